@@ -1,0 +1,103 @@
+"""Facts about what happened, for metrics, logs and audit.  An observer gets them and must not raise."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requested:
+    """An edit marked a subject; `generation` is what it made."""
+
+    subject: str
+    generation: int
+    reason: str
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coalesced:
+    """A call found its generation covered by a purge that is still to come (or already made, `covered`)."""
+
+    subject: str
+    generation: int
+    reason: str
+    covered: bool
+    scheduled_for: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """A purge of a subject is about to be sent; its window is shut for `shut_for` seconds (0 for an urgent one)."""
+
+    subject: str
+    generation: int
+    reason: str
+    coalesced: int
+    urgent: bool
+    waited: float
+    shut_for: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purged:
+    """A CDN accepted the purge of a subject, `seconds` after the call began."""
+
+    subject: str
+    generation: int
+    reason: str
+    cdn: str
+    reference: str
+    urgent: bool
+    settled: bool
+    items: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """A CDN did not accept the purge of a subject; it is tried again, slowly if `parked`."""
+
+    subject: str
+    generation: int
+    reason: str
+    cdn: str
+    error: str
+    attempts: int
+    parked: bool
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effective:
+    """A purge is effective at the edge: now is the time to warm and verify."""
+
+    subject: str
+    generation: int
+    reason: str
+    cdn: str
+    reference: str
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warmed:
+    """Pages of a subject were fetched through the edge."""
+
+    subject: str
+    generation: int
+    fetched: int
+    failed: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """The generation that came back through the edge: `fresh` if it is at least the one that was purged for."""
+
+    subject: str
+    generation: int
+    seen: int | None
+    fresh: bool
+    attempts: int
+
+
+Event = Requested | Coalesced | Claimed | Purged | Failed | Effective | Warmed | Verified

@@ -1,0 +1,130 @@
+"""Many subjects' purges and one CDN's abilities -> the fewest batches, and their price.  Pure."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from freshness.errors import InvalidPurge
+from freshness.purge import Purge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """What a vendor asks: `free` items a month per account, then `each` US dollars."""
+
+    free: int = 0
+    each: float = 0.0
+
+    def of(self, items: int, *, used: int = 0) -> float:
+        """US dollars for `items` more after `used` this month."""
+        return max(0, used + items - max(self.free, used)) * self.each
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ability:
+    """What a CDN can do, as data.
+
+    items_per_call  most tags, paths and hosts in one call
+    effect          seconds until an accepted purge is effective everywhere, as the vendor states it
+    reports         the vendor tells when a purge is complete (`ports.Cdn.status`)
+    rounds          how often a purge must be repeated because tiers are purged in an unknown order
+    """
+
+    name: str
+    tags: bool = False
+    paths: bool = False
+    wildcards: bool = False
+    hosts: bool = False
+    soft: bool = False
+    items_per_call: int = 1
+    effect: float = 0.0
+    reports: bool = False
+    rounds: int = 1
+    price: Price = Price()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One subject's share of a batch: what success credits, and by which claim."""
+
+    subject: str
+    captured: int
+    epoch: int
+    settled: bool
+    urgent: bool = False
+    purge: Purge
+    reason: str = ""
+    coalesced: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """One call to a CDN.  `reference` is a hash of the contents: the same batch sent twice is one purge."""
+
+    cdn: str
+    members: tuple[Member, ...]
+
+    @property
+    def purge(self) -> Purge:
+        """The union of what the members need."""
+        return union(member.purge for member in self.members)
+
+    @property
+    def urgent(self) -> bool:
+        """Whether any member waits for it right now."""
+        return any(member.urgent for member in self.members)
+
+    @property
+    def items(self) -> int:
+        """How many things the vendor counts, and bills."""
+        purge = self.purge
+        return len(purge.tags) + len(purge.paths) + len(purge.hosts)
+
+    @property
+    def reference(self) -> str:
+        """32 hex characters, equal for equal contents: CDN, items, and which generations they cover."""
+        captured = sorted((member.subject, member.captured, member.epoch, member.urgent) for member in self.members)
+        text = json.dumps([self.cdn, self.purge.as_dict(), captured], separators=(",", ":"))
+        return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def union(purges: Iterable[Purge]) -> Purge:
+    """All of them in one, in linear time."""
+    tags: set[str] = set()
+    paths: set[str] = set()
+    hosts: set[str] = set()
+    for purge in purges:
+        tags |= purge.tags
+        paths |= purge.paths
+        hosts |= purge.hosts
+    return Purge(tags=frozenset(tags), paths=frozenset(paths), hosts=frozenset(hosts))
+
+
+def batches(members: Iterable[Member], ability: Ability) -> Iterator[Batch]:
+    """Pack members into calls, in the order given.  A member is never split over two calls.
+
+    Raises InvalidPurge for a member that this CDN could never take whole.
+    """
+    packed: list[Member] = []
+    items: set[str] = set()
+    for member in members:
+        needed = needs(member.purge, ability)
+        if packed and len(items | needed) > ability.items_per_call:
+            yield Batch(cdn=ability.name, members=tuple(packed))
+            packed, items = [], set()
+        packed.append(member)
+        items |= needed
+    if packed:
+        yield Batch(cdn=ability.name, members=tuple(packed))
+
+
+def needs(purge: Purge, ability: Ability) -> set[str]:
+    """The items a CDN would count for a purge.  Raises InvalidPurge where it lacks the ability or the room."""
+    for kind, able in (("tags", ability.tags), ("paths", ability.paths), ("hosts", ability.hosts)):
+        if getattr(purge, kind) and not able:
+            raise InvalidPurge(f"{ability.name} cannot purge {kind}: {sorted(getattr(purge, kind))[:3]}")
+    items = purge.tags | purge.paths | purge.hosts
+    if len(items) > ability.items_per_call:
+        raise InvalidPurge(f"{len(items)} items for one subject; {ability.name} takes {ability.items_per_call} a call")
+    return set(items)

@@ -1,0 +1,82 @@
+"""How long to wait for what: the durations of the protocol, in seconds, checked against each other."""
+
+from dataclasses import dataclass, fields, replace
+
+from freshness.errors import InvalidPolicy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """All durations are seconds.  Raises InvalidPolicy when they contradict each other.
+
+    debounce        wait this long after the last edit seen ...
+    max_wait        ... but not longer than this after the first
+    rate            least time between two scheduled purges of one subject
+    lease           a claim not completed by then belongs to nobody
+    tick            how often a relay looks
+    fence           how long a generation read from the database may be trusted without asking again
+    request_life    a response slower than this is not cacheable (T_o)
+    margin          what a response may take to travel
+    send_window     a claim not sent within this is handed back
+    retries         waits after the first failures in a row; after them `park_first`, doubling up to `park_last`
+    urgent_burst    immediate purges a subject may have at once; one more every `urgent_refill`
+    resubmit_after  a purge that a CDN has not completed by then is alarmed and sent again
+    verify_attempts how often a stale page marks its subject again before it is only an alarm
+    batch           rows a tick takes at a time
+    """
+
+    debounce: float = 5.0
+    max_wait: float = 30.0
+    rate: float = 30.0
+    lease: float = 20.0
+    tick: float = 1.0
+    fence: float = 2.0
+    request_life: float = 2.5
+    margin: float = 0.5
+    send_window: float = 2.0
+    retries: tuple[float, ...] = (1.0, 2.0, 4.0)
+    park_first: float = 15.0
+    park_last: float = 300.0
+    urgent_burst: int = 2
+    urgent_refill: float = 30.0
+    resubmit_after: float = 600.0
+    verify_attempts: int = 3
+    batch: int = 500
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            for number in value if isinstance(value, tuple) else (value,):
+                if not isinstance(number, (int, float)) or not 0 < number < 1e9:
+                    raise InvalidPolicy(f"{field.name} must be a positive number of seconds, not {number!r}")
+        if self.settle > self.debounce + 1e-9:
+            raise InvalidPolicy(
+                f"fence + request_life + margin = {self.settle:g} s must not exceed debounce = {self.debounce:g} s: "
+                "the debounce is the window in which old responses drain"
+            )
+        if self.lease > self.rate:
+            raise InvalidPolicy(f"lease = {self.lease:g} s must not exceed rate = {self.rate:g} s")
+
+    @property
+    def settle(self) -> float:
+        """DELTA: after this long no response older than an observed generation can reach an edge."""
+        return self.fence + self.request_life + self.margin
+
+    @property
+    def bound(self) -> float:
+        """Worst healthy wait from a commit to the start of the purge that covers it, in seconds."""
+        return self.tick + self.rate + self.settle
+
+    def scaled(self, factor: float) -> "Policy":
+        """The same policy with every duration multiplied by `factor`, for tests in scaled time."""
+        keep = {"urgent_burst", "verify_attempts", "batch"}
+        return replace(
+            self,
+            **{
+                field.name: tuple(wait * factor for wait in self.retries)
+                if field.name == "retries"
+                else getattr(self, field.name) * factor
+                for field in fields(self)
+                if field.name not in keep
+            },
+        )

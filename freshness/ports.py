@@ -1,0 +1,193 @@
+"""The edges of the engine: what it needs of the world, as protocols of one to three methods.
+
+Every adapter of a port, the fakes included, passes the contract suite of that port in
+`freshness.testing`.  Errors are leaves of `freshness.errors`, nothing else.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from freshness.events import Event
+from freshness.plan import Ability, Batch
+from freshness.purge import Purge
+from freshness.schedule import Done, Facts, Flush, Park, Retry, Superseded, Wait
+from freshness.version import Stamp
+
+Decision = Wait | Flush | Done | Retry | Park | Superseded
+Judge = Callable[[Facts, float], Decision]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A row that a judge looked at: the decision, the time it was made, and what is stale at the edge."""
+
+    decision: Decision
+    now: float
+    purge: Purge
+
+
+class Ledger(Protocol):
+    """The durable rows, one a subject.  The only clock that counts is the ledger's own.
+
+    Raises LedgerUnavailable where the database is away.
+    """
+
+    def mark(
+        self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
+    ) -> Stamp:
+        """Bump the subject's generation within the caller's transaction, if one is open.
+
+        `purge` names what is stale besides everything tagged with the subject.  A `bare` mark has no
+        content change behind it: it starts no debounce of its own.
+        """
+        ...
+
+    def review(self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None) -> list[Judged]:
+        """Lock the rows that are due (or the named ones), ask `judge`, write back what changed, commit.
+
+        A row another caller holds is skipped, not waited for, unless it was named.  Returns what
+        was judged.  Two concurrent reviews never judge the same state of a row.
+        """
+        ...
+
+    def read(self, subject: str) -> Facts | None:
+        """The committed row as the primary knows it, None if the subject was never marked."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentBatch:
+    """A batch as the ledger remembers it.  `state` is open, sent, effective or closed; `age` in seconds."""
+
+    batch: Batch
+    reference: str
+    state: str
+    receipt: str
+    age: float
+
+
+class Batches(Protocol):
+    """The purges that were or may have been sent: written before the call, taken up again after a crash."""
+
+    def open(self, batch: Batch, *, due_in: float) -> None:
+        """Remember a batch before it is sent.  Opening the same reference again changes nothing."""
+        ...
+
+    def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
+        """Lease the batches that are due to this caller."""
+        ...
+
+    def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
+        """Note what became of a batch; `due_in` seconds from now it is taken up again, None: never."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """A CDN's word on a purge it accepted: its `id` there, and whether it is `complete`."""
+
+    id: str = ""
+    complete: bool = True
+
+
+class Cdn(Protocol):
+    """One CDN account or distribution.  A new one is one file in `freshness/cdn/`."""
+
+    @property
+    def ability(self) -> Ability:
+        """What it can do, as data."""
+        ...
+
+    def purge(self, batch: Batch) -> Receipt:
+        """Purge everything the batch names.  The same batch again is the same purge.
+
+        Returns once the vendor has accepted.  Raises a leaf of CdnError, and then nothing, or
+        (CdnAmbiguous) perhaps everything, was accepted.
+        """
+        ...
+
+    def status(self, receipt: Receipt) -> Receipt:
+        """Whether an accepted purge is complete.  Raises a leaf of CdnError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fence:
+    """The newest generation the shared store knows of a subject, None if it knows none; `now` is the store's
+    clock in milliseconds, read with it."""
+
+    stamp: Stamp | None
+    now: int
+
+
+class Fences(Protocol):
+    """Which generation counts, as the shared store knows it.  Raises StoreUnavailable."""
+
+    def get(self, subject: str) -> Fence:
+        """The fence and the store's clock, read together."""
+        ...
+
+    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float) -> bool:
+        """Raise the fence to `stamp`, which was read from the database no earlier than `read_at`.
+
+        It lasts until `read_at` + `lease` seconds by the store's own clock.  Refused (False) when
+        that has passed already, or when the fence is as new or newer.
+        """
+        ...
+
+
+class Entries(Protocol):
+    """Cached bytes of a subject, by key; each carries the stamp it was built under.  Raises StoreUnavailable."""
+
+    def fetch(self, subject: str, keys: Sequence[str]) -> tuple[Fence, dict[str, tuple[Stamp, bytes]]]:
+        """Fence and entries in one round trip; what is absent, foreign or damaged is left out."""
+        ...
+
+    def store(self, subject: str, key: str, stamp: Stamp, payload: bytes, *, ttl: float) -> bool:
+        """Keep `payload`, unless an entry of a newer generation is there (False)."""
+        ...
+
+    def clear(self, subject: str) -> None:
+        """Make every entry of the subject unreachable, in constant time."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A URL as parts, never as text: `https://<host><path>`."""
+
+    host: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What is kept of a fetched page."""
+
+    status: int
+    generation: int | None
+    length: int
+    digest: str
+    seconds: float
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class Fetch(Protocol):
+    """GETs a page as an anonymous visitor, through the edge.  Raises FetchRefused or FetchFailed."""
+
+    def __call__(self, page: Page) -> Answer: ...
+
+
+class Observe(Protocol):
+    """Is told what happened.  Must not raise, and must not block for long."""
+
+    def __call__(self, event: Event) -> None: ...
+
+
+class Clock(Protocol):
+    """This process's own clock, for measuring how long something took."""
+
+    def __call__(self) -> float:
+        """Monotonic seconds."""
+        ...

@@ -1,0 +1,242 @@
+"""The rule: when is a subject purged, and what does a purge prove?  Pure; every clock reading is an argument.
+
+A subject's row in the ledger is `Facts`.  Each function here takes facts and a time and returns
+a decision that carries the facts as they must be written back.  `docs/explanation/protocol.md`
+tells why each line is as it is, and `tests/engine/test_mutants.py` what breaks without it.
+"""
+
+from dataclasses import dataclass, replace
+
+from freshness.policy import Policy
+
+_NEVER = float("-inf")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One subject's row.  Times are seconds by the ledger's clock, None where it never happened.
+
+    desired         newest generation: bumped in the transaction of each edit
+    nonce           drawn anew with each generation
+    observed(_at)   newest generation a relay has seen committed, and when it saw it
+    done            newest generation covered by a settled purge
+    verified        newest generation seen through the edge
+    first_dirty_at  since when something has been waiting
+    last_start_at   start of the last scheduled purge; `prev_start_at` the one before, for handing back
+    lease_epoch     which claim is the current one; `lease_until` when it lapses
+    attempts        failures in a row; `hold_until` no attempt before this
+    urgent          generation that waits for an immediate purge, 0 for none
+    urgent_tokens   immediate purges left at `urgent_at`
+    due_at          when a relay must look again, None when clean
+    """
+
+    subject: str
+    desired: int = 0
+    nonce: int = 0
+    observed: int = 0
+    observed_at: float | None = None
+    done: int = 0
+    verified: int = 0
+    verify_failures: int = 0
+    first_dirty_at: float | None = None
+    last_start_at: float | None = None
+    prev_start_at: float | None = None
+    lease_epoch: int = 0
+    lease_until: float | None = None
+    attempts: int = 0
+    hold_until: float | None = None
+    urgent: int = 0
+    urgent_tokens: float = 0.0
+    urgent_at: float | None = None
+    coalesced: int = 0
+    reason: str = ""
+    due_at: float | None = None
+
+    @property
+    def clean(self) -> bool:
+        """Everything committed is covered by a settled purge."""
+        return self.done >= self.desired
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """Nothing to do before `facts.due_at` (None: nothing at all)."""
+
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flush:
+    """Purge now.  `captured` is what success credits, and only if `settled`; `urgent` flushes credit nothing."""
+
+    facts: Facts
+    captured: int
+    settled: bool
+    urgent: bool
+    reason: str
+    coalesced: int
+    waited: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """A purge was accepted; `facts` hold the credit, and are due again where something newer waits."""
+
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retry:
+    """A purge failed and is tried again at `facts.due_at`."""
+
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Park:
+    """A purge failed too often in a row: tried again slowly, for ever, and an operator must look."""
+
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Superseded:
+    """The claim lapsed and somebody else holds the row: what this holder says no longer counts."""
+
+    facts: Facts
+
+
+def decide(facts: Facts, now: float, policy: Policy) -> Wait | Flush:
+    """Judge one row: take note of new generations, then flush what is due, urgent things first."""
+    facts = _observe(facts, now)
+    if facts.urgent:
+        tokens = _urgent_tokens(facts, now, policy)
+        urgent, facts = facts.urgent, replace(facts, urgent=0, urgent_tokens=tokens, urgent_at=now)
+        if urgent > facts.done and tokens >= 1:
+            facts = replace(facts, urgent_tokens=tokens - 1)
+            return _flush(_rescheduled(facts, policy), captured=urgent, settled=False, urgent=True, now=now)
+    facts = _rescheduled(facts, policy)
+    if facts.due_at is None or facts.due_at > now:
+        return Wait(facts=facts)
+    settled = (facts.observed_at or _NEVER) <= now - policy.settle
+    claimed = replace(
+        facts,
+        lease_epoch=facts.lease_epoch + 1,
+        lease_until=now + policy.lease,
+        prev_start_at=facts.last_start_at,
+        last_start_at=now,
+        coalesced=0,
+        due_at=now + max(policy.lease, policy.rate),
+    )
+    return _flush(claimed, captured=facts.observed, settled=settled, urgent=False, now=now, said=facts)
+
+
+def completed(
+    facts: Facts, *, captured: int, settled: bool, epoch: int, now: float, policy: Policy
+) -> Done | Superseded:
+    """A scheduled purge was accepted: credit the captured generation if it was settled."""
+    if facts.lease_epoch != epoch:
+        return Superseded(facts=facts)
+    done = max(facts.done, captured) if settled else facts.done
+    facts = replace(
+        facts,
+        done=done,
+        lease_until=None,
+        attempts=0,
+        hold_until=None,
+        first_dirty_at=None if done >= facts.desired else now,
+    )
+    return Done(facts=_rescheduled(facts, policy))
+
+
+def failed(facts: Facts, *, epoch: int, now: float, policy: Policy, jitter: float = 1.0) -> Retry | Park | Superseded:
+    """A scheduled purge was not accepted: the row stays dirty and is due again.  Never dropped."""
+    if facts.lease_epoch != epoch:
+        return Superseded(facts=facts)
+    attempts = facts.attempts + 1
+    quick = attempts <= len(policy.retries)
+    if quick:
+        wait = policy.retries[attempts - 1]
+    else:
+        wait = min(policy.park_first * 2.0 ** min(attempts - len(policy.retries) - 1, 30), policy.park_last)
+    facts = _handed_back(facts, attempts=attempts, hold_until=now + wait * jitter)
+    facts = _rescheduled(facts, policy)
+    return Retry(facts=facts) if quick else Park(facts=facts)
+
+
+def released(facts: Facts, *, epoch: int, policy: Policy) -> Done | Superseded:
+    """A claim was not sent within the send window: hand it back as if it had never been made."""
+    if facts.lease_epoch != epoch:
+        return Superseded(facts=facts)
+    return Done(facts=_rescheduled(_handed_back(facts), policy))
+
+
+def urgent_failed(facts: Facts, *, captured: int, now: float, policy: Policy) -> Retry | Done:
+    """An immediate purge was not accepted: once more soon, until the scheduled purge's own retries take over."""
+    if facts.done >= captured or facts.attempts >= len(policy.retries):
+        return Done(facts=facts)
+    soon = now + policy.retries[0]
+    due_at = soon if facts.due_at is None else min(facts.due_at, soon)
+    tokens = min(policy.urgent_burst, _urgent_tokens(facts, now, policy) + 1)
+    return Retry(
+        facts=replace(facts, urgent=max(facts.urgent, captured), urgent_tokens=tokens, urgent_at=now, due_at=due_at)
+    )
+
+
+def next_start(facts: Facts, policy: Policy) -> float | None:
+    """When the next scheduled purge may start at the earliest, None when there is nothing to purge."""
+    if facts.observed <= facts.done:
+        return None
+    quiet = (facts.observed_at or _NEVER) + policy.debounce
+    longest = facts.first_dirty_at + policy.max_wait if facts.first_dirty_at is not None else quiet
+    return max(
+        min(quiet, longest),
+        facts.last_start_at + policy.rate if facts.last_start_at is not None else _NEVER,
+        facts.hold_until if facts.hold_until is not None else _NEVER,
+        facts.lease_until if facts.lease_until is not None else _NEVER,
+    )
+
+
+def _observe(facts: Facts, now: float) -> Facts:
+    """Time starts when a committed generation is *seen*, never at the editor's clock: its transaction may commit late."""
+    if facts.desired <= facts.observed:
+        return facts
+    first = facts.first_dirty_at if facts.first_dirty_at is not None else now
+    return replace(facts, observed=facts.desired, observed_at=now, first_dirty_at=first)
+
+
+def _rescheduled(facts: Facts, policy: Policy) -> Facts:
+    if facts.desired > facts.observed:  # an edit that no relay has seen yet: look at once
+        return replace(facts, due_at=facts.due_at if facts.due_at is not None else 0.0)
+    return replace(facts, due_at=next_start(facts, policy))
+
+
+def _handed_back(facts: Facts, *, attempts: int | None = None, hold_until: float | None = None) -> Facts:
+    return replace(
+        facts,
+        lease_until=None,
+        last_start_at=facts.prev_start_at,
+        attempts=facts.attempts if attempts is None else attempts,
+        hold_until=hold_until,
+    )
+
+
+def _urgent_tokens(facts: Facts, now: float, policy: Policy) -> float:
+    if facts.urgent_at is None:
+        return float(policy.urgent_burst)
+    return min(policy.urgent_burst, facts.urgent_tokens + max(0.0, now - facts.urgent_at) / policy.urgent_refill)
+
+
+def _flush(
+    facts: Facts, *, captured: int, settled: bool, urgent: bool, now: float, said: Facts | None = None
+) -> Flush:
+    said = said or facts
+    return Flush(
+        facts=facts,
+        captured=captured,
+        settled=settled,
+        urgent=urgent,
+        reason=said.reason,
+        coalesced=max(0, said.coalesced - 1),
+        waited=now - said.first_dirty_at if said.first_dirty_at is not None else 0.0,
+    )

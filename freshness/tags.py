@@ -1,0 +1,98 @@
+"""The portable tag grammar: surrogate keys that every CDN we know accepts.
+
+A tag is a one-letter kind, a dash, and an identity: `w-` workspace, `h-` host, `s-` shard,
+`t-` theme, `p-` product, `c-` collection, `g-` page, `o-` overflow.  It matches `[a-z0-9-]`,
+is at most 32 characters long, and two different things never share one, even where a CDN
+folds case.  A UUID becomes 26 base32 characters; anything longer becomes a 128-bit digest.
+
+Source of the limits: the vendors' pages, gathered in docs/reference/tags.md.
+"""
+
+import base64
+import hashlib
+import re
+import uuid
+from collections.abc import Iterable
+
+from freshness.errors import InvalidTag
+
+MAX_LENGTH = 32
+MAX_COUNT = 32
+MAX_BYTES = 1_000
+SHARDS = 256
+
+_GRAMMAR = re.compile(r"[a-z]-[a-z0-9-]{1,30}")
+_COARSEST_FIRST = "whstogcp"
+
+
+def check(tag: str) -> str:
+    """Return `tag` if it is portable.  Raises InvalidTag, naming the tag, if it is not."""
+    if not isinstance(tag, str) or not _GRAMMAR.fullmatch(tag):
+        raise InvalidTag(f"{tag!r:.80} is no portable tag: kind, dash, [a-z0-9-], at most {MAX_LENGTH} characters")
+    return tag
+
+
+def make(kind: str, identity: str | uuid.UUID) -> str:
+    """The tag of a thing: `make("w", workspace_id)` -> `w-` and 26 characters of base32."""
+    return check(f"{kind}-{_encode(str(identity))}")
+
+
+def shard(identity: str | uuid.UUID) -> str:
+    """The tag of the 1/256 of all tenants that `identity` falls into: `s-00` to `s-ff`."""
+    return f"s-{hashlib.blake2b(str(identity).encode(), digest_size=1).hexdigest()}"
+
+
+def of_subject(subject: str) -> str:
+    """The tag that purges everything of a ledger subject: `ws:<id>` or `host:<name>`."""
+    kind, _, identity = subject.partition(":")
+    if kind not in ("ws", "host") or not identity:
+        raise InvalidTag(f"{subject!r:.80} is no subject: 'ws:<id>' or 'host:<name>'")
+    return make(kind[0], identity)
+
+
+def fit(tags: Iterable[str], *, count: int = MAX_COUNT, size: int = MAX_BYTES) -> tuple[str, ...]:
+    """Order tags coarsest first and keep them within `count` tags and `size` bytes.
+
+    Where that drops any, the overflow tag of the workspace takes their place, and purges of
+    fine things name it too (see `with_overflow`), so they still hit the page.
+    """
+    ordered = sorted({check(tag) for tag in tags}, key=lambda tag: (_COARSEST_FIRST.find(tag[0]), tag))
+    if len(ordered) <= count and _size(ordered) <= size:
+        return tuple(ordered)
+    overflow = [_overflow_of(tag) for tag in ordered if tag.startswith("w-")]
+    kept: list[str] = [tag for tag in ordered if tag[0] in "whst"] + overflow
+    for tag in ordered:
+        if tag not in kept and len(kept) < count and _size([*kept, tag]) <= size:
+            kept.append(tag)
+    return tuple(kept)
+
+
+def with_overflow(tag: str, *, workspace_id: str | uuid.UUID) -> frozenset[str]:
+    """What a purge of one fine tag must name to hit pages whose header overflowed."""
+    return frozenset({check(tag), _overflow_of(make("w", workspace_id))})
+
+
+def _overflow_of(workspace_tag: str) -> str:
+    return "o" + workspace_tag[1:]
+
+
+def _size(tags: list[str]) -> int:
+    return sum(len(tag) + 1 for tag in tags)
+
+
+def _encode(identity: str) -> str:
+    if not identity:
+        raise InvalidTag("an empty identity has no tag")
+    try:
+        raw = uuid.UUID(identity).bytes if len(identity) == 36 else None
+    except ValueError:
+        raw = None
+    if raw is None:
+        # A leading digit keeps digests apart from UUIDs, whose first character is a base32 letter or 2-7.
+        digest = hashlib.blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        return "0" + _base32(digest)
+    return _base32(raw)
+
+
+def _base32(raw: bytes) -> str:
+    return base64.b32encode(raw).decode().rstrip("=").lower()
