@@ -1,0 +1,92 @@
+"""What merchants write, made safe: addresses, rich text, style values.  Pure; used on write and again on render."""
+
+import re
+from typing import Any
+
+import nh3
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+RICH_TEXT = frozenset({"html"})
+"""Properties that hold HTML."""
+
+_ADDRESS_WORDS = frozenset({"href", "url", "uri", "src", "image", "poster", "formaction"})
+_LAST_WORD = re.compile(r"(?:[A-Z]+|[A-Z]?[a-z]+)$")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\\]")
+# First character named outright, so no space, U+00A0, U+2028 or other lead can hide what follows it.
+_ADDRESS = re.compile(r"https?://[^/\s].*|mailto:[^/\s].*|tel:[+\d(].*|/(?!/).*|#.*", re.IGNORECASE)
+_STYLE_VALUE = re.compile(r"[#\w\s.,%()/-]{1,200}")
+
+_STRUCTURE = {"p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "div", "span", "figure"}
+_PHRASES = {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q"}
+_MORE = {"s", "small", "strong", "sub", "sup", "u", "figcaption", "ul", "ol", "li", "dl", "dt", "dd", "ruby", "rt", "rp"}
+_TABLES = {"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"}
+_ATTRIBUTES = {
+    "*": {"lang", "dir", "title"},
+    "a": {"href"},
+    "img": {"src", "alt", "width", "height"},
+    "ol": {"start"},
+    "th": {"colspan", "rowspan", "scope"},
+    "td": {"colspan", "rowspan"},
+}
+
+
+def safe_address(text: str) -> str:
+    """`text` if it is an http(s), mailto or tel address, a path on this site or a `#fragment`; else an empty string.
+
+    A path has one leading slash.  Backslashes and control characters are refused anywhere, because
+    browsers read or drop them in ways that turn a path into another host.
+    """
+    return text if _ADDRESS.fullmatch(text) and not _CONTROL.search(text) else ""
+
+
+def safe_html(text: str) -> str:
+    """Rich text with only harmless tags and attributes, and only safe addresses.  Cleaning twice changes nothing."""
+    return _CLEANER.clean(text)
+
+
+def safe_style_value(text: str) -> str:
+    """A colour, length or gradient for a style attribute; empty for anything that could load or escape."""
+    loads = re.search(r"url|image|expression|var|attr|env|//|/\*", text, re.IGNORECASE)
+    return text if _STYLE_VALUE.fullmatch(text) and not loads else ""
+
+
+def is_address(name: str) -> bool:
+    """Whether a property of this name holds an address: `href`, `ctaHref`, `image_url`; not `curl`."""
+    word = _LAST_WORD.search(name)
+    return word is not None and word.group().lower() in _ADDRESS_WORDS
+
+
+def sanitized(document: dict[str, Any]) -> dict[str, Any]:
+    """A copy of a valid Puck document with its rich text and addresses made safe; all else is kept as it is."""
+    return {
+        name: _value(name, value) if name in ("root", "content", "zones") else value for name, value in document.items()
+    }
+
+
+def _value(name: str, value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _value(key, inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_value(name, inner) for inner in value]
+    if isinstance(value, str) and value:
+        if name in RICH_TEXT:
+            return safe_html(value)
+        if is_address(name):
+            return safe_address(value)
+    return value
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    if name in ("href", "src"):
+        return safe_address(value) or None
+    return value
+
+
+_CLEANER = nh3.Cleaner(
+    tags=_STRUCTURE | _PHRASES | _MORE | _TABLES,
+    clean_content_tags={"script", "style"},
+    attributes=_ATTRIBUTES,
+    attribute_filter=_attribute,
+    url_schemes=set(SCHEMES),
+    link_rel="noopener noreferrer",
+)
