@@ -1,0 +1,96 @@
+"""What counts as proof that an edit is visible, and what counts as proof that it is not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from freshness.errors import FetchFailed
+from freshness.ports import Answer, Page
+from freshness.verify import State, judge
+from freshness.warm import Fetched
+
+PAGE = Page(host="shop.example", path="/")
+FAILED = Fetched(page=PAGE, outcome=FetchFailed("no answer"))
+
+
+def came(generation: int | None, status: int = 200) -> Fetched:
+    return Fetched(page=PAGE, outcome=Answer(status=status, generation=generation, length=2, digest="d", seconds=0.0))
+
+
+@pytest.mark.parametrize("generations", [(7,), (7, 7), (7, 8), (9, 100)])
+def test_pages_of_the_generation_or_newer_are_fresh(generations: tuple[int, ...]) -> None:
+    verdict = judge([came(generation) for generation in generations], 7)
+    assert (verdict.state, verdict.fresh, verdict.stale) == (State.FRESH, True, False)
+    assert (verdict.generation, verdict.seen) == (7, min(generations))
+
+
+@pytest.mark.parametrize(
+    "fetched",
+    [
+        [came(6)],
+        [came(7), came(6), came(8)],
+        [came(6), FAILED],
+        [came(6, status=404), came(7)],
+        [came(6, status=503)],
+        [came(0)],
+    ],
+)
+def test_one_older_page_makes_the_whole_stale(fetched: list[Fetched]) -> None:
+    verdict = judge(fetched, 7)
+    assert (verdict.state, verdict.fresh, verdict.stale) == (State.STALE, False, True)
+    assert verdict.seen is not None
+    assert verdict.seen < 7
+
+
+@pytest.mark.parametrize(
+    ("fetched", "seen"),
+    [
+        ([], None),
+        ([FAILED], None),
+        ([FAILED, FAILED], None),
+        ([came(None)], None),
+        ([came(7), FAILED], 7),
+        ([came(7), came(None)], 7),
+        ([came(7), came(7, status=503)], 7),
+        ([came(7, status=301)], 7),
+        ([came(7, status=404)], 7),
+    ],
+)
+def test_what_proves_neither_is_unknown(fetched: list[Fetched], seen: int | None) -> None:
+    verdict = judge(fetched, 7)
+    assert (verdict.state, verdict.fresh, verdict.stale, verdict.seen) == (State.UNKNOWN, False, False, seen)
+
+
+@pytest.mark.parametrize(
+    ("status", "state"), [(404, State.FRESH), (410, State.FRESH), (200, State.UNKNOWN), (500, State.UNKNOWN)]
+)
+def test_an_unpublished_shop_is_expected_to_be_gone(status: int, state: State) -> None:
+    assert judge([came(7, status=status)], 7, gone=True).state is state
+
+
+def test_an_unpublished_shop_that_still_shows_its_old_pages_is_stale() -> None:
+    assert judge([came(6)], 7, gone=True).state is State.STALE
+
+
+ANYTHING = st.one_of(
+    st.just(FAILED),
+    st.builds(came, st.one_of(st.none(), st.integers(0, 20)), st.sampled_from([200, 301, 404, 410, 503])),
+)
+
+
+@given(st.lists(ANYTHING, max_size=6), st.integers(0, 20), st.booleans())
+def test_fresh_is_never_said_while_any_page_is_older_wrong_or_missing(
+    fetched: list[Fetched], generation: int, gone: bool
+) -> None:
+    verdict = judge(fetched, generation, gone=gone)
+    expected = {404, 410} if gone else {200}
+    answers = [one.outcome for one in fetched if isinstance(one.outcome, Answer)]
+    known = [answer.generation for answer in answers if answer.generation is not None]
+    proven = len(fetched) > 0 and len(known) == len(fetched) and all(a.status in expected for a in answers)
+    assert verdict.fresh == (proven and min(known) >= generation)
+    assert verdict.stale == any(one < generation for one in known)
+
+
+@given(st.lists(ANYTHING, max_size=6), st.integers(0, 20))
+def test_the_order_of_the_pages_does_not_matter(fetched: list[Fetched], generation: int) -> None:
+    assert judge(fetched, generation) == judge(fetched[::-1], generation)
