@@ -1,0 +1,120 @@
+"""A CDN in memory: remembers what it was asked, and keeps copies of pages like a real edge."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from threading import Lock
+
+from freshness.cdn.items import checked, tags_of
+from freshness.errors import CdnError, CdnRefused
+from freshness.plan import Ability, Batch
+from freshness.ports import Answer, Page, Receipt
+from freshness.purge import Purge
+
+ABILITY = Ability(name="memory", tags=True, paths=True, wildcards=True, hosts=True, items_per_call=1_000)
+
+Origin = Callable[[Page], tuple[Answer, Iterable[str]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """What the edge keeps of a page, and the tags it came with."""
+
+    answer: Answer
+    tags: frozenset[str]
+
+
+class Memory:
+    """One CDN without a network.
+
+    `sent` holds every accepted batch in order, a repeated one once.  Append errors to `refusals` and
+    the next purges raise them.  With `ability.reports` a purge completes, and empties the edge, only
+    when the test calls `complete`.
+    """
+
+    def __init__(self, *, ability: Ability = ABILITY) -> None:
+        self.ability = ability
+        self.sent: list[Batch] = []
+        self.calls = 0
+        self.refusals: deque[CdnError] = deque()
+        self._waiting: dict[str, Purge] = {}
+        self._copies: dict[Page, Copy] = {}
+        self._lock = Lock()
+
+    # The port
+
+    def purge(self, batch: Batch) -> Receipt:
+        """Accept a batch, or raise the next of `refusals`."""
+        with self._lock:
+            self.calls += 1
+            if self.refusals:
+                raise self.refusals.popleft()
+            purge = checked(batch, self.ability)
+            if all(batch.reference != earlier.reference for earlier in self.sent):
+                self.sent.append(batch)
+                self._waiting[batch.reference] = purge
+            if not self.ability.reports:
+                self._apply(batch.reference)
+            return Receipt(id=batch.reference, complete=batch.reference not in self._waiting)
+
+    def status(self, receipt: Receipt) -> Receipt:
+        """Whether a purge is complete.  Raises CdnRefused for a receipt it never gave."""
+        with self._lock:
+            if all(batch.reference != receipt.id for batch in self.sent):
+                raise CdnRefused(f"no purge {receipt.id!r:.60}")
+            return replace(receipt, complete=receipt.id not in self._waiting)
+
+    # The edge, for tests
+
+    def complete(self) -> None:
+        """Every accepted purge takes effect now."""
+        with self._lock:
+            for reference in list(self._waiting):
+                self._apply(reference)
+
+    def keep(self, page: Page, answer: Answer, tags: Iterable[str]) -> None:
+        """Store a copy, as if a visitor had fetched the page."""
+        with self._lock:
+            self._copies[page] = Copy(answer=answer, tags=frozenset(tags))
+
+    def cached(self, page: Page) -> Answer | None:
+        """The copy a visitor would get, None if the edge would ask the origin."""
+        with self._lock:
+            copy = self._copies.get(page)
+        return copy.answer if copy else None
+
+    def fetch_from(self, origin: Origin) -> Callable[[Page], Answer]:
+        """A `ports.Fetch` that goes through this edge: a copy if there is one, else the origin's answer, kept."""
+
+        def fetch(page: Page) -> Answer:
+            copy = self.cached(page)
+            if copy is not None:
+                return copy
+            answer, tags = origin(page)
+            if answer.status == 200:
+                self.keep(page, answer, tags)
+            return answer
+
+        return fetch
+
+    @property
+    def purged(self) -> Purge:
+        """Everything that was ever accepted, in one."""
+        return Purge(
+            tags=frozenset(tag for batch in self.sent for tag in batch.purge.tags),
+            paths=frozenset(path for batch in self.sent for path in batch.purge.paths),
+            hosts=frozenset(host for batch in self.sent for host in batch.purge.hosts),
+        )
+
+    def _apply(self, reference: str) -> None:
+        purge = self._waiting.pop(reference, None)
+        if purge is None:  # the same batch again
+            return
+        tags = frozenset(tags_of(purge))
+        for page, copy in list(self._copies.items()):
+            if copy.tags & tags or page.host in purge.hosts or any(_matches(page.path, path) for path in purge.paths):
+                del self._copies[page]
+
+
+def _matches(path: str, pattern: str) -> bool:
+    return path.startswith(pattern[:-1]) if pattern.endswith("*") else path == pattern
