@@ -6,7 +6,7 @@ from django.db import connection
 
 @pytest.mark.services
 def test_valkey_answers_on_the_address_in_the_settings(valkey_url: str, settings) -> None:
-    assert settings.REDIS_URL == valkey_url
+    assert valkey_url == settings.REDIS_URL
     with redis.Redis.from_url(valkey_url) as client:
         assert client.ping() is True
 

@@ -1,0 +1,61 @@
+# Every command of the project. `make` alone lists them.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+RUN    := $(VENV)/run.installed
+TEST   := $(VENV)/test.installed
+# Root on Debian can install whatever is missing, and so can CI: there, a missing service fails its tests.
+MUST   := $(if $(CI),1,$(if $(wildcard /etc/debian_version),$(if $(filter 0,$(shell id -u)),1)))
+export PYTHONDONTWRITEBYTECODE =
+
+.DEFAULT_GOAL := help
+.PHONY: help demo serve test fast lint format lock clean
+
+help: ## List these commands.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(RUN) ## Start everything, play three edits through a real edge, show what they took. ONCE=1 stops after it.
+	@$(BIN)/python manage.py demo $(if $(ONCE),--once)
+
+serve: $(RUN) ## Start everything and keep it running.
+	@$(BIN)/python manage.py serve
+
+test: $(TEST) ## Everything: lint, then all tests on PostgreSQL, then those of the database on SQLite.
+	@$(PYTHON) requirements/system.py
+	@$(MAKE) --no-print-directory lint
+	REQUIRE_SERVICES=$(MUST) TEST_DATABASE=postgres $(BIN)/python -m pytest -q -n auto --dist worksteal
+	REQUIRE_SERVICES=$(MUST) $(BIN)/python -m pytest -q -n auto --dist worksteal -m database
+
+fast: $(TEST) ## The tests that need no service.
+	$(BIN)/python -m pytest -q -n auto -m "not services"
+
+lint: $(TEST) ## Style, types, who may import whom, and whether the docs tell the truth.
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python manage.py makemigrations --check --dry-run
+
+format: $(TEST) ## Bring the source into its standard form.
+	$(BIN)/ruff check --quiet --fix .
+	$(BIN)/ruff format --quiet .
+
+lock: $(TEST) ## Pin the newest allowed version of every package, with hashes.
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile $(LOCK) --upgrade pyproject.toml -o requirements/run.txt
+	$(BIN)/uv pip compile $(LOCK) --upgrade pyproject.toml --group dev -c requirements/run.txt -o requirements/test.txt
+
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+clean: ## Remove the environment, the state and every cache.
+	rm -rf $(VENV) .state .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The tests' packages include those to run with: installing either updates one environment.
+$(RUN): requirements/run.txt
+	@$(PYTHON) requirements/install.py $(VENV) $<
+	@touch $@
+
+$(TEST): requirements/test.txt
+	@$(PYTHON) requirements/install.py $(VENV) $<
+	@touch $@ $(RUN)

@@ -1,0 +1,109 @@
+"""Make the virtual environment from a hash-pinned file, with one line that shows how far it is.
+
+    python3 requirements/install.py .venv requirements/run.txt
+
+Standard library only: it runs before anything is installed.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+OLDEST = (3, 11)
+ROOT = Path(__file__).resolve().parent.parent
+_NEWEST_FIRST = [f"python3.{minor}" for minor in (14, 13, 12, 11)]
+
+
+def main(environment: Path, pins: Path) -> int:
+    """Make or complete `environment`; returns the exit status."""
+    if sys.version_info < OLDEST:
+        return _with_newer_python(environment, pins)
+    if not _python_of(environment).exists():
+        status = _make(environment)
+        if status:
+            return status
+    status = _install(_python_of(environment), pins)
+    if status == 0:
+        _put_project_on_path(environment)
+    return status
+
+
+def _with_newer_python(environment: Path, pins: Path) -> int:
+    newer = next((found for name in _NEWEST_FIRST if (found := shutil.which(name))), None)
+    if newer is None:
+        have = ".".join(map(str, sys.version_info[:3]))
+        print(f"Python {have} is too old: 3.11 or newer is needed (set PYTHON to name it).", file=sys.stderr)
+        return 1
+    return subprocess.call([newer, __file__, str(environment), str(pins)])
+
+
+def _make(environment: Path) -> int:
+    if find_spec("ensurepip") is None and not _add_venv_package():
+        package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+        print(f"Python's venv module is missing: install the package {package} and try again.", file=sys.stderr)
+        return 1
+    shutil.rmtree(environment, ignore_errors=True)
+    made = subprocess.run([sys.executable, "-m", "venv", str(environment)], capture_output=True, text=True)
+    if made.returncode:
+        print(f"The virtual environment could not be made:\n{made.stdout}{made.stderr}", file=sys.stderr)
+    return made.returncode
+
+
+def _add_venv_package() -> bool:
+    """Debian ships venv apart from Python; as root we may add it."""
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        return False
+    print("Installing Debian's python3-venv ...", file=sys.stderr, flush=True)
+    quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
+    subprocess.call(["apt-get", "update", "-qq"], **quiet)
+    return subprocess.call(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "python3-venv"], **quiet) == 0
+
+
+def _install(python: Path, pins: Path) -> int:
+    total = len(re.findall(r"^[a-z0-9].*==", pins.read_text(), flags=re.MULTILINE))
+    command = [str(python), "-m", "pip", "install", "--require-hashes", "--no-deps", "--compile", "-r", str(pins)]
+    command += ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
+    started, said, count = time.monotonic(), [], 0
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pip:
+        for line in pip.stdout or ():
+            said.append(line)
+            package = re.match(r"(?:Collecting|Processing|Requirement already satisfied:) (?:\S*/)?([\w.]+)", line)
+            if package:
+                count += 1
+                _show(f"Installing {count} of {total}: {package[1]}")
+            elif line.startswith("Installing collected packages"):
+                _show(f"Unpacking and compiling {total} packages, half a minute at most")
+    seconds = time.monotonic() - started
+    if pip.returncode:
+        _show("")
+        print("\npip could not install the packages:\n" + "".join(said[-15:]), file=sys.stderr)
+    else:
+        _show(f"Installed {pins.name}: {count} packages in {seconds:.0f} s.", end="\n")
+    return pip.returncode
+
+
+def _show(text: str, *, end: str = "") -> None:
+    """One line that is written over on a terminal; elsewhere only what is final."""
+    if sys.stderr.isatty():
+        print(f"\r\033[K{text}", end=end, file=sys.stderr, flush=True)
+    elif end:
+        print(text, file=sys.stderr, flush=True)
+
+
+def _put_project_on_path(environment: Path) -> None:
+    """So that `celery`, `pytest` and `granian` of the environment find the project from anywhere."""
+    for packages in environment.glob("lib/python3*/site-packages"):
+        (packages / "project.pth").write_text(f"{ROOT}\n")
+
+
+def _python_of(environment: Path) -> Path:
+    return environment / "bin" / "python"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(Path(sys.argv[1]), Path(sys.argv[2])))

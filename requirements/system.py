@@ -1,0 +1,67 @@
+"""What the tests need besides Python packages: installed by apt where we are root on Debian, else named.
+
+    python3 requirements/system.py
+
+Standard library only.
+"""
+
+import glob
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Need:
+    """A Debian package, whether what it brings is here, and which tests are skipped without it."""
+
+    package: str
+    present: Callable[[], bool]
+    skips: str
+
+
+def _has(*programs: str) -> Callable[[], bool]:
+    directories = os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin:/opt/homebrew/sbin"
+    return lambda: any(shutil.which(program, path=directories) for program in programs)
+
+
+def _has_xkey() -> bool:
+    return bool(glob.glob("/usr/lib/*/varnish/vmods/libvmod_xkey.so") + glob.glob("/usr/lib*/*/vmods/libvmod_xkey.so"))
+
+
+NEEDS = (
+    Need("varnish", _has("varnishd", "vinyld"), "every test that goes through a real Varnish"),
+    Need("varnish-modules", _has_xkey, "every test that purges a real Varnish by tag"),
+    Need("gcc", _has("gcc", "cc", "clang"), "every test with Varnish, which compiles its configuration"),
+)
+
+
+def main() -> int:
+    """Install or name what is missing; 1 only where installing failed."""
+    lacking = [need for need in NEEDS if not need.present()]
+    if not lacking:
+        return 0
+    names = [need.package for need in lacking]
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        print(f"Installing Debian's {', '.join(names)} ...", file=sys.stderr, flush=True)
+        return _apt(names)
+    for need in lacking:
+        print(f"Missing: {need.package}. Skipped without it: {need.skips}.", file=sys.stderr)
+    return 0
+
+
+def _apt(names: list[str]) -> int:
+    env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names]
+    for command in (["apt-get", "update", "-qq"], install):
+        done = subprocess.run(command, env=env, capture_output=True, text=True)
+    if done.returncode:
+        print(f"apt-get could not install {', '.join(names)}:\n{done.stderr}", file=sys.stderr)
+    return done.returncode
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
