@@ -31,8 +31,8 @@ class Claimed:
     subject: str
     generation: int
     reason: str
-    coalesced: int
     urgent: bool
+    coalesced: int
     waited: float
     shut_for: float
 
@@ -59,9 +59,9 @@ class Failed:
     subject: str
     generation: int
     reason: str
+    urgent: bool
     cdn: str
     error: str
-    attempts: int
     parked: bool
     seconds: float
 

@@ -4,9 +4,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from freshness.errors import InvalidPurge
 from freshness.purge import Purge
+from freshness.tags import FINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,32 @@ class Member:
     urgent: bool = False
     purge: Purge
     reason: str = ""
-    coalesced: int = 0
+
+    def said(self) -> dict[str, Any]:
+        """The fields that every event about this member carries."""
+        return {
+            "subject": self.subject,
+            "generation": self.captured,
+            "reason": self.reason,
+            "urgent": self.urgent,
+        }
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape, for the ledger."""
+        return {
+            "subject": self.subject,
+            "captured": self.captured,
+            "epoch": self.epoch,
+            "settled": self.settled,
+            "urgent": self.urgent,
+            "purge": self.purge.as_dict(),
+            "reason": self.reason,
+        }
+
+    @classmethod
+    def from_dict(cls, parts: dict[str, Any]) -> "Member":
+        """The inverse of `as_dict`."""
+        return cls(**{**parts, "purge": Purge.from_dict(parts["purge"])})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +126,22 @@ def union(purges: Iterable[Purge]) -> Purge:
         paths |= purge.paths
         hosts |= purge.hosts
     return Purge(tags=frozenset(tags), paths=frozenset(paths), hosts=frozenset(hosts))
+
+
+def scope_of(subject: str, extra: Purge, *, urgent: bool) -> Purge:
+    """What a flush of a subject must purge, where its marks named `extra` besides everything of the subject.
+
+    An urgent flush purges `extra` alone if there is any: a settled one follows.  A settled flush
+    leaves out the fine tags among `extra`: every response that carries one carries its
+    workspace's tag too (see `tags.FINE`), and each tag is billed.
+    """
+    if urgent and extra:
+        return extra
+    if subject.startswith("ws:"):
+        extra = Purge(
+            tags=frozenset(tag for tag in extra.tags if tag[0] not in FINE), paths=extra.paths, hosts=extra.hosts
+        )
+    return Purge.of(subject) | extra
 
 
 def batches(members: Iterable[Member], ability: Ability) -> Iterator[Batch]:

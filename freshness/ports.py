@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from freshness.envelope import Entry
 from freshness.events import Event
+from freshness.keys import Place
 from freshness.plan import Ability, Batch
 from freshness.purge import Purge
 from freshness.schedule import Done, Facts, Flush, Park, Retry, Superseded, Wait
@@ -58,10 +60,12 @@ class Ledger(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentBatch:
-    """A batch as the ledger remembers it.  `state` is open, sent, effective or closed; `age` in seconds."""
+    """A batch as the ledger remembers it, `age` seconds after it was opened.
+
+    `state` is open (it may or may not have been sent), sent (accepted), or closed.
+    """
 
     batch: Batch
-    reference: str
     state: str
     receipt: str
     age: float
@@ -114,11 +118,15 @@ class Cdn(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fence:
-    """The newest generation the shared store knows of a subject, None if it knows none; `now` is the store's
-    clock in milliseconds, read with it."""
+    """The newest generation the shared store knows of a subject, None if it knows none.
+
+    `now` is the store's clock in milliseconds, read before the stamp; `left` is how many seconds of
+    the stamp's lease were left then.
+    """
 
     stamp: Stamp | None
     now: int
+    left: float = 0.0
 
 
 class Fences(Protocol):
@@ -131,25 +139,55 @@ class Fences(Protocol):
     def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float) -> bool:
         """Raise the fence to `stamp`, which was read from the database no earlier than `read_at`.
 
-        It lasts until `read_at` + `lease` seconds by the store's own clock.  Refused (False) when
-        that has passed already, or when the fence is as new or newer.
+        It lasts until `read_at` + `lease` seconds by the store's own clock.  The same stamp read later
+        lasts longer.  Refused (False) when its time has passed already, or when a newer one is there.
         """
         ...
 
 
-class Entries(Protocol):
-    """Cached bytes of a subject, by key; each carries the stamp it was built under.  Raises StoreUnavailable."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What one round trip brought: the fence, the subject's epoch, and the valid entries by place."""
 
-    def fetch(self, subject: str, keys: Sequence[str]) -> tuple[Fence, dict[str, tuple[Stamp, bytes]]]:
-        """Fence and entries in one round trip; what is absent, foreign or damaged is left out."""
+    fence: Fence
+    epoch: int
+    entries: Mapping[Place, Entry]
+    damaged: int = 0
+
+
+class Entries(Protocol):
+    """Cached entries of a subject, by place (a key, or a key and a version).  Raises StoreUnavailable."""
+
+    def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
+        """Fence and entries in one round trip.
+
+        What is absent, expired, foreign, damaged (counted) or of another epoch is left out.
+        """
         ...
 
-    def store(self, subject: str, key: str, stamp: Stamp, payload: bytes, *, ttl: float) -> bool:
-        """Keep `payload`, unless an entry of a newer generation is there (False)."""
+    def store(self, subject: str, place: Place, entry: Entry, *, epoch: int, ttl: float, token: str = "") -> bool:
+        """Keep `entry` for `ttl` seconds.  Refused (False) if the subject was cleared since `epoch`, or if an
+        entry of a newer generation is there.  A `token` ends the lease it was taken under, and wakes who waits."""
         ...
 
     def clear(self, subject: str) -> None:
         """Make every entry of the subject unreachable, in constant time."""
+        ...
+
+
+class Leases(Protocol):
+    """Who builds an entry of a generation that many want at once.  Never decides freshness.  Raises StoreUnavailable."""
+
+    def acquire(self, subject: str, place: Place, stamp: Stamp, *, token: str, lease: float) -> bool:
+        """Take the lease for `lease` seconds; True also for who holds it already."""
+        ...
+
+    def release(self, subject: str, place: Place, stamp: Stamp, *, token: str) -> None:
+        """Give it back without an entry, if it is still `token`'s, and wake who waits."""
+        ...
+
+    def wait(self, subject: str, place: Place, stamp: Stamp, *, seconds: float) -> None:
+        """Return when the lease's holder is done, or after `seconds`."""
         ...
 
 

@@ -20,6 +20,7 @@ MAX_LENGTH = 32
 MAX_COUNT = 32
 MAX_BYTES = 1_000
 SHARDS = 256
+FINE = frozenset("togcp")  # kinds that never stand on a response without the tag of their workspace
 
 _GRAMMAR = re.compile(r"[a-z]-[a-z0-9-]{1,30}")
 _COARSEST_FIRST = "whstogcp"

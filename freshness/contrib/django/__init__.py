@@ -1,0 +1,1 @@
+"""Freshness for Django: the ledger on your database, the FRESHNESS setting, the relay command."""

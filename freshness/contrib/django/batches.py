@@ -1,0 +1,78 @@
+"""`freshness.ports.Batches` on the ledger's database."""
+
+from contextlib import contextmanager
+from collections.abc import Iterator
+
+from django.db import DatabaseError, InterfaceError, connections
+from django.db.backends.utils import CursorWrapper
+
+from freshness.contrib.django.sql import Dialect, dialect_of
+from freshness.errors import LedgerUnavailable
+from freshness.plan import Batch, Member
+from freshness.ports import SentBatch
+
+
+class DjangoBatches:
+    """The table `freshness_batch` on the database `using`.  Raises LedgerUnavailable where that is away."""
+
+    def __init__(self, *, using: str = "default") -> None:
+        self.using = using
+
+    def open(self, batch: Batch, *, due_in: float) -> None:
+        """Write the batch down before its call."""
+        with self._cursor() as (cursor, dialect):
+            cursor.execute(
+                "INSERT INTO freshness_batch (reference, cdn, members, items, opened_at, due_at) "
+                f"VALUES (%s, %s, %s, %s, {dialect.now}, {dialect.now} + %s) ON CONFLICT (reference) DO NOTHING",
+                [
+                    batch.reference,
+                    batch.cdn,
+                    dialect.json([member.as_dict() for member in batch.members]),
+                    batch.items,
+                    due_in,
+                ],
+            )
+
+    def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
+        """Lease what is due to this caller; each batch to one caller at a time."""
+        with self._cursor() as (cursor, dialect):
+            due = f"due_at <= (SELECT {dialect.now})"
+            cursor.execute(f"SELECT 1 FROM freshness_batch WHERE {due} LIMIT 1")
+            if cursor.fetchone() is None:
+                return []
+            cursor.execute(
+                f"UPDATE freshness_batch SET due_at = {dialect.now} + %s WHERE reference IN ("
+                f"SELECT reference FROM freshness_batch WHERE {due} ORDER BY due_at LIMIT %s {dialect.skip_locked}) "
+                f"RETURNING cdn, members, state, receipt, {dialect.now} - opened_at",
+                [lease, limit],
+            )
+            return [
+                SentBatch(
+                    batch=Batch(cdn=cdn, members=tuple(Member.from_dict(parts) for parts in dialect.unjson(members))),
+                    state=state,
+                    receipt=receipt,
+                    age=age,
+                )
+                for cdn, members, state, receipt, age in cursor.fetchall()
+            ]
+
+    def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
+        """Note what became of a batch; times of sending and effect are kept for the record."""
+        with self._cursor() as (cursor, dialect):
+            cursor.execute(
+                "UPDATE freshness_batch SET state = %(state)s, receipt = %(receipt)s, "
+                f"due_at = {dialect.now} + %(due_in)s, "
+                f"sent_at = CASE WHEN %(state)s = 'sent' THEN coalesce(sent_at, {dialect.now}) ELSE sent_at END, "
+                f"closed_at = CASE WHEN %(state)s = 'closed' THEN {dialect.now} END "
+                "WHERE reference = %(reference)s",
+                {"state": state, "receipt": receipt, "due_in": due_in, "reference": reference},
+            )
+
+    @contextmanager
+    def _cursor(self) -> Iterator[tuple[CursorWrapper, Dialect]]:
+        try:
+            connection = connections[self.using]
+            with connection.cursor() as cursor:
+                yield cursor, dialect_of(connection)
+        except (DatabaseError, InterfaceError) as error:
+            raise LedgerUnavailable(f"the ledger's database does not answer: {error}") from error

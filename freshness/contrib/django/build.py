@@ -1,0 +1,94 @@
+"""Settings -> adapters -> one engine per process, built when first asked for."""
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from django.core.signals import setting_changed
+from django.utils.module_loading import import_string
+
+from freshness.cdn.visitor import Visitor
+from freshness.contrib.django import conf
+from freshness.contrib.django.batches import DjangoBatches
+from freshness.contrib.django.ledger import DjangoLedger
+from freshness.engine import Engine, Ports
+from freshness.events import Event
+from freshness.ports import Page
+from freshness.stores.memory import MemoryStore
+from freshness.stores.redis import RedisStore
+
+log = logging.getLogger(__name__)
+
+
+class Observers:
+    """Tells every configured observer.  One that raises is logged: a purge never fails for a metric."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self.paths = paths
+        self._loaded: list[Callable[[Event], None]] | None = None
+
+    def __call__(self, event: Event) -> None:
+        if self._loaded is None:  # late, because observers may themselves ask for the engine
+            self._loaded = [import_string(path) for path in self.paths]
+        for observer in self._loaded:
+            try:
+                observer(event)
+            except Exception:  # foreign code, at the edge of the engine
+                log.exception("an observer failed on %s", type(event).__name__)
+
+
+@lru_cache(maxsize=1)
+def ledger() -> DjangoLedger:
+    """The ledger of this process."""
+    return DjangoLedger(using=conf.load().database)
+
+
+@lru_cache(maxsize=1)
+def store() -> RedisStore | MemoryStore:
+    """The shared store of fences and entries."""
+    url = conf.load().redis_url
+    return RedisStore(url) if url else MemoryStore()
+
+
+@lru_cache(maxsize=1)
+def observe() -> Observers:
+    """Everybody who wants to be told."""
+    return Observers(conf.load().observers)
+
+
+@lru_cache(maxsize=1)
+def engine() -> Engine:
+    """The engine of this process."""
+    settings = conf.load()
+    ports = Ports(
+        ledger=ledger(),
+        batches=DjangoBatches(using=settings.database),
+        cdn=import_string(settings.cdn)(**settings.cdn_options),
+        entries=store(),
+        fetch=Visitor(edge=settings.edge),
+        observe=observe(),
+        clock=time.monotonic,
+    )
+    return Engine(ports, settings.policy)
+
+
+def pages(subject: str) -> Sequence[Page]:
+    """The pages to warm and verify after a purge of `subject`; none unless FRESHNESS names a callable."""
+    path = conf.load().pages
+    found: Sequence[Page] = import_string(path)(subject) if path else ()
+    return found
+
+
+def forget() -> None:
+    """Build everything anew when next asked for: after a change of settings, or in a forked child."""
+    for built in (ledger, store, observe, engine):
+        built.cache_clear()
+
+
+def _forget(*, setting: str, **_: object) -> None:
+    if setting == "FRESHNESS":
+        forget()
+
+
+setting_changed.connect(_forget)

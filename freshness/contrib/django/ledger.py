@@ -1,0 +1,139 @@
+"""The ledger on a Django database: PostgreSQL in production, SQLite embedded, the same operations.
+
+The rule is `freshness.schedule`; here rows are fetched under a lock, shown to it, and written
+back in one statement.  Only the database's clock is used.
+"""
+
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields
+from typing import Any
+
+from django.db import DatabaseError, InterfaceError, connections, transaction
+from django.db.backends.utils import CursorWrapper
+
+from freshness.contrib.django.sql import MARK_SQL, Dialect, dialect_of
+from freshness.errors import LedgerUnavailable
+from freshness.plan import scope_of, union
+from freshness.ports import Judge, Judged
+from freshness.purge import Purge
+from freshness.schedule import Facts, Flush
+from freshness.version import Stamp
+
+COLUMNS = tuple(field.name for field in fields(Facts))
+REASON_LENGTH = 100
+
+
+class DjangoLedger:
+    """`freshness.ports.Ledger` on the database `using`.  Raises LedgerUnavailable where that is away."""
+
+    def __init__(self, *, using: str = "default") -> None:
+        self.using = using
+
+    def mark(
+        self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
+    ) -> Stamp:
+        """Bump the generation; inside a transaction, within a savepoint of its own (one round trip)."""
+        Purge.of(subject)  # refuses what is no subject before anything is written
+        nonce = secrets.randbits(63)
+        with self._cursor() as (cursor, dialect):
+            values = {
+                "subject": subject,
+                "nonce": nonce,
+                "reason": reason[:REASON_LENGTH],
+                "urgent": int(urgent),
+                "bare": int(bare),
+            }
+            generation = dialect.one_in_savepoint(cursor, MARK_SQL.format(now=dialect.now), values)
+            if purge:
+                cursor.execute(
+                    "INSERT INTO freshness_scope (subject, generation, purge) VALUES (%s, %s, %s)",
+                    [subject, generation, dialect.json(purge.as_dict())],
+                )
+        return Stamp(generation=generation, nonce=nonce)
+
+    def review(self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None) -> list[Judged]:
+        """Lock, judge, write back, commit.  An idle look is one indexed read and takes no lock."""
+        with self._cursor() as (cursor, dialect):
+            if subjects is None and not self._any_due(cursor, dialect):
+                return []
+            with transaction.atomic(using=self.using):
+                rows, now = self._locked(cursor, dialect, limit, subjects)
+                decided = [(facts, judge(facts, now)) for facts in rows]
+                changed = [decision.facts for facts, decision in decided if decision.facts != facts]
+                if changed:
+                    dialect.write_back(cursor, changed)
+                covered = [after.facts.subject for before, after in decided if after.facts.done > before.done]
+                if covered:
+                    cursor.execute(dialect.forget_scopes, [dialect.array(covered)])
+                flushed = [decision for _, decision in decided if isinstance(decision, Flush)]
+                purges = self._purges(cursor, dialect, flushed)
+        nothing = Purge()
+        return [Judged(decision=decision, now=now, purge=purges.get(id(decision), nothing)) for _, decision in decided]
+
+    def read(self, subject: str) -> Facts | None:
+        """The row as it is committed, or as the open transaction of this thread sees it."""
+        with self._cursor() as (cursor, _):
+            cursor.execute(f"SELECT {', '.join(COLUMNS)} FROM freshness_row WHERE subject = %s", [subject])
+            row = cursor.fetchone()
+        return _facts(row) if row else None
+
+    def stamp(self, subject: str) -> Stamp:
+        """The newest generation and its nonce; generation 0 for a subject that was never marked."""
+        with self._cursor() as (cursor, _):
+            cursor.execute("SELECT desired, nonce FROM freshness_row WHERE subject = %s", [subject])
+            row = cursor.fetchone()
+        return Stamp(generation=row[0], nonce=row[1]) if row else Stamp(generation=0, nonce=0)
+
+    @contextmanager
+    def _cursor(self) -> Iterator[tuple[CursorWrapper, Dialect]]:
+        try:
+            connection = connections[self.using]
+            with connection.cursor() as cursor:
+                yield cursor, dialect_of(connection)
+        except (DatabaseError, InterfaceError) as error:
+            raise LedgerUnavailable(f"the ledger's database does not answer: {error}") from error
+
+    def _any_due(self, cursor: CursorWrapper, dialect: Dialect) -> bool:
+        cursor.execute(f"SELECT 1 FROM freshness_row WHERE due_at <= (SELECT {dialect.now}) LIMIT 1")
+        return cursor.fetchone() is not None
+
+    def _locked(
+        self, cursor: CursorWrapper, dialect: Dialect, limit: int, subjects: Sequence[str] | None
+    ) -> tuple[list[Facts], float]:
+        chosen = f"SELECT {', '.join(COLUMNS)} FROM freshness_row WHERE "
+        if subjects is None:
+            due = f"due_at <= (SELECT {dialect.now}) ORDER BY due_at LIMIT %s {dialect.skip_locked}"
+            cursor.execute(chosen + due, [limit])
+        else:  # waited for, in the order that every transaction takes them: no deadlock
+            cursor.execute(
+                chosen + f"{dialect.subject_in} ORDER BY subject {dialect.for_update}", [dialect.array(subjects)]
+            )
+        rows = [_facts(row) for row in cursor.fetchall()]
+        cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait for them must not make the clock old
+        return rows, float(cursor.fetchone()[0])
+
+    def _purges(self, cursor: CursorWrapper, dialect: Dialect, flushed: Iterable[Flush]) -> dict[int, Purge]:
+        flushed = list(flushed)
+        if not flushed:
+            return {}
+        cursor.execute(
+            f"SELECT subject, generation, purge FROM freshness_scope WHERE {dialect.subject_in}",
+            [dialect.array(sorted({flush.facts.subject for flush in flushed}))],
+        )
+        scopes: dict[str, list[tuple[int, Purge]]] = {}
+        for subject, generation, parts in cursor.fetchall():
+            scopes.setdefault(subject, []).append((generation, Purge.from_dict(dialect.unjson(parts))))
+        return {
+            id(flush): scope_of(
+                flush.facts.subject,
+                union(purge for made, purge in scopes.get(flush.facts.subject, ()) if made <= flush.captured),
+                urgent=flush.urgent,
+            )
+            for flush in flushed
+        }
+
+
+def _facts(row: Sequence[Any]) -> Facts:
+    return Facts(**dict(zip(COLUMNS, row, strict=True)))

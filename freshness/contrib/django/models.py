@@ -1,0 +1,86 @@
+"""The ledger's tables.  No foreign keys: a row outlives its workspace, so that its purge still goes out.
+
+All times are the database's own clock, as seconds since 1970 (a double in both databases): no
+time zones, no rounding, and the pure rule in `freshness.schedule` reads them as they are.
+"""
+
+from django.db import models
+from django.db.models import F, Q
+
+
+class Row(models.Model):
+    """One subject's row; the fields are those of `freshness.schedule.Facts`."""
+
+    subject = models.CharField(primary_key=True, max_length=300)
+    desired = models.BigIntegerField(db_default=0)
+    nonce = models.BigIntegerField(db_default=0)
+    observed = models.BigIntegerField(db_default=0)
+    observed_at = models.FloatField(null=True)
+    done = models.BigIntegerField(db_default=0)
+    verified = models.BigIntegerField(db_default=0)
+    verify_failures = models.IntegerField(db_default=0)
+    first_dirty_at = models.FloatField(null=True)
+    last_start_at = models.FloatField(null=True)
+    prev_start_at = models.FloatField(null=True)
+    lease_epoch = models.BigIntegerField(db_default=0)
+    lease_until = models.FloatField(null=True)
+    attempts = models.IntegerField(db_default=0)
+    hold_until = models.FloatField(null=True)
+    urgent = models.BigIntegerField(db_default=0)
+    urgent_tokens = models.FloatField(db_default=0.0)
+    urgent_at = models.FloatField(null=True)
+    coalesced = models.IntegerField(db_default=0)
+    reason = models.CharField(max_length=100, db_default="")
+    due_at = models.FloatField(null=True)
+
+    class Meta:
+        db_table = "freshness_row"
+        verbose_name = "ledger row"
+        indexes = [models.Index(fields=["due_at"], name="freshness_row_due", condition=Q(due_at__isnull=False))]
+        constraints = [
+            models.CheckConstraint(
+                name="freshness_row_dirty_is_due", condition=Q(done__gte=F("desired")) | Q(due_at__isnull=False)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.subject
+
+
+class Scope(models.Model):
+    """What else a mark made stale, besides everything tagged with its subject; kept until covered."""
+
+    id = models.BigAutoField(primary_key=True)
+    subject = models.CharField(max_length=300)
+    generation = models.BigIntegerField()
+    purge = models.JSONField(help_text="Purge.as_dict(): tags, paths, hosts")
+
+    class Meta:
+        db_table = "freshness_scope"
+        indexes = [models.Index(fields=["subject", "generation"], name="freshness_scope_subject")]
+
+    def __str__(self) -> str:
+        return f"{self.subject} at {self.generation}"
+
+
+class SentBatch(models.Model):
+    """A purge that was or may have been sent.  Written before the call; its reference makes a repeat free."""
+
+    reference = models.CharField(primary_key=True, max_length=64)
+    cdn = models.CharField(max_length=60)
+    members = models.JSONField()
+    items = models.IntegerField()
+    state = models.CharField(max_length=12, db_default="open")
+    receipt = models.CharField(max_length=200, db_default="")
+    opened_at = models.FloatField()
+    sent_at = models.FloatField(null=True)
+    closed_at = models.FloatField(null=True)
+    due_at = models.FloatField(null=True)
+
+    class Meta:
+        db_table = "freshness_batch"
+        verbose_name_plural = "sent batches"
+        indexes = [models.Index(fields=["due_at"], name="freshness_batch_due", condition=Q(due_at__isnull=False))]
+
+    def __str__(self) -> str:
+        return f"{self.reference} ({self.state})"

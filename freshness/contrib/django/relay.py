@@ -1,0 +1,50 @@
+"""The relay: ticks the engine.  Needs the database and the CDN, no broker; any number may run."""
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from django.db import close_old_connections
+
+from freshness.engine import Engine, Outgoing
+from freshness.errors import FreshnessError
+
+log = logging.getLogger(__name__)
+_SENDERS = 4  # a call may hang for its whole time-out; the others go on
+
+
+class Relay:
+    """`run` until `stop` is set.  Calls to the CDN and the follow-up of sent purges have threads of their own."""
+
+    def __init__(self, engine: Engine, *, stop: threading.Event | None = None) -> None:
+        self.engine = engine
+        self.stop = stop or threading.Event()
+
+    def run(self) -> None:
+        """Tick every `policy.tick` seconds.  Whatever goes wrong is logged, and the next tick tries again."""
+        log.info("relay started: tick %g s, debounce %g s", self.engine.policy.tick, self.engine.policy.debounce)
+        with ThreadPoolExecutor(_SENDERS + 1, thread_name_prefix="relay") as pool:
+            following: Future[None] | None = None
+            while not self.stop.is_set():
+                outgoing: list[Outgoing] = []
+                _guarded("tick", lambda: outgoing.extend(self.engine.tick()))
+                for one in outgoing:
+                    pool.submit(_guarded, "send", lambda one=one: self.engine.send(one))
+                if following is None or following.done():
+                    following = pool.submit(_guarded, "follow", self.engine.follow)
+                if sum(len(one.batch.members) for one in outgoing) < self.engine.policy.batch:
+                    self.stop.wait(self.engine.policy.tick)
+        log.info("relay stopped")
+
+
+def _guarded(what: str, work: Callable[[], object]) -> None:
+    close_old_connections()
+    try:
+        work()
+    except FreshnessError as error:
+        log.warning("%s failed, trying again: %s", what, error)
+    except Exception:  # the outermost loop of a relay
+        log.exception("%s failed, trying again", what)
+    finally:
+        close_old_connections()

@@ -1,0 +1,44 @@
+"""Generation and content out of one state of the database."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connections, transaction
+
+from freshness.contrib.django import build
+from freshness.version import Stamp
+
+
+@contextmanager
+def snapshot(subject: str) -> Iterator[Stamp]:
+    """Read the subject's stamp, then whatever the block reads, from one snapshot.
+
+        with snapshot("ws:…") as stamp:
+            html = render(...)      # everything in here is of exactly `stamp`
+
+    Inside a transaction that is already open the stamp is simply read first: then content may be
+    newer than its stamp, which the next purge corrects, but never older.
+    """
+    ledger = build.ledger()
+    connection = connections[ledger.using]
+    if connection.in_atomic_block:
+        yield ledger.stamp(subject)
+    elif connection.vendor == "postgresql":
+        with transaction.atomic(using=ledger.using), connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            yield ledger.stamp(subject)
+    else:
+        with _deferred(ledger.using):
+            yield ledger.stamp(subject)
+
+
+@contextmanager
+def _deferred(using: str) -> Iterator[None]:
+    """A reading transaction on SQLite.  Django's own would be IMMEDIATE, and wait for the write lock."""
+    connection = connections[using]
+    connection.ensure_connection()
+    connection.connection.execute("BEGIN DEFERRED")
+    try:
+        yield
+    finally:
+        connection.connection.execute("ROLLBACK")

@@ -1,0 +1,131 @@
+"""The few statements of the ledger, and how PostgreSQL and SQLite differ in saying them."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from django.db import DatabaseError
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
+
+from freshness.schedule import Facts
+
+# The row lock that the upsert takes lasts until the edit commits: generation order is commit order.
+MARK_SQL = """
+INSERT INTO freshness_row AS r (subject, desired, nonce, reason, coalesced, urgent, observed, first_dirty_at, due_at)
+VALUES (%(subject)s, 1, %(nonce)s, %(reason)s, 1, %(urgent)s, %(bare)s,
+        CASE WHEN %(bare)s = 1 THEN {now} END, {now})
+ON CONFLICT (subject) DO UPDATE SET
+    desired = r.desired + 1,
+    nonce = excluded.nonce,
+    reason = excluded.reason,
+    coalesced = r.coalesced + 1,
+    urgent = CASE WHEN %(urgent)s = 1 THEN r.desired + 1 ELSE r.urgent END,
+    observed = CASE WHEN %(bare)s = 1 AND r.observed = r.desired THEN r.desired + 1 ELSE r.observed END,
+    first_dirty_at = CASE WHEN %(bare)s = 1 AND r.first_dirty_at IS NULL THEN {now} ELSE r.first_dirty_at END,
+    due_at = CASE WHEN r.due_at < excluded.due_at THEN r.due_at ELSE excluded.due_at END
+RETURNING desired
+"""
+
+_MARKED = ("subject", "desired", "nonce", "reason")  # a review never writes these: marks do
+WRITTEN = tuple(field.name for field in fields(Facts) if field.name not in _MARKED)
+_FLOATS = {"urgent_tokens"} | {name for name in WRITTEN if name.endswith(("_at", "_until"))}
+_INTS = {"verify_failures", "attempts", "coalesced"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialect:
+    """What one database needs said its own way."""
+
+    now: str
+    for_update: str
+    skip_locked: str
+    subject_in: str
+    forget_scopes: str
+    vendor: str
+
+    def array(self, items: Sequence[str]) -> Any:
+        """Parameter for `subject_in`."""
+        return list(items) if self.vendor == "postgresql" else json.dumps(list(items))
+
+    def json(self, parts: Mapping[str, Any]) -> str:
+        """Parameter for a JSON column."""
+        return json.dumps(parts, separators=(",", ":"))
+
+    def unjson(self, stored: Any) -> Any:
+        """What a JSON column gave back: text on SQLite and, by Django's connection, on PostgreSQL."""
+        return json.loads(stored) if isinstance(stored, str) else stored
+
+    def one_in_savepoint(self, cursor: CursorWrapper, sql: str, values: Mapping[str, Any]) -> int:
+        """Run `sql`, which returns one number; in a transaction, so that its failure leaves that usable."""
+        if not cursor.db.in_atomic_block:
+            cursor.execute(sql, values)
+            return int(cursor.fetchone()[0])
+        if self.vendor == "postgresql":  # three statements, one round trip
+            try:
+                cursor.execute(f"SAVEPOINT freshness_mark; {sql}; RELEASE SAVEPOINT freshness_mark", values)
+            except DatabaseError:
+                cursor.execute("ROLLBACK TO SAVEPOINT freshness_mark")
+                raise
+            cursor.nextset()
+            return int(cursor.fetchone()[0])
+        cursor.execute("SAVEPOINT freshness_mark")
+        try:
+            cursor.execute(sql, values)
+            generation = int(cursor.fetchone()[0])
+        except DatabaseError:
+            cursor.execute("ROLLBACK TO SAVEPOINT freshness_mark")
+            raise
+        cursor.execute("RELEASE SAVEPOINT freshness_mark")
+        return generation
+
+    def write_back(self, cursor: CursorWrapper, rows: Sequence[Facts]) -> None:
+        """Write what reviews decide, for all rows, in one statement."""
+        columns = {name: [getattr(facts, name) for facts in rows] for name in ("subject", *WRITTEN)}
+        if self.vendor == "postgresql":
+            arrays = ", ".join(f"%s::{_pg_type(name)}[]" for name in columns)
+            cursor.execute(
+                f"UPDATE freshness_row SET {', '.join(f'{name} = n.{name}' for name in WRITTEN)} "
+                f"FROM unnest({arrays}) AS n({', '.join(columns)}) WHERE freshness_row.subject = n.subject",
+                list(columns.values()),
+            )
+        else:
+            cursor.executemany(
+                f"UPDATE freshness_row SET {', '.join(f'{name} = %s' for name in WRITTEN)} WHERE subject = %s",
+                list(zip(*(columns[name] for name in (*WRITTEN, "subject")), strict=True)),
+            )
+
+
+def _pg_type(name: str) -> str:
+    if name == "subject":
+        return "text"
+    return "double precision" if name in _FLOATS else "integer" if name in _INTS else "bigint"
+
+
+POSTGRESQL = Dialect(
+    vendor="postgresql",
+    now="extract(epoch FROM clock_timestamp())::double precision",
+    for_update="FOR UPDATE",
+    skip_locked="FOR UPDATE SKIP LOCKED",
+    subject_in="subject = ANY(%s)",
+    forget_scopes="DELETE FROM freshness_scope AS s USING freshness_row AS r "
+    "WHERE s.subject = r.subject AND s.generation <= r.done AND r.subject = ANY(%s)",
+)
+SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole review holds the one write lock
+    vendor="sqlite",
+    now="(julianday('now') - 2440587.5) * 86400.0",
+    for_update="",
+    skip_locked="",
+    subject_in="subject IN (SELECT value FROM json_each(%s))",
+    forget_scopes="DELETE FROM freshness_scope WHERE generation <= (SELECT done FROM freshness_row AS r "
+    "WHERE r.subject = freshness_scope.subject) AND subject IN (SELECT value FROM json_each(%s))",
+)
+
+
+def dialect_of(connection: BaseDatabaseWrapper) -> Dialect:
+    """The dialect of a Django connection.  Raises DatabaseError for a database that has none here."""
+    for dialect in (POSTGRESQL, SQLITE):
+        if connection.vendor == dialect.vendor:
+            return dialect
+    raise DatabaseError(f"the ledger runs on PostgreSQL and SQLite, not on {connection.vendor}")
