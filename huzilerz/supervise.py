@@ -1,0 +1,155 @@
+"""Run several programs as one: started in order, restarted when they exit, stopped in reverse, never left behind."""
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from huzilerz import children
+
+_GUARD = Path(__file__).with_name("guard.py")
+_RESTARTS = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0)  # seconds before the first, second, … restart in a row
+_STEADY = 30.0  # a program that ran this long begins the row anew
+
+
+class NotStarted(RuntimeError):
+    """A program did not come up; the message is a sentence for the person at the terminal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """One program.
+
+    ready   tells whether it is up; the next one waits for that, `patience` seconds at most
+    once    it does its work and ends; the next one waits for the end
+    grace   seconds between asking it to stop and making it
+    user    the uid to run as, for what should not be root
+    """
+
+    name: str
+    command: Sequence[str]
+    env: Mapping[str, str] = field(default_factory=dict)
+    ready: Callable[[], bool] | None = None
+    once: bool = False
+    patience: float = 30.0
+    grace: float = 6.0
+    user: int | None = None
+
+
+@dataclass(slots=True)
+class _Running:
+    program: Program
+    child: subprocess.Popen[bytes]
+    since: float
+    failures: int = 0
+    restart_at: float | None = None
+
+
+class Supervisor:
+    """Starts, watches and stops `programs`.  All of it from one thread, the one that made it.
+
+    Each line that a program writes goes to `<logs>/<name>.log`, and to `say` with the program's name before it.
+    """
+
+    def __init__(self, programs: Sequence[Program], *, logs: Path, say: Callable[[str], None]) -> None:
+        self._programs = programs
+        self._logs = logs
+        self._say = say
+        self._running: list[_Running] = []
+        self._width = max(len(program.name) for program in programs)
+        self._guard: subprocess.Popen[bytes] | None = None
+
+    def start(self, *, stopping: Callable[[], bool] = lambda: False) -> None:
+        """Start everything in order.  Raises NotStarted, with the last lines of the one that did not come up."""
+        self._logs.mkdir(parents=True, exist_ok=True)
+        self._guard = subprocess.Popen([sys.executable, "-ES", _GUARD], stdin=subprocess.PIPE, start_new_session=True)
+        for program in self._programs:
+            if stopping():
+                return
+            child = self._spawn(program)
+            if program.once:
+                self._finish(program, child)
+                continue
+            self._running.append(_Running(program=program, child=child, since=time.monotonic()))
+            self._await(program, child, stopping)
+
+    def tick(self) -> None:
+        """Restart what has exited: at once the first time, then slower and slower."""
+        now = time.monotonic()
+        for running in self._running:
+            if running.restart_at is not None:
+                if now >= running.restart_at:
+                    running.child, running.since, running.restart_at = self._spawn(running.program), now, None
+            elif running.child.poll() is not None:
+                self._tell_guard("-", running.child)
+                if now - running.since > _STEADY:
+                    running.failures = 0
+                wait = _RESTARTS[min(running.failures, len(_RESTARTS) - 1)]
+                running.failures += 1
+                running.restart_at = now + wait
+                status = running.child.returncode
+                self._line(running.program.name, f"exited with status {status}; starting it again in {wait:g} s")
+
+    def stop(self) -> None:
+        """Stop everything in reverse order."""
+        for running in reversed(self._running):
+            children.stop(running.child, grace=running.program.grace)
+            self._tell_guard("-", running.child)
+            self._line(running.program.name, "stopped")
+        self._running.clear()
+        if self._guard is not None and self._guard.stdin is not None:
+            self._guard.stdin.close()
+            self._guard.wait()
+
+    def pid(self, name: str) -> int:
+        """The process id that a program has now."""
+        return next(running.child.pid for running in self._running if running.program.name == name)
+
+    def _spawn(self, program: Program) -> subprocess.Popen[bytes]:
+        child = children.start(program.command, env=program.env, output=subprocess.PIPE, user=program.user)
+        self._tell_guard("+", child)
+        if child.stdout is not None:
+            threading.Thread(target=self._pump, args=(program.name, child.stdout), daemon=True).start()
+        return child
+
+    def _finish(self, program: Program, child: subprocess.Popen[bytes]) -> None:
+        try:
+            status = child.wait(program.patience)
+        except subprocess.TimeoutExpired:
+            status = children.stop(child, grace=0)
+        self._tell_guard("-", child)
+        if status:
+            raise NotStarted(self._why(program, f"ended with status {status}"))
+
+    def _await(self, program: Program, child: subprocess.Popen[bytes], stopping: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + program.patience
+        while program.ready is not None and not program.ready() and not stopping():
+            if child.poll() is not None:
+                raise NotStarted(self._why(program, f"exited with status {child.returncode}"))
+            if time.monotonic() > deadline:
+                raise NotStarted(self._why(program, f"was not ready within {program.patience:g} s"))
+            time.sleep(0.02)
+
+    def _why(self, program: Program, what: str) -> str:
+        time.sleep(0.1)  # its last lines may still be on their way
+        path = self._logs / f"{program.name}.log"
+        tail = "".join(f"\n    {line}" for line in path.read_text(errors="replace").splitlines()[-12:])
+        return f"{program.name} {what}. Its last lines, from {path}:{tail}"
+
+    def _pump(self, name: str, stream: IO[bytes]) -> None:
+        with stream, (self._logs / f"{name}.log").open("ab", buffering=0) as log:
+            for line in stream:
+                log.write(line)
+                self._line(name, line.decode(errors="replace").rstrip())
+
+    def _line(self, name: str, text: str) -> None:
+        self._say(f"{name:<{self._width}} | {text}")
+
+    def _tell_guard(self, sign: str, child: subprocess.Popen[bytes]) -> None:
+        if self._guard is not None and self._guard.stdin is not None:
+            self._guard.stdin.write(f"{sign}{child.pid}\n".encode())
+            self._guard.stdin.flush()
