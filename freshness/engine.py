@@ -59,6 +59,15 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmed:
+    """What a look through the edge found: pages `fetched` and `failed`, and the verdict over them."""
+
+    fetched: int
+    failed: int
+    verdict: verify.Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
     """Everything of the world that an engine needs."""
 
@@ -74,12 +83,10 @@ class Ports:
 class Engine:
     """Observe, claim, purge, complete; follow what was sent until it is effective; warm and verify."""
 
-    def __init__(
-        self, ports: Ports, policy: Policy, *, jitter: Callable[[], float] = lambda: random.uniform(0.8, 1.2)
-    ) -> None:
+    def __init__(self, ports: Ports, policy: Policy, *, jitter: Callable[[], float] | None = None) -> None:
         self.ports = ports
         self.policy = policy
-        self.jitter = jitter
+        self.jitter = jitter or _spread
 
     # One edit, from the ledger to the CDN
 
@@ -134,7 +141,7 @@ class Engine:
                     error=error,
                 )
 
-    def confirm(self, subject: str, *, generation: int, pages: Sequence[Page], settled: bool = True) -> verify.Verdict:
+    def confirm(self, subject: str, *, generation: int, pages: Sequence[Page], settled: bool = True) -> Confirmed:
         """Warm pages through the edge and judge what came back; an old generation marks the subject again.
 
         After an unsettled purge old pages may still come back: they are not judged, a settled one follows.
@@ -143,13 +150,14 @@ class Engine:
         fetched = warm.warm(pages, self.ports.fetch)
         verdict = verify.judge(fetched, generation)
         ok = sum(1 for one in fetched if one.ok)
+        failed_count = len(fetched) - ok
         seconds = self.ports.clock() - started
         self.ports.observe(
-            Warmed(subject=subject, generation=generation, fetched=ok, failed=len(fetched) - ok, seconds=seconds)
+            Warmed(subject=subject, generation=generation, fetched=ok, failed=failed_count, seconds=seconds)
         )
-        if settled and verdict.seen is not None:
-            self._note_seen(subject, generation, verdict)
-        return verdict
+        if settled and (verdict.fresh or verdict.stale):
+            self._note_seen(subject, verdict)
+        return Confirmed(fetched=ok, failed=failed_count, verdict=verdict)
 
     # Claiming
 
@@ -292,18 +300,25 @@ class Engine:
             return urgent_failed(facts, captured=member.captured, now=now, policy=self.policy)
         return released(facts, epoch=member.epoch, policy=self.policy)
 
-    def _note_seen(self, subject: str, generation: int, verdict: verify.Verdict) -> None:
-        def note(facts: Facts, now: float) -> Decision:
+    def _note_seen(self, subject: str, verdict: verify.Verdict) -> None:
+        def note(facts: Facts, _now: float) -> Decision:
             if verdict.fresh:
-                return Done(facts=replace(facts, verified=max(facts.verified, generation), verify_failures=0))
+                seen = max(facts.verified, verdict.generation)
+                return Done(facts=replace(facts, verified=seen, verify_failures=0))
             return Done(facts=replace(facts, verify_failures=facts.verify_failures + 1))
 
         judged = self.ports.ledger.review(note, subjects=[subject])
         failures = judged[0].decision.facts.verify_failures if judged else 0
-        if not verdict.fresh and failures <= self.policy.verify_attempts:
+        if verdict.stale and failures <= self.policy.verify_attempts:
             self.ports.ledger.mark(subject, reason="stale_at_edge", bare=True)
         self.ports.observe(
-            Verified(subject=subject, generation=generation, seen=verdict.seen, fresh=verdict.fresh, attempts=failures)
+            Verified(
+                subject=subject,
+                generation=verdict.generation,
+                seen=verdict.seen,
+                fresh=verdict.fresh,
+                attempts=failures,
+            )
         )
 
     def _clear_entries(self, subject: str) -> None:
@@ -323,3 +338,7 @@ def _member(flush: Flush, judged: Judged) -> Member:
         purge=judged.purge,
         reason=flush.reason if not flush.coalesced else f"{flush.reason}, coalesced({flush.coalesced})",
     )
+
+
+def _spread() -> float:
+    return random.uniform(0.8, 1.2)  # noqa: S311 (spreads retries; no secret)

@@ -198,7 +198,7 @@ def next_start(facts: Facts, policy: Policy) -> float | None:
 
 
 def _observe(facts: Facts, now: float) -> Facts:
-    """Time starts when a committed generation is *seen*, never at the editor's clock: its transaction may commit late."""
+    """Time starts when a committed generation is *seen*, never at the editor's clock: that may commit late."""
     if facts.desired <= facts.observed:
         return facts
     first = facts.first_dirty_at if facts.first_dirty_at is not None else now
@@ -227,9 +227,7 @@ def _urgent_tokens(facts: Facts, now: float, policy: Policy) -> float:
     return min(policy.urgent_burst, facts.urgent_tokens + max(0.0, now - facts.urgent_at) / policy.urgent_refill)
 
 
-def _flush(
-    facts: Facts, *, captured: int, settled: bool, urgent: bool, now: float, said: Facts | None = None
-) -> Flush:
+def _flush(facts: Facts, *, captured: int, settled: bool, urgent: bool, now: float, said: Facts | None = None) -> Flush:
     said = said or facts
     return Flush(
         facts=facts,

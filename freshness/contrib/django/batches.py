@@ -1,7 +1,7 @@
 """`freshness.ports.Batches` on the ledger's database."""
 
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.db import DatabaseError, InterfaceError, connections
 from django.db.backends.utils import CursorWrapper

@@ -8,6 +8,7 @@ from django.db import transaction
 from freshness.contrib.django import build
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.events import Requested
+from freshness.ports import Clock
 from freshness.purge import Purge
 from freshness.version import Stamp
 
@@ -22,8 +23,7 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, urgent: bool 
     After the outermost commit the fence is raised, at best effort.
     """
     ledger = build.ledger()
-    read_at = build.store().clock()
-    started = time.monotonic()
+    read_at = _store_clock.now()
     try:
         stamp = ledger.mark(subject, reason=reason, purge=purge, urgent=urgent)
     except LedgerUnavailable:
@@ -33,22 +33,49 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, urgent: bool 
     def after_commit() -> None:
         _raise_fence(subject, stamp, read_at)
         build.observe()(Requested(subject=subject, generation=stamp.generation, reason=reason, urgent=urgent))
-        log.debug("marked %s at %s in %.1f ms", subject, stamp, (time.monotonic() - started) * 1000)
 
     transaction.on_commit(after_commit, using=ledger.using, robust=True)
     return stamp
 
 
+class StoreClock:
+    """What the store's clock shows at least, without asking it: the last reading plus the time since.
+
+    The reading is noted when its answer came back, so the estimate is late by at most one round
+    trip and never early; after a minute it is not trusted to have kept the same pace.
+    """
+
+    def __init__(self, clock: Clock, *, trusted: float = 60.0) -> None:
+        self._clock = clock
+        self._trusted = trusted
+        self._reading: tuple[int, float] | None = None
+
+    def learn(self, reading: int) -> None:
+        """Note a reading, in milliseconds, that has just come back from the store."""
+        self._reading = (reading, self._clock())
+
+    def now(self) -> int | None:
+        """Milliseconds, None where no reading is young enough."""
+        if self._reading is None:
+            return None
+        reading, noted = self._reading
+        passed = self._clock() - noted
+        return reading + int(passed * 1000) if passed < self._trusted else None
+
+
+_store_clock = StoreClock(time.monotonic)
+
+
 def _raise_fence(subject: str, stamp: Stamp, read_at: int | None) -> None:
     """An accelerator: without it old entries stay reachable until their lease of at most `fence` seconds ends.
 
-    `read_at` is the store's clock from before the mark: between then and the commit nobody else
-    could make a newer generation, since the mark holds the row.
+    `read_at` is the store's clock from before the mark.  From the mark to the commit nobody else
+    could make a newer generation, since the mark holds the row; after it, this lease is running.
     """
     store = build.store()
     try:
         if read_at is None:
-            store.get(subject)  # nothing known of the store's clock yet: learn it for the next time
+            _store_clock.learn(store.get(subject).now)  # for the next mark
         else:
             store.put(subject, stamp, read_at=read_at, lease=build.engine().policy.fence)
     except StoreUnavailable as error:

@@ -4,12 +4,15 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import TypeVar
 
 from django.db import close_old_connections
 
-from freshness.engine import Engine, Outgoing
+from freshness.engine import Engine
 from freshness.errors import FreshnessError
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 _SENDERS = 4  # a call may hang for its whole time-out; the others go on
 
@@ -25,12 +28,11 @@ class Relay:
         """Tick every `policy.tick` seconds.  Whatever goes wrong is logged, and the next tick tries again."""
         log.info("relay started: tick %g s, debounce %g s", self.engine.policy.tick, self.engine.policy.debounce)
         with ThreadPoolExecutor(_SENDERS + 1, thread_name_prefix="relay") as pool:
-            following: Future[None] | None = None
+            following: Future[int | None] | None = None
             while not self.stop.is_set():
-                outgoing: list[Outgoing] = []
-                _guarded("tick", lambda: outgoing.extend(self.engine.tick()))
+                outgoing = _guarded("tick", self.engine.tick) or []
                 for one in outgoing:
-                    pool.submit(_guarded, "send", lambda one=one: self.engine.send(one))
+                    pool.submit(_guarded, "send", partial(self.engine.send, one))
                 if following is None or following.done():
                     following = pool.submit(_guarded, "follow", self.engine.follow)
                 if sum(len(one.batch.members) for one in outgoing) < self.engine.policy.batch:
@@ -38,13 +40,14 @@ class Relay:
         log.info("relay stopped")
 
 
-def _guarded(what: str, work: Callable[[], object]) -> None:
+def _guarded(what: str, work: Callable[[], T]) -> T | None:
     close_old_connections()
     try:
-        work()
+        return work()
     except FreshnessError as error:
         log.warning("%s failed, trying again: %s", what, error)
     except Exception:  # the outermost loop of a relay
         log.exception("%s failed, trying again", what)
     finally:
         close_old_connections()
+    return None

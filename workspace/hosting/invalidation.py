@@ -1,0 +1,77 @@
+"""The front door for other apps: say that content changed, in the transaction that changes it.
+
+Each function is the last statement of its transaction, costs one round trip to the database, and
+never raises into the edit.  What it returns is the new stamp; None where nothing was marked.
+"""
+
+import logging
+import threading
+import time
+import uuid
+
+from celery.exceptions import CeleryError
+from kombu.exceptions import KombuError
+
+from freshness.contrib.django.marks import mark
+from freshness.events import Effective, Event
+from freshness.purge import Purge
+from freshness.version import Stamp
+from workspace.hosting.models import DeployedSite
+from workspace.hosting.routes import is_live
+from workspace.hosting.services.engine import subject_of, workspace_of
+from workspace.hosting.services.warming import warm_workspace
+from workspace.hosting.tasks import warm_cache_async
+
+log = logging.getLogger(__name__)
+_BROKER_REST = 30.0  # seconds without asking a broker that failed
+
+
+def changed(workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None) -> Stamp | None:
+    """Live content was edited: purged once the edits pause (debounced)."""
+    return mark(subject_of(workspace_id), reason=reason, purge=purge)
+
+
+def content_changed(workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None) -> Stamp | None:
+    """Products or collections were edited: as `changed`, but only if a theme is live."""
+    return changed(workspace_id, reason=reason, purge=purge) if is_live(workspace_id) else None
+
+
+def published(workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = None, live: bool = True) -> Stamp | None:
+    """Another theme, or none (`live=False`), is live: `stale` is purged at once, and a settled purge follows."""
+    stamp = mark(subject_of(workspace_id), reason=reason, purge=stale, urgent=True)
+    generation = stamp.generation if stamp else 0  # live all the same; the reconciler makes the mark
+    DeployedSite.objects.filter(workspace_id=workspace_id).update(live_generation=generation if live else None)
+    return stamp
+
+
+class WarmWhenEffective:
+    """Observer: when a purge is effective, hand the warming to Celery; without a broker, warm right here."""
+
+    def __init__(self) -> None:
+        self._rest_until = 0.0
+        self._lock = threading.Lock()
+
+    def __call__(self, event: Event) -> None:
+        if not isinstance(event, Effective) or workspace_of(event.subject) is None:
+            return
+        arguments = {"generation": event.generation, "settled": not event.urgent}
+        workspace_id = str(workspace_of(event.subject))
+        if not self._enqueued(workspace_id, arguments):
+            warm_workspace(workspace_id, generation=event.generation, settled=not event.urgent)
+
+    def _enqueued(self, workspace_id: str, arguments: dict[str, object]) -> bool:
+        with self._lock:
+            if time.monotonic() < self._rest_until:
+                return False
+        try:
+            warm_cache_async.apply_async(args=[workspace_id], kwargs=arguments, expires=300, ignore_result=True)
+        except (KombuError, CeleryError, OSError) as error:
+            log.warning("no broker (%s): warming in the relay for the next %g s", error, _BROKER_REST)
+            with self._lock:
+                self._rest_until = time.monotonic() + _BROKER_REST
+            return False
+        log.info("Queued cache warming for workspace %s", workspace_id)
+        return True
+
+
+warm_when_effective = WarmWhenEffective()

@@ -1,0 +1,85 @@
+"""Which hosts a workspace answers on, and which of its pages matter most."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from freshness.ports import Page
+from workspace import conf
+from workspace.hosting.models import DeployedSite, Domain
+
+CRITICAL_PATHS = ("/", "/products")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A storefront as a request finds it: by `host`; `canonical` is the host that its pages name.
+
+    `live_generation` is None while no theme is published.
+    """
+
+    workspace_id: uuid.UUID
+    host: str
+    canonical: str
+    live_generation: int | None
+    suspended: bool
+
+
+def site_for(host: str) -> Site | None:
+    """The storefront of a host name (lower case, without port), None if there is none."""
+    suffix = f".{conf.platform_domain()}"
+    label = host.removesuffix(suffix) if host.endswith(suffix) else ""
+    named = Q(subdomain=label) if label else Q(domains__name=host, domains__verified=True)
+    site = DeployedSite.objects.select_related("workspace").filter(named).first()
+    if site is None:
+        return None
+    return Site(
+        workspace_id=site.workspace_id,
+        host=host,
+        canonical=_canonical(site.subdomain, _own_domains(site)),
+        live_generation=site.live_generation,
+        suspended=site.workspace.is_suspended,
+    )
+
+
+def hosts_of(workspace_id: uuid.UUID) -> tuple[str, ...]:
+    """Every host a workspace answers on, the canonical one first; empty if it has no site."""
+    site = DeployedSite.objects.filter(workspace_id=workspace_id).first()
+    if site is None:
+        return ()
+    domains = _own_domains(site)
+    return tuple(dict.fromkeys([_canonical(site.subdomain, domains), _platform_host(site.subdomain), *domains]))
+
+
+def is_live(workspace_id: uuid.UUID) -> bool:
+    """Whether a theme is published, so that visitors can see content of this workspace."""
+    return DeployedSite.objects.filter(workspace_id=workspace_id, live_generation__isnull=False).exists()
+
+
+def critical_pages(subject: str) -> tuple[Page, ...]:
+    """Home and /products of a `ws:<id>` subject's canonical host: what is warmed and verified after a purge."""
+    kind, _, identity = subject.partition(":")
+    hosts = hosts_of(uuid.UUID(identity)) if kind == "ws" else ()
+    return pages(hosts[:1], CRITICAL_PATHS)
+
+
+def pages(hosts: Iterable[str], paths: Iterable[str]) -> tuple[Page, ...]:
+    """Every path on every host."""
+    paths = tuple(paths)
+    return tuple(Page(host=host, path=path) for host in hosts for path in paths)
+
+
+def _own_domains(site: DeployedSite) -> list[str]:
+    return list(
+        Domain.objects.filter(site=site, verified=True).order_by("created_at", "pk").values_list("name", flat=True)
+    )
+
+
+def _canonical(subdomain: str, domains: list[str]) -> str:
+    return domains[0] if domains else _platform_host(subdomain)
+
+
+def _platform_host(subdomain: str) -> str:
+    return f"{subdomain}.{conf.platform_domain()}"

@@ -1,0 +1,29 @@
+"""CDNCacheService: what the rest of the platform asks of the CDN's caches."""
+
+import uuid
+from typing import Protocol
+
+from freshness.engine import Outcome
+from freshness.version import version_of
+from workspace.hosting.services.engine import engine, subject_of
+
+
+class Revisioned(Protocol):
+    """A document with an identity and a revision that each edit raises."""
+
+    pk: uuid.UUID
+    revision: int
+
+
+class CDNCacheService:
+    """Purges of one workspace, and the version of one document."""
+
+    @staticmethod
+    def get_theme_version_hash(customization: Revisioned) -> str:
+        """8 hex characters that change on every edit of this theme, and never tie."""
+        return version_of(str(customization.pk), customization.revision)
+
+    @staticmethod
+    def invalidate_workspace_cache(workspace_id: str, reason: str, *, generation: int | None = None) -> Outcome:
+        """Purge everything of a workspace now if the rule allows; otherwise say which purge will cover it."""
+        return engine().invalidate(subject_of(workspace_id), reason=reason, generation=generation)

@@ -1,0 +1,31 @@
+"""The composition root: the engine, ledger and store of this process, built once from settings."""
+
+import uuid
+
+from freshness.contrib.django import build
+from freshness.schedule import Facts
+
+engine = build.engine
+ledger = build.ledger
+store = build.store
+
+
+def subject_of(workspace_id: str | uuid.UUID) -> str:
+    """The ledger's name of a workspace: `ws:<uuid>`.  Raises ValueError for what is no UUID."""
+    if isinstance(workspace_id, uuid.UUID):
+        return f"ws:{workspace_id}"
+    if not isinstance(workspace_id, str) or len(workspace_id) != 36:
+        raise ValueError("a workspace id is a UUID of 36 characters")
+    return f"ws:{uuid.UUID(workspace_id)}"
+
+
+def workspace_of(subject: str) -> uuid.UUID | None:
+    """The inverse of `subject_of`; None for subjects that are no workspace."""
+    kind, _, identity = subject.partition(":")
+    return uuid.UUID(identity) if kind == "ws" else None
+
+
+def state_of(workspace_id: str | uuid.UUID) -> Facts:
+    """What the ledger knows of a workspace: generations, and when the next purge is due."""
+    subject = subject_of(workspace_id)
+    return ledger().read(subject) or Facts(subject=subject)

@@ -1,0 +1,72 @@
+"""What operators see of each purge: the seed's log lines, and its lock key while a window is shut."""
+
+import logging
+
+from django.core.cache import cache
+from redis.exceptions import RedisError
+
+from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Verified
+from workspace.hosting.services.engine import workspace_of
+
+log = logging.getLogger("workspace.hosting.cache_invalidation")
+
+
+def lock_key(workspace_id: object) -> str:
+    """Set in Django's cache while the window of a workspace is shut.  It tells; it decides nothing."""
+    return f"cache_invalidation_lock:ws:{workspace_id}"
+
+
+def observe(event: Event) -> None:
+    """Log one event, and show a shut window."""
+    workspace_id = workspace_of(event.subject)
+    if workspace_id is None:
+        return
+    match event:
+        case Claimed():
+            log.info("[Cache Invalidation] Starting for workspace %s (%s)", workspace_id, event.reason)
+            if event.shut_for:
+                _show_shut(lock_key(workspace_id), event)
+        case Purged():
+            log.info(
+                "[Cache Invalidation] CDN cache invalidated for workspace %s: %s %s, generation %s",
+                workspace_id,
+                event.cdn,
+                event.reference,
+                event.generation,
+            )
+            log.info(
+                "[Cache Invalidation] Local cache cleared for workspace %s: entries before generation %s",
+                workspace_id,
+                event.generation,
+            )
+            log.info("[Cache Invalidation] Completed in %.0fms for workspace %s", event.seconds * 1000, workspace_id)
+        case Coalesced():
+            log.info(
+                "[Cache Invalidation] Skipping duplicate invalidation (debounced) for workspace %s: %s",
+                workspace_id,
+                "covered already" if event.covered else f"covered by the purge at {event.scheduled_for}",
+            )
+        case Failed():
+            log.log(
+                logging.ERROR if event.parked else logging.WARNING,
+                "[Cache Invalidation] Failed for workspace %s, %s: %s",
+                workspace_id,
+                "parked, retried slowly" if event.parked else "tried again",
+                event.error,
+            )
+        case Verified(fresh=False):
+            log.warning(
+                "[Cache Invalidation] Workspace %s shows generation %s at the edge, not %s",
+                workspace_id,
+                event.seen,
+                event.generation,
+            )
+        case _:
+            pass
+
+
+def _show_shut(key: str, event: Claimed) -> None:
+    try:
+        cache.set(key, event.generation, timeout=event.shut_for)
+    except (RedisError, OSError) as error:
+        log.warning("the shut window of %s cannot be shown: %s", event.subject, error)

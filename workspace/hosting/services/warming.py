@@ -1,0 +1,67 @@
+"""Warming: the pages that matter, fetched through the edge, and what came back judged."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from freshness.ports import Page
+from workspace.hosting import routes
+from workspace.hosting.services.engine import engine, ledger, subject_of
+
+MAX_URLS = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarmedPages:
+    """`fetched` and `failed` count pages; `generation` is the one looked for, `seen` the oldest that came back."""
+
+    fetched: int
+    failed: int
+    generation: int
+    seen: int | None
+    fresh: bool
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape."""
+        return asdict(self)
+
+
+def warm_workspace(
+    workspace_id: str, *, urls: Sequence[str] | None = None, generation: int | None = None, settled: bool = False
+) -> WarmedPages:
+    """Warm a workspace's critical pages or `urls`.  With `settled`, an old page marks the workspace again.
+
+    Raises ValueError for an id that is no UUID, and for a URL that is not on one of the workspace's hosts.
+    """
+    subject = subject_of(workspace_id)
+    pages = routes.critical_pages(subject) if urls is None else _pages(uuid.UUID(workspace_id), urls)
+    if generation is None:
+        facts = ledger().read(subject)
+        generation = facts.done if facts else 0
+    found = engine().confirm(subject, generation=generation, pages=pages, settled=settled)
+    return WarmedPages(
+        fetched=found.fetched,
+        failed=found.failed,
+        generation=generation,
+        seen=found.verdict.seen,
+        fresh=found.verdict.fresh,
+    )
+
+
+def _pages(workspace_id: uuid.UUID, urls: Sequence[str]) -> tuple[Page, ...]:
+    """Only hosts of this workspace: a task message must not be able to name another address."""
+    if len(urls) > MAX_URLS:
+        raise ValueError(f"at most {MAX_URLS} URLs at a time")
+    hosts = routes.hosts_of(workspace_id)
+    if not hosts:
+        return ()
+    found = []
+    for url in urls:
+        parts = urlsplit(url)
+        host = parts.netloc or hosts[0]
+        if host not in hosts or parts.scheme not in ("", "https", "http") or not parts.path.startswith("/"):
+            raise ValueError(f"{url!r:.100} is not on a host of workspace {workspace_id}")
+        found.append(Page(host=host, path=parts.path + (f"?{parts.query}" if parts.query else "")))
+    return tuple(found)

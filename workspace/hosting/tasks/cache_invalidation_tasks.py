@@ -1,0 +1,58 @@
+"""The three Celery tasks.  They parse, call and answer; the ledger's row is their state, so a task
+that is lost, doubled or late changes nothing but the time of a purge."""
+
+import uuid
+from typing import Any
+
+from celery import Task, shared_task
+from django.db import transaction
+
+from freshness.contrib.django.marks import mark
+from workspace.hosting.routes import is_live
+from workspace.hosting.services.cdn_cache_service import CDNCacheService
+from workspace.hosting.services.engine import state_of, subject_of
+from workspace.hosting.services.warming import warm_workspace
+
+
+@shared_task(bind=True, max_retries=3, ignore_result=False)
+def invalidate_workspace_cache_async(
+    self: Task[..., dict[str, Any]], workspace_id: str, reason: str, generation: int | None = None
+) -> dict[str, Any]:
+    """Purge a workspace now, or answer which purge will cover it: `skipped` never means lost.
+
+    Retried three times, after 1, 2 and 4 seconds; the relay goes on after that.
+    """
+    outcome = CDNCacheService.invalidate_workspace_cache(workspace_id, reason, generation=generation)
+    if outcome.error is not None:
+        again = {"workspace_id": workspace_id, "reason": reason, "generation": outcome.generation}
+        raise self.retry(args=(), kwargs=again, exc=outcome.error, countdown=2**self.request.retries)
+    answer = {"workspace_id": workspace_id, "reason": reason, "generation": outcome.generation}
+    if outcome.skipped:
+        times = {"covered": outcome.covered, "scheduled_for": outcome.scheduled_for}
+        return {**answer, "success": True, "skipped": True, "requested": reason, "reason": "debounced", **times}
+    cdn = outcome.batch.reference if outcome.batch else ""
+    return {**answer, "success": True, "skipped": False, "cdn": cdn, "duration_ms": round(outcome.seconds * 1000)}
+
+
+@shared_task(ignore_result=False)
+def warm_cache_async(
+    workspace_id: str, urls: list[str] | None = None, generation: int | None = None, settled: bool = False
+) -> dict[str, Any]:
+    """Fetch home and critical routes (or `urls`: paths, or URLs on the workspace's own hosts) through the edge."""
+    warmed = warm_workspace(workspace_id, urls=urls, generation=generation, settled=settled)
+    return {"success": warmed.failed == 0, "workspace_id": workspace_id, **warmed.as_dict()}
+
+
+@shared_task(ignore_result=False)
+def invalidate_on_content_change(
+    workspace_id: str, content_type: str = "content", content_id: str | None = None
+) -> dict[str, Any]:
+    """Mark a workspace whose products or content changed, if a theme is live; the debounced purge follows."""
+    subject = subject_of(workspace_id)
+    answer = {"success": True, "workspace_id": workspace_id, "content_type": content_type, "content_id": content_id}
+    if not is_live(uuid.UUID(workspace_id)):
+        return {**answer, "skipped": True, "reason": "not_live"}
+    with transaction.atomic():
+        stamp = mark(subject, reason=f"{content_type}_change")
+    state = state_of(workspace_id)
+    return {**answer, "success": stamp is not None, "skipped": False, "scheduled_for": state.due_at}
