@@ -147,10 +147,15 @@ class Fences(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """What one round trip brought: the fence, the subject's epoch, and the valid entries by place."""
+    """What one round trip brought: the fence, and the valid entries by place.
+
+    `epoch` changes when the subject is cleared, `touched` also when one of its entries is replaced or
+    removed: a copy kept elsewhere is good while neither the stamp nor these two have changed.
+    """
 
     fence: Fence
     epoch: int
+    touched: int
     entries: Mapping[Place, Entry]
     damaged: int = 0
 
@@ -165,25 +170,31 @@ class Entries(Protocol):
         """
         ...
 
-    def store(self, subject: str, place: Place, entry: Entry, *, epoch: int, ttl: float, token: str = "") -> bool:
-        """Keep `entry` for `ttl` seconds.  Refused (False) if the subject was cleared since `epoch`, or if an
-        entry of a newer generation is there.  A `token` ends the lease it was taken under, and wakes who waits."""
+    def store(
+        self, subject: str, place: Place, entry: Entry, *, epoch: int, owner: str = "", touch: bool = False
+    ) -> bool:
+        """Keep `entry` until it expires.
+
+        Refused (False) if the subject was cleared since `epoch`, or if an entry of a newer generation is
+        there that the fence still vouches for.  A `owner` ends the lease it was taken with, and wakes who
+        waits.  `touch` tells other processes to let go of their copies.
+        """
         ...
 
-    def clear(self, subject: str) -> None:
-        """Make every entry of the subject unreachable, in constant time."""
+    def clear(self, subject: str, places: Sequence[Place] = ()) -> None:
+        """Make every entry of the subject, or those at `places`, unreachable.  Constant time for all of them."""
         ...
 
 
 class Leases(Protocol):
     """Who builds an entry of a generation that many want at once.  Never decides freshness.  Raises StoreUnavailable."""
 
-    def acquire(self, subject: str, place: Place, stamp: Stamp, *, token: str, lease: float) -> bool:
+    def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> bool:
         """Take the lease for `lease` seconds; True also for who holds it already."""
         ...
 
-    def release(self, subject: str, place: Place, stamp: Stamp, *, token: str) -> None:
-        """Give it back without an entry, if it is still `token`'s, and wake who waits."""
+    def release(self, subject: str, place: Place, stamp: Stamp, *, owner: str) -> None:
+        """Give it back without an entry, if it is still `owner`'s, and wake who waits."""
         ...
 
     def wait(self, subject: str, place: Place, stamp: Stamp, *, seconds: float) -> None:

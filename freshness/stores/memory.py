@@ -1,0 +1,137 @@
+"""Fences, entries and leases in this process: for tests, and for a project of one process."""
+
+import os
+import threading
+import time
+from collections.abc import Callable, Sequence
+
+from freshness import envelope, keys
+from freshness.envelope import Entry
+from freshness.errors import StoreUnavailable
+from freshness.keys import Place
+from freshness.ports import Fence, Fetched
+from freshness.version import Stamp
+
+
+class MemoryStore:
+    """Behaves as `RedisStore` does, by the same contract suites.
+
+    now   the store's clock, milliseconds
+    away  set it to make every call raise StoreUnavailable
+    """
+
+    def __init__(self, *, now: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000) -> None:
+        self._now = now
+        self._changed = threading.Condition()
+        self._fences: dict[str, tuple[Stamp, int]] = {}
+        self._epochs: dict[str, tuple[int, int]] = {}
+        self._entries: dict[str, bytes] = {}
+        self._leases: dict[tuple[str, Stamp], tuple[str, int]] = {}
+        self.away = False
+
+    def get(self, subject: str) -> Fence:
+        """The fence and the clock."""
+        with self._open():
+            now = self._now()
+            stamp, ends = self._fences.get(subject, (None, 0))
+            return Fence(stamp=stamp, now=now, left=(ends - now) / 1000) if ends > now else Fence(stamp=None, now=now)
+
+    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float) -> bool:
+        """Raise or renew the fence, if its time has not passed and nothing newer is there."""
+        with self._open():
+            now, ends = self._now(), read_at + int(lease * 1000)
+            if not read_at <= now < ends:
+                return False
+            there, there_ends = self._fences.get(subject, (stamp, 0))
+            if now < there_ends <= now + int(lease * 1000):
+                newer = there.generation > stamp.generation
+                same = there.generation == stamp.generation
+                if newer or (same and (there.nonce != stamp.nonce or there_ends >= ends)):
+                    return False
+            self._fences[subject] = (stamp, ends)
+            return True
+
+    def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
+        """Fence and entries at once."""
+        with self._open():
+            fence = self.get(subject)
+            epoch, touched = self._epochs.setdefault(subject, (_random(), _random()))
+            entries: dict[Place, Entry] = {}
+            damaged = 0
+            for place in places:
+                slot, identity = keys.slot(subject, *place)
+                data = self._entries.get(slot)
+                if data is not None and (read := envelope.unpack(data, identity=identity, now=fence.now)) is None:
+                    damaged += 1
+                elif data is not None and read is not None and read[0] == epoch:
+                    entries[place] = read[1]
+            return Fetched(fence=fence, epoch=epoch, touched=touched, entries=entries, damaged=damaged)
+
+    def store(
+        self, subject: str, place: Place, entry: Entry, *, epoch: int, owner: str = "", touch: bool = False
+    ) -> bool:
+        """Keep an entry, unless the subject was cleared since `epoch` or an entry of a newer generation is there."""
+        slot, identity = keys.slot(subject, *place)
+        with self._open():
+            current, _ = self._epochs.get(subject, (0, 0))
+            there = self._generation_at(slot, current)
+            vouched = self.get(subject).stamp
+            newer = there is not None and there > entry.stamp.generation
+            kept = current == epoch and not (
+                newer and (vouched is None or vouched.generation != entry.stamp.generation)
+            )
+            if kept:
+                self._entries[slot] = envelope.pack(entry, identity=identity, epoch=epoch)
+                if touch and there is not None:
+                    self._epochs[subject] = (current, _random())
+            self._give_back(slot, entry.stamp, owner)
+            return kept
+
+    def clear(self, subject: str, places: Sequence[Place] = ()) -> None:
+        """A new epoch, whatever the subject holds; or without the named places."""
+        with self._open():
+            slots = [keys.slot(subject, *place)[0] for place in places]
+            dropped = [slot for slot in slots if self._entries.pop(slot, None) is not None]
+            if not places:
+                self._epochs[subject] = (_random(), _random())
+            elif dropped and subject in self._epochs:
+                self._epochs[subject] = (self._epochs[subject][0], _random())
+
+    def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> bool:
+        """Take the lease of an entry of this stamp, or keep it."""
+        at = keys.slot(subject, *place)[0], stamp
+        with self._open():
+            holder, ends = self._leases.get(at, ("", 0))
+            if ends > self._now():
+                return holder == owner
+            self._leases[at] = (owner, self._now() + max(1, int(lease * 1000)))
+            return True
+
+    def release(self, subject: str, place: Place, stamp: Stamp, *, owner: str) -> None:
+        """Give the lease back if it is still ours, and wake who waits."""
+        with self._open():
+            self._give_back(keys.slot(subject, *place)[0], stamp, owner)
+
+    def wait(self, subject: str, place: Place, stamp: Stamp, *, seconds: float) -> None:
+        """Return when the lease is given back, or after `seconds`."""
+        at = keys.slot(subject, *place)[0], stamp
+        with self._open():
+            self._changed.wait_for(lambda: at not in self._leases, timeout=seconds)
+
+    def _open(self) -> threading.Condition:
+        if self.away:
+            raise StoreUnavailable("away")
+        return self._changed
+
+    def _generation_at(self, slot: str, epoch: int) -> int | None:
+        found = envelope.mark_of(self._entries.get(slot, b""))
+        return found[1] if found is not None and found[0] == epoch else None
+
+    def _give_back(self, slot: str, stamp: Stamp, owner: str) -> None:
+        if owner and self._leases.get((slot, stamp), ("", 0))[0] == owner:
+            del self._leases[slot, stamp]
+            self._changed.notify_all()
+
+
+def _random() -> int:
+    return int.from_bytes(os.urandom(8), "big")

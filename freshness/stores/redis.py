@@ -1,0 +1,203 @@
+"""Fences, entries and leases in Redis or Valkey, 6.2 or newer, over one held connection a thread.
+
+Reading is one round trip: the clock, then the epoch, the fence and the entries together.  What is
+written is decided by small scripts, each atomic; nothing of it is needed for an edit to become visible.
+One server (or a primary and its replicas behind one name); not Redis Cluster.
+"""
+
+import hashlib
+import os
+import threading
+import time
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import hiredis
+
+from freshness import envelope, keys
+from freshness.envelope import Entry
+from freshness.errors import StoreUnavailable
+from freshness.keys import Place
+from freshness.ports import Clock, Fence, Fetched
+from freshness.stores.breaker import Breaker
+from freshness.stores.wire import Address, Connection, pack
+from freshness.version import Stamp
+
+EPOCH_LIFE = 86_400
+"""Seconds after which a subject gets a new epoch, and so all its entries are misses once."""
+
+_TIME = pack(("TIME",))
+_stamp = lru_cache(maxsize=8_192)(Stamp.parse)
+
+
+class _Script:
+    def __init__(self, name: str) -> None:
+        self.body = resources.files(__package__).joinpath(name).read_text()
+        self.digest = hashlib.sha1(self.body.encode(), usedforsecurity=False).hexdigest()
+
+
+_FENCE_PUT, _STORE = _Script("fence_put.lua"), _Script("entry_store.lua")
+_DROP, _LEASE = _Script("entry_drop.lua"), _Script("lease.lua")
+
+
+class RedisStore:
+    """Implements `ports.Fences`, `ports.Entries` and `ports.Leases`; every failure is StoreUnavailable.
+
+    url      redis://, rediss:// or unix://
+    prefix   before every key, where one server is shared
+    timeout  seconds to wait for the server, to connect and to answer, each
+    """
+
+    def __init__(self, url: str, *, prefix: str = "", timeout: float = 0.05, clock: Clock = time.monotonic) -> None:
+        self._address = Address.parse(url)
+        self._prefix = prefix
+        self._timeout = timeout
+        self._breaker = Breaker(clock=clock)
+        self._held = threading.local()
+        self._names = lru_cache(maxsize=8_192)(self._names_of)
+        os.register_at_fork(after_in_child=self._forget)
+
+    def get(self, subject: str) -> Fence:
+        """The fence and the server's clock, in one round trip."""
+        clock, fence = self._call(_TIME + pack(("GET", self._names(subject)[1])), 2)
+        return _fence(clock, fence)
+
+    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float) -> bool:
+        """Raise or renew the fence, if its time has not passed and nothing newer is there."""
+        generation, nonce = str(stamp).split(".")
+        names = (self._names(subject)[1],)
+        return bool(self._run(_FENCE_PUT, names, (generation, nonce, read_at, int(lease * 1000))))
+
+    def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
+        """Clock, epoch, fence and entries in one round trip; a second one where the subject has no epoch yet."""
+        epoch_key, fence_key = self._names(subject)
+        slots = [keys.slot(subject, key, version) for key, version in places]
+        wanted = pack(("MGET", epoch_key, fence_key, *[self._prefix + slot for slot, _ in slots]))
+        clock, (marks, fence, *found) = self._call(_TIME + wanted, 2)
+        if marks is None or len(marks) != 16:
+            marks, found = self._new_epoch(epoch_key), [None] * len(slots)
+        epoch, now = int.from_bytes(marks[:8], "big"), _milliseconds(clock)
+        entries: dict[Place, Entry] = {}
+        damaged = 0
+        for place, (_, identity), data in zip(places, slots, found, strict=True):
+            if data is not None and (read := envelope.unpack(data, identity=identity, now=now)) is None:
+                damaged += 1
+            elif data is not None and read is not None and read[0] == epoch:
+                entries[place] = read[1]
+        return Fetched(
+            fence=_fence(clock, fence),
+            epoch=epoch,
+            touched=int.from_bytes(marks[8:], "big"),
+            entries=entries,
+            damaged=damaged,
+        )
+
+    def store(
+        self, subject: str, place: Place, entry: Entry, *, epoch: int, owner: str = "", touch: bool = False
+    ) -> bool:
+        """Keep an entry, unless the subject was cleared since `epoch` or an entry of a newer generation is there."""
+        slot, identity = keys.slot(subject, *place)
+        epoch_key, fence_key = self._names(subject)
+        data = envelope.pack(entry, identity=identity, epoch=epoch)
+        names = (self._prefix + slot, epoch_key, fence_key, *self._lease_names(slot, entry.stamp))
+        touched = os.urandom(8) if touch else b""
+        return bool(self._run(_STORE, names, (data, entry.expires, entry.stamp.generation, touched, owner)))
+
+    def clear(self, subject: str, places: Sequence[Place] = ()) -> None:
+        """One SET of a new random epoch, whatever the subject holds; or a DEL of the named places."""
+        epoch_key = self._names(subject)[0]
+        if not places:
+            self._checked(pack(("SET", epoch_key, os.urandom(16), "EX", EPOCH_LIFE)))
+            return
+        slots = tuple(self._prefix + keys.slot(subject, *place)[0] for place in places)
+        self._run(_DROP, (epoch_key, *slots), (os.urandom(8),))
+
+    def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> bool:
+        """Take the lease of an entry of this stamp, or keep it."""
+        names = self._lease_names(keys.slot(subject, *place)[0], stamp)
+        return bool(self._run(_LEASE, names, (owner, max(1, int(lease * 1000)))))
+
+    def release(self, subject: str, place: Place, stamp: Stamp, *, owner: str) -> None:
+        """Give the lease back if it is still ours, and wake who waits."""
+        self._run(_LEASE, self._lease_names(keys.slot(subject, *place)[0], stamp), (owner, 0))
+
+    def wait(self, subject: str, place: Place, stamp: Stamp, *, seconds: float) -> None:
+        """Block on the wake-up list; who wakes puts the element back, so that the next one wakes too."""
+        _, wake = self._lease_names(keys.slot(subject, *place)[0], stamp)
+        command = ("BLMOVE", wake, wake, "LEFT", "RIGHT", f"{seconds:.3f}")
+        self._connection().wait(pack(command), seconds=seconds)
+
+    def _names_of(self, subject: str) -> tuple[str, str]:
+        scope = keys.scope(subject)
+        return f"{self._prefix}!epoch:{scope}", f"{self._prefix}!fence:{scope}"
+
+    def _lease_names(self, slot: str, stamp: Stamp) -> tuple[str, str]:
+        return f"{self._prefix}!lease:{stamp}:{slot}", f"{self._prefix}!wake:{stamp}:{slot}"
+
+    def _new_epoch(self, epoch_key: str) -> bytes:
+        new = pack(("SET", epoch_key, os.urandom(16), "EX", EPOCH_LIFE, "NX"))
+        marks = self._call(new + pack(("GET", epoch_key)), 2)[1]
+        if not isinstance(marks, bytes) or len(marks) != 16:
+            self._checked(pack(("DEL", epoch_key)))
+            raise StoreUnavailable("the store keeps no epoch")
+        return marks
+
+    def _run(self, script: _Script, names: Sequence[str], values: Sequence[str | int | bytes]) -> Any:
+        arguments = (len(names), *names, *values)
+        try:
+            return self._checked(pack(("EVALSHA", script.digest, *arguments)))
+        except StoreUnavailable as refused:
+            if "NOSCRIPT" not in str(refused):
+                raise
+        return self._checked(pack(("EVAL", script.body, *arguments)))
+
+    def _checked(self, packed: bytes) -> Any:
+        return self._call(packed, 1)[0]
+
+    def _call(self, packed: bytes, replies: int) -> list[Any]:
+        if not self._breaker.allows():
+            raise StoreUnavailable("the store did not answer just now; it is not asked again yet")
+        held = getattr(self._held, "connection", None)
+        try:
+            answers = (held or self._connection()).call(packed, replies)
+        except StoreUnavailable:
+            self._held.connection = None
+            self._breaker.failed()
+            raise
+        self._breaker.succeeded()
+        for answer in answers:
+            if isinstance(answer, hiredis.ReplyError):
+                self._refused(answer)
+        return answers
+
+    def _connection(self) -> Connection:
+        connection = getattr(self._held, "connection", None)
+        if connection is None:
+            connection = self._held.connection = Connection(self._address, timeout=self._timeout)
+        return connection
+
+    def _refused(self, answer: Exception) -> None:
+        """Full, read-only, loading, not permitted: the server answers, but not as asked."""
+        if str(answer).startswith(("READONLY", "LOADING", "MASTERDOWN")):  # another server may have taken over by now
+            self._held.connection.close()
+            self._held.connection = None
+        raise StoreUnavailable(f"the store refuses: {str(answer)[:80]}")
+
+    def _forget(self) -> None:
+        self._held = threading.local()
+
+
+def _milliseconds(clock: Sequence[bytes]) -> int:
+    return int(clock[0]) * 1000 + int(clock[1]) // 1000
+
+
+def _fence(clock: Sequence[bytes], found: bytes | None) -> Fence:
+    now = _milliseconds(clock)
+    try:
+        text, _, ends = (found or b"").decode("ascii").partition("@")
+        left = int(ends) - now
+        return Fence(stamp=_stamp(text), now=now, left=left / 1000) if left > 0 else Fence(stamp=None, now=now)
+    except ValueError:
+        return Fence(stamp=None, now=now)

@@ -1,0 +1,133 @@
+"""One held connection to a Redis or Valkey server: packed commands out, parsed replies in, in bounded time."""
+
+import socket
+import ssl
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import hiredis
+
+from freshness.errors import InvalidSettings, StoreUnavailable
+
+pack: Callable[[tuple[str | int | bytes, ...]], bytes] = hiredis.pack_command  # type: ignore[assignment]  # its stub takes one word
+"""Words of a command -> the bytes to send."""
+
+_CHUNK = 65_536
+_NOTHING = object()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where the server is.  The password never shows in a representation."""
+
+    host: str = "localhost"
+    port: int = 6379
+    path: str = ""
+    database: int = 0
+    username: str = ""
+    password: str = field(default="", repr=False)
+    tls: bool = False
+
+    @classmethod
+    def parse(cls, url: str) -> "Address":
+        """From `redis://[user:password@]host[:port][/database]`, `rediss://…` (TLS) or `unix:///path[?db=0]`.
+
+        Raises InvalidSettings; the message holds no part of the URL, for it may hold a password.
+        """
+        try:
+            parts = urlsplit(url)
+            asked = {name: values[-1] for name, values in parse_qs(parts.query).items()}
+            database = asked.get("db") or ("" if parts.scheme == "unix" else parts.path.strip("/")) or "0"
+            if parts.scheme not in ("redis", "rediss", "unix"):
+                raise ValueError
+            return cls(
+                host=parts.hostname or "localhost",
+                port=parts.port or 6379,
+                path=unquote(parts.path) if parts.scheme == "unix" else "",
+                database=int(database),
+                username=unquote(parts.username or asked.get("username", "")),
+                password=unquote(parts.password or asked.get("password", "")),
+                tls=parts.scheme == "rediss",
+            )
+        except ValueError:
+            raise InvalidSettings("no Redis URL: redis://, rediss:// or unix://, and a database as a number") from None
+
+
+class Connection:
+    """Not safe for two threads at once.  After StoreUnavailable it is closed for good."""
+
+    def __init__(self, address: Address, *, timeout: float) -> None:
+        self._timeout = timeout
+        self._reader = hiredis.Reader(notEnoughData=_NOTHING)
+        self._buffer = bytearray(_CHUNK)
+        try:
+            self._socket = _connected(address, timeout)
+            if not address.tls:
+                self._socket.settimeout(None)
+            self._limit(timeout)
+            self._greet(address)
+        except OSError as broken:
+            raise StoreUnavailable(f"no connection to the store: {broken}") from broken
+
+    def call(self, packed: bytes, replies: int) -> list[Any]:
+        """Send `packed` and return that many replies; an error reply is among them as an exception object."""
+        try:
+            self._socket.sendall(packed)
+            return [self._reply() for _ in range(replies)]
+        except (OSError, hiredis.ProtocolError) as broken:
+            self.close()
+            raise StoreUnavailable(f"the store does not answer: {broken}") from broken
+
+    def wait(self, packed: bytes, *, seconds: float) -> None:
+        """Send a command that blocks on the server for at most `seconds`, and await its reply."""
+        self._limit(self._timeout + seconds)
+        self.call(packed, 1)
+        self._limit(self._timeout)
+
+    def close(self) -> None:
+        """Close the socket.  Closing twice is harmless."""
+        self._socket.close()
+
+    def _reply(self) -> Any:
+        while (reply := self._reader.gets()) is _NOTHING:
+            received = self._socket.recv_into(self._buffer)
+            if not received:
+                raise ConnectionResetError("closed by the server")
+            self._reader.feed(self._buffer, 0, received)  # type: ignore[arg-type]  # any buffer will do
+        return reply
+
+    def _greet(self, address: Address) -> None:
+        commands: list[tuple[str | int, ...]] = []
+        if address.password:
+            user = (address.username,) if address.username else ()
+            commands.append(("AUTH", *user, address.password))
+        if address.database:
+            commands.append(("SELECT", address.database))
+        for reply in self.call(b"".join(map(pack, commands)), len(commands)) if commands else ():
+            if isinstance(reply, hiredis.ReplyError):
+                self.close()
+                raise StoreUnavailable(f"the store refuses us: {str(reply).partition(' ')[0]}")
+
+    def _limit(self, seconds: float) -> None:
+        if isinstance(self._socket, ssl.SSLSocket):
+            self._socket.settimeout(seconds)
+            return
+        # The kernel's own time limit spares the poll that a Python time limit makes before each receive.
+        whole = int(seconds)
+        limit = struct.pack("@ll", whole, int((seconds - whole) * 1e6))
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, limit)
+
+
+def _connected(address: Address, timeout: float) -> socket.socket:
+    if address.path:
+        plain = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        plain.settimeout(timeout)
+        plain.connect(address.path)
+    else:
+        plain = socket.create_connection((address.host, address.port), timeout)
+        plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return ssl.create_default_context().wrap_socket(plain, server_hostname=address.host) if address.tls else plain
