@@ -160,7 +160,9 @@ def _check_value(value: Any, depth: int) -> None:
             raise InvalidPuck(f"is nested more than {MAX_DEPTH} deep")
         if isinstance(value, dict):
             _check_names(value)
-        _each(value.items() if isinstance(value, dict) else enumerate(value), lambda inner: _check_value(inner, depth + 1))
+        _each(
+            value.items() if isinstance(value, dict) else enumerate(value), lambda inner: _check_value(inner, depth + 1)
+        )
     elif isinstance(value, (int, float)):
         if not abs(value) <= MAX_NUMBER:  # NaN compares false
             raise InvalidPuck(f"must be a number between -{MAX_NUMBER} and {MAX_NUMBER}")

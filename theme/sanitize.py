@@ -5,20 +5,19 @@ from typing import Any
 
 import nh3
 
-SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+from workspace.addresses import SCHEMES, safe_address
+
 RICH_TEXT = frozenset({"html"})
 """Properties that hold HTML."""
 
 _ADDRESS_WORDS = frozenset({"href", "url", "uri", "src", "image", "poster", "formaction"})
 _LAST_WORD = re.compile(r"(?:[A-Z]+|[A-Z]?[a-z]+)$")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\\]")
-# First character named outright, so no space, U+00A0, U+2028 or other lead can hide what follows it.
-_ADDRESS = re.compile(r"https?://[^/\s].*|mailto:[^/\s].*|tel:[+\d(].*|/(?!/).*|#.*", re.IGNORECASE)
 _STYLE_VALUE = re.compile(r"[#\w\s.,%()/-]{1,200}")
 
 _STRUCTURE = {"p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "div", "span", "figure"}
 _PHRASES = {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q"}
-_MORE = {"s", "small", "strong", "sub", "sup", "u", "figcaption", "ul", "ol", "li", "dl", "dt", "dd", "ruby", "rt", "rp"}
+_MORE = {"s", "small", "strong", "sub", "sup", "u", "figcaption", "ruby", "rt", "rp"}
+_LISTS = {"ul", "ol", "li", "dl", "dt", "dd"}
 _TABLES = {"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"}
 _ATTRIBUTES = {
     "*": {"lang", "dir", "title"},
@@ -28,15 +27,6 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
     "td": {"colspan", "rowspan"},
 }
-
-
-def safe_address(text: str) -> str:
-    """`text` if it is an http(s), mailto or tel address, a path on this site or a `#fragment`; else an empty string.
-
-    A path has one leading slash.  Backslashes and control characters are refused anywhere, because
-    browsers read or drop them in ways that turn a path into another host.
-    """
-    return text if _ADDRESS.fullmatch(text) and not _CONTROL.search(text) else ""
 
 
 def safe_html(text: str) -> str:
@@ -76,14 +66,14 @@ def _value(name: str, value: Any) -> Any:
     return value
 
 
-def _attribute(tag: str, name: str, value: str) -> str | None:
+def _attribute(_tag: str, name: str, value: str) -> str | None:
     if name in ("href", "src"):
         return safe_address(value) or None
     return value
 
 
 _CLEANER = nh3.Cleaner(
-    tags=_STRUCTURE | _PHRASES | _MORE | _TABLES,
+    tags=_STRUCTURE | _PHRASES | _MORE | _LISTS | _TABLES,
     clean_content_tags={"script", "style"},
     attributes=_ATTRIBUTES,
     attribute_filter=_attribute,

@@ -1,0 +1,85 @@
+"""Collections of products: created, changed, deleted; each in one transaction that marks the shop as changed last."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models.functions import Now
+
+from catalog.models import Collection, Product
+from catalog.products import Invalid, cleaned, sentence
+from workspace.access import NotFound, User, audited, check, parse_id, standing, workspace_for
+from workspace.hosting import invalidation
+from workspace.models import Membership
+
+FIELDS = frozenset({"handle", "title", "description"})
+_EDITOR = Membership.Role.EDITOR
+
+
+def create_collection(
+    *, workspace_id: object, user: User, product_ids: Iterable[object] = (), **values: Any
+) -> Collection:
+    """A new collection of products of the same workspace.  Raises as `catalog.products.create_product`."""
+    with audited(user, action="collection.create", subject=workspace_id), transaction.atomic():
+        workspace = workspace_for(user, workspace_id, needs=_EDITOR)
+        collection = _filled(Collection(workspace=workspace), values)
+        collection.save(force_insert=True)
+        collection.products.set(_products(workspace.pk, product_ids))
+        invalidation.content_changed(workspace.pk, reason="collection_create")
+    return collection
+
+
+def update_collection(
+    *, collection_id: object, user: User, product_ids: Iterable[object] | None = None, **changes: Any
+) -> Collection:
+    """Change some fields; `product_ids`, where given, replaces the products."""
+    with audited(user, action="collection.update", subject=collection_id), transaction.atomic():
+        collection = _filled(_locked(collection_id, user), changes)
+        collection.updated_at = Now()  # type: ignore[assignment]
+        collection.save(force_update=True)
+        if product_ids is not None:
+            collection.products.set(_products(collection.workspace_id, product_ids))
+        invalidation.content_changed(collection.workspace_id, reason="collection_update")
+    collection.refresh_from_db(fields=["updated_at"])
+    return collection
+
+
+def delete_collection(*, collection_id: object, user: User) -> None:
+    """Delete a collection; its products stay."""
+    with audited(user, action="collection.delete", subject=collection_id), transaction.atomic():
+        collection = _locked(collection_id, user)
+        collection.delete()
+        invalidation.content_changed(collection.workspace_id, reason="collection_delete")
+
+
+def _locked(collection_id: object, user: User) -> Collection:
+    identity = parse_id(collection_id, kind="Collection")
+    rows = Collection.objects.annotate(told=standing(user)).filter(pk=identity).order_by()
+    collection = rows.select_for_update().first()
+    check(collection.told if collection else None, needs=_EDITOR, kind="Collection")  # type: ignore[attr-defined]
+    if collection is None:
+        raise NotFound("Collection")
+    return collection
+
+
+def _products(workspace_id: object, product_ids: Iterable[object]) -> list[Product]:
+    """The products of these ids; one of another workspace is as missing as one that never was."""
+    wanted = {parse_id(product_id, kind="Product") for product_id in product_ids}
+    found = list(Product.objects.filter(workspace_id=workspace_id, pk__in=wanted))
+    if len(found) < len(wanted):
+        raise NotFound("Product")
+    return found
+
+
+def _filled(collection: Collection, values: dict[str, Any]) -> Collection:
+    if unknown := values.keys() - FIELDS:
+        raise Invalid(f"{sorted(unknown)[0]}: there is no such field.")
+    for name, value in values.items():
+        setattr(collection, name, cleaned(name, value))
+    try:
+        collection.clean_fields()
+        collection.validate_constraints()
+    except ValidationError as fault:
+        raise Invalid(sentence(fault)) from None
+    return collection

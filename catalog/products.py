@@ -1,0 +1,116 @@
+"""Products: created, changed, deleted and imported; each in one transaction that marks the shop as changed last."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models.functions import Now
+
+from catalog.models import Product
+from workspace.access import NotFound, Refused, User, audited, check, parse_id, standing, workspace_for
+from workspace.addresses import safe_address
+from workspace.hosting import invalidation
+from workspace.models import Membership
+from workspace.text import many_lines, one_line
+
+MAX_IMPORT = 5_000
+FIELDS = frozenset({"handle", "title", "description", "price", "currency", "image", "stock", "is_published"})
+_EDITOR = Membership.Role.EDITOR
+
+
+class Invalid(Refused):
+    """A value cannot be kept; the message names the field."""
+
+
+def create_product(*, workspace_id: object, user: User, **values: Any) -> Product:
+    """A new product.  Raises Invalid naming the field, or as `workspace.access.check`; then nothing was changed."""
+    with audited(user, action="product.create", subject=workspace_id), transaction.atomic():
+        workspace = workspace_for(user, workspace_id, needs=_EDITOR)
+        product = _filled(Product(workspace=workspace), values)
+        product.save(force_insert=True)
+        invalidation.content_changed(workspace.pk, reason="product_create")
+    return product
+
+
+def update_product(*, product_id: object, user: User, **changes: Any) -> Product:
+    """Change some fields of a product; a change of stock that shows nothing new is a change all the same."""
+    with audited(user, action="product.update", subject=product_id), transaction.atomic():
+        product = _filled(_locked(product_id, user), changes)
+        product.updated_at = Now()  # type: ignore[assignment]
+        product.save(force_update=True)
+        invalidation.content_changed(product.workspace_id, reason="product_update")
+    product.refresh_from_db(fields=["updated_at"])
+    return product
+
+
+def delete_product(*, product_id: object, user: User) -> None:
+    """Delete a product, in collections too."""
+    with audited(user, action="product.delete", subject=product_id), transaction.atomic():
+        product = _locked(product_id, user)
+        product.delete()
+        invalidation.content_changed(product.workspace_id, reason="product_delete")
+
+
+def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[str, Any]]) -> int:
+    """Create or replace many products by handle, all or none, with one mark for all.  Returns how many."""
+    with audited(user, action="product.import", subject=workspace_id), transaction.atomic():
+        workspace = workspace_for(user, workspace_id, needs=_EDITOR)
+        products: dict[str, Product] = {}
+        for number, row in enumerate(rows):
+            if number >= MAX_IMPORT:
+                raise Invalid(f"An import has at most {MAX_IMPORT:,} rows.")
+            product = _filled(Product(workspace=workspace), row, where=f"Row {number + 1}, ", unique=False)
+            products[product.handle] = product
+        for product in products.values():
+            product.updated_at = Now()  # type: ignore[assignment]
+        Product.objects.bulk_create(
+            products.values(),
+            batch_size=500,
+            update_conflicts=True,
+            unique_fields=["workspace", "handle"],
+            update_fields=[*sorted(FIELDS - {"handle"}), "updated_at"],
+        )
+        if products:
+            invalidation.content_changed(workspace.pk, reason="product_import")
+    return len(products)
+
+
+def _locked(product_id: object, user: User) -> Product:
+    identity = parse_id(product_id, kind="Product")
+    rows = Product.objects.annotate(told=standing(user)).filter(pk=identity).order_by()
+    product = rows.select_for_update().first()
+    check(product.told if product else None, needs=_EDITOR, kind="Product")  # type: ignore[attr-defined]
+    if product is None:
+        raise NotFound("Product")
+    return product
+
+
+def _filled(product: Product, values: Mapping[str, Any], *, where: str = "", unique: bool = True) -> Product:
+    if unknown := values.keys() - FIELDS:
+        raise Invalid(f"{where}{sorted(unknown)[0]}: there is no such field.")
+    for name, value in values.items():
+        setattr(product, name, cleaned(name, value))
+    try:
+        product.clean_fields()
+        if unique:
+            product.validate_constraints()
+    except ValidationError as fault:
+        raise Invalid(where + sentence(fault)) from None
+    return product
+
+
+def cleaned(name: str, value: Any) -> Any:
+    """The value of a field, if it is text: titles without control characters, images without unsafe addresses."""
+    if not isinstance(value, str):
+        return value
+    if name == "image":
+        return safe_address(value)
+    return many_lines(value) if name == "description" else one_line(value, limit=1_000)
+
+
+def sentence(fault: ValidationError) -> str:
+    """The first fault of a ValidationError, with the field it is about."""
+    for field, messages in fault.message_dict.items():
+        return f"{field}: {messages[0]}" if field != "__all__" else messages[0]
+    return "Not valid."

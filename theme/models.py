@@ -1,0 +1,74 @@
+"""Themes, the pages in them, and every revision of each."""
+
+import uuid
+
+from django.db import models
+from django.db.models.functions import Now
+
+from workspace.conf import USER_MODEL
+from workspace.models import Workspace
+
+
+class TemplateCustomization(models.Model):
+    """A theme: the home page's Puck document (`puck_data`), further pages, and the editor's configuration.
+
+    `revision` counts every change of the theme or any of its pages.  One theme of a workspace is live.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="themes")
+    name = models.CharField(max_length=120)
+    puck_data = models.JSONField(default=dict, blank=True)
+    puck_config = models.JSONField(default=dict, blank=True)
+    is_active = models.BooleanField(default=False)
+    revision = models.PositiveBigIntegerField(default=0)
+    created_by = models.ForeignKey(USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+    last_edited_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        verbose_name = "theme"
+        ordering = ["-last_edited_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["workspace"], condition=models.Q(is_active=True), name="one_live_theme_a_workspace"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ThemePage(models.Model):
+    """A page of a theme besides its home page: `path` is `/about`, one leading slash and no trailing one."""
+
+    theme = models.ForeignKey(TemplateCustomization, on_delete=models.CASCADE, related_name="pages")
+    path = models.CharField(max_length=200)
+    title = models.CharField(max_length=120)
+    puck_data = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        ordering = ["path"]
+        constraints = [models.UniqueConstraint(fields=["theme", "path"], name="page_path_once_a_theme")]
+
+    def __str__(self) -> str:
+        return f"{self.path} of {self.theme}"
+
+
+class ThemeRevision(models.Model):
+    """What one save wrote: the document of one page (`/` is home), and the number it gave the theme."""
+
+    theme = models.ForeignKey(TemplateCustomization, on_delete=models.CASCADE, related_name="revisions")
+    number = models.PositiveBigIntegerField()
+    path = models.CharField(max_length=200, default="/")
+    puck_data = models.JSONField()
+    puck_config = models.JSONField(null=True)
+    author = models.ForeignKey(USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [models.UniqueConstraint(fields=["theme", "number"], name="revision_once_a_theme")]
+
+    def __str__(self) -> str:
+        return f"{self.theme} r{self.number} {self.path}"

@@ -1,0 +1,61 @@
+"""The pages of a theme besides its home page: added, moved into the menu under a title, taken away."""
+
+import re
+from typing import Any
+
+from django.db import transaction
+
+from theme import puck
+from theme.models import ThemePage
+from theme.sanitize import sanitized
+from theme.services.template_customization_service import lock, write
+from workspace.access import NotAllowed, NotFound, User, audited
+from workspace.hosting import invalidation
+from workspace.text import one_line
+
+MAX_PAGES = 200
+_PLATFORM_PATHS = (
+    "account admin api cart checkout collections console graphql health media metrics preview products robots session "
+    "sitemap static"
+)
+RESERVED = frozenset(_PLATFORM_PATHS.split())
+_PATH = re.compile(r"(?:/[a-z0-9]+(?:-[a-z0-9]+)*){1,5}")
+
+
+def add_page(*, customization_id: object, path: str, title: str, puck_data: Any, user: User) -> ThemePage:
+    """A new page of a theme, at a path no other page has.  Raises as `TemplateCustomizationService` does."""
+    puck.check_document(puck_data)
+    document = sanitized(puck_data)
+    with audited(user, action="page.add", subject=customization_id), transaction.atomic():
+        theme = lock(customization_id, user)
+        _check_path(path)
+        pages = set(ThemePage.objects.filter(theme_id=theme.pk).values_list("path", flat=True))
+        if path in pages:
+            raise NotAllowed(f"There is a page at {path} already.")
+        if len(pages) >= MAX_PAGES:
+            raise NotAllowed(f"A theme has at most {MAX_PAGES} pages.")
+        page = ThemePage.objects.create(
+            theme_id=theme.pk, path=path, title=one_line(title, limit=120), puck_data=document
+        )
+        write(theme, path, document, None, user)
+        if theme.is_active:
+            invalidation.changed(theme.workspace_id, reason="page_add")
+    return page
+
+
+def remove_page(*, customization_id: object, path: str, user: User) -> None:
+    """Take a page away; its revisions stay."""
+    with audited(user, action="page.remove", subject=customization_id), transaction.atomic():
+        theme = lock(customization_id, user)
+        if not ThemePage.objects.filter(theme_id=theme.pk, path=path).delete()[0]:
+            raise NotFound("Page")
+        write(theme, None, None, None, user)
+        if theme.is_active:
+            invalidation.changed(theme.workspace_id, reason="page_remove")
+
+
+def _check_path(path: str) -> None:
+    if not isinstance(path, str) or not _PATH.fullmatch(path) or len(path) > 200:
+        raise NotAllowed("A page's path is like /about or /help/returns: a to z, 0 to 9 and hyphens.")
+    if path.split("/")[1] in RESERVED:
+        raise NotAllowed(f"{path} is an address of the platform.")

@@ -1,0 +1,182 @@
+"""What may be done with a theme: save, publish, unpublish, roll back; each in one transaction that also marks what it
+made stale."""
+
+import logging
+import uuid
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+from django.db.models.functions import Now
+
+from freshness import tags
+from freshness.purge import Purge
+from theme import puck
+from theme.models import TemplateCustomization, ThemePage, ThemeRevision
+from theme.sanitize import sanitized
+from workspace.access import NotAllowed, NotFound, User, audited, check, parse_id, standing, workspace_for
+from workspace.hosting import invalidation
+from workspace.models import Membership, Workspace
+from workspace.text import one_line
+
+logger = logging.getLogger(__name__)
+
+HOME = "/"
+_EDITOR = Membership.Role.EDITOR
+
+
+class TemplateCustomizationService:
+    """Every method raises `workspace.access.Refused` or `theme.puck.InvalidPuck`, and then nothing was changed."""
+
+    @staticmethod
+    def create(
+        *, workspace_id: object, name: str, user: User, puck_data: Any = None, puck_config: Any = None
+    ) -> TemplateCustomization:
+        """A new draft, at revision 1."""
+        document, config = _checked(puck_data or {}, puck_config or {})
+        with audited(user, action="theme.create", subject=workspace_id), transaction.atomic():
+            workspace = workspace_for(user, workspace_id, needs=_EDITOR)
+            theme = TemplateCustomization(
+                workspace=workspace, name=one_line(name, limit=120), created_by_id=_id_of(user)
+            )
+            theme.puck_data, theme.puck_config, theme.revision = document, config, 1
+            theme.save(force_insert=True)
+            _keep_revision(theme, HOME, document, config, user)
+        return theme
+
+    @staticmethod
+    def save_customizations(
+        *, customization_id: object, puck_data: Any, puck_config: Any = None, user: User, path: str = HOME
+    ) -> TemplateCustomization:
+        """Keep a new document for the page at `path`; `puck_config` None leaves the configuration as it is.
+
+        Of a live theme, the workspace is marked as changed in the same transaction; a draft marks nothing.
+        """
+        document, config = _checked(puck_data, puck_config)
+        with audited(user, action="theme.save", subject=customization_id), transaction.atomic():
+            theme = lock(customization_id, user)
+            write(theme, path, document, config, user)
+            stamp = invalidation.changed(theme.workspace_id, reason="theme_edit") if theme.is_active else None
+        if stamp is not None:
+            _log(theme, "Queued cache invalidation for active theme")
+        return theme
+
+    @staticmethod
+    def publish_theme(*, customization_id: object, user: User) -> TemplateCustomization:
+        """Make a theme the live one.  What the theme before it left at the edge is purged at once."""
+        with audited(user, action="theme.publish", subject=customization_id), transaction.atomic():
+            theme, live = _locked_with_live(customization_id, user)
+            before = live - {theme.pk}
+            TemplateCustomization.objects.filter(pk__in=before).update(is_active=False)
+            TemplateCustomization.objects.filter(pk=theme.pk).update(is_active=True)
+            theme.is_active = True
+            invalidation.published(theme.workspace_id, reason="theme_publish", stale=_stale(before or {theme.pk}))
+        _log(theme, "Queued cache invalidation for published theme")
+        _log(theme, "Queued cache warming for published theme")
+        return theme
+
+    @staticmethod
+    def unpublish(*, customization_id: object, user: User) -> TemplateCustomization:
+        """Take a theme off; the shop then shows nothing.  A theme that is not live is left as it is."""
+        with audited(user, action="theme.unpublish", subject=customization_id), transaction.atomic():
+            theme, live = _locked_with_live(customization_id, user)
+            if theme.pk not in live:
+                return theme
+            TemplateCustomization.objects.filter(pk=theme.pk).update(is_active=False)
+            theme.is_active = False
+            invalidation.published(theme.workspace_id, reason="theme_unpublish", stale=_stale({theme.pk}), live=False)
+        _log(theme, "Queued cache invalidation for unpublished theme")
+        return theme
+
+    @staticmethod
+    def rollback(*, customization_id: object, revision: int, user: User) -> TemplateCustomization:
+        """Bring back what an earlier revision wrote, as a new revision of the same page."""
+        with audited(user, action="theme.rollback", subject=customization_id), transaction.atomic():
+            theme = lock(customization_id, user)
+            old = ThemeRevision.objects.filter(theme_id=theme.pk, number=revision).first()
+            if old is None:
+                raise NotFound("Revision")
+            write(theme, old.path, old.puck_data, old.puck_config, user)
+            if theme.is_active:
+                invalidation.published(theme.workspace_id, reason="theme_rollback", stale=_stale({theme.pk}))
+        if theme.is_active:
+            _log(theme, "Queued cache invalidation for active theme")
+        return theme
+
+
+def _checked(puck_data: Any, puck_config: Any) -> tuple[dict[str, Any], dict[str, Any] | None]:
+    puck.check_document(puck_data)
+    if puck_config is not None:
+        puck.check_json(puck_config, name="puckConfig")
+    document = sanitized(puck_data)
+    if document != puck_data:  # cleaning HTML may lengthen it
+        puck.check_document(document)
+    return document, puck_config
+
+
+def lock(customization_id: object, user: User) -> TemplateCustomization:
+    """The theme's row, locked until the end of the transaction, without its documents."""
+    rows = _visible(customization_id, user).select_for_update()
+    return _allowed(rows.first())
+
+
+def _locked_with_live(customization_id: object, user: User) -> tuple[TemplateCustomization, set[uuid.UUID]]:
+    """The theme, and the ids of the workspace's live themes (none or one).
+
+    The workspace's row is locked first: of two publishes at once, the second one sees what the first has done.
+    """
+    theme = _allowed(_visible(customization_id, user).first())
+    workspace = Workspace.objects.select_for_update(no_key=True).only("pk", "status").get(pk=theme.workspace_id)
+    if workspace.is_suspended:
+        raise NotAllowed("This workspace is suspended.")
+    rows = TemplateCustomization.objects.select_for_update().filter(workspace_id=theme.workspace_id)
+    rows = rows.filter(Q(pk=theme.pk) | Q(is_active=True)).order_by("pk")
+    found = dict(rows.values_list("pk", "is_active"))
+    if theme.pk not in found:
+        raise NotFound("Theme")
+    return theme, {pk for pk, is_active in found.items() if is_active}
+
+
+def _visible(customization_id: object, user: User) -> Any:
+    identity = parse_id(customization_id, kind="Theme")
+    rows = TemplateCustomization.objects.annotate(told=standing(user)).filter(pk=identity).order_by()
+    return rows.only("id", "workspace_id", "name", "is_active", "revision")
+
+
+def _allowed(theme: Any) -> TemplateCustomization:
+    check(theme.told if theme is not None else None, needs=_EDITOR, kind="Theme")
+    assert isinstance(theme, TemplateCustomization)
+    return theme
+
+
+def write(theme: TemplateCustomization, path: str | None, document: Any, config: Any, user: User) -> None:
+    """Write a document to the page at `path` of a locked theme as its next revision; path None only counts one up."""
+    theme.revision += 1
+    values: dict[str, Any] = {"revision": theme.revision, "last_edited_at": Now()}
+    if config is not None:
+        theme.puck_config = values["puck_config"] = config
+    if path == HOME:
+        theme.puck_data = values["puck_data"] = document
+    elif path is not None and not ThemePage.objects.filter(theme_id=theme.pk, path=path).update(puck_data=document):
+        raise NotFound("Page")
+    TemplateCustomization.objects.filter(pk=theme.pk).update(**values)
+    if path is not None:
+        _keep_revision(theme, path, document, config, user)
+
+
+def _keep_revision(theme: TemplateCustomization, path: str, document: Any, config: Any, user: User) -> None:
+    revision = ThemeRevision(theme_id=theme.pk, number=theme.revision, path=path, author_id=_id_of(user))
+    revision.puck_data, revision.puck_config = document, config
+    revision.save(force_insert=True)
+
+
+def _stale(themes: set[uuid.UUID]) -> Purge:
+    return Purge(tags=frozenset(tags.make("t", theme) for theme in themes))
+
+
+def _id_of(user: User) -> Any:
+    return user.pk if user is not None else None
+
+
+def _log(theme: TemplateCustomization, message: str) -> None:
+    logger.info(message, extra={"workspace_id": str(theme.workspace_id), "theme_id": str(theme.pk)})

@@ -1,0 +1,90 @@
+"""Who may do what: one rule, asked by every service before it touches anything of a workspace.
+
+A service reads the object and `standing(user)` in one query, then asks `check`.  What is not there, what
+belongs to somebody else and what is no id at all get the same answer, so that ids cannot be tried out.
+"""
+
+import re
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import CharField, OuterRef, Subquery, Value
+from django.db.models.functions import Concat
+
+from workspace.models import AuditEntry, Membership, Workspace
+
+User = AbstractBaseUser | AnonymousUser | None
+
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_RANK = {
+    role: rank for rank, role in enumerate((Membership.Role.VIEWER, Membership.Role.EDITOR, Membership.Role.OWNER))
+}
+
+
+class Refused(Exception):
+    """What was asked for is not done; the message may be shown to the user."""
+
+
+class NotFound(Refused):
+    """There is no such thing, or not for this user: the two are never told apart."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"{kind} not found.")
+
+
+class NotAllowed(Refused):
+    """A member asked for more than the role allows, or the workspace is suspended."""
+
+
+def parse_id(text: object, *, kind: str) -> uuid.UUID:
+    """The UUID that `text` is, in its canonical form of 36 characters.  Raises NotFound for everything else."""
+    if isinstance(text, uuid.UUID):
+        return text
+    if not isinstance(text, str) or not _UUID.fullmatch(text):
+        raise NotFound(kind)
+    return uuid.UUID(text)
+
+
+def standing(user: User, workspace: str = "workspace_id") -> Subquery:
+    """For a query's `annotate`: the user's role and the workspace's status as `editor:active`, null for no member.
+
+    `workspace` is the field of the query that holds the workspace's id.
+    """
+    mine = Membership.objects.filter(workspace_id=OuterRef(workspace), user_id=user.pk if user else None)
+    return Subquery(mine.values(told=Concat("role", Value(":"), "workspace__status", output_field=CharField()))[:1])
+
+
+def check(told: str | None, *, needs: Membership.Role, kind: str) -> None:
+    """Raise NotFound for who is no member (`told` is None), NotAllowed for too low a role or a suspended workspace."""
+    if not told:
+        raise NotFound(kind)
+    role, _, status = told.partition(":")
+    if _RANK[Membership.Role(role)] < _RANK[needs]:
+        raise NotAllowed(f"This needs the role of {needs.label.lower()}.")
+    if status != Workspace.Status.ACTIVE and needs is not Membership.Role.VIEWER:
+        raise NotAllowed("This workspace is suspended.")
+
+
+def workspace_for(user: User, workspace_id: object, *, needs: Membership.Role) -> Workspace:
+    """The workspace, if `user` may do there what `needs` says.  Raises as `check`."""
+    identity = parse_id(workspace_id, kind="Workspace")
+    found = Workspace.objects.annotate(told=standing(user, "pk")).filter(pk=identity).first()
+    check(found.told if found else None, needs=needs, kind="Workspace")  # type: ignore[attr-defined]
+    assert found is not None
+    return found
+
+
+@contextmanager
+def audited(user: User, *, action: str, subject: object) -> Iterator[None]:
+    """Leave an audit row when what is inside is refused.  Put it around the transaction, not into it."""
+    try:
+        yield
+    except Refused as why:
+        actor: Any = user if user is not None and user.is_authenticated else None
+        AuditEntry.objects.create(
+            actor=actor, action=action, subject=ascii(str(subject))[1:80], outcome=type(why).__name__
+        )
+        raise

@@ -1,0 +1,15 @@
+"""The settings this app reads, and the only place where it does."""
+
+from django.conf import settings
+
+USER_MODEL: str = settings.AUTH_USER_MODEL
+
+
+def platform_domain() -> str:
+    """The domain under which every storefront has its subdomain."""
+    return str(settings.PLATFORM_DOMAIN)
+
+
+def redis_url() -> str:
+    """Where requests are counted."""
+    return str(settings.REDIS_URL)

@@ -1,0 +1,79 @@
+"""A workspace's site: its subdomain, its own domains, and whether anything is live there."""
+
+import secrets
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.functions import Now
+
+from workspace import conf, hostnames
+from workspace.models import Workspace
+
+
+class DeployedSite(models.Model):
+    """Where a workspace's storefront answers.
+
+    `live_generation` is the generation that was live when a theme was last published, null while nothing is
+    live; it is written in the transaction that publishes, and read by whoever must not look at themes.
+    """
+
+    workspace = models.OneToOneField(Workspace, on_delete=models.CASCADE, related_name="site")
+    subdomain = models.CharField(max_length=63, unique=True)
+    live_generation = models.BigIntegerField(null=True, blank=True, editable=False)
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    def __str__(self) -> str:
+        return self.subdomain
+
+    def clean(self) -> None:
+        """Refuse a label that is malformed or kept for the platform."""
+        try:
+            hostnames.subdomain(self.subdomain)
+        except hostnames.InvalidHostname as fault:
+            raise ValidationError({"subdomain": str(fault)}) from None
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save, after `clean`."""
+        self.clean()
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+
+def new_token() -> str:
+    """What the owner of a domain puts into its TXT record."""
+    return secrets.token_urlsafe(24)
+
+
+class Domain(models.Model):
+    """A merchant's own domain.  It counts once `verified`; until then anybody may claim it."""
+
+    site = models.ForeignKey(DeployedSite, on_delete=models.CASCADE, related_name="domains")
+    name = models.CharField(max_length=hostnames.MAX_LENGTH, help_text="Kept in lower-case ASCII.")
+    verified = models.BooleanField(default=False)
+    token = models.CharField(max_length=64, default=new_token, editable=False)
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["site", "name"], name="domain_once_a_site"),
+            models.UniqueConstraint(fields=["name"], condition=models.Q(verified=True), name="domain_has_one_owner"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def txt_record(self) -> tuple[str, str]:
+        """Name and content of the TXT record that proves who owns the domain."""
+        return f"_huzilerz.{self.name}", f"huzilerz-domain={self.token}"
+
+    def clean(self) -> None:
+        """Normalise the name; refuse what nobody can own or point here."""
+        try:
+            self.name = hostnames.custom_domain(self.name, platform_domain=conf.platform_domain())
+        except hostnames.InvalidHostname as fault:
+            raise ValidationError({"name": str(fault)}) from None
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save, after `clean`."""
+        self.clean()
+        super().save(*args, **kwargs)  # type: ignore[arg-type]

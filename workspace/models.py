@@ -1,0 +1,80 @@
+"""Workspaces, their members, and what was refused or done in them."""
+
+import uuid
+
+from django.db import models
+from django.db.models.functions import Now
+
+from workspace.conf import USER_MODEL
+
+
+class Workspace(models.Model):
+    """One tenant: a shop with a storefront, themes and products."""
+
+    class Plan(models.TextChoices):
+        FREE = "free", "Free"
+        PRO = "pro", "Pro"
+
+    class Status(models.TextChoices):
+        ACTIVE = "active", "Active"
+        SUSPENDED = "suspended", "Suspended"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=120)
+    plan = models.CharField(max_length=8, choices=Plan.choices, default=Plan.FREE)
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.ACTIVE)
+    members = models.ManyToManyField(USER_MODEL, through="Membership", related_name="workspaces")
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(plan__in=["free", "pro"]), name="workspace_plan_known"),
+            models.CheckConstraint(
+                condition=models.Q(status__in=["active", "suspended"]), name="workspace_status_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_suspended(self) -> bool:
+        """A suspended workspace shows nothing and takes no edits."""
+        return self.status == self.Status.SUSPENDED
+
+
+class Membership(models.Model):
+    """What one user may do in one workspace: owners and editors change things, viewers look."""
+
+    class Role(models.TextChoices):
+        OWNER = "owner", "Owner"
+        EDITOR = "editor", "Editor"
+        VIEWER = "viewer", "Viewer"
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="memberships")
+    user = models.ForeignKey(USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=8, choices=Role.choices, default=Role.VIEWER)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["workspace", "user"], name="membership_once")]
+
+    def __str__(self) -> str:
+        return f"{self.user} is {self.role} of {self.workspace}"
+
+
+class AuditEntry(models.Model):
+    """Something an operator may want to know later.  Rows outlive the things they name."""
+
+    at = models.DateTimeField(db_default=Now(), editable=False)
+    actor = models.ForeignKey(USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    action = models.CharField(max_length=40)
+    subject = models.CharField(max_length=80, help_text="What it was about: a kind and an id.")
+    outcome = models.CharField(max_length=20)
+
+    class Meta:
+        verbose_name_plural = "audit entries"
+        indexes = [models.Index(fields=["-at"], name="audit_newest")]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.subject}: {self.outcome}"

@@ -1,0 +1,16 @@
+"""Text that people type, made fit to store and show.  Pure."""
+
+import re
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_BUT_LINES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def one_line(text: str, *, limit: int) -> str:
+    """A name or title: no control characters, no line breaks, no half surrogate pairs, at most `limit` characters."""
+    return _CONTROLS.sub("", text).strip()[:limit]
+
+
+def many_lines(text: str) -> str:
+    """A description: line breaks and tabs stay, other control characters go."""
+    return _BUT_LINES.sub("", text.replace("\r\n", "\n"))
