@@ -1,0 +1,48 @@
+"""The settings this app looks at.  Nothing else here reads them."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from freshness.contrib.django import conf as freshness_conf
+from workspace.hostnames import RESERVED
+
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]", "testserver"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conf:
+    """`platform_hosts` answer with the platform's own pages; every other host is a shop, or nothing.
+
+    `origin_secrets` are accepted in X-Origin-Secret, the newest first; only `secret_required` asks for one.
+    `tag_headers` are the names under which responses carry their tags, one for each kind of CDN in use.
+    `request_life` is the policy's: a response that took longer, in seconds, is not kept.
+    """
+
+    platform_domain: str
+    platform_hosts: frozenset[str]
+    origin_secrets: tuple[str, ...]
+    secret_key: str
+    secret_required: bool
+    port_allowed: bool
+    scheme: str
+    tag_headers: tuple[str, ...]
+    request_life: float
+
+
+def load() -> Conf:
+    """The settings as they are now."""
+    domain: str = settings.PLATFORM_DOMAIN
+    production: bool = settings.ENV == "production"
+    own = {domain, *(f"{label}.{domain}" for label in RESERVED)}
+    return Conf(
+        platform_domain=domain,
+        platform_hosts=frozenset(own if production else own | _LOOPBACK),
+        origin_secrets=(settings.CDN_INTERNAL_SECRET, getattr(settings, "CDN_INTERNAL_SECRET_PREVIOUS", "")),
+        secret_key=settings.SECRET_KEY,
+        secret_required=production,
+        port_allowed=not production,
+        scheme="https" if production else "http",
+        tag_headers=("Surrogate-Key", "Cache-Tag"),
+        request_life=freshness_conf.load().policy.request_life,
+    )

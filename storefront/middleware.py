@@ -1,0 +1,92 @@
+"""The checks around every request: how long it took, which host it asks for, and whether it came through our edge.
+
+Order in MIDDLEWARE: RequestLife first of all, then TenantHost, then OriginSecret, then Django's own.
+Headers such as X-Forwarded-Host, X-Original-URL or X-HTTP-Method-Override are not read anywhere.
+"""
+
+import time
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from storefront import conf
+from storefront.headers import FOR_CACHES_ONLY, NO_STORE, must_not_be_kept
+from storefront.hosts import BadHost, host_of
+from storefront.origin import came_through_edge, usable
+
+Next = Callable[[HttpRequest], HttpResponse]
+STOREFRONT_URLS = "storefront.urls"
+TENANT_HOST = "storefront.host"
+"""Where `request.META` has the host; no header can set it, because a header's name starts with HTTP_."""
+
+
+class RequestLife:
+    """The last word on caching: whatever a view said, no late, personal or undeclared response is kept."""
+
+    def __init__(
+        self,
+        get_response: Next,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.get_response = get_response
+        self.clock = clock
+        self.request_life = conf.load().request_life
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Measure from here, the first line that runs, to the moment the answer leaves."""
+        started = self.clock()
+        response = self.get_response(request)
+        if must_not_be_kept(
+            response.headers,
+            method=request.method or "",
+            authorized="Authorization" in request.headers,
+            sets_cookie=bool(response.cookies),
+            elapsed=self.clock() - started,
+            request_life=self.request_life,
+        ):
+            for name in FOR_CACHES_ONLY:
+                response.headers.pop(name, None)
+            response["Cache-Control"] = "no-store"
+        return response
+
+
+class TenantHost:
+    """Reads the host once, refuses an odd one, and sends shops' hosts to the storefront's addresses.
+
+    A shop's pages can only be read: any other method, purges from outside included, is refused here.
+    """
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+        self.conf = conf.load()
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Puts a shop's host under TENANT_HOST; requests for the platform itself have none."""
+        try:
+            host = host_of(request.META.get("HTTP_HOST", ""), port_allowed=self.conf.port_allowed)
+        except BadHost as refused:
+            return HttpResponse(f"{refused}.", status=400, content_type="text/plain", headers=NO_STORE)
+        if host not in self.conf.platform_hosts:
+            if request.method not in ("GET", "HEAD"):
+                return HttpResponse(status=405, headers={"Allow": "GET, HEAD", **NO_STORE})
+            request.META[TENANT_HOST] = host
+            request.urlconf = STOREFRONT_URLS
+        return self.get_response(request)
+
+
+class OriginSecret:
+    """In production a shop's pages are given to our own edge only; nobody else can fill or probe a cache."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+        loaded = conf.load()
+        self.required = loaded.secret_required
+        self.secrets = usable(loaded.origin_secrets, secret_key=loaded.secret_key)
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """403 for a shop's host without one of the secrets."""
+        guarded = self.required and TENANT_HOST in request.META
+        if guarded and not came_through_edge(request.META.get("HTTP_X_ORIGIN_SECRET"), self.secrets):
+            return HttpResponse("Forbidden.", status=403, content_type="text/plain", headers=NO_STORE)
+        return self.get_response(request)

@@ -1,0 +1,24 @@
+"""Whether a request came through our own edge.  Pure."""
+
+import hmac
+from collections.abc import Iterable
+from typing import Final
+
+MIN_SECRET: Final = 32
+
+
+def usable(secrets: Iterable[str], *, secret_key: str) -> tuple[bytes, ...]:
+    """The secrets that may open the door: at least 32 bytes, ASCII, and not the key that signs sessions."""
+    return tuple(
+        secret.encode()
+        for secret in secrets
+        if secret.isascii() and len(secret) >= MIN_SECRET and secret != secret_key and secret.strip() == secret
+    )
+
+
+def came_through_edge(header: str | None, secrets: Iterable[bytes]) -> bool:
+    """Whether `header` is one of `secrets`, compared in constant time.  No usable secret lets nobody in."""
+    if not header or not header.isascii():
+        return False
+    sent = header.encode()
+    return any(hmac.compare_digest(sent, secret) for secret in secrets)

@@ -1,0 +1,168 @@
+"""What each path of a shop shows.  Every function reads one snapshot; None means nothing is there."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+from xml.sax.saxutils import escape
+
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
+
+from catalog.models import Collection, Product
+from storefront.head import Head, absolute, head, product_data, trail_data
+from storefront.page import Page
+from storefront.render import render
+from storefront.shelf import ORDERS, price_text
+from storefront.shopfront import Shopfront
+from storefront.texts import address, line
+from storefront.tree import root_of
+from theme.models import ThemePage
+
+PER_PAGE: Final = 24
+SITEMAP_LIMIT: Final = 50_000  # sitemaps.org, "Sitemap file guidelines"
+
+
+def home(shop: Shopfront) -> Page:
+    """The theme's own page."""
+    return document_page(shop, shop.theme.home, path="/")
+
+
+def document_page(shop: Shopfront, document: Any, *, path: str, title: str = "") -> Page:
+    """A page from a Puck document."""
+    body = render(document, shop.context)
+    root = root_of(document)
+    found = head(
+        shop.shop,
+        title=line(root.get("title")) or title,
+        description=line(root.get("description"), limit=320),
+        path=path,
+        image=address(root.get("image")),
+    )
+    return shop.page("page.html", found, {"body": mark_safe(body)})  # noqa: S308 - rendered by templates
+
+
+def theme_page(shop: Shopfront, path: str) -> Page | None:
+    """One of the theme's further pages."""
+    found = ThemePage.objects.filter(theme_id=shop.theme.id, path=path).first()
+    return document_page(shop, found.puck_data, path=path, title=found.title) if found else None
+
+
+def products(shop: Shopfront, *, number: int = 1, sort: str = "") -> Page | None:
+    """All products, a page at a time."""
+    return _listing(shop, None, number=number, sort=sort)
+
+
+def collection(shop: Shopfront, handle: str, *, number: int = 1, sort: str = "") -> Page | None:
+    """The products of a collection, a page at a time."""
+    found = shop.shelf.collection(handle)
+    return _listing(shop, found, number=number, sort=sort) if found else None
+
+
+def product(shop: Shopfront, handle: str) -> Page | None:
+    """One product."""
+    found = shop.shelf.product(handle)
+    if found is None:
+        return None
+    path, image = f"/products/{found.handle}", address(found.image)
+    trail = (("Home", "/"), ("Products", "/products"), (found.title, path))
+    described = head(
+        shop.shop, title=found.title, description=found.description, path=path, image=image, kind="product"
+    )
+    data = (_product_data(shop, found, path, image), trail_data(shop.shop, trail))
+    shown = {
+        "title": found.title,
+        "price": price_text(found.price, found.currency),
+        "image": image,
+        "description": found.description,
+        "trail": trail,
+    }
+    return shop.page("product.html", _with(described, data), shown)
+
+
+def not_found(shop: Shopfront) -> Page:
+    """The shop's answer to a path where nothing is."""
+    found = Head(title=line(f"Not found – {shop.shop.name}"))
+    return shop.page("not_found.html", found, {}, status=404)
+
+
+def plain(title: str, sentence: str) -> bytes:
+    """A page that belongs to no shop."""
+    return render_to_string("storefront/nothing_here.html", {"title": title, "sentence": sentence}).encode()
+
+
+def robots(shop: Shopfront) -> Page:
+    """Everything may be read; the sitemap is at the shop's own address."""
+    body = f"User-agent: *\nAllow: /\n\nSitemap: {absolute(shop.shop, '/sitemap.xml')}\n"
+    return shop.finished(body.encode(), content_type="text/plain; charset=utf-8")
+
+
+def sitemap(shop: Shopfront) -> Page:
+    """Every address of the shop, as sitemaps.org wants it."""
+    workspace = {"workspace_id": shop.site.workspace_id}
+    pages = ThemePage.objects.filter(theme_id=shop.theme.id).values_list("path", flat=True)
+    collections = Collection.objects.filter(**workspace).values_list("handle", flat=True)
+    handles = Product.objects.filter(**workspace, is_published=True).order_by("handle").values_list("handle", flat=True)
+    paths = ["/", "/products", *pages, *(f"/collections/{handle}" for handle in collections)]
+    paths += [f"/products/{handle}" for handle in handles[:SITEMAP_LIMIT]]
+    entries = "".join(f"<url><loc>{escape(absolute(shop.shop, path))}</loc></url>\n" for path in paths[:SITEMAP_LIMIT])
+    body = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</urlset>\n'
+    )
+    return shop.finished(body.encode(), content_type="application/xml; charset=utf-8")
+
+
+def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: str) -> Page | None:
+    found = shop.shelf.products(order=sort)
+    if group is not None:
+        found = found.filter(collections=group)
+    last = max(1, -(-found.count() // PER_PAGE))
+    if number > last:
+        return None
+    path = f"/collections/{group.handle}" if group else "/products"
+    title = group.title if group else "Products"
+    description = group.description if group else ""
+    trail = (("Home", "/"), (title, path))
+    described = head(shop.shop, title=title, description=description, path=listing_path(path, number=number, sort=sort))
+    shown = {
+        "title": title,
+        "description": description,
+        "cards": shop.shelf.cards(found[(number - 1) * PER_PAGE : number * PER_PAGE]),
+        "orders": [
+            {"label": label, "href": listing_path(path, sort=key), "current": key == sort}
+            for key, (label, _) in ORDERS.items()
+        ],
+        "page": number,
+        "pages": last,
+        "earlier": listing_path(path, number=number - 1, sort=sort) if number > 1 else "",
+        "later": listing_path(path, number=number + 1, sort=sort) if number < last else "",
+    }
+    return shop.page("products.html", _with(described, (trail_data(shop.shop, trail),)), shown)
+
+
+def listing_path(path: str, *, number: int = 1, sort: str = "") -> str:
+    """The one spelling of a listing's address: parameters in alphabetical order, defaults left out."""
+    query = [f"page={number}"] * (number > 1) + [f"sort={sort}"] * bool(sort)
+    return f"{path}?{'&'.join(query)}" if query else path
+
+
+def _product_data(shop: Shopfront, found: Product, path: str, image: str) -> Mapping[str, Any]:
+    offer = {
+        "price": f"{found.price:.2f}",
+        "currency": found.currency,
+        "availability": "InStock" if found.stock else "OutOfStock",
+    }
+    data: Mapping[str, Any] = product_data(
+        shop.shop, title=found.title, description=found.description, path=path, image=image, offer=offer
+    )
+    return data
+
+
+def _with(found: Head, data: tuple[Mapping[str, Any], ...]) -> Head:
+    return Head(
+        title=found.title,
+        description=found.description,
+        canonical=found.canonical,
+        image=found.image,
+        kind=found.kind,
+        data=data,
+    )

@@ -1,0 +1,99 @@
+"""A shop as it is in one snapshot of the database: its live theme, its shelf, and the frame around every page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Self
+from uuid import UUID
+
+from django.template.loader import render_to_string
+
+from catalog.models import Collection
+from freshness import tags as tag_grammar
+from storefront import conf
+from storefront.head import Head, Shop
+from storefront.page import Page
+from storefront.render import Context, render_nodes
+from storefront.shelf import Shelf
+from storefront.tree import Tree, grow
+from theme.models import TemplateCustomization
+from workspace.hosting.routes import Site
+from workspace.models import Workspace
+
+MENU = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """What is shown of a theme: its id and its home page's document."""
+
+    id: UUID
+    home: Mapping[str, Any]
+
+
+@dataclass(slots=True, kw_only=True)
+class Shopfront:
+    """Everything a page may use.  `shop` comes from the domain record; nothing comes from the request."""
+
+    site: Site
+    shop: Shop
+    theme: Theme
+    shelf: Shelf
+    context: Context
+    home: Tree = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.home = grow(self.theme.home)
+
+    @classmethod
+    def open(cls, site: Site, *, theme: Theme | None = None) -> Self | None:
+        """The shop with its live theme (or with `theme`); None while it is suspended or nothing is live."""
+        workspace = Workspace.objects.filter(id=site.workspace_id, status=Workspace.Status.ACTIVE).first()
+        theme = theme or _live_theme(site)
+        if workspace is None or theme is None:
+            return None
+        shelf = Shelf(site.workspace_id)
+        shop = Shop(name=workspace.name, base=f"{conf.load().scheme}://{site.canonical}")
+        return cls(site=site, shop=shop, theme=theme, shelf=shelf, context=Context(shelf=shelf))
+
+    def page(self, template: str, head: Head, shown: Mapping[str, Any], *, status: int = 200) -> Page:
+        """A template of this app inside the shop's frame: its announcements, its menu, its footer."""
+        body = render_to_string(
+            f"storefront/{template}",
+            {"shop": self.shop, "head": head, "menu": self._menu(), **self._frame(template), **shown},
+        )
+        return self.finished(body.encode(), status=status)
+
+    def finished(self, body: bytes, *, content_type: str | None = None, status: int = 200) -> Page:
+        """Bytes with the tags of everything that was looked at for them."""
+        tags = {*site_tags(self.site), tag_grammar.make("t", self.theme.id), *self.shelf.tags}
+        page = Page(body=body, tags=tuple(sorted(tags)), status=status, locale=self.shop.locale)
+        if content_type is None:
+            return page
+        return Page(body=body, tags=page.tags, status=status, locale=page.locale, content_type=content_type)
+
+    def _menu(self) -> list[dict[str, str]]:
+        found = Collection.objects.filter(workspace_id=self.site.workspace_id).only("handle", "title")
+        return [{"href": f"/collections/{one.handle}", "label": one.title} for one in found[:MENU]]
+
+    def _frame(self, template: str) -> dict[str, str]:
+        """What pages outside the theme borrow from the home page, so that an edit of it shows there as well."""
+        if template == "page.html":
+            return {}
+        above = [node for node in self.home.nodes if node.type == "AnnouncementBar"]
+        below = [node for node in self.home.nodes if node.type == "Footer"]
+        return {"above": render_nodes(above, self.context), "below": render_nodes(below, self.context)}
+
+
+def site_tags(site: Site) -> tuple[str, ...]:
+    """The tags of every response of a shop: workspace, host, shard."""
+    return (
+        tag_grammar.make("w", site.workspace_id),
+        tag_grammar.make("h", site.host),
+        tag_grammar.shard(site.workspace_id),
+    )
+
+
+def _live_theme(site: Site) -> Theme | None:
+    found = TemplateCustomization.objects.filter(workspace_id=site.workspace_id, is_active=True)
+    row = found.values_list("id", "puck_data").first()
+    return Theme(id=row[0], home=row[1]) if row else None

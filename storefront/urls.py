@@ -1,0 +1,37 @@
+"""Addresses of a shop.  Requests come here by their host (see `middleware.TenantHost`), whatever their path."""
+
+from django.urls import path, re_path, register_converter
+
+from storefront import views
+
+
+class Handle:
+    """A product's or collection's name in its address."""
+
+    regex = "[a-z0-9]+(?:-[a-z0-9]+)*"
+
+    def to_python(self, value: str) -> str:
+        """As it stands."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """As it stands."""
+        return value
+
+
+register_converter(Handle, "handle")
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("products", views.products, name="products"),
+    path("products/<handle:handle>", views.product, name="product"),
+    path("collections/<handle:handle>", views.collection, name="collection"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("preview/<str:token>", views.preview, name="preview"),
+    # Everything else: the theme's own pages, or nothing.
+    re_path(r"(?s)\A.*\Z", views.elsewhere, name="elsewhere"),
+]
+
+handler400 = "storefront.views.bad_request"
+handler500 = "storefront.views.server_error"

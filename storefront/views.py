@@ -1,0 +1,172 @@
+"""A request for a shop's page -> the answer, with the headers its cache class allows."""
+
+import re
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.http import HttpRequest, HttpResponse
+
+from freshness import tags as tag_grammar
+from storefront import conf, pages, previews
+from storefront.headers import BRIEF, NO_STORE, PAGE, CacheClass, identify, keep, matches
+from storefront.middleware import TENANT_HOST
+from storefront.page import HTML, Page
+from storefront.queries import BadQuery, Query, read_query
+from storefront.reading import Reading, read
+from storefront.shopfront import Shopfront, Theme, site_tags
+from theme.models import ThemeRevision
+from workspace.hosting.routes import Site, site_for
+
+View = TypeVar("View", bound=Callable[..., HttpResponse])
+Show = Callable[[Shopfront], Page | None]
+
+LISTING = frozenset({"page", "sort"})
+CLEAN_PATH = re.compile(r"/[a-z0-9]+(?:[-_][a-z0-9]+)*(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)*")
+SECURITY = {
+    "Content-Security-Policy": (
+        "default-src 'none'; img-src 'self' https:; style-src 'unsafe-inline'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+    ),
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+}
+
+
+PRIVATE = NO_STORE | {"X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer"}
+
+
+def declares(cache_class: CacheClass) -> Callable[[View], View]:
+    """Say what a route promises caches.  A test walks all routes and asks for it."""
+
+    def declared(view: View) -> View:
+        view.cache_class = cache_class  # type: ignore[attr-defined]
+        return view
+
+    return declared
+
+
+@declares(CacheClass.PAGE)
+def home(request: HttpRequest) -> HttpResponse:
+    """`/`"""
+    return _answer(request, pages.home)
+
+
+@declares(CacheClass.PAGE)
+def products(request: HttpRequest) -> HttpResponse:
+    """`/products`, a page at a time, in one of four orders."""
+    return _listing(request, pages.products)
+
+
+@declares(CacheClass.PAGE)
+def product(request: HttpRequest, handle: str) -> HttpResponse:
+    """`/products/<handle>`"""
+    return _answer(request, lambda shop: pages.product(shop, handle))
+
+
+@declares(CacheClass.PAGE)
+def collection(request: HttpRequest, handle: str) -> HttpResponse:
+    """`/collections/<handle>`, a page at a time, in one of four orders."""
+    return _listing(request, lambda shop, **asked: pages.collection(shop, handle, **asked))
+
+
+@declares(CacheClass.PAGE)
+def robots(request: HttpRequest) -> HttpResponse:
+    """`/robots.txt`"""
+    return _answer(request, pages.robots)
+
+
+@declares(CacheClass.PAGE)
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """`/sitemap.xml`"""
+    return _answer(request, pages.sitemap)
+
+
+@declares(CacheClass.PAGE)
+def elsewhere(request: HttpRequest) -> HttpResponse:
+    """One of the theme's own pages.  A path no page can have is never looked up, and its 404 is never kept."""
+    path = request.path_info
+    if CLEAN_PATH.fullmatch(path):
+        return _answer(request, lambda shop: pages.theme_page(shop, path))
+    if CLEAN_PATH.fullmatch(path.removesuffix("/")):
+        return HttpResponse(status=301, headers={"Location": path.removesuffix("/"), **NO_STORE})
+    return _answer(request, lambda _shop: None, kept=False)
+
+
+@declares(CacheClass.NEVER)
+def preview(request: HttpRequest, token: str, now: Callable[[], float] = time.time) -> HttpResponse:
+    """One revision of one theme, for whoever has the link, until it expires.  Never kept, never indexed."""
+    site = site_for(request.META[TENANT_HOST])
+    shown = previews.preview_of(token, workspace_id=site.workspace_id, now=now()) if site else None
+    page = _preview(site, shown) if site and shown else None
+    if page is None:
+        return _not_found_anywhere(PRIVATE)
+    return HttpResponse(page.body, content_type=page.content_type, headers=SECURITY | PRIVATE)
+
+
+def bad_request(_request: HttpRequest, _exception: Exception) -> HttpResponse:
+    """What Django refused before a view ran."""
+    return HttpResponse("Bad request.", status=400, content_type="text/plain", headers=NO_STORE)
+
+
+def server_error(_request: HttpRequest) -> HttpResponse:
+    """Something of ours failed; the edge shows its last copy instead where it has one."""
+    body = pages.plain("We are putting things right", "Please try again in a moment.")
+    return HttpResponse(body, status=500, content_type=HTML, headers=SECURITY | NO_STORE)
+
+
+def _listing(request: HttpRequest, show: Callable[..., Page | None]) -> HttpResponse:
+    try:
+        query = read_query(request.META.get("QUERY_STRING", ""), known=LISTING)
+    except BadQuery:
+        return _answer(request, lambda _shop: None, kept=False)
+    return _answer(request, lambda shop: show(shop, number=query.page, sort=query.sort), query=query)
+
+
+def _answer(request: HttpRequest, show: Show, *, query: Query | None = None, kept: bool = True) -> HttpResponse:
+    """`kept` is false for an answer that no cache may have, whatever it is."""
+    query = query or read_query(request.META.get("QUERY_STRING", ""))
+    host = request.META[TENANT_HOST]
+    site = site_for(host)
+    if site is None:
+        return _not_found_anywhere(keep(BRIEF, [tag_grammar.make("h", host)], tag_headers=conf.load().tag_headers))
+    reading = read(site, lambda: _build(site, show))
+    return _response(request, site, reading, kept=kept and query.canonical)
+
+
+def _build(site: Site, show: Show) -> Page:
+    shop = Shopfront.open(site)
+    if shop is None:
+        closed = pages.plain("This shop is not open", "Please come back later.")
+        return Page(body=closed, status=404, tags=site_tags(site))
+    return show(shop) or pages.not_found(shop)
+
+
+def _response(request: HttpRequest, site: Site, reading: Reading, *, kept: bool) -> HttpResponse:
+    page = reading.page
+    headers = identify(reading.stamp, page.body, host=site.host, locale=page.locale) | SECURITY
+    if kept and reading.current:
+        lifetime = PAGE if page.status == 200 else BRIEF
+        headers |= keep(lifetime, page.tags, tag_headers=conf.load().tag_headers)
+    else:
+        headers |= NO_STORE
+    if page.status == 200 and matches(request.headers.get("If-None-Match", ""), headers["ETag"]):
+        return HttpResponse(status=304, headers=headers)
+    return HttpResponse(page.body, status=page.status, content_type=page.content_type, headers=headers)
+
+
+def _preview(site: Site, shown: previews.Preview) -> Page | None:
+    found = ThemeRevision.objects.filter(
+        theme_id=shown.theme_id, theme__workspace_id=site.workspace_id, number=shown.revision
+    ).select_related("theme")
+    revision = found.first()
+    if revision is None:
+        return None
+    home_page: Any = revision.puck_data if revision.path == "/" else revision.theme.puck_data
+    shop = Shopfront.open(site, theme=Theme(id=revision.theme_id, home=home_page))
+    return pages.document_page(shop, revision.puck_data, path=revision.path) if shop else None
+
+
+def _not_found_anywhere(headers: dict[str, str]) -> HttpResponse:
+    body = pages.plain("There is no shop here", "The address may have a typing error.")
+    return HttpResponse(body, status=404, content_type=HTML, headers=SECURITY | headers)
