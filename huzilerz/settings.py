@@ -1,5 +1,6 @@
 """Django's settings, all of them from the environment.  docs/reference/settings.md lists the variables."""
 
+import json
 import os
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,8 +21,11 @@ SECRET_KEY = os.environ.get("SECRET_KEY", "" if PRODUCTION else "for-development
 CDN_INTERNAL_SECRET = os.environ.get(
     "CDN_INTERNAL_SECRET", "" if PRODUCTION else "for-development-only-between-edge-and-origin-0002"
 )
+CDN_PURGE_SECRET = os.environ.get(
+    "CDN_PURGE_SECRET", "" if PRODUCTION else "for-development-only-between-relay-and-edge-0003"
+)
 PLATFORM_DOMAIN = os.environ.get("PLATFORM_DOMAIN", "huzilerz.com" if PRODUCTION else "localhost")
-# Custom domains are rows, not settings: `workspace.hosting` judges the host of every request.
+# Custom domains are rows, not settings: `storefront.middleware.TenantHost` judges the host of every request.
 ALLOWED_HOSTS = ["*"]
 CSRF_TRUSTED_ORIGINS = [f"https://*.{PLATFORM_DOMAIN}", f"https://{PLATFORM_DOMAIN}"]
 
@@ -36,6 +40,9 @@ INSTALLED_APPS = [
     *[app for app in _APPS if find_spec(app.partition(".")[0]) and find_spec(app)],
 ]
 MIDDLEWARE = [
+    "storefront.middleware.RequestLife",
+    "storefront.middleware.TenantHost",
+    "storefront.middleware.OriginSecret",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -134,8 +141,32 @@ CELERY_TASK_TIME_LIMIT = 30
 CELERY_TASK_SOFT_TIME_LIMIT = 15
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 
+
 # ---- the engine; read by freshness.contrib.django.conf and nothing else
-FRESHNESS: dict[str, object] = {}
+def _cdn() -> dict[str, object]:
+    """CloudFront where a distribution is named, Varnish where its addresses are, else the embedded page cache."""
+    if distribution := os.environ.get("CLOUDFRONT_DISTRIBUTION_ID"):
+        return {"CDN": "freshness.cdn.cloudfront.CloudFront", "CDN_OPTIONS": {"distribution_id": distribution}}
+    if edges := os.environ.get("VARNISH_EDGES"):
+        options = {"edges": edges.split(","), "secret": CDN_PURGE_SECRET}
+        return {"CDN": "freshness.cdn.varnish.Varnish", "CDN_OPTIONS": options}
+    return {"CDN": "freshness.cdn.pagecache.PageCache", "CDN_OPTIONS": {"url": REDIS_URL}}
+
+
+FRESHNESS: dict[str, object] = {
+    **_cdn(),
+    "REDIS_URL": REDIS_URL,
+    "EDGE": os.environ.get("EDGE_URL", ""),
+    "PAGES": "workspace.hosting.routes.critical_pages",
+    "POLICY": json.loads(os.environ.get("FRESHNESS_POLICY", "{}")),
+    "SOURCES": ["theme.changes.changed_since", "catalog.changes.changed_since"],
+    "OBSERVERS": [
+        "workspace.hosting.services.purge_log.observe",
+        "workspace.hosting.services.metrics_service.observe",
+        "workspace.hosting.invalidation.warm_when_effective",
+        *(["huzilerz.eventlog.append"] if os.environ.get("EVENT_LOG") else []),
+    ],
+}
 
 # ---- Django's own
 AUTH_PASSWORD_VALIDATORS = [

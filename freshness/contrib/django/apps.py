@@ -1,6 +1,9 @@
 """The Django application of the engine."""
 
 from django.apps import AppConfig
+from django.core.checks import register
+
+from freshness.contrib.django import checks
 
 
 class FreshnessConfig(AppConfig):
@@ -9,3 +12,7 @@ class FreshnessConfig(AppConfig):
     name = "freshness.contrib.django"
     label = "freshness"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the system checks."""
+        register(checks.check_settings, "freshness")

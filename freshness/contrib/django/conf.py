@@ -29,6 +29,8 @@ class Settings:
     edge             "http://host:port" through which pages are fetched; "" goes by DNS, as a visitor would
     pages            dotted path of a callable: subject -> the `Page`s to warm and verify after a purge
     observers        dotted paths of callables that are told every event
+    sources          dotted paths of callables: a time -> (subject, when) of live content changed since then;
+                     the reconciler marks what no mark covers
     relay_in_worker  run a relay inside each Celery worker
     """
 
@@ -40,6 +42,7 @@ class Settings:
     edge: str = ""
     pages: str = ""
     observers: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     relay_in_worker: bool = True
 
 
@@ -59,8 +62,8 @@ def parse(given: Mapping[str, Any]) -> Settings:
         _check_type(name, value)
     if "policy" in values:
         values["policy"] = _policy(values["policy"])
-    if "observers" in values:
-        values["observers"] = tuple(values["observers"])
+    for name in {"observers", "sources"} & values.keys():
+        values[name] = tuple(values[name])
     return Settings(**values)
 
 
@@ -77,6 +80,7 @@ def _check_type(name: str, value: Any) -> None:
         "cdn_options": (Mapping,),
         "policy": (Mapping,),
         "observers": (list, tuple),
+        "sources": (list, tuple),
         "relay_in_worker": (bool,),
     }.get(name, (str,))
     if not isinstance(value, wanted):

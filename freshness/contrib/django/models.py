@@ -9,7 +9,7 @@ from django.db.models import F, Q
 
 
 class Row(models.Model):
-    """One subject's row; the fields are those of `freshness.schedule.Facts`."""
+    """One subject's row; the fields are those of `freshness.schedule.Facts`, and `marked_at`."""
 
     subject = models.CharField(primary_key=True, max_length=300)
     desired = models.BigIntegerField(db_default=0)
@@ -32,6 +32,7 @@ class Row(models.Model):
     coalesced = models.IntegerField(db_default=0)
     reason = models.CharField(max_length=100, db_default="")
     due_at = models.FloatField(null=True)
+    marked_at = models.FloatField(null=True, help_text="When it was last marked; what the reconciler compares with.")
 
     class Meta:
         db_table = "freshness_row"

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -9,19 +10,23 @@ from typing import TypeVar
 
 from django.db import close_old_connections
 
+from freshness.contrib.django.reconcile import reconcile
 from freshness.engine import Engine
 from freshness.errors import FreshnessError
+from freshness.ports import Clock
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+_RECONCILE_EVERY = 60.0  # seconds
 _SENDERS = 4  # a call may hang for its whole time-out; the others go on
 
 
 class Relay:
     """`run` until `stop` is set.  Calls to the CDN and the follow-up of sent purges have threads of their own."""
 
-    def __init__(self, engine: Engine, *, stop: threading.Event | None = None) -> None:
+    def __init__(self, engine: Engine, *, stop: threading.Event | None = None, clock: Clock = time.monotonic) -> None:
         self.engine = engine
+        self.clock = clock
         self.stop = stop or threading.Event()
 
     def run(self) -> None:
@@ -29,12 +34,16 @@ class Relay:
         log.info("relay started: tick %g s, debounce %g s", self.engine.policy.tick, self.engine.policy.debounce)
         with ThreadPoolExecutor(_SENDERS + 1, thread_name_prefix="relay") as pool:
             following: Future[int | None] | None = None
+            reconciled = self.clock()
             while not self.stop.is_set():
                 outgoing = _guarded("tick", self.engine.tick) or []
                 for one in outgoing:
                     pool.submit(_guarded, "send", partial(self.engine.send, one))
                 if following is None or following.done():
                     following = pool.submit(_guarded, "follow", self.engine.follow)
+                if self.clock() - reconciled >= _RECONCILE_EVERY:
+                    reconciled = self.clock()
+                    pool.submit(_guarded, "reconcile", reconcile)
                 if sum(len(one.batch.members) for one in outgoing) < self.engine.policy.batch:
                     self.stop.wait(self.engine.policy.tick)
         log.info("relay stopped")

@@ -13,9 +13,10 @@ from freshness.schedule import Facts
 
 # The row lock that the upsert takes lasts until the edit commits: generation order is commit order.
 MARK_SQL = """
-INSERT INTO freshness_row AS r (subject, desired, nonce, reason, coalesced, urgent, observed, first_dirty_at, due_at)
+INSERT INTO freshness_row AS r (subject, desired, nonce, reason, coalesced, urgent, observed, first_dirty_at,
+                                due_at, marked_at)
 VALUES (%(subject)s, 1, %(nonce)s, %(reason)s, 1, %(urgent)s, %(bare)s,
-        CASE WHEN %(bare)s = 1 THEN {now} END, {now})
+        CASE WHEN %(bare)s = 1 THEN {now} END, {now}, {now})
 ON CONFLICT (subject) DO UPDATE SET
     desired = r.desired + 1,
     nonce = excluded.nonce,
@@ -24,7 +25,8 @@ ON CONFLICT (subject) DO UPDATE SET
     urgent = CASE WHEN %(urgent)s = 1 THEN r.desired + 1 ELSE r.urgent END,
     observed = CASE WHEN %(bare)s = 1 AND r.observed = r.desired THEN r.desired + 1 ELSE r.observed END,
     first_dirty_at = CASE WHEN %(bare)s = 1 AND r.first_dirty_at IS NULL THEN {now} ELSE r.first_dirty_at END,
-    due_at = CASE WHEN r.due_at < excluded.due_at THEN r.due_at ELSE excluded.due_at END
+    due_at = CASE WHEN r.due_at < excluded.due_at THEN r.due_at ELSE excluded.due_at END,
+    marked_at = excluded.marked_at
 RETURNING desired
 """
 
@@ -49,7 +51,7 @@ class Dialect:
         """Parameter for `subject_in`."""
         return list(items) if self.vendor == "postgresql" else json.dumps(list(items))
 
-    def json(self, parts: Mapping[str, Any]) -> str:
+    def json(self, parts: Any) -> str:
         """Parameter for a JSON column."""
         return json.dumps(parts, separators=(",", ":"))
 

@@ -1,0 +1,18 @@
+"""What the reconciler asks of the catalog: which live workspaces' products or collections changed lately."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db.models import Max
+
+from catalog.models import Collection, Product
+
+
+def changed_since(since: datetime) -> Iterator[tuple[str, datetime]]:
+    """`ws:<id>` and the time of the last change, for workspaces with a live theme."""
+    for model in (Product, Collection):
+        changed = model.objects.filter(updated_at__gte=since, workspace__site__live_generation__isnull=False)
+        yield from (
+            (f"ws:{workspace_id}", updated_at)
+            for workspace_id, updated_at in changed.values_list("workspace_id").annotate(Max("updated_at")).order_by()
+        )

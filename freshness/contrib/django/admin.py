@@ -1,0 +1,39 @@
+"""The ledger in Django's admin: to look at, never to edit."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from freshness.contrib.django.models import Row, SentBatch
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Rows change by marks and reviews alone."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Row)
+class RowAdmin(ReadOnlyAdmin):
+    """What waits, since when, and why."""
+
+    list_display = ("subject", "desired", "done", "verified", "attempts", "reason", "due_at")
+    search_fields = ("subject",)
+    list_filter = (("due_at", admin.EmptyFieldListFilter),)
+
+
+@admin.register(SentBatch)
+class SentBatchAdmin(ReadOnlyAdmin):
+    """Purges that were or may have been sent."""
+
+    list_display = ("reference", "cdn", "state", "items", "opened_at", "sent_at", "closed_at")
+    search_fields = ("reference", "receipt")
+    list_filter = ("cdn", "state")

@@ -1,0 +1,31 @@
+"""`manage.py freshness_reconcile`: mark live content that changed without a mark, once."""
+
+import json
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from freshness.contrib.django.reconcile import LOOK_BACK, reconcile
+
+
+class Command(BaseCommand):
+    """Prints the subjects it marked; exit status 0 whether or not there were any."""
+
+    help = "Mark live content that changed without a mark: after bulk updates, raw SQL, or a restored database."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--look-back", type=float, default=LOOK_BACK, metavar="SECONDS", help="how far to look")
+        parser.add_argument("--json", action="store_true", help="print one JSON line")
+
+    def handle(self, *_: Any, look_back: float, json: bool, **__: Any) -> None:
+        missed = reconcile(look_back=look_back)
+        if json:
+            self.stdout.write(_as_json(missed))
+            return
+        for subject in missed:
+            self.stdout.write(subject)
+        self.stdout.write(f"{len(missed)} marked")
+
+
+def _as_json(missed: list[str]) -> str:
+    return json.dumps({"marked": missed})
