@@ -20,6 +20,7 @@ MAX_LENGTH = 32
 MAX_COUNT = 32
 MAX_BYTES = 1_000
 SHARDS = 256
+EVERYTHING = "a-all"  # our own edges add it to each page they store: purging it empties them
 FINE = frozenset("togcp")  # kinds that never stand on a response without the tag of their workspace
 
 _GRAMMAR = re.compile(r"[a-z]-[a-z0-9-]{1,30}")

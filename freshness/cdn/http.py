@@ -1,0 +1,138 @@
+"""The one place that sends HTTP for the dialects: kept connections, verified TLS, time-outs, no redirects.
+
+What goes wrong becomes a leaf of CdnError here: refused or unreachable is CdnUnavailable (nothing was
+accepted), no answer in time is CdnAmbiguous (perhaps it was).
+"""
+
+import contextlib
+import http.client
+import ssl
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+from urllib.parse import urlsplit
+
+from freshness.errors import CdnAmbiguous, CdnUnavailable, Invalid
+
+TIMEOUT = 5.0
+MAX_BODY = 64 * 1024
+IDLE = 4.0  # Varnish drops a connection after 5 idle seconds (`timeout_idle`)
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back; header names in lower case, the body cut at 64 KiB."""
+
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+
+class Sender:
+    """Sends requests to one server; may be used from several threads at once.
+
+    `base` is `https://host[:port]`, or `http://` for a loopback or a server named in `plain_ok`.
+    """
+
+    def __init__(
+        self, base: str, *, timeout: float = TIMEOUT, plain_ok: bool = False, clock: Clock = time.monotonic
+    ) -> None:
+        parts = urlsplit(base)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.path not in ("", "/"):
+            raise Invalid(f"{base!r:.80} is no address of a server: https://host[:port]")
+        if parts.scheme == "http" and not plain_ok and parts.hostname not in _LOOPBACK:
+            raise Invalid(f"{base!r:.80} would send secrets in the clear; use https")
+        self.base = base.rstrip("/")
+        self._host, self._port, self._secure = parts.hostname, parts.port, parts.scheme == "https"
+        self._timeout = timeout
+        self._clock = clock
+        self._tls = ssl.create_default_context() if self._secure else None
+        self._kept: list[tuple[http.client.HTTPConnection, float]] = []
+        self._lock = Lock()
+
+    def send(self, method: str, target: str, *, headers: Mapping[str, str], body: bytes | None = None) -> Answer:
+        """Send one request that may safely be repeated.
+
+        A kept connection that the server has dropped meanwhile is replaced, once.
+        Raises CdnUnavailable or CdnAmbiguous; every status is an Answer.
+        """
+        kept = self._take()
+        try:
+            if kept is not None:
+                with contextlib.suppress(ConnectionError):  # RemoteDisconnected is one
+                    return self._exchange(kept, method, target, headers, body)
+            return self._exchange(self._connect(), method, target, headers, body)
+        except (http.client.HTTPException, OSError) as error:
+            raise CdnAmbiguous(f"no answer from {self.base}: {_said(error)}") from error
+
+    def close(self) -> None:
+        """Drop the kept connections."""
+        with self._lock:
+            kept, self._kept = self._kept, []
+        for connection, _ in kept:
+            connection.close()
+
+    def _connect(self) -> http.client.HTTPConnection:
+        connection: http.client.HTTPConnection
+        if self._tls is not None:
+            connection = http.client.HTTPSConnection(self._host, self._port, timeout=self._timeout, context=self._tls)
+        else:
+            connection = http.client.HTTPConnection(self._host, self._port, timeout=self._timeout)
+        try:
+            connection.connect()
+        except OSError as error:
+            connection.close()
+            raise CdnUnavailable(f"cannot reach {self.base}: {_said(error)}") from error
+        return connection
+
+    def _exchange(
+        self,
+        connection: http.client.HTTPConnection,
+        method: str,
+        target: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+    ) -> Answer:
+        reusable = False
+        try:
+            connection.request(method, target, body=body, headers=dict(headers))
+            response = connection.getresponse()
+            content = self._read(response)
+            reusable = response.isclosed() and not response.will_close
+            names = {name.lower(): value for name, value in response.getheaders()}
+            return Answer(status=response.status, headers=names, body=content)
+        finally:
+            if reusable:
+                self._keep(connection)
+            else:
+                connection.close()
+
+    def _read(self, response: http.client.HTTPResponse) -> bytes:
+        end = self._clock() + self._timeout
+        content = b""
+        while len(content) < MAX_BODY and (part := response.read1(MAX_BODY - len(content))):
+            content += part
+            if self._clock() > end:
+                raise TimeoutError("the answer is too slow")
+        return content
+
+    def _take(self) -> http.client.HTTPConnection | None:
+        with self._lock:
+            while self._kept:
+                connection, since = self._kept.pop()
+                if self._clock() - since < IDLE:
+                    return connection
+                connection.close()
+        return None
+
+    def _keep(self, connection: http.client.HTTPConnection) -> None:
+        with self._lock:
+            self._kept.append((connection, self._clock()))
+
+
+def _said(error: Exception) -> str:
+    return str(error) or type(error).__name__

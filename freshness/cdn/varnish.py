@@ -1,0 +1,75 @@
+"""Varnish (and Vinyl Cache) with the shipped VCL: purges by tag, soft or hard, at every edge.
+
+Each tag is one PURGE request over a kept connection, so that the edge can note the tag's epoch
+(see ops/varnish/edge.vcl).  Hosts are purged by the tag that all their responses carry.
+"""
+
+import re
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from freshness.cdn.http import Answer, Sender
+from freshness.cdn.items import checked, tags_of
+from freshness.errors import CdnError, CdnForbidden, CdnRefused, CdnUnavailable, Invalid
+from freshness.plan import Ability, Batch
+from freshness.ports import Receipt
+
+ABILITY = Ability(name="varnish", tags=True, hosts=True, soft=True, items_per_call=1_000)
+
+
+class Varnish:
+    """One or several Varnish servers that hold the same pages.
+
+    `edges` are addresses like `http://10.0.0.5:6081`; purges travel in the clear, so keep them on a
+    private network.  `soft` keeps purged pages as stale copies within their grace.
+    """
+
+    def __init__(self, edges: Sequence[str], *, secret: str, soft: bool = False, name: str = ABILITY.name) -> None:
+        if not edges:
+            raise Invalid("varnish needs the address of at least one edge")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
+            raise Invalid("the purge secret must be 32 to 128 letters, digits, '-' or '_'")
+        self.ability = Ability(name=name, tags=True, hosts=True, soft=True, items_per_call=ABILITY.items_per_call)
+        self._senders = [Sender(edge, plain_ok=True) for edge in edges]
+        self._headers = {"Host": "purge.invalid", "X-Purge-Secret": secret}
+        if soft:
+            self._headers["Surrogate-Purge"] = "soft"
+
+    def purge(self, batch: Batch) -> Receipt:
+        """Purge at every edge; an edge that fails does not keep the others from being purged."""
+        tags = tags_of(checked(batch, self.ability))
+        if len(self._senders) == 1:
+            self._purge_edge(self._senders[0], tags)
+            return Receipt()
+        with ThreadPoolExecutor(max_workers=min(16, len(self._senders))) as pool:
+            errors = [error for error in pool.map(lambda sender: self._try_edge(sender, tags), self._senders) if error]
+        if errors:
+            raise type(errors[0])("; ".join(str(error) for error in errors)) from errors[0]
+        return Receipt()
+
+    def status(self, receipt: Receipt) -> Receipt:
+        """A purge is complete when it is accepted."""
+        return receipt
+
+    def _try_edge(self, sender: Sender, tags: Sequence[str]) -> CdnError | None:
+        try:
+            self._purge_edge(sender, tags)
+        except CdnError as error:
+            return error
+        return None
+
+    def _purge_edge(self, sender: Sender, tags: Sequence[str]) -> None:
+        for tag in tags:
+            _judge(sender.base, sender.send("PURGE", "/", headers={**self._headers, "Surrogate-Key": tag}))
+
+
+def _judge(edge: str, answer: Answer) -> None:
+    """The one place where the edge's answers become errors."""
+    if answer.status == 200 and "x-purged" in answer.headers:
+        return
+    said = f"{edge} answered {answer.status} to a purge"
+    if answer.status in (401, 403, 405):
+        raise CdnForbidden(f"{said}: is the secret the same, and may this machine purge?")
+    if answer.status >= 500 or answer.status == 200:
+        raise CdnUnavailable(f"{said}{' without purging: is it the shipped VCL?' if answer.status == 200 else ''}")
+    raise CdnRefused(said)

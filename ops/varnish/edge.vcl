@@ -1,0 +1,331 @@
+# The edge in front of the storefronts.  It is included by a small generated file that holds what differs from
+# place to place: backends, secrets, who may purge (see freshness/cdn/varnish_site.py, which writes it).
+#
+# The generated file defines:  acl purgers;  sub site_authorise (403 unless the purge secret is right);
+# sub site_classify (sets req.http.X-Edge-Class to "private" for what is never cached);  sub site_query (keeps
+# known query parameters);  sub site_origin (backend and origin secret);  vcl_init where a director is needed.
+#
+# Freshness: every stored page carries tags (Surrogate-Key).  A purge by tag drops the stored copies *and* notes
+# the time as the tag's epoch.  A backend response whose fetch began at or before the epoch of one of its
+# tags was perhaps rendered from older content: it is served to whoever waits for it and never stored.
+
+import std;
+import header;
+import var;
+import xkey;
+
+# -- Requests ---------------------------------------------------------------------------------------------------
+
+sub vcl_recv {
+    unset req.http.X-Edge-Class;
+    unset req.http.X-Edge-Purged;
+    call edge_host;
+    if (req.method == "PURGE") {
+        call edge_purge;
+    }
+    if (req.method ~ "^(BAN|PURGEKEYS|REFRESH)$") {
+        return (synth(403, "Forbidden"));
+    }
+    if (req.method !~ "^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$") {
+        return (synth(405, "Method Not Allowed"));
+    }
+    call edge_forwarded;
+    call site_classify;
+    if (req.http.X-Edge-Class == "private" || (req.method != "GET" && req.method != "HEAD") || req.http.Authorization) {
+        set req.http.X-Edge-Class = "private";
+        return (pass);
+    }
+    set req.http.X-Edge-Class = "page";
+    unset req.http.Cookie;
+    set req.url = regsub(req.url, "#.*$", "");
+    call site_query;
+    set req.url = std.querysort(req.url);
+    return (hash);
+}
+
+# One spelling of each host, so that one page is one object; anything that is no host name goes no further.
+sub edge_host {
+    set req.http.Host = regsub(regsub(std.tolower(req.http.Host), ":[0-9]{1,5}$", ""), "\.$", "");
+    if (req.http.Host !~ "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$") {
+        return (synth(400, "Bad Request"));
+    }
+}
+
+# What a visitor says about how the request came here is not to be believed.
+sub edge_forwarded {
+    unset req.http.Forwarded;
+    unset req.http.X-Forwarded-For;
+    unset req.http.X-Forwarded-Host;
+    unset req.http.X-Forwarded-Port;
+    unset req.http.X-Forwarded-Prefix;
+    unset req.http.X-Forwarded-Proto;
+    unset req.http.X-Forwarded-Scheme;
+    unset req.http.X-Forwarded-Server;
+    unset req.http.X-Forwarded-Ssl;
+    unset req.http.X-Forwarded-By;
+    unset req.http.X-Forwarded-Path;
+    unset req.http.X-Forwarded-Uri;
+    unset req.http.X-Forwarded;
+    unset req.http.X-Host;
+    unset req.http.X-Original-Host;
+    unset req.http.X-Original-URL;
+    unset req.http.X-Original-URI;
+    unset req.http.X-Rewrite-URL;
+    unset req.http.X-Url-Scheme;
+    unset req.http.X-Scheme;
+    unset req.http.X-Script-Name;
+    unset req.http.Front-End-Https;
+    unset req.http.X-HTTP-Method;
+    unset req.http.X-HTTP-Method-Override;
+    unset req.http.X-Method-Override;
+    unset req.http.X-Real-IP;
+    unset req.http.X-Client-IP;
+    unset req.http.X-Cluster-Client-IP;
+    unset req.http.X-Originating-IP;
+    unset req.http.X-Remote-IP;
+    unset req.http.X-Remote-Addr;
+    unset req.http.True-Client-IP;
+    unset req.http.CF-Connecting-IP;
+    unset req.http.Fastly-Client-IP;
+    unset req.http.Via;
+    unset req.http.Proxy;
+    unset req.http.X-Origin-Secret;
+    unset req.http.Surrogate-Key;
+    unset req.http.Surrogate-Capability;
+    set req.http.X-Forwarded-For = client.ip;
+}
+
+# -- Purges -----------------------------------------------------------------------------------------------------
+
+# PURGE with `Surrogate-Key: <one tag>` and, for a soft one, `Surrogate-Purge: soft`.  One tag a request, so that
+# its epoch can be kept; a connection is kept for the next one.
+sub edge_purge {
+    if (client.ip !~ purgers) {
+        return (synth(403, "Forbidden"));
+    }
+    call site_authorise;
+    std.collect(req.http.Surrogate-Key);
+    if (req.http.Surrogate-Key !~ "^[a-z]-[a-z0-9-]{1,30}$") {
+        return (synth(400, "Surrogate-Key must hold one tag"));
+    }
+    # The order matters: a response that ends between the two lines is refused by the epoch or dropped by the purge.
+    call edge_note_epoch;
+    if (req.http.Surrogate-Purge == "soft") {
+        set req.http.X-Edge-Purged = xkey.softpurge(req.http.Surrogate-Key);
+    } else {
+        set req.http.X-Edge-Purged = xkey.purge(req.http.Surrogate-Key);
+    }
+    return (synth(200, "Purged"));
+}
+
+# Epochs live in slots, so that they stay few for ever: the kind of the tag and its last two characters, at most 256
+# a kind.  Two tags that share a slot cost each other at most a response in flight that is not stored.  Fine kinds
+# (page, product, collection, overflow) share one slot: a response carries too many of them to look at each.
+sub edge_note_epoch {
+    if (req.http.Surrogate-Key ~ "^[whst]-") {
+        set req.http.X-Edge-Slot = regsub(req.http.Surrogate-Key, "^(..).*?(.?.)$", "\1\2");
+    } elsif (req.http.Surrogate-Key == "a-all") {
+        set req.http.X-Edge-Slot = "all";
+    } else {
+        set req.http.X-Edge-Slot = "fine";
+    }
+    var.global_set(req.http.X-Edge-Slot, std.real(time = now));
+    var.global_set("any", std.real(time = now));
+}
+
+# -- To the origin ----------------------------------------------------------------------------------------------
+
+sub vcl_backend_fetch {
+    # The start of this attempt, by this machine's clock; a retry begins anew.  As text, rounded as epochs are.
+    var.set_string("began", std.real(time = now));
+    if (bereq.http.X-Edge-Class == "page") {
+        # A stored page is the same for everyone, so the origin sees nothing of who happened to ask first, and
+        # no condition either: a 304 must never bring an older copy back to life.
+        unset bereq.body;
+        header.regsub(bereq, "^(?i)(?!(Host|Accept-Encoding|X-Forwarded-For|X-Varnish):).*$", "X-Edge-Dropped: 1");
+        unset bereq.http.X-Edge-Dropped;
+    }
+    unset bereq.http.X-Edge-Class;
+    call site_origin;
+}
+
+# -- From the origin --------------------------------------------------------------------------------------------
+
+sub vcl_backend_response {
+    unset beresp.http.X-Edge-Store;
+    unset beresp.http.xkey;
+    unset beresp.http.X-HashTwo;
+    if (bereq.uncacheable) {
+        return (deliver);
+    }
+    std.collect(beresp.http.Cache-Control);
+    std.collect(beresp.http.CDN-Cache-Control);
+    std.collect(beresp.http.Surrogate-Control);
+    std.collect(beresp.http.Vary);
+    std.collect(beresp.http.Surrogate-Key, " ");
+    if (beresp.status >= 500 && bereq.is_bgfetch) {
+        return (abandon);  # the stale copy is better
+    }
+    call edge_lifetime;
+    call edge_storable;
+    if (beresp.http.X-Edge-Store == "stored") {
+        set beresp.http.xkey = "a-all " + regsuball(beresp.http.Surrogate-Key, ",", " ");
+        call edge_fence;
+    }
+    if (beresp.http.X-Edge-Store == "fenced") {
+        if (bereq.is_bgfetch) {
+            if (bereq.retries == 0) {
+                return (retry);
+            }
+            return (abandon);
+        }
+        set beresp.ttl = 0s;
+        set beresp.grace = 0s;
+        unset beresp.http.xkey;
+    }
+    return (deliver);
+}
+
+# How long: Varnish has read s-maxage and stale-while-revalidate from Cache-Control; the fields that are meant for
+# caches like this one go first.  Nothing is kept for conditional fetches.
+sub edge_lifetime {
+    set beresp.http.X-Edge-Lifetime = beresp.http.Surrogate-Control;
+    if (beresp.http.CDN-Cache-Control) {
+        set beresp.http.X-Edge-Lifetime = beresp.http.CDN-Cache-Control;
+    }
+    if (beresp.http.X-Edge-Lifetime ~ "(?i)(^|[ ,])s-maxage=[0-9]{1,7}") {
+        set beresp.ttl = std.duration(regsub(beresp.http.X-Edge-Lifetime, "(?i)^(?:.*[ ,])?s-maxage=([0-9]{1,7}).*$", "\1s"), 0s);
+    } elsif (beresp.http.X-Edge-Lifetime ~ "(?i)(^|[ ,])max-age=[0-9]{1,7}") {
+        set beresp.ttl = std.duration(regsub(beresp.http.X-Edge-Lifetime, "(?i)^(?:.*[ ,])?max-age=([0-9]{1,7}).*$", "\1s"), 0s);
+    } elsif (beresp.http.Cache-Control !~ "(?i)(s-maxage|max-age)=[0-9]") {
+        set beresp.ttl = 0s;  # what says nothing is not stored
+    }
+    if (beresp.http.X-Edge-Lifetime ~ "(?i)stale-while-revalidate=[0-9]{1,7}") {
+        set beresp.grace = std.duration(regsub(beresp.http.X-Edge-Lifetime, "(?i)^.*stale-while-revalidate=([0-9]{1,7}).*$", "\1s"), 0s);
+    } elsif (beresp.http.Cache-Control !~ "(?i)stale-while-revalidate=[0-9]") {
+        set beresp.grace = 0s;
+    }
+    set beresp.keep = 0s;
+    if (beresp.status != 200) {
+        set beresp.grace = 0s;
+        if (beresp.ttl > 10s) {
+            set beresp.ttl = 10s;  # "not found" and "gone" only briefly
+        }
+    }
+    unset beresp.http.X-Edge-Lifetime;
+}
+
+# Whether at all.  What no purge could reach is not stored, except files whose name changes with their content.
+sub edge_storable {
+    set beresp.http.X-Edge-Store = "stored";
+    if ((beresp.status != 200 && beresp.status != 404 && beresp.status != 410)
+        || beresp.http.Set-Cookie
+        || beresp.http.Vary ~ "\*"
+        || beresp.http.Cache-Control ~ "(?i)(private|no-store|no-cache)"
+        || beresp.http.CDN-Cache-Control ~ "(?i)(private|no-store|no-cache)"
+        || beresp.http.Surrogate-Control ~ "(?i)(private|no-store|no-cache)"
+        || beresp.http.Content-Length == "0"
+        || (beresp.http.Surrogate-Key !~ "(^|[ ,])[whs]-" && beresp.http.Cache-Control !~ "(?i)immutable")
+        || beresp.ttl <= 0s) {
+        set beresp.http.X-Edge-Store = "refused";
+        set beresp.uncacheable = true;  # remembered for a second, so that visitors do not queue for one another
+        set beresp.ttl = 1s;
+        set beresp.grace = 0s;
+        set beresp.keep = 0s;
+    }
+}
+
+# The epoch rule: "fenced" if any tag of this response was purged since its fetch began.
+sub edge_fence {
+    set beresp.http.X-Edge-Slot = "all";
+    call edge_fence_slot;
+    if (beresp.http.xkey ~ " w-") {
+        set beresp.http.X-Edge-Slot = regsub(beresp.http.xkey, "^.* (w-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "\1\2");
+        call edge_fence_slot;
+    }
+    if (beresp.http.xkey ~ " h-") {
+        set beresp.http.X-Edge-Slot = regsub(beresp.http.xkey, "^.* (h-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "\1\2");
+        call edge_fence_slot;
+    }
+    if (beresp.http.xkey ~ " s-") {
+        set beresp.http.X-Edge-Slot = regsub(beresp.http.xkey, "^.* (s-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "\1\2");
+        call edge_fence_slot;
+    }
+    if (beresp.http.xkey ~ " t-") {
+        set beresp.http.X-Edge-Slot = regsub(beresp.http.xkey, "^.* (t-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "\1\2");
+        call edge_fence_slot;
+    }
+    if (beresp.http.xkey ~ " [^awhst ]-") {
+        set beresp.http.X-Edge-Slot = "fine";
+        call edge_fence_slot;
+    }
+    if (beresp.http.xkey ~ " ([whst]-)[^ ]* (.* )?\1") {  # two of a kind: judged by the newest purge of anything
+        set beresp.http.X-Edge-Slot = "any";
+        call edge_fence_slot;
+    }
+    unset beresp.http.X-Edge-Slot;
+}
+
+sub edge_fence_slot {
+    if (std.real(var.global_get(beresp.http.X-Edge-Slot), 0.0) >= std.real(var.get_string("began"), 0.0)) {
+        set beresp.http.X-Edge-Store = "fenced";
+    }
+}
+
+# No answer from the origin at all.
+sub vcl_backend_error {
+    set beresp.uncacheable = true;
+    set beresp.ttl = 1s;
+    set beresp.grace = 0s;
+    set beresp.http.Cache-Control = "no-store";
+    set beresp.http.Content-Type = "text/plain; charset=utf-8";
+    set beresp.body = "The shop cannot be reached right now. Please try again in a moment." + {"
+"};
+    return (deliver);
+}
+
+# -- To the visitor ---------------------------------------------------------------------------------------------
+
+sub vcl_deliver {
+    call edge_cache_status;
+    unset resp.http.X-Edge-Store;
+    unset resp.http.xkey;
+    unset resp.http.Surrogate-Key;
+    unset resp.http.Cache-Tag;
+    unset resp.http.Edge-Cache-Tag;
+    unset resp.http.CDN-Tag;
+    unset resp.http.Surrogate-Control;
+    unset resp.http.CDN-Cache-Control;
+    unset resp.http.Via;
+    unset resp.http.X-Varnish;
+    unset resp.http.X-Powered-By;
+}
+
+# RFC 9211.
+sub edge_cache_status {
+    if (req.http.X-Edge-Class != "page") {
+        set resp.http.Cache-Status = "edge; fwd=bypass";
+    } elsif (obj.hits > 0 && obj.ttl > 0s) {
+        set resp.http.Cache-Status = "edge; hit; ttl=" + std.integer(duration = obj.ttl);
+    } elsif (obj.hits > 0) {
+        set resp.http.Cache-Status = "edge; hit; ttl=" + std.integer(duration = obj.ttl) + "; detail=stale";
+    } elsif (resp.http.X-Edge-Store == "stored") {
+        set resp.http.Cache-Status = "edge; fwd=miss; stored";
+    } elsif (resp.http.X-Edge-Store) {
+        set resp.http.Cache-Status = "edge; fwd=miss; detail=" + resp.http.X-Edge-Store;
+    } else {
+        set resp.http.Cache-Status = "edge; fwd=miss; detail=unreachable";
+    }
+}
+
+sub vcl_synth {
+    set resp.http.Cache-Control = "no-store";
+    set resp.http.Content-Type = "text/plain; charset=utf-8";
+    if (req.http.X-Edge-Purged) {
+        set resp.http.X-Purged = req.http.X-Edge-Purged;
+    }
+    unset resp.http.X-Varnish;
+    set resp.body = resp.reason + {"
+"};
+    return (deliver);
+}

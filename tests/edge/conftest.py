@@ -1,0 +1,40 @@
+"""One Varnish for all edge tests; each test gets it empty."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from freshness import tags
+from huzilerz import varnish as program
+from tests import services
+from tests.origin import Origin
+from tests.varnish import Edge, site
+
+
+@pytest.fixture(scope="session")
+def shared_origin() -> Iterator[Origin]:
+    origin = Origin()
+    yield origin
+    origin.close()
+
+
+@pytest.fixture(scope="session")
+def shared_edge(shared_origin: Origin) -> Iterator[Edge]:
+    if program.binary() is None:
+        services.missing("Varnish")
+    edge = Edge(site(shared_origin.port))
+    yield edge
+    edge.stop()
+
+
+@pytest.fixture
+def origin(shared_origin: Origin) -> Origin:
+    shared_origin.reset()
+    return shared_origin
+
+
+@pytest.fixture
+def edge(shared_edge: Edge, origin: Origin) -> Edge:
+    """An empty edge in front of an origin that knows no page yet."""
+    shared_edge.purge(tags.EVERYTHING)
+    return shared_edge

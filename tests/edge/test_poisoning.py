@@ -1,0 +1,152 @@
+"""One visitor cannot change what the next one gets."""
+
+import pytest
+
+from tests.origin import PAGE, Asked, Origin, Reply
+from tests.varnish import Edge
+
+pytestmark = pytest.mark.services
+
+TAGS = "w-aaaa h-bbbb s-01"
+HOSTILE = {
+    "X-Forwarded-Host": "evil.test",
+    "X-Forwarded-Proto": "ftp",
+    "X-Forwarded-Port": "1",
+    "X-Forwarded-Prefix": "/evil",
+    "X-Forwarded-For": "6.6.6.6",
+    "Forwarded": "host=evil.test",
+    "X-Host": "evil.test",
+    "X-Original-URL": "/evil",
+    "X-Rewrite-URL": "/evil",
+    "X-HTTP-Method-Override": "POST",
+    "Transfer-Info": "evil",
+    "Accept-Language": "evil",
+    "User-Agent": "evil",
+    "Cookie": "evil=1",
+    "Range": "bytes=0-1",
+    "If-None-Match": '"evil"',
+    "X-Edge-Class": "private",
+    "X-Edge-Purged": "1",
+    "X-Edge-Slot": "evil",
+    "Surrogate-Key": "w-evil",
+    "xkey": "w-evil",
+    "Expect-CT": "evil",
+}
+
+
+def mirror(asked: Asked) -> Reply:
+    """A page that shows every header it was asked with, as the most careless origin would."""
+    shown = sorted(f"{name}: {value}" for name, value in asked.headers if name != "X-Varnish")
+    return Reply(body="\n".join([asked.target, *shown]).encode(), headers={**PAGE, "Surrogate-Key": TAGS})
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_header_changes_not_one_byte_for_the_next_visitor(edge: Edge, origin: Origin, name: str) -> None:
+    origin.says["/"] = mirror
+    baseline = edge.visit("/").body
+    edge.purge("w-aaaa")
+    edge.visit("/", **{name: HOSTILE[name]})
+    after = edge.visit("/")
+    assert after.body == baseline
+    assert after.status == 200
+
+
+@pytest.mark.parametrize(
+    ("asked", "reaches"),
+    [
+        ("/p?utm_source=x", "/p"),
+        ("/p?utm_source=x&page=2", "/p?page=2"),
+        ("/p?page=2&fbclid=1", "/p?page=2"),
+        ("/p?sort=a&page=2", "/p?page=2&sort=a"),
+        ("/p?PAGE=2", "/p"),
+        ("/p?mypage=2", "/p"),
+        ("/p?q=a?b&page=1", "/p?page=1&q=a?b"),
+        ("/p?q=a;page=9", "/p?q=a;page=9"),
+        ("/p?", "/p"),
+        ("/p?&&page=1&&", "/p?page=1"),
+        ("/p&x?y=1", "/p&x"),
+        ("/p?x=%0d%0aSet-Cookie:a", "/p"),
+    ],
+)
+def test_only_known_parameters_reach_the_origin_and_in_one_order(
+    edge: Edge, origin: Origin, asked: str, reaches: str
+) -> None:
+    origin.page(reaches, TAGS, b"right")
+    assert edge.visit(asked).body == b"right"
+    assert edge.visit(reaches).cache.startswith("edge; hit")
+
+
+@pytest.mark.parametrize("host", ["SHOP.test", "shop.test:80", "Shop.Test:8080", "shop.test."])
+def test_spellings_of_a_host_are_one_page(edge: Edge, origin: Origin, host: str) -> None:
+    origin.page("/", TAGS)
+    edge.visit("/")
+    assert edge.visit("/", host=host).cache.startswith("edge; hit")
+    assert origin.last("/").header("Host") == "shop.test"
+
+
+def test_two_hosts_never_share_a_page(edge: Edge, origin: Origin) -> None:
+    origin.says["/"] = mirror
+    assert edge.visit("/", host="a.test").body != edge.visit("/", host="b.test").body
+    assert origin.count("/") == 2
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "user@shop.test",
+        "shop.test:80:80",
+        "shop test",
+        "shop.test/evil",
+        "-shop.test",
+        "shop..test",
+        "[::1]",
+        '"',
+        "a_b",
+    ],
+)
+def test_an_odd_host_goes_no_further(edge: Edge, origin: Origin, host: str) -> None:
+    origin.page("/", TAGS)
+    answer = edge.raw(f"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+    assert answer.startswith(b"HTTP/1.1 400 ")
+    assert origin.asked == []
+
+
+@pytest.mark.parametrize(
+    "request_bytes",
+    [
+        b"GET / HTTP/1.1\r\nHost: shop.test\r\nHost: evil.test\r\nConnection: close\r\n\r\n",
+        b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n",
+        b"GET /\x01 HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: shop.test\r\nX: a\x00b\r\nConnection: close\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: shop.test\r\nX: " + b"a" * 70_000 + b"\r\nConnection: close\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: shop.test\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
+    ],
+    ids=["two hosts", "no host", "control in path", "NUL in header", "huge header", "two lengths"],
+)
+def test_a_broken_request_reaches_nothing_and_the_next_plain_one_is_clean(
+    edge: Edge, origin: Origin, request_bytes: bytes
+) -> None:
+    origin.page("/", TAGS, b"clean")
+    answer = edge.raw(request_bytes)
+    assert not answer.startswith(b"HTTP/1.1 2")
+    assert origin.asked == []
+    assert edge.visit("/").body == b"clean"
+
+
+def test_the_body_of_a_get_reaches_nobody(edge: Edge, origin: Origin) -> None:
+    origin.page("/", TAGS)
+    edge.visit("/", body=b"q=evil")
+    assert origin.last("/").body == b""
+
+
+def test_an_absolute_address_counts_as_its_host(edge: Edge, origin: Origin) -> None:
+    origin.page("/", TAGS)
+    edge.raw(b"GET http://other.test/ HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\n\r\n")
+    assert origin.last("/").header("Host") == "other.test"
+    assert edge.visit("/").cache == "edge; fwd=miss; stored"
+
+
+@pytest.mark.parametrize("method", ["TRACE", "CONNECT", "PROPFIND", "BREW"])
+def test_a_method_nobody_needs_is_refused(edge: Edge, origin: Origin, method: str) -> None:
+    assert edge.visit("/", method=method).status in (400, 405)
+    assert origin.asked == []

@@ -1,0 +1,141 @@
+"""What the edge stores, what it never stores, and what visitors see of it."""
+
+import pytest
+
+from tests.origin import Origin, Reply
+from tests.varnish import ORIGIN_SECRET, Edge
+
+pytestmark = pytest.mark.services
+
+TAGS = "w-aaaa h-bbbb s-01"
+
+
+def test_a_tagged_page_is_fetched_once_and_its_tags_are_not_shown(edge: Edge, origin: Origin) -> None:
+    origin.page("/", TAGS, b"hello")
+    first, second = edge.visit("/"), edge.visit("/")
+    assert (first.body, second.body) == (b"hello", b"hello")
+    assert first.cache == "edge; fwd=miss; stored"
+    assert second.cache.startswith("edge; hit; ttl=")
+    assert origin.count("/") == 1
+    assert not {"surrogate-key", "xkey", "cache-tag", "via", "x-varnish", "x-edge-store"} & set(second.headers)
+    assert second.headers["cache-control"] == "public, max-age=0, must-revalidate, s-maxage=60"
+
+
+def test_the_origin_gets_its_secret_and_nothing_of_who_asked(edge: Edge, origin: Origin) -> None:
+    origin.page("/", TAGS)
+    edge.visit("/", Cookie="session=1", User_Agent="odd", Accept_Language="de", X_Origin_Secret="mine", X_Anything="1")
+    asked = origin.last("/")
+    assert asked.header("X-Origin-Secret") == ORIGIN_SECRET
+    names = {name.lower() for name, _ in asked.headers}
+    assert names <= {"host", "accept-encoding", "x-forwarded-for", "x-forwarded-proto", "x-varnish", "x-origin-secret"}
+    assert asked.header("X-Forwarded-For") == "127.0.0.1"
+    assert asked.header("X-Forwarded-Proto") == "http"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Set-Cookie": "a=b"},
+        {"Vary": "*"},
+        {"Vary": "Accept-Encoding , *"},
+        {"Cache-Control": "PRIVATE, s-maxage=60"},
+        {"Cache-Control": "s-maxage=60, No-Store"},
+        {"CDN-Cache-Control": "Private"},
+        {"Surrogate-Control": "no-store"},
+        {"Cache-Control": "max-age=0"},
+        {"Cache-Control": ""},
+        {"Surrogate-Key": ""},
+        {"Surrogate-Key": "p-only-fine"},
+    ],
+    ids=str,
+)
+def test_what_may_not_be_shared_is_never_stored(edge: Edge, origin: Origin, headers: dict[str, str]) -> None:
+    reply = origin.page("/x", TAGS)
+    reply.headers = {**reply.headers, **headers}
+    assert [edge.visit("/x").cache for _ in range(3)] == ["edge; fwd=miss; detail=refused"] * 3
+    assert origin.count("/x") == 3
+
+
+def test_a_second_header_line_forbids_as_the_first_would(edge: Edge, origin: Origin) -> None:
+    reply = origin.page("/x", TAGS)
+    reply.repeat = [("Cache-Control", "no-store")]
+    assert [edge.visit("/x").cache for _ in range(2)] == ["edge; fwd=miss; detail=refused"] * 2
+
+
+@pytest.mark.parametrize("status", [201, 204, 301, 302, 307, 400, 403, 429, 500, 502, 503])
+def test_errors_and_redirects_are_never_stored(edge: Edge, origin: Origin, status: int) -> None:
+    reply = origin.page("/x", TAGS, b"" if status == 204 else b"odd")
+    reply.status = status
+    assert edge.visit("/x").status == status
+    origin.page("/x", TAGS, b"good")
+    assert edge.visit("/x").body == b"good"
+
+
+def test_an_empty_page_is_never_stored(edge: Edge, origin: Origin) -> None:
+    origin.page("/x", TAGS, b"")
+    edge.visit("/x")
+    origin.page("/x", TAGS, b"good")
+    assert edge.visit("/x").body == b"good"
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_gone_is_stored_briefly_and_purged_like_a_page(edge: Edge, origin: Origin, status: int) -> None:
+    origin.page("/x", TAGS, b"gone").status = status
+    assert edge.visit("/x").cache == "edge; fwd=miss; stored"
+    hit = edge.visit("/x")
+    assert hit.cache in {f"edge; hit; ttl={left}" for left in range(11)}
+    origin.page("/x", TAGS, b"back")
+    edge.purge("w-aaaa")
+    assert edge.visit("/x").body == b"back"
+
+
+def test_a_file_whose_name_changes_with_its_content_needs_no_tags(edge: Edge, origin: Origin) -> None:
+    origin.says["/static/a.1234.css"] = Reply(headers={"Cache-Control": "public, max-age=31536000, immutable"})
+    assert [edge.visit("/static/a.1234.css").cache for _ in range(2)][1].startswith("edge; hit")
+
+
+def test_head_and_options_never_become_the_page(edge: Edge, origin: Origin) -> None:
+    origin.page("/", TAGS, b"hello")
+    assert edge.visit("/", method="HEAD").body == b""
+    assert edge.visit("/", method="OPTIONS").cache == "edge; fwd=bypass"
+    assert edge.visit("/").body == b"hello"
+
+
+def test_an_answer_to_authorization_is_never_stored_nor_taken_from_the_cache(edge: Edge, origin: Origin) -> None:
+    origin.page("/", TAGS, b"private")
+    assert edge.visit("/", Authorization="Basic eA==").cache == "edge; fwd=bypass"
+    origin.page("/", TAGS, b"public")
+    assert edge.visit("/").body == b"public"
+    origin.page("/", TAGS, b"private")
+    assert edge.visit("/", Authorization="Basic eA==").body == b"private"
+    assert edge.visit("/").body == b"public"
+
+
+@pytest.mark.parametrize("path", ["/graphql", "/graphql/", "/admin/login?next=/", "/console/x", "/preview/t"])
+def test_private_prefixes_pass_with_their_cookies(edge: Edge, origin: Origin, path: str) -> None:
+    origin.page(path, TAGS)
+    assert edge.visit(path, Cookie="session=1").cache == "edge; fwd=bypass"
+    edge.visit(path, Cookie="session=1")
+    assert origin.count(path) == 2
+    assert origin.last(path).header("Cookie") == "session=1"
+    assert origin.last(path).header("X-Origin-Secret") == ORIGIN_SECRET
+
+
+def test_a_private_prefix_is_a_whole_segment(edge: Edge, origin: Origin) -> None:
+    origin.page("/administration", TAGS)
+    assert edge.visit("/administration").cache == "edge; fwd=miss; stored"
+
+
+def test_an_etag_is_answered_by_the_edge_and_never_asked_of_the_origin(edge: Edge, origin: Origin) -> None:
+    origin.page("/", TAGS, ETag='"1"')
+    edge.visit("/", If_None_Match='"1"')
+    assert origin.last("/").header("If-None-Match") is None
+    assert edge.visit("/", If_None_Match='"1"').status == 304
+    assert edge.visit("/", If_None_Match='"2"').status == 200
+    assert origin.count("/") == 1
+
+
+def test_compressed_and_plain_come_from_one_object(edge: Edge, origin: Origin) -> None:
+    origin.page("/", TAGS, b"hello", Vary="Accept-Encoding")
+    assert edge.visit("/", Accept_Encoding="gzip, br").body == b"hello"
+    assert edge.visit("/").body == b"hello"

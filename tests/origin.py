@@ -1,0 +1,103 @@
+"""An origin for edge tests: it answers as it is told, as slowly as it is told, and remembers what it was asked."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Event, Lock, Thread
+
+PAGE = {"Cache-Control": "public, max-age=0, must-revalidate, s-maxage=60"}
+
+
+@dataclass(slots=True)
+class Asked:
+    """One request that reached the origin."""
+
+    method: str
+    target: str
+    headers: list[tuple[str, str]]
+    body: bytes
+
+    def header(self, name: str) -> str | None:
+        return next((value for known, value in self.headers if known.lower() == name.lower()), None)
+
+
+@dataclass(slots=True)
+class Reply:
+    """What to answer; `gate` holds the answer back until it is set, `started` tells that the request is here."""
+
+    body: bytes = b"page"
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    gate: Event | None = None
+    started: Event | None = None
+    repeat: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Origin:
+    """`origin.says[path] = Reply(…)`, or a function of the request."""
+
+    def __init__(self) -> None:
+        self.says: dict[str, Reply | Callable[[Asked], Reply]] = {}
+        self.asked: list[Asked] = []
+        self._lock = Lock()
+        origin = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def log_message(self, *args: object) -> None:
+                pass
+
+            def _answer(self) -> None:
+                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                asked = Asked(self.command, self.path, self.headers.items(), body)
+                with origin._lock:
+                    origin.asked.append(asked)
+                says = origin.says.get(self.path, Reply(status=404, headers={"Cache-Control": "no-store"}))
+                reply = says(asked) if callable(says) else says
+                if reply.started:
+                    reply.started.set()
+                if reply.gate:
+                    reply.gate.wait(20)
+                self.send_response(reply.status)
+                for name, value in [*reply.headers.items(), *reply.repeat]:
+                    self.send_header(name, value)
+                self.send_header("Content-Length", str(len(reply.body)))
+                self.end_headers()
+                if self.command != "HEAD" and reply.status != 304:
+                    self.wfile.write(reply.body)
+
+            do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_OPTIONS = do_PATCH = do_PURGE = _answer  # noqa: N815
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        self.port = self._server.server_address[1]
+        self._thread = Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+        self._thread.start()
+
+    def page(self, path: str, tags: str, body: bytes = b"page", **headers: str) -> Reply:
+        """Serve a cacheable page with tags from now on."""
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        reply = Reply(body=body, headers={**PAGE, "Surrogate-Key": tags, **named})
+        self.says[path] = reply
+        return reply
+
+    def count(self, target: str) -> int:
+        """How often a target was asked for."""
+        with self._lock:
+            return Counter(one.target for one in self.asked)[target]
+
+    def last(self, target: str) -> Asked:
+        with self._lock:
+            return [one for one in self.asked if one.target == target][-1]
+
+    def reset(self) -> None:
+        with self._lock:
+            self.says.clear()
+            self.asked.clear()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()

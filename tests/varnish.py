@@ -1,0 +1,122 @@
+"""A real Varnish with the shipped VCL on a port of its own, for tests."""
+
+import http.client
+import socket
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from freshness.cdn.varnish import Varnish
+from freshness.cdn.varnish_site import Site
+from freshness.plan import Batch, Member
+from freshness.purge import Purge
+from huzilerz import children, varnish
+
+ORIGIN_SECRET = "test-origin-secret-" + "o" * 32
+PURGE_SECRET = "test-purge-secret-" + "p" * 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What a visitor got."""
+
+    status: int
+    body: bytes
+    headers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def cache(self) -> str:
+        return self.headers.get("cache-status", "")
+
+
+class Edge:
+    """A running one; `visit` it as an anonymous visitor.  `mutate` changes the shipped VCL before it starts."""
+
+    def __init__(self, site: Site, *, mutate: Callable[[str], str] | None = None) -> None:
+        self.port = _free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self._edge = varnish.prepare(site, port=self.port)
+        if mutate:
+            logic = self._edge.directory / "edge.vcl"
+            shipped = logic.read_text()
+            logic.write_text(mutate(shipped))
+            assert logic.read_text() != shipped
+        with (self._edge.directory / "log").open("wb") as log:
+            self._process = children.start(self._edge.command, output=log, user=varnish.user())
+        end = time.monotonic() + 30
+        while not _listens(self.port):
+            if time.monotonic() > end or self._process.poll() is not None:
+                said = (self._edge.directory / "log").read_text()
+                self.stop()
+                raise RuntimeError(said)
+            time.sleep(0.02)
+
+    def visit(
+        self, path: str, *, host: str = "shop.test", method: str = "GET", body: bytes | None = None, **headers: str
+    ) -> Seen:
+        """One request on a connection of its own; underscores in header names stand for dashes."""
+        named = {"Host": host} | {name.replace("_", "-"): value for name, value in headers.items()}
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        try:
+            connection.request(method, path, body=body, headers=named)
+            response = connection.getresponse()
+            content = response.read()
+            return Seen(status=response.status, body=content, headers={k.lower(): v for k, v in response.getheaders()})
+        finally:
+            connection.close()
+
+    def raw(self, request: bytes) -> bytes:
+        """Bytes as they are, and everything that comes back until the edge closes or falls silent."""
+        with socket.create_connection(("127.0.0.1", self.port), 10) as connection:
+            connection.sendall(request)
+            connection.settimeout(1.0)
+            answer = b""
+            try:
+                while part := connection.recv(65_536):
+                    answer += part
+            except (TimeoutError, ConnectionResetError):
+                pass
+            return answer
+
+    def cdn(self, *, soft: bool = False) -> Varnish:
+        """The adapter that purges this edge."""
+        return Varnish([self.address], secret=PURGE_SECRET, soft=soft)
+
+    def purge(self, *tags: str, soft: bool = False) -> None:
+        """Purge tags as the engine does, and let the millisecond of their epoch pass."""
+        self.cdn(soft=soft).purge(batch(*tags))
+        time.sleep(0.002)
+
+    def stop(self) -> None:
+        children.stop(self._process)
+        self._edge.remove()
+
+
+def batch(*tags: str) -> Batch:
+    """A batch of one member that purges some tags."""
+    member = Member(subject="ws:test", captured=1, epoch=1, settled=True, purge=Purge(tags=frozenset(tags)))
+    return Batch(cdn="varnish", members=(member,))
+
+
+def site(origin_port: int, *, purgers: tuple[str, ...] = ("127.0.0.1",)) -> Site:
+    """An edge in front of an origin on this machine."""
+    return Site(
+        purgers=purgers,
+        logic=varnish.LOGIC,
+        origins=(("127.0.0.1", origin_port),),
+        origin_secret=ORIGIN_SECRET,
+        purge_secret=PURGE_SECRET,
+        scheme="http",
+    )
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(0.5)
+        return probe.connect_ex(("127.0.0.1", port)) == 0
