@@ -10,16 +10,25 @@ server for the run with a database per worker.
 
 import os
 import shutil
+import socket
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
 import redis
+from celery.contrib.testing.worker import start_worker
+from django.db import connection
 
-from huzilerz import children, valkey
+from freshness.cdn.varnish_site import Site
+from huzilerz import children, valkey, varnish
+from huzilerz.celery import app as celery_app
 from tests import postgres
 
 _HERE = Path(tempfile.mkdtemp(prefix="huz-", dir="/tmp"))  # short: a socket's path has at most 104 characters
@@ -31,6 +40,8 @@ os.environ["HUZILERZ_ENV"] = "test"
 os.environ["HUZILERZ_STATE"] = str(_HERE)
 os.environ["REDIS_URL"] = f"unix://{_HERE}/valkey.sock?db=0"
 os.environ["DATABASE_CONN_MAX_AGE"] = "0"
+os.environ["CDN_INTERNAL_SECRET"] = "for-tests-between-edge-and-origin-0000000001"
+os.environ["CDN_PURGE_SECRET"] = "for-tests-between-relay-and-edge-00000000002"
 for _name in ("CELERY_BROKER_URL", "CELERY_RESULT_BACKEND", "PLATFORM_DOMAIN"):
     os.environ.pop(_name, None)
 
@@ -98,6 +109,123 @@ def postgres_url() -> Iterator[str]:
         own.stop()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningEdge:
+    """A Varnish in front of an origin; `url` is where visitors go, `purge_secret` what a purge must show."""
+
+    url: str
+    port: int
+    origin_secret: str
+    purge_secret: str
+    process: subprocess.Popen[bytes]
+
+
+Spawn = Callable[..., subprocess.Popen[bytes]]
+
+
+@pytest.fixture
+def spawn(tmp_path: Path) -> Iterator[Spawn]:
+    """Start programs that end with the test: `spawn(command, env=…, port=…)` waits until the port answers.
+
+    What they write is in `tmp_path / "<number>.log"`, shown when one does not come up.
+    """
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(
+        command: Sequence[str],
+        *,
+        env: Mapping[str, str] | None = None,
+        port: int | None = None,
+        user: int | None = None,
+    ) -> subprocess.Popen[bytes]:
+        path = tmp_path / f"{len(started)}.log"
+        with path.open("wb") as log:
+            child = children.start(command, env=env, output=log, user=user)
+        started.append(child)
+        while port is not None and not listens(port):
+            assert child.poll() is None, f"{command[0]} exited: {path.read_text()}"
+            time.sleep(0.01)
+        return child
+
+    yield start
+    for child in reversed(started):
+        children.stop(child)
+
+
+@pytest.fixture
+def varnish_edge(spawn: Spawn) -> Iterator[Callable[..., RunningEdge]]:
+    """Start Varnish with the shipped VCL: `varnish_edge(origin_port, **differences of the Site)`."""
+    if varnish.binary() is None:
+        missing("Varnish")
+    edges: list[varnish.Edge] = []
+
+    def start(origin_port: int, **differences: Any) -> RunningEdge:
+        site = Site(
+            **{
+                "logic": varnish.LOGIC,
+                "origins": (("127.0.0.1", origin_port),),
+                "origin_secret": os.environ["CDN_INTERNAL_SECRET"],
+                "purge_secret": os.environ["CDN_PURGE_SECRET"],
+                **differences,
+            }
+        )
+        edge = varnish.prepare(site, port=free_port())
+        edges.append(edge)
+        process = spawn(edge.command, port=edge.port, user=varnish.user())
+        return RunningEdge(
+            url=f"http://127.0.0.1:{edge.port}",
+            port=edge.port,
+            origin_secret=site.origin_secret,
+            purge_secret=site.purge_secret,
+            process=process,
+        )
+
+    yield start
+    for edge in edges:
+        edge.remove()
+
+
+@pytest.fixture
+def child_env(transactional_db: None, valkey_url: str) -> dict[str, str]:
+    """The environment for a process that is to share this test's database and Valkey."""
+    return os.environ | {"DATABASE_URL": _database_url(), "REDIS_URL": valkey_url, "PYTHONUNBUFFERED": "1"}
+
+
+@pytest.fixture
+def web(spawn: Spawn, child_env: dict[str, str]) -> Callable[..., int]:
+    """Serve the project under granian on this test's database: `web(NAME="value", …)` returns the port."""
+
+    def start(**env: str) -> int:
+        port = free_port()
+        command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
+        spawn([*command, "--blocking-threads", "4", "huzilerz.wsgi:application"], env=child_env | env, port=port)
+        return port
+
+    return start
+
+
+@pytest.fixture
+def celery_worker(transactional_db: None, clean_valkey: str) -> Iterator[Any]:
+    """A real Celery worker in this process, on the real broker."""
+    with start_worker(
+        celery_app, pool="threads", concurrency=2, perform_ping_check=False, shutdown_timeout=15
+    ) as worker:
+        yield worker
+
+
+def free_port() -> int:
+    """A TCP port of 127.0.0.1 that nothing uses."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def listens(port: int) -> bool:
+    """Whether something accepts connections on a port of 127.0.0.1."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
 def until_true(condition: Callable[[], bool], what: str, *, within: float = 20.0) -> None:
     """Wait for a condition of another process; fails with `what` when it does not come true."""
     end = time.monotonic() + within
@@ -113,3 +241,10 @@ def _answers(url: str) -> bool:
             return bool(client.ping())
     except redis.RedisError:
         return False
+
+
+def _database_url() -> str:
+    database = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{database['NAME']}"
+    return f"postgresql://{database['USER']}@/{database['NAME']}?host={database['HOST']}"

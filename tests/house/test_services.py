@@ -1,7 +1,12 @@
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
 import psycopg
 import pytest
 import redis
 from django.db import connection
+
+from huzilerz.celery import app as celery_app
 
 
 @pytest.mark.services
@@ -22,3 +27,24 @@ def test_the_test_database_is_the_one_that_was_asked_for(request) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select 1")
         assert cursor.fetchone() == (1,)
+
+
+@pytest.mark.services
+def test_the_edge_answers_with_the_shipped_configuration(varnish_edge) -> None:
+    edge = varnish_edge(9)  # nothing listens there
+    with pytest.raises(HTTPError) as answer:
+        urlopen(f"{edge.url}/")
+    assert answer.value.code == 503
+
+
+@pytest.mark.services
+def test_the_web_server_shares_the_database_of_the_test(web, django_user_model) -> None:
+    django_user_model.objects.create_superuser("ada", password="a long password")
+    port = web()
+    with urlopen(f"http://localhost:{port}/admin/login/") as answer:
+        assert answer.status == 200
+
+
+@pytest.mark.services
+def test_the_worker_runs_tasks_that_come_over_the_real_broker(celery_worker) -> None:
+    assert celery_app.tasks["celery.ping"].apply_async(ignore_result=False).get(timeout=10) == "pong"

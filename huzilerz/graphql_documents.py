@@ -1,0 +1,94 @@
+"""Schema extensions: parse and validate within the limits, remember the result, and say nothing of our insides."""
+
+import logging
+import secrets
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, parse
+from graphql.validation import ASTValidationRule, NoSchemaIntrospectionCustomRule, validate
+from strawberry.extensions import SchemaExtension
+from strawberry.types import ExecutionResult as StrawberryResult
+
+from huzilerz.graphql_limits import MAX_DOCUMENT_BYTES, MAX_TOKENS, faults
+from theme.puck import InvalidPuck
+from workspace.access import Refused
+
+logger = logging.getLogger(__name__)
+
+_REMEMBERED = 256
+_LONGEST_REMEMBERED = 4096  # characters; what clients send again and again is short, and documents take up memory
+
+Rules = tuple[type[ASTValidationRule], ...]
+
+
+class Documents(SchemaExtension):
+    """Parses and validates; documents of usual length only once, for all requests of this process."""
+
+    def on_parse(self) -> Iterator[None]:
+        query = self.execution_context.query
+        if query:
+            self.execution_context.graphql_document = _remembered_parse(query) if _is_short(query) else _parse(query)
+        yield
+
+    def on_validate(self) -> Iterator[None]:
+        context = self.execution_context
+        assert context.graphql_document is not None
+        check = _remembered_check if _is_short(context.query or "") else _check
+        context.pre_execution_errors = check(
+            context.schema._schema,
+            context.graphql_document,
+            context.validation_rules,  # type: ignore[attr-defined]
+        )
+        yield
+
+
+class NoIntrospection(SchemaExtension):
+    """Refuses questions about the schema; for production."""
+
+    def on_operation(self) -> Iterator[None]:
+        self.execution_context.validation_rules += (NoSchemaIntrospectionCustomRule,)
+        yield
+
+
+class QuietErrors(SchemaExtension):
+    """A refusal keeps its words; anything unforeseen becomes a sentence with an id that the log has too."""
+
+    def on_operation(self) -> Iterator[None]:
+        yield
+        result = self.execution_context.result
+        if isinstance(result, (ExecutionResult, StrawberryResult)) and result.errors:
+            result.errors = [_quiet(error) for error in result.errors]
+
+
+def _quiet(error: GraphQLError) -> GraphQLError:
+    cause = error.original_error
+    if isinstance(cause, (Refused, InvalidPuck)):
+        return GraphQLError(str(cause), nodes=error.nodes, path=error.path)
+    if cause is None or isinstance(cause, GraphQLError):
+        return error
+    reference = secrets.token_hex(6)
+    logger.error("GraphQL request failed, id %s", reference, exc_info=cause)
+    return GraphQLError(f"Something went wrong on our side. If you report it, name {reference}.", path=error.path)
+
+
+def _is_short(query: str) -> bool:
+    return len(query) <= _LONGEST_REMEMBERED
+
+
+def _parse(query: str) -> DocumentNode:
+    if len(query.encode("utf-8", "surrogatepass")) > MAX_DOCUMENT_BYTES:
+        raise GraphQLError(f"The document is longer than {MAX_DOCUMENT_BYTES:,} bytes; send values as variables.")
+    try:
+        return parse(query, max_tokens=MAX_TOKENS)
+    except RecursionError:
+        raise GraphQLError("The document is nested too deep.") from None
+
+
+def _check(schema: GraphQLSchema, document: DocumentNode, rules: Rules) -> list[GraphQLError]:
+    # The limits come first: some of the standard rules take time that grows with the square of the size.
+    return faults(document) or validate(schema, document, rules, max_errors=5, hide_suggestions=True)
+
+
+_remembered_parse = lru_cache(maxsize=_REMEMBERED)(_parse)
+_remembered_check = lru_cache(maxsize=_REMEMBERED)(_check)

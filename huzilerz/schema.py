@@ -1,0 +1,26 @@
+"""The GraphQL schema: the apps' queries and mutations under one roof, within limits."""
+
+import strawberry
+from strawberry.extensions import SchemaExtension
+from strawberry.schema.config import StrawberryConfig
+from strawberry.tools import merge_types
+
+from catalog.schema import CatalogMutation, CatalogQuery
+from huzilerz.graphql_documents import Documents, NoIntrospection, QuietErrors
+from huzilerz.settings import PRODUCTION
+from theme.schema import ThemeMutation, ThemeQuery
+from workspace.schema import WorkspaceMutation, WorkspaceQuery
+
+
+def build_schema(*, production: bool) -> strawberry.Schema:
+    """In production nobody may ask about the schema itself."""
+    extensions: list[type[SchemaExtension]] = [QuietErrors, Documents]
+    return strawberry.Schema(
+        query=merge_types("Query", (WorkspaceQuery, ThemeQuery, CatalogQuery)),
+        mutation=merge_types("Mutation", (WorkspaceMutation, ThemeMutation, CatalogMutation)),
+        extensions=[*extensions, NoIntrospection] if production else extensions,
+        config=StrawberryConfig(disable_field_suggestions=True),
+    )
+
+
+schema = build_schema(production=PRODUCTION)

@@ -1,0 +1,61 @@
+"""The Varnish (or Vinyl Cache) of this machine, as an edge before the storefronts."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from freshness.cdn.varnish_site import Site, render
+
+LOGIC = Path(__file__).resolve().parent.parent / "ops" / "varnish" / "edge.vcl"
+_NOBODY = 65534
+
+
+def binary() -> str | None:
+    """The server program, None where there is none.  It compiles its configuration: a C compiler must be there too."""
+    path = os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin:/opt/homebrew/sbin"
+    found = shutil.which("varnishd", path=path) or shutil.which("vinyld", path=path)
+    return found if found and shutil.which("cc", path=path) else None
+
+
+def user() -> int | None:
+    """The uid to run it as: nobody where we are root."""
+    return _NOBODY if os.geteuid() == 0 else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """One Varnish: its directory, which holds its configuration, and the port that visitors use."""
+
+    directory: Path
+    port: int
+    command: Sequence[str]
+
+    def remove(self) -> None:
+        """Forget its directory; it must have stopped."""
+        shutil.rmtree(self.directory, ignore_errors=True)
+
+
+def prepare(site: Site, *, port: int, program: str | None = None, memory: str = "128m") -> Edge:
+    """Write the configuration of an edge that serves `site` on 127.0.0.1:`port`, ready to be run.
+
+    Its directory is a temporary one: a user who is not root must reach it, wherever the project lies.
+    """
+    program = program or binary()
+    if program is None:
+        raise FileNotFoundError("no Varnish: install varnish, varnish-modules and a C compiler")
+    directory = Path(tempfile.mkdtemp(prefix="huz-edge-", dir="/tmp"))
+    logic, config, work = directory / "edge.vcl", directory / "site.vcl", directory / "work"
+    shutil.copyfile(site.logic, logic)
+    config.write_text(render(replace(site, logic=logic)))
+    work.mkdir()
+    owner = user()
+    for path in (directory, logic, config, work):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+        if owner is not None:
+            os.chown(path, owner, owner)
+    command = [program, "-F", "-n", str(work), "-a", f"127.0.0.1:{port}", "-f", str(config), "-s", f"malloc,{memory}"]
+    command += ["-T", "none", "-j", "none", "-p", "vsl_space=8M"]
+    return Edge(directory=directory, port=port, command=command)
