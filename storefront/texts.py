@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from theme.sanitize import safe_address, safe_style_value
+from theme.sanitize import safe_style_value
+from workspace.addresses import safe_address
 
 MAX_TEXT: Final = 10_000
 MAX_TITLE: Final = 120
