@@ -1,0 +1,216 @@
+"""What runs on this machine for `serve` and `demo`, and where: Valkey, relay, worker, web and an edge."""
+
+import fcntl
+import hashlib
+import os
+import socket
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import redis
+
+from freshness.cdn.varnish_site import Site
+from huzilerz import valkey, varnish
+from huzilerz.supervise import Program
+
+ROOT = Path(__file__).resolve().parent.parent
+_LONGEST_SOCKET_PATH = 100  # the kernel's limit is 104 on macOS, 108 on Linux
+
+
+class CannotServe(RuntimeError):
+    """Something is in the way; the message is a sentence for the person at the terminal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where things are.  `port` is what visitors use, `web_port` the origin behind the edge."""
+
+    state: Path
+    port: int
+    web_port: int
+
+    @classmethod
+    def of(cls, environ: Mapping[str, str], *, state: Path) -> "Places":
+        """From PORT and WEB_PORT.  Raises CannotServe for what is no port."""
+        return cls(state=state, port=_port(environ, "PORT", 8000), web_port=_port(environ, "WEB_PORT", 8001))
+
+    @property
+    def logs(self) -> Path:
+        """Where each program's lines are kept."""
+        return self.state / "log"
+
+    @property
+    def valkey(self) -> Path:
+        """Valkey's socket; in the temporary directory where the project's own path is too long for one."""
+        path = self.state / "valkey.sock"
+        if len(str(path)) <= _LONGEST_SOCKET_PATH:
+            return path
+        return (
+            Path(tempfile.gettempdir()) / f"huz-{hashlib.blake2b(str(path).encode(), digest_size=8).hexdigest()}.sock"
+        )
+
+    def check_ports(self) -> None:
+        """Raises CannotServe with the port that something else uses, and the variable that changes it."""
+        for name, port in (("PORT", self.port), ("WEB_PORT", self.web_port)):
+            with socket.socket() as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                try:
+                    probe.bind(("127.0.0.1", port))
+                except OSError:
+                    hint = f"set {name} to another one, for example {name}={port + 10}"
+                    raise CannotServe(f"Port {port} is in use by another program: {hint}.") from None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stack:
+    """Everything that runs: the environment its processes share, and the programs in the order they start."""
+
+    places: Places
+    env: Mapping[str, str]
+    programs: Sequence[Program]
+    edge: str
+
+
+@contextmanager
+def prepared(
+    environ: Mapping[str, str], *, places: Places, setup: Sequence[Sequence[str]] = (), secrets: tuple[str, str]
+) -> Iterator[Stack]:
+    """A stack that is ready to be started, and the only one on its state directory.
+
+    `setup` are management commands that run between the migration and the rest; `secrets` are those of the
+    origin and of purges.  Raises CannotServe.
+    """
+    with _alone(places.state):
+        places.check_ports()
+        own = {} if "REDIS_URL" in environ else {"REDIS_URL": f"unix://{places.valkey}?db=0"}
+        front = varnish.binary()
+        edge_url = f"http://127.0.0.1:{places.port}"
+        env = {
+            **environ,
+            **own,
+            "DJANGO_SETTINGS_MODULE": "huzilerz.settings",
+            "HUZILERZ_STATE": str(places.state),
+            "PYTHONUNBUFFERED": "1",
+            "EDGE_URL": edge_url,
+            "VARNISH_EDGES": edge_url if front else "",
+        }
+        started = [_valkey(places)] if own else []
+        started += [_manage(env, "migrate", "migrate", "--verbosity", "0")]
+        started += [_manage(env, words[0], *words) for words in setup]
+        started += [_relay(env), _worker(env, places), _web(env, places.web_port if front else places.port)]
+        if front is None:
+            yield Stack(places=places, env=env, programs=started, edge="the page cache of the web process")
+            return
+        origin_secret, purge_secret = secrets
+        site = Site(
+            logic=varnish.LOGIC,
+            origins=(("127.0.0.1", places.web_port),),
+            origin_secret=origin_secret,
+            purge_secret=purge_secret,
+        )
+        edge = varnish.prepare(site, port=places.port, program=front)
+        started.append(
+            Program(
+                name="edge",
+                command=edge.command,
+                ready=partial(_listens, places.port),
+                user=varnish.user(),
+                env=environ,
+            )
+        )
+        try:
+            yield Stack(places=places, env=env, programs=started, edge="Varnish")
+        finally:
+            edge.remove()
+
+
+def _valkey(places: Places) -> Program:
+    if valkey.binary() is None:
+        raise CannotServe("No Valkey or Redis was found: install valkey-server, or set REDIS_URL to one that runs.")
+    places.valkey.unlink(missing_ok=True)
+    return Program(
+        name="valkey",
+        command=valkey.command(places.valkey),
+        env=os.environ,
+        ready=partial(_answers, f"unix://{places.valkey}?db=0"),
+    )
+
+
+def _manage(env: Mapping[str, str], name: str, *words: str) -> Program:
+    return Program(
+        name=name, command=[sys.executable, str(ROOT / "manage.py"), *words], env=env, once=True, patience=120
+    )
+
+
+def _relay(env: Mapping[str, str]) -> Program:
+    return Program(name="relay", command=[sys.executable, str(ROOT / "manage.py"), "freshness_relay"], env=env)
+
+
+def _worker(env: Mapping[str, str], places: Places) -> Program:
+    words = ["worker", "-l", "info", "-P", "threads", "-c", "4", "--without-gossip", "--without-mingle"]
+    return Program(
+        name="worker",
+        command=[sys.executable, "-m", "celery", "-A", "huzilerz", *words],
+        env=env,
+        ready=partial(_says, places.logs / "worker.log", b" ready."),
+        grace=12,
+    )
+
+
+def _web(env: Mapping[str, str], port: int) -> Program:
+    words = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--blocking-threads", "8", "--no-ws"]
+    return Program(
+        name="web",
+        command=[sys.executable, "-m", "granian", *words, "--workers-kill-timeout", "3", "huzilerz.wsgi:application"],
+        env=env,
+        ready=partial(_listens, port),
+    )
+
+
+def _edge(edge: varnish.Edge, env: Mapping[str, str]) -> Program:
+    ready = partial(_listens, edge.port)
+    return Program(name="edge", command=edge.command, env=env, ready=ready, user=varnish.user())
+
+
+def _port(environ: Mapping[str, str], name: str, default: int) -> int:
+    text = environ.get(name, str(default))
+    if not text.isdecimal() or not 0 < int(text) < 65_536:
+        raise CannotServe(f"{name} is {text!r}; it must be a number from 1 to 65535.")
+    return int(text)
+
+
+@contextmanager
+def _alone(state: Path) -> Iterator[None]:
+    state.mkdir(parents=True, exist_ok=True)
+    with (state / "lock").open("a+") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            lock.seek(0)
+            raise CannotServe(f"It is running already, as process {lock.read() or '?'}: stop that one first.") from None
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
+        yield
+
+
+def _answers(url: str) -> bool:
+    try:
+        with redis.Redis.from_url(url) as client:
+            return bool(client.ping())
+    except redis.RedisError:
+        return False
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _says(log: Path, words: bytes) -> bool:
+    return log.exists() and words in log.read_bytes()
