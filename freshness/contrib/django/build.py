@@ -8,7 +8,7 @@ from functools import lru_cache
 from django.core.signals import setting_changed
 from django.utils.module_loading import import_string
 
-from freshness.cdn.visitor import Edge, Visitor
+from freshness.cdn.visitor import Visitor
 from freshness.contrib.django import conf
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.ledger import DjangoLedger
@@ -66,7 +66,7 @@ def engine() -> Engine:
         batches=DjangoBatches(using=settings.database),
         cdn=import_string(settings.cdn)(**settings.cdn_options),
         entries=store(),
-        fetch=Visitor(edge=Edge.parse(settings.edge) if settings.edge else None),
+        fetch=Visitor(edge=settings.edge),
         observe=observe(),
         clock=time.monotonic,
     )

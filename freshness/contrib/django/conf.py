@@ -36,7 +36,7 @@ class Settings:
 
     redis_url: str = ""
     database: str = "default"
-    cdn: str = "freshness.cdn.memory.MemoryCdn"
+    cdn: str = "freshness.cdn.memory.Memory"
     cdn_options: Mapping[str, Any] = field(default_factory=dict)
     policy: Policy = field(default_factory=Policy)
     edge: str = ""

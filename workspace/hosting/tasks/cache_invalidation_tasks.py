@@ -16,7 +16,7 @@ from workspace.hosting.services.warming import warm_workspace
 
 @shared_task(bind=True, max_retries=3, ignore_result=False)
 def invalidate_workspace_cache_async(
-    self: Task[..., dict[str, Any]], workspace_id: str, reason: str, generation: int | None = None
+    self: "Task[..., dict[str, Any]]", workspace_id: str, reason: str, generation: int | None = None
 ) -> dict[str, Any]:
     """Purge a workspace now, or answer which purge will cover it: `skipped` never means lost.
 
