@@ -3,6 +3,12 @@
 from django.contrib import admin
 from django.urls import path
 
+from huzilerz.graphql_view import ApiView
+from huzilerz.schema import schema
+from workspace.session import session
+
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("graphql", ApiView.as_view(schema=schema)),
+    path("session", session),
 ]

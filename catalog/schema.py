@@ -1,0 +1,194 @@
+"""GraphQL: products and collections, and the mutations that change them."""
+
+import uuid
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import strawberry
+import strawberry_django
+from django.db.models import Q, QuerySet
+from strawberry.types import Info
+
+from catalog import collections, products
+from catalog.models import Collection as CollectionRow
+from catalog.models import Product as ProductRow
+from workspace.access import NotFound, Refused, User, audited, parse_id, workspace_for
+from workspace.models import Membership
+from workspace.schema import Outcome, user_of
+
+MAX_PAGE = 100
+
+
+@strawberry_django.type(ProductRow)
+class Product:
+    """Something for sale; `price` is a decimal number as text."""
+
+    id: strawberry.ID
+    handle: str
+    title: str
+    description: str
+    price: Decimal
+    currency: str
+    image: str
+    stock: int
+    is_published: bool
+    updated_at: datetime
+
+
+@strawberry_django.type(CollectionRow)
+class Collection:
+    """Products shown together."""
+
+    id: strawberry.ID
+    handle: str
+    title: str
+    description: str
+
+    @strawberry.field
+    def products(
+        self, root: strawberry.Parent[CollectionRow], first: int = 20, after: strawberry.ID | None = None
+    ) -> "ProductPage":
+        """The products in it, by title."""
+        return ProductPage(**_page(root.products.all(), first, after))
+
+
+@strawberry.type
+class ProductPage:
+    """Some products; give `endCursor` as `after` to get the next ones."""
+
+    items: list[Product]
+    end_cursor: strawberry.ID | None
+    has_more: bool
+
+
+@strawberry.type
+class CollectionPage:
+    """Some collections; give `endCursor` as `after` to get the next ones."""
+
+    items: list[Collection]
+    end_cursor: strawberry.ID | None
+    has_more: bool
+
+
+@strawberry.input
+class ProductInput:
+    """The fields to set; what is left out stays as it is."""
+
+    handle: str | None = None
+    title: str | None = None
+    description: str | None = None
+    price: Decimal | None = None
+    currency: str | None = None
+    image: str | None = None
+    stock: int | None = None
+    is_published: bool | None = None
+
+    def values(self) -> dict[str, Any]:
+        """What was given."""
+        return {name: getattr(self, name) for name in products.FIELDS if getattr(self, name) is not None}
+
+
+@strawberry.input
+class CollectionInput:
+    """The fields to set; what is left out stays as it is."""
+
+    handle: str | None = None
+    title: str | None = None
+    description: str | None = None
+    product_ids: list[strawberry.ID] | None = None
+
+    def values(self) -> dict[str, Any]:
+        """What was given."""
+        names = [*collections.FIELDS, "product_ids"]
+        return {name: getattr(self, name) for name in names if getattr(self, name) is not None}
+
+
+@strawberry.type
+class CatalogQuery:
+    """What a member may see; null for what is not there or not theirs."""
+
+    @strawberry.field
+    def products(
+        self, info: Info, workspace: strawberry.ID, first: int = 20, after: strawberry.ID | None = None
+    ) -> ProductPage | None:
+        """Products of a workspace by title, unpublished ones too."""
+        found = _seen(user_of(info), workspace)
+        return ProductPage(**_page(ProductRow.objects.filter(workspace_id=found), first, after)) if found else None
+
+    @strawberry.field
+    def collections(
+        self, info: Info, workspace: strawberry.ID, first: int = 20, after: strawberry.ID | None = None
+    ) -> CollectionPage | None:
+        """Collections of a workspace by title."""
+        found = _seen(user_of(info), workspace)
+        return (
+            CollectionPage(**_page(CollectionRow.objects.filter(workspace_id=found), first, after)) if found else None
+        )
+
+
+@strawberry.type
+class CatalogMutation:
+    """What an editor may do with products and collections."""
+
+    @strawberry.mutation
+    def create_product(self, info: Info, workspace: strawberry.ID, input: ProductInput) -> Outcome:
+        """A new product; `handle`, `title` and `price` are needed."""
+        return _done(products.create_product, workspace_id=workspace, user=user_of(info), **input.values())
+
+    @strawberry.mutation
+    def update_product(self, info: Info, id: strawberry.ID, input: ProductInput) -> Outcome:
+        """Change some fields."""
+        return _done(products.update_product, product_id=id, user=user_of(info), **input.values())
+
+    @strawberry.mutation
+    def delete_product(self, info: Info, id: strawberry.ID) -> Outcome:
+        """Delete it, in collections too."""
+        return _done(products.delete_product, product_id=id, user=user_of(info))
+
+    @strawberry.mutation
+    def create_collection(self, info: Info, workspace: strawberry.ID, input: CollectionInput) -> Outcome:
+        """A new collection; `handle` and `title` are needed."""
+        return _done(collections.create_collection, workspace_id=workspace, user=user_of(info), **input.values())
+
+    @strawberry.mutation
+    def update_collection(self, info: Info, id: strawberry.ID, input: CollectionInput) -> Outcome:
+        """Change some fields; `productIds` replaces the products."""
+        return _done(collections.update_collection, collection_id=id, user=user_of(info), **input.values())
+
+    @strawberry.mutation
+    def delete_collection(self, info: Info, id: strawberry.ID) -> Outcome:
+        """Delete it; its products stay."""
+        return _done(collections.delete_collection, collection_id=id, user=user_of(info))
+
+
+def _done(service: Any, **arguments: Any) -> Outcome:
+    try:
+        service(**arguments)
+    except Refused as why:
+        return Outcome(success=False, message=str(why))
+    return Outcome(success=True, message="Done.")
+
+
+def _seen(user: User, workspace: strawberry.ID) -> uuid.UUID | None:
+    try:
+        with audited(user, action="workspace.read", subject=workspace):
+            return workspace_for(user, workspace, needs=Membership.Role.VIEWER).pk
+    except NotFound:
+        return None
+
+
+def _page(rows: QuerySet[Any], first: int, after: strawberry.ID | None) -> dict[str, Any]:
+    """Items after the one of id `after`, by title; an id that is not among the rows starts from the beginning."""
+    count = min(max(first, 1), MAX_PAGE)
+    if after is not None:
+        last = rows.filter(pk=parse_id(after, kind="Cursor")).values_list("title", "pk").first()
+        if last:
+            rows = rows.filter(Q(title__gt=last[0]) | Q(title=last[0], pk__gt=last[1]))
+    found = list(rows.order_by("title", "pk")[: count + 1])
+    items = found[:count]
+    return {
+        "items": items,
+        "end_cursor": strawberry.ID(str(items[-1].pk)) if items else None,
+        "has_more": len(found) > count,
+    }

@@ -1,0 +1,120 @@
+"""The mutations of the editor, as a client sends them."""
+
+import uuid
+
+import pytest
+
+from freshness.contrib.django import build
+from tests.graphql.conftest import Ask
+from tests.shops import Shop, document, make_shop
+from theme.models import TemplateCustomization
+from workspace.models import AuditEntry
+
+SAVE = """
+mutation Save($id: ID!, $data: JSON!) {
+  updateThemeCustomization(id: $id, input: {puckData: $data}) { success message }
+}
+"""
+
+
+def test_an_object_written_into_the_document_is_saved(ask: Ask, shop: Shop) -> None:
+    answer = ask(
+        """
+        mutation {
+          updateThemeCustomization(
+            id: "%s",
+            input: {
+              puckData: {test: "edited"}
+            }
+          ) {
+            success
+            message
+          }
+        }
+        """
+        % shop.first.pk
+    )
+    assert answer == {"data": {"updateThemeCustomization": {"success": True, "message": "Saved."}}}
+    shop.first.refresh_from_db()
+    assert shop.first.puck_data == {"test": "edited"}
+    assert build.ledger().read(shop.subject) is None  # a draft
+
+
+def test_a_document_sent_as_a_variable_is_saved(ask: Ask, shop: Shop) -> None:
+    data = document() | {"extra": ["مرحبا", "日本語", 1.5, None, True]}
+    assert ask(SAVE, id=str(shop.first.pk), data=data)["data"]["updateThemeCustomization"]["success"] is True
+    shop.first.refresh_from_db()
+    assert shop.first.puck_data == data
+
+
+def test_publishing_says_so_and_the_state_can_be_read(ask: Ask, shop: Shop) -> None:
+    answer = ask('mutation { publishTheme(id: "%s") { success message } }' % shop.first.pk)
+    assert answer == {"data": {"publishTheme": {"success": True, "message": "Published."}}}
+    state = ask(
+        "query($w: ID!) { publishing(workspace: $w) { live desired observed done dueAt lastPurgeAt } }",
+        w=str(shop.workspace.pk),
+    )["data"]["publishing"]
+    assert state["dueAt"].startswith("20")
+    assert state | {"dueAt": ""} == {
+        "live": True, "desired": 1, "observed": 0, "done": 0, "dueAt": "", "lastPurgeAt": None,
+    }  # fmt: skip
+
+
+def test_a_fault_is_named_by_its_path_and_nothing_is_saved(ask: Ask, shop: Shop) -> None:
+    data = document()
+    data["content"].append({"type": "FAQ", "props": {"id": "FAQ-1", "items": [{"question": "\x00"}]}})
+    answer = ask(SAVE, id=str(shop.first.pk), data=data)["data"]["updateThemeCustomization"]
+    assert answer == {
+        "success": False,
+        "message": "content[2].props.items[0].question: contains a NUL character",
+    }
+    shop.first.refresh_from_db()
+    assert (shop.first.puck_data, shop.first.revision) == (document(), 1)
+
+
+@pytest.mark.parametrize("mutation", ["publishTheme", "unpublishTheme", "updateThemeCustomization", "rollbackTheme"])
+def test_a_foreign_theme_is_as_missing_as_one_that_never_was(ask: Ask, shop: Shop, mutation: str) -> None:
+    other = make_shop()
+    more = {"updateThemeCustomization": ", input: {puckData: {}}", "rollbackTheme": ", revision: 1"}.get(mutation, "")
+    answers = []
+    for identity in (other.first.pk, uuid.uuid4(), "*", "1:x", "a[bc]", "x\\n", "y" * 300, "ü", f"{{{shop.first.pk}}}"):
+        answers.append(ask('mutation { %s(id: "%s"%s) { success message } }' % (mutation, identity, more)))
+    assert answers == [{"data": {mutation: {"success": False, "message": "Theme not found."}}}] * len(answers)
+    assert AuditEntry.objects.filter(outcome="NotFound", actor=shop.owner).count() == len(answers)
+    assert TemplateCustomization.objects.get(pk=other.first.pk).revision == 1
+    assert build.ledger().read(other.subject) is None
+
+
+def test_a_theme_is_read_with_its_revisions(ask: Ask, shop: Shop) -> None:
+    ask(SAVE, id=str(shop.first.pk), data={"test": 2})
+    theme = ask(
+        "query($id: ID!) { theme(id: $id) { id name revision isActive puckData"
+        " revisions { number path author puckData } pages { path } } }",
+        id=str(shop.first.pk),
+    )["data"]["theme"]
+    name = shop.owner.username
+    assert theme == {
+        "id": str(shop.first.pk),
+        "name": "First",
+        "revision": 2,
+        "isActive": False,
+        "puckData": {"test": 2},
+        "revisions": [
+            {"number": 2, "path": "/", "author": name, "puckData": {"test": 2}},
+            {"number": 1, "path": "/", "author": name, "puckData": document()},
+        ],
+        "pages": [],
+    }
+
+
+def test_a_foreign_node_is_null(ask: Ask, shop: Shop) -> None:
+    other = make_shop()
+    for identity in (other.first.pk, uuid.uuid4(), "nonsense"):
+        assert ask("query($id: ID!) { theme(id: $id) { name } }", id=str(identity)) == {"data": {"theme": None}}
+    for identity in (other.workspace.pk, uuid.uuid4(), "nonsense"):
+        answer = ask(
+            "query($id: ID!) { themes(workspace: $id) { name } products(workspace: $id) { hasMore }"
+            " collections(workspace: $id) { hasMore } publishing(workspace: $id) { live } }",
+            id=str(identity),
+        )
+        assert answer == {"data": {"themes": None, "products": None, "collections": None, "publishing": None}}

@@ -1,0 +1,203 @@
+"""GraphQL: themes, their pages and revisions, what is published, and the mutations of the editor."""
+
+from datetime import UTC, datetime
+
+import strawberry
+import strawberry_django
+from strawberry.scalars import JSON
+from strawberry.types import Info
+
+from theme.models import TemplateCustomization, ThemePage, ThemeRevision
+from theme.puck import InvalidPuck
+from theme.services.template_customization_service import TemplateCustomizationService
+from workspace.access import NotFound, Refused, User, audited, check, parse_id, standing, workspace_for
+from workspace.hosting.routes import is_live
+from workspace.hosting.services.engine import state_of
+from workspace.models import Membership
+from workspace.schema import Outcome, user_of
+
+_VIEWER = Membership.Role.VIEWER
+MAX_PAGE = 50
+
+
+@strawberry_django.type(ThemePage)
+class Page:
+    """A page besides the home page."""
+
+    path: str
+    title: str
+    puck_data: JSON
+
+
+@strawberry_django.type(ThemeRevision)
+class Revision:
+    """What one save wrote: the document of the page at `path`."""
+
+    number: int
+    path: str
+    created_at: datetime
+    puck_data: JSON
+
+    @strawberry_django.field(select_related=["author"])
+    def author(self, root: strawberry.Parent[ThemeRevision]) -> str | None:
+        """Who saved; null if the account is gone."""
+        return root.author.get_username() if root.author else None
+
+
+@strawberry_django.type(TemplateCustomization)
+class Theme:
+    """A theme; `puckData` is its home page."""
+
+    id: strawberry.ID
+    name: str
+    is_active: bool
+    revision: int
+    last_edited_at: datetime
+    puck_data: JSON
+    puck_config: JSON
+
+    @strawberry.field
+    def pages(self, root: strawberry.Parent[TemplateCustomization]) -> list[Page]:
+        """All pages besides home, by path."""
+        return list(root.pages.all())
+
+    @strawberry.field
+    def revisions(
+        self, root: strawberry.Parent[TemplateCustomization], first: int = 20, before: int | None = None
+    ) -> list[Revision]:
+        """Newest first; `before` a number continues."""
+        rows = root.revisions.select_related("author")
+        if before is not None:
+            rows = rows.filter(number__lt=before)
+        return list(rows[: min(max(first, 0), MAX_PAGE)])
+
+
+@strawberry.type
+class Publishing:
+    """How far the caches have followed the edits.  Generations count edits; all is shown when `done` = `desired`."""
+
+    live: bool
+    desired: int
+    observed: int
+    done: int
+    verified: int
+    attempts: int
+    due_at: datetime | None
+    last_purge_at: datetime | None
+
+
+@strawberry.input
+class ThemeInput:
+    """What to keep; a `puckConfig` that is left out stays as it is."""
+
+    puck_data: JSON
+    puck_config: JSON | None = None
+
+
+@strawberry.type
+class ThemeQuery:
+    """What a member may see; null for what is not there or not theirs."""
+
+    @strawberry.field
+    def theme(self, info: Info, id: strawberry.ID) -> Theme | None:
+        """One theme."""
+        return _theme_seen(user_of(info), id)  # type: ignore[return-value]
+
+    @strawberry.field
+    def themes(self, info: Info, workspace: strawberry.ID) -> list[Theme] | None:
+        """All themes of a workspace, the last edited first."""
+        if not _may_see(user_of(info), workspace):
+            return None
+        return list(TemplateCustomization.objects.filter(workspace_id=workspace))  # type: ignore[arg-type]
+
+    @strawberry.field
+    def publishing(self, info: Info, workspace: strawberry.ID) -> Publishing | None:
+        """What is on its way to the edge."""
+        if not _may_see(user_of(info), workspace):
+            return None
+        facts = state_of(str(workspace))
+        return Publishing(
+            live=is_live(parse_id(str(workspace), kind="Workspace")),
+            desired=facts.desired,
+            observed=facts.observed,
+            done=facts.done,
+            verified=facts.verified,
+            attempts=facts.attempts,
+            due_at=_time(facts.due_at),
+            last_purge_at=_time(facts.last_start_at),
+        )
+
+
+@strawberry.type
+class ThemeMutation:
+    """What an editor may do with a theme.  A foreign id is answered exactly like a missing one."""
+
+    @strawberry.mutation
+    def update_theme_customization(self, info: Info, id: strawberry.ID, input: ThemeInput, path: str = "/") -> Outcome:
+        """Save the page at `path`; what visitors see follows if the theme is live."""
+        try:
+            TemplateCustomizationService.save_customizations(
+                customization_id=id,
+                puck_data=input.puck_data,
+                puck_config=input.puck_config,
+                user=user_of(info),
+                path=path,
+            )
+        except (Refused, InvalidPuck) as why:
+            return _refused(why)
+        return Outcome(success=True, message="Saved.")
+
+    @strawberry.mutation
+    def publish_theme(self, info: Info, id: strawberry.ID) -> Outcome:
+        """Make a theme the live one."""
+        try:
+            TemplateCustomizationService.publish_theme(customization_id=id, user=user_of(info))
+        except Refused as why:
+            return _refused(why)
+        return Outcome(success=True, message="Published.")
+
+    @strawberry.mutation
+    def unpublish_theme(self, info: Info, id: strawberry.ID) -> Outcome:
+        """Take the live theme off."""
+        try:
+            TemplateCustomizationService.unpublish(customization_id=id, user=user_of(info))
+        except Refused as why:
+            return _refused(why)
+        return Outcome(success=True, message="Taken off.")
+
+    @strawberry.mutation
+    def rollback_theme(self, info: Info, id: strawberry.ID, revision: int) -> Outcome:
+        """Bring back what an earlier revision wrote."""
+        try:
+            TemplateCustomizationService.rollback(customization_id=id, revision=revision, user=user_of(info))
+        except Refused as why:
+            return _refused(why)
+        return Outcome(success=True, message="Rolled back.")
+
+
+def _refused(why: Exception) -> Outcome:
+    return Outcome(success=False, message=str(why))
+
+
+def _theme_seen(user: User, identity: strawberry.ID) -> TemplateCustomization | None:
+    try:
+        with audited(user, action="theme.read", subject=identity):
+            pk = parse_id(identity, kind="Theme")
+            theme = TemplateCustomization.objects.annotate(told=standing(user)).filter(pk=pk).first()
+            check(theme.told if theme else None, needs=_VIEWER, kind="Theme")  # type: ignore[attr-defined]
+            return theme
+    except NotFound:
+        return None
+
+
+def _may_see(user: User, workspace: strawberry.ID) -> bool:
+    try:
+        with audited(user, action="workspace.read", subject=workspace):
+            workspace_for(user, workspace, needs=_VIEWER)
+    except NotFound:
+        return False
+    return True
+
+
+def _time(seconds: float | None) -> datetime | None:
+    return datetime.fromtimestamp(seconds, UTC) if seconds is not None else None

@@ -1,0 +1,137 @@
+"""How often a workspace may ask the platform's API: so many requests a minute, counted in Redis.
+
+Who asks is known by the session, never by a header; who is not signed in is counted by address.  All members
+of a workspace share its count.  The storefronts are not counted here: their visitors are the edge's.
+
+With Redis away nobody is refused.  After a failed call it is left alone for a while, so that a Redis which
+hangs does not slow every request.
+"""
+
+import ipaddress
+import logging
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from limits import RateLimitItemPerMinute
+from limits.errors import StorageError
+from limits.storage import RedisStorage
+
+from workspace import conf
+from workspace.models import Membership
+from workspace.plans import PLANS
+
+logger = logging.getLogger(__name__)
+
+COUNTED = ("/graphql", "/session", "/console")
+_REST = 5.0  # seconds without asking a store that failed
+_TIMEOUT = 0.1
+_FREE = PLANS["free"].requests_per_minute
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Whose count a request goes to, and how many a minute are allowed."""
+
+    key: str
+    per_minute: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Whether a request may pass, how many are left, and after how many seconds the next one may come."""
+
+    allowed: bool
+    limit: int
+    remaining: int
+    retry_after: int
+
+
+class Limiter:
+    """Counts requests in windows of a minute, each beginning with its first request, by Redis's own clock.
+
+    A count is one atomic script in Redis, so parallel requests are counted exactly.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        wall_clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._storage = RedisStorage(
+            url, wrap_exceptions=True, key_prefix="requests", socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT
+        )
+        self._clock, self._wall_clock = clock, wall_clock
+        self._rest_until = -math.inf
+
+    def hit(self, identity: Identity) -> Verdict | None:
+        """Count one request.  None while the store is away: then the request passes."""
+        if self._clock() < self._rest_until:
+            return None
+        item = RateLimitItemPerMinute(identity.per_minute)
+        key = item.key_for(identity.key)
+        try:
+            count = self._storage.incr(key, item.get_expiry())
+            allowed = count <= identity.per_minute
+            wait = 0 if allowed else max(1, math.ceil(self._storage.get_expiry(key) - self._wall_clock()))
+        except StorageError as error:
+            self._rest_until = self._clock() + _REST
+            logger.warning("requests are not counted for the next %g s: %s", _REST, error)
+            return None
+        remaining = max(0, identity.per_minute - count)
+        return Verdict(allowed=allowed, limit=identity.per_minute, remaining=remaining, retry_after=wait)
+
+
+class RateLimit:
+    """Middleware, after authentication.  Refuses with 429, `Retry-After` and what is left."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.limiter = Limiter(conf.redis_url())
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Shops have addresses of their own (`urlconf`): looking at a session there would make pages personal."""
+        if getattr(request, "urlconf", None) or not request.path.startswith(COUNTED):
+            return self.get_response(request)
+        verdict = self.limiter.hit(identity_of(request))
+        if verdict is None:
+            return self.get_response(request)
+        response = self.get_response(request) if verdict.allowed else _refusal(verdict)
+        response["X-RateLimit-Limit"] = str(verdict.limit)
+        response["X-RateLimit-Remaining"] = str(verdict.remaining)
+        return response
+
+
+def identity_of(request: HttpRequest) -> Identity:
+    """The workspace that the user joined first; else the user, else the address the connection came from."""
+    user = request.user
+    if not user.is_authenticated:
+        return Identity(key=f"address:{_network(request.META.get('REMOTE_ADDR', ''))}", per_minute=_FREE)
+    rows = Membership.objects.filter(user_id=user.pk).order_by("pk").values_list("workspace_id", "workspace__plan")
+    found = rows.first()
+    if found is None:
+        return Identity(key=f"user:{user.pk}", per_minute=_FREE)
+    return Identity(key=f"ws:{found[0]}", per_minute=PLANS[found[1]].requests_per_minute)
+
+
+def _network(address: str) -> str:
+    """An IPv4 address, or the /64 that one IPv6 customer has."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return "unknown"
+    if found.version == 4:
+        return str(found)
+    return str(ipaddress.ip_network((int(found), 64), strict=False))
+
+
+def _refusal(verdict: Verdict) -> HttpResponse:
+    message = f"Too many requests: at most {verdict.limit} a minute. Try again in {verdict.retry_after} s."
+    body = {"errors": [{"message": message}], "retryAfter": verdict.retry_after}
+    return JsonResponse(
+        body, status=429, headers={"Retry-After": str(verdict.retry_after), "Cache-Control": "no-store"}
+    )

@@ -1,0 +1,90 @@
+"""GraphQL: who I am, signing in and out, and what every mutation answers."""
+
+from typing import Any
+
+import strawberry
+from django.contrib.auth import authenticate, login, logout
+from strawberry.types import Info
+
+from workspace.access import User
+from workspace.models import Membership
+
+
+@strawberry.type
+class Outcome:
+    """What every mutation answers; `message` is a sentence for the user."""
+
+    success: bool
+    message: str
+
+
+@strawberry.type
+class Place:
+    """A workspace I am a member of."""
+
+    id: strawberry.ID
+    name: str
+    plan: str
+    status: str
+    role: str
+
+
+@strawberry.type
+class Me:
+    """The signed-in user."""
+
+    username: str
+    workspaces: list[Place]
+
+
+def user_of(info: Info) -> User:
+    """Who asks: by the session, never by anything in the request's body."""
+    user: User = info.context.request.user
+    return user
+
+
+@strawberry.type
+class WorkspaceQuery:
+    """Who I am."""
+
+    @strawberry.field
+    def me(self, info: Info) -> Me | None:
+        """Null for who is not signed in."""
+        user: Any = user_of(info)
+        if not user.is_authenticated:
+            return None
+        rows = Membership.objects.filter(user=user).select_related("workspace").order_by("workspace__name")
+        return Me(username=user.get_username(), workspaces=[_place(row) for row in rows])
+
+
+@strawberry.type
+class WorkspaceMutation:
+    """Signing in and out."""
+
+    @strawberry.mutation
+    def login(self, info: Info, username: str, password: str) -> Outcome:
+        """Start a session; the CSRF token changes with it."""
+        if "\x00" in username or len(username) > 150 or len(password) > 1_000:
+            return Outcome(success=False, message="Wrong name or password.")
+        user = authenticate(info.context.request, username=username, password=password)
+        if user is None:
+            return Outcome(success=False, message="Wrong name or password.")
+        login(info.context.request, user)
+        return Outcome(success=True, message=f"Signed in as {user.get_username()}.")
+
+    @strawberry.mutation
+    def logout(self, info: Info) -> Outcome:
+        """End the session."""
+        logout(info.context.request)
+        return Outcome(success=True, message="Signed out.")
+
+
+def _place(row: Membership) -> Place:
+    workspace = row.workspace
+    return Place(
+        id=strawberry.ID(str(workspace.pk)),
+        name=workspace.name,
+        plan=workspace.plan,
+        status=workspace.status,
+        role=row.role,
+    )
