@@ -13,7 +13,7 @@ from typing import Any
 from django.db import DatabaseError, InterfaceError, connections, transaction
 from django.db.backends.utils import CursorWrapper
 
-from freshness.contrib.django.sql import MARK_SQL, Dialect, dialect_of
+from freshness.contrib.django.sql import MARK_SQL, SCOPE_SQL, Dialect, dialect_of
 from freshness.errors import LedgerUnavailable
 from freshness.plan import scope_of, union
 from freshness.ports import Judge, Judged
@@ -34,23 +34,22 @@ class DjangoLedger:
     def mark(
         self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
     ) -> Stamp:
-        """Bump the generation; inside a transaction, within a savepoint of its own (one round trip)."""
+        """Bump the generation and note `purge`, both or neither; a failure leaves an open transaction usable."""
         Purge.of(subject)  # refuses what is no subject before anything is written
         nonce = secrets.randbits(63)
         with self._cursor() as (cursor, dialect):
-            values = {
+            values: dict[str, Any] = {
                 "subject": subject,
                 "nonce": nonce,
                 "reason": reason[:REASON_LENGTH],
                 "urgent": int(urgent),
                 "bare": int(bare),
             }
-            generation = dialect.one_in_savepoint(cursor, MARK_SQL.format(now=dialect.now), values)
+            statements = [MARK_SQL.format(now=dialect.now)]
             if purge:
-                cursor.execute(
-                    "INSERT INTO freshness_scope (subject, generation, purge) VALUES (%s, %s, %s)",
-                    [subject, generation, dialect.json(purge.as_dict())],
-                )
+                values["purge"] = dialect.json(purge.as_dict())
+                statements.append(SCOPE_SQL.format(json=dialect.as_json))
+            generation = dialect.all_or_none(cursor, statements, values)
         return Stamp(generation=generation, nonce=nonce)
 
     def review(self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None) -> list[Judged]:

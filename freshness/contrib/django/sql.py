@@ -29,6 +29,10 @@ ON CONFLICT (subject) DO UPDATE SET
     marked_at = excluded.marked_at
 RETURNING desired
 """
+SCOPE_SQL = """
+INSERT INTO freshness_scope (subject, generation, purge)
+SELECT subject, desired, {json} FROM freshness_row WHERE subject = %(subject)s
+"""
 
 _MARKED = ("subject", "desired", "nonce", "reason")  # a review never writes these: marks do
 WRITTEN = tuple(field.name for field in fields(Facts) if field.name not in _MARKED)
@@ -41,6 +45,7 @@ class Dialect:
     """What one database needs said its own way."""
 
     now: str
+    as_json: str
     for_update: str
     skip_locked: str
     subject_in: str
@@ -59,28 +64,32 @@ class Dialect:
         """What a JSON column gave back: text on SQLite and, by Django's connection, on PostgreSQL."""
         return json.loads(stored) if isinstance(stored, str) else stored
 
-    def one_in_savepoint(self, cursor: CursorWrapper, sql: str, values: Mapping[str, Any]) -> int:
-        """Run `sql`, which returns one number; in a transaction, so that its failure leaves that usable."""
-        if not cursor.db.in_atomic_block:
-            cursor.execute(sql, values)
+    def all_or_none(self, cursor: CursorWrapper, statements: Sequence[str], values: Mapping[str, Any]) -> int:
+        """Run `statements`; returns the one number that the first of them gives.
+
+        Where they fail nothing of them is left, and a transaction that is open stays usable.  One
+        round trip on PostgreSQL.
+        """
+        savepoint = "SAVEPOINT freshness_mark"
+        if self.vendor == "postgresql" and cursor.db.get_autocommit():
+            cursor.execute("; ".join(statements), values)
             return int(cursor.fetchone()[0])
-        if self.vendor == "postgresql":  # three statements, one round trip
-            try:
-                cursor.execute(f"SAVEPOINT freshness_mark; {sql}; RELEASE SAVEPOINT freshness_mark", values)
-            except DatabaseError:
-                cursor.execute("ROLLBACK TO SAVEPOINT freshness_mark")
-                raise
-            cursor.nextset()
-            return int(cursor.fetchone()[0])
-        cursor.execute("SAVEPOINT freshness_mark")
         try:
-            cursor.execute(sql, values)
-            generation = int(cursor.fetchone()[0])
+            if self.vendor == "postgresql":
+                cursor.execute("; ".join([savepoint, *statements, f"RELEASE {savepoint}"]), values)
+                cursor.nextset()
+                return int(cursor.fetchone()[0])
+            cursor.execute(savepoint)
+            cursor.execute(statements[0], values)
+            number = int(cursor.fetchone()[0])
+            for statement in statements[1:]:
+                cursor.execute(statement, values)
+            cursor.execute(f"RELEASE {savepoint}")
         except DatabaseError:
-            cursor.execute("ROLLBACK TO SAVEPOINT freshness_mark")
+            cursor.execute(f"ROLLBACK TO {savepoint}")
+            cursor.execute(f"RELEASE {savepoint}")
             raise
-        cursor.execute("RELEASE SAVEPOINT freshness_mark")
-        return generation
+        return number
 
     def write_back(self, cursor: CursorWrapper, rows: Sequence[Facts]) -> None:
         """Write what reviews decide, for all rows, in one statement."""
@@ -107,6 +116,7 @@ def _pg_type(name: str) -> str:
 
 POSTGRESQL = Dialect(
     vendor="postgresql",
+    as_json="%(purge)s::jsonb",
     now="extract(epoch FROM clock_timestamp())::double precision",
     for_update="FOR UPDATE",
     skip_locked="FOR UPDATE SKIP LOCKED",
@@ -116,6 +126,7 @@ POSTGRESQL = Dialect(
 )
 SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole review holds the one write lock
     vendor="sqlite",
+    as_json="%(purge)s",
     now="(julianday('now') - 2440587.5) * 86400.0",
     for_update="",
     skip_locked="",

@@ -1,0 +1,206 @@
+"""The ledger and its batches in memory, with a clock that a test moves: for tests of engines and of applications."""
+
+import random
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from freshness.errors import LedgerUnavailable
+from freshness.plan import Batch, scope_of, union
+from freshness.ports import Clock, Judge, Judged, SentBatch
+from freshness.purge import Purge
+from freshness.schedule import Facts, Flush
+from freshness.version import Stamp
+
+_MARKED = ("desired", "nonce", "reason")  # a review never writes these: marks do
+
+
+class FakeClock:
+    """Seconds that pass only when told to."""
+
+    def __init__(self, now: float = 1_000.0) -> None:
+        self.now = now
+
+    def __call__(self) -> float:
+        return self.now
+
+    def advance(self, seconds: float) -> None:
+        """Let `seconds` pass."""
+        self.now += seconds
+
+
+@dataclass(slots=True)
+class _State:
+    rows: dict[str, Facts] = field(default_factory=dict)
+    scopes: dict[str, list[tuple[int, Purge]]] = field(default_factory=dict)
+
+    def copy(self) -> "_State":
+        return _State(rows=dict(self.rows), scopes={subject: list(made) for subject, made in self.scopes.items()})
+
+
+class MemoryLedger:
+    """`freshness.ports.Ledger` without a database.
+
+    One transaction at a time, as on SQLite: `with ledger.atomic():` opens one, within another it is
+    a savepoint.  Set `away` and every call raises LedgerUnavailable.
+    """
+
+    def __init__(self, clock: Clock, *, seed: int = 0) -> None:
+        self.clock = clock
+        self.away = False
+        self._random = random.Random(seed)
+        self._lock = threading.RLock()
+        self._committed = _State()
+        self._open: _State | None = None
+
+    @contextmanager
+    def atomic(self) -> Iterator[None]:
+        """All that happens within is undone if the block raises; others see it when the outermost block ends."""
+        with self._lock:
+            outer = self._open
+            self._open = (outer or self._committed).copy()
+            try:
+                yield
+            except BaseException:
+                self._open = outer
+                raise
+            if outer is None:
+                self._committed, self._open = self._open, None
+
+    def mark(
+        self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
+    ) -> Stamp:
+        """Bump the generation."""
+        Purge.of(subject)
+        with self._transaction() as state:
+            now = self.clock()
+            nonce = self._random.getrandbits(63)
+            before = state.rows.get(subject) or Facts(subject=subject)
+            desired = before.desired + 1
+            bare_seen = bare and before.observed == before.desired
+            state.rows[subject] = replace(
+                before,
+                desired=desired,
+                nonce=nonce,
+                reason=reason[:100],
+                coalesced=before.coalesced + 1,
+                urgent=desired if urgent else before.urgent,
+                observed=desired if bare_seen else before.observed,
+                first_dirty_at=now if bare and before.first_dirty_at is None else before.first_dirty_at,
+                due_at=now if before.due_at is None else min(before.due_at, now),
+            )
+            if purge:
+                state.scopes.setdefault(subject, []).append((desired, purge))
+        return Stamp(generation=desired, nonce=nonce)
+
+    def review(self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None) -> list[Judged]:
+        """Judge what is due, or what is named, and write back."""
+        with self._transaction() as state:
+            now = self.clock()
+            judged = []
+            for facts in self._chosen(state, now, limit, subjects):
+                decision = judge(facts, now)
+                self._write_back(state, facts, decision.facts)
+                purge = _purge(state, decision) if isinstance(decision, Flush) else Purge()
+                judged.append(Judged(decision=decision, now=now, purge=purge))
+            return judged
+
+    def read(self, subject: str) -> Facts | None:
+        """The committed row, or within `atomic` the row as that sees it."""
+        self._must_answer()
+        if self._lock.acquire(blocking=False):
+            try:
+                return (self._open or self._committed).rows.get(subject)
+            finally:
+                self._lock.release()
+        return self._committed.rows.get(subject)
+
+    def stamp(self, subject: str) -> Stamp:
+        """The newest generation and its nonce; generation 0 for a subject that was never marked."""
+        facts = self.read(subject)
+        return Stamp(generation=facts.desired, nonce=facts.nonce) if facts else Stamp(generation=0, nonce=0)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[_State]:
+        self._must_answer()
+        with self.atomic():
+            assert self._open is not None
+            yield self._open
+
+    def _must_answer(self) -> None:
+        if self.away:
+            raise LedgerUnavailable("the ledger is away")
+
+    def _chosen(self, state: _State, now: float, limit: int, subjects: Sequence[str] | None) -> list[Facts]:
+        if subjects is not None:
+            return [state.rows[subject] for subject in sorted(set(subjects)) if subject in state.rows]
+        due = [facts for facts in state.rows.values() if facts.due_at is not None and facts.due_at <= now]
+        return sorted(due, key=lambda facts: facts.due_at or 0.0)[:limit]
+
+    def _write_back(self, state: _State, before: Facts, after: Facts) -> None:
+        kept = replace(after, subject=before.subject, **{name: getattr(before, name) for name in _MARKED})
+        if not kept.clean and kept.due_at is None:
+            raise LedgerUnavailable(f"{before.subject} would be dirty and never due")
+        state.rows[before.subject] = kept
+        if kept.done > before.done:
+            made = state.scopes.pop(before.subject, [])
+            state.scopes[before.subject] = [one for one in made if one[0] > kept.done]
+
+
+def _purge(state: _State, flush: Flush) -> Purge:
+    made = state.scopes.get(flush.facts.subject, ())
+    extra = union(purge for generation, purge in made if generation <= flush.captured)
+    return scope_of(flush.facts.subject, extra, urgent=flush.urgent)
+
+
+@dataclass(slots=True)
+class _Remembered:
+    batch: Batch
+    opened_at: float
+    due_at: float | None
+    state: str = "open"
+    receipt: str = ""
+
+
+class MemoryBatches:
+    """`freshness.ports.Batches` without a database; `states` tells what became of each, by reference."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self._lock = threading.Lock()
+        self._remembered: dict[str, _Remembered] = {}
+
+    @property
+    def states(self) -> dict[str, str]:
+        """Reference -> open, sent or closed."""
+        return {reference: one.state for reference, one in self._remembered.items()}
+
+    def open(self, batch: Batch, *, due_in: float) -> None:
+        """Remember a batch before its call."""
+        with self._lock:
+            now = self.clock()
+            self._remembered.setdefault(
+                batch.reference, _Remembered(batch=batch, opened_at=now, due_at=now + due_in)
+            )
+
+    def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
+        """Lease what is due to this caller."""
+        with self._lock:
+            now = self.clock()
+            due = [one for one in self._remembered.values() if one.due_at is not None and one.due_at <= now]
+            taken = sorted(due, key=lambda one: one.due_at or 0.0)[:limit]
+            for one in taken:
+                one.due_at = now + lease
+            return [
+                SentBatch(batch=one.batch, state=one.state, receipt=one.receipt, age=now - one.opened_at)
+                for one in taken
+            ]
+
+    def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
+        """Note what became of a batch."""
+        with self._lock:
+            one = self._remembered.get(reference)
+            if one is not None:
+                one.state, one.receipt = state, receipt
+                one.due_at = None if due_in is None else self.clock() + due_in

@@ -1,0 +1,423 @@
+"""Contract suites of the ledger and of its batches: subclass them, and give the fixtures each one names.
+
+    class TestMine(LedgerContract):
+        @pytest.fixture
+        def ledger(self): return MyLedger()
+
+        @pytest.fixture
+        def atomic(self): return my_transaction   # `with atomic():` opens a transaction, within another a savepoint
+
+Threads are used: each must find a database connection of its own.
+"""
+
+import threading
+import uuid
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from dataclasses import replace
+
+import pytest
+
+from freshness.errors import Invalid, LedgerUnavailable
+from freshness.plan import Batch, Member
+from freshness.policy import Policy
+from freshness.ports import Batches, Judge, Judged, Ledger
+from freshness.purge import Purge
+from freshness.schedule import Done, Facts, Flush, Wait, completed, decide
+
+Atomic = Callable[[], AbstractContextManager[None]]
+
+POLICY = Policy()
+ELSEWHERE = Purge(hosts=frozenset({"old.example"}), paths=frozenset({"/sale*"}))
+
+
+def as_it_is(facts: Facts, now: float) -> Wait:
+    """A judge that changes nothing."""
+    return Wait(facts=facts)
+
+
+def flush(facts: Facts, now: float) -> Flush:
+    """A judge that flushes whatever it sees, a minute before it would look again."""
+    seen = replace(facts, observed=facts.desired, lease_epoch=facts.lease_epoch + 1, due_at=now + 60.0)
+    return Flush(
+        facts=seen, captured=seen.observed, settled=True, urgent=False, reason=facts.reason, coalesced=0, waited=0.0
+    )
+
+
+def cover(generation: int) -> Judge:
+    """A judge that credits a generation, and leaves the row due a minute later if it is not clean by that."""
+
+    def judge(facts: Facts, now: float) -> Done:
+        clean = generation >= facts.desired
+        return Done(facts=replace(facts, done=generation, due_at=None if clean else now + 60.0))
+
+    return judge
+
+
+def at_once(works: list[Callable[[], object]]) -> list[object]:
+    """Run all in threads that start together; what they returned."""
+    start = threading.Barrier(len(works))
+
+    def run(work: Callable[[], object]) -> object:
+        start.wait(timeout=30)
+        return work()
+
+    with ThreadPoolExecutor(max_workers=len(works)) as pool:
+        return list(pool.map(run, works))
+
+
+class LedgerContract:
+    """What `ports.Ledger` promises.  Fixtures: `ledger`, `atomic`, and `run` where threads need care (see there)."""
+
+    claimants = 50
+    skips_locked = True  # False where one transaction at a time is all there is
+
+    @pytest.fixture
+    def run(self) -> Callable[[Callable[[], object]], object]:
+        """Wraps what a thread does; override it to close the thread's connections afterwards."""
+        return lambda work: work()
+
+    @pytest.fixture
+    def subject(self) -> str:
+        """A subject that nobody else uses."""
+        return f"ws:{uuid.uuid4()}"
+
+    # Marks
+
+    def test_a_subject_that_was_never_marked_has_no_row(self, ledger: Ledger, subject: str) -> None:
+        assert ledger.read(subject) is None
+        assert ledger.review(as_it_is, subjects=[subject]) == []
+
+    def test_a_mark_makes_the_next_generation_and_a_row_that_is_due(self, ledger: Ledger, subject: str) -> None:
+        assert [ledger.mark(subject, reason=reason).generation for reason in ("first", "second")] == [1, 2]
+        facts = ledger.read(subject)
+        assert facts is not None
+        assert (facts.desired, facts.observed, facts.done, facts.reason, facts.coalesced) == (2, 0, 0, "second", 2)
+        assert (facts.urgent, facts.first_dirty_at, facts.observed_at, facts.lease_until) == (0, None, None, None)
+        assert [one.decision.facts.subject for one in ledger.review(as_it_is)] == [subject]
+
+    def test_each_generation_has_a_nonce_of_its_own(self, ledger: Ledger, subject: str) -> None:
+        stamps = [ledger.mark(subject, reason="edit") for _ in range(5)]
+        assert len({stamp.nonce for stamp in stamps}) == 5
+        facts = ledger.read(subject)
+        assert facts is not None
+        assert facts.nonce == stamps[-1].nonce
+
+    def test_what_is_no_subject_is_refused_and_leaves_nothing(self, ledger: Ledger) -> None:
+        for subject in ("", "ws:", "shop:1", "ws"):
+            with pytest.raises(Invalid):
+                ledger.mark(subject, reason="edit")
+        assert ledger.review(as_it_is) == []
+
+    def test_a_transaction_that_rolls_back_leaves_no_mark(self, ledger: Ledger, atomic: Atomic, subject: str) -> None:
+        with pytest.raises(ZeroDivisionError), atomic():
+            ledger.mark(subject, reason="edit", purge=ELSEWHERE)
+            raise ZeroDivisionError
+        assert ledger.read(subject) is None
+        ledger.mark(subject, reason="edit")
+        assert ledger.review(flush)[0].purge == Purge.of(subject)
+
+    def test_a_savepoint_that_rolls_back_leaves_no_mark_and_the_rest_stays(
+        self, ledger: Ledger, atomic: Atomic, subject: str
+    ) -> None:
+        with atomic():
+            ledger.mark(subject, reason="kept")
+            with pytest.raises(ZeroDivisionError), atomic():
+                ledger.mark(subject, reason="undone", purge=ELSEWHERE, urgent=True)
+                raise ZeroDivisionError
+        facts = ledger.read(subject)
+        assert facts is not None
+        assert (facts.desired, facts.reason, facts.coalesced, facts.urgent) == (1, "kept", 1, 0)
+
+    def test_a_mark_is_seen_by_others_when_its_transaction_commits(
+        self, ledger: Ledger, atomic: Atomic, subject: str, run: Callable[[Callable[[], object]], object]
+    ) -> None:
+        with ThreadPoolExecutor(1) as other:
+            with atomic():
+                ledger.mark(subject, reason="edit")
+                assert other.submit(run, lambda: ledger.read(subject)).result(timeout=30) is None
+                assert ledger.read(subject) is not None
+            assert other.submit(run, lambda: ledger.read(subject)).result(timeout=30) is not None
+
+    def test_generations_are_numbered_in_the_order_of_commits(
+        self, ledger: Ledger, atomic: Atomic, subject: str, run: Callable[[Callable[[], object]], object]
+    ) -> None:
+        ledger.mark(subject, reason="before")
+        with ThreadPoolExecutor(1) as other:
+            with atomic():
+                first = ledger.mark(subject, reason="first to take the row")
+                second = other.submit(run, lambda: ledger.mark(subject, reason="second"))
+                with pytest.raises(TimeoutError):
+                    second.result(timeout=0.2)
+            assert second.result(timeout=30).generation == first.generation + 1 == 3  # type: ignore[attr-defined]
+
+    def test_no_generation_is_lost_among_many_who_mark_at_once(
+        self, ledger: Ledger, atomic: Atomic, subject: str, run: Callable[[Callable[[], object]], object]
+    ) -> None:
+        def edit() -> int:
+            with atomic():
+                return ledger.mark(subject, reason="edit").generation
+
+        assert sorted(at_once([lambda: run(edit)] * 20)) == list(range(1, 21))  # type: ignore[type-var]
+
+    def test_two_subjects_in_one_transaction_taken_in_order_never_wait_for_each_other(
+        self, ledger: Ledger, atomic: Atomic, run: Callable[[Callable[[], object]], object]
+    ) -> None:
+        one, other = sorted([f"ws:{uuid.uuid4()}", f"ws:{uuid.uuid4()}"])
+
+        def move() -> None:
+            with atomic():
+                for subject in sorted([other, one]):
+                    ledger.mark(subject, reason="domain")
+
+        at_once([lambda: run(move)] * 10)
+        assert [facts.desired for subject in (one, other) if (facts := ledger.read(subject))] == [10, 10]
+
+    def test_an_urgent_mark_names_its_generation_until_it_is_judged(self, ledger: Ledger, subject: str) -> None:
+        ledger.mark(subject, reason="edit")
+        ledger.mark(subject, reason="publish", urgent=True)
+        ledger.mark(subject, reason="edit")
+        facts = ledger.read(subject)
+        assert facts is not None
+        assert (facts.desired, facts.urgent) == (3, 2)
+
+    def test_a_bare_mark_counts_as_seen_where_everything_before_it_was(self, ledger: Ledger, subject: str) -> None:
+        ledger.mark(subject, reason="call", bare=True)
+        facts = ledger.read(subject)
+        assert facts is not None
+        assert (facts.desired, facts.observed, facts.observed_at) == (1, 1, None)
+        assert facts.first_dirty_at is not None
+        ledger.mark(subject, reason="call", bare=True)
+        again = ledger.read(subject)
+        assert again is not None
+        assert (again.observed, again.first_dirty_at) == (2, facts.first_dirty_at)
+
+    def test_a_bare_mark_on_an_edit_nobody_saw_does_not_hide_it(self, ledger: Ledger, subject: str) -> None:
+        ledger.mark(subject, reason="edit")
+        ledger.mark(subject, reason="call", bare=True)
+        facts = ledger.read(subject)
+        assert facts is not None
+        assert (facts.desired, facts.observed) == (2, 0)
+
+    # Reviews
+
+    def test_a_review_writes_back_what_was_decided_and_nothing_else(self, ledger: Ledger, subject: str) -> None:
+        stamp = ledger.mark(subject, reason="edit")
+        changes = {
+            "observed": 1, "observed_at": 1.5, "first_dirty_at": 2.5, "last_start_at": 3.5, "prev_start_at": 4.25,
+            "lease_epoch": 7, "lease_until": 5.5, "attempts": 2, "hold_until": 6.5, "urgent": 1, "urgent_tokens": 0.5,
+            "urgent_at": 7.5, "coalesced": 0, "verified": 1, "verify_failures": 2, "due_at": 8.5,
+        }  # fmt: skip
+
+        def judge(facts: Facts, now: float) -> Wait:
+            return Wait(facts=replace(facts, **changes, desired=99, nonce=1, reason="forged"))  # type: ignore[arg-type]
+
+        ledger.review(judge, subjects=[subject])
+        facts = ledger.read(subject)
+        assert facts is not None
+        assert {name: getattr(facts, name) for name in changes} == changes
+        assert (facts.desired, facts.nonce, facts.reason, facts.done) == (1, stamp.nonce, "edit", 0)
+
+    def test_a_review_takes_what_is_due_first_and_no_more_than_asked_for(self, ledger: Ledger) -> None:
+        subjects = [f"ws:{uuid.uuid4()}" for _ in range(4)]
+        for subject in subjects:
+            ledger.mark(subject, reason="edit")
+        delays = dict(zip(subjects, (-3.0, 60.0, -1.0, -2.0), strict=True))
+        ledger.review(lambda facts, now: Wait(facts=replace(facts, due_at=now + delays[facts.subject])))
+        assert [one.decision.facts.subject for one in ledger.review(as_it_is, limit=2)] == [subjects[0], subjects[3]]
+        assert {one.decision.facts.subject for one in ledger.review(as_it_is)} == set(subjects) - {subjects[1]}
+        assert [one.decision.facts.subject for one in ledger.review(as_it_is, subjects=[subjects[1]])] == [subjects[1]]
+
+    def test_a_row_can_not_be_dirty_and_never_due(self, ledger: Ledger, subject: str) -> None:
+        ledger.mark(subject, reason="edit")
+        before = ledger.read(subject)
+        with pytest.raises(LedgerUnavailable):
+            ledger.review(lambda facts, now: Wait(facts=replace(facts, observed=1, due_at=None)), subjects=[subject])
+        assert ledger.read(subject) == before
+
+    def test_a_review_that_raises_changes_nothing(self, ledger: Ledger, subject: str) -> None:
+        ledger.mark(subject, reason="edit")
+        before = ledger.read(subject)
+
+        def judge(facts: Facts, now: float) -> Wait:
+            raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            ledger.review(judge, subjects=[subject])
+        assert ledger.read(subject) == before
+
+    def test_what_else_is_stale_is_kept_until_it_is_covered(self, ledger: Ledger, subject: str) -> None:
+        ledger.mark(subject, reason="moved", purge=ELSEWHERE)
+        captured = ledger.review(flush, subjects=[subject])[0].decision.facts.observed
+        later = Purge(hosts=frozenset({"new.example"}))
+        ledger.mark(subject, reason="moved again", purge=later)
+        whole = Purge.of(subject)
+        again = ledger.review(flush, subjects=[subject])
+        assert again[0].purge == whole | ELSEWHERE | later
+        ledger.review(cover(captured), subjects=[subject])
+        assert ledger.review(flush, subjects=[subject])[0].purge == whole | later
+        ledger.review(cover(2), subjects=[subject])
+        ledger.mark(subject, reason="edit")
+        assert ledger.review(flush, subjects=[subject])[0].purge == whole
+
+    def test_a_flush_names_nothing_that_it_does_not_capture(self, ledger: Ledger, subject: str) -> None:
+        ledger.mark(subject, reason="edit")
+        ledger.mark(subject, reason="moved", purge=ELSEWHERE)
+
+        def first_only(facts: Facts, now: float) -> Flush:
+            return replace(flush(facts, now), captured=1)
+
+        assert ledger.review(first_only, subjects=[subject])[0].purge == Purge.of(subject)
+
+    def test_what_is_stale_stays_with_its_own_subject(self, ledger: Ledger) -> None:
+        one, other = f"ws:{uuid.uuid4()}", f"ws:{uuid.uuid4()}"
+        ledger.mark(one, reason="moved", purge=ELSEWHERE)
+        ledger.mark(other, reason="edit")
+        purges = {judged.decision.facts.subject: judged.purge for judged in ledger.review(flush)}
+        assert purges == {one: Purge.of(one) | ELSEWHERE, other: Purge.of(other)}
+        ledger.review(cover(1), subjects=[other])
+        assert ledger.review(flush, subjects=[one])[0].purge == Purge.of(one) | ELSEWHERE
+
+    # Many at once
+
+    def test_a_row_that_is_claimed_is_nobody_elses(
+        self, ledger: Ledger, run: Callable[[Callable[[], object]], object]
+    ) -> None:
+        subjects = [f"ws:{uuid.uuid4()}" for _ in range(40)]
+        for subject in subjects:
+            ledger.mark(subject, reason="call", bare=True)
+
+        def claim() -> list[Judged]:
+            taken = [ledger.review(lambda facts, now: decide(facts, now, POLICY), limit=7) for _ in range(3)]
+            return [one for judged in taken for one in judged if isinstance(one.decision, Flush)]
+
+        found = [one for judged in at_once([lambda: run(claim)] * self.claimants) for one in judged]  # type: ignore[attr-defined]
+        assert sorted(one.decision.facts.subject for one in found) == sorted(subjects)
+        assert {one.decision.facts.lease_epoch for one in found} == {1}
+
+    def test_a_named_review_waits_for_the_row_and_judges_what_was_committed(
+        self, ledger: Ledger, atomic: Atomic, subject: str, run: Callable[[Callable[[], object]], object]
+    ) -> None:
+        ledger.mark(subject, reason="edit")
+        with ThreadPoolExecutor(1) as other:
+            with atomic():
+                ledger.mark(subject, reason="edit")
+                waiting = other.submit(run, lambda: ledger.review(as_it_is, subjects=[subject]))
+                with pytest.raises(TimeoutError):
+                    waiting.result(timeout=0.2)
+            judged = waiting.result(timeout=30)
+        assert [one.decision.facts.desired for one in judged] == [2]  # type: ignore[attr-defined]
+
+    def test_a_review_of_what_is_due_does_not_wait_for_a_row_that_is_held(
+        self, ledger: Ledger, atomic: Atomic, subject: str, run: Callable[[Callable[[], object]], object]
+    ) -> None:
+        if not self.skips_locked:
+            pytest.skip("one transaction at a time")
+        free = f"ws:{uuid.uuid4()}"
+        ledger.mark(subject, reason="edit")
+        ledger.mark(free, reason="edit")
+        with ThreadPoolExecutor(1) as other, atomic():
+            ledger.mark(subject, reason="edit")
+            judged = other.submit(run, lambda: ledger.review(as_it_is)).result(timeout=30)
+        assert [one.decision.facts.subject for one in judged] == [free]  # type: ignore[attr-defined]
+
+    def test_no_credit_is_lost_to_marks_that_come_meanwhile(
+        self, ledger: Ledger, subject: str, run: Callable[[Callable[[], object]], object]
+    ) -> None:
+        ledger.mark(subject, reason="call", bare=True)
+
+        def claim(facts: Facts, now: float) -> Flush | Wait:
+            return decide(facts, now, POLICY)
+
+        def complete(facts: Facts, now: float) -> Done:
+            credited = completed(facts, captured=1, settled=True, epoch=1, now=now, policy=POLICY)
+            assert isinstance(credited, Done)
+            return credited
+
+        assert isinstance(ledger.review(claim, subjects=[subject])[0].decision, Flush)
+        edits: list[Callable[[], object]] = [lambda: run(lambda: ledger.mark(subject, reason="edit"))] * 9
+        at_once([*edits, lambda: run(lambda: ledger.review(complete, subjects=[subject]))])
+        facts = ledger.read(subject)
+        assert facts is not None
+        assert (facts.desired, facts.done, facts.clean) == (10, 1, False)
+        assert facts.due_at is not None
+
+
+def batch(*subjects: str, captured: int = 1, epoch: int = 1) -> Batch:
+    """A batch with one member a subject."""
+    members = tuple(
+        Member(subject=subject, captured=captured, epoch=epoch, settled=True, purge=Purge.of(subject) | ELSEWHERE)
+        for subject in subjects
+    )
+    return Batch(cdn="memory", members=members)
+
+
+class BatchesContract:
+    """What `ports.Batches` promises.  Fixture: `batches`."""
+
+    takers = 20
+
+    @pytest.fixture
+    def run(self) -> Callable[[Callable[[], object]], object]:
+        """Wraps what a thread does; override it to close the thread's connections afterwards."""
+        return lambda work: work()
+
+    def test_a_batch_comes_back_whole_when_it_is_due(self, batches: Batches) -> None:
+        one = batch("ws:a", "host:shop.example")
+        batches.open(one, due_in=0.0)
+        taken = batches.take(lease=60.0)
+        assert [(sent.batch, sent.state, sent.receipt) for sent in taken] == [(one, "open", "")]
+        assert 0.0 <= taken[0].age < 30.0
+        assert taken[0].batch.reference == one.reference
+
+    def test_a_batch_that_is_not_due_yet_is_left_alone(self, batches: Batches) -> None:
+        batches.open(batch("ws:a"), due_in=60.0)
+        assert batches.take(lease=60.0) == []
+
+    def test_a_batch_is_leased_to_who_takes_it(self, batches: Batches) -> None:
+        batches.open(batch("ws:a"), due_in=0.0)
+        assert len(batches.take(lease=60.0)) == 1
+        assert batches.take(lease=60.0) == []
+
+    def test_a_lease_that_ends_gives_the_batch_back(self, batches: Batches) -> None:
+        batches.open(batch("ws:a"), due_in=0.0)
+        assert len(batches.take(lease=-1.0)) == 1
+        assert len(batches.take(lease=60.0)) == 1
+
+    def test_opening_it_again_changes_nothing(self, batches: Batches) -> None:
+        one = batch("ws:a")
+        batches.open(one, due_in=0.0)
+        batches.save(one.reference, state="sent", receipt="I1", due_in=0.0)
+        batches.open(one, due_in=60.0)
+        assert [(sent.state, sent.receipt) for sent in batches.take(lease=60.0)] == [("sent", "I1")]
+
+    def test_a_closed_batch_never_comes_back(self, batches: Batches) -> None:
+        one = batch("ws:a")
+        batches.open(one, due_in=0.0)
+        batches.save(one.reference, state="closed")
+        assert batches.take(lease=60.0) == []
+
+    def test_what_is_due_first_comes_first_and_no_more_than_asked_for(self, batches: Batches) -> None:
+        late, early, middle = batch("ws:late"), batch("ws:early"), batch("ws:middle")
+        for one, due_in in ((late, -1.0), (early, -3.0), (middle, -2.0)):
+            batches.open(one, due_in=due_in)
+        assert {sent.batch for sent in batches.take(lease=60.0, limit=2)} == {early, middle}
+        assert [sent.batch for sent in batches.take(lease=60.0)] == [late]
+
+    def test_a_reference_that_nobody_opened_is_nothing_to_note(self, batches: Batches) -> None:
+        batches.save("0" * 32, state="sent", receipt="I1", due_in=0.0)
+        assert batches.take(lease=60.0) == []
+
+    def test_no_batch_goes_to_two_who_take_at_once(
+        self, batches: Batches, run: Callable[[Callable[[], object]], object]
+    ) -> None:
+        opened = [batch(f"ws:{number}") for number in range(30)]
+        for one in opened:
+            batches.open(one, due_in=0.0)
+        works: list[Callable[[], object]] = [lambda: run(lambda: batches.take(lease=60.0, limit=3))] * self.takers
+        taken = [sent.batch.reference for found in at_once(works) for sent in found]  # type: ignore[attr-defined]
+        assert len(taken) == len(set(taken))
+        assert set(taken) <= {one.reference for one in opened}
+        left = [sent.batch.reference for sent in batches.take(lease=60.0, limit=30)]
+        assert sorted([*taken, *left]) == sorted(one.reference for one in opened)

@@ -1,0 +1,220 @@
+"""Every ledger of ours keeps the same contract: the one in memory, and Django's on SQLite and on PostgreSQL."""
+
+from datetime import timedelta
+from functools import partial
+from io import StringIO
+
+import pytest
+import time_machine
+from django.core.management import call_command
+from django.db import IntegrityError, connection, connections, transaction
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from freshness.contrib.django.batches import DjangoBatches
+from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.models import Row
+from freshness.errors import LedgerUnavailable
+from freshness.purge import Purge
+from freshness.testing.fakes import FakeClock, MemoryBatches, MemoryLedger
+from freshness.testing.ledger import ELSEWHERE, BatchesContract, LedgerContract, as_it_is
+
+on_both_databases = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+
+
+class TestMemoryLedger(LedgerContract):
+    skips_locked = False
+
+    @pytest.fixture
+    def ledger(self):
+        return MemoryLedger(FakeClock())
+
+    @pytest.fixture
+    def atomic(self, ledger):
+        return ledger.atomic
+
+    def test_it_can_be_away(self, ledger, subject):
+        ledger.away = True
+        for call in (partial(ledger.mark, subject, reason="edit"), partial(ledger.read, subject)):
+            with pytest.raises(LedgerUnavailable):
+                call()
+
+
+class TestMemoryBatches(BatchesContract):
+    @pytest.fixture
+    def batches(self):
+        return MemoryBatches(FakeClock())
+
+
+def with_own_connections(work):
+    """What a thread does, without leaving its database connections open."""
+    try:
+        return work()
+    finally:
+        connections.close_all()
+
+
+class _OnDjango:
+    @pytest.fixture
+    def run(self):
+        return with_own_connections
+
+
+class TestDjangoLedger(_OnDjango, LedgerContract):
+    pytestmark = on_both_databases
+
+    @property
+    def skips_locked(self):
+        return connection.vendor == "postgresql"
+
+    @pytest.fixture
+    def ledger(self):
+        return DjangoLedger()
+
+    @pytest.fixture
+    def atomic(self):
+        return transaction.atomic
+
+    def test_a_mark_that_fails_leaves_the_save_usable(self, ledger, subject, marks_fail):
+        with transaction.atomic():
+            Row.objects.create(subject="ws:the-edit", due_at=1.0)
+            with pytest.raises(LedgerUnavailable):
+                ledger.mark(subject, reason="edit", purge=ELSEWHERE)
+            Row.objects.filter(subject="ws:the-edit").update(reason="saved after the failure")
+        assert Row.objects.get(subject="ws:the-edit").reason == "saved after the failure"
+        assert ledger.read(subject) is None
+
+    def test_a_failure_to_note_what_else_is_stale_undoes_the_mark_and_leaves_the_save_usable(
+        self, ledger, subject, scopes_fail
+    ):
+        with transaction.atomic():
+            Row.objects.create(subject="ws:the-edit", due_at=1.0)
+            with pytest.raises(LedgerUnavailable):
+                ledger.mark(subject, reason="edit", purge=ELSEWHERE)
+            Row.objects.filter(subject="ws:the-edit").update(reason="saved after the failure")
+        assert Row.objects.get(subject="ws:the-edit").reason == "saved after the failure"
+        assert ledger.read(subject) is None
+
+    def test_outside_a_transaction_a_mark_and_what_else_is_stale_come_together_or_not_at_all(
+        self, ledger, subject, scopes_fail
+    ):
+        with pytest.raises(LedgerUnavailable):
+            ledger.mark(subject, reason="edit", purge=ELSEWHERE)
+        assert ledger.read(subject) is None
+
+    def test_a_mark_costs_one_round_trip(self, ledger, subject):
+        with transaction.atomic():
+            ledger.mark(subject, reason="edit")
+            with CaptureQueriesContext(connection) as queries:
+                ledger.mark(subject, reason="edit", purge=ELSEWHERE)
+        statements = {"postgresql": 1, "sqlite": 4}  # SQLite is in the process: there is no trip
+        assert len(queries) == statements[connection.vendor]
+
+    def test_an_idle_review_is_one_read_and_takes_no_lock(self, ledger, subject):
+        ledger.mark(subject, reason="edit")
+        Row.objects.update(due_at=1e12)
+        with CaptureQueriesContext(connection) as queries:
+            assert ledger.review(as_it_is) == []
+        assert [query["sql"].split()[0] for query in queries] == ["SELECT"]
+        assert "FOR UPDATE" not in queries[0]["sql"]
+
+    def test_only_the_database_has_a_clock(self, ledger, subject):
+        ledger.mark(subject, reason="edit")
+        now = ledger.review(as_it_is)[0].now
+        with time_machine.travel(timezone.now() + timedelta(hours=1)):
+            ledger.mark(subject, reason="edit")
+            judged = ledger.review(as_it_is, subjects=[subject])[0]
+        assert judged.now - now < 600
+        assert judged.decision.facts.due_at <= judged.now
+
+    def test_the_database_itself_refuses_a_dirty_row_that_is_never_due(self, subject):
+        with pytest.raises(IntegrityError):
+            Row.objects.create(subject=subject, desired=2, done=1, due_at=None)
+        Row.objects.create(subject=subject, desired=2, done=2, due_at=None)
+
+    def test_no_row_depends_on_its_workspace(self):
+        assert not [field for field in Row._meta.get_fields() if field.is_relation]
+
+    def test_a_review_of_many_rows_is_a_handful_of_statements(self, ledger):
+        for number in range(50):
+            ledger.mark(f"ws:{number}", reason="edit")
+        with CaptureQueriesContext(connection) as queries:
+            assert len(ledger.review(lambda facts, now: as_it_is(facts, now))) == 50
+        assert len(queries) <= 5
+
+    def test_a_database_that_is_away_is_a_leaf_of_the_error_tree(self):
+        connection.close()
+        with pytest.raises(LedgerUnavailable), _unreachable():
+            DjangoLedger().read("ws:1")
+
+    def test_migrating_back_and_forth_keeps_what_was_there(self, ledger, subject):
+        ledger.mark(subject, reason="edit", purge=ELSEWHERE)
+        before = ledger.read(subject)
+        call_command("migrate", "freshness", verbosity=0, stdout=StringIO())
+        call_command("migrate", "freshness", "0001", verbosity=0, stdout=StringIO())
+        call_command("migrate", "freshness", verbosity=0, stdout=StringIO())
+        assert ledger.read(subject) == before
+        assert ledger.review(as_it_is)[0].purge == Purge()
+
+
+class TestDjangoBatches(_OnDjango, BatchesContract):
+    pytestmark = on_both_databases
+
+    @pytest.fixture
+    def batches(self):
+        return DjangoBatches()
+
+
+@pytest.fixture
+def marks_fail():
+    """The database refuses every insert into the ledger, except the row of the edit itself."""
+    with _refused_inserts("freshness_row", "NEW.subject <> 'ws:the-edit'"):
+        yield
+
+
+@pytest.fixture
+def scopes_fail():
+    """The database refuses every insert of what else is stale."""
+    with _refused_inserts("freshness_scope", "NEW.generation > 0"):
+        yield
+
+
+class _refused_inserts:  # noqa: N801
+    def __init__(self, table, when):
+        self.table, self.when = table, when
+
+    def __enter__(self):
+        refuse = f"CREATE TRIGGER refuse BEFORE INSERT ON {self.table} FOR EACH ROW WHEN ({self.when})"
+        with connection.cursor() as cursor:
+            if connection.vendor == "postgresql":
+                cursor.execute(
+                    "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS "
+                    "$$ BEGIN RAISE EXCEPTION 'refused'; END $$"
+                )
+                cursor.execute(f"{refuse} EXECUTE FUNCTION refuse()")
+            else:
+                cursor.execute(f"{refuse} BEGIN SELECT RAISE(ABORT, 'refused'); END")
+
+    def __exit__(self, *_):
+        with connection.cursor() as cursor:
+            if connection.vendor == "postgresql":
+                cursor.execute(f"DROP TRIGGER refuse ON {self.table}")
+                cursor.execute("DROP FUNCTION refuse")
+            else:
+                cursor.execute("DROP TRIGGER refuse")
+
+
+class _unreachable:  # noqa: N801
+    """The database's address leads nowhere, for this thread."""
+
+    def __enter__(self):
+        self.settings = dict(connection.settings_dict)
+        connection.close()
+        nowhere = "/nowhere/at/all"
+        key = "HOST" if connection.vendor == "postgresql" else "NAME"
+        connection.settings_dict[key] = nowhere
+
+    def __exit__(self, *_):
+        connection.close()
+        connection.settings_dict.clear()
+        connection.settings_dict.update(self.settings)
