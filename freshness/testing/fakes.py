@@ -180,9 +180,7 @@ class MemoryBatches:
         """Remember a batch before its call."""
         with self._lock:
             now = self.clock()
-            self._remembered.setdefault(
-                batch.reference, _Remembered(batch=batch, opened_at=now, due_at=now + due_in)
-            )
+            self._remembered.setdefault(batch.reference, _Remembered(batch=batch, opened_at=now, due_at=now + due_in))
 
     def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
         """Lease what is due to this caller."""

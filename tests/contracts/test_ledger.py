@@ -139,7 +139,7 @@ class TestDjangoLedger(_OnDjango, LedgerContract):
         for number in range(50):
             ledger.mark(f"ws:{number}", reason="edit")
         with CaptureQueriesContext(connection) as queries:
-            assert len(ledger.review(lambda facts, now: as_it_is(facts, now))) == 50
+            assert len(ledger.review(as_it_is)) == 50
         assert len(queries) <= 5
 
     def test_a_database_that_is_away_is_a_leaf_of_the_error_tree(self):

@@ -1,0 +1,126 @@
+"""The ledger in memory and Django's give the same answers for the same histories; so do SQLite and PostgreSQL."""
+
+import time
+from contextlib import suppress
+from dataclasses import fields, replace
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.models import Row, Scope
+from freshness.policy import Policy
+from freshness.ports import Judged
+from freshness.purge import Purge
+from freshness.schedule import Facts, Flush, completed, decide, failed, released, urgent_failed
+from freshness.testing.fakes import MemoryLedger
+
+POLICY = Policy()
+SUBJECTS = ("ws:one", "host:shop.example")
+STEP = 3.5  # no sum of these comes near a duration of the policy, so a slow machine changes nothing
+
+subject = st.sampled_from(SUBJECTS)
+extra = st.sampled_from([None, Purge(hosts=frozenset({"a.example"})), Purge(paths=frozenset({"/b*"}))])
+marks = st.tuples(st.just("mark"), subject, extra, st.booleans(), st.booleans())
+operations = st.one_of(
+    marks,
+    marks,
+    st.tuples(st.just("undone"), subject, extra, st.booleans(), st.booleans()),
+    st.tuples(st.just("wait"), st.integers(1, 12)),
+    st.tuples(st.just("look"), subject),
+    st.tuples(st.just("look"), subject),
+    st.tuples(st.just("look"), st.none()),
+    st.tuples(st.just("end"), st.sampled_from(["complete", "fail", "release", "urgent_fail"])),
+)
+
+
+class Undo(Exception):
+    """Rolls a transaction back."""
+
+
+class History:
+    """One ledger that a history is played on.  Time passes for the rule only: by `later`."""
+
+    def __init__(self, ledger, atomic):
+        self.ledger, self.atomic = ledger, atomic
+        self.later = 0.0
+        self.claims: list[Flush] = []
+
+    def play(self, operation):
+        """Do it, and tell everything that may not depend on which ledger it was."""
+        name, *parameters = operation
+        return getattr(self, name)(*parameters)
+
+    def mark(self, subject, purge, urgent, bare):
+        return self.ledger.mark(subject, reason="edit", purge=purge, urgent=urgent, bare=bare).generation
+
+    def undone(self, subject, purge, urgent, bare):
+        with suppress(Undo), self.atomic():
+            self.mark(subject, purge, urgent, bare)
+            raise Undo
+
+    def wait(self, steps):
+        self.later += steps * STEP
+
+    def look(self, subject):
+        judged = self.ledger.review(
+            lambda facts, now: decide(facts, now + self.later, POLICY), subjects=None if subject is None else [subject]
+        )
+        claims = [one.decision for one in judged if isinstance(one.decision, Flush)]
+        self.claims += sorted(claims, key=lambda claim: claim.facts.subject)
+        return sorted((self.said(one) for one in judged), key=repr)
+
+    def end(self, how):
+        if not self.claims:
+            return None
+        claim = self.claims.pop(0)
+
+        def judge(facts, now):
+            now += self.later
+            if how == "urgent_fail":
+                return urgent_failed(facts, captured=claim.captured, now=now, policy=POLICY)
+            epoch = claim.facts.lease_epoch
+            if how == "complete":
+                return completed(
+                    facts, captured=claim.captured, settled=claim.settled, epoch=epoch, now=now, policy=POLICY
+                )
+            if how == "fail":
+                return failed(facts, epoch=epoch, now=now, policy=POLICY)
+            return released(facts, epoch=epoch, policy=POLICY)
+
+        return [self.said(one) for one in self.ledger.review(judge, subjects=[claim.facts.subject])]
+
+    def said(self, one: Judged):
+        return type(one.decision).__name__, comparable(one.decision.facts), one.purge
+
+    def rows(self):
+        return [comparable(self.ledger.read(subject)) for subject in SUBJECTS]
+
+
+def comparable(facts: Facts | None):
+    """A row without what differs by nature: the nonce, and how late it is."""
+    if facts is None:
+        return None
+    times = {
+        field.name: bool(getattr(facts, field.name))
+        for field in fields(Facts)
+        if field.name.endswith(("_at", "_until"))
+    }
+    return replace(facts, nonce=0, urgent_tokens=round(facts.urgent_tokens, 1), **times)
+
+
+@pytest.mark.database
+@pytest.mark.django_db(transaction=True)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(operations, min_size=3, max_size=40))
+def test_both_ledgers_give_the_same_answers(operations):
+    Row.objects.all().delete()
+    Scope.objects.all().delete()
+    memory = MemoryLedger(time.time)
+    histories = [History(memory, memory.atomic), History(DjangoLedger(), transaction.atomic)]
+    for operation in operations:
+        in_memory, in_database = (history.play(operation) for history in histories)
+        assert in_memory == in_database, operation
+        assert histories[0].rows() == histories[1].rows(), operation
