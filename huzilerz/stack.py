@@ -3,6 +3,7 @@
 import fcntl
 import hashlib
 import os
+import shutil
 import socket
 import sys
 import tempfile
@@ -78,15 +79,22 @@ class Stack:
 
 @contextmanager
 def prepared(
-    environ: Mapping[str, str], *, places: Places, setup: Sequence[Sequence[str]] = (), secrets: tuple[str, str]
+    environ: Mapping[str, str],
+    *,
+    places: Places,
+    secrets: tuple[str, str],
+    setup: Sequence[Sequence[str]] = (),
+    fresh: bool = False,
 ) -> Iterator[Stack]:
     """A stack that is ready to be started, and the only one on its state directory.
 
     `setup` are management commands that run between the migration and the rest; `secrets` are those of the
-    origin and of purges.  Raises CannotServe.
+    origin and of purges; `fresh` forgets the state of earlier runs.  Raises CannotServe.
     """
     with _alone(places.state):
         places.check_ports()
+        if fresh:
+            _forget(places.state)
         own = {} if "REDIS_URL" in environ else {"REDIS_URL": f"unix://{places.valkey}?db=0"}
         front = varnish.binary()
         edge_url = f"http://127.0.0.1:{places.port}"
@@ -197,6 +205,14 @@ def _alone(state: Path) -> Iterator[None]:
         lock.write(str(os.getpid()))
         lock.flush()
         yield
+
+
+def _forget(state: Path) -> None:
+    for path in state.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name != "lock":
+            path.unlink()
 
 
 def _answers(url: str) -> bool:

@@ -66,6 +66,8 @@ class Supervisor:
     def start(self, *, stopping: Callable[[], bool] = lambda: False) -> None:
         """Start everything in order.  Raises NotStarted, with the last lines of the one that did not come up."""
         self._logs.mkdir(parents=True, exist_ok=True)
+        for program in self._programs:
+            (self._logs / f"{program.name}.log").unlink(missing_ok=True)
         self._guard = subprocess.Popen([sys.executable, "-ES", _GUARD], stdin=subprocess.PIPE, start_new_session=True)
         for program in self._programs:
             if stopping():

@@ -1,0 +1,51 @@
+"""The scenes as text: a timeline, what held, what it cost.  Plain lines; a little colour on a terminal."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from huzilerz.demo import account
+from huzilerz.demo.account import Account
+from huzilerz.demo.scenes import Scene
+
+_BOLD, _GREEN, _RED, _DIM, _PLAIN = "\033[1m", "\033[32m", "\033[31m", "\033[2m", "\033[0m"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teller:
+    """Turns scenes into lines; `colour` only for a terminal."""
+
+    colour: bool
+
+    def scene(self, number: int, scene: Scene) -> Iterator[str]:
+        """The scene's title, its timeline from the first edit, and its promises."""
+        yield ""
+        yield self._in(_BOLD, f"{number}. {scene.title}")
+        for moment in sorted(scene.moments, key=lambda moment: moment.at):
+            yield f"   {moment.at - scene.edits[0]:+7.2f} s  {moment.what}"
+        for check in scene.checks:
+            word = self._in(_GREEN, "held  ") if check.holds else self._in(_RED, "BROKEN")
+            yield f"   {word}  {check.promise}"
+
+    def bill(self, scenes: list[Scene]) -> Iterator[str]:
+        """What was sent to the CDN for all scenes, and what simpler rules would have sent."""
+        sent = [(purge["reference"], purge["items"]) for scene in scenes for purge in scene.purges]
+        live = [edit for scene in scenes[:2] for edit in scene.edits]
+        saves = scenes[0].edits
+        yield ""
+        yield self._in(_BOLD, "What it took") + self._in(
+            _DIM,
+            f"  (prices of CloudFront, each item ${account.PRICE.each}, the first {account.PRICE.free:,} a month free)",
+        )
+        yield self._line("as measured here", account.ours(sent))
+        yield self._line("a purge for every edit", account.purge_each(live))
+        seed = account.countdown_and_lock(saves)
+        yield self._line("a 5 s countdown and a 30 s lock", account.countdown_and_lock(live))
+        if seed.lost:
+            yield f"   That lock drops the last {seed.lost} of {len(saves)} saves: unseen until the edge's copies run out."
+
+    def _line(self, name: str, what: Account) -> str:
+        calls = f"{what.calls} call{'s' if what.calls != 1 else ' '}"
+        return f"   {name:<32} {calls:>9} {what.items:>4} items   ${what.dollars:.3f}"
+
+    def _in(self, style: str, text: str) -> str:
+        return f"{style}{text}{_PLAIN}" if self.colour else text
