@@ -1,0 +1,48 @@
+"""The sample shops that the demo and the tutorial use."""
+
+import io
+
+import pytest
+from django.core.management import call_command
+
+from catalog.models import Product
+from theme.models import TemplateCustomization
+from workspace.hosting.models import DeployedSite
+from workspace.models import Membership, Workspace
+
+pytestmark = pytest.mark.django_db
+
+
+def load(**options: str) -> str:
+    out = io.StringIO()
+    call_command("load_samples", stdout=out, **options)
+    return out.getvalue()
+
+
+def test_the_first_shop_has_twenty_products_three_pages_a_live_theme_and_a_draft() -> None:
+    load(password="well-known-to-nobody")
+    site = DeployedSite.objects.get(subdomain="kribi")
+    assert site.live_generation is not None
+    assert Product.objects.filter(workspace=site.workspace).count() == 24
+    live = TemplateCustomization.objects.get(workspace=site.workspace, is_active=True)
+    assert sorted(live.pages.values_list("path", flat=True)) == ["/delivery", "/lookbook"]
+    assert TemplateCustomization.objects.filter(workspace=site.workspace, is_active=False).count() == 1
+    membership = Membership.objects.select_related("user").get(workspace=site.workspace)
+    assert (membership.user.username, membership.role) == ("demo", "owner")
+    assert membership.user.check_password("well-known-to-nobody")
+
+
+def test_every_shop_shows_something() -> None:
+    load(password="well-known-to-nobody")
+    assert DeployedSite.objects.filter(live_generation__isnull=True).count() == 0
+    assert Workspace.objects.count() == DeployedSite.objects.count() == 3
+
+
+def test_loading_twice_changes_nothing_and_prints_no_second_password() -> None:
+    first = load()
+    assert "user demo password " in first
+    themes = list(TemplateCustomization.objects.order_by("pk").values_list("pk", "revision"))
+    second = load()
+    assert "password" not in second
+    assert [line for line in second.splitlines() if line.startswith("shop ")] == first.splitlines()[1:]
+    assert list(TemplateCustomization.objects.order_by("pk").values_list("pk", "revision")) == themes
