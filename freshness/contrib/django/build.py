@@ -1,8 +1,7 @@
 """Settings -> adapters -> one engine per process, built when first asked for."""
 
-import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from django.core.signals import setting_changed
@@ -12,30 +11,11 @@ from freshness.cdn.visitor import Visitor
 from freshness.contrib.django import conf
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.observers import Observers
 from freshness.engine import Engine, Ports
-from freshness.events import Event
 from freshness.ports import Page
 from freshness.stores.memory import MemoryStore
 from freshness.stores.redis import RedisStore
-
-log = logging.getLogger(__name__)
-
-
-class Observers:
-    """Tells every configured observer.  One that raises is logged: a purge never fails for a metric."""
-
-    def __init__(self, paths: Sequence[str]) -> None:
-        self.paths = paths
-        self._loaded: list[Callable[[Event], None]] | None = None
-
-    def __call__(self, event: Event) -> None:
-        if self._loaded is None:  # late, because observers may themselves ask for the engine
-            self._loaded = [import_string(path) for path in self.paths]
-        for observer in self._loaded:
-            try:
-                observer(event)
-            except Exception:  # foreign code, at the edge of the engine
-                log.exception("an observer failed on %s", type(event).__name__)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ import time
 
 from django.db import transaction
 
-from freshness.contrib.django import build
+from freshness.contrib.django import build, conf
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.events import Requested
 from freshness.ports import Clock
@@ -77,6 +77,6 @@ def _raise_fence(subject: str, stamp: Stamp, read_at: int | None) -> None:
         if read_at is None:
             _store_clock.learn(store.get(subject).now)  # for the next mark
         else:
-            store.put(subject, stamp, read_at=read_at, lease=build.engine().policy.fence)
+            store.put(subject, stamp, read_at=read_at, lease=conf.load().policy.fence)
     except StoreUnavailable as error:
         log.warning("the fence of %s was not raised: %s", subject, error)

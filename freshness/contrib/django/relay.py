@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from django.db import close_old_connections
 
+from freshness.contrib.django import build
 from freshness.contrib.django.reconcile import reconcile
 from freshness.engine import Engine
 from freshness.errors import FreshnessError
@@ -46,6 +47,7 @@ class Relay:
                     pool.submit(_guarded, "reconcile", reconcile)
                 if sum(len(one.batch.members) for one in outgoing) < self.engine.policy.batch:
                     self.stop.wait(self.engine.policy.tick)
+        build.observe().join()
         log.info("relay stopped")
 
 

@@ -1,0 +1,121 @@
+"""The whole way with real parts: web, Valkey, a Celery worker with its relay, Varnish, visitors."""
+
+import json
+import os
+import signal
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import redis
+
+from freshness.contrib.django import build
+from freshness.contrib.django.models import Row, SentBatch
+from tests.journeys.conftest import Shop, scaled_settings
+from tests.services import RunningEdge, Spawn, until_true
+
+pytestmark = [pytest.mark.services, pytest.mark.database]
+
+FACTOR = 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What a visitor got."""
+
+    status: int
+    body: str
+    headers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Platform:
+    """Everything that runs."""
+
+    edge: RunningEdge
+    env: dict[str, str]
+    worker_log: Path
+
+    def visit(self, host: str, path: str = "/") -> Seen:
+        """GET a page as a visitor, through Varnish."""
+        request = urllib.request.Request(f"{self.edge.url}{path}", headers={"Host": host})
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            headers = {name.lower(): value for name, value in answer.headers.items()}
+            return Seen(status=answer.status, body=answer.read().decode(), headers=headers)
+
+
+@pytest.fixture
+def platform(
+    clean_valkey: str,
+    child_env: dict[str, str],
+    web: Callable[..., int],
+    varnish_edge: Callable[..., RunningEdge],
+    spawn: Spawn,
+    tmp_path: Path,
+) -> Iterator[Platform]:
+    """Web, Varnish in front of it, and one Celery worker that also relays; waits in a fifth of the time."""
+    policy = {"FRESHNESS_POLICY": json.dumps(scaled_settings(FACTOR)["POLICY"])}
+    edge = varnish_edge(web(**policy))
+    env = child_env | policy | {"VARNISH_EDGES": edge.url, "EDGE_URL": edge.url}
+    log = tmp_path / "worker.log"
+    command = ["-m", "celery", "-A", "huzilerz", "worker", "-l", "info", "-P", "threads", "-c", "4"]
+    spawn([sys.executable, *command, "--logfile", str(log), "--without-gossip", "--without-mingle"], env=env)
+    until_true(lambda: log.exists() and "ready." in log.read_text(), "the worker is ready")
+    build.forget()
+    yield Platform(edge=edge, env=env, worker_log=log)
+    build.forget()
+
+
+def is_clean(shop: Shop) -> bool:
+    row = Row.objects.filter(subject=shop.subject).first()
+    return row is not None and row.due_at is None and row.done == row.desired
+
+
+def test_a_saved_page_is_seen_through_the_edge_and_the_worker_tells_of_it(platform: Platform, shop: Shop) -> None:
+    first = platform.visit(shop.host)
+    assert (first.status, "Live" in first.body) == (200, True)
+    again = platform.visit(shop.host)
+    assert "hit" in again.headers["cache-status"]
+    for number in range(10):
+        shop.save(shop.live, f"Save number {number}")
+    until_true(lambda: is_clean(shop), "the saves are covered")
+    until_true(lambda: "Save number 9" in platform.visit(shop.host).body, "the last save is visible")
+    assert "Live" not in platform.visit(shop.host).body
+    assert SentBatch.objects.count() <= 2
+    until_true(lambda: Row.objects.get().verified >= 10, "the page was verified through the edge")
+    said = "".join(log.read_text() for log in platform.worker_log.parent.glob("*.log"))
+    for name in ("invalidate_workspace_cache_async", "warm_cache_async", "invalidate_on_content_change"):
+        assert f"workspace.hosting.tasks.cache_invalidation_tasks.{name}" in said
+    for line in ("Starting for workspace", "CDN cache invalidated", "Local cache cleared", "Completed in"):
+        assert f"[Cache Invalidation] {line}" in said
+
+
+def test_a_published_theme_replaces_the_old_one_at_the_edge(platform: Platform, shop: Shop) -> None:
+    assert "Live" in platform.visit(shop.host).body
+    shop.publish(shop.draft)
+    until_true(lambda: ">Draft<" in platform.visit(shop.host).body, "the published theme is visible")
+    until_true(lambda: is_clean(shop), "the settled purge went out")
+    assert platform.visit(shop.host, "/products").status == 200
+    until_true(lambda: Row.objects.get().verified == 1, "home and /products were warmed and verified")
+
+
+def test_without_redis_and_broker_an_edit_is_saved_served_and_purged(
+    platform: Platform, shop: Shop, valkey_url: str
+) -> None:
+    assert "Live" in platform.visit(shop.host).body
+    pid = int(_valkey_pid(valkey_url))
+    os.kill(pid, signal.SIGSTOP)  # frozen: harder than refused
+    try:
+        shop.save(shop.live, "Saved without Redis")
+        until_true(lambda: "Saved without Redis" in platform.visit(shop.host).body, "the edit is visible", within=60)
+        until_true(lambda: is_clean(shop), "its purge went out", within=60)
+    finally:
+        os.kill(pid, signal.SIGCONT)
+
+
+def _valkey_pid(url: str) -> int:
+    with redis.Redis.from_url(url) as client:
+        return int(client.info("server")["process_id"])
