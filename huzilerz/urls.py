@@ -5,10 +5,11 @@ from django.urls import path
 
 from huzilerz.graphql_view import ApiView
 from huzilerz.schema import schema
+from storefront.headers import CacheClass, declares
 from workspace.session import session
 
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("graphql", ApiView.as_view(schema=schema)),
-    path("session", session),
+    path("graphql", declares(CacheClass.NEVER)(ApiView.as_view(schema=schema))),
+    path("session", declares(CacheClass.NEVER)(session)),
 ]

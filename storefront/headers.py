@@ -1,9 +1,10 @@
 """What a response tells caches: how long, under which tags, for which generation.  Pure."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any, TypeVar
 
 from freshness import tags as tag_grammar
 from freshness.version import Stamp
@@ -14,6 +15,19 @@ class CacheClass(Enum):
 
     PAGE = "kept at the edge under its tags, purged when its shop changes"
     NEVER = "no-store"
+
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+def declares(cache_class: CacheClass) -> Callable[[View], View]:
+    """Say what a route promises caches.  A test walks all routes of the project and asks for it."""
+
+    def declared(view: View) -> View:
+        setattr(view, "cache_class", cache_class)  # noqa: B010 - a plain assignment is no attribute of a callable
+        return view
+
+    return declared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,8 +54,8 @@ def choice(value: Any, among: tuple[str, ...]) -> str:
 
 
 def address(value: Any) -> str:
-    """A safe address, or nothing."""
-    return safe_address(text(value, limit=2_000))
+    """A safe address, or nothing.  One that would have to be changed to be safe is not."""
+    return safe_address(value) if isinstance(value, str) and value == text(value, limit=2_000) else ""
 
 
 def colour(value: Any) -> str:

@@ -3,13 +3,13 @@
 import re
 import time
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
 from freshness import tags as tag_grammar
 from storefront import conf, pages, previews
-from storefront.headers import BRIEF, NO_STORE, PAGE, CacheClass, identify, keep, matches
+from storefront.headers import BRIEF, NO_STORE, PAGE, CacheClass, declares, identify, keep, matches
 from storefront.middleware import TENANT_HOST
 from storefront.page import HTML, Page
 from storefront.queries import BadQuery, Query, read_query
@@ -18,7 +18,6 @@ from storefront.shopfront import Shopfront, Theme, site_tags
 from theme.models import ThemeRevision
 from workspace.hosting.routes import Site, site_for
 
-View = TypeVar("View", bound=Callable[..., HttpResponse])
 Show = Callable[[Shopfront], Page | None]
 
 LISTING = frozenset({"page", "sort"})
@@ -34,16 +33,6 @@ SECURITY = {
 
 
 PRIVATE = NO_STORE | {"X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer"}
-
-
-def declares(cache_class: CacheClass) -> Callable[[View], View]:
-    """Say what a route promises caches.  A test walks all routes and asks for it."""
-
-    def declared(view: View) -> View:
-        view.cache_class = cache_class  # type: ignore[attr-defined]
-        return view
-
-    return declared
 
 
 @declares(CacheClass.PAGE)

@@ -1,0 +1,259 @@
+"""Every answer's headers, as a cache between visitor and origin reads them."""
+
+from typing import Any
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
+
+from catalog.models import Product
+from freshness import tags
+from freshness.contrib.django import build
+from freshness.contrib.django.marks import mark
+from freshness.version import Stamp
+from storefront.middleware import RequestLife
+from theme.models import TemplateCustomization
+from workspace.hosting.models import DeployedSite
+from workspace.models import Workspace
+
+PAGE = {
+    "Cache-Control": "public, max-age=0, must-revalidate, s-maxage=60",
+    "CDN-Cache-Control": "max-age=60, stale-while-revalidate=120",
+}
+BRIEF = {"Cache-Control": "public, max-age=0, must-revalidate, s-maxage=5", "CDN-Cache-Control": "max-age=5"}
+FOR_CACHES = ("CDN-Cache-Control", "Surrogate-Key", "Cache-Tag")
+
+
+def tags_of(response: Any) -> set[str]:
+    assert response["Surrogate-Key"].split(" ") == response["Cache-Tag"].split(",")
+    return set(response["Surrogate-Key"].split(" "))
+
+
+def site_tags(shop: Any, host: str) -> set[str]:
+    return {tags.make("w", shop.id), tags.make("h", host), tags.shard(shop.id)}
+
+
+def theme_tags(shop: Any) -> set[str]:
+    return site_tags(shop, shop.host) | {tags.make("t", shop.theme.id)}
+
+
+def test_all_headers_of_a_page(shop: Any, visit: Any) -> None:
+    stamp = mark(f"ws:{shop.id}", reason="test")
+    response = visit(shop.host)
+    summer, mugs = tags.make("c", shop.summer.id), [tags.make("p", mug.id) for mug in shop.products[:2]]
+    ordered = [tags.make("w", shop.id), tags.make("h", shop.host), tags.shard(shop.id), tags.make("t", shop.theme.id)]
+    found = dict(response.headers)
+    assert found.pop("ETag").startswith(f'"{stamp}-')
+    assert found == PAGE | {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Length": str(len(response.content)),
+        "Surrogate-Key": " ".join([*ordered, summer, *sorted(mugs)]),
+        "Cache-Tag": ",".join([*ordered, summer, *sorted(mugs)]),
+        "X-Content-Gen": "1",
+        "Content-Security-Policy": (
+            "default-src 'none'; img-src 'self' https:; style-src 'unsafe-inline'; "
+            "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+        ),
+        "X-Frame-Options": "SAMEORIGIN",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
+    assert not response.cookies
+
+
+@pytest.mark.parametrize(
+    ("path", "fine"),
+    [
+        ("/products", ["p0", "p1", "p2", "c"]),  # the collection is in the frame's home page only by its grid
+        ("/products/mug-2", ["p1"]),
+        ("/collections/summer", ["c", "p0", "p1", "p2"]),
+        ("/robots.txt", []),
+        ("/sitemap.xml", []),
+    ],
+)
+def test_a_page_carries_the_tags_of_what_is_on_it(shop: Any, visit: Any, path: str, fine: list[str]) -> None:
+    named = {"c": tags.make("c", shop.summer.id)} | {
+        f"p{n}": tags.make("p", mug.id) for n, mug in enumerate(shop.products)
+    }
+    response = visit(shop.host, path)
+    expected = {named[name] for name in fine if path != "/products" or name != "c"}
+    assert tags_of(response) == theme_tags(shop) | expected
+    assert {name: response[name] for name in PAGE} == PAGE
+
+
+def test_a_page_of_a_great_many_products_still_carries_its_workspace(shop: Any, visit: Any) -> None:
+    document = {
+        "content": [{"type": "ProductCard", "props": {"id": f"i{n}", "productId": f"cup-{n}"}} for n in range(60)]
+    }
+    Product.objects.bulk_create(
+        Product(workspace=shop.workspace, handle=f"cup-{n}", title=f"Cup {n}", price=1) for n in range(60)
+    )
+    shop.page("/many", document)
+    response = visit(shop.host, "/many")
+    assert theme_tags(shop) | {"o" + tags.make("w", shop.id)[1:]} <= tags_of(response)
+    assert len(tags_of(response)) <= tags.MAX_COUNT
+    assert len(response["Surrogate-Key"]) <= tags.MAX_BYTES
+
+
+def test_the_generation_is_the_ledgers(shop: Any, visit: Any) -> None:
+    assert visit(shop.host)["X-Content-Gen"] == "0"
+    for generation in ("1", "2"):
+        mark(f"ws:{shop.id}", reason="test")
+        assert visit(shop.host)["X-Content-Gen"] == generation
+        assert visit(shop.host, "/nothing-here")["X-Content-Gen"] == generation
+
+
+def test_a_visitor_who_has_the_page_gets_304_with_the_same_headers(shop: Any, visit: Any) -> None:
+    page = visit(shop.host)
+    again = visit(shop.host, if_none_match=f'"old", W/{page["ETag"]}')
+    assert (again.status_code, again.content) == (304, b"")
+    for name in (*PAGE, *FOR_CACHES, "ETag", "X-Content-Gen"):
+        assert again[name] == page[name]
+
+
+def test_an_old_copy_never_comes_back_to_life(shop: Any, visit: Any) -> None:
+    old = visit(shop.host)["ETag"]
+    mark(f"ws:{shop.id}", reason="test")
+    assert visit(shop.host, if_none_match=old).status_code == 200
+
+
+def test_another_shops_or_hosts_copy_is_no_copy(shop: Any, other: Any, visit: Any) -> None:
+    shop.domain("aster.example")
+    pages = [visit(host) for host in (shop.host, "aster.example", other.host)]
+    assert len({page["ETag"] for page in pages}) == 3
+    for page in pages:
+        assert visit(other.host, if_none_match=page["ETag"]).status_code == (304 if page is pages[2] else 200)
+        assert visit(other.host, if_none_match="*").status_code == 200
+
+
+def test_two_hosts_of_one_shop_carry_their_own_tag_and_one_canonical_address(shop: Any, visit: Any) -> None:
+    shop.domain("aster.example")
+    for host in (shop.host, "aster.example"):
+        response = visit(host)
+        assert site_tags(shop, host) <= tags_of(response)
+        assert b'<link rel="canonical" href="http://aster.example/">' in response.content
+
+
+def test_a_path_where_nothing_is_is_kept_five_seconds(shop: Any, visit: Any) -> None:
+    response = visit(shop.host, "/nothing-here")
+    assert response.status_code == 404
+    assert {name: response[name] for name in BRIEF} == BRIEF
+    assert tags_of(response) == theme_tags(shop)
+
+
+def test_an_unknown_host_is_kept_five_seconds_under_its_own_tag(db: None, visit: Any) -> None:
+    response = visit("nobody.localhost")
+    assert response.status_code == 404
+    assert {name: response[name] for name in BRIEF} == BRIEF
+    assert tags_of(response) == {tags.make("h", "nobody.localhost")}
+
+
+def test_an_unproven_domain_is_an_unknown_host(shop: Any, visit: Any) -> None:
+    domain = shop.domain("aster.example")
+    assert visit("aster.example").status_code == 200
+    domain.verified = False
+    domain.save()
+    assert tags_of(visit("aster.example")) == {tags.make("h", "aster.example")}
+
+
+@pytest.mark.parametrize("how", ["nothing live", "suspended"])
+@pytest.mark.parametrize("path", ["/", "/products", "/products/mug-1", "/robots.txt", "/sitemap.xml", "/about"])
+def test_a_closed_shop_shows_nothing_and_is_kept_five_seconds(shop: Any, visit: Any, how: str, path: str) -> None:
+    if how == "suspended":
+        Workspace.objects.filter(id=shop.id).update(status="suspended")
+    else:
+        TemplateCustomization.objects.update(is_active=False)
+        DeployedSite.objects.update(live_generation=None)
+    mark(f"ws:{shop.id}", reason="test")
+    response = visit(shop.host, path)
+    assert response.status_code == 404
+    assert {name: response[name] for name in BRIEF} == BRIEF
+    assert tags_of(response) == site_tags(shop, shop.host)
+    assert response["X-Content-Gen"] == "1"
+    assert b"Aster" not in response.content
+    assert b"mug" not in response.content
+
+
+def test_head_is_the_page_without_its_body_and_never_kept(shop: Any, visit: Any) -> None:
+    page, response = visit(shop.host), visit(shop.host, method="HEAD")
+    assert (response.status_code, response.content) == (200, b"")
+    assert response["ETag"] == page["ETag"]
+    assert response["Cache-Control"] == "no-store"
+    assert not any(name in response for name in FOR_CACHES)
+
+
+def test_an_editor_with_a_session_gets_the_bytes_a_visitor_gets(shop: Any, visit: Any, django_user_model: Any) -> None:
+    client = Client(headers={"Host": shop.host})
+    client.force_login(django_user_model.objects.create_user("ada"))
+    for path in ("/", "/products", "/products/mug-1", "/nothing-here"):
+        seen, page = client.get(path), visit(shop.host, path)
+        assert seen.content == page.content
+        assert dict(seen.headers) == dict(page.headers)
+        assert not seen.cookies
+
+
+def test_an_answer_to_credentials_is_never_kept(shop: Any, visit: Any) -> None:
+    response = visit(shop.host, authorization="Bearer x")
+    assert response.content == visit(shop.host).content
+    assert response["Cache-Control"] == "no-store"
+    assert not any(name in response for name in FOR_CACHES)
+
+
+class Ticking:
+    """A clock that a view moves."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.mark.parametrize(("seconds", "kept"), [(0.0, True), (2.5, True), (2.6, False), (3_600.0, False)])
+def test_an_answer_that_took_too_long_is_never_kept(seconds: float, kept: bool) -> None:
+    clock = Ticking()
+
+    def slow(_request: HttpRequest) -> HttpResponse:
+        clock.now += seconds
+        return HttpResponse("page", headers=PAGE | {"Surrogate-Key": "w-1", "Cache-Tag": "w-1", "ETag": '"e"'})
+
+    response = RequestLife(slow, clock=clock)(RequestFactory().get("/"))
+    expected = PAGE["Cache-Control"] if kept else "no-store"
+    assert response["Cache-Control"] == expected
+    assert [name in response for name in FOR_CACHES] == [kept] * 3
+    assert response["ETag"] == '"e"'
+    assert response.content == b"page"
+
+
+def test_an_answer_that_says_nothing_or_sets_a_cookie_is_never_kept() -> None:
+    def silent(_request: HttpRequest) -> HttpResponse:
+        return HttpResponse("page")
+
+    def cookie(_request: HttpRequest) -> HttpResponse:
+        response = HttpResponse("page", headers=PAGE)
+        response.set_cookie("a", "b")
+        return response
+
+    for view in (silent, cookie):
+        response = RequestLife(view)(RequestFactory().get("/"))
+        assert response["Cache-Control"] == "no-store"
+        assert "CDN-Cache-Control" not in response
+
+
+def test_a_page_older_than_the_fence_is_served_and_never_kept(shop: Any, visit: Any) -> None:
+    store, subject = build.store(), f"ws:{shop.id}"
+    first = mark(subject, reason="test")
+    assert first is not None
+    newer = Stamp(generation=first.generation + 1, nonce=first.nonce)
+    assert store.put(subject, newer, read_at=store.get(subject).now, lease=60)
+    response = visit(shop.host)
+    assert (response.status_code, response["X-Content-Gen"]) == (200, "1")
+    assert response["Cache-Control"] == "no-store"
+    assert not any(name in response for name in FOR_CACHES)
+
+
+def test_without_redis_pages_are_served_and_kept(shop: Any, visit: Any, settings: Any) -> None:
+    settings.FRESHNESS = {"REDIS_URL": "redis://127.0.0.1:1/0"}
+    response = visit(shop.host)
+    assert response.status_code == 200
+    assert {name: response[name] for name in PAGE} == PAGE

@@ -1,0 +1,102 @@
+"""What a response says to caches, word for word."""
+
+import pytest
+
+from freshness import tags
+from freshness.version import Stamp
+from storefront.headers import BRIEF, PAGE, identify, keep, matches, must_not_be_kept
+
+STAMP = Stamp(generation=42, nonce=7)
+WORKSPACE = tags.make("w", "00000000-0000-4000-8000-000000000001")
+KEPT = {"Cache-Control": "public, max-age=0, must-revalidate, s-maxage=60"}
+FIT = {"method": "GET", "authorized": False, "sets_cookie": False, "elapsed": 0.1, "request_life": 2.5}
+
+
+def test_a_page_is_kept_a_minute_at_the_edge_and_never_unasked_in_a_browser() -> None:
+    assert keep(PAGE, [WORKSPACE, "h-abc"], tag_headers=("Surrogate-Key", "Cache-Tag")) == {
+        "Cache-Control": "public, max-age=0, must-revalidate, s-maxage=60",
+        "CDN-Cache-Control": "max-age=60, stale-while-revalidate=120",
+        "Surrogate-Key": f"{WORKSPACE} h-abc",
+        "Cache-Tag": f"{WORKSPACE},h-abc",
+    }
+
+
+def test_what_is_not_there_is_kept_five_seconds_and_not_a_second_stale() -> None:
+    assert keep(BRIEF, [WORKSPACE], tag_headers=("CDN-Tag",)) == {
+        "Cache-Control": "public, max-age=0, must-revalidate, s-maxage=5",
+        "CDN-Cache-Control": "max-age=5",
+        "CDN-Tag": WORKSPACE,
+    }
+
+
+def test_too_many_tags_are_rolled_up_and_the_workspace_stays() -> None:
+    many = [WORKSPACE, *(tags.make("p", f"product {n}") for n in range(100))]
+    sent = keep(PAGE, many, tag_headers=("Surrogate-Key",))["Surrogate-Key"]
+    assert len(sent) <= 1_000
+    assert sent.split()[0] == WORKSPACE
+    assert "o" + WORKSPACE[1:] in sent.split()
+
+
+def test_an_etag_differs_by_generation_history_host_language_and_body() -> None:
+    etag = identify(STAMP, b"body", host="a.localhost", locale="en")["ETag"]
+    others = {
+        identify(Stamp(generation=43, nonce=7), b"body", host="a.localhost", locale="en")["ETag"],
+        identify(Stamp(generation=42, nonce=8), b"body", host="a.localhost", locale="en")["ETag"],
+        identify(STAMP, b"body", host="b.localhost", locale="en")["ETag"],
+        identify(STAMP, b"body", host="a.localhost", locale="fr")["ETag"],
+        identify(STAMP, b"bodY", host="a.localhost", locale="en")["ETag"],
+        # Where one part ends and the next begins counts as well.
+        identify(STAMP, b"body", host="a.localhoste", locale="n")["ETag"],
+    }
+    assert etag.startswith('"42.0000000000000007-')
+    assert len(others) == 6
+    assert etag not in others
+    assert identify(STAMP, b"", host="a", locale="en")["X-Content-Gen"] == "42"
+
+
+@pytest.mark.parametrize("header", ['"x"', 'W/"x"', '"a", "x"', '"a",W/"x" , "b"'])
+def test_the_visitors_copy_is_recognised(header: str) -> None:
+    assert matches(header, '"x"')
+
+
+@pytest.mark.parametrize("header", ["", "*", "x", '"y"', '"x', '"X"', 'w/"x"', '"x" "y"'])
+def test_anything_else_is_no_copy(header: str) -> None:
+    assert not matches(header, '"x"')
+
+
+def test_a_quick_anonymous_get_may_be_kept() -> None:
+    assert not must_not_be_kept(KEPT, **FIT)
+    assert not must_not_be_kept(KEPT | {"Vary": "Accept-Encoding"}, **FIT)
+    assert not must_not_be_kept(KEPT, **FIT | {"elapsed": 2.5})
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"method": "HEAD"},
+        {"method": "OPTIONS"},
+        {"method": "POST"},
+        {"authorized": True},
+        {"sets_cookie": True},
+        {"elapsed": 2.501},
+    ],
+)
+def test_a_late_or_personal_answer_may_not_be_kept(change: dict[str, object]) -> None:
+    assert must_not_be_kept(KEPT, **FIT | change)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Cache-Control": "max-age=60"},
+        {"Cache-Control": "public, s-maxage=60, No-Store"},
+        {"Cache-Control": "PUBLIC, PRIVATE"},
+        KEPT | {"Vary": "*"},
+        KEPT | {"Vary": "Accept-Encoding, *"},
+        KEPT | {"Vary": "cookie"},
+        KEPT | {"Vary": "Accept-Language,Accept-Encoding"},
+    ],
+)
+def test_what_declares_nothing_or_varies_by_visitor_may_not_be_kept(headers: dict[str, str]) -> None:
+    assert must_not_be_kept(headers, **FIT)
