@@ -78,5 +78,5 @@ _CLEANER = nh3.Cleaner(
     attributes=_ATTRIBUTES,
     attribute_filter=_attribute,
     url_schemes=set(SCHEMES),
-    link_rel="noopener noreferrer",
+    link_rel=None,
 )
