@@ -189,8 +189,8 @@ class Entries(Protocol):
 class Leases(Protocol):
     """Who builds an entry of a generation that many want at once.  Never decides freshness.  Raises StoreUnavailable."""
 
-    def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> bool:
-        """Take the lease for `lease` seconds; True also for who holds it already."""
+    def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> float:
+        """Take the lease for `lease` seconds.  0.0 if it is `owner`'s, else the seconds its holder has left."""
         ...
 
     def release(self, subject: str, place: Place, stamp: Stamp, *, owner: str) -> None:

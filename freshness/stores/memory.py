@@ -97,15 +97,15 @@ class MemoryStore:
             elif dropped and subject in self._epochs:
                 self._epochs[subject] = (self._epochs[subject][0], _random())
 
-    def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> bool:
-        """Take the lease of an entry of this stamp, or keep it."""
+    def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> float:
+        """Take the lease of an entry of this stamp, or keep it; else tell how long its holder has left."""
         at = keys.slot(subject, *place)[0], stamp
         with self._open():
             holder, ends = self._leases.get(at, ("", 0))
             if ends > self._now():
-                return holder == owner
+                return 0.0 if holder == owner else (ends - self._now()) / 1000
             self._leases[at] = (owner, self._now() + max(1, int(lease * 1000)))
-            return True
+            return 0.0
 
     def release(self, subject: str, place: Place, stamp: Stamp, *, owner: str) -> None:
         """Give the lease back if it is still ours, and wake who waits."""

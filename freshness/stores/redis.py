@@ -114,10 +114,10 @@ class RedisStore:
         slots = tuple(self._prefix + keys.slot(subject, *place)[0] for place in places)
         self._run(_DROP, (epoch_key, *slots), (os.urandom(8),))
 
-    def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> bool:
-        """Take the lease of an entry of this stamp, or keep it."""
+    def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> float:
+        """Take the lease of an entry of this stamp, or keep it; else tell how long its holder has left."""
         names = self._lease_names(keys.slot(subject, *place)[0], stamp)
-        return bool(self._run(_LEASE, names, (owner, max(1, int(lease * 1000)))))
+        return int(self._run(_LEASE, names, (owner, max(1, int(lease * 1000))))) / 1000
 
     def release(self, subject: str, place: Place, stamp: Stamp, *, owner: str) -> None:
         """Give the lease back if it is still ours, and wake who waits."""

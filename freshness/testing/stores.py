@@ -212,28 +212,28 @@ class LeasesContract(_Contract):
     place = ("k", None)
 
     def test_one_holder_at_a_time_and_it_may_ask_again(self, store: Leases, subject: str) -> None:
-        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=60.0)
-        assert not store.acquire(subject, self.place, stamp(3), owner="b", lease=60.0)
-        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=60.0)
+        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=60.0) == 0.0
+        assert 0.0 < store.acquire(subject, self.place, stamp(3), owner="b", lease=60.0) <= 60.0
+        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=60.0) == 0.0
 
     def test_another_generation_is_another_lease(self, store: Leases, subject: str) -> None:
-        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=60.0)
-        assert store.acquire(subject, self.place, stamp(4), owner="b", lease=60.0)
+        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=60.0) == 0.0
+        assert store.acquire(subject, self.place, stamp(4), owner="b", lease=60.0) == 0.0
 
     def test_a_holder_that_dies_costs_the_lease(self, store: Leases, subject: str) -> None:
-        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=0.05)
+        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=0.05) == 0.0
         self.advance(0.06)
-        assert store.acquire(subject, self.place, stamp(3), owner="b", lease=60.0)
+        assert store.acquire(subject, self.place, stamp(3), owner="b", lease=60.0) == 0.0
 
     def test_only_the_owner_gives_it_back(self, store: Leases, subject: str) -> None:
-        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=60.0)
+        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=60.0) == 0.0
         store.release(subject, self.place, stamp(3), owner="b")
-        assert not store.acquire(subject, self.place, stamp(3), owner="b", lease=60.0)
+        assert 0.0 < store.acquire(subject, self.place, stamp(3), owner="b", lease=60.0) <= 60.0
         store.release(subject, self.place, stamp(3), owner="a")
-        assert store.acquire(subject, self.place, stamp(3), owner="b", lease=60.0)
+        assert store.acquire(subject, self.place, stamp(3), owner="b", lease=60.0) == 0.0
 
     def test_everybody_who_waits_is_woken(self, store: Leases, subject: str) -> None:
-        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=60.0)
+        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=60.0) == 0.0
         waits = [threading.Thread(target=self._wait, args=(store, subject)) for _ in range(3)]
         for wait in waits:
             wait.start()
@@ -244,9 +244,9 @@ class LeasesContract(_Contract):
         assert not any(wait.is_alive() for wait in waits)
 
     def test_a_new_holder_is_waited_for_afresh(self, store: Leases, subject: str) -> None:
-        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=60.0)
+        assert store.acquire(subject, self.place, stamp(3), owner="a", lease=60.0) == 0.0
         store.release(subject, self.place, stamp(3), owner="a")
-        assert store.acquire(subject, self.place, stamp(3), owner="b", lease=60.0)
+        assert store.acquire(subject, self.place, stamp(3), owner="b", lease=60.0) == 0.0
         started = time.monotonic()
         store.wait(subject, self.place, stamp(3), seconds=0.1)
         assert time.monotonic() - started >= 0.09

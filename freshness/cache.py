@@ -1,0 +1,200 @@
+"""Reading through: a subject's values, as fresh as its fence, from this process or the shared store.
+
+    cache.get_or_build("ws:6f…", "menu", build)      # build() -> (stamp, value), read in one snapshot
+
+A value is served only while the stamp it was built under is the newest the database is known to have,
+and that knowledge is never older than `Times.fence`.  Everything else is a miss.  When the store is
+away, slow or full, values come from `build` and stamps from `source`: nothing raises for it.
+"""
+
+import random
+import threading
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from freshness.building import Build, Builder, Job
+from freshness.codec import Codec
+from freshness.envelope import Entry
+from freshness.errors import StoreUnavailable
+from freshness.keys import Place
+from freshness.ports import Clock
+from freshness.reading import Look, Reader, Store, Times
+from freshness.tier import Name, Tier
+from freshness.version import Stamp
+
+_REMEMBERED = 256  # misses a thread remembers, for the `set` that may follow
+
+
+class Cache:
+    """One for a process; safe for threads and for forks.
+
+    source     the newest stamp of a subject, from the primary database; raises LedgerUnavailable
+    max_bytes  of values kept in this process
+    chance     random numbers, at least 0 and less than 1
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        source: Callable[[str], Stamp],
+        *,
+        times: Times | None = None,
+        codec: Codec | None = None,
+        max_bytes: int = 64 << 20,
+        clock: Clock = time.monotonic,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self.times = times or Times()
+        self.tier = Tier(max_bytes=max_bytes, clock=clock, grace=self.times.grace)
+        self._codec = codec or Codec()
+        self._store = store
+        self._reader = Reader(
+            store=store,
+            source=source,
+            tier=self.tier,
+            codec=self._codec,
+            times=self.times,
+            clock=clock,
+            chance=chance,
+        )
+        self._builder = Builder(
+            reader=self._reader, store=store, tier=self.tier, codec=self._codec, times=self.times, clock=clock
+        )
+        self.counts = self._reader.counts
+        self._kept = self.tier.kept
+        self._clock = clock
+        self._local = threading.local()
+
+    def get(self, subject: str, key: str, version: str | None = None, default: Any = None) -> Any:
+        """The value, read-only, or `default`.  Raises Invalid for an impossible subject, key or version."""
+        kept = self._kept.get((subject, key, version))
+        if kept is not None:
+            now = self._clock()
+            if (now < kept.lease.soon and now < kept.early) or self._reader.still_good(kept, subject):
+                kept.hits += 1
+                return kept.value
+        place = (key, version)
+        look = self._reader.look(subject, (place,))
+        if place in look.values:
+            return look.values[place]
+        self.counts.misses += 1
+        self._remember((subject, key, version), look)
+        return default
+
+    def get_many(self, subject: str, keys: Iterable[str], version: str | None = None) -> dict[str, Any]:
+        """The values that are there, by key; at most one round trip."""
+        found: dict[str, Any] = {}
+        missing: list[Place] = []
+        for key in keys:
+            kept = self._kept.get((subject, key, version))
+            if kept is not None and self._reader.still_good(kept, subject):
+                kept.hits += 1
+                found[key] = kept.value
+            else:
+                missing.append((key, version))
+        if missing:
+            look = self._reader.look(subject, missing)
+            found.update({key: value for (key, _), value in look.values.items()})
+            self.counts.misses += len(missing) - len(look.values)
+        return found
+
+    def get_or_build(
+        self,
+        subject: str,
+        key: str,
+        build: Build,
+        *,
+        version: str | None = None,
+        ttl: float | None = None,
+        primary: Build | None = None,
+    ) -> Any:
+        """The value, read-only; built by one for all where it is missing, and early where it is soon to expire.
+
+        `build` returns the stamp and the value of one snapshot.  If that is older than the fence, which
+        only a lagging replica can give, `primary` (or `build` again) reads the primary.  Raises what the
+        build raises, and Invalid for a value that has no JSON form.
+        """
+        kept = self._kept.get((subject, key, version))
+        if kept is not None:
+            now = self._clock()
+            if now < kept.lease.soon and now < kept.early:
+                kept.hits += 1
+                return kept.value
+        place = (key, version)
+        job = Job(subject=subject, place=place, build=build, primary=primary or build, ttl=ttl or self.times.ttl)
+        if kept is not None and self._reader.still_good(kept, subject):
+            kept.hits += 1
+            return kept.value if self._clock() < kept.early else self._builder.refresh(job, kept)
+        look = self._reader.look(subject, (place,))
+        if place in look.values:
+            return look.values[place]
+        self.counts.misses += 1
+        return self._builder.value(job, look)
+
+    def look(self, subject: str) -> Look:
+        """The newest stamp as it is known now, to `set` a value later that is read from here on."""
+        return self._reader.look(subject, ())
+
+    def set(
+        self,
+        subject: str,
+        key: str,
+        value: Any,
+        *,
+        version: str | None = None,
+        ttl: float | None = None,
+        since: Look | None = None,
+    ) -> bool:
+        """Keep a value for all processes.  False where the store is away, or something newer is there.
+
+        It belongs to the generation of `since`, else to the one that this thread's last `get` of it saw when
+        it missed: what was read before an edit and set after it is never served.  Without either, to the
+        newest generation; prefer `get_or_build`, which knows.  Raises Invalid for what has no JSON form.
+        """
+        kind, payload = self._codec.encode(value)
+        look = since or self._remembered((subject, key, version)) or self.look(subject)
+        if look.lease is None or look.now is None:
+            return False
+        expires = look.expires(self._clock() - look.asked + (ttl or self.times.ttl))
+        entry = Entry(stamp=look.lease.token[0], payload=payload, expires=expires, kind=kind)
+        try:
+            return self._store.store(subject, (key, version), entry, epoch=look.epoch, touch=True)
+        except StoreUnavailable:
+            self.counts.away += 1
+            return False
+        finally:
+            self.tier.forget(subject)
+
+    def delete(self, subject: str, key: str, *, version: str | None = None) -> bool:
+        """Remove a value; other processes let go of it within `Times.fence`.  False where the store is away."""
+        try:
+            self._store.clear(subject, ((key, version),))
+        except StoreUnavailable:
+            self.counts.away += 1
+            return False
+        finally:
+            self.tier.forget(subject)
+        return True
+
+    def clear(self, subject: str) -> None:
+        """Remove all values of a subject, in constant time.  Raises StoreUnavailable."""
+        try:
+            self._store.clear(subject)
+        finally:
+            self.tier.forget(subject)
+
+    def forget(self, subject: str) -> None:
+        """Ask anew which generation of a subject counts: for the process that has just edited it."""
+        self.tier.forget(subject)
+
+    def _remember(self, name: Name, look: Look) -> None:
+        missed: dict[Name, Look] = self._local.__dict__.setdefault("missed", {})
+        while len(missed) >= _REMEMBERED:
+            del missed[next(iter(missed))]
+        missed[name] = look
+
+    def _remembered(self, name: Name) -> Look | None:
+        missed: dict[Name, Look] = self._local.__dict__.get("missed", {})
+        look = missed.pop(name, None)
+        return look if look is not None and self._clock() < look.asked + self.times.miss else None

@@ -1,0 +1,77 @@
+"""The cache of this process, built from settings, and reading in step with the database.
+
+    from freshness.contrib.django.cache import cache, get_or_build
+
+    menu = get_or_build("shop:42", "menu", lambda: {"items": ...})     # any subject that you mark
+
+What the build reads comes from one snapshot together with the subject's stamp.  Inside a transaction
+that is already open nothing is stored: it may have changed what it reads, and may yet be rolled back.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+import orjson
+from django.core.signals import setting_changed
+from django.db import connections, transaction
+
+from freshness.cache import Cache
+from freshness.codec import Codec
+from freshness.contrib.django import build, conf
+from freshness.contrib.django.snapshot import snapshot
+from freshness.reading import Times
+from freshness.readonly import readonly
+from freshness.version import Stamp
+
+_EXACT = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
+_CODEC = Codec(dumps=lambda value: orjson.dumps(value, option=_EXACT), loads=orjson.loads)
+
+
+@lru_cache(maxsize=1)
+def cache() -> Cache:
+    """The cache of this process."""
+    return Cache(build.store(), build.ledger().stamp, times=Times(fence=conf.load().policy.fence), codec=_CODEC)
+
+
+def get_or_build(
+    subject: str, key: str, content: Callable[[], Any], *, version: str | None = None, timeout: float | None = None
+) -> Any:
+    """The value of `content()`, read-only, from the cache while it is the newest; `timeout` in seconds.
+
+    Raises what `content` raises, and Invalid for a value that has no JSON form.
+    """
+    if in_transaction():
+        return readonly(_CODEC.decode(*_CODEC.encode(content())))
+    return cache().get_or_build(subject, key, lambda: _read(subject, content), version=version, ttl=timeout)
+
+
+def put(subject: str, key: str, value: Any, *, version: str | None = None, timeout: float | None = None) -> bool:
+    """`Cache.set`; in an open transaction, once it commits.  False where it could not be kept."""
+    if not in_transaction():
+        return cache().set(subject, key, value, version=version, ttl=timeout)
+    since = cache().look(subject)
+    transaction.on_commit(
+        lambda: cache().set(subject, key, value, version=version, ttl=timeout, since=since),
+        using=conf.load().database,
+        robust=True,
+    )
+    return True
+
+
+def in_transaction() -> bool:
+    """Whether the content's database has a transaction open here."""
+    return connections[conf.load().database].in_atomic_block
+
+
+def _read(subject: str, content: Callable[[], Any]) -> tuple[Stamp, Any]:
+    with snapshot(subject) as stamp:
+        return stamp, content()
+
+
+def _forget(*, setting: str, **_: object) -> None:
+    if setting == "FRESHNESS":
+        cache.cache_clear()
+
+
+setting_changed.connect(_forget)

@@ -1,0 +1,67 @@
+"""Single flight: of many threads of this process that want the same thing at once, one works."""
+
+import threading
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class _Flight:
+    __slots__ = ("done", "error", "result")
+
+    def __init__(self) -> None:
+        self.done = threading.Event()
+        self.result: Any = None
+        self.error: BaseException | None = None
+
+
+class Flights:
+    """Work under way, by name."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._going: dict[Hashable, _Flight] = {}
+
+    def run(self, name: Hashable, work: Callable[[], T], *, patience: float) -> T:
+        """The result of `work`, done here or by the thread that is at it already; its error is raised in all.
+
+        Whoever has waited `patience` seconds for another thread works by itself.
+        """
+        with self._lock:
+            flight = self._going.get(name)
+            if flight is None:
+                leading = self._going[name] = _Flight()
+        if flight is None:
+            return self._fly(name, leading, work)
+        if flight.done.wait(patience):
+            if flight.error is not None:
+                raise flight.error
+            result: T = flight.result
+            return result
+        with self._lock:
+            if self._going.get(name) is flight:
+                del self._going[name]
+        return self.run(name, work, patience=patience)
+
+    def attempt(self, name: Hashable, work: Callable[[], object]) -> bool:
+        """Do `work` unless another thread is at it; never wait.  Whether it was done here."""
+        with self._lock:
+            if name in self._going:
+                return False
+            flight = self._going[name] = _Flight()
+        self._fly(name, flight, work)
+        return True
+
+    def _fly(self, name: Hashable, flight: _Flight, work: Callable[[], T]) -> T:
+        try:
+            flight.result = result = work()
+            return result
+        except BaseException as error:
+            flight.error = error
+            raise
+        finally:
+            with self._lock:
+                if self._going.get(name) is flight:
+                    del self._going[name]
+            flight.done.set()

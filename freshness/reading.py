@@ -1,0 +1,212 @@
+"""What the fence says, and what is kept under it: the half of the cache that looks.
+
+One round trip brings the fence and the entries.  Where the store knows no fence, the primary database
+is asked, by one thread for all, and the fence is put; where the store is away, the same without it.
+"""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from freshness.codec import BYTES, Codec
+from freshness.envelope import Entry
+from freshness.errors import LedgerUnavailable, StoreUnavailable
+from freshness.flight import Flights
+from freshness.keys import Place
+from freshness.ports import Clock, Entries, Fences, Fetched, Leases
+from freshness.readonly import readonly
+from freshness.tier import Kept, Lease, Tier
+from freshness.version import Stamp
+
+DECODED = 6
+"""Bytes in memory for each byte of JSON, measured."""
+
+
+class Store(Fences, Entries, Leases, Protocol):
+    """What the cache needs of the shared store."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """Seconds, but for `eagerness`.
+
+    fence      how long a stamp read from the database counts as the newest
+    ttl        how long an entry lives, unless told otherwise
+    lease      how long one builder may keep the others waiting; a builder that died costs no more
+    grace      who waits for a builder is given a value that ended at most this long ago; 0: never
+    miss       how long after a `get` that missed a `set` still belongs to it
+    eagerness  a hot entry is rebuilt before it expires, earlier the more it costs: 0 not at all, 1 is usual
+    """
+
+    fence: float = 2.0
+    ttl: float = 300.0
+    lease: float = 2.0
+    grace: float = 0.0
+    miss: float = 30.0
+    eagerness: float = 1.0
+
+
+@dataclass(slots=True, kw_only=True)
+class Counts:
+    """What happened so far.  Nearly exact: no lock is taken to count."""
+
+    shared: int = 0
+    misses: int = 0
+    builds: int = 0
+    waits: int = 0
+    stale: int = 0
+    damaged: int = 0
+    away: int = 0
+    refused: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What one look brought.
+
+    lease   the newest stamp and how long it may be trusted, None if neither store nor database could tell
+    values  what was found, decoded and read-only
+    asked   when the look began, on this process's clock
+    now     the store's clock then, milliseconds; None where the store is away
+    epoch   of the subject in the store
+    """
+
+    lease: Lease | None
+    asked: float
+    now: int | None = None
+    epoch: int = 0
+    values: Mapping[Place, Any] = field(default_factory=dict)
+
+    def expires(self, seconds: float) -> int:
+        """The moment so many seconds after the look, by the store's clock."""
+        return (self.now or 0) + int(seconds * 1000)
+
+
+class Reader:
+    """Looks, for a `freshness.cache.Cache`."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        source: Callable[[str], Stamp],
+        tier: Tier,
+        codec: Codec,
+        times: Times,
+        clock: Clock,
+        chance: Callable[[], float],
+    ) -> None:
+        self.counts = Counts()
+        self._store = store
+        self._source = source
+        self._tier = tier
+        self._codec = codec
+        self._times = times
+        self._clock = clock
+        self._chance = chance
+        self._flights = Flights()
+
+    def look(self, subject: str, places: Sequence[Place]) -> Look:
+        """The lease of a subject, and the values of `places` that are good under it."""
+        asked = self._clock()
+        try:
+            fetched = self._store.fetch(subject, places)
+        except StoreUnavailable:
+            self.counts.away += 1
+            return Look(lease=self._lease_without_store(subject, asked), asked=asked)
+        self.counts.damaged += fetched.damaged
+        lease = self._lease(subject, fetched, asked)
+        values: dict[Place, Any] = {}
+        for place, entry in fetched.entries.items():
+            if lease is not None and entry.stamp == lease.token[0]:
+                self._decode((subject, place), entry, lease, asked, fetched.fence.now, values)
+        self.counts.shared += len(values)
+        return Look(lease=lease, asked=asked, now=fetched.fence.now, epoch=fetched.epoch, values=values)
+
+    def still_good(self, kept: Kept, subject: str) -> bool:
+        """Whether a kept value may be served although something about it is due; renews its lease if that is."""
+        now = self._clock()
+        if now >= kept.lease.until or now >= kept.expires:
+            return False
+        if now < kept.lease.soon or not self._flights.attempt(("renew", subject), lambda: self.look(subject, ())):
+            return True
+        return self._clock() < kept.lease.until
+
+    def keep(self, subject: str, place: Place, entry: Entry, lease: Lease, *, life: tuple[float, float]) -> Any:
+        """Decode an entry and keep it in this process; `life` is from when until when it lives.  Raises ValueError."""
+        value = self.decoded(entry)
+        haste = entry.cost * self._times.eagerness * -math.log(1.0 - self._chance())
+        size = len(entry.payload) * (1 if entry.kind == BYTES else DECODED)
+        kept = Kept(value=value, lease=lease, early=max(life[0], life[1] - haste), expires=life[1], size=size)
+        self._tier.keep((subject, *place), kept)
+        return value
+
+    def decoded(self, entry: Entry) -> Any:
+        """The value of an entry, read-only.  Raises ValueError for what this reader's codec does not know."""
+        return readonly(self._codec.decode(entry.kind, entry.payload))
+
+    def stale(self, subject: str, place: Place) -> Kept | None:
+        """A value that ended at most the grace ago."""
+        kept = self._tier.kept.get((subject, *place))
+        if kept is None or self._clock() >= min(kept.lease.until, kept.expires) + self._times.grace:
+            return None
+        return kept
+
+    def _decode(
+        self,
+        at: tuple[str, Place],
+        entry: Entry,
+        lease: Lease,
+        asked: float,
+        now: int,
+        values: dict[Place, Any],
+    ) -> None:
+        try:
+            life = (asked, asked + (entry.expires - now) / 1000)
+            values[at[1]] = self.keep(at[0], at[1], entry, lease, life=life)
+        except ValueError:
+            self.counts.damaged += 1
+
+    def _lease(self, subject: str, fetched: Fetched, asked: float) -> Lease | None:
+        fence, most = fetched.fence, self._times.fence
+        known: tuple[Stamp, float] | None = None
+        if fence.stamp is not None and fence.left <= most:  # a longer one was made by another clock
+            known = fence.stamp, asked + fence.left
+        if known is None:
+            known = self._asked_for_all(subject, fence.now, asked)
+        elif fence.left < most / 4:
+            self._flights.attempt(("ask", subject), lambda: self._ask(subject, fence.now, asked))
+        return None if known is None else self._renewed(subject, known, fetched.epoch, fetched.touched, asked)
+
+    def _lease_without_store(self, subject: str, asked: float) -> Lease | None:
+        lease = self._tier.lease_of(subject)
+        if lease is not None and asked < lease.until:
+            return lease
+        known = self._asked_for_all(subject, None, asked)
+        return None if known is None else self._renewed(subject, known, 0, 0, asked)
+
+    def _renewed(self, subject: str, known: tuple[Stamp, float], epoch: int, touched: int, asked: float) -> Lease:
+        stamp, until = known
+        soon = until - self._times.fence / 4 * (0.5 + self._chance() / 2)  # not all processes at once
+        return self._tier.renew(subject, (stamp, epoch, touched), asked=asked, until=until, soon=soon)
+
+    def _asked_for_all(self, subject: str, read_at: int | None, asked: float) -> tuple[Stamp, float] | None:
+        try:
+            work = lambda: self._ask(subject, read_at, asked)  # noqa: E731
+            return self._flights.run(("ask", subject), work, patience=self._times.fence)
+        except LedgerUnavailable:
+            return None
+
+    def _ask(self, subject: str, read_at: int | None, asked: float) -> tuple[Stamp, float]:
+        """The stamp from the database, and until when it may be trusted; puts the fence where there is a store."""
+        stamp = self._source(subject)
+        try:
+            if read_at is not None and not self._store.put(subject, stamp, read_at=read_at, lease=self._times.fence):
+                again = self._clock()
+                fence = self._store.get(subject)
+                if fence.stamp is not None and fence.stamp.generation > stamp.generation:
+                    return fence.stamp, again + min(fence.left, self._times.fence)
+        except StoreUnavailable:
+            self.counts.away += 1
+        return stamp, asked + self._times.fence

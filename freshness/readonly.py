@@ -1,0 +1,141 @@
+"""Decoded values that many callers share: lists and dicts that refuse to be changed.
+
+They print, compare and encode like the plain ones.  Each level is wrapped when it is first looked
+into, so decoding costs no more than it did; `copy.deepcopy` gives a plain one to change.
+"""
+
+import copy
+from collections.abc import Callable, Iterator
+from typing import Any, NoReturn, TypeVar
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def readonly(value: Any) -> Any:
+    """A view of what a decoder made (dicts, lists, scalars) that cannot be changed."""
+    wrap = _WRAPPERS.get(type(value))
+    return value if wrap is None else wrap(value)
+
+
+def _refused(*_: object, **__: object) -> NoReturn:
+    raise TypeError("a cached value is shared and read-only; change a copy.deepcopy of it")
+
+
+class ReadOnlyDict(dict[str, Any]):
+    """A dict whose values are read-only as well."""
+
+    __slots__ = ()
+    __setitem__ = __delitem__ = __ior__ = _refused
+    clear = pop = popitem = setdefault = update = _refused
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, Any]:
+        return {key: copy.deepcopy(value, memo) for key, value in self.items()}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return dict, (self.__deepcopy__({}),)
+
+    def copy(self) -> dict[str, Any]:
+        """A plain dict of the same, still read-only, values."""
+        return dict(self)
+
+    __copy__ = copy
+
+
+class ReadOnlyList(list[Any]):
+    """A list whose items are read-only as well."""
+
+    __slots__ = ()
+    __setitem__ = __delitem__ = __iadd__ = __imul__ = _refused
+    append = clear = extend = insert = pop = remove = reverse = sort = _refused
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> list[Any]:
+        return [copy.deepcopy(value, memo) for value in self]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return list, (self.__deepcopy__({}),)
+
+    def copy(self) -> list[Any]:
+        """A plain list of the same, still read-only, items."""
+        return list(self)
+
+    __copy__ = copy
+
+
+class _UntouchedDict(ReadOnlyDict):
+    """Not looked into yet: its values are still plain.  The first look wraps them and makes it a ReadOnlyDict."""
+
+    __slots__ = ()
+
+    def _settled(self) -> ReadOnlyDict:
+        for key, value in dict.items(self):
+            if type(value) in _WRAPPERS:
+                dict.__setitem__(self, key, readonly(value))
+        self.__class__ = ReadOnlyDict  # type: ignore[assignment]
+        return self
+
+    def __getitem__(self, key: str) -> Any:
+        return self._settled()[key]
+
+    def __iter__(self) -> Iterator[str]:  # overridden, so that dict(x) and {**x} ask for the values one by one
+        return iter(self._settled())
+
+    def __reversed__(self) -> Iterator[str]:
+        return reversed(self._settled())
+
+    def __or__(self, other: Any) -> Any:
+        return dict(self._settled()) | other
+
+    def __ror__(self, other: Any) -> Any:
+        return other | dict(self._settled())
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """As a dict's."""
+        return self._settled().get(key, default)
+
+    def keys(self) -> Any:
+        """As a dict's."""
+        return self._settled().keys()
+
+    def values(self) -> Any:
+        """As a dict's."""
+        return self._settled().values()
+
+    def items(self) -> Any:
+        """As a dict's."""
+        return self._settled().items()
+
+
+class _UntouchedList(ReadOnlyList):
+    """Not looked into yet: its items are still plain.  The first look wraps them and makes it a ReadOnlyList."""
+
+    __slots__ = ()
+
+    def _settled(self) -> ReadOnlyList:
+        for index, value in enumerate(list.__iter__(self)):
+            if type(value) in _WRAPPERS:
+                list.__setitem__(self, index, readonly(value))
+        self.__class__ = ReadOnlyList  # type: ignore[assignment]
+        return self
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._settled()[index]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._settled())
+
+    def __reversed__(self) -> Iterator[Any]:
+        return reversed(self._settled())
+
+    def __add__(self, other: Any) -> Any:
+        return list(self._settled()) + other
+
+    def __radd__(self, other: Any) -> Any:  # `[] + x` would take the plain items
+        return other + list(self._settled())
+
+    def __mul__(self, times: Any) -> Any:
+        return list(self._settled()) * times
+
+    __rmul__ = __mul__
+
+
+_WRAPPERS: dict[type, Callable[[Any], Any]] = {dict: _UntouchedDict, list: _UntouchedList}

@@ -1,0 +1,186 @@
+"""Values kept in this process, bounded by bytes and shared fairly among subjects.
+
+A value is good while its subject's lease is: a lease says "this stamp is the newest, until then", and
+all values of a subject end with it when the stamp turns out to have moved.  Reading takes no lock.
+"""
+
+import math
+import threading
+from dataclasses import dataclass
+from typing import Any
+
+from freshness.ports import Clock
+from freshness.version import Stamp
+
+Token = tuple[Stamp, int, int]
+"""Stamp, epoch and touch mark: two equal tokens mean that nothing of the subject changed in between."""
+Name = tuple[str, str, str | None]
+"""Subject, key and version."""
+
+_OVERHEAD = 600  # bytes of the objects around a value, measured
+
+
+@dataclass(slots=True, kw_only=True)
+class Lease:
+    """Until when (monotonic seconds) a token may be trusted; past `soon` somebody renews it."""
+
+    token: Token
+    until: float
+    soon: float
+    epoch: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Kept:
+    """A value, good while `lease` is and `expires` has not passed; past `early` somebody rebuilds it."""
+
+    value: Any
+    lease: Lease
+    early: float
+    expires: float
+    size: int
+    hits: int = 0
+
+
+class _Shelf:
+    __slots__ = ("forgotten", "lease", "names", "renewed", "size")
+
+    def __init__(self) -> None:
+        self.lease: Lease | None = None
+        self.names: dict[Name, None] = {}
+        self.size = 0
+        self.renewed = 0.0
+        self.forgotten = -math.inf
+
+
+class Tier:
+    """At most `max_bytes` of values.  When full: first what nobody asked for in `idle` seconds, then of the largest.
+
+    grace  how long values outlive their lease, for callers that ask for stale ones
+    """
+
+    def __init__(self, *, max_bytes: int, clock: Clock, grace: float = 0.0, idle: float = 30.0) -> None:
+        self.kept: dict[Name, Kept] = {}
+        self.size = 0
+        self.evicted = 0
+        self.retired_hits = 0
+        self._max = max_bytes
+        self._clock = clock
+        self._grace = grace
+        self._idle = idle
+        self._forgotten = max(10 * idle, 2 * grace)
+        self._lock = threading.Lock()
+        self._shelves: dict[str, _Shelf] = {}  # least recently renewed first
+        self._classes: list[dict[str, _Shelf]] = [{} for _ in range(64)]  # by bit length of their sizes
+
+    def lease_of(self, subject: str) -> Lease | None:
+        """The lease of a subject, good or not."""
+        shelf = self._shelves.get(subject)
+        return shelf.lease if shelf is not None else None
+
+    def renew(self, subject: str, token: Token, *, asked: float, until: float, soon: float) -> Lease:
+        """Note that `token`, asked for at `asked`, is good until then.
+
+        Another token ends everything kept under the former one; an older one than is known, or one asked for
+        before the subject was last forgotten, is good for the asker only: nothing is kept under it.
+        """
+        with self._lock:
+            shelf = self._shelves.pop(subject, None) or _Shelf()
+            self._shelves[subject] = shelf
+            lease = shelf.lease
+            outrun = lease is not None and lease.token[0].generation > token[0].generation and asked < lease.until
+            if asked < shelf.forgotten or outrun:
+                return Lease(token=token, until=until, soon=soon, epoch=token[1])
+            if lease is not None and lease.token == token:
+                lease.until, lease.soon = max(lease.until, until), max(lease.soon, soon)
+            else:
+                self._end(shelf)
+                lease = shelf.lease = Lease(token=token, until=until, soon=soon, epoch=token[1])
+            shelf.renewed = self._clock()
+            if shelf.names:
+                self._class_of(shelf)[subject] = self._class_of(shelf).pop(subject)
+            self._sweep()
+            return lease
+
+    def keep(self, name: Name, kept: Kept) -> None:
+        """Keep a value under a lease that is still the subject's, unless it alone is an eighth of all."""
+        kept.size += _OVERHEAD
+        with self._lock:
+            shelf = self._shelves.get(name[0])
+            if shelf is None or shelf.lease is not kept.lease or kept.size > self._max // 8:
+                return
+            self._take(name)
+            self._grow(name[0], shelf, kept.size)
+            self.kept[name] = kept
+            shelf.names[name] = None
+            while self.size > self._max:
+                self._evict()
+
+    def drop(self, name: Name) -> None:
+        """Let go of one value."""
+        with self._lock:
+            self._take(name)
+
+    def forget(self, subject: str) -> None:
+        """Let go of a subject: its values, and its lease."""
+        with self._lock:
+            shelf = self._shelves.setdefault(subject, _Shelf())
+            self._end(shelf, grace=False)
+            shelf.lease = None
+            shelf.forgotten = shelf.renewed = self._clock()
+
+    def hits(self) -> int:
+        """How often `kept` was read, as its readers count."""
+        with self._lock:
+            return self.retired_hits + sum(kept.hits for kept in self.kept.values())
+
+    def _end(self, shelf: _Shelf, *, grace: bool = True) -> None:
+        if shelf.lease is not None:
+            shelf.lease.until = min(shelf.lease.until, self._clock())
+            shelf.lease.soon = 0.0
+        if not (grace and self._grace):
+            for name in list(shelf.names):
+                self._take(name)
+
+    def _take(self, name: Name) -> None:
+        kept = self.kept.pop(name, None)
+        if kept is not None:
+            shelf = self._shelves[name[0]]
+            del shelf.names[name]
+            self._grow(name[0], shelf, -kept.size)
+            self.retired_hits += kept.hits
+
+    def _grow(self, subject: str, shelf: _Shelf, by: int) -> None:
+        self._class_of(shelf).pop(subject, None)
+        shelf.size += by
+        self.size += by
+        if shelf.size:
+            self._class_of(shelf)[subject] = shelf
+
+    def _class_of(self, shelf: _Shelf) -> dict[str, _Shelf]:
+        return self._classes[shelf.size.bit_length()]
+
+    def _sweep(self) -> None:
+        """Let go of the subject that was asked for least recently, if that is long ago."""
+        subject, shelf = next(iter(self._shelves.items()))
+        if shelf.renewed + self._forgotten < self._clock():
+            self._end(shelf, grace=False)
+            del self._shelves[subject]
+
+    def _evict(self) -> None:
+        subject, shelf = next(iter(self._shelves.items()))
+        if shelf.renewed + self._idle < self._clock():
+            self.evicted += len(shelf.names)
+            self._end(shelf, grace=False)
+            del self._shelves[subject]
+            return
+        _, shelf = next(iter(next(filter(None, reversed(self._classes))).items()))
+        name = next(iter(shelf.names))
+        hits, self.kept[name].hits = self.kept[name].hits, 0
+        self.retired_hits += hits
+        if hits:  # a second chance for what was read since
+            del shelf.names[name]
+            shelf.names[name] = None
+        else:
+            self._take(name)
+            self.evicted += 1

@@ -1,0 +1,76 @@
+"""Values of a workspace, cached for all processes and never older than the workspace's generation.
+
+    menu = WorkspaceCacheService.get_or_set(workspace_id, "menu", build_menu)
+
+Values are what JSON holds, or bytes, which pass through untouched.  What comes back is shared and
+read-only; change a `copy.deepcopy` of it.  After an edit of the workspace everything here is a miss.
+"""
+
+import uuid
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Any
+
+from freshness import keys
+from freshness.contrib.django import cache as shared
+from freshness.errors import StoreUnavailable
+from workspace.hosting.services.engine import subject_of
+
+_subject = lru_cache(maxsize=65_536)(subject_of)
+WorkspaceId = str | uuid.UUID
+
+
+class WorkspaceCacheService:
+    """Every method raises ValueError for an id that is no UUID, and nothing because a server is away."""
+
+    DEFAULT_TTL = 300
+
+    @staticmethod
+    def get_cache_key(workspace_id: WorkspaceId, key: str, version: str | None = None) -> str:
+        """`ws:{id}:{key}`, or `ws:{id}:{key}:v{version}`."""
+        return keys.name(_subject(workspace_id), key, version)
+
+    @staticmethod
+    def get(workspace_id: WorkspaceId, key: str, version: str | None = None, default: Any = None) -> Any:
+        """The value that was set for this key and version, else `default`."""
+        return shared.cache().get(_subject(workspace_id), key, version, default)
+
+    @staticmethod
+    def get_many(workspace_id: WorkspaceId, keys: Iterable[str], version: str | None = None) -> dict[str, Any]:
+        """The values that are there, by key, in at most one round trip."""
+        return shared.cache().get_many(_subject(workspace_id), keys, version)
+
+    @staticmethod
+    def set(
+        workspace_id: WorkspaceId, key: str, value: Any, timeout: float = DEFAULT_TTL, version: str | None = None
+    ) -> bool:
+        """Keep a value for `timeout` seconds, or until the workspace is edited.  Whether it is kept.
+
+        Set after a `get` that missed, it belongs to the state of the workspace that the `get` saw.
+        """
+        return shared.put(_subject(workspace_id), key, value, version=version, timeout=timeout)
+
+    @staticmethod
+    def get_or_set(
+        workspace_id: WorkspaceId,
+        key: str,
+        build: Callable[[], Any],
+        timeout: float = DEFAULT_TTL,
+        version: str | None = None,
+    ) -> Any:
+        """The value; where it is missing, `build()` once for all who ask, in one snapshot of the database."""
+        return shared.get_or_build(_subject(workspace_id), key, build, version=version, timeout=timeout)
+
+    @staticmethod
+    def delete(workspace_id: WorkspaceId, key: str, version: str | None = None) -> bool:
+        """Remove a value everywhere.  False where the store is away."""
+        return shared.cache().delete(_subject(workspace_id), key, version=version)
+
+    @staticmethod
+    def clear(workspace_id: WorkspaceId) -> bool:
+        """Remove all values of a workspace, in constant time.  False where the store is away."""
+        try:
+            shared.cache().clear(_subject(workspace_id))
+        except StoreUnavailable:
+            return False
+        return True
