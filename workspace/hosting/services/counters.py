@@ -1,0 +1,119 @@
+"""Counters in Django's cache, one a field and a running hour or day, exact under concurrent increments.
+
+While the cache is away, counts wait in this process and are added later.  An increment whose answer
+was lost is repeated, so after an outage a counter may be too high by one for each process.
+"""
+
+import logging
+import os
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+
+from django.core.cache import cache
+from django_redis.exceptions import ConnectionInterrupted
+from redis.exceptions import RedisError
+
+from freshness.ports import Clock
+
+log = logging.getLogger(__name__)
+
+PERIODS: Mapping[str, tuple[str, int]] = {"hour": ("%Y%m%d%H", 25 * 3600), "day": ("%Y%m%d", 8 * 86_400)}
+"""How the running period is written (UTC), and how many seconds its counters live."""
+
+AWAY_FOR = 10.0  # seconds without another try after the cache failed
+LOG_EVERY = 60.0
+MAX_WAITING = 10_000  # keys; days of an outage
+
+_FAILURES = (RedisError, ConnectionInterrupted, OSError)
+
+
+def key_of(metric: str, field: str, period: str, at: datetime) -> str:
+    """The cache key of one counter: `metrics:cache_invalidation:success:hour:2026112218`.
+
+    Raises ValueError for a period that is neither hour nor day.
+    """
+    if period not in PERIODS:
+        raise ValueError(f"{period!r:.40} is no period; it must be one of {', '.join(PERIODS)}")
+    return f"{metric}:{field}:{period}:{at.astimezone(UTC).strftime(PERIODS[period][0])}"
+
+
+class Counters:
+    """Adds to counters without ever raising, and reads them.  Safe to share between threads."""
+
+    def __init__(self, clock: Clock = time.monotonic) -> None:
+        self._clock = clock
+        self.forget()
+
+    def forget(self) -> None:
+        """Start with nothing waiting, as a forked child must: what waits belongs to its parent."""
+        self._lock = threading.Lock()
+        self._waiting: Counter[tuple[str, int]] = Counter()
+        self._dropped = 0
+        self._away_until = self._silent_until = float("-inf")
+
+    def add(self, metric: str, amounts: Mapping[str, int], at: datetime) -> None:
+        """Add each field's amount to its counters of the hour and the day of `at`."""
+        counts = Counter(
+            {
+                (key_of(metric, field, period, at), lifetime): amount
+                for field, amount in amounts.items()
+                for period, (_, lifetime) in PERIODS.items()
+                if amount
+            }
+        )
+        now = self._clock()
+        with self._lock:
+            self._keep(counts)
+            if now < self._away_until:
+                return
+            counts, self._waiting = self._waiting, Counter()
+        try:
+            while counts:
+                (key, lifetime), amount = next(iter(counts.items()))
+                _increment(key, amount, lifetime)
+                del counts[key, lifetime]
+        except _FAILURES as error:
+            self._set_aside(counts, now, error)
+
+    def read(self, keys: Iterable[str]) -> tuple[dict[str, int], bool]:
+        """The counters, 0 where there is none, with what waits in this process; and whether the cache answered."""
+        wanted = list(keys)
+        with self._lock:
+            found = {key: amount for (key, _), amount in self._waiting.items()}
+        try:
+            cached = cache.get_many(wanted)
+        except _FAILURES:
+            return {key: found.get(key, 0) for key in wanted}, False
+        return {key: int(cached.get(key, 0)) + found.get(key, 0) for key in wanted}, True
+
+    def _keep(self, counts: Counter[tuple[str, int]]) -> None:
+        for key, amount in counts.items():
+            if key in self._waiting or len(self._waiting) < MAX_WAITING:
+                self._waiting[key] += amount
+            else:
+                self._dropped += 1
+
+    def _set_aside(self, counts: Counter[tuple[str, int]], now: float, error: Exception) -> None:
+        with self._lock:
+            self._keep(counts)
+            self._away_until = now + AWAY_FOR
+            if now < self._silent_until:
+                return
+            self._silent_until = now + LOG_EVERY
+            waiting, dropped = len(self._waiting), self._dropped
+        log.warning("metrics wait in this process (%s counters, %s dropped): %s", waiting, dropped, error)
+
+
+def _increment(key: str, amount: int, lifetime: int) -> None:
+    try:
+        cache.incr(key, amount)
+    except ValueError:  # the first of its period, or beaten to it by another process
+        if not cache.add(key, amount, timeout=lifetime):
+            cache.incr(key, amount)
+
+
+counters = Counters()
+os.register_at_fork(after_in_child=counters.forget)

@@ -1,0 +1,205 @@
+"""MetricsService: how invalidation and warming are doing, counted by the hour and the day."""
+
+import logging
+import math
+import re
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Verified, Warmed
+from workspace.hosting.services.counters import counters, key_of
+
+log = logging.getLogger(__name__)
+
+INVALIDATION = "metrics:cache_invalidation"
+WARMING = "metrics:cache_warming"
+VERIFICATION = "metrics:cache_verification"
+SLOW_MS = 2_000
+
+_REASON = re.compile(r"[a-z0-9_]{1,40}")
+_MAX_REASONS = 64  # a process; further ones count as `other`, so that nobody can fill the cache with counters
+_reasons: set[str] = set()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """One figure against its threshold.  `alarm` False: worth knowing, a sign of health, nothing to wake up for."""
+
+    name: str
+    value: float
+    above: float
+    alarm: bool
+    meaning: str
+
+    @property
+    def firing(self) -> bool:
+        """Whether the figure is above its threshold."""
+        return self.value > self.above
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """One hour or day.  Shares are between 0 and 1; `mean_ms` is None where nothing was purged or failed.
+
+    `complete` is False where the cache did not answer and only this process's own counts are in it.
+    """
+
+    period: str
+    success: int
+    failure: int
+    slow: int
+    mean_ms: float | None
+    edits: int
+    coalesced: int
+    skipped: int
+    pages_warmed: int
+    pages_failed: int
+    verified_fresh: int
+    verified_stale: int
+    complete: bool
+
+    @property
+    def failure_rate(self) -> float:
+        """Failed purges among all."""
+        return _share(self.failure, self.success + self.failure)
+
+    @property
+    def coalescing_share(self) -> float:
+        """Edits that rode along on another edit's purge, among all that were purged for."""
+        return _share(self.coalesced, self.edits)
+
+    @property
+    def alerts(self) -> tuple[Alert, ...]:
+        """The figures that have a threshold."""
+        return (
+            Alert(
+                name="failure_rate",
+                value=self.failure_rate,
+                above=0.05,
+                alarm=True,
+                meaning="the CDN or Redis refuses purges; they are retried until accepted",
+            ),
+            Alert(
+                name="slow",
+                value=self.slow,
+                above=0,
+                alarm=True,
+                meaning=f"calls to the CDN's API took longer than {SLOW_MS} ms",
+            ),
+            Alert(
+                name="coalescing_share",
+                value=self.coalescing_share,
+                above=0.5,
+                alarm=False,
+                meaning="merchants save often, and most of their saves share a purge",
+            ),
+        )
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape, with shares and alerts."""
+        alerts = [{**asdict(alert), "firing": alert.firing} for alert in self.alerts]
+        shares = {"failure_rate": self.failure_rate, "coalescing_share": self.coalescing_share}
+        return {**asdict(self), **shares, "alerts": alerts}
+
+
+class MetricsService:
+    """Counts what happened, without ever raising or waiting long; `at` is now unless told otherwise."""
+
+    @staticmethod
+    def _get_metric_key(metric: str, field: str, period: str, at: datetime | None = None) -> str:
+        """The key under which Django's cache holds a counter of the running `hour` or `day`."""
+        return key_of(metric, field, period, at or timezone.now())
+
+    @staticmethod
+    def track_cache_invalidation(
+        workspace_id: str, success: bool, duration_ms: float, reason: str = "other", at: datetime | None = None
+    ) -> None:
+        """Count one purge: success or failure, how long the CDN's API took, and why it was sent."""
+        spent = _milliseconds(duration_ms)
+        slow = spent > SLOW_MS
+        if slow:
+            log.warning("slow invalidation of %s: %s ms", workspace_id, spent)
+        fields = {
+            "success" if success else "failure": 1,
+            "duration_ms_sum": spent,
+            "duration_count": 1,
+            "slow": int(slow),
+            f"reason:{_known(reason)}": 1,
+        }
+        counters.add(INVALIDATION, fields, at or timezone.now())
+
+    @staticmethod
+    def track_cache_warming(
+        workspace_id: str, success_count: int, failure_count: int, duration_ms: float, at: datetime | None = None
+    ) -> None:
+        """Count one warming of a workspace's pages: pages that came, pages that did not, and how long it took."""
+        if failure_count:
+            log.info("warming of %s: %s pages came, %s did not", workspace_id, success_count, failure_count)
+        fields = {
+            "success": success_count,
+            "failure": failure_count,
+            "duration_ms_sum": _milliseconds(duration_ms),
+            "duration_count": 1,
+        }
+        counters.add(WARMING, fields, at or timezone.now())
+
+    @classmethod
+    def observe(cls, event: Event, at: datetime | None = None) -> None:
+        """Count an event of the engine (`freshness.ports.Observe`).  Events without a counter are ignored."""
+        at = at or timezone.now()
+        match event:
+            case Purged() | Failed():
+                success = isinstance(event, Purged)
+                cls.track_cache_invalidation(event.subject, success, event.seconds * 1000, event.reason, at)
+            case Claimed(urgent=False):  # an urgent purge is followed by a scheduled one, which tells of its edits
+                counters.add(INVALIDATION, {"edits": 1 + event.coalesced, "coalesced": event.coalesced}, at)
+            case Coalesced():
+                counters.add(INVALIDATION, {"skipped": 1}, at)
+            case Warmed():
+                cls.track_cache_warming(event.subject, event.fetched, event.failed, event.seconds * 1000, at)
+            case Verified():
+                counters.add(VERIFICATION, {"fresh" if event.fresh else "stale": 1}, at)
+            case _:
+                pass
+
+    @staticmethod
+    def summary(period: str = "hour", at: datetime | None = None) -> Summary:
+        """The running hour or day.  Raises ValueError for any other period."""
+        now = at or timezone.now()
+        wanted = {field: key_of(metric, name, period, now) for field, (metric, name) in _SUMMED.items()}
+        values, complete = counters.read(wanted.values())
+        counts = {field: values[key] for field, key in wanted.items()}
+        total, calls = counts.pop("duration_ms_sum"), counts.pop("duration_count")
+        return Summary(period=period, mean_ms=total / calls if calls else None, complete=complete, **counts)
+
+
+observe = MetricsService.observe
+"""The same, by a dotted path that `import_string` can follow."""
+
+_SUMMED = {
+    **{name: (INVALIDATION, name) for name in ("success", "failure", "slow", "duration_ms_sum", "duration_count")},
+    **{name: (INVALIDATION, name) for name in ("edits", "coalesced", "skipped")},
+    "pages_warmed": (WARMING, "success"),
+    "pages_failed": (WARMING, "failure"),
+    "verified_fresh": (VERIFICATION, "fresh"),
+    "verified_stale": (VERIFICATION, "stale"),
+}
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
+
+
+def _milliseconds(duration: float) -> int:
+    return max(0, round(duration)) if math.isfinite(duration) else 0
+
+
+def _known(reason: str) -> str:
+    if reason not in _reasons:
+        if len(_reasons) >= _MAX_REASONS or not _REASON.fullmatch(reason):
+            return "other"
+        _reasons.add(reason)
+    return reason
