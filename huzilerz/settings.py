@@ -163,6 +163,7 @@ FRESHNESS: dict[str, object] = {
     "SOURCES": ["theme.changes.changed_since", "catalog.changes.changed_since"],
     "OBSERVERS": [
         "workspace.hosting.services.purge_log.observe",
+        "workspace.hosting.services.metrics_service.observe",
         "workspace.hosting.invalidation.warm_when_effective",
         *(["huzilerz.eventlog.append"] if os.environ.get("EVENT_LOG") else []),
     ],
