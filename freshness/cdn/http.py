@@ -114,10 +114,13 @@ class Sender:
     def _read(self, response: http.client.HTTPResponse) -> bytes:
         end = self._clock() + self._timeout
         content = b""
-        while len(content) < MAX_BODY and (part := response.read1(MAX_BODY - len(content))):
+        while len(content) < MAX_BODY and response.length != 0 and (part := response.read1(MAX_BODY - len(content))):
             content += part
             if self._clock() > end:
                 raise TimeoutError("the answer is too slow")
+        if response.length and len(content) < MAX_BODY:
+            raise http.client.IncompleteRead(content, response.length)
+        response.read(0)  # notes that the body has ended, so that the connection can be kept
         return content
 
     def _take(self) -> http.client.HTTPConnection | None:

@@ -7,10 +7,11 @@ Each tag is one PURGE request over a kept connection, so that the edge can note 
 import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
-from freshness.cdn.http import Answer, Sender
+from freshness.cdn.http import TIMEOUT, Answer, Sender
 from freshness.cdn.items import checked, tags_of
-from freshness.errors import CdnError, CdnForbidden, CdnRefused, CdnUnavailable, Invalid
+from freshness.errors import CdnError, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable, Invalid
 from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
 
@@ -24,13 +25,21 @@ class Varnish:
     private network.  `soft` keeps purged pages as stale copies within their grace.
     """
 
-    def __init__(self, edges: Sequence[str], *, secret: str, soft: bool = False, name: str = ABILITY.name) -> None:
+    def __init__(
+        self,
+        edges: Sequence[str],
+        *,
+        secret: str,
+        soft: bool = False,
+        name: str = ABILITY.name,
+        timeout: float = TIMEOUT,
+    ) -> None:
         if not edges:
             raise Invalid("varnish needs the address of at least one edge")
         if not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
             raise Invalid("the purge secret must be 32 to 128 letters, digits, '-' or '_'")
-        self.ability = Ability(name=name, tags=True, hosts=True, soft=True, items_per_call=ABILITY.items_per_call)
-        self._senders = [Sender(edge, plain_ok=True) for edge in edges]
+        self.ability = replace(ABILITY, name=name)
+        self._senders = [Sender(edge, plain_ok=True, timeout=timeout) for edge in edges]
         self._headers = {"Host": "purge.invalid", "X-Purge-Secret": secret}
         if soft:
             self._headers["Surrogate-Purge"] = "soft"
@@ -70,6 +79,8 @@ def _judge(edge: str, answer: Answer) -> None:
     said = f"{edge} answered {answer.status} to a purge"
     if answer.status in (401, 403, 405):
         raise CdnForbidden(f"{said}: is the secret the same, and may this machine purge?")
-    if answer.status >= 500 or answer.status == 200:
-        raise CdnUnavailable(f"{said}{' without purging: is it the shipped VCL?' if answer.status == 200 else ''}")
-    raise CdnRefused(said)
+    if answer.status == 429:
+        raise CdnThrottled(said)
+    if answer.status == 400:
+        raise CdnRefused(said)
+    raise CdnUnavailable(f"{said}: is it an edge with the shipped VCL?")

@@ -1,4 +1,4 @@
-"""One Varnish for all edge tests; each test gets it empty."""
+"""Fixtures of every folder: one Varnish for all tests that need an edge; each test gets it empty."""
 
 from collections.abc import Iterator
 

@@ -1,0 +1,171 @@
+"""Amazon CloudFront: purges by cache tag (`#tag` items), paths as a fallback, for a distribution or one tenant of it.
+
+Needs boto3, and `cloudfront:CreateInvalidation`, `GetInvalidation` on the distribution.  The distribution must name
+the header with the tags (CacheTagConfig); what was cached before that carries none.
+
+https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.html
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import boto3
+from botocore import exceptions as aws
+from botocore.config import Config
+from botocore.parsers import ResponseParserError
+
+from freshness.cdn.items import checked, tags_of
+from freshness.errors import (
+    CdnAmbiguous,
+    CdnBusy,
+    CdnError,
+    CdnForbidden,
+    CdnRefused,
+    CdnThrottled,
+    CdnUnavailable,
+    Invalid,
+)
+from freshness.plan import Ability, Batch, Price
+from freshness.ports import Receipt
+
+# https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-invalidations
+MAX_IN_PROGRESS = 3_000  # items in progress per distribution; that tags count too is our inference
+MAX_WILDCARDS = 15  # in progress per distribution, counted apart
+# https://aws.amazon.com/cloudfront/pricing/
+PRICE = Price(free=1_000, each=0.005)
+
+ABILITY = Ability(
+    name="cloudfront",
+    tags=True,
+    paths=True,
+    wildcards=True,
+    hosts=True,
+    items_per_call=1_000,  # a third of what may be in progress, so that one batch never waits for another
+    effect=5.0,  # "typically", P95
+    reports=True,
+    price=PRICE,
+)
+
+_KINDS: dict[str, type[CdnError]] = {
+    "Throttling": CdnThrottled,
+    "ThrottlingException": CdnThrottled,
+    "RequestLimitExceeded": CdnThrottled,
+    "TooManyRequestsException": CdnThrottled,
+    "PriorRequestNotComplete": CdnThrottled,
+    "TooManyInvalidationsInProgress": CdnBusy,
+    "ServiceUnavailable": CdnUnavailable,
+    "InternalError": CdnUnavailable,
+    "InternalFailure": CdnUnavailable,
+    "AccessDenied": CdnForbidden,
+    "AccessDeniedException": CdnForbidden,
+    "ExpiredToken": CdnForbidden,
+    "IncompleteSignature": CdnForbidden,
+    "InvalidClientTokenId": CdnForbidden,
+    "MissingAuthenticationToken": CdnForbidden,
+    "NoSuchDistribution": CdnForbidden,
+    "NoSuchResource": CdnForbidden,
+    "EntityNotFound": CdnForbidden,
+    "OptInRequired": CdnForbidden,
+    "RequestExpired": CdnForbidden,
+    "SignatureDoesNotMatch": CdnForbidden,
+    "UnrecognizedClientException": CdnForbidden,
+}
+
+
+class CloudFront:
+    """One distribution, or with `tenant` one tenant of a multi-tenant distribution.
+
+    Credentials come from boto3's usual places unless given.  `endpoint_url` is for tests.
+    """
+
+    def __init__(
+        self,
+        distribution: str = "",
+        *,
+        tenant: str = "",
+        name: str = ABILITY.name,
+        items_per_call: int = ABILITY.items_per_call,
+        endpoint_url: str | None = None,
+        timeout: float = 5.0,
+        access_key: str | None = None,
+        secret_key: str | None = None,
+    ) -> None:
+        if bool(distribution) == bool(tenant):
+            raise Invalid("cloudfront needs the id of a distribution or of a tenant, and not both")
+        if not 0 < items_per_call <= MAX_IN_PROGRESS:
+            raise Invalid(f"items_per_call must be 1 to {MAX_IN_PROGRESS}, not {items_per_call}")
+        self.ability = replace(ABILITY, name=name, items_per_call=items_per_call)
+        self._distribution, self._tenant = distribution, tenant
+        # One attempt: the engine repeats, with the same reference, by its own schedule.
+        config = Config(connect_timeout=timeout, read_timeout=timeout, retries={"total_max_attempts": 1})
+        self._client = boto3.session.Session().client(
+            "cloudfront",
+            region_name="us-east-1",  # where the service is, wherever the visitors are
+            endpoint_url=endpoint_url,
+            config=config,
+            aws_access_key_id=access_key,
+            aws_secret_access_key=secret_key,
+        )
+
+    def purge(self, batch: Batch) -> Receipt:
+        """Create one invalidation, named by the batch's reference: the same batch again is the same invalidation."""
+        purge = checked(batch, self.ability)
+        wildcards = sum(1 for path in purge.paths if path.endswith("*"))
+        if wildcards > MAX_WILDCARDS:
+            raise CdnRefused(f"{wildcards} paths that end in '*'; cloudfront never has more than {MAX_WILDCARDS} open")
+        items = [*(f"#{tag}" for tag in tags_of(purge)), *sorted(purge.paths)]
+        wanted: Any = {"CallerReference": batch.reference, "Paths": {"Quantity": len(items), "Items": items}}
+        if self._tenant:
+            create = self._client.create_invalidation_for_distribution_tenant
+            made = _asked(lambda: create(Id=self._tenant, InvalidationBatch=wanted))
+        else:
+            made = _asked(
+                lambda: self._client.create_invalidation(DistributionId=self._distribution, InvalidationBatch=wanted)
+            )
+        return _receipt(made)
+
+    def status(self, receipt: Receipt) -> Receipt:
+        """Ask for one invalidation by its id."""
+        if self._tenant:
+            get = self._client.get_invalidation_for_distribution_tenant
+            return _receipt(_asked(lambda: get(DistributionTenantId=self._tenant, Id=receipt.id)))
+        return _receipt(_asked(lambda: self._client.get_invalidation(DistributionId=self._distribution, Id=receipt.id)))
+
+
+def _receipt(answer: Any) -> Receipt:
+    made = answer.get("Invalidation", {})
+    if not made.get("Id") or "Status" not in made:
+        raise CdnAmbiguous("whatever answered is not cloudfront: no invalidation in the answer")
+    return Receipt(id=made["Id"], complete=made["Status"] == "Completed")
+
+
+def _asked(call: Callable[[], Any]) -> Any:
+    """The one place where AWS's and botocore's errors become leaves of CdnError."""
+    try:
+        return call()
+    except aws.ClientError as error:
+        raise _of_answer(error) from error
+    except (aws.ConnectTimeoutError, aws.EndpointConnectionError, aws.ProxyConnectionError, aws.SSLError) as error:
+        raise CdnUnavailable(f"cloudfront cannot be reached: {error}") from error
+    except (aws.NoCredentialsError, aws.PartialCredentialsError, aws.CredentialRetrievalError) as error:
+        raise CdnForbidden(f"no credentials for cloudfront: {error}") from error
+    except (aws.ParamValidationError, aws.UnknownEndpointError) as error:
+        raise CdnRefused(f"not a request to cloudfront: {error}") from error
+    except (aws.BotoCoreError, ResponseParserError) as error:  # late, cut off or not understood: perhaps accepted
+        raise CdnAmbiguous(f"no answer from cloudfront: {error}") from error
+
+
+def _of_answer(error: aws.ClientError) -> CdnError:
+    code = error.response.get("Error", {}).get("Code", "")
+    status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    said = f"cloudfront answered {status} {code}: {error.response.get('Error', {}).get('Message', '')}"[:500]
+    if code in _KINDS:
+        return _KINDS[code](said)
+    if status >= 500:
+        return CdnUnavailable(said)
+    if status == 429:
+        return CdnThrottled(said)
+    if status in (401, 403):
+        return CdnForbidden(said)
+    return CdnRefused(said)

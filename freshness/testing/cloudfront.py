@@ -1,0 +1,240 @@
+"""A strict CloudFront on this machine: an HTTP server that unmodified boto3 talks to, its waiter included.
+
+    with CloudFrontDouble(clock=clock) as double:
+        cdn = CloudFront("EDOUBLE1", endpoint_url=double.url, access_key=double.access_key, secret_key="any")
+
+It refuses what CloudFront refuses (`cloudfront_rules`), checks each request against botocore's own model of the
+service, becomes effective and complete after delays, and lies on request (`faults`).  Time is an argument:
+move the clock and call `settle`, or pass `ticking=True` to let it go by itself.
+"""
+
+import time
+import xml.etree.ElementTree as ET
+from collections import deque
+from collections.abc import Callable
+from enum import Enum, auto
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Event, Lock, Thread
+from types import TracebackType
+from typing import Any, Self
+from xml.sax.saxutils import escape
+
+import botocore.session
+import botocore.validate
+
+from freshness.testing.cloudfront_rules import Account, Invalidation, Limits, Refused, kept_tags
+
+_NAMESPACE = "http://cloudfront.amazonaws.com/doc/2020-05-31/"
+_MAX_BODY = 4 << 20
+
+
+class Fault(Enum):
+    """What the next call meets instead of a truthful answer."""
+
+    UNAVAILABLE = auto()  # 503, nothing accepted
+    INTERNAL = auto()  # 500 without a body that anyone could read
+    CUT_OFF = auto()  # the connection closes, nothing accepted
+    ANSWER_LOST = auto()  # accepted, then the connection closes
+    HANGS = auto()  # accepted, then silence until the double stops
+    NO_EFFECT = auto()  # accepted and reported complete, and nothing is purged
+    EARLY = auto()  # reported complete at once, effective later
+    GARBAGE = auto()  # 201 with half an answer; accepted
+
+
+class CloudFrontDouble:
+    """`account` holds the rules and the bill; `cache`, `is_cached` and `on_effect` are the edge behind it."""
+
+    access_key = "AKIADOUBLE"
+
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        limits: Limits | None = None,
+        effect: float = 5.0,
+        completion: float = 25.0,
+        on_effect: Callable[[Invalidation], None] | None = None,
+        ticking: bool = False,
+    ) -> None:
+        self.account = Account(clock, limits or Limits(), effect, completion)
+        self.faults: deque[Fault] = deque()
+        self.on_effect = on_effect
+        self.tag_header_enabled = True
+        self._objects: dict[str, frozenset[str]] = {}
+        self._lock = Lock()
+        self._stopped = Event()
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server.daemon_threads = True
+        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
+        self._threads = [Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)]
+        if ticking:
+            self._threads.append(Thread(target=self._tick, daemon=True))
+
+    def __enter__(self) -> Self:
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stopped.set()
+        self._server.shutdown()
+        self._server.server_close()
+        for thread in self._threads:
+            thread.join()
+
+    # The edge behind it
+
+    def cache(self, path: str, tags: str = "") -> None:
+        """An edge has stored an object that came with this header of comma-separated tags."""
+        self._objects[path] = kept_tags(tags) if self.tag_header_enabled else frozenset()
+
+    def is_cached(self, path: str) -> bool:
+        """Whether visitors would still get the stored object."""
+        self.settle()
+        return path in self._objects
+
+    def settle(self) -> None:
+        """Let everything take effect whose time has come."""
+        with self._lock:
+            for one in self.account.due():
+                self._apply(one)
+
+    def _apply(self, one: Invalidation) -> None:
+        for path, tags in list(self._objects.items()):
+            if tags & one.tags or any(_covers(wanted, path) for wanted in one.paths):
+                del self._objects[path]
+        if self.on_effect:
+            self.on_effect(one)
+
+    def _tick(self) -> None:
+        while not self._stopped.wait(0.02):
+            self.settle()
+
+    # The API
+
+    def answer(self, method: str, path: str, headers: Any, body: bytes) -> tuple[int, str] | None:
+        """Status and XML for one request; None closes the connection without a word."""
+        with self._lock:
+            fault = self.faults.popleft() if self.faults else None
+        if fault is Fault.UNAVAILABLE:
+            return 503, _error(Refused(503, "ServiceUnavailable", "CloudFront is temporarily unavailable."))
+        if fault is Fault.INTERNAL:
+            return 500, "<html>"
+        if fault is Fault.CUT_OFF:
+            return None
+        try:
+            with self._lock:
+                status, one = self._route(method, path, headers, body)
+                if fault is Fault.NO_EFFECT:
+                    one.applied = True
+                    one.completed_at = self.account.clock()
+                if fault is Fault.EARLY:
+                    one.completed_at = self.account.clock()
+                text = _shown(one, complete=self.account.is_complete(one))
+        except Refused as refused:
+            return refused.status, _error(refused)
+        if fault is Fault.HANGS:
+            self._stopped.wait(60)
+        if fault in (Fault.HANGS, Fault.ANSWER_LOST):
+            return None
+        return status, text[: len(text) // 2] if fault is Fault.GARBAGE else text
+
+    def _route(self, method: str, path: str, headers: Any, body: bytes) -> tuple[int, Invalidation]:
+        parts = path.strip("/").split("/")
+        if len(parts) < 4 or parts[1] not in ("distribution", "distribution-tenant") or parts[3] != "invalidation":
+            raise Refused(404, "NoSuchResource", "Unknown operation.")
+        if f"Credential={self.access_key}/" not in headers.get("Authorization", ""):
+            raise Refused(403, "InvalidClientTokenId", "The security token included in the request is invalid.")
+        tenant = parts[1] == "distribution-tenant"
+        if method == "GET" and len(parts) == 5:
+            return 200, self.account.get(parts[2], parts[4])
+        if method == "POST" and len(parts) == 4:
+            operation = "CreateInvalidationForDistributionTenant" if tenant else "CreateInvalidation"
+            wanted = _modelled(operation, body)
+            paths = wanted["Paths"]
+            items = tuple(paths.get("Items", ()))
+            return 201, self.account.create(parts[2], wanted["CallerReference"], paths["Quantity"], items)
+        raise Refused(404, "NoSuchResource", "Unknown operation.")
+
+
+def _covers(wanted: str, path: str) -> bool:
+    return path.startswith(wanted[:-1]) if wanted.endswith("*") else path == wanted
+
+
+def _modelled(operation: str, body: bytes) -> Any:
+    """The request's body as botocore's model of the operation has it; raises Refused where it does not fit."""
+    request: Any = _MODEL.operation_model(operation).input_shape
+    shape = request.members["InvalidationBatch"]
+    if b"<!" in body:
+        raise Refused(400, "MalformedInput", "Unexpected document type.")
+    try:
+        found = _parsed(shape, ET.fromstring(body))  # noqa: S314 - without a document type there are no entities
+    except (ET.ParseError, ValueError) as error:
+        raise Refused(400, "MalformedInput", str(error)) from error
+    report = botocore.validate.ParamValidator().validate(found, shape)
+    if report.has_errors():
+        raise Refused(400, "InvalidArgument", report.generate_report())
+    return found
+
+
+def _parsed(shape: Any, node: ET.Element) -> Any:
+    if shape.type_name == "structure":
+        names = {member.serialization.get("name", name): name for name, member in shape.members.items()}
+        found = {}
+        for child in node:
+            name = names.get(child.tag.removeprefix(f"{{{_NAMESPACE}}}"))
+            if name is None or name in found:
+                raise ValueError(f"unexpected element {child.tag}")
+            found[name] = _parsed(shape.members[name], child)
+        return found
+    if shape.type_name == "list":
+        return [_parsed(shape.member, child) for child in node]
+    return int(node.text or "") if shape.type_name == "integer" else node.text or ""
+
+
+def _shown(one: Invalidation, *, complete: bool) -> str:
+    paths = "".join(f"<Path>{escape(item)}</Path>" for item in one.items)
+    return (
+        f'<?xml version="1.0"?><Invalidation xmlns="{_NAMESPACE}"><Id>{one.id}</Id>'
+        f"<Status>{'Completed' if complete else 'InProgress'}</Status><CreateTime>2026-04-01T00:00:00Z</CreateTime>"
+        f"<InvalidationBatch><Paths><Quantity>{len(one.items)}</Quantity><Items>{paths}</Items></Paths>"
+        f"<CallerReference>{escape(one.reference)}</CallerReference></InvalidationBatch></Invalidation>"
+    )
+
+
+def _error(refused: Refused) -> str:
+    return (
+        f'<?xml version="1.0"?><ErrorResponse xmlns="{_NAMESPACE}"><Error><Type>Sender</Type>'
+        f"<Code>{refused.code}</Code><Message>{escape(refused.message)}</Message></Error>"
+        "<RequestId>double</RequestId></ErrorResponse>"
+    )
+
+
+def _handler(double: CloudFrontDouble) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+        def _serve(self) -> None:
+            body = self.rfile.read(min(int(self.headers.get("Content-Length") or 0), _MAX_BODY))
+            said = double.answer(self.command, self.path, self.headers, body)
+            if said is None:
+                self.close_connection = True
+                return
+            payload = said[1].encode()
+            self.send_response(said[0])
+            self.send_header("Content-Type", "text/xml")
+            self.send_header("Content-Length", str(len(payload)))
+            self.end_headers()
+            self.wfile.write(payload)
+
+        do_GET = do_POST = _serve  # noqa: N815
+
+    return Handler
+
+
+_MODEL = botocore.session.get_session().get_service_model("cloudfront")

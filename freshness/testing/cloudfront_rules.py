@@ -1,0 +1,189 @@
+"""What CloudFront accepts, as strictly as it does: items, references, quotas, throttling, delays and the bill.
+
+No network and no time of its own; `cloudfront.py` puts an HTTP server around it.  Sources:
+https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/invalidation-specifying-objects.html
+https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from itertools import count
+
+from freshness.plan import Price
+
+_TAG = re.compile(r"#(?=.{1,256}\Z)[!-)+-+\--~]+")
+_PATH = re.compile(r"/(?=.{0,3999}\Z)[!-)+-~]*\*?")
+
+MAX_TAGS_KEPT = 50
+
+
+class Refused(Exception):
+    """An error answer: HTTP status, AWS code, message."""
+
+    def __init__(self, status: int, code: str, message: str) -> None:
+        super().__init__(f"{status} {code}: {message}")
+        self.status, self.code, self.message = status, code, message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """CloudFront's quotas; `tags_in_pool` is our inference, so tests can have it either way.
+
+    calls_per_second and burst are what was seen, not what is documented.
+    """
+
+    in_progress: int = 3_000
+    wildcards: int = 15
+    items_per_batch: int = 3_000
+    calls_per_second: float = 1.0
+    burst: int = 8
+    tags_in_pool: bool = True
+
+
+@dataclass(slots=True, kw_only=True)
+class Invalidation:
+    """One accepted request and its times."""
+
+    id: str
+    target: str
+    reference: str
+    items: tuple[str, ...]
+    accepted_at: float
+    effective_at: float
+    completed_at: float
+    applied: bool = False
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """Tags in lower case: CloudFront does not tell cases apart."""
+        return frozenset(item[1:].lower() for item in self.items if item.startswith("#"))
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """Paths as they are; one like `/#tag` is a path that matches nothing."""
+        return frozenset(item for item in self.items if item.startswith("/"))
+
+
+@dataclass(slots=True)
+class Account:
+    """The control plane of one account.  `clock` gives seconds; nothing happens by itself: call `due`."""
+
+    clock: Callable[[], float]
+    limits: Limits = field(default_factory=Limits)
+    effect: float = 5.0
+    completion: float = 25.0
+    price: Price = field(default_factory=lambda: Price(free=1_000, each=0.005))
+    targets: frozenset[str] = frozenset({"EDOUBLE1", "dt_double1"})
+    billed: int = 0
+    calls: int = 0
+    throttled: int = 0
+    invalidations: dict[str, Invalidation] = field(default_factory=dict)
+    _tokens: float | None = None
+    _refilled_at: float = 0.0
+    _ids: Iterable[int] = field(default_factory=lambda: count(1))
+
+    def create(self, target: str, reference: str, quantity: int, items: tuple[str, ...]) -> Invalidation:
+        """Accept a batch, or raise Refused.  The same reference with the same items is the same invalidation."""
+        self._known(target)
+        self._take_token()
+        if not reference or not items:
+            raise Refused(400, "InvalidArgument", "Your request must have a CallerReference and at least one item.")
+        if quantity != len(items):
+            raise Refused(400, "InconsistentQuantities", "The value of Quantity and the size of Items don't match.")
+        if len(items) > self.limits.items_per_batch:
+            raise Refused(413, "BatchTooLarge", "Your request has too many items.")
+        for item in items:
+            check_item(item)
+        for earlier in self._of(target):
+            if earlier.reference == reference:
+                if sorted(earlier.items) != sorted(items):
+                    raise Refused(400, "InvalidationBatchAlreadyExists", "The reference stands for another batch.")
+                return earlier
+        self._room(target, items)
+        now = self.clock()
+        made = Invalidation(
+            id=f"I{next(iter(self._ids)):013X}",
+            target=target,
+            reference=reference,
+            items=items,
+            accepted_at=now,
+            effective_at=now + self.effect,
+            completed_at=now + self.completion,
+        )
+        self.invalidations[made.id] = made
+        self.billed += len(items)
+        return made
+
+    def get(self, target: str, wanted: str) -> Invalidation:
+        """One invalidation, or raise Refused."""
+        self._known(target)
+        found = self.invalidations.get(wanted)
+        if found is None or found.target != target:
+            raise Refused(404, "NoSuchInvalidation", "The specified invalidation does not exist.")
+        return found
+
+    def is_complete(self, one: Invalidation) -> bool:
+        """What the API says of it."""
+        return self.clock() >= one.completed_at
+
+    def due(self) -> list[Invalidation]:
+        """What has become effective since this was last asked, in the order it was accepted."""
+        found = [one for one in self.invalidations.values() if not one.applied and self.clock() >= one.effective_at]
+        for one in found:
+            one.applied = True
+        return found
+
+    @property
+    def dollars(self) -> float:
+        """The bill of the month so far."""
+        return self.price.of(self.billed)
+
+    def _of(self, target: str) -> list[Invalidation]:
+        return [one for one in self.invalidations.values() if one.target == target]
+
+    def _known(self, target: str) -> None:
+        if target not in self.targets:
+            code = "EntityNotFound" if target.startswith("dt_") else "NoSuchDistribution"
+            raise Refused(404, code, "The specified distribution does not exist.")
+
+    def _take_token(self) -> None:
+        now, limits = self.clock(), self.limits
+        self.calls += 1
+        if self._tokens is None:
+            self._tokens = float(limits.burst)
+        else:
+            gained = (now - self._refilled_at) * limits.calls_per_second
+            self._tokens = min(float(limits.burst), self._tokens + gained)
+        self._refilled_at = now
+        if self._tokens < 1:
+            self.throttled += 1
+            raise Refused(400, "Throttling", "Rate exceeded")
+        self._tokens -= 1
+
+    def _room(self, target: str, items: tuple[str, ...]) -> None:
+        open_items = [item for one in self._of(target) if not self.is_complete(one) for item in one.items]
+        for kind, most in ((_is_wildcard, self.limits.wildcards), (self._is_pooled, self.limits.in_progress)):
+            wanted = sum(1 for item in items if kind(item))
+            if wanted and wanted + sum(1 for item in open_items if kind(item)) > most:
+                message = "You have exceeded the maximum number of allowable InProgress invalidation requests."
+                raise Refused(400, "TooManyInvalidationsInProgress", message)
+
+    def _is_pooled(self, item: str) -> bool:
+        return not _is_wildcard(item) and (self.limits.tags_in_pool or not item.startswith("#"))
+
+
+def check_item(item: str) -> None:
+    """Raise Refused for what is neither a path nor a `#tag`."""
+    if not (_PATH.fullmatch(item) or _TAG.fullmatch(item)):
+        raise Refused(400, "InvalidArgument", f"Your request contains one or more invalid items: {item[:60]!r}")
+
+
+def kept_tags(header: str) -> frozenset[str]:
+    """The tags an object keeps of its header: the first 50, the rest dropped in silence."""
+    tags = [tag.strip().lower() for tag in header.split(",") if tag.strip()]
+    return frozenset(tags[:MAX_TAGS_KEPT])
+
+
+def _is_wildcard(item: str) -> bool:
+    return item.startswith("/") and item.endswith("*")

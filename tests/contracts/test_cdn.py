@@ -1,0 +1,123 @@
+"""Every CDN adapter of ours keeps the contract of `ports.Cdn`: fakes, doubles and a real Varnish alike."""
+
+import pytest
+
+from freshness.cdn.cloudfront import CloudFront
+from freshness.cdn.fanout import Fanout
+from freshness.cdn.memory import Memory
+from freshness.cdn.varnish import Varnish
+from freshness.plan import Ability
+from freshness.ports import Answer
+from freshness.testing.cdn import CdnContract, RemoteCdnContract
+from freshness.testing.clock import FakeClock
+from freshness.testing.cloudfront import CloudFrontDouble
+from freshness.testing.cloudfront_rules import Limits
+from tests import services
+from tests.varnish import PURGE_SECRET
+
+
+class TestMemory(CdnContract):
+    @pytest.fixture
+    def cdn(self):
+        self.memory = Memory()
+        return self.memory
+
+    def keep(self, page, tags):
+        self.memory.keep(page, Answer(status=200, generation=1, length=0, digest="", seconds=0.0), tags)
+
+    def cached(self, page):
+        return self.memory.cached(page) is not None
+
+
+@pytest.mark.services
+class TestVarnish(RemoteCdnContract):
+    soft = False
+
+    @pytest.fixture(autouse=True)
+    def behind(self, edge, origin):
+        self.edge, self.origin = edge, origin
+
+    @pytest.fixture
+    def cdn(self, edge):
+        return edge.cdn(soft=self.soft)
+
+    def keep(self, page, tags):
+        self.origin.page(page.path, " ".join(sorted(tags)), Cache_Control="s-maxage=60, stale-while-revalidate=60")
+        services.until_true(lambda: self.cached(page), "the page is stored")
+
+    def cached(self, page):
+        return self.edge.visit(page.path, host=page.host).cache in {f"edge; hit; ttl={left}" for left in range(1, 61)}
+
+    def at(self, base):
+        return Varnish([base], secret=PURGE_SECRET, timeout=0.3)
+
+    def locked_out(self):
+        return Varnish([self.edge.address], secret="w" * 32)
+
+
+class TestVarnishSoft(TestVarnish):
+    soft = True
+
+
+class TestVarnishTwice(TestVarnish):
+    """Two addresses of the same edge: both must accept."""
+
+    @pytest.fixture
+    def cdn(self, edge):
+        return Varnish([edge.address, edge.address.replace("127.0.0.1", "localhost")], secret=PURGE_SECRET)
+
+
+class TestCloudFront(RemoteCdnContract):
+    target = {"distribution": "EDOUBLE1"}
+
+    @pytest.fixture(autouse=True)
+    def behind(self):
+        self.clock = FakeClock()
+        limits = Limits(calls_per_second=1_000.0, burst=1_000)
+        with CloudFrontDouble(clock=self.clock, limits=limits) as self.double:
+            yield
+
+    @pytest.fixture
+    def cdn(self):
+        return self.at(self.double.url)
+
+    def at(self, base, *, key=CloudFrontDouble.access_key):
+        return CloudFront(**self.target, endpoint_url=base, timeout=0.5, access_key=key, secret_key="any")
+
+    def locked_out(self):
+        return self.at(self.double.url, key="AKIAOTHER")
+
+    def keep(self, page, tags):
+        self.double.cache(page.path, ",".join(sorted(tags)))
+
+    def cached(self, page):
+        return self.double.is_cached(page.path)
+
+    def pass_time(self):
+        self.clock.advance(25.0)
+        self.double.settle()
+
+
+class TestFanout(CdnContract):
+    """Two CDNs as one: a page counts as cached if either still has it."""
+
+    @pytest.fixture
+    def cdn(self):
+        slow = Ability(name="slow", tags=True, hosts=True, items_per_call=7, effect=3.0, reports=True)
+        self.memories = [Memory(), Memory(ability=slow)]
+        return Fanout(self.memories)
+
+    def keep(self, page, tags):
+        for memory in self.memories:
+            memory.keep(page, Answer(status=200, generation=1, length=0, digest="", seconds=0.0), tags)
+
+    def cached(self, page):
+        return any(memory.cached(page) for memory in self.memories)
+
+    def pass_time(self):
+        for memory in self.memories:
+            memory.complete()
+
+
+class TestCloudFrontTenant(TestCloudFront):
+    target = {"tenant": "dt_double1"}

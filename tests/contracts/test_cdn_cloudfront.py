@@ -1,0 +1,310 @@
+"""The CloudFront double keeps CloudFront's rules, and the adapter lives within them."""
+
+import urllib.error
+import urllib.request
+
+import boto3
+import pytest
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+from freshness.cdn.cloudfront import CloudFront
+from freshness.errors import CdnAmbiguous, CdnBusy, CdnError, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
+from freshness.purge import Purge
+from freshness.testing.cdn import batch, tags
+from freshness.testing.clock import FakeClock
+from freshness.testing.cloudfront import CloudFrontDouble, Fault
+from freshness.testing.cloudfront_rules import Limits
+
+AMPLE = Limits(calls_per_second=1_000.0, burst=1_000)
+
+
+@pytest.fixture
+def clock():
+    return FakeClock()
+
+
+@pytest.fixture
+def double(clock):
+    with CloudFrontDouble(clock=clock, limits=AMPLE) as double:
+        yield double
+
+
+@pytest.fixture
+def cdn(double):
+    return CloudFront("EDOUBLE1", endpoint_url=double.url, timeout=0.5, access_key=double.access_key, secret_key="any")
+
+
+@pytest.fixture
+def client(double):
+    """Unmodified boto3."""
+    return boto3.session.Session().client(
+        "cloudfront",
+        region_name="us-east-1",
+        endpoint_url=double.url,
+        aws_access_key_id=double.access_key,
+        aws_secret_access_key="any",
+        config=Config(retries={"total_max_attempts": 1}),
+    )
+
+
+def create(client, items, reference="r", quantity=None, target="EDOUBLE1"):
+    paths = {"Quantity": len(items) if quantity is None else quantity, "Items": items}
+    return client.create_invalidation(
+        DistributionId=target, InvalidationBatch={"CallerReference": reference, "Paths": paths}
+    )["Invalidation"]
+
+
+def code_of(call, *args, **kwargs):
+    with pytest.raises(ClientError) as caught:
+        call(*args, **kwargs)
+    answer = caught.value.response
+    return answer["ResponseMetadata"]["HTTPStatusCode"], answer["Error"]["Code"]
+
+
+# Items
+
+
+def test_a_tag_purges_whatever_its_case(double, clock, client):
+    double.cache("/a", "w-one,W-Two")
+    create(client, ["#w-TWO"])
+    clock.advance(5)
+    assert not double.is_cached("/a")
+
+
+def test_a_slash_before_the_hash_purges_nothing_in_silence(double, clock, client):
+    double.cache("/a", "w-one")
+    assert create(client, ["/#w-one"])["Status"] == "InProgress"
+    clock.advance(60)
+    assert double.is_cached("/a")
+
+
+def test_only_the_first_fifty_tags_of_an_object_count(double, clock, client):
+    double.cache("/a", ",".join(f"t-{n}" for n in range(51)))
+    create(client, ["#t-50"], "first")
+    clock.advance(60)
+    assert double.is_cached("/a")
+    create(client, ["#t-49"], "second")
+    clock.advance(60)
+    assert not double.is_cached("/a")
+
+
+def test_what_was_cached_before_the_header_was_named_has_no_tags(double, clock, client):
+    double.tag_header_enabled = False
+    double.cache("/a", "w-one")
+    double.tag_header_enabled = True
+    create(client, ["#w-one"])
+    clock.advance(60)
+    assert double.is_cached("/a")
+
+
+@pytest.mark.parametrize(
+    "item", ["#", "#a,b", "#a b", "#ü", "#" + "a" * 257, "#a*", "a", "", "/a*b", "/" + "a" * 4_000, "/a b", "//**"]
+)
+def test_an_item_that_is_neither_path_nor_tag_is_refused(double, client, item):
+    assert code_of(create, client, [item]) == (400, "InvalidArgument")
+    assert double.account.billed == 0
+
+
+@pytest.mark.parametrize("item", ["#" + "a" * 256, "#!~", "/" + "a" * 3_999, "/", "/*", "/a?b=c"])
+def test_an_item_at_the_limit_is_accepted(client, item):
+    assert create(client, [item])["Id"]
+
+
+def test_quantity_must_fit(client):
+    assert code_of(create, client, ["/a"], quantity=2) == (400, "InconsistentQuantities")
+
+
+def test_an_unknown_distribution_and_an_unknown_invalidation(client):
+    assert code_of(create, client, ["/a"], target="EOTHER") == (404, "NoSuchDistribution")
+    assert code_of(client.get_invalidation, DistributionId="EDOUBLE1", Id="I1") == (404, "NoSuchInvalidation")
+
+
+# Quotas
+
+
+def test_three_thousand_items_and_not_one_more(client, clock):
+    assert code_of(create, client, [f"/{n}" for n in range(3_001)]) == (413, "BatchTooLarge")
+    create(client, [f"/{n}" for n in range(3_000)], "full")
+    assert code_of(create, client, ["/one-more"], "more") == (400, "TooManyInvalidationsInProgress")
+    assert create(client, ["/wild*"], "wild")["Id"]  # counted apart
+    clock.advance(25)
+    assert create(client, ["/one-more"], "more")["Id"]
+
+
+def test_fifteen_wildcards_and_not_one_more(client, clock):
+    create(client, [f"/{n}/*" for n in range(15)], "full")
+    assert code_of(create, client, ["/more/*"], "more") == (400, "TooManyInvalidationsInProgress")
+    assert create(client, ["#tag"], "tag")["Id"]
+    clock.advance(25)
+    assert create(client, ["/more/*"], "more")["Id"]
+
+
+@pytest.mark.parametrize(("pooled", "status"), [(True, 400), (False, 201)])
+def test_whether_tags_share_the_pool_of_paths_is_a_setting(clock, double, client, pooled, status):
+    double.account.limits = Limits(calls_per_second=1_000.0, burst=1_000, tags_in_pool=pooled)
+    create(client, [f"/{n}" for n in range(3_000)], "full")
+    if status == 400:
+        assert code_of(create, client, ["#t"], "more") == (400, "TooManyInvalidationsInProgress")
+    else:
+        assert create(client, ["#t"], "more")["Id"]
+
+
+def test_calls_beyond_the_burst_are_throttled_until_time_passes(clock, double, client):
+    double.account.limits = Limits(burst=2, calls_per_second=1.0)
+    for number in range(2):
+        create(client, ["/a"], f"r{number}")
+    assert code_of(create, client, ["/a"], "r3") == (400, "Throttling")
+    clock.advance(1)
+    assert create(client, ["/a"], "r3")["Id"]
+    assert double.account.throttled == 1
+
+
+# References and the bill
+
+
+def test_the_same_reference_and_items_are_one_invalidation_billed_once(double, client):
+    first = create(client, ["/a", "#b"], "same")
+    again = create(client, ["#b", "/a"], "same")
+    assert again["Id"] == first["Id"]
+    assert double.account.billed == 2
+
+
+def test_a_reference_stands_for_one_batch_only(client):
+    create(client, ["/a"], "same")
+    assert code_of(create, client, ["/b"], "same") == (400, "InvalidationBatchAlreadyExists")
+
+
+def test_a_thousand_items_are_free(double, client):
+    create(client, [f"#{n}" for n in range(1_200)])
+    assert double.account.dollars == 1.0
+
+
+# Time
+
+
+def test_boto3s_own_waiter_ends(double, clock, client):
+    made = create(client, ["/a"])
+    waiter = client.get_waiter("invalidation_completed")
+    clock.advance(25)
+    waiter.wait(DistributionId="EDOUBLE1", Id=made["Id"], WaiterConfig={"Delay": 1, "MaxAttempts": 1})
+
+
+def test_effective_before_complete(double, clock, client):
+    double.cache("/a")
+    made = create(client, ["/a"])
+    for seconds, cached, status in ((4.9, True, "InProgress"), (0.2, False, "InProgress"), (20, False, "Completed")):
+        clock.advance(seconds)
+        assert double.is_cached("/a") is cached
+        found = client.get_invalidation(DistributionId="EDOUBLE1", Id=made["Id"])["Invalidation"]
+        assert found["Status"] == status
+        assert found["InvalidationBatch"]["Paths"] == {"Quantity": 1, "Items": ["/a"]}
+
+
+# What botocore's model does not know is no request
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<a",
+        b"<InvalidationBatch/>",
+        b'<!DOCTYPE x [<!ENTITY e "e">]><InvalidationBatch/>',
+        b"<InvalidationBatch><Paths><Quantity>1</Quantity><Items><Path>/a</Path></Items></Paths></InvalidationBatch>",
+        b"<InvalidationBatch><Paths><Quantity>x</Quantity></Paths><CallerReference>r</CallerReference></InvalidationBatch>",
+        (
+            b"<InvalidationBatch><Odd/><Paths><Quantity>0</Quantity></Paths><CallerReference>r</CallerReference>"
+            b"</InvalidationBatch>"
+        ),
+    ],
+)
+def test_a_body_outside_the_service_model_is_refused(double, body):
+    request = urllib.request.Request(
+        f"{double.url}/2020-05-31/distribution/EDOUBLE1/invalidation",
+        data=body,
+        headers={"Authorization": f"AWS4-HMAC-SHA256 Credential={double.access_key}/x"},
+    )
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(request, timeout=5)
+    assert caught.value.code == 400
+    caught.value.close()
+    assert double.account.invalidations == {}
+
+
+# The adapter
+
+
+def test_the_reference_is_the_batchs_own_and_items_are_sorted(double, cdn):
+    wanted = batch(cdn, Purge(tags={"w-b", "w-a"}, paths={"/z*", "/y"}))
+    cdn.purge(wanted)
+    (made,) = double.account.invalidations.values()
+    assert made.reference == wanted.reference
+    assert made.items == ("#w-a", "#w-b", "/y", "/z*")
+
+
+def test_a_lost_answer_repeated_is_one_invalidation_billed_once(double, cdn):
+    double.faults.append(Fault.ANSWER_LOST)
+    wanted = batch(cdn, tags("w-a"))
+    with pytest.raises(CdnAmbiguous):
+        cdn.purge(wanted)
+    assert cdn.purge(wanted).id in double.account.invalidations
+    assert (len(double.account.invalidations), double.account.billed) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("fault", "error", "accepted"),
+    [
+        (Fault.UNAVAILABLE, CdnUnavailable, 0),
+        (Fault.INTERNAL, CdnUnavailable, 0),
+        (Fault.CUT_OFF, CdnAmbiguous, 0),
+        (Fault.ANSWER_LOST, CdnAmbiguous, 1),
+        (Fault.HANGS, CdnAmbiguous, 1),
+        (Fault.GARBAGE, CdnAmbiguous, 1),
+    ],
+)
+def test_each_fault_becomes_its_leaf_after_one_call(double, cdn, fault, error, accepted):
+    double.faults.append(fault)
+    with pytest.raises(CdnError) as caught:
+        cdn.purge(batch(cdn, tags("w-a")))
+    assert type(caught.value) is error
+    assert len(double.account.invalidations) == accepted
+    assert not double.faults
+
+
+def test_throttling_and_too_many_in_progress_are_told_apart(double, cdn):
+    double.account.limits = Limits(burst=1, in_progress=1)
+    cdn.purge(batch(cdn, tags("w-a")))
+    with pytest.raises(CdnThrottled):
+        cdn.purge(batch(cdn, tags("w-b")))
+    double.account.limits = Limits(burst=1_000, calls_per_second=1e9, in_progress=1)
+    double.account.clock.advance(1)
+    with pytest.raises(CdnBusy):
+        cdn.purge(batch(cdn, tags("w-b")))
+
+
+def test_an_unknown_distribution_is_the_operators_matter(double):
+    cdn = CloudFront("EOTHER", endpoint_url=double.url, access_key=double.access_key, secret_key="any")
+    with pytest.raises(CdnForbidden):
+        cdn.purge(batch(cdn, tags("w-a")))
+
+
+def test_a_reference_that_stands_for_another_batch_is_refused(double, cdn, client):
+    wanted = batch(cdn, tags("w-a"))
+    create(client, ["/other"], wanted.reference)
+    with pytest.raises(CdnRefused, match="InvalidationBatchAlreadyExists"):
+        cdn.purge(wanted)
+
+
+def test_sixteen_wildcards_are_refused_before_any_call(double, cdn):
+    with pytest.raises(CdnRefused, match="15"):
+        cdn.purge(batch(cdn, Purge(paths={f"/{n}/*" for n in range(16)})))
+    assert double.account.calls == 0
+
+
+@pytest.mark.parametrize("fault", [Fault.NO_EFFECT, Fault.EARLY])
+def test_a_lie_is_believed_here_and_found_out_by_fetching(double, cdn, fault):
+    double.cache("/a", "w-a")
+    double.faults.append(fault)
+    assert cdn.purge(batch(cdn, tags("w-a"))).complete
+    assert double.is_cached("/a")

@@ -1,0 +1,101 @@
+"""Several CDNs as one: all are tried, each is named, and the group fails together."""
+
+import pytest
+
+from freshness.cdn.fanout import Fanout
+from freshness.cdn.memory import Memory
+from freshness.errors import (
+    CdnAmbiguous,
+    CdnBusy,
+    CdnError,
+    CdnForbidden,
+    CdnRefused,
+    CdnThrottled,
+    CdnUnavailable,
+    Invalid,
+)
+from freshness.plan import Ability, Price
+from freshness.ports import Receipt
+from freshness.testing.cdn import batch, tags
+
+
+def memory(name, **ability):
+    return Memory(ability=Ability(**{"name": name, "tags": True, "items_per_call": 10, **ability}))
+
+
+def test_it_can_do_what_all_can_and_takes_what_the_smallest_takes():
+    one = memory("one", paths=True, items_per_call=3, effect=5.0, price=Price(free=1_000, each=0.005))
+    two = memory("two", soft=True, items_per_call=30, effect=1.0, reports=True, rounds=2, price=Price(each=0.001))
+    assert Fanout([one, two]).ability == Ability(
+        name="fanout",
+        tags=True,
+        items_per_call=3,
+        effect=5.0,
+        reports=True,
+        rounds=2,
+        price=Price(free=0, each=0.006),
+    )
+
+
+def test_one_that_fails_does_not_keep_the_others_from_being_purged():
+    one, two, three = memory("one"), memory("two"), memory("three")
+    two.refusals.append(CdnUnavailable("down"))
+    group = Fanout([one, two, three])
+    wanted = batch(group, tags("w-a"))
+    with pytest.raises(CdnUnavailable, match=r"^1 of 3 failed: two: CdnUnavailable: down$"):
+        group.purge(wanted)
+    assert [len(each.sent) for each in (one, two, three)] == [1, 0, 1]
+    group.purge(wanted)
+    assert [len(each.sent) for each in (one, two, three)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("errors", "group"),
+    [
+        ([CdnRefused("x"), CdnUnavailable("y")], CdnUnavailable),
+        ([CdnRefused("x"), CdnRefused("y")], CdnRefused),
+        ([CdnAmbiguous("x"), CdnBusy("y")], CdnBusy),
+        ([CdnAmbiguous("x"), CdnForbidden("y")], CdnForbidden),
+        ([CdnAmbiguous("x"), CdnRefused("y")], CdnAmbiguous),
+        ([CdnError("x"), CdnError("y")], CdnUnavailable),
+    ],
+)
+def test_the_error_that_asks_for_most_patience_speaks_for_the_group(errors, group):
+    cdns = [memory("one"), memory("two")]
+    for cdn, error in zip(cdns, errors, strict=True):
+        cdn.refusals.append(error)
+    together = Fanout(cdns)
+    with pytest.raises(CdnError) as caught:
+        together.purge(batch(together, tags("w-a")))
+    assert type(caught.value) is group
+
+
+def test_the_longest_wait_is_kept():
+    one, two = memory("one"), memory("two")
+    one.refusals.append(CdnThrottled("x", retry_after=3.0))
+    two.refusals.append(CdnThrottled("y", retry_after=7.0))
+    together = Fanout([one, two])
+    with pytest.raises(CdnThrottled) as caught:
+        together.purge(batch(together, tags("w-a")))
+    assert caught.value.retry_after == 7.0
+
+
+def test_it_is_complete_when_all_are():
+    quick, slow = memory("quick"), memory("slow", reports=True)
+    together = Fanout([quick, slow])
+    receipt = together.purge(batch(together, tags("w-a")))
+    assert not receipt.complete
+    assert not together.status(receipt).complete
+    slow.complete()
+    assert together.status(receipt).complete
+
+
+def test_a_receipt_it_never_gave_is_refused():
+    with pytest.raises(CdnRefused):
+        Fanout([memory("one")]).status(Receipt(id="nonsense", complete=False))
+
+
+def test_two_of_one_name_or_none_at_all_are_no_group():
+    for cdns in ([], [memory("one"), memory("one")]):
+        with pytest.raises(Invalid):
+            Fanout(cdns)
