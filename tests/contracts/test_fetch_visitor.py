@@ -5,6 +5,7 @@ import hashlib
 import ssl
 import subprocess
 import threading
+import tracemalloc
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -397,6 +398,13 @@ def test_a_redirect_that_leaves_the_host_is_refused_and_not_followed(location: s
         assert server.connections == 1
 
 
+def test_a_redirect_to_a_path_that_may_not_be_fetched_is_refused() -> None:
+    with RawServer(redirecting(f"http://{HOST}//evil.example/")) as server:
+        with pytest.raises(FetchRefused, match="no path to fetch"):
+            edge(server)(HOME)
+        assert server.connections == 1
+
+
 def test_a_redirect_to_nowhere_or_to_two_places_is_the_answer() -> None:
     assert fetched(response(301)).status == 301
     twice = b"HTTP/1.1 301 Moved\r\nContent-Length: 0\r\nLocation: /a\r\nLocation: /b\r\n\r\n"
@@ -500,8 +508,13 @@ def test_a_small_body_that_unpacks_into_a_huge_one_is_cut_off() -> None:
     bomb = zlib.compressobj(9, wbits=31)
     packed = b"".join(bomb.compress(bytes(1 << 20)) for _ in range(200)) + bomb.flush()
     assert len(packed) < MAX_BODY / 8
-    with pytest.raises(FetchFailed, match="a body of more than"):
-        fetched(response(200, packed, Content_Encoding="gzip"))
+    tracemalloc.start()
+    try:
+        with pytest.raises(FetchFailed, match="a body of more than"):
+            fetched(response(200, packed, Content_Encoding="gzip"))
+        assert tracemalloc.get_traced_memory()[1] < 5 * MAX_BODY
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(

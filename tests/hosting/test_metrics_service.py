@@ -151,6 +151,7 @@ def failed() -> Failed:
         generation=7,
         reason="theme_edit",
         cdn="memory",
+        urgent=False,
         error="CdnUnavailable: 503",
         parked=False,
         seconds=0.5,
