@@ -24,8 +24,8 @@ class NotStarted(RuntimeError):
 class Program:
     """One program.
 
-    ready   tells whether it is up; the next one waits for that, `patience` seconds at most
-    once    it does its work and ends; the next one waits for the end
+    ready   tells whether it is up, within `patience` seconds
+    once    it does its work and ends: it waits until all before it are up, and the next one waits for its end
     grace   seconds between asking it to stop and making it
     user    the uid to run as, for what should not be root
     """
@@ -72,12 +72,12 @@ class Supervisor:
         for program in self._programs:
             if stopping():
                 return
-            child = self._spawn(program)
             if program.once:
-                self._finish(program, child)
-                continue
-            self._running.append(_Running(program=program, child=child, since=time.monotonic()))
-            self._await(program, child, stopping)
+                self._await_all(stopping)
+                self._finish(program, self._spawn(program))
+            else:
+                self._running.append(_Running(program=program, child=self._spawn(program), since=time.monotonic()))
+        self._await_all(stopping)
 
     def tick(self) -> None:
         """Restart what has exited: at once the first time, then slower and slower."""
@@ -126,6 +126,10 @@ class Supervisor:
         self._tell_guard("-", child)
         if status:
             raise NotStarted(self._why(program, f"ended with status {status}"))
+
+    def _await_all(self, stopping: Callable[[], bool]) -> None:
+        for running in self._running:
+            self._await(running.program, running.child, stopping)
 
     def _await(self, program: Program, child: subprocess.Popen[bytes], stopping: Callable[[], bool]) -> None:
         deadline = time.monotonic() + program.patience

@@ -36,11 +36,15 @@ def purge_each(edits: Sequence[float]) -> Account:
     return Account(calls=len(edits), items=PATHS_A_PURGE * len(edits))
 
 
-def countdown_and_lock(edits: Sequence[float]) -> Account:
-    """A purge `WAIT` after a save, unless one was made within `LOCK`: later saves are skipped and forgotten."""
+def countdown_and_lock(saves: Sequence[float], *, publishes: int = 0) -> Account:
+    """A purge `WAIT` after a save, unless one was made within `LOCK`: later saves are skipped and forgotten.
+
+    Publishes are purged at once.
+    """
     runs: list[float] = []
-    for due in sorted(edit + WAIT for edit in edits):
+    for due in sorted(save + WAIT for save in saves):
         if not runs or due >= runs[-1] + LOCK:
             runs.append(due)
-    lost = sum(1 for edit in edits if edit > runs[-1]) if runs else 0
-    return Account(calls=len(runs), items=PATHS_A_PURGE * len(runs), lost=lost)
+    lost = sum(1 for save in saves if save > runs[-1]) if runs else 0
+    calls = len(runs) + publishes
+    return Account(calls=calls, items=PATHS_A_PURGE * calls, lost=lost)

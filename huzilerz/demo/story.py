@@ -29,19 +29,18 @@ class Teller:
     def bill(self, scenes: list[Scene]) -> Iterator[str]:
         """What was sent to the CDN for all scenes, and what simpler rules would have sent."""
         sent = [(purge["reference"], purge["items"]) for scene in scenes for purge in scene.purges]
-        live = [edit for scene in scenes[:2] for edit in scene.edits]
-        saves = scenes[0].edits
+        saves, publishes = scenes[0].edits, scenes[1].edits
         yield ""
         yield self._in(_BOLD, "What it took") + self._in(
             _DIM,
             f"  (prices of CloudFront, each item ${account.PRICE.each}, the first {account.PRICE.free:,} a month free)",
         )
         yield self._line("as measured here", account.ours(sent))
-        yield self._line("a purge for every edit", account.purge_each(live))
-        seed = account.countdown_and_lock(saves)
-        yield self._line("a 5 s countdown and a 30 s lock", account.countdown_and_lock(live))
-        if seed.lost:
-            yield f"   That lock drops the last {seed.lost} of {len(saves)} saves: unseen until the edge's copies run out."
+        yield self._line("a purge for every edit", account.purge_each([*saves, *publishes]))
+        locked = account.countdown_and_lock(saves, publishes=len(publishes))
+        yield self._line("a 5 s countdown and a 30 s lock", locked)
+        if locked.lost:
+            yield f"   That lock drops the last {locked.lost} of {len(saves)} saves: unseen until copies run out."
 
     def _line(self, name: str, what: Account) -> str:
         calls = f"{what.calls} call{'s' if what.calls != 1 else ' '}"

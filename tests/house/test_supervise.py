@@ -45,16 +45,16 @@ def test_programs_start_in_order_and_stop_in_reverse(tmp_path: Path) -> None:
     assert not any(alive(pid) for pid in pids)
 
 
-def test_the_next_program_waits_until_the_one_before_is_ready(tmp_path: Path) -> None:
-    seen: list[bool] = []
+def test_work_that_is_done_once_waits_until_all_before_it_are_ready(tmp_path: Path) -> None:
     supervisor, said = make(
         tmp_path,
-        program("first", ready=lambda: "first  | up" in said),
-        program("second", ready=lambda: seen.append("first  | up" in said) or True),
+        program("first", ready=lambda: "first | up" in said),
+        program("once", "print('done')", once=True),
+        program("last", ready=lambda: "last  | up" in said),
     )
     supervisor.start()
     supervisor.stop()
-    assert seen == [True]
+    assert said[:3] == ["first | up", "once  | done", "last  | up"]
 
 
 def test_a_program_that_does_its_work_and_ends_is_not_restarted(tmp_path: Path) -> None:
