@@ -24,6 +24,16 @@ class Card:
     image: str = ""
     badge: str = ""
 
+    @property
+    def initial(self) -> str:
+        """What stands where a picture is missing."""
+        return self.title[:1]
+
+    @property
+    def hue(self) -> int:
+        """A colour for it, in degrees, the same every time."""
+        return sum(self.title.encode()) * 47 % 360
+
 
 class Shelf(Protocol):
     """The shop's products, as components may ask for them."""

@@ -4,6 +4,8 @@ import json
 from dataclasses import dataclass
 from typing import Final, Self
 
+from freshness.version import Stamp
+
 HTML: Final = "text/html; charset=utf-8"
 
 
@@ -17,13 +19,15 @@ class Page:
     content_type: str = HTML
     locale: str = "en"
 
-    def encode(self) -> bytes:
+    def encode(self, stamp: Stamp) -> bytes:
         """One line of JSON, then the body."""
-        return json.dumps([self.status, self.content_type, self.locale, list(self.tags)]).encode() + b"\n" + self.body
+        facts = [str(stamp), self.status, self.content_type, self.locale, list(self.tags)]
+        return json.dumps(facts).encode() + b"\n" + self.body
 
     @classmethod
-    def decode(cls, payload: bytes) -> Self:
-        """The inverse of `encode`.  Raises ValueError for anything else."""
+    def decode(cls, payload: bytes) -> tuple[Stamp, Self]:
+        """The inverse of `encode`."""
         line, _, body = payload.partition(b"\n")
-        status, content_type, locale, tags = json.loads(line)
-        return cls(body=body, tags=tuple(tags), status=status, content_type=content_type, locale=locale)
+        stamp, status, content_type, locale, tags = json.loads(line)
+        page = cls(body=body, tags=tuple(tags), status=status, content_type=content_type, locale=locale)
+        return Stamp.parse(stamp), page

@@ -11,7 +11,7 @@ from catalog.models import Collection, Product
 from storefront.head import Head, absolute, head, product_data, trail_data
 from storefront.page import Page
 from storefront.render import render
-from storefront.shelf import ORDERS, price_text
+from storefront.shelf import ORDERS
 from storefront.shopfront import Shopfront
 from storefront.texts import address, line
 from storefront.tree import root_of
@@ -68,13 +68,7 @@ def product(shop: Shopfront, handle: str) -> Page | None:
         shop.shop, title=found.title, description=found.description, path=path, image=image, kind="product"
     )
     data = (_product_data(shop, found, path, image), trail_data(shop.shop, trail))
-    shown = {
-        "title": found.title,
-        "price": price_text(found.price, found.currency),
-        "image": image,
-        "description": found.description,
-        "trail": trail,
-    }
+    shown = {"card": shop.shelf.cards([found])[0], "description": found.description, "trail": trail}
     return shop.page("product.html", _with(described, data), shown)
 
 

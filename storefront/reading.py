@@ -1,14 +1,22 @@
-"""One page, read from one state of the database: its generation and its content belong together."""
+"""One page with the generation it was read from: from the workspace's cache, or from one database snapshot."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
 
 from freshness.contrib.django.snapshot import snapshot
 from freshness.errors import StoreUnavailable
 from freshness.version import Stamp
 from storefront.page import Page
 from workspace.hosting.routes import Site
-from workspace.hosting.services.engine import store, subject_of
+from workspace.hosting.services.cache_service import WorkspaceCacheService
+from workspace.hosting.services.engine import ledger, store, subject_of
+
+HERE: Final = Path(__file__).parent
+Build = Callable[[], Page]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,15 +25,59 @@ class Reading:
 
     stamp: Stamp
     page: Page
-    current: bool
+    current: bool = True
 
 
-def read(site: Site, build: Callable[[], Page]) -> Reading:
-    """Build a page inside a snapshot.  Redis being away costs nothing but the look at the fence."""
+class _NotKept(Exception):
+    """A page that is no page: whoever asks for what is not there must not fill the cache."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.reading = reading
+
+
+def read(site: Site, address: str, build: Build) -> Reading:
+    """The page at `address` (path and canonical query), from the cache while it is the newest.
+
+    `build` runs inside a snapshot.  Redis being away costs time, and nothing else.
+    """
     subject = subject_of(site.workspace_id)
-    with snapshot(subject) as stamp:
+    built: list[Reading] = []
+
+    def fill() -> bytes:
+        # First of all, so that content is never older than its stamp, even inside an open transaction.
+        stamp = ledger().stamp(subject)
         page = build()
-    return Reading(stamp=stamp, page=page, current=_is_current(subject, stamp))
+        built.append(Reading(stamp=stamp, page=page, current=_is_current(subject, stamp)))
+        if page.status != 200:
+            raise _NotKept(built[0])
+        return page.encode(stamp)
+
+    try:
+        payload = WorkspaceCacheService.get_or_set(
+            site.workspace_id, f"page:{site.host}{address}", fill, version=layout()
+        )
+    except _NotKept as missing:
+        return missing.reading
+    if built:
+        return built[0]
+    stamp, page = Page.decode(payload)
+    return Reading(stamp=stamp, page=page)
+
+
+def read_uncached(site: Site, build: Build) -> Reading:
+    """The same straight from the database, for answers that no cache may have."""
+    with snapshot(subject_of(site.workspace_id)) as stamp:
+        return Reading(stamp=stamp, page=build())
+
+
+@cache
+def layout() -> str:
+    """8 hex characters that change with this app's code and templates: a deploy shows at once, without a purge."""
+    digest = hashlib.blake2b(digest_size=4)
+    for path in sorted([*HERE.glob("*.py"), *HERE.glob("templates/**/*.*")]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def _is_current(subject: str, stamp: Stamp) -> bool:
@@ -33,4 +85,4 @@ def _is_current(subject: str, stamp: Stamp) -> bool:
         newest = store().get(subject).stamp
     except StoreUnavailable:
         return True  # an edit meanwhile is covered by its purge, which waits longer than a request may live
-    return newest is None or newest <= stamp or newest.nonce != stamp.nonce
+    return newest is None or newest == stamp or newest.generation < stamp.generation

@@ -1,8 +1,10 @@
 """A request for a shop's page -> the answer, with the headers its cache class allows."""
 
+import logging
 import re
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,12 +14,14 @@ from storefront import conf, pages, previews
 from storefront.headers import BRIEF, NO_STORE, PAGE, CacheClass, declares, identify, keep, matches
 from storefront.middleware import TENANT_HOST
 from storefront.page import HTML, Page
+from storefront.pages import listing_path
 from storefront.queries import BadQuery, Query, read_query
-from storefront.reading import Reading, read
+from storefront.reading import Reading, read, read_uncached
 from storefront.shopfront import Shopfront, Theme, site_tags
 from theme.models import ThemeRevision
 from workspace.hosting.routes import Site, site_for
 
+log = logging.getLogger(__name__)
 Show = Callable[[Shopfront], Page | None]
 
 LISTING = frozenset({"page", "sort"})
@@ -109,7 +113,7 @@ def _listing(request: HttpRequest, show: Callable[..., Page | None]) -> HttpResp
         query = read_query(request.META.get("QUERY_STRING", ""), known=LISTING)
     except BadQuery:
         return _answer(request, lambda _shop: None, kept=False)
-    return _answer(request, lambda shop: show(shop, number=query.page, sort=query.sort), query=query)
+    return _answer(request, partial(show, number=query.page, sort=query.sort), query=query)
 
 
 def _answer(request: HttpRequest, show: Show, *, query: Query | None = None, kept: bool = True) -> HttpResponse:
@@ -119,8 +123,11 @@ def _answer(request: HttpRequest, show: Show, *, query: Query | None = None, kep
     site = site_for(host)
     if site is None:
         return _not_found_anywhere(keep(BRIEF, [tag_grammar.make("h", host)], tag_headers=conf.load().tag_headers))
-    reading = read(site, lambda: _build(site, show))
-    return _response(request, site, reading, kept=kept and query.canonical)
+    build = partial(_build, site, show)
+    if not kept:
+        return _response(request, site, read_uncached(site, build), kept=False)
+    address = listing_path(request.path_info, number=query.page, sort=query.sort)
+    return _response(request, site, read(site, address, build), kept=query.canonical)
 
 
 def _build(site: Site, show: Show) -> Page:
@@ -128,7 +135,11 @@ def _build(site: Site, show: Show) -> Page:
     if shop is None:
         closed = pages.plain("This shop is not open", "Please come back later.")
         return Page(body=closed, status=404, tags=site_tags(site))
-    return show(shop) or pages.not_found(shop)
+    page = show(shop) or pages.not_found(shop)
+    if shop.context.unknown:
+        counted = {f"{kind!r:.80}": count for kind, count in shop.context.unknown.most_common(20)}
+        log.info("theme %s of workspace %s has unknown components: %s", shop.theme.id, site.workspace_id, counted)
+    return page
 
 
 def _response(request: HttpRequest, site: Site, reading: Reading, *, kept: bool) -> HttpResponse:
