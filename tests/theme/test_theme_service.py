@@ -1,0 +1,330 @@
+"""Saving, publishing, taking off and rolling back a theme, and what each leaves in the ledger."""
+
+import logging
+import threading
+import uuid
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, IntegrityError, connection, transaction
+
+from freshness import tags
+from freshness.contrib.django import build
+from freshness.contrib.django.models import Row, Scope
+from tests.shops import Shop, document, make_member, make_shop, make_user
+from theme.models import TemplateCustomization, ThemePage, ThemeRevision
+from theme.puck import InvalidPuck
+from theme.services.page_service import add_page, remove_page
+from theme.services.template_customization_service import TemplateCustomizationService as Service
+from workspace.access import NotAllowed, NotFound, Refused
+from workspace.hosting.models import DeployedSite
+from workspace.models import AuditEntry, Membership, Workspace
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+QUEUED = "Queued cache invalidation for active theme"
+
+
+@pytest.fixture
+def shop(db: None) -> Shop:
+    return make_shop()
+
+
+@pytest.fixture
+def live(shop: Shop) -> Shop:
+    """A shop whose first theme is live, with generation 1."""
+    Service.publish_theme(customization_id=shop.first.pk, user=shop.owner)
+    return shop
+
+
+def save(shop: Shop, data: Any, **more: Any) -> TemplateCustomization:
+    return Service.save_customizations(customization_id=shop.first.pk, puck_data=data, user=shop.owner, **more)
+
+
+def generation(shop: Shop) -> int:
+    facts = build.ledger().read(shop.subject)
+    return facts.desired if facts else 0
+
+
+def test_a_draft_save_keeps_the_document_and_marks_nothing(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    save(shop, {"test": "data"}, puck_config={})
+    shop.first.refresh_from_db()
+    assert (shop.first.puck_data, shop.first.puck_config, shop.first.revision) == ({"test": "data"}, {}, 2)
+    assert build.ledger().read(shop.subject) is None
+    assert not Row.objects.exists()
+    assert "cache" not in caplog.text
+
+
+def test_a_save_of_the_live_theme_marks_the_workspace_and_says_so(live: Shop, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    save(live, {"test": "data"})
+    assert generation(live) == 2
+    [record] = [record for record in caplog.records if record.message == QUEUED]
+    assert record.name == "theme.services.template_customization_service"
+    assert record.__dict__["workspace_id"] == str(live.workspace.pk)
+
+
+def test_a_save_takes_an_id_as_text_too(shop: Shop) -> None:
+    Service.save_customizations(customization_id=str(shop.first.pk), puck_data={}, puck_config={}, user=shop.owner)
+    shop.first.refresh_from_db()
+    assert shop.first.puck_data == {}
+
+
+def test_a_save_leaves_the_configuration_alone_unless_it_is_given(shop: Shop) -> None:
+    save(shop, {}, puck_config={"a": 1})
+    save(shop, {"b": 2})
+    shop.first.refresh_from_db()
+    assert (shop.first.puck_data, shop.first.puck_config) == ({"b": 2}, {"a": 1})
+
+
+def test_every_save_keeps_a_revision(shop: Shop) -> None:
+    before = shop.first.last_edited_at
+    save(shop, {"n": 1})
+    save(shop, {"n": 2})
+    kept = ThemeRevision.objects.filter(theme=shop.first).values_list("number", "path", "puck_data", "author")
+    me = shop.owner.pk
+    assert list(kept) == [(3, "/", {"n": 2}, me), (2, "/", {"n": 1}, me), (1, "/", document(), me)]
+    shop.first.refresh_from_db()
+    assert shop.first.last_edited_at >= before
+
+
+def test_what_is_rendered_is_made_safe_when_it_is_saved(shop: Shop) -> None:
+    data = document()
+    data["content"][1]["props"]["left"][0]["props"]["html"] = "<p onclick=x>Left</p><script>x</script>"
+    save(shop, data)
+    shop.first.refresh_from_db()
+    assert shop.first.puck_data == document()
+
+
+def test_a_refused_document_changes_nothing(live: Shop) -> None:
+    for data, config in (({"content": [3]}, None), ({}, {"x": float("nan")}), ({}, [])):
+        with pytest.raises(InvalidPuck):
+            save(live, data, puck_config=config)
+    live.first.refresh_from_db()
+    assert (live.first.puck_data, live.first.revision, generation(live)) == (document(), 1, 1)
+
+
+def test_a_save_that_is_rolled_back_leaves_nothing(live: Shop) -> None:
+    with transaction.atomic():
+        save(live, {"never": "seen"})
+        transaction.set_rollback(True)
+    live.first.refresh_from_db()
+    assert (live.first.puck_data, generation(live)) == (document(), 1)
+    assert ThemeRevision.objects.filter(theme=live.first).count() == 1
+
+
+def test_a_save_costs_three_statements_besides_its_mark(live: Shop, shop: Shop, django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(2 + 3):  # savepoint, theme and role, theme, revision, release
+        Service.save_customizations(customization_id=shop.second.pk, puck_data=document(), user=shop.owner)
+
+
+def test_publishing_swaps_the_live_theme_and_purges_the_old_one_at_once(
+    live: Shop, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    Service.publish_theme(customization_id=live.second.pk, user=live.owner)
+    assert dict(TemplateCustomization.objects.values_list("name", "is_active")) == {"First": False, "Second": True}
+    assert DeployedSite.objects.get(workspace=live.workspace).live_generation == 2
+    row = Row.objects.get(subject=live.subject)
+    assert (row.desired, row.urgent) == (2, 2)
+    scope = Scope.objects.get(subject=live.subject, generation=2)
+    assert scope.purge == {"tags": [tags.make("t", live.first.pk)]}
+    assert "Queued cache invalidation for published theme" in caplog.text
+    assert "Queued cache warming for published theme" in caplog.text
+
+
+def test_the_database_refuses_a_second_live_theme(live: Shop) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        TemplateCustomization.objects.filter(pk=live.second.pk).update(is_active=True)
+
+
+def test_publishing_again_is_a_purge_again(live: Shop) -> None:
+    Service.publish_theme(customization_id=live.first.pk, user=live.owner)
+    live.first.refresh_from_db()
+    assert (live.first.is_active, generation(live)) == (True, 2)
+
+
+def test_unpublishing_leaves_nothing_live(live: Shop) -> None:
+    Service.unpublish(customization_id=live.first.pk, user=live.owner)
+    live.first.refresh_from_db()
+    assert live.first.is_active is False
+    assert DeployedSite.objects.get(workspace=live.workspace).live_generation is None
+    assert Row.objects.get(subject=live.subject).urgent == 2
+
+
+def test_unpublishing_a_draft_does_nothing(live: Shop) -> None:
+    Service.unpublish(customization_id=live.second.pk, user=live.owner)
+    assert generation(live) == 1
+    assert DeployedSite.objects.get(workspace=live.workspace).live_generation == 1
+
+
+def test_rolling_back_brings_an_old_document_as_a_new_revision(live: Shop) -> None:
+    save(live, {"n": 2})
+    Service.rollback(customization_id=live.first.pk, revision=1, user=live.owner)
+    live.first.refresh_from_db()
+    assert (live.first.puck_data, live.first.revision) == (document(), 3)
+    row = Row.objects.get(subject=live.subject)
+    assert (row.desired, row.urgent) == (3, 3)
+
+
+def test_rolling_back_to_nothing_is_refused(live: Shop) -> None:
+    with pytest.raises(NotFound, match="Revision not found"):
+        Service.rollback(customization_id=live.first.pk, revision=99, user=live.owner)
+    assert generation(live) == 1
+
+
+def test_a_page_is_added_saved_rolled_back_and_removed(live: Shop) -> None:
+    arguments = {"customization_id": live.first.pk, "user": live.owner}
+    add_page(path="/about", title="About\x00 us ", puck_data={"n": 1}, **arguments)
+    save(live, {"n": 2}, path="/about")
+    page = ThemePage.objects.get(theme=live.first)
+    assert (page.path, page.title, page.puck_data) == ("/about", "About us", {"n": 2})
+    Service.rollback(revision=2, **arguments)
+    page.refresh_from_db()
+    assert page.puck_data == {"n": 1}
+    remove_page(path="/about", **arguments)
+    assert not ThemePage.objects.exists()
+    live.first.refresh_from_db()
+    assert (live.first.puck_data, live.first.revision, generation(live)) == (document(), 5, 5)
+    paths = ThemeRevision.objects.filter(theme=live.first).values_list("number", "path")
+    assert list(paths) == [(4, "/about"), (3, "/about"), (2, "/about"), (1, "/")]
+
+
+def test_pages_of_a_draft_mark_nothing(shop: Shop) -> None:
+    arguments = {"customization_id": shop.first.pk, "user": shop.owner, "path": "/about"}
+    add_page(title="About", puck_data={}, **arguments)
+    remove_page(**arguments)
+    assert not Row.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "about",
+        "//about",
+        "/About",
+        "/a b",
+        "/a/",
+        "/../a",
+        "/products",
+        "/products/x",
+        "/admin",
+        "/a" * 101,
+        "/a\n",
+    ],
+)
+def test_a_page_cannot_stand_just_anywhere(shop: Shop, path: str) -> None:
+    with pytest.raises(NotAllowed):
+        add_page(customization_id=shop.first.pk, path=path, title="x", puck_data={}, user=shop.owner)
+    assert not ThemePage.objects.exists()
+
+
+def test_a_page_that_is_not_there_is_neither_saved_nor_removed(shop: Shop) -> None:
+    with pytest.raises(NotFound):
+        save(shop, {}, path="/nowhere")
+    with pytest.raises(NotFound):
+        remove_page(customization_id=shop.first.pk, path="/nowhere", user=shop.owner)
+    shop.first.refresh_from_db()
+    assert shop.first.revision == 1
+
+
+ACTIONS = {
+    "save": lambda **who: Service.save_customizations(puck_data={}, **who),
+    "publish": Service.publish_theme,
+    "unpublish": Service.unpublish,
+    "rollback": lambda **who: Service.rollback(revision=1, **who),
+    "add a page": lambda **who: add_page(path="/a", title="A", puck_data={}, **who),
+    "remove a page": lambda **who: remove_page(path="/a", **who),
+}
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_only_an_editor_may(live: Shop, action: str) -> None:
+    act = ACTIONS[action]
+    viewer = make_member(live.workspace, Membership.Role.VIEWER)
+    with pytest.raises(NotAllowed, match=r"This needs the role of editor\."):
+        act(customization_id=live.first.pk, user=viewer)
+    said = set()
+    for user in (make_user(), make_shop().owner, None):
+        for identity in (live.first.pk, str(live.first.pk), uuid.uuid4(), "*", "", "1:x", 7, None):
+            with pytest.raises(NotFound) as refused:
+                act(customization_id=identity, user=user)
+            said.add(str(refused.value))
+    assert said == {"Theme not found."}
+    assert AuditEntry.objects.filter(outcome="NotFound").count() == 24
+    assert AuditEntry.objects.filter(outcome="NotAllowed", actor=viewer).count() == 1
+    live.first.refresh_from_db()
+    assert (live.first.revision, live.first.is_active, generation(live)) == (1, True, 1)
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_a_suspended_workspace_takes_no_edits(live: Shop, action: str) -> None:
+    Workspace.objects.update(status="suspended")
+    with pytest.raises(NotAllowed, match="suspended"):
+        ACTIONS[action](customization_id=live.first.pk, user=live.owner)
+    assert generation(live) == 1
+
+
+def test_an_editor_may_save_and_publish(shop: Shop) -> None:
+    editor = make_member(shop.workspace, Membership.Role.EDITOR)
+    Service.save_customizations(customization_id=shop.first.pk, puck_data={}, user=editor)
+    Service.publish_theme(customization_id=shop.first.pk, user=editor)
+    assert generation(shop) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_publishes_at_once_one_wins_and_none_fails() -> None:
+    shop = make_shop()
+    themes = [shop.first, shop.second]
+    failed: list[BaseException] = []
+    start = threading.Barrier(6)
+
+    def publish(number: int) -> None:
+        try:
+            start.wait()
+            for turn in range(3):
+                Service.publish_theme(customization_id=themes[(number + turn) % 2].pk, user=shop.owner)
+        except (DatabaseError, Refused) as error:
+            failed.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=publish, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    assert TemplateCustomization.objects.filter(workspace=shop.workspace, is_active=True).count() == 1
+    assert generation(shop) == 18
+
+
+@pytest.mark.django_db(transaction=True)
+def test_saves_at_once_each_get_a_revision_and_a_generation() -> None:
+    shop = make_shop()
+    Service.publish_theme(customization_id=shop.first.pk, user=shop.owner)
+    failed: list[BaseException] = []
+
+    def edit(number: int) -> None:
+        try:
+            for turn in range(5):
+                save(shop, {"by": number, "turn": turn})
+        except (DatabaseError, Refused) as error:
+            failed.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=edit, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    numbers = ThemeRevision.objects.filter(theme=shop.first).order_by("number").values_list("number", flat=True)
+    assert list(numbers) == list(range(1, 22))
+    assert generation(shop) == 21
+    newest = ThemeRevision.objects.get(theme=shop.first, number=21)
+    shop.first.refresh_from_db()
+    assert shop.first.puck_data == newest.puck_data
