@@ -7,8 +7,9 @@ survive is in the ledger before the step that needs it.
 import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from freshness import verify, warm
+from freshness import fates, verify, warm
 from freshness.errors import CdnAmbiguous, CdnError, Invalid, StoreUnavailable
 from freshness.events import Claimed, Coalesced, Effective, Failed, Purged, Verified, Warmed
 from freshness.plan import Batch, Member, batches, needs
@@ -27,7 +28,7 @@ from freshness.ports import (
     Receipt,
     SentBatch,
 )
-from freshness.schedule import Done, Facts, Flush, Park, completed, decide, failed, released, urgent_failed
+from freshness.schedule import Done, Facts, Flush, Park, Superseded, backoff, decide
 
 _POLL_EVERY = 2.0  # seconds between two looks at a purge that a CDN has not completed
 
@@ -97,8 +98,8 @@ class Engine:
 
     def send(self, outgoing: Outgoing) -> CdnError | None:
         """Send a claimed batch and write down what came of it.  Returns the error, if there was one."""
-        if self.ports.clock() - outgoing.claimed_at > self.policy.send_window:
-            self._each(outgoing.batch, self._release)
+        if self._is_late(outgoing):
+            self._each(outgoing.batch, fates.unsent)
             return None
         self.ports.batches.open(outgoing.batch, due_in=self.policy.lease)
         return self._call(outgoing.batch)
@@ -109,10 +110,10 @@ class Engine:
         for sent in taken:
             if sent.state == "sent":
                 self._poll(sent)
-            elif sent.age > self.policy.rate:  # its rows have been due again by then: another batch carries them
-                self.ports.batches.save(sent.batch.reference, state="closed")
-            else:
+            elif self._may_resume(sent):
                 self._call(sent.batch)
+            else:  # its rows were claimed anew: another batch carries them
+                self.ports.batches.save(sent.batch.reference, state="closed")
         return len(taken)
 
     def invalidate(self, subject: str, *, reason: str, generation: int | None = None) -> Outcome:
@@ -130,8 +131,9 @@ class Engine:
                 return self._skipped(judged, subject, generation, reason)
             self._clear_entries(subject)
             batch = outgoing[0].batch
+            late = self._is_late(outgoing[0])
             error = self.send(outgoing[0])
-            if error or not batch.urgent:
+            if not late and (error or not batch.urgent):
                 return Outcome(
                     subject=subject,
                     generation=batch.members[0].captured,
@@ -158,6 +160,9 @@ class Engine:
         if settled and (verdict.fresh or verdict.stale):
             self._note_seen(subject, verdict)
         return Confirmed(fetched=ok, failed=failed_count, verdict=verdict)
+
+    def _is_late(self, outgoing: Outgoing) -> bool:
+        return self.ports.clock() - outgoing.claimed_at > self.policy.send_window
 
     # Claiming
 
@@ -210,9 +215,8 @@ class Engine:
         started = self.ports.clock()
         try:
             receipt = self.ports.cdn.purge(batch)
-        except CdnAmbiguous as error:  # perhaps accepted: the same reference again, soon, is the same purge
-            self.ports.batches.save(batch.reference, state="open", due_in=self.policy.retries[0])
-            self._alarm(batch, error, self.ports.clock() - started)
+        except CdnAmbiguous as error:
+            self._in_doubt(batch, error, self.ports.clock() - started)
             return error
         except CdnError as error:
             self._refused(batch, error, self.ports.clock() - started)
@@ -222,7 +226,12 @@ class Engine:
         return None
 
     def _accepted(self, batch: Batch, receipt: Receipt, seconds: float) -> None:
-        self._each(batch, self._complete)
+        if batch.round < self.ports.cdn.ability.rounds:  # a tier purged too early was filled from one purged later
+            again_in = self.ports.cdn.ability.effect or _POLL_EVERY
+            self.ports.batches.open(batch.next_round(), due_in=again_in)
+            self.ports.batches.save(batch.reference, state="closed")
+            return
+        self._each(batch, partial(fates.accepted, seconds=seconds))
         for member in batch.members:
             self.ports.observe(
                 Purged(
@@ -262,8 +271,21 @@ class Engine:
         self.ports.batches.save(batch.reference, state="closed")
 
     def _refused(self, batch: Batch, error: Exception, seconds: float) -> None:
-        judged = self._each(batch, self._fail)
+        judged = self._each(batch, partial(fates.refused, error=error, jitter=self.jitter()))
         self._alarm(batch, error, seconds, parked=any(isinstance(one.decision, Park) for one in judged))
+
+    def _in_doubt(self, batch: Batch, error: CdnError, seconds: float) -> None:
+        """Perhaps accepted: the same reference again, after a while, is the same purge."""
+        judged = self._each(batch, fates.in_doubt)
+        attempts = max((one.decision.facts.attempts for one in judged), default=0)
+        self.ports.batches.save(batch.reference, state="open", due_in=backoff(max(attempts, 1), self.policy))
+        self._alarm(batch, error, seconds, parked=any(isinstance(one.decision, Park) for one in judged))
+
+    def _may_resume(self, sent: SentBatch) -> bool:
+        if all(member.urgent for member in sent.batch.members):
+            return sent.age <= self.policy.rate
+        judged = self._each(sent.batch, fates.sent_again)
+        return not any(isinstance(one.decision, Superseded) for one in judged)
 
     def _alarm(self, batch: Batch, error: Exception, seconds: float, *, parked: bool = False) -> None:
         said = f"{type(error).__name__}: {error}"
@@ -272,33 +294,11 @@ class Engine:
 
     # Writing down
 
-    def _each(self, batch: Batch, rule: Callable[[Facts, Member, float], Decision]) -> list[Judged]:
+    def _each(self, batch: Batch, fate: Callable[[Facts, Member, float, Policy], Decision]) -> list[Judged]:
         members = {member.subject: member for member in batch.members}
         return self.ports.ledger.review(
-            lambda facts, now: rule(facts, members[facts.subject], now), subjects=sorted(members)
+            lambda facts, now: fate(facts, members[facts.subject], now, self.policy), subjects=sorted(members)
         )
-
-    def _complete(self, facts: Facts, member: Member, now: float) -> Decision:
-        if member.urgent:  # credits nothing: an older response may still be on its way
-            return Done(facts=facts)
-        return completed(
-            facts,
-            captured=member.captured,
-            settled=member.settled,
-            epoch=member.epoch,
-            now=now,
-            policy=self.policy,
-        )
-
-    def _fail(self, facts: Facts, member: Member, now: float) -> Decision:
-        if member.urgent:
-            return urgent_failed(facts, captured=member.captured, now=now, policy=self.policy)
-        return failed(facts, epoch=member.epoch, now=now, policy=self.policy, jitter=self.jitter())
-
-    def _release(self, facts: Facts, member: Member, now: float) -> Decision:
-        if member.urgent:
-            return urgent_failed(facts, captured=member.captured, now=now, policy=self.policy)
-        return released(facts, epoch=member.epoch, policy=self.policy)
 
     def _note_seen(self, subject: str, verdict: verify.Verdict) -> None:
         def note(facts: Facts, _now: float) -> Decision:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from freshness.errors import InvalidPurge
@@ -57,6 +57,7 @@ class Member:
     urgent: bool = False
     purge: Purge
     reason: str = ""
+    round: int = 1
 
     def said(self) -> dict[str, Any]:
         """The fields that every event about this member carries."""
@@ -77,6 +78,7 @@ class Member:
             "urgent": self.urgent,
             "purge": self.purge.as_dict(),
             "reason": self.reason,
+            "round": self.round,
         }
 
     @classmethod
@@ -103,6 +105,15 @@ class Batch:
         return any(member.urgent for member in self.members)
 
     @property
+    def round(self) -> int:
+        """Which time it is that this is purged, from 1: see `Ability.rounds`."""
+        return max((member.round for member in self.members), default=1)
+
+    def next_round(self) -> "Batch":
+        """The same once more, as a purge of its own."""
+        return replace(self, members=tuple(replace(member, round=self.round + 1) for member in self.members))
+
+    @property
     def items(self) -> int:
         """How many things the vendor counts, and bills."""
         purge = self.purge
@@ -112,7 +123,7 @@ class Batch:
     def reference(self) -> str:
         """32 hex characters, equal for equal contents: CDN, items, and which generations they cover."""
         captured = sorted((member.subject, member.captured, member.epoch, member.urgent) for member in self.members)
-        text = json.dumps([self.cdn, self.purge.as_dict(), captured], separators=(",", ":"))
+        text = json.dumps([self.cdn, self.purge.as_dict(), captured, self.round], separators=(",", ":"))
         return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 

@@ -65,7 +65,7 @@ class Policy:
     @property
     def bound(self) -> float:
         """Worst healthy wait from a commit to the start of the purge that covers it, in seconds."""
-        return self.tick + self.rate + self.settle
+        return self.tick + max(self.rate, self.max_wait) + self.settle
 
     def scaled(self, factor: float) -> "Policy":
         """The same policy with every duration multiplied by `factor`, for tests in scaled time."""

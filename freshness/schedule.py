@@ -118,7 +118,7 @@ def decide(facts: Facts, now: float, policy: Policy) -> Wait | Flush:
     facts = _rescheduled(facts, policy)
     if facts.due_at is None or facts.due_at > now:
         return Wait(facts=facts)
-    settled = (facts.observed_at or _NEVER) <= now - policy.settle
+    settled = _or_never(facts.observed_at) <= now - policy.settle
     claimed = replace(
         facts,
         lease_epoch=facts.lease_epoch + 1,
@@ -126,15 +126,25 @@ def decide(facts: Facts, now: float, policy: Policy) -> Wait | Flush:
         prev_start_at=facts.last_start_at,
         last_start_at=now,
         coalesced=0,
-        due_at=now + max(policy.lease, policy.rate),
     )
+    claimed = _rescheduled(claimed, policy)
     return _flush(claimed, captured=facts.observed, settled=settled, urgent=False, now=now, said=facts)
 
 
 def completed(
-    facts: Facts, *, captured: int, settled: bool, epoch: int, now: float, policy: Policy
+    facts: Facts,
+    *,
+    captured: int,
+    settled: bool,
+    epoch: int,
+    now: float,
+    policy: Policy,
+    started: float | None = None,
 ) -> Done | Superseded:
-    """A scheduled purge was accepted: credit the captured generation if it was settled."""
+    """A scheduled purge was accepted: credit the captured generation if it was settled.
+
+    `started` is when its call began, which may be a little after the claim: the rate counts from it.
+    """
     if facts.lease_epoch != epoch:
         return Superseded(facts=facts)
     done = max(facts.done, captured) if settled else facts.done
@@ -142,6 +152,7 @@ def completed(
         facts,
         done=done,
         lease_until=None,
+        last_start_at=_later(facts.last_start_at, started),
         attempts=0,
         hold_until=None,
         first_dirty_at=None if done >= facts.desired else now,
@@ -149,19 +160,46 @@ def completed(
     return Done(facts=_rescheduled(facts, policy))
 
 
-def failed(facts: Facts, *, epoch: int, now: float, policy: Policy, jitter: float = 1.0) -> Retry | Park | Superseded:
-    """A scheduled purge was not accepted: the row stays dirty and is due again.  Never dropped."""
+def failed(
+    facts: Facts, *, epoch: int, now: float, policy: Policy, jitter: float = 1.0, patience: float | None = None
+) -> Retry | Park | Superseded:
+    """A scheduled purge was not accepted: the row stays dirty and is due again.  Never dropped.
+
+    `patience` is for a CDN that is well and asks to be called less: wait so long, and count no failure.
+    """
+    if facts.lease_epoch != epoch:
+        return Superseded(facts=facts)
+    if patience is not None:
+        facts = _handed_back(facts, hold_until=now + patience * jitter)
+        return Retry(facts=_rescheduled(facts, policy))
+    attempts = facts.attempts + 1
+    facts = _handed_back(facts, attempts=attempts, hold_until=now + backoff(attempts, policy) * jitter)
+    return _tried(_rescheduled(facts, policy), policy)
+
+
+def uncertain(
+    facts: Facts, *, epoch: int, now: float, policy: Policy, jitter: float = 1.0
+) -> Retry | Park | Superseded:
+    """Nobody knows whether a scheduled purge was accepted: its claim is kept until the very same is tried again."""
     if facts.lease_epoch != epoch:
         return Superseded(facts=facts)
     attempts = facts.attempts + 1
-    quick = attempts <= len(policy.retries)
-    if quick:
-        wait = policy.retries[attempts - 1]
-    else:
-        wait = min(policy.park_first * 2.0 ** min(attempts - len(policy.retries) - 1, 30), policy.park_last)
-    facts = _handed_back(facts, attempts=attempts, hold_until=now + wait * jitter)
-    facts = _rescheduled(facts, policy)
-    return Retry(facts=facts) if quick else Park(facts=facts)
+    again_at = now + backoff(attempts, policy) * jitter
+    facts = replace(facts, attempts=attempts, hold_until=again_at, lease_until=again_at + policy.lease)
+    return _tried(_rescheduled(facts, policy), policy)
+
+
+def resumed(facts: Facts, *, epoch: int, now: float, policy: Policy) -> Done | Superseded:
+    """A scheduled purge is sent again under its old claim: nobody knows whether it was accepted.
+
+    The rate counts from now on; if it is refused this time, from the time before, which may have been accepted.
+    """
+    if facts.lease_epoch != epoch:
+        return Superseded(facts=facts)
+    facts = replace(
+        facts, lease_until=now + policy.lease, prev_start_at=facts.last_start_at, last_start_at=now, hold_until=None
+    )
+    return Done(facts=_rescheduled(facts, policy))
 
 
 def released(facts: Facts, *, epoch: int, policy: Policy) -> Done | Superseded:
@@ -187,14 +225,32 @@ def next_start(facts: Facts, policy: Policy) -> float | None:
     """When the next scheduled purge may start at the earliest, None when there is nothing to purge."""
     if facts.observed <= facts.done:
         return None
-    quiet = (facts.observed_at or _NEVER) + policy.debounce
+    quiet = _or_never(facts.observed_at) + policy.debounce
     longest = facts.first_dirty_at + policy.max_wait if facts.first_dirty_at is not None else quiet
-    return max(
-        min(quiet, longest),
-        facts.last_start_at + policy.rate if facts.last_start_at is not None else _NEVER,
-        facts.hold_until if facts.hold_until is not None else _NEVER,
-        facts.lease_until if facts.lease_until is not None else _NEVER,
-    )
+    allowed = _or_never(facts.last_start_at) + policy.rate
+    if facts.lease_until is not None:  # a claim that has not ended: its call may begin late, and be accepted
+        allowed += policy.send_window
+    return max(min(quiet, longest), allowed, _or_never(facts.hold_until), _or_never(facts.lease_until))
+
+
+def backoff(attempts: int, policy: Policy) -> float:
+    """Seconds to wait after so many failures in a row."""
+    parked = attempts - len(policy.retries)
+    if parked <= 0:
+        return policy.retries[attempts - 1]
+    return min(policy.park_first * 2.0 ** min(parked - 1, 30), policy.park_last)
+
+
+def _tried(facts: Facts, policy: Policy) -> Retry | Park:
+    return Retry(facts=facts) if facts.attempts <= len(policy.retries) else Park(facts=facts)
+
+
+def _later(one: float | None, other: float | None) -> float | None:
+    return max(one, other) if one is not None and other is not None else one if other is None else other
+
+
+def _or_never(time: float | None) -> float:
+    return time if time is not None else _NEVER
 
 
 def _observe(facts: Facts, now: float) -> Facts:

@@ -1,0 +1,70 @@
+"""What becomes of a claimed purge: one member of a batch, and what happened to its call -> a decision.  Pure.
+
+An urgent member credits nothing, because an older response may still be on its way: the settled
+purge that follows does.  So its fate never touches the claim of that one.
+"""
+
+from freshness.errors import CdnBusy, CdnThrottled
+from freshness.plan import Member
+from freshness.policy import Policy
+from freshness.schedule import (
+    Done,
+    Facts,
+    Park,
+    Retry,
+    Superseded,
+    completed,
+    failed,
+    released,
+    resumed,
+    uncertain,
+    urgent_failed,
+)
+
+
+def accepted(facts: Facts, member: Member, now: float, policy: Policy, *, seconds: float) -> Done | Superseded:
+    """The CDN accepted it; its call took `seconds`."""
+    if member.urgent:
+        return Done(facts=facts)
+    return completed(
+        facts,
+        captured=member.captured,
+        settled=member.settled,
+        epoch=member.epoch,
+        now=now,
+        policy=policy,
+        started=now - seconds,
+    )
+
+
+def refused(
+    facts: Facts, member: Member, now: float, policy: Policy, *, error: Exception, jitter: float
+) -> Retry | Park | Done | Superseded:
+    """The CDN accepted nothing."""
+    if member.urgent:
+        return urgent_failed(facts, captured=member.captured, now=now, policy=policy)
+    patience = None
+    if isinstance(error, (CdnThrottled, CdnBusy)):
+        patience = getattr(error, "retry_after", None) or policy.retries[-1]
+    return failed(facts, epoch=member.epoch, now=now, policy=policy, jitter=jitter, patience=patience)
+
+
+def in_doubt(facts: Facts, member: Member, now: float, policy: Policy) -> Retry | Park | Done | Superseded:
+    """No answer came: the CDN may have accepted it."""
+    if member.urgent:
+        return Done(facts=facts)
+    return uncertain(facts, epoch=member.epoch, now=now, policy=policy)
+
+
+def sent_again(facts: Facts, member: Member, now: float, policy: Policy) -> Done | Superseded:
+    """The very same batch is about to be sent again."""
+    if member.urgent:
+        return Done(facts=facts)
+    return resumed(facts, epoch=member.epoch, now=now, policy=policy)
+
+
+def unsent(facts: Facts, member: Member, now: float, policy: Policy) -> Retry | Done | Superseded:
+    """It was claimed, and its time to be sent has passed."""
+    if member.urgent:
+        return urgent_failed(facts, captured=member.captured, now=now, policy=policy)
+    return released(facts, epoch=member.epoch, policy=policy)

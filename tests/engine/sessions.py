@@ -1,0 +1,114 @@
+"""Plays a session of edits against the pure rule, on the ticks of a relay, without any port."""
+
+from dataclasses import dataclass, field, replace
+
+from freshness.policy import Policy
+from freshness.schedule import Facts, Flush, Superseded, completed, decide, failed, released, urgent_failed
+
+POLICY = Policy()
+
+
+@dataclass
+class Played:
+    """What a session came to; times in seconds."""
+
+    facts: Facts = field(default_factory=lambda: Facts(subject="ws:one"))
+    seen: dict[int, float] = field(default_factory=dict)  # generation -> when it was committed
+    starts: list[float] = field(default_factory=list)  # accepted scheduled purges
+    urgent: list[float] = field(default_factory=list)  # accepted immediate purges
+    failures: int = 0
+    clean_at: float | None = None
+
+    def waits(self, policy=POLICY):
+        """From each commit to the start of the first purge that can prove it is gone."""
+        return [
+            next((start - at for start in self.starts if start >= at + policy.settle), None)
+            for at in self.seen.values()
+        ]
+
+
+def play(
+    edits=(),
+    *,
+    publishes=(),
+    bare=(),
+    policy=POLICY,
+    phase=0.5,
+    fates=None,
+    takes=0.0,
+    horizon=4_000.0,
+    decide=decide,
+    completed=completed,
+):
+    """Edits, publishes and bare calls at their seconds; `fates(n)` of the n-th call is ok, fail, crash or late."""
+    played = Played()
+    coming = sorted(
+        [(at, "edit") for at in edits] + [(at, "urgent") for at in publishes] + [(at, "bare") for at in bare]
+    )
+    ending = []  # calls that have not ended: (when, flush, started)
+    now, calls = phase, 0
+    while now < horizon:
+        while coming and coming[0][0] < now:
+            _mark(played, *coming.pop(0))
+        while ending and ending[0][0] <= now:
+            at, flush, started = ending.pop(0)
+            _complete(played, flush, at, started, policy, completed)
+        facts = played.facts
+        if facts.due_at is not None and facts.due_at <= now:
+            decision = decide(facts, now, policy)
+            played.facts = decision.facts
+            if isinstance(decision, Flush):
+                calls += 1
+                fate = fates(calls) if fates else "ok"
+                if fate == "ok":
+                    (played.urgent if decision.urgent else played.starts).append(now)
+                    ending.append((now + takes, decision, now))
+                elif fate != "crash":
+                    _lose(played, decision, now, policy, fate)
+        if played.facts.due_at is None and not coming and not ending:
+            played.clean_at = now
+            return played
+        now += policy.tick
+    return played
+
+
+def _mark(played, at, kind):
+    facts = played.facts
+    desired = facts.desired + 1
+    seen = kind == "bare" and facts.observed == facts.desired
+    played.facts = replace(
+        facts,
+        desired=desired,
+        urgent=desired if kind == "urgent" else facts.urgent,
+        observed=desired if seen else facts.observed,
+        first_dirty_at=at if kind == "bare" and facts.first_dirty_at is None else facts.first_dirty_at,
+        due_at=at if facts.due_at is None else min(facts.due_at, at),
+    )
+    if kind != "bare":
+        played.seen[desired] = at
+
+
+def _complete(played, flush, now, started, policy, completed):
+    if flush.urgent:
+        return
+    decision = completed(
+        played.facts,
+        captured=flush.captured,
+        settled=flush.settled,
+        epoch=flush.facts.lease_epoch,
+        now=now,
+        policy=policy,
+        started=started,
+    )
+    if not isinstance(decision, Superseded):
+        played.facts = decision.facts
+
+
+def _lose(played, flush, now, policy, fate):
+    played.failures += 1
+    if flush.urgent:
+        played.facts = urgent_failed(played.facts, captured=flush.captured, now=now, policy=policy).facts
+    elif fate == "late":
+        played.facts = released(played.facts, epoch=flush.facts.lease_epoch, policy=policy).facts
+    else:
+        played.facts = failed(played.facts, epoch=flush.facts.lease_epoch, now=now, policy=policy).facts
