@@ -1,5 +1,6 @@
 """Run several programs as one: started in order, restarted when they exit, stopped in reverse, never left behind."""
 
+import contextlib
 import subprocess
 import sys
 import threading
@@ -153,7 +154,8 @@ class Supervisor:
                 self._line(name, line.decode(errors="replace").rstrip())
 
     def _line(self, name: str, text: str) -> None:
-        self._say(f"{name:<{self._width}} | {text}")
+        with contextlib.suppress(OSError):  # the terminal may be gone; the log has the line
+            self._say(f"{name:<{self._width}} | {text}")
 
     def _tell_guard(self, sign: str, child: subprocess.Popen[bytes]) -> None:
         if self._guard is not None and self._guard.stdin is not None:

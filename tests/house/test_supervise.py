@@ -74,11 +74,13 @@ def test_a_program_that_fails_at_the_start_is_named_with_its_last_lines(tmp_path
 
 
 def test_a_program_is_restarted_whatever_its_exit_status(tmp_path: Path) -> None:
-    supervisor, said = make(tmp_path, program("worker"))
+    supervisor, said = make(tmp_path, program("worker", ready=lambda: "worker | up" in said))
     supervisor.start()
     before = supervisor.pid("worker")
     os.kill(before, signal.SIGKILL)
-    until_true(lambda: supervisor.tick() or (supervisor.pid("worker") != before and said.count("worker | up") == 2), "")
+    until_true(
+        lambda: supervisor.tick() or (supervisor.pid("worker") != before and said.count("worker | up") == 2), "up again"
+    )
     supervisor.stop()
     assert "worker | exited with status -9; starting it again in 0.2 s" in said
 

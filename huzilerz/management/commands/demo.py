@@ -22,7 +22,6 @@ from huzilerz.management.commands.load_samples import SAMPLES, USERNAME
 from huzilerz.stack import CannotServe, Places, Stack, prepared
 from huzilerz.supervise import NotStarted, Supervisor
 
-
 MINE = "{ me { workspaces { id name } } }"
 
 
@@ -72,7 +71,6 @@ class Command(BaseCommand):
                     supervisor.tick()
             return held
         finally:
-            self.stdout.write("Stopping ...")
             supervisor.stop()
 
     def _watched(self, supervisor: Supervisor, stack: Stack) -> list[Scene]:
