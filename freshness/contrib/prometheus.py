@@ -1,0 +1,91 @@
+"""The engine's events as Prometheus metrics: an observer (`observe`) and the text a scraper reads (`exposition`).
+
+Where several processes share the work, set PROMETHEUS_MULTIPROC_DIR to one empty directory for all of
+them, before they start; any of them then answers for all.  Only counters and histograms are used, so
+the figures of a process that ended stay in the sum.  docs/reference/metrics.md lists the names.
+"""
+
+import os
+from collections.abc import Sequence
+
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
+
+from freshness import errors
+from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Requested, Verified, Warmed
+
+_CALL = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0)  # seconds; 2.0 is where a purge counts as slow
+_WAIT = (1.0, 2.5, 5.0, 7.5, 10.0, 20.0, 30.0, 45.0, 60.0, 120.0, 300.0)
+
+
+class PrometheusMetrics:
+    """`freshness.ports.Observe` that counts into a registry.  No label can take endlessly many values."""
+
+    def __init__(self, registry: CollectorRegistry) -> None:
+        def counter(name: str, what: str, labels: Sequence[str] = ()) -> Counter:
+            return Counter(f"freshness_{name}", what, labels, registry=registry)
+
+        def histogram(name: str, what: str, buckets: Sequence[float], labels: Sequence[str] = ()) -> Histogram:
+            return Histogram(f"freshness_{name}", what, labels, registry=registry, buckets=buckets)
+
+        self._edits = counter("edits_total", "Edits that marked something stale.", ["urgent"])
+        self._coalesced = counter("coalesced_edits_total", "Edits that rode along on another edit's purge.")
+        self._skipped = counter("skipped_requests_total", "Explicit requests that an earlier or later purge covers.")
+        self._waited = histogram("wait_seconds", "From the first edit seen to the purge that covers it.", _WAIT)
+        self._purges = counter("purges_total", "Purges that a CDN accepted.", ["cdn", "urgent"])
+        self._failures = counter(
+            "purge_failures_total", "Purges not accepted, tried again.", ["cdn", "error", "parked"]
+        )
+        self._called = histogram("purge_seconds", "Calls to a CDN's API, accepted or not.", _CALL, ["cdn"])
+        self._pages = counter("pages_warmed_total", "Pages fetched through the edge after a purge.", ["outcome"])
+        self._warmed = histogram("warm_seconds", "Fetching the pages of one subject.", _CALL)
+        self._verdicts = counter("verdicts_total", "What the edge showed after a purge.", ["verdict"])
+
+    def __call__(self, event: Event) -> None:
+        """Count one event; those without a metric are ignored."""
+        match event:
+            case Requested():
+                self._edits.labels(_word(event.urgent)).inc()
+            case Claimed(urgent=False):  # an urgent purge is followed by a scheduled one, which tells of its edits
+                self._coalesced.inc(event.coalesced)
+                self._waited.observe(event.waited)
+            case Coalesced():
+                self._skipped.inc()
+            case Purged():
+                self._purges.labels(event.cdn, _word(event.urgent)).inc()
+                self._called.labels(event.cdn).observe(event.seconds)
+            case Failed():
+                self._failures.labels(event.cdn, _leaf(event.error), _word(event.parked)).inc()
+                self._called.labels(event.cdn).observe(event.seconds)
+            case Warmed():
+                self._pages.labels("ok").inc(event.fetched)
+                self._pages.labels("failed").inc(event.failed)
+                self._warmed.observe(event.seconds)
+            case Verified():
+                self._verdicts.labels("fresh" if event.fresh else "stale").inc()
+            case _:
+                pass
+
+
+observe = PrometheusMetrics(REGISTRY)
+"""The observer for FRESHNESS["OBSERVERS"], counting into prometheus_client's own registry."""
+
+
+def exposition() -> tuple[bytes, str]:
+    """What a scraper gets, and its content type: this process's metrics, or all processes' where they share them."""
+    registry = REGISTRY
+    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
+        registry = CollectorRegistry()
+        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+    return generate_latest(registry), CONTENT_TYPE_LATEST
+
+
+def _word(flag: bool) -> str:
+    return "true" if flag else "false"
+
+
+def _leaf(error: str) -> str:
+    """The name of the error's class, which events put before their first colon."""
+    name = error.partition(":")[0]
+    known = getattr(errors, name, None) if name.isidentifier() else None
+    return name if isinstance(known, type) and issubclass(known, errors.FreshnessError) else "other"

@@ -1,0 +1,135 @@
+"""The engine's events as Prometheus metrics."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from prometheus_client import CollectorRegistry
+from prometheus_client.parser import text_string_to_metric_families
+
+from freshness.contrib.prometheus import PrometheusMetrics, exposition
+from freshness.events import Claimed, Coalesced, Effective, Event, Failed, Purged, Requested, Verified, Warmed
+
+WHO = {"subject": "ws:7", "generation": 7}
+PURGED = Purged(**WHO, reason="x", cdn="varnish", reference="r", urgent=True, settled=False, items=1, seconds=0.2)
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def failed(error: str) -> Failed:
+    return Failed(**WHO, reason="x", urgent=False, cdn="varnish", error=error, parked=False, seconds=3.0)
+
+
+def claimed(*, urgent: bool) -> Claimed:
+    return Claimed(**WHO, reason="x", coalesced=3, urgent=urgent, waited=12.0, shut_for=30.0)
+
+
+def counted(*events: object) -> dict[str, float]:
+    """What these events add to an empty registry, without what stayed at nothing."""
+    registry = CollectorRegistry()
+    observe = PrometheusMetrics(registry)
+    for event in events:
+        observe(event)  # type: ignore[arg-type]
+    found = {}
+    for metric in registry.collect():
+        for sample in metric.samples:
+            if sample.value and not sample.name.endswith(("_created", "_bucket")):
+                labels = ",".join(f"{name}={value}" for name, value in sorted(sample.labels.items()))
+                found[sample.name.removeprefix("freshness_") + f"{{{labels}}}" * bool(labels)] = sample.value
+    return found
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        (Requested(**WHO, reason="x", urgent=True), {"edits_total{urgent=true}": 1}),
+        (
+            Coalesced(**WHO, reason="x", covered=False, scheduled_for=1.0),
+            {"skipped_requests_total": 1},
+        ),
+        (claimed(urgent=False), {"coalesced_edits_total": 3, "wait_seconds_count": 1, "wait_seconds_sum": 12}),
+        (claimed(urgent=True), {}),
+        (
+            PURGED,
+            {
+                "purges_total{cdn=varnish,urgent=true}": 1,
+                "purge_seconds_count{cdn=varnish}": 1,
+                "purge_seconds_sum{cdn=varnish}": 0.2,
+            },
+        ),
+        (
+            failed("CdnThrottled: slow down"),
+            {
+                "purge_failures_total{cdn=varnish,error=CdnThrottled,parked=false}": 1,
+                "purge_seconds_count{cdn=varnish}": 1,
+                "purge_seconds_sum{cdn=varnish}": 3,
+            },
+        ),
+        (
+            Warmed(**WHO, fetched=2, failed=1, seconds=0.5),
+            {
+                "pages_warmed_total{outcome=ok}": 2,
+                "pages_warmed_total{outcome=failed}": 1,
+                "warm_seconds_count": 1,
+                "warm_seconds_sum": 0.5,
+            },
+        ),
+        (Verified(**WHO, seen=7, fresh=True, attempts=0), {"verdicts_total{verdict=fresh}": 1}),
+        (Verified(**WHO, seen=6, fresh=False, attempts=0), {"verdicts_total{verdict=stale}": 1}),
+        (Effective(**WHO, reason="x", cdn="c", reference="r", urgent=False), {}),
+        ("something new", {}),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_an_event_adds_exactly_this(event: Event, expected: dict[str, float]) -> None:
+    assert counted(event) == expected
+
+
+@pytest.mark.parametrize(
+    "error", ["", "text from a server", "CdnError2: x", "Any", "getattr: x", "__doc__: x", "a b: c"]
+)
+def test_an_error_that_is_no_leaf_of_ours_makes_no_label_of_its_own(error: str) -> None:
+    assert counted(failed(error))["purge_failures_total{cdn=varnish,error=other,parked=false}"] == 1
+
+
+def documented() -> set[str]:
+    lines = (ROOT / "docs/reference/metrics.md").read_text().splitlines()
+    return {line.split("`")[1].partition("{")[0] for line in lines if line.startswith("| `freshness_")}
+
+
+def test_the_reference_names_every_metric_and_no_other() -> None:
+    registry = CollectorRegistry()
+    PrometheusMetrics(registry)
+    names = {m.name + ("_total" if m.type == "counter" else "") for m in registry.collect()}
+    assert documented() == names
+
+
+def test_several_processes_add_up_even_after_they_ended(tmp_path: Path) -> None:
+    tell = (
+        "from freshness.contrib.prometheus import observe\nfrom freshness.events import Warmed\n"
+        "observe(Warmed(subject='ws:7', generation=7, fetched=2, failed=1, seconds=0.5))\n"
+    )
+    show = "import sys\nfrom freshness.contrib.prometheus import exposition\nsys.stdout.buffer.write(exposition()[0])\n"
+
+    def run(program: str) -> str:
+        environment = {"PROMETHEUS_MULTIPROC_DIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
+        done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
+        return done.stdout.decode()
+
+    for _ in range(3):
+        run(tell)
+    values = {
+        (sample.name, sample.labels.get("outcome")): sample.value
+        for family in text_string_to_metric_families(run(show))
+        for sample in family.samples
+    }
+    assert values["freshness_pages_warmed_total", "ok"] == 6
+    assert values["freshness_pages_warmed_total", "failed"] == 3
+    assert values["freshness_warm_seconds_count", None] == 3
+
+
+def test_one_process_alone_shows_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PROMETHEUS_MULTIPROC_DIR", raising=False)
+    text, content_type = exposition()
+    assert b"# TYPE freshness_purges_total counter" in text
+    assert content_type.startswith("text/plain")
