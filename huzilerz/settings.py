@@ -161,10 +161,12 @@ FRESHNESS: dict[str, object] = {
     "PAGES": "workspace.hosting.routes.critical_pages",
     "POLICY": json.loads(os.environ.get("FRESHNESS_POLICY", "{}")),
     "SOURCES": ["theme.changes.changed_since", "catalog.changes.changed_since"],
+    "CHORES": ["workspace.hosting.lifecycle.hand_over"],
     "OBSERVERS": [
         "workspace.hosting.services.purge_log.observe",
         "workspace.hosting.services.metrics_service.observe",
         "workspace.hosting.invalidation.warm_when_effective",
+        "workspace.hosting.lifecycle.hand_over_when_purged",
         *(["huzilerz.eventlog.append"] if os.environ.get("EVENT_LOG") else []),
     ],
 }

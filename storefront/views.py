@@ -123,6 +123,9 @@ def _answer(request: HttpRequest, show: Show, *, query: Query | None = None, kep
     site = site_for(host)
     if site is None:
         return _not_found_anywhere(keep(BRIEF, [tag_grammar.make("h", host)], tag_headers=conf.load().tag_headers))
+    if site.moved:  # to the host its owner chose, never to one of the request's
+        address = f"{conf.load().scheme}://{site.canonical}{quote(request.path_info)}"
+        return HttpResponse(status=301, headers={"Location": address, **NO_STORE})
     build = partial(_build, site, show)
     if not kept:
         return _response(request, site, read_uncached(site, build), kept=False)

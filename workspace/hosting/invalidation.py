@@ -8,6 +8,7 @@ import logging
 import threading
 import time
 import uuid
+from collections.abc import Iterable
 
 from celery.exceptions import CeleryError
 from kombu.exceptions import KombuError
@@ -42,6 +43,16 @@ def published(workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = Non
     generation = stamp.generation if stamp else 0  # live all the same; the reconciler makes the mark
     DeployedSite.objects.filter(workspace_id=workspace_id).update(live_generation=generation if live else None)
     return stamp
+
+
+def hosts_changed(hosts: Iterable[str], *, workspace_ids: Iterable[uuid.UUID], reason: str) -> None:
+    """Hosts lead elsewhere now: everything of them and of these workspaces is purged at once, and once settled.
+
+    Rows are taken in the order that every transaction takes them, so that two of these cannot deadlock.
+    """
+    subjects = {f"host:{host}" for host in hosts} | {subject_of(workspace_id) for workspace_id in workspace_ids}
+    for subject in sorted(subjects):
+        mark(subject, reason=reason, urgent=True)
 
 
 class WarmWhenEffective:

@@ -43,12 +43,28 @@ def new_token() -> str:
     return secrets.token_urlsafe(24)
 
 
+class FormerSubdomain(models.Model):
+    """A label that a site had before.  It leads to the site's canonical host, and nobody else can take it."""
+
+    label = models.CharField(primary_key=True, max_length=63)
+    site = models.ForeignKey(DeployedSite, on_delete=models.CASCADE, related_name="former_subdomains")
+    left_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    def __str__(self) -> str:
+        return self.label
+
+
 class Domain(models.Model):
-    """A merchant's own domain.  It counts once `verified`; until then anybody may claim it."""
+    """A merchant's own domain.  It counts once `verified`; until then anybody may claim it.
+
+    `proven_at` is set when the owner has shown the TXT record; where another site had the domain, it is
+    verified only after what that site left at the edge has been purged.
+    """
 
     site = models.ForeignKey(DeployedSite, on_delete=models.CASCADE, related_name="domains")
     name = models.CharField(max_length=hostnames.MAX_LENGTH, help_text="Kept in lower-case ASCII.")
     verified = models.BooleanField(default=False)
+    proven_at = models.DateTimeField(null=True, editable=False)
     token = models.CharField(max_length=64, default=new_token, editable=False)
     created_at = models.DateTimeField(db_default=Now(), editable=False)
 

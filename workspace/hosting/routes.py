@@ -17,7 +17,7 @@ CRITICAL_PATHS = ("/", "/products")
 class Site:
     """A storefront as a request finds it: by `host`; `canonical` is the host that its pages name.
 
-    `live_generation` is None while no theme is published.
+    `live_generation` is None while no theme is published; `moved` means that `host` is one it had before.
     """
 
     workspace_id: uuid.UUID
@@ -25,14 +25,17 @@ class Site:
     canonical: str
     live_generation: int | None
     suspended: bool
+    moved: bool = False
 
 
 def site_for(host: str) -> Site | None:
     """The storefront of a host name (lower case, without port), None if there is none."""
     suffix = f".{conf.platform_domain()}"
     label = host.removesuffix(suffix) if host.endswith(suffix) else ""
-    named = Q(subdomain=label) if label else Q(domains__name=host, domains__verified=True)
-    site = DeployedSite.objects.select_related("workspace").filter(named).first()
+    site = _found(Q(subdomain=label) if label else Q(domains__name=host, domains__verified=True))
+    moved = site is None and bool(label)
+    if moved:
+        site = _found(Q(former_subdomains__label=label))
     if site is None:
         return None
     return Site(
@@ -41,6 +44,7 @@ def site_for(host: str) -> Site | None:
         canonical=_canonical(site.subdomain, _own_domains(site)),
         live_generation=site.live_generation,
         suspended=site.workspace.is_suspended,
+        moved=moved,
     )
 
 
@@ -50,7 +54,7 @@ def hosts_of(workspace_id: uuid.UUID) -> tuple[str, ...]:
     if site is None:
         return ()
     domains = _own_domains(site)
-    return tuple(dict.fromkeys([_canonical(site.subdomain, domains), _platform_host(site.subdomain), *domains]))
+    return tuple(dict.fromkeys([_canonical(site.subdomain, domains), platform_host(site.subdomain), *domains]))
 
 
 def is_live(workspace_id: uuid.UUID) -> bool:
@@ -71,6 +75,15 @@ def pages(hosts: Iterable[str], paths: Iterable[str]) -> tuple[Page, ...]:
     return tuple(Page(host=host, path=path) for host in hosts for path in paths)
 
 
+def platform_host(subdomain: str) -> str:
+    """The host of a label under the platform's domain."""
+    return f"{subdomain}.{conf.platform_domain()}"
+
+
+def _found(named: Q) -> DeployedSite | None:
+    return DeployedSite.objects.select_related("workspace").filter(named).first()
+
+
 def _own_domains(site: DeployedSite) -> list[str]:
     return list(
         Domain.objects.filter(site=site, verified=True).order_by("created_at", "pk").values_list("name", flat=True)
@@ -78,8 +91,4 @@ def _own_domains(site: DeployedSite) -> list[str]:
 
 
 def _canonical(subdomain: str, domains: list[str]) -> str:
-    return domains[0] if domains else _platform_host(subdomain)
-
-
-def _platform_host(subdomain: str) -> str:
-    return f"{subdomain}.{conf.platform_domain()}"
+    return domains[0] if domains else platform_host(subdomain)

@@ -17,7 +17,7 @@ def check_settings(**_: Any) -> list[CheckMessage]:
     except InvalidSettings as error:
         return [Error(str(error), id="freshness.E001")]
     found: list[CheckMessage] = []
-    for path in (settings.cdn, settings.pages, *settings.observers, *settings.sources):
+    for path in (settings.cdn, settings.pages, *settings.observers, *settings.sources, *settings.chores):
         try:
             path and import_string(path)
         except ImportError as error:

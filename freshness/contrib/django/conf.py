@@ -31,6 +31,7 @@ class Settings:
     observers        dotted paths of callables that are told every event
     sources          dotted paths of callables: a time -> (subject, when) of live content changed since then;
                      the reconciler marks what no mark covers
+    chores           dotted paths of callables without arguments that a relay runs every minute
     relay_in_worker  run a relay inside each Celery worker
     """
 
@@ -43,6 +44,7 @@ class Settings:
     pages: str = ""
     observers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    chores: tuple[str, ...] = ()
     relay_in_worker: bool = True
 
 
@@ -62,7 +64,7 @@ def parse(given: Mapping[str, Any]) -> Settings:
         _check_type(name, value)
     if "policy" in values:
         values["policy"] = _policy(values["policy"])
-    for name in {"observers", "sources"} & values.keys():
+    for name in {"observers", "sources", "chores"} & values.keys():
         values[name] = tuple(values[name])
     return Settings(**values)
 
@@ -81,6 +83,7 @@ def _check_type(name: str, value: Any) -> None:
         "policy": (Mapping,),
         "observers": (list, tuple),
         "sources": (list, tuple),
+        "chores": (list, tuple),
         "relay_in_worker": (bool,),
     }.get(name, (str,))
     if not isinstance(value, wanted):

@@ -9,8 +9,9 @@ from functools import partial
 from typing import TypeVar
 
 from django.db import close_old_connections
+from django.utils.module_loading import import_string
 
-from freshness.contrib.django import build
+from freshness.contrib.django import build, conf
 from freshness.contrib.django.reconcile import reconcile
 from freshness.engine import Engine
 from freshness.errors import FreshnessError
@@ -45,6 +46,8 @@ class Relay:
                 if self.clock() - reconciled >= _RECONCILE_EVERY:
                     reconciled = self.clock()
                     pool.submit(_guarded, "reconcile", reconcile)
+                    for path in conf.load().chores:
+                        pool.submit(_guarded, path, import_string(path))
                 if sum(len(one.batch.members) for one in outgoing) < self.engine.policy.batch:
                     self.stop.wait(self.engine.policy.tick)
         build.observe().join()

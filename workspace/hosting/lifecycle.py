@@ -1,0 +1,138 @@
+"""How a workspace's hosts come and go, each step in one transaction with the marks that it needs.
+
+A host is a subject of its own in the ledger (`host:<name>`): which workspace it shows is cached at
+the edge as well, also where the answer is "no shop here".
+"""
+
+import uuid
+from collections.abc import Callable, Iterable
+
+from django.db import transaction
+from django.db.models.functions import Now
+
+from freshness.events import Event, Purged
+from workspace import hostnames
+from workspace.hosting import invalidation, routes
+from workspace.hosting.models import DeployedSite, Domain, FormerSubdomain
+from workspace.hosting.services.engine import ledger
+from workspace.models import Workspace
+
+TxtLookup = Callable[[str], Iterable[str]]
+"""The TXT records of a name; empty where there are none."""
+
+
+class Unavailable(ValueError):
+    """The step cannot be done now; the message tells the merchant why."""
+
+
+def rename(workspace_id: uuid.UUID, subdomain: str) -> DeployedSite:
+    """Give a site another subdomain; the old one leads to the site's canonical host from now on."""
+    hostnames.subdomain(subdomain)
+    with transaction.atomic():
+        site = DeployedSite.objects.select_for_update().get(workspace_id=workspace_id)
+        old = site.subdomain
+        if subdomain == old:
+            return site
+        _check_free(subdomain, site)
+        FormerSubdomain.objects.filter(label=subdomain, site=site).delete()
+        FormerSubdomain.objects.create(label=old, site=site)
+        site.subdomain = subdomain
+        site.save(update_fields=["subdomain"])
+        hosts = [routes.platform_host(old), routes.platform_host(subdomain)]
+        invalidation.hosts_changed(hosts, workspace_ids=[workspace_id], reason="subdomain_rename")
+    return site
+
+
+def add_domain(workspace_id: uuid.UUID, name: str) -> Domain:
+    """Claim a domain; it counts once `prove_domain` has found its TXT record (`Domain.txt_record`)."""
+    site = DeployedSite.objects.get(workspace_id=workspace_id)
+    domain = Domain(site=site, name=name)
+    domain.clean()
+    return Domain.objects.get_or_create(site=site, name=domain.name)[0]
+
+
+def prove_domain(domain_id: int, *, txt: TxtLookup) -> Domain:
+    """Look for the TXT record; the domain is verified now, or once another site's pages under it are purged.
+
+    Raises Unavailable while the record is not there.
+    """
+    domain = Domain.objects.select_related("site").get(pk=domain_id)
+    if domain.verified:
+        return domain
+    name, expected = domain.txt_record
+    if expected not in set(txt(name)):
+        raise Unavailable(f"{name} has no TXT record {expected!r} yet; name servers may need a while to show it")
+    with transaction.atomic():
+        others = list(Domain.objects.select_for_update().filter(name=domain.name, verified=True).select_related("site"))
+        Domain.objects.filter(pk=domain.pk).update(proven_at=Now())
+        if others:
+            Domain.objects.filter(pk__in=[other.pk for other in others]).update(verified=False, proven_at=None)
+            losing = [other.site.workspace_id for other in others]
+            invalidation.hosts_changed([domain.name], workspace_ids=losing, reason="domain_taken")
+        else:
+            _verify(domain)
+    domain.refresh_from_db()
+    return domain
+
+
+def remove_domain(domain_id: int) -> None:
+    """Detach a domain; its pages are purged at once."""
+    with transaction.atomic():
+        domain = Domain.objects.select_for_update().select_related("site").get(pk=domain_id)
+        was_verified, name, workspace_id = domain.verified, domain.name, domain.site.workspace_id
+        domain.delete()
+        if was_verified:
+            invalidation.hosts_changed([name], workspace_ids=[workspace_id], reason="domain_removed")
+
+
+def delete_workspace(workspace_id: uuid.UUID) -> None:
+    """Delete a workspace.  Its hosts are free; the ledger's rows outlive it, so that its purge still goes out."""
+    with transaction.atomic():
+        workspace = Workspace.objects.select_for_update().get(pk=workspace_id)
+        hosts = routes.hosts_of(workspace_id)
+        workspace.delete()
+        invalidation.hosts_changed(hosts, workspace_ids=[workspace_id], reason="workspace_deleted")
+
+
+def hand_over(name: str | None = None) -> list[str]:
+    """Verify proven domains (or the one called `name`) whose former owner's pages are purged; returns their names.
+
+    Run by a relay as a chore, so that a crash between the purge and this only delays it.
+    """
+    waiting = Domain.objects.filter(proven_at__isnull=False, verified=False).order_by("proven_at", "pk")
+    done = []
+    for domain in waiting.filter(name=name) if name else waiting:
+        row = ledger().read(f"host:{domain.name}")
+        if row is not None and not row.clean:
+            continue
+        with transaction.atomic():
+            if _verify(domain):
+                done.append(domain.name)
+    return done
+
+
+def hand_over_when_purged(event: Event) -> None:
+    """Observer: a settled purge of a host may be what a proven domain waits for."""
+    if isinstance(event, Purged) and event.settled and event.subject.startswith("host:"):
+        hand_over(event.subject.removeprefix("host:"))
+
+
+def _verify(domain: Domain) -> bool:
+    """Within a transaction: make a proven domain count, unless another one came first."""
+    if Domain.objects.select_for_update().filter(name=domain.name, verified=True).exists():
+        return False
+    Domain.objects.filter(pk=domain.pk).update(verified=True)
+    workspace_id = DeployedSite.objects.values_list("workspace_id", flat=True).get(pk=domain.site_id)
+    invalidation.hosts_changed([domain.name], workspace_ids=[workspace_id], reason="domain_attached")
+    return True
+
+
+def _check_free(subdomain: str, site: DeployedSite) -> None:
+    former = FormerSubdomain.objects.filter(label=subdomain).first()
+    if former is not None and former.site_id == site.pk:
+        return
+    if former is not None or DeployedSite.objects.filter(subdomain=subdomain).exists():
+        raise Unavailable(f"{subdomain} is taken")
+    row = ledger().read(f"host:{routes.platform_host(subdomain)}")
+    if row is not None and not row.clean:
+        raise Unavailable(f"{subdomain} was in use until a moment ago; try again in a minute")
