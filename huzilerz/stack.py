@@ -83,13 +83,13 @@ def prepared(
     *,
     places: Places,
     secrets: tuple[str, str],
-    setup: Sequence[Sequence[str]] = (),
+    samples: bool = False,
     fresh: bool = False,
 ) -> Iterator[Stack]:
     """A stack that is ready to be started, and the only one on its state directory.
 
-    `setup` are management commands that run between the migration and the rest; `secrets` are those of the
-    origin and of purges; `fresh` forgets the state of earlier runs.  Raises CannotServe.
+    `secrets` are those of the origin and of purges; `samples` loads the sample shops; `fresh` forgets the state of
+    earlier runs.  Raises CannotServe.
     """
     with _alone(places.state):
         places.check_ports()
@@ -108,8 +108,7 @@ def prepared(
             "VARNISH_EDGES": edge_url if front else "",
         }
         started = [_valkey(places)] if own else []
-        started += [_manage(env, "migrate", "migrate", "--verbosity", "0")]
-        started += [_manage(env, words[0], *words) for words in setup]
+        started += [_prepare(env, ["--samples"] if samples else [])]
         started += [_relay(env), _worker(env, places), _web(env, places.web_port if front else places.port)]
         if front is None:
             yield Stack(places=places, env=env, programs=started, edge="the page cache of the web process")
@@ -149,10 +148,9 @@ def _valkey(places: Places) -> Program:
     )
 
 
-def _manage(env: Mapping[str, str], name: str, *words: str) -> Program:
-    return Program(
-        name=name, command=[sys.executable, str(ROOT / "manage.py"), *words], env=env, once=True, patience=120
-    )
+def _prepare(env: Mapping[str, str], words: Sequence[str]) -> Program:
+    command = [sys.executable, str(ROOT / "manage.py"), "prepare", *words]
+    return Program(name="prepare", command=command, env=env, once=True, patience=120)
 
 
 def _relay(env: Mapping[str, str]) -> Program:

@@ -46,7 +46,7 @@ class Command(BaseCommand):
             places = Places.of(environ, state=settings.STATE_DIR / "demo")
             environ |= {"EVENT_LOG": str(places.state / "events.jsonl"), "DEMO_PASSWORD": secrets.token_urlsafe(9)}
             keys = (settings.CDN_INTERNAL_SECRET, settings.CDN_PURGE_SECRET)
-            with prepared(environ, places=places, setup=[["load_samples"]], secrets=keys, fresh=True) as stack:
+            with prepared(environ, places=places, secrets=keys, samples=True, fresh=True) as stack:
                 held = self._run(stack, once=once, verbose=verbose)
         except (CannotServe, NotStarted, Unexpected) as error:
             raise CommandError(str(error)) from error

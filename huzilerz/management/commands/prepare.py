@@ -1,0 +1,22 @@
+"""`manage.py prepare`: bring the database to the newest schema, and with --samples load the sample shops."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandParser
+
+
+class Command(BaseCommand):
+    """What must be done once before anything runs, in one process: starting Python costs more than the work."""
+
+    help = "Migrate the database; with --samples also load the sample shops."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """`--samples`."""
+        parser.add_argument("--samples", action="store_true", help="load the sample shops, too")
+
+    def handle(self, *_: Any, samples: bool, **__: Any) -> None:
+        """Both are safe to repeat."""
+        call_command("migrate", verbosity=0, skip_checks=True)
+        if samples:
+            call_command("load_samples", skip_checks=True, stdout=self.stdout)
