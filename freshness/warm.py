@@ -3,14 +3,16 @@
 One fetch fills the one edge location it went through; the others fill on their own first request.
 """
 
+import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from freshness.errors import FetchError, Invalid
-from freshness.ports import Answer, Fetch, Page
+from freshness.errors import FetchError, FetchFailed, Invalid
+from freshness.ports import Answer, Clock, Fetch, Page
 
 AT_MOST = 5
+WITHIN = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,22 +28,33 @@ class Fetched:
         return isinstance(self.outcome, Answer) and self.outcome.status == 200
 
 
-def warm(pages: Sequence[Page], fetch: Fetch, *, at_most: int = AT_MOST) -> list[Fetched]:
+def warm(
+    pages: Sequence[Page],
+    fetch: Fetch,
+    *,
+    at_most: int = AT_MOST,
+    within: float = WITHIN,
+    clock: Clock = time.monotonic,
+) -> list[Fetched]:
     """Fetch `pages` in parallel, never more than `at_most` at once; outcomes in the order of `pages`.
 
-    Takes as long as `fetch` lets it: a deadline belongs to the fetcher.  Raises Invalid for an
-    `at_most` below 1; a FetchError is an outcome, not raised.
+    No fetch starts later than `within` seconds after the call, so a host that hangs holds a worker for
+    that long and one fetcher's deadline, however many pages it has.  Raises Invalid for an `at_most`
+    below 1; a FetchError is an outcome, not raised.
     """
     if at_most < 1:
         raise Invalid(f"at_most is {at_most}; at least 1 page must be fetched at a time")
     if not pages:
         return []
+    until = clock() + within
+
+    def fetched(page: Page) -> Fetched:
+        if clock() >= until:
+            return Fetched(page=page, outcome=FetchFailed(f"not tried: other pages took {within:g} s"))
+        try:
+            return Fetched(page=page, outcome=fetch(page))
+        except FetchError as error:
+            return Fetched(page=page, outcome=error)
+
     with ThreadPoolExecutor(max_workers=min(at_most, len(pages)), thread_name_prefix="warm") as pool:
-        return list(pool.map(lambda page: _fetched(page, fetch), pages))
-
-
-def _fetched(page: Page, fetch: Fetch) -> Fetched:
-    try:
-        return Fetched(page=page, outcome=fetch(page))
-    except FetchError as error:
-        return Fetched(page=page, outcome=error)
+        return list(pool.map(fetched, pages))

@@ -38,7 +38,7 @@ _HEADERS = (
     ("Connection", "close"),
 )
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_GENERATION = re.compile(rb"[0-9]{1,19}")
+_GENERATION = re.compile(rb"[0-9]{1,18}")
 _LOCATION = re.compile(r"[!-\[\]-~]{1,4000}")  # printable ASCII without the backslash
 _EDGE = re.compile(r"(https?)://([a-z0-9.-]+|\[[0-9a-f:.]+\]):([0-9]{1,5})/?")
 _HTTP_ERRORS = (httpcore2.NetworkError, httpcore2.TimeoutException, httpcore2.ProtocolError)

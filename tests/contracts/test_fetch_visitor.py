@@ -110,7 +110,7 @@ def test_a_proxy_in_the_environment_is_not_used(monkeypatch: pytest.MonkeyPatch)
         assert proxy.connections == 0
 
 
-@pytest.mark.parametrize("value", ["", "-1", "+1", "1.5", "0x10", "1 2", "1,2", "١", "9" * 20, "none", "1_0"])
+@pytest.mark.parametrize("value", ["", "-1", "+1", "1.5", "0x10", "1 2", "1,2", "١", "9" * 19, "none", "1_0"])
 def test_a_generation_that_is_no_number_is_no_generation(value: str) -> None:
     head = f"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX-Content-Gen: {value}\r\n\r\n"
     assert fetched([head.encode()]).generation is None

@@ -84,6 +84,21 @@ def test_only_the_page_itself_counts_as_warmed(status: int, ok: bool) -> None:
     assert Fetched(page=PAGES[0], outcome=answer(status)).ok is ok
 
 
+def test_pages_that_hang_do_not_hold_a_worker_for_each_page_of_theirs() -> None:
+    now = 100.0
+    asked = []
+
+    def hang(page: Page) -> Answer:
+        nonlocal now
+        asked.append(page)
+        now += 4.0
+        raise FetchFailed("no answer")
+
+    outcomes = warm(PAGES, hang, at_most=1, within=10.0, clock=lambda: now)
+    assert asked == PAGES[:3]
+    assert [str(one.outcome) for one in outcomes] == 3 * ["no answer"] + 9 * ["not tried: other pages took 10 s"]
+
+
 def test_no_pages_fetch_nothing() -> None:
     fetch = Meeting(together=1)
     assert warm([], fetch) == []
