@@ -76,7 +76,8 @@ class _Reply:
 class Visitor:
     """Fetches pages over verified TLS at public addresses, or through `edge`.  Safe to share between threads.
 
-    `edge` is as `Edge.parse` reads it, empty for none; `authorities` is a PEM file of certificate authorities trusted besides the system's.
+    `edge` is as `Edge.parse` reads it, empty for none; `authorities` is a PEM file of certificate
+    authorities trusted besides the system's.
     """
 
     def __init__(
