@@ -4,12 +4,13 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 RUN    := $(VENV)/run.installed
 TEST   := $(VENV)/test.installed
+BENCH  := $(VENV)/bench.installed
 # Root on Debian can install whatever is missing, and so can CI: there, a missing service fails its tests.
 MUST   := $(if $(CI),1,$(if $(wildcard /etc/debian_version),$(if $(filter 0,$(shell id -u)),1)))
 export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test fast lint format lock clean
+.PHONY: help demo serve test fast lint bench format lock clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +37,9 @@ lint: $(TEST) ## Style, types, who may import whom, and whether the docs tell th
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python manage.py makemigrations --check --dry-run
 
+bench: $(BENCH) ## Measure every figure beside its peers, or ONLY=<subject>; CHECK=1 only judges the ratios written last.
+	$(BIN)/python -m bench $(ONLY) $(if $(CHECK),--check)
+
 format: $(TEST) ## Bring the source into its standard form.
 	$(BIN)/ruff check --quiet --fix .
 	$(BIN)/ruff format --quiet .
@@ -44,6 +48,7 @@ lock: $(TEST) ## Pin the newest allowed version of every package, with hashes.
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCK) --upgrade pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile $(LOCK) --upgrade pyproject.toml --group dev -c requirements/run.txt -o requirements/test.txt
+	$(BIN)/uv pip compile $(LOCK) --upgrade pyproject.toml --group bench -c requirements/run.txt -o requirements/bench.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
@@ -59,3 +64,7 @@ $(RUN): requirements/run.txt
 $(TEST): requirements/test.txt
 	@$(PYTHON) requirements/install.py $(VENV) $<
 	@touch $@ $(RUN)
+
+$(BENCH): requirements/bench.txt
+	@$(PYTHON) requirements/install.py $(VENV) $<
+	@touch $@
