@@ -6,8 +6,9 @@ is asked, by one thread for all, and the fence is put; where the store is away, 
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol
 
 from freshness.codec import BYTES, Codec
 from freshness.envelope import Entry
@@ -61,8 +62,7 @@ class Counts:
     refused: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """What one look brought.
 
     lease   the newest stamp and how long it may be trusted, None if neither store nor database could tell
@@ -76,7 +76,7 @@ class Look:
     asked: float
     now: int | None = None
     epoch: int = 0
-    values: Mapping[Place, Any] = field(default_factory=dict)
+    values: Mapping[Place, Any] = MappingProxyType({})
 
     def expires(self, seconds: float) -> int:
         """The moment so many seconds after the look, by the store's clock."""
@@ -136,9 +136,8 @@ class Reader:
     def keep(self, subject: str, place: Place, entry: Entry, lease: Lease, *, life: tuple[float, float]) -> Any:
         """Decode an entry and keep it in this process; `life` is from when until when it lives.  Raises ValueError."""
         value = self.decoded(entry)
-        haste = entry.cost * self._times.eagerness * -math.log(1.0 - self._chance())
         size = len(entry.payload) * (1 if entry.kind == BYTES else DECODED)
-        kept = Kept(value=value, lease=lease, early=max(life[0], life[1] - haste), expires=life[1], size=size)
+        kept = Kept(value, lease, self._early(entry.cost, life), life[1], size)
         self._tier.keep((subject, *place), kept)
         return value
 
@@ -152,6 +151,11 @@ class Reader:
         if kept is None or self._clock() >= min(kept.lease.until, kept.expires) + self._times.grace:
             return None
         return kept
+
+    def _early(self, cost: float, life: tuple[float, float]) -> float:
+        """When to rebuild: the dearer, the earlier, and by chance, so that not all do it at once (XFetch)."""
+        haste = cost * self._times.eagerness
+        return max(life[0], life[1] + haste * math.log(1.0 - self._chance())) if haste else life[1]
 
     def _decode(
         self,

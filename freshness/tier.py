@@ -30,7 +30,7 @@ class Lease:
     epoch: int
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Kept:
     """A value, good while `lease` is and `expires` has not passed; past `early` somebody rebuilds it."""
 
@@ -84,6 +84,9 @@ class Tier:
         Another token ends everything kept under the former one; an older one than is known, or one asked for
         before the subject was last forgotten, is good for the asker only: nothing is kept under it.
         """
+        known = self.lease_of(subject)
+        if known is not None and known.token == token and until <= known.until + 0.005 and asked < known.soon:
+            return known  # it tells nothing new
         with self._lock:
             shelf = self._shelves.pop(subject, None) or _Shelf()
             self._shelves[subject] = shelf

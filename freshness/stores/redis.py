@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Any
 
 import hiredis
+import lz4.block
 
 from freshness import envelope, keys
 from freshness.envelope import Entry
@@ -28,8 +29,13 @@ from freshness.version import Stamp
 EPOCH_LIFE = 86_400
 """Seconds after which a subject gets a new epoch, and so all its entries are misses once."""
 
+COMPRESS_FROM = 1_024
+"""Bytes from which on a payload is compressed: below, it saves less time than it takes."""
+
+MAX_PAYLOAD = 64 << 20
+"""Bytes that a compressed payload may grow to."""
+
 _TIME = pack(("TIME",))
-_stamp = lru_cache(maxsize=8_192)(Stamp.parse)
 
 
 class _Script:
@@ -57,12 +63,13 @@ class RedisStore:
         self._breaker = Breaker(clock=clock)
         self._held = threading.local()
         self._names = lru_cache(maxsize=8_192)(self._names_of)
+        self._requests = lru_cache(maxsize=8_192)(self._request_of)
         os.register_at_fork(after_in_child=self._forget)
 
     def get(self, subject: str) -> Fence:
         """The fence and the server's clock, in one round trip."""
         clock, fence = self._call(_TIME + pack(("GET", self._names(subject)[1])), 2)
-        return _fence(clock, fence)
+        return _fence(_milliseconds(clock), fence)
 
     def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float) -> bool:
         """Raise or renew the fence, if its time has not passed and nothing newer is there."""
@@ -72,27 +79,23 @@ class RedisStore:
 
     def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
         """Clock, epoch, fence and entries in one round trip; a second one where the subject has no epoch yet."""
-        epoch_key, fence_key = self._names(subject)
-        slots = [keys.slot(subject, key, version) for key, version in places]
-        wanted = pack(("MGET", epoch_key, fence_key, *[self._prefix + slot for slot, _ in slots]))
-        clock, (marks, fence, *found) = self._call(_TIME + wanted, 2)
+        request, identities = self._requests(subject, tuple(places))
+        clock, (marks, fence, *found) = self._call(request, 2)
         if marks is None or len(marks) != 16:
-            marks, found = self._new_epoch(epoch_key), [None] * len(slots)
+            marks, found = self._new_epoch(self._names(subject)[0]), ()
         epoch, now = int.from_bytes(marks[:8], "big"), _milliseconds(clock)
         entries: dict[Place, Entry] = {}
         damaged = 0
-        for place, (_, identity), data in zip(places, slots, found, strict=True):
-            if data is not None and (read := envelope.unpack(data, identity=identity, now=now)) is None:
+        for place, identity, data in zip(places, identities, found, strict=False):
+            if data is None:
+                continue
+            read = envelope.unpack(data, identity=identity, now=now, expand=_expanded)
+            if read is None:
                 damaged += 1
-            elif data is not None and read is not None and read[0] == epoch:
+            elif read[0] == epoch:
                 entries[place] = read[1]
-        return Fetched(
-            fence=_fence(clock, fence),
-            epoch=epoch,
-            touched=int.from_bytes(marks[8:], "big"),
-            entries=entries,
-            damaged=damaged,
-        )
+        touched = int.from_bytes(marks[8:], "big")
+        return Fetched(_fence(now, fence), epoch, touched, entries, damaged)
 
     def store(
         self, subject: str, place: Place, entry: Entry, *, epoch: int, owner: str = "", touch: bool = False
@@ -100,7 +103,7 @@ class RedisStore:
         """Keep an entry, unless the subject was cleared since `epoch` or an entry of a newer generation is there."""
         slot, identity = keys.slot(subject, *place)
         epoch_key, fence_key = self._names(subject)
-        data = envelope.pack(entry, identity=identity, epoch=epoch)
+        data = envelope.pack(entry, identity=identity, epoch=epoch, squeezed=_squeezed(entry.payload))
         names = (self._prefix + slot, epoch_key, fence_key, *self._lease_names(slot, entry.stamp))
         touched = os.urandom(8) if touch else b""
         return bool(self._run(_STORE, names, (data, entry.expires, entry.stamp.generation, touched, owner)))
@@ -132,6 +135,11 @@ class RedisStore:
     def _names_of(self, subject: str) -> tuple[str, str]:
         scope = keys.scope(subject)
         return f"{self._prefix}!epoch:{scope}", f"{self._prefix}!fence:{scope}"
+
+    def _request_of(self, subject: str, places: tuple[Place, ...]) -> tuple[bytes, tuple[bytes, ...]]:
+        slots = [keys.slot(subject, *place) for place in places]
+        wanted = pack(("MGET", *self._names(subject), *[self._prefix + slot for slot, _ in slots]))
+        return _TIME + wanted, tuple(identity for _, identity in slots)
 
     def _lease_names(self, slot: str, stamp: Stamp) -> tuple[str, str]:
         return f"{self._prefix}!lease:{stamp}:{slot}", f"{self._prefix}!wake:{stamp}:{slot}"
@@ -189,15 +197,41 @@ class RedisStore:
         self._held = threading.local()
 
 
+def _squeezed(payload: bytes) -> bytes | None:
+    """Compressed where it pays: the server keeps, and each read moves, a third of the bytes."""
+    if len(payload) < COMPRESS_FROM:
+        return None
+    small: bytes = lz4.block.compress(payload)
+    return small if len(small) < len(payload) * 0.9 else None
+
+
+def _expanded(squeezed: memoryview) -> bytes | None:
+    if int.from_bytes(squeezed[:4], "little") > MAX_PAYLOAD:
+        return None
+    try:
+        payload: bytes = lz4.block.decompress(squeezed)
+    except (lz4.block.LZ4BlockError, ValueError):
+        return None
+    return payload
+
+
 def _milliseconds(clock: Sequence[bytes]) -> int:
     return int(clock[0]) * 1000 + int(clock[1]) // 1000
 
 
-def _fence(clock: Sequence[bytes], found: bytes | None) -> Fence:
-    now = _milliseconds(clock)
-    try:
-        text, _, ends = (found or b"").decode("ascii").partition("@")
-        left = int(ends) - now
-        return Fence(stamp=_stamp(text), now=now, left=left / 1000) if left > 0 else Fence(stamp=None, now=now)
-    except ValueError:
-        return Fence(stamp=None, now=now)
+def _fence(now: int, found: bytes | None) -> Fence:
+    if found is not None:
+        text, _, ends = found.partition(b"@")
+        try:
+            left = int(ends) - now
+            if left > 0:
+                return Fence(_stamp(text), now, left / 1000)
+        except ValueError:
+            pass
+    return Fence(None, now)
+
+
+@lru_cache(maxsize=8_192)
+def _stamp(text: bytes) -> Stamp:
+    parsed = Stamp.parse(text.decode("ascii"))
+    return envelope.stamp_of(parsed.generation, parsed.nonce)  # one object for one stamp: quicker to compare
