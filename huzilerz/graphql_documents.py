@@ -1,6 +1,7 @@
 """Schema extensions: parse and validate within the limits, remember the result, and say nothing of our insides."""
 
 import logging
+import re
 import secrets
 from collections.abc import Iterator
 from functools import lru_cache
@@ -18,6 +19,8 @@ logger = logging.getLogger(__name__)
 
 _REMEMBERED = 256
 _LONGEST_REMEMBERED = 4096  # characters; what clients send again and again is short, and documents take up memory
+
+_SUGGESTION = re.compile(r" Did you mean .*?\?")
 
 Rules = tuple[type[ASTValidationRule], ...]
 
@@ -38,7 +41,7 @@ class Documents(SchemaExtension):
         context.pre_execution_errors = check(
             context.schema._schema,
             context.graphql_document,
-            context.validation_rules,  # type: ignore[attr-defined]
+            context.validation_rules,
         )
         yield
 
@@ -66,6 +69,7 @@ def _quiet(error: GraphQLError) -> GraphQLError:
     if isinstance(cause, (Refused, InvalidPuck)):
         return GraphQLError(str(cause), nodes=error.nodes, path=error.path)
     if cause is None or isinstance(cause, GraphQLError):
+        error.message = _SUGGESTION.sub("", error.message)
         return error
     reference = secrets.token_hex(6)
     logger.error("GraphQL request failed, id %s", reference, exc_info=cause)

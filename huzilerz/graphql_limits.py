@@ -12,6 +12,7 @@ from graphql import (
     FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLError,
+    InlineFragmentNode,
     OperationDefinitionNode,
     SelectionSetNode,
 )
@@ -77,8 +78,10 @@ class _Ruler:
         for node in selections.selections if selections else ():
             if isinstance(node, FragmentSpreadNode):
                 size = self._fragment(node.name.value)
-            else:
+            elif isinstance(node, (FieldNode, InlineFragmentNode)):
                 size = self.measure(node.selection_set)
+            else:
+                raise TypeError(f"GraphQL has no such selection: {node.kind}")
             if isinstance(node, FieldNode):
                 size = Size(
                     depth=size.depth + 1, fields=size.fields + 1, aliases=size.aliases, directives=size.directives

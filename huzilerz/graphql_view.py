@@ -26,7 +26,10 @@ class ApiView(GraphQLView):
         return response
 
     def parse_http_body(self, request: SyncHTTPRequestAdapter) -> GraphQLRequestData | list[GraphQLRequestData]:
-        data = super().parse_http_body(request)
+        try:
+            data = super().parse_http_body(request)
+        except UnicodeDecodeError:
+            raise HTTPException(400, "The body must be UTF-8") from None
         if isinstance(data, list) or not isinstance(data.operation_name, (str, type(None))):
             raise HTTPException(400, "One operation a request, with a text as its operationName")
         return data

@@ -13,3 +13,8 @@ def platform_domain() -> str:
 def redis_url() -> str:
     """Where requests are counted."""
     return str(settings.REDIS_URL)
+
+
+def trusted_proxies() -> int:
+    """How many proxies of our own stand in front, each of which adds an address to X-Forwarded-For."""
+    return int(settings.TRUSTED_PROXIES)

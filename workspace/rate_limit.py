@@ -107,15 +107,22 @@ class RateLimit:
 
 
 def identity_of(request: HttpRequest) -> Identity:
-    """The workspace that the user joined first; else the user, else the address the connection came from."""
+    """The workspace that the user joined first; else the user, else the client's address."""
     user = request.user
     if not user.is_authenticated:
-        return Identity(key=f"address:{_network(request.META.get('REMOTE_ADDR', ''))}", per_minute=_FREE)
+        return Identity(key=f"address:{_network(_client(request))}", per_minute=_FREE)
     rows = Membership.objects.filter(user_id=user.pk).order_by("pk").values_list("workspace_id", "workspace__plan")
     found = rows.first()
     if found is None:
         return Identity(key=f"user:{user.pk}", per_minute=_FREE)
     return Identity(key=f"ws:{found[0]}", per_minute=PLANS[found[1]].requests_per_minute)
+
+
+def _client(request: HttpRequest) -> str:
+    """The address that the outermost of our own proxies saw; the connection's own where there is none."""
+    told = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
+    proxies = conf.trusted_proxies()
+    return told[-proxies] if 0 < proxies <= len(told) else str(request.META.get("REMOTE_ADDR", ""))
 
 
 def _network(address: str) -> str:

@@ -19,20 +19,19 @@ mutation Save($id: ID!, $data: JSON!) {
 
 def test_an_object_written_into_the_document_is_saved(ask: Ask, shop: Shop) -> None:
     answer = ask(
-        """
-        mutation {
+        f"""
+        mutation {{
           updateThemeCustomization(
-            id: "%s",
-            input: {
-              puckData: {test: "edited"}
-            }
-          ) {
+            id: "{shop.first.pk}",
+            input: {{
+              puckData: {{test: "edited"}}
+            }}
+          ) {{
             success
             message
-          }
-        }
+          }}
+        }}
         """
-        % shop.first.pk
     )
     assert answer == {"data": {"updateThemeCustomization": {"success": True, "message": "Saved."}}}
     shop.first.refresh_from_db()
@@ -48,7 +47,7 @@ def test_a_document_sent_as_a_variable_is_saved(ask: Ask, shop: Shop) -> None:
 
 
 def test_publishing_says_so_and_the_state_can_be_read(ask: Ask, shop: Shop) -> None:
-    answer = ask('mutation { publishTheme(id: "%s") { success message } }' % shop.first.pk)
+    answer = ask(f'mutation {{ publishTheme(id: "{shop.first.pk}") {{ success message }} }}')
     assert answer == {"data": {"publishTheme": {"success": True, "message": "Published."}}}
     state = ask(
         "query($w: ID!) { publishing(workspace: $w) { live desired observed done dueAt lastPurgeAt } }",
@@ -78,7 +77,7 @@ def test_a_foreign_theme_is_as_missing_as_one_that_never_was(ask: Ask, shop: Sho
     more = {"updateThemeCustomization": ", input: {puckData: {}}", "rollbackTheme": ", revision: 1"}.get(mutation, "")
     answers = []
     for identity in (other.first.pk, uuid.uuid4(), "*", "1:x", "a[bc]", "x\\n", "y" * 300, "ü", f"{{{shop.first.pk}}}"):
-        answers.append(ask('mutation { %s(id: "%s"%s) { success message } }' % (mutation, identity, more)))
+        answers.append(ask(f'mutation {{ {mutation}(id: "{identity}"{more}) {{ success message }} }}'))
     assert answers == [{"data": {mutation: {"success": False, "message": "Theme not found."}}}] * len(answers)
     assert AuditEntry.objects.filter(outcome="NotFound", actor=shop.owner).count() == len(answers)
     assert TemplateCustomization.objects.get(pk=other.first.pk).revision == 1

@@ -1,0 +1,163 @@
+"""Changing products and collections, and the one mark each change leaves."""
+
+import uuid
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from catalog.collections import create_collection, delete_collection, update_collection
+from catalog.models import Collection, Product
+from catalog.products import Invalid, create_product, delete_product, import_products, update_product
+from freshness.contrib.django import build
+from freshness.contrib.django.models import Row
+from tests.shops import Shop, make_member, make_shop
+from theme.services.template_customization_service import TemplateCustomizationService
+from workspace.access import NotAllowed, NotFound
+from workspace.models import AuditEntry, Membership
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+MUG: dict[str, Any] = {"handle": "mug", "title": "Mug", "price": "12.50", "currency": "EUR"}
+
+
+@pytest.fixture
+def shop(db: None) -> Shop:
+    """With a live theme, at generation 1."""
+    shop = make_shop()
+    TemplateCustomizationService.publish_theme(customization_id=shop.first.pk, user=shop.owner)
+    return shop
+
+
+def generation(shop: Shop) -> int:
+    facts = build.ledger().read(shop.subject)
+    return facts.desired if facts else 0
+
+
+def create(shop: Shop, **values: Any) -> Product:
+    return create_product(workspace_id=shop.workspace.pk, user=shop.owner, **(MUG | values))
+
+
+def test_each_change_of_a_product_marks_the_workspace_once(shop: Shop) -> None:
+    product = create(shop)
+    assert generation(shop) == 2
+    changed = update_product(product_id=str(product.pk), user=shop.owner, price=Decimal(13), stock=0)
+    assert (changed.price, changed.title, generation(shop)) == (13, "Mug", 3)
+    assert changed.updated_at >= product.created_at
+    delete_product(product_id=product.pk, user=shop.owner)
+    assert (Product.objects.count(), generation(shop)) == (0, 4)
+
+
+def test_nothing_is_marked_while_no_theme_is_live() -> None:
+    shop = make_shop()
+    product = create(shop)
+    collection = create_collection(
+        workspace_id=shop.workspace.pk, user=shop.owner, handle="all", title="All", product_ids=[product.pk]
+    )
+    update_collection(collection_id=collection.pk, user=shop.owner, title="Everything")
+    delete_product(product_id=product.pk, user=shop.owner)
+    delete_collection(collection_id=collection.pk, user=shop.owner)
+    assert not Row.objects.exists()
+
+
+def test_an_import_is_one_mark_and_replaces_by_handle(shop: Shop) -> None:
+    create(shop)
+    rows = [MUG | {"handle": f"mug-{number}"} for number in range(600)] + [MUG | {"title": "Better mug"}]
+    assert import_products(workspace_id=shop.workspace.pk, user=shop.owner, rows=rows) == 601
+    assert (Product.objects.count(), generation(shop)) == (601, 3)
+    assert Product.objects.get(handle="mug").title == "Better mug"
+
+
+def test_an_import_with_one_bad_row_changes_nothing(shop: Shop) -> None:
+    rows = [MUG, MUG | {"handle": "b", "price": "-1"}]
+    with pytest.raises(Invalid, match=r"^Row 2, price: "):
+        import_products(workspace_id=shop.workspace.pk, user=shop.owner, rows=rows)
+    assert (Product.objects.count(), generation(shop)) == (0, 1)
+
+
+def test_an_import_without_end_is_refused(shop: Shop) -> None:
+    rows = (MUG | {"handle": f"mug-{number}"} for number in range(10**9))
+    with pytest.raises(Invalid, match="at most 5,000 rows"):
+        import_products(workspace_id=shop.workspace.pk, user=shop.owner, rows=rows)
+    assert Product.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("values", "fault"),
+    [
+        ({"handle": "Mug"}, "handle"),
+        ({"handle": "a/b"}, "handle"),
+        ({"handle": "mug\n"}, ""),
+        ({"handle": ""}, "handle"),
+        ({"title": ""}, "title"),
+        ({"title": "x" * 201}, "title"),
+        ({"price": "NaN"}, "price"),
+        ({"price": "1e30"}, "price"),
+        ({"price": "-0.01"}, "price"),
+        ({"currency": "eur"}, "currency"),
+        ({"stock": -1}, "stock"),
+        ({"colour": "red"}, "colour"),
+        ({"workspace": None}, "workspace"),
+    ],
+)
+def test_a_bad_value_is_named_and_nothing_is_saved(shop: Shop, values: dict[str, Any], fault: str) -> None:
+    if not fault:
+        assert create(shop, **values).handle == "mug"  # a line break is dropped
+        return
+    with pytest.raises(Invalid, match=f"^{fault}: "):
+        create(shop, **values)
+    assert (Product.objects.count(), generation(shop)) == (0, 1)
+
+
+def test_a_handle_is_used_once_in_a_workspace(shop: Shop) -> None:
+    create(shop)
+    with pytest.raises(Invalid):
+        create(shop)
+    create(make_shop())
+    assert Product.objects.filter(handle="mug").count() == 2
+
+
+def test_text_is_kept_and_unsafe_parts_are_dropped(shop: Shop) -> None:
+    product = create(shop, title="Tasse 茶 فنجان\x00\x07", description="a\r\nb\x00\ud800", image="javascript:x")
+    product.refresh_from_db()
+    assert (product.title, product.description, product.image) == ("Tasse 茶 فنجان", "a\nb", "")
+    assert update_product(product_id=product.pk, user=shop.owner, image="/a.png").image == "/a.png"
+
+
+def test_a_collection_holds_products_of_its_own_workspace_only(shop: Shop) -> None:
+    mine, foreign = create(shop), create(make_shop())
+    arguments = {"workspace_id": shop.workspace.pk, "user": shop.owner, "handle": "all", "title": "All"}
+    with pytest.raises(NotFound, match="Product not found"):
+        create_collection(product_ids=[mine.pk, foreign.pk], **arguments)
+    assert not Collection.objects.exists()
+    collection = create_collection(product_ids=[mine.pk], **arguments)
+    assert generation(shop) == 3
+    with pytest.raises(NotFound):
+        update_collection(collection_id=collection.pk, user=shop.owner, product_ids=[foreign.pk])
+    assert list(collection.products.all()) == [mine]
+    update_collection(collection_id=collection.pk, user=shop.owner, product_ids=[])
+    assert (collection.products.count(), generation(shop)) == (0, 4)
+    delete_collection(collection_id=collection.pk, user=shop.owner)
+    assert (Collection.objects.count(), Product.objects.count(), generation(shop)) == (0, 2, 5)
+
+
+def test_only_an_editor_of_the_workspace_may(shop: Shop) -> None:
+    product = create(shop)
+    viewer = make_member(shop.workspace, Membership.Role.VIEWER)
+    with pytest.raises(NotAllowed):
+        update_product(product_id=product.pk, user=viewer, stock=1)
+    stranger = make_shop().owner
+    for identity in (product.pk, uuid.uuid4(), "*", "x" * 300):
+        with pytest.raises(NotFound, match=r"^Product not found\.$"):
+            update_product(product_id=identity, user=stranger, stock=1)
+        with pytest.raises(NotFound, match=r"^Product not found\.$"):
+            delete_product(product_id=identity, user=stranger)
+        with pytest.raises(NotFound, match=r"^Collection not found\.$"):
+            delete_collection(collection_id=identity, user=stranger)
+    for identity in (shop.workspace.pk, uuid.uuid4(), "1:x"):
+        with pytest.raises(NotFound, match=r"^Workspace not found\.$"):
+            create_product(workspace_id=identity, user=stranger, **MUG)
+        with pytest.raises(NotFound, match=r"^Workspace not found\.$"):
+            import_products(workspace_id=identity, user=stranger, rows=[MUG])
+    assert AuditEntry.objects.filter(actor=stranger, outcome="NotFound").count() == 18
+    assert (Product.objects.count(), generation(shop)) == (1, 2)

@@ -1,0 +1,55 @@
+"""Products and collections through GraphQL."""
+
+from tests.graphql.conftest import Ask
+from tests.shops import Shop, make_shop
+
+CREATE = "mutation($w: ID!, $in: ProductInput!) { createProduct(workspace: $w, input: $in) { success message } }"
+LIST = """
+query($w: ID!, $after: ID) {
+  products(workspace: $w, first: 2, after: $after) { items { id title price } endCursor hasMore }
+}
+"""
+
+
+def test_products_are_listed_page_by_page(ask: Ask, shop: Shop) -> None:
+    workspace = str(shop.workspace.pk)
+    for number in (3, 1, 2):
+        product = {"handle": f"mug-{number}", "title": f"Mug {number}", "price": "12.50"}
+        assert ask(CREATE, w=workspace, **{"in": product})["data"]["createProduct"]["success"] is True
+    first = ask(LIST, w=workspace)["data"]["products"]
+    assert [(item["title"], item["price"]) for item in first["items"]] == [("Mug 1", "12.50"), ("Mug 2", "12.50")]
+    assert first["hasMore"] is True
+    second = ask(LIST, w=workspace, after=first["endCursor"])["data"]["products"]
+    assert ([item["title"] for item in second["items"]], second["hasMore"]) == (["Mug 3"], False)
+
+
+def test_a_bad_product_is_answered_with_its_field(ask: Ask, shop: Shop) -> None:
+    answer = ask(CREATE, w=str(shop.workspace.pk), **{"in": {"handle": "A B", "title": "x", "price": "1"}})
+    assert answer == {"data": {"createProduct": {"success": False, "message": "handle: Enter a valid value."}}}
+
+
+def test_a_collection_is_made_shown_and_deleted(ask: Ask, shop: Shop) -> None:
+    workspace = str(shop.workspace.pk)
+    ask(CREATE, w=workspace, **{"in": {"handle": "mug", "title": "Mug", "price": "1"}})
+    product = ask(LIST, w=workspace)["data"]["products"]["items"][0]["id"]
+    made = ask(
+        "mutation($w: ID!, $p: ID!) { createCollection(workspace: $w,"
+        ' input: {handle: "all", title: "All", productIds: [$p]}) { success } }',
+        w=workspace,
+        p=product,
+    )
+    assert made == {"data": {"createCollection": {"success": True}}}
+    shown = ask(
+        "query($w: ID!) { collections(workspace: $w) { items { id title products { items { title } } } } }", w=workspace
+    )["data"]["collections"]["items"]
+    assert [(one["title"], one["products"]["items"]) for one in shown] == [("All", [{"title": "Mug"}])]
+    delete = "mutation($id: ID!) { deleteCollection(id: $id) { message } }"
+    assert ask(delete, id=shown[0]["id"]) == {"data": {"deleteCollection": {"message": "Done."}}}
+    assert ask(delete, id=shown[0]["id"]) == {"data": {"deleteCollection": {"message": "Collection not found."}}}
+
+
+def test_products_of_a_foreign_workspace_cannot_be_made(ask: Ask) -> None:
+    foreign = make_shop()
+    answer = ask(CREATE, w=str(foreign.workspace.pk), **{"in": {"handle": "a", "title": "A", "price": "1"}})
+    assert answer == {"data": {"createProduct": {"success": False, "message": "Workspace not found."}}}
+    assert foreign.workspace.products.count() == 0
