@@ -26,7 +26,8 @@ from freshness.errors import (
     CdnUnavailable,
     Invalid,
 )
-from freshness.plan import Ability, Batch, Price
+from freshness.budget import Price
+from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
 
 # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-invalidations
@@ -74,16 +75,16 @@ _KINDS: dict[str, type[CdnError]] = {
 
 
 class CloudFront:
-    """One distribution, or with `tenant` one tenant of a multi-tenant distribution.
+    """One distribution, or with `tenant_id` one tenant of a multi-tenant distribution.
 
     Credentials come from boto3's usual places unless given.  `endpoint_url` is for tests.
     """
 
     def __init__(
         self,
-        distribution: str = "",
+        distribution_id: str = "",
         *,
-        tenant: str = "",
+        tenant_id: str = "",
         name: str = ABILITY.name,
         items_per_call: int = ABILITY.items_per_call,
         endpoint_url: str | None = None,
@@ -91,12 +92,12 @@ class CloudFront:
         access_key: str | None = None,
         secret_key: str | None = None,
     ) -> None:
-        if bool(distribution) == bool(tenant):
+        if bool(distribution_id) == bool(tenant_id):
             raise Invalid("cloudfront needs the id of a distribution or of a tenant, and not both")
         if not 0 < items_per_call <= MAX_IN_PROGRESS:
             raise Invalid(f"items_per_call must be 1 to {MAX_IN_PROGRESS}, not {items_per_call}")
         self.ability = replace(ABILITY, name=name, items_per_call=items_per_call)
-        self._distribution, self._tenant = distribution, tenant
+        self._distribution, self._tenant = distribution_id, tenant_id
         # One attempt: the engine repeats, with the same reference, by its own schedule.
         config = Config(connect_timeout=timeout, read_timeout=timeout, retries={"total_max_attempts": 1})
         self._client = boto3.session.Session().client(

@@ -16,8 +16,8 @@ _PREFIX = re.compile(r"/[A-Za-z0-9_/-]{1,60}")
 _FILE = re.compile(r"[^\"\n\r]{1,4000}")
 _PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
-PRIVATE = ("/graphql", "/admin", "/console", "/preview")
-QUERY = ("page", "q", "sort")
+PRIVATE = ("/graphql", "/admin", "/session", "/preview", "/console")
+QUERY = ("page", "sort", "q")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

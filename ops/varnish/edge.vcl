@@ -36,6 +36,7 @@ sub vcl_recv {
         return (pass);
     }
     set req.http.X-Edge-Class = "page";
+    set req.http.Host = regsub(req.http.Host, ":[0-9]+$", "");
     unset req.http.Cookie;
     set req.url = regsub(req.url, "#.*$", "");
     call site_query;
@@ -44,9 +45,10 @@ sub vcl_recv {
 }
 
 # One spelling of each host, so that one page is one object; anything that is no host name goes no further.
+# The port is dropped from pages only: behind it, forms compare it with the Origin header.
 sub edge_host {
-    set req.http.Host = regsub(regsub(std.tolower(req.http.Host), ":[0-9]{1,5}$", ""), "\.$", "");
-    if (req.http.Host !~ "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$") {
+    set req.http.Host = regsub(std.tolower(req.http.Host), "\.(:|$)", "\1");
+    if (req.http.Host !~ "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[0-9]{1,5})?$") {
         return (synth(400, "Bad Request"));
     }
 }

@@ -4,7 +4,9 @@ import pytest
 
 from freshness.cdn.cloudfront import CloudFront
 from freshness.cdn.fanout import Fanout
+from freshness.cdn.lifetime import Lifetime
 from freshness.cdn.memory import Memory
+from freshness.cdn.pagecache import Copy, PageCache
 from freshness.cdn.varnish import Varnish
 from freshness.plan import Ability
 from freshness.ports import Answer
@@ -68,7 +70,7 @@ class TestVarnishTwice(TestVarnish):
 
 
 class TestCloudFront(RemoteCdnContract):
-    target = {"distribution": "EDOUBLE1"}
+    target = {"distribution_id": "EDOUBLE1"}
 
     @pytest.fixture(autouse=True)
     def behind(self):
@@ -98,6 +100,21 @@ class TestCloudFront(RemoteCdnContract):
         self.double.settle()
 
 
+@pytest.mark.services
+class TestPageCache(CdnContract):
+    @pytest.fixture
+    def cdn(self, clean_valkey):
+        self.cache = PageCache(clean_valkey)
+        return self.cache
+
+    def keep(self, page, tags):
+        copy = Copy(status=200, headers={}, body=b"page", lifetime=Lifetime(fresh=60.0, stale=0.0))
+        assert self.cache.store(page, copy, tags, began=self.cache.begin())
+
+    def cached(self, page):
+        return self.cache.find(page) is not None
+
+
 class TestFanout(CdnContract):
     """Two CDNs as one: a page counts as cached if either still has it."""
 
@@ -120,4 +137,4 @@ class TestFanout(CdnContract):
 
 
 class TestCloudFrontTenant(TestCloudFront):
-    target = {"tenant": "dt_double1"}
+    target = {"tenant_id": "dt_double1"}

@@ -121,6 +121,12 @@ def test_private_prefixes_pass_with_their_cookies(edge: Edge, origin: Origin, pa
     assert origin.last(path).header("X-Origin-Secret") == ORIGIN_SECRET
 
 
+def test_a_private_request_keeps_the_port_that_forms_compare_with_their_origin(edge: Edge, origin: Origin) -> None:
+    origin.page("/session", TAGS)
+    edge.visit("/session", host="Shop.Test:8080", method="POST", body=b"a=b")
+    assert (origin.last("/session").header("Host"), origin.last("/session").body) == ("shop.test:8080", b"a=b")
+
+
 def test_a_private_prefix_is_a_whole_segment(edge: Edge, origin: Origin) -> None:
     origin.page("/administration", TAGS)
     assert edge.visit("/administration").cache == "edge; fwd=miss; stored"

@@ -1,0 +1,143 @@
+"""The embedded edge: serves whole pages from `freshness.cdn.pagecache` inside Django, where no CDN is in front.
+
+Put it into MIDDLEWARE before everything that looks at cookies or sessions, and after whatever checks the host and the
+origin secret.  It steps aside unless FRESHNESS names the page cache as its CDN.
+"""
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+from urllib.parse import parse_qsl, urlencode
+
+from django.core.exceptions import MiddlewareNotUsed
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+
+from freshness.cdn.lifetime import FOR_CACHES_ONLY, lifetime, tags_of_headers
+from freshness.cdn.pagecache import Copy, PageCache
+from freshness.cdn.varnish_site import PRIVATE, QUERY
+from freshness.contrib.django import conf
+from freshness.errors import CdnError
+from freshness.ports import Page
+
+PATH = "freshness.cdn.pagecache.PageCache"
+_KEPT = frozenset({"HTTP_HOST", "HTTP_X_ORIGIN_SECRET", "HTTP_X_FORWARDED_PROTO"})
+_AWAY = 1.0  # seconds without asking a page cache that has just failed
+
+Answer = TypeVar("Answer", bound=HttpResponseBase)
+Next = Callable[[HttpRequest], HttpResponseBase]
+
+
+class PageCacheMiddleware:
+    """GET and HEAD of public pages come from the page cache or go into it; everything else passes."""
+
+    def __init__(self, get_response: Next, *, clock: Callable[[], float] = time.monotonic) -> None:
+        settings = conf.load()
+        if settings.cdn != PATH:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+        self.cache = PageCache(**settings.cdn_options)
+        self.clock = clock
+        self._away_until = 0.0
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """A page from the cache, or the answer of the application; visitors never see tags."""
+        if not _is_public(request) or self.clock() < self._away_until:
+            return _said(self.get_response(request), "fwd=bypass")
+        condition, head = request.headers.get("If-None-Match", ""), request.method == "HEAD"
+        page = _anonymous(request)
+        try:
+            answer = self._through(page, request)
+        except CdnError:
+            self._away_until = self.clock() + _AWAY
+            return _said(self.get_response(request), "fwd=bypass; detail=away")
+        return _fitted(answer, condition, head=head)
+
+    def _through(self, page: Page, request: HttpRequest) -> HttpResponseBase:
+        copy = self.cache.find(page)
+        if copy is None:
+            return self._rendered(page, request)
+        if copy.stale and self.cache.may_refresh(page):
+            try:
+                answer = self._rendered(page, request)
+            finally:
+                self.cache.refreshed(page)
+            return answer if answer.status_code < 500 else _of_copy(copy)
+        return _of_copy(copy)
+
+    def _rendered(self, page: Page, request: HttpRequest) -> HttpResponseBase:
+        began = self.cache.begin()
+        response = self.get_response(request)
+        if not isinstance(response, HttpResponse):  # a stream
+            return _said(response, "fwd=miss")
+        headers = dict(response.headers.items())
+        if response.cookies:
+            headers["Set-Cookie"] = "yes"
+        life = lifetime(response.status_code, headers, empty=not response.content)
+        if life is None:
+            return _said(response, "fwd=miss")
+        tags = tags_of_headers(headers)
+        kept = {name: value for name, value in headers.items() if name not in FOR_CACHES_ONLY}
+        copy = Copy(status=response.status_code, headers=kept, body=response.content, lifetime=life)
+        try:
+            stored = self.cache.store(page, copy, tags, began=began)
+        except CdnError:  # it was there a moment ago: the page is rendered, so serve it
+            self._away_until = self.clock() + _AWAY
+            stored = False
+        return _said(response, "fwd=miss; stored" if stored else "fwd=miss; detail=fenced")
+
+
+def _is_public(request: HttpRequest) -> bool:
+    path = request.path_info
+    return (
+        request.method in ("GET", "HEAD")
+        and "HTTP_AUTHORIZATION" not in request.META
+        and not any(path == prefix or path.startswith(prefix + "/") for prefix in PRIVATE)
+    )
+
+
+def _anonymous(request: HttpRequest) -> Page:
+    """Make the request what every visitor's would be: no cookies, no odd headers, only known parameters in order."""
+    meta = request.META
+    for name in [name for name in meta if name.startswith("HTTP_") and name not in _KEPT]:
+        del meta[name]
+    known = [pair for pair in parse_qsl(meta.get("QUERY_STRING", ""), keep_blank_values=True) if pair[0] in QUERY]
+    meta["QUERY_STRING"] = urlencode(sorted(known))
+    if request.method == "HEAD":  # what is stored is the page
+        request.method = meta["REQUEST_METHOD"] = "GET"
+    host = meta.get("HTTP_HOST", "").lower().partition(":")[0].rstrip(".")
+    query = meta["QUERY_STRING"]
+    return Page(host=host, path=f"{request.path_info}?{query}" if query else request.path_info)
+
+
+def _of_copy(copy: Copy) -> HttpResponse:
+    response = HttpResponse(copy.body, status=copy.status, headers=dict(copy.headers))
+    left = int(copy.lifetime.fresh - copy.age)
+    response["Age"] = str(int(copy.age))
+    return _said(response, f"hit; ttl={left}" + ("; detail=stale" if copy.stale else ""))
+
+
+def _said(response: Answer, how: str) -> Answer:
+    for name in FOR_CACHES_ONLY:
+        response.headers.pop(name, None)
+    response.headers["Cache-Status"] = f"pagecache; {how}"  # RFC 9211
+    return response
+
+
+def _fitted(response: HttpResponseBase, condition: str, *, head: bool) -> HttpResponseBase:
+    """Answer the visitor's own condition and method."""
+    etag = response.headers.get("ETag", "")
+    if (
+        etag
+        and response.status_code == 200
+        and etag in (one.strip().removeprefix("W/") for one in condition.split(","))
+    ):
+        kept = ("ETag", "Cache-Control", "Cache-Status", "X-Content-Gen", "Vary", "Date")
+        found = {name: response.headers[name] for name in kept if name in response.headers}
+        response.close()
+        return HttpResponse(status=304, headers=found)
+    if head and isinstance(response, HttpResponse):
+        length = len(response.content)
+        response.content = b""
+        response.headers["Content-Length"] = str(length)
+    return response
