@@ -6,13 +6,14 @@ Every adapter of a port, the fakes included, passes the contract suite of that p
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from freshness.envelope import Entry
 from freshness.events import Event
 from freshness.keys import Place
 from freshness.plan import Ability, Batch
 from freshness.purge import Purge
+from freshness.quota import Account, InProgress
 from freshness.schedule import Done, Facts, Flush, Park, Retry, Superseded, Wait
 from freshness.version import Stamp
 
@@ -45,11 +46,14 @@ class Ledger(Protocol):
         """
         ...
 
-    def review(self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None) -> list[Judged]:
+    def review(
+        self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+    ) -> list[Judged]:
         """Lock the rows that are due (or the named ones), ask `judge`, write back what changed, commit.
 
-        A row another caller holds is skipped, not waited for, unless it was named.  Returns what
-        was judged.  Two concurrent reviews never judge the same state of a row.
+        Urgent rows come first, then the longest due.  `unseen` asks only for rows whose newest generation
+        nobody has observed.  A row another caller holds is skipped, not waited for, unless it was named.
+        Returns what was judged.  Two concurrent reviews never judge the same state of a row.
         """
         ...
 
@@ -87,6 +91,18 @@ class Batches(Protocol):
         ...
 
 
+class Accounts(Protocol):
+    """One row for each CDN account, that all its relays share.  Raises LedgerUnavailable."""
+
+    def review(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
+        """Lock the account (made if new), show it with what is in progress and the time, write back, commit."""
+        ...
+
+    def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
+        """Book items of a month to the subjects they were bought for."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """A CDN's word on a purge it accepted: its `id` there, and whether it is `complete`."""
@@ -116,8 +132,7 @@ class Cdn(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fence:
+class Fence(NamedTuple):
     """The newest generation the shared store knows of a subject, None if it knows none.
 
     `now` is the store's clock in milliseconds, read before the stamp; `left` is how many seconds of
@@ -145,8 +160,7 @@ class Fences(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
+class Fetched(NamedTuple):
     """What one round trip brought: the fence, and the valid entries by place.
 
     `epoch` changes when the subject is cleared, `touched` also when one of its entries is replaced or
