@@ -1,0 +1,44 @@
+"""What is pinned is what the project asks for, with hashes and without addresses."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+
+
+def names(requirements: list[str]) -> set[str]:
+    return {re.split(r"[\[<>=~! ;]", one)[0].lower() for one in requirements}
+
+
+def pinned(name: str) -> dict[str, str]:
+    text = (ROOT / "requirements" / f"{name}.txt").read_text().replace("\\\n", " ")
+    return {line.partition("==")[0]: line for line in text.splitlines() if line.strip()}
+
+
+def test_everything_the_project_runs_with_is_pinned() -> None:
+    assert names(PROJECT["project"]["dependencies"]) - set(pinned("run")) == set()
+
+
+def test_everything_the_tests_need_is_pinned() -> None:
+    wanted = names(PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"])
+    assert wanted - set(pinned("test")) == set()
+
+
+def test_the_tests_run_with_the_same_versions() -> None:
+    test = pinned("test")
+    for name, line in pinned("run").items():
+        assert test[name].split()[0] == line.split()[0]
+
+
+@pytest.mark.parametrize("name", ["run", "test"])
+def test_every_pin_has_a_hash_and_no_pin_an_address(name: str) -> None:
+    lines = pinned(name)
+    assert len(lines) > 40
+    for line in lines.values():
+        assert "--hash=sha256:" in line
+        assert "://" not in line
+        assert "@" not in line
