@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "storefront.middleware.RequestLife",
     "storefront.middleware.TenantHost",
     "storefront.middleware.OriginSecret",
+    "freshness.contrib.django.pagecache.PageCacheMiddleware",  # steps aside where a real CDN is in front
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

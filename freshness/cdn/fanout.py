@@ -15,7 +15,8 @@ from freshness.errors import (
     CdnUnavailable,
     Invalid,
 )
-from freshness.plan import Ability, Batch, Price
+from freshness.budget import Price
+from freshness.plan import Ability, Batch
 from freshness.ports import Cdn, Receipt
 
 # Which error speaks for the group: one that asks for the longest patience first, one that never succeeds last.
