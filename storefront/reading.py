@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from freshness.contrib.django import cache as shared
 from freshness.contrib.django.snapshot import snapshot
 from freshness.errors import StoreUnavailable
 from freshness.version import Stamp
@@ -28,12 +29,12 @@ class Reading:
     current: bool = True
 
 
-class _NotKept(Exception):
+class _NotThere(Exception):
     """A page that is no page: whoever asks for what is not there must not fill the cache."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, payload: bytes) -> None:
         super().__init__()
-        self.reading = reading
+        self.payload = payload
 
 
 def read(site: Site, address: str, build: Build) -> Reading:
@@ -42,33 +43,38 @@ def read(site: Site, address: str, build: Build) -> Reading:
     `build` runs inside a snapshot.  Redis being away costs time, and nothing else.
     """
     subject = subject_of(site.workspace_id)
-    built: list[Reading] = []
-
-    def fill() -> bytes:
-        # First of all, so that content is never older than its stamp, even inside an open transaction.
-        stamp = ledger().stamp(subject)
-        page = build()
-        built.append(Reading(stamp=stamp, page=page, current=_is_current(subject, stamp)))
-        if page.status != 200:
-            raise _NotKept(built[0])
-        return page.encode(stamp)
-
-    try:
-        payload = WorkspaceCacheService.get_or_set(
-            site.workspace_id, f"page:{site.host}{address}", fill, version=layout()
-        )
-    except _NotKept as missing:
-        return missing.reading
-    if built:
-        return built[0]
-    stamp, page = Page.decode(payload)
-    return Reading(stamp=stamp, page=page)
+    reading = _read(site, address, build)
+    if not reading.current:
+        # This process may go by what it knew a moment ago.  An edge that has just been purged asks right now.
+        shared.cache().forget(subject)
+        reading = _read(site, address, build)
+    return reading
 
 
 def read_uncached(site: Site, build: Build) -> Reading:
     """The same straight from the database, for answers that no cache may have."""
     with snapshot(subject_of(site.workspace_id)) as stamp:
         return Reading(stamp=stamp, page=build())
+
+
+def _read(site: Site, address: str, build: Build) -> Reading:
+    subject = subject_of(site.workspace_id)
+
+    def fill() -> bytes:
+        # First of all, so that content is never older than its stamp, even inside an open transaction.
+        stamp = ledger().stamp(subject)
+        page = build()
+        if page.status != 200:
+            raise _NotThere(page.encode(stamp))
+        return page.encode(stamp)
+
+    key = f"page:{site.host}{address}"
+    try:
+        payload = WorkspaceCacheService.get_or_set(site.workspace_id, key, fill, version=layout())
+    except _NotThere as missing:
+        payload = missing.payload
+    stamp, page = Page.decode(payload)
+    return Reading(stamp=stamp, page=page, current=_is_current(subject, stamp))
 
 
 @cache

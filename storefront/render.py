@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from django.template.loader import get_template
@@ -30,8 +31,12 @@ def render(document: Any, context: Context) -> str:
 
 
 def render_nodes(nodes: Sequence[Node], context: Context) -> SafeString:
-    """The HTML of some nodes of a tree, in order."""
-    return mark_safe("".join(_node(node, context) for node in nodes))  # noqa: S308 - templates escape
+    """The HTML of some nodes of a tree, in order.  Product cards that follow one another form one grid."""
+    parts: list[str] = []
+    for cards, run in groupby(nodes, key=lambda node: node.type == "ProductCard"):
+        shown = "".join(_node(node, context) for node in run)
+        parts.append(f'<ul class="grid wrap">{shown}</ul>\n' if cards else shown)
+    return mark_safe("".join(parts))  # noqa: S308 - templates escape
 
 
 def _node(node: Node, context: Context) -> str:

@@ -29,7 +29,7 @@ LISTING = frozenset({"page", "sort"})
 CLEAN_PATH = re.compile(r"/[a-z0-9]+(?:[-_][a-z0-9]+)*(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)*")
 SECURITY = {
     "Content-Security-Policy": (
-        "default-src 'none'; img-src 'self' https:; style-src 'unsafe-inline'; "
+        "default-src 'none'; img-src 'self' https: data:; style-src 'unsafe-inline'; "
         "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
     ),
     "X-Frame-Options": "SAMEORIGIN",

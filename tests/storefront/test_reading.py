@@ -1,0 +1,123 @@
+"""Pages out of the workspace's cache: read once, shown often, and never older than the last edit."""
+
+import time
+from itertools import count
+from typing import Any
+
+import pytest
+
+from catalog.models import Product
+from freshness.contrib.django import build
+from freshness.contrib.django.marks import mark
+from freshness.version import Stamp
+from storefront import pages
+from storefront.page import Page
+from storefront.reading import layout, read
+from theme.models import TemplateCustomization
+from workspace.hosting.routes import site_for
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def edit(shop: Any) -> None:
+    """Mark twice: the first mark of a process learns the store's clock, the next ones raise the fence."""
+    for _ in range(2):
+        mark(f"ws:{shop.id}", reason="test")
+
+
+@pytest.fixture
+def builds(monkeypatch: Any) -> list[str]:
+    """The listings and products that were built, in order."""
+    built: list[str] = []
+    listing, product = pages.products, pages.product
+
+    def counted_listing(shop: Any, **asked: Any) -> Any:
+        built.append(f"products {asked['number']} {asked['sort']}")
+        return listing(shop, **asked)
+
+    def counted_product(shop: Any, handle: str) -> Any:
+        built.append(handle)
+        return product(shop, handle)
+
+    monkeypatch.setattr(pages, "products", counted_listing)
+    monkeypatch.setattr(pages, "product", counted_product)
+    return built
+
+
+def test_a_page_is_built_once_and_is_the_same_from_the_cache(shop: Any, visit: Any, builds: list[str]) -> None:
+    first, second = visit(shop.host, "/products"), visit(shop.host, "/products")
+    assert builds == ["products 1 "]
+    assert second.content == first.content
+    assert dict(second.headers) == dict(first.headers)
+
+
+def test_pages_hosts_and_parameters_do_not_mix(shop: Any, other: Any, visit: Any, builds: list[str]) -> None:
+    shop.domain("aster.example")
+    asked = [(shop.host, ""), ("aster.example", ""), (other.host, ""), (shop.host, "?sort=new"), (shop.host, "?page=1")]
+    answers = [visit(host, f"/products{query}") for host, query in asked]
+    assert [visit(host, f"/products{query}").content for host, query in asked] == [answer.content for answer in answers]
+    assert builds == ["products 1 "] * 3 + ["products 1 new"]  # ?page=1 is the page without it
+    assert len({answer["ETag"] for answer in answers[:4]}) == 4
+
+
+def test_unknown_parameters_read_the_same_entry(shop: Any, visit: Any, builds: list[str]) -> None:
+    for query in ("", "?x=1", "?utm_source=a", "?x=2&page=1"):
+        visit(shop.host, f"/products{query}")
+    assert builds == ["products 1 "]
+
+
+def test_an_edit_shows_in_the_next_answer(shop: Any, visit: Any) -> None:
+    assert b"Mug 1" in visit(shop.host, "/products/mug-1").content
+    Product.objects.filter(handle="mug-1").update(title="Cup 1")
+    edit(shop)
+    response = visit(shop.host, "/products/mug-1")
+    assert b"Cup 1" in response.content
+    assert response["X-Content-Gen"] == "2"
+    assert response["Cache-Control"].startswith("public")
+
+
+def test_a_shop_that_closes_shows_nothing_from_the_cache(shop: Any, visit: Any) -> None:
+    assert visit(shop.host).status_code == 200
+    TemplateCustomization.objects.update(is_active=False)
+    edit(shop)
+    assert visit(shop.host).status_code == 404
+
+
+def test_what_is_not_there_fills_no_cache(shop: Any, visit: Any, builds: list[str]) -> None:
+    for _ in range(2):
+        assert visit(shop.host, "/products/gone").status_code == 404
+    assert builds == ["gone", "gone"]
+
+
+def test_a_page_that_an_edit_overtook_is_served_and_never_kept(shop: Any) -> None:
+    subject, site, generations = f"ws:{shop.id}", site_for(shop.host), count(7)
+    assert site is not None
+
+    def overtaken() -> Page:
+        newer = Stamp(generation=next(generations), nonce=1)
+        store = build.store()
+        store.put(subject, newer, read_at=store.get(subject).now, lease=2)
+        return Page(body=b"old", tags=())
+
+    reading = read(site, "/", overtaken)
+    assert (reading.page.body, reading.stamp.generation, reading.current) == (b"old", 0, False)
+
+
+def test_without_redis_pages_are_served_and_no_older_than_the_fence(shop: Any, visit: Any, settings: Any) -> None:
+    settings.FRESHNESS = {"REDIS_URL": "redis://127.0.0.1:1/0", "POLICY": {"fence": 0.05}}
+    for generation in ("0", "1", "2"):
+        response = visit(shop.host, "/products")
+        assert (response.status_code, response["X-Content-Gen"]) == (200, generation)
+        mark(f"ws:{shop.id}", reason="test")
+        time.sleep(0.06)
+
+
+def test_a_page_survives_its_journey() -> None:
+    stamp = Stamp(generation=3, nonce=9)
+    page = Page(body=b'\n{"a": "\xff"}\n', tags=("w-1", "h-2"), content_type="text/plain", locale="fr")
+    assert Page.decode(page.encode(stamp)) == (stamp, page)
+
+
+def test_the_layout_has_a_version() -> None:
+    assert len(layout()) == 8
+    assert layout() == layout()
