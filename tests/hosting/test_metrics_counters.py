@@ -83,6 +83,30 @@ def test_the_first_increment_of_an_hour_is_exact_too(clean_valkey: str) -> None:
         assert cache.get(KEY) == 8
 
 
+@pytest.mark.services
+def test_emptying_the_cache_meanwhile_raises_nothing(clean_valkey: str) -> None:
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        adding = [pool.submit(add_in_parallel, Counters()) for _ in range(2)]
+        while not all(future.done() for future in adding):
+            cache.clear()
+        assert [future.result() for future in adding] == [None, None]
+    Counters().add("m", {"f": 1}, AT)
+    assert cache.get(KEY) >= 1
+
+
+@pytest.mark.services
+def test_a_value_that_is_no_number_is_replaced_on_valkey(clean_valkey: str) -> None:
+    cache.set(KEY, "what is this")
+    Counters().add("m", {"f": 3}, AT)
+    assert cache.get(KEY) == 3
+
+
+def test_a_value_that_is_no_number_is_replaced_in_memory(local: None) -> None:
+    cache.set(KEY, "what is this")
+    Counters().add("m", {"f": 3}, AT)
+    assert cache.get(KEY) == 3
+
+
 def test_while_the_cache_is_away_counts_wait_and_are_added_when_it_is_back(
     away: AbstractContextManager[None], clock: Hand
 ) -> None:

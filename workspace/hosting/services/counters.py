@@ -108,11 +108,16 @@ class Counters:
 
 
 def _increment(key: str, amount: int, lifetime: int) -> None:
-    try:
-        cache.incr(key, amount)
-    except ValueError:  # the first of its period, or beaten to it by another process
-        if not cache.add(key, amount, timeout=lifetime):
+    for _ in range(3):
+        try:
             cache.incr(key, amount)
+            return
+        except ValueError:  # the first of its period, unless another process is quicker, or the cache is emptied
+            if cache.add(key, amount, timeout=lifetime):
+                return
+        except TypeError:  # not a number, so not ours
+            cache.delete(key)
+    raise OSError(f"{key} takes no increment")
 
 
 counters = Counters()
