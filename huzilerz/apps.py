@@ -1,8 +1,10 @@
 """The project as a Django app, for its commands, and so that every process has the Celery app."""
 
 from django.apps import AppConfig
+from django.core.checks import register
 
 from huzilerz.celery import app as celery_app
+from huzilerz.checks import check_secrets
 
 
 class HuzilerzConfig(AppConfig):
@@ -10,3 +12,7 @@ class HuzilerzConfig(AppConfig):
 
     name = "huzilerz"
     celery_app = celery_app
+
+    def ready(self) -> None:
+        """Register the project's system checks."""
+        register(check_secrets, "security")

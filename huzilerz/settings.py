@@ -2,7 +2,6 @@
 
 import json
 import os
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit, urlunsplit
 
@@ -21,6 +20,7 @@ SECRET_KEY = os.environ.get("SECRET_KEY", "" if PRODUCTION else "for-development
 CDN_INTERNAL_SECRET = os.environ.get(
     "CDN_INTERNAL_SECRET", "" if PRODUCTION else "for-development-only-between-edge-and-origin-0002"
 )
+CDN_INTERNAL_SECRET_PREVIOUS = os.environ.get("CDN_INTERNAL_SECRET_PREVIOUS", "")
 CDN_PURGE_SECRET = os.environ.get(
     "CDN_PURGE_SECRET", "" if PRODUCTION else "for-development-only-between-relay-and-edge-0003"
 )
@@ -29,7 +29,6 @@ PLATFORM_DOMAIN = os.environ.get("PLATFORM_DOMAIN", "huzilerz.com" if PRODUCTION
 ALLOWED_HOSTS = ["*"]
 CSRF_TRUSTED_ORIGINS = [f"https://*.{PLATFORM_DOMAIN}", f"https://{PLATFORM_DOMAIN}"]
 
-_APPS = ["freshness.contrib.django", "workspace", "workspace.hosting", "theme", "catalog", "storefront", "huzilerz"]
 INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
@@ -37,7 +36,13 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    *[app for app in _APPS if find_spec(app.partition(".")[0]) and find_spec(app)],
+    "freshness.contrib.django",
+    "workspace",
+    "workspace.hosting",
+    "theme",
+    "catalog",
+    "storefront",
+    "huzilerz",
 ]
 MIDDLEWARE = [
     "storefront.middleware.RequestLife",
@@ -145,14 +150,17 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 
 
 # ---- the engine; read by freshness.contrib.django.conf and nothing else
+VARNISH_EDGES = [edge for edge in os.environ.get("VARNISH_EDGES", "").split(",") if edge]
+
+
 def _cdn() -> dict[str, object]:
     """CloudFront where a distribution is named, Varnish where its addresses are, else the embedded page cache."""
     if ENV == "test":  # tests see what the application answers; those of an edge bring their own
         return {"CDN": "freshness.cdn.memory.Memory"}
     if distribution := os.environ.get("CLOUDFRONT_DISTRIBUTION_ID"):
         return {"CDN": "freshness.cdn.cloudfront.CloudFront", "CDN_OPTIONS": {"distribution_id": distribution}}
-    if edges := os.environ.get("VARNISH_EDGES"):
-        options = {"edges": edges.split(","), "secret": CDN_PURGE_SECRET}
+    if VARNISH_EDGES:
+        options = {"edges": VARNISH_EDGES, "secret": CDN_PURGE_SECRET}
         return {"CDN": "freshness.cdn.varnish.Varnish", "CDN_OPTIONS": options}
     return {"CDN": "freshness.cdn.pagecache.PageCache", "CDN_OPTIONS": {"url": REDIS_URL}}
 

@@ -1,0 +1,44 @@
+"""System checks of the project: secrets that would leave a door open are an error before anything runs."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.core.checks import CheckMessage, Error
+
+from huzilerz import settings
+
+_SHORTEST_KEY = 50
+_SECRET = re.compile(r"[A-Za-z0-9_-]{32,128}")
+
+
+def check_secrets(**_: Any) -> list[CheckMessage]:
+    """Only in production: elsewhere there are defaults, which everybody knows."""
+    if not settings.PRODUCTION:
+        return []
+    needed = {"CDN_INTERNAL_SECRET": settings.CDN_INTERNAL_SECRET}
+    if settings.CDN_INTERNAL_SECRET_PREVIOUS:
+        needed["CDN_INTERNAL_SECRET_PREVIOUS"] = settings.CDN_INTERNAL_SECRET_PREVIOUS
+    if settings.VARNISH_EDGES:
+        needed["CDN_PURGE_SECRET"] = settings.CDN_PURGE_SECRET
+    return [
+        Error(
+            fault, hint="python3 -c 'import secrets; print(secrets.token_urlsafe(32))' makes one.", id="huzilerz.E001"
+        )
+        for fault in secret_faults(needed, secret_key=settings.SECRET_KEY)
+    ]
+
+
+def secret_faults(secrets: Mapping[str, str], *, secret_key: str) -> Iterator[str]:
+    """What is wrong with the secrets between our own parts, a sentence each."""
+    if len(secret_key) < _SHORTEST_KEY:
+        yield f"SECRET_KEY must be at least {_SHORTEST_KEY} characters long."
+    seen: dict[str, str] = {secret_key: "SECRET_KEY"}
+    for name, value in secrets.items():
+        if not value:
+            yield f"{name} is not set."
+        elif not _SECRET.fullmatch(value):
+            yield f"{name} must be 32 to 128 letters, digits, '-' or '_'."
+        elif value in seen:
+            yield f"{name} must differ from {seen[value]}."
+        seen.setdefault(value, name)

@@ -1,0 +1,65 @@
+"""What production settings refuse before anything runs."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from huzilerz.checks import secret_faults
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+KEY, GOOD, OTHER = "k" * 50, "a" * 32, "b" * 40
+
+
+@pytest.mark.parametrize(
+    ("secrets", "faults"),
+    [
+        ({"ONE": GOOD, "TWO": OTHER}, []),
+        ({"ONE": ""}, ["ONE is not set."]),
+        ({"ONE": "a" * 31}, ["ONE must be 32 to 128 letters, digits, '-' or '_'."]),
+        ({"ONE": "a" * 31 + "\n"}, ["ONE must be 32 to 128 letters, digits, '-' or '_'."]),
+        ({"ONE": "ä" * 32}, ["ONE must be 32 to 128 letters, digits, '-' or '_'."]),
+        ({"ONE": KEY}, ["ONE must differ from SECRET_KEY."]),
+        ({"ONE": GOOD, "TWO": GOOD}, ["TWO must differ from ONE."]),
+    ],
+)
+def test_a_weak_secret_is_named_in_a_sentence(secrets: dict[str, str], faults: list[str]) -> None:
+    assert list(secret_faults(secrets, secret_key=KEY)) == faults
+
+
+@pytest.mark.parametrize("secret", ["", "too-short"])
+def test_production_does_not_pass_its_checks_with_an_open_door(secret: str, tmp_path: Path) -> None:
+    done = manage("check", tmp_path, CDN_INTERNAL_SECRET=secret)
+    assert done.returncode == 1
+    assert "huzilerz.E001" in done.stderr
+    assert "CDN_INTERNAL_SECRET" in done.stderr
+
+
+def test_production_passes_its_checks_with_proper_secrets(tmp_path: Path) -> None:
+    done = manage("check", tmp_path, CDN_INTERNAL_SECRET=GOOD)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_production_does_not_pass_its_checks_without_a_secret_key(tmp_path: Path) -> None:
+    done = manage("check", tmp_path, SECRET_KEY="", CDN_INTERNAL_SECRET=GOOD)
+    assert done.returncode == 1
+    assert "SECRET_KEY must be at least 50 characters long." in done.stderr
+
+
+def test_an_unknown_environment_is_refused(tmp_path: Path) -> None:
+    done = manage("check", tmp_path, HUZILERZ_ENV="staging")
+    assert "HUZILERZ_ENV is 'staging'; it must be dev, test or production" in done.stderr
+
+
+def manage(command: str, state: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    clean = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    base = {"HUZILERZ_ENV": "production", "SECRET_KEY": KEY, "HUZILERZ_STATE": str(state)}
+    return subprocess.run(
+        [sys.executable, str(ROOT / "manage.py"), command],
+        check=False,
+        env=clean | base | env,
+        capture_output=True,
+        text=True,
+    )
