@@ -27,13 +27,16 @@ class MembershipInline(admin.TabularInline):
 
 @admin.register(Workspace)
 class WorkspaceAdmin(admin.ModelAdmin):
-    """Status is changed on the site's page, where the change also reaches the edge."""
+    """Suspending and deleting are done on the site's page, where they also reach the edge."""
 
     list_display = ["name", "plan", "status", "created_at"]
     list_filter = ["plan", "status"]
     search_fields = ["name", "id"]
     readonly_fields = ["id", "status", "created_at"]
     inlines = [MembershipInline]
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
 
 
 @admin.register(AuditEntry)

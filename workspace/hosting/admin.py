@@ -5,17 +5,21 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from workspace.hosting import invalidation
+from workspace.hosting import invalidation, lifecycle
 from workspace.hosting.models import DeployedSite, Domain
 from workspace.models import Workspace
 
 
 class DomainInline(admin.TabularInline):
-    """The token stays hidden: who sees it could prove a domain that is not theirs."""
+    """To look at: a domain is proven, not ticked.  The token stays hidden; who sees it could prove another's domain."""
 
     model = Domain
-    fields = ["name", "verified"]
+    fields = readonly_fields = ["name", "verified"]
     extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
 
 
 @admin.register(DeployedSite)
@@ -28,6 +32,18 @@ class DeployedSiteAdmin(admin.ModelAdmin):
     autocomplete_fields = ["workspace"]
     inlines = [DomainInline]
     actions = ["suspend", "resume"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: DeployedSite | None = None) -> list[str]:
+        """A site never changes hands, and its subdomain changes by `lifecycle.rename`, which purges the old one."""
+        return [*self.readonly_fields, *(["workspace", "subdomain"] if obj else [])]
+
+    def delete_model(self, request: HttpRequest, obj: DeployedSite) -> None:
+        """Deletes the workspace and everything in it; its purge still goes out."""
+        lifecycle.delete_workspace(obj.workspace_id)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[DeployedSite]) -> None:
+        for workspace_id in list(queryset.values_list("workspace_id", flat=True)):
+            lifecycle.delete_workspace(workspace_id)
 
     @admin.display(ordering="workspace__status")
     def status(self, site: DeployedSite) -> str:
