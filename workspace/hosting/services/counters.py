@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from django.core.cache import cache
-from django_redis.exceptions import ConnectionInterrupted
 from redis.exceptions import RedisError
 
 from freshness.ports import Clock
@@ -27,7 +26,7 @@ AWAY_FOR = 10.0  # seconds without another try after the cache failed
 LOG_EVERY = 60.0
 MAX_WAITING = 10_000  # keys; days of an outage
 
-_FAILURES = (RedisError, ConnectionInterrupted, OSError)
+_FAILURES = (RedisError, OSError)
 
 
 def key_of(metric: str, field: str, period: str, at: datetime) -> str:
