@@ -1,0 +1,117 @@
+"""Attackers first, then a visitor, at the same page through the real edge: the visitor gets the clean page."""
+
+import socket
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from catalog.models import Product
+from tests.services import RunningEdge
+
+pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
+
+
+def raw(line: str = "GET {path}", *headers: str, host: str = "Host: aster.localhost", body: str = "") -> str:
+    """A request as it goes over the wire; `{path}` stands for where the page is."""
+    return "\r\n".join([f"{line} HTTP/1.1", host, *headers, "Connection: close", "", body])
+
+
+PLAIN = raw()
+ATTACKS = [
+    raw("GET {path}", "X-Forwarded-Host: evil.example"),
+    raw("GET {path}", "X-Forwarded-Proto: http", "X-Forwarded-Port: 1", "Forwarded: host=evil.example"),
+    raw("GET {path}", "X-Original-URL: /admin/", "X-Rewrite-URL: /"),
+    raw("GET {path}", "X-HTTP-Method-Override: POST"),
+    raw("GET {path}", "Cookie: sessionid=x"),
+    raw("GET {path}", "Authorization: Basic eDp5"),
+    raw("GET {path}", 'If-None-Match: "x", *'),
+    raw("GET {path}", "Range: bytes=0-9"),
+    raw("GET {path}", "Accept: application/json", "Accept-Language: fr", "Accept-Encoding: evil"),
+    raw("GET {path}", "X-Big: " + "a" * 20_000),
+    raw("GET {path}", "X-Bad: \x01\x02"),
+    raw("GET {path}", "Host: evil.example"),
+    raw(host="Host: aster.localhost:1"),
+    raw(host="Host: user@aster.localhost"),
+    raw(host="Host: ASTER.localhost"),
+    raw(host="Host: "),
+    raw(host="X-Host: aster.localhost"),
+    raw("GET {path}?utm=evil.example&x=<script>"),
+    raw("GET {path}?page=evil"),
+    raw("GET {path}%0d%0aX-Evil:1"),
+    raw("GET {path}", "Content-Length: 4", body="evil"),
+    raw("HEAD {path}"),
+    raw("OPTIONS {path}"),
+    raw("POST {path}", "Content-Length: 1", body="x"),
+    raw("PURGE {path}"),
+    raw("GET http://evil.example{path}"),
+]
+
+
+def ask(port: int, request: str) -> tuple[str, bytes]:
+    """The status line with the headers, and the body, of one request on its own connection."""
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        connection.sendall(request.encode("latin-1"))
+        received = b""
+        try:
+            while part := connection.recv(65_536):
+                received += part
+        except ConnectionResetError:
+            pass  # refused before the whole request was read
+    head, _, body = received.partition(b"\r\n\r\n")
+    return head.decode("latin-1"), body
+
+
+@pytest.fixture
+def edge(
+    shop: Any, clean_valkey: str, web: Callable[..., int], varnish_edge: Callable[..., RunningEdge]
+) -> RunningEdge:
+    """A shop with one cold page for each attack, behind the edge."""
+    Product.objects.bulk_create(
+        Product(workspace=shop.workspace, handle=f"target-{n}", title=f"Target {n}", price=1)
+        for n in range(len(ATTACKS))
+    )
+    return varnish_edge(web())
+
+
+def test_no_attack_changes_what_the_next_visitor_gets(edge: RunningEdge) -> None:
+    never_attacked = ask(edge.port, PLAIN.replace("{path}", "/products/mug-1"))[1].decode()
+    assert "Mug 1" in never_attacked
+    for number, attack in enumerate(ATTACKS):
+        path = f"/products/target-{number}"
+        ask(edge.port, attack.replace("{path}", path))
+        head, body = ask(edge.port, PLAIN.replace("{path}", path))
+        assert head.startswith("HTTP/1.1 200"), attack
+        text = body.decode()
+        assert f"<h1>Target {number}</h1>" in text, attack
+        assert "evil" not in head + text, attack
+        assert "set-cookie" not in head.lower(), attack
+        # The second visitor gets the first one's bytes, now from the edge.
+        again, same = ask(edge.port, PLAIN.replace("{path}", path))
+        assert same == body, attack
+        assert "edge; hit" in again, attack
+
+
+def test_what_is_odd_is_refused_and_the_next_plain_request_is_clean(edge: RunningEdge) -> None:
+    for path in (
+        "/account/x.css",
+        "/products;a",
+        "/%2e%2e/admin",
+        "/products%0a",
+        "/products%00",
+        "//evil.example",
+        "/.git/config",
+    ):
+        head, body = ask(edge.port, PLAIN.replace("{path}", path))
+        assert head.split()[1] in ("400", "404"), path
+        assert "no-store" in head, path
+        assert b"evil" not in body, path
+    assert ask(edge.port, PLAIN.replace("{path}", "/"))[0].startswith("HTTP/1.1 200")
+
+
+def test_tags_and_words_for_caches_stay_at_the_edge(edge: RunningEdge) -> None:
+    head = ask(edge.port, PLAIN.replace("{path}", "/"))[0].lower()
+    assert "cache-control: public, max-age=0, must-revalidate, s-maxage=60" in head
+    assert "x-content-gen: 0" in head
+    for name in ("surrogate-key", "cache-tag", "cdn-cache-control", "stale-while-revalidate"):
+        assert name not in head
