@@ -25,6 +25,7 @@ class Facts:
     last_start_at   start of the last scheduled purge; `prev_start_at` the one before, for handing back
     lease_epoch     which claim is the current one; `lease_until` when it lapses
     attempts        failures in a row; `hold_until` no attempt before this
+    published       newest generation that was marked urgent
     urgent          generation that waits for an immediate purge, 0 for none
     urgent_tokens   immediate purges left at `urgent_at`
     due_at          when a relay must look again, None when clean
@@ -45,6 +46,7 @@ class Facts:
     lease_until: float | None = None
     attempts: int = 0
     hold_until: float | None = None
+    published: int = 0
     urgent: int = 0
     urgent_tokens: float = 0.0
     urgent_at: float | None = None
@@ -131,6 +133,13 @@ def decide(facts: Facts, now: float, policy: Policy) -> Wait | Flush:
     return _flush(claimed, captured=facts.observed, settled=settled, urgent=False, now=now, said=facts)
 
 
+def seen(facts: Facts, now: float, policy: Policy) -> Wait:
+    """Only take note of a new generation, so that its time starts: for a CDN that cannot be called now."""
+    facts = _rescheduled(_observe(facts, now), policy)
+    waits_at_once = facts.urgent > facts.done and facts.due_at is not None
+    return Wait(facts=replace(facts, due_at=min(now, facts.due_at or now)) if waits_at_once else facts)
+
+
 def completed(
     facts: Facts,
     *,
@@ -192,12 +201,17 @@ def uncertain(
 def resumed(facts: Facts, *, epoch: int, now: float, policy: Policy) -> Done | Superseded:
     """A scheduled purge is sent again under its old claim: nobody knows whether it was accepted.
 
-    The rate counts from now on; if it is refused this time, from the time before, which may have been accepted.
+    The rate counts from now on; if it is refused this time, from the last moment its former call may have begun.
     """
     if facts.lease_epoch != epoch:
         return Superseded(facts=facts)
+    before = facts.last_start_at
     facts = replace(
-        facts, lease_until=now + policy.lease, prev_start_at=facts.last_start_at, last_start_at=now, hold_until=None
+        facts,
+        lease_until=now + policy.lease,
+        prev_start_at=min(now, before + policy.send_window) if before is not None else None,
+        last_start_at=now,
+        hold_until=None,
     )
     return Done(facts=_rescheduled(facts, policy))
 

@@ -255,7 +255,7 @@ def test_a_purge_that_may_have_been_accepted_and_is_then_refused_still_counts_fo
     doubt = uncertain(claimed_at(100.0), epoch=1, now=105.0, policy=POLICY)
     again = resumed(doubt.facts, epoch=1, now=106.0, policy=POLICY)
     refused = failed(again.facts, epoch=1, now=107.0, policy=POLICY)
-    assert refused.facts.due_at == 100.0 + POLICY.rate
+    assert refused.facts.due_at == 100.0 + POLICY.send_window + POLICY.rate
 
 
 def test_the_rate_counts_from_the_call_and_not_from_the_claim():

@@ -1,0 +1,93 @@
+"""`python -m freshness.testing.simulation`: run scenarios, or replay one seed with its trace."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
+
+from freshness.testing.simulation.scenarios import SCENARIOS, Scenario, named
+from freshness.testing.simulation.world import Report, World
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Exit status 1 if anything was found."""
+    parser = argparse.ArgumentParser(prog="python -m freshness.testing.simulation", description=__doc__)
+    parser.add_argument("--hours", type=int, default=20, help="virtual hours of each scenario")
+    parser.add_argument("--first", type=int, default=0, help="first seed")
+    parser.add_argument("--only", help="one scenario, by name")
+    parser.add_argument("--jobs", type=int, default=2, help="processes")
+    parser.add_argument("--replay", nargs=2, metavar=("SCENARIO", "SEED"), help="one hour, with its trace")
+    given = parser.parse_args(arguments)
+    if given.replay:
+        report = World(named(given.replay[0]), int(given.replay[1]), trace=print).run()
+        return 0 if report.sound else 1
+    scenarios = [named(given.only)] if given.only else list(SCENARIOS)
+    started = time.perf_counter()
+    seeds = range(given.first, given.first + given.hours)
+    found = []
+    with ProcessPoolExecutor(given.jobs) as pool:
+        for scenario in scenarios:
+            reports = list(pool.map(run_one, repeat(scenario), seeds, chunksize=4))
+            found.append(summary(scenario, reports))
+            print(told(found[-1]), flush=True)
+    print(json.dumps(total(found, seconds=time.perf_counter() - started)))
+    return 0 if all(line["sound"] for line in found) else 1
+
+
+def run_one(scenario: Scenario, seed: int) -> Report:
+    """One virtual hour."""
+    return World(scenario, seed).run()
+
+
+def summary(scenario: Scenario, reports: Sequence[Report]) -> dict[str, object]:
+    """Many hours of one scenario, in one."""
+    worst = max(reports, key=lambda report: report.worst)
+    return {
+        "scenario": scenario.name,
+        "hours": len(reports),
+        "bound": scenario.bound,
+        "staleness_max": round(worst.worst, 1),
+        "least_gap": round(min((report.least_gap for report in reports if report.least_gap), default=0.0), 2),
+        "seeds_to_look_at": [report.seed for report in reports if not report.sound][:5],
+        "sound": all(report.sound for report in reports),
+        **{
+            name: sum(getattr(report, name) for report in reports)
+            for name in ("edits", "reads", "purges", "kills", "late", "lost", "dirty", "too_often")
+        },
+    }
+
+
+def told(line: dict[str, object]) -> str:
+    """One line for a reader."""
+    bound = f"bound {line['bound']:.1f} s" if line["bound"] else "no bound"
+    return (
+        f"{line['scenario']:38} {line['hours']:5} h  {line['edits']:7} edits  {line['purges']:7} purges  "
+        f"{line['reads']:9} reads  lost {line['lost']}  dirty {line['dirty']}  too often {line['too_often']} "
+        f"(least gap {line['least_gap']} s)  worst {line['staleness_max']} s, {bound}: "
+        + ("held" if line["sound"] else f"BROKEN, seeds {line['seeds_to_look_at']}")
+    )
+
+
+def total(found: Iterable[dict[str, object]], *, seconds: float) -> dict[str, object]:
+    """Everything, for a program to read."""
+    found = list(found)
+
+    def sums(*names: str) -> dict[str, int]:
+        return {name: sum(int(str(line[name])) for line in found) for name in names}
+
+    return {
+        "done": {
+            "scenarios": len(found),
+            **sums("hours", "edits", "reads", "purges", "kills"),
+            "seconds": round(seconds, 1),
+        },
+        "found": sums("lost", "dirty", "late", "too_often"),
+        "scenarios": found,
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

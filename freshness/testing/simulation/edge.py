@@ -1,0 +1,208 @@
+"""A CDN at least as nasty as the real ones.
+
+Points of presence, and behind them perhaps a shield.  A purge reaches each of them at a time of its
+own, in any order; responses on their way outlive it and are stored afterwards, the last one winning
+even if it is the oldest; what is stale is served while it is fetched again; an answer "not modified"
+brings a purged copy back.  Its API is slow, fails, throttles, accepts without answering, and lies.
+"""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from freshness.errors import CdnAmbiguous, CdnThrottled, CdnUnavailable
+from freshness.plan import Ability, Batch
+from freshness.ports import Receipt
+from freshness.purge import Purge
+from freshness.testing.simulation.virtual import Process, Virtual
+
+API = 1.0  # longest answer of the purge API
+TIMEOUT = 5.0  # after which its caller gives up
+EFFECT = 5.0  # an accepted purge has reached every node by then
+TRANSFER = 0.5  # longest way between two nodes, or from the origin
+
+Origin = Callable[[str], tuple[int, bool] | None]
+"""subject -> the generation of its page and whether it may be stored; None where there is no answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conduct:
+    """How the CDN behaves: chances per call, and what it is."""
+
+    shield: bool = False
+    reports: bool = False
+    errors: float = 0.0
+    throttled: float = 0.0
+    ambiguous: float = 0.0
+    lies: float = 0.0
+    fresh: float = 60.0  # s-maxage
+    stale: float = 30.0  # stale-while-revalidate
+
+
+@dataclass(slots=True)
+class Copy:
+    """A stored response, by the generation it shows and the time it left the origin."""
+
+    generation: int
+    born: float
+    refreshing: bool = False
+
+
+@dataclass(slots=True)
+class Node:
+    """One cache of the CDN."""
+
+    name: str
+    copies: dict[str, Copy] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A purge that the CDN took on, `started` seconds being when its call began."""
+
+    batch: Batch
+    started: float
+    sender: str
+
+
+class Edge:
+    """`freshness.ports.Cdn`, and the place where visitors arrive."""
+
+    def __init__(
+        self, virtual: Virtual, chance: random.Random, conduct: Conduct, origin: Origin, say: Callable[[str], None]
+    ) -> None:
+        self.virtual, self.chance, self.conduct, self.origin, self.say = virtual, chance, conduct, origin, say
+        self.up = True
+        self.accepted: dict[str, Accepted] = {}
+        self.process = Process("edge")
+        self.shield = Node("shield") if conduct.shield else None
+        self.points = [Node(f"point {number}") for number in range(3)]
+        self._complete: dict[str, float] = {}
+        self.ability = Ability(
+            name="simulated",
+            tags=True,
+            hosts=True,
+            paths=True,
+            items_per_call=100,
+            effect=EFFECT + TRANSFER,
+            reports=conduct.reports,
+            rounds=2 if conduct.shield else 1,
+        )
+
+    @property
+    def nodes(self) -> list[Node]:
+        """Every cache of it."""
+        return [*self.points, self.shield] if self.shield else self.points
+
+    # The API
+
+    def purge(self, batch: Batch) -> Receipt:
+        """Accept a batch after a while, or not, or without saying so."""
+        started, lot = self.virtual.now, self.chance.random()
+        conduct = self.conduct
+        self.virtual.sleep(self.chance.uniform(0.05, API) / 2)
+        if not self.up or lot < conduct.errors:
+            raise CdnUnavailable("503")
+        if lot < conduct.errors + conduct.throttled:
+            raise CdnThrottled("slow down", retry_after=self.chance.uniform(1, 5))
+        if lot < conduct.errors + conduct.throttled + conduct.ambiguous:
+            if self.chance.random() < 0.5:
+                self._accept(batch, started)
+            self.virtual.sleep(TIMEOUT)
+            raise CdnAmbiguous("no answer")
+        self._accept(batch, started)
+        self.virtual.sleep(self.chance.uniform(0.05, API) / 2)
+        return Receipt(id=batch.reference, complete=not conduct.reports)
+
+    def status(self, receipt: Receipt) -> Receipt:
+        """Whether it says to be complete."""
+        self.virtual.sleep(self.chance.uniform(0.05, API))
+        if not self.up:
+            raise CdnUnavailable("503")
+        return replace(receipt, complete=self._complete.get(receipt.id, 0.0) <= self.virtual.now)
+
+    def _accept(self, batch: Batch, started: float) -> None:
+        if batch.reference in self.accepted:  # the same purge, already taken on
+            return
+        sender = self.virtual.process.name if self.virtual.process else ""
+        self.accepted[batch.reference] = Accepted(batch=batch, started=started, sender=sender)
+        self._complete[batch.reference] = self.virtual.now + self.chance.uniform(5, 25)
+        missed = self.chance.choice(self.points) if self.chance.random() < self.conduct.lies else None
+        names = ", ".join(f"{one.subject} {one.captured}" for one in batch.members)
+        self.say(f"edge accepts round {batch.round} for {names}" + (f", lies about {missed.name}" if missed else ""))
+        purge = batch.purge
+        for node in self.nodes:
+            if node is not missed:
+                self.virtual.after(self.chance.uniform(0.1, EFFECT), lambda node=node: self._empty(node, purge))  # type: ignore[misc]
+
+    def _empty(self, node: Node, purge: Purge) -> None:
+        for subject in list(node.copies):
+            if Purge.of(subject).tags & purge.tags:
+                self.say(f"{node.name} drops {subject} {node.copies[subject].generation}")
+                del node.copies[subject]
+
+    # Visitors
+
+    def visit(self, subject: str, serve: Callable[[int], None], point: Node | None = None) -> None:
+        """A visitor asks; `serve` is told the generation of what comes, now or when the origin has answered."""
+        point = point or self.chance.choice(self.points)
+        copy = self.usable(point, subject)
+        if copy is not None:
+            serve(copy.generation)
+        if copy is None or self._must_refresh(copy):
+            told = serve if copy is None else lambda generation: None
+            self.virtual.task(lambda: self._fetch(point, subject, told), process=self.process)
+
+    def ask(self, subject: str) -> int | None:
+        """The generation that a visitor gets who waits for it; from within a task."""
+        got: list[int] = []
+        point = self.chance.choice(self.points)
+        copy = self.usable(point, subject)
+        if copy is not None:
+            return copy.generation
+        self._fetch(point, subject, got.append)
+        return got[0] if got else None
+
+    def evict(self) -> None:
+        """Lose every copy."""
+        for node in self.nodes:
+            node.copies.clear()
+
+    def usable(self, node: Node, subject: str) -> Copy | None:
+        """The copy that a node would serve, None if it would ask."""
+        copy = node.copies.get(subject)
+        if copy is None or self.virtual.now - copy.born >= self.conduct.fresh + self.conduct.stale:
+            return None
+        return copy
+
+    def _must_refresh(self, copy: Copy) -> bool:
+        if copy.refreshing or self.virtual.now - copy.born < self.conduct.fresh:
+            return False
+        copy.refreshing = True
+        return True
+
+    def _fetch(self, point: Node, subject: str, serve: Callable[[int], None]) -> None:
+        behind = self.usable(self.shield, subject) if self.shield else None
+        if behind is not None:
+            serve(behind.generation)
+            self._store(point, subject, Copy(behind.generation, behind.born))
+            if self._must_refresh(behind):
+                self._from_origin(subject, point, lambda generation: None)
+            return
+        self._from_origin(subject, point, serve)
+
+    def _from_origin(self, subject: str, point: Node, serve: Callable[[int], None]) -> None:
+        answer = self.origin(subject)
+        if answer is None:
+            return
+        generation, cacheable = answer
+        serve(generation)
+        if cacheable:
+            fresh = Copy(generation, self.virtual.now)
+            if self.shield:
+                self._store(self.shield, subject, fresh)
+            self._store(point, subject, Copy(generation, fresh.born))
+
+    def _store(self, node: Node, subject: str, copy: Copy) -> None:
+        self.virtual.sleep(self.chance.uniform(0, TRANSFER))
+        node.copies[subject] = copy

@@ -1,0 +1,113 @@
+"""The people who edit: alone, in bursts, without a pause, or with transactions that stay open for seconds."""
+
+import random
+from bisect import bisect_right
+from collections.abc import Callable
+
+from freshness.errors import StoreUnavailable
+from freshness.policy import Policy
+from freshness.testing.simulation.origin import SlowStore
+from freshness.testing.simulation.relays import Fleet, RiskyLedger, Steps
+from freshness.testing.simulation.virtual import Process, Virtual
+from freshness.version import Stamp
+
+
+class History:
+    """When each generation of a subject was committed, and which of them changed the content."""
+
+    def __init__(self) -> None:
+        self.at: list[float] = [0.0]
+        self.stamps: list[Stamp] = [Stamp(generation=0, nonce=0)]
+        self.content: list[tuple[int, float]] = []
+
+    def seen_at(self, now: float) -> Stamp:
+        """What a reader saw then."""
+        return self.stamps[bisect_right(self.at, now) - 1]
+
+    def committed(self, now: float, stamp: Stamp) -> None:
+        """A mark was committed."""
+        self.at.append(now)
+        self.stamps.append(stamp)
+
+    def stale_since(self, generation: int) -> float | None:
+        """When content newer than `generation` was committed, None while it is the newest."""
+        following = bisect_right(self.content, (generation, 1e18))
+        return self.content[following][1] if following < len(self.content) else None
+
+
+class Editors:
+    """Sessions of edits on one subject."""
+
+    def __init__(
+        self,
+        subject: str,
+        *,
+        virtual: Virtual,
+        chance: random.Random,
+        policy: Policy,
+        steps: Steps,
+        ledger: RiskyLedger,
+        store: SlowStore,
+        history: History,
+        fleet: Fleet,
+        hooks: float,
+        evict: Callable[[], None],
+        say: Callable[[str], None],
+    ) -> None:
+        self.subject, self.virtual, self.chance, self.policy, self.steps = subject, virtual, chance, policy, steps
+        self.ledger, self.store, self.history, self.fleet = ledger, store, history, fleet
+        self.hooks, self.evict, self.say = hooks, evict, say
+        self.edits = 0
+        self.working = True
+        self.process = Process("web")
+        virtual.after(chance.uniform(0, 30), self._session)
+
+    def _session(self) -> None:
+        if not self.working:
+            return
+        shape = self.chance.randrange(5)
+        if shape == 0:
+            times = [self.chance.uniform(0, 60) for _ in range(self.chance.randint(1, 12))]
+        elif shape == 1:  # runs into the longest wait
+            every = self.chance.uniform(2, 3)
+            times = [number * every for number in range(self.chance.randint(12, 16))]
+        elif shape == 2:  # the second lands while the first is purged
+            times = [0.0, self.chance.uniform(4.5, 8)]
+        else:
+            times = [0.0]
+        for at in times:
+            self.virtual.after(at, lambda: self._edit(shape))
+        self.virtual.after(self.chance.uniform(60, 400), self._session)
+
+    def _edit(self, shape: int) -> None:
+        if self.chance.random() < 0.3:
+            self.virtual.after(self.chance.uniform(0, 7), self.evict)
+        open_for = self.chance.uniform(2, 9) if shape == 3 else self.chance.choice((0.0, 0.0, 0.05, 3.0))
+        stated_at, read_at = self.virtual.now, int(self.virtual.now * 1000)
+        self.virtual.after(open_for, lambda: self._commit(stated_at, read_at))
+
+    def _commit(self, stated_at: float, read_at: int) -> None:
+        urgent = self.chance.random() < 0.1
+        self.ledger.stated_at = stated_at
+        stamp = self.ledger.mark(self.subject, reason="publish" if urgent else "edit", urgent=urgent)
+        self.ledger.stated_at = None
+        self.history.content.append((stamp.generation, self.virtual.now))
+        self.edits += 1
+        self.say(f"{self.subject} {stamp.generation} is committed" + (", urgent" if urgent else ""))
+        if self.chance.random() < self.hooks:
+            delay = self.chance.choice((0.005, 0.05, 8.0))
+            self.virtual.task(lambda: self._hook(stamp, read_at), process=self.process, after=delay)
+        if self.chance.random() < 0.3:  # somebody calls the task besides, once or twice
+            for _ in range(self.chance.choice((1, 1, 2))):
+                if self.chance.random() >= self.steps.hazards.lost_messages:
+                    generation = self.chance.choice((stamp.generation, stamp.generation, None))
+                    self.virtual.after(
+                        self.chance.uniform(0, 10),
+                        lambda generation=generation: self.fleet.call(self.subject, "theme_edit", generation),  # type: ignore[misc]
+                    )
+
+    def _hook(self, stamp: Stamp, read_at: int) -> None:
+        try:
+            self.store.put(self.subject, stamp, read_at=read_at, lease=self.policy.fence)
+        except StoreUnavailable:
+            self.say("the fence was not raised")

@@ -1,0 +1,133 @@
+"""The web servers: the real cache and fence over a store, and a database with a lagging replica."""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from freshness.cache import Cache
+from freshness.errors import LedgerUnavailable
+from freshness.keys import Place
+from freshness.policy import Policy
+from freshness.ports import Fetched
+from freshness.reading import Times
+from freshness.stores.memory import MemoryStore
+from freshness.testing.simulation.virtual import Virtual
+from freshness.version import Stamp
+
+LAG = 8.0  # the replica shows what was committed so long ago, at most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How long things take at the origin: mostly nothing, with chance `tail` up to `worst` seconds."""
+
+    tail: float = 0.1
+    worst: float = 6.0
+
+    def __call__(self, chance: random.Random) -> float:
+        return chance.uniform(0, self.worst) if chance.random() < self.tail else chance.choice((0.01, 0.05, 0.2))
+
+
+class SlowStore(MemoryStore):
+    """The shared store behind a network: every call takes time, and pauses may fall before or after its effect."""
+
+    def __init__(self, virtual: Virtual, chance: random.Random, pace: Pace) -> None:
+        super().__init__(now=lambda: int(virtual.now * 1000))
+        self.virtual, self.chance, self.pace = virtual, chance, pace
+
+    def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
+        self._travel()
+        fetched = super().fetch(subject, places)
+        self._travel()
+        return fetched
+
+    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float) -> bool:
+        self._travel()
+        return super().put(subject, stamp, read_at=read_at, lease=lease)
+
+    def wait(self, subject: str, place: Place, stamp: Stamp, *, seconds: float) -> None:
+        self.virtual.sleep(min(seconds, 0.2))
+
+    def lose(self) -> None:
+        """Everything is gone: FLUSHALL, or a failover to an empty replica."""
+        self._fences.clear()
+        self._entries.clear()
+        self._leases.clear()
+        self._epochs.clear()
+
+    def remember(self) -> Callable[[], None]:
+        """What would bring today's fences and entries back later: a failover to a replica that was behind."""
+        fences, entries, epochs = dict(self._fences), dict(self._entries), dict(self._epochs)
+
+        def roll_back() -> None:
+            self._fences, self._entries, self._epochs = dict(fences), dict(entries), dict(epochs)
+
+        return roll_back
+
+    def _travel(self) -> None:
+        if self.virtual.process is not None:
+            self.virtual.sleep(self.pace(self.chance) / 4)
+
+
+class Origin:
+    """Answers requests for pages; any number at once, each by a server of its own with its own memory."""
+
+    def __init__(
+        self,
+        virtual: Virtual,
+        chance: random.Random,
+        *,
+        policy: Policy,
+        pace: Pace,
+        store: SlowStore,
+        primary: Callable[[str], Stamp],
+        replica: Callable[[str, float], Stamp],
+    ) -> None:
+        self.virtual, self.chance, self.policy, self.pace, self.store = virtual, chance, policy, pace, store
+        self.primary, self.replica = primary, replica
+        self._servers: list[Cache] = []
+
+    def __call__(self, subject: str) -> tuple[int, bool] | None:
+        """The generation that the page shows, and whether it may be stored: not if it took too long."""
+        started = self.virtual.now
+        server = self._servers.pop(self.chance.randrange(len(self._servers))) if self._servers else self._server()
+        try:
+            self.virtual.sleep(self.pace(self.chance) / 4)
+            generation: int = server.get_or_build(
+                subject, "page", lambda: self.read(subject), primary=lambda: self.read_primary(subject)
+            )
+            self.virtual.sleep(self.pace(self.chance))
+        except LedgerUnavailable:
+            return None
+        finally:
+            self._servers.append(server)
+        return generation, self.virtual.now - started <= self.policy.request_life
+
+    def source(self, subject: str) -> Stamp:
+        """The newest stamp, from the primary database."""
+        stamp = self.primary(subject)
+        self.virtual.sleep(self.pace(self.chance) / 4)
+        return stamp
+
+    def read(self, subject: str) -> tuple[Stamp, int]:
+        """Stamp and content in one snapshot, often of the replica."""
+        self.virtual.sleep(self.pace(self.chance))
+        if self.chance.random() < 0.5:
+            stamp = self.replica(subject, self.virtual.now - self.chance.uniform(0, LAG))
+            return stamp, stamp.generation
+        return self.read_primary(subject)
+
+    def read_primary(self, subject: str) -> tuple[Stamp, int]:
+        """Stamp and content in one snapshot of the primary."""
+        stamp = self.primary(subject)
+        self.virtual.sleep(self.pace(self.chance) / 4)
+        return stamp, stamp.generation
+
+    def _server(self) -> Cache:
+        return Cache(
+            self.store,
+            self.source,
+            times=Times(fence=self.policy.fence),
+            clock=self.virtual,
+            chance=self.chance.random,
+        )

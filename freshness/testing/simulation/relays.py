@@ -1,0 +1,198 @@
+"""The processes that purge: relays that tick, and workers that run explicit calls.  Any of them may die at any step."""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from freshness.engine import Engine, Outgoing, Ports
+from freshness.errors import FreshnessError
+from freshness.events import Effective, Event
+from freshness.plan import Batch
+from freshness.policy import Policy
+from freshness.ports import Answer, Judge, Judged, Page, SentBatch
+from freshness.testing.fakes import MemoryBatches, MemoryLedger
+from freshness.testing.simulation.edge import Edge
+from freshness.testing.simulation.origin import SlowStore
+from freshness.testing.simulation.virtual import Killed, Process, Virtual
+
+PAUSE = 90.0  # longest a process may stand still and then go on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hazards:
+    """Chances, at each step of a purge: that the process is killed there, or that it pauses before its call."""
+
+    kill: float = 0.0
+    pause: float = 0.0
+    lost_messages: float = 0.0
+
+
+class Steps:
+    """Where a process may die: before and after each thing it asks of the world."""
+
+    def __init__(self, virtual: Virtual, chance: random.Random) -> None:
+        self.virtual, self.chance = virtual, chance
+        self.hazards = Hazards()
+        self.kills = 0
+        self.paused: set[str] = set()
+
+    def step(self) -> None:
+        """A little time passes, or the process is killed."""
+        process = self.virtual.process
+        if process is None:
+            return
+        if self.chance.random() < self.hazards.kill:
+            self.kills += 1
+            process.kill()
+            raise Killed
+        self.virtual.sleep(self.chance.choice((0.001, 0.005, 0.02)))
+
+    def may_pause(self, reference: str) -> None:
+        """The process may stand still here, as a whole machine may."""
+        if self.chance.random() < self.hazards.pause:
+            self.paused.add(reference)
+            self.virtual.sleep(self.chance.uniform(0, PAUSE))
+
+
+class RiskyLedger(MemoryLedger):
+    """The ledger, asked by processes that may die before and after each call."""
+
+    def __init__(self, steps: Steps, *, seed: int) -> None:
+        super().__init__(steps.virtual, seed=seed)
+        self.steps = steps
+        self.stated_at: float | None = None
+
+    def review(self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None) -> list[Judged]:
+        self.steps.step()
+        judged = super().review(judge, limit=limit, subjects=subjects)
+        self.steps.step()
+        return judged
+
+    def next_due(self) -> float:
+        """When a relay will find something."""
+        return min((facts.due_at for facts in self._committed.rows.values() if facts.due_at is not None), default=1e18)
+
+
+class RiskyBatches(MemoryBatches):
+    """The batches, written by processes that may die, or pause between writing one down and sending it."""
+
+    def __init__(self, steps: Steps) -> None:
+        super().__init__(steps.virtual)
+        self.steps = steps
+
+    def open(self, batch: Batch, *, due_in: float) -> None:
+        self.steps.step()
+        super().open(batch, due_in=due_in)
+        self.steps.step()
+        self.steps.may_pause(batch.reference)
+
+    def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
+        self.steps.step()
+        taken = super().take(lease=lease, limit=limit)
+        self.steps.step()
+        return taken
+
+    def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
+        self.steps.step()
+        super().save(reference, state=state, receipt=receipt, due_in=due_in)
+        self.steps.step()
+
+    def next_due(self) -> float:
+        """When somebody will find something."""
+        return min((one.due_at for one in self._remembered.values() if one.due_at is not None), default=1e18)
+
+
+class Fleet:
+    """Two relays, restarted when they die, and workers for explicit calls."""
+
+    def __init__(
+        self,
+        *,
+        virtual: Virtual,
+        chance: random.Random,
+        policy: Policy,
+        steps: Steps,
+        ledger: RiskyLedger,
+        batches: RiskyBatches,
+        edge: Edge,
+        store: SlowStore,
+        subjects: dict[str, str],
+        say: Callable[[str], None],
+        make: type[Engine] = Engine,
+    ) -> None:
+        self.virtual, self.chance, self.policy, self.steps, self.say = virtual, chance, policy, steps, say
+        self.ledger, self.batches, self.edge = ledger, batches, edge
+        self.subjects = subjects
+        self.up = True
+        self._engines: dict[str, tuple[Engine, Process]] = {}
+        ports = Ports(
+            ledger=ledger,
+            batches=batches,
+            cdn=edge,
+            entries=store,
+            fetch=self._fetch,
+            observe=self._observe,
+            clock=virtual,
+        )
+        self.engine = make(ports, policy, jitter=lambda: chance.uniform(0.8, 1.2))
+        self._relays = [Process("relay 0"), Process("relay 1")]
+        self._following: set[str] = set()
+        for number in range(len(self._relays)):
+            virtual.after(chance.uniform(0, policy.tick), lambda number=number: self._tick(number))  # type: ignore[misc]
+
+    def call(self, subject: str, reason: str, generation: int | None) -> None:
+        """An explicit request, in a worker of its own."""
+        if not self.up:
+            return
+        worker = Process("worker")
+        self.virtual.task(lambda: self._call(subject, reason, generation), process=worker)
+
+    def _call(self, subject: str, reason: str, generation: int | None) -> None:
+        outcome = self.engine.invalidate(subject, reason=reason, generation=generation)
+        promised = outcome.covered or outcome.scheduled_for is not None
+        if outcome.skipped and not promised:
+            raise AssertionError(f"skipped, and no purge will cover it: {outcome}")
+
+    def _tick(self, number: int) -> None:
+        self.virtual.after(self.policy.tick, lambda: self._tick(number))
+        process = self._relays[number]
+        if not self.up:
+            return
+        if not process.alive:
+            if self.chance.random() < 0.3:  # the supervisor starts it again
+                self._relays[number] = Process(process.name)
+            return
+        if self.ledger.next_due() <= self.virtual.now:
+            self.virtual.task(lambda: self._look(process), process=process)
+        if self.batches.next_due() <= self.virtual.now:
+            self.virtual.task(lambda: self._guarded(self.engine.follow), process=process)
+
+    def _look(self, process: Process) -> None:
+        for outgoing in self.engine.tick():
+            names = ", ".join(f"{one.subject} {one.captured}" for one in outgoing.batch.members)
+            self.say(f"{process.name} claims {names}")
+            delay = self.chance.uniform(0, PAUSE) if self.chance.random() < self.steps.hazards.pause else 0.0
+            self.virtual.task(lambda one=outgoing: self._send(one), process=process, after=delay)  # type: ignore[misc]
+
+    def _send(self, outgoing: Outgoing) -> None:
+        self._guarded(lambda: self.engine.send(outgoing))
+
+    def _guarded(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except FreshnessError as error:
+            self.say(f"failed: {error}")
+
+    def _fetch(self, page: Page) -> Answer:
+        generation = self.edge.ask(self.subjects[page.host])
+        status = 200 if generation is not None else 503
+        return Answer(status=status, generation=generation, length=0, digest="", seconds=0.0)
+
+    def _observe(self, event: Event) -> None:
+        if not isinstance(event, Effective) or event.urgent or self.chance.random() < 0.5:
+            return
+        page = Page(host=event.subject.partition(":")[2], path="/")
+        process = self.virtual.process or Process("worker")
+        self.virtual.task(
+            lambda: self.engine.confirm(event.subject, generation=event.generation, pages=[page]), process=process
+        )

@@ -1,0 +1,92 @@
+"""What goes wrong, and how stale a visitor's page may get for it."""
+
+from dataclasses import dataclass, field
+
+from freshness.policy import Policy
+from freshness.testing.simulation.edge import API, EFFECT, TRANSFER, Conduct
+from freshness.testing.simulation.origin import Pace
+from freshness.testing.simulation.relays import Hazards
+
+POLICY = Policy()
+FOREVER = 1e9
+ASKING = 0.2  # what a relay's own steps take
+
+HEALTHY = POLICY.bound + API + EFFECT + ASKING
+TWO_ROUNDS = HEALTHY + EFFECT + TRANSFER + 2 * POLICY.tick + 2 * API
+LAST_RESORT = POLICY.settle + Conduct().fresh + Conduct().stale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outage:
+    """Something is away, again and again: every so many seconds on average, for at most so many."""
+
+    what: str
+    every: float
+    lasts: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """`bound` is the longest that a visitor may be served an old page, in seconds; None where faults have no end.
+
+    expires  copies at the edge expire by themselves; without it only purges can save the day
+    """
+
+    name: str
+    bound: float | None
+    conduct: Conduct = field(default_factory=Conduct)
+    hazards: Hazards = field(default_factory=Hazards)
+    pace: Pace = field(default_factory=Pace)
+    outages: tuple[Outage, ...] = field(default=())
+    every: float = 1.0
+    hooks: float = 0.8
+    expires: bool = False
+    relays: bool = True
+
+
+_STORE = Outage(what="store", every=200, lasts=60)
+_API = Outage(what="api", every=600, lasts=60)
+_RELAYS = Outage(what="relays", every=600, lasts=60)
+_EVERYTHING = (_STORE, _API, _RELAYS, Outage(what="rollback", every=300, lasts=2))
+_BAD_LUCK = Hazards(kill=0.03, pause=0.1, lost_messages=0.3)
+_BAD_API = Conduct(errors=0.15, throttled=0.05, ambiguous=0.1)
+
+SCENARIOS = (
+    Scenario(name="no faults", bound=HEALTHY),
+    Scenario(name="slow origin, lost hooks", bound=HEALTHY, pace=Pace(tail=0.35), every=0.5, hooks=0.2),
+    Scenario(name="two tiers", bound=TWO_ROUNDS, conduct=Conduct(shield=True)),
+    Scenario(
+        name="store away, emptied, rolled back",
+        bound=HEALTHY,
+        outages=(Outage(what="store", every=120, lasts=60), Outage(what="rollback", every=120, lasts=2)),
+    ),
+    Scenario(name="processes killed", bound=None, hazards=Hazards(kill=0.04)),
+    Scenario(name="processes paused", bound=None, hazards=Hazards(pause=0.1)),
+    Scenario(name="the API fails", bound=None, conduct=Conduct(errors=0.3)),
+    Scenario(name="the API is in doubt", bound=None, conduct=Conduct(ambiguous=0.3, throttled=0.1)),
+    Scenario(name="completes late and lies", bound=LAST_RESORT, conduct=Conduct(reports=True, lies=0.2), expires=True),
+    Scenario(name="everything at once", bound=None, conduct=_BAD_API, hazards=_BAD_LUCK, outages=_EVERYTHING),
+    Scenario(
+        name="everything at once, copies expire",
+        bound=LAST_RESORT,
+        conduct=Conduct(shield=True, errors=0.15, throttled=0.05, ambiguous=0.1, lies=0.1),
+        hazards=_BAD_LUCK,
+        outages=_EVERYTHING,
+        expires=True,
+    ),
+    Scenario(
+        name="no relay, no API: copies only expire",
+        bound=LAST_RESORT,
+        outages=(Outage(what="store", every=120, lasts=60),),
+        expires=True,
+        relays=False,
+    ),
+)
+
+
+def named(name: str) -> Scenario:
+    """The scenario of that name.  Raises KeyError with the names there are."""
+    for scenario in SCENARIOS:
+        if scenario.name == name:
+            return scenario
+    raise KeyError(f"{name!r}; there are: {', '.join(repr(scenario.name) for scenario in SCENARIOS)}")
