@@ -100,9 +100,8 @@ class Stage:
     def settled(self, generation: int, *, since: float) -> bool:
         """Whether a purge that covers `generation` was seen through the edge, and the ledger credits it."""
         verified = self.heard("Verified", since=since)
-        return self.state()["done"] >= generation and any(
-            event["fresh"] and event["generation"] >= generation for event in verified
-        )
+        seen = any(event["fresh"] and event["generation"] >= generation for event in verified)
+        return seen and self.state()["done"] >= generation
 
 
 def play(stage: Stage) -> Iterator[Scene]:

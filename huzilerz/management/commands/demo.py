@@ -13,7 +13,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from freshness.policy import Policy
+from freshness.contrib.django import conf
 from huzilerz import settings
 from huzilerz.demo.people import Merchant, Unexpected, Visitor
 from huzilerz.demo.scenes import Scene, Stage, play
@@ -100,7 +100,7 @@ class Command(BaseCommand):
             merchant=merchant,
             visitor=Visitor(port=port, host=f"{shop['subdomain']}.{domain}"),
             events=Path(stack.env["EVENT_LOG"]),
-            policy=Policy(),
+            policy=conf.load().policy,
             stopping=self.stop.is_set,
         )
         scenes: list[Scene] = []

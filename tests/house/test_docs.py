@@ -1,0 +1,92 @@
+"""The docs tell the truth: what they name exists, and no setting or command is left out."""
+
+import re
+from dataclasses import fields
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from django.core.management import get_commands, load_command_class
+
+from freshness.contrib.django.conf import Settings
+from freshness.policy import Policy
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+REFERENCE = ROOT / "docs" / "reference"
+ROOMS = ("freshness", "workspace", "theme", "catalog", "storefront", "huzilerz")
+PAGES = sorted({*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("ops/**/*.md"), *ROOT.glob("bench/*.md")})
+
+
+def rows(page: str, section: str = "") -> list[str]:
+    """The first cells of the tables of a page, or of one of its sections."""
+    text = (REFERENCE / page).read_text()
+    if section:
+        text = re.split(r"^#", text.partition(f"# {section}\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
+    return re.findall(r"^\| `([^`]+)`", text, flags=re.MULTILINE)
+
+
+def test_every_environment_variable_is_documented_and_no_other() -> None:
+    read = {"DATABASE_URL"}  # by dj_database_url
+    for source in ("settings.py", "stack.py", "eventlog.py", "management/commands/load_samples.py"):
+        text = (ROOT / "huzilerz" / source).read_text()
+        read |= set(re.findall(r'environ(?:\.get\(|\[)\s*"([A-Z_]+)"', text))
+        read |= set(re.findall(r'_port\(environ, "([A-Z_]+)"', text))
+    said = set()
+    for section in ("Where things are", "Secrets", "The edge"):
+        said |= set(rows("settings.md", section))
+    assert said | {"FRESHNESS_POLICY"} == read
+
+
+def test_every_key_of_freshness_is_documented_and_no_other() -> None:
+    assert rows("settings.md", "FRESHNESS") == [field.name.upper() for field in fields(Settings)]
+
+
+def test_every_duration_is_documented_with_its_default() -> None:
+    text = (REFERENCE / "settings.md").read_text()
+    said = dict(re.findall(r"^\| `([a-z_]+)` \| ([0-9., ]+) \|", text, flags=re.MULTILINE))
+    defaults = {field.name: getattr(Policy(), field.name) for field in fields(Policy)}
+    shown = {
+        name: ", ".join(f"{one:g}" for one in (value if isinstance(value, tuple) else (value,)))
+        for name, value in defaults.items()
+    }
+    assert said == shown
+
+
+def test_every_make_target_is_documented_and_no_other() -> None:
+    targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), flags=re.MULTILINE))
+    assert {name.removeprefix("make ") for name in rows("commands.md", "make")} == targets
+
+
+def test_every_management_command_is_documented_and_no_other() -> None:
+    ours = {name for name, app in get_commands().items() if str(app).partition(".")[0] in ROOMS}
+    assert set(rows("commands.md", "manage.py")) == ours
+    for name in ours:
+        assert load_command_class(str(get_commands()[name]), name).help
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_what_a_page_names_exists(page: Path) -> None:
+    text = page.read_text()
+    names = set(re.findall(rf"`((?:{'|'.join(ROOMS)})(?:\.\w+)+)(?:\(.*?\))?`", text)) - {"huzilerz.com"}
+    names = {name for name in names if not re.search(r"\.[EW]\d{3}$", name)}  # system checks
+    assert {name for name in names if not importable(name)} == set()
+    files = set(re.findall(rf"`((?:{'|'.join(ROOMS)}|tests|docs|ops|bench|requirements)/[\w./-]*)`", text))
+    assert {file for file in files if not (ROOT / file).exists()} == set()
+    linked = set(re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", text))
+    assert {link for link in linked if not (page.parent / link).exists()} == set()
+
+
+def importable(name: str) -> bool:
+    parts = name.split(".")
+    for length in range(len(parts), 0, -1):
+        try:
+            found: object = import_module(".".join(parts[:length]))
+        except ModuleNotFoundError:
+            continue
+        for attribute in parts[length:]:
+            fields_of = getattr(found, "__dataclass_fields__", {})
+            if not hasattr(found, attribute) and attribute not in fields_of:
+                return False
+            found = getattr(found, attribute, None)
+        return True
+    return False
