@@ -1,8 +1,10 @@
 """The settings this app looks at.  Nothing else here reads them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.conf import settings
+from django.core.signals import setting_changed
 
 from freshness.contrib.django import conf as freshness_conf
 from workspace.hostnames import RESERVED
@@ -30,8 +32,9 @@ class Conf:
     request_life: float
 
 
+@lru_cache(maxsize=1)
 def load() -> Conf:
-    """The settings as they are now."""
+    """The settings of this process."""
     domain: str = settings.PLATFORM_DOMAIN
     production: bool = settings.ENV == "production"
     own = {domain, *(f"{label}.{domain}" for label in RESERVED)}
@@ -46,3 +49,10 @@ def load() -> Conf:
         tag_headers=("Surrogate-Key", "Cache-Tag"),
         request_life=freshness_conf.load().policy.request_life,
     )
+
+
+def _forget(**_: object) -> None:
+    load.cache_clear()
+
+
+setting_changed.connect(_forget)

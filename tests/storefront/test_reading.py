@@ -112,6 +112,24 @@ def test_without_redis_pages_are_served_and_no_older_than_the_fence(shop: Any, v
         time.sleep(0.06)
 
 
+def test_a_page_from_the_cache_costs_the_database_only_the_hosts_lookup(
+    shop: Any, visit: Any, django_assert_num_queries: Any
+) -> None:
+    visit(shop.host)
+    with django_assert_num_queries(2):
+        visit(shop.host)
+
+
+def test_a_page_of_many_products_is_built_in_few_queries(
+    shop: Any, visit: Any, django_assert_max_num_queries: Any
+) -> None:
+    grids = [{"type": "ProductGrid", "props": {"collection": "summer", "limit": n}} for n in range(1, 40)]
+    cards = [{"type": "ProductCard", "props": {"productId": f"mug-{n}"}} for n in range(200)]
+    shop.page("/many", {"content": grids + cards})
+    with django_assert_max_num_queries(12):
+        assert visit(shop.host, "/many").status_code == 200
+
+
 def test_a_page_survives_its_journey() -> None:
     stamp = Stamp(generation=3, nonce=9)
     page = Page(body=b'\n{"a": "\xff"}\n', tags=("w-1", "h-2"), content_type="text/plain", locale="fr")
