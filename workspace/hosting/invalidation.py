@@ -33,16 +33,26 @@ def changed(workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None)
 
 
 def content_changed(workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None) -> Stamp | None:
-    """Products or collections were edited: as `changed`, but only if a theme is live."""
-    return changed(workspace_id, reason=reason, purge=purge) if is_live(workspace_id) else None
+    """Products or collections were edited: as `changed`, but only if a theme is live.
+
+    Where none is, the site stays locked until the edit commits: a theme that goes live meanwhile waits for it.
+    """
+    live = is_live(workspace_id) or _is_live_locked(workspace_id)
+    return changed(workspace_id, reason=reason, purge=purge) if live else None
 
 
 def published(workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = None, live: bool = True) -> Stamp | None:
     """Another theme, or none (`live=False`), is live: `stale` is purged at once, and a settled purge follows."""
+    _is_live_locked(workspace_id)  # the site before the ledger, in every transaction that takes both
     stamp = mark(subject_of(workspace_id), reason=reason, purge=stale, urgent=True)
     generation = stamp.generation if stamp else 0  # live all the same; the reconciler makes the mark
     DeployedSite.objects.filter(workspace_id=workspace_id).update(live_generation=generation if live else None)
     return stamp
+
+
+def _is_live_locked(workspace_id: uuid.UUID) -> bool:
+    site = DeployedSite.objects.select_for_update().only("live_generation").filter(workspace_id=workspace_id).first()
+    return site is not None and site.live_generation is not None
 
 
 def hosts_changed(hosts: Iterable[str], *, workspace_ids: Iterable[uuid.UUID], reason: str) -> None:
