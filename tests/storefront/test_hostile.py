@@ -21,15 +21,16 @@ METHODS = "POST PUT PATCH DELETE OPTIONS TRACE CONNECT PURGE BAN PURGEKEYS REFRE
 PATHS = ("/", "/products", "/products/mug-1", "/robots.txt", "/sitemap.xml", "/nothing-here")
 
 
-@pytest.mark.parametrize("header", HEADERS.split())
-def test_no_header_changes_a_byte(shop: Any, visit: Any, header: str) -> None:
+@pytest.mark.parametrize(
+    "value", ["evil.example", "https", "/admin", "POST", "bytes=0-1", 'for="evil";host=evil.example', "*", "\t"]
+)
+def test_no_header_changes_a_byte(shop: Any, visit: Any, value: str) -> None:
+    hostile = dict.fromkeys(HEADERS.split(), value)
     for path in PATHS:
-        plain = visit(shop.host, path)
-        for value in ("evil.example", "https", "/admin", "POST", "bytes=0-1", 'for="evil";host=evil.example'):
-            seen = visit(shop.host, path, **{header: value})
-            assert seen.status_code == plain.status_code
-            assert seen.content == plain.content
-            assert dict(seen.headers) == dict(plain.headers)
+        plain, seen = visit(shop.host, path), visit(shop.host, path, **hostile)
+        assert seen.status_code == plain.status_code
+        assert seen.content == plain.content
+        assert dict(seen.headers) == dict(plain.headers)
 
 
 @pytest.mark.parametrize(
