@@ -155,13 +155,13 @@ VARNISH_EDGES = [edge for edge in os.environ.get("VARNISH_EDGES", "").split(",")
 
 def _cdn() -> dict[str, object]:
     """CloudFront where a distribution is named, Varnish where its addresses are, else the embedded page cache."""
-    if ENV == "test":  # tests see what the application answers; those of an edge bring their own
-        return {"CDN": "freshness.cdn.memory.Memory"}
     if distribution := os.environ.get("CLOUDFRONT_DISTRIBUTION_ID"):
         return {"CDN": "freshness.cdn.cloudfront.CloudFront", "CDN_OPTIONS": {"distribution_id": distribution}}
     if VARNISH_EDGES:
         options = {"edges": VARNISH_EDGES, "secret": CDN_PURGE_SECRET}
         return {"CDN": "freshness.cdn.varnish.Varnish", "CDN_OPTIONS": options}
+    if ENV == "test":  # tests see what the application answers; those of an edge bring their own
+        return {"CDN": "freshness.cdn.memory.Memory"}
     return {"CDN": "freshness.cdn.pagecache.PageCache", "CDN_OPTIONS": {"url": REDIS_URL}}
 
 
@@ -192,6 +192,7 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = STATE_DIR / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_USE_FINDERS = not PRODUCTION
 WHITENOISE_AUTOREFRESH = False
 X_FRAME_OPTIONS = "DENY"
