@@ -75,6 +75,9 @@ class Cache:
                 kept.hits += 1
                 return kept.value
         place = (key, version)
+        value, found = self._reader.peek(subject, place)
+        if found:
+            return value
         look = self._reader.look(subject, (place,))
         if place in look.values:
             return look.values[place]
@@ -126,6 +129,9 @@ class Cache:
         if kept is not None and self._reader.still_good(kept, subject):
             kept.hits += 1
             return kept.value if self._clock() < kept.early else self._builder.refresh(job, kept)
+        value, found = self._reader.peek(subject, place)
+        if found:
+            return value
         look = self._reader.look(subject, (place,))
         if place in look.values:
             return look.values[place]

@@ -184,6 +184,10 @@ class Entries(Protocol):
         """
         ...
 
+    def peek(self, subject: str, place: Place, *, epoch: int, now: int) -> Entry | None:
+        """One entry alone, for who knows the epoch and (about) the store's clock already."""
+        ...
+
     def store(
         self, subject: str, place: Place, entry: Entry, *, epoch: int, owner: str = "", touch: bool = False
     ) -> bool:
@@ -201,7 +205,7 @@ class Entries(Protocol):
 
 
 class Leases(Protocol):
-    """Who builds an entry of a generation that many want at once.  Never decides freshness.  Raises StoreUnavailable."""
+    """Who builds an entry that many want at once.  Never decides freshness.  Raises StoreUnavailable."""
 
     def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> float:
         """Take the lease for `lease` seconds.  0.0 if it is `owner`'s, else the seconds its holder has left."""
@@ -254,3 +258,27 @@ class Clock(Protocol):
     def __call__(self) -> float:
         """Monotonic seconds."""
         ...
+
+
+def _never(_subject: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ports:
+    """Everything of the world that an engine needs.
+
+    `monthly` is the CDN's budget in US dollars, None for none; `thrifty` tells which subjects have a
+    lower plan, and longer windows while the month is over budget.
+    """
+
+    ledger: Ledger
+    batches: Batches
+    accounts: Accounts
+    cdn: Cdn
+    entries: Entries
+    fetch: Fetch
+    observe: Observe
+    clock: Clock
+    monthly: float | None = None
+    thrifty: Callable[[str], bool] = _never

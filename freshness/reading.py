@@ -17,7 +17,7 @@ from freshness.flight import Flights
 from freshness.keys import Place
 from freshness.ports import Clock, Entries, Fences, Fetched, Leases
 from freshness.readonly import readonly
-from freshness.tier import Kept, Lease, Tier
+from freshness.tier import OVERHEAD, Kept, Lease, Tier
 from freshness.version import Stamp
 
 DECODED = 6
@@ -114,15 +114,34 @@ class Reader:
             fetched = self._store.fetch(subject, places)
         except StoreUnavailable:
             self.counts.away += 1
-            return Look(lease=self._lease_without_store(subject, asked), asked=asked)
+            return Look(self._lease_without_store(subject, asked), asked)
         self.counts.damaged += fetched.damaged
-        lease = self._lease(subject, fetched, asked)
+        lease, now = self._lease(subject, fetched, asked), fetched.fence.now
         values: dict[Place, Any] = {}
         for place, entry in fetched.entries.items():
             if lease is not None and entry.stamp == lease.token[0]:
-                self._decode((subject, place), entry, lease, asked, fetched.fence.now, values)
+                try:
+                    values[place] = self.keep(subject, place, entry, lease, asked, asked + (entry.expires - now) / 1000)
+                except ValueError:
+                    self.counts.damaged += 1
         self.counts.shared += len(values)
-        return Look(lease=lease, asked=asked, now=fetched.fence.now, epoch=fetched.epoch, values=values)
+        return Look(lease, asked, now, fetched.epoch, values)
+
+    def peek(self, subject: str, place: Place) -> tuple[Any, bool]:
+        """A value, where the lease is good and the entry is there: the least work for one read.  Else None, False."""
+        lease, asked = self._tier.lease_of(subject), self._clock()
+        if lease is None or lease.now is None or asked >= lease.soon:
+            return None, False
+        now = lease.now + int((asked - lease.asked) * 1000)
+        try:
+            entry = self._store.peek(subject, place, epoch=lease.token[1], now=now)
+            if entry is None or entry.stamp != lease.token[0]:
+                return None, False
+            value = self.keep(subject, place, entry, lease, asked, asked + (entry.expires - now) / 1000)
+        except (StoreUnavailable, ValueError):
+            return None, False
+        self.counts.shared += 1
+        return value, True
 
     def still_good(self, kept: Kept, subject: str) -> bool:
         """Whether a kept value may be served although something about it is due; renews its lease if that is."""
@@ -133,12 +152,15 @@ class Reader:
             return True
         return self._clock() < kept.lease.until
 
-    def keep(self, subject: str, place: Place, entry: Entry, lease: Lease, *, life: tuple[float, float]) -> Any:
-        """Decode an entry and keep it in this process; `life` is from when until when it lives.  Raises ValueError."""
-        value = self.decoded(entry)
-        size = len(entry.payload) * (1 if entry.kind == BYTES else DECODED)
-        kept = Kept(value, lease, self._early(entry.cost, life), life[1], size)
-        self._tier.keep((subject, *place), kept)
+    def keep(self, subject: str, place: Place, entry: Entry, lease: Lease, born: float, expires: float) -> Any:
+        """Decode an entry and keep it in this process while it lives.  Raises ValueError."""
+        if entry.kind == BYTES:
+            value, size = entry.payload, len(entry.payload)
+        else:
+            value, size = self.decoded(entry), len(entry.payload) * DECODED
+        haste = entry.cost * self._times.eagerness
+        early = max(born, expires + haste * math.log(1.0 - self._chance())) if haste else expires
+        self._tier.keep((subject, place[0], place[1]), Kept(value, lease, early, expires, size + OVERHEAD))
         return value
 
     def decoded(self, entry: Entry) -> Any:
@@ -152,26 +174,6 @@ class Reader:
             return None
         return kept
 
-    def _early(self, cost: float, life: tuple[float, float]) -> float:
-        """When to rebuild: the dearer, the earlier, and by chance, so that not all do it at once (XFetch)."""
-        haste = cost * self._times.eagerness
-        return max(life[0], life[1] + haste * math.log(1.0 - self._chance())) if haste else life[1]
-
-    def _decode(
-        self,
-        at: tuple[str, Place],
-        entry: Entry,
-        lease: Lease,
-        asked: float,
-        now: int,
-        values: dict[Place, Any],
-    ) -> None:
-        try:
-            life = (asked, asked + (entry.expires - now) / 1000)
-            values[at[1]] = self.keep(at[0], at[1], entry, lease, life=life)
-        except ValueError:
-            self.counts.damaged += 1
-
     def _lease(self, subject: str, fetched: Fetched, asked: float) -> Lease | None:
         fence, most = fetched.fence, self._times.fence
         known: tuple[Stamp, float] | None = None
@@ -181,19 +183,23 @@ class Reader:
             known = self._asked_for_all(subject, fence.now, asked)
         elif fence.left < most / 4:
             self._flights.attempt(("ask", subject), lambda: self._ask(subject, fence.now, asked))
-        return None if known is None else self._renewed(subject, known, fetched.epoch, fetched.touched, asked)
+        return (
+            None if known is None else self._renewed(subject, known, fetched.epoch, fetched.touched, asked, fence.now)
+        )
 
     def _lease_without_store(self, subject: str, asked: float) -> Lease | None:
         lease = self._tier.lease_of(subject)
         if lease is not None and asked < lease.until:
             return lease
         known = self._asked_for_all(subject, None, asked)
-        return None if known is None else self._renewed(subject, known, 0, 0, asked)
+        return None if known is None else self._renewed(subject, known, 0, 0, asked, None)
 
-    def _renewed(self, subject: str, known: tuple[Stamp, float], epoch: int, touched: int, asked: float) -> Lease:
+    def _renewed(
+        self, subject: str, known: tuple[Stamp, float], epoch: int, touched: int, asked: float, now: int | None
+    ) -> Lease:
         stamp, until = known
         soon = until - self._times.fence / 4 * (0.5 + self._chance() / 2)  # not all processes at once
-        return self._tier.renew(subject, (stamp, epoch, touched), asked=asked, until=until, soon=soon)
+        return self._tier.renew(subject, Lease((stamp, epoch, touched), until, soon, asked, now))
 
     def _asked_for_all(self, subject: str, read_at: int | None, asked: float) -> tuple[Stamp, float] | None:
         try:

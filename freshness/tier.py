@@ -17,17 +17,23 @@ Token = tuple[Stamp, int, int]
 Name = tuple[str, str, str | None]
 """Subject, key and version."""
 
-_OVERHEAD = 600  # bytes of the objects around a value, measured
+_TRIFLE = 0.005  # a lease longer by less is not worth taking the lock for
+OVERHEAD = 600
+"""Bytes of the objects around a value, measured."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Lease:
-    """Until when (monotonic seconds) a token may be trusted; past `soon` somebody renews it."""
+    """Until when (monotonic seconds) a token may be trusted; past `soon` somebody renews it.
+
+    now, asked  a reading of the store's clock (milliseconds), and when it was asked for; None where it is away
+    """
 
     token: Token
     until: float
     soon: float
-    epoch: int
+    asked: float
+    now: int | None = None
 
 
 @dataclass(slots=True)
@@ -78,41 +84,50 @@ class Tier:
         shelf = self._shelves.get(subject)
         return shelf.lease if shelf is not None else None
 
-    def renew(self, subject: str, token: Token, *, asked: float, until: float, soon: float) -> Lease:
-        """Note that `token`, asked for at `asked`, is good until then.
+    def renew(self, subject: str, new: Lease) -> Lease:
+        """Note what was asked for at `new.asked`; the lease that holds now.
 
         Another token ends everything kept under the former one; an older one than is known, or one asked for
         before the subject was last forgotten, is good for the asker only: nothing is kept under it.
         """
         known = self.lease_of(subject)
-        if known is not None and known.token == token and until <= known.until + 0.005 and asked < known.soon:
+        if (
+            known is not None
+            and known.token == new.token
+            and new.until <= known.until + _TRIFLE
+            and new.asked < known.soon
+        ):
             return known  # it tells nothing new
         with self._lock:
             shelf = self._shelves.pop(subject, None) or _Shelf()
             self._shelves[subject] = shelf
             lease = shelf.lease
-            outrun = lease is not None and lease.token[0].generation > token[0].generation and asked < lease.until
-            if asked < shelf.forgotten or outrun:
-                return Lease(token=token, until=until, soon=soon, epoch=token[1])
-            if lease is not None and lease.token == token:
-                lease.until, lease.soon = max(lease.until, until), max(lease.soon, soon)
+            outrun = (
+                lease is not None and lease.token[0].generation > new.token[0].generation and new.asked < lease.until
+            )
+            if new.asked < shelf.forgotten or outrun:
+                return new
+            if lease is not None and lease.token == new.token:
+                if new.until > lease.until:
+                    lease.until, lease.soon, lease.asked, lease.now = new.until, new.soon, new.asked, new.now
             else:
                 self._end(shelf)
-                lease = shelf.lease = Lease(token=token, until=until, soon=soon, epoch=token[1])
+                lease = shelf.lease = new
             shelf.renewed = self._clock()
             if shelf.names:
-                self._class_of(shelf)[subject] = self._class_of(shelf).pop(subject)
+                same_size = self._classes[shelf.size.bit_length()]
+                same_size[subject] = same_size.pop(subject)
             self._sweep()
             return lease
 
     def keep(self, name: Name, kept: Kept) -> None:
         """Keep a value under a lease that is still the subject's, unless it alone is an eighth of all."""
-        kept.size += _OVERHEAD
         with self._lock:
             shelf = self._shelves.get(name[0])
             if shelf is None or shelf.lease is not kept.lease or kept.size > self._max // 8:
                 return
-            self._take(name)
+            if name in self.kept:
+                self._take(name)
             self._grow(name[0], shelf, kept.size)
             self.kept[name] = kept
             shelf.names[name] = None
@@ -154,14 +169,12 @@ class Tier:
             self.retired_hits += kept.hits
 
     def _grow(self, subject: str, shelf: _Shelf, by: int) -> None:
-        self._class_of(shelf).pop(subject, None)
-        shelf.size += by
+        before, shelf.size = shelf.size, shelf.size + by
         self.size += by
-        if shelf.size:
-            self._class_of(shelf)[subject] = shelf
-
-    def _class_of(self, shelf: _Shelf) -> dict[str, _Shelf]:
-        return self._classes[shelf.size.bit_length()]
+        if before.bit_length() != shelf.size.bit_length():
+            self._classes[before.bit_length()].pop(subject, None)
+            if shelf.size:
+                self._classes[shelf.size.bit_length()][subject] = shelf
 
     def _sweep(self) -> None:
         """Let go of the subject that was asked for least recently, if that is long ago."""

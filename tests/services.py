@@ -38,7 +38,7 @@ _REQUIRED = bool(os.environ.get("REQUIRE_SERVICES") or os.environ.get("CI"))
 
 os.environ["HUZILERZ_ENV"] = "test"
 os.environ["HUZILERZ_STATE"] = str(_HERE)
-os.environ["REDIS_URL"] = f"unix://{_HERE}/valkey.sock?db=0"
+os.environ["REDIS_URL"] = f"unix://{_HERE}/valkey.sock?db=0&socket_timeout=5"
 os.environ["DATABASE_CONN_MAX_AGE"] = "0"
 os.environ["CDN_INTERNAL_SECRET"] = "for-tests-between-edge-and-origin-0000000001"
 os.environ["CDN_PURGE_SECRET"] = "for-tests-between-relay-and-edge-00000000002"

@@ -67,6 +67,13 @@ class MemoryStore:
                     entries[place] = read[1]
             return Fetched(fence=fence, epoch=epoch, touched=touched, entries=entries, damaged=damaged)
 
+    def peek(self, subject: str, place: Place, *, epoch: int, now: int) -> Entry | None:
+        """One entry alone."""
+        slot, identity = keys.slot(subject, *place)
+        with self._open():
+            read = envelope.unpack(self._entries.get(slot, b""), identity=identity, now=now)
+            return read[1] if read is not None and read[0] == epoch else None
+
     def store(
         self, subject: str, place: Place, entry: Entry, *, epoch: int, owner: str = "", touch: bool = False
     ) -> bool:

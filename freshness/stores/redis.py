@@ -29,6 +29,9 @@ from freshness.version import Stamp
 EPOCH_LIFE = 86_400
 """Seconds after which a subject gets a new epoch, and so all its entries are misses once."""
 
+TIMEOUT = 0.05
+"""Seconds: a page that waits longer for the cache is quicker without it."""
+
 COMPRESS_FROM = 1_024
 """Bytes from which on a payload is compressed: below, it saves less time than it takes."""
 
@@ -53,17 +56,20 @@ class RedisStore:
 
     url      redis://, rediss:// or unix://
     prefix   before every key, where one server is shared
-    timeout  seconds to wait for the server, to connect and to answer, each
+    timeout  seconds to wait for the server, to connect and to answer, each; else the URL's, else TIMEOUT
     """
 
-    def __init__(self, url: str, *, prefix: str = "", timeout: float = 0.05, clock: Clock = time.monotonic) -> None:
+    def __init__(
+        self, url: str, *, prefix: str = "", timeout: float | None = None, clock: Clock = time.monotonic
+    ) -> None:
         self._address = Address.parse(url)
         self._prefix = prefix
-        self._timeout = timeout
+        self._timeout = timeout or self._address.timeout or TIMEOUT
         self._breaker = Breaker(clock=clock)
         self._held = threading.local()
         self._names = lru_cache(maxsize=8_192)(self._names_of)
         self._requests = lru_cache(maxsize=8_192)(self._request_of)
+        self._peeks = lru_cache(maxsize=8_192)(self._peek_of)
         os.register_at_fork(after_in_child=self._forget)
 
     def get(self, subject: str) -> Fence:
@@ -96,6 +102,13 @@ class RedisStore:
                 entries[place] = read[1]
         touched = int.from_bytes(marks[8:], "big")
         return Fetched(_fence(now, fence), epoch, touched, entries, damaged)
+
+    def peek(self, subject: str, place: Place, *, epoch: int, now: int) -> Entry | None:
+        """One entry, by a plain GET."""
+        request, identity = self._peeks(subject, place)
+        found = self._call(request, 1)[0]
+        read = found and envelope.unpack(found, identity=identity, now=now, expand=_expanded)
+        return read[1] if read and read[0] == epoch else None
 
     def store(
         self, subject: str, place: Place, entry: Entry, *, epoch: int, owner: str = "", touch: bool = False
@@ -140,6 +153,10 @@ class RedisStore:
         slots = [keys.slot(subject, *place) for place in places]
         wanted = pack(("MGET", *self._names(subject), *[self._prefix + slot for slot, _ in slots]))
         return _TIME + wanted, tuple(identity for _, identity in slots)
+
+    def _peek_of(self, subject: str, place: Place) -> tuple[bytes, bytes]:
+        slot, identity = keys.slot(subject, *place)
+        return pack(("GET", self._prefix + slot)), identity
 
     def _lease_names(self, slot: str, stamp: Stamp) -> tuple[str, str]:
         return f"{self._prefix}!lease:{stamp}:{slot}", f"{self._prefix}!wake:{stamp}:{slot}"

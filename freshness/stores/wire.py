@@ -21,7 +21,10 @@ _NOTHING = object()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """Where the server is.  The password never shows in a representation."""
+    """Where the server is.  The password never shows in a representation.
+
+    timeout  seconds, where the URL names them
+    """
 
     host: str = "localhost"
     port: int = 6379
@@ -30,10 +33,13 @@ class Address:
     username: str = ""
     password: str = field(default="", repr=False)
     tls: bool = False
+    timeout: float | None = None
 
     @classmethod
     def parse(cls, url: str) -> "Address":
         """From `redis://[user:password@]host[:port][/database]`, `rediss://…` (TLS) or `unix:///path[?db=0]`.
+
+        `?socket_timeout=` gives the seconds to wait for the server, as it does to redis-py.
 
         Raises InvalidSettings; the message holds no part of the URL, for it may hold a password.
         """
@@ -51,6 +57,7 @@ class Address:
                 username=unquote(parts.username or asked.get("username", "")),
                 password=unquote(parts.password or asked.get("password", "")),
                 tls=parts.scheme == "rediss",
+                timeout=float(asked["socket_timeout"]) if "socket_timeout" in asked else None,
             )
         except ValueError:
             raise InvalidSettings("no Redis URL: redis://, rediss:// or unix://, and a database as a number") from None

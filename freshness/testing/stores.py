@@ -119,9 +119,14 @@ class EntriesContract(_Contract):
         assert after.entries == {("k", None): entry}
         assert (after.epoch, after.touched, after.damaged) == (before.epoch, before.touched, 0)
 
-    def test_fence_and_entries_come_together(self, store: Entries, subject: str) -> None:
-        assert isinstance(store, object)
-        assert store.fetch(subject, [("k", None)]).fence.stamp is None
+    def test_one_entry_is_peeked_at_only_in_its_epoch(self, store: Entries, subject: str) -> None:
+        assert self.keep(store, subject, b"x", stamp(3))
+        fetched = store.fetch(subject, [("k", None)])
+        peeked = store.peek(subject, ("k", None), epoch=fetched.epoch, now=fetched.fence.now)
+        assert peeked == fetched.entries["k", None]
+        assert store.peek(subject, ("k", None), epoch=fetched.epoch + 1, now=fetched.fence.now) is None
+        assert store.peek(subject, ("k", None), epoch=fetched.epoch, now=fetched.fence.now + 3_600_000) is None
+        assert store.peek(subject, ("other", None), epoch=fetched.epoch, now=fetched.fence.now) is None
 
     def test_an_entry_ends_when_it_expires(self, store: Entries, subject: str) -> None:
         before = store.fetch(subject, [])
@@ -139,7 +144,6 @@ class EntriesContract(_Contract):
 
     def test_an_entry_of_the_fence_replaces_one_of_a_lost_future(self, store: Entries, subject: str) -> None:
         assert self.keep(store, subject, b"from before the backup", stamp(90))
-        assert isinstance(store, object)
         store.put(subject, stamp(8), read_at=store.fetch(subject, []).fence.now, lease=60.0)  # type: ignore[attr-defined]
         assert not self.keep(store, subject, b"late", stamp(7))
         assert self.keep(store, subject, b"restored", stamp(8))

@@ -1,0 +1,98 @@
+"""A figure: ours and a peer's, from the same run, and how many times better ours is."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+RESULTS = Path(__file__).parent / "results"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """`ratio` is how many times better ours is; `goal` the least it must be, None where none is set.
+
+    runs  the ratio of each round, in order
+    """
+
+    name: str
+    ours: float
+    peer: float
+    peer_name: str
+    unit: str
+    ratio: float
+    goal: float | None
+    runs: tuple[float, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the goal is met."""
+        return self.goal is None or self.ratio >= self.goal
+
+
+def less_is_better(
+    name: str, *, ours: Sequence[float], peer: Sequence[float], peer_name: str, unit: str, goal: float | None = None
+) -> Figure:
+    """Compare times or sizes round by round; medians of all."""
+    ratios = tuple(_rounded(theirs / mine) for mine, theirs in zip(ours, peer, strict=True))
+    return Figure(
+        name=name,
+        ours=_rounded(median(ours)),
+        peer=_rounded(median(peer)),
+        peer_name=peer_name,
+        unit=unit,
+        ratio=_rounded(median(ratios)),
+        goal=goal,
+        runs=ratios,
+    )
+
+
+def more_is_better(
+    name: str, *, ours: Sequence[float], peer: Sequence[float], peer_name: str, unit: str, goal: float | None = None
+) -> Figure:
+    """Compare throughputs round by round; medians of all."""
+    ratios = tuple(_rounded(mine / theirs) for mine, theirs in zip(ours, peer, strict=True))
+    return Figure(
+        name=name,
+        ours=_rounded(median(ours)),
+        peer=_rounded(median(peer)),
+        peer_name=peer_name,
+        unit=unit,
+        ratio=_rounded(median(ratios)),
+        goal=goal,
+        runs=ratios,
+    )
+
+
+def write(subject: str, figures: Sequence[Figure], *, machine: str, commit: str) -> Path:
+    """Write the JSON and the table of a subject; the path of the JSON."""
+    RESULTS.mkdir(exist_ok=True)
+    content: dict[str, Any] = {"machine": machine, "commit": commit, "figures": [asdict(figure) for figure in figures]}
+    path = RESULTS / f"{subject}.json"
+    path.write_text(json.dumps(content, indent=1) + "\n")
+    (RESULTS / f"{subject}.md").write_text(f"{table(figures)}\n\n{machine}, commit {commit}\n")
+    return path
+
+
+def read(subject: str) -> list[Figure]:
+    """The figures that were written last."""
+    content = json.loads((RESULTS / f"{subject}.json").read_text())
+    return [Figure(**{**figure, "runs": tuple(figure["runs"])}) for figure in content["figures"]]
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """A Markdown table."""
+    rows = ["| what | ours | peer | | times better | at least |", "|---|---:|---:|---|---:|---:|"]
+    for figure in figures:
+        goal = "" if figure.goal is None else f"{figure.goal:g}{'' if figure.holds else ' **missed**'}"
+        rows.append(
+            f"| {figure.name} | {figure.ours:g} {figure.unit} | {figure.peer:g} {figure.unit} "
+            f"| {figure.peer_name} | {figure.ratio:g} | {goal} |"
+        )
+    return "\n".join(rows)
+
+
+def _rounded(value: float) -> float:
+    return float(f"{value:.4g}")

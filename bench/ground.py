@@ -1,0 +1,121 @@
+"""What the comparisons stand on: a server of their own, a clock, and the machine described."""
+
+import os
+import platform
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import redis
+
+from huzilerz import children, valkey
+
+Work = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """url  of a Valkey that nobody else uses, empty at the start of each subject."""
+
+    url: str
+
+    def client(self) -> redis.Redis:
+        """A plain redis-py client."""
+        return redis.Redis.from_url(self.url)
+
+
+@contextmanager
+def ground() -> Iterator[Ground]:
+    """Start the server; stop it at the end."""
+    with tempfile.TemporaryDirectory(prefix="bench-", dir="/tmp") as directory:
+        port = _free_port()
+        command = [*valkey.command(Path(directory) / "valkey.sock"), "--bind", "127.0.0.1", "--port", str(port)]
+        with (Path(directory) / "log").open("wb") as log:
+            server = children.start(command, output=log)
+            try:
+                url = f"redis://127.0.0.1:{port}/0"  # TCP, for not every peer speaks to a unix socket
+                _await(url)
+                yield Ground(url=url)
+            finally:
+                children.stop(server)
+
+
+def interleaved(sides: Mapping[str, Work], *, rounds: int = 9, seconds: float = 0.03) -> dict[str, list[float]]:
+    """Microseconds a call, by side and round: each round times every side in turn, so that all share the weather.
+
+    A time is the best of five stretches, each of about `seconds`.
+    """
+    loops = {name: _loops(work, seconds) for name, work in sides.items()}
+    times: dict[str, list[float]] = {name: [] for name in sides}
+    for _ in range(rounds):
+        for name, work in sides.items():
+            times[name].append(min(_timed(work, loops[name]) for _ in range(5)) * 1e6)
+    return times
+
+
+def machine() -> str:
+    """One line about this machine."""
+    model = platform.processor() or platform.machine()
+    if sys.platform == "linux":
+        named = [line for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
+        model = named[0].partition(":")[2].strip() if named else model
+    return f"{os.cpu_count()} x {model}, {platform.system()}, Python {platform.python_version()}"
+
+
+def commit() -> str:
+    """The short id of the commit that was measured, with a plus where files were changed since."""
+    here = Path(__file__).parent
+    done = subprocess.run(
+        ["git", "describe", "--always", "--dirty=+"], cwd=here, capture_output=True, text=True, check=False
+    )
+    return done.stdout.strip() or "unknown"
+
+
+def percentile(values: list[float], share: float) -> float:
+    """The value below which `share` of them lie."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def overhead() -> float:
+    """Microseconds of calling a function that does nothing, part of every figure here."""
+    return median(interleaved({"nothing": lambda: None}, rounds=3)["nothing"])
+
+
+def _loops(work: Work, seconds: float) -> int:
+    loops = 1
+    while (took := _timed(work, loops) * loops) < seconds / 4:
+        loops *= 4
+    return max(1, round(loops * seconds / took))
+
+
+def _timed(work: Work, loops: int) -> float:
+    began = time.perf_counter()
+    for _ in range(loops):
+        work()
+    return (time.perf_counter() - began) / loops
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port: int = server.getsockname()[1]
+        return port
+
+
+def _await(url: str) -> None:
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        try:
+            redis.Redis.from_url(url).ping()
+        except redis.RedisError:
+            time.sleep(0.02)
+        else:
+            return
+    raise TimeoutError("the server did not start")

@@ -1,0 +1,95 @@
+"""The other caches, set up as their manuals show, on the same server."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import django
+import orjson
+from cashews import Cache as Cashews
+from django.conf import settings
+from django.core.cache import caches
+from django.core.cache.backends.base import BaseCache
+from dogpile.cache import make_region
+from dogpile.cache.region import CacheRegion
+
+from freshness.cache import Cache
+from freshness.codec import Codec
+from freshness.reading import Times
+from freshness.stores.redis import RedisStore
+from freshness.version import Stamp
+
+STAMP = Stamp(generation=7, nonce=7)
+
+
+def ours(url: str, *, times: Times | None = None, timeout: float = 1.0) -> Cache:
+    """Our cache; the database it would ask is a constant."""
+    codec = Codec(dumps=orjson.dumps, loads=orjson.loads)
+    return Cache(RedisStore(url, timeout=timeout), lambda _: STAMP, times=times, codec=codec)
+
+
+def set_up_django(url: str) -> None:
+    """Settings for django-redis, Django's own backend, cacheops and cachalot; a database in memory."""
+    settings.configure(
+        CACHES={
+            "default": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": url},
+            "core": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url},
+        },
+        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        INSTALLED_APPS=["cachalot", "cacheops", "bench.shop"],
+        CACHEOPS_REDIS=url,
+        CACHEOPS={"shop.page": {"ops": "all", "timeout": 300}},
+        CACHALOT_ENABLED=False,
+        DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
+        USE_TZ=True,
+    )
+    django.setup()
+
+
+def django_redis() -> BaseCache:
+    """django-redis as it comes: pickle, a pool."""
+    return caches["default"]
+
+
+def django_core() -> BaseCache:
+    """Django's own Redis backend."""
+    return caches["core"]
+
+
+def dogpile(backend: str, url: str = "") -> CacheRegion:
+    """A dogpile region: `memory`, or `redis` on the server."""
+    if backend == "memory":
+        return make_region().configure("dogpile.cache.memory")
+    return make_region().configure(
+        "dogpile.cache.redis", arguments={"url": url, "distributed_lock": True, "thread_local_lock": False}
+    )
+
+
+class Loop:
+    """An event loop to time coroutines in, without the cost of starting one."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+
+    def run(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
+        """What it returns."""
+        return self._loop.run_until_complete(coroutine)
+
+    def cashews(self, url: str, *, client_side: bool = False) -> Cashews:
+        """A cashews cache, ready."""
+        cache = Cashews()
+        cache.setup(url, client_side=client_side)
+        self.run(cache.init())
+        return cache
+
+    def times(self, call: Callable[[], Coroutine[Any, Any, Any]], *, loops: int) -> float:
+        """Microseconds a call, best of five stretches, within the loop."""
+
+        async def stretch() -> float:
+            clock = self._loop.time
+            began = clock()
+            for _ in range(loops):
+                await call()
+            return (clock() - began) / loops * 1e6
+
+        return min(self.run(stretch()) for _ in range(5))

@@ -1,0 +1,176 @@
+"""Reading one 20 KB Puck document: from this process, from the server, and by many threads."""
+
+import time
+
+import orjson
+import redis
+from django.core.cache.backends.base import BaseCache
+
+from bench import peers, threads
+from bench.documents import document
+from bench.figures import Figure, less_is_better, more_is_better
+from bench.ground import Ground, Work, interleaved
+from freshness.cache import Cache
+from freshness.stores.wire import Address, Connection, pack
+
+SUBJECT = True
+ROUNDS = 9
+WORKSPACE = "ws:6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e"
+MANY = [f"doc-{number}" for number in range(20)]
+
+
+def run(ground: Ground) -> list[Figure]:
+    """Hot, cold, relayed, many at once, and threads in several processes."""
+    peers.set_up_django(ground.url)
+    cache = _filled(ground)
+    return [*_hot(ground, cache), *_cold(ground, cache), *_relayed(ground, cache), *_many(cache), *_threads(ground)]
+
+
+def _filled(ground: Ground) -> Cache:
+    cache, page = peers.ours(ground.url), document()
+    cache.set(WORKSPACE, "doc", page)
+    cache.set(WORKSPACE, "html", orjson.dumps(page))
+    peers.django_redis().set("doc", page)
+    peers.django_core().set("doc", page)
+    ground.client().set("json", orjson.dumps(page))
+    for number, key in enumerate(MANY):
+        cache.set(WORKSPACE, key, document(2_000, number))
+        peers.django_redis().set(key, document(2_000, number))
+    return cache
+
+
+def _hot(ground: Ground, cache: Cache) -> list[Figure]:
+    memory, plain = peers.dogpile("memory"), peers.django_redis()
+    memory.set("doc", document())
+    cache.get(WORKSPACE, "doc")
+    sides: dict[str, Work] = {
+        "ours": lambda: cache.get(WORKSPACE, "doc"),
+        "django-redis": lambda: plain.get("doc"),
+        "dogpile": lambda: memory.get("doc"),
+        "dict": _dict_with_a_clock(),
+    }
+    times = interleaved(sides, rounds=ROUNDS)
+    loop = peers.Loop()
+    client_side = loop.cashews(ground.url, client_side=True)
+    loop.run(client_side.set("doc", document(), expire=300))
+    cashews = [loop.times(lambda: client_side.get("doc"), loops=2_000) for _ in range(ROUNDS)]
+    loop.run(client_side.close())
+    hot = "hot read, validated by a leased fence"
+    return [
+        less_is_better(hot, ours=times["ours"], peer=peer, peer_name=name, unit="us", goal=goal)
+        for name, peer, goal in [
+            ("django-redis get", times["django-redis"], 100),
+            ("cashews, client-side cache", cashews, 3),
+            ("dogpile memory (never invalidated)", times["dogpile"], 0.5),
+            ("a dict and a clock check (the limit)", times["dict"], None),
+        ]
+    ]
+
+
+def _cold(ground: Ground, cache: Cache) -> list[Figure]:
+    client, plain, core = ground.client(), peers.django_redis(), peers.django_core()
+    region = peers.dogpile("redis", ground.url)
+    region.set("dog", document())
+    times = interleaved(
+        {
+            "ours": _cold_read(cache, "doc"),
+            "redis-py": lambda: orjson.loads(_bytes(client, "json")),
+            "django-redis": lambda: plain.get("doc"),
+            "django": lambda: core.get("doc"),
+            "dogpile": lambda: region.get("dog"),
+        },
+        rounds=ROUNDS,
+    )
+    loop = peers.Loop()
+    shared = loop.cashews(ground.url)
+    loop.run(shared.set("doc", document(), expire=300))
+    cashews = [loop.times(lambda: shared.get("doc"), loops=200) for _ in range(ROUNDS)]
+    loop.run(shared.close())
+    cold = "first read in a process, decoded"
+    return [
+        less_is_better(cold, ours=times["ours"], peer=peer, peer_name=name, unit="us", goal=goal)
+        for name, peer, goal in [
+            ("redis-py GET and orjson", times["redis-py"], 1),
+            ("django-redis get", times["django-redis"], 1.5),
+            ("Django's Redis backend", times["django"], 2.5),
+            ("dogpile redis", times["dogpile"], None),
+            ("cashews redis", cashews, None),
+        ]
+    ]
+
+
+def _relayed(ground: Ground, cache: Cache) -> list[Figure]:
+    client = ground.client()
+    held = Connection(Address.parse(ground.url), timeout=1.0)
+    get = pack(("GET", "json"))
+    value = _bytes(client, "json")
+    times = interleaved(
+        {
+            "ours": _cold_read(cache, "html"),
+            "redis-py": lambda: client.get("json"),
+            "held": lambda: held.call(get, 1),
+            "copy": lambda: bytes(memoryview(value)),
+        },
+        rounds=ROUNDS,
+    )
+    relayed = "bytes relayed from the server"
+    return [
+        less_is_better(relayed, ours=times["ours"], peer=times[side], peer_name=name, unit="us", goal=goal)
+        for side, name, goal in [
+            ("redis-py", "redis-py GET", 1),
+            ("held", "GET on a held socket (the limit)", None),
+            ("copy", "copying the bytes (the limit)", None),
+        ]
+    ]
+
+
+def _many(cache: Cache) -> list[Figure]:
+    plain: BaseCache = peers.django_redis()
+
+    def ours() -> object:
+        cache.forget(WORKSPACE)
+        return cache.get_many(WORKSPACE, MANY)
+
+    times = interleaved({"ours": ours, "peer": lambda: plain.get_many(MANY)}, rounds=ROUNDS)
+    name = "20 documents of 2 KB at once, from the server"
+    return [less_is_better(name, ours=times["ours"], peer=times["peer"], peer_name="django-redis get_many", unit="us")]
+
+
+def _threads(ground: Ground) -> list[Figure]:
+    rounds = [threads.compare(ground.url) for _ in range(3)]
+    return [
+        more_is_better(
+            "hot reads by 4 processes of 8 threads",
+            ours=[ours for ours, _ in rounds],
+            peer=[peer for _, peer in rounds],
+            peer_name="django-redis get",
+            unit="reads/s",
+            goal=20,
+        )
+    ]
+
+
+def _cold_read(cache: Cache, key: str) -> Work:
+    name = (WORKSPACE, key, None)
+
+    def read() -> object:
+        cache.tier.drop(name)
+        return cache.get(WORKSPACE, key)
+
+    return read
+
+
+def _dict_with_a_clock() -> Work:
+    kept = {"doc": (document(), time.monotonic() + 3_600)}
+
+    def read() -> object:
+        value, until = kept["doc"]
+        return value if time.monotonic() < until else None
+
+    return read
+
+
+def _bytes(client: redis.Redis, key: str) -> bytes:
+    value = client.get(key)
+    assert isinstance(value, bytes)
+    return value

@@ -1,0 +1,1 @@
+"""A Django app for the peers that cache queries of the ORM."""
