@@ -45,6 +45,7 @@ class Origin:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            wbufsize = -1  # headers and body in one piece
 
             def log_message(self, *args: object) -> None:
                 pass

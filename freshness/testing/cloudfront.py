@@ -10,38 +10,22 @@ move the clock and call `settle`, or pass `ticking=True` to let it go by itself.
 
 import time
 import xml.etree.ElementTree as ET
-from collections import deque
 from collections.abc import Callable
-from enum import Enum, auto
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Lock, Thread
-from types import TracebackType
-from typing import Any, Self
+from threading import Thread
+from typing import Any
 from xml.sax.saxutils import escape
 
 import botocore.session
 import botocore.validate
 
 from freshness.testing.cloudfront_rules import Account, Invalidation, Limits, Refused, kept_tags
+from freshness.testing.server import Double, Fault, Reply, Request
 
 _NAMESPACE = "http://cloudfront.amazonaws.com/doc/2020-05-31/"
-_MAX_BODY = 4 << 20
+_XML = {"Content-Type": "text/xml"}
 
 
-class Fault(Enum):
-    """What the next call meets instead of a truthful answer."""
-
-    UNAVAILABLE = auto()  # 503, nothing accepted
-    INTERNAL = auto()  # 500 without a body that anyone could read
-    CUT_OFF = auto()  # the connection closes, nothing accepted
-    ANSWER_LOST = auto()  # accepted, then the connection closes
-    HANGS = auto()  # accepted, then silence until the double stops
-    NO_EFFECT = auto()  # accepted and reported complete, and nothing is purged
-    EARLY = auto()  # reported complete at once, effective later
-    GARBAGE = auto()  # 201 with half an answer; accepted
-
-
-class CloudFrontDouble:
+class CloudFrontDouble(Double):
     """`account` holds the rules and the bill; `cache`, `is_cached` and `on_effect` are the edge behind it."""
 
     access_key = "AKIADOUBLE"
@@ -56,33 +40,13 @@ class CloudFrontDouble:
         on_effect: Callable[[Invalidation], None] | None = None,
         ticking: bool = False,
     ) -> None:
+        super().__init__()
         self.account = Account(clock, limits or Limits(), effect, completion)
-        self.faults: deque[Fault] = deque()
         self.on_effect = on_effect
         self.tag_header_enabled = True
         self._objects: dict[str, frozenset[str]] = {}
-        self._lock = Lock()
-        self._stopped = Event()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
-        self._threads = [Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)]
         if ticking:
-            self._threads.append(Thread(target=self._tick, daemon=True))
-
-    def __enter__(self) -> Self:
-        for thread in self._threads:
-            thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stopped.set()
-        self._server.shutdown()
-        self._server.server_close()
-        for thread in self._threads:
-            thread.join()
+            self.threads.append(Thread(target=self._tick, daemon=True))
 
     # The edge behind it
 
@@ -97,7 +61,7 @@ class CloudFrontDouble:
 
     def settle(self) -> None:
         """Let everything take effect whose time has come."""
-        with self._lock:
+        with self.lock:
             for one in self.account.due():
                 self._apply(one)
 
@@ -109,50 +73,35 @@ class CloudFrontDouble:
             self.on_effect(one)
 
     def _tick(self) -> None:
-        while not self._stopped.wait(0.02):
+        while not self.stopped.wait(0.02):
             self.settle()
 
     # The API
 
-    def answer(self, method: str, path: str, headers: Any, body: bytes) -> tuple[int, str] | None:
-        """Status and XML for one request; None closes the connection without a word."""
-        with self._lock:
-            fault = self.faults.popleft() if self.faults else None
-        if fault is Fault.UNAVAILABLE:
-            return 503, _error(Refused(503, "ServiceUnavailable", "CloudFront is temporarily unavailable."))
-        if fault is Fault.INTERNAL:
-            return 500, "<html>"
-        if fault is Fault.CUT_OFF:
-            return None
+    def respond(self, request: Request, fault: Fault | None) -> Reply:
+        """Status and XML for one request."""
         try:
-            with self._lock:
-                status, one = self._route(method, path, headers, body)
-                if fault is Fault.NO_EFFECT:
-                    one.applied = True
-                    one.completed_at = self.account.clock()
-                if fault is Fault.EARLY:
-                    one.completed_at = self.account.clock()
-                text = _shown(one, complete=self.account.is_complete(one))
+            status, one = self._route(request)
         except Refused as refused:
-            return refused.status, _error(refused)
-        if fault is Fault.HANGS:
-            self._stopped.wait(60)
-        if fault in (Fault.HANGS, Fault.ANSWER_LOST):
-            return None
-        return status, text[: len(text) // 2] if fault is Fault.GARBAGE else text
+            return Reply(status=refused.status, body=_error(refused), headers=_XML)
+        if fault is Fault.NO_EFFECT:
+            one.applied = True
+        if fault in (Fault.NO_EFFECT, Fault.EARLY):
+            one.completed_at = self.account.clock()
+        return Reply(status=status, body=_shown(one, complete=self.account.is_complete(one)), headers=_XML)
 
-    def _route(self, method: str, path: str, headers: Any, body: bytes) -> tuple[int, Invalidation]:
-        parts = path.strip("/").split("/")
+    def _route(self, request: Request) -> tuple[int, Invalidation]:
+        parts = request.path.strip("/").split("/")
         if len(parts) < 4 or parts[1] not in ("distribution", "distribution-tenant") or parts[3] != "invalidation":
             raise Refused(404, "NoSuchResource", "Unknown operation.")
-        if f"Credential={self.access_key}/" not in headers.get("Authorization", ""):
+        if f"Credential={self.access_key}/" not in request.headers.get("authorization", ""):
             raise Refused(403, "InvalidClientTokenId", "The security token included in the request is invalid.")
         tenant = parts[1] == "distribution-tenant"
-        if method == "GET" and len(parts) == 5:
+        if request.method == "GET" and len(parts) == 5:
             return 200, self.account.get(parts[2], parts[4])
-        if method == "POST" and len(parts) == 4:
+        if request.method == "POST" and len(parts) == 4:
             operation = "CreateInvalidationForDistributionTenant" if tenant else "CreateInvalidation"
-            wanted = _modelled(operation, body)
+            wanted = _modelled(operation, request.body)
             paths = wanted["Paths"]
             items = tuple(paths.get("Items", ()))
             return 201, self.account.create(parts[2], wanted["CallerReference"], paths["Quantity"], items)
@@ -210,31 +159,6 @@ def _error(refused: Refused) -> str:
         f"<Code>{refused.code}</Code><Message>{escape(refused.message)}</Message></Error>"
         "<RequestId>double</RequestId></ErrorResponse>"
     )
-
-
-def _handler(double: CloudFrontDouble) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def log_message(self, format: str, *args: object) -> None:
-            """Say nothing."""
-
-        def _serve(self) -> None:
-            body = self.rfile.read(min(int(self.headers.get("Content-Length") or 0), _MAX_BODY))
-            said = double.answer(self.command, self.path, self.headers, body)
-            if said is None:
-                self.close_connection = True
-                return
-            payload = said[1].encode()
-            self.send_response(said[0])
-            self.send_header("Content-Type", "text/xml")
-            self.send_header("Content-Length", str(len(payload)))
-            self.end_headers()
-            self.wfile.write(payload)
-
-        do_GET = do_POST = _serve  # noqa: N815
-
-    return Handler
 
 
 _MODEL = botocore.session.get_session().get_service_model("cloudfront")

@@ -13,8 +13,9 @@ from freshness.errors import CdnAmbiguous, CdnBusy, CdnError, CdnForbidden, CdnR
 from freshness.purge import Purge
 from freshness.testing.cdn import batch, tags
 from freshness.testing.clock import FakeClock
-from freshness.testing.cloudfront import CloudFrontDouble, Fault
+from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import Limits
+from freshness.testing.server import Fault
 
 AMPLE = Limits(calls_per_second=1_000.0, burst=1_000)
 
