@@ -1,13 +1,19 @@
-"""What the reconciler asks of themes: which workspaces' live themes changed lately."""
+"""What the reconciler asks of themes: which workspaces show something else than a while ago."""
 
 from collections.abc import Iterator
 from datetime import datetime
+
+from django.db.models import Q
 
 from theme.models import TemplateCustomization
 
 
 def changed_since(since: datetime) -> Iterator[tuple[str, datetime]]:
-    """`ws:<id>` and the time of the last edit, for live themes edited at or after `since`."""
-    live = TemplateCustomization.objects.filter(is_active=True, last_edited_at__gte=since).order_by()
-    for workspace_id, edited_at in live.values_list("workspace_id", "last_edited_at"):
-        yield f"ws:{workspace_id}", edited_at
+    """`ws:<id>` and when: live themes edited, and themes that went live or were taken off, at or after `since`."""
+    changed = TemplateCustomization.objects.filter(
+        Q(is_active=True, last_edited_at__gte=since) | Q(switched_at__gte=since)
+    )
+    fields = ("workspace_id", "is_active", "last_edited_at", "switched_at")
+    for workspace_id, is_active, edited_at, switched_at in changed.order_by().values_list(*fields):
+        times = [edited_at] * is_active + [switched_at] * (switched_at is not None)
+        yield f"ws:{workspace_id}", max(times)

@@ -25,6 +25,7 @@ class TemplateCustomization(models.Model):
     created_by = models.ForeignKey(USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     created_at = models.DateTimeField(db_default=Now(), editable=False)
     last_edited_at = models.DateTimeField(db_default=Now(), editable=False)
+    switched_at = models.DateTimeField(null=True, editable=False, help_text="When it last went live or was taken off.")
 
     class Meta:
         verbose_name = "theme"

@@ -67,8 +67,8 @@ class TemplateCustomizationService:
         with audited(user, action="theme.publish", subject=customization_id), transaction.atomic():
             theme, live = _locked_with_live(customization_id, user)
             before = live - {theme.pk}
-            TemplateCustomization.objects.filter(pk__in=before).update(is_active=False)
-            TemplateCustomization.objects.filter(pk=theme.pk).update(is_active=True)
+            _switch(before, is_active=False)
+            _switch({theme.pk}, is_active=True)
             theme.is_active = True
             invalidation.published(theme.workspace_id, reason="theme_publish", stale=_stale(before or {theme.pk}))
         _log(theme, "Queued cache invalidation for published theme")
@@ -82,7 +82,7 @@ class TemplateCustomizationService:
             theme, live = _locked_with_live(customization_id, user)
             if theme.pk not in live:
                 return theme
-            TemplateCustomization.objects.filter(pk=theme.pk).update(is_active=False)
+            _switch({theme.pk}, is_active=False)
             theme.is_active = False
             invalidation.published(theme.workspace_id, reason="theme_unpublish", stale=_stale({theme.pk}), live=False)
         _log(theme, "Queued cache invalidation for unpublished theme")
@@ -162,6 +162,11 @@ def write(theme: TemplateCustomization, path: str | None, document: Any, config:
     TemplateCustomization.objects.filter(pk=theme.pk).update(**values)
     if path is not None:
         _keep_revision(theme, path, document, config, user)
+
+
+def _switch(themes: set[uuid.UUID], *, is_active: bool) -> None:
+    if themes:
+        TemplateCustomization.objects.filter(pk__in=themes).update(is_active=is_active, switched_at=Now())
 
 
 def _keep_revision(theme: TemplateCustomization, path: str, document: Any, config: Any, user: User) -> None:
