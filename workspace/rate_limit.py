@@ -26,8 +26,8 @@ from workspace.plans import PLANS
 logger = logging.getLogger(__name__)
 
 COUNTED = ("/graphql", "/session", "/console")
-_REST = 5.0  # seconds without asking a store that failed
-_TIMEOUT = 0.1
+_FIRST_REST, _LONGEST_REST = 5.0, 60.0  # seconds without asking a store that failed, doubling while it fails
+_TIMEOUT = 0.05
 _FREE = PLANS["free"].requests_per_minute
 
 
@@ -66,6 +66,7 @@ class Limiter:
             url, wrap_exceptions=True, key_prefix="requests", socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT
         )
         self._clock, self._wall_clock = clock, wall_clock
+        self._rest = _FIRST_REST
         self._rest_until = -math.inf
 
     def hit(self, identity: Identity) -> Verdict | None:
@@ -79,9 +80,11 @@ class Limiter:
             allowed = count <= identity.per_minute
             wait = 0 if allowed else max(1, math.ceil(self._storage.get_expiry(key) - self._wall_clock()))
         except StorageError as error:
-            self._rest_until = self._clock() + _REST
-            logger.warning("requests are not counted for the next %g s: %s", _REST, error)
+            logger.warning("requests are not counted for the next %g s: %s", self._rest, error)
+            self._rest_until = self._clock() + self._rest
+            self._rest = min(2 * self._rest, _LONGEST_REST)
             return None
+        self._rest = _FIRST_REST
         remaining = max(0, identity.per_minute - count)
         return Verdict(allowed=allowed, limit=identity.per_minute, remaining=remaining, retry_after=wait)
 

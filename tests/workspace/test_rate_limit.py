@@ -1,5 +1,6 @@
 """How often a workspace may ask, and what happens when nobody counts."""
 
+import socket
 import threading
 from collections import Counter
 from typing import Any
@@ -91,10 +92,12 @@ def test_with_the_store_away_nothing_is_counted_and_it_is_left_alone_for_a_while
     count = limiter._storage.incr
     limiter._storage.incr = lambda *args: (calls.append("asked"), count(*args))[1]  # type: ignore[method-assign]
     identity = Identity(key="ws:a", per_minute=1)
-    for moment in (1000.0, 1001.0, 1004.9, 1005.0):
-        clock.now = moment
+    asked_at = []
+    for second in range(200):
+        clock.now = 1000.0 + second
         assert limiter.hit(identity) is None
-    assert calls == ["asked", "asked"]
+        asked_at += [second] * (len(calls) - len(asked_at))
+    assert asked_at == [0, 5, 15, 35, 75, 135, 195]
 
 
 @pytest.fixture
@@ -186,3 +189,14 @@ def test_of_forwarded_addresses_only_what_our_own_proxies_saw_counts(settings: A
     for proxies, address in ((0, "10.0.0.1"), (1, "10.0.0.2"), (2, "198.51.100.1"), (4, "10.0.0.1")):
         settings.TRUSTED_PROXIES = proxies
         assert identity_of(request).key == f"address:{address}"
+
+
+def test_a_store_that_hangs_is_asked_once_and_then_left_alone() -> None:
+    identity = Identity(key="ws:a", per_minute=60)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        limiter = Limiter(f"redis://127.0.0.1:{silent.getsockname()[1]}/0", clock=Clock())
+        assert [limiter.hit(identity) for _ in range(100)] == [None] * 100
+        silent.settimeout(0.1)
+        silent.accept()
+        with pytest.raises(TimeoutError):
+            silent.accept()
