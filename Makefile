@@ -28,7 +28,7 @@ test: $(TEST) ## Everything: lint, then all tests on PostgreSQL, then those of t
 	REQUIRE_SERVICES=$(MUST) $(BIN)/python -m pytest -q -n auto --dist worksteal -m database
 
 fast: $(TEST) ## The tests that need no service.
-	$(BIN)/python -m pytest -q -n auto -m "not services"
+	TEST_EXAMPLES=fast $(BIN)/python -m pytest -q -n auto -m "not services"
 
 lint: $(TEST) ## Style, types, who may import whom, and whether the docs tell the truth.
 	$(BIN)/ruff check --quiet .

@@ -6,6 +6,7 @@ server for the run with a database per worker.
 
     TEST_DATABASE=postgres   run everything on PostgreSQL; without it, on SQLite
     REQUIRE_SERVICES=1       a server that is missing fails the tests that need it; without it, skips them
+    TEST_EXAMPLES=fast       fewer examples of each property
 """
 
 import os
@@ -25,6 +26,7 @@ import pytest
 import redis
 from celery.contrib.testing.worker import start_worker
 from django.db import connection
+from hypothesis import settings as hypothesis_settings
 
 from freshness.cdn.varnish_site import Site
 from huzilerz import children, valkey, varnish
@@ -44,6 +46,11 @@ os.environ["CDN_INTERNAL_SECRET"] = "for-tests-between-edge-and-origin-000000000
 os.environ["CDN_PURGE_SECRET"] = "for-tests-between-relay-and-edge-00000000002"
 for _name in ("CELERY_BROKER_URL", "CELERY_RESULT_BACKEND", "PLATFORM_DOMAIN"):
     os.environ.pop(_name, None)
+
+# No test here fails for being slow on a busy machine.  `make fast` tries fewer examples of each property.
+hypothesis_settings.register_profile("whole", deadline=None)
+hypothesis_settings.register_profile("fast", deadline=None, max_examples=10)
+hypothesis_settings.load_profile(os.environ.get("TEST_EXAMPLES", "whole"))
 
 _server: postgres.Server | None = None
 if os.environ.get("TEST_DATABASE") == "postgres":
@@ -247,4 +254,4 @@ def _database_url() -> str:
     database = connection.settings_dict
     if connection.vendor == "sqlite":
         return f"sqlite:///{database['NAME']}"
-    return f"postgresql://{database['USER']}@/{database['NAME']}?host={database['HOST']}"
+    return f"postgresql://{database['USER']}@/{database['NAME']}?host={database['HOST'] or database['OPTIONS']['host']}"

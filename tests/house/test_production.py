@@ -9,6 +9,8 @@ import pytest
 
 from huzilerz.checks import secret_faults
 
+pytestmark = pytest.mark.services  # real processes
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 KEY, GOOD, OTHER = "k" * 50, "a" * 32, "b" * 40
 

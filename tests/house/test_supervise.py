@@ -12,6 +12,8 @@ import pytest
 from huzilerz.supervise import NotStarted, Program, Supervisor
 from tests.services import until_true
 
+pytestmark = pytest.mark.services  # real processes
+
 SLEEP = "import signal, sys, time; print('up', flush=True); time.sleep(60)"
 STUBBORN = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('up', flush=True); time.sleep(60)"
 
