@@ -6,8 +6,7 @@ the header with the tags (CacheTagConfig); what was cached before that carries n
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.html
 """
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import boto3
@@ -15,7 +14,8 @@ from botocore import exceptions as aws
 from botocore.config import Config
 from botocore.parsers import ResponseParserError
 
-from freshness.cdn.items import checked, tags_of
+from freshness.budget import Price
+from freshness.cdn.items import checked, tags_of, tuned
 from freshness.errors import (
     CdnAmbiguous,
     CdnBusy,
@@ -26,9 +26,9 @@ from freshness.errors import (
     CdnUnavailable,
     Invalid,
 )
-from freshness.budget import Price
 from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
+from freshness.quota import Limits
 
 # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-invalidations
 MAX_IN_PROGRESS = 3_000  # items in progress per distribution; that tags count too is our inference
@@ -46,6 +46,8 @@ ABILITY = Ability(
     effect=5.0,  # "typically", P95
     reports=True,
     price=PRICE,
+    # Throttled after 6 to 10 rapid calls, as measured; the vendor states no figure.
+    limits=Limits(calls_per_second=1.0, burst=5, in_progress=MAX_IN_PROGRESS * 9 // 10, wildcards=MAX_WILDCARDS - 2),
 )
 
 _KINDS: dict[str, type[CdnError]] = {
@@ -85,8 +87,9 @@ class CloudFront:
         distribution_id: str = "",
         *,
         tenant_id: str = "",
-        name: str = ABILITY.name,
-        items_per_call: int = ABILITY.items_per_call,
+        name: str = "",
+        items_per_call: int | None = None,
+        limits: Mapping[str, Any] | None = None,
         endpoint_url: str | None = None,
         timeout: float = 5.0,
         access_key: str | None = None,
@@ -94,9 +97,7 @@ class CloudFront:
     ) -> None:
         if bool(distribution_id) == bool(tenant_id):
             raise Invalid("cloudfront needs the id of a distribution or of a tenant, and not both")
-        if not 0 < items_per_call <= MAX_IN_PROGRESS:
-            raise Invalid(f"items_per_call must be 1 to {MAX_IN_PROGRESS}, not {items_per_call}")
-        self.ability = replace(ABILITY, name=name, items_per_call=items_per_call)
+        self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
         self._distribution, self._tenant = distribution_id, tenant_id
         # One attempt: the engine repeats, with the same reference, by its own schedule.
         config = Config(connect_timeout=timeout, read_timeout=timeout, retries={"total_max_attempts": 1})

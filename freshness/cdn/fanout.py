@@ -1,10 +1,12 @@
 """Several CDNs that hold the same pages, as one: every purge goes to all of them, and fails as a group."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import TypeVar
 
+from freshness.budget import Price
 from freshness.errors import (
     CdnAmbiguous,
     CdnBusy,
@@ -15,9 +17,11 @@ from freshness.errors import (
     CdnUnavailable,
     Invalid,
 )
-from freshness.budget import Price
 from freshness.plan import Ability, Batch
 from freshness.ports import Cdn, Receipt
+from freshness.quota import Limits
+
+N = TypeVar("N", int, float)
 
 # Which error speaks for the group: one that asks for the longest patience first, one that never succeeds last.
 _SPEAKS_FIRST = (CdnForbidden, CdnThrottled, CdnBusy, CdnUnavailable, CdnAmbiguous, CdnRefused)
@@ -89,7 +93,17 @@ def _together(abilities: Sequence[Ability], name: str) -> Ability:
             free=min(one.price.free for one in abilities if one.price.each or not any(a.price.each for a in abilities)),
             each=sum(one.price.each for one in abilities),
         ),
+        limits=Limits(
+            calls_per_second=_least(one.limits.calls_per_second for one in abilities),
+            burst=min((one.limits.burst for one in abilities if one.limits.calls_per_second is not None), default=1),
+            in_progress=_least(one.limits.in_progress for one in abilities),
+            wildcards=_least(one.limits.wildcards for one in abilities),
+        ),
     )
+
+
+def _least(limits: Iterable[N | None]) -> N | None:
+    return min((limit for limit in limits if limit is not None), default=None)
 
 
 def _group_error(errors: dict[str, CdnError], tried: int) -> CdnError:

@@ -6,14 +6,24 @@ accepted), no answer in time is CdnAmbiguous (perhaps it was).
 
 import contextlib
 import http.client
+import json
 import ssl
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
+from typing import Any
 from urllib.parse import urlsplit
 
-from freshness.errors import CdnAmbiguous, CdnUnavailable, Invalid
+from freshness.errors import (
+    CdnAmbiguous,
+    CdnError,
+    CdnForbidden,
+    CdnRefused,
+    CdnThrottled,
+    CdnUnavailable,
+    Invalid,
+)
 
 TIMEOUT = 5.0
 MAX_BODY = 64 * 1024
@@ -30,6 +40,16 @@ class Answer:
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
+
+    def json(self, vendor: str) -> dict[str, Any]:
+        """The body as a JSON object.  Raises CdnAmbiguous for anything else: who answered is not the API."""
+        try:
+            found = json.loads(self.body)
+        except ValueError:
+            found = None
+        if not isinstance(found, dict):
+            raise CdnAmbiguous(f"what answered {self.status} is not the API of {vendor}")
+        return found
 
 
 class Sender:
@@ -135,6 +155,19 @@ class Sender:
     def _keep(self, connection: http.client.HTTPConnection) -> None:
         with self._lock:
             self._kept.append((connection, self._clock()))
+
+
+def error_of(vendor: str, answer: Answer) -> CdnError:
+    """What a status means where the vendor gives it no meaning of its own."""
+    said = f"{vendor} answered {answer.status}: {answer.body[:200].decode('utf-8', 'replace')!r}"
+    if answer.status == 429:
+        wait = answer.headers.get("retry-after", "")
+        return CdnThrottled(said, retry_after=float(wait) if wait.isascii() and wait.isdigit() else None)
+    if answer.status in (401, 403, 404):  # 404: no such zone or service, which an operator can mend
+        return CdnForbidden(said)
+    if 400 <= answer.status < 500:
+        return CdnRefused(said)
+    return CdnUnavailable(said)
 
 
 def _said(error: Exception) -> str:

@@ -11,7 +11,7 @@ of its lifetime: use one with the policy `noeviction` and no dumps.
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import redis
@@ -19,7 +19,7 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 from freshness import tags as tag_grammar
-from freshness.cdn.items import checked, tags_of
+from freshness.cdn.items import checked, tags_of, tuned
 from freshness.cdn.lifetime import LONGEST, Lifetime
 from freshness.errors import CdnAmbiguous, CdnForbidden, CdnUnavailable
 from freshness.plan import Ability, Batch
@@ -65,8 +65,8 @@ class PageCache:
     As a CDN: `purge`.  For whoever serves pages: `begin` before rendering, `store` after, `find` before both.
     """
 
-    def __init__(self, url: str, *, prefix: str = "page:", name: str = ABILITY.name, timeout: float = 0.5) -> None:
-        self.ability = replace(ABILITY, name=name)
+    def __init__(self, url: str, *, prefix: str = "page:", name: str = "", timeout: float = 0.5) -> None:
+        self.ability = tuned(ABILITY, name=name)
         self._prefix = prefix
         self._redis = redis.Redis.from_url(
             url, socket_timeout=timeout, socket_connect_timeout=timeout, retry=Retry(NoBackoff(), 1)

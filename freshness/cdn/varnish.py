@@ -7,10 +7,9 @@ Each tag is one PURGE request over a kept connection, so that the edge can note 
 import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 from freshness.cdn.http import TIMEOUT, Answer, Sender
-from freshness.cdn.items import checked, tags_of
+from freshness.cdn.items import checked, tags_of, tuned
 from freshness.errors import CdnError, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable, Invalid
 from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
@@ -31,14 +30,14 @@ class Varnish:
         *,
         secret: str,
         soft: bool = False,
-        name: str = ABILITY.name,
+        name: str = "",
         timeout: float = TIMEOUT,
     ) -> None:
         if not edges:
             raise Invalid("varnish needs the address of at least one edge")
         if not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
             raise Invalid("the purge secret must be 32 to 128 letters, digits, '-' or '_'")
-        self.ability = replace(ABILITY, name=name)
+        self.ability = tuned(ABILITY, name=name)
         self._senders = [Sender(edge, plain_ok=True, timeout=timeout) for edge in edges]
         self._headers = {"Host": "purge.invalid", "X-Purge-Secret": secret}
         if soft:

@@ -1,9 +1,16 @@
 """Every CDN adapter of ours keeps the contract of `ports.Cdn`: fakes, doubles and a real Varnish alike."""
 
+from collections.abc import Callable
+from typing import Any, ClassVar
+
 import pytest
 
+from freshness.cdn.akamai import Akamai
+from freshness.cdn.bunny import Bunny
+from freshness.cdn.cloudflare import Cloudflare
 from freshness.cdn.cloudfront import CloudFront
 from freshness.cdn.fanout import Fanout
+from freshness.cdn.fastly import Fastly
 from freshness.cdn.lifetime import Lifetime
 from freshness.cdn.memory import Memory
 from freshness.cdn.pagecache import Copy, PageCache
@@ -14,6 +21,7 @@ from freshness.testing.cdn import CdnContract, RemoteCdnContract
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import Limits
+from freshness.testing.vendors import AkamaiDouble, BunnyDouble, CloudflareDouble, FastlyDouble
 from tests import services
 from tests.varnish import PURGE_SECRET
 
@@ -98,6 +106,59 @@ class TestCloudFront(RemoteCdnContract):
     def pass_time(self):
         self.clock.advance(25.0)
         self.double.settle()
+
+
+class _Vendor(RemoteCdnContract):
+    """A dialect against the double of its vendor's API."""
+
+    double_of: ClassVar[Callable[..., Any]]
+
+    @pytest.fixture(autouse=True)
+    def behind(self):
+        with self.double_of() as self.double:
+            yield
+
+    @pytest.fixture
+    def cdn(self):
+        return self.at(self.double.url)
+
+    def keep(self, page, tags):
+        self.double.cache(page.path, sorted(tags))
+
+    def cached(self, page):
+        return self.double.is_cached(page.path)
+
+    def locked_out(self):
+        return self.at(self.double.url, secret="wrong")
+
+
+class TestFastly(_Vendor):
+    double_of = FastlyDouble
+
+    def at(self, base, *, secret=FastlyDouble.token):
+        return Fastly(FastlyDouble.service, token=secret, base_url=base, timeout=0.5)
+
+
+class TestCloudflare(_Vendor):
+    double_of = CloudflareDouble
+
+    def at(self, base, *, secret=CloudflareDouble.token):
+        return Cloudflare(CloudflareDouble.zone, token=secret, plan="enterprise", base_url=base, timeout=0.5)
+
+
+class TestBunny(_Vendor):
+    double_of = BunnyDouble
+
+    def at(self, base, *, secret=BunnyDouble.access_key):
+        return Bunny(BunnyDouble.zone, access_key=secret, base_url=base, timeout=0.5)
+
+
+class TestAkamai(_Vendor):
+    double_of = AkamaiDouble
+
+    def at(self, base, *, secret=AkamaiDouble.client_secret):
+        tokens = {"client_token": AkamaiDouble.client_token, "access_token": AkamaiDouble.access_token}
+        return Akamai(AkamaiDouble.host, client_secret=secret, base_url=base, timeout=0.5, **tokens)
 
 
 @pytest.mark.services

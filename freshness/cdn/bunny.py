@@ -1,0 +1,73 @@
+"""Bunny: purges by tag, one tag a call.
+
+Tags travel in `CDN-Tag`, separated by commas, at most 1,024 bytes.  Hard purges only.  An empty tag would purge
+the whole zone: none is ever sent.
+
+https://docs.bunny.net/cdn/purge-cache
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
+from freshness.cdn.items import checked, tags_of, tuned
+from freshness.errors import CdnAmbiguous, Invalid
+from freshness.plan import Ability, Batch
+from freshness.ports import Receipt
+from freshness.quota import Limits
+
+# https://docs.bunny.net/cdn/purge-cache#rate-limits
+TAGS_PER_SECOND = 5.0
+BURST = 120
+_TAGS_A_BATCH = 20  # our choice: one batch is that many calls, at most four seconds' worth
+
+ABILITY = Ability(
+    name="bunny",
+    tags=True,
+    hosts=True,
+    items_per_call=_TAGS_A_BATCH,
+    effect=1.0,
+    # A granted call is a whole batch, so the account keeps its pace when each is as large as it may be.
+    limits=Limits(calls_per_second=TAGS_PER_SECOND / _TAGS_A_BATCH, burst=BURST // _TAGS_A_BATCH),
+)
+
+
+class Bunny:
+    """One pull zone.  `access_key` is the account's."""
+
+    def __init__(
+        self,
+        zone_id: int | str,
+        *,
+        access_key: str,
+        name: str = "",
+        limits: Mapping[str, Any] | None = None,
+        base_url: str = "https://api.bunny.net",
+        timeout: float = TIMEOUT,
+    ) -> None:
+        if not str(zone_id).isdigit() or not access_key:
+            raise Invalid("bunny needs the number of a pull zone and an access key")
+        self.ability = tuned(ABILITY, name=name, limits=limits)
+        self._target = f"/pullzone/{zone_id}/purgeCache"
+        self._sender = Sender(base_url, timeout=timeout)
+        self._headers = {"AccessKey": access_key, "Content-Type": "application/json"}
+
+    def purge(self, batch: Batch) -> Receipt:
+        """Purge the tags one after the other; what was purged before an error is purged again with the next try."""
+        for tag in tags_of(checked(batch, self.ability)):
+            body = json.dumps({"CacheTag": tag}).encode()
+            _judge(self._sender.send("POST", self._target, headers=self._headers, body=body))
+        return Receipt()
+
+    def status(self, receipt: Receipt) -> Receipt:
+        """Bunny does not report completion."""
+        return receipt
+
+
+def _judge(answer: Answer) -> None:
+    if answer.status == 204:
+        return
+    if answer.status == 200:
+        raise CdnAmbiguous("what answered 200 is not the API of bunny, which answers 204")
+    raise error_of("bunny", answer)

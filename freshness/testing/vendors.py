@@ -1,0 +1,190 @@
+"""Doubles of the purge APIs of Fastly, Cloudflare, Akamai and Bunny, with their documented limits and errors.
+
+Each is a server on this machine (`url`), an account with a token bucket by `clock`, and an edge behind it: `cache`
+stores an object with the tag header it came with, `is_cached` looks it up.  Purges are effective at once.
+"""
+
+import json
+import re
+import time
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from freshness.cdn import akamai, bunny, cloudflare, fastly
+from freshness.testing.server import Bucket, Double, Fault, Reply, Request
+
+_SIGNED = re.compile(
+    r"EG1-HMAC-SHA256 (client_token=([^;]+);access_token=([^;]+);timestamp=([^;]+);nonce=[^;]+;)signature=.+"
+)
+
+Clock = Callable[[], float]
+
+
+class _Vendor(Double):
+    """What the doubles share: objects with tags at the edge."""
+
+    separator = ","
+    folds_case = False
+    header_bytes = 16_384
+
+    def __init__(self, clock: Clock, *, per_second: float, burst: float) -> None:
+        super().__init__()
+        self.bucket = Bucket(clock, per_second=per_second, burst=burst)
+        self._objects: dict[str, frozenset[str]] = {}
+
+    def cache(self, path: str, tags: Iterable[str]) -> None:
+        """An edge has stored an object with these tags; what does not fit the header is dropped in silence."""
+        header = self.separator.join(tags)[: self.header_bytes]
+        self._objects[path] = frozenset(self._fold(tag) for tag in header.split(self.separator) if tag)
+
+    def is_cached(self, path: str) -> bool:
+        """Whether visitors would still get the stored object."""
+        return path in self._objects
+
+    def drop(self, tags: Iterable[str], fault: Fault | None) -> None:
+        """Take a purge; with the fault NO_EFFECT only in words."""
+        wanted = {self._fold(tag) for tag in tags}
+        if fault is not Fault.NO_EFFECT:
+            self._objects = {path: kept for path, kept in self._objects.items() if not kept & wanted}
+
+    def _fold(self, tag: str) -> str:
+        return tag.lower() if self.folds_case else tag
+
+
+class FastlyDouble(_Vendor):
+    """Service `SVCdouble1`, token `fastly-token`.  https://www.fastly.com/documentation/reference/api/purging/"""
+
+    separator = " "
+    token, service = "fastly-token", "SVCdouble1"
+
+    def __init__(self, clock: Clock = time.monotonic, *, burst: float = 1_000) -> None:
+        super().__init__(clock, per_second=fastly.PURGES_PER_HOUR / 3_600, burst=burst)
+
+    def respond(self, request: Request, fault: Fault | None) -> Reply:
+        """POST /service/<id>/purge with up to 256 keys: an id for each."""
+        if request.headers.get("fastly-key") != self.token:
+            return _json(401, {"msg": "Provided credentials are missing or invalid"})
+        if (request.method, request.path) != ("POST", f"/service/{self.service}/purge"):
+            return _json(404, {"msg": "Record not found", "detail": "Cannot find service"})
+        if not self.bucket.take():
+            return _json(429, {"msg": "You have exceeded your hourly rate limit."}, {"Fastly-RateLimit-Remaining": "0"})
+        keys = _listed(request.body, "surrogate_keys")
+        if keys is None or not 1 <= len(keys) <= fastly.MAX_KEYS or any(re.search(r"\s", key) for key in keys):
+            return _json(400, {"msg": "Bad request", "detail": "1 to 256 surrogate keys without spaces"})
+        self.drop(keys, fault)
+        return _json(200, {key: f"{number}-{len(self.requests)}" for number, key in enumerate(keys)})
+
+
+class CloudflareDouble(_Vendor):
+    """Zone `zonedouble1`, token `cloudflare-token`.  https://developers.cloudflare.com/api/resources/cache/"""
+
+    folds_case = True
+    token, zone = "cloudflare-token", "zonedouble1"
+
+    def __init__(self, clock: Clock = time.monotonic, *, plan: str = "enterprise") -> None:
+        limits = cloudflare.PLANS[plan]
+        super().__init__(clock, per_second=limits.calls_per_second or 0.0, burst=limits.burst)
+
+    def respond(self, request: Request, fault: Fault | None) -> Reply:
+        """POST /client/v4/zones/<id>/purge_cache with up to 100 tags; success is in the body."""
+        if request.headers.get("authorization") != f"Bearer {self.token}":
+            return self._failed(403, 10000, "Authentication error")
+        if (request.method, request.path) != ("POST", f"/client/v4/zones/{self.zone}/purge_cache"):
+            return self._failed(404, 7003, "Could not route to the zone, perhaps your object identifier is invalid?")
+        if not self.bucket.take():
+            return self._failed(
+                429, 971, "Please wait and consider throttling your request speed", {"Retry-After": "1"}
+            )
+        tags = _listed(request.body, "tags")
+        if tags is None or not 1 <= len(tags) <= cloudflare.MAX_TAGS:
+            return self._failed(400, 1094, "1 to 100 tags a request")
+        if any(not re.fullmatch(r"[!-+\--~]{1,1024}", tag) for tag in tags):
+            return self._failed(400, 1109, "Tags are printable ASCII without spaces and commas")
+        self.drop(tags, fault)
+        return _json(200, {"success": True, "errors": [], "messages": [], "result": {"id": self.zone}})
+
+    def _failed(self, status: int, code: int, message: str, headers: Mapping[str, str] | None = None) -> Reply:
+        errors = [{"code": code, "message": message}]
+        return _json(status, {"success": False, "errors": errors, "messages": [], "result": None}, headers)
+
+
+class BunnyDouble(_Vendor):
+    """Pull zone 4711, access key `bunny-key`.  https://docs.bunny.net/cdn/purge-cache"""
+
+    header_bytes = 1_024
+    access_key, zone = "bunny-key", 4711
+
+    def __init__(self, clock: Clock = time.monotonic) -> None:
+        super().__init__(clock, per_second=bunny.TAGS_PER_SECOND, burst=bunny.BURST)
+
+    def respond(self, request: Request, fault: Fault | None) -> Reply:
+        """POST /pullzone/<id>/purgeCache: one tag, or without one the whole zone; 204."""
+        if request.headers.get("accesskey") != self.access_key:
+            return _json(401, {"ErrorKey": "unauthorized", "Message": "The request authorization failed."})
+        if (request.method, request.path) != ("POST", f"/pullzone/{self.zone}/purgeCache"):
+            return _json(404, {"ErrorKey": "pullzone.not_found", "Message": "The requested Pull Zone was not found."})
+        if not self.bucket.take():
+            return _json(429, {"Message": "Too many requests"}, {"Retry-After": "1"})
+        tag = (_object(request.body) or {}).get("CacheTag")
+        everything = {known for tags in self._objects.values() for known in tags}
+        self.drop([tag] if tag else everything, fault)
+        return Reply(status=204)
+
+
+class AkamaiDouble(_Vendor):
+    """Checks each signature.  https://techdocs.akamai.com/purge-cache/reference/api"""
+
+    host = "akab-double.purge.akamaiapis.net"
+    client_token, access_token, client_secret = "akab-client", "akab-access", "c2VjcmV0LW9mLXRoZS1kb3VibGU="
+
+    def __init__(self, clock: Clock = time.monotonic, *, now: Clock = time.time) -> None:
+        super().__init__(clock, per_second=akamai.TAGS_PER_MINUTE / 60, burst=akamai.BURST)
+        self.now = now
+
+    def respond(self, request: Request, fault: Fault | None) -> Reply:
+        """POST /ccu/v3/(invalidate|delete)/tag/(production|staging): 201; too many tags are refused all or nothing."""
+        if not re.fullmatch(r"/ccu/v3/(invalidate|delete)/tag/(production|staging)", request.path):
+            return self._problem(404, "Not Found", request.path)
+        if not self._is_signed(request):
+            return self._problem(401, "Not authorized", "The signature does not match")
+        if len(request.body) > akamai.MAX_BODY:
+            return self._problem(413, "Request body too large", "")
+        tags = _listed(request.body, "objects")
+        if not tags or any(not re.fullmatch(r"[A-Za-z0-9!#$%'+./^_`|~-]{1,128}", tag) for tag in tags):
+            return self._problem(400, "Bad request", "a tag is malformed")
+        if not self.bucket.take(len(tags)):
+            return self._problem(429, "Tag Rate Limit exceeded", "")
+        self.drop(tags, fault)
+        made = {"httpStatus": 201, "detail": "Request accepted", "estimatedSeconds": 5, "supportId": "s"}
+        return _json(201, {**made, "purgeId": f"edcp-{len(self.requests)}"})
+
+    def _is_signed(self, request: Request) -> bool:
+        said = request.headers.get("authorization", "")
+        fields = _SIGNED.fullmatch(said)
+        if fields is None or (fields[2], fields[3]) != (self.client_token, self.access_token):
+            return False
+        stamp = time.strftime("%Y%m%dT%H:%M", time.gmtime(self.now()))
+        before = time.strftime("%Y%m%dT%H:%M", time.gmtime(self.now() - 60))
+        args = (request.method, request.headers["host"], request.path, request.body, fields[1], self.client_secret)
+        return fields[4][:14] in (stamp, before) and akamai.sign(*args) == said
+
+    def _problem(self, status: int, title: str, detail: str) -> Reply:
+        said = {"httpStatus": status, "title": title, "detail": detail, "supportId": "s"}
+        return _json(status, said, {"Content-Type": "application/problem+json"})
+
+
+def _json(status: int, said: Mapping[str, Any], headers: Mapping[str, str] | None = None) -> Reply:
+    return Reply(status=status, body=json.dumps(said), headers={"Content-Type": "application/json", **(headers or {})})
+
+
+def _object(body: bytes) -> dict[str, Any] | None:
+    try:
+        found = json.loads(body)
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _listed(body: bytes, name: str) -> list[str] | None:
+    found = (_object(body) or {}).get(name)
+    return found if isinstance(found, list) and all(isinstance(tag, str) for tag in found) else None

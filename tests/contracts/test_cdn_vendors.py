@@ -1,0 +1,259 @@
+"""What each dialect says on the wire, and what it makes of its vendor's answers."""
+
+import json
+
+import pytest
+
+from freshness import tags as tag_grammar
+from freshness.cdn.akamai import Akamai, sign
+from freshness.cdn.bunny import Bunny
+from freshness.cdn.cloudflare import PLANS, Cloudflare
+from freshness.cdn.cloudfront import CloudFront
+from freshness.cdn.fastly import Fastly
+from freshness.errors import CdnAmbiguous, CdnError, CdnForbidden, CdnRefused, CdnThrottled, Invalid
+from freshness.purge import Purge
+from freshness.testing.cdn import batch, tags
+from freshness.testing.clock import FakeClock
+from freshness.testing.server import Fault
+from freshness.testing.vendors import AkamaiDouble, BunnyDouble, CloudflareDouble, FastlyDouble
+
+AKAMAI = {
+    "client_token": AkamaiDouble.client_token,
+    "client_secret": AkamaiDouble.client_secret,
+    "access_token": AkamaiDouble.access_token,
+}
+
+
+@pytest.fixture
+def clock():
+    return FakeClock()
+
+
+@pytest.fixture(params=["fastly", "cloudflare", "bunny", "akamai"])
+def both(request, clock):
+    """Every vendor's double and the adapter for it."""
+    kind, build = {
+        "fastly": (FastlyDouble, lambda url: Fastly(FastlyDouble.service, token=FastlyDouble.token, base_url=url)),
+        "cloudflare": (
+            CloudflareDouble,
+            lambda url: Cloudflare(CloudflareDouble.zone, token=CloudflareDouble.token, plan="pro", base_url=url),
+        ),
+        "bunny": (BunnyDouble, lambda url: Bunny(BunnyDouble.zone, access_key=BunnyDouble.access_key, base_url=url)),
+        "akamai": (AkamaiDouble, lambda url: Akamai(AkamaiDouble.host, base_url=url, **AKAMAI)),
+    }[request.param]
+    with kind(clock) as double:
+        yield double, build(double.url)
+
+
+def test_a_lie_is_believed_here_and_found_out_by_fetching(both):
+    double, cdn = both
+    double.cache("/a", ["w-a"])
+    double.faults.append(Fault.NO_EFFECT)
+    cdn.purge(batch(cdn, tags("w-a")))
+    assert double.is_cached("/a")
+
+
+def test_a_host_is_purged_by_its_tag(both):
+    double, cdn = both
+    cdn.purge(batch(cdn, Purge(hosts={"shop.example"})))
+    assert tag_grammar.make("h", "shop.example") in double.requests[0].body.decode()
+
+
+def test_an_empty_bucket_is_throttling_and_nothing_more_is_purged(both, clock):
+    double, cdn = both
+    double.cache("/a", ["w-a"])
+    double.bucket.burst = double.bucket._tokens = 0.5
+    with pytest.raises(CdnThrottled) as caught:
+        cdn.purge(batch(cdn, tags("w-a")))
+    assert double.is_cached("/a")
+    assert caught.value.retry_after in (None, 1.0)
+
+
+def test_staying_inside_its_own_limits_an_adapter_is_never_throttled(both, clock):
+    _, cdn = both
+    limits = cdn.ability.limits
+    for number in range(limits.burst + 10):
+        if number >= limits.burst:
+            clock.advance(1 / limits.calls_per_second)
+        cdn.purge(batch(cdn, tags(*(f"w-{n}" for n in range(cdn.ability.items_per_call)))))
+
+
+@pytest.mark.parametrize("fault", [Fault.UNAVAILABLE, Fault.CUT_OFF])
+def test_secrets_are_in_no_error(both, fault):
+    double, cdn = both
+    double.faults.append(fault)
+    with pytest.raises(CdnError) as caught:
+        cdn.purge(batch(cdn, tags("w-a")))
+    for secret in (FastlyDouble.token, CloudflareDouble.token, BunnyDouble.access_key, AkamaiDouble.client_secret):
+        assert secret not in repr(caught.value) + repr(caught.value.__cause__) + repr(cdn)
+
+
+def test_limits_are_settings_and_a_wrong_name_is_refused():
+    own = Fastly("SVC1", token="t", limits={"calls_per_second": 2.0})
+    assert (own.ability.limits.calls_per_second, own.ability.limits.burst) == (2.0, 100)
+    with pytest.raises(Invalid, match="calls_per_second"):
+        Fastly("SVC1", token="t", limits={"calls": 2.0})
+    with pytest.raises(Invalid, match="1 to 1000 items"):
+        CloudFront("E1", items_per_call=3_001, access_key="a", secret_key="b")
+
+
+# Fastly
+
+
+@pytest.mark.parametrize(("soft", "header"), [(True, "1"), (False, None)])
+def test_fastly_gets_keys_sorted_and_soft_by_header(soft, header):
+    with FastlyDouble() as double:
+        cdn = Fastly(double.service, token=double.token, soft=soft, base_url=double.url)
+        cdn.purge(batch(cdn, tags("w-b", "w-a")))
+        (asked,) = double.requests
+    assert json.loads(asked.body) == {"surrogate_keys": ["w-a", "w-b"]}
+    assert asked.headers.get("fastly-soft-purge") == header
+
+
+def test_fastly_without_an_id_for_each_key_is_ambiguous(monkeypatch):
+    with FastlyDouble() as double:
+        cdn = Fastly(double.service, token=double.token, base_url=double.url)
+        whole = double.respond
+        double.respond = lambda request, fault: type(whole(request, fault))(body='{"w-a": "1"}')
+        with pytest.raises(CdnAmbiguous):
+            cdn.purge(batch(cdn, tags("w-a", "w-b")))
+
+
+def test_an_unknown_service_or_zone_is_the_operators_matter():
+    with FastlyDouble() as fastly, CloudflareDouble() as cloudflare:
+        for cdn in (
+            Fastly("OTHER", token=fastly.token, base_url=fastly.url),
+            Cloudflare("other", token=cloudflare.token, base_url=cloudflare.url),
+        ):
+            with pytest.raises(CdnForbidden):
+                cdn.purge(batch(cdn, tags("w-a")))
+
+
+# Cloudflare
+
+
+def test_cloudflares_success_is_in_the_body_not_in_the_status():
+    with CloudflareDouble() as double:
+        cdn = Cloudflare(double.zone, token=double.token, base_url=double.url)
+        whole = double.respond
+        for said, error in (
+            ('{"success": false, "errors": [{"code": 1094, "message": "no"}]}', CdnRefused),
+            ('{"success": false, "errors": [{"code": 10000, "message": "no"}]}', CdnForbidden),
+            ('{"success": "true"}', CdnRefused),
+            ("{}", CdnRefused),
+            ("[]", CdnAmbiguous),
+        ):
+            double.respond = lambda request, fault, said=said: type(whole(request, fault))(body=said)
+            with pytest.raises(error):
+                cdn.purge(batch(cdn, tags("w-a")))
+
+
+def test_cloudflare_tells_no_cases_apart():
+    with CloudflareDouble() as double:
+        double.cache("/a", ["W-A"])
+        cdn = Cloudflare(double.zone, token=double.token, base_url=double.url)
+        cdn.purge(batch(cdn, tags("w-a")))
+        assert not double.is_cached("/a")
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_cloudflares_plans_have_their_buckets(plan):
+    assert Cloudflare("zone", token="t", plan=plan).ability.limits == PLANS[plan]
+
+
+def test_an_unknown_plan_is_named():
+    with pytest.raises(Invalid, match="free, pro, business, enterprise"):
+        Cloudflare("zone", token="t", plan="gold")
+
+
+# Bunny
+
+
+def test_bunny_gets_one_tag_a_call_and_never_an_empty_one():
+    with BunnyDouble() as double:
+        double.cache("/other", ["w-other"])
+        cdn = Bunny(double.zone, access_key=double.access_key, base_url=double.url)
+        cdn.purge(batch(cdn, tags("w-b", "w-a")))
+        cdn.purge(batch(cdn, Purge()))
+        assert [json.loads(asked.body) for asked in double.requests] == [{"CacheTag": "w-a"}, {"CacheTag": "w-b"}]
+        assert double.is_cached("/other")
+
+
+def test_bunny_repeats_the_whole_batch_after_an_error_half_way():
+    with BunnyDouble() as double:
+        cdn = Bunny(double.zone, access_key=double.access_key, base_url=double.url)
+        for path in ("a", "b"):
+            double.cache(f"/{path}", [f"w-{path}"])
+        wanted = batch(cdn, tags("w-a", "w-b"))
+        real, calls = double.bucket.take, []
+        double.bucket.take = lambda: calls.append(1) or (len(calls) != 2 and real())
+        with pytest.raises(CdnThrottled):
+            cdn.purge(wanted)
+        assert (double.is_cached("/a"), double.is_cached("/b")) == (False, True)
+        cdn.purge(wanted)
+        assert not double.is_cached("/b")
+
+
+def test_bunny_drops_tags_beyond_its_header():
+    with BunnyDouble() as double:
+        double.cache("/a", [f"w-{n:030}" for n in range(40)])
+        cdn = Bunny(double.zone, access_key=double.access_key, base_url=double.url)
+        cdn.purge(batch(cdn, tags(f"w-{39:030}")))
+        assert double.is_cached("/a")
+
+
+# Akamai
+
+
+def test_akamais_signature_is_that_of_its_published_test_data():
+    fields = (
+        "client_token=akab-client-token-xxx-xxxxxxxxxxxxxxxx;access_token=akab-access-token-xxx-xxxxxxxxxxxxxxxx;"
+        "timestamp=20140321T19:34:21+0000;nonce=nonce-xx-xxxx-xxxx-xxxx-xxxxxxxxxxxx;"
+    )
+    host, secret = "akaa-baseurl-xxxxxxxxxxx-xxxxxxxxxxxxx.luna.akamaiapis.net", "x" * 43 + "="
+    signed = sign("POST", host, "/testapi/v1/t3", b"data" * 8, fields, secret)
+    assert signed == f"EG1-HMAC-SHA256 {fields}signature=hXm4iCxtpN22m4cbZb4lVLW5rhX8Ca82vCFqXzSTPe4="
+
+
+@pytest.mark.parametrize(("soft", "verb"), [(True, "invalidate"), (False, "delete")])
+def test_akamai_is_asked_to_invalidate_or_delete(soft, verb):
+    with AkamaiDouble() as double:
+        cdn = Akamai(double.host, soft=soft, network="staging", base_url=double.url, **AKAMAI)
+        assert cdn.purge(batch(cdn, tags("w-a"))).id == "edcp-1"
+        assert double.requests[0].path == f"/ccu/v3/{verb}/tag/staging"
+        assert json.loads(double.requests[0].body) == {"objects": ["w-a"]}
+
+
+def test_akamai_refuses_a_signature_made_by_a_wrong_clock():
+    with AkamaiDouble() as double:
+        cdn = Akamai(double.host, base_url=double.url, now=lambda: 0.0, **AKAMAI)
+        with pytest.raises(CdnForbidden):
+            cdn.purge(batch(cdn, tags("w-a")))
+
+
+def test_akamais_largest_batch_fits_its_body():
+    with AkamaiDouble() as double:
+        cdn = Akamai(double.host, base_url=double.url, **AKAMAI)
+        longest = [f"w-{n:030}" for n in range(cdn.ability.items_per_call)]
+        cdn.purge(batch(cdn, tags(*longest)))
+        assert len(double.requests[0].body) < 50_000
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda: Fastly("../other", token="t"),
+        lambda: Fastly("SVC1", token=""),
+        lambda: Cloudflare("a/b", token="t"),
+        lambda: Bunny("1/../2", access_key="k"),
+        lambda: Bunny(1, access_key=""),
+        lambda: Akamai("evil.test/x", **AKAMAI),
+        lambda: Akamai("h", **AKAMAI, network="moon"),
+        CloudFront,
+        lambda: CloudFront("E1", tenant_id="dt_1"),
+        lambda: Fastly("SVC1", token="t", base_url="http://api.fastly.com"),
+    ],
+)
+def test_settings_that_mean_nothing_are_refused_before_any_call(build):
+    with pytest.raises(Invalid):
+        build()
