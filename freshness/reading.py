@@ -17,7 +17,7 @@ from freshness.flight import Flights
 from freshness.keys import Place
 from freshness.ports import Clock, Entries, Fences, Fetched, Leases
 from freshness.readonly import readonly
-from freshness.tier import OVERHEAD, Kept, Lease, Tier
+from freshness.tier import ENDED, OVERHEAD, Kept, Lease, Tier
 from freshness.version import Stamp
 
 DECODED = 6
@@ -144,13 +144,16 @@ class Reader:
         return value, True
 
     def still_good(self, kept: Kept, subject: str) -> bool:
-        """Whether a kept value may be served although something about it is due; renews its lease if that is."""
+        """Whether a kept value may be served; asks for its lease anew, alone, where that is due."""
         now = self._clock()
-        if now >= kept.lease.until or now >= kept.expires:
+        lease = kept.lease
+        if now >= kept.expires or lease.soon == ENDED:
             return False
-        if now < kept.lease.soon or not self._flights.attempt(("renew", subject), lambda: self.look(subject, ())):
+        if now >= lease.until:
+            self._flights.run(("renew", subject), lambda: self.look(subject, ()), patience=self._times.fence)
+        elif now < lease.soon or not self._flights.attempt(("renew", subject), lambda: self.look(subject, ())):
             return True
-        return self._clock() < kept.lease.until
+        return self._clock() < lease.until
 
     def keep(self, subject: str, place: Place, entry: Entry, lease: Lease, born: float, expires: float) -> Any:
         """Decode an entry and keep it in this process while it lives.  Raises ValueError."""

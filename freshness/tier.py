@@ -18,6 +18,8 @@ Name = tuple[str, str, str | None]
 """Subject, key and version."""
 
 _TRIFLE = 0.005  # a lease longer by less is not worth taking the lock for
+ENDED = -math.inf
+"""`Lease.soon` of a lease whose token has moved: it is never renewed."""
 OVERHEAD = 600
 """Bytes of the objects around a value, measured."""
 
@@ -155,7 +157,7 @@ class Tier:
     def _end(self, shelf: _Shelf, *, grace: bool = True) -> None:
         if shelf.lease is not None:
             shelf.lease.until = min(shelf.lease.until, self._clock())
-            shelf.lease.soon = 0.0
+            shelf.lease.soon = ENDED
         if not (grace and self._grace):
             for name in list(shelf.names):
                 self._take(name)

@@ -23,7 +23,7 @@ from freshness.errors import StoreUnavailable
 from freshness.keys import Place
 from freshness.ports import Clock, Fence, Fetched
 from freshness.stores.breaker import Breaker
-from freshness.stores.wire import Address, Connection, pack
+from freshness.stores.wire import Address, Connection, Severed, pack
 from freshness.version import Stamp
 
 EPOCH_LIFE = 86_400
@@ -143,7 +143,11 @@ class RedisStore:
         """Block on the wake-up list; who wakes puts the element back, so that the next one wakes too."""
         _, wake = self._lease_names(keys.slot(subject, *place)[0], stamp)
         command = ("BLMOVE", wake, wake, "LEFT", "RIGHT", f"{seconds:.3f}")
-        self._connection().wait(pack(command), seconds=seconds)
+        try:
+            self._connection().wait(pack(command), seconds=seconds)
+        except StoreUnavailable:
+            self._held.connection = None
+            raise
 
     def _names_of(self, subject: str) -> tuple[str, str]:
         scope = keys.scope(subject)
@@ -184,13 +188,15 @@ class RedisStore:
     def _call(self, packed: bytes, replies: int) -> list[Any]:
         if not self._breaker.allows():
             raise StoreUnavailable("the store did not answer just now; it is not asked again yet")
-        held = getattr(self._held, "connection", None)
+        held: Connection | None = getattr(self._held, "connection", None)
         try:
             answers = (held or self._connection()).call(packed, replies)
-        except StoreUnavailable:
+        except StoreUnavailable as broken:
             self._held.connection = None
-            self._breaker.failed()
-            raise
+            if held is None or not isinstance(broken, Severed):
+                self._breaker.failed()
+                raise
+            return self._call(packed, replies)  # every command may be repeated
         self._breaker.succeeded()
         for answer in answers:
             if isinstance(answer, hiredis.ReplyError):

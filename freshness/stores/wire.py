@@ -63,6 +63,10 @@ class Address:
             raise InvalidSettings("no Redis URL: redis://, rediss:// or unix://, and a database as a number") from None
 
 
+class Severed(StoreUnavailable):
+    """The connection broke: it may have been closed while it was idle, and a new one may well work."""
+
+
 class Connection:
     """Not safe for two threads at once.  After StoreUnavailable it is closed for good."""
 
@@ -84,9 +88,12 @@ class Connection:
         try:
             self._socket.sendall(packed)
             return [self._reply() for _ in range(replies)]
-        except (OSError, hiredis.ProtocolError) as broken:
+        except (ConnectionError, hiredis.ProtocolError) as broken:
             self.close()
-            raise StoreUnavailable(f"the store does not answer: {broken}") from broken
+            raise Severed(f"the connection to the store broke: {broken}") from broken
+        except OSError as broken:
+            self.close()
+            raise StoreUnavailable(f"the store does not answer in time: {broken}") from broken
 
     def wait(self, packed: bytes, *, seconds: float) -> None:
         """Send a command that blocks on the server for at most `seconds`, and await its reply."""

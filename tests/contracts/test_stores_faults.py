@@ -1,0 +1,266 @@
+"""Redis that is away, mute, slow, full, read-only, foreign or damaged: always StoreUnavailable or a miss, in time."""
+
+import os
+import socket
+import threading
+import time
+import uuid
+from pathlib import Path
+
+import pytest
+import redis as redis_py
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from freshness.cache import Cache
+from freshness.envelope import Entry
+from freshness.errors import InvalidSettings, StoreUnavailable
+from freshness.stores.breaker import Breaker
+from freshness.stores.redis import RedisStore
+from freshness.stores.wire import Address
+from freshness.version import Stamp
+from huzilerz import children, valkey
+
+STAMP = Stamp(generation=3, nonce=7)
+
+
+@pytest.fixture
+def subject() -> str:
+    return f"ws:{uuid.uuid4()}"
+
+
+@pytest.fixture
+def own_server(tmp_path, valkey_url):
+    """A server of the test's own, to be tormented; yields a client and its URL."""
+    short = Path("/tmp") / f"huz-{uuid.uuid4().hex[:8]}"
+    short.mkdir()
+    path = short / "v.sock"
+    with (tmp_path / "log").open("wb") as log:
+        server = children.start(valkey.command(path), output=log)
+        client = redis_py.Redis.from_url(f"unix://{path}")
+        _until(lambda: path.exists() and client.ping())
+        yield client, f"unix://{path}"
+        client.close()
+        children.stop(server)
+
+
+@pytest.fixture
+def mute():
+    """A server that accepts and says what it is told to, or nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield server
+
+
+def store_of(server: socket.socket, **options) -> RedisStore:
+    return RedisStore(f"redis://127.0.0.1:{server.getsockname()[1]}/0", **options)
+
+
+def entry(store: RedisStore, subject: str, payload: bytes = b"x" * 5_000) -> bool:
+    fetched = store.fetch(subject, [])
+    kept = Entry(stamp=STAMP, payload=payload, expires=fetched.fence.now + 60_000)
+    return store.store(subject, ("k", None), kept, epoch=fetched.epoch)
+
+
+def test_nobody_listens():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        url = f"redis://127.0.0.1:{server.getsockname()[1]}/0"
+    store = RedisStore(url)
+    calls = [
+        lambda: store.get("ws:1"),
+        lambda: store.put("ws:1", STAMP, read_at=0, lease=2.0),
+        lambda: store.fetch("ws:1", [("k", None)]),
+        lambda: store.peek("ws:1", ("k", None), epoch=1, now=1),
+        lambda: store.store("ws:1", ("k", None), Entry(stamp=STAMP, payload=b"", expires=1), epoch=1),
+        lambda: store.clear("ws:1"),
+        lambda: store.clear("ws:1", [("k", None)]),
+        lambda: store.acquire("ws:1", ("k", None), STAMP, owner="a", lease=1.0),
+        lambda: store.release("ws:1", ("k", None), STAMP, owner="a"),
+        lambda: store.wait("ws:1", ("k", None), STAMP, seconds=0.1),
+    ]
+    for call in calls:
+        with pytest.raises(StoreUnavailable):
+            call()
+
+
+def test_a_server_that_says_nothing_is_given_up_and_then_not_asked(mute):
+    store = store_of(mute, timeout=0.05)
+    began = time.monotonic()
+    for _ in range(200):
+        with pytest.raises(StoreUnavailable):
+            store.get("ws:1")
+    assert time.monotonic() - began < 5  # not 200 times the time-out
+
+
+@pytest.mark.parametrize("said", [b"HTTP/1.1 400 Bad Request\r\n\r\n", b"\x00\xff\x00", b"$99999999999\r\n", b"*2\r\n"])
+def test_a_server_that_talks_nonsense(mute, said):
+    def talk() -> None:
+        connection, _ = mute.accept()
+        with connection:
+            connection.recv(4_096)
+            connection.sendall(said)
+            time.sleep(0.3)
+
+    thread = threading.Thread(target=talk)
+    thread.start()
+    with pytest.raises(StoreUnavailable):
+        store_of(mute, timeout=0.1).get("ws:1")
+    thread.join()
+
+
+@pytest.mark.services
+def test_a_server_that_comes_back_is_used_again(own_server, subject):
+    client, url = own_server
+    store = RedisStore(url, timeout=0.1)
+    store.get(subject)
+    client.client_pause(400)
+    _until(lambda: _fails(lambda: store.put(subject, STAMP, read_at=0, lease=1.0)))
+    _until(lambda: not _fails(lambda: store.get(subject)))
+
+
+@pytest.mark.services
+def test_a_connection_that_the_server_closed_is_replaced(own_server, subject):
+    client, url = own_server
+    store = RedisStore(url, timeout=1.0)
+    store.get(subject)
+    client.client_kill_filter(_type="normal", skipme=True)
+    assert store.get(subject).stamp is None
+
+
+@pytest.mark.services
+def test_forgotten_scripts_are_sent_again(own_server, subject):
+    client, url = own_server
+    store = RedisStore(url, timeout=1.0)
+    assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
+    client.script_flush()
+    assert store.put(subject, Stamp(generation=4, nonce=7), read_at=store.get(subject).now, lease=60.0)
+
+
+@pytest.mark.services
+def test_a_full_server_refuses_what_is_stored_and_still_answers(own_server, subject):
+    client, url = own_server
+    store = RedisStore(url, timeout=1.0)
+    assert entry(store, subject)
+    client.config_set("maxmemory", 1)
+    with pytest.raises(StoreUnavailable, match="OOM"):
+        entry(store, subject)
+    assert list(store.fetch(subject, [("k", None)]).entries) == [("k", None)]
+    cache = Cache(store, lambda _: STAMP)
+    assert cache.get_or_build(subject, "full", lambda: (STAMP, "built")) == "built"
+    assert cache.set(subject, "k", 1) is False
+    client.config_set("maxmemory", 0)
+    assert entry(store, subject)
+
+
+@pytest.mark.services
+def test_a_replica_that_may_not_be_written_to(own_server, subject):
+    client, url = own_server
+    store = RedisStore(url, timeout=1.0)
+    store.fetch(subject, [])
+    client.replicaof("127.0.0.1", 1)
+    for call in (
+        lambda: store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0),
+        lambda: store.clear(subject),
+    ):
+        with pytest.raises(StoreUnavailable):
+            call()
+    assert Cache(store, lambda _: STAMP).get_or_build(subject, "k", lambda: (STAMP, "built")) == "built"
+    client.replicaof("NO", "ONE")
+    _until(lambda: not _fails(lambda: store.clear(subject)))
+
+
+@pytest.mark.services
+def test_an_emptied_server_gives_misses_and_new_epochs(own_server, subject):
+    client, url = own_server
+    store = RedisStore(url, timeout=1.0)
+    assert entry(store, subject)
+    before = store.fetch(subject, [("k", None)])
+    client.flushall()
+    after = store.fetch(subject, [("k", None)])
+    assert (dict(after.entries), after.epoch == before.epoch) == ({}, False)
+    late = Entry(stamp=STAMP, payload=b"late", expires=before.fence.now + 60_000)
+    assert not store.store(subject, ("k", None), late, epoch=before.epoch)
+
+
+@pytest.mark.services
+def test_keys_of_another_type_or_shape_are_misses(own_server, subject):
+    client, url = own_server
+    store = RedisStore(url, timeout=1.0)
+    assert entry(store, subject)
+    client.set(f"!fence:{subject}", "nonsense")
+    assert store.get(subject).stamp is None
+    assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
+    client.set(f"!epoch:{subject}", "short")
+    with pytest.raises(StoreUnavailable):
+        store.fetch(subject, [("k", None)])
+    assert dict(store.fetch(subject, [("k", None)]).entries) == {}
+    client.delete(f"{subject}:k")
+    client.lpush(f"{subject}:k", "a list")
+    assert dict(store.fetch(subject, [("k", None)]).entries) == {}
+
+
+@pytest.mark.services
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.binary(max_size=300), cut=st.integers(0, 6_000), flip=st.integers(0, 6_000), by=st.integers(0, 255))
+def test_any_bytes_in_the_server_are_the_right_value_or_a_miss(valkey_url, data, cut, flip, by):
+    subject = "ws:11111111-2222-4333-8444-555555555555"
+    store = RedisStore(valkey_url, timeout=5.0)
+    payload = os.urandom(2_000).hex().encode()
+    assert entry(store, subject, payload)
+    with redis_py.Redis.from_url(valkey_url) as client:
+        packed = client.get(f"{subject}:k")
+        flipped = bytearray(packed)
+        flipped[flip % len(packed)] ^= by
+        for stored in (data, packed[:cut], bytes(flipped), packed + data):
+            client.set(f"{subject}:k", stored)
+            found = store.fetch(subject, [("k", None)]).entries
+            assert found == {} or found["k", None].payload == payload
+        client.delete(f"{subject}:k")
+
+
+def test_the_breaker_opens_after_failures_lets_one_probe_through_and_closes():
+    now = [0.0]
+    breaker = Breaker(clock=lambda: now[0], failures=2, first=1.0, last=4.0)
+    breaker.failed()
+    assert breaker.allows()
+    breaker.failed()
+    assert not breaker.allows()
+    now[0] = 1.0
+    assert (breaker.allows(), breaker.allows()) == (True, False)
+    breaker.failed()
+    now[0] = 2.9
+    assert not breaker.allows()
+    now[0] = 3.1
+    assert breaker.allows()
+    breaker.succeeded()
+    assert breaker.allows()
+
+
+@pytest.mark.parametrize("url", ["http://x", "redis://x:y", "redis://x/one", "", "redis://h?socket_timeout=x"])
+def test_an_impossible_url_is_refused_without_being_repeated(url):
+    with pytest.raises(InvalidSettings) as refused:
+        Address.parse(url)
+    assert url == "" or url not in str(refused.value)
+
+
+def test_urls_of_every_kind_are_understood_and_hide_their_password():
+    address = Address.parse("rediss://user:p%40ss@host:7000/3?socket_timeout=0.5")
+    assert (address.host, address.port, address.database) == ("host", 7000, 3)
+    assert (address.username, address.password, address.tls, address.timeout) == ("user", "p@ss", True, 0.5)
+    assert "p@ss" not in repr(address)
+    unix = Address.parse("unix:///run/valkey.sock?db=2")
+    assert (unix.path, unix.database) == ("/run/valkey.sock", 2)
+
+
+def _fails(call) -> bool:
+    try:
+        call()
+    except StoreUnavailable:
+        return True
+    return False
+
+
+def _until(true, seconds: float = 20.0) -> None:
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.01)

@@ -1,0 +1,356 @@
+"""The cache reads through the fence: what it serves, what it refuses, what it does without a store."""
+
+import copy
+
+import pytest
+
+from freshness.cache import Cache
+from freshness.errors import Invalid, LedgerUnavailable
+from freshness.reading import Times
+from freshness.stores.memory import MemoryStore
+from freshness.version import Stamp
+
+SUBJECT = "ws:6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e"
+
+
+class World:
+    """A database with one number per subject, a store, a clock, and as many processes as a test wants."""
+
+    def __init__(self) -> None:
+        self.time = 1_000.0
+        self.stamps: dict[str, Stamp] = {}
+        self.reads = 0
+        self.database_away = False
+        self.store = MemoryStore(now=lambda: int(self.time * 1000))
+
+    def process(self, **times: float) -> Cache:
+        chosen = Times(**{"eagerness": 0.0, **times})
+        return Cache(self.store, self.read, times=chosen, clock=lambda: self.time, chance=lambda: 0.5)
+
+    def read(self, subject: str) -> Stamp:
+        self.reads += 1
+        if self.database_away:
+            raise LedgerUnavailable("away")
+        return self.stamps.get(subject, Stamp(generation=0, nonce=0))
+
+    def edit(self, subject: str = SUBJECT, *, nonce: int = 1) -> Stamp:
+        self.stamps[subject] = Stamp(generation=self.read(subject).generation + 1, nonce=nonce)
+        return self.stamps[subject]
+
+    def build(self, value: object):
+        """A build that reads `value` with the stamp of the moment, and counts its calls."""
+        calls: list[int] = []
+
+        def build():
+            calls.append(1)
+            return self.stamps.get(SUBJECT, Stamp(generation=0, nonce=0)), value
+
+        build.calls = calls
+        return build
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+def never() -> tuple[Stamp, object]:
+    raise AssertionError("nothing had to be built")
+
+
+def test_a_value_is_built_once_and_read_by_every_process(world):
+    build = world.build({"a": 1})
+    assert world.process().get_or_build(SUBJECT, "k", build) == {"a": 1}
+    assert world.process().get_or_build(SUBJECT, "k", never) == {"a": 1}
+    assert world.process().get(SUBJECT, "k") == {"a": 1}
+    assert len(build.calls) == 1
+
+
+def test_after_an_edit_every_value_is_a_miss_within_the_fence(world):
+    cache = world.process()
+    cache.get_or_build(SUBJECT, "k", world.build("old"))
+    world.edit()
+    world.time += 1.9
+    assert cache.get(SUBJECT, "k") == "old"
+    world.time += 0.2
+    assert cache.get(SUBJECT, "k") is None
+    assert cache.get_or_build(SUBJECT, "k", world.build("new")) == "new"
+
+
+def test_a_process_that_reads_a_fence_late_does_not_trust_it_longer(world):
+    first, second = world.process(), world.process()
+    first.get_or_build(SUBJECT, "k", world.build("old"))
+    world.edit()
+    world.time += 1.8
+    assert second.get(SUBJECT, "k") == "old"
+    world.time += 0.3
+    assert second.get(SUBJECT, "k") is None
+
+
+def test_a_raised_fence_counts_at_once_for_who_asks_anew(world):
+    cache = world.process()
+    cache.get_or_build(SUBJECT, "k", world.build("old"))
+    world.store.put(SUBJECT, world.edit(), read_at=world.store.get(SUBJECT).now, lease=2.0)
+    assert world.process().get(SUBJECT, "k") is None
+    cache.forget(SUBJECT)
+    assert cache.get(SUBJECT, "k") is None
+
+
+def test_a_hot_value_costs_one_read_of_the_database_in_a_fence(world):
+    cache = world.process()
+    cache.get_or_build(SUBJECT, "k", world.build("x"))
+    reads = world.reads
+    for _ in range(400):
+        world.time += 0.05
+        assert cache.get(SUBJECT, "k") == "x"
+    assert 10 <= world.reads - reads <= 20
+
+
+def test_what_was_read_before_an_edit_and_set_after_it_is_never_served(world):
+    cache = world.process()
+    assert cache.get(SUBJECT, "k") is None
+    world.edit()
+    world.time += 2.1
+    cache.set(SUBJECT, "k", "old")
+    assert cache.get(SUBJECT, "k") is None
+    assert world.process().get(SUBJECT, "k") is None
+
+
+def test_a_build_of_before_an_edit_is_stored_under_what_it_read(world):
+    cache, other = world.process(), world.process()
+
+    def slow():
+        stamp = world.read(SUBJECT)
+        world.store.put(SUBJECT, world.edit(), read_at=world.store.get(SUBJECT).now, lease=2.0)
+        return stamp, "old"
+
+    assert cache.get_or_build(SUBJECT, "k", slow) == "old"
+    assert other.get(SUBJECT, "k") is None
+
+
+def test_a_lagging_replica_is_not_believed(world):
+    world.edit()
+    old = Stamp(generation=0, nonce=0)
+    built = world.process().get_or_build(SUBJECT, "k", lambda: (old, "old"), primary=world.build("new"))
+    assert built == "new"
+    assert world.process().get(SUBJECT, "k") == "new"
+
+
+def test_what_even_the_primary_reads_old_is_answered_and_not_kept(world):
+    world.edit()
+    world.process().get(SUBJECT, "warm the fence")
+    old = Stamp(generation=0, nonce=0)
+    cache = world.process()
+    assert cache.get_or_build(SUBJECT, "k", lambda: (old, "old")) == "old"
+    assert cache.get(SUBJECT, "k") is None
+
+
+def test_a_build_newer_than_the_fence_raises_it(world):
+    cache = world.process()
+    cache.get(SUBJECT, "warm the fence")
+    stamp = world.edit()
+    assert cache.get_or_build(SUBJECT, "k", world.build("new")) == "new"
+    assert world.store.get(SUBJECT).stamp == stamp
+    assert cache.get(SUBJECT, "k") == "new"
+
+
+def test_the_same_number_of_another_history_is_a_miss(world):
+    world.edit(nonce=1)
+    world.process().get_or_build(SUBJECT, "k", world.build("lost"))
+    world.stamps[SUBJECT] = Stamp(generation=1, nonce=2)
+    world.time += 2.1
+    assert world.process().get(SUBJECT, "k") is None
+
+
+def test_a_value_expires(world):
+    cache = world.process()
+    cache.get_or_build(SUBJECT, "k", world.build("x"), ttl=10.0)
+    world.time += 9.9
+    assert cache.get(SUBJECT, "k") == "x"
+    assert world.process().get(SUBJECT, "k") == "x"
+    world.time += 0.2
+    assert cache.get(SUBJECT, "k") is None
+    assert world.process().get(SUBJECT, "k") is None
+
+
+def test_a_costly_value_is_rebuilt_early_by_one_and_served_meanwhile(world):
+    cache = world.process(eagerness=1.0)
+
+    def costly():
+        world.time += 1.0
+        return world.read(SUBJECT), "x"
+
+    cache.get_or_build(SUBJECT, "k", costly, ttl=10.0)
+    world.time += 9.9  # within ln 2 seconds of the end: chance is one half
+    again = world.build("y")
+    assert cache.get_or_build(SUBJECT, "k", again) == "y"
+    assert cache.get_or_build(SUBJECT, "k", never) == "y"
+    assert len(again.calls) == 1
+
+
+def test_another_process_that_rebuilds_early_is_not_disturbed(world):
+    cache = world.process(eagerness=1.0)
+
+    def costly():
+        world.time += 1.0
+        return world.read(SUBJECT), "x"
+
+    cache.get_or_build(SUBJECT, "k", costly, ttl=10.0)
+    world.time += 9.9
+    world.store.acquire(SUBJECT, ("k", None), world.read(SUBJECT), owner="another process", lease=2.0)
+    assert cache.get_or_build(SUBJECT, "k", never) == "x"
+
+
+def test_versions_are_kept_apart(world):
+    cache = world.process()
+    assert cache.set(SUBJECT, "k", 1, version="a")
+    assert cache.get(SUBJECT, "k", "a") == 1
+    assert cache.get(SUBJECT, "k", "b") is None
+    assert cache.get(SUBJECT, "k") is None
+
+
+def test_none_is_a_value(world):
+    world.process().get_or_build(SUBJECT, "k", world.build(None))
+    assert world.process().get_or_build(SUBJECT, "k", never) is None
+    assert world.process().get(SUBJECT, "k", default="nothing") is None
+
+
+def test_bytes_pass_through_untouched(world):
+    assert world.process().get_or_build(SUBJECT, "k", world.build(b"\x00<html>\xff")) == b"\x00<html>\xff"
+    assert world.process().get(SUBJECT, "k") == b"\x00<html>\xff"
+
+
+def test_a_value_without_a_json_form_is_refused_and_nothing_is_kept(world):
+    cache = world.process()
+    for value in ({1, 2}, object(), float("nan"), {"a": {3}}):
+        with pytest.raises(Invalid):
+            cache.set(SUBJECT, "k", value)
+        with pytest.raises(Invalid):
+            cache.get_or_build(SUBJECT, "k", world.build(value))
+    assert cache.get(SUBJECT, "k") is None
+
+
+def test_a_shared_value_cannot_be_changed_and_a_copy_can(world):
+    cache = world.process()
+    value = cache.get_or_build(SUBJECT, "k", world.build({"a": [{"b": 1}]}))
+    for change in (
+        lambda: value.update(a=2),
+        lambda: value["a"].append(2),
+        lambda: value["a"][0].pop("b"),
+        dict(value)["a"].clear,
+        next(iter(value["a"])).clear,
+    ):
+        with pytest.raises(TypeError, match="read-only"):
+            change()
+    mine = copy.deepcopy(value)
+    mine["a"][0]["b"] = 2
+    assert cache.get(SUBJECT, "k") == {"a": [{"b": 1}]}
+    assert cache.set(SUBJECT, "copy", value)
+
+
+def test_many_are_read_at_once_and_only_those_that_are_there(world):
+    cache = world.process()
+    for key in ("a", "b"):
+        cache.set(SUBJECT, key, key)
+    assert world.process().get_many(SUBJECT, ["a", "b", "c"]) == {"a": "a", "b": "b"}
+    cache.get(SUBJECT, "a")
+    assert cache.get_many(SUBJECT, ["a", "b"]) == {"a": "a", "b": "b"}
+
+
+def test_a_cleared_subject_has_nothing_here_at_once_and_elsewhere_within_the_fence(world):
+    cache, other = world.process(), world.process()
+    cache.set(SUBJECT, "k", 1)
+    assert (cache.get(SUBJECT, "k"), other.get(SUBJECT, "k")) == (1, 1)
+    cache.clear(SUBJECT)
+    assert cache.get(SUBJECT, "k") is None
+    world.time += 2.1
+    assert other.get(SUBJECT, "k") is None
+
+
+def test_a_replaced_or_deleted_value_is_let_go_elsewhere_within_the_fence(world):
+    cache, other = world.process(), world.process()
+    cache.set(SUBJECT, "k", 1)
+    assert other.get(SUBJECT, "k") == 1
+    cache.set(SUBJECT, "k", 2)
+    assert cache.get(SUBJECT, "k") == 2
+    world.time += 2.1
+    assert other.get(SUBJECT, "k") == 2
+    assert cache.delete(SUBJECT, "k")
+    assert cache.get(SUBJECT, "k") is None
+    world.time += 2.1
+    assert other.get(SUBJECT, "k") is None
+
+
+class TestWithoutAStore:
+    def test_pages_are_built_and_kept_in_the_process_while_the_database_vouches(self, world):
+        world.store.away = True
+        cache, build = world.process(), world.build("x")
+        assert cache.get_or_build(SUBJECT, "k", build) == "x"
+        assert cache.get_or_build(SUBJECT, "k", never) == "x"
+        world.time += 2.1
+        assert cache.get_or_build(SUBJECT, "k", never) == "x"
+        world.edit()
+        world.time += 2.1
+        assert cache.get_or_build(SUBJECT, "k", world.build("y")) == "y"
+        assert len(build.calls) == 1
+
+    def test_nothing_raises_and_nothing_pretends(self, world):
+        world.store.away = True
+        cache = world.process()
+        assert cache.get(SUBJECT, "k") is None
+        assert cache.get_many(SUBJECT, ["k"]) == {}
+        assert cache.set(SUBJECT, "k", 1) is False
+        assert cache.delete(SUBJECT, "k") is False
+
+    def test_an_edit_during_the_outage_is_seen_after_it(self, world):
+        cache = world.process()
+        cache.get_or_build(SUBJECT, "k", world.build("old"))
+        world.store.away = True
+        world.edit()
+        world.time += 2.1
+        assert cache.get_or_build(SUBJECT, "k", world.build("new")) == "new"
+        world.store.away = False
+        world.time += 2.1
+        assert cache.get(SUBJECT, "k") is None
+        assert cache.get_or_build(SUBJECT, "k", world.build("new")) == "new"
+
+    def test_a_store_that_came_back_empty_is_filled_again(self, world):
+        cache = world.process()
+        cache.get_or_build(SUBJECT, "k", world.build("x"))
+        world.store.__init__(now=lambda: int(world.time * 1000))
+        world.time += 2.1
+        build = world.build("x")
+        assert cache.get_or_build(SUBJECT, "k", build) == "x"
+        assert len(build.calls) == 1
+        assert world.process().get(SUBJECT, "k") == "x"
+
+    def test_without_the_database_too_only_the_build_decides(self, world):
+        world.store.away = world.database_away = True
+        cache = world.process()
+        assert cache.get(SUBJECT, "k") is None
+        assert cache.get_or_build(SUBJECT, "k", lambda: (Stamp(generation=0, nonce=0), "x")) == "x"
+
+    def test_a_fence_made_by_a_clock_an_hour_ahead_is_not_trusted(self, world):
+        cache = world.process()
+        world.time += 3_600
+        world.process().get_or_build(SUBJECT, "k", world.build("old"))
+        world.time -= 3_600
+        world.edit()
+        assert cache.get(SUBJECT, "k") is None
+
+
+def test_the_error_of_a_build_is_raised_and_the_next_one_builds(world):
+    cache = world.process()
+
+    def broken():
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        cache.get_or_build(SUBJECT, "k", broken)
+    assert cache.get_or_build(SUBJECT, "k", world.build("x")) == "x"
+
+
+@pytest.mark.parametrize("key", ["", None, 7, ["k"]])
+def test_an_impossible_key_is_refused(world, key):
+    with pytest.raises((Invalid, TypeError)):
+        world.process().get(SUBJECT, key)

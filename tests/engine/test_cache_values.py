@@ -1,0 +1,157 @@
+"""Names, entries and values: injective, checked, and read-only, whatever is thrown at them."""
+
+import copy
+import json
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from freshness import envelope, keys
+from freshness.codec import Codec
+from freshness.envelope import Entry
+from freshness.errors import Invalid
+from freshness.readonly import readonly
+from freshness.version import Stamp
+
+NASTY = st.text(alphabet=st.sampled_from("a:v%~!é\n 1/*"), min_size=1, max_size=12)
+TEXTS = NASTY | st.text(min_size=1, max_size=300)
+SUBJECTS = st.builds("{}:{}".format, NASTY.filter(lambda text: ":" not in text), TEXTS) | TEXTS.filter(
+    lambda text: ":" not in text
+)
+NAMES = st.tuples(SUBJECTS, TEXTS, st.none() | NASTY | st.text(max_size=300))
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53), 2**53)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@given(NAMES, NAMES)
+@example(("s", "a:v1", None), ("s", "a", "1"))
+@example(("s", "a:", "1"), ("s", "a", ":1"))
+@example(("a:b", "c", None), ("a", "b:c", None))
+@example(("a:b:c", "d", None), ("a:b", "c:d", None))
+@example(("s", "%3Av1", None), ("s", ":v1", None))
+@example(("s", "k", None), ("s", "k", ""))
+@example(("s", "x" * 201, None), ("s", "x" * 202, None))
+def test_two_names_are_equal_only_if_all_their_parts_are(one, other):
+    assert (keys.name(*one) == keys.name(*other)) == (one == other)
+    assert (keys.slot(*one) == keys.slot(*other)) == (one == other)
+
+
+@given(NAMES)
+def test_a_name_is_printable_ascii_of_bounded_length_and_shows_whose_it_is(name):
+    text = keys.name(*name)
+    assert text.isascii()
+    assert text.isprintable()
+    assert not {" ", "!"} & set(text)
+    assert len(text) <= 4 * (keys.MAX_TEXT + 2)
+    assert text.startswith(keys.scope(name[0]) + ":")
+
+
+def test_plain_parts_come_through_as_they_are():
+    subject = "ws:6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e"
+    assert keys.name(subject, "page:/products?sort=a&x=1") == f"{subject}:page:/products?sort=a&x=1"
+    assert keys.name(subject, "puck_data", "0a1b2c3d") == f"{subject}:puck_data:v0a1b2c3d"
+
+
+@pytest.mark.parametrize("wrong", [("", "k"), (":", "k"), ("ws:", "k"), (":x", "k"), ("ws:1", ""), ("ws:1", None)])
+def test_an_empty_part_is_refused(wrong):
+    with pytest.raises(Invalid):
+        keys.name(*wrong)
+
+
+ENTRY = Entry(stamp=Stamp(generation=41, nonce=2**62 + 5), payload=b'{"a":1}' * 9, expires=10_000, kind=1, cost=0.25)
+PACKED = envelope.pack(ENTRY, identity=b"identity", epoch=2**63 + 1)
+
+
+def test_an_entry_comes_back_as_it_was():
+    assert envelope.unpack(PACKED, identity=b"identity", now=9_999) == (2**63 + 1, ENTRY)
+    assert envelope.mark_of(PACKED) == (2**63 + 1, 41)
+
+
+def test_an_expired_or_foreign_entry_is_none():
+    assert envelope.unpack(PACKED, identity=b"identity", now=10_000) is None
+    assert envelope.unpack(PACKED, identity=b"another!", now=0) is None
+
+
+@given(st.integers(0, len(PACKED) - 1), st.integers(1, 255))
+def test_an_entry_with_one_byte_changed_is_none(place, change):
+    damaged = bytearray(PACKED)
+    damaged[place] ^= change
+    assert envelope.unpack(bytes(damaged), identity=b"identity", now=0) is None
+
+
+@given(st.integers(0, len(PACKED) - 1), st.binary(max_size=20))
+def test_an_entry_cut_short_or_grown_is_none(length, tail):
+    for damaged in (PACKED[:length], PACKED + b"\x00" + tail):
+        assert envelope.unpack(damaged, identity=b"identity", now=0) is None
+
+
+@given(st.binary(max_size=200))
+def test_any_other_bytes_are_none(data):
+    assert envelope.unpack(data, identity=b"identity", now=0) is None
+
+
+@given(st.binary(max_size=500), st.integers(0, 2**53), st.integers(0, 2**63 - 1), st.integers(1, 2**60))
+def test_every_entry_survives_packing(payload, generation, nonce, expires):
+    entry = Entry(stamp=Stamp(generation=generation, nonce=nonce), payload=payload, expires=expires)
+    packed = envelope.pack(entry, identity=b"identity", epoch=7)
+    assert envelope.unpack(packed, identity=b"identity", now=0) == (7, entry)
+
+
+def test_a_squeezed_payload_needs_who_can_expand_it():
+    packed = envelope.pack(ENTRY, identity=b"identity", epoch=1, squeezed=b"small")
+    assert envelope.unpack(packed, identity=b"identity", now=0) is None
+    assert envelope.unpack(packed, identity=b"identity", now=0, expand=lambda _: None) is None
+    assert envelope.unpack(packed, identity=b"identity", now=0, expand=lambda small: bytes(small) * 2) == (
+        1,
+        ENTRY._replace(payload=b"smallsmall"),
+    )
+
+
+@given(VALUES)
+def test_a_read_only_value_looks_and_encodes_like_the_plain_one(value):
+    seen = readonly(copy.deepcopy(value))
+    assert seen == value
+    assert repr(seen) == repr(value)
+    assert json.dumps(seen) == json.dumps(value)
+    assert json.dumps(readonly(copy.deepcopy(value)), sort_keys=True) == json.dumps(value, sort_keys=True)
+    assert copy.deepcopy(readonly(copy.deepcopy(value))) == value
+
+
+@given(VALUES)
+def test_no_way_of_looking_hands_out_something_that_can_be_changed(value):
+    waiting = [readonly(copy.deepcopy(value))]
+    while waiting:
+        seen = waiting.pop()
+        if isinstance(seen, dict):
+            with pytest.raises(TypeError, match="read-only"):
+                seen["new"] = 1
+            waiting += [*dict(seen).values(), *{**seen}.values(), *({} | seen).values(), *(seen | {}).values()]
+        elif isinstance(seen, list):
+            with pytest.raises(TypeError, match="read-only"):
+                seen.append(1)
+            waiting += [*list.__add__([], seen[:]), *(seen * 1), *seen[:], *reversed(seen), *copy.copy(seen)]
+
+
+def test_a_deep_copy_is_plain_and_can_be_changed():
+    mine = copy.deepcopy(readonly({"a": [{"b": 1}]}))
+    assert (type(mine), type(mine["a"]), type(mine["a"][0])) == (dict, list, dict)
+
+
+@given(VALUES | st.binary())
+def test_every_value_survives_encoding(value):
+    codec = Codec()
+    assert codec.decode(*codec.encode(value)) == value
+
+
+@pytest.mark.parametrize("kind", [2, 255])
+def test_a_kind_of_another_format_is_no_value(kind):
+    with pytest.raises(ValueError, match="unknown kind"):
+        Codec().decode(kind, b"1")
