@@ -1,5 +1,6 @@
 """Collections of products: created, changed, deleted; each in one transaction that marks the shop as changed last."""
 
+import uuid
 from collections.abc import Iterable
 from typing import Any
 
@@ -36,7 +37,7 @@ def update_collection(
     """Change some fields; `product_ids`, where given, replaces the products."""
     with audited(user, action="collection.update", subject=collection_id), transaction.atomic():
         collection = _filled(_locked(collection_id, user), changes)
-        collection.updated_at = Now()  # type: ignore[assignment]
+        collection.updated_at = Now()
         collection.save(force_update=True)
         if product_ids is not None:
             collection.products.set(_products(collection.workspace_id, product_ids))
@@ -57,13 +58,13 @@ def _locked(collection_id: object, user: User) -> Collection:
     identity = parse_id(collection_id, kind="Collection")
     rows = Collection.objects.annotate(told=standing(user)).filter(pk=identity).order_by()
     collection = rows.select_for_update().first()
-    check(collection.told if collection else None, needs=_EDITOR, kind="Collection")  # type: ignore[attr-defined]
+    check(collection.told if collection else None, needs=_EDITOR, kind="Collection")
     if collection is None:
         raise NotFound("Collection")
     return collection
 
 
-def _products(workspace_id: object, product_ids: Iterable[object]) -> list[Product]:
+def _products(workspace_id: uuid.UUID, product_ids: Iterable[object]) -> list[Product]:
     """The products of these ids; one of another workspace is as missing as one that never was."""
     wanted = {parse_id(product_id, kind="Product") for product_id in product_ids}
     found = list(Product.objects.filter(workspace_id=workspace_id, pk__in=wanted))

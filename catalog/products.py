@@ -37,7 +37,7 @@ def update_product(*, product_id: object, user: User, **changes: Any) -> Product
     """Change some fields of a product; a change of stock that shows nothing new is a change all the same."""
     with audited(user, action="product.update", subject=product_id), transaction.atomic():
         product = _filled(_locked(product_id, user), changes)
-        product.updated_at = Now()  # type: ignore[assignment]
+        product.updated_at = Now()
         product.save(force_update=True)
         invalidation.content_changed(product.workspace_id, reason="product_update")
     product.refresh_from_db(fields=["updated_at"])
@@ -63,7 +63,7 @@ def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[
             product = _filled(Product(workspace=workspace), row, where=f"Row {number + 1}, ", unique=False)
             products[product.handle] = product
         for product in products.values():
-            product.updated_at = Now()  # type: ignore[assignment]
+            product.updated_at = Now()
         Product.objects.bulk_create(
             products.values(),
             batch_size=500,
@@ -80,7 +80,7 @@ def _locked(product_id: object, user: User) -> Product:
     identity = parse_id(product_id, kind="Product")
     rows = Product.objects.annotate(told=standing(user)).filter(pk=identity).order_by()
     product = rows.select_for_update().first()
-    check(product.told if product else None, needs=_EDITOR, kind="Product")  # type: ignore[attr-defined]
+    check(product.told if product else None, needs=_EDITOR, kind="Product")
     if product is None:
         raise NotFound("Product")
     return product

@@ -1,9 +1,11 @@
 """GraphQL: themes, their pages and revisions, what is published, and the mutations of the editor."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import strawberry
 import strawberry_django
+from graphql import GraphQLError
 from strawberry.scalars import JSON
 from strawberry.types import Info
 
@@ -18,6 +20,19 @@ from workspace.schema import Outcome, user_of
 
 _VIEWER = Membership.Role.VIEWER
 MAX_PAGE = 50
+MAX_DOCUMENTS = 20  # of up to a mebibyte each in one answer
+
+Documented = TemplateCustomization | ThemePage | ThemeRevision
+
+
+def document_of(root: Documented, info: Info) -> JSON:
+    """The Puck document of a row.  Lists leave documents in the database until they are asked for, here."""
+    given = getattr(info.context, "documents_given", 0) + 1
+    if given > MAX_DOCUMENTS:
+        raise GraphQLError(f"One answer holds at most {MAX_DOCUMENTS} documents.")
+    info.context.documents_given = given
+    document: JSON = root.puck_data
+    return document
 
 
 @strawberry_django.type(ThemePage)
@@ -26,7 +41,11 @@ class Page:
 
     path: str
     title: str
-    puck_data: JSON
+
+    @strawberry.field
+    def puck_data(self, root: strawberry.Parent[ThemePage], info: Info) -> JSON:
+        """Its document."""
+        return document_of(root, info)
 
 
 @strawberry_django.type(ThemeRevision)
@@ -36,9 +55,13 @@ class Revision:
     number: int
     path: str
     created_at: datetime
-    puck_data: JSON
 
-    @strawberry_django.field(select_related=["author"])
+    @strawberry.field
+    def puck_data(self, root: strawberry.Parent[ThemeRevision], info: Info) -> JSON:
+        """What was saved."""
+        return document_of(root, info)
+
+    @strawberry.field
     def author(self, root: strawberry.Parent[ThemeRevision]) -> str | None:
         """Who saved; null if the account is gone."""
         return root.author.get_username() if root.author else None
@@ -53,20 +76,25 @@ class Theme:
     is_active: bool
     revision: int
     last_edited_at: datetime
-    puck_data: JSON
     puck_config: JSON
+
+    @strawberry.field
+    def puck_data(self, root: strawberry.Parent[TemplateCustomization], info: Info) -> JSON:
+        """The home page's document."""
+        return document_of(root, info)
 
     @strawberry.field
     def pages(self, root: strawberry.Parent[TemplateCustomization]) -> list[Page]:
         """All pages besides home, by path."""
-        return list(root.pages.all())
+        rows: Any = root.pages.defer("puck_data")
+        return list(rows)
 
     @strawberry.field
     def revisions(
         self, root: strawberry.Parent[TemplateCustomization], first: int = 20, before: int | None = None
     ) -> list[Revision]:
         """Newest first; `before` a number continues."""
-        rows = root.revisions.select_related("author")
+        rows: Any = root.revisions.select_related("author").defer("puck_data", "puck_config")
         if before is not None:
             rows = rows.filter(number__lt=before)
         return list(rows[: min(max(first, 0), MAX_PAGE)])
@@ -105,10 +133,11 @@ class ThemeQuery:
 
     @strawberry.field
     def themes(self, info: Info, workspace: strawberry.ID) -> list[Theme] | None:
-        """All themes of a workspace, the last edited first."""
+        """The themes of a workspace, the last edited first."""
         if not _may_see(user_of(info), workspace):
             return None
-        return list(TemplateCustomization.objects.filter(workspace_id=workspace))  # type: ignore[arg-type]
+        rows: Any = TemplateCustomization.objects.filter(workspace_id=workspace).defer("puck_data", "puck_config")
+        return list(rows[:MAX_PAGE])
 
     @strawberry.field
     def publishing(self, info: Info, workspace: strawberry.ID) -> Publishing | None:
@@ -184,7 +213,7 @@ def _theme_seen(user: User, identity: strawberry.ID) -> TemplateCustomization | 
         with audited(user, action="theme.read", subject=identity):
             pk = parse_id(identity, kind="Theme")
             theme = TemplateCustomization.objects.annotate(told=standing(user)).filter(pk=pk).first()
-            check(theme.told if theme else None, needs=_VIEWER, kind="Theme")  # type: ignore[attr-defined]
+            check(theme.told if theme else None, needs=_VIEWER, kind="Theme")
             return theme
     except NotFound:
         return None

@@ -53,7 +53,8 @@ def standing(user: User, workspace: str = "workspace_id") -> Subquery:
 
     `workspace` is the field of the query that holds the workspace's id.
     """
-    mine = Membership.objects.filter(workspace_id=OuterRef(workspace), user_id=user.pk if user else None)
+    who: Any = user.pk if user is not None else None
+    mine = Membership.objects.filter(workspace_id=OuterRef(workspace), user_id=who)
     return Subquery(mine.values(told=Concat("role", Value(":"), "workspace__status", output_field=CharField()))[:1])
 
 
@@ -72,7 +73,7 @@ def workspace_for(user: User, workspace_id: object, *, needs: Membership.Role) -
     """The workspace, if `user` may do there what `needs` says.  Raises as `check`."""
     identity = parse_id(workspace_id, kind="Workspace")
     found = Workspace.objects.annotate(told=standing(user, "pk")).filter(pk=identity).first()
-    check(found.told if found else None, needs=needs, kind="Workspace")  # type: ignore[attr-defined]
+    check(found.told if found else None, needs=needs, kind="Workspace")
     assert found is not None
     return found
 

@@ -207,6 +207,17 @@ def test_a_number_written_into_the_document_is_judged_too(ask: Ask, shop: Shop, 
     assert answer["data"]["updateThemeCustomization"]["message"].startswith("x")
 
 
+def test_one_answer_holds_so_many_documents(ask: Ask, shop: Shop) -> None:
+    for number in range(20):
+        ask(SAVE, id=str(shop.first.pk), d={"n": number})
+    query = "query($id: ID!, $n: Int!) { theme(id: $id) { revisions(first: $n) { number puckData } } }"
+    whole = ask(query, id=str(shop.first.pk), n=20)
+    assert [one["puckData"]["n"] for one in whole["data"]["theme"]["revisions"]] == list(range(19, -1, -1))
+    refused = ask(query, id=str(shop.first.pk), n=21)
+    assert refused["data"]["theme"] is None
+    assert refused["errors"][0]["message"] == "One answer holds at most 20 documents."
+
+
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def fail(_info: Info) -> Any:

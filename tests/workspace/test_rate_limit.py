@@ -134,7 +134,7 @@ def test_the_requests_of_a_free_workspace_end_at_sixty_whoever_asks(client: Clie
 def test_shops_and_files_are_not_counted(client: Client, clean_valkey: str) -> None:
     client.get("/", headers={"host": "nobody.localhost"})
     client.get("/graphql", headers={"host": "nobody.localhost"})
-    client.get("/admin/login/")
+    client.get("/admin/")
     with redis.Redis.from_url(clean_valkey) as connection:
         assert connection.keys("requests*") == []
 
