@@ -42,7 +42,7 @@ class Platform:
     def visit(self, host: str, path: str = "/") -> Seen:
         """GET a page as a visitor, through Varnish."""
         request = urllib.request.Request(f"{self.edge.url}{path}", headers={"Host": host})
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=30) as answer:
             headers = {name.lower(): value for name, value in answer.headers.items()}
             return Seen(status=answer.status, body=answer.read().decode(), headers=headers)
 
