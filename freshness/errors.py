@@ -1,23 +1,23 @@
 """Everything that can go wrong, as one tree.  Each leaf says whether trying again can help.
 
-    FreshnessError
-    ├── Invalid                      what you passed is wrong; the message names the fault   no
-    │   ├── InvalidTag               not in the portable tag grammar
-    │   ├── InvalidPurge             a path, host or combination no CDN could take
-    │   ├── InvalidPolicy            durations that contradict each other
-    │   └── InvalidSettings          the FRESHNESS setting
-    ├── CdnError                     a CDN's answer to a purge, mapped by its dialect
-    │   ├── CdnUnavailable           refused, reset, 5xx: nothing was accepted               yes
-    │   ├── CdnThrottled             too many calls; slow down                               yes
-    │   ├── CdnBusy                  too many purges in progress; wait for some to end       yes
-    │   ├── CdnAmbiguous             no answer: it may have been accepted; repeat the same   yes
-    │   ├── CdnForbidden             credentials or permissions; an operator must act        yes, slowly
-    │   └── CdnRefused               the batch is malformed; the same batch never succeeds   no
-    ├── StoreUnavailable             Redis is away, slow, full or read-only                  yes
-    ├── LedgerUnavailable            the database is away                                    yes
-    └── FetchError
-        ├── FetchRefused             the address may not be fetched (not public, odd port)   no
-        └── FetchFailed              no usable answer in time                                yes
+FreshnessError
+├── Invalid                      what you passed is wrong; the message names the fault   no
+│   ├── InvalidTag               not in the portable tag grammar
+│   ├── InvalidPurge             a path, host or combination no CDN could take
+│   ├── InvalidPolicy            durations that contradict each other
+│   └── InvalidSettings          the FRESHNESS setting
+├── CdnError                     a CDN's answer to a purge, mapped by its dialect
+│   ├── CdnUnavailable           refused, reset, 5xx: nothing was accepted               yes
+│   ├── CdnThrottled             too many calls; slow down                               yes
+│   ├── CdnBusy                  too many purges in progress; wait for some to end       yes
+│   ├── CdnAmbiguous             no answer: it may have been accepted; repeat the same   yes
+│   ├── CdnForbidden             credentials or permissions; an operator must act        yes, slowly
+│   └── CdnRefused               the batch is malformed; the same batch never succeeds   no
+├── StoreUnavailable             Redis is away, slow, full or read-only                  yes
+├── LedgerUnavailable            the database is away                                    yes
+└── FetchError
+    ├── FetchRefused             the address may not be fetched (not public, odd port)   no
+    └── FetchFailed              no usable answer in time                                yes
 """
 
 from typing import ClassVar

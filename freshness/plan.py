@@ -2,25 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from freshness.budget import Price
 from freshness.errors import InvalidPurge
 from freshness.purge import Purge
-from freshness.tags import FINE
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Price:
-    """What a vendor asks: `free` items a month per account, then `each` US dollars."""
-
-    free: int = 0
-    each: float = 0.0
-
-    def of(self, items: int, *, used: int = 0) -> float:
-        """US dollars for `items` more after `used` this month."""
-        return max(0, used + items - max(self.free, used)) * self.each
+from freshness.quota import Limits
+from freshness.tags import FINE, of_subject, shard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +20,7 @@ class Ability:
     items_per_call  most tags, paths and hosts in one call
     effect          seconds until an accepted purge is effective everywhere, as the vendor states it
     reports         the vendor tells when a purge is complete (`ports.Cdn.status`)
+    limits          how fast the account may be called, and how much may be in progress
     rounds          how often a purge must be repeated because tiers are purged in an unknown order
     """
 
@@ -43,7 +34,8 @@ class Ability:
     effect: float = 0.0
     reports: bool = False
     rounds: int = 1
-    price: Price = Price()
+    price: Price = field(default_factory=Price)
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +112,11 @@ class Batch:
         return len(purge.tags) + len(purge.paths) + len(purge.hosts)
 
     @property
+    def wildcards(self) -> int:
+        """How many of the items are paths that end in `*`."""
+        return sum(1 for path in self.purge.paths if path.endswith("*"))
+
+    @property
     def reference(self) -> str:
         """32 hex characters, equal for equal contents: CDN, items, and which generations they cover."""
         captured = sorted((member.subject, member.captured, member.epoch, member.urgent) for member in self.members)
@@ -171,6 +168,33 @@ def batches(members: Iterable[Member], ability: Ability) -> Iterator[Batch]:
         items |= needed
     if packed:
         yield Batch(cdn=ability.name, members=tuple(packed))
+
+
+def escalated(members: Sequence[Member], room: int) -> tuple[Member, ...]:
+    """The same members with fewer items, where they need more than `room`: whole shards instead of workspaces.
+
+    Every response carries the tag of its shard, so a shard's purge covers all its workspaces.  The
+    members that still find no room are left out; they keep their places for the next call.
+    """
+    if len(union(member.purge for member in members).tags) <= room:
+        return tuple(members)
+    kept: list[Member] = []
+    items: set[str] = set()
+    for member in members:
+        purge = _shard_of(member)
+        needed = purge.tags | purge.paths | purge.hosts
+        if len(items | needed) <= room:
+            kept.append(replace(member, purge=purge))
+            items |= needed
+    return tuple(kept)
+
+
+def _shard_of(member: Member) -> Purge:
+    kind, _, identity = member.subject.partition(":")
+    if kind != "ws" or member.urgent:
+        return member.purge
+    whole = member.purge.tags - {of_subject(member.subject)} | {shard(identity)}
+    return Purge(tags=whole, paths=member.purge.paths, hosts=member.purge.hosts)
 
 
 def needs(purge: Purge, ability: Ability) -> set[str]:

@@ -67,16 +67,12 @@ class Policy:
         """Worst healthy wait from a commit to the start of the purge that covers it, in seconds."""
         return self.tick + max(self.rate, self.max_wait) + self.settle
 
+    def stretched(self, factor: float) -> "Policy":
+        """The same policy with fewer scheduled purges: `rate` and `max_wait` multiplied by `factor`."""
+        return replace(self, rate=self.rate * factor, max_wait=self.max_wait * factor)
+
     def scaled(self, factor: float) -> "Policy":
         """The same policy with every duration multiplied by `factor`, for tests in scaled time."""
-        keep = {"urgent_burst", "verify_attempts", "batch"}
-        return replace(
-            self,
-            **{
-                field.name: tuple(wait * factor for wait in self.retries)
-                if field.name == "retries"
-                else getattr(self, field.name) * factor
-                for field in fields(self)
-                if field.name not in keep
-            },
-        )
+        keep = {"urgent_burst", "verify_attempts", "batch", "retries"}
+        times = {field.name: getattr(self, field.name) * factor for field in fields(self) if field.name not in keep}
+        return replace(self, retries=tuple(wait * factor for wait in self.retries), **times)

@@ -58,6 +58,8 @@ class Purge:
 
 def _check_path(path: str) -> None:
     if not _PATH.fullmatch(path) or len(path) > MAX_PATH:
-        raise InvalidPurge(f"{path!r:.80} is no path: '/', printable ASCII, '*' only last, at most {MAX_PATH} characters")
+        raise InvalidPurge(
+            f"{path!r:.80} is no path: '/', printable ASCII, '*' only last, at most {MAX_PATH} characters"
+        )
     if any(part in ("..", ".") for part in re.split(r"[/?]", path)):
         raise InvalidPurge(f"{path!r:.80} has a dot segment")

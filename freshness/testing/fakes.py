@@ -1,8 +1,8 @@
-"""The ledger and its batches in memory, with a clock that a test moves: for tests of engines and of applications."""
+"""The ledger and its batches in memory: for tests of engines and of applications."""
 
 import random
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -10,24 +10,11 @@ from freshness.errors import LedgerUnavailable
 from freshness.plan import Batch, scope_of, union
 from freshness.ports import Clock, Judge, Judged, SentBatch
 from freshness.purge import Purge
+from freshness.quota import Account, InProgress
 from freshness.schedule import Facts, Flush
 from freshness.version import Stamp
 
-_MARKED = ("desired", "nonce", "reason")  # a review never writes these: marks do
-
-
-class FakeClock:
-    """Seconds that pass only when told to."""
-
-    def __init__(self, now: float = 1_000.0) -> None:
-        self.now = now
-
-    def __call__(self) -> float:
-        return self.now
-
-    def advance(self, seconds: float) -> None:
-        """Let `seconds` pass."""
-        self.now += seconds
+_MARKED = ("desired", "nonce", "reason", "published")  # a review never writes these: marks do
 
 
 @dataclass(slots=True)
@@ -86,6 +73,7 @@ class MemoryLedger:
                 reason=reason[:100],
                 coalesced=before.coalesced + 1,
                 urgent=desired if urgent else before.urgent,
+                published=desired if urgent else before.published,
                 observed=desired if bare_seen else before.observed,
                 first_dirty_at=now if bare and before.first_dirty_at is None else before.first_dirty_at,
                 due_at=now if before.due_at is None else min(before.due_at, now),
@@ -94,12 +82,14 @@ class MemoryLedger:
                 state.scopes.setdefault(subject, []).append((desired, purge))
         return Stamp(generation=desired, nonce=nonce)
 
-    def review(self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None) -> list[Judged]:
+    def review(
+        self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+    ) -> list[Judged]:
         """Judge what is due, or what is named, and write back."""
         with self._transaction() as state:
             now = self.clock()
             judged = []
-            for facts in self._chosen(state, now, limit, subjects):
+            for facts in self._chosen(state, now, limit, subjects, unseen):
                 decision = judge(facts, now)
                 self._write_back(state, facts, decision.facts)
                 purge = _purge(state, decision) if isinstance(decision, Flush) else Purge()
@@ -132,11 +122,15 @@ class MemoryLedger:
         if self.away:
             raise LedgerUnavailable("the ledger is away")
 
-    def _chosen(self, state: _State, now: float, limit: int, subjects: Sequence[str] | None) -> list[Facts]:
+    def _chosen(
+        self, state: _State, now: float, limit: int, subjects: Sequence[str] | None, unseen: bool
+    ) -> list[Facts]:
         if subjects is not None:
             return [state.rows[subject] for subject in sorted(set(subjects)) if subject in state.rows]
         due = [facts for facts in state.rows.values() if facts.due_at is not None and facts.due_at <= now]
-        return sorted(due, key=lambda facts: facts.due_at or 0.0)[:limit]
+        if unseen:
+            due = [facts for facts in due if facts.desired > facts.observed]
+        return sorted(due, key=lambda facts: (facts.urgent == 0, facts.due_at or 0.0))[:limit]
 
     def _write_back(self, state: _State, before: Facts, after: Facts) -> None:
         kept = replace(after, subject=before.subject, **{name: getattr(before, name) for name in _MARKED})
@@ -202,3 +196,34 @@ class MemoryBatches:
             if one is not None:
                 one.state, one.receipt = state, receipt
                 one.due_at = None if due_in is None else self.clock() + due_in
+
+    @property
+    def in_progress(self) -> InProgress:
+        """What was accepted and is not complete."""
+        with self._lock:
+            sent = [one.batch for one in self._remembered.values() if one.state == "sent"]
+        return InProgress(items=sum(batch.items for batch in sent), wildcards=sum(batch.wildcards for batch in sent))
+
+
+class MemoryAccounts:
+    """`freshness.ports.Accounts` without a database; `spent` is what was booked, by month and subject."""
+
+    def __init__(self, clock: Clock, batches: MemoryBatches) -> None:
+        self.clock = clock
+        self.batches = batches
+        self.rows: dict[str, Account] = {}
+        self.spent: dict[tuple[str, str], int] = {}
+        self._lock = threading.Lock()
+
+    def review(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
+        """Judge one account and keep the outcome."""
+        with self._lock:
+            account = self.rows.get(name) or Account(name=name)
+            self.rows[name] = judge(account, self.batches.in_progress, self.clock())
+            return self.rows[name]
+
+    def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
+        """Book items to subjects."""
+        with self._lock:
+            for subject, number in items.items():
+                self.spent[month, subject] = self.spent.get((month, subject), 0) + number

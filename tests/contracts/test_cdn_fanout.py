@@ -14,7 +14,8 @@ from freshness.errors import (
     CdnUnavailable,
     Invalid,
 )
-from freshness.plan import Ability, Price
+from freshness.budget import Price
+from freshness.plan import Ability
 from freshness.ports import Receipt
 from freshness.testing.cdn import batch, tags
 

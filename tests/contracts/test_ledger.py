@@ -141,7 +141,7 @@ class TestDjangoLedger(_OnDjango, LedgerContract):
             ledger.mark(f"ws:{number}", reason="edit")
         with CaptureQueriesContext(connection) as queries:
             assert len(ledger.review(as_it_is)) == 50
-        assert len(queries) <= 5
+        assert len(queries) <= 6
 
     def test_a_database_that_is_away_is_a_leaf_of_the_error_tree(self):
         connection.close()

@@ -57,7 +57,10 @@ def platform(
     tmp_path: Path,
 ) -> Iterator[Platform]:
     """Web, Varnish in front of it, and one Celery worker that also relays; waits in a fifth of the time."""
-    policy = {"FRESHNESS_POLICY": json.dumps(scaled_settings(FACTOR)["POLICY"])}
+    policy = {
+        "FRESHNESS_POLICY": json.dumps(scaled_settings(FACTOR)["POLICY"]),
+        "REDIS_URL": child_env["REDIS_URL"].partition("&")[0],  # with the usual time-out, not the patient one of tests
+    }
     edge = varnish_edge(web(**policy))
     env = child_env | policy | {"VARNISH_EDGES": edge.url, "EDGE_URL": edge.url}
     log = tmp_path / "worker.log"

@@ -1,13 +1,6 @@
 """`freshness.ports.Batches` on the ledger's database."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from django.db import DatabaseError, InterfaceError, connections
-from django.db.backends.utils import CursorWrapper
-
-from freshness.contrib.django.sql import Dialect, dialect_of
-from freshness.errors import LedgerUnavailable
+from freshness.contrib.django.connection import ledger_cursor
 from freshness.plan import Batch, Member
 from freshness.ports import SentBatch
 
@@ -20,22 +13,23 @@ class DjangoBatches:
 
     def open(self, batch: Batch, *, due_in: float) -> None:
         """Write the batch down before its call."""
-        with self._cursor() as (cursor, dialect):
+        with ledger_cursor(self.using) as (cursor, dialect):
             cursor.execute(
-                "INSERT INTO freshness_batch (reference, cdn, members, items, opened_at, due_at) "
-                f"VALUES (%s, %s, %s, %s, {dialect.now}, {dialect.now} + %s) ON CONFLICT (reference) DO NOTHING",
+                "INSERT INTO freshness_batch (reference, cdn, members, items, wildcards, opened_at, due_at) "
+                f"VALUES (%s, %s, %s, %s, %s, {dialect.now}, {dialect.now} + %s) ON CONFLICT (reference) DO NOTHING",
                 [
                     batch.reference,
                     batch.cdn,
                     dialect.json([member.as_dict() for member in batch.members]),
                     batch.items,
+                    batch.wildcards,
                     due_in,
                 ],
             )
 
     def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
         """Lease what is due to this caller; each batch to one caller at a time."""
-        with self._cursor() as (cursor, dialect):
+        with ledger_cursor(self.using) as (cursor, dialect):
             due = f"due_at <= (SELECT {dialect.now})"
             cursor.execute(f"SELECT 1 FROM freshness_batch WHERE {due} LIMIT 1")
             if cursor.fetchone() is None:
@@ -58,7 +52,7 @@ class DjangoBatches:
 
     def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
         """Note what became of a batch; times of sending and effect are kept for the record."""
-        with self._cursor() as (cursor, dialect):
+        with ledger_cursor(self.using) as (cursor, dialect):
             cursor.execute(
                 "UPDATE freshness_batch SET state = %(state)s, receipt = %(receipt)s, "
                 f"due_at = {dialect.now} + %(due_in)s, "
@@ -67,12 +61,3 @@ class DjangoBatches:
                 "WHERE reference = %(reference)s",
                 {"state": state, "receipt": receipt, "due_in": due_in, "reference": reference},
             )
-
-    @contextmanager
-    def _cursor(self) -> Iterator[tuple[CursorWrapper, Dialect]]:
-        try:
-            connection = connections[self.using]
-            with connection.cursor() as cursor:
-                yield cursor, dialect_of(connection)
-        except (DatabaseError, InterfaceError) as error:
-            raise LedgerUnavailable(f"the ledger's database does not answer: {error}") from error

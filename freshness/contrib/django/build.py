@@ -9,11 +9,12 @@ from django.utils.module_loading import import_string
 
 from freshness.cdn.visitor import Visitor
 from freshness.contrib.django import conf
+from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.observers import Observers
-from freshness.engine import Engine, Ports
-from freshness.ports import Page
+from freshness.engine import Engine
+from freshness.ports import Page, Ports
 from freshness.stores.memory import MemoryStore
 from freshness.stores.redis import RedisStore
 
@@ -44,6 +45,7 @@ def engine() -> Engine:
     ports = Ports(
         ledger=ledger(),
         batches=DjangoBatches(using=settings.database),
+        accounts=DjangoAccounts(using=settings.database),
         cdn=import_string(settings.cdn)(**settings.cdn_options),
         entries=store(),
         fetch=Visitor(edge=settings.edge),

@@ -5,16 +5,15 @@ back in one statement.  Only the database's clock is used.
 """
 
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
-from django.db import DatabaseError, InterfaceError, connections, transaction
+from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
-from freshness.contrib.django.sql import MARK_SQL, SCOPE_SQL, Dialect, dialect_of
-from freshness.errors import LedgerUnavailable
+from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.sql import MARK_SQL, SCOPE_SQL, Dialect
 from freshness.plan import scope_of, union
 from freshness.ports import Judge, Judged
 from freshness.purge import Purge
@@ -23,6 +22,8 @@ from freshness.version import Stamp
 
 COLUMNS = tuple(field.name for field in fields(Facts))
 REASON_LENGTH = 100
+_SELECT = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
+_UNSEEN = " AND desired > observed"
 
 
 class DjangoLedger:
@@ -37,7 +38,7 @@ class DjangoLedger:
         """Bump the generation and note `purge`, both or neither; a failure leaves an open transaction usable."""
         Purge.of(subject)  # refuses what is no subject before anything is written
         nonce = secrets.randbits(63)
-        with self._cursor() as (cursor, dialect):
+        with ledger_cursor(self.using) as (cursor, dialect):
             values: dict[str, Any] = {
                 "subject": subject,
                 "nonce": nonce,
@@ -52,13 +53,21 @@ class DjangoLedger:
             generation = dialect.all_or_none(cursor, statements, values)
         return Stamp(generation=generation, nonce=nonce)
 
-    def review(self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None) -> list[Judged]:
+    def review(
+        self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+    ) -> list[Judged]:
         """Lock, judge, write back, commit.  An idle look is one indexed read and takes no lock."""
-        with self._cursor() as (cursor, dialect):
-            if subjects is None and not self._any_due(cursor, dialect):
+        with ledger_cursor(self.using) as (cursor, dialect):
+            wanted = _UNSEEN if unseen else ""
+            if subjects is None and not self._any_due(cursor, dialect, wanted):
                 return []
             with transaction.atomic(using=self.using):
-                rows, now = self._locked(cursor, dialect, limit, subjects)
+                if subjects is None:
+                    rows = self._lock_due(cursor, dialect, wanted, limit)
+                else:
+                    rows = self._lock_named(cursor, dialect, subjects)
+                cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait must not make the clock old
+                now = float(cursor.fetchone()[0])
                 decided = [(facts, judge(facts, now)) for facts in rows]
                 changed = [decision.facts for facts, decision in decided if decision.facts != facts]
                 if changed:
@@ -73,45 +82,40 @@ class DjangoLedger:
 
     def read(self, subject: str) -> Facts | None:
         """The row as it is committed, or as the open transaction of this thread sees it."""
-        with self._cursor() as (cursor, _):
-            cursor.execute(f"SELECT {', '.join(COLUMNS)} FROM freshness_row WHERE subject = %s", [subject])
+        with ledger_cursor(self.using) as (cursor, _):
+            cursor.execute(f"{_SELECT} WHERE subject = %s", [subject])
             row = cursor.fetchone()
         return _facts(row) if row else None
 
     def stamp(self, subject: str) -> Stamp:
         """The newest generation and its nonce; generation 0 for a subject that was never marked."""
-        with self._cursor() as (cursor, _):
+        with ledger_cursor(self.using) as (cursor, _):
             cursor.execute("SELECT desired, nonce FROM freshness_row WHERE subject = %s", [subject])
             row = cursor.fetchone()
         return Stamp(generation=row[0], nonce=row[1]) if row else Stamp(generation=0, nonce=0)
 
-    @contextmanager
-    def _cursor(self) -> Iterator[tuple[CursorWrapper, Dialect]]:
-        try:
-            connection = connections[self.using]
-            with connection.cursor() as cursor:
-                yield cursor, dialect_of(connection)
-        except (DatabaseError, InterfaceError) as error:
-            raise LedgerUnavailable(f"the ledger's database does not answer: {error}") from error
-
-    def _any_due(self, cursor: CursorWrapper, dialect: Dialect) -> bool:
-        cursor.execute(f"SELECT 1 FROM freshness_row WHERE due_at <= (SELECT {dialect.now}) LIMIT 1")
+    def _any_due(self, cursor: CursorWrapper, dialect: Dialect, wanted: str) -> bool:
+        cursor.execute(f"SELECT 1 FROM freshness_row WHERE due_at <= (SELECT {dialect.now}){wanted} LIMIT 1")
         return cursor.fetchone() is not None
 
-    def _locked(
-        self, cursor: CursorWrapper, dialect: Dialect, limit: int, subjects: Sequence[str] | None
-    ) -> tuple[list[Facts], float]:
-        chosen = f"SELECT {', '.join(COLUMNS)} FROM freshness_row WHERE "
-        if subjects is None:
-            due = f"due_at <= (SELECT {dialect.now}) ORDER BY due_at LIMIT %s {dialect.skip_locked}"
-            cursor.execute(chosen + due, [limit])
-        else:  # waited for, in the order that every transaction takes them: no deadlock
+    def _lock_due(self, cursor: CursorWrapper, dialect: Dialect, wanted: str, limit: int) -> list[Facts]:
+        """Urgent rows first, each kind by its own index: nothing is sorted, however many are due."""
+        rows: list[Facts] = []
+        for lane in (" AND urgent > 0", " AND urgent = 0"):
             cursor.execute(
-                chosen + f"{dialect.subject_in} ORDER BY subject {dialect.for_update}", [dialect.array(subjects)]
+                f"{_SELECT} WHERE due_at <= (SELECT {dialect.now}){lane}{wanted} "
+                f"ORDER BY due_at LIMIT %s {dialect.skip_locked}",
+                [limit - len(rows)],
             )
-        rows = [_facts(row) for row in cursor.fetchall()]
-        cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait for them must not make the clock old
-        return rows, float(cursor.fetchone()[0])
+            rows += map(_facts, cursor.fetchall())
+        return rows
+
+    def _lock_named(self, cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str]) -> list[Facts]:
+        """Waited for, in the order that every transaction takes them: no deadlock."""
+        cursor.execute(
+            f"{_SELECT} WHERE {dialect.subject_in} ORDER BY subject {dialect.for_update}", [dialect.array(subjects)]
+        )
+        return list(map(_facts, cursor.fetchall()))
 
     def _purges(self, cursor: CursorWrapper, dialect: Dialect, flushed: Iterable[Flush]) -> dict[int, Purge]:
         flushed = list(flushed)

@@ -26,6 +26,7 @@ class Row(models.Model):
     lease_until = models.FloatField(null=True)
     attempts = models.IntegerField(db_default=0)
     hold_until = models.FloatField(null=True)
+    published = models.BigIntegerField(db_default=0)
     urgent = models.BigIntegerField(db_default=0)
     urgent_tokens = models.FloatField(db_default=0.0)
     urgent_at = models.FloatField(null=True)
@@ -37,7 +38,10 @@ class Row(models.Model):
     class Meta:
         db_table = "freshness_row"
         verbose_name = "ledger row"
-        indexes = [models.Index(fields=["due_at"], name="freshness_row_due", condition=Q(due_at__isnull=False))]
+        indexes = [
+            models.Index(fields=["due_at"], name="freshness_row_due", condition=Q(due_at__isnull=False)),
+            models.Index(fields=["due_at"], name="freshness_row_urgent", condition=Q(urgent__gt=0)),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="freshness_row_dirty_is_due", condition=Q(done__gte=F("desired")) | Q(due_at__isnull=False)
@@ -71,6 +75,7 @@ class SentBatch(models.Model):
     cdn = models.CharField(max_length=60)
     members = models.JSONField()
     items = models.IntegerField()
+    wildcards = models.IntegerField(db_default=0)
     state = models.CharField(max_length=12, db_default="open")
     receipt = models.CharField(max_length=200, db_default="")
     opened_at = models.FloatField()
@@ -81,7 +86,47 @@ class SentBatch(models.Model):
     class Meta:
         db_table = "freshness_batch"
         verbose_name_plural = "sent batches"
-        indexes = [models.Index(fields=["due_at"], name="freshness_batch_due", condition=Q(due_at__isnull=False))]
+        indexes = [
+            models.Index(fields=["due_at"], name="freshness_batch_due", condition=Q(due_at__isnull=False)),
+            models.Index(fields=["cdn"], name="freshness_batch_sent", condition=Q(state="sent")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.reference} ({self.state})"
+
+
+class Account(models.Model):
+    """What all relays know of one CDN account; the fields are those of `freshness.quota.Account`."""
+
+    name = models.CharField(primary_key=True, max_length=60)
+    tokens = models.FloatField(db_default=0.0)
+    refilled_at = models.FloatField(null=True)
+    pace = models.FloatField(db_default=1.0)
+    refusals = models.IntegerField(db_default=0)
+    rest_until = models.FloatField(null=True)
+    month = models.CharField(max_length=7, db_default="")
+    calls = models.BigIntegerField(db_default=0)
+    items = models.BigIntegerField(db_default=0)
+
+    class Meta:
+        db_table = "freshness_account"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Spend(models.Model):
+    """Items that one subject's purges were billed for in a month."""
+
+    id = models.BigAutoField(primary_key=True)
+    month = models.CharField(max_length=7)
+    account = models.CharField(max_length=60)
+    subject = models.CharField(max_length=300)
+    items = models.BigIntegerField()
+
+    class Meta:
+        db_table = "freshness_spend"
+        constraints = [models.UniqueConstraint(fields=["month", "account", "subject"], name="freshness_spend_once")]
+
+    def __str__(self) -> str:
+        return f"{self.subject} in {self.month}: {self.items}"

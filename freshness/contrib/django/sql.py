@@ -13,9 +13,9 @@ from freshness.schedule import Facts
 
 # The row lock that the upsert takes lasts until the edit commits: generation order is commit order.
 MARK_SQL = """
-INSERT INTO freshness_row AS r (subject, desired, nonce, reason, coalesced, urgent, observed, first_dirty_at,
-                                due_at, marked_at)
-VALUES (%(subject)s, 1, %(nonce)s, %(reason)s, 1, %(urgent)s, %(bare)s,
+INSERT INTO freshness_row AS r (subject, desired, nonce, reason, coalesced, urgent, published, observed,
+                                first_dirty_at, due_at, marked_at)
+VALUES (%(subject)s, 1, %(nonce)s, %(reason)s, 1, %(urgent)s, %(urgent)s, %(bare)s,
         CASE WHEN %(bare)s = 1 THEN {now} END, {now}, {now})
 ON CONFLICT (subject) DO UPDATE SET
     desired = r.desired + 1,
@@ -23,6 +23,7 @@ ON CONFLICT (subject) DO UPDATE SET
     reason = excluded.reason,
     coalesced = r.coalesced + 1,
     urgent = CASE WHEN %(urgent)s = 1 THEN r.desired + 1 ELSE r.urgent END,
+    published = CASE WHEN %(urgent)s = 1 THEN r.desired + 1 ELSE r.published END,
     observed = CASE WHEN %(bare)s = 1 AND r.observed = r.desired THEN r.desired + 1 ELSE r.observed END,
     first_dirty_at = CASE WHEN %(bare)s = 1 AND r.first_dirty_at IS NULL THEN {now} ELSE r.first_dirty_at END,
     due_at = CASE WHEN r.due_at < excluded.due_at THEN r.due_at ELSE excluded.due_at END,
@@ -34,7 +35,7 @@ INSERT INTO freshness_scope (subject, generation, purge)
 SELECT subject, desired, {json} FROM freshness_row WHERE subject = %(subject)s
 """
 
-_MARKED = ("subject", "desired", "nonce", "reason")  # a review never writes these: marks do
+_MARKED = ("subject", "desired", "nonce", "reason", "published")  # a review never writes these: marks do
 WRITTEN = tuple(field.name for field in fields(Facts) if field.name not in _MARKED)
 _FLOATS = {"urgent_tokens"} | {name for name in WRITTEN if name.endswith(("_at", "_until"))}
 _INTS = {"verify_failures", "attempts", "coalesced"}
@@ -94,6 +95,8 @@ class Dialect:
     def write_back(self, cursor: CursorWrapper, rows: Sequence[Facts]) -> None:
         """Write what reviews decide, for all rows, in one statement."""
         columns = {name: [getattr(facts, name) for facts in rows] for name in ("subject", *WRITTEN)}
+        for name in _FLOATS:  # an array has one type, and a whole number of seconds is an int as soon as it is computed
+            columns[name] = [value if value is None else float(value) for value in columns[name]]
         if self.vendor == "postgresql":
             arrays = ", ".join(f"%s::{_pg_type(name)}[]" for name in columns)
             cursor.execute(

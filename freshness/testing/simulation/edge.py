@@ -18,7 +18,7 @@ from freshness.testing.simulation.virtual import Process, Virtual
 
 API = 1.0  # longest answer of the purge API
 TIMEOUT = 5.0  # after which its caller gives up
-EFFECT = 5.0  # an accepted purge has reached every node by then
+EFFECT = 5.0  # an accepted purge has reached every node by then, at most
 TRANSFER = 0.5  # longest way between two nodes, or from the origin
 
 Origin = Callable[[str], tuple[int, bool] | None]
@@ -35,6 +35,7 @@ class Conduct:
     throttled: float = 0.0
     ambiguous: float = 0.0
     lies: float = 0.0
+    effect: float = EFFECT
     fresh: float = 60.0  # s-maxage
     stale: float = 30.0  # stale-while-revalidate
 
@@ -84,7 +85,7 @@ class Edge:
             hosts=True,
             paths=True,
             items_per_call=100,
-            effect=EFFECT + TRANSFER,
+            effect=conduct.effect + TRANSFER,
             reports=conduct.reports,
             rounds=2 if conduct.shield else 1,
         )
@@ -133,7 +134,9 @@ class Edge:
         purge = batch.purge
         for node in self.nodes:
             if node is not missed:
-                self.virtual.after(self.chance.uniform(0.1, EFFECT), lambda node=node: self._empty(node, purge))  # type: ignore[misc]
+                self.virtual.after(
+                    self.chance.uniform(0.1, self.conduct.effect), lambda node=node: self._empty(node, purge)
+                )  # type: ignore[misc]
 
     def _empty(self, node: Node, purge: Purge) -> None:
         for subject in list(node.copies):

@@ -51,12 +51,13 @@ class Editors:
         history: History,
         fleet: Fleet,
         hooks: float,
+        cold: float,
         evict: Callable[[], None],
         say: Callable[[str], None],
     ) -> None:
         self.subject, self.virtual, self.chance, self.policy, self.steps = subject, virtual, chance, policy, steps
         self.ledger, self.store, self.history, self.fleet = ledger, store, history, fleet
-        self.hooks, self.evict, self.say = hooks, evict, say
+        self.hooks, self.cold, self.evict, self.say = hooks, cold, evict, say
         self.edits = 0
         self.working = True
         self.process = Process("web")
@@ -70,7 +71,7 @@ class Editors:
             times = [self.chance.uniform(0, 60) for _ in range(self.chance.randint(1, 12))]
         elif shape == 1:  # runs into the longest wait
             every = self.chance.uniform(2, 3)
-            times = [number * every for number in range(self.chance.randint(12, 16))]
+            times = [number * every for number in range(int(self.chance.uniform(25, 36) / every))]
         elif shape == 2:  # the second lands while the first is purged
             times = [0.0, self.chance.uniform(4.5, 8)]
         else:
@@ -80,7 +81,7 @@ class Editors:
         self.virtual.after(self.chance.uniform(60, 400), self._session)
 
     def _edit(self, shape: int) -> None:
-        if self.chance.random() < 0.3:
+        if self.chance.random() < self.cold:
             self.virtual.after(self.chance.uniform(0, 7), self.evict)
         open_for = self.chance.uniform(2, 9) if shape == 3 else self.chance.choice((0.0, 0.0, 0.05, 3.0))
         stated_at, read_at = self.virtual.now, int(self.virtual.now * 1000)
@@ -88,9 +89,8 @@ class Editors:
 
     def _commit(self, stated_at: float, read_at: int) -> None:
         urgent = self.chance.random() < 0.1
-        self.ledger.stated_at = stated_at
-        stamp = self.ledger.mark(self.subject, reason="publish" if urgent else "edit", urgent=urgent)
-        self.ledger.stated_at = None
+        reason = "publish" if urgent else "edit"
+        stamp = self.ledger.commit(self.subject, reason=reason, urgent=urgent, stated_at=stated_at)
         self.history.content.append((stamp.generation, self.virtual.now))
         self.edits += 1
         self.say(f"{self.subject} {stamp.generation} is committed" + (", urgent" if urgent else ""))

@@ -101,12 +101,16 @@ class Origin:
             return None
         finally:
             self._servers.append(server)
-        return generation, self.virtual.now - started <= self.policy.request_life
+        return generation, self.may_be_stored(self.virtual.now - started)
+
+    def may_be_stored(self, seconds: float) -> bool:
+        """Whether a response that took so long may be stored by an edge."""
+        return seconds <= self.policy.request_life
 
     def source(self, subject: str) -> Stamp:
-        """The newest stamp, from the primary database."""
+        """The newest stamp, from the primary database; whoever reads it may stand still before using it."""
         stamp = self.primary(subject)
-        self.virtual.sleep(self.pace(self.chance) / 4)
+        self.virtual.sleep(self.pace(self.chance))
         return stamp
 
     def read(self, subject: str) -> tuple[Stamp, int]:

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from freshness.engine import Engine, Outgoing, Ports
 from freshness.errors import FreshnessError
@@ -14,6 +14,7 @@ from freshness.testing.fakes import MemoryBatches, MemoryLedger
 from freshness.testing.simulation.edge import Edge
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
+from freshness.version import Stamp
 
 PAUSE = 90.0  # longest a process may stand still and then go on
 
@@ -60,7 +61,15 @@ class RiskyLedger(MemoryLedger):
     def __init__(self, steps: Steps, *, seed: int) -> None:
         super().__init__(steps.virtual, seed=seed)
         self.steps = steps
-        self.stated_at: float | None = None
+
+    def commit(self, subject: str, *, reason: str, urgent: bool, stated_at: float) -> Stamp:
+        """What an editor's transaction leaves when it commits: it marked the row at `stated_at`, by the clock then."""
+        before = self.read(subject)
+        stamp = self.mark(subject, reason=reason, urgent=urgent)
+        with self._transaction() as state:
+            due_at = stated_at if before is None or before.due_at is None else min(before.due_at, stated_at)
+            state.rows[subject] = replace(state.rows[subject], due_at=due_at)
+        return stamp
 
     def review(self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None) -> list[Judged]:
         self.steps.step()

@@ -9,6 +9,7 @@ from freshness.testing.simulation.relays import Hazards
 
 POLICY = Policy()
 FOREVER = 1e9
+AT_ONCE = 0.2  # seconds in which a purge reaches every node, in the scenario that is hardest for the rule
 ASKING = 0.2  # what a relay's own steps take
 
 HEALTHY = POLICY.bound + API + EFFECT + ASKING
@@ -29,6 +30,7 @@ class Outage:
 class Scenario:
     """`bound` is the longest that a visitor may be served an old page, in seconds; None where faults have no end.
 
+    hooks    chance that the fence is raised after a commit; cold: that the edge loses its copies near an edit
     expires  copies at the edge expire by themselves; without it only purges can save the day
     """
 
@@ -40,6 +42,7 @@ class Scenario:
     outages: tuple[Outage, ...] = field(default=())
     every: float = 1.0
     hooks: float = 0.8
+    cold: float = 0.3
     expires: bool = False
     relays: bool = True
 
@@ -54,6 +57,15 @@ _BAD_API = Conduct(errors=0.15, throttled=0.05, ambiguous=0.1)
 SCENARIOS = (
     Scenario(name="no faults", bound=HEALTHY),
     Scenario(name="slow origin, lost hooks", bound=HEALTHY, pace=Pace(tail=0.35), every=0.5, hooks=0.2),
+    Scenario(
+        name="purges take effect at once",
+        bound=HEALTHY - EFFECT + AT_ONCE,
+        conduct=Conduct(effect=AT_ONCE),
+        pace=Pace(tail=0.3, worst=8.0),
+        every=0.25,
+        hooks=0.2,
+        cold=0.9,
+    ),
     Scenario(name="two tiers", bound=TWO_ROUNDS, conduct=Conduct(shield=True)),
     Scenario(
         name="store away, emptied, rolled back",

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from freshness.engine import Engine
+from freshness.purge import Purge
 from freshness.testing.simulation.edge import Edge
 from freshness.testing.simulation.editors import Editors, History
 from freshness.testing.simulation.origin import Origin, SlowStore
 from freshness.testing.simulation.relays import Fleet, Hazards, RiskyBatches, RiskyLedger, Steps
 from freshness.testing.simulation.scenarios import FOREVER, POLICY, Outage, Scenario
 from freshness.testing.simulation.virtual import Virtual
+from freshness.version import Stamp
 
 HOUR = 3_600.0
 CALM = 400.0  # at the end nothing goes wrong any more: then everything must become right
@@ -124,6 +126,7 @@ class World:
             history=self.histories[subject],
             fleet=self.fleet,
             hooks=self.scenario.hooks,
+            cold=self.scenario.cold,
             evict=self.edge.evict,
             say=self.say,
         )
@@ -229,7 +232,9 @@ class _NotingLedger(RiskyLedger):
         super().__init__(steps, seed=seed)
         self.histories = histories
 
-    def mark(self, subject, **said):  # type: ignore[no-untyped-def]
-        stamp = super().mark(subject, **said)
+    def mark(
+        self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
+    ) -> Stamp:
+        stamp = super().mark(subject, reason=reason, purge=purge, urgent=urgent, bare=bare)
         self.histories[subject].committed(self.steps.virtual.now, stamp)
         return stamp

@@ -34,7 +34,7 @@ def invalidate_workspace_cache_async(
     return {**answer, "success": True, "skipped": False, "cdn": cdn, "duration_ms": round(outcome.seconds * 1000)}
 
 
-@shared_task(ignore_result=False)
+@shared_task(ignore_result=False, soft_time_limit=25)
 def warm_cache_async(
     workspace_id: str, urls: list[str] | None = None, generation: int | None = None, settled: bool = False
 ) -> dict[str, Any]:

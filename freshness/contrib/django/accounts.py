@@ -1,0 +1,48 @@
+"""`freshness.ports.Accounts` on the ledger's database."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+
+from django.db import transaction
+
+from freshness.contrib.django.connection import ledger_cursor
+from freshness.quota import Account, InProgress
+
+_COLUMNS = tuple(field.name for field in fields(Account))
+_SET = ", ".join(f"{name} = %({name})s" for name in _COLUMNS if name != "name")
+
+
+class DjangoAccounts:
+    """The table `freshness_account` on the database `using`.  Raises LedgerUnavailable where that is away."""
+
+    def __init__(self, *, using: str = "default") -> None:
+        self.using = using
+
+    def review(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
+        """Lock the account, judge, write back, commit."""
+        with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+            cursor.execute("INSERT INTO freshness_account (name) VALUES (%s) ON CONFLICT DO NOTHING", [name])
+            cursor.execute(
+                f"SELECT {', '.join(_COLUMNS)} FROM freshness_account WHERE name = %s {dialect.for_update}", [name]
+            )
+            account = Account(**dict(zip(_COLUMNS, cursor.fetchone(), strict=True)))
+            cursor.execute(
+                f"SELECT {dialect.now}, coalesce(sum(items), 0), coalesce(sum(wildcards), 0) "
+                "FROM freshness_batch WHERE cdn = %s AND state = 'sent'",
+                [name],
+            )
+            now, items, wildcards = cursor.fetchone()
+            after = judge(account, InProgress(items=int(items), wildcards=int(wildcards)), float(now))
+            if after != account:
+                values = {column: getattr(after, column) for column in _COLUMNS}
+                cursor.execute(f"UPDATE freshness_account SET {_SET} WHERE name = %(name)s", values)
+            return after
+
+    def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
+        """Add to what each subject was billed for."""
+        with ledger_cursor(self.using) as (cursor, _), transaction.atomic(using=self.using):
+            cursor.executemany(
+                "INSERT INTO freshness_spend AS s (month, account, subject, items) VALUES (%s, %s, %s, %s) "
+                "ON CONFLICT (month, account, subject) DO UPDATE SET items = s.items + excluded.items",
+                [(month, name, subject, number) for subject, number in sorted(items.items())],
+            )

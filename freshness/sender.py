@@ -1,0 +1,165 @@
+"""Sends claimed batches to the CDN, writes down what came of them, and follows them until they are effective.
+
+Each may be interrupted at any line: a batch is written down before its call, and taken up again by
+whichever relay is alive.
+"""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from freshness import fates
+from freshness.errors import CdnAmbiguous, CdnError
+from freshness.events import Effective, Failed, Purged
+from freshness.plan import Batch, Member
+from freshness.policy import Policy
+from freshness.ports import Decision, Judged, Ports, Receipt, SentBatch
+from freshness.schedule import Facts, Park, Superseded, backoff
+from freshness.turnstile import Turnstile
+
+_POLL_EVERY = 2.0  # seconds between two looks at a purge that a CDN has not completed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """A batch that was claimed and not yet sent.  `claimed_at` is by the engine's own clock."""
+
+    batch: Batch
+    claimed_at: float
+
+
+class Sender:
+    """The half of the engine that talks to the CDN."""
+
+    def __init__(
+        self, ports: Ports, policy: Policy, turnstile: Turnstile, *, jitter: Callable[[], float] | None = None
+    ) -> None:
+        self.ports = ports
+        self.policy = policy
+        self.turnstile = turnstile
+        self.jitter = jitter or _spread
+
+    def send(self, outgoing: Outgoing) -> CdnError | None:
+        """Send a claimed batch and write down what came of it.  Returns the error, if there was one."""
+        if self.is_late(outgoing):
+            self.hand_back(outgoing.batch)
+            return None
+        self.ports.batches.open(outgoing.batch, due_in=self.policy.lease)
+        return self._call(outgoing.batch)
+
+    def follow(self) -> int:
+        """Take up batches that wait: sent again after a crash, or polled until effective.  Returns how many."""
+        taken = self.ports.batches.take(lease=self.policy.lease)
+        for sent in taken:
+            if sent.state == "sent":
+                self._poll(sent)
+            elif not self.turnstile.enter().calls:
+                self.ports.batches.save(sent.batch.reference, state="open", due_in=self.policy.tick)
+            elif self._may_resume(sent):
+                self._call(sent.batch)
+            else:  # its rows were claimed anew: another batch carries them
+                self.ports.batches.save(sent.batch.reference, state="closed")
+        return len(taken)
+
+    def hand_back(self, batch: Batch) -> None:
+        """What was claimed is not sent: its rows are as if nobody had claimed them."""
+        self._each(batch, fates.unsent)
+
+    def is_late(self, outgoing: Outgoing) -> bool:
+        """Claimed so long ago that somebody else may soon claim it: handed back instead of sent."""
+        return self.ports.clock() - outgoing.claimed_at > self.policy.send_window
+
+    def _call(self, batch: Batch) -> CdnError | None:
+        started = self.ports.clock()
+        try:
+            receipt = self.ports.cdn.purge(batch)
+        except CdnAmbiguous as error:
+            self._in_doubt(batch, error, self.ports.clock() - started)
+            return error
+        except CdnError as error:
+            self.turnstile.refused(error)
+            self.refused(batch, error, self.ports.clock() - started)
+            self.ports.batches.save(batch.reference, state="closed")
+            return error
+        self.turnstile.accepted(batch)
+        self._accepted(batch, receipt, self.ports.clock() - started)
+        return None
+
+    def _accepted(self, batch: Batch, receipt: Receipt, seconds: float) -> None:
+        if batch.round < self.ports.cdn.ability.rounds:  # a tier purged too early was filled from one purged later
+            again_in = self.ports.cdn.ability.effect or _POLL_EVERY
+            self.ports.batches.open(batch.next_round(), due_in=again_in)
+            self.ports.batches.save(batch.reference, state="closed")
+            return
+        self._each(batch, partial(fates.accepted, seconds=seconds))
+        for member in batch.members:
+            self.ports.observe(
+                Purged(
+                    **member.said(),
+                    cdn=batch.cdn,
+                    reference=batch.reference,
+                    settled=member.settled,
+                    items=batch.items,
+                    seconds=seconds,
+                )
+            )
+        if receipt.complete:
+            self._effective(batch)
+        else:
+            effect = self.ports.cdn.ability.effect or _POLL_EVERY
+            self.ports.batches.save(batch.reference, state="sent", receipt=receipt.id, due_in=effect)
+
+    def _poll(self, sent: SentBatch) -> None:
+        batch = sent.batch
+        try:
+            complete = self.ports.cdn.status(Receipt(id=sent.receipt, complete=False)).complete
+        except CdnError:
+            complete = False
+        if complete:
+            self._effective(batch)
+        elif sent.age <= self.policy.resubmit_after:
+            self.ports.batches.save(batch.reference, state="sent", receipt=sent.receipt, due_in=_POLL_EVERY)
+        else:
+            for member in sorted(batch.members, key=lambda member: member.subject):
+                self.ports.ledger.mark(member.subject, reason="resubmit", bare=True)
+            self._alarm(batch, CdnAmbiguous(f"{sent.receipt} is not complete: sent again"), sent.age, parked=True)
+            self.ports.batches.save(batch.reference, state="closed")
+
+    def _effective(self, batch: Batch) -> None:
+        for member in batch.members:
+            self.ports.observe(Effective(**member.said(), cdn=batch.cdn, reference=batch.reference))
+        self.ports.batches.save(batch.reference, state="closed")
+
+    def refused(self, batch: Batch, error: Exception, seconds: float) -> None:
+        """Nothing of the batch was accepted, or can be: its rows are due again."""
+        judged = self._each(batch, partial(fates.refused, error=error, jitter=self.jitter()))
+        self._alarm(batch, error, seconds, parked=any(isinstance(one.decision, Park) for one in judged))
+
+    def _in_doubt(self, batch: Batch, error: CdnError, seconds: float) -> None:
+        """Perhaps accepted: the same reference again, after a while, is the same purge."""
+        judged = self._each(batch, fates.in_doubt)
+        attempts = max((one.decision.facts.attempts for one in judged), default=0)
+        self.ports.batches.save(batch.reference, state="open", due_in=backoff(max(attempts, 1), self.policy))
+        self._alarm(batch, error, seconds, parked=any(isinstance(one.decision, Park) for one in judged))
+
+    def _may_resume(self, sent: SentBatch) -> bool:
+        if all(member.urgent for member in sent.batch.members):
+            return sent.age <= self.policy.rate
+        judged = self._each(sent.batch, fates.sent_again)
+        return not any(isinstance(one.decision, Superseded) for one in judged)
+
+    def _alarm(self, batch: Batch, error: Exception, seconds: float, *, parked: bool = False) -> None:
+        said = f"{type(error).__name__}: {error}"
+        for member in batch.members:
+            self.ports.observe(Failed(**member.said(), cdn=batch.cdn, error=said, parked=parked, seconds=seconds))
+
+    def _each(self, batch: Batch, fate: Callable[[Facts, Member, float, Policy], Decision]) -> list[Judged]:
+        members = {member.subject: member for member in batch.members}
+        return self.ports.ledger.review(
+            lambda facts, now: fate(facts, members[facts.subject], now, self.policy), subjects=sorted(members)
+        )
+
+
+def _spread() -> float:
+    return random.uniform(0.8, 1.2)  # noqa: S311 (spreads retries; no secret)
