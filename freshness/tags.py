@@ -25,6 +25,7 @@ FINE = frozenset("togcp")  # kinds that never stand on a response without the ta
 
 _GRAMMAR = re.compile(r"[a-z]-[a-z0-9-]{1,30}")
 _COARSEST_FIRST = "whstogcp"
+_NEVER_DROPPED = "awhso"
 
 
 def check(tag: str) -> str:
@@ -41,7 +42,7 @@ def make(kind: str, identity: str | uuid.UUID) -> str:
 
 def shard(identity: str | uuid.UUID) -> str:
     """The tag of the 1/256 of all tenants that `identity` falls into: `s-00` to `s-ff`."""
-    return f"s-{hashlib.blake2b(str(identity).encode(), digest_size=1).hexdigest()}"
+    return f"s-{hashlib.blake2b(_encode(str(identity)).encode(), digest_size=1).hexdigest()}"
 
 
 def of_subject(subject: str) -> str:
@@ -56,13 +57,17 @@ def fit(tags: Iterable[str], *, count: int = MAX_COUNT, size: int = MAX_BYTES) -
     """Order tags coarsest first and keep them within `count` tags and `size` bytes.
 
     Where that drops any, the overflow tag of the workspace takes their place, and purges of
-    fine things name it too (see `with_overflow`), so they still hit the page.
+    fine things name it too (see `with_overflow`), so they still hit the page.  The tags of
+    workspaces, hosts and shards are never dropped: InvalidTag where they alone are too many, or
+    where something must be dropped and there is no workspace.
     """
     ordered = sorted({check(tag) for tag in tags}, key=lambda tag: (_COARSEST_FIRST.find(tag[0]), tag))
     if len(ordered) <= count and _size(ordered) <= size:
         return tuple(ordered)
     overflow = [_overflow_of(tag) for tag in ordered if tag.startswith("w-")]
-    kept: list[str] = [tag for tag in ordered if tag[0] in "whst"] + overflow
+    kept = [tag for tag in ordered if tag[0] in _NEVER_DROPPED] + [tag for tag in overflow if tag not in ordered]
+    if not overflow or len(kept) > count or _size(kept) > size:
+        raise InvalidTag(f"{len(ordered)} tags cannot be kept within {count} tags and {size} bytes: {ordered[:5]}")
     for tag in ordered:
         if tag not in kept and len(kept) < count and _size([*kept, tag]) <= size:
             kept.append(tag)
@@ -85,15 +90,21 @@ def _size(tags: list[str]) -> int:
 def _encode(identity: str) -> str:
     if not identity:
         raise InvalidTag("an empty identity has no tag")
-    try:
-        raw = uuid.UUID(identity).bytes if len(identity) == 36 else None
-    except ValueError:
-        raw = None
+    raw = _uuid(identity)
     if raw is None:
         # A leading digit keeps digests apart from UUIDs, whose first character is a base32 letter or 2-7.
         digest = hashlib.blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=16).digest()
         return "0" + _base32(digest)
     return _base32(raw)
+
+
+def _uuid(identity: str) -> bytes | None:
+    """The bytes of a UUID in its usual form, in either case; other spellings are other identities."""
+    try:
+        found = uuid.UUID(identity)
+    except ValueError:
+        return None
+    return found.bytes if str(found) == identity.lower() else None
 
 
 def _base32(raw: bytes) -> str:
