@@ -63,7 +63,9 @@ def absolute(shop: Shop, address: str) -> str:
     return address if address.startswith(("https://", "http://")) else ""
 
 
-def product_data(shop: Shop, *, title: str, description: str, path: str, image: str, offer: Mapping[str, str]) -> Any:
+def product_data(
+    shop: Shop, *, title: str, description: str, path: str, image: str, offer: Mapping[str, str]
+) -> Mapping[str, Any]:
     """schema.org's Product; `offer` has `price`, `currency` and `availability`, or is empty."""
     found: dict[str, Any] = {
         "@context": "https://schema.org",

@@ -1,6 +1,7 @@
 """What each path of a shop shows.  Every function reads one snapshot; None means nothing is there."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 from xml.sax.saxutils import escape
 
@@ -69,7 +70,7 @@ def product(shop: Shopfront, handle: str) -> Page | None:
     )
     data = (_product_data(shop, found, path, image), trail_data(shop.shop, trail))
     shown = {"card": shop.shelf.cards([found])[0], "description": found.description, "trail": trail}
-    return shop.page("product.html", _with(described, data), shown)
+    return shop.page("product.html", replace(described, data=data), shown)
 
 
 def not_found(shop: Shopfront) -> Page:
@@ -130,7 +131,7 @@ def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: st
         "earlier": listing_path(path, number=number - 1, sort=sort) if number > 1 else "",
         "later": listing_path(path, number=number + 1, sort=sort) if number < last else "",
     }
-    return shop.page("products.html", _with(described, (trail_data(shop.shop, trail),)), shown)
+    return shop.page("products.html", replace(described, data=(trail_data(shop.shop, trail),)), shown)
 
 
 def listing_path(path: str, *, number: int = 1, sort: str = "") -> str:
@@ -145,18 +146,6 @@ def _product_data(shop: Shopfront, found: Product, path: str, image: str) -> Map
         "currency": found.currency,
         "availability": "InStock" if found.stock else "OutOfStock",
     }
-    data: Mapping[str, Any] = product_data(
+    return product_data(
         shop.shop, title=found.title, description=found.description, path=path, image=image, offer=offer
-    )
-    return data
-
-
-def _with(found: Head, data: tuple[Mapping[str, Any], ...]) -> Head:
-    return Head(
-        title=found.title,
-        description=found.description,
-        canonical=found.canonical,
-        image=found.image,
-        kind=found.kind,
-        data=data,
     )

@@ -20,6 +20,10 @@ ORDERS: Final = {
 }
 """The values of `sort` -> what the page calls it, and the order.  The empty one is the default."""
 
+MAX_COLLECTIONS: Final = 50
+MAX_TILES: Final = 1_000
+"""How much all grids of one page may show together: a document of a thousand grids must not stop the shop."""
+
 _SHOWN = ("id", "handle", "title", "price", "currency", "image", "stock")
 
 
@@ -31,6 +35,7 @@ class Shelf:
         self.tags: set[str] = set()
         self._grids: dict[str, list[Product]] = {}
         self._by_key: dict[str, Product] = {}
+        self._tiles_left = MAX_TILES
 
     def products(self, *, order: str = "") -> QuerySet[Product]:
         """All of them, in one of ORDERS."""
@@ -54,12 +59,16 @@ class Shelf:
     def grid(self, collection: str, limit: int) -> Sequence[Card]:
         """The first products of a collection, of the whole shop where its handle is empty."""
         if collection not in self._grids:
+            if len(self._grids) == MAX_COLLECTIONS:
+                return []
             found = self.products()
             if collection:
                 known = self.collection(collection)
                 found = found.filter(collections=known) if known else found.none()
             self._grids[collection] = list(found[:MAX_GRID])
-        return self.cards(self._grids[collection][:limit])
+        shown = self._grids[collection][: min(limit, self._tiles_left)]
+        self._tiles_left -= len(shown)
+        return self.cards(shown)
 
     def expect(self, keys: Iterable[str]) -> None:
         """Read at once the products that `card` will be asked for."""

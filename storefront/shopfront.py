@@ -11,7 +11,7 @@ from catalog.models import Collection
 from freshness import tags as tag_grammar
 from storefront import conf
 from storefront.head import Head, Shop
-from storefront.page import Page
+from storefront.page import HTML, Page
 from storefront.render import Context, render_nodes
 from storefront.shelf import Shelf
 from storefront.tree import Tree, grow
@@ -63,13 +63,12 @@ class Shopfront:
         )
         return self.finished(body.encode(), status=status)
 
-    def finished(self, body: bytes, *, content_type: str | None = None, status: int = 200) -> Page:
+    def finished(self, body: bytes, *, content_type: str = HTML, status: int = 200) -> Page:
         """Bytes with the tags of everything that was looked at for them."""
         tags = {*site_tags(self.site), tag_grammar.make("t", self.theme.id), *self.shelf.tags}
-        page = Page(body=body, tags=tuple(sorted(tags)), status=status, locale=self.shop.locale)
-        if content_type is None:
-            return page
-        return Page(body=body, tags=page.tags, status=status, locale=page.locale, content_type=content_type)
+        return Page(
+            body=body, tags=tuple(sorted(tags)), status=status, content_type=content_type, locale=self.shop.locale
+        )
 
     def _menu(self) -> list[dict[str, str]]:
         found = Collection.objects.filter(workspace_id=self.site.workspace_id).only("handle", "title")

@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 Show = Callable[[Shopfront], Page | None]
 
 LISTING = frozenset({"page", "sort"})
-CLEAN_PATH = re.compile(r"/[a-z0-9]+(?:[-_][a-z0-9]+)*(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)*")
+CLEAN_PATH = re.compile(r"(?=.{2,200}\Z)(?:/[a-z0-9]+(?:-[a-z0-9]+)*){1,5}")
 SECURITY = {
     "Content-Security-Policy": (
         "default-src 'none'; img-src 'self' https: data:; style-src 'unsafe-inline'; "
@@ -35,8 +35,6 @@ SECURITY = {
     "X-Frame-Options": "SAMEORIGIN",
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
-
-
 PRIVATE = NO_STORE | {"X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer"}
 
 

@@ -130,6 +130,17 @@ def test_a_page_of_many_products_is_built_in_few_queries(
         assert visit(shop.host, "/many").status_code == 200
 
 
+def test_a_document_of_thousands_of_grids_is_a_page_of_bounded_size(
+    shop: Any, visit: Any, django_assert_max_num_queries: Any
+) -> None:
+    same = [{"type": "ProductGrid", "props": {"collection": "summer", "limit": 48}} for _ in range(2_000)]
+    others = [{"type": "ProductGrid", "props": {"collection": f"none-{n}"}} for n in range(2_000)]
+    shop.page("/many", {"content": same + others})
+    with django_assert_max_num_queries(70):
+        response = visit(shop.host, "/many")
+    assert response.content.count(b"<article") == 1_000
+
+
 def test_a_page_survives_its_journey() -> None:
     stamp = Stamp(generation=3, nonce=9)
     page = Page(body=b'\n{"a": "\xff"}\n', tags=("w-1", "h-2"), content_type="text/plain", locale="fr")
