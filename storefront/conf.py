@@ -41,7 +41,7 @@ def load() -> Conf:
     return Conf(
         platform_domain=domain,
         platform_hosts=frozenset(own if production else own | _LOOPBACK),
-        origin_secrets=(settings.CDN_INTERNAL_SECRET, getattr(settings, "CDN_INTERNAL_SECRET_PREVIOUS", "")),
+        origin_secrets=(settings.CDN_INTERNAL_SECRET, settings.CDN_INTERNAL_SECRET_PREVIOUS),
         secret_key=settings.SECRET_KEY,
         secret_required=production,
         port_allowed=not production,

@@ -115,3 +115,22 @@ def test_tags_and_words_for_caches_stay_at_the_edge(edge: RunningEdge) -> None:
     assert "x-content-gen: 0" in head
     for name in ("surrogate-key", "cache-tag", "cdn-cache-control", "stale-while-revalidate"):
         assert name not in head
+
+
+def test_in_production_the_origin_answers_nobody_but_the_edge(
+    shop: Any, clean_valkey: str, web: Callable[..., int], varnish_edge: Callable[..., RunningEdge]
+) -> None:
+    origin = web(HUZILERZ_ENV="production", SECRET_KEY="k" * 60, PLATFORM_DOMAIN="localhost")
+    edge = varnish_edge(origin)
+    request = PLAIN.replace("{path}", "/products/mug-1")
+    forged = raw("GET /products/mug-1", "X-Origin-Secret: " + "x" * 40)
+    doubled = raw("GET /products/mug-1", *[f"X-Origin-Secret: {edge.origin_secret}"] * 2)
+    for unwelcome in (request, forged, doubled):
+        head, body = ask(origin, unwelcome)
+        assert head.split()[1] == "403"
+        assert b"Forbidden." in body
+        assert "no-store" in head
+    head, body = ask(edge.port, forged)
+    assert head.startswith("HTTP/1.1 200")
+    assert b'<link rel="canonical" href="https://aster.localhost/products/mug-1">' in body
+    assert ask(edge.port, request)[1] == body
