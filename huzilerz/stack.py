@@ -111,7 +111,12 @@ def prepared(
         started += [_prepare(env, ["--samples"] if samples else [])]
         started += [_relay(env), _worker(env, places), _web(env, places.web_port if front else places.port)]
         if front is None:
-            yield Stack(places=places, env=env, programs=started, edge="the page cache of the web process")
+            yield Stack(
+                places=places,
+                env=env,
+                programs=started,
+                edge="the application's own page cache, purged by the same tags: no Varnish was found",
+            )
             return
         origin_secret, purge_secret = secrets
         site = Site(

@@ -14,7 +14,12 @@ _NOBODY = 65534
 
 
 def binary() -> str | None:
-    """The server program, None where there is none.  It compiles its configuration: a C compiler must be there too."""
+    """The server program, None where there is none.  It compiles its configuration: a C compiler must be there too.
+
+    VARNISH=none does without.
+    """
+    if os.environ.get("VARNISH") == "none":
+        return None
     path = os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin:/opt/homebrew/sbin"
     found = shutil.which("varnishd", path=path) or shutil.which("vinyld", path=path)
     return found if found and shutil.which("cc", path=path) else None

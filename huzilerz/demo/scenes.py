@@ -47,10 +47,16 @@ class Scene:
     checks: list[Check] = field(default_factory=list)
     purges: list[dict[str, Any]] = field(default_factory=list)
     edits: list[float] = field(default_factory=list)
+    milestones: dict[str, float] = field(default_factory=dict)
 
     def add(self, at: float, what: str) -> None:
         """Note a moment."""
         self.moments.append(Moment(at=at, what=what))
+
+    def reach(self, milestone: str, at: float) -> None:
+        """Note when something first came true after the last edit."""
+        if at >= self.edits[-1]:
+            self.milestones[milestone] = min(at - self.edits[-1], self.milestones.get(milestone, float("inf")))
 
     def check(self, holds: bool, promise: str) -> None:
         """Note whether a promise held."""
@@ -130,6 +136,8 @@ def _ten_saves(stage: Stage) -> Scene:
     for label in labels:
         if label in watch.first_seen:
             scene.add(watch.first_seen[label], f'a visitor sees "{label}"')
+    if visible:
+        scene.reach("seen by a visitor", watch.first_seen[labels[-1]])
     scene.check(max(took) < QUICK, f"every save answered within {QUICK * 1000:.0f} ms (slowest {max(took) * 1000:.0f})")
     scene.check(0 < len(scene.purges) <= 2, f"at most 2 purges for {SAVES} saves (made {len(scene.purges)})")
     scene.check(visible, "the last save is visible at the edge")
@@ -154,6 +162,7 @@ def _publish(stage: Stage) -> Scene:
     _tell(scene, stage)
     if visible:
         scene.add(watch.first_seen[label], f'a visitor sees "{label}"')
+        scene.reach("seen by a visitor", watch.first_seen[label])
     at_once = [purge for purge in scene.purges if purge["urgent"]]
     scene.check(took < QUICK, f"publish answered within {QUICK * 1000:.0f} ms ({took * 1000:.0f})")
     scene.check(len(at_once) == 1, "the old theme was purged at once")
@@ -187,6 +196,12 @@ def _tell(scene: Scene, stage: Stage) -> None:
         scene.add(event["at"], _SAID[event["event"]](event))
         if event["event"] == "Purged":
             scene.purges.append(event)
+        if milestone := _MILESTONES.get(event["event"]):
+            scene.reach(milestone, event["at"])
+
+
+def _edits(event: dict[str, Any]) -> str:
+    return f"{event['coalesced'] + 1} edits in one" if event["coalesced"] else "1 edit"
 
 
 def _kind(event: dict[str, Any]) -> str:
@@ -194,13 +209,16 @@ def _kind(event: dict[str, Any]) -> str:
 
 
 _SAID: dict[str, Callable[[dict[str, Any]], str]] = {
-    "Claimed": lambda event: f"{_kind(event)} due: generation {event['generation']}, {event['coalesced'] + 1} edits",
+    "Claimed": lambda event: f"{_kind(event)} due: generation {event['generation']}, {_edits(event)}",
     "Purged": lambda event: f"{_kind(event)} sent to {event['cdn']}, accepted in {event['seconds'] * 1000:.0f} ms",
     "Effective": lambda event: f"{_kind(event)} effective",
     "Failed": lambda event: f"purge failed, tried again: {event['error']}",
     "Warmed": lambda event: f"warmed {event['fetched']} pages in {event['seconds'] * 1000:.0f} ms",
     "Verified": lambda event: f"verified: the edge shows generation {event['seen']}",
 }
+
+
+_MILESTONES = {"Purged": "purge sent", "Effective": "effective", "Warmed": "warmed", "Verified": "verified"}
 
 
 def _with_heading(document: dict[str, Any], text: str) -> dict[str, Any]:

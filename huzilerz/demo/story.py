@@ -22,6 +22,9 @@ class Teller:
         yield self._in(_BOLD, f"{number}. {scene.title}")
         for moment in sorted(scene.moments, key=lambda moment: moment.at):
             yield f"   {moment.at - scene.edits[0]:+7.2f} s  {moment.what}"
+        if scene.milestones:
+            reached = sorted(scene.milestones.items(), key=lambda item: item[1])
+            yield "   From the last edit: " + ", ".join(f"{name} {after:.2f} s" for name, after in reached) + "."
         for check in scene.checks:
             word = self._in(_GREEN, "held  ") if check.holds else self._in(_RED, "BROKEN")
             yield f"   {word}  {check.promise}"

@@ -8,8 +8,9 @@ import sys
 import threading
 import time
 from concurrent.futures import Future
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
@@ -39,6 +40,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, once: bool, verbose: bool, **__: Any) -> None:
         """Start, play in a second thread while this one watches the programs, stop."""
         self.stop = threading.Event()
+        cast(TextIOWrapper, sys.stdout).reconfigure(line_buffering=True)  # also into a file or a pipe
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, lambda *_: self.stop.set())
         environ = dict(os.environ)

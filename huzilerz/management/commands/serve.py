@@ -2,9 +2,11 @@
 
 import os
 import signal
+import sys
 import threading
 import time
-from typing import Any
+from io import TextIOWrapper
+from typing import Any, cast
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -22,6 +24,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **__: Any) -> None:
         """Start in order, watch, stop in reverse."""
         stop = threading.Event()
+        cast(TextIOWrapper, sys.stdout).reconfigure(line_buffering=True)  # also into a file or a pipe
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, lambda *_: stop.set())
         started = time.monotonic()

@@ -1,0 +1,109 @@
+"""`manage.py serve` as a person at a terminal meets it."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from huzilerz import varnish
+from tests.services import free_port, listens, until_true
+
+pytestmark = pytest.mark.services
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+Serve = Callable[..., subprocess.Popen[bytes]]
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> dict[str, str]:
+    """State and ports of this test's own."""
+    return {"HUZILERZ_STATE": str(tmp_path / "state"), "PORT": str(free_port()), "WEB_PORT": str(free_port())}
+
+
+@pytest.fixture
+def serve(places: dict[str, str], tmp_path: Path) -> Iterator[Serve]:
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(**env: str) -> subprocess.Popen[bytes]:
+        kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+        with (tmp_path / "said").open("ab") as said:
+            command = [sys.executable, str(ROOT / "manage.py"), "serve"]
+            started.append(subprocess.Popen(command, env=kept | places | env, stdout=said, stderr=said))
+        return started[-1]
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+    until_true(lambda: family(places) == [], "nothing is left behind", within=30)
+
+
+def family(places: dict[str, str]) -> list[str]:
+    """The programs that run on this test's state directory."""
+    found = []
+    for process in psutil.process_iter(["name", "environ"]):
+        if (process.info["environ"] or {}).get("HUZILERZ_STATE") == places["HUZILERZ_STATE"]:
+            found.append(process.info["name"])
+    return found
+
+
+def is_up(process: subprocess.Popen[bytes], tmp_path: Path) -> None:
+    said = tmp_path / "said"
+    until_true(lambda: b"Ready after" in said.read_bytes() or process.poll() is not None, "it is ready", within=60)
+    assert process.poll() is None, said.read_text()
+
+
+@pytest.mark.parametrize("front", ["varnish", "none"])
+def test_it_serves_through_an_edge_and_ctrl_c_stops_everything(
+    front: str, serve: Serve, places: dict[str, str], tmp_path: Path
+) -> None:
+    if front == "varnish" and varnish.binary() is None:
+        pytest.skip("Varnish is missing on this machine")
+    process = serve(VARNISH=front)
+    is_up(process, tmp_path)
+    with urllib.request.urlopen(f"http://127.0.0.1:{places['PORT']}/session", timeout=10) as answer:
+        assert answer.status == 200
+    assert listens(int(places["WEB_PORT"])) is (front == "varnish")
+    process.send_signal(signal.SIGINT)
+    assert process.wait(30) == 0
+    said = (tmp_path / "said").read_text()
+    stopped = [line.partition(" ")[0] for line in said.splitlines() if line.endswith("| stopped")]
+    assert stopped == [*(["edge"] if front == "varnish" else []), "web", "worker", "relay", "valkey"]
+    assert family(places) == []
+
+
+def test_kill_9_leaves_no_program_behind(serve: Serve, places: dict[str, str], tmp_path: Path) -> None:
+    process = serve()
+    is_up(process, tmp_path)
+    assert len(family(places)) >= 5
+    process.kill()
+    until_true(lambda: family(places) == [], "all programs are gone", within=30)
+
+
+def test_a_port_in_use_is_named_with_the_variable_that_changes_it(
+    serve: Serve, places: dict[str, str], tmp_path: Path
+) -> None:
+    with socket.create_server(("127.0.0.1", int(places["WEB_PORT"]))):
+        assert serve().wait(30) == 1
+    port = places["WEB_PORT"]
+    assert f"Port {port} is in use by another program: set WEB_PORT to another one" in (tmp_path / "said").read_text()
+
+
+def test_a_port_that_is_no_port_is_refused(serve: Serve, tmp_path: Path) -> None:
+    assert serve(PORT="http").wait(30) == 1
+    assert "PORT is 'http'; it must be a number from 1 to 65535." in (tmp_path / "said").read_text()
+
+
+def test_two_on_one_state_directory_are_refused(serve: Serve, tmp_path: Path) -> None:
+    first = serve()
+    is_up(first, tmp_path)
+    second = serve()
+    assert second.wait(30) == 1
+    assert f"It is running already, as process {first.pid}: stop that one first." in (tmp_path / "said").read_text()
