@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from freshness import tags as tag_grammar
 from storefront import conf, pages, previews
@@ -21,10 +22,12 @@ from storefront.reading import Reading, read, read_uncached
 from storefront.shopfront import Shopfront, Theme, site_tags
 from theme.models import ThemeRevision
 from workspace.hosting.routes import Site, site_for
+from workspace.hosting.services.counters import counters
 
 log = logging.getLogger(__name__)
 Show = Callable[[Shopfront], Page | None]
 
+METRIC = "metrics:storefront"
 LISTING = frozenset({"page", "sort"})
 CLEAN_PATH = re.compile(r"(?=.{2,200}\Z)(?:/[a-z0-9]+(?:-[a-z0-9]+)*){1,5}")
 SECURITY = {
@@ -138,9 +141,10 @@ def _build(site: Site, show: Show) -> Page:
         closed = pages.plain("This shop is not open", "Please come back later.")
         return Page(body=closed, status=404, tags=site_tags(site))
     page = show(shop) or pages.not_found(shop)
-    if shop.context.unknown:
-        counted = {f"{kind!r:.80}": count for kind, count in shop.context.unknown.most_common(20)}
-        log.info("theme %s of workspace %s has unknown components: %s", shop.theme.id, site.workspace_id, counted)
+    if unknown := shop.context.unknown:
+        kinds = [f"{kind!r:.80}" for kind, _ in unknown.most_common(20)]
+        log.info("theme %s of workspace %s has unknown components: %s", shop.theme.id, site.workspace_id, kinds)
+        counters.add(METRIC, {"unknown_components": unknown.total()}, timezone.now())
     return page
 
 

@@ -6,12 +6,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from django.utils.html import escape
 
 from catalog.models import Product
 from storefront.pages import PER_PAGE
 from storefront.shelf import price_text
+from storefront.views import METRIC
 from theme.models import TemplateCustomization
+from workspace.hosting.services.counters import counters, key_of
 
 LANDING = {
     "root": {"title": "About us", "description": "Who we are."},
@@ -173,6 +176,15 @@ def test_what_a_merchant_writes_into_names_is_text(shop: Any, visit: Any) -> Non
         assert "<script>alert" not in html, path
         assert "javascript:" not in html, path
         assert escape("{{ 7|add:7 }}") in html, path
+
+
+def test_unknown_components_are_counted_when_their_page_is_built(shop: Any, visit: Any) -> None:
+    counters.forget()
+    key = key_of(METRIC, "unknown_components", "day", timezone.now())
+    before = counters.read([key])[0][key]
+    shop.page("/old", {"content": [{"type": kind, "props": {}} for kind in ("Carousel", "Video", "Heading")]})
+    assert visit(shop.host, "/old").status_code == 200
+    assert counters.read([key])[0][key] == before + 2
 
 
 @pytest.mark.parametrize(("amount", "shown"), [("7500.00", "XAF 7,500"), ("12.50", "XAF 12.50"), ("0", "XAF 0")])
