@@ -109,7 +109,9 @@ class Engine:
             batch = outgoing[0].batch
             late = self.sender.is_late(outgoing[0])
             error = self.send(outgoing[0])
-            if not late and (error or not batch.urgent):
+            if late:  # handed back: the relay's next look will find it due
+                return self._skipped([], subject, generation, reason)
+            if error or not batch.urgent:
                 return Outcome(
                     subject=subject,
                     generation=batch.members[0].captured,

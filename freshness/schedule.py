@@ -278,7 +278,8 @@ def _observe(facts: Facts, now: float) -> Facts:
 def _rescheduled(facts: Facts, policy: Policy) -> Facts:
     if facts.desired > facts.observed:  # an edit that no relay has seen yet: look at once
         return replace(facts, due_at=facts.due_at if facts.due_at is not None else 0.0)
-    return replace(facts, due_at=next_start(facts, policy))
+    start = next_start(facts, policy)
+    return replace(facts, due_at=start if start is None else max(start, 0.0))
 
 
 def _handed_back(facts: Facts, *, attempts: int | None = None, hold_until: float | None = None) -> Facts:

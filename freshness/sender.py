@@ -6,11 +6,11 @@ whichever relay is alive.
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from freshness import fates
-from freshness.errors import CdnAmbiguous, CdnError
+from freshness.errors import CdnAmbiguous, CdnError, CdnRefused
 from freshness.events import Effective, Failed, Purged
 from freshness.plan import Batch, Member
 from freshness.policy import Policy
@@ -44,6 +44,7 @@ class Sender:
         """Send a claimed batch and write down what came of it.  Returns the error, if there was one."""
         if self.is_late(outgoing):
             self.hand_back(outgoing.batch)
+            self.turnstile.leave()
             return None
         self.ports.batches.open(outgoing.batch, due_in=self.policy.lease)
         return self._call(outgoing.batch)
@@ -78,6 +79,8 @@ class Sender:
             self._in_doubt(batch, error, self.ports.clock() - started)
             return error
         except CdnError as error:
+            if isinstance(error, CdnRefused) and len(batch.members) > 1:
+                return self._in_halves(batch)
             self.turnstile.refused(error)
             self.refused(batch, error, self.ports.clock() - started)
             self.ports.batches.save(batch.reference, state="closed")
@@ -85,6 +88,17 @@ class Sender:
         self.turnstile.accepted(batch)
         self._accepted(batch, receipt, self.ports.clock() - started)
         return None
+
+    def _in_halves(self, batch: Batch) -> CdnError | None:
+        """Some member makes the whole unacceptable: it alone is parked, the others go out without it."""
+        errors = []
+        middle = len(batch.members) // 2
+        for members in (batch.members[:middle], batch.members[middle:]):
+            half = replace(batch, members=members)
+            self.ports.batches.open(half, due_in=self.policy.lease)
+            errors.append(self._call(half))
+        self.ports.batches.save(batch.reference, state="closed")
+        return next((error for error in errors if error), None)
 
     def _accepted(self, batch: Batch, receipt: Receipt, seconds: float) -> None:
         if batch.round < self.ports.cdn.ability.rounds:  # a tier purged too early was filled from one purged later

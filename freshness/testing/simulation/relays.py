@@ -4,13 +4,14 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from freshness.engine import Engine, Outgoing, Ports
+from freshness.engine import Engine
 from freshness.errors import FreshnessError
 from freshness.events import Effective, Event
 from freshness.plan import Batch
 from freshness.policy import Policy
-from freshness.ports import Answer, Judge, Judged, Page, SentBatch
-from freshness.testing.fakes import MemoryBatches, MemoryLedger
+from freshness.ports import Answer, Judge, Judged, Page, Ports, SentBatch
+from freshness.sender import Outgoing
+from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
 from freshness.testing.simulation.edge import Edge
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
@@ -71,9 +72,11 @@ class RiskyLedger(MemoryLedger):
             state.rows[subject] = replace(state.rows[subject], due_at=due_at)
         return stamp
 
-    def review(self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None) -> list[Judged]:
+    def review(
+        self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+    ) -> list[Judged]:
         self.steps.step()
-        judged = super().review(judge, limit=limit, subjects=subjects)
+        judged = super().review(judge, limit=limit, subjects=subjects, unseen=unseen)
         self.steps.step()
         return judged
 
@@ -137,6 +140,7 @@ class Fleet:
         ports = Ports(
             ledger=ledger,
             batches=batches,
+            accounts=MemoryAccounts(virtual, batches),
             cdn=edge,
             entries=store,
             fetch=self._fetch,

@@ -1,0 +1,136 @@
+"""An engine with fakes for everything of the world, in time that a test moves."""
+
+from dataclasses import replace
+
+from freshness.cdn.memory import ABILITY, Memory
+from freshness.engine import Engine
+from freshness.policy import Policy
+from freshness.ports import Ports
+from freshness.stores.memory import MemoryStore
+from freshness.testing.clock import FakeClock
+from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
+
+POLICY = Policy()
+
+
+class Killed(BaseException):
+    """The process died here."""
+
+
+class Deployment:
+    """`ledger`, `batches`, `cdn`, `store`, `clock` and an `engine`; `events` is all it told.
+
+    `dies_at` kills the process before the named step: open, call, complete (after the call), close.
+    """
+
+    def __init__(self, policy=POLICY, **ability):
+        self.policy = policy
+        self.clock = FakeClock()
+        self.ledger = _Ledger(self)
+        self.batches = _Batches(self)
+        self.cdn = _Cdn(self, ability=replace(ABILITY, **ability))
+        self.store = MemoryStore(now=lambda: int(self.clock.now * 1000))
+        self.events = []
+        self.dies_at = None
+        self.answers = {}
+        self.fetched = []
+        self.engine = self.restarted()
+
+    def restarted(self):
+        """Another process of the same deployment."""
+        ports = Ports(
+            ledger=self.ledger,
+            batches=self.batches,
+            accounts=MemoryAccounts(self.clock, self.batches),
+            cdn=self.cdn,
+            entries=self.store,
+            fetch=self._fetch,
+            observe=self.events.append,
+            clock=self.clock,
+        )
+        return Engine(ports, self.policy, jitter=lambda: 1.0)
+
+    def edit(self, subject="ws:one", **how):
+        """Mark a subject; its generation."""
+        return self.ledger.mark(subject, reason="edit", **how).generation
+
+    def call(self, subject="ws:one", **how):
+        """An explicit request."""
+        return self.engine.invalidate(subject, reason="manual", **how)
+
+    def relay(self, seconds, *, every=1.0):
+        """A relay for so long; the errors that its calls met."""
+        errors = []
+        end = self.clock.now + seconds
+        while self.clock.now < end:
+            errors += [self.engine.send(outgoing) for outgoing in self.engine.tick()]
+            self.engine.follow()
+            self.clock.advance(every)
+        return errors
+
+    def facts(self, subject="ws:one"):
+        """The subject's row."""
+        return self.ledger.read(subject)
+
+    @property
+    def sent(self):
+        """The accepted purges, as (seconds, subjects, urgent)."""
+        return [(at, [one.subject for one in batch.members], batch.urgent) for at, batch in self.cdn.log]
+
+    def told(self, kind):
+        """The events of one kind."""
+        return [event for event in self.events if isinstance(event, kind)]
+
+    def die_at(self, step):
+        """Kill this process if this is where it is to die."""
+        if self.dies_at == step:
+            self.dies_at = None
+            raise Killed
+
+    def _fetch(self, page):
+        self.fetched.append(page)
+        answer = self.answers[page]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+class _Ledger(MemoryLedger):
+    def __init__(self, deployment):
+        super().__init__(deployment.clock)
+        self.deployment = deployment
+
+
+class _Batches(MemoryBatches):
+    def __init__(self, deployment):
+        super().__init__(deployment.clock)
+        self.deployment = deployment
+
+    def open(self, batch, *, due_in):
+        self.deployment.die_at("open")
+        super().open(batch, due_in=due_in)
+
+    def save(self, reference, **how):
+        self.deployment.die_at("close")
+        super().save(reference, **how)
+
+
+class _Cdn(Memory):
+    def __init__(self, deployment, *, ability):
+        super().__init__(ability=ability)
+        self.deployment = deployment
+        self.log = []
+        self.takes = 0.0
+
+    def purge(self, batch):
+        self.deployment.die_at("call")
+        known = len(self.sent)
+        started = self.deployment.clock.now
+        try:
+            receipt = super().purge(batch)
+        finally:
+            self.deployment.clock.advance(self.takes)
+        if len(self.sent) > known:
+            self.log.append((started, batch))
+        self.deployment.die_at("complete")
+        return receipt

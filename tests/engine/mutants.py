@@ -1,0 +1,302 @@
+"""Each rule of the protocol, and the real code with just that rule switched off."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pytest
+
+from freshness import building, fates, plan, schedule
+from freshness.engine import Engine
+from freshness.schedule import completed, failed
+from freshness.sender import Sender
+from freshness.stores.memory import MemoryStore
+from freshness.testing.clock import FakeClock
+from freshness.testing.fakes import MemoryLedger
+from freshness.testing.ledger import LedgerContract
+from freshness.testing.simulation.origin import Origin
+from freshness.testing.simulation.relays import RiskyLedger
+from freshness.testing.simulation.scenarios import named
+from freshness.testing.simulation.world import World
+from freshness.testing.stores import FencesContract
+from freshness.version import Stamp
+from tests.engine import test_schedule
+
+Patch = pytest.MonkeyPatch
+HOURS = 30
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """`rule` as the docs word it; `caught_by` a scenario of the simulation, or a test."""
+
+    rule: str
+    caught_by: str | Callable[[], object]
+    switch_off: Callable[[Patch], None]
+
+    @property
+    def where(self) -> str:
+        """The name of what catches it."""
+        return self.caught_by if isinstance(self.caught_by, str) else self.caught_by.__name__
+
+    def is_caught(self, patch: Patch) -> bool:
+        """Whether anything is found with the rule switched off."""
+        self.switch_off(patch)
+        if isinstance(self.caught_by, str):
+            return any(not World(named(self.caught_by), seed).run().sound for seed in range(HOURS))
+        try:
+            self.caught_by()
+        except (AssertionError, StopIteration):
+            return True
+        return False
+
+
+# When time starts, and what a purge proves
+
+
+def time_starts_at_the_statement(patch: Patch) -> None:
+    def observe(facts, now):
+        if facts.desired <= facts.observed:
+            return facts
+        first = facts.first_dirty_at if facts.first_dirty_at is not None else now
+        return replace(facts, observed=facts.desired, observed_at=min(facts.due_at, now), first_dirty_at=first)
+
+    patch.setattr(schedule, "_observe", observe)
+
+
+def unsettled_purges_are_credited(patch: Patch) -> None:
+    patch.setattr(fates, "completed", lambda facts, *, settled, **rest: completed(facts, settled=True, **rest))
+
+
+def credit_goes_to_what_is_newest(patch: Patch) -> None:
+    patch.setattr(
+        fates, "completed", lambda facts, *, captured, **rest: completed(facts, captured=facts.desired, **rest)
+    )
+
+
+def immediate_purges_are_credited(patch: Patch) -> None:
+    accepted = fates.accepted
+    patch.setattr(
+        fates,
+        "accepted",
+        lambda facts, member, now, policy, **rest: accepted(
+            facts, replace(member, urgent=False, settled=member.settled or member.urgent), now, policy, **rest
+        ),
+    )
+
+
+def one_round_for_two_tiers(patch: Patch) -> None:
+    patch.setattr(plan.Batch, "round", property(lambda batch: 99))
+
+
+# The origin
+
+
+def the_fence_counts_from_the_put(patch: Patch) -> None:
+    put = MemoryStore.put
+    patch.setattr(
+        MemoryStore,
+        "put",
+        lambda store, subject, stamp, *, read_at, lease: put(store, subject, stamp, read_at=store._now(), lease=lease),
+    )
+
+
+def the_fence_may_go_down(patch: Patch) -> None:
+    put = MemoryStore.put
+
+    def overwrite(store, subject, stamp, *, read_at, lease):
+        store._fences.pop(subject, None)
+        return put(store, subject, stamp, read_at=read_at, lease=lease)
+
+    patch.setattr(MemoryStore, "put", overwrite)
+
+
+def the_fence_is_read_from_a_replica(patch: Patch) -> None:
+    patch.setattr(
+        Origin,
+        "source",
+        lambda origin, subject: origin.replica(subject, origin.virtual.now - origin.chance.uniform(0, 8)),
+    )
+
+
+def a_lagging_replica_is_believed(patch: Patch) -> None:
+    read = building.Builder._read
+    patch.setattr(
+        building.Builder,
+        "_read",
+        lambda builder, job, look, began: read(builder, job, look._replace(lease=None), began),
+    )
+
+
+def slow_responses_may_be_stored(patch: Patch) -> None:
+    patch.setattr(Origin, "may_be_stored", lambda origin, seconds: True)
+
+
+def content_and_generation_are_read_apart(patch: Patch) -> None:
+    def read(origin, subject):
+        content = origin.primary(subject).generation
+        origin.virtual.sleep(origin.pace(origin.chance))
+        return origin.primary(subject), content
+
+    patch.setattr(Origin, "read", read)
+    patch.setattr(Origin, "read_primary", read)
+
+
+# Claims, failures and crashes
+
+
+def a_claim_has_no_epoch(patch: Patch) -> None:
+    patch.setattr(fates, "completed", lambda facts, *, epoch, **rest: completed(facts, epoch=facts.lease_epoch, **rest))
+    patch.setattr(fates, "failed", lambda facts, *, epoch, **rest: failed(facts, epoch=facts.lease_epoch, **rest))
+    patch.setattr(
+        fates,
+        "released",
+        lambda facts, *, epoch, policy: schedule.released(facts, epoch=facts.lease_epoch, policy=policy),
+    )
+
+
+def a_reference_has_no_epoch(patch: Patch) -> None:
+    patch.setattr(
+        plan.Batch,
+        "reference",
+        property(
+            lambda batch: str(sorted((one.subject, one.captured, one.urgent, one.round) for one in batch.members))
+        ),
+    )
+
+
+def doubt_counts_as_refusal(patch: Patch) -> None:
+    patch.setattr(
+        fates,
+        "in_doubt",
+        lambda facts, member, now, policy: fates.refused(
+            facts, member, now, policy, error=RuntimeError("no answer"), jitter=1.0
+        ),
+    )
+
+
+def nothing_is_sent_again_after_a_crash(patch: Patch) -> None:
+    patch.setattr(Engine, "follow", lambda engine: 0)
+
+
+def a_claim_never_lapses(patch: Patch) -> None:
+    next_start = schedule.next_start
+    patch.setattr(
+        schedule,
+        "next_start",
+        lambda facts, policy: 1e12 if facts.lease_until is not None else next_start(facts, policy),
+    )
+
+
+def a_claim_may_be_sent_at_any_time(patch: Patch) -> None:
+    patch.setattr(Sender, "is_late", lambda sender, outgoing: False)
+
+
+def the_rate_is_not_checked(patch: Patch) -> None:
+    next_start = schedule.next_start
+    patch.setattr(schedule, "next_start", lambda facts, policy: next_start(replace(facts, last_start_at=None), policy))
+
+
+def a_retry_meets_its_own_lock(patch: Patch) -> None:
+    handed_back = schedule._handed_back
+    patch.setattr(
+        schedule,
+        "_handed_back",
+        lambda facts, **rest: replace(handed_back(facts, **rest), lease_until=facts.lease_until),
+    )
+
+
+def a_failure_is_tried_again_at_once(patch: Patch) -> None:
+    handed_back = schedule._handed_back
+    patch.setattr(schedule, "_handed_back", lambda facts, **rest: replace(handed_back(facts, **rest), hold_until=None))
+
+
+def immediate_purges_have_no_bucket(patch: Patch) -> None:
+    patch.setattr(schedule, "_urgent_tokens", lambda facts, now, policy: 9.0)
+
+
+def editing_may_wait_for_a_pause_for_ever(patch: Patch) -> None:
+    next_start = schedule.next_start
+    patch.setattr(schedule, "next_start", lambda facts, policy: next_start(replace(facts, first_dirty_at=None), policy))
+
+
+# The mark
+
+
+def the_mark_is_a_message_after_the_commit(patch: Patch) -> None:
+    commit, luck = RiskyLedger.commit, random.Random(1)
+
+    def lossy(ledger, subject, **said):
+        if luck.random() < 0.9:
+            return commit(ledger, subject, **said)
+        return Stamp(generation=ledger.stamp(subject).generation + 1, nonce=0)
+
+    patch.setattr(RiskyLedger, "commit", lossy)
+
+
+def what_else_is_stale_is_forgotten_when_it_is_sent(patch: Patch) -> None:
+    write_back = MemoryLedger._write_back
+
+    def forget(ledger, state, before, after):
+        write_back(ledger, state, before, after)
+        if after.lease_epoch > before.lease_epoch:
+            state.scopes.pop(before.subject, None)
+
+    patch.setattr(MemoryLedger, "_write_back", forget)
+
+
+def scope_is_kept_until_it_is_covered() -> None:
+    LedgerContract().test_what_else_is_stale_is_kept_until_it_is_covered(MemoryLedger(FakeClock()), "ws:one")
+
+
+def a_fence_only_goes_up() -> None:
+    FencesContract().test_a_fence_only_goes_up(MemoryStore(), "ws:one")
+
+
+HARDEST = "purges take effect at once"
+MUTANTS = (
+    Mutant("A mark is part of the edit's own transaction", "no faults", the_mark_is_a_message_after_the_commit),
+    Mutant("Time starts when a commit is seen", HARDEST, time_starts_at_the_statement),
+    Mutant("Only a settled purge is credited", HARDEST, unsettled_purges_are_credited),
+    Mutant("Credit goes to the generation that was captured", HARDEST, credit_goes_to_what_is_newest),
+    Mutant("An immediate purge credits nothing", HARDEST, immediate_purges_are_credited),
+    Mutant("Tiers of unknown order are purged in two rounds", "two tiers", one_round_for_two_tiers),
+    Mutant("A fence counts from the read of the database", HARDEST, the_fence_counts_from_the_put),
+    Mutant("A fence only goes up", a_fence_only_goes_up, the_fence_may_go_down),
+    Mutant("An absent fence is read from the primary", HARDEST, the_fence_is_read_from_a_replica),
+    Mutant("A state older than the fence is read again from the primary", HARDEST, a_lagging_replica_is_believed),
+    Mutant("A response slower than its longest life is not stored", HARDEST, slow_responses_may_be_stored),
+    Mutant("Generation and content come from one snapshot", HARDEST, content_and_generation_are_read_apart),
+    Mutant("A claim is known by its epoch", "processes paused", a_claim_has_no_epoch),
+    Mutant("A purge's reference names its claim", HARDEST, a_reference_has_no_epoch),
+    Mutant("A purge in doubt keeps its claim", "the API is in doubt", doubt_counts_as_refusal),
+    Mutant("What was begun is taken up again after a crash", "two tiers", nothing_is_sent_again_after_a_crash),
+    Mutant("A claim lapses", "processes killed", a_claim_never_lapses),
+    Mutant("A claim that waited too long is handed back", "processes paused", a_claim_may_be_sent_at_any_time),
+    Mutant("At most one scheduled purge in each window", "no faults", the_rate_is_not_checked),
+    Mutant(
+        "A failure frees the claim",
+        test_schedule.test_a_failure_hands_the_start_back_and_waits_longer_each_time,
+        a_retry_meets_its_own_lock,
+    ),
+    Mutant(
+        "A failure waits before it is tried again",
+        test_schedule.test_a_purge_that_never_succeeds_is_never_given_up,
+        a_failure_is_tried_again_at_once,
+    ),
+    Mutant(
+        "Immediate purges have a bucket of their own",
+        test_schedule.test_immediate_purges_are_bounded_by_their_bucket,
+        immediate_purges_have_no_bucket,
+    ),
+    Mutant(
+        "Editing without a pause is purged all the same",
+        lambda: test_schedule.test_editing_without_a_pause_never_starves(2.5),
+        editing_may_wait_for_a_pause_for_ever,
+    ),
+    Mutant(
+        "What else is stale is kept until it is covered",
+        scope_is_kept_until_it_is_covered,
+        what_else_is_stale_is_forgotten_when_it_is_sent,
+    ),
+)
