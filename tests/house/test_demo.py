@@ -1,0 +1,58 @@
+"""The demo, in shortened time: every promise it prints must hold, and a broken one must not exit with 0."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from huzilerz import varnish
+from tests.services import free_port, missing
+
+pytestmark = pytest.mark.services
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SHORT = {"debounce": 2, "fence": 0.5, "request_life": 1.0, "margin": 0.4, "max_wait": 8, "rate": 8, "lease": 4}
+
+
+def demo(state: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    own = {"HUZILERZ_STATE": str(state), "PORT": str(free_port()), "WEB_PORT": str(free_port())}
+    return subprocess.run(
+        [sys.executable, str(ROOT / "manage.py"), "demo", "--once"],
+        env=kept | own | {"FRESHNESS_POLICY": json.dumps(SHORT)} | env,
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+    )
+
+
+def test_every_promise_of_the_demo_holds_through_varnish(tmp_path: Path) -> None:
+    if varnish.binary() is None:
+        missing("Varnish")
+    done = demo(tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("   held    ") == 12
+    assert "BROKEN" not in done.stdout
+    assert "The edge is Varnish." in done.stdout
+    assert "verified: the edge shows generation" in done.stdout
+
+
+def test_a_promise_that_does_not_hold_is_shown_and_the_exit_status_tells(tmp_path: Path) -> None:
+    """A purge every fraction of a second breaks "at most 2 purges for 10 saves"."""
+    hasty = {
+        "debounce": 0.3,
+        "fence": 0.1,
+        "request_life": 0.1,
+        "margin": 0.1,
+        "max_wait": 0.3,
+        "rate": 0.5,
+        "lease": 0.4,
+    }
+    done = demo(tmp_path, FRESHNESS_POLICY=json.dumps(hasty | {"tick": 0.1}), VARNISH="none")
+    assert done.returncode == 1
+    assert "BROKEN  at most 2 purges for 10 saves" in done.stdout
+    assert "a promise did not hold" in done.stderr
