@@ -7,6 +7,7 @@ from django.test import Client
 
 from storefront import pages
 from storefront.middleware import OriginSecret, TenantHost
+from workspace.hosting import lifecycle
 
 SECRET = "0123456789abcdef0123456789abcdef"
 NEXT = "fedcba9876543210fedcba9876543210"
@@ -184,3 +185,20 @@ def test_a_fault_of_ours_is_not_kept(shop: Any, monkeypatch: Any) -> None:
 def test_the_checks_stand_before_everything_else(settings: Any) -> None:
     ours = [f"storefront.middleware.{name}" for name in ("RequestLife", TenantHost.__name__, OriginSecret.__name__)]
     assert settings.MIDDLEWARE[:3] == ours
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("/", "http://rose.localhost/"),
+        ("/products/mug-1", "http://rose.localhost/products/mug-1"),
+        ("//evil.example", "http://rose.localhost//evil.example"),
+        ("/\\evil.example", "http://rose.localhost/%5Cevil.example"),
+        ("/a\r\nX-Evil: 1", "http://rose.localhost/a%0D%0AX-Evil%3A%201"),
+        ("/@evil.example", "http://rose.localhost/%40evil.example"),
+    ],
+)
+def test_a_former_host_leads_to_the_new_one_and_nowhere_else(shop: Any, client: Client, path: str, target: str) -> None:
+    lifecycle.rename(shop.id, "rose")
+    response = client.get("/", {"next": "//evil.example"}, headers={"Host": "aster.localhost"}, PATH_INFO=path)
+    assert (response.status_code, response["Location"], response["Cache-Control"]) == (301, target, "no-store")
