@@ -52,6 +52,12 @@ def test_every_duration_is_documented_with_its_default() -> None:
     assert said == shown
 
 
+def test_the_bound_in_the_readme_is_the_policys() -> None:
+    readme = " ".join((ROOT / "README.md").read_text().split())
+    assert f"from a commit to the call that covers it is {Policy().bound:g} seconds" in readme
+    assert f"no shop is purged more than once in {Policy().rate:g} seconds" in readme
+
+
 def test_every_make_target_is_documented_and_no_other() -> None:
     targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), flags=re.MULTILINE))
     assert {name.removeprefix("make ") for name in rows("commands.md", "make")} == targets

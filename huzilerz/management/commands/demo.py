@@ -123,7 +123,7 @@ def _first_shop() -> dict[str, Any]:
 def _farewell(stack: Stack) -> str:
     platform = f"{settings.PLATFORM_DOMAIN}:{stack.places.port}"
     return (
-        f"\nIt stays up.  Shop: http://{_first_shop()['subdomain']}.{platform}/   GraphQL: http://{platform}/graphql"
+        f"\nIt stays up.  Shop: http://{_first_shop()['subdomain']}.{platform}/   Admin: http://{platform}/admin/"
         f"\nSign in as {USERNAME} with {stack.env['DEMO_PASSWORD']}.  Logs: {stack.places.logs}."
         "  Ctrl-C stops everything."
     )

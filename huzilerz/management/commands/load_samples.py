@@ -28,10 +28,11 @@ class Command(BaseCommand):
     help = __doc__
 
     def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--staff", action="store_true", help="the user demo may also see everything in the admin")
         parser.add_argument("--password", default=os.environ.get("DEMO_PASSWORD", ""), help="of the user demo")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        user = self._user(options["password"])
+        user = self._user(options["password"], staff=options["staff"])
         for shop in json.loads((SAMPLES / "shops.json").read_text()):
             site = DeployedSite.objects.select_related("workspace").filter(subdomain=shop["subdomain"]).first()
             if site is None:
@@ -39,14 +40,15 @@ class Command(BaseCommand):
                     site = load_shop(shop, owner=user)
             self.stdout.write(f"shop {site.subdomain} workspace {site.workspace_id}: {site.workspace.name}")
 
-    def _user(self, password: str) -> User:
+    def _user(self, password: str, *, staff: bool) -> User:
         user, is_new = User.objects.get_or_create(username=USERNAME)
+        user.is_staff = user.is_superuser = staff or user.is_staff
         if is_new and not password:
             password = secrets.token_urlsafe(12)
             self.stdout.write(f"user {USERNAME} password {password}")
         if password:
             user.set_password(password)
-            user.save()
+        user.save()
         return user
 
 

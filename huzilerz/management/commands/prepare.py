@@ -13,10 +13,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """`--samples`."""
-        parser.add_argument("--samples", action="store_true", help="load the sample shops, too")
+        parser.add_argument(
+            "--samples", action="store_true", help="load the sample shops, and a user demo for everything"
+        )
 
     def handle(self, *_: Any, samples: bool, **__: Any) -> None:
         """Both are safe to repeat."""
         call_command("migrate", verbosity=0, skip_checks=True)
         if samples:
-            call_command("load_samples", skip_checks=True, stdout=self.stdout)
+            call_command("load_samples", staff=True, skip_checks=True, stdout=self.stdout)
