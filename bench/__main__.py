@@ -6,53 +6,51 @@ Ends with status 1 where a goal is missed.  Goals are ratios to a peer in the sa
 import argparse
 import importlib
 import pkgutil
+import subprocess
+import sys
 from collections.abc import Sequence
-from types import ModuleType
 
 import bench
-from bench import figures, plot
+from bench import figures
 from bench.figures import Figure
 from bench.ground import commit, ground, machine
+
+_PARTS = {"__main__", "documents", "figures", "ground", "peers", "plot", "shop", "threads"}
 
 
 def main() -> int:
     """The exit status."""
-    subjects = _subjects()
+    subjects = [found.name for found in pkgutil.iter_modules(bench.__path__) if found.name not in _PARTS]
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("subjects", nargs="*", choices=[[], *subjects], metavar="subject", help=", ".join(subjects))
     parser.add_argument("--check", action="store_true", help="judge the results written last, measure nothing")
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
+    if asked.here:
+        _measure(asked.subjects[0])
+        return 0
     missed = 0
     for name in asked.subjects or subjects:
-        if asked.check and not (figures.RESULTS / f"{name}.json").exists():
-            continue
-        found = figures.read(name) if asked.check else _measure(name, subjects[name])
-        missed += _judge(name, found)
+        if not asked.check:
+            subprocess.run([sys.executable, "-m", "bench", name, "--here"], check=True)
+        if (figures.RESULTS / f"{name}.json").exists():
+            missed += _judge(name, figures.read(name))
     return 1 if missed else 0
 
 
-def _subjects() -> dict[str, ModuleType]:
-    modules = [
-        importlib.import_module(f"bench.{found.name}")
-        for found in pkgutil.iter_modules(bench.__path__)
-        if found.name != "__main__"
-    ]
-    return {module.__name__.removeprefix("bench."): module for module in modules if getattr(module, "SUBJECT", False)}
-
-
-def _measure(name: str, subject: ModuleType) -> list[Figure]:
+def _measure(name: str) -> None:
+    plot = importlib.import_module("bench.plot")  # only here, for it takes its time
     with ground() as place:
-        found: list[Figure] = subject.run(place)
+        found: list[Figure] = importlib.import_module(f"bench.{name}").run(place)
     figures.write(name, found, machine=machine(), commit=commit())
     plot.draw(name, found)
     print(f"\n{name}\n{figures.table(found)}", flush=True)
-    return found
 
 
 def _judge(name: str, found: Sequence[Figure]) -> int:
     missed = [figure for figure in found if not figure.holds]
     for figure in missed:
-        print(f"{name}: {figure.name} beside {figure.peer_name} is {figure.ratio:g}, not {figure.goal:g}")
+        print(f"{name}: {figure.name}, beside {figure.peer_name}: {figure.ratio:g}, not {figure.goal:g}")
     return len(missed)
 
 

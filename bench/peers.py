@@ -1,15 +1,18 @@
 """The other caches, set up as their manuals show, on the same server."""
 
 import asyncio
+import importlib
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 import django
 import orjson
+import redis
 from cashews import Cache as Cashews
 from django.conf import settings
 from django.core.cache import caches
 from django.core.cache.backends.base import BaseCache
+from django.db import connection
 from dogpile.cache import make_region
 from dogpile.cache.region import CacheRegion
 
@@ -26,6 +29,11 @@ def ours(url: str, *, times: Times | None = None, timeout: float = 1.0) -> Cache
     """Our cache; the database it would ask is a constant."""
     codec = Codec(dumps=orjson.dumps, loads=orjson.loads)
     return Cache(RedisStore(url, timeout=timeout), lambda _: STAMP, times=times, codec=codec)
+
+
+def client(url: str) -> redis.Redis:
+    """Plain redis-py."""
+    return redis.Redis.from_url(url)
 
 
 def set_up_django(url: str) -> None:
@@ -54,6 +62,14 @@ def django_redis() -> BaseCache:
 def django_core() -> BaseCache:
     """Django's own Redis backend."""
     return caches["core"]
+
+
+def cacheops_page() -> tuple[Any, Callable[[Any], None]]:
+    """A stored page of workspace 7, and what invalidates the cached queries it appears in."""
+    model = importlib.import_module("bench.shop.models").Page  # both want Django set up first
+    with connection.schema_editor() as editor:
+        editor.create_model(model)
+    return model.objects.create(workspace=7, body="x"), importlib.import_module("cacheops").invalidate_obj
 
 
 def dogpile(backend: str, url: str = "") -> CacheRegion:

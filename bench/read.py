@@ -13,7 +13,6 @@ from bench.ground import Ground, Work, interleaved
 from freshness.cache import Cache
 from freshness.stores.wire import Address, Connection, pack
 
-SUBJECT = True
 ROUNDS = 9
 WORKSPACE = "ws:6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e"
 MANY = [f"doc-{number}" for number in range(20)]

@@ -100,7 +100,8 @@ class Builder:
         return self._built(job, look, owner)
 
     def _acquired(self, job: Job, lease: Lease, owner: str) -> float:
-        return self._store.acquire(job.subject, job.place, lease.token[0], owner=owner, lease=self._times.lease)
+        held = self._times.lease * 0.9  # so that the next one builds within the lease of one that died
+        return self._store.acquire(job.subject, job.place, lease.token[0], owner=owner, lease=held)
 
     def _built(self, job: Job, look: Look, owner: str) -> Any:
         self._reader.counts.builds += 1

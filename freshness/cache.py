@@ -132,7 +132,7 @@ class Cache:
         value, found = self._reader.peek(subject, place)
         if found:
             return value
-        look = self._reader.look(subject, (place,))
+        look = self._reader.look_together(subject, place)
         if place in look.values:
             return look.values[place]
         self.counts.misses += 1

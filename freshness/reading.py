@@ -127,6 +127,16 @@ class Reader:
         self.counts.shared += len(values)
         return Look(lease, asked, now, fetched.epoch, values)
 
+    def look_together(self, subject: str, place: Place) -> Look:
+        """As `look`, but threads that ask for the same at once share one, where its lease is good for all."""
+        look = self._flights.run(
+            ("look", subject, place), lambda: self.look(subject, (place,)), patience=self._times.fence
+        )
+        lease = look.lease
+        if lease is None or lease is not self._tier.lease_of(subject) or self._clock() >= lease.until:
+            return self.look(subject, (place,))
+        return look
+
     def peek(self, subject: str, place: Place) -> tuple[Any, bool]:
         """A value, where the lease is good and the entry is there: the least work for one read.  Else None, False."""
         lease, asked = self._tier.lease_of(subject), self._clock()

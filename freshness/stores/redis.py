@@ -9,6 +9,7 @@ import hashlib
 import os
 import threading
 import time
+from collections import deque
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
@@ -66,7 +67,7 @@ class RedisStore:
         self._prefix = prefix
         self._timeout = timeout or self._address.timeout or TIMEOUT
         self._breaker = Breaker(clock=clock)
-        self._held = threading.local()
+        self._forget()
         self._names = lru_cache(maxsize=8_192)(self._names_of)
         self._requests = lru_cache(maxsize=8_192)(self._request_of)
         self._peeks = lru_cache(maxsize=8_192)(self._peek_of)
@@ -143,10 +144,11 @@ class RedisStore:
         """Block on the wake-up list; who wakes puts the element back, so that the next one wakes too."""
         _, wake = self._lease_names(keys.slot(subject, *place)[0], stamp)
         command = ("BLMOVE", wake, wake, "LEFT", "RIGHT", f"{seconds:.3f}")
+        held = self._mine()
         try:
-            self._connection().wait(pack(command), seconds=seconds)
+            (held.connection or self._connect(held)).wait(pack(command), seconds=seconds)
         except StoreUnavailable:
-            self._held.connection = None
+            held.connection = None
             raise
 
     def _names_of(self, subject: str) -> tuple[str, str]:
@@ -188,12 +190,13 @@ class RedisStore:
     def _call(self, packed: bytes, replies: int) -> list[Any]:
         if not self._breaker.allows():
             raise StoreUnavailable("the store did not answer just now; it is not asked again yet")
-        held: Connection | None = getattr(self._held, "connection", None)
+        held = self._mine()
+        fresh = held.connection is None
         try:
-            answers = (held or self._connection()).call(packed, replies)
+            answers = (held.connection or self._connect(held)).call(packed, replies)
         except StoreUnavailable as broken:
-            self._held.connection = None
-            if held is None or not isinstance(broken, Severed):
+            held.connection = None
+            if fresh or not isinstance(broken, Severed):
                 self._breaker.failed()
                 raise
             return self._call(packed, replies)  # every command may be repeated
@@ -203,21 +206,43 @@ class RedisStore:
                 self._refused(answer)
         return answers
 
-    def _connection(self) -> Connection:
-        connection = getattr(self._held, "connection", None)
-        if connection is None:
-            connection = self._held.connection = Connection(self._address, timeout=self._timeout)
-        return connection
+    def _mine(self) -> "_Held":
+        held: _Held | None = getattr(self._local, "held", None)
+        if held is None:
+            held = self._local.held = _Held(self._idle)
+        return held
+
+    def _connect(self, held: "_Held") -> Connection:
+        held.connection = Connection(self._address, timeout=self._timeout)
+        return held.connection
 
     def _refused(self, answer: Exception) -> None:
         """Full, read-only, loading, not permitted: the server answers, but not as asked."""
         if str(answer).startswith(("READONLY", "LOADING", "MASTERDOWN")):  # another server may have taken over by now
-            self._held.connection.close()
-            self._held.connection = None
+            self._mine().connection = None
         raise StoreUnavailable(f"the store refuses: {str(answer)[:80]}")
 
     def _forget(self) -> None:
-        self._held = threading.local()
+        """Begin without connections: at first, and in a forked child, where they are the parent's."""
+        self._local = threading.local()
+        self._idle: deque[Connection] = deque(maxlen=64)
+
+
+class _Held:
+    """The connection of one thread; when the thread has ended, another may have it."""
+
+    __slots__ = ("_idle", "connection")
+
+    def __init__(self, idle: deque[Connection]) -> None:
+        self._idle = idle
+        try:
+            self.connection: Connection | None = idle.pop()
+        except IndexError:
+            self.connection = None
+
+    def __del__(self) -> None:
+        if self.connection is not None:
+            self._idle.append(self.connection)
 
 
 def _squeezed(payload: bytes) -> bytes | None:
