@@ -14,7 +14,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """`--samples`."""
         parser.add_argument(
-            "--samples", action="store_true", help="load the sample shops, and a user demo for everything"
+            "--samples", action="store_true", help="load the sample shops, with an administrator demo"
         )
 
     def handle(self, *_: Any, samples: bool, **__: Any) -> None:
