@@ -114,6 +114,14 @@ def test_a_publish_purges_the_old_theme_at_once_and_everything_once_settled(shop
     assert Scope.objects.count() == 0
 
 
+def test_the_first_publish_purges_the_whole_shop_at_once(shop: Shop, memory_cdn: Memory) -> None:
+    TemplateCustomization.objects.update(is_active=False)
+    shop.publish(shop.draft)
+    [outgoing] = build.engine().tick()
+    build.engine().send(outgoing)
+    assert memory_cdn.purged.tags == {tags.make("w", shop.workspace.pk)}
+
+
 def test_publishing_right_after_a_save_is_not_skipped(shop: Shop, memory_cdn: Memory) -> None:
     with relay():
         shop.save(shop.live, "Saved")

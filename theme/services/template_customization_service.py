@@ -11,6 +11,7 @@ from django.db.models.functions import Now
 
 from freshness import tags
 from freshness.purge import Purge
+from freshness.version import Stamp
 from theme import puck
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
 from theme.sanitize import sanitized
@@ -57,8 +58,7 @@ class TemplateCustomizationService:
             theme = lock(customization_id, user)
             write(theme, path, document, config, user)
             stamp = invalidation.changed(theme.workspace_id, reason="theme_edit") if theme.is_active else None
-        if stamp is not None:
-            _log(theme, "Queued cache invalidation for active theme")
+        _say_queued(theme, stamp, "cache invalidation for active theme")
         return theme
 
     @staticmethod
@@ -70,9 +70,10 @@ class TemplateCustomizationService:
             _switch(before, is_active=False)
             _switch({theme.pk}, is_active=True)
             theme.is_active = True
-            invalidation.published(theme.workspace_id, reason="theme_publish", stale=_stale(before or {theme.pk}))
-        _log(theme, "Queued cache invalidation for published theme")
-        _log(theme, "Queued cache warming for published theme")
+            # Nothing was live: what the edge holds is "not open yet", and that carries no theme's tag.
+            stale = _stale(before) if before else None
+            stamp = invalidation.published(theme.workspace_id, reason="theme_publish", stale=stale)
+        _say_queued(theme, stamp, "cache invalidation for published theme", "cache warming for published theme")
         return theme
 
     @staticmethod
@@ -84,8 +85,9 @@ class TemplateCustomizationService:
                 return theme
             _switch({theme.pk}, is_active=False)
             theme.is_active = False
-            invalidation.published(theme.workspace_id, reason="theme_unpublish", stale=_stale({theme.pk}), live=False)
-        _log(theme, "Queued cache invalidation for unpublished theme")
+            stale = _stale({theme.pk})
+            stamp = invalidation.published(theme.workspace_id, reason="theme_unpublish", stale=stale, live=False)
+        _say_queued(theme, stamp, "cache invalidation for unpublished theme")
         return theme
 
     @staticmethod
@@ -97,10 +99,10 @@ class TemplateCustomizationService:
             if old is None:
                 raise NotFound("Revision")
             write(theme, old.path, old.puck_data, old.puck_config, user)
+            stamp = None
             if theme.is_active:
-                invalidation.published(theme.workspace_id, reason="theme_rollback", stale=_stale({theme.pk}))
-        if theme.is_active:
-            _log(theme, "Queued cache invalidation for active theme")
+                stamp = invalidation.published(theme.workspace_id, reason="theme_rollback", stale=_stale({theme.pk}))
+        _say_queued(theme, stamp, "cache invalidation for active theme")
         return theme
 
 
@@ -151,6 +153,8 @@ def _allowed(theme: Any) -> TemplateCustomization:
 
 def write(theme: TemplateCustomization, path: str | None, document: Any, config: Any, user: User) -> None:
     """Write a document to the page at `path` of a locked theme as its next revision; path None only counts one up."""
+    if path is not None and one_line(path, limit=200) != path:
+        raise NotFound("Page")  # text that no database would look for
     theme.revision += 1
     values: dict[str, Any] = {"revision": theme.revision, "last_edited_at": Now()}
     if config is not None:
@@ -183,5 +187,7 @@ def _id_of(user: User) -> Any:
     return user.pk if user is not None else None
 
 
-def _log(theme: TemplateCustomization, message: str) -> None:
-    logger.info(message, extra={"workspace_id": str(theme.workspace_id), "theme_id": str(theme.pk)})
+def _say_queued(theme: TemplateCustomization, stamp: Stamp | None, *what: str) -> None:
+    """Nothing is said where nothing was marked: of a draft, or when the ledger failed (it logs that itself)."""
+    for thing in what if stamp is not None else ():
+        logger.info("Queued %s", thing, extra={"workspace_id": str(theme.workspace_id), "theme_id": str(theme.pk)})
