@@ -13,9 +13,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """`--samples`."""
-        parser.add_argument(
-            "--samples", action="store_true", help="load the sample shops, with an administrator demo"
-        )
+        parser.add_argument("--samples", action="store_true", help="load the sample shops, with an administrator demo")
 
     def handle(self, *_: Any, samples: bool, **__: Any) -> None:
         """Both are safe to repeat."""
