@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final
 
 from freshness.contrib.django import cache as shared
-from freshness.contrib.django.snapshot import snapshot
 from freshness.errors import StoreUnavailable
 from freshness.version import Stamp
 from storefront.page import Page
@@ -26,7 +25,7 @@ class Reading:
 
     stamp: Stamp
     page: Page
-    current: bool = True
+    current: bool
 
 
 class _NotThere(Exception):
@@ -49,12 +48,6 @@ def read(site: Site, address: str, build: Build) -> Reading:
         shared.cache().forget(subject)
         reading = _read(site, address, build)
     return reading
-
-
-def read_uncached(site: Site, build: Build) -> Reading:
-    """The same straight from the database, for answers that no cache may have."""
-    with snapshot(subject_of(site.workspace_id)) as stamp:
-        return Reading(stamp=stamp, page=build())
 
 
 def _read(site: Site, address: str, build: Build) -> Reading:

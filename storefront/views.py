@@ -18,7 +18,7 @@ from storefront.middleware import TENANT_HOST
 from storefront.page import HTML, Page
 from storefront.pages import listing_path
 from storefront.queries import BadQuery, Query, read_query
-from storefront.reading import Reading, read, read_uncached
+from storefront.reading import Reading, read
 from storefront.shopfront import Shopfront, Theme, site_tags
 from theme.models import ThemeRevision
 from workspace.hosting.routes import Site, site_for
@@ -79,13 +79,13 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 @declares(CacheClass.PAGE)
 def elsewhere(request: HttpRequest) -> HttpResponse:
-    """One of the theme's own pages.  A path no page can have is never looked up, and its 404 is never kept."""
+    """One of the theme's own pages.  A path no page can have costs the database nothing, and its 404 is never kept."""
     path = request.path_info
     if CLEAN_PATH.fullmatch(path):
         return _answer(request, lambda shop: pages.theme_page(shop, path))
     if CLEAN_PATH.fullmatch(path.removesuffix("/")):
         return HttpResponse(status=301, headers={"Location": path.removesuffix("/"), **NO_STORE})
-    return _answer(request, lambda _shop: None, kept=False)
+    return _nothing(NO_STORE)
 
 
 @declares(CacheClass.NEVER)
@@ -95,7 +95,7 @@ def preview(request: HttpRequest, token: str, now: Callable[[], float] = time.ti
     shown = previews.preview_of(token, workspace_id=site.workspace_id, now=now()) if site else None
     page = _preview(site, shown) if site and shown else None
     if page is None:
-        return _not_found_anywhere(PRIVATE)
+        return _nothing(PRIVATE)
     return HttpResponse(page.body, content_type=page.content_type, headers=SECURITY | PRIVATE)
 
 
@@ -114,25 +114,22 @@ def _listing(request: HttpRequest, show: Callable[..., Page | None]) -> HttpResp
     try:
         query = read_query(request.META.get("QUERY_STRING", ""), known=LISTING)
     except BadQuery:
-        return _answer(request, lambda _shop: None, kept=False)
+        return _nothing(NO_STORE)
     return _answer(request, partial(show, number=query.page, sort=query.sort), query=query)
 
 
-def _answer(request: HttpRequest, show: Show, *, query: Query | None = None, kept: bool = True) -> HttpResponse:
-    """`kept` is false for an answer that no cache may have, whatever it is."""
+def _answer(request: HttpRequest, show: Show, *, query: Query | None = None) -> HttpResponse:
     query = query or read_query(request.META.get("QUERY_STRING", ""))
     host = request.META[TENANT_HOST]
     site = site_for(host)
     if site is None:
-        return _not_found_anywhere(keep(BRIEF, [tag_grammar.make("h", host)], tag_headers=conf.load().tag_headers))
+        return _nothing(keep(BRIEF, [tag_grammar.make("h", host)], tag_headers=conf.load().tag_headers))
     if site.moved:  # to the host its owner chose, never to one of the request's
         address = f"{conf.load().scheme}://{site.canonical}{quote(request.path_info)}"
         return HttpResponse(status=301, headers={"Location": address, **NO_STORE})
-    build = partial(_build, site, show)
-    if not kept:
-        return _response(request, site, read_uncached(site, build), kept=False)
     address = listing_path(request.path_info, number=query.page, sort=query.sort)
-    return _response(request, site, read(site, address, build), kept=query.canonical)
+    reading = read(site, address, partial(_build, site, show))
+    return _response(request, site, reading, kept=query.canonical)
 
 
 def _build(site: Site, show: Show) -> Page:
@@ -173,6 +170,6 @@ def _preview(site: Site, shown: previews.Preview) -> Page | None:
     return pages.document_page(shop, revision.puck_data, path=revision.path) if shop else None
 
 
-def _not_found_anywhere(headers: dict[str, str]) -> HttpResponse:
-    body = pages.plain("There is no shop here", "The address may have a typing error.")
+def _nothing(headers: dict[str, str]) -> HttpResponse:
+    body = pages.plain("There is nothing here", "The address may have a typing error.")
     return HttpResponse(body, status=404, content_type=HTML, headers=SECURITY | headers)

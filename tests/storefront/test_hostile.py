@@ -80,8 +80,11 @@ def test_a_wrong_value_of_a_known_parameter_is_not_found_and_not_kept(shop: Any,
         "/" + "a/" * 3_000 + ".",
     ],
 )
-def test_a_path_no_page_can_have_is_not_found_and_never_kept(shop: Any, visit: Any, path: str) -> None:
-    response = visit(shop.host, path)
+def test_a_path_no_page_can_have_is_not_found_and_never_kept(
+    shop: Any, visit: Any, path: str, django_assert_num_queries: Any
+) -> None:
+    with django_assert_num_queries(0):
+        response = visit(shop.host, path)
     assert (response.status_code, response["Cache-Control"]) == (404, "no-store")
     assert "Surrogate-Key" not in response
     assert "Location" not in response
@@ -192,13 +195,17 @@ def test_the_checks_stand_before_everything_else(settings: Any) -> None:
     [
         ("/", "http://rose.localhost/"),
         ("/products/mug-1", "http://rose.localhost/products/mug-1"),
-        ("//evil.example", "http://rose.localhost//evil.example"),
-        ("/\\evil.example", "http://rose.localhost/%5Cevil.example"),
-        ("/a\r\nX-Evil: 1", "http://rose.localhost/a%0D%0AX-Evil%3A%201"),
-        ("/@evil.example", "http://rose.localhost/%40evil.example"),
+        ("/about", "http://rose.localhost/about"),
+        ("//evil.example", None),
+        ("/\\evil.example", None),
+        ("/a\r\nX-Evil: 1", None),
+        ("/@evil.example", None),
     ],
 )
-def test_a_former_host_leads_to_the_new_one_and_nowhere_else(shop: Any, client: Client, path: str, target: str) -> None:
+def test_a_former_host_leads_to_the_new_one_and_nowhere_else(
+    shop: Any, client: Client, path: str, target: str | None
+) -> None:
     lifecycle.rename(shop.id, "rose")
     response = client.get("/", {"next": "//evil.example"}, headers={"Host": "aster.localhost"}, PATH_INFO=path)
-    assert (response.status_code, response["Location"], response["Cache-Control"]) == (301, target, "no-store")
+    assert (response.status_code, response.headers.get("Location")) == (301 if target else 404, target)
+    assert response["Cache-Control"] == "no-store"
