@@ -8,16 +8,19 @@ Other top-level keys are kept as they are and render nothing, so an object witho
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 import orjson
 
 from theme.components import COMPONENTS
+from theme.sanitize import MAX_TAGS, RICH_TEXT
 
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 32
 MAX_COMPONENTS = 5_000
 MAX_ID = 200
+MAX_TAGS_IN_ALL = 20_000
 MAX_NUMBER = (1 << 53) - 1  # what a browser holds exactly, and both databases give back as it was
 
 _POLLUTING = frozenset({"__proto__", "constructor", "prototype"})
@@ -65,6 +68,7 @@ def check_document(document: Any, *, name: str = "puckData") -> None:
         if not isinstance(value, kind):
             raise InvalidPuck(f"must be {'an object' if kind is dict else 'a list of components'}", part)
         _each([(part, value)], check)
+        _each([(part, value)], judge.markup)
 
 
 def check_json(value: Any, *, name: str) -> None:
@@ -101,6 +105,7 @@ class _Judge:
     def __init__(self) -> None:
         self.ids: set[str] = set()
         self.count = 0
+        self.tags = 0
 
     def zones(self, zones: dict[str, Any]) -> None:
         for zone, items in zones.items():
@@ -130,6 +135,19 @@ class _Judge:
         elif isinstance(value, list):
             for index, item in enumerate(value):
                 _each([(index, item)], self.component if is_component(item) else self.below)
+
+    def markup(self, value: Any, *, name: str = "") -> None:
+        """Rich text is bounded by its tags, since cleaning it is what costs most."""
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                _each([(key, inner)], partial(self.markup, name=key))
+        elif isinstance(value, list):
+            _each(enumerate(value), partial(self.markup, name=name))
+        elif isinstance(value, str) and name in RICH_TEXT:
+            tags = value.count("<")
+            self.tags += tags
+            if tags > MAX_TAGS or self.tags > MAX_TAGS_IN_ALL:
+                raise InvalidPuck(f"has too many tags: at most {MAX_TAGS:,} here and {MAX_TAGS_IN_ALL:,} on a page")
 
     def _slots(self, props: dict[str, Any], slots: frozenset[str]) -> None:
         for slot in slots & props.keys():

@@ -9,6 +9,8 @@ from workspace.addresses import SCHEMES, safe_address
 
 RICH_TEXT = frozenset({"html"})
 """Properties that hold HTML."""
+MAX_TAGS = 4_000
+"""The most `<` in one rich text: what tags within tags cost grows with the square of their number."""
 
 _ADDRESS_WORDS = frozenset({"href", "url", "uri", "src", "image", "poster", "formaction"})
 _LAST_WORD = re.compile(r"(?:[A-Z]+|[A-Z]?[a-z]+)$")
@@ -30,8 +32,11 @@ _ATTRIBUTES = {
 
 
 def safe_html(text: str) -> str:
-    """Rich text with only harmless tags and attributes, and only safe addresses.  Cleaning twice changes nothing."""
-    return _CLEANER.clean(text)
+    """Rich text with only harmless tags and attributes, and only safe addresses.  Cleaning twice changes nothing.
+
+    With more than MAX_TAGS it is shown as plain text.
+    """
+    return _CLEANER.clean(text) if text.count("<") <= MAX_TAGS else nh3.clean_text(text)
 
 
 def safe_style_value(text: str) -> str:

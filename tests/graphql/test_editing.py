@@ -117,3 +117,21 @@ def test_a_foreign_node_is_null(ask: Ask, shop: Shop) -> None:
             id=str(identity),
         )
         assert answer == {"data": {"themes": None, "products": None, "collections": None, "publishing": None}}
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "", "\x00", "/\ud800", "x" * 1000])
+def test_a_page_that_is_not_there_cannot_be_saved(ask: Ask, shop: Shop, path: str) -> None:
+    query = SAVE.replace("$data: JSON!", "$data: JSON!, $path: String!").replace("}) {", "}, path: $path) {")
+    answer = ask(query, id=str(shop.first.pk), data={}, path=path)
+    assert answer == {"data": {"updateThemeCustomization": {"success": False, "message": "Page not found."}}}
+    shop.first.refresh_from_db()
+    assert shop.first.revision == 1
+
+
+@pytest.mark.parametrize(
+    "query", ["\ud800", "{ \x00 }", '{ theme(id: "\ud800") { id } }', '{ theme(id: "\\u0000") { id } }']
+)
+def test_text_that_cannot_be_stored_is_no_crash(ask: Ask, query: str) -> None:
+    answer = ask(query)
+    assert answer.get("data") in (None, {"theme": None})
+    assert "on our side" not in str(answer)

@@ -52,9 +52,12 @@ def test_without_the_token_nothing_is_done() -> None:
     assert client.get("/session").json()["user"]
 
 
-@pytest.mark.parametrize("username", ["nobody", "", "a\x00b", "x" * 10_000])
-def test_every_wrong_name_gets_the_same_answer(username: str) -> None:
-    _, answer = post(Client(headers=HOST), LOGIN, u=username, p="x")
+@pytest.mark.parametrize(
+    ("username", "password"),
+    [("nobody", "x"), ("", ""), ("a\x00b", "x"), ("x" * 10_000, "x"), ("\ud800", "x"), ("a", "\ud800"), ("a", "\x00")],
+)
+def test_every_wrong_name_or_password_gets_the_same_answer(username: str, password: str) -> None:
+    _, answer = post(Client(headers=HOST), LOGIN, u=username, p=password)
     assert answer["data"]["login"] == {"success": False, "message": "Wrong name or password."}
 
 

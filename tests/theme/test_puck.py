@@ -134,6 +134,15 @@ def test_components_of_slots_and_zones_count_together() -> None:
     assert fault_of({"content": [slot], "zones": {"a:b": zone}}).startswith('zones["a:b"][2499]: is one component more')
 
 
+def test_rich_text_has_so_many_tags() -> None:
+    full = {"type": "RichText", "props": {"html": "<b>" * 4_000}}
+    check_document({"content": [full] * 5, "other": {"html": "<b>" * 9_000}})
+    fault = "props.html: has too many tags: at most 4,000 here and 20,000 on a page"
+    assert fault_of({"content": [{"type": "RichText", "props": {"html": "<" * 4_001}}]}) == f"content[0].{fault}"
+    assert fault_of({"content": [full] * 6}) == f"content[5].{fault}"
+    assert fault_of({"root": {"html": [["<" * 4_001]]}}).startswith("root.html[0][0]: has too many tags")
+
+
 def test_bytes_are_counted_not_characters() -> None:
     check_document({"x": "é" * 500_000})
     assert fault_of({"x": "é" * 600_000}).startswith("puckData: is 1,200,008 bytes")
