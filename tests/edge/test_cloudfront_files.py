@@ -1,0 +1,108 @@
+"""The shipped CloudFront files: they fit the service's own model, and they agree with the code."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import botocore.session
+import pytest
+
+from freshness.cdn.lifetime import FOR_CACHES_ONLY
+from freshness.cdn.varnish_site import PRIVATE, QUERY
+
+PLACE = Path(__file__).parents[2] / "ops" / "cloudfront"
+TEMPLATE = json.loads((PLACE / "template.json").read_text())
+CONFIG = TEMPLATE["Resources"]["Distribution"]["Properties"]["DistributionConfig"]
+OTHER_WORDS = {  # where CloudFormation calls a thing otherwise than the API
+    "IPV6Enabled": "IsIPV6Enabled",
+    "AcmCertificateArn": "ACMCertificateArn",
+    "SslSupportMethod": "SSLSupportMethod",
+    "OriginCustomHeaders": "CustomHeaders",
+    "OriginSSLProtocols": "OriginSslProtocols",
+}
+
+
+def unknown(value, shape, path):
+    """Names that the API's model does not have at this place."""
+    if isinstance(value, dict) and shape.type_name == "structure":
+        if {"Ref", "Fn::Sub", "Fn::GetAtt"} & value.keys():
+            return
+        for name, part in value.items():
+            member = shape.members.get(OTHER_WORDS.get(name, name))
+            if member is None:
+                yield f"{path}.{name}"
+            else:
+                yield from unknown(part, member, f"{path}.{name}")
+    elif isinstance(value, list):
+        items = shape.members["Items"] if shape.type_name == "structure" else shape
+        for number, part in enumerate(value):
+            yield from unknown(part, items.member, f"{path}[{number}]")
+
+
+def test_every_name_of_the_distribution_is_in_the_services_model():
+    model = botocore.session.get_session().get_service_model("cloudfront")
+    assert list(unknown(CONFIG, model.shape_for("DistributionConfig"), "DistributionConfig")) == []
+    policy = TEMPLATE["Resources"]["Pages"]["Properties"]["CachePolicyConfig"]
+    assert list(unknown(policy, model.shape_for("CachePolicyConfig"), "CachePolicyConfig")) == []
+
+
+def test_tags_are_read_from_the_header_that_the_origin_sends():
+    assert CONFIG["CacheTagConfig"] == {"HeaderName": "Cache-Tag"}
+
+
+def test_the_origin_gets_its_secret_from_a_parameter_that_is_never_shown():
+    (origin,) = CONFIG["Origins"]
+    assert origin["OriginCustomHeaders"] == [{"HeaderName": "X-Origin-Secret", "HeaderValue": {"Ref": "OriginSecret"}}]
+    assert TEMPLATE["Parameters"]["OriginSecret"]["NoEcho"] is True
+
+
+def test_the_policy_allows_purging_one_distribution_and_nothing_else():
+    (statement,) = TEMPLATE["Resources"]["MayPurge"]["Properties"]["PolicyDocument"]["Statement"]
+    assert statement["Action"] == [
+        "cloudfront:CreateInvalidation",
+        "cloudfront:GetInvalidation",
+        "cloudfront:ListInvalidations",
+    ]
+    assert statement["Resource"]["Fn::Sub"].endswith(":distribution/${Distribution}")
+
+
+def test_pages_are_keyed_by_host_and_known_parameters_and_private_prefixes_pass():
+    key = TEMPLATE["Resources"]["Pages"]["Properties"]["CachePolicyConfig"]["ParametersInCacheKeyAndForwardedToOrigin"]
+    assert key["HeadersConfig"]["Headers"] == ["Host"]
+    assert tuple(key["QueryStringsConfig"]["QueryStrings"]) == QUERY
+    assert key["CookiesConfig"] == {"CookieBehavior": "none"}
+    passed = {behaviour["PathPattern"].rstrip("*").rstrip("/") for behaviour in CONFIG["CacheBehaviors"]}
+    assert passed == set(PRIVATE)
+
+
+def test_errors_are_not_kept():
+    assert all(answer["ErrorCachingMinTTL"] == 0 for answer in CONFIG["CustomErrorResponses"])
+
+
+def test_the_function_stands_in_the_template_word_for_word_and_strips_every_header_meant_for_caches():
+    code = (PLACE / "viewer-response.js").read_text()
+    held = TEMPLATE["Resources"]["ViewerResponse"]["Properties"]["FunctionCode"]["Fn::Join"]
+    assert held[0].join(held[1]) == code.rstrip("\n")
+    assert all(f"'{name.lower()}'" in code for name in FOR_CACHES_ONLY)
+    assert len(code) < 10_240  # CloudFront's limit
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="needs node to run the function")
+def test_the_function_does_what_it_says():
+    code = (PLACE / "viewer-response.js").read_text()
+    event = {
+        "response": {
+            "headers": {
+                "cache-tag": {"value": "w-a"},
+                "cache-control": {"value": "public, s-maxage=60, stale-while-revalidate=120"},
+                "etag": {"value": '"1"'},
+            }
+        }
+    }
+    script = f"{code}\nconsole.log(JSON.stringify(handler({json.dumps(event)})))"
+    answer = json.loads(subprocess.run(["node", "-e", script], capture_output=True, check=True, timeout=30).stdout)
+    assert answer["headers"] == {
+        "cache-control": {"value": "public, max-age=0, must-revalidate"},
+        "etag": {"value": '"1"'},
+    }
