@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Sequence
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from storefront.render import Context, render
 from storefront.tree import MAX_NODES, NO_COMPONENT, TOO_DEEP, TOO_MANY, grow
 from theme.components import COMPONENTS as KNOWN
 
+SAMPLES = Path(__file__).parents[2] / "huzilerz/samples"
 TEMPLATES = Path(__file__).parents[2] / "storefront/templates/storefront/components"
 
 
@@ -280,3 +282,24 @@ def test_text_in_any_language_arrives_unchanged(text: str) -> None:
 def test_the_same_document_is_the_same_html_after_a_round_through_json() -> None:
     document = {"content": [node("FAQ", title="ü", items=[{"question": "q", "answer": "a\nb"}]), node("Newsletter")]}
     assert shown(**json.loads(json.dumps(document))) == shown(**document)
+
+
+def texts_of(value: Any) -> list[str]:
+    """Every text of a document that a visitor is to read."""
+    if isinstance(value, list):
+        return [found for item in value for found in texts_of(item)]
+    if not isinstance(value, dict):
+        return []
+    read = ("text", "heading", "subheading", "question", "answer", "legal", "label", "buttonLabel")
+    own = [inner for name, inner in value.items() if name in read and isinstance(inner, str)]
+    return own + [found for inner in value.values() for found in texts_of(inner)]
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*_*.json")), ids=lambda path: path.stem)
+def test_everything_written_in_the_sample_pages_is_shown(path: Path) -> None:
+    document, context = json.loads(path.read_text()), Context(shelf=FakeShelf())
+    shown_words = unescape(words(render(document, context)))
+    written = texts_of({name: document.get(name) for name in ("content", "zones")})
+    assert written
+    assert [text for text in written if " ".join(text.split()) not in shown_words] == []
+    assert context.unknown == {}
