@@ -1,6 +1,7 @@
 """Workspaces, their members, and what was refused or done in them."""
 
 import uuid
+from typing import Any
 
 from django.db import models
 from django.db.models.functions import Now
@@ -23,7 +24,9 @@ class Workspace(models.Model):
     name = models.CharField(max_length=120)
     plan = models.CharField(max_length=8, choices=Plan.choices, default=Plan.FREE)
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.ACTIVE)
-    members = models.ManyToManyField(USER_MODEL, through="Membership", related_name="workspaces")
+    members: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
+        USER_MODEL, through="Membership", related_name="workspaces"
+    )
     created_at = models.DateTimeField(db_default=Now(), editable=False)
 
     class Meta:

@@ -14,7 +14,7 @@ class DomainInline(admin.TabularInline):
     """To look at: a domain is proven, not ticked.  The token stays hidden; who sees it could prove another's domain."""
 
     model = Domain
-    fields = readonly_fields = ["name", "verified"]
+    fields = readonly_fields = ("name", "verified")
     extra = 0
     can_delete = False
 

@@ -9,6 +9,7 @@ import threading
 import time
 import uuid
 from collections.abc import Iterable
+from typing import Any
 
 from celery.exceptions import CeleryError
 from kombu.exceptions import KombuError
@@ -80,12 +81,12 @@ class WarmWhenEffective:
         if not self._enqueued(workspace_id, arguments):
             warm_workspace(workspace_id, generation=event.generation, settled=not event.urgent)
 
-    def _enqueued(self, workspace_id: str, arguments: dict[str, object]) -> bool:
+    def _enqueued(self, workspace_id: str, arguments: dict[str, Any]) -> bool:
         with self._lock:
             if time.monotonic() < self._rest_until:
                 return False
         try:
-            warm_cache_async.apply_async(args=[workspace_id], kwargs=arguments, expires=300, ignore_result=True)
+            warm_cache_async.apply_async(args=(workspace_id,), kwargs=arguments, expires=300, ignore_result=True)
         except (KombuError, CeleryError, OSError) as error:
             log.warning("no broker (%s): warming in the relay for the next %g s", error, _BROKER_REST)
             with self._lock:
