@@ -129,14 +129,7 @@ class Cache:
         if kept is not None and self._reader.still_good(kept, subject):
             kept.hits += 1
             return kept.value if self._clock() < kept.early else self._builder.refresh(job, kept)
-        value, found = self._reader.peek(subject, place)
-        if found:
-            return value
-        look = self._reader.look_together(subject, place)
-        if place in look.values:
-            return look.values[place]
-        self.counts.misses += 1
-        return self._builder.value(job, look)
+        return self._builder.value(job)
 
     def look(self, subject: str) -> Look:
         """The newest stamp as it is known now, to `set` a value later that is read from here on."""
