@@ -32,10 +32,17 @@ def _has_xkey() -> bool:
     return bool(glob.glob("/usr/lib/*/varnish/vmods/libvmod_xkey.so") + glob.glob("/usr/lib*/*/vmods/libvmod_xkey.so"))
 
 
+def _has_nginx_purge() -> bool:
+    return bool(glob.glob("/usr/lib/nginx/modules/ngx_http_cache_purge_module.so"))
+
+
 NEEDS = (
     Need("varnish", _has("varnishd", "vinyld"), "every test that goes through a real Varnish"),
     Need("varnish-modules", _has_xkey, "every test that purges a real Varnish by tag"),
     Need("gcc", _has("gcc", "cc", "clang"), "every test with Varnish, which compiles its configuration"),
+    Need("nginx", _has("nginx"), "every test that goes through a real nginx"),
+    Need("libnginx-mod-http-cache-purge", _has_nginx_purge, "every test that purges a real nginx"),
+    Need("nodejs", _has("node"), "the tests of the function that runs at CloudFront"),
 )
 
 
