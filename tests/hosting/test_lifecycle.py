@@ -1,6 +1,7 @@
 """Hosts come and go: who is shown where, and what is purged for it."""
 
 import itertools
+import json
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,6 +9,7 @@ from dataclasses import replace
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
 from django.test import Client, override_settings
 
 from freshness import tags
@@ -186,3 +188,49 @@ def test_a_former_host_leads_to_the_new_one_and_is_never_kept(client: Client) ->
     answer = client.get("/products", headers={"host": f"{old}.localhost", "x-forwarded-host": "evil.example"})
     assert (answer.status_code, answer["Cache-Control"]) == (301, "no-store")
     assert answer["Location"].partition("://")[2] == "renamed.localhost/products"
+
+
+def test_a_suspended_shop_is_purged_at_once_and_once_only() -> None:
+    workspace_id = a_workspace()
+    assert lifecycle.set_status(workspace_id, Workspace.Status.SUSPENDED)
+    assert purge_at_once() == {tags.make("w", workspace_id)}
+    assert not lifecycle.set_status(workspace_id, Workspace.Status.SUSPENDED)
+    row = build.ledger().read(f"ws:{workspace_id}")
+    assert row is not None
+    assert row.desired == 1
+
+
+def test_the_domains_command_tells_the_record_and_why_a_step_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    workspace_id = a_workspace()
+    call_command("domains", "--json", "add", str(workspace_id), "shop.example.org")
+    [added] = json.loads(capsys.readouterr().out)
+    domain = Domain.objects.get()
+    assert added == {
+        "domain": "shop.example.org",
+        "record": "_huzilerz.shop.example.org",
+        "type": "TXT",
+        "text": f"huzilerz-domain={domain.token}",
+    }
+    call_command("domains", "list")
+    assert "state: not proven" in capsys.readouterr().out
+    with pytest.raises(CommandError, match="IP address"):
+        call_command("domains", "add", str(workspace_id), "127.0.0.1")
+    with pytest.raises(CommandError, match="no such domain"):
+        call_command("domains", "remove", str(workspace_id), "other.example.org")
+    call_command("domains", "remove", str(workspace_id), "shop.example.org")
+    assert not Domain.objects.exists()
+
+
+def test_the_admin_renames_suspends_and_deletes_through_the_lifecycle(admin_client: Client) -> None:
+    workspace_id = a_workspace()
+    site = DeployedSite.objects.get()
+    page = f"/admin/hosting/deployedsite/{site.pk}/change/"
+    formset = {"domains-TOTAL_FORMS": "0", "domains-INITIAL_FORMS": "0"}
+    admin_client.post(page, {"workspace": str(workspace_id), "subdomain": "renamed", **formset})
+    assert hosts_of(workspace_id) == ("renamed.localhost",)
+    assert tags.make("h", "renamed.localhost") in purge_at_once()
+    admin_client.post("/admin/hosting/deployedsite/", {"action": "suspend", "_selected_action": str(site.pk)})
+    assert Workspace.objects.get().is_suspended
+    admin_client.post(f"/admin/hosting/deployedsite/{site.pk}/delete/", {"post": "yes"})
+    assert not Workspace.objects.exists()
+    assert tags.make("w", workspace_id) in purge_at_once()

@@ -1,22 +1,25 @@
-"""Sites and domains in Django's admin; suspending and resuming a shop, which the edge must learn at once."""
+"""Sites and domains in Django's admin.  What reaches the edge goes through `lifecycle`, never through a plain save."""
 
-from django.contrib import admin
-from django.db import transaction
+from typing import Any
+
+from django.contrib import admin, messages
 from django.db.models import QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
 
-from workspace.hosting import invalidation, lifecycle
+from workspace.hosting import lifecycle
 from workspace.hosting.models import DeployedSite, Domain
 from workspace.models import Workspace
 
 
 class DomainInline(admin.TabularInline):
-    """To look at: a domain is proven, not ticked.  The token stays hidden; who sees it could prove another's domain."""
+    """To look at; `manage.py domains` changes them.  Who saw a token could prove a domain that is not theirs."""
 
     model = Domain
-    fields = readonly_fields = ("name", "verified")
-    extra = 0
+    fields = ["name", "verified", "proven_at"]
+    readonly_fields = ["name", "verified", "proven_at"]
     can_delete = False
+    extra = 0
 
     def has_add_permission(self, request: HttpRequest, obj: object = None) -> bool:
         return False
@@ -24,6 +27,8 @@ class DomainInline(admin.TabularInline):
 
 @admin.register(DeployedSite)
 class DeployedSiteAdmin(admin.ModelAdmin):
+    """Deleting a site here deletes its workspace."""
+
     list_display = ["subdomain", "workspace", "status", "is_live"]
     list_filter = ["workspace__status", "workspace__plan"]
     list_select_related = ["workspace"]
@@ -32,18 +37,6 @@ class DeployedSiteAdmin(admin.ModelAdmin):
     autocomplete_fields = ["workspace"]
     inlines = [DomainInline]
     actions = ["suspend", "resume"]
-
-    def get_readonly_fields(self, request: HttpRequest, obj: DeployedSite | None = None) -> list[str]:
-        """A site never changes hands, and its subdomain changes by `lifecycle.rename`, which purges the old one."""
-        return [*self.readonly_fields, *(["workspace", "subdomain"] if obj else [])]
-
-    def delete_model(self, request: HttpRequest, obj: DeployedSite) -> None:
-        """Deletes the workspace and everything in it; its purge still goes out."""
-        lifecycle.delete_workspace(obj.workspace_id)
-
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[DeployedSite]) -> None:
-        for workspace_id in list(queryset.values_list("workspace_id", flat=True)):
-            lifecycle.delete_workspace(workspace_id)
 
     @admin.display(ordering="workspace__status")
     def status(self, site: DeployedSite) -> str:
@@ -61,12 +54,22 @@ class DeployedSiteAdmin(admin.ModelAdmin):
     def resume(self, request: HttpRequest, sites: QuerySet[DeployedSite]) -> None:
         self._set_status(request, sites, Workspace.Status.ACTIVE)
 
+    def save_model(self, request: HttpRequest, obj: DeployedSite, form: ModelForm, change: bool) -> None:
+        if not change or "subdomain" not in form.changed_data:
+            super().save_model(request, obj, form, change)
+            return
+        try:
+            lifecycle.rename(obj.workspace_id, obj.subdomain)
+        except lifecycle.Unavailable as error:
+            self.message_user(request, f"Not renamed: {error}.", messages.ERROR)
+
+    def delete_model(self, request: HttpRequest, obj: DeployedSite) -> None:
+        lifecycle.delete_workspace(obj.workspace_id)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[DeployedSite]) -> None:
+        for workspace_id in list(queryset.values_list("workspace_id", flat=True)):
+            lifecycle.delete_workspace(workspace_id)
+
     def _set_status(self, request: HttpRequest, sites: QuerySet[DeployedSite], status: Workspace.Status) -> None:
-        changed = 0
-        for site in sites.exclude(workspace__status=status):
-            with transaction.atomic():
-                Workspace.objects.filter(pk=site.workspace_id).update(status=status)
-                live = site.live_generation is not None
-                invalidation.published(site.workspace_id, reason=f"workspace_{status.value}", live=live)
-            changed += 1
-        self.message_user(request, f"{changed} set to {status.label.lower()}.")
+        changed: list[Any] = [site for site in sites if lifecycle.set_status(site.workspace_id, status)]
+        self.message_user(request, f"{len(changed)} set to {status.label.lower()}.")

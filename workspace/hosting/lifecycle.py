@@ -85,6 +85,17 @@ def remove_domain(domain_id: int) -> None:
             invalidation.hosts_changed([name], workspace_ids=[workspace_id], reason="domain_removed")
 
 
+def set_status(workspace_id: uuid.UUID, status: Workspace.Status) -> bool:
+    """Suspend or resume a workspace; the edge learns it at once.  False where it is so already."""
+    with transaction.atomic():
+        site = DeployedSite.objects.select_for_update().get(workspace_id=workspace_id)
+        if not Workspace.objects.filter(pk=workspace_id).exclude(status=status).update(status=status):
+            return False
+        live = site.live_generation is not None
+        invalidation.published(workspace_id, reason=f"workspace_{status.value}", live=live)
+    return True
+
+
 def delete_workspace(workspace_id: uuid.UUID) -> None:
     """Delete a workspace.  Its hosts are free; the ledger's rows outlive it, so that its purge still goes out."""
     with transaction.atomic():

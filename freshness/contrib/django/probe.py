@@ -1,0 +1,66 @@
+"""The consistency probe: what visitors are shown, sampled, held against the ledger.
+
+Purges are verified when they become effective; this looks at shops that nobody has edited lately
+too, so that a copy which came back later, or a CDN that told a lie, is found and purged again.
+"""
+
+import secrets
+import string
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from freshness.contrib.django import build
+from freshness.contrib.django.models import Row
+from freshness.schedule import Facts
+
+_AT_A_TIME = 5  # subjects a minute, as a chore of each relay
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Probed:
+    """One subject: the generation that must be shown at least, the oldest that was (None: nothing answered)."""
+
+    subject: str
+    expected: int
+    seen: int | None
+    state: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape."""
+        return asdict(self)
+
+
+def probe(subjects: Sequence[str] = (), *, sample: int = _AT_A_TIME) -> list[Probed]:
+    """Fetch the pages of `subjects`, or of a random `sample`, through the edge; what is stale is marked again."""
+    return [_probed(facts) for facts in (_named(subjects) if subjects else _sampled(sample))]
+
+
+def probe_some() -> None:
+    """A chore for relays: the usual sample."""
+    probe()
+
+
+def _probed(facts: Facts) -> Probed:
+    pages = build.pages(facts.subject)
+    found = build.engine().confirm(facts.subject, generation=facts.done, pages=pages)
+    verdict = found.verdict
+    return Probed(subject=facts.subject, expected=facts.done, seen=verdict.seen, state=verdict.state.value)
+
+
+def _named(subjects: Sequence[str]) -> Iterator[Facts]:
+    for subject in subjects:
+        yield build.ledger().read(subject) or Facts(subject=subject)
+
+
+def _sampled(number: int) -> Iterator[Facts]:
+    """Random rows without reading them all: the next one after a random name.  Names are mostly random UUIDs."""
+    using = build.ledger().using
+    names: set[str] = set()
+    for _ in range(number):
+        start = "ws:" + "".join(secrets.choice(string.hexdigits.lower()) for _ in range(8))
+        rows = Row.objects.using(using).filter(due_at__isnull=True).order_by("subject").values_list("subject", flat=True)
+        name = rows.filter(subject__gte=start).first() or rows.first()
+        if name is not None:
+            names.add(name)
+    yield from _named(sorted(names))

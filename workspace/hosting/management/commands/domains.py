@@ -1,0 +1,68 @@
+"""`manage.py domains`: claim, prove, remove and list merchants' own domains."""
+
+import json
+import uuid
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from workspace.hosting import lifecycle
+from workspace.hosting.models import DeployedSite, Domain
+from workspace.hosting.services.txt_records import txt_records
+
+
+class Command(BaseCommand):
+    """Exit status 1, with a sentence, where a step cannot be done now."""
+
+    help = "Claim, prove, remove and list merchants' own domains; each step also purges what it makes stale."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--json", action="store_true", help="print one JSON line")
+        steps = parser.add_subparsers(dest="step", required=True)
+        add = steps.add_parser("add", help="claim a domain for a workspace, and say which TXT record proves it")
+        add.add_argument("workspace", type=uuid.UUID, help="the workspace's id")
+        add.add_argument("name")
+        for step, what in (("prove", "look for the TXT record"), ("remove", "detach a domain")):
+            one = steps.add_parser(step, help=what)
+            one.add_argument("workspace", type=uuid.UUID, help="the workspace's id")
+            one.add_argument("name")
+        steps.add_parser("list", help="all domains, and who has them")
+
+    def handle(self, *_: Any, step: str, json: bool, **given: Any) -> None:
+        try:
+            rows = getattr(self, f"_{step}")(**given)
+        except (lifecycle.Unavailable, ValidationError) as error:
+            raise CommandError(" ".join(getattr(error, "messages", [str(error)]))) from error
+        except (Domain.DoesNotExist, DeployedSite.DoesNotExist) as error:
+            raise CommandError("no such domain or workspace") from error
+        if json:
+            self.stdout.write(_as_json(rows))
+        for row in [] if json else rows:
+            self.stdout.write("  ".join(f"{name}: {value}" for name, value in row.items()))
+
+    def _add(self, workspace: uuid.UUID, name: str, **_: Any) -> list[dict[str, Any]]:
+        domain = lifecycle.add_domain(workspace, name)
+        record, text = domain.txt_record
+        return [{"domain": domain.name, "record": record, "type": "TXT", "text": text}]
+
+    def _prove(self, workspace: uuid.UUID, name: str, **_: Any) -> list[dict[str, Any]]:
+        domain = Domain.objects.get(site__workspace_id=workspace, name=name)
+        return [_row(lifecycle.prove_domain(domain.pk, txt=txt_records))]
+
+    def _remove(self, workspace: uuid.UUID, name: str, **_: Any) -> list[dict[str, Any]]:
+        domain = Domain.objects.get(site__workspace_id=workspace, name=name)
+        lifecycle.remove_domain(domain.pk)
+        return [{"domain": domain.name, "state": "removed"}]
+
+    def _list(self, **_: Any) -> list[dict[str, Any]]:
+        return [_row(domain) for domain in Domain.objects.select_related("site").order_by("name", "pk")]
+
+
+def _row(domain: Domain) -> dict[str, Any]:
+    state = "verified" if domain.verified else "waits for a purge" if domain.proven_at else "not proven"
+    return {"domain": domain.name, "workspace": str(domain.site.workspace_id), "state": state}
+
+
+def _as_json(rows: list[dict[str, Any]]) -> str:
+    return json.dumps(rows)

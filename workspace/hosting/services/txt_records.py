@@ -1,0 +1,15 @@
+"""TXT records, as the name servers of this machine answer."""
+
+import dns.exception
+import dns.resolver
+
+_PATIENCE = 5.0  # seconds
+
+
+def txt_records(name: str) -> list[str]:
+    """The texts of a name's TXT records; empty where there are none, or no name server answers in time."""
+    try:
+        answer = dns.resolver.resolve(name, "TXT", lifetime=_PATIENCE)
+    except dns.exception.DNSException:
+        return []
+    return [b"".join(record.strings).decode("utf-8", "replace") for record in answer]
