@@ -10,8 +10,10 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -63,11 +65,27 @@ def main() -> int:
 def _apt(names: list[str]) -> int:
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names]
-    for command in (["apt-get", "update", "-qq"], install):
-        done = subprocess.run(command, check=False, env=env, capture_output=True, text=True)
+    with _no_service_starts():
+        for command in (["apt-get", "update", "-qq"], install):
+            done = subprocess.run(command, check=False, env=env, capture_output=True, text=True)
     if done.returncode:
         print(f"apt-get could not install {', '.join(names)}:\n{done.stderr}", file=sys.stderr)
     return done.returncode
+
+
+@contextmanager
+def _no_service_starts() -> Iterator[None]:
+    """Debian starts a server when it installs one; the tests want the programs only."""
+    policy = Path("/usr/sbin/policy-rc.d")
+    if policy.exists():
+        yield
+        return
+    policy.write_text("#!/bin/sh\nexit 101\n")
+    policy.chmod(0o755)
+    try:
+        yield
+    finally:
+        policy.unlink()
 
 
 if __name__ == "__main__":
