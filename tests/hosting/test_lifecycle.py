@@ -226,11 +226,16 @@ def test_the_admin_renames_suspends_and_deletes_through_the_lifecycle(admin_clie
     site = DeployedSite.objects.get()
     page = f"/admin/hosting/deployedsite/{site.pk}/change/"
     formset = {"domains-TOTAL_FORMS": "0", "domains-INITIAL_FORMS": "0"}
-    admin_client.post(page, {"workspace": str(workspace_id), "subdomain": "renamed", **formset})
+    platform = {"host": "localhost"}
+    admin_client.post(page, {"workspace": str(workspace_id), "subdomain": "renamed", **formset}, headers=platform)
     assert hosts_of(workspace_id) == ("renamed.localhost",)
     assert tags.make("h", "renamed.localhost") in purge_at_once()
-    admin_client.post("/admin/hosting/deployedsite/", {"action": "suspend", "_selected_action": str(site.pk)})
+    suspend = {"action": "suspend", "_selected_action": str(site.pk)}
+    admin_client.post("/admin/hosting/deployedsite/", suspend, headers=platform)
     assert Workspace.objects.get().is_suspended
-    admin_client.post(f"/admin/hosting/deployedsite/{site.pk}/delete/", {"post": "yes"})
+    purge_at_once()
+    admin_client.post(f"/admin/hosting/deployedsite/{site.pk}/delete/", {"post": "yes"}, headers=platform)
     assert not Workspace.objects.exists()
-    assert tags.make("w", workspace_id) in purge_at_once()
+    row = build.ledger().read(f"ws:{workspace_id}")
+    assert row is not None
+    assert (row.desired, row.reason) == (3, "workspace_deleted")
