@@ -61,8 +61,8 @@ class CdnContract:
 
     def shop(self, name: str, *, host: str = HOST) -> Page:
         """A page at the edge with a workspace tag, a fine tag and its host's tag."""
-        kept = page(f"/{name}", host)
-        self.keep(kept, frozenset({f"w-{name}", f"p-{name}", tag_grammar.make("h", host)}))
+        kept, tag = page(f"/{name}", host), name.replace("/", "-")
+        self.keep(kept, frozenset({f"w-{tag}", f"p-{tag}", tag_grammar.make("h", host)}))
         return kept
 
     def purge(self, cdn: Cdn, *purges: Purge, generation: int = 1) -> None:

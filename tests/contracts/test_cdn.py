@@ -11,18 +11,21 @@ from freshness.cdn.cloudflare import Cloudflare
 from freshness.cdn.cloudfront import CloudFront
 from freshness.cdn.fanout import Fanout
 from freshness.cdn.fastly import Fastly
+from freshness.cdn.items import tags_of
 from freshness.cdn.lifetime import Lifetime
 from freshness.cdn.memory import Memory
+from freshness.cdn.nginx import Nginx
 from freshness.cdn.pagecache import Copy, PageCache
 from freshness.cdn.varnish import Varnish
 from freshness.plan import Ability
 from freshness.ports import Answer
-from freshness.testing.cdn import CdnContract, RemoteCdnContract
+from freshness.purge import Purge
+from freshness.testing.cdn import CdnContract, RemoteCdnContract, batch
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import Limits
 from freshness.testing.vendors import AkamaiDouble, BunnyDouble, CloudflareDouble, FastlyDouble
-from tests import services
+from tests import nginx, services
 from tests.varnish import PURGE_SECRET
 
 
@@ -106,6 +109,50 @@ class TestCloudFront(RemoteCdnContract):
     def pass_time(self):
         self.clock.advance(25.0)
         self.double.settle()
+
+
+@pytest.fixture(scope="module")
+def nginx_edge(shared_origin):
+    if not nginx.is_installed():
+        services.missing("nginx with its module for purges")
+    edge = nginx.NginxEdge(shared_origin.port)
+    yield edge
+    edge.stop()
+
+
+@pytest.mark.services
+class TestNginx(RemoteCdnContract):
+    """Exact keys: the test is the application that knows which pages a purge is about."""
+
+    @pytest.fixture(autouse=True)
+    def behind(self, nginx_edge, origin):
+        self.edge, self.origin, self.pages = nginx_edge, origin, {}
+        yield
+        left = self.at(nginx_edge.address)
+        left.purge(batch(left, Purge(paths={page.path for page in self.pages})))
+
+    @pytest.fixture
+    def cdn(self):
+        return self.at(self.edge.address)
+
+    def about(self, purge):
+        wanted = set(tags_of(purge))
+        return [page for page, tags in self.pages.items() if tags & wanted or page.path in purge.paths]
+
+    def keep(self, page, tags):
+        self.pages[page] = tags
+        self.origin.page(page.path, "", ETag='"1"')
+        self.edge.visit(page.path, host=page.host)
+        assert self.cached(page)
+
+    def cached(self, page):
+        return self.edge.visit(page.path, host=page.host).cache == "edge; detail=HIT"
+
+    def at(self, base, *, secret=PURGE_SECRET):
+        return Nginx([base], secret=secret, pages=self.about, timeout=0.5)
+
+    def locked_out(self):
+        return self.at(self.edge.address, secret="w" * 32)
 
 
 class _Vendor(RemoteCdnContract):

@@ -1,0 +1,97 @@
+"""nginx with the shipped edge.conf: no tags, exact keys, and the same answers to the same questions."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from freshness.cdn.nginx import Nginx
+from freshness.errors import CdnRefused, Invalid
+from freshness.ports import Page
+from freshness.testing.cdn import batch, tags
+from tests import nginx, services
+from tests.origin import Origin, Reply
+from tests.varnish import ORIGIN_SECRET, PURGE_SECRET
+
+pytestmark = pytest.mark.services
+
+HIT, MISS = "edge; detail=HIT", "edge; detail=MISS"
+
+
+@pytest.fixture(scope="module")
+def running(shared_origin: Origin) -> Iterator[nginx.NginxEdge]:
+    if not nginx.is_installed():
+        services.missing("nginx with its module for purges")
+    edge = nginx.NginxEdge(shared_origin.port)
+    yield edge
+    edge.stop()
+
+
+@pytest.fixture
+def edge(running: nginx.NginxEdge, origin: Origin) -> nginx.NginxEdge:
+    return running
+
+
+def test_a_page_is_kept_without_showing_its_tags_or_who_asked(edge: nginx.NginxEdge, origin: Origin) -> None:
+    origin.page("/kept", "w-a", CDN_Cache_Control="max-age=60", Cache_Tag="w-a")
+    first = edge.visit("/kept", Cookie="a=b", X_Forwarded_Host="evil.test", User_Agent="odd")
+    second = edge.visit("/kept")
+    assert (first.cache, second.cache) == (MISS, HIT)
+    assert not {"surrogate-key", "cache-tag", "cdn-cache-control"} & set(second.headers)
+    asked = {name.lower(): value for name, value in origin.last("/kept").headers}
+    assert asked == {"host": "shop.test", "x-forwarded-for": "127.0.0.1", "x-origin-secret": ORIGIN_SECRET}
+
+
+@pytest.mark.parametrize("headers", [{"Set-Cookie": "a=b"}, {"Vary": "*"}, {"Cache-Control": "no-store"}])
+def test_what_may_not_be_shared_is_not_kept(edge: nginx.NginxEdge, origin: Origin, headers: dict[str, str]) -> None:
+    path = f"/never-{next(iter(headers)).lower()}"
+    reply = origin.page(path, "w-a")
+    reply.headers = {**reply.headers, **headers}
+    assert [edge.visit(path).cache for _ in range(2)] == [MISS, MISS]
+
+
+def test_an_answer_to_authorization_is_neither_kept_nor_taken(edge: nginx.NginxEdge, origin: Origin) -> None:
+    origin.page("/account", "w-a", b"public")
+    edge.visit("/account", Authorization="Basic eA==")
+    assert edge.visit("/account").cache == MISS
+    assert edge.visit("/account", Authorization="Basic eA==").cache == "edge; detail=BYPASS"
+
+
+def test_a_purge_needs_the_secret(edge: nginx.NginxEdge, origin: Origin) -> None:
+    origin.page("/guarded", "w-a")
+    edge.visit("/guarded")
+    assert edge.visit("/__purge/guarded").status == 403
+    assert edge.visit("/__purge/guarded", X_Purge_Secret="wrong").status == 403
+    assert edge.visit("/guarded").cache == HIT
+    assert edge.visit("/__purge/guarded", X_Purge_Secret=PURGE_SECRET).status == 200
+    assert edge.visit("/guarded").cache == MISS
+
+
+def test_a_key_holds_host_and_query_as_they_were_asked(edge: nginx.NginxEdge, origin: Origin) -> None:
+    for target in ("/%7Ea?page=2", "/%7Ea"):
+        origin.page(target, "w-a")
+        edge.visit(target)
+    edge.visit("/%7Ea?page=2", host="other.test")
+    pages = [Page(host="shop.test", path="/%7Ea?page=2")]
+    cdn = Nginx([edge.address], secret=PURGE_SECRET, pages=lambda purge: pages)
+    cdn.purge(batch(cdn, tags("w-a")))
+    seen = [
+        edge.visit("/%7Ea?page=2").cache,
+        edge.visit("/%7Ea").cache,
+        edge.visit("/%7Ea?page=2", host="other.test").cache,
+    ]
+    assert seen == [MISS, HIT, HIT]
+
+
+def test_private_prefixes_pass_and_other_methods_do_not(edge: nginx.NginxEdge, origin: Origin) -> None:
+    origin.says["/session"] = Reply(body=b"private")
+    assert edge.visit("/session", method="POST", Cookie="a=b").body == b"private"
+    assert origin.last("/session").header("Cookie") == "a=b"
+    assert edge.visit("/", method="POST").status == 403
+
+
+def test_what_cannot_be_a_page_or_be_imported_is_refused() -> None:
+    cdn = Nginx(["http://127.0.0.1:1"], secret="s" * 32, pages=lambda purge: [Page(host="a", path="/a b")])
+    with pytest.raises(CdnRefused):
+        cdn.purge(batch(cdn, tags("w-a")))
+    with pytest.raises(Invalid, match="cannot be imported"):
+        Nginx(["http://127.0.0.1:1"], secret="s" * 32, pages="nowhere.to_be_found")
