@@ -73,7 +73,7 @@ def _encodable(value: Any) -> Any:
     if isinstance(value, dict):
         return {_encodable(key): _encodable(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return type(value)(map(_encodable, value))
+        return tuple(map(_encodable, value)) if isinstance(value, tuple) else list(map(_encodable, value))
     return value
 
 
