@@ -172,7 +172,7 @@ FRESHNESS: dict[str, object] = {
     "PAGES": "workspace.hosting.routes.critical_pages",
     "POLICY": json.loads(os.environ.get("FRESHNESS_POLICY", "{}")),
     "SOURCES": ["theme.changes.changed_since", "catalog.changes.changed_since"],
-    "CHORES": ["workspace.hosting.lifecycle.hand_over"],
+    "CHORES": ["workspace.hosting.lifecycle.hand_over", "freshness.contrib.django.probe.probe_some"],
     "OBSERVERS": [
         "workspace.hosting.services.purge_log.observe",
         "workspace.hosting.services.metrics_service.observe",

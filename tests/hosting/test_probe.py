@@ -1,0 +1,94 @@
+"""The probe: pages of shops that nobody edited lately, held against the ledger."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from django.core.management import call_command
+from django.test import override_settings
+
+from freshness.contrib.django import build
+from freshness.contrib.django.probe import Probed, probe
+from tests.journeys.conftest import Shop, scaled_settings, shop
+from tests.origin import Origin, Reply
+
+pytestmark = [pytest.mark.database]
+__all__ = ["shop"]
+
+
+@pytest.fixture
+def edge() -> Iterator[Origin]:
+    """What visitors reach; the engine fetches through it."""
+    origin = Origin()
+    with override_settings(FRESHNESS=scaled_settings(EDGE=f"http://127.0.0.1:{origin.port}")):
+        yield origin
+    build.forget()
+    origin.close()
+
+
+def shows(edge: Origin, generation: int) -> None:
+    for path in ("/", "/products"):
+        edge.says[path] = Reply(headers={"X-Content-Gen": str(generation)})
+
+
+def purged(shop: Shop) -> None:
+    """One purge has covered generation 1."""
+    build.engine().invalidate(shop.subject, reason="edit")
+
+
+def test_a_shop_that_shows_its_newest_generation_is_fresh(shop: Shop, edge: Origin) -> None:
+    purged(shop)
+    shows(edge, 1)
+    assert probe([shop.subject]) == [Probed(subject=shop.subject, expected=1, seen=1, state="fresh")]
+    assert edge.count("/") == edge.count("/products") == 1
+    facts = build.ledger().read(shop.subject)
+    assert facts is not None
+    assert (facts.desired, facts.verified) == (1, 1)
+
+
+def test_an_old_page_is_found_and_its_shop_marked_again(shop: Shop, edge: Origin) -> None:
+    purged(shop)
+    shows(edge, 0)
+    assert [one.state for one in probe()] == ["stale"]
+    facts = build.ledger().read(shop.subject)
+    assert facts is not None
+    assert (facts.desired, facts.done, facts.reason) == (2, 1, "stale_at_edge")
+
+
+def test_an_old_page_marks_its_shop_three_times_and_then_only_alarms(shop: Shop, edge: Origin) -> None:
+    purged(shop)
+    shows(edge, 0)
+    for _ in range(5):
+        probe([shop.subject])
+    facts = build.ledger().read(shop.subject)
+    assert facts is not None
+    assert (facts.desired, facts.verify_failures) == (4, 5)
+
+
+def test_a_shop_that_does_not_answer_proves_nothing(shop: Shop, edge: Origin) -> None:
+    purged(shop)
+    edge.says["/"] = Reply(status=503, headers={})
+    assert [one.state for one in probe([shop.subject])] == ["unknown"]
+    facts = build.ledger().read(shop.subject)
+    assert facts is not None
+    assert (facts.desired, facts.verify_failures) == (1, 0)
+
+
+def test_a_shop_that_waits_for_its_purge_is_not_sampled(shop: Shop, edge: Origin) -> None:
+    shop.save(shop.live, "Waiting")
+    assert probe() == []
+    assert edge.asked == []
+
+
+def test_the_command_exits_with_1_where_a_page_is_stale(
+    shop: Shop, edge: Origin, capsys: pytest.CaptureFixture[str]
+) -> None:
+    purged(shop)
+    shows(edge, 1)
+    call_command("freshness_probe", "--json")
+    assert json.loads(capsys.readouterr().out)["fresh"] == 1
+    shows(edge, 0)
+    with pytest.raises(SystemExit) as exit_status:
+        call_command("freshness_probe", shop.subject)
+    assert exit_status.value.code == 1
+    assert "stale" in capsys.readouterr().out
