@@ -4,6 +4,7 @@ One round trip brings the fence and the entries.  Where the store knows no fence
 is asked, by one thread for all, and the fence is put; where the store is away, the same without it.
 """
 
+import contextlib
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -195,7 +196,7 @@ class Reader:
         if known is None:
             known = self._asked_for_all(subject, fence.now, asked)
         elif fence.left < most / 4:
-            self._flights.attempt(("ask", subject), lambda: self._ask(subject, fence.now, asked))
+            known = self._asked_by_one(subject, fence.now, asked) or known
         return (
             None if known is None else self._renewed(subject, known, fetched.epoch, fetched.touched, asked, fence.now)
         )
@@ -220,6 +221,13 @@ class Reader:
             return self._flights.run(("ask", subject), work, patience=self._times.fence)
         except LedgerUnavailable:
             return None
+
+    def _asked_by_one(self, subject: str, read_at: int, asked: float) -> tuple[Stamp, float] | None:
+        """Before a fence ends, one thread asks; nobody waits for it, and nothing is lost if it cannot."""
+        known: list[tuple[Stamp, float]] = []
+        with contextlib.suppress(LedgerUnavailable):
+            self._flights.attempt(("ask", subject), lambda: known.append(self._ask(subject, read_at, asked)))
+        return known[0] if known else None
 
     def _ask(self, subject: str, read_at: int | None, asked: float) -> tuple[Stamp, float]:
         """The stamp from the database, and until when it may be trusted; puts the fence where there is a store."""

@@ -354,3 +354,10 @@ def test_the_error_of_a_build_is_raised_and_the_next_one_builds(world):
 def test_an_impossible_key_is_refused(world, key):
     with pytest.raises((Invalid, TypeError)):
         world.process().get(SUBJECT, key)
+
+
+def test_a_fence_that_is_about_to_end_is_used_while_the_database_is_away(world):
+    world.process().get_or_build(SUBJECT, "k", world.build("x"))
+    world.time += 1.9
+    world.database_away = True
+    assert world.process().get(SUBJECT, "k") == "x"

@@ -1,0 +1,139 @@
+"""Random histories of edits, readers, losses and clocks: nothing is ever served that ended more than a fence ago."""
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from freshness.cache import Cache
+from freshness.errors import LedgerUnavailable
+from freshness.reading import Look, Times
+from freshness.stores.memory import MemoryStore
+from freshness.version import Stamp
+
+FENCE = 2.0
+PROCESSES = st.integers(0, 1)
+KEYS = st.sampled_from(["a", "a", "b"])
+SUBJECTS = st.sampled_from(["ws:1", "ws:1", "ws:1", "ws:2"])
+
+
+class Histories(RuleBasedStateMachine):
+    """The content of a subject is its stamp, so a reader can tell how old what it got is."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.time = 1_000.0
+        self.committed = {subject: [(0.0, Stamp(generation=0, nonce=0))] for subject in ("ws:1", "ws:2")}
+        self.nonce = 0
+        self.database_away = False
+        self.unraised: list[tuple[str, Stamp, int]] = []
+        self.began: list[tuple[Cache, str, str, str, Look]] = []
+        self.store = MemoryStore(now=lambda: int(self.time * 1000))
+        self.processes = [self.process() for _ in range(2)]
+
+    def process(self) -> Cache:
+        times = Times(fence=FENCE, ttl=20.0, lease=0.01)
+        return Cache(self.store, self.read, times=times, clock=lambda: self.time, chance=lambda: 0.5)
+
+    def read(self, subject: str) -> Stamp:
+        if self.database_away:
+            raise LedgerUnavailable("away")
+        return self.newest(subject)
+
+    def newest(self, subject: str) -> Stamp:
+        return self.committed[subject][-1][1]
+
+    def judge(self, subject: str, value: object) -> None:
+        """A value is right if it was the newest at some time since a fence ago."""
+        if value is None:
+            return
+        name, _, text = str(value).partition("@")
+        assert name == subject
+        ends = [at for at, _ in self.committed[subject][1:]] + [float("inf")]
+        until = next(end for end, (_, stamp) in zip(ends, self.committed[subject], strict=True) if str(stamp) == text)
+        assert until + FENCE >= self.time, f"served {value}, which ended {self.time - until:.3f} s ago"
+
+    @rule(subject=SUBJECTS)
+    def edit(self, subject: str) -> None:
+        """An edit commits; its fence is raised later, or lost."""
+        read_at = self.store.get(subject).now if not self.store.away else None
+        self.nonce += 1
+        stamp = Stamp(generation=self.newest(subject).generation + 1, nonce=self.nonce)
+        self.committed[subject].append((self.time, stamp))
+        if read_at is not None:
+            self.unraised.append((subject, stamp, read_at))
+
+    @precondition(lambda self: self.unraised and not self.store.away)
+    @rule()
+    def raise_the_fence_of_an_edit(self) -> None:
+        subject, stamp, read_at = self.unraised.pop()
+        self.store.put(subject, stamp, read_at=read_at, lease=FENCE)
+
+    @rule(number=PROCESSES, subject=SUBJECTS, key=KEYS, slow=st.sampled_from([0.0, 0.0, 0.4]))
+    def get_or_build(self, number: int, subject: str, key: str, slow: float) -> None:
+        """A reader; its build may take time, which is not held against it."""
+
+        def build() -> tuple[Stamp, str]:
+            stamp = self.newest(subject)
+            self.time += slow
+            return stamp, f"{subject}@{stamp}"
+
+        before = self.time
+        value = self.processes[number].get_or_build(subject, key, build)
+        now, self.time = self.time, before
+        self.judge(subject, value)
+        self.time = now
+
+    @rule(number=PROCESSES, subject=SUBJECTS, key=KEYS)
+    def get(self, number: int, subject: str, key: str) -> None:
+        self.judge(subject, self.processes[number].get(subject, key))
+
+    @rule(number=PROCESSES, subject=SUBJECTS)
+    def get_many(self, number: int, subject: str) -> None:
+        for value in self.processes[number].get_many(subject, ["a", "b"]).values():
+            self.judge(subject, value)
+
+    @rule(number=PROCESSES, subject=SUBJECTS, key=KEYS)
+    def read_now_to_set_later(self, number: int, subject: str, key: str) -> None:
+        cache = self.processes[number]
+        look = cache.look(subject)
+        self.began.append((cache, subject, key, f"{subject}@{self.newest(subject)}", look))
+
+    @precondition(lambda self: self.began)
+    @rule()
+    def set_what_was_read(self) -> None:
+        cache, subject, key, value, look = self.began.pop(0)
+        cache.set(subject, key, value, since=look)
+
+    @rule(number=PROCESSES, subject=SUBJECTS, key=KEYS)
+    def delete(self, number: int, subject: str, key: str) -> None:
+        self.processes[number].delete(subject, key)
+
+    @precondition(lambda self: not self.store.away)
+    @rule(number=PROCESSES, subject=SUBJECTS)
+    def clear(self, number: int, subject: str) -> None:
+        self.processes[number].clear(subject)
+
+    @rule(seconds=st.sampled_from([0.001, 0.3, 1.0, 1.9, 2.1, 15.0]))
+    def wait(self, seconds: float) -> None:
+        self.time += seconds
+
+    @rule(what=st.sampled_from(["store", "database", "marks", "entries"]))
+    def misfortune(self, what: str) -> None:
+        """The store or the database goes or comes back; the store is flushed or evicts, wholly or its marks only."""
+        if what == "store":
+            self.store.away = not self.store.away
+        elif what == "database":
+            self.database_away = not self.database_away
+        else:
+            self.store._fences.clear()
+            self.store._epochs.clear()
+            if what == "entries":
+                self.store._entries.clear()
+
+    @rule(number=PROCESSES)
+    def a_process_is_started_anew(self, number: int) -> None:
+        self.processes[number] = self.process()
+
+
+Histories.TestCase.settings = settings(max_examples=200, stateful_step_count=50, deadline=None)
+TestHistories = Histories.TestCase
