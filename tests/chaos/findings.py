@@ -1,0 +1,170 @@
+"""What came of a run: which pages are old for good, how old pages were while it ran, and whether the rate was kept."""
+
+import bisect
+import http.client
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from functools import partial
+from itertools import pairwise
+from typing import Any
+
+from tests.chaos.people import PATHS, Shop, visit
+from tests.chaos.plan import BARE, Plan
+from tests.chaos.world import World
+
+JOURNAL = """
+CREATE TABLE chaos_mark (subject text, generation bigint, reason text);
+CREATE FUNCTION chaos_note() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN INSERT INTO chaos_mark VALUES (NEW.subject, NEW.desired, NEW.reason); RETURN NULL; END $$;
+CREATE TRIGGER chaos_noted AFTER INSERT OR UPDATE OF desired ON freshness_row
+FOR EACH ROW EXECUTE FUNCTION chaos_note();
+"""
+"""Every generation and, by its transaction, the very moment of its commit; whoever made it may be dead by then."""
+
+_COMMITS = """
+SELECT subject, generation, reason, extract(epoch FROM pg_xact_commit_timestamp(xmin))::double precision
+FROM chaos_mark ORDER BY subject, generation
+"""
+_GAP_TOLERANCE = 0.02
+"""Of the rate: the vendor's clock reads a call a little after its sender did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commits:
+    """The history of one shop: every generation, and those that changed what visitors see, with their times."""
+
+    generations: frozenset[int]
+    changes: list[int]
+    times: list[float]
+
+    def staleness(self, generation: int, asked: float) -> float:
+        """For how long a page of `generation` had been old when it was asked for; 0.0 if it was not."""
+        after = bisect.bisect_right(self.changes, generation)
+        return max(0.0, asked - self.times[after]) if after < len(self.changes) else 0.0
+
+
+@dataclass(slots=True, kw_only=True)
+class Findings:
+    """The figures of a run; `wrong` are sentences about what did not hold."""
+
+    edits: int = 0
+    reads: int = 0
+    unanswered: int = 0
+    stale_reads: int = 0
+    phantoms: int = 0
+    purges: int = 0
+    lost: int = 0
+    lost_shops: int = 0
+    still_dirty: int = 0
+    rate_violations: int = 0
+    staleness: list[float] = field(default_factory=list)
+    bound: float = 0.0
+    wrong: list[str] = field(default_factory=list)
+
+    def at(self, share: float) -> float:
+        """A quantile of the staleness of stale reads, in seconds."""
+        return (
+            round(self.staleness[min(len(self.staleness) - 1, int(share * len(self.staleness)))], 3)
+            if (self.staleness)
+            else 0.0
+        )
+
+    def as_dict(self) -> dict[str, Any]:
+        """The line at the end."""
+        kept = {name: value for name, value in asdict(self).items() if name not in ("staleness", "wrong")}
+        found = {"staleness_p50": self.at(0.5), "p99": self.at(0.99), "max": self.at(1.0)}
+        return {**kept, **found, "bound": round(self.bound, 2)}
+
+
+def commits_of(world: World) -> dict[str, Commits]:
+    """The history of every shop."""
+    rows = defaultdict(list)
+    with world.database() as connection:
+        for subject, generation, reason, at in connection.execute(_COMMITS):
+            rows[str(subject)].append((int(str(generation)), str(reason), float(str(at))))
+    return {
+        subject: Commits(
+            generations=frozenset(generation for generation, _, _ in found),
+            changes=[generation for generation, reason, _ in found if reason not in BARE],
+            times=[at for _, reason, at in found if reason not in BARE],
+        )
+        for subject, found in rows.items()
+    }
+
+
+def read_notes(plan: Plan, shops: Sequence[Shop], commits: dict[str, Commits], found: Findings) -> None:
+    """Judge what visitors noted."""
+    for path in sorted(plan.home.glob("reads.*.jsonl")):
+        for line in path.read_text().splitlines():
+            try:
+                asked, number, status, generation = json.loads(line)
+            except ValueError:
+                continue  # the last line of a visitor that was stopped
+            found.reads += 1
+            if generation is None or status >= 500:
+                found.unanswered += 1
+                continue
+            history = commits[shops[number].subject]
+            if generation not in history.generations:
+                found.phantoms += 1
+            if age := history.staleness(generation, asked):
+                found.stale_reads += 1
+                found.staleness.append(age)
+    found.staleness.sort()
+
+
+def read_purges(plan: Plan, found: Findings) -> None:
+    """No two scheduled purges of a shop may be accepted within the rate."""
+    starts = defaultdict(list)
+    for line in (plan.home / "accepted.jsonl").read_text().splitlines():
+        purge = json.loads(line)
+        found.purges += 1
+        for member in purge["members"]:
+            if not member["urgent"]:
+                starts[member["subject"]].append(purge["t"])
+    shortest = plan.policy.rate * (1 - _GAP_TOLERANCE)
+    for times in starts.values():
+        times.sort()
+        found.rate_violations += sum(later - earlier < shortest for earlier, later in pairwise(times))
+
+
+def look_at_everything(world: World, shops: Sequence[Shop], commits: dict[str, Commits], found: Findings) -> None:
+    """Every page of every shop, first through the edge, then from the origin with nothing cached before it."""
+    seen = {}
+    for shop in shops:
+        for path in PATHS:
+            seen[shop, path] = _page(world.ports.edge, shop, path)
+    with world.store() as store:
+        store.flushall()
+    lost = set()
+    for (shop, path), (status, generation, body) in seen.items():
+        newest = max(commits[shop.subject].changes)
+        right_status, _, right_body = _page(world.ports.webs[0], shop, path)
+        if status != right_status or generation is None or generation < newest or body != right_body:
+            found.lost += 1
+            lost.add(shop.subject)
+            if len(lost) <= 3 and world.plan.rule == "ours":
+                found.wrong.append(
+                    f"{shop.subject} {path}: {status} of generation {generation}, should be {right_status} of {newest}"
+                )
+    found.lost_shops = len(lost)
+
+
+def _page(port: int, shop: Shop, path: str) -> tuple[int, int | None, bytes]:
+    for _ in range(5):
+        answer = visit(partial(http.client.HTTPConnection, "127.0.0.1", port, timeout=10), shop.host, path)
+        if 0 < answer[0] < 500:
+            break
+    return answer
+
+
+def dirty_rows(world: World) -> int:
+    """Rows that wait for a purge."""
+    with world.database() as connection:
+        row = connection.execute(
+            "SELECT count(*) FROM freshness_row WHERE due_at IS NOT NULL OR done < desired"
+        ).fetchone()
+    assert row is not None
+    return int(str(row[0]))

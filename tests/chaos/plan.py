@@ -1,0 +1,98 @@
+"""What a run is: its size, its waits, and how much of each kind of trouble there is.  Read by every process of it."""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Self
+
+from freshness.policy import Policy
+
+BARE = ("manual", "resubmit", "stale_at_edge")
+"""Reasons of marks without a change of content: a page of the generation before them is not stale."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One run.
+
+    rule            "ours", or "seed": the rule of the original description, for comparison
+    scale           every wait of the protocol times this
+    api_errors      share of calls to the CDN's API that fail, one third of them after the purge was accepted
+    slow            share of requests that the origin answers slowly, up to 1.4 times the life of a request
+    lost_hooks      share of edits whose after-commit work never runs
+    rolled_back     share of edits that are rolled back
+    held_open       share of edits whose transaction stays open for a while
+    """
+
+    directory: str
+    rule: str = "ours"
+    seconds: float = 120.0
+    scale: float = 0.2
+    seed: int = 1
+    workspaces: int = 60
+    editors: int = 6
+    visitors: int = 3
+    relays: int = 2
+    workers: int = 1
+    webs: int = 2
+    kills_a_second: float = 1.3
+    api_errors: float = 0.15
+    slow: float = 0.1
+    lost_hooks: float = 0.3
+    rolled_back: float = 0.1
+    held_open: float = 0.2
+
+    @property
+    def policy(self) -> Policy:
+        """The protocol's waits in this run's time."""
+        return Policy().scaled(self.scale)
+
+    @property
+    def home(self) -> Path:
+        """Where everything of the run is kept until it ends."""
+        return Path(self.directory)
+
+    @property
+    def api_timeout(self) -> float:
+        """Seconds to wait for the CDN's API."""
+        return 5.0 * self.scale
+
+    @property
+    def effect(self) -> float:
+        """Seconds in which an accepted purge takes effect, at most."""
+        return 5.0 * self.scale
+
+    def dumps(self) -> str:
+        """For the environment of the run's processes."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def loads(cls, text: str) -> Self:
+        """The inverse of `dumps`."""
+        return cls(**json.loads(text))
+
+    @classmethod
+    def current(cls) -> Self:
+        """The run that this process belongs to."""
+        return cls.loads(os.environ["CHAOS_PLAN"])
+
+
+def environment(plan: Plan, *, database: str, redis: str, edge: str, api: str) -> dict[str, str]:
+    """What Django's settings read: where everything is, and the waits."""
+    policy = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(plan.policy).items()}
+    return {
+        "DJANGO_SETTINGS_MODULE": "tests.chaos.settings",
+        "HUZILERZ_ENV": "dev",
+        "HUZILERZ_STATE": plan.directory,
+        "DATABASE_URL": database,
+        "REDIS_URL": redis,
+        "EDGE_URL": edge,
+        "VARNISH_EDGES": edge,
+        "CDN_INTERNAL_SECRET": "for-chaos-between-edge-and-origin-00000000001",
+        "CDN_PURGE_SECRET": "for-chaos-between-vendor-and-edge-00000000002",
+        "FRESHNESS_POLICY": json.dumps(policy),
+        "CHAOS_PLAN": plan.dumps(),
+        "CHAOS_API": api,
+        "LOG_LEVEL": "WARNING",
+    }

@@ -1,0 +1,84 @@
+"""Processes that are killed and started again: forked from one that has everything loaded, so that a start is cheap."""
+
+import ctypes
+import os
+import random
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+_LIBC = ctypes.CDLL(None, use_errno=True)
+_PR_SET_PDEATHSIG = 1
+
+
+class Forked:
+    """One process at a time that does `work`, in a process group of its own; dies with the process that forked it.
+
+    `close` are files of the parent that no child may keep open.
+    """
+
+    def __init__(self, name: str, work: Callable[[], None], *, logs: Path, close: Sequence[int] = ()) -> None:
+        self.name = name
+        self.work = work
+        self.log = logs / f"{name}.log"
+        self.close = close
+        self.pid = 0
+        self.starts = 0
+
+    def start(self) -> int:
+        """Fork.  The caller must hold no open connection and run no thread.  Returns the process's id."""
+        parent = os.getpid()
+        sys.stdout.flush()
+        self.starts += 1
+        self.pid = os.fork()
+        if self.pid == 0:
+            self._child(parent)
+        return self.pid
+
+    def alive(self) -> bool:
+        """Whether it runs (or is frozen); collects it if it has ended."""
+        if not self.pid:
+            return False
+        ended, _ = os.waitpid(self.pid, os.WNOHANG)
+        if ended:
+            self.send(signal.SIGKILL)  # whoever it started
+            self.pid = 0
+        return not ended
+
+    def send(self, number: signal.Signals) -> None:
+        """A signal to the whole group."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.pid, number)
+
+    def kill(self) -> None:
+        """SIGKILL, and wait until it is gone."""
+        if self.pid:
+            self.send(signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+            self.pid = 0
+
+    def _child(self, parent: int) -> None:
+        status = 1
+        try:
+            os.setsid()
+            _LIBC.prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL))
+            if os.getppid() != parent:
+                os._exit(1)
+            for number in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(number, signal.SIG_DFL)
+            output = os.open(self.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+            for standard in (1, 2):
+                os.dup2(output, standard)
+            for inherited in self.close:
+                os.close(inherited)
+            random.seed()
+            self.work()
+            status = 0
+        except BaseException:  # the last words of a child
+            traceback.print_exc()
+        finally:
+            sys.stdout.flush()
+            os._exit(status)

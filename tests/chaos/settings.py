@@ -1,0 +1,21 @@
+"""Django's settings in a chaos run: the project's own, slow answers, a CDN with an unreliable API, long lifetimes."""
+
+import os
+
+from huzilerz.settings import *  # noqa: F403
+from huzilerz.settings import DATABASES, FRESHNESS, MIDDLEWARE
+from tests.chaos.plan import Plan
+
+_plan = Plan.current()
+MIDDLEWARE = [
+    "tests.chaos.weather.LongLife",
+    MIDDLEWARE[0],  # RequestLife: whatever is slow must be slow within it
+    "tests.chaos.weather.Slow",
+    *(["tests.chaos.seed.PageCache"] if _plan.rule == "seed" else []),
+    *MIDDLEWARE[1:],
+]
+FRESHNESS = FRESHNESS | {
+    "CDN": "tests.chaos.vendor.Vendor",
+    "CDN_OPTIONS": {"url": os.environ["CHAOS_API"], "timeout": _plan.api_timeout, "effect": _plan.effect},
+}
+DATABASES["default"]["OPTIONS"]["options"] = f"-c idle_in_transaction_session_timeout={int(5000 * _plan.scale)}"
