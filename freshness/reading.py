@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
-from freshness.codec import BYTES, Codec
+from freshness.codec import BYTES, Codec, weight
 from freshness.envelope import Entry
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.flight import Flights
@@ -20,9 +20,6 @@ from freshness.ports import Clock, Entries, Fences, Fetched, Leases
 from freshness.readonly import readonly
 from freshness.tier import ENDED, OVERHEAD, Kept, Lease, Tier
 from freshness.version import Stamp
-
-DECODED = 6
-"""Bytes in memory for each byte of JSON, measured."""
 
 
 class Store(Fences, Entries, Leases, Protocol):
@@ -171,7 +168,7 @@ class Reader:
         if entry.kind == BYTES:
             value, size = entry.payload, len(entry.payload)
         else:
-            value, size = self.decoded(entry), len(entry.payload) * DECODED
+            value, size = self.decoded(entry), weight(entry.payload)
         haste = entry.cost * self._times.eagerness
         early = max(born, expires + haste * math.log(1.0 - self._chance())) if haste else expires
         self._tier.keep((subject, place[0], place[1]), Kept(value, lease, early, expires, size + OVERHEAD))

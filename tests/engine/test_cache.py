@@ -70,9 +70,9 @@ def test_after_an_edit_every_value_is_a_miss_within_the_fence(world):
     cache = world.process()
     cache.get_or_build(SUBJECT, "k", world.build("old"))
     world.edit()
-    world.time += 1.9
+    world.time += 1.4
     assert cache.get(SUBJECT, "k") == "old"
-    world.time += 0.2
+    world.time += 0.7
     assert cache.get(SUBJECT, "k") is None
     assert cache.get_or_build(SUBJECT, "k", world.build("new")) == "new"
 
@@ -81,9 +81,9 @@ def test_a_process_that_reads_a_fence_late_does_not_trust_it_longer(world):
     first, second = world.process(), world.process()
     first.get_or_build(SUBJECT, "k", world.build("old"))
     world.edit()
-    world.time += 1.8
+    world.time += 1.4
     assert second.get(SUBJECT, "k") == "old"
-    world.time += 0.3
+    world.time += 0.7
     assert second.get(SUBJECT, "k") is None
 
 
@@ -361,3 +361,12 @@ def test_a_fence_that_is_about_to_end_is_used_while_the_database_is_away(world):
     world.time += 1.9
     world.database_away = True
     assert world.process().get(SUBJECT, "k") == "x"
+
+
+def test_before_a_fence_ends_one_reader_asks_and_sees_the_edit_early(world):
+    first, second = world.process(), world.process()
+    first.get_or_build(SUBJECT, "k", world.build("old"))
+    stamp = world.edit()
+    world.time += 1.9
+    assert second.get(SUBJECT, "k") is None
+    assert world.store.get(SUBJECT).stamp == stamp

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from freshness import envelope, keys
-from freshness.codec import Codec
+from freshness.codec import Codec, weight
 from freshness.envelope import Entry
 from freshness.errors import Invalid
 from freshness.readonly import readonly
@@ -155,3 +155,9 @@ def test_every_value_survives_encoding(value):
 def test_a_kind_of_another_format_is_no_value(kind):
     with pytest.raises(ValueError, match="unknown kind"):
         Codec().decode(kind, b"1")
+
+
+def test_numbers_weigh_more_than_texts_of_the_same_length():
+    texts, numbers = json.dumps(["x" * 6_000]).encode(), json.dumps(list(range(300, 1_300))).encode()
+    assert len(texts) < weight(texts) < 2 * len(texts)
+    assert 5 * len(numbers) < weight(numbers) < 12 * len(numbers)
