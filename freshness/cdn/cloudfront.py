@@ -7,6 +7,7 @@ https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import boto3
@@ -101,7 +102,7 @@ class CloudFront:
         self._distribution, self._tenant = distribution_id, tenant_id
         # One attempt: the engine repeats, with the same reference, by its own schedule.
         config = Config(connect_timeout=timeout, read_timeout=timeout, retries={"total_max_attempts": 1})
-        self._client = boto3.session.Session().client(
+        self._client = _session().client(
             "cloudfront",
             region_name="us-east-1",  # where the service is, wherever the visitors are
             endpoint_url=endpoint_url,
@@ -113,9 +114,6 @@ class CloudFront:
     def purge(self, batch: Batch) -> Receipt:
         """Create one invalidation, named by the batch's reference: the same batch again is the same invalidation."""
         purge = checked(batch, self.ability)
-        wildcards = sum(1 for path in purge.paths if path.endswith("*"))
-        if wildcards > MAX_WILDCARDS:
-            raise CdnRefused(f"{wildcards} paths that end in '*'; cloudfront never has more than {MAX_WILDCARDS} open")
         items = [*(f"#{tag}" for tag in tags_of(purge)), *sorted(purge.paths)]
         wanted: Any = {"CallerReference": batch.reference, "Paths": {"Quantity": len(items), "Items": items}}
         if self._tenant:
@@ -133,6 +131,12 @@ class CloudFront:
             get = self._client.get_invalidation_for_distribution_tenant
             return _receipt(_asked(lambda: get(DistributionTenantId=self._tenant, Id=receipt.id)))
         return _receipt(_asked(lambda: self._client.get_invalidation(DistributionId=self._distribution, Id=receipt.id)))
+
+
+@lru_cache(maxsize=1)
+def _session() -> boto3.session.Session:
+    """One for the process: each loads the models of the services anew."""
+    return boto3.session.Session()
 
 
 def _receipt(answer: Any) -> Receipt:

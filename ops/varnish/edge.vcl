@@ -144,7 +144,7 @@ sub vcl_backend_fetch {
         # A stored page is the same for everyone, so the origin sees nothing of who happened to ask first, and
         # no condition either: a 304 must never bring an older copy back to life.
         unset bereq.body;
-        header.regsub(bereq, "^(?i)(?!(Host|Accept-Encoding|X-Forwarded-For|X-Varnish):).*$", "X-Edge-Dropped: 1");
+        header.regsub(bereq, "^(?i)(?!(Host|Accept-Encoding|X-Forwarded-For):).*$", "X-Edge-Dropped: 1");
         unset bereq.http.X-Edge-Dropped;
     }
     unset bereq.http.X-Edge-Class;

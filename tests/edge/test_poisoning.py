@@ -31,12 +31,16 @@ HOSTILE = {
     "Surrogate-Key": "w-evil",
     "xkey": "w-evil",
     "Expect-CT": "evil",
+    "X-Varnish": "evil",
+    "Via": "evil",
+    "Pragma": "no-cache",
+    "Cache-Control": "no-cache",
 }
 
 
 def mirror(asked: Asked) -> Reply:
     """A page that shows every header it was asked with, as the most careless origin would."""
-    shown = sorted(f"{name}: {value}" for name, value in asked.headers if name != "X-Varnish")
+    shown = sorted(f"{name}: {value}" for name, value in asked.headers)
     return Reply(body="\n".join([asked.target, *shown]).encode(), headers={**PAGE, "Surrogate-Key": TAGS})
 
 

@@ -1,0 +1,99 @@
+"""Packing purges into calls: nothing is lost, nothing is added, no call is too large, and the same is the same."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from freshness import tags
+from freshness.errors import InvalidPurge
+from freshness.plan import Ability, Batch, Member, batches, needs, scope_of, union
+from freshness.purge import Purge
+
+TAG = st.integers(0, 40).map(lambda number: f"w-{number}")
+MEMBERS = st.lists(
+    st.builds(
+        lambda number, named, urgent: Member(
+            subject=f"ws:{number}",
+            captured=number + 1,
+            epoch=1,
+            settled=not urgent,
+            urgent=urgent,
+            purge=Purge(tags=named),
+        ),
+        st.integers(0, 1_000),
+        st.frozensets(TAG, min_size=1, max_size=5),
+        st.booleans(),
+    ),
+    max_size=40,
+    unique_by=lambda member: member.subject,
+)
+
+
+def ability(items, **more):
+    return Ability(name="cdn", items_per_call=items, **{"tags": True, **more})
+
+
+@given(MEMBERS, st.integers(5, 30))
+def test_every_member_is_in_exactly_one_call_and_no_call_is_too_large(members, items):
+    packed = list(batches(members, ability(items)))
+    assert [member for batch in packed for member in batch.members] == members
+    assert all(batch.items <= items for batch in packed)
+    assert all(batch.cdn == "cdn" and batch.members for batch in packed)
+
+
+@given(MEMBERS, st.integers(5, 30))
+def test_what_is_purged_is_what_was_asked_for(members, items):
+    packed = list(batches(members, ability(items)))
+    assert union(batch.purge for batch in packed) == union(member.purge for member in members)
+
+
+@given(MEMBERS, st.integers(5, 30))
+def test_two_neighbouring_calls_would_not_have_fitted_into_one(members, items):
+    packed = list(batches(members, ability(items)))
+    for one, after in itertools.pairwise(packed):
+        assert len(one.purge.tags | after.members[0].purge.tags) > items
+
+
+@given(MEMBERS.filter(bool))
+def test_a_reference_is_the_same_for_the_same_members_in_any_order(members):
+    one = Batch(cdn="cdn", members=tuple(members))
+    assert Batch(cdn="cdn", members=tuple(reversed(members))).reference == one.reference
+    assert len(one.reference) == 32
+
+
+@given(MEMBERS.filter(bool), st.sampled_from(["captured", "epoch", "purge", "cdn", "round"]))
+def test_a_reference_is_another_one_for_anything_else(members, changed):
+    one = Batch(cdn="cdn", members=tuple(members))
+    if changed == "cdn":
+        other = replace(one, cdn="another")
+    elif changed == "round":
+        other = one.next_round()
+    else:
+        first = members[0]
+        value = Purge(tags={"t-new"}) if changed == "purge" else getattr(first, changed) + 1
+        other = replace(one, members=(replace(first, **{changed: value}), *members[1:]))
+    assert other.reference != one.reference
+
+
+def test_what_a_cdn_cannot_do_is_refused_before_any_call():
+    for wanted, able in (
+        (Purge(paths={"/a"}), ability(10)),
+        (Purge(hosts={"a.example"}), ability(10)),
+        (Purge(tags={"w-a"}), ability(10, tags=False, paths=True)),
+        (Purge(tags={"w-a", "w-b"}), ability(1)),
+        (Purge(tags={f"w-{n}" for n in range(3_001)}), ability(3_000)),
+    ):
+        with pytest.raises(InvalidPurge):
+            needs(wanted, able)
+
+
+def test_an_urgent_flush_purges_what_was_named_and_a_settled_one_everything_of_the_subject():
+    extra = Purge(tags={"t-old", "h-host"}, paths={"/a"})
+    subject = "ws:00000000-0000-0000-0000-000000000007"
+    assert scope_of(subject, extra, urgent=True) == extra
+    whole = Purge(tags={tags.of_subject(subject), "h-host"}, paths={"/a"})
+    assert scope_of(subject, extra, urgent=False) == whole
+    assert scope_of(subject, Purge(), urgent=True) == Purge.of(subject)
