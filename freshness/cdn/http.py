@@ -4,7 +4,6 @@ What goes wrong becomes a leaf of CdnError here: refused or unreachable is CdnUn
 accepted), no answer in time is CdnAmbiguous (perhaps it was).
 """
 
-import contextlib
 import http.client
 import json
 import ssl
@@ -77,17 +76,25 @@ class Sender:
     def send(self, method: str, target: str, *, headers: Mapping[str, str], body: bytes | None = None) -> Answer:
         """Send one request that may safely be repeated.
 
-        A kept connection that the server has dropped meanwhile is replaced, once.
+        A kept connection that the server has dropped meanwhile is replaced, once.  Whether the server had taken
+        the request before it dropped it nobody knows: a refusal of the second one proves nothing then.
         Raises CdnUnavailable or CdnAmbiguous; every status is an Answer.
         """
-        kept = self._take()
+        kept, dropped = self._take(), False
         try:
             if kept is not None:
-                with contextlib.suppress(ConnectionError):  # RemoteDisconnected is one
+                try:
                     return self._exchange(kept, method, target, headers, body)
-            return self._exchange(self._connect(), method, target, headers, body)
+                except ConnectionError:  # RemoteDisconnected is one
+                    dropped = True
+            answer = self._exchange(self._connect(), method, target, headers, body)
         except (http.client.HTTPException, OSError) as error:
             raise CdnAmbiguous(f"no answer from {self.base}: {_said(error)}") from error
+        except CdnUnavailable as error:
+            raise (CdnAmbiguous(f"{self.base} dropped a request, and {error}") if dropped else error) from error
+        if dropped and answer.status >= 300:
+            raise CdnAmbiguous(f"{self.base} dropped a request, and answered {answer.status} when it came again")
+        return answer
 
     def close(self) -> None:
         """Drop the kept connections."""

@@ -61,6 +61,27 @@ def test_a_kept_connection_that_was_dropped_is_replaced_and_the_request_sent_aga
     assert requests[1][0].startswith(b"PURGE /1 ")
 
 
+@pytest.mark.parametrize("status", [403, 429, 503])
+def test_a_refusal_after_a_dropped_request_is_ambiguous(status):
+    """The server may have accepted the first one and died: "nothing was accepted" would be a guess."""
+    refusal = f"HTTP/1.1 {status} No\r\nContent-Length: 0\r\n\r\n".encode()
+    with server([OK, b""], [refusal]) as (base, requests):
+        sender = Sender(base)
+        sender.send("PURGE", "/0", headers={})
+        with pytest.raises(CdnAmbiguous, match=f"dropped a request, and answered {status}"):
+            sender.send("PURGE", "/1", headers={})
+        sender.close()
+    assert [one.split()[1] for one in (requests[0][1], requests[1][0])] == [b"/1", b"/1"]
+
+
+def test_a_server_that_dropped_a_request_and_is_gone_is_ambiguous():
+    with server([OK]) as (base, _):
+        sender = Sender(base, clock=FakeClock())
+        sender.send("PURGE", "/0", headers={})
+    with pytest.raises(CdnAmbiguous, match="dropped a request, and cannot reach"):
+        sender.send("PURGE", "/1", headers={})
+
+
 def test_a_connection_idle_for_longer_than_servers_wait_is_not_used():
     clock = FakeClock()
     with server([OK], [OK]) as (base, requests):
