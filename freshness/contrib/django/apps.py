@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.core.checks import register
 
-from freshness.contrib.django import checks
+from freshness.contrib.django import cache_checks, checks
 
 
 class FreshnessConfig(AppConfig):
@@ -16,3 +16,4 @@ class FreshnessConfig(AppConfig):
     def ready(self) -> None:
         """Register the system checks."""
         register(checks.check_settings, "freshness")
+        register(cache_checks.check_cache, "freshness")

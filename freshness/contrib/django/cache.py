@@ -2,7 +2,7 @@
 
     from freshness.contrib.django.cache import cache, get_or_build
 
-    menu = get_or_build("shop:42", "menu", lambda: {"items": ...})     # any subject that you mark
+    menu = get_or_build("ws:42", "menu", lambda: {"items": ...})     # ws: and any id of a tenant that you mark
 
 What the build reads comes from one snapshot together with the subject's stamp.  Inside a transaction
 that is already open nothing is stored: it may have changed what it reads, and may yet be rolled back.

@@ -101,6 +101,11 @@ def _policy(given: Mapping[str, Any]) -> Policy:
         raise InvalidSettings(f"FRESHNESS['POLICY']: {error}") from error
 
 
+def middleware() -> tuple[str, ...]:
+    """The project's middleware, for checks of what would defeat the engine."""
+    return tuple(django_settings.MIDDLEWARE)
+
+
 def _forget(*, setting: str, **_: object) -> None:
     if setting == "FRESHNESS":
         load.cache_clear()

@@ -1,0 +1,109 @@
+"""Decorators: a function's value, or a view's response, cached while its subject is not edited.
+
+@cached(lambda shop_id, *_: f"ws:{shop_id}")
+def menu(shop_id, language): ...
+
+@cached_view(lambda request, shop_id: f"ws:{shop_id}")
+def page(request, shop_id): ...
+"""
+
+import functools
+import json
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.template.response import SimpleTemplateResponse
+from django.utils.cache import has_vary_header
+
+from freshness.contrib.django.cache import get_or_build
+from freshness.errors import Invalid
+
+P = ParamSpec("P")
+T = TypeVar("T")
+View = Callable[..., HttpResponseBase]
+
+
+def cached(subject: Callable[P, str], *, timeout: float | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Cache what a function returns, by its arguments; they and the value must have a JSON form.
+
+    `subject` gets the same arguments, and says whose edits end the value.  What comes back is read-only.
+    """
+
+    def decorate(function: Callable[P, T]) -> Callable[P, T]:
+        name = f"{function.__module__}.{function.__qualname__}"
+
+        @functools.wraps(function)
+        def cached_function(*args: P.args, **kwargs: P.kwargs) -> T:
+            try:
+                key = f"{name}:{json.dumps([args, kwargs], sort_keys=True, separators=(',', ':'))}"
+            except TypeError as error:
+                raise Invalid(f"{name} is cached by its arguments: {error}") from error
+            value: T = get_or_build(subject(*args, **kwargs), key, lambda: function(*args, **kwargs), timeout=timeout)
+            return value
+
+        return cached_function
+
+    return decorate
+
+
+def cached_view(subject: Callable[..., str], *, timeout: float | None = None) -> Callable[[View], View]:
+    """Cache a view's 200 responses to anonymous GETs, by host and full path; `subject` gets what the view gets.
+
+    Never cached: other methods, requests with Authorization, responses that set a cookie, stream, vary by
+    cookie or by anything, are private or `no-store`, and those for which the session was looked at.
+    """
+
+    def decorate(view: View) -> View:
+        @functools.wraps(view)
+        def cached_response(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if request.method != "GET" or "Authorization" in request.headers:
+                return view(request, *args, **kwargs)
+            key = f"view:{view.__module__}.{view.__qualname__}:{request.get_host()}{request.get_full_path()}"
+            whose = subject(request, *args, **kwargs)
+            try:
+                kept = get_or_build(whose, key, lambda: _kept(request, view(request, *args, **kwargs)), timeout=timeout)
+            except _NotForAll as answer:
+                # Others may have waited for this one: what is not for all goes to its own request only.
+                return answer.response if answer.request is request else view(request, *args, **kwargs)
+            return _response(kept)
+
+        return cached_response
+
+    return decorate
+
+
+class _NotForAll(Exception):
+    """A response that must not be shared."""
+
+    def __init__(self, request: HttpRequest, response: HttpResponseBase) -> None:
+        super().__init__("not cacheable")
+        self.request = request
+        self.response = response
+
+
+def _kept(request: HttpRequest, response: HttpResponseBase) -> bytes:
+    """Headers as a line of JSON, then the body."""
+    if not isinstance(response, HttpResponse) or not _is_for_all(request, response):
+        raise _NotForAll(request, response)
+    if isinstance(response, SimpleTemplateResponse):
+        response.render()
+    return json.dumps(list(response.items())).encode() + b"\n" + response.content
+
+
+def _is_for_all(request: HttpRequest, response: HttpResponse) -> bool:
+    control = response.get("Cache-Control", "").lower()
+    session = getattr(request, "session", None)
+    return (
+        response.status_code == 200
+        and not response.cookies
+        and not any(word in control for word in ("private", "no-store"))
+        and not has_vary_header(response, "Cookie")
+        and not has_vary_header(response, "*")
+        and not (session is not None and session.accessed)
+    )
+
+
+def _response(kept: bytes) -> HttpResponse:
+    headers, _, body = kept.partition(b"\n")
+    return HttpResponse(body, headers=dict(json.loads(headers)))
