@@ -1,10 +1,16 @@
 """Money: what purges cost, and how to live within a monthly budget without ever dropping one.  Pure."""
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from math import isfinite
+from typing import Self
 
 from freshness.errors import InvalidPolicy
+from freshness.quota import Account
 
-_LONGEST = 8.0
+LONGEST = 8.0
+_DAY = 1 / 30  # of a month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +35,19 @@ class Spending:
     monthly: float | None = None
 
     def __post_init__(self) -> None:
-        if not 0 < self.share <= 1 or self.items < 0 or (self.monthly is not None and self.monthly <= 0):
+        monthly = 1.0 if self.monthly is None else self.monthly
+        if not 0 < self.share <= 1 or self.items < 0 or not (monthly > 0 and isfinite(monthly)):
             raise InvalidPolicy(f"no spending: {self}")
+
+    @classmethod
+    def of(cls, account: Account, now: float, *, price: Price, monthly: float | None) -> Self:
+        """The month of `now` (seconds since 1970) in UTC."""
+        moment = datetime.fromtimestamp(now, tz=UTC)
+        day = moment.day - 1 + (moment.hour + moment.minute / 60) / 24
+        share = max(day / monthrange(moment.year, moment.month)[1], 1e-3)
+        return cls(
+            items=account.items if account.month == month_of(now) else 0, share=share, price=price, monthly=monthly
+        )
 
     @property
     def spent(self) -> float:
@@ -38,9 +55,14 @@ class Spending:
         return self.price.of(self.items)
 
     @property
+    def free_left(self) -> int:
+        """Items that cost nothing, still to come this month."""
+        return max(0, self.price.free - self.items)
+
+    @property
     def forecast(self) -> float:
-        """US dollars by the end of the month, at the pace so far."""
-        return self.price.of(round(self.items / self.share))
+        """US dollars by the end of the month, at the pace so far; the first day counts as one whole day."""
+        return self.price.of(round(self.items / max(self.share, _DAY)))
 
     @property
     def alarm(self) -> bool:
@@ -51,8 +73,16 @@ class Spending:
     def stretch(self) -> float:
         """How many times longer the windows of lower plans are: 1 within the budget, up to 8 beyond it.
 
-        Publishes are never stretched, and nothing is dropped: a longer window makes fewer purges of the same edits.
+        One more for each day's worth of the budget that the account is ahead of an even pace, so what was
+        overspent is saved again.  Publishes are never stretched, and nothing is dropped: a longer window makes
+        fewer purges of the same edits.
         """
-        if self.monthly is None or self.price.each == 0 or not self.alarm:
+        if self.monthly is None or not self.price.each or not self.alarm:
             return 1.0
-        return min(_LONGEST, self.forecast / self.monthly)
+        buys = self.price.free + self.monthly / self.price.each
+        return min(LONGEST, 1.0 + max(0.0, self.items / buys - self.share) / _DAY)
+
+
+def month_of(now: float) -> str:
+    """The month of a time in seconds since 1970, in UTC: `2026-11`."""
+    return f"{datetime.fromtimestamp(now, tz=UTC):%Y-%m}"

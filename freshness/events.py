@@ -100,4 +100,19 @@ class Verified:
     attempts: int
 
 
-Event = Requested | Coalesced | Claimed | Purged | Failed | Effective | Warmed | Verified
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetAlarm:
+    """A CDN account now heads over its monthly budget (`over`), or no longer does: told once a change.
+
+    US dollars.  `subject` is `account:<name>`; `stretch` is how many times longer the windows of lower plans are.
+    """
+
+    subject: str
+    over: bool
+    spent: float
+    forecast: float
+    monthly: float
+    stretch: float
+
+
+Event = Requested | Coalesced | Claimed | Purged | Failed | Effective | Warmed | Verified | BudgetAlarm

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from freshness.budget import Price
 from freshness.errors import InvalidPurge
 from freshness.purge import Purge
 from freshness.quota import Limits
-from freshness.tags import FINE, of_subject, shard
+from freshness.tags import FINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +114,7 @@ class Batch:
     @property
     def wildcards(self) -> int:
         """How many of the items are paths that end in `*`."""
-        return sum(1 for path in self.purge.paths if path.endswith("*"))
+        return wildcards_of(self.purge)
 
     @property
     def reference(self) -> str:
@@ -170,33 +170,6 @@ def batches(members: Iterable[Member], ability: Ability) -> Iterator[Batch]:
         yield Batch(cdn=ability.name, members=tuple(packed))
 
 
-def escalated(members: Sequence[Member], room: int) -> tuple[Member, ...]:
-    """The same members with fewer items, where they need more than `room`: whole shards instead of workspaces.
-
-    Every response carries the tag of its shard, so a shard's purge covers all its workspaces.  The
-    members that still find no room are left out; they keep their places for the next call.
-    """
-    if len(union(member.purge for member in members).tags) <= room:
-        return tuple(members)
-    kept: list[Member] = []
-    items: set[str] = set()
-    for member in members:
-        purge = _shard_of(member)
-        needed = purge.tags | purge.paths | purge.hosts
-        if len(items | needed) <= room:
-            kept.append(replace(member, purge=purge))
-            items |= needed
-    return tuple(kept)
-
-
-def _shard_of(member: Member) -> Purge:
-    kind, _, identity = member.subject.partition(":")
-    if kind != "ws" or member.urgent:
-        return member.purge
-    whole = member.purge.tags - {of_subject(member.subject)} | {shard(identity)}
-    return Purge(tags=whole, paths=member.purge.paths, hosts=member.purge.hosts)
-
-
 def needs(purge: Purge, ability: Ability) -> set[str]:
     """The items a CDN would count for a purge.  Raises InvalidPurge where it lacks the ability or the room."""
     for kind, able in (("tags", ability.tags), ("paths", ability.paths), ("hosts", ability.hosts)):
@@ -205,4 +178,15 @@ def needs(purge: Purge, ability: Ability) -> set[str]:
     items = purge.tags | purge.paths | purge.hosts
     if len(items) > ability.items_per_call:
         raise InvalidPurge(f"{len(items)} items for one subject; {ability.name} takes {ability.items_per_call} a call")
+    for what, number, limit in (
+        ("items", len(items), ability.limits.in_progress),
+        ("wildcards", wildcards_of(purge), ability.limits.wildcards),
+    ):
+        if limit is not None and number > limit:
+            raise InvalidPurge(f"{number} {what} for one subject; {ability.name} never has more than {limit} open")
     return set(items)
+
+
+def wildcards_of(purge: Purge) -> int:
+    """How many of its paths end in `*`."""
+    return sum(1 for path in purge.paths if path.endswith("*"))

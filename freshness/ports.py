@@ -13,7 +13,7 @@ from freshness.events import Event
 from freshness.keys import Place
 from freshness.plan import Ability, Batch
 from freshness.purge import Purge
-from freshness.quota import Account, InProgress
+from freshness.quota import Account, InProgress, Limits
 from freshness.schedule import Done, Facts, Flush, Park, Retry, Superseded, Wait
 from freshness.version import Stamp
 
@@ -78,8 +78,12 @@ class SentBatch:
 class Batches(Protocol):
     """The purges that were or may have been sent: written before the call, taken up again after a crash."""
 
-    def open(self, batch: Batch, *, due_in: float) -> None:
-        """Remember a batch before it is sent.  Opening the same reference again changes nothing."""
+    def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
+        """Remember a batch before it is sent.  Opening the same reference again changes nothing.
+
+        With `limits` only where they leave room beside all that is open or sent to the same CDN, whoever
+        else opens batches meanwhile; False, and nothing remembered, where they do not.
+        """
         ...
 
     def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
@@ -95,7 +99,7 @@ class Accounts(Protocol):
     """One row for each CDN account, that all its relays share.  Raises LedgerUnavailable."""
 
     def review(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
-        """Lock the account (made if new), show it with what is in progress and the time, write back, commit."""
+        """Lock the account (made if new), show it with what is open or sent and the time, write back, commit."""
         ...
 
     def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
@@ -268,8 +272,11 @@ def _never(_subject: str) -> bool:
 class Ports:
     """Everything of the world that an engine needs.
 
-    `monthly` is the CDN's budget in US dollars, None for none; `thrifty` tells which subjects have a
-    lower plan, and longer windows while the month is over budget.
+    monthly     the CDN's budget in US dollars, None for none
+    thrifty     which subjects have a lower plan, and longer windows while the month is over budget
+    limits      to be kept instead of those of `cdn.ability`
+    shard_tags  every response about a `ws:` subject carries `tags.shard` of it, so that under pressure whole
+                shards may be purged instead of single subjects
     """
 
     ledger: Ledger
@@ -282,3 +289,5 @@ class Ports:
     clock: Clock
     monthly: float | None = None
     thrifty: Callable[[str], bool] = _never
+    limits: Limits | None = None
+    shard_tags: bool = False

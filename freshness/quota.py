@@ -4,12 +4,14 @@ Every relay of an account shares the row, so together they keep its limits; ther
 """
 
 from dataclasses import dataclass, replace
+from math import isfinite
 
 from freshness.errors import InvalidPolicy
 
-_SLOWEST = 1 / 16  # of the pace that the limits allow
-_RECOVERY = 1 / 16  # of that pace, back after each accepted call
-_REST = 2.0  # seconds without a call after the first refusal, doubling up to 16 times that
+SLOWEST = 1 / 16  # of the pace that the limits allow
+RECOVERY = 1 / 16  # of that pace, back after each accepted call
+REST = 2.0  # seconds without a call after the first refusal, doubling up to 16 times that
+LONGEST_REST = 300.0  # seconds; a vendor that asks for more is asked again by then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +29,13 @@ class Limits:
     wildcards: int | None = None
 
     def __post_init__(self) -> None:
-        for name in ("calls_per_second", "burst", "in_progress", "wildcards"):
+        rate = self.calls_per_second
+        if rate is not None and not (_is_number(rate, float) and rate > 0 and isfinite(rate)):
+            raise InvalidPolicy(f"limit calls_per_second must be a positive number, or None for none, not {rate!r}")
+        for name in ("burst", "in_progress", "wildcards"):
             value = getattr(self, name)
-            if value is not None and not value > 0:
-                raise InvalidPolicy(f"limit {name} must be positive, not {value!r}")
+            if not (_is_number(value) and value >= 1) and (value is not None or name == "burst"):
+                raise InvalidPolicy(f"limit {name} must be a whole number of at least 1, not {value!r}")
 
     @property
     def any(self) -> bool:
@@ -40,10 +45,16 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InProgress:
-    """What was accepted and is not complete."""
+    """What was accepted, or may have been, and is not complete."""
 
     items: int = 0
     wildcards: int = 0
+
+    def leaves_room(self, limits: Limits, *, items: int, wildcards: int) -> bool:
+        """Whether so much more stays within `limits`."""
+        return (limits.in_progress is None or self.items + items <= limits.in_progress) and (
+            limits.wildcards is None or self.wildcards + wildcards <= limits.wildcards
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +65,7 @@ class Account:
     pace         share of the allowed calls per second that is used: halved by throttling, won back slowly
     refusals     throttled or busy answers in a row; `rest_until` no call before this
     month        the running month, as 2026-11, in which `calls` were made and `items` billed
+    alarmed      the month was last seen heading over its budget
     """
 
     name: str
@@ -65,11 +77,12 @@ class Account:
     month: str = ""
     calls: int = 0
     items: int = 0
+    alarmed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
-    """One call may be made now, with so many items (None: any number), so many of them wildcards."""
+    """Whether one call may be made now, with so many items (None: any number), so many of them wildcards."""
 
     account: Account
     calls: int
@@ -77,13 +90,16 @@ class Grant:
     wildcards: int | None = None
 
 
-def grant(account: Account, used: InProgress, now: float, limits: Limits) -> Grant:
-    """Ask for one call.  `calls` is 0 where the account must wait."""
+def grant(account: Account, used: InProgress, now: float, limits: Limits, *, again: bool = False) -> Grant:
+    """Ask for one call.  `calls` is 0 where the account must wait.
+
+    `again` is for a batch that was sent before: its items are among `used` already.
+    """
     account = _refilled(account, now, limits)
     items = _left(limits.in_progress, used.items)
     wildcards = _left(limits.wildcards, used.wildcards)
-    resting = account.rest_until is not None and now < account.rest_until
-    if resting or items == 0 or (limits.calls_per_second is not None and account.tokens < 1):
+    full = items == 0 and not again
+    if full or _rests(account, now) or (limits.calls_per_second is not None and account.tokens < 1):
         return Grant(account=account, calls=0, items=0, wildcards=0)
     if limits.calls_per_second is not None:
         account = replace(account, tokens=account.tokens - 1)
@@ -98,28 +114,41 @@ def unused(account: Account, limits: Limits) -> Account:
 
 
 def accepted(account: Account, *, items: int, month: str) -> Account:
-    """A call was accepted, and `items` are billed in `month`."""
+    """A call was accepted, and `items` are billed in `month`.
+
+    A rest that another relay's refusal began goes on: this call may have begun before it.
+    """
     if month != account.month:
         account = replace(account, month=month, calls=0, items=0)
     return replace(
         account,
-        pace=min(1.0, account.pace + _RECOVERY),
+        pace=min(1.0, account.pace + RECOVERY),
         refusals=0,
-        rest_until=None,
         calls=account.calls + 1,
         items=account.items + items,
     )
 
 
 def refused(account: Account, *, now: float, throttled: bool, retry_after: float | None = None) -> Account:
-    """The vendor asked for fewer calls (`throttled`), or has too much in progress."""
-    rest = retry_after if retry_after is not None else _REST * 2.0 ** min(account.refusals, 4)
+    """The vendor asked for fewer calls (`throttled`), or has too much in progress.
+
+    Calls of several relays that are refused while the account already rests are one event: the pace is halved once.
+    """
+    if _rests(account, now):
+        until = max(account.rest_until or now, now + min(retry_after or 0.0, LONGEST_REST))
+        return replace(account, rest_until=until)
+    rest = retry_after if retry_after is not None else REST * 2.0 ** min(account.refusals, 4)
     return replace(
         account,
-        pace=max(_SLOWEST, account.pace / 2) if throttled else account.pace,
+        pace=max(SLOWEST, account.pace / 2) if throttled else account.pace,
         refusals=account.refusals + 1,
-        rest_until=now + rest,
+        rest_until=now + min(max(rest, 0.0), LONGEST_REST),
     )
+
+
+def _rests(account: Account, now: float) -> bool:
+    """A rest that seems longer than any is: the clock was put back since."""
+    return account.rest_until is not None and now < account.rest_until <= now + LONGEST_REST
 
 
 def _refilled(account: Account, now: float, limits: Limits) -> Account:
@@ -133,3 +162,7 @@ def _refilled(account: Account, now: float, limits: Limits) -> Account:
 
 def _left(limit: int | None, used: int) -> int | None:
     return None if limit is None else max(0, limit - used)
+
+
+def _is_number(value: object, *kinds: type) -> bool:
+    return isinstance(value, (int, *kinds)) and not isinstance(value, bool)

@@ -42,12 +42,17 @@ class Sender:
 
     def send(self, outgoing: Outgoing) -> CdnError | None:
         """Send a claimed batch and write down what came of it.  Returns the error, if there was one."""
-        if self.is_late(outgoing):
-            self.hand_back(outgoing.batch)
-            self.turnstile.leave()
-            return None
-        self.ports.batches.open(outgoing.batch, due_in=self.policy.lease)
-        return self._call(outgoing.batch)
+        return self.call(outgoing.batch) if self.book(outgoing) else None
+
+    def book(self, outgoing: Outgoing) -> bool:
+        """Write a claimed batch down before its call.  Too late, or no room for it any more: handed back, False."""
+        limits = self.turnstile.ability.limits
+        due_in = self.policy.lease
+        if not self.is_late(outgoing) and self.ports.batches.open(outgoing.batch, due_in=due_in, limits=limits):
+            return True
+        self.hand_back(outgoing.batch)
+        self.turnstile.leave()
+        return False
 
     def follow(self) -> int:
         """Take up batches that wait: sent again after a crash, or polled until effective.  Returns how many."""
@@ -55,11 +60,12 @@ class Sender:
         for sent in taken:
             if sent.state == "sent":
                 self._poll(sent)
-            elif not self.turnstile.enter().calls:
+            elif not self.turnstile.enter(again=True).calls:
                 self.ports.batches.save(sent.batch.reference, state="open", due_in=self.policy.tick)
             elif self._may_resume(sent):
-                self._call(sent.batch)
+                self.call(sent.batch)
             else:  # its rows were claimed anew: another batch carries them
+                self.turnstile.leave()
                 self.ports.batches.save(sent.batch.reference, state="closed")
         return len(taken)
 
@@ -71,7 +77,8 @@ class Sender:
         """Claimed so long ago that somebody else may soon claim it: handed back instead of sent."""
         return self.ports.clock() - outgoing.claimed_at > self.policy.send_window
 
-    def _call(self, batch: Batch) -> CdnError | None:
+    def call(self, batch: Batch) -> CdnError | None:
+        """Call the CDN for a batch that is written down, and write down what came of it."""
         started = self.ports.clock()
         try:
             receipt = self.ports.cdn.purge(batch)
@@ -81,8 +88,11 @@ class Sender:
         except CdnError as error:
             if isinstance(error, CdnRefused) and len(batch.members) > 1:
                 return self._in_halves(batch)
-            self.turnstile.refused(error)
-            self.refused(batch, error, self.ports.clock() - started)
+            if self.turnstile.refused(error):  # the account rests for all; the rows keep their places
+                self.hand_back(batch)
+                self._alarm(batch, error, self.ports.clock() - started)
+            else:
+                self.refused(batch, error, self.ports.clock() - started)
             self.ports.batches.save(batch.reference, state="closed")
             return error
         self.turnstile.accepted(batch)
@@ -96,7 +106,7 @@ class Sender:
         for members in (batch.members[:middle], batch.members[middle:]):
             half = replace(batch, members=members)
             self.ports.batches.open(half, due_in=self.policy.lease)
-            errors.append(self._call(half))
+            errors.append(self.call(half))
         self.ports.batches.save(batch.reference, state="closed")
         return next((error for error in errors if error), None)
 

@@ -3,25 +3,26 @@
 A CDN without limits and without a price is not asked about at all.
 """
 
-from calendar import monthrange
 from collections import Counter
-from datetime import UTC, datetime
+from dataclasses import replace
 
 from freshness import quota
-from freshness.budget import Spending
+from freshness.budget import Spending, month_of
 from freshness.errors import CdnBusy, CdnError, CdnThrottled
-from freshness.plan import Ability, Batch
-from freshness.ports import Accounts
+from freshness.events import BudgetAlarm
+from freshness.plan import Batch
+from freshness.ports import Ports
 from freshness.quota import Account, Grant, InProgress
 
 
 class Turnstile:
-    """Lets calls through within `ability.limits`.  `monthly` is the budget in US dollars, None for none."""
+    """Lets calls through within the account's limits, and keeps its books."""
 
-    def __init__(self, accounts: Accounts, ability: Ability, *, monthly: float | None = None) -> None:
-        self.accounts = accounts
-        self.ability = ability
-        self.monthly = monthly
+    def __init__(self, ports: Ports) -> None:
+        self.accounts = ports.accounts
+        self.observe = ports.observe
+        self.ability = ports.cdn.ability if ports.limits is None else replace(ports.cdn.ability, limits=ports.limits)
+        self.monthly = ports.monthly
         self.stretch = 1.0
         """How many times longer the windows of lower plans are at the moment; see `budget.Spending`."""
 
@@ -30,14 +31,18 @@ class Turnstile:
         """There are no limits to keep."""
         return not self.ability.limits.any
 
-    def enter(self) -> Grant:
-        """Ask for one call.  A granted call that is not made is given back by `leave`."""
+    def enter(self, *, again: bool = False) -> Grant:
+        """Ask for one call; one that is granted and not made is given back by `leave`.
+
+        `again` is for a batch that was sent before, whose items are in progress already.
+        """
         if self.open:
             return Grant(account=Account(name=self.ability.name), calls=1)
         granted: list[Grant] = []
 
         def judge(account: Account, used: InProgress, now: float) -> Account:
-            granted[:] = [quota.grant(account, used, now, self.ability.limits)]
+            granted[:] = [quota.grant(account, used, now, self.ability.limits, again=again)]
+            self.stretch = self._spending(account, now).stretch
             return granted[0].account
 
         self.accounts.review(self.ability.name, judge)
@@ -50,24 +55,38 @@ class Turnstile:
             self.accounts.review(self.ability.name, lambda account, _used, _now: quota.unused(account, limits))
 
     def accepted(self, batch: Batch) -> None:
-        """Count an accepted call and its items, and book them to the subjects that wanted them."""
+        """Count an accepted call and its items, book them to the subjects that wanted them, and watch the budget."""
         if self.open and not self.ability.price.each:
             return
-        month: list[str] = []
+        seen: list[tuple[float, bool]] = []
 
         def judge(account: Account, _used: InProgress, now: float) -> Account:
-            month[:] = [f"{datetime.fromtimestamp(now, tz=UTC):%Y-%m}"]
-            return quota.accepted(account, items=batch.items, month=month[0])
+            after = quota.accepted(account, items=batch.items, month=month_of(now))
+            alarm = self._spending(after, now).alarm
+            seen[:] = [(now, alarm != account.alarmed)]
+            return replace(after, alarmed=alarm)
 
-        self.accounts.review(self.ability.name, judge)
-        self.accounts.spend(self.ability.name, month[0], _shares(batch))
-        if self.monthly is not None:
-            self.stretch = self.spending().stretch
+        account = self.accounts.review(self.ability.name, judge)
+        now, changed = seen[0]
+        self.accounts.spend(self.ability.name, month_of(now), _shares(batch))
+        spending = self._spending(account, now)
+        self.stretch = spending.stretch
+        if changed and spending.monthly is not None:
+            self.observe(
+                BudgetAlarm(
+                    subject=f"account:{self.ability.name}",
+                    over=spending.alarm,
+                    spent=spending.spent,
+                    forecast=spending.forecast,
+                    monthly=spending.monthly,
+                    stretch=spending.stretch,
+                )
+            )
 
-    def refused(self, error: CdnError) -> None:
-        """A call was refused: slow down where the vendor asks for that."""
+    def refused(self, error: CdnError) -> bool:
+        """A call was refused: rest where the vendor asks for that.  Returns whether the account now rests."""
         if self.open or not isinstance(error, (CdnThrottled, CdnBusy)):
-            return
+            return False
         throttled = isinstance(error, CdnThrottled)
         retry_after = getattr(error, "retry_after", None)
 
@@ -75,20 +94,21 @@ class Turnstile:
             return quota.refused(account, now=now, throttled=throttled, retry_after=retry_after)
 
         self.accounts.review(self.ability.name, judge)
+        return True
 
     def spending(self) -> Spending:
         """The account's month so far."""
-        moment: list[datetime] = []
+        found: list[Spending] = []
 
         def look(account: Account, _used: InProgress, now: float) -> Account:
-            moment[:] = [datetime.fromtimestamp(now, tz=UTC)]
+            found[:] = [self._spending(account, now)]
             return account
 
-        account = self.accounts.review(self.ability.name, look)
-        now = moment[0]
-        passed = (now.day - 1 + now.hour / 24 + now.minute / 1440) / monthrange(now.year, now.month)[1]
-        items = account.items if account.month == f"{now:%Y-%m}" else 0
-        return Spending(items=items, share=max(passed, 1e-3), price=self.ability.price, monthly=self.monthly)
+        self.accounts.review(self.ability.name, look)
+        return found[0]
+
+    def _spending(self, account: Account, now: float) -> Spending:
+        return Spending.of(account, now, price=self.ability.price, monthly=self.monthly)
 
 
 def _shares(batch: Batch) -> dict[str, int]:

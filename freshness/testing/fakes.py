@@ -10,7 +10,7 @@ from freshness.errors import LedgerUnavailable
 from freshness.plan import Batch, scope_of, union
 from freshness.ports import Clock, Judge, Judged, SentBatch
 from freshness.purge import Purge
-from freshness.quota import Account, InProgress
+from freshness.quota import Account, InProgress, Limits
 from freshness.schedule import Facts, Flush
 from freshness.version import Stamp
 
@@ -170,11 +170,16 @@ class MemoryBatches:
         """Reference -> open, sent or closed."""
         return {reference: one.state for reference, one in self._remembered.items()}
 
-    def open(self, batch: Batch, *, due_in: float) -> None:
-        """Remember a batch before its call."""
+    def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
+        """Remember a batch before its call, if there is room."""
         with self._lock:
+            used = self._in_progress(batch.cdn)
+            known = batch.reference in self._remembered
+            if limits and not known and not used.leaves_room(limits, items=batch.items, wildcards=batch.wildcards):
+                return False
             now = self.clock()
             self._remembered.setdefault(batch.reference, _Remembered(batch=batch, opened_at=now, due_at=now + due_in))
+            return True
 
     def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
         """Lease what is due to this caller."""
@@ -197,12 +202,14 @@ class MemoryBatches:
                 one.state, one.receipt = state, receipt
                 one.due_at = None if due_in is None else self.clock() + due_in
 
-    @property
-    def in_progress(self) -> InProgress:
-        """What was accepted and is not complete."""
+    def in_progress(self, cdn: str) -> InProgress:
+        """What is open or sent, and not complete."""
         with self._lock:
-            sent = [one.batch for one in self._remembered.values() if one.state == "sent"]
-        return InProgress(items=sum(batch.items for batch in sent), wildcards=sum(batch.wildcards for batch in sent))
+            return self._in_progress(cdn)
+
+    def _in_progress(self, cdn: str) -> InProgress:
+        held = [one.batch for one in self._remembered.values() if one.state != "closed" and one.batch.cdn == cdn]
+        return InProgress(items=sum(batch.items for batch in held), wildcards=sum(batch.wildcards for batch in held))
 
 
 class MemoryAccounts:
@@ -219,7 +226,7 @@ class MemoryAccounts:
         """Judge one account and keep the outcome."""
         with self._lock:
             account = self.rows.get(name) or Account(name=name)
-            self.rows[name] = judge(account, self.batches.in_progress, self.clock())
+            self.rows[name] = judge(account, self.batches.in_progress(name), self.clock())
             return self.rows[name]
 
     def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:

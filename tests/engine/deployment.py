@@ -29,6 +29,8 @@ class Deployment:
         self.ledger = _Ledger(self)
         self.batches = _Batches(self)
         self.cdn = _Cdn(self, ability=replace(ABILITY, **ability))
+        self.accounts = MemoryAccounts(self.clock, self.batches)
+        self.around = {}  # further ports
         self.store = MemoryStore(now=lambda: int(self.clock.now * 1000))
         self.events = []
         self.dies_at = None
@@ -41,12 +43,13 @@ class Deployment:
         ports = Ports(
             ledger=self.ledger,
             batches=self.batches,
-            accounts=MemoryAccounts(self.clock, self.batches),
+            accounts=self.accounts,
             cdn=self.cdn,
             entries=self.store,
             fetch=self._fetch,
             observe=self.events.append,
             clock=self.clock,
+            **self.around,
         )
         return Engine(ports, self.policy, jitter=lambda: 1.0)
 
@@ -106,9 +109,9 @@ class _Batches(MemoryBatches):
         super().__init__(deployment.clock)
         self.deployment = deployment
 
-    def open(self, batch, *, due_in):
+    def open(self, batch, **how):
         self.deployment.die_at("open")
-        super().open(batch, due_in=due_in)
+        return super().open(batch, **how)
 
     def save(self, reference, **how):
         self.deployment.die_at("close")

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 
 from django.db import transaction
+from django.db.backends.utils import CursorWrapper
 
 from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.sql import Dialect
 from freshness.quota import Account, InProgress
 
 _COLUMNS = tuple(field.name for field in fields(Account))
@@ -21,18 +23,10 @@ class DjangoAccounts:
     def review(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
         """Lock the account, judge, write back, commit."""
         with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
-            cursor.execute("INSERT INTO freshness_account (name) VALUES (%s) ON CONFLICT DO NOTHING", [name])
-            cursor.execute(
-                f"SELECT {', '.join(_COLUMNS)} FROM freshness_account WHERE name = %s {dialect.for_update}", [name]
-            )
-            account = Account(**dict(zip(_COLUMNS, cursor.fetchone(), strict=True)))
-            cursor.execute(
-                f"SELECT {dialect.now}, coalesce(sum(items), 0), coalesce(sum(wildcards), 0) "
-                "FROM freshness_batch WHERE cdn = %s AND state = 'sent'",
-                [name],
-            )
-            now, items, wildcards = cursor.fetchone()
-            after = judge(account, InProgress(items=int(items), wildcards=int(wildcards)), float(now))
+            account = lock_account(cursor, dialect, name)
+            used = in_progress(cursor, name)
+            cursor.execute(f"SELECT {dialect.now}")  # after the lock: a wait must not make the clock old
+            after = judge(account, used, float(cursor.fetchone()[0]))
             if after != account:
                 values = {column: getattr(after, column) for column in _COLUMNS}
                 cursor.execute(f"UPDATE freshness_account SET {_SET} WHERE name = %(name)s", values)
@@ -46,3 +40,26 @@ class DjangoAccounts:
                 "ON CONFLICT (month, account, subject) DO UPDATE SET items = s.items + excluded.items",
                 [(month, name, subject, number) for subject, number in sorted(items.items())],
             )
+
+
+def lock_account(cursor: CursorWrapper, dialect: Dialect, name: str) -> Account:
+    """The account, made if new, locked until the transaction ends."""
+    select = f"SELECT {', '.join(_COLUMNS)} FROM freshness_account WHERE name = %s {dialect.for_update}"
+    cursor.execute(select, [name])
+    row = cursor.fetchone()
+    if row is None:
+        cursor.execute("INSERT INTO freshness_account (name) VALUES (%s) ON CONFLICT DO NOTHING", [name])
+        cursor.execute(select, [name])
+        row = cursor.fetchone()
+    return Account(**dict(zip(_COLUMNS, row, strict=True)))
+
+
+def in_progress(cursor: CursorWrapper, name: str, *, besides: str = "") -> InProgress:
+    """What is open or sent to a CDN and not complete, leaving out one batch."""
+    cursor.execute(
+        "SELECT coalesce(sum(items), 0), coalesce(sum(wildcards), 0) FROM freshness_batch "
+        "WHERE cdn = %s AND state <> 'closed' AND reference <> %s",
+        [name, besides],
+    )
+    items, wildcards = cursor.fetchone()
+    return InProgress(items=int(items), wildcards=int(wildcards))

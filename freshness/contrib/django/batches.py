@@ -1,8 +1,14 @@
 """`freshness.ports.Batches` on the ledger's database."""
 
+from contextlib import nullcontext
+
+from django.db.transaction import atomic
+
+from freshness.contrib.django.accounts import in_progress, lock_account
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.plan import Batch, Member
 from freshness.ports import SentBatch
+from freshness.quota import Limits
 
 
 class DjangoBatches:
@@ -11,9 +17,15 @@ class DjangoBatches:
     def __init__(self, *, using: str = "default") -> None:
         self.using = using
 
-    def open(self, batch: Batch, *, due_in: float) -> None:
-        """Write the batch down before its call."""
-        with ledger_cursor(self.using) as (cursor, dialect):
+    def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
+        """Write the batch down before its call, if there is room; its account's row is the lock."""
+        keeps = limits is not None and (limits.in_progress, limits.wildcards) != (None, None)
+        with ledger_cursor(self.using) as (cursor, dialect), atomic(self.using) if keeps else nullcontext():
+            if limits is not None and keeps:
+                lock_account(cursor, dialect, batch.cdn)
+                used = in_progress(cursor, batch.cdn, besides=batch.reference)
+                if not used.leaves_room(limits, items=batch.items, wildcards=batch.wildcards):
+                    return False
             cursor.execute(
                 "INSERT INTO freshness_batch (reference, cdn, members, items, wildcards, opened_at, due_at) "
                 f"VALUES (%s, %s, %s, %s, %s, {dialect.now}, {dialect.now} + %s) ON CONFLICT (reference) DO NOTHING",
@@ -26,6 +38,7 @@ class DjangoBatches:
                     due_in,
                 ],
             )
+        return True
 
     def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
         """Lease what is due to this caller; each batch to one caller at a time."""

@@ -88,7 +88,7 @@ class SentBatch(models.Model):
         verbose_name_plural = "sent batches"
         indexes = [
             models.Index(fields=["due_at"], name="freshness_batch_due", condition=Q(due_at__isnull=False)),
-            models.Index(fields=["cdn"], name="freshness_batch_sent", condition=Q(state="sent")),
+            models.Index(fields=["cdn"], name="freshness_batch_in_progress", condition=~Q(state="closed")),
         ]
 
     def __str__(self) -> str:
@@ -107,6 +107,7 @@ class Account(models.Model):
     month = models.CharField(max_length=7, db_default="")
     calls = models.BigIntegerField(db_default=0)
     items = models.BigIntegerField(db_default=0)
+    alarmed = models.BooleanField(db_default=False)
 
     class Meta:
         db_table = "freshness_account"

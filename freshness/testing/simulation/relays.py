@@ -10,6 +10,7 @@ from freshness.events import Effective, Event
 from freshness.plan import Batch
 from freshness.policy import Policy
 from freshness.ports import Answer, Judge, Judged, Page, Ports, SentBatch
+from freshness.quota import Limits
 from freshness.sender import Outgoing
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
 from freshness.testing.simulation.edge import Edge
@@ -92,11 +93,12 @@ class RiskyBatches(MemoryBatches):
         super().__init__(steps.virtual)
         self.steps = steps
 
-    def open(self, batch: Batch, *, due_in: float) -> None:
+    def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
         self.steps.step()
-        super().open(batch, due_in=due_in)
+        opened = super().open(batch, due_in=due_in, limits=limits)
         self.steps.step()
         self.steps.may_pause(batch.reference)
+        return opened
 
     def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
         self.steps.step()

@@ -1,0 +1,181 @@
+"""Which rows are claimed now: all that are due, or, where the CDN has limits, what one call may carry.
+
+The rest keeps its place.  Time starts for every new generation whether or not the CDN may be called.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from freshness import room
+from freshness.errors import Invalid
+from freshness.events import Claimed
+from freshness.plan import Batch, Member, batches, needs
+from freshness.policy import Policy
+from freshness.ports import Decision, Judged, Ports
+from freshness.room import Room
+from freshness.schedule import Facts, Flush, Wait, decide, seen
+from freshness.sender import Outgoing, Sender
+from freshness.turnstile import Turnstile
+
+Claim = tuple[Member, Flush]
+
+_LOOK_AT = 8  # batches of rows, when more waits than fits
+
+
+class Claims:
+    """The half of the engine that picks rows and packs them into calls."""
+
+    def __init__(self, ports: Ports, policy: Policy, turnstile: Turnstile, sender: Sender) -> None:
+        self.ports = ports
+        self.policy = policy
+        self.turnstile = turnstile
+        self.sender = sender
+        self._crowded = False
+
+    def due(self) -> list[Outgoing]:
+        """Claim what must be purged now, urgent things first; one call's worth where there are limits."""
+        claimed_at = self.ports.clock()
+        ledger = self.ports.ledger
+        if self.turnstile.open:
+            return self.packed(ledger.review(self.decide, limit=self.policy.batch), claimed_at)
+        self._take_notes()
+        waiting = ledger.review(_look, limit=self.policy.batch * _LOOK_AT if self._crowded else 1)
+        if not waiting:
+            self._crowded = False
+            return []
+        granted = self.turnstile.enter()
+        if not granted.calls:
+            return []
+        free = Room.of(granted, self.turnstile.ability)
+        members = self._one_by_one(free) if not self._must_share(waiting, free) else self._by_shards(waiting, free)
+        if not members:
+            self.turnstile.leave()
+            return []
+        return [Outgoing(batch=self._batch(members), claimed_at=claimed_at)]
+
+    def named(self, subject: str) -> tuple[list[Judged], list[Outgoing]]:
+        """Judge one subject, and claim it where the rule, and the limits, allow.
+
+        What was judged is left out where it no longer holds: claimed, and handed back for want of room.
+        """
+        claimed_at = self.ports.clock()
+        granted = self.turnstile.enter()
+        judge = self.decide if granted.calls else self.take_note
+        judged = self.ports.ledger.review(judge, subjects=[subject])
+        if self.turnstile.open:
+            return judged, self.packed(judged, claimed_at)
+        claimed = self._claimed(judged)
+        members = self._within(claimed, Room.of(granted, self.turnstile.ability))
+        if members:
+            return judged, [Outgoing(batch=self._batch(members), claimed_at=claimed_at)]
+        if granted.calls:
+            self.turnstile.leave()
+        return ([] if claimed else judged), []
+
+    def decide(self, facts: Facts, now: float) -> Decision:
+        """The rule, with the windows that the subject has at the moment."""
+        return decide(facts, now, self._policy_for(facts))
+
+    def take_note(self, facts: Facts, now: float) -> Decision:
+        """The rule, for a CDN that cannot be called now."""
+        return seen(facts, now, self._policy_for(facts))
+
+    def packed(self, judged: Iterable[Judged], claimed_at: float) -> list[Outgoing]:
+        """What was claimed, in as few calls as the CDN can take, urgent things first."""
+        claimed = sorted(self._claimed(judged), key=_urgent_first)
+        self._tell(claimed)
+        packed = batches((member for member, _ in claimed), self.turnstile.ability)
+        return [Outgoing(batch=batch, claimed_at=claimed_at) for batch in packed]
+
+    # Where there are limits
+
+    def _take_notes(self) -> None:
+        for _ in range(_LOOK_AT):
+            if len(self.ports.ledger.review(self.take_note, limit=self.policy.batch, unseen=True)) < self.policy.batch:
+                return
+
+    def _must_share(self, waiting: Sequence[Judged], free: Room) -> bool:
+        """More waits, and longer, than goes out one by one; and every response carries its shard's tag."""
+        return (
+            self.ports.shard_tags
+            and len(waiting) > free.items
+            and any(self._overdue(one.decision.facts, one.now) for one in waiting)
+        )
+
+    def _one_by_one(self, free: Room) -> list[Member]:
+        limit = min(free.items, self.policy.batch)
+        judged = self.ports.ledger.review(self.decide, limit=limit)
+        claimed = self._claimed(judged)
+        members = self._within(sorted(claimed, key=_urgent_first), free)
+        self._crowded = len(judged) == limit or len(members) < len(claimed)
+        return members
+
+    def _by_shards(self, waiting: Sequence[Judged], free: Room) -> list[Member]:
+        now = waiting[0].now
+        subjects = room.chosen(
+            [one.decision.facts for one in waiting], free, overdue=lambda facts: self._overdue(facts, now)
+        )
+        turn = {subject: number for number, subject in enumerate(subjects)}
+        claimed = self._claimed(self.ports.ledger.review(self.decide, subjects=subjects))
+        claimed.sort(key=lambda claim: turn[claim[0].subject])
+        return self._within([(room.sharded(member), flush) for member, flush in claimed], free)
+
+    def _within(self, claimed: Sequence[Claim], free: Room) -> list[Member]:
+        members, left = room.fitting([member for member, _ in claimed], free)
+        if left:
+            self.sender.hand_back(self._batch(left))
+        kept = {member.subject for member in members}
+        self._tell([claim for claim in claimed if claim[0].subject in kept])
+        return members
+
+    def _batch(self, members: Sequence[Member]) -> Batch:
+        return Batch(cdn=self.turnstile.ability.name, members=tuple(members))
+
+    def _overdue(self, facts: Facts, now: float) -> bool:
+        waited = now - facts.first_dirty_at if facts.first_dirty_at is not None else 0.0
+        return waited > self._policy_for(facts).bound
+
+    # What was claimed
+
+    def _policy_for(self, facts: Facts) -> Policy:
+        """Over budget, lower plans have longer windows; a publish, and the settled purge after it, never has."""
+        if self.turnstile.stretch <= 1 or facts.published > facts.done or not self.ports.thrifty(facts.subject):
+            return self.policy
+        return self.policy.stretched(self.turnstile.stretch)
+
+    def _claimed(self, judged: Iterable[Judged]) -> list[Claim]:
+        claimed = []
+        for one in judged:
+            if not isinstance(one.decision, Flush):
+                continue
+            member = _member(one.decision, one)
+            try:
+                needs(member.purge, self.turnstile.ability)
+                claimed.append((member, one.decision))
+            except Invalid as error:  # this CDN can never take it: parked with an alarm, never dropped
+                self.sender.refused(self._batch([member]), error, 0.0)
+        return claimed
+
+    def _tell(self, claimed: Iterable[Claim]) -> None:
+        for member, flush in claimed:
+            shut = 0.0 if flush.urgent else self.policy.rate
+            self.ports.observe(Claimed(**member.said(), coalesced=flush.coalesced, waited=flush.waited, shut_for=shut))
+
+
+def _urgent_first(claim: Claim) -> bool:
+    return not claim[0].urgent
+
+
+def _member(flush: Flush, judged: Judged) -> Member:
+    return Member(
+        subject=flush.facts.subject,
+        captured=flush.captured,
+        epoch=flush.facts.lease_epoch,
+        settled=flush.settled,
+        urgent=flush.urgent,
+        purge=judged.purge,
+        reason=flush.reason if not flush.coalesced else f"{flush.reason}, coalesced({flush.coalesced})",
+    )
+
+
+def _look(facts: Facts, _now: float) -> Wait:
+    return Wait(facts=facts)

@@ -1,0 +1,96 @@
+"""What goes into the next call where there is not room for all.  Pure.
+
+Where much waits too long, whole shards are purged instead of single workspaces: every response
+carries the tag of its shard, so 256 items cover whatever waits.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, zip_longest
+
+from freshness.plan import Ability, Member, wildcards_of
+from freshness.purge import Purge
+from freshness.quota import Grant
+from freshness.schedule import Facts
+from freshness.tags import FINE, of_subject, shard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What one call may carry: items, and how many of them wildcards (None: any number)."""
+
+    items: int
+    wildcards: int | None = None
+
+    @classmethod
+    def of(cls, grant: Grant, ability: Ability) -> "Room":
+        """What a granted call leaves."""
+        items = ability.items_per_call if grant.items is None else min(grant.items, ability.items_per_call)
+        return cls(items=items, wildcards=grant.wildcards)
+
+
+def fitting(members: Iterable[Member], room: Room) -> tuple[list[Member], list[Member]]:
+    """Members for one call, and those that must wait; in the order given, which is that of their turns.
+
+    Nobody overtakes one that needs more items than are left, so a large purge does not wait for ever
+    behind small ones.  One that lacks only wildcards lets others pass, but none with wildcards.
+    """
+    kept: list[Member] = []
+    left: list[Member] = []
+    items: set[str] = set()
+    wildcards = room.wildcards
+    full = False
+    for member in members:
+        needed = items | _items(member.purge)
+        more = wildcards_of(Purge(paths=member.purge.paths - items))
+        full = full or len(needed) > room.items
+        if full or (wildcards is not None and more > wildcards):
+            wildcards = 0 if more and wildcards is not None else wildcards
+            left.append(member)
+            continue
+        kept.append(member)
+        items = needed
+        wildcards = None if wildcards is None else wildcards - more
+    return kept, left
+
+
+def chosen(waiting: Sequence[Facts], room: Room, *, overdue: Callable[[Facts], bool]) -> list[str]:
+    """Whose turn it is where whole shards are purged: as many subjects as share `room.items` shards.
+
+    `waiting` comes as a ledger gives it, urgent rows first, then the longest due.  Those that wait
+    beyond their bound take turns with the urgent ones, so neither kind keeps the other out.
+    """
+    urgent = [facts for facts in waiting if facts.urgent > facts.done]
+    late = [facts for facts in waiting if facts.urgent <= facts.done and overdue(facts)]
+    turns = [facts for pair in zip_longest(late, urgent) for facts in pair if facts is not None]
+    seen = {facts.subject for facts in turns}
+    subjects = []
+    slots: set[str] = set()
+    for facts in chain(turns, (facts for facts in waiting if facts.subject not in seen)):
+        slot = _slot(facts.subject)
+        if slot in slots or len(slots) < room.items:
+            slots.add(slot)
+            subjects.append(facts.subject)
+    return subjects
+
+
+def sharded(member: Member) -> Member:
+    """The same member with its workspace's shard purged instead of the workspace; hosts and paths stay."""
+    kind, _, identity = member.subject.partition(":")
+    if kind != "ws":
+        return member
+    own = of_subject(member.subject)
+    within = {tag for tag in member.purge.tags if tag == own or tag[0] in FINE}
+    if not within:
+        return member
+    tags = member.purge.tags - within | {shard(identity)}
+    return replace(member, purge=Purge(tags=tags, paths=member.purge.paths, hosts=member.purge.hosts))
+
+
+def _slot(subject: str) -> str:
+    kind, _, identity = subject.partition(":")
+    return shard(identity) if kind == "ws" else subject
+
+
+def _items(purge: Purge) -> set[str]:
+    return {*purge.tags, *purge.paths, *purge.hosts}
