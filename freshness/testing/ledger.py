@@ -219,6 +219,20 @@ class LedgerContract:
         assert {name: getattr(facts, name) for name in changes} == changes
         assert (facts.desired, facts.nonce, facts.reason, facts.done) == (1, stamp.nonce, "edit", 0)
 
+    def test_whole_and_broken_numbers_of_several_rows_are_written_together(self, ledger: Ledger) -> None:
+        tokens = {f"ws:{uuid.uuid4()}": number for number in (2, 0.5, 1)}
+        for subject in tokens:
+            ledger.mark(subject, reason="edit")
+
+        def judge(facts: Facts, now: float) -> Wait:
+            return Wait(facts=replace(facts, urgent_tokens=tokens[facts.subject], lease_until=int(now)))
+
+        assert len(ledger.review(judge, subjects=list(tokens))) == 3
+        for subject, number in tokens.items():
+            facts = ledger.read(subject)
+            assert facts is not None
+            assert facts.urgent_tokens == number
+
     def test_a_review_takes_what_is_due_first_and_no_more_than_asked_for(self, ledger: Ledger) -> None:
         subjects = [f"ws:{uuid.uuid4()}" for _ in range(4)]
         for subject in subjects:
