@@ -6,9 +6,10 @@ import time
 from django.db import transaction
 
 from freshness.contrib.django import build, conf
+from freshness.contrib.django.cache import cache
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.events import Requested
-from freshness.ports import Clock
+from freshness.ports import Clock, Fences
 from freshness.purge import Purge
 from freshness.version import Stamp
 
@@ -18,12 +19,12 @@ log = logging.getLogger(__name__)
 def mark(subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False) -> Stamp | None:
     """Mark a subject stale: the last statement of the transaction that changed its content.
 
-    Costs one round trip and does no network I/O besides the database.  Never raises into the
-    edit for a fault of the ledger: it is logged, None comes back, and the reconciler finds the edit.
-    After the outermost commit the fence is raised, at best effort.
+    Costs one round trip to the database; once a minute the store's clock is read as well.  Never raises
+    into the edit for a fault of the ledger: it is logged, None comes back, and the reconciler finds the
+    edit.  After the outermost commit the fence is raised, at best effort.
     """
     ledger = build.ledger()
-    read_at = _store_clock.now()
+    read_at = _read_at(subject)
     try:
         stamp = ledger.mark(subject, reason=reason, purge=purge, urgent=urgent)
     except LedgerUnavailable:
@@ -31,6 +32,7 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, urgent: bool 
         return None
 
     def after_commit() -> None:
+        cache().forget(subject)
         _raise_fence(subject, stamp, read_at)
         build.observe()(Requested(subject=subject, generation=stamp.generation, reason=reason, urgent=urgent))
 
@@ -39,7 +41,7 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, urgent: bool 
 
 
 class StoreClock:
-    """What the store's clock shows at least, without asking it: the last reading plus the time since.
+    """What a store's clock shows at least, without asking it: the last reading plus the time since.
 
     The reading is noted when its answer came back, so the estimate is late by at most one round
     trip and never early; after a minute it is not trusted to have kept the same pace.
@@ -48,17 +50,17 @@ class StoreClock:
     def __init__(self, clock: Clock, *, trusted: float = 60.0) -> None:
         self._clock = clock
         self._trusted = trusted
-        self._reading: tuple[int, float] | None = None
+        self._reading: tuple[Fences, int, float] | None = None
 
-    def learn(self, reading: int) -> None:
-        """Note a reading, in milliseconds, that has just come back from the store."""
-        self._reading = (reading, self._clock())
+    def learn(self, store: Fences, reading: int) -> None:
+        """Note a reading, in milliseconds, that has just come back from `store`."""
+        self._reading = (store, reading, self._clock())
 
-    def now(self) -> int | None:
-        """Milliseconds, None where no reading is young enough."""
-        if self._reading is None:
+    def now(self, store: Fences) -> int | None:
+        """Milliseconds, None where no reading of this store is young enough."""
+        if self._reading is None or self._reading[0] is not store:
             return None
-        reading, noted = self._reading
+        _, reading, noted = self._reading
         passed = self._clock() - noted
         return reading + int(passed * 1000) if passed < self._trusted else None
 
@@ -66,17 +68,26 @@ class StoreClock:
 _store_clock = StoreClock(time.monotonic)
 
 
-def _raise_fence(subject: str, stamp: Stamp, read_at: int | None) -> None:
-    """An accelerator: without it old entries stay reachable until their lease of at most `fence` seconds ends.
+def _read_at(subject: str) -> int | None:
+    """The store's clock from before the mark, None where the store is away.
 
-    `read_at` is the store's clock from before the mark.  From the mark to the commit nobody else
-    could make a newer generation, since the mark holds the row; after it, this lease is running.
+    From the mark to the commit nobody else can make a newer generation, since the mark holds the
+    row; so the mark's generation may be trusted for the fence's time counted from here.
     """
     store = build.store()
     try:
-        if read_at is None:
-            _store_clock.learn(store.get(subject).now)  # for the next mark
-        else:
-            store.put(subject, stamp, read_at=read_at, lease=conf.load().policy.fence)
+        if _store_clock.now(store) is None:
+            _store_clock.learn(store, store.get(subject).now)
+    except StoreUnavailable:
+        return None
+    return _store_clock.now(store)
+
+
+def _raise_fence(subject: str, stamp: Stamp, read_at: int | None) -> None:
+    """An accelerator: without it old entries stay reachable until their lease of at most `fence` seconds ends."""
+    if read_at is None:
+        return
+    try:
+        build.store().put(subject, stamp, read_at=read_at, lease=conf.load().policy.fence)
     except StoreUnavailable as error:
         log.warning("the fence of %s was not raised: %s", subject, error)

@@ -1,0 +1,61 @@
+"""The mark that applications call, and the fence it raises after the commit."""
+
+import uuid
+
+import pytest
+from django.db import transaction
+from django.test import override_settings
+
+from freshness.contrib.django import build
+from freshness.contrib.django.cache import cache, get_or_build
+from freshness.contrib.django.marks import StoreClock, mark
+from freshness.stores.memory import MemoryStore
+from freshness.testing.clock import FakeClock
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+SUBJECT = f"ws:{uuid.UUID(int=7)}"
+
+
+@pytest.fixture(autouse=True)
+def memory_store():
+    with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory"}):
+        yield
+    build.forget()
+
+
+def test_the_first_mark_of_a_process_raises_the_fence_already():
+    with transaction.atomic():
+        stamp = mark(SUBJECT, reason="edit")
+        assert build.store().get(SUBJECT).stamp is None
+    assert build.store().get(SUBJECT).stamp == stamp
+
+
+def test_a_mark_that_rolls_back_raises_no_fence():
+    with transaction.atomic():
+        mark(SUBJECT, reason="edit")
+        transaction.set_rollback(True)
+    assert build.store().get(SUBJECT).stamp is None
+    assert build.ledger().read(SUBJECT) is None
+
+
+def test_the_process_that_edits_reads_its_own_edit_at_once():
+    shown = {"price": 1}
+    assert get_or_build(SUBJECT, "page", lambda: dict(shown)) == {"price": 1}
+    assert cache().get(SUBJECT, "page") == {"price": 1}
+    with transaction.atomic():
+        shown["price"] = 2
+        mark(SUBJECT, reason="edit")
+    assert cache().get(SUBJECT, "page") is None
+    assert get_or_build(SUBJECT, "page", lambda: dict(shown)) == {"price": 2}
+
+
+def test_the_stores_clock_is_never_thought_to_be_ahead_of_itself():
+    clock, store, other = FakeClock(), MemoryStore(), MemoryStore()
+    known = StoreClock(clock)
+    assert known.now(store) is None
+    known.learn(store, 5_000)
+    clock.advance(1.5)
+    assert known.now(store) == 6_500
+    assert known.now(other) is None
+    clock.advance(58.6)
+    assert known.now(store) is None
