@@ -64,7 +64,7 @@ def platform(
     edge = varnish_edge(web(**policy))
     env = child_env | policy | {"VARNISH_EDGES": edge.url, "EDGE_URL": edge.url}
     log = tmp_path / "worker.log"
-    command = ["-m", "celery", "-A", "huzilerz", "worker", "-l", "info", "-P", "threads", "-c", "4"]
+    command = ["-m", "celery", "-A", "huzilerz", "worker", "-l", "info", "-c", "2"]
     spawn([sys.executable, *command, "--logfile", str(log), "--without-gossip", "--without-mingle"], env=env)
     until_true(lambda: log.exists() and "ready." in log.read_text(), "the worker is ready")
     build.forget()
