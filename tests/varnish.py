@@ -2,8 +2,9 @@
 
 import http.client
 import socket
+import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from freshness.cdn.varnish import Varnish
@@ -30,9 +31,10 @@ class Seen:
 
 
 class Edge:
-    """A running one; `visit` it as an anonymous visitor.  `mutate` changes the shipped VCL before it starts."""
+    """A running one; `visit` it as an anonymous visitor.  `mutate` changes the shipped VCL before it starts,
+    `options` are further words of its command."""
 
-    def __init__(self, site: Site, *, mutate: Callable[[str], str] | None = None) -> None:
+    def __init__(self, site: Site, *, mutate: Callable[[str], str] | None = None, options: Sequence[str] = ()) -> None:
         self.port = _free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self._edge = varnish.prepare(site, port=self.port)
@@ -41,15 +43,26 @@ class Edge:
             shipped = logic.read_text()
             logic.write_text(mutate(shipped))
             assert logic.read_text() != shipped
+        self._options = options
+        self._process = self._started()
+
+    def _started(self) -> "subprocess.Popen[bytes]":
         with (self._edge.directory / "log").open("wb") as log:
-            self._process = children.start(self._edge.command, output=log, user=varnish.user())
+            process = children.start([*self._edge.command, *self._options], output=log, user=varnish.user())
         end = time.monotonic() + 30
         while not _listens(self.port):
-            if time.monotonic() > end or self._process.poll() is not None:
+            if time.monotonic() > end or process.poll() is not None:
                 said = (self._edge.directory / "log").read_text()
-                self.stop()
+                children.stop(process)
+                self._edge.remove()
                 raise RuntimeError(said)
             time.sleep(0.02)
+        return process
+
+    def restart(self) -> None:
+        """As after a crash: nothing is stored, every connection is gone."""
+        children.stop(self._process)
+        self._process = self._started()
 
     def visit(
         self, path: str, *, host: str = "shop.test", method: str = "GET", body: bytes | None = None, **headers: str

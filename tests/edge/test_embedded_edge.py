@@ -101,6 +101,15 @@ def test_the_application_sees_nothing_of_who_asked(app, visit):
     assert visit("/?page=2&sort=a")["Cache-Status"].startswith("pagecache; hit")
 
 
+@pytest.mark.parametrize(
+    ("asked", "reaches"),
+    [("q=a;page=9", "q=a;page=9"), ("q=a%20b&page=1", "page=1&q=a%20b"), ("PAGE=2&page", ""), ("&&page=1&", "page=1")],
+)
+def test_known_parameters_reach_the_application_as_they_were_spelled(app, visit, asked, reaches):
+    visit(f"/?{asked}")
+    assert app.seen[0].META["QUERY_STRING"] == reaches
+
+
 def test_hosts_and_paths_are_apart_and_spellings_are_not(app, visit):
     visit()
     assert visit(host="SHOP.test:8000")["Cache-Status"].startswith("pagecache; hit")

@@ -1,5 +1,6 @@
 """Purges at the real edge, and the one race they cannot win alone: a response that was under way."""
 
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
@@ -230,6 +231,20 @@ def test_what_is_not_one_tag_is_refused(edge: Edge, key: str) -> None:
 def test_other_purge_verbs_do_not_exist(edge: Edge, origin: Origin, method: str) -> None:
     assert edge.visit("/", method=method, X_Purge_Secret=PURGE_SECRET).status == 403
     assert origin.asked == []
+
+
+def test_a_connection_that_the_edge_dropped_or_an_edge_that_came_back_costs_no_purge(shared_origin: Origin) -> None:
+    """Varnish drops a connection that was idle for `timeout_idle`, which is 5 s by default."""
+    edge = Edge(site(shared_origin.port), options=["-p", "timeout_idle=0.3"])
+    try:
+        cdn = edge.cdn()
+        cdn.purge(batch("w-aaaa"))
+        time.sleep(0.8)
+        cdn.purge(batch("w-aaaa"))
+        edge.restart()
+        cdn.purge(batch("w-aaaa"))
+    finally:
+        edge.stop()
 
 
 def test_an_address_off_the_list_may_not_purge_with_the_right_secret(shared_origin: Origin) -> None:

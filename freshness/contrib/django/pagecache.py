@@ -7,7 +7,6 @@ origin secret.  It steps aside unless FRESHNESS names the page cache as its CDN.
 import time
 from collections.abc import Callable
 from typing import TypeVar
-from urllib.parse import parse_qsl, urlencode
 
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse
@@ -101,8 +100,8 @@ def _anonymous(request: HttpRequest) -> Page:
     meta = request.META
     for name in [name for name in meta if name.startswith("HTTP_") and name not in _KEPT]:
         del meta[name]
-    known = [pair for pair in parse_qsl(meta.get("QUERY_STRING", ""), keep_blank_values=True) if pair[0] in QUERY]
-    meta["QUERY_STRING"] = urlencode(sorted(known))
+    found = meta.get("QUERY_STRING", "").split("&")
+    meta["QUERY_STRING"] = "&".join(sorted(one for one in found if one.partition("=")[0] in QUERY and "=" in one))
     if request.method == "HEAD":  # what is stored is the page
         request.method = meta["REQUEST_METHOD"] = "GET"
     host = meta.get("HTTP_HOST", "").lower().partition(":")[0].rstrip(".")
