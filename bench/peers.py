@@ -23,12 +23,12 @@ from freshness.stores.redis import RedisStore
 from freshness.version import Stamp
 
 STAMP = Stamp(generation=7, nonce=7)
+CODEC = Codec(dumps=orjson.dumps, loads=orjson.loads)
 
 
 def ours(url: str, *, times: Times | None = None, timeout: float = 1.0) -> Cache:
     """Our cache; the database it would ask is a constant."""
-    codec = Codec(dumps=orjson.dumps, loads=orjson.loads)
-    return Cache(RedisStore(url, timeout=timeout), lambda _: STAMP, times=times, codec=codec)
+    return Cache(RedisStore(url, timeout=timeout), lambda _: STAMP, times=times, codec=CODEC)
 
 
 def client(url: str) -> redis.Redis:

@@ -1,0 +1,112 @@
+"""A process that saves themes the way its first argument says, as often as its standard input asks: `<number>` a line.
+
+Answers each line with the microseconds of every save, as JSON.  `prepare` makes the tables and ends.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+import django
+
+django.setup()
+
+from celery import shared_task  # noqa: E402
+from django.contrib.auth.models import User  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.db import connection, transaction  # noqa: E402
+from django_tasks import task  # noqa: E402
+
+from theme.services.template_customization_service import TemplateCustomizationService as Themes  # noqa: E402
+from workspace.hosting import invalidation  # noqa: E402
+from workspace.hosting.models import DeployedSite  # noqa: E402
+from workspace.models import Membership, Workspace  # noqa: E402
+
+PAUSE = 0.002  # merchants do not save back to back; what waits in the background must get its turn
+Enqueue = Callable[[str], object]
+
+
+@shared_task(ignore_result=True)
+def with_celery(workspace_id: str) -> None:
+    """What a worker would do."""
+
+
+@task()
+def with_database(workspace_id: str) -> None:
+    """What a worker would do."""
+
+
+def document() -> dict[str, Any]:
+    """About 20 KB of headings and paragraphs."""
+    content: list[dict[str, Any]] = []
+    for number in range(60):
+        heading = {"id": f"Heading-{number}", "text": f"Number {number} of many", "level": "2"}
+        text = {"id": f"RichText-{number}", "html": f"<p>{'Woven from cotton in our own workshop. ' * 5}</p>"}
+        content += [{"type": "Heading", "props": heading}, {"type": "RichText", "props": text}]
+    return {"root": {"props": {"title": "Home"}}, "content": content, "zones": {}}
+
+
+def main(side: str) -> None:
+    """Serve until the input ends."""
+    if side == "prepare":
+        call_command("migrate", verbosity=0)
+        return
+    theme, owner = _live_theme(side)
+    _arrange(side)
+    body = document()
+    for line in sys.stdin:
+        times = [_save(theme, owner, body) for _ in range(int(line))]
+        print(json.dumps(times), flush=True)
+
+
+def _save(theme: Any, owner: User, body: dict[str, Any]) -> float:
+    time.sleep(PAUSE)
+    body["root"]["props"]["title"] = str(time.time_ns())
+    began = time.perf_counter()
+    Themes.save_customizations(customization_id=theme, puck_data=body, user=owner)
+    return (time.perf_counter() - began) * 1e6
+
+
+def _arrange(side: str) -> None:
+    """Ours stays as it is.  A peer takes the place of our mark: everything else of the save is the same."""
+    enqueue: Enqueue | None = {
+        "none": lambda _: None,
+        "celery": lambda one: transaction.on_commit(lambda: with_celery.delay(one)),
+        "database": with_database.enqueue,
+        "procrastinate": _procrastinate,
+    }.get(side)
+    if enqueue is not None:
+        invalidation.changed = lambda workspace_id, **_: enqueue(str(workspace_id)) and None
+
+
+def _procrastinate(workspace_id: str) -> object:
+    return _PROCRASTINATE.defer(workspace_id=workspace_id)
+
+
+def _procrastinate_task() -> Any:
+    from procrastinate.contrib.django import app  # noqa: PLC0415 (only where the database is PostgreSQL)
+
+    @app.task
+    def with_procrastinate(workspace_id: str) -> None:
+        """What a worker would do."""
+
+    return with_procrastinate
+
+
+_PROCRASTINATE = _procrastinate_task() if connection.vendor == "postgresql" else None
+
+
+def _live_theme(side: str) -> tuple[Any, User]:
+    owner = User.objects.create(username=f"{side}-{time.time_ns()}")
+    workspace = Workspace.objects.create(name=side)
+    Membership.objects.create(workspace=workspace, user=owner, role=Membership.Role.OWNER)
+    DeployedSite.objects.create(workspace=workspace, subdomain=f"s-{workspace.pk}")
+    theme = Themes.create(workspace_id=workspace.pk, name=side, puck_data=document(), user=owner)
+    Themes.publish_theme(customization_id=theme.pk, user=owner)
+    return theme.pk, owner
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
