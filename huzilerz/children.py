@@ -42,6 +42,7 @@ def start(
         start_new_session=True,
         user=user,
         group=user,
+        extra_groups=None if user is None else [],
         cwd=cwd,
         preexec_fn=_dies_with_parent(death_signal),  # noqa: PLW1509 (one system call, no lock)
     )

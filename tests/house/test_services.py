@@ -4,9 +4,8 @@ from urllib.request import urlopen
 import psycopg
 import pytest
 import redis
+from celery.contrib.testing.tasks import ping
 from django.db import connection
-
-from huzilerz.celery import app as celery_app
 
 
 @pytest.mark.services
@@ -47,4 +46,4 @@ def test_the_web_server_shares_the_database_of_the_test(web, django_user_model) 
 
 @pytest.mark.services
 def test_the_worker_runs_tasks_that_come_over_the_real_broker(celery_worker) -> None:
-    assert celery_app.tasks["celery.ping"].apply_async(ignore_result=False).get(timeout=10) == "pong"
+    assert ping.apply_async(ignore_result=False).get(timeout=10) == "pong"
