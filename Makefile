@@ -10,7 +10,7 @@ MUST   := $(if $(CI),1,$(if $(wildcard /etc/debian_version),$(if $(filter 0,$(sh
 export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test fast lint bench format lock clean
+.PHONY: help demo serve test fast simulate lint bench format lock clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,7 +28,10 @@ test: $(TEST) ## Everything: lint, then all tests on PostgreSQL, then those of t
 	REQUIRE_SERVICES=$(MUST) $(BIN)/python -m pytest -q -n auto --dist worksteal -m database
 
 fast: $(TEST) ## The tests that need no service.
-	TEST_EXAMPLES=fast $(BIN)/python -m pytest -q -n auto -m "not services"
+	TEST_EXAMPLES=fast $(BIN)/python -m pytest -q -n auto -m "not services and not slow"
+
+simulate: $(TEST) ## Play HOURS virtual hours of every scenario. REPLAY="no faults" SEED=3 plays one, with its trace.
+	@$(BIN)/python -m freshness.testing.simulation $(if $(REPLAY),--replay "$(REPLAY)" $(or $(SEED),0),--hours $(or $(HOURS),20)) $(if $(COMPARE),--compare)
 
 lint: $(TEST) ## Style, types, who may import whom, and whether the docs tell the truth.
 	$(BIN)/ruff check --quiet .

@@ -104,6 +104,37 @@ def test_a_call_that_is_too_late_to_send_says_so_and_not_that_it_purged(here):
     assert here.facts().clean
 
 
+def test_a_settled_purge_is_not_the_unsettled_one_again(here):
+    for _ in range(15):  # no pause: the longest wait ends it
+        here.edit()
+        here.relay(2)
+    here.relay(60)
+    assert len(here.cdn.sent) == 2
+    unsettled, settled = here.cdn.sent
+    assert [unsettled.members[0].settled, settled.members[0].settled] == [False, True]
+    assert unsettled.members[0].captured == settled.members[0].captured == 15
+    assert unsettled.reference != settled.reference
+    assert here.facts().clean
+
+
+def test_an_edit_during_the_call_is_not_credited_by_it(here):
+    accept, once = here.cdn.purge, iter([True])
+
+    def purge(batch):
+        receipt = accept(batch)
+        if next(once, False):
+            here.edit()
+        return receipt
+
+    here.cdn.purge = purge
+    here.edit()
+    here.relay(7)
+    assert (here.facts().desired, here.facts().done) == (2, 1)
+    here.relay(60)
+    assert len(here.sent) == 2
+    assert here.facts().clean
+
+
 # Publishing
 
 
@@ -311,12 +342,22 @@ def test_a_zombie_neither_credits_nor_frees_the_claim_of_its_successor(here):
     here.edit()
     here.relay(5)
     (zombie,) = here.engine.tick()
-    here.batches.open(zombie.batch, due_in=1e9)  # it stands still between writing down and calling
-    here.clock.advance(POLICY.rate + POLICY.send_window)
-    (successor,) = here.engine.tick()
-    before = here.facts()
-    here.engine.sender._call(zombie.batch)
+    write_down, seen = here.batches.open, []
+
+    def stand_still(batch, **how):
+        here.batches.open = write_down
+        written = write_down(batch, **how)
+        here.clock.advance(POLICY.rate + POLICY.send_window)
+        seen.extend(here.restarted().tick())
+        seen.append(here.facts())
+        return written
+
+    here.batches.open = stand_still
+    here.engine.send(zombie)
+    successor, before = seen
+    assert len(here.sent) == 1
     assert here.facts() == before
+    assert not before.clean
     here.engine.send(successor)
     assert here.facts().clean
 

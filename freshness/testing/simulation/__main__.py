@@ -6,9 +6,11 @@ import sys
 import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict
 from itertools import repeat
 
 from freshness.testing.simulation.scenarios import SCENARIOS, Scenario, named
+from freshness.testing.simulation.skipping import compared
 from freshness.testing.simulation.world import Report, World
 
 
@@ -20,11 +22,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", help="one scenario, by name")
     parser.add_argument("--jobs", type=int, default=2, help="processes")
     parser.add_argument("--replay", nargs=2, metavar=("SCENARIO", "SEED"), help="one hour, with its trace")
+    parser.add_argument("--compare", action="store_true", help="beside the rule that skips what is locked")
     given = parser.parse_args(arguments)
     if given.replay:
         report = World(named(given.replay[0]), int(given.replay[1]), trace=print).run()
         return 0 if report.sound else 1
     scenarios = [named(given.only)] if given.only else list(SCENARIOS)
+    if given.compare:
+        return compare(scenarios, range(given.first, given.first + given.hours))
     started = time.perf_counter()
     seeds = range(given.first, given.first + given.hours)
     found = []
@@ -35,6 +40,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(told(found[-1]), flush=True)
     print(json.dumps(total(found, seconds=time.perf_counter() - started)))
     return 0 if all(line["sound"] for line in found) else 1
+
+
+def compare(scenarios: Sequence[Scenario], seeds: range) -> int:
+    """A table of both rules; the last line is for a program."""
+    rows = [row for scenario in scenarios if scenario.relays for row in compared(scenario, seeds)]
+    print(f"{'scenario':38} {'rule':24} {'edits':>7} {'unpurged':>9} {'worst':>8} {'purges':>7}")
+    for row in rows:
+        print(f"{row.scenario:38} {row.rule:24} {row.edits:7} {row.unpurged:9} {row.worst:6.1f} s {row.purges:7}")
+    ours, theirs = rows[1::2], rows[::2]
+    done = {"hours": len(seeds), "scenarios": len(ours), "edits": sum(row.edits for row in rows)}
+    found = {"unpurged": sum(row.unpurged for row in ours), "unpurged_by_skipping": sum(row.unpurged for row in theirs)}
+    print(json.dumps({"done": done, "found": found, "rows": [asdict(row) for row in rows]}))
+    return 0
 
 
 def run_one(scenario: Scenario, seed: int) -> Report:

@@ -9,11 +9,13 @@ brings a purged copy back.  Its API is slow, fails, throttles, accepts without a
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from freshness.errors import CdnAmbiguous, CdnThrottled, CdnUnavailable
 from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
 from freshness.purge import Purge
+from freshness.quota import Limits
 from freshness.testing.simulation.virtual import Process, Virtual
 
 API = 1.0  # longest answer of the purge API
@@ -36,6 +38,7 @@ class Conduct:
     ambiguous: float = 0.0
     lies: float = 0.0
     effect: float = EFFECT
+    limits: Limits = field(default_factory=Limits)
     fresh: float = 60.0  # s-maxage
     stale: float = 30.0  # stale-while-revalidate
 
@@ -87,6 +90,7 @@ class Edge:
             items_per_call=100,
             effect=conduct.effect + TRANSFER,
             reports=conduct.reports,
+            limits=conduct.limits,
             rounds=2 if conduct.shield else 1,
         )
 
@@ -134,9 +138,7 @@ class Edge:
         purge = batch.purge
         for node in self.nodes:
             if node is not missed:
-                self.virtual.after(
-                    self.chance.uniform(0.1, self.conduct.effect), lambda node=node: self._empty(node, purge)
-                )  # type: ignore[misc]
+                self.virtual.after(self.chance.uniform(0.1, self.conduct.effect), partial(self._empty, node, purge))
 
     def _empty(self, node: Node, purge: Purge) -> None:
         for subject in list(node.copies):

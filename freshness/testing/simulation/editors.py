@@ -52,14 +52,16 @@ class Editors:
         fleet: Fleet,
         hooks: float,
         cold: float,
+        rest: float,
         evict: Callable[[], None],
         say: Callable[[str], None],
     ) -> None:
         self.subject, self.virtual, self.chance, self.policy, self.steps = subject, virtual, chance, policy, steps
         self.ledger, self.store, self.history, self.fleet = ledger, store, history, fleet
-        self.hooks, self.cold, self.evict, self.say = hooks, cold, evict, say
+        self.hooks, self.cold, self.rest, self.evict, self.say = hooks, cold, rest, evict, say
         self.edits = 0
         self.working = True
+        self.commit: Callable[[float, int], None] = self._committed
         self.process = Process("web")
         virtual.after(chance.uniform(0, 30), self._session)
 
@@ -74,20 +76,28 @@ class Editors:
             times = [number * every for number in range(int(self.chance.uniform(25, 36) / every))]
         elif shape == 2:  # the second lands while the first is purged
             times = [0.0, self.chance.uniform(4.5, 8)]
-        else:
+        elif shape == 3:  # its transaction stays open
             times = [0.0]
+        else:  # the last one lands just before the longest wait ends
+            times = [*(number * 2.5 for number in range(11)), self.chance.uniform(27.5, 31)]
         for at in times:
             self.virtual.after(at, lambda: self._edit(shape))
-        self.virtual.after(self.chance.uniform(60, 400), self._session)
+        self.virtual.after(self.chance.uniform(60, self.rest), self._session)
 
     def _edit(self, shape: int) -> None:
         if self.chance.random() < self.cold:
-            self.virtual.after(self.chance.uniform(0, 7), self.evict)
-        open_for = self.chance.uniform(2, 9) if shape == 3 else self.chance.choice((0.0, 0.0, 0.05, 3.0))
+            self.virtual.after(self.chance.uniform(0, 3), self.evict)
+        open_for = (
+            self.chance.uniform(2, 9)
+            if shape == 3
+            else 0.0
+            if shape == 4
+            else self.chance.choice((0.0, 0.0, 0.05, 3.0))
+        )
         stated_at, read_at = self.virtual.now, int(self.virtual.now * 1000)
-        self.virtual.after(open_for, lambda: self._commit(stated_at, read_at))
+        self.virtual.after(open_for, lambda: self.commit(stated_at, read_at))
 
-    def _commit(self, stated_at: float, read_at: int) -> None:
+    def _committed(self, stated_at: float, read_at: int) -> None:
         urgent = self.chance.random() < 0.1
         reason = "publish" if urgent else "edit"
         stamp = self.ledger.commit(self.subject, reason=reason, urgent=urgent, stated_at=stated_at)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from freshness.policy import Policy
+from freshness.quota import Limits
 from freshness.testing.simulation.edge import API, EFFECT, TRANSFER, Conduct
 from freshness.testing.simulation.origin import Pace
 from freshness.testing.simulation.relays import Hazards
@@ -31,6 +32,7 @@ class Scenario:
     """`bound` is the longest that a visitor may be served an old page, in seconds; None where faults have no end.
 
     hooks    chance that the fence is raised after a commit; cold: that the edge loses its copies near an edit
+    rest     longest time between two sessions of edits
     expires  copies at the edge expire by themselves; without it only purges can save the day
     """
 
@@ -43,10 +45,13 @@ class Scenario:
     every: float = 1.0
     hooks: float = 0.8
     cold: float = 0.3
+    rest: float = 400.0
     expires: bool = False
     relays: bool = True
 
 
+_CALL_EVERY = 2.0
+_LIMITS = Limits(calls_per_second=1 / _CALL_EVERY, burst=2, in_progress=50)
 _STORE = Outage(what="store", every=200, lasts=60)
 _API = Outage(what="api", every=600, lasts=60)
 _RELAYS = Outage(what="relays", every=600, lasts=60)
@@ -65,6 +70,7 @@ SCENARIOS = (
         every=0.25,
         hooks=0.2,
         cold=0.9,
+        rest=120.0,
     ),
     Scenario(name="two tiers", bound=TWO_ROUNDS, conduct=Conduct(shield=True)),
     Scenario(
@@ -77,6 +83,11 @@ SCENARIOS = (
     Scenario(name="the API fails", bound=None, conduct=Conduct(errors=0.3)),
     Scenario(name="the API is in doubt", bound=None, conduct=Conduct(ambiguous=0.3, throttled=0.1)),
     Scenario(name="completes late and lies", bound=LAST_RESORT, conduct=Conduct(reports=True, lies=0.2), expires=True),
+    Scenario(
+        name="an account with limits",
+        bound=HEALTHY + 3 * _CALL_EVERY,
+        conduct=Conduct(limits=_LIMITS, reports=True),
+    ),
     Scenario(name="everything at once", bound=None, conduct=_BAD_API, hazards=_BAD_LUCK, outages=_EVERYTHING),
     Scenario(
         name="everything at once, copies expire",

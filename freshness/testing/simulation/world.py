@@ -127,6 +127,7 @@ class World:
             fleet=self.fleet,
             hooks=self.scenario.hooks,
             cold=self.scenario.cold,
+            rest=self.scenario.rest,
             evict=self.edge.evict,
             say=self.say,
         )
@@ -160,7 +161,8 @@ class World:
         lasts = self.chance.uniform(0, outage.lasts)
         self.say(f"{outage.what} is away for {lasts:.1f} s")
         back = self._take_away(outage.what)
-        self.virtual.after(lasts, lambda: (back(), self._plan(outage)))  # type: ignore[func-returns-value]
+        self.virtual.after(lasts, back)
+        self.virtual.after(lasts, lambda: self._plan(outage))
 
     def _take_away(self, what: str) -> Callable[[], None]:
         if what == "rollback":

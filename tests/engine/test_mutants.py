@@ -1,0 +1,31 @@
+"""Every rule of the protocol is needed: switched off alone, something is found.  The docs' table is this list."""
+
+from pathlib import Path
+
+import pytest
+
+from freshness.testing.simulation.scenarios import named
+from freshness.testing.simulation.world import World
+from tests.engine.mutants import MUTANTS
+
+PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "protocol.md"
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.switch_off.__name__)
+@pytest.mark.slow
+def test_the_code_without_the_rule_is_caught(mutant, monkeypatch):
+    assert mutant.is_caught(monkeypatch)
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.switch_off.__name__)
+def test_the_code_with_the_rule_passes_where_its_mutant_is_caught(mutant):
+    if isinstance(mutant.caught_by, str):
+        assert World(named(mutant.caught_by), 0).run(900.0).sound
+    else:
+        mutant.caught_by()
+
+
+def test_the_docs_list_exactly_these_rules():
+    table = PAGE.read_text().partition("<!-- mutants -->")[2].partition("<!-- end of mutants -->")[0]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.strip().splitlines()[2:]]
+    assert rows == [[mutant.rule, mutant.name, mutant.where] for mutant in MUTANTS]

@@ -1,0 +1,103 @@
+"""A few virtual hours of every scenario; `make simulate HOURS=200` runs many."""
+
+import json
+
+import pytest
+
+from freshness.testing.simulation.__main__ import main
+from freshness.testing.simulation.scenarios import SCENARIOS, named
+from freshness.testing.simulation.virtual import Killed, Process, Virtual
+from freshness.testing.simulation.world import World
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
+def test_nothing_is_lost_late_dirty_or_too_often(scenario):
+    for seed in (7_001, 7_002):
+        report = World(scenario, seed).run()
+        assert report.sound, f'make simulate REPLAY="{scenario.name}" SEED={seed}: {report}'
+        assert report.edits > 20
+        assert report.reads > 2_000
+
+
+def test_one_seed_is_one_run():
+    def trace():
+        lines = []
+        World(named("everything at once, copies expire"), 11, trace=lines.append).run(900.0)
+        return lines
+
+    once = trace()
+    assert len(once) > 50
+    assert trace() == once
+
+
+def test_the_faults_do_happen():
+    report = World(named("everything at once"), 7_003).run()
+    assert report.kills > 10
+    assert report.worst > 42
+
+
+def test_the_command_ends_in_one_line_for_a_program(capsys):
+    assert main(["--hours", "1", "--only", "no faults", "--jobs", "1"]) == 0
+    last = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert last["done"]["hours"] == 1
+    assert last["done"]["edits"] > 0
+    assert last["found"] == {"lost": 0, "dirty": 0, "late": 0, "too_often": 0}
+
+
+def test_the_command_replays_a_seed_with_its_trace(capsys):
+    assert main(["--replay", "no faults", "3"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any("is committed" in line for line in lines)
+    assert any("edge accepts round 1" in line for line in lines)
+    assert "end: Report" in lines[-1]
+
+
+def test_an_unknown_scenario_names_those_there_are():
+    with pytest.raises(KeyError, match="no faults"):
+        named("nothing")
+
+
+# Virtual time
+
+
+def test_tasks_sleep_in_the_order_of_time_and_nobody_waits():
+    virtual, process, seen = Virtual(0.0), Process("one"), []
+
+    def work(name, every):
+        for _ in range(3):
+            virtual.sleep(every)
+            seen.append((virtual.now, name))
+
+    virtual.task(lambda: work("slow", 2.0), process=process)
+    virtual.task(lambda: work("fast", 1.5), process=process)
+    virtual.run(until=100.0)
+    virtual.close()
+    assert seen == [(1.5, "fast"), (2.0, "slow"), (3.0, "fast"), (4.0, "slow"), (4.5, "fast"), (6.0, "slow")]
+    assert virtual.now == 100.0
+
+
+def test_a_killed_process_does_nothing_more():
+    virtual, process, seen = Virtual(0.0), Process("one"), []
+
+    def work():
+        try:
+            seen.append("begun")
+            virtual.sleep(10.0)
+            seen.append("never")
+        except Killed:
+            seen.append("killed")
+            raise
+
+    virtual.task(work, process=process)
+    virtual.task(lambda: seen.append("never"), process=process, after=6.0)
+    virtual.after(5.0, process.kill)
+    virtual.run(until=20.0)
+    virtual.close()
+    assert seen == ["begun", "killed"]
+
+
+def test_what_a_task_raises_ends_the_run():
+    virtual = Virtual(0.0)
+    virtual.task(lambda: 1 / 0, process=Process("one"), after=1.0)
+    with pytest.raises(ZeroDivisionError):
+        virtual.run(until=2.0)
