@@ -1,0 +1,106 @@
+"""The whole engine against a strict CloudFront, over sockets and in virtual time: quotas, throttling, lost answers."""
+
+import pytest
+
+from freshness.cdn.cloudfront import CloudFront
+from freshness.engine import Engine
+from freshness.policy import Policy
+from freshness.ports import Answer, Page, Ports
+from freshness.stores.memory import MemoryStore
+from freshness.testing.clock import FakeClock
+from freshness.testing.cloudfront import CloudFrontDouble
+from freshness.testing.cloudfront_rules import Limits
+from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
+from freshness.testing.server import Fault
+
+
+class Shops:
+    """Many workspaces on one distribution; `run` moves the time second by second, as a relay would see it."""
+
+    def __init__(self, double: CloudFrontDouble, clock: FakeClock, *, items_per_call: int = 1_000) -> None:
+        self.clock, self.double = clock, double
+        self.ledger = MemoryLedger(clock)
+        batches = MemoryBatches(clock)
+        ports = Ports(
+            ledger=self.ledger,
+            batches=batches,
+            accounts=MemoryAccounts(clock, batches),
+            cdn=CloudFront(
+                "EDOUBLE1",
+                items_per_call=items_per_call,
+                endpoint_url=double.url,
+                access_key=double.access_key,
+                secret_key="any",
+            ),
+            entries=MemoryStore(now=lambda: int(clock.now * 1_000)),
+            fetch=self._fetch,
+            observe=lambda event: None,
+            clock=clock,
+        )
+        self.engine = Engine(ports, Policy(), jitter=lambda: 1.0)
+
+    def _fetch(self, page: Page) -> Answer:
+        raise AssertionError("nothing is fetched here")
+
+    def edit(self, subject: str) -> None:
+        self.ledger.mark(subject, reason="edit")
+
+    def run(self, seconds: int) -> None:
+        for _ in range(seconds):
+            for outgoing in self.engine.tick():
+                self.engine.send(outgoing)
+            self.engine.follow()
+            self.clock.advance(1.0)
+
+    def is_clean(self, subject: str) -> bool:
+        facts = self.ledger.read(subject)
+        return facts is not None and facts.clean
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+def test_many_edits_at_once_are_purged_in_the_fewest_calls_and_none_is_refused(clock: FakeClock) -> None:
+    names = [f"ws:{number}" for number in range(600)]
+    with CloudFrontDouble(clock=clock) as double:
+        shops = Shops(double, clock, items_per_call=60)
+        for name in names:
+            shops.edit(name)
+        shops.run(20)
+        assert all(shops.is_clean(name) for name in names)
+        created = [asked for asked in double.requests if asked.method == "POST"]
+        assert len(created) == len(double.account.invalidations) == 10
+        assert double.account.throttled == 0
+        assert double.account.billed == len(names)
+
+
+def test_a_smaller_quota_than_expected_is_borne_and_loses_nothing(clock: FakeClock) -> None:
+    names = [f"ws:{number}" for number in range(30)]
+    with CloudFrontDouble(clock=clock, limits=Limits(in_progress=10, calls_per_second=0.2, burst=1)) as double:
+        shops = Shops(double, clock, items_per_call=5)
+        for name in names:
+            shops.edit(name)
+        shops.run(600)
+        assert all(shops.is_clean(name) for name in names)
+        assert double.account.billed == len(names)
+
+
+@pytest.mark.parametrize(
+    "faults",
+    [
+        [Fault.ANSWER_LOST, Fault.ANSWER_LOST, Fault.CUT_OFF],
+        [Fault.GARBAGE, Fault.CUT_OFF],
+        [Fault.UNAVAILABLE, Fault.INTERNAL, Fault.UNAVAILABLE],
+    ],
+)
+def test_what_goes_wrong_on_the_way_is_repeated_and_billed_once(clock: FakeClock, faults: list[Fault]) -> None:
+    with CloudFrontDouble(clock=clock) as double:
+        shops = Shops(double, clock)
+        double.faults.extend(faults)
+        shops.edit("ws:one")
+        shops.run(90)
+        assert shops.is_clean("ws:one")
+        assert not double.faults
+        assert double.account.billed == len(double.account.invalidations) == 1
