@@ -1,0 +1,66 @@
+"""Every keeper of accounts keeps the same contract: the one in memory, and Django's on SQLite and on PostgreSQL."""
+
+import pytest
+from django.db import connections
+
+from freshness.contrib.django.accounts import DjangoAccounts
+from freshness.contrib.django.batches import DjangoBatches
+from freshness.contrib.django.models import Spend
+from freshness.testing.accounts import AccountsContract
+from freshness.testing.clock import FakeClock
+from freshness.testing.fakes import MemoryAccounts, MemoryBatches
+
+
+class TestMemoryAccounts(AccountsContract):
+    @pytest.fixture
+    def batches(self):
+        return MemoryBatches(FakeClock())
+
+    @pytest.fixture
+    def accounts(self, batches):
+        return MemoryAccounts(FakeClock(), batches)
+
+    def test_what_was_spent_adds_up(self, accounts):
+        accounts.spend("cdn", "2026-11", {"ws:a": 2, "ws:b": 1})
+        accounts.spend("cdn", "2026-11", {"ws:a": 3})
+        assert accounts.spent == {("2026-11", "ws:a"): 5, ("2026-11", "ws:b"): 1}
+
+
+@pytest.mark.database
+@pytest.mark.django_db(transaction=True)
+class TestDjangoAccounts(AccountsContract):
+    @pytest.fixture
+    def run(self):
+        def closing(work):
+            try:
+                return work()
+            finally:
+                connections.close_all()
+
+        return closing
+
+    @pytest.fixture
+    def batches(self):
+        return DjangoBatches()
+
+    @pytest.fixture
+    def accounts(self):
+        return DjangoAccounts()
+
+    def test_what_was_spent_adds_up_for_each_account_month_and_subject(self, accounts):
+        accounts.spend("cdn", "2026-11", {"ws:a": 2, "ws:b": 1})
+        accounts.spend("cdn", "2026-11", {"ws:a": 3})
+        accounts.spend("cdn", "2026-12", {"ws:a": 7})
+        accounts.spend("other", "2026-11", {"ws:a": 1})
+        assert sorted(Spend.objects.values_list("account", "month", "subject", "items")) == [
+            ("cdn", "2026-11", "ws:a", 5),
+            ("cdn", "2026-11", "ws:b", 1),
+            ("cdn", "2026-12", "ws:a", 7),
+            ("other", "2026-11", "ws:a", 1),
+        ]
+
+    def test_a_judge_that_fails_leaves_the_account_as_it_was(self, accounts, name):
+        accounts.review(name, lambda account, _used, _now: account)
+        with pytest.raises(ZeroDivisionError):
+            accounts.review(name, lambda _account, _used, _now: 1 / 0)
+        assert accounts.review(name, lambda account, _used, _now: account).calls == 0

@@ -1,0 +1,382 @@
+"""The real engine in front of a CDN with limits: nothing is exceeded, nothing lost, nobody waits for ever."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from freshness import tags
+from freshness.budget import Price
+from freshness.errors import CdnAmbiguous, CdnBusy, CdnThrottled
+from freshness.events import BudgetAlarm, Claimed, Failed
+from freshness.policy import Policy
+from freshness.purge import Purge
+from freshness.quota import Limits
+from tests.engine.deployment import POLICY, Deployment
+
+SLOW = Limits(calls_per_second=1.0, burst=1)
+
+
+class Vendor(Deployment):
+    """Several relays before a CDN with limits, whose purges complete after `completion` seconds."""
+
+    def __init__(self, *, relays=1, completion=25.0, around=None, **ability):
+        super().__init__(reports=True, **{"limits": SLOW, **ability})
+        self.around = around or {}
+        self.completion = completion
+        self.engines = [self.restarted() for _ in range(relays)]
+        self.engine = self.engines[0]
+        self.calls = []
+        self.most = [0, 0]
+        self._accepted = []
+
+    def run(self, seconds, *, each=lambda: None):
+        """All relays tick every second, each looking before any of them sends."""
+        errors = []
+        for _ in range(round(seconds)):
+            each()
+            ready = [(engine, one) for engine in self.engines for one in engine.tick()]
+            for engine, one in ready:
+                before = self.cdn.calls
+                error = engine.send(one)
+                self.calls += [self.clock.now] * (self.cdn.calls - before)
+                errors += [error] if error else []
+            self._watch()
+            self.clock.advance(1.0)
+            for engine in self.engines:
+                engine.follow()
+        return errors
+
+    def _watch(self):
+        self._accepted += [(at, batch) for at, batch in self.cdn.log[len(self._accepted) :]]
+        open_ = [batch for at, batch in self._accepted if self.clock.now < at + self.completion]
+        self.most[0] = max(self.most[0], sum(batch.items for batch in open_))
+        self.most[1] = max(self.most[1], sum(batch.wildcards for batch in open_))
+        for at, batch in self._accepted:
+            if self.clock.now >= at + self.completion and batch.reference in self.cdn._waiting:
+                self.cdn._apply(batch.reference)
+
+    def dirty(self):
+        return [name for name, facts in self.ledger._committed.rows.items() if not facts.clean]
+
+
+def names(number):
+    return [f"ws:{n}" for n in range(number)]
+
+
+# Calls and room
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+@given(
+    relays=st.integers(1, 4),
+    rate=st.sampled_from([0.2, 0.5, 1.0]),
+    burst=st.integers(1, 3),
+    room=st.integers(4, 30),
+    stars=st.integers(1, 3),
+    subjects=st.integers(1, 20),
+    data=st.data(),
+)
+def test_no_number_of_relays_exceeds_calls_items_or_wildcards_and_nothing_is_lost(
+    relays, rate, burst, room, stars, subjects, data
+):
+    limits = Limits(calls_per_second=rate, burst=burst, in_progress=room, wildcards=stars)
+    here = Vendor(relays=relays, limits=limits, items_per_call=room, completion=data.draw(st.integers(1, 20)))
+    extras = [None, Purge(paths=frozenset({"/sale*"})), Purge(tags=frozenset({"h-one", "h-two"}))]
+    for name in names(subjects):
+        here.edit(name, purge=data.draw(st.sampled_from(extras)), urgent=data.draw(st.booleans()))
+    for _ in range(30):
+        here.run(60)
+        if not here.dirty():
+            break
+    assert here.dirty() == []
+    assert here.most[0] <= room
+    assert here.most[1] <= stars
+    for first, last in itertools.combinations(range(len(here.calls)), 2):
+        assert last - first + 1 <= burst + rate * (here.calls[last] - here.calls[first]) + 1e-6
+
+
+def test_a_member_of_several_items_is_counted_as_several():
+    here = Vendor(limits=replace(SLOW, in_progress=10), items_per_call=100)
+    for name in names(6):
+        here.edit(name, purge=Purge(hosts=frozenset({f"{name[3:]}a.example", f"{name[3:]}b.example"})))
+    here.run(6)
+    assert [batch.items for batch in here.cdn.sent] == [9]
+    here.run(30)
+    assert here.most[0] == 9
+    assert here.dirty() == []
+
+
+def test_a_large_purge_does_not_wait_for_ever_behind_small_ones():
+    here = Vendor(limits=replace(SLOW, in_progress=10), items_per_call=10, completion=5.0)
+    here.edit("ws:large", purge=Purge(hosts=frozenset(f"{n}.example" for n in range(9))))
+    fresh = itertools.count()
+
+    def small():
+        for _ in range(4):
+            here.edit(f"ws:{next(fresh)}")
+
+    here.run(60, each=small)
+    assert here.facts("ws:large").clean
+    assert here.most[0] <= 10
+
+
+def test_what_lacks_only_wildcards_lets_others_pass():
+    here = Vendor(limits=replace(SLOW, wildcards=1), completion=20.0)
+    here.edit("ws:a", purge=Purge(paths=frozenset({"/a*"})))
+    here.edit("ws:b", purge=Purge(paths=frozenset({"/b*"})))
+    here.edit("ws:c")
+    here.run(10)
+    assert (here.facts("ws:a").clean, here.facts("ws:b").clean, here.facts("ws:c").clean) == (True, False, True)
+    here.run(30)
+    assert here.facts("ws:b").clean
+    assert here.most[1] == 1
+
+
+def test_what_never_fits_is_parked_alone_with_an_alarm():
+    here = Vendor(limits=replace(SLOW, in_progress=3, wildcards=1))
+    here.edit("ws:bad", purge=Purge(paths=frozenset({"/a*", "/b*"})))
+    here.edit("ws:good")
+    here.run(120)
+    assert here.dirty() == ["ws:bad"]
+    assert [batch.purge for batch in here.cdn.sent] == [Purge.of("ws:good")]
+    assert any(event.parked and event.subject == "ws:bad" for event in here.told(Failed))
+
+
+def test_an_explicit_call_keeps_the_limits_and_names_the_purge_that_is_to_come():
+    here = Vendor(limits=SLOW)
+    assert here.call("ws:a").skipped is False
+    refused = here.call("ws:b")
+    assert (refused.skipped, refused.covered) == (True, False)
+    assert refused.scheduled_for <= here.clock.now
+    assert here.cdn.calls == 1
+    here.clock.advance(1.0)
+    here.run(2)
+    assert here.facts("ws:b").clean
+
+
+def test_an_explicit_call_without_room_is_handed_back_and_says_so():
+    here = Vendor(limits=replace(SLOW, burst=5, in_progress=3))
+    here.edit("ws:a", purge=Purge(hosts=frozenset({"a.example"})))
+    here.engine.tick()
+    here.clock.advance(POLICY.debounce)
+    here.run(1)
+    here.edit("ws:b", purge=Purge(hosts=frozenset({"b.example"})))
+    here.engine.tick()
+    here.clock.advance(POLICY.debounce)
+    outcome = here.call("ws:b")
+    assert (outcome.skipped, outcome.covered, outcome.error) == (True, False, None)
+    assert outcome.scheduled_for <= here.clock.now
+    assert here.facts("ws:b").lease_until is None
+    here.run(30)
+    assert here.dirty() == []
+
+
+def test_two_relays_that_fill_a_call_at_the_same_time_do_not_share_the_room_twice():
+    here = Vendor(relays=2, limits=Limits(calls_per_second=10, burst=10, in_progress=5), items_per_call=5)
+    for name in names(10):
+        here.edit(name)
+    here.run(6)
+    assert [batch.items for batch in here.cdn.sent] == [5]
+    here.run(60)
+    assert here.dirty() == []
+    assert here.most[0] == 5
+
+
+def test_doubtful_batches_that_fill_the_pipe_are_still_sent_again():
+    here = Vendor(limits=replace(SLOW, in_progress=2), items_per_call=2)
+    here.cdn.refusals.append(CdnAmbiguous("no answer"))
+    here.edit("ws:a", purge=Purge(hosts=frozenset({"a.example"})))
+    here.run(20)
+    assert here.facts("ws:a").clean
+    assert len(here.cdn.sent) == 1
+
+
+# Turns
+
+
+def test_publishes_go_ahead_of_scheduled_purges():
+    here = Vendor(items_per_call=5)
+    for name in names(30):
+        here.edit(name)
+    here.run(6)
+    here.edit("ws:now", urgent=True)
+    here.run(1)
+    assert here.cdn.sent[-1].members[0].subject == "ws:now"
+
+
+def test_whoever_waits_longest_goes_first():
+    here = Vendor(items_per_call=2)
+    for name in names(8):
+        here.edit(name)
+        here.engine.tick()
+        here.clock.advance(0.1)
+    here.run(30)
+    assert [one.subject for batch in here.cdn.sent for one in batch.members] == names(8)
+
+
+def test_what_is_handed_back_keeps_its_place():
+    here = Vendor(items_per_call=3)
+    here.cdn.refusals.append(CdnThrottled("slow down"))
+    for name in names(9):
+        here.edit(name)
+        here.engine.tick()
+        here.clock.advance(0.1)
+    here.run(60)
+    assert [one.subject for batch in here.cdn.sent for one in batch.members] == names(9)
+    assert {here.facts(name).attempts for name in names(9)} == {0}
+
+
+def test_a_throttled_account_does_not_delay_observing():
+    here = Vendor(policy=Policy(batch=50))
+    here.cdn.refusals.append(CdnThrottled("slow down", retry_after=60.0))
+    here.edit("ws:a", urgent=True)
+    here.run(1)
+    started = here.clock.now
+    for name in names(120):
+        here.edit(name)
+    here.run(1)
+    assert {here.facts(name).observed_at for name in names(120)} == {started}
+    assert here.cdn.calls == 1
+    here.run(90)
+    assert here.dirty() == []
+
+
+@pytest.mark.parametrize("error", [CdnThrottled("slow down"), CdnBusy("too many")])
+def test_refusals_are_absorbed_and_what_was_refused_goes_out(error):
+    here = Vendor()
+    here.cdn.refusals.extend([error] * 4)
+    for name in names(20):
+        here.edit(name)
+    errors = here.run(120)
+    assert [type(one) for one in errors] == [type(error)] * 4
+    assert here.dirty() == []
+    assert not any(event.parked for event in here.told(Failed))
+
+
+@pytest.mark.parametrize("shards", [True, False])
+def test_no_workspace_waits_for_ever_under_a_flood_by_others(shards):
+    here = Vendor(items_per_call=2, around={"shard_tags": shards})
+    noisy = [f"ws:noisy{n}" for n in range(40)]
+    here.edit("ws:quiet")
+
+    def flood():
+        for name in noisy:
+            here.edit(name)
+
+    here.run(90, each=flood)
+    assert here.facts("ws:quiet").clean
+
+
+def test_no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes():
+    here = Vendor(items_per_call=1, completion=1.0, around={"shard_tags": True})
+    here.edit("ws:quiet")
+    fresh = itertools.count()
+    here.run(90, each=lambda: [here.edit(f"ws:{next(fresh)}", urgent=True) for _ in range(2)])
+    assert here.facts("ws:quiet").clean
+
+
+# Whole shards
+
+
+def covered(batch, subject):
+    return {tags.of_subject(subject), tags.shard(subject.partition(":")[2])} & batch.purge.tags
+
+
+def test_under_pressure_whole_shards_are_purged_and_every_credit_is_covered():
+    here = Vendor(items_per_call=20, limits=replace(SLOW, in_progress=20), completion=20.0)
+    here.around = {"shard_tags": True}
+    here.engines = [here.restarted()]
+    everyone = names(200)
+    here.run(120, each=lambda: [here.edit(name) for name in everyone] if here.clock.now % 7 < 1 else None)
+    here.run(400)
+    assert here.dirty() == []
+    by_shard = [batch for batch in here.cdn.sent if any(tag.startswith("s-") for tag in batch.purge.tags)]
+    assert by_shard
+    assert all(batch.items <= 20 for batch in here.cdn.sent)
+    for batch in here.cdn.sent:
+        for member in batch.members:
+            assert covered(batch, member.subject)
+    assert max(len(batch.members) for batch in by_shard) > 20
+
+
+def test_without_shard_tags_on_every_response_no_shard_is_ever_purged():
+    here = Vendor(items_per_call=10, limits=replace(SLOW, in_progress=10), completion=20.0)
+    for name in names(100):
+        here.edit(name)
+    here.run(400)
+    assert here.dirty() == []
+    assert not any(tag.startswith("s-") for batch in here.cdn.sent for tag in batch.purge.tags)
+
+
+def test_hosts_and_paths_are_never_left_to_a_shard():
+    here = Vendor(items_per_call=8, limits=replace(SLOW, in_progress=8), completion=15.0)
+    here.around = {"shard_tags": True}
+    here.engines = [here.restarted()]
+    for name in names(100):
+        here.edit(name, purge=Purge(hosts=frozenset({f"old{name[3:]}.example"})))
+    here.run(900)
+    assert here.dirty() == []
+    assert {host for batch in here.cdn.sent for host in batch.purge.hosts} == {
+        f"old{name[3:]}.example" for name in names(100)
+    }
+
+
+def test_claims_are_told_only_of_what_is_sent():
+    here = Vendor(items_per_call=6, limits=replace(SLOW, in_progress=6))
+    for name in names(6):
+        here.edit(name, purge=Purge(hosts=frozenset({f"{name[3:]}.example"})))
+    here.run(6)
+    assert sorted(event.subject for event in here.told(Claimed)) == sorted(
+        member.subject for batch in here.cdn.sent for member in batch.members
+    )
+
+
+# Money
+
+
+def thrifty(subject):
+    return subject.endswith("free")
+
+
+def over_budget():
+    here = Vendor(limits=SLOW, price=Price(each=1.0), around={"monthly": 1.0, "thrifty": thrifty}, completion=1.0)
+    here.clock.now = 1_763_251_200.0  # the middle of a month
+    here.edit("ws:first")
+    here.run(10)
+    return here
+
+
+def purges(here, subject, since):
+    return [at for at, subjects, urgent in here.sent if subject in subjects and not urgent and at >= since]
+
+
+def test_over_budget_lower_plans_are_purged_less_often_and_others_as_before():
+    here = over_budget()
+    assert [event.over for event in here.told(BudgetAlarm)] == [True]
+    since = here.clock.now
+    here.run(960, each=lambda: [here.edit(name) for name in ("ws:free", "ws:pro")])
+    assert len(purges(here, "ws:pro", since)) == 31
+    assert 3 <= len(purges(here, "ws:free", since)) <= 5
+    here.run(300)
+    assert here.dirty() == []
+
+
+def test_over_budget_a_publish_and_its_settled_purge_are_as_fast_as_ever():
+    here = over_budget()
+    here.run(100, each=lambda: here.edit("ws:free"))
+    published = here.clock.now
+    here.edit("ws:free", urgent=True)
+    here.run(60)
+    assert min(at for at, subjects, urgent in here.sent if urgent and "ws:free" in subjects) == published
+    assert purges(here, "ws:free", published)[0] <= published + POLICY.bound
+
+
+def test_longer_windows_of_lower_plans_are_not_taken_for_pressure():
+    here = over_budget()
+    here.around["shard_tags"] = True
+    here.engines = [here.restarted()]
+    here.run(600, each=lambda: here.edit("ws:free"))
+    assert not any(tag.startswith("s-") for batch in here.cdn.sent for tag in batch.purge.tags)

@@ -1,0 +1,155 @@
+"""An account's turnstile: shared by relays, silent where there is nothing to keep, and its books."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from freshness.budget import Price
+from freshness.cdn.memory import Memory
+from freshness.errors import CdnBusy, CdnThrottled, CdnUnavailable
+from freshness.events import BudgetAlarm
+from freshness.plan import Ability, Batch, Member
+from freshness.ports import Ports
+from freshness.purge import Purge
+from freshness.quota import Limits
+from freshness.testing.clock import FakeClock
+from freshness.testing.fakes import MemoryAccounts, MemoryBatches
+from freshness.turnstile import Turnstile
+
+LIMITS = Limits(calls_per_second=1.0, burst=2, in_progress=100)
+CLOUDFRONT = Price(free=1_000, each=0.005)
+
+
+class Place:
+    """One account, and as many turnstiles as wanted."""
+
+    def __init__(self, *, limits=LIMITS, price=CLOUDFRONT, monthly=None, override=None):
+        self.clock = FakeClock(datetime(2026, 11, 16, tzinfo=UTC).timestamp())
+        self.accounts = _Counted(self.clock, MemoryBatches(self.clock))
+        self.ability = Ability(name="cf", tags=True, items_per_call=50, limits=limits, price=price)
+        self.monthly, self.override = monthly, override
+        self.told = []
+
+    def turnstile(self):
+        return Turnstile(
+            Ports(
+                ledger=None,
+                batches=self.accounts.batches,
+                accounts=self.accounts,
+                cdn=Memory(ability=self.ability),
+                entries=None,
+                fetch=None,
+                observe=self.told.append,
+                clock=self.clock,
+                monthly=self.monthly,
+                limits=self.override,
+            )
+        )
+
+    @property
+    def row(self):
+        return self.accounts.rows["cf"]
+
+
+class _Counted(MemoryAccounts):
+    reviews = 0
+
+    def review(self, name, judge):
+        self.reviews += 1
+        return super().review(name, judge)
+
+
+def batch(*tags_of):
+    members = [
+        Member(subject=f"ws:{n}", captured=1, epoch=1, settled=True, purge=Purge(tags=frozenset(tags)))
+        for n, tags in enumerate(tags_of)
+    ]
+    return Batch(cdn="cf", members=tuple(members))
+
+
+def many(items):
+    return batch([f"w-{n}" for n in range(items)])
+
+
+def test_relays_of_one_account_share_its_calls():
+    place = Place()
+    relays = [place.turnstile() for _ in range(5)]
+    assert [relay.enter().calls for relay in relays] == [1, 1, 0, 0, 0]
+    relays[0].leave()
+    assert [relay.enter().calls for relay in relays] == [1, 0, 0, 0, 0]
+
+
+def test_a_cdn_without_limits_and_price_is_not_asked_about():
+    place = Place(limits=Limits(), price=Price())
+    turnstile = place.turnstile()
+    assert turnstile.enter().calls == 1
+    turnstile.leave()
+    turnstile.accepted(many(3))
+    assert turnstile.refused(CdnThrottled("slow down")) is False
+    assert place.accounts.reviews == 0
+
+
+def test_limits_of_the_settings_replace_those_of_the_dialect():
+    place = Place(override=Limits(calls_per_second=1.0, burst=1))
+    turnstile = place.turnstile()
+    assert [turnstile.enter().calls for _ in range(2)] == [1, 0]
+    assert turnstile.enter(again=True).items == 0
+    assert Place(override=Limits()).turnstile().open
+
+
+@pytest.mark.parametrize(
+    ("error", "rests"), [(CdnThrottled("x", retry_after=9.0), 9.0), (CdnBusy("x"), 2.0), (CdnUnavailable("x"), 0)]
+)
+def test_only_a_vendor_that_asks_for_it_gets_a_rest(error, rests):
+    place = Place()
+    turnstile = place.turnstile()
+    assert turnstile.refused(error) is bool(rests)
+    if rests:
+        place.clock.advance(rests - 0.1)
+        assert turnstile.enter().calls == 0
+        place.clock.advance(0.2)
+    assert turnstile.enter().calls == 1
+
+
+def test_what_was_accepted_is_booked_once_to_those_who_wanted_it():
+    place = Place()
+    place.turnstile().accepted(batch(["w-a", "h-shared"], ["w-b", "h-shared"], ["h-shared"]))
+    assert (place.row.calls, place.row.items) == (1, 3)
+    assert place.accounts.spent == {("2026-11", "ws:0"): 2, ("2026-11", "ws:1"): 1}
+
+
+def test_a_budget_alarm_is_told_once_a_change_however_many_relays_call():
+    place = Place(monthly=10.0)
+    relays = [place.turnstile() for _ in range(3)]
+    for relay in relays * 2:
+        relay.accepted(many(50))
+    assert place.told == []
+    for relay in relays * 20:
+        relay.accepted(many(50))
+    assert [(event.subject, event.over, event.monthly) for event in place.told] == [("account:cf", True, 10.0)]
+    assert place.told[0].forecast > 10.0
+    assert all(relay.stretch > 1 for relay in relays)
+    place.clock.advance(20 * 86_400)  # a new month
+    relays[1].accepted(many(1))
+    relays[2].accepted(many(1))
+    assert [event.over for event in place.told] == [True, False]
+    assert isinstance(place.told[1], BudgetAlarm)
+
+
+def test_a_relay_that_has_just_started_knows_of_the_stretch_before_its_first_purge():
+    place = Place(monthly=1.0)
+    place.turnstile().accepted(many(2_000))
+    fresh = place.turnstile()
+    assert fresh.stretch == 1.0
+    fresh.enter()
+    assert fresh.stretch > 1.0
+
+
+def test_looking_at_the_spending_changes_nothing():
+    place = Place(monthly=10.0)
+    turnstile = place.turnstile()
+    turnstile.accepted(many(2_000))
+    before = place.row
+    spending = turnstile.spending()
+    assert (spending.items, spending.spent, spending.share) == (2_000, 5.0, 0.5)
+    assert place.row == before
