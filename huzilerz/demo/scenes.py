@@ -192,6 +192,10 @@ def _draft(stage: Stage) -> Scene:
 
 def _tell(scene: Scene, stage: Stage) -> None:
     """The engine's own account, as moments."""
+    first = scene.edits[0]
+    before = [event["at"] for event in stage.heard("Claimed", since=0) if not event["urgent"] and event["at"] < first]
+    if before and (left := before[-1] + stage.policy.rate - first) > 0:
+        scene.add(first, f"the last purge is {first - before[-1]:.0f} s old: the next may begin in {left:.0f} s")
     for event in stage.heard("Claimed", "Purged", "Effective", "Failed", "Warmed", "Verified", since=scene.began):
         scene.add(event["at"], _SAID[event["event"]](event))
         if event["event"] == "Purged":
