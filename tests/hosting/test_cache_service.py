@@ -8,8 +8,14 @@ from django.db import transaction
 from freshness.contrib.django.cache import cache
 from freshness.contrib.django.marks import mark
 from workspace.hosting.services.cache_service import WorkspaceCacheService
+from workspace.hosting.services.engine import store
 
-pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("valkey_url")]
+pytestmark = [
+    pytest.mark.services,
+    pytest.mark.database,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("valkey_url"),
+]
 
 
 @pytest.fixture
@@ -114,6 +120,31 @@ def test_what_is_set_in_a_transaction_is_kept_only_if_it_commits(workspace_id):
     with transaction.atomic():
         WorkspaceCacheService.set(workspace_id, "menu", ["committed"])
     assert WorkspaceCacheService.get(workspace_id, "menu") == ["committed"]
+
+
+def test_a_value_may_be_built_of_others_in_one_snapshot(workspace_id):
+    other = str(uuid.uuid4())
+    inner = []
+
+    def part():
+        inner.append(1)
+        return "part"
+
+    def page():
+        of_other = WorkspaceCacheService.get_or_set(other, "part", part)
+        return [WorkspaceCacheService.get_or_set(workspace_id, "part", part), of_other]
+
+    assert WorkspaceCacheService.get_or_set(workspace_id, "page", page) == ["part", "part"]
+    assert WorkspaceCacheService.get(workspace_id, "part") == "part"
+    assert WorkspaceCacheService.get(workspace_id, "page") == ["part", "part"]
+    assert inner == [1, 1]
+
+
+def test_within_a_transaction_nothing_claims_to_know_the_newest_generation(workspace_id):
+    with transaction.atomic():
+        mark(f"ws:{workspace_id}", reason="not committed yet")
+        assert WorkspaceCacheService.get(workspace_id, "menu") is None
+        assert store().get(f"ws:{workspace_id}").stamp is None
 
 
 def forget(workspace_id):

@@ -15,7 +15,12 @@ from freshness.contrib.django.cached import cached, cached_view
 from freshness.contrib.django.marks import mark
 from freshness.errors import Invalid
 
-pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("valkey_url")]
+pytestmark = [
+    pytest.mark.services,
+    pytest.mark.database,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("valkey_url"),
+]
 
 
 @pytest.fixture

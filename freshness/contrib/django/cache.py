@@ -8,6 +8,7 @@ What the build reads comes from one snapshot together with the subject's stamp. 
 that is already open nothing is stored: it may have changed what it reads, and may yet be rolled back.
 """
 
+import threading
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -20,6 +21,7 @@ from freshness.cache import Cache
 from freshness.codec import Codec
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.snapshot import snapshot
+from freshness.errors import LedgerUnavailable
 from freshness.reading import Times
 from freshness.readonly import readonly
 from freshness.version import Stamp
@@ -31,7 +33,7 @@ _CODEC = Codec(dumps=lambda value: orjson.dumps(value, option=_EXACT), loads=orj
 @lru_cache(maxsize=1)
 def cache() -> Cache:
     """The cache of this process."""
-    return Cache(build.store(), build.ledger().stamp, times=Times(fence=conf.load().policy.fence), codec=_CODEC)
+    return Cache(build.store(), _newest, times=Times(fence=conf.load().policy.fence), codec=_CODEC)
 
 
 def get_or_build(
@@ -39,11 +41,12 @@ def get_or_build(
 ) -> Any:
     """The value of `content()`, read-only, from the cache while it is the newest; `timeout` in seconds.
 
+    May be called within another one's content: what it reads comes from the same snapshot.
     Raises what `content` raises, and Invalid for a value that has no JSON form.
     """
-    if in_transaction():
-        return readonly(_CODEC.decode(*_CODEC.encode(content())))
-    return cache().get_or_build(subject, key, lambda: _read(subject, content), version=version, ttl=timeout)
+    if _snapshot.open or not in_transaction():
+        return cache().get_or_build(subject, key, lambda: _read(subject, content), version=version, ttl=timeout)
+    return readonly(_CODEC.decode(*_CODEC.encode(content())))
 
 
 def put(subject: str, key: str, value: Any, *, version: str | None = None, timeout: float | None = None) -> bool:
@@ -64,9 +67,28 @@ def in_transaction() -> bool:
     return connections[conf.load().database].in_atomic_block
 
 
+class _Snapshot(threading.local):
+    open = False
+
+
+_snapshot = _Snapshot()
+
+
 def _read(subject: str, content: Callable[[], Any]) -> tuple[Stamp, Any]:
+    if _snapshot.open:
+        return build.ledger().stamp(subject), content()
     with snapshot(subject) as stamp:
-        return stamp, content()
+        _snapshot.open = True
+        try:
+            return stamp, content()
+        finally:
+            _snapshot.open = False
+
+
+def _newest(subject: str) -> Stamp:
+    if _snapshot.open or in_transaction():
+        raise LedgerUnavailable("a transaction may see an older state, or one that is never committed")
+    return build.ledger().stamp(subject)
 
 
 def _forget(*, setting: str, **_: object) -> None:
