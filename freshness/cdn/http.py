@@ -6,6 +6,7 @@ accepted), no answer in time is CdnAmbiguous (perhaps it was).
 
 import http.client
 import json
+import os
 import ssl
 import time
 from collections.abc import Callable, Mapping
@@ -71,6 +72,7 @@ class Sender:
         self._clock = clock
         self._tls = ssl.create_default_context() if self._secure else None
         self._kept: list[tuple[http.client.HTTPConnection, float]] = []
+        self._owner = os.getpid()
         self._lock = Lock()
 
     def send(self, method: str, target: str, *, headers: Mapping[str, str], body: bytes | None = None) -> Answer:
@@ -91,7 +93,9 @@ class Sender:
         except (http.client.HTTPException, OSError) as error:
             raise CdnAmbiguous(f"no answer from {self.base}: {_said(error)}") from error
         except CdnUnavailable as error:
-            raise (CdnAmbiguous(f"{self.base} dropped a request, and {error}") if dropped else error) from error
+            if dropped:
+                raise CdnAmbiguous(f"{self.base} dropped a request, and {error}") from error
+            raise
         if dropped and answer.status >= 300:
             raise CdnAmbiguous(f"{self.base} dropped a request, and answered {answer.status} when it came again")
         return answer
@@ -151,6 +155,8 @@ class Sender:
         return content
 
     def _take(self) -> http.client.HTTPConnection | None:
+        if self._owner != os.getpid():  # a forked child must not speak on its parent's connections
+            self._kept, self._lock, self._owner = [], Lock(), os.getpid()
         with self._lock:
             while self._kept:
                 connection, since = self._kept.pop()

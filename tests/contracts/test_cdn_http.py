@@ -93,6 +93,16 @@ def test_a_connection_idle_for_longer_than_servers_wait_is_not_used():
     assert len(requests) == 2
 
 
+def test_a_forked_child_does_not_speak_on_its_parents_connections():
+    with server([OK], [OK]) as (base, requests):
+        sender = Sender(base)
+        sender.send("PURGE", "/", headers={})
+        sender._owner = -1  # as it is in a child: made by another process
+        sender.send("PURGE", "/", headers={})
+        sender.close()
+    assert len(requests) == 2
+
+
 def test_a_new_connection_that_closes_without_an_answer_is_not_tried_again():
     with server([b""], [OK]) as (base, requests):
         with pytest.raises(CdnAmbiguous):
