@@ -1,12 +1,12 @@
-"""Several CDNs that hold the same pages, as one: every purge goes to all of them, and fails as a group."""
+"""Several CDNs as one: a purge goes to all that hold the pages, and fails as a group."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from freshness.budget import Price
+from freshness.cdn.imported import imported
 from freshness.errors import (
     CdnAmbiguous,
     CdnBusy,
@@ -17,32 +17,40 @@ from freshness.errors import (
     CdnUnavailable,
     Invalid,
 )
-from freshness.plan import Ability, Batch
+from freshness.plan import Ability, Batch, Member
 from freshness.ports import Cdn, Receipt
 from freshness.quota import Limits
 
 N = TypeVar("N", int, float)
+Route = Callable[[str], Iterable[str]]
 
 # Which error speaks for the group: one that asks for the longest patience first, one that never succeeds last.
 _SPEAKS_FIRST = (CdnForbidden, CdnThrottled, CdnBusy, CdnUnavailable, CdnAmbiguous, CdnRefused)
 
 
 class Fanout:
-    """All of `cdns`.  A purge is tried at each of them even when others fail; the error names each that did.
+    """All of `cdns`: adapters, or `{"cdn": dotted path, "options": {…}}` as settings have them.
 
-    It can do what all of them can, takes as many items as the smallest, and is complete when all are.
+    A purge is tried at each CDN even when others fail; the error names each that did.  `route` says which of them hold
+    a subject's pages, by name; without it, or where it names none, all do.  The group can do what all of them can,
+    takes as many items as the smallest, and is complete when all are.
     """
 
-    def __init__(self, cdns: Sequence[Cdn], *, name: str = "fanout") -> None:
-        names = [cdn.ability.name for cdn in cdns]
-        if not cdns or len(set(names)) != len(names):
+    def __init__(
+        self, cdns: Sequence[Cdn | Mapping[str, Any]], *, route: Route | str | None = None, name: str = "fanout"
+    ) -> None:
+        built = [_built(one) if isinstance(one, Mapping) else one for one in cdns]
+        names = [cdn.ability.name for cdn in built]
+        if not built or len(set(names)) != len(names):
             raise Invalid(f"a fan-out needs CDNs with names of their own, not {names}")
-        self._cdns = dict(zip(names, cdns, strict=True))
-        self.ability = _together([cdn.ability for cdn in cdns], name)
+        self._cdns = dict(zip(names, built, strict=True))
+        self._route: Route | None = imported(route) if isinstance(route, str) else route
+        self.ability = _together([cdn.ability for cdn in built], name)
 
     def purge(self, batch: Batch) -> Receipt:
         """Purge everywhere; the receipt holds one receipt a CDN."""
-        return self._receipt(self._each(lambda name, cdn: cdn.purge(replace(batch, cdn=name))))
+        parts = self._parts(batch)
+        return self._receipt(self._each(parts, lambda name, cdn: cdn.purge(parts[name])))
 
     def status(self, receipt: Receipt) -> Receipt:
         """Ask those that were not complete yet."""
@@ -51,23 +59,34 @@ class Fanout:
         held = _parsed(receipt.id)
 
         def ask(name: str, cdn: Cdn) -> Receipt:
-            one = held.get(name, Receipt())
-            return one if one.complete else cdn.status(one)
+            return held[name] if held[name].complete else cdn.status(held[name])
 
-        return self._receipt(self._each(ask))
+        return self._receipt(self._each([name for name in self._cdns if name in held], ask))
 
-    def _each(self, call: Callable[[str, Cdn], Receipt]) -> dict[str, Receipt]:
+    def _parts(self, batch: Batch) -> dict[str, Batch]:
+        """Each CDN's share of a batch."""
+        shares: dict[str, list[Member]] = {name: [] for name in self._cdns}
+        for member in batch.members:
+            wanted = set(self._route(member.subject)) if self._route else set()
+            if unknown := wanted - shares.keys():
+                raise CdnRefused(f"{member.subject} is routed to {sorted(unknown)}; there are {sorted(shares)}")
+            for name in wanted or shares:
+                shares[name].append(member)
+        return {name: Batch(cdn=name, members=tuple(share)) for name, share in shares.items() if share}
+
+    def _each(self, names: Iterable[str], call: Callable[[str, Cdn], Receipt]) -> dict[str, Receipt]:
         def attempt(name: str) -> Receipt | CdnError:
             try:
                 return call(name, self._cdns[name])
             except CdnError as error:
                 return error
 
-        with ThreadPoolExecutor(max_workers=min(8, len(self._cdns))) as pool:
-            answers = dict(zip(self._cdns, pool.map(attempt, self._cdns), strict=True))
+        asked = list(names)
+        with ThreadPoolExecutor(max_workers=8) as pool:
+            answers = dict(zip(asked, pool.map(attempt, asked), strict=True))
         errors = {name: answer for name, answer in answers.items() if isinstance(answer, CdnError)}
         if errors:
-            raise _group_error(errors, len(self._cdns))
+            raise _group_error(errors, len(asked))
         return {name: answer for name, answer in answers.items() if isinstance(answer, Receipt)}
 
     def _receipt(self, receipts: dict[str, Receipt]) -> Receipt:
@@ -75,6 +94,13 @@ class Fanout:
         return Receipt(
             id=json.dumps(parts, separators=(",", ":")), complete=all(one.complete for one in receipts.values())
         )
+
+
+def _built(settings: Mapping[str, Any]) -> Cdn:
+    if not {"cdn"} <= settings.keys() <= {"cdn", "options"}:
+        raise Invalid(f"each CDN of a fan-out is {{'cdn': …, 'options': …}}, not {sorted(settings)}")
+    built: Cdn = imported(settings["cdn"])(**settings.get("options", {}))
+    return built
 
 
 def _together(abilities: Sequence[Ability], name: str) -> Ability:

@@ -6,9 +6,9 @@ stays until its lifetime ends.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from importlib import import_module
 
 from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
+from freshness.cdn.imported import imported
 from freshness.cdn.items import checked, tuned
 from freshness.errors import CdnForbidden, CdnRefused, CdnUnavailable, Invalid
 from freshness.plan import Ability, Batch
@@ -33,7 +33,7 @@ class Nginx:
         if not edges or not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
             raise Invalid("nginx needs the address of an edge, and a secret of 32 to 128 letters, digits, '-' or '_'")
         self.ability = tuned(ABILITY, name=name)
-        self._pages = _loaded(pages) if isinstance(pages, str) else pages
+        self._pages = imported(pages) if isinstance(pages, str) else pages
         self._senders = [Sender(edge, plain_ok=True, timeout=timeout) for edge in edges]
         self._secret = secret
 
@@ -66,12 +66,3 @@ def _judge(edge: str, answer: Answer) -> None:
     if answer.status == 403:
         raise CdnForbidden(f"{edge} answered 403 to a purge: is the secret the same?")
     raise error_of("nginx", answer)
-
-
-def _loaded(path: str) -> Pages:
-    module, _, name = path.rpartition(".")
-    try:
-        found: Pages = getattr(import_module(module), name)
-    except (ImportError, AttributeError, ValueError) as error:
-        raise Invalid(f"pages: {path!r:.80} cannot be imported: {error}") from error
-    return found

@@ -2,6 +2,7 @@
 
 import pytest
 
+from freshness.budget import Price
 from freshness.cdn.fanout import Fanout
 from freshness.cdn.memory import Memory
 from freshness.errors import (
@@ -14,7 +15,6 @@ from freshness.errors import (
     CdnUnavailable,
     Invalid,
 )
-from freshness.budget import Price
 from freshness.plan import Ability
 from freshness.ports import Receipt
 from freshness.testing.cdn import batch, tags
@@ -94,6 +94,38 @@ def test_it_is_complete_when_all_are():
 def test_a_receipt_it_never_gave_is_refused():
     with pytest.raises(CdnRefused):
         Fanout([memory("one")]).status(Receipt(id="nonsense", complete=False))
+
+
+def test_a_subject_is_purged_where_its_pages_are_and_nowhere_else():
+    one, two = memory("one"), memory("two")
+    routes = {"ws:0": ["one"], "ws:1": ["two"], "ws:2": ["one", "two"], "ws:3": []}
+    together = Fanout([one, two], route=routes.__getitem__)
+    together.purge(batch(together, *(tags(f"w-{number}") for number in range(4))))
+    assert one.purged.tags == {"w-0", "w-2", "w-3"}  # routed nowhere: everywhere, which is never too little
+    assert two.purged.tags == {"w-1", "w-2", "w-3"}
+
+
+def test_a_cdn_without_a_share_is_not_called():
+    one, two = memory("one"), memory("two", reports=True)
+    together = Fanout([one, two], route=lambda subject: ["one"])
+    receipt = together.purge(batch(together, tags("w-a")))
+    assert (one.calls, two.calls, receipt.complete) == (1, 0, True)
+
+
+def test_a_route_to_a_cdn_that_is_not_there_is_refused_before_any_call():
+    one = memory("one")
+    together = Fanout([one], route=lambda subject: ["elsewhere"])
+    with pytest.raises(CdnRefused, match=r"ws:0 is routed to \['elsewhere'\]; there are \['one'\]"):
+        together.purge(batch(together, tags("w-a")))
+    assert one.calls == 0
+
+
+def test_it_is_built_from_plain_settings():
+    edges = {"cdn": "freshness.cdn.varnish.Varnish", "options": {"edges": ["http://127.0.0.1:1"], "secret": "s" * 32}}
+    assert Fanout([edges, memory("one")]).ability.name == "fanout"
+    for wrong in ({"cdn": "nowhere.Cdn"}, {"options": {}}, {"cdn": "freshness.cdn.memory.Memory", "other": 1}):
+        with pytest.raises(Invalid):
+            Fanout([wrong])
 
 
 def test_two_of_one_name_or_none_at_all_are_no_group():
