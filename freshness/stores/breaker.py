@@ -21,9 +21,14 @@ class Breaker:
         self._wait = first
         self._until = 0.0
 
+    @property
+    def resting(self) -> bool:
+        """Whether it failed when it was last asked, and often enough."""
+        return self._failed >= self._limit
+
     def allows(self) -> bool:
         """Whether to ask now.  Whoever is told yes reports back with `succeeded` or `failed`."""
-        if self._failed < self._limit:
+        if not self.resting:
             return True
         with self._lock:
             now = self._clock()

@@ -29,6 +29,11 @@ class MemoryStore:
         self._leases: dict[tuple[str, Stamp], tuple[str, int]] = {}
         self.away = False
 
+    @property
+    def resting(self) -> bool:
+        """Whether it is away."""
+        return self.away
+
     def get(self, subject: str) -> Fence:
         """The fence and the clock."""
         with self._open():

@@ -73,6 +73,11 @@ class RedisStore:
         self._peeks = lru_cache(maxsize=8_192)(self._peek_of)
         os.register_at_fork(after_in_child=self._forget)
 
+    @property
+    def resting(self) -> bool:
+        """Whether it failed just now: who can do without it should not wait for it."""
+        return self._breaker.resting
+
     def get(self, subject: str) -> Fence:
         """The fence and the server's clock, in one round trip."""
         clock, fence = self._call(_TIME + pack(("GET", self._names(subject)[1])), 2)

@@ -1,6 +1,9 @@
 """The mark that applications call, and the fence it raises after the commit."""
 
+import socket
+import threading
 import uuid
+from contextlib import closing
 
 import pytest
 from django.db import transaction
@@ -9,8 +12,11 @@ from django.test import override_settings
 from freshness.contrib.django import build
 from freshness.contrib.django.cache import cache, get_or_build
 from freshness.contrib.django.marks import StoreClock, mark
+from freshness.errors import StoreUnavailable
+from freshness.ports import Fence
 from freshness.stores.memory import MemoryStore
 from freshness.testing.clock import FakeClock
+from tests.services import until_true
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 SUBJECT = f"ws:{uuid.UUID(int=7)}"
@@ -36,6 +42,23 @@ def test_a_mark_that_rolls_back_raises_no_fence():
         transaction.set_rollback(True)
     assert build.store().get(SUBJECT).stamp is None
     assert build.ledger().read(SUBJECT) is None
+
+
+def test_no_edit_waits_for_a_store_that_failed_and_one_soon_notices_that_it_is_back():
+    with closing(socket.create_server(("127.0.0.1", 0))) as deaf:
+        url = f"redis://127.0.0.1:{deaf.getsockname()[1]}/0"
+        with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory", "REDIS_URL": url}):
+            store = build.store()
+            for _ in range(2):
+                with pytest.raises(StoreUnavailable):
+                    store.get(SUBJECT)
+            asked_by = []
+            store.get = lambda subject: asked_by.append(threading.current_thread()) or Fence(stamp=None, now=0)
+            store.put = lambda *_, **__: pytest.fail("the edit waited for the store")
+            assert store.resting
+            assert mark(SUBJECT, reason="edit") is not None
+            until_true(lambda: len(asked_by) == 1, "it is asked in the background")
+            assert asked_by[0] is not threading.current_thread()
 
 
 def test_the_process_that_edits_reads_its_own_edit_at_once():

@@ -1,7 +1,9 @@
 """`mark`: what application code calls when content changes."""
 
 import logging
+import threading
 import time
+from contextlib import suppress
 
 from django.db import transaction
 
@@ -21,7 +23,8 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, urgent: bool 
 
     Costs one round trip to the database; once a minute the store's clock is read as well.  Never raises
     into the edit for a fault of the ledger: it is logged, None comes back, and the reconciler finds the
-    edit.  After the outermost commit the fence is raised, at best effort.
+    edit.  After the outermost commit the fence is raised, at best effort: no edit waits for a store that
+    failed just now.
     """
     ledger = build.ledger()
     read_at = _read_at(subject)
@@ -75,6 +78,9 @@ def _read_at(subject: str) -> int | None:
     row; so the mark's generation may be trusted for the fence's time counted from here.
     """
     store = build.store()
+    if store.resting:
+        _ask_again(store, subject)
+        return None
     try:
         if _store_clock.now(store) is None:
             _store_clock.learn(store, store.get(subject).now)
@@ -85,9 +91,27 @@ def _read_at(subject: str) -> int | None:
 
 def _raise_fence(subject: str, stamp: Stamp, read_at: int | None) -> None:
     """An accelerator: without it old entries stay reachable until their lease of at most `fence` seconds ends."""
-    if read_at is None:
+    store = build.store()
+    if read_at is None or store.resting:
         return
     try:
-        build.store().put(subject, stamp, read_at=read_at, lease=conf.load().policy.fence)
+        store.put(subject, stamp, read_at=read_at, lease=conf.load().policy.fence)
     except StoreUnavailable as error:
         log.warning("the fence of %s was not raised: %s", subject, error)
+
+
+_asking = threading.Lock()
+
+
+def _ask_again(store: Fences, subject: str) -> None:
+    """Somebody must notice that the store is back; an edit does not wait for that."""
+    if _asking.acquire(blocking=False):
+        threading.Thread(target=_ask, args=(store, subject), name="store-probe", daemon=True).start()
+
+
+def _ask(store: Fences, subject: str) -> None:
+    try:
+        with suppress(StoreUnavailable):
+            store.get(subject)
+    finally:
+        _asking.release()
