@@ -173,6 +173,7 @@ def _member(flush: Flush, judged: Judged) -> Member:
         settled=flush.settled,
         urgent=flush.urgent,
         purge=judged.purge,
+        dirty_since=flush.facts.first_dirty_at,
         reason=flush.reason if not flush.coalesced else f"{flush.reason}, coalesced({flush.coalesced})",
     )
 

@@ -100,10 +100,19 @@ class Engine:
                     error=error,
                 )
 
-    def confirm(self, subject: str, *, generation: int, pages: Sequence[Page], settled: bool = True) -> Confirmed:
+    def confirm(
+        self,
+        subject: str,
+        *,
+        generation: int,
+        pages: Sequence[Page],
+        settled: bool = True,
+        dirty_since: float | None = None,
+    ) -> Confirmed:
         """Warm pages through the edge and judge what came back; an old generation marks the subject again.
 
         After an unsettled purge old pages may still come back: they are not judged, a settled one follows.
+        `dirty_since` is passed on from the event `Effective`, so that the age of what is shown is known.
         """
         started = self.ports.clock()
         fetched = warm.warm(pages, self.ports.fetch)
@@ -115,7 +124,7 @@ class Engine:
             Warmed(subject=subject, generation=generation, fetched=ok, failed=failed_count, seconds=seconds)
         )
         if settled and (verdict.fresh or verdict.stale):
-            self._note_seen(subject, verdict)
+            self._note_seen(subject, verdict, dirty_since)
         return Confirmed(fetched=ok, failed=failed_count, verdict=verdict)
 
     def _skipped(self, judged: Sequence[Judged], subject: str, generation: int, reason: str) -> Outcome:
@@ -141,7 +150,7 @@ class Engine:
 
     # Looking
 
-    def _note_seen(self, subject: str, verdict: verify.Verdict) -> None:
+    def _note_seen(self, subject: str, verdict: verify.Verdict, dirty_since: float | None) -> None:
         def note(facts: Facts, _now: float) -> Decision:
             if verdict.fresh:
                 seen = max(facts.verified, verdict.generation)
@@ -159,6 +168,7 @@ class Engine:
                 seen=verdict.seen,
                 fresh=verdict.fresh,
                 attempts=failures,
+                age=judged[0].now - dirty_since if judged and dirty_since is not None else None,
             )
         )
 

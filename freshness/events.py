@@ -68,7 +68,10 @@ class Failed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effective:
-    """A purge is effective at the edge: now is the time to warm and verify."""
+    """A purge is effective at the edge: now is the time to warm and verify.
+
+    `dirty_since` is when the first of the edits it covers was seen, by the ledger's clock.
+    """
 
     subject: str
     generation: int
@@ -76,6 +79,7 @@ class Effective:
     cdn: str
     reference: str
     urgent: bool
+    dirty_since: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,13 +95,17 @@ class Warmed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """The generation that came back through the edge: `fresh` if it is at least the one that was purged for."""
+    """The generation that came back through the edge: `fresh` if it is at least the one that was purged for.
+
+    `age` is how many seconds ago the first edit of that generation was seen, None where nobody knows.
+    """
 
     subject: str
     generation: int
     seen: int | None
     fresh: bool
     attempts: int
+    age: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

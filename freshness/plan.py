@@ -50,6 +50,7 @@ class Member:
     purge: Purge
     reason: str = ""
     round: int = 1
+    dirty_since: float | None = None
 
     def said(self) -> dict[str, Any]:
         """The fields that every event about this member carries."""
@@ -71,6 +72,7 @@ class Member:
             "purge": self.purge.as_dict(),
             "reason": self.reason,
             "round": self.round,
+            "dirty_since": self.dirty_since,
         }
 
     @classmethod

@@ -101,13 +101,12 @@ class Sender:
 
     def _in_halves(self, batch: Batch) -> CdnError | None:
         """Some member makes the whole unacceptable: it alone is parked, the others go out without it."""
-        errors = []
         middle = len(batch.members) // 2
-        for members in (batch.members[:middle], batch.members[middle:]):
-            half = replace(batch, members=members)
+        halves = [replace(batch, members=members) for members in (batch.members[:middle], batch.members[middle:])]
+        self.ports.batches.save(batch.reference, state="closed")  # first: after a crash it is not sent beside them
+        for half in halves:
             self.ports.batches.open(half, due_in=self.policy.lease)
-            errors.append(self.call(half))
-        self.ports.batches.save(batch.reference, state="closed")
+        errors = [self.call(half) for half in halves]
         return next((error for error in errors if error), None)
 
     def _accepted(self, batch: Batch, receipt: Receipt, seconds: float) -> None:
@@ -152,7 +151,9 @@ class Sender:
 
     def _effective(self, batch: Batch) -> None:
         for member in batch.members:
-            self.ports.observe(Effective(**member.said(), cdn=batch.cdn, reference=batch.reference))
+            self.ports.observe(
+                Effective(**member.said(), cdn=batch.cdn, reference=batch.reference, dirty_since=member.dirty_since)
+            )
         self.ports.batches.save(batch.reference, state="closed")
 
     def refused(self, batch: Batch, error: Exception, seconds: float) -> None:

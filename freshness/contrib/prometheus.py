@@ -39,6 +39,7 @@ class PrometheusMetrics:
         self._called = histogram("purge_seconds", "Calls to a CDN's API, accepted or not.", _CALL, ["cdn"])
         self._pages = counter("pages_warmed_total", "Pages fetched through the edge after a purge.", ["outcome"])
         self._warmed = histogram("warm_seconds", "Fetching the pages of one subject.", _CALL)
+        self._age = histogram("age_seconds", "From the first edit seen to its page seen at the edge.", _WAIT)
         self._verdicts = counter("verdicts_total", "What the edge showed after a purge.", ["verdict"])
 
     def __call__(self, event: Event) -> None:
@@ -63,6 +64,8 @@ class PrometheusMetrics:
                 self._warmed.observe(event.seconds)
             case Verified():
                 self._verdicts.labels("fresh" if event.fresh else "stale").inc()
+                if event.fresh and event.age is not None:
+                    self._age.observe(event.age)
             case _:
                 pass
 

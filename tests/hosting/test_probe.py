@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from django.core.management import call_command
@@ -9,6 +10,7 @@ from django.test import override_settings
 
 from freshness.contrib.django import build
 from freshness.contrib.django.probe import Probed, probe
+from freshness.events import Event, Verified
 from tests.journeys.conftest import Shop, scaled_settings, shop
 from tests.origin import Origin, Reply
 
@@ -92,3 +94,18 @@ def test_the_command_exits_with_1_where_a_page_is_stale(
         call_command("freshness_probe", shop.subject)
     assert exit_status.value.code == 1
     assert "stale" in capsys.readouterr().out
+
+
+def test_the_age_of_a_page_is_told_once_it_is_seen_fresh(shop: Shop, edge: Origin) -> None:
+    purged(shop)
+    shows(edge, 1)
+    told: list[Event] = []
+    engine = build.engine()
+    watched = type(engine)(replace(engine.ports, observe=told.append), engine.policy)
+    pages = build.pages(shop.subject)
+    watched.confirm(shop.subject, generation=1, pages=pages, dirty_since=0.0)
+    watched.confirm(shop.subject, generation=1, pages=pages)
+    ages = [event.age for event in told if isinstance(event, Verified)]
+    assert ages[0] is not None
+    assert ages[0] > 1e9, "seconds since 1970 by the ledger's clock"
+    assert ages[1] is None

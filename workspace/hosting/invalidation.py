@@ -76,10 +76,14 @@ class WarmWhenEffective:
     def __call__(self, event: Event) -> None:
         if not isinstance(event, Effective) or workspace_of(event.subject) is None:
             return
-        arguments = {"generation": event.generation, "settled": not event.urgent}
+        arguments: dict[str, Any] = {
+            "generation": event.generation,
+            "settled": not event.urgent,
+            "dirty_since": event.dirty_since,
+        }
         workspace_id = str(workspace_of(event.subject))
         if not self._enqueued(workspace_id, arguments):
-            warm_workspace(workspace_id, generation=event.generation, settled=not event.urgent)
+            warm_workspace(workspace_id, **arguments)
 
     def _enqueued(self, workspace_id: str, arguments: dict[str, Any]) -> bool:
         with self._lock:

@@ -29,7 +29,12 @@ class WarmedPages:
 
 
 def warm_workspace(
-    workspace_id: str, *, urls: Sequence[str] | None = None, generation: int | None = None, settled: bool = False
+    workspace_id: str,
+    *,
+    urls: Sequence[str] | None = None,
+    generation: int | None = None,
+    settled: bool = False,
+    dirty_since: float | None = None,
 ) -> WarmedPages:
     """Warm a workspace's critical pages or `urls`.  With `settled`, an old page marks the workspace again.
 
@@ -40,7 +45,7 @@ def warm_workspace(
     if generation is None:
         facts = ledger().read(subject)
         generation = facts.done if facts else 0
-    found = engine().confirm(subject, generation=generation, pages=pages, settled=settled)
+    found = engine().confirm(subject, generation=generation, pages=pages, settled=settled, dirty_since=dirty_since)
     return WarmedPages(
         fetched=found.fetched,
         failed=found.failed,

@@ -36,10 +36,14 @@ def invalidate_workspace_cache_async(
 
 @shared_task(ignore_result=False, soft_time_limit=25)
 def warm_cache_async(
-    workspace_id: str, urls: list[str] | None = None, generation: int | None = None, settled: bool = False
+    workspace_id: str,
+    urls: list[str] | None = None,
+    generation: int | None = None,
+    settled: bool = False,
+    dirty_since: float | None = None,
 ) -> dict[str, Any]:
     """Fetch home and critical routes (or `urls`: paths, or URLs on the workspace's own hosts) through the edge."""
-    warmed = warm_workspace(workspace_id, urls=urls, generation=generation, settled=settled)
+    warmed = warm_workspace(workspace_id, urls=urls, generation=generation, settled=settled, dirty_since=dirty_since)
     return {"success": warmed.failed == 0, "workspace_id": workspace_id, **warmed.as_dict()}
 
 
