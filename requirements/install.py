@@ -77,7 +77,7 @@ def _install(python: Path, pins: Path) -> int:
                 count += 1
                 _show(f"Installing {count} of {total}: {package[1]}")
             elif line.startswith("Installing collected packages"):
-                _show(f"Unpacking and compiling {total} packages, half a minute at most")
+                _show(f"Unpacking and compiling {total} packages ...")
     seconds = time.monotonic() - started
     if pip.returncode:
         _show("")
