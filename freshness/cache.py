@@ -163,7 +163,7 @@ class Cache:
             self.counts.away += 1
             return False
         finally:
-            self.tier.forget(subject)
+            self.tier.drop((subject, key, version))
 
     def delete(self, subject: str, key: str, *, version: str | None = None) -> bool:
         """Remove a value; other processes let go of it within `Times.fence`.  False where the store is away."""
@@ -173,7 +173,7 @@ class Cache:
             self.counts.away += 1
             return False
         finally:
-            self.tier.forget(subject)
+            self.tier.drop((subject, key, version))
         return True
 
     def clear(self, subject: str) -> None:

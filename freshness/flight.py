@@ -26,7 +26,8 @@ class Flights:
     def run(self, name: Hashable, work: Callable[[], T], *, patience: float) -> T:
         """The result of `work`, done here or by the thread that is at it already; its error is raised in all.
 
-        Whoever has waited `patience` seconds for another thread works by itself.
+        Whoever has waited `patience` seconds for another thread works by itself, and so does whoever waited
+        for a thread that was told to stop.
         """
         with self._lock:
             flight = self._going.get(name)
@@ -35,10 +36,11 @@ class Flights:
         if flight is None:
             return self._fly(name, leading, work)
         if flight.done.wait(patience):
-            if flight.error is not None:
+            if isinstance(flight.error, Exception):
                 raise flight.error
-            result: T = flight.result
-            return result
+            if flight.error is None:
+                result: T = flight.result
+                return result
         with self._lock:
             if self._going.get(name) is flight:
                 del self._going[name]

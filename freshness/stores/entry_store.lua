@@ -1,4 +1,4 @@
--- KEYS entry epoch fence lease wake  ARGV value expires(ms) generation touch(8 bytes or '') token(or '')  ->  1 kept, 0 refused
+-- KEYS entry epoch fence lease wake  ARGV value expires(ms) generation touch(8 bytes or '') owner(or '')  ->  1 kept, 0 refused
 -- The offsets are those of freshness/envelope.py: epoch at 16, generation at 24 (counted from 0).
 local kept = 1
 local epoch = redis.call('GETRANGE', KEYS[2], 0, 7)

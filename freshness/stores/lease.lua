@@ -1,4 +1,4 @@
--- KEYS lease wake  ARGV token lease(ms, 0 to give it back)  ->  0 it is ours (or was given back), else the ms its holder has left
+-- KEYS lease wake  ARGV owner lease(ms, 0 to give it back)  ->  0 it is ours (or was given back), else the ms its holder has left
 local holder = redis.call('GET', KEYS[1])
 if ARGV[2] == '0' then
   if holder ~= ARGV[1] then return 1 end

@@ -9,6 +9,7 @@ import hashlib
 import os
 import threading
 import time
+import weakref
 from collections import deque
 from collections.abc import Sequence
 from functools import lru_cache
@@ -67,11 +68,11 @@ class RedisStore:
         self._prefix = prefix
         self._timeout = timeout or self._address.timeout or TIMEOUT
         self._breaker = Breaker(clock=clock)
-        self._forget()
+        self.forget_connections()
         self._names = lru_cache(maxsize=8_192)(self._names_of)
         self._requests = lru_cache(maxsize=8_192)(self._request_of)
         self._peeks = lru_cache(maxsize=8_192)(self._peek_of)
-        os.register_at_fork(after_in_child=self._forget)
+        _stores.add(self)
 
     @property
     def resting(self) -> bool:
@@ -227,10 +228,21 @@ class RedisStore:
             self._mine().connection = None
         raise StoreUnavailable(f"the store refuses: {str(answer)[:80]}")
 
-    def _forget(self) -> None:
+    def forget_connections(self) -> None:
         """Begin without connections: at first, and in a forked child, where they are the parent's."""
         self._local = threading.local()
         self._idle: deque[Connection] = deque(maxlen=64)
+
+
+_stores: "weakref.WeakSet[RedisStore]" = weakref.WeakSet()
+
+
+def _after_fork() -> None:
+    for store in _stores:
+        store.forget_connections()
+
+
+os.register_at_fork(after_in_child=_after_fork)
 
 
 class _Held:

@@ -127,6 +127,29 @@ def test_a_connection_that_the_server_closed_is_replaced(own_server, subject):
 
 
 @pytest.mark.services
+def test_a_forked_child_takes_a_connection_of_its_own(valkey_url, subject):
+    store = RedisStore(valkey_url, timeout=5.0)
+    assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
+    child = os.fork()
+    if child == 0:
+        right = all(store.get(subject).stamp == STAMP for _ in range(200))
+        os._exit(0 if right else 1)
+    assert all(store.get("ws:other").stamp is None for _ in range(200))
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+@pytest.mark.services
+def test_the_connection_of_a_thread_that_ended_is_used_again(own_server, subject):
+    client, url = own_server
+    store = RedisStore(url, timeout=1.0)
+    for _ in range(20):
+        thread = threading.Thread(target=store.get, args=(subject,))
+        thread.start()
+        thread.join()
+    assert client.info("clients")["connected_clients"] <= 3
+
+
+@pytest.mark.services
 def test_forgotten_scripts_are_sent_again(own_server, subject):
     client, url = own_server
     store = RedisStore(url, timeout=1.0)

@@ -370,3 +370,11 @@ def test_before_a_fence_ends_one_reader_asks_and_sees_the_edit_early(world):
     world.time += 1.9
     assert second.get(SUBJECT, "k") is None
     assert world.store.get(SUBJECT).stamp == stamp
+
+
+def test_setting_one_value_leaves_the_others_in_the_process(world):
+    cache = world.process()
+    cache.get_or_build(SUBJECT, "a", world.build("a"))
+    cache.set(SUBJECT, "b", "b")
+    assert list(cache.tier.kept) == [(SUBJECT, "a", None)]
+    assert cache.get(SUBJECT, "b") == "b"

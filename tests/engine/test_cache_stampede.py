@@ -163,3 +163,23 @@ def test_readers_of_a_new_generation_do_not_wait_for_a_build_of_the_old_one():
         old.let.set()
         assert leader.result(20) == "old"
     assert cache.get(SUBJECT, "k") == "new"
+
+
+def test_a_builder_that_is_told_to_stop_stops_alone():
+    cache, begun, let, build = process(MemoryStore()), threading.Event(), threading.Event(), Build()
+    build.let.set()
+
+    def stopped():
+        begun.set()
+        assert let.wait(20)
+        raise SystemExit
+
+    with ThreadPoolExecutor(2) as pool:
+        leader = pool.submit(cache.get_or_build, SUBJECT, "k", stopped)
+        assert begun.wait(20)
+        waiting = pool.submit(cache.get_or_build, SUBJECT, "k", build)
+        time.sleep(0.05)
+        let.set()
+        with pytest.raises(SystemExit):
+            leader.result(20)
+        assert waiting.result(20) == "built"
