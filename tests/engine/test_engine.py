@@ -259,6 +259,31 @@ def test_one_bad_subject_in_a_call_does_not_hold_up_the_others(here):
     assert here.facts("ws:3").clean
 
 
+@pytest.mark.parametrize("step", ["call", "complete", "close"])
+def test_a_crash_while_a_refused_batch_is_halved_purges_nobody_twice(here, step):
+    here.cdn.refusals.append(CdnRefused("malformed"))
+    for name in ("a", "b"):
+        here.edit(f"ws:{name}")
+    here.relay(5)
+    (outgoing,) = here.engine.tick()
+    refuse = here.cdn.purge
+
+    def refused_once(batch):
+        here.cdn.purge = refuse
+        here.dies_at = step
+        raise here.cdn.refusals.popleft()
+
+    here.cdn.purge = refused_once
+    with pytest.raises(Killed):
+        here.engine.send(outgoing)
+    here.dies_at = None
+    here.engine = here.restarted()
+    here.relay(90)
+    for name in ("a", "b"):
+        assert here.facts(f"ws:{name}").clean
+        assert sum(f"ws:{name}" in subjects for _, subjects, _ in here.sent) == 1
+
+
 def test_a_purge_that_never_completes_is_alarmed_and_sent_again():
     here = Deployment(reports=True, effect=5.0)
     here.edit()

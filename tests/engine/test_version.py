@@ -1,0 +1,60 @@
+"""Stamps order by generation and tell histories apart; versions of one document never tie."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from freshness.version import Stamp, version_of
+
+stamps = st.builds(Stamp, generation=st.integers(0, 2**63 - 1), nonce=st.integers(0, 2**63 - 1))
+
+
+@given(stamps)
+def test_a_stamp_comes_back_from_its_text(stamp):
+    assert Stamp.parse(str(stamp)) == stamp
+
+
+@given(stamps, stamps)
+def test_two_stamps_never_share_a_text(one, other):
+    assert (str(one) == str(other)) == (one == other)
+
+
+@given(st.text(max_size=40))
+def test_any_other_text_is_refused_with_a_sentence(text):
+    try:
+        stamp = Stamp.parse(text)
+    except ValueError as error:
+        assert str(error)
+    else:
+        assert Stamp.parse(str(stamp)) == stamp
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1", "1.", ".00c0ffee00c0ffee", "-1.00c0ffee00c0ffee", "1.c0ffee", "١.00c0ffee00c0ffee"]
+)
+def test_what_is_no_stamp_is_refused(text):
+    with pytest.raises(ValueError, match="stamp"):
+        Stamp.parse(text)
+
+
+@pytest.mark.parametrize(("generation", "nonce"), [(-1, 0), (0, -1), (0, 2**63)])
+def test_a_stamp_has_no_negative_generation_and_a_nonce_of_63_bits(generation, nonce):
+    with pytest.raises(ValueError, match="no stamp"):
+        Stamp(generation=generation, nonce=nonce)
+
+
+def test_the_generation_orders():
+    assert Stamp(generation=2, nonce=1) < Stamp(generation=10, nonce=0)
+
+
+@given(st.text(max_size=50), st.integers(0, 2**40), st.integers(1, 2**32 - 1))
+def test_revisions_of_one_document_never_tie(identity, revision, further):
+    one, other = version_of(identity, revision), version_of(identity, revision + further)
+    assert one != other
+    assert len(one) == len(other) == 8
+    assert int(one, 16) >= 0
+
+
+def test_a_version_is_the_same_everywhere():
+    assert version_of("theme", 1) == version_of("theme", 1)
+    assert version_of("theme", 1) != version_of("other", 1)
