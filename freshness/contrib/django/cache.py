@@ -16,6 +16,7 @@ from typing import Any
 import orjson
 from django.core.signals import setting_changed
 from django.db import connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from freshness.cache import Cache
 from freshness.codec import Codec
@@ -44,7 +45,7 @@ def get_or_build(
     May be called within another one's content: what it reads comes from the same snapshot.
     Raises what `content` raises, and Invalid for a value that has no JSON form.
     """
-    if _snapshot.open or not in_transaction():
+    if _here.snapshot or not in_transaction():
         return cache().get_or_build(subject, key, lambda: _read(subject, content), version=version, ttl=timeout)
     return readonly(_CODEC.decode(*_CODEC.encode(content())))
 
@@ -64,29 +65,36 @@ def put(subject: str, key: str, value: Any, *, version: str | None = None, timeo
 
 def in_transaction() -> bool:
     """Whether the content's database has a transaction open here."""
-    return connections[conf.load().database].in_atomic_block
+    alias = conf.load().database
+    if _here.alias != alias or _here.connection is None:
+        _here.alias, _here.connection = alias, connections[alias]
+    return _here.connection.in_atomic_block
 
 
-class _Snapshot(threading.local):
-    open = False
+class _Here(threading.local):
+    """This thread's snapshot, if one is open, and its connection: to look that up takes longer than a read."""
+
+    snapshot = False
+    alias = ""
+    connection: BaseDatabaseWrapper | None = None
 
 
-_snapshot = _Snapshot()
+_here = _Here()
 
 
 def _read(subject: str, content: Callable[[], Any]) -> tuple[Stamp, Any]:
-    if _snapshot.open:
+    if _here.snapshot:
         return build.ledger().stamp(subject), content()
     with snapshot(subject) as stamp:
-        _snapshot.open = True
+        _here.snapshot = True
         try:
             return stamp, content()
         finally:
-            _snapshot.open = False
+            _here.snapshot = False
 
 
 def _newest(subject: str) -> Stamp:
-    if _snapshot.open or in_transaction():
+    if _here.snapshot or in_transaction():
         raise LedgerUnavailable("a transaction may see an older state, or one that is never committed")
     return build.ledger().stamp(subject)
 
