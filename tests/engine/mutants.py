@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from freshness import building, fates, plan, schedule
+from freshness import building, claims, fates, plan, schedule
 from freshness.engine import Engine
 from freshness.schedule import completed, failed
 from freshness.sender import Sender
@@ -228,6 +228,23 @@ def editing_may_wait_for_a_pause_for_ever(patch: Patch) -> None:
     patch.setattr(schedule, "next_start", lambda facts, policy: next_start(replace(facts, first_dirty_at=None), policy))
 
 
+def what_meets_a_shut_window_is_dropped(patch: Patch) -> None:
+    def decide(facts, now, policy):
+        shut = facts.last_start_at is not None and now < facts.last_start_at + policy.rate
+        if shut and facts.lease_until is None and facts.desired > facts.observed:
+            facts = replace(facts, observed=facts.desired, done=facts.desired, due_at=None)
+        return schedule.decide(facts, now, policy)
+
+    patch.setattr(claims, "decide", decide)
+
+
+def an_old_page_is_only_counted(patch: Patch) -> None:
+    confirm = Engine.confirm
+    patch.setattr(
+        Engine, "confirm", lambda engine, *about, settled=True, **rest: confirm(engine, *about, settled=False, **rest)
+    )
+
+
 # The mark
 
 
@@ -265,6 +282,10 @@ def a_settled_purge_is_not_the_unsettled_one_again() -> None:
     test_engine.test_a_settled_purge_is_not_the_unsettled_one_again(Deployment())
 
 
+def an_old_page_marks_the_subject_again() -> None:
+    test_engine.test_an_old_page_marks_the_subject_again_and_at_last_only_alarms(Deployment())
+
+
 def a_lagging_replica_is_not_believed() -> None:
     test_cache.test_a_lagging_replica_is_not_believed(test_cache.World())
 
@@ -299,6 +320,8 @@ MUTANTS = (
     ),
     Mutant("A response slower than its longest life is not stored", HARDEST, slow_responses_may_be_stored),
     Mutant("Generation and content come from one snapshot", HARDEST, content_and_generation_are_read_apart),
+    Mutant("What is skipped is done later", "no faults", what_meets_a_shut_window_is_dropped),
+    Mutant("An old page marks its subject again", an_old_page_marks_the_subject_again, an_old_page_is_only_counted),
     Mutant("A claim is known by its epoch", "processes paused", a_claim_has_no_epoch),
     Mutant(
         "A purge's reference names its claim", a_settled_purge_is_not_the_unsettled_one_again, a_reference_has_no_epoch
