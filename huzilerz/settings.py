@@ -147,6 +147,7 @@ CELERY_RESULT_EXPIRES = 3600
 CELERY_TASK_TIME_LIMIT = 30
 CELERY_TASK_SOFT_TIME_LIMIT = 15
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker whose broker is away goes on relaying
 
 
 # ---- the engine; read by freshness.contrib.django.conf and nothing else
@@ -171,6 +172,9 @@ FRESHNESS: dict[str, object] = {
     "EDGE": os.environ.get("EDGE_URL", ""),
     "PAGES": "workspace.hosting.routes.critical_pages",
     "POLICY": json.loads(os.environ.get("FRESHNESS_POLICY", "{}")),
+    "MONTHLY_BUDGET": float(os.environ["MONTHLY_BUDGET"]) if os.environ.get("MONTHLY_BUDGET") else None,
+    "THRIFTY": "workspace.hosting.services.thrift.is_thrifty",
+    "SHARD_TAGS": True,  # storefront.shopfront.site_tags
     "SOURCES": ["theme.changes.changed_since", "catalog.changes.changed_since"],
     "CHORES": ["workspace.hosting.lifecycle.hand_over", "freshness.contrib.django.probe.probe_some"],
     "OBSERVERS": [

@@ -15,7 +15,7 @@ import redis
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Row, SentBatch
 from tests.journeys.conftest import Shop, scaled_settings
-from tests.services import RunningEdge, Spawn, until_true
+from tests.services import RunningEdge, Spawn, free_port, until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.database]
 
@@ -48,28 +48,50 @@ class Platform:
 
 
 @pytest.fixture
-def platform(
+def outside(
     clean_valkey: str,
     child_env: dict[str, str],
     web: Callable[..., int],
     varnish_edge: Callable[..., RunningEdge],
-    spawn: Spawn,
     tmp_path: Path,
 ) -> Iterator[Platform]:
-    """Web, Varnish in front of it, and one Celery worker that also relays; waits in a fifth of the time."""
+    """Web, and Varnish in front of it: nobody relays yet.  Waits in a fifth of the time."""
     policy = {
         "FRESHNESS_POLICY": json.dumps(scaled_settings(FACTOR)["POLICY"]),
         "REDIS_URL": child_env["REDIS_URL"].partition("&")[0],  # with the usual time-out, not the patient one of tests
     }
     edge = varnish_edge(web(**policy))
     env = child_env | policy | {"VARNISH_EDGES": edge.url, "EDGE_URL": edge.url}
-    log = tmp_path / "worker.log"
-    command = ["-m", "celery", "-A", "huzilerz", "worker", "-l", "info", "-c", "2"]
-    spawn([sys.executable, *command, "--logfile", str(log), "--without-gossip", "--without-mingle"], env=env)
-    until_true(lambda: log.exists() and "ready." in log.read_text(), "the worker is ready")
     build.forget()
-    yield Platform(edge=edge, env=env, worker_log=log)
+    yield Platform(edge=edge, env=env, worker_log=tmp_path / "worker.log")
     build.forget()
+
+
+@pytest.fixture
+def platform(outside: Platform, spawn: Spawn) -> Platform:
+    """The same with one Celery worker, which also relays."""
+    start_worker(outside, spawn, "ready.")
+    return outside
+
+
+def start_worker(platform: Platform, spawn: Spawn, says: str, **env: str) -> None:
+    """Start a worker as anybody would, and wait until its log says something."""
+    command = [
+        "-m",
+        "celery",
+        "-A",
+        "huzilerz",
+        "worker",
+        "-l",
+        "info",
+        "-c",
+        "2",
+        "--without-gossip",
+        "--without-mingle",
+    ]
+    log = platform.worker_log
+    spawn([sys.executable, *command, "--logfile", str(log)], env=platform.env | env)
+    until_true(lambda: log.exists() and says in log.read_text(), f"the worker says {says!r}")
 
 
 def is_clean(shop: Shop) -> bool:
@@ -122,3 +144,17 @@ def test_without_redis_and_broker_an_edit_is_saved_served_and_purged(
 def _valkey_pid(url: str) -> int:
     with redis.Redis.from_url(url) as client:
         return int(client.info("server")["process_id"])
+
+
+def test_a_worker_whose_broker_is_away_relays_and_warms_all_the_same(
+    outside: Platform, shop: Shop, spawn: Spawn
+) -> None:
+    nobody = f"redis://127.0.0.1:{free_port()}/0"
+    start_worker(outside, spawn, "relay started", CELERY_BROKER_URL=nobody, CELERY_RESULT_BACKEND=nobody)
+    assert "Live" in outside.visit(shop.host).body
+    shop.save(shop.live, "Saved without a broker")
+    until_true(lambda: "Saved without a broker" in outside.visit(shop.host).body, "the edit is visible")
+    until_true(lambda: Row.objects.get().verified == 1, "it was verified, in the relay itself")
+    said = outside.worker_log.read_text()
+    assert "no broker" in said
+    assert "ready." not in said

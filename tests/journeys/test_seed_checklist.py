@@ -10,11 +10,11 @@ import pytest
 
 from freshness.contrib.django.models import SentBatch
 from tests.journeys.conftest import Shop
-from tests.journeys.test_real_edge import FACTOR, Platform, is_clean, platform
+from tests.journeys.test_real_edge import FACTOR, Platform, is_clean, outside, platform
 from tests.services import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.database]
-__all__ = ["platform"]
+__all__ = ["outside", "platform"]
 
 PHASE_1 = """
 from theme.models import TemplateCustomization
