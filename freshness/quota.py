@@ -106,6 +106,15 @@ def grant(account: Account, used: InProgress, now: float, limits: Limits, *, aga
     return Grant(account=account, calls=1, items=items, wildcards=wildcards)
 
 
+def wait(account: Account, now: float, limits: Limits) -> float:
+    """Seconds until the account may be called again, were nobody else to call it; what is in progress left aside."""
+    rest = account.rest_until - now if account.rest_until is not None and _rests(account, now) else 0.0
+    missing = 0.0
+    if limits.calls_per_second is not None:
+        missing = max(0.0, 1 - _refilled(account, now, limits).tokens) / (limits.calls_per_second * account.pace)
+    return max(rest, missing)
+
+
 def unused(account: Account, limits: Limits) -> Account:
     """A granted call was not made."""
     if limits.calls_per_second is None:

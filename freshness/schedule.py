@@ -163,7 +163,7 @@ def completed(
         lease_until=None,
         last_start_at=_later(facts.last_start_at, started),
         attempts=0,
-        hold_until=None,
+        hold_until=facts.hold_until if _or_never(facts.hold_until) > now else None,  # suspended since the claim
         first_dirty_at=None if done >= facts.desired else now,
     )
     return Done(facts=_rescheduled(facts, policy))
@@ -235,6 +235,22 @@ def urgent_failed(facts: Facts, *, captured: int, now: float, policy: Policy) ->
     )
 
 
+def held(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
+    """No scheduled purge before `until`: what comes meanwhile is purged then, all at once."""
+    facts = replace(_observe(facts, now), hold_until=_later(facts.hold_until, until))
+    return Wait(facts=_rescheduled(facts, policy))
+
+
+def let_go(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
+    """End the hold that was to last `until`; another one stays.  Time starts anew for what has come meanwhile."""
+    if facts.hold_until != until:
+        return Wait(facts=facts)
+    facts = replace(_observe(facts, now), hold_until=None)
+    if facts.observed > facts.done:
+        facts = replace(facts, observed_at=now, first_dirty_at=now)
+    return Wait(facts=_rescheduled(facts, policy))
+
+
 def next_start(facts: Facts, policy: Policy) -> float | None:
     """When the next scheduled purge may start at the earliest, None when there is nothing to purge."""
     if facts.observed <= facts.done:
@@ -283,12 +299,13 @@ def _rescheduled(facts: Facts, policy: Policy) -> Facts:
 
 
 def _handed_back(facts: Facts, *, attempts: int | None = None, hold_until: float | None = None) -> Facts:
+    """As before the claim; a hold that is longer than `hold_until` stays."""
     return replace(
         facts,
         lease_until=None,
         last_start_at=facts.prev_start_at,
         attempts=facts.attempts if attempts is None else attempts,
-        hold_until=hold_until,
+        hold_until=_later(facts.hold_until, hold_until),
     )
 
 

@@ -24,6 +24,7 @@ EVERYTHING = "a-all"  # our own edges add it to each page they store: purging it
 FINE = frozenset("togcp")  # kinds that never stand on a response without the tag of their workspace
 
 _GRAMMAR = re.compile(r"[a-z]-[a-z0-9-]{1,30}")
+_SHARD = re.compile(r"[0-9a-f]{2}")
 _COARSEST_FIRST = "whstogcp"
 _NEVER_DROPPED = "awhso"
 
@@ -46,10 +47,17 @@ def shard(identity: str | uuid.UUID) -> str:
 
 
 def of_subject(subject: str) -> str:
-    """The tag that purges everything of a ledger subject: `ws:<id>` or `host:<name>`."""
+    """The tag that purges everything of a ledger subject.
+
+    `ws:<id>` and `host:<name>` are what edits mark; `shard:<00 to ff>` and `tag:<tag>` what operators do.
+    """
     kind, _, identity = subject.partition(":")
+    if kind == "shard" and _SHARD.fullmatch(identity):
+        return f"s-{identity}"
+    if kind == "tag":
+        return check(identity)
     if kind not in ("ws", "host") or not identity:
-        raise InvalidTag(f"{subject!r:.80} is no subject: 'ws:<id>' or 'host:<name>'")
+        raise InvalidTag(f"{subject!r:.80} is no subject: ws:<id>, host:<name>, shard:<00 to ff> or tag:<tag>")
     return make(kind[0], identity)
 
 

@@ -107,6 +107,18 @@ class Turnstile:
         self.accounts.review(self.ability.name, look)
         return found[0]
 
+    def wait(self) -> float:
+        """Seconds until the next call may be made, as far as is known now."""
+        found = [0.0]
+
+        def look(account: Account, _used: InProgress, now: float) -> Account:
+            found[:] = [quota.wait(account, now, self.ability.limits)]
+            return account
+
+        if not self.open:
+            self.accounts.review(self.ability.name, look)
+        return found[0]
+
     def _spending(self, account: Account, now: float) -> Spending:
         return Spending.of(account, now, price=self.ability.price, monthly=self.monthly)
 

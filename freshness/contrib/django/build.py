@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from django.core.signals import setting_changed
@@ -42,15 +43,20 @@ def observe() -> Observers:
 def engine() -> Engine:
     """The engine of this process."""
     settings = conf.load()
+    cdn = import_string(settings.cdn)(**settings.cdn_options)
     ports = Ports(
         ledger=ledger(),
         batches=DjangoBatches(using=settings.database),
         accounts=DjangoAccounts(using=settings.database),
-        cdn=import_string(settings.cdn)(**settings.cdn_options),
+        cdn=cdn,
         entries=store(),
         fetch=Visitor(edge=settings.edge),
         observe=observe(),
         clock=time.monotonic,
+        monthly=settings.monthly_budget,
+        thrifty=import_string(settings.thrifty) if settings.thrifty else _nobody,
+        limits=replace(cdn.ability.limits, **settings.limits) if settings.limits else None,
+        shard_tags=settings.shard_tags,
     )
     return Engine(ports, settings.policy)
 
@@ -60,6 +66,10 @@ def pages(subject: str) -> Sequence[Page]:
     path = conf.load().pages
     found: Sequence[Page] = import_string(path)(subject) if path else ()
     return found
+
+
+def _nobody(_subject: str) -> bool:
+    return False
 
 
 def forget() -> None:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from functools import lru_cache
+from math import isfinite
+from types import MappingProxyType
 from typing import Any
 
 from django.conf import settings as django_settings
@@ -15,6 +17,7 @@ from django.core.signals import setting_changed
 
 from freshness.errors import Invalid, InvalidSettings
 from freshness.policy import Policy
+from freshness.quota import Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,10 @@ class Settings:
                      the reconciler marks what no mark covers
     chores           dotted paths of callables without arguments that a relay runs every minute
     relay_in_worker  run a relay inside each Celery worker
+    limits           limits of the account that differ from those of its adapter, by name: `freshness.quota.Limits`
+    monthly_budget   US dollars a month for purges, None for no budget
+    thrifty          dotted path of a callable: subject -> whether its windows grow while the month is over budget
+    shard_tags       every response about a workspace carries the tag of its shard (`freshness.tags.shard`)
     """
 
     redis_url: str = ""
@@ -46,6 +53,10 @@ class Settings:
     sources: tuple[str, ...] = ()
     chores: tuple[str, ...] = ()
     relay_in_worker: bool = True
+    limits: Mapping[str, Any] = field(default_factory=dict)
+    monthly_budget: float | None = None
+    thrifty: str = ""
+    shard_tags: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +75,10 @@ def parse(given: Mapping[str, Any]) -> Settings:
         _check_type(name, value)
     if "policy" in values:
         values["policy"] = _policy(values["policy"])
+    if "limits" in values:
+        values["limits"] = _limits(values["limits"])
+    if values.get("monthly_budget") is not None:
+        values["monthly_budget"] = _dollars(values["monthly_budget"])
     for name in {"observers", "sources", "chores"} & values.keys():
         values[name] = tuple(values[name])
     return Settings(**values)
@@ -85,8 +100,11 @@ def _check_type(name: str, value: Any) -> None:
         "sources": (list, tuple),
         "chores": (list, tuple),
         "relay_in_worker": (bool,),
+        "limits": (Mapping,),
+        "monthly_budget": (int, float, type(None)),
+        "shard_tags": (bool,),
     }.get(name, (str,))
-    if not isinstance(value, wanted):
+    if not isinstance(value, wanted) or (isinstance(value, bool) and bool not in wanted):
         raise InvalidSettings(f"FRESHNESS[{name.upper()!r}] must be {wanted[0].__name__}, not {type(value).__name__}")
 
 
@@ -99,6 +117,22 @@ def _policy(given: Mapping[str, Any]) -> Policy:
         return Policy(**values)
     except Invalid as error:
         raise InvalidSettings(f"FRESHNESS['POLICY']: {error}") from error
+
+
+def _limits(given: Mapping[str, Any]) -> Mapping[str, Any]:
+    names = {one.name: one.name for one in fields(Limits)}
+    values = {_known(key, names, "FRESHNESS['LIMITS']"): value for key, value in given.items()}
+    try:
+        Limits(**values)
+    except Invalid as error:
+        raise InvalidSettings(f"FRESHNESS['LIMITS']: {error}") from error
+    return MappingProxyType(values)
+
+
+def _dollars(given: float) -> float:
+    if not (given > 0 and isfinite(given)):
+        raise InvalidSettings(f"FRESHNESS['MONTHLY_BUDGET'] must be a positive number of US dollars, not {given!r}")
+    return float(given)
 
 
 def middleware() -> tuple[str, ...]:

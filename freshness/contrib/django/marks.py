@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from django.db import transaction
 
-from freshness.contrib.django import build, conf
+from freshness.contrib.django import build, bulk, conf
 from freshness.contrib.django.cache import cache
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.events import Requested
@@ -23,10 +23,12 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, urgent: bool 
 
     Costs one round trip to the database; once a minute the store's clock is read as well.  Never raises
     into the edit for a fault of the ledger: it is logged, None comes back, and the reconciler finds the
-    edit.  After the outermost commit the fence is raised, at best effort: no edit waits for a store that
+    edit.  Raises Invalid for more than a thousand subjects in one transaction, which would be a flood of
+    purges (see `bulk`).  After the outermost commit the fence is raised, at best effort: no edit waits for a store that
     failed just now.
     """
     ledger = build.ledger()
+    bulk.refuse_too_many(subject, using=ledger.using)
     read_at = _read_at(subject)
     try:
         stamp = ledger.mark(subject, reason=reason, purge=purge, urgent=urgent)

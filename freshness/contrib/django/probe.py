@@ -59,7 +59,9 @@ def _sampled(number: int) -> Iterator[Facts]:
     names: set[str] = set()
     for _ in range(number):
         start = "ws:" + "".join(secrets.choice(string.hexdigits.lower()) for _ in range(8))
-        rows = Row.objects.using(using).filter(due_at__isnull=True).order_by("subject").values_list("subject", flat=True)
+        rows = (
+            Row.objects.using(using).filter(due_at__isnull=True).order_by("subject").values_list("subject", flat=True)
+        )
         name = rows.filter(subject__gte=start).first() or rows.first()
         if name is not None:
             names.add(name)

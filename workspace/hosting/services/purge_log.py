@@ -5,7 +5,7 @@ import logging
 from django.core.cache import cache
 from redis.exceptions import RedisError
 
-from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Verified
+from freshness.events import BudgetAlarm, Claimed, Coalesced, Event, Failed, Purged, Verified
 from workspace.hosting.services.engine import workspace_of
 
 log = logging.getLogger("workspace.hosting.cache_invalidation")
@@ -18,6 +18,9 @@ def lock_key(workspace_id: object) -> str:
 
 def observe(event: Event) -> None:
     """Log one event, and show a shut window."""
+    if isinstance(event, BudgetAlarm):
+        _log_money(event)
+        return
     workspace_id = workspace_of(event.subject)
     if workspace_id is None:
         return
@@ -63,6 +66,20 @@ def observe(event: Event) -> None:
             )
         case _:
             pass
+
+
+def _log_money(event: BudgetAlarm) -> None:
+    log.log(
+        logging.WARNING if event.over else logging.INFO,
+        "[Cache Invalidation] %s: $%.2f forecast of $%.2f a month, $%.2f spent: %s",
+        event.subject,
+        event.forecast,
+        event.monthly,
+        event.spent,
+        f"over budget, windows of the free plan are {event.stretch:.1f} times as long"
+        if event.over
+        else "within the budget again",
+    )
 
 
 def _show_shut(key: str, event: Claimed) -> None:

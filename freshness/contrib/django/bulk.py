@@ -1,0 +1,97 @@
+"""Many edits at once: imports that take their time, deploys that change every page, and a guard against floods.
+
+with suspended("ws:42"):            # one purge when it ends, whatever happens meanwhile
+    for row in rows:
+        import_product(row)
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connections, transaction
+
+from freshness.contrib.django import build, conf
+from freshness.errors import Invalid
+from freshness.schedule import Facts, Wait, held, let_go, seen
+from freshness.tags import SHARDS
+
+MOST_AT_ONCE = 1_000  # subjects marked in one transaction
+
+
+@contextmanager
+def suspended(subject: str, *, at_most: float = 600.0) -> Iterator[None]:
+    """Hold the scheduled purges of a subject until the block ends, or `at_most` seconds have passed.
+
+    Visitors see the old pages so long, as far as caches have them.  Publishes still purge at once.  A process
+    that dies in the block leaves a hold that ends by itself.  Nothing is held within a transaction that is open.
+    """
+    if not 0 < at_most <= 86_400:
+        raise Invalid(f"a suspension lasts up to a day, not {at_most!r} seconds")
+    ledger, policy = build.ledger(), conf.load().policy
+    if ledger.read(subject) is None:
+        ledger.mark(subject, reason="suspended", bare=True)
+    until: list[float] = []
+
+    def hold(facts: Facts, now: float) -> Wait:
+        until[:] = [now + at_most]
+        return held(facts, until=until[0], now=now, policy=policy)
+
+    ledger.review(hold, subjects=[subject])
+    try:
+        yield
+    finally:
+        ledger.review(lambda facts, now: let_go(facts, until=until[0], now=now, policy=policy), subjects=[subject])
+
+
+def release(*, over: float, reason: str = "release") -> list[str]:
+    """Purge everything, a shard at a time, spread evenly over so many seconds; the marked subjects.
+
+    For code or templates that changed: every page of every workspace is old, and all at once would be a cold
+    cache.  The relays do the rest, within the limits of the CDN.  What waits for purging already is included.
+    """
+    if not 0 <= over <= 86_400:
+        raise Invalid(f"a release takes from 0 seconds to a day, not {over!r}")
+    ledger, policy = build.ledger(), conf.load().policy
+    subjects = [f"shard:{number:02x}" for number in range(SHARDS)]
+    turns = {subject: over * number / SHARDS for number, subject in enumerate(subjects)}
+
+    def stagger(facts: Facts, now: float) -> Wait:
+        noted = seen(facts, now, policy).facts
+        return held(noted, until=now + turns[facts.subject], now=now, policy=policy)
+
+    with transaction.atomic(using=ledger.using):
+        for subject in subjects:
+            ledger.mark(subject, reason=reason)
+        ledger.review(stagger, subjects=subjects)
+    return subjects
+
+
+def refuse_too_many(subject: str, *, using: str) -> None:
+    """Raise Invalid where the open transaction has marked a thousand other subjects already."""
+    connection = connections[using]
+    if not connection.in_atomic_block:
+        return
+    marked = next((call for _, call, *_ in connection.run_on_commit if isinstance(call, _Marked)), None)
+    if marked is None:
+        marked = _Marked()
+        transaction.on_commit(marked, using=using)
+    marked.add(subject)
+
+
+class _Marked:
+    """What the open transaction has marked; lives among its callbacks, so it ends with it."""
+
+    def __init__(self) -> None:
+        self.subjects: set[str] = set()
+
+    def __call__(self) -> None:
+        """The transaction is over."""
+
+    def add(self, subject: str) -> None:
+        """One more, if it is not one too many."""
+        if subject not in self.subjects and len(self.subjects) >= MOST_AT_ONCE:
+            raise Invalid(
+                f"one transaction marks more than {MOST_AT_ONCE} subjects, each of them a purge: "
+                "after a deploy run manage.py freshness_release, and split bulk edits"
+            )
+        self.subjects.add(subject)

@@ -1,0 +1,43 @@
+"""`manage.py freshness_costs`: the month to date, for each CDN account."""
+
+import json
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from freshness.contrib.django.costs import Costs, costs
+
+
+class Command(BaseCommand):
+    """Exit status 0; with --check, 1 where the month heads over its budget."""
+
+    help = "What purges have cost this month, what the month will cost, and for whom: by CDN account."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--top", type=int, default=10, metavar="N", help="how many subjects to list")
+        parser.add_argument("--check", action="store_true", help="exit with 1 where the forecast is over budget")
+        parser.add_argument("--json", action="store_true", help="print one JSON line")
+
+    def handle(self, *_: Any, top: int, check: bool, json: bool, **__: Any) -> None:
+        found = costs(top=max(top, 0))
+        if json:
+            self.stdout.write(_as_json(found))
+        else:
+            self.stdout.write("\n\n".join(map(_said, found)) or "no account has been called yet")
+        if check and any(one.alarm for one in found):
+            raise SystemExit(1)
+
+
+def _as_json(found: list[Costs]) -> str:
+    return json.dumps([one.as_dict() for one in found])
+
+
+def _said(one: Costs) -> str:
+    lines = [f"{one.account}, {one.month}: {one.items} items in {one.calls} calls"]
+    if one.named:
+        lines.append(f"  ${one.spent:.2f} so far, {one.free_left} items of the free tier left")
+        budget = "no budget" if one.budget is None else f"budget ${one.budget:.2f}"
+        lines.append(f"  ${one.forecast:.2f} by the end of the month at this pace, {budget}")
+    if one.alarm:
+        lines.append(f"  over budget: windows of thrifty subjects are {one.stretch:.1f} times as long")
+    return "\n".join([*lines, *(f"  {items:>8}  {subject}" for subject, items in one.top)])

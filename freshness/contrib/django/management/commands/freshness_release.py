@@ -1,0 +1,41 @@
+"""`manage.py freshness_release`: after a deploy that changes pages, purge everything, little by little."""
+
+import json
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from freshness.contrib.django import bulk, conf
+from freshness.contrib.django.costs import Quote, quote
+from freshness.errors import FreshnessError
+from freshness.tags import SHARDS
+
+
+class Command(BaseCommand):
+    """Exit status 1, with a sentence, where responses carry no shard tags, or the ledger is away."""
+
+    help = "After a deploy that changes pages: purge everything, a shard at a time, through durable rows."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--over", type=float, default=300.0, metavar="SECONDS", help="spread over so long")
+        parser.add_argument("--dry-run", action="store_true", help="only say what it would come to")
+        parser.add_argument("--json", action="store_true", help="print one JSON line")
+
+    def handle(self, *_: Any, over: float, dry_run: bool, json: bool, **__: Any) -> None:
+        if not conf.load().shard_tags:
+            raise CommandError("responses carry no shard tags: set FRESHNESS['SHARD_TAGS'] once they do")
+        try:
+            quoted = quote([f"shard:{number:02x}" for number in range(SHARDS)])
+            if not dry_run:
+                bulk.release(over=over)
+        except FreshnessError as error:
+            raise CommandError(str(error)) from error
+        if json:
+            self.stdout.write(_as_json(quoted, over=over, marked=not dry_run))
+        else:
+            self.stdout.write(f"{SHARDS} shards over {over:g} s, ${quoted.dollars:.2f}{' (dry run)' * dry_run}")
+
+
+def _as_json(quoted: Quote, *, over: float, marked: bool) -> str:
+    parts = {"shards": SHARDS, "seconds": over, "marked": marked, "dollars": quoted.dollars}
+    return json.dumps(parts)

@@ -1,0 +1,175 @@
+"""Imports under suspension, releases by shards, and the guard against floods; on both databases."""
+
+import uuid
+from dataclasses import replace
+
+import pytest
+from django.db import transaction
+from django.test import override_settings
+
+from freshness import tags
+from freshness.contrib.django import build, bulk
+from freshness.contrib.django.marks import mark
+from freshness.contrib.django.models import Row
+from freshness.errors import Invalid
+from freshness.schedule import Done, Flush, completed, decide
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+SUBJECT = f"ws:{uuid.UUID(int=7)}"
+
+
+@pytest.fixture(autouse=True)
+def memory():
+    with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory"}):
+        yield
+    build.forget()
+
+
+def ticked(at=0.0):
+    """What a relay would purge so many seconds from now."""
+    policy, found = build.engine().policy, []
+
+    def look(facts, now):
+        decision = decide(facts, now + at, policy)
+        found.extend([facts.subject] * isinstance(decision, Flush))
+        return decision
+
+    with transaction.atomic():
+        rows = list(Row.objects.filter(due_at__isnull=False).values_list("subject", flat=True))
+        build.ledger().review(look, subjects=rows)
+        transaction.set_rollback(True)
+    return found
+
+
+def test_an_import_is_one_purge_when_it_ends():
+    policy = build.engine().policy
+    with bulk.suspended(SUBJECT, at_most=600.0):
+        for _ in range(3):
+            mark(SUBJECT, reason="import")
+            assert ticked(at=120.0) == []
+    assert ticked(at=policy.debounce - 1) == []
+    assert ticked(at=policy.debounce + 0.1) == [SUBJECT]
+
+
+def test_an_import_that_fails_or_dies_is_purged_as_well():
+    def failing_import():
+        with bulk.suspended(SUBJECT):
+            mark(SUBJECT, reason="import")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        failing_import()
+    assert ticked(at=6.0) == [SUBJECT]
+    dead = bulk.suspended(SUBJECT, at_most=100.0)
+    dead.__enter__()
+    mark(SUBJECT, reason="import")
+    assert ticked(at=99.0) == []
+    assert ticked(at=101.0) == [SUBJECT]
+
+
+def test_a_publish_during_an_import_is_purged_at_once():
+    with bulk.suspended(SUBJECT):
+        mark(SUBJECT, reason="publish", urgent=True)
+        assert ticked() == [SUBJECT]
+
+
+def test_a_purge_on_its_way_does_not_end_the_suspension():
+    ledger, policy = build.ledger(), build.engine().policy
+    mark(SUBJECT, reason="edit")
+    ledger.review(lambda facts, now: decide(facts, now, policy), subjects=[SUBJECT])
+    flushed = ledger.review(lambda facts, now: decide(facts, now + 60.0, policy), subjects=[SUBJECT])
+    epoch = flushed[0].decision.facts.lease_epoch
+    with bulk.suspended(SUBJECT, at_most=500.0):
+        mark(SUBJECT, reason="import")
+        ledger.review(
+            lambda facts, now: completed(facts, captured=1, settled=True, epoch=epoch, now=now, policy=policy),
+            subjects=[SUBJECT],
+        )
+        assert ticked(at=200.0) == []
+
+
+def test_suspensions_of_one_subject_end_with_the_last():
+    with bulk.suspended(SUBJECT, at_most=600.0):
+        with bulk.suspended(SUBJECT, at_most=900.0):
+            mark(SUBJECT, reason="import")
+        assert ledger_hold() is None  # the longer one held for both
+    assert ticked(at=6.0) == [SUBJECT]
+
+
+def ledger_hold():
+    return build.ledger().read(SUBJECT).hold_until
+
+
+def test_a_subject_that_nothing_changed_in_is_purged_at_most_once_for_it():
+    mark(SUBJECT, reason="edit")
+    build.ledger().review(lambda facts, now: _clean(facts), subjects=[SUBJECT])
+    with bulk.suspended(SUBJECT):
+        pass
+    assert build.ledger().read(SUBJECT).due_at is None
+
+
+def _clean(facts):
+    return Done(facts=replace(facts, observed=facts.desired, done=facts.desired, due_at=None))
+
+
+@pytest.mark.parametrize("seconds", [0, -1, 100_000, float("nan")])
+def test_a_suspension_has_an_end(seconds):
+    with pytest.raises(Invalid, match="a suspension lasts"), bulk.suspended(SUBJECT, at_most=seconds):
+        pass
+
+
+# Releases
+
+
+def test_a_release_purges_every_shard_evenly_over_the_time_given():
+    subjects = bulk.release(over=256.0)
+    assert len(subjects) == 256
+    assert ticked(at=4.0) == []
+    assert 1 <= len(ticked(at=6.0)) <= 9
+    assert 120 <= len(ticked(at=128.0)) <= 136
+    assert sorted(ticked(at=300.0)) == subjects
+
+
+def test_the_purge_of_a_shard_names_the_tag_that_its_responses_carry():
+    bulk.release(over=0.0)
+    engine, ledger = build.engine(), build.ledger()
+    flushed = ledger.review(lambda facts, now: decide(facts, now + 60.0, engine.policy), subjects=["shard:2a"])
+    assert flushed[0].purge.tags == {"s-2a"}
+    everything = {tags.of_subject(subject) for subject in bulk.release(over=0.0)}
+    assert tags.shard(SUBJECT.removeprefix("ws:")) in everything
+    assert everything == {f"s-{number:02x}" for number in range(256)}
+
+
+@pytest.mark.parametrize("seconds", [-1, 1e6, float("nan")])
+def test_a_release_takes_no_nonsense(seconds):
+    with pytest.raises(Invalid, match="a release takes"):
+        bulk.release(over=seconds)
+    assert Row.objects.count() == 0
+
+
+# The guard
+
+
+def test_a_transaction_that_marks_too_many_is_refused_by_a_sentence(monkeypatch):
+    monkeypatch.setattr(bulk, "MOST_AT_ONCE", 5)
+
+    @transaction.atomic
+    def migrate():
+        for number in range(6):
+            mark(f"ws:{number}", reason="migration")
+
+    with pytest.raises(Invalid, match="freshness_release"):
+        migrate()
+    assert Row.objects.count() == 0
+
+
+def test_the_same_subject_again_and_other_transactions_do_not_count(monkeypatch):
+    monkeypatch.setattr(bulk, "MOST_AT_ONCE", 5)
+    for start in (0, 5):
+        with transaction.atomic():
+            for number in range(start, start + 5):
+                mark(f"ws:{number}", reason="edit")
+                mark(f"ws:{number}", reason="edit again")
+    for number in range(10, 20):
+        mark(f"ws:{number}", reason="edit")
+    assert Row.objects.count() == 20

@@ -1,0 +1,143 @@
+"""What operators ask for money and purges by hand: figures, sentences, exit statuses, durable rows."""
+
+import json
+import uuid
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import override_settings
+
+from freshness.contrib.django import build
+from freshness.contrib.django.models import Account, Row, Spend
+from freshness.plan import Batch, Member
+from freshness.purge import Purge
+from freshness.tags import make
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+SHOP = str(uuid.UUID(int=7))
+CLOUDFRONT = {
+    "CDN": "freshness.cdn.cloudfront.CloudFront",
+    "CDN_OPTIONS": {"distribution_id": "E1", "access_key": "a", "secret_key": "b"},
+    "SHARD_TAGS": True,
+}
+
+
+@pytest.fixture(autouse=True)
+def cloudfront():
+    with override_settings(FRESHNESS={**CLOUDFRONT, "MONTHLY_BUDGET": 10.0}):
+        yield
+    build.forget()
+
+
+def run(*what, **options):
+    out = StringIO()
+    call_command(*what, stdout=out, **options)
+    return out.getvalue().strip()
+
+
+def bought(items, subject="ws:big"):
+    purge = Purge(tags=frozenset(f"w-{n}" for n in range(items)))
+    member = Member(subject=subject, captured=1, epoch=1, settled=True, purge=purge)
+    build.engine().turnstile.accepted(Batch(cdn="cloudfront", members=(member,)))
+
+
+# freshness_costs
+
+
+def test_costs_are_told_by_account_and_subject():
+    bought(1_400)
+    bought(30, "ws:small")
+    Account.objects.create(name="former", month="2020-01", calls=5, items=5)
+    first, former = json.loads(run("freshness_costs", "--json", "--top", "1"))
+    assert (first["account"], first["calls"], first["items"], first["free_left"]) == ("cloudfront", 2, 1_430, 0)
+    assert first["spent"] == pytest.approx(2.15)
+    assert first["forecast"] >= first["spent"]
+    assert (first["budget"], first["top"]) == (10.0, {"ws:big": 1_400})
+    assert (former["named"], former["calls"], former["items"]) == (False, 0, 0)
+    said = run("freshness_costs")
+    assert "$2.15 so far, 0 items of the free tier left" in said
+    assert "budget $10.00" in said
+    assert "ws:small" in said
+
+
+def test_over_budget_is_an_exit_status_only_where_that_is_asked_for():
+    assert run("freshness_costs", "--check") != ""
+    bought(4_000)
+    assert "over budget: windows of thrifty subjects are" in run("freshness_costs")
+    with pytest.raises(SystemExit) as ended:
+        run("freshness_costs", "--check")
+    assert ended.value.code == 1
+
+
+def test_looking_at_costs_books_nothing():
+    bought(10)
+    run("freshness_costs")
+    assert Account.objects.get().calls == 1
+    assert Spend.objects.get().items == 10
+
+
+# freshness_purge
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        (SHOP, f"ws:{SHOP}"),
+        (SHOP.upper(), f"ws:{SHOP}"),
+        (f"ws:{SHOP}", f"ws:{SHOP}"),
+        ("host:shop.example", "host:shop.example"),
+        ("shard:0a", "shard:0a"),
+        (make("p", SHOP), f"tag:{make('p', SHOP)}"),
+    ],
+)
+def test_a_purge_by_hand_marks_a_durable_row_that_is_due_at_once(typed, subject):
+    assert run("freshness_purge", typed).endswith("marked: 1")
+    row = Row.objects.get()
+    assert (row.subject, row.reason, row.desired, row.urgent) == (subject, "manual", 1, 1)
+    flushed = build.engine().claims.named(subject)[1][0].batch
+    assert (flushed.urgent, flushed.purge) == (True, Purge.of(subject))
+
+
+def test_a_dry_run_says_what_it_would_come_to_and_marks_nothing():
+    bought(1_000)
+    for number in range(35):
+        build.ledger().mark(f"ws:{number}", reason="edit")
+    before = Row.objects.count()
+    assert run("freshness_purge", SHOP, "host:shop.example", "--dry-run") == (
+        "2 tags, $0.01, batch of 37, effective ≈ 5 s"
+    )
+    assert Row.objects.count() == before
+
+
+def test_within_the_free_tier_a_purge_costs_nothing():
+    assert run("freshness_purge", SHOP, "--dry-run") == "1 tag, $0.00, batch of 1, effective ≈ 5 s"
+    parts = json.loads(run("freshness_purge", SHOP, SHOP, "--json"))
+    assert (parts["subjects"], parts["marked"], parts["dollars"]) == ([f"ws:{SHOP}"], True, 0.0)
+
+
+@pytest.mark.parametrize("typed", ["*", "/products*", "ws:", "shard:zz", "shard:100", "tag:UPPER", "w-", "shop", "a b"])
+def test_what_is_nothing_to_purge_is_refused_with_a_sentence_and_marks_nothing(typed):
+    with pytest.raises(CommandError, match=r"is no|is neither"):
+        run("freshness_purge", SHOP, typed)
+    assert Row.objects.count() == 0
+
+
+# freshness_release
+
+
+def test_a_release_marks_all_shards_and_says_what_it_costs():
+    bought(1_000)
+    assert run("freshness_release", "--dry-run") == "256 shards over 300 s, $1.28 (dry run)"
+    assert Row.objects.count() == 0
+    told = json.loads(run("freshness_release", "--over", "60", "--json"))
+    assert told == {"shards": 256, "seconds": 60.0, "marked": True, "dollars": pytest.approx(1.28)}
+    assert Row.objects.filter(subject__startswith="shard:", due_at__isnull=False).count() == 256
+
+
+def test_a_release_is_refused_where_responses_carry_no_shard_tags():
+    with override_settings(FRESHNESS={**CLOUDFRONT, "SHARD_TAGS": False}), pytest.raises(CommandError, match="SHARD"):
+        run("freshness_release")
+    with pytest.raises(CommandError, match="a release takes"):
+        run("freshness_release", "--over", "-1")
+    assert Row.objects.count() == 0

@@ -1,0 +1,65 @@
+"""What FRESHNESS says of limits and money, and how a wrong word is refused."""
+
+import pytest
+
+from freshness.cdn.cloudfront import ABILITY
+from freshness.contrib.django import build, conf
+from freshness.errors import InvalidSettings
+
+
+@pytest.fixture
+def engine_of(settings):
+    def built(**changed):
+        settings.FRESHNESS = {**settings.FRESHNESS, **changed}
+        return build.engine()
+
+    yield built
+    build.forget()
+
+
+def always(_subject):
+    return True
+
+
+def test_limits_budget_and_thrift_reach_the_engine(engine_of):
+    engine = engine_of(
+        CDN="freshness.cdn.cloudfront.CloudFront",
+        CDN_OPTIONS={"distribution_id": "E1", "access_key": "a", "secret_key": "b"},
+        LIMITS={"calls_per_second": 0.5, "wildcards": 5},
+        MONTHLY_BUDGET=250,
+        THRIFTY=f"{__name__}.always",
+    )
+    kept = engine.turnstile.ability.limits
+    assert (kept.calls_per_second, kept.wildcards) == (0.5, 5)
+    assert (kept.burst, kept.in_progress) == (ABILITY.limits.burst, ABILITY.limits.in_progress)
+    assert (engine.ports.monthly, engine.ports.shard_tags) == (250.0, True)
+    assert engine.ports.thrifty("ws:any") is True
+
+
+def test_without_them_the_adapter_decides_and_nobody_is_thrifty(engine_of):
+    engine = engine_of(LIMITS={}, MONTHLY_BUDGET=None, THRIFTY="", SHARD_TAGS=False)
+    assert engine.turnstile.ability.limits == engine.ports.cdn.ability.limits
+    assert (engine.ports.monthly, engine.ports.limits, engine.ports.shard_tags) == (None, None, False)
+    assert engine.ports.thrifty("ws:any") is False
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"LIMITS": {"call_per_second": 1}}, "no key 'call_per_second'; did you mean 'calls_per_second'"),
+        ({"LIMITS": {"in_progress": 0}}, "in_progress must be a whole number"),
+        ({"LIMITS": {"calls_per_second": "1"}}, "calls_per_second must be a positive number"),
+        ({"LIMITS": [1]}, "must be Mapping, not list"),
+        ({"MONTHLY_BUDGET": "100"}, "must be int, not str"),
+        ({"MONTHLY_BUDGET": True}, "must be int, not bool"),
+        ({"MONTHLY_BUDGET": 0}, "positive number of US dollars"),
+        ({"MONTHLY_BUDGET": -5}, "positive number of US dollars"),
+        ({"MONTHLY_BUDGET": float("nan")}, "positive number of US dollars"),
+        ({"MONTHLY_BUGDET": 5}, "did you mean 'MONTHLY_BUDGET'"),
+        ({"THRIFTY": 3}, "must be str, not int"),
+        ({"SHARD_TAGS": "yes"}, "must be bool, not str"),
+    ],
+)
+def test_a_wrong_word_is_refused_with_a_sentence(given, said):
+    with pytest.raises(InvalidSettings, match=said):
+        conf.parse(given)
