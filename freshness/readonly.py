@@ -66,43 +66,36 @@ class _UntouchedDict(ReadOnlyDict):
 
     __slots__ = ()
 
-    def _settled(self) -> ReadOnlyDict:
-        for key, value in dict.items(self):
-            if type(value) in _WRAPPERS:
-                dict.__setitem__(self, key, readonly(value))
-        self.__class__ = ReadOnlyDict  # type: ignore[assignment]
-        return self
-
     def __getitem__(self, key: str) -> Any:
-        return self._settled()[key]
+        return _settled_dict(self)[key]
 
     def __iter__(self) -> Iterator[str]:  # overridden, so that dict(x) and {**x} ask for the values one by one
-        return iter(self._settled())
+        return iter(_settled_dict(self))
 
     def __reversed__(self) -> Iterator[str]:
-        return reversed(self._settled())
+        return reversed(_settled_dict(self))
 
     def __or__(self, other: Any) -> Any:
-        return dict(self._settled()) | other
+        return dict(_settled_dict(self)) | other
 
     def __ror__(self, other: Any) -> Any:
-        return other | dict(self._settled())
+        return other | dict(_settled_dict(self))
 
     def get(self, key: str, default: Any = None) -> Any:
         """As a dict's."""
-        return self._settled().get(key, default)
+        return _settled_dict(self).get(key, default)
 
     def keys(self) -> Any:
         """As a dict's."""
-        return self._settled().keys()
+        return _settled_dict(self).keys()
 
     def values(self) -> Any:
         """As a dict's."""
-        return self._settled().values()
+        return _settled_dict(self).values()
 
     def items(self) -> Any:
         """As a dict's."""
-        return self._settled().items()
+        return _settled_dict(self).items()
 
 
 class _UntouchedList(ReadOnlyList):
@@ -110,32 +103,42 @@ class _UntouchedList(ReadOnlyList):
 
     __slots__ = ()
 
-    def _settled(self) -> ReadOnlyList:
-        for index, value in enumerate(list.__iter__(self)):
-            if type(value) in _WRAPPERS:
-                list.__setitem__(self, index, readonly(value))
-        self.__class__ = ReadOnlyList  # type: ignore[assignment]
-        return self
-
     def __getitem__(self, index: Any) -> Any:
-        return self._settled()[index]
+        return _settled_list(self)[index]
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(self._settled())
+        return iter(_settled_list(self))
 
     def __reversed__(self) -> Iterator[Any]:
-        return reversed(self._settled())
+        return reversed(_settled_list(self))
 
     def __add__(self, other: Any) -> Any:
-        return list(self._settled()) + other
+        return list(_settled_list(self)) + other
 
     def __radd__(self, other: Any) -> Any:  # `[] + x` would take the plain items
-        return other + list(self._settled())
+        return other + list(_settled_list(self))
 
     def __mul__(self, times: Any) -> Any:
-        return list(self._settled()) * times
+        return list(_settled_list(self)) * times
 
     __rmul__ = __mul__
+
+
+# Functions, not methods: while one thread is in here another may have changed the class already.
+def _settled_dict(untouched: ReadOnlyDict) -> ReadOnlyDict:
+    for key, value in dict.items(untouched):
+        if type(value) in _WRAPPERS:
+            dict.__setitem__(untouched, key, readonly(value))
+    untouched.__class__ = ReadOnlyDict
+    return untouched
+
+
+def _settled_list(untouched: ReadOnlyList) -> ReadOnlyList:
+    for index, value in enumerate(list.__iter__(untouched)):
+        if type(value) in _WRAPPERS:
+            list.__setitem__(untouched, index, readonly(value))
+    untouched.__class__ = ReadOnlyList
+    return untouched
 
 
 _WRAPPERS: dict[type, Callable[[Any], Any]] = {dict: _UntouchedDict, list: _UntouchedList}

@@ -2,6 +2,9 @@
 
 import copy
 import json
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import example, given
@@ -138,6 +141,24 @@ def test_no_way_of_looking_hands_out_something_that_can_be_changed(value):
             with pytest.raises(TypeError, match="read-only"):
                 seen.append(1)
             waiting += [*list.__add__([], seen[:]), *(seen * 1), *seen[:], *reversed(seen), *copy.copy(seen)]
+
+
+def test_threads_may_look_into_the_same_value_at_once():
+    plain = {"a": [{"b": [1, {"c": 2}]} for _ in range(20)], **{str(number): [number] for number in range(20)}}
+    values = [readonly(copy.deepcopy(plain)) for _ in range(300)]
+    start, interval = threading.Barrier(4), sys.getswitchinterval()
+
+    def look() -> int:
+        start.wait()
+        return sum(dict(value)["a"][0]["b"][1]["c"] + len([*value["a"]]) + value["3"][0] for value in values)
+
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            looks = [pool.submit(look) for _ in range(4)]
+            assert [one.result(60) for one in looks] == [300 * 25] * 4
+    finally:
+        sys.setswitchinterval(interval)
 
 
 def test_a_deep_copy_is_plain_and_can_be_changed():
