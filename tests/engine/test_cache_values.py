@@ -145,7 +145,7 @@ def test_no_way_of_looking_hands_out_something_that_can_be_changed(value):
 
 def test_threads_may_look_into_the_same_value_at_once():
     plain = {"a": [{"b": [1, {"c": 2}]} for _ in range(20)], **{str(number): [number] for number in range(20)}}
-    values = [readonly(copy.deepcopy(plain)) for _ in range(300)]
+    values = [readonly(copy.deepcopy(plain)) for _ in range(1_500)]
     start, interval = threading.Barrier(4), sys.getswitchinterval()
 
     def look() -> int:
@@ -156,7 +156,7 @@ def test_threads_may_look_into_the_same_value_at_once():
     try:
         with ThreadPoolExecutor(4) as pool:
             looks = [pool.submit(look) for _ in range(4)]
-            assert [one.result(60) for one in looks] == [300 * 25] * 4
+            assert [one.result(60) for one in looks] == [1_500 * 25] * 4
     finally:
         sys.setswitchinterval(interval)
 
