@@ -170,9 +170,9 @@ class World:
         if what == "store":
             self.store.away = True
             return self._store_back
-        target = {"api": self.edge, "relays": self.fleet}[what]
-        target.up = False  # type: ignore[attr-defined]
-        return lambda: setattr(target, "up", what != "relays" or self.scenario.relays)
+        target: Edge | Fleet = self.edge if what == "api" else self.fleet
+        before, target.up = target.up, False
+        return lambda: setattr(target, "up", before)
 
     def _store_back(self) -> None:
         self.store.away = False
