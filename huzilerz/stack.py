@@ -20,6 +20,8 @@ from huzilerz import valkey, varnish
 from huzilerz.supervise import Program
 
 ROOT = Path(__file__).resolve().parent.parent
+_WITH_FRONT = "Varnish"
+_WITHOUT_FRONT = "the application's own page cache, purged by the same tags: no Varnish was found"
 _LONGEST_SOCKET_PATH = 100  # the kernel's limit is 104 on macOS, 108 on Linux
 
 
@@ -95,50 +97,49 @@ def prepared(
         places.check_ports()
         if fresh:
             _forget(places.state)
-        own = {} if "REDIS_URL" in environ else {"REDIS_URL": f"unix://{places.valkey}?db=0"}
-        front = varnish.binary()
-        edge_url = f"http://127.0.0.1:{places.port}"
-        env = {
-            **environ,
-            **own,
-            "DJANGO_SETTINGS_MODULE": "huzilerz.settings",
-            "HUZILERZ_STATE": str(places.state),
-            "PYTHONUNBUFFERED": "1",
-            "EDGE_URL": edge_url,
-            "VARNISH_EDGES": edge_url if front else "",
-        }
-        started = [_valkey(places)] if own else []
-        started += [_prepare(env, ["--samples"] if samples else [])]
-        started += [_relay(env), _worker(env, places), _web(env, places.web_port if front else places.port)]
-        if front is None:
-            yield Stack(
-                places=places,
-                env=env,
-                programs=started,
-                edge="the application's own page cache, purged by the same tags: no Varnish was found",
-            )
-            return
-        origin_secret, purge_secret = secrets
-        site = Site(
-            logic=varnish.LOGIC,
-            origins=(("127.0.0.1", places.web_port),),
-            origin_secret=origin_secret,
-            purge_secret=purge_secret,
-        )
-        edge = varnish.prepare(site, port=places.port, program=front)
-        started.append(
-            Program(
-                name="edge",
-                command=edge.command,
-                ready=partial(_listens, places.port),
-                user=varnish.user(),
-                env=environ,
-            )
-        )
-        try:
-            yield Stack(places=places, env=env, programs=started, edge="Varnish")
-        finally:
-            edge.remove()
+        with _front(places, secrets) as edge:
+            env = _environment(environ, places, has_front=edge is not None)
+            programs = [
+                *([] if "REDIS_URL" in environ else [_valkey(places)]),
+                _prepare(env, ["--samples"] if samples else []),
+                _relay(env),
+                _worker(env, places),
+                _web(env, places.web_port if edge else places.port),
+                *([edge] if edge else []),
+            ]
+            yield Stack(places=places, env=env, programs=programs, edge=_WITH_FRONT if edge else _WITHOUT_FRONT)
+
+
+def _environment(environ: Mapping[str, str], places: Places, *, has_front: bool) -> dict[str, str]:
+    """What all programs of the stack share.  A distribution that the shell names is left alone."""
+    edge_url = f"http://127.0.0.1:{places.port}"
+    kept = {name: value for name, value in environ.items() if name != "CLOUDFRONT_DISTRIBUTION_ID"}
+    own = {
+        "DJANGO_SETTINGS_MODULE": "huzilerz.settings",
+        "HUZILERZ_STATE": str(places.state),
+        "PYTHONUNBUFFERED": "1",
+        "EDGE_URL": edge_url,
+        "VARNISH_EDGES": edge_url if has_front else "",
+    }
+    return {"REDIS_URL": f"unix://{places.valkey}?db=0"} | kept | own
+
+
+@contextmanager
+def _front(places: Places, secrets: tuple[str, str]) -> Iterator[Program | None]:
+    """Varnish in front of the web process, None where there is no Varnish."""
+    program = varnish.binary()
+    if program is None:
+        yield None
+        return
+    origin_secret, purge_secret = secrets
+    origins = (("127.0.0.1", places.web_port),)
+    site = Site(logic=varnish.LOGIC, origins=origins, origin_secret=origin_secret, purge_secret=purge_secret)
+    edge = varnish.prepare(site, port=places.port, program=program)
+    own = {"PATH": os.environ.get("PATH", ""), "HUZILERZ_STATE": str(places.state)}  # the latter tells whose it is
+    try:
+        yield _edge(edge, own)
+    finally:
+        edge.remove()
 
 
 def _valkey(places: Places) -> Program:
