@@ -31,7 +31,7 @@ fast: $(TEST) ## The tests that need no service.
 	TEST_EXAMPLES=fast $(BIN)/python -m pytest -q -n auto -m "not services and not slow"
 
 simulate: $(TEST) ## Play HOURS virtual hours of every scenario. REPLAY="no faults" SEED=3 plays one, with its trace.
-	@$(BIN)/python -m freshness.testing.simulation $(if $(REPLAY),--replay "$(REPLAY)" $(or $(SEED),0),--hours $(or $(HOURS),20)) $(if $(COMPARE),--compare)
+	@$(BIN)/python -m freshness.testing.simulation $(if $(REPLAY),--replay "$(REPLAY)" $(or $(SEED),0),--hours $(or $(HOURS),20)) $(if $(ONLY),--only "$(ONLY)") $(if $(COMPARE),--compare)
 
 lint: $(TEST) ## Style, types, who may import whom, and whether the docs tell the truth.
 	$(BIN)/ruff check --quiet .

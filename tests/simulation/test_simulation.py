@@ -52,6 +52,16 @@ def test_the_command_replays_a_seed_with_its_trace(capsys):
     assert "end: Report" in lines[-1]
 
 
+def test_the_rule_that_skips_loses_edits_in_the_same_world_and_ours_does_not(capsys):
+    assert main(["--compare", "--hours", "2", "--only", "no faults"]) == 0
+    last = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert last["found"]["unpurged"] == 0
+    assert last["found"]["unpurged_by_skipping"] > 20
+    skipping, ours = last["rows"]
+    assert skipping["worst"] > 180
+    assert ours["worst"] <= named("no faults").bound
+
+
 def test_an_unknown_scenario_names_those_there_are():
     with pytest.raises(KeyError, match="no faults"):
         named("nothing")
