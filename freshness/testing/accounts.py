@@ -13,7 +13,7 @@ from freshness.plan import Batch, Member
 from freshness.ports import Accounts, Batches
 from freshness.purge import Purge
 from freshness.quota import Account, InProgress, Limits, grant
-from freshness.testing.ledger import at_once
+from freshness.testing.judges import at_once
 
 Run = Callable[[Callable[[], object]], object]
 

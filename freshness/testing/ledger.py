@@ -1,4 +1,4 @@
-"""Contract suites of the ledger and of its batches: subclass them, and give the fixtures each one names.
+"""Contract suite of the ledger: subclass it, and give the fixtures `ledger` and `atomic`.
 
     class TestMine(LedgerContract):
         @pytest.fixture
@@ -10,7 +10,6 @@
 Threads are used: each must find a database connection of its own.
 """
 
-import threading
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -20,51 +19,16 @@ from dataclasses import replace
 import pytest
 
 from freshness.errors import Invalid, LedgerUnavailable
-from freshness.plan import Batch, Member
 from freshness.policy import Policy
-from freshness.ports import Batches, Judge, Judged, Ledger
+from freshness.ports import Judged, Ledger
 from freshness.purge import Purge
 from freshness.schedule import Done, Facts, Flush, Wait, completed, decide
+from freshness.testing.judges import as_it_is, at_once, cover, flush
 
 Atomic = Callable[[], AbstractContextManager[None]]
 
 POLICY = Policy()
 ELSEWHERE = Purge(hosts=frozenset({"old.example"}), paths=frozenset({"/sale*"}))
-
-
-def as_it_is(facts: Facts, now: float) -> Wait:
-    """A judge that changes nothing."""
-    return Wait(facts=facts)
-
-
-def flush(facts: Facts, now: float) -> Flush:
-    """A judge that flushes whatever it sees, a minute before it would look again."""
-    seen = replace(facts, observed=facts.desired, lease_epoch=facts.lease_epoch + 1, due_at=now + 60.0)
-    return Flush(
-        facts=seen, captured=seen.observed, settled=True, urgent=False, reason=facts.reason, coalesced=0, waited=0.0
-    )
-
-
-def cover(generation: int) -> Judge:
-    """A judge that credits a generation, and leaves the row due a minute later if it is not clean by that."""
-
-    def judge(facts: Facts, now: float) -> Done:
-        clean = generation >= facts.desired
-        return Done(facts=replace(facts, done=generation, due_at=None if clean else now + 60.0))
-
-    return judge
-
-
-def at_once(works: list[Callable[[], object]]) -> list[object]:
-    """Run all in threads that start together; what they returned."""
-    start = threading.Barrier(len(works))
-
-    def run(work: Callable[[], object]) -> object:
-        start.wait(timeout=30)
-        return work()
-
-    with ThreadPoolExecutor(max_workers=len(works)) as pool:
-        return list(pool.map(run, works))
 
 
 class LedgerContract:
@@ -356,82 +320,3 @@ class LedgerContract:
         assert facts is not None
         assert (facts.desired, facts.done, facts.clean) == (10, 1, False)
         assert facts.due_at is not None
-
-
-def batch(*subjects: str, captured: int = 1, epoch: int = 1) -> Batch:
-    """A batch with one member a subject."""
-    members = tuple(
-        Member(subject=subject, captured=captured, epoch=epoch, settled=True, purge=Purge.of(subject) | ELSEWHERE)
-        for subject in subjects
-    )
-    return Batch(cdn="memory", members=members)
-
-
-class BatchesContract:
-    """What `ports.Batches` promises.  Fixture: `batches`."""
-
-    takers = 20
-
-    @pytest.fixture
-    def run(self) -> Callable[[Callable[[], object]], object]:
-        """Wraps what a thread does; override it to close the thread's connections afterwards."""
-        return lambda work: work()
-
-    def test_a_batch_comes_back_whole_when_it_is_due(self, batches: Batches) -> None:
-        one = batch("ws:a", "host:shop.example")
-        batches.open(one, due_in=0.0)
-        taken = batches.take(lease=60.0)
-        assert [(sent.batch, sent.state, sent.receipt) for sent in taken] == [(one, "open", "")]
-        assert 0.0 <= taken[0].age < 30.0
-        assert taken[0].batch.reference == one.reference
-
-    def test_a_batch_that_is_not_due_yet_is_left_alone(self, batches: Batches) -> None:
-        batches.open(batch("ws:a"), due_in=60.0)
-        assert batches.take(lease=60.0) == []
-
-    def test_a_batch_is_leased_to_who_takes_it(self, batches: Batches) -> None:
-        batches.open(batch("ws:a"), due_in=0.0)
-        assert len(batches.take(lease=60.0)) == 1
-        assert batches.take(lease=60.0) == []
-
-    def test_a_lease_that_ends_gives_the_batch_back(self, batches: Batches) -> None:
-        batches.open(batch("ws:a"), due_in=0.0)
-        assert len(batches.take(lease=-1.0)) == 1
-        assert len(batches.take(lease=60.0)) == 1
-
-    def test_opening_it_again_changes_nothing(self, batches: Batches) -> None:
-        one = batch("ws:a")
-        batches.open(one, due_in=0.0)
-        batches.save(one.reference, state="sent", receipt="I1", due_in=0.0)
-        batches.open(one, due_in=60.0)
-        assert [(sent.state, sent.receipt) for sent in batches.take(lease=60.0)] == [("sent", "I1")]
-
-    def test_a_closed_batch_never_comes_back(self, batches: Batches) -> None:
-        one = batch("ws:a")
-        batches.open(one, due_in=0.0)
-        batches.save(one.reference, state="closed")
-        assert batches.take(lease=60.0) == []
-
-    def test_what_is_due_first_comes_first_and_no_more_than_asked_for(self, batches: Batches) -> None:
-        late, early, middle = batch("ws:late"), batch("ws:early"), batch("ws:middle")
-        for one, due_in in ((late, -1.0), (early, -3.0), (middle, -2.0)):
-            batches.open(one, due_in=due_in)
-        assert {sent.batch for sent in batches.take(lease=60.0, limit=2)} == {early, middle}
-        assert [sent.batch for sent in batches.take(lease=60.0)] == [late]
-
-    def test_a_reference_that_nobody_opened_is_nothing_to_note(self, batches: Batches) -> None:
-        batches.save("0" * 32, state="sent", receipt="I1", due_in=0.0)
-        assert batches.take(lease=60.0) == []
-
-    def test_no_batch_goes_to_two_who_take_at_once(
-        self, batches: Batches, run: Callable[[Callable[[], object]], object]
-    ) -> None:
-        opened = [batch(f"ws:{number}") for number in range(30)]
-        for one in opened:
-            batches.open(one, due_in=0.0)
-        works: list[Callable[[], object]] = [lambda: run(lambda: batches.take(lease=60.0, limit=3))] * self.takers
-        taken = [sent.batch.reference for found in at_once(works) for sent in found]  # type: ignore[attr-defined]
-        assert len(taken) == len(set(taken))
-        assert set(taken) <= {one.reference for one in opened}
-        left = [sent.batch.reference for sent in batches.take(lease=60.0, limit=30)]
-        assert sorted([*taken, *left]) == sorted(one.reference for one in opened)

@@ -16,9 +16,11 @@ from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import Row
 from freshness.errors import LedgerUnavailable
 from freshness.purge import Purge
+from freshness.testing.batches import BatchesContract
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryBatches, MemoryLedger
-from freshness.testing.ledger import ELSEWHERE, BatchesContract, LedgerContract, as_it_is
+from freshness.testing.judges import as_it_is
+from freshness.testing.ledger import ELSEWHERE, LedgerContract
 
 on_both_databases = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 

@@ -1,8 +1,7 @@
 """Each rule of the protocol, and the real code with just that rule switched off."""
 
 import random
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
@@ -11,52 +10,12 @@ from freshness.engine import Engine
 from freshness.schedule import completed, failed
 from freshness.sender import Sender
 from freshness.stores.memory import MemoryStore
-from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryLedger
-from freshness.testing.ledger import LedgerContract
 from freshness.testing.simulation.origin import Origin
 from freshness.testing.simulation.relays import RiskyLedger
-from freshness.testing.simulation.scenarios import named
-from freshness.testing.simulation.world import World
-from freshness.testing.stores import FencesContract
 from freshness.version import Stamp
-from tests.engine import test_cache, test_engine, test_schedule
-from tests.engine.deployment import Deployment
 
 Patch = pytest.MonkeyPatch
-HOURS = 24
-
-
-@dataclass(frozen=True)
-class Mutant:
-    """`rule` as the docs word it; `caught_by` a scenario of the simulation, or a test."""
-
-    rule: str
-    caught_by: str | Callable[[], object]
-    switch_off: Callable[[Patch], None]
-
-    @property
-    def name(self) -> str:
-        """What the code does with the rule switched off."""
-        return self.switch_off.__name__.replace("_", " ")
-
-    @property
-    def where(self) -> str:
-        """The scenario, or the test, that catches it."""
-        if isinstance(self.caught_by, str):
-            return f'scenario "{self.caught_by}"'
-        return f"test `{self.caught_by.__name__.removeprefix('test_').replace('_', ' ')}`"
-
-    def is_caught(self, patch: Patch) -> bool:
-        """Whether anything is found with the rule switched off."""
-        self.switch_off(patch)
-        try:
-            if isinstance(self.caught_by, str):
-                return any(not World(named(self.caught_by), seed).run().sound for seed in range(HOURS))
-            self.caught_by()
-        except (AssertionError, StopIteration):
-            return True
-        return False
 
 
 # When time starts, and what a purge proves
@@ -268,92 +227,3 @@ def what_else_is_stale_is_forgotten_when_it_is_sent(patch: Patch) -> None:
             state.scopes.pop(before.subject, None)
 
     patch.setattr(MemoryLedger, "_write_back", forget)
-
-
-def scope_is_kept_until_it_is_covered() -> None:
-    LedgerContract().test_what_else_is_stale_is_kept_until_it_is_covered(MemoryLedger(FakeClock()), "ws:one")
-
-
-def an_edit_during_the_call_is_not_credited_by_it() -> None:
-    test_engine.test_an_edit_during_the_call_is_not_credited_by_it(Deployment())
-
-
-def a_settled_purge_is_not_the_unsettled_one_again() -> None:
-    test_engine.test_a_settled_purge_is_not_the_unsettled_one_again(Deployment())
-
-
-def an_old_page_marks_the_subject_again() -> None:
-    test_engine.test_an_old_page_marks_the_subject_again_and_at_last_only_alarms(Deployment())
-
-
-def a_lagging_replica_is_not_believed() -> None:
-    test_cache.test_a_lagging_replica_is_not_believed(test_cache.World())
-
-
-def editing_without_a_pause_never_starves() -> None:
-    test_schedule.test_editing_without_a_pause_never_starves(2.5)
-
-
-def a_fence_only_goes_up() -> None:
-    FencesContract().test_a_fence_only_goes_up(MemoryStore(), "ws:one")
-
-
-HARDEST = "purges take effect at once"
-MUTANTS = (
-    Mutant("A mark is part of the edit's own transaction", "no faults", the_mark_is_a_message_after_the_commit),
-    Mutant("Time starts when a commit is seen", HARDEST, time_starts_at_the_statement),
-    Mutant("Only a settled purge is credited", HARDEST, unsettled_purges_are_credited),
-    Mutant(
-        "Credit goes to the generation that was captured",
-        an_edit_during_the_call_is_not_credited_by_it,
-        credit_goes_to_what_is_newest,
-    ),
-    Mutant("An immediate purge credits nothing", HARDEST, immediate_purges_are_credited),
-    Mutant("Tiers of unknown order are purged in two rounds", "two tiers", one_round_for_two_tiers),
-    Mutant("A fence counts from the read of the database", HARDEST, the_fence_counts_from_the_put),
-    Mutant("A fence only goes up", a_fence_only_goes_up, the_fence_may_go_down),
-    Mutant("An absent fence is read from the primary", HARDEST, the_fence_is_read_from_a_replica),
-    Mutant(
-        "A state older than the fence is read again from the primary",
-        a_lagging_replica_is_not_believed,
-        a_lagging_replica_is_believed,
-    ),
-    Mutant("A response slower than its longest life is not stored", HARDEST, slow_responses_may_be_stored),
-    Mutant("Generation and content come from one snapshot", HARDEST, content_and_generation_are_read_apart),
-    Mutant("What is skipped is done later", "no faults", what_meets_a_shut_window_is_dropped),
-    Mutant("An old page marks its subject again", an_old_page_marks_the_subject_again, an_old_page_is_only_counted),
-    Mutant("A claim is known by its epoch", "processes paused", a_claim_has_no_epoch),
-    Mutant(
-        "A purge's reference names its claim", a_settled_purge_is_not_the_unsettled_one_again, a_reference_has_no_epoch
-    ),
-    Mutant("A purge in doubt keeps its claim", "the API is in doubt", doubt_counts_as_refusal),
-    Mutant("What was begun is taken up again after a crash", "two tiers", nothing_is_sent_again_after_a_crash),
-    Mutant("A claim lapses", "processes killed", a_claim_never_lapses),
-    Mutant("A claim that waited too long is handed back", "processes paused", a_claim_may_be_sent_at_any_time),
-    Mutant("At most one scheduled purge in each window", "no faults", the_rate_is_not_checked),
-    Mutant(
-        "A failure frees the claim",
-        test_schedule.test_a_failure_hands_the_start_back_and_waits_longer_each_time,
-        a_retry_meets_its_own_lock,
-    ),
-    Mutant(
-        "A failure waits before it is tried again",
-        test_schedule.test_a_purge_that_never_succeeds_is_never_given_up,
-        a_failure_is_tried_again_at_once,
-    ),
-    Mutant(
-        "Immediate purges have a bucket of their own",
-        test_schedule.test_immediate_purges_are_bounded_by_their_bucket,
-        immediate_purges_have_no_bucket,
-    ),
-    Mutant(
-        "Editing without a pause is purged all the same",
-        editing_without_a_pause_never_starves,
-        editing_may_wait_for_a_pause_for_ever,
-    ),
-    Mutant(
-        "What else is stale is kept until it is covered",
-        scope_is_kept_until_it_is_covered,
-        what_else_is_stale_is_forgotten_when_it_is_sent,
-    ),
-)

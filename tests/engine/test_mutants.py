@@ -6,7 +6,7 @@ import pytest
 
 from freshness.testing.simulation.scenarios import named
 from freshness.testing.simulation.world import World
-from tests.engine.mutants import MUTANTS
+from tests.engine.rules import MUTANTS
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "protocol.md"
 
