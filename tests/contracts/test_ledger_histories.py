@@ -14,7 +14,7 @@ from freshness.contrib.django.models import Row, Scope
 from freshness.policy import Policy
 from freshness.ports import Judged
 from freshness.purge import Purge
-from freshness.schedule import Facts, Flush, completed, decide, failed, released, urgent_failed
+from freshness.schedule import Facts, Flush, completed, decide, failed, held, let_go, released, urgent_failed
 from freshness.testing.fakes import MemoryLedger
 
 POLICY = Policy()
@@ -32,6 +32,8 @@ operations = st.one_of(
     st.tuples(st.just("look"), subject),
     st.tuples(st.just("look"), subject),
     st.tuples(st.just("look"), st.none()),
+    st.tuples(st.just("hold"), subject, st.integers(1, 12)),
+    st.tuples(st.just("let_go"), subject),
     st.tuples(st.just("end"), st.sampled_from(["complete", "fail", "release", "urgent_fail"])),
 )
 
@@ -45,7 +47,8 @@ class History:
 
     def __init__(self, ledger, atomic):
         self.ledger, self.atomic = ledger, atomic
-        self.later = 0.0
+        self.later = self.until = 0.0
+        self.started = time.time()
         self.claims: list[Flush] = []
 
     def play(self, operation):
@@ -71,6 +74,19 @@ class History:
         claims = [one.decision for one in judged if isinstance(one.decision, Flush)]
         self.claims += sorted(claims, key=lambda claim: claim.facts.subject)
         return sorted((self.said(one) for one in judged), key=repr)
+
+    def hold(self, subject, steps):
+        self.until = self.later + steps * STEP
+        return self._judged(subject, held)
+
+    def let_go(self, subject):
+        return self._judged(subject, let_go)
+
+    def _judged(self, subject, rule):
+        def judge(facts, now):  # the same moment on every clock, as long as it is the same for both calls
+            return rule(facts, until=self.started + self.until, now=now + self.later, policy=POLICY)
+
+        return [self.said(one) for one in self.ledger.review(judge, subjects=[subject])]
 
     def end(self, how):
         if not self.claims:

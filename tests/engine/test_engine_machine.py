@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from freshness.errors import CdnAmbiguous, CdnBusy, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.ports import Answer, Page
 from freshness.purge import Purge
+from freshness.schedule import held, let_go
 from tests.engine.deployment import POLICY, Deployment, Killed
 
 SUBJECTS = ("ws:one", "ws:two", "host:shop.example")
@@ -51,6 +52,7 @@ class EngineMachine(RuleBasedStateMachine):
         self.here = Mute(**ability)
         self.here.cdn.takes = takes
         self.claimed = []
+        self.until = 0.0
         self.content = {subject: {} for subject in SUBJECTS}  # generation -> when it was committed
 
     # What people do
@@ -70,6 +72,19 @@ class EngineMachine(RuleBasedStateMachine):
             facts = self.here.facts(subject)
             assert outcome.covered == (facts.done >= outcome.generation)
             assert outcome.covered or outcome.scheduled_for == facts.due_at is not None
+
+    @rule(subject=subjects, seconds=st.integers(1, 90))
+    def hold(self, subject, seconds):
+        self.until = self.here.clock.now + seconds
+        self.here.ledger.review(
+            lambda facts, now: held(facts, until=self.until, now=now, policy=POLICY), subjects=[subject]
+        )
+
+    @rule(subject=subjects)
+    def let_go(self, subject):
+        self.here.ledger.review(
+            lambda facts, now: let_go(facts, until=self.until, now=now, policy=POLICY), subjects=[subject]
+        )
 
     # What relays do
 
