@@ -116,14 +116,15 @@ class Sender:
             self.ports.batches.save(batch.reference, state="closed")
             return
         self._each(batch, partial(fates.accepted, seconds=seconds))
+        reference, items = batch.reference, batch.items  # once: each takes the whole batch to compute
         for member in batch.members:
             self.ports.observe(
                 Purged(
                     **member.said(),
                     cdn=batch.cdn,
-                    reference=batch.reference,
+                    reference=reference,
                     settled=member.settled,
-                    items=batch.items,
+                    items=items,
                     seconds=seconds,
                 )
             )
@@ -131,7 +132,7 @@ class Sender:
             self._effective(batch)
         else:
             effect = self.ports.cdn.ability.effect or _POLL_EVERY
-            self.ports.batches.save(batch.reference, state="sent", receipt=receipt.id, due_in=effect)
+            self.ports.batches.save(reference, state="sent", receipt=receipt.id, due_in=effect)
 
     def _poll(self, sent: SentBatch) -> None:
         batch = sent.batch
@@ -150,11 +151,12 @@ class Sender:
             self.ports.batches.save(batch.reference, state="closed")
 
     def _effective(self, batch: Batch) -> None:
+        reference = batch.reference
         for member in batch.members:
             self.ports.observe(
-                Effective(**member.said(), cdn=batch.cdn, reference=batch.reference, dirty_since=member.dirty_since)
+                Effective(**member.said(), cdn=batch.cdn, reference=reference, dirty_since=member.dirty_since)
             )
-        self.ports.batches.save(batch.reference, state="closed")
+        self.ports.batches.save(reference, state="closed")
 
     def refused(self, batch: Batch, error: Exception, seconds: float) -> None:
         """Nothing of the batch was accepted, or can be: its rows are due again."""

@@ -153,6 +153,7 @@ class _Remembered:
     batch: Batch
     opened_at: float
     due_at: float | None
+    room: InProgress
     state: str = "open"
     receipt: str = ""
 
@@ -173,12 +174,14 @@ class MemoryBatches:
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
         """Remember a batch before its call, if there is room."""
         with self._lock:
+            reference, now = batch.reference, self.clock()
+            if reference in self._remembered:
+                return True
+            room = InProgress(items=batch.items, wildcards=batch.wildcards)
             used = self._in_progress(batch.cdn)
-            known = batch.reference in self._remembered
-            if limits and not known and not used.leaves_room(limits, items=batch.items, wildcards=batch.wildcards):
+            if limits and not used.leaves_room(limits, items=room.items, wildcards=room.wildcards):
                 return False
-            now = self.clock()
-            self._remembered.setdefault(batch.reference, _Remembered(batch=batch, opened_at=now, due_at=now + due_in))
+            self._remembered[reference] = _Remembered(batch=batch, opened_at=now, due_at=now + due_in, room=room)
             return True
 
     def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
@@ -208,8 +211,8 @@ class MemoryBatches:
             return self._in_progress(cdn)
 
     def _in_progress(self, cdn: str) -> InProgress:
-        held = [one.batch for one in self._remembered.values() if one.state != "closed" and one.batch.cdn == cdn]
-        return InProgress(items=sum(batch.items for batch in held), wildcards=sum(batch.wildcards for batch in held))
+        held = [one.room for one in self._remembered.values() if one.state != "closed" and one.batch.cdn == cdn]
+        return InProgress(items=sum(room.items for room in held), wildcards=sum(room.wildcards for room in held))
 
 
 class MemoryAccounts:
