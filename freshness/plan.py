@@ -145,7 +145,9 @@ def scope_of(subject: str, extra: Purge, *, urgent: bool) -> Purge:
     leaves out the fine tags among `extra`: every response that carries one carries its
     workspace's tag too (see `tags.FINE`), and each tag is billed.
     """
-    if urgent and extra:
+    if not extra:
+        return Purge.of(subject)
+    if urgent:
         return extra
     if subject.startswith("ws:"):
         extra = Purge(

@@ -292,10 +292,11 @@ def _observe(facts: Facts, now: float) -> Facts:
 
 
 def _rescheduled(facts: Facts, policy: Policy) -> Facts:
-    if facts.desired > facts.observed:  # an edit that no relay has seen yet: look at once
-        return replace(facts, due_at=facts.due_at if facts.due_at is not None else 0.0)
-    start = next_start(facts, policy)
-    return replace(facts, due_at=start if start is None else max(start, 0.0))
+    due_at: float | None = facts.due_at or 0.0
+    if facts.desired <= facts.observed:  # else: an edit that no relay has seen yet, look at once
+        start = next_start(facts, policy)
+        due_at = start if start is None else max(start, 0.0)
+    return facts if due_at == facts.due_at else replace(facts, due_at=due_at)
 
 
 def _handed_back(facts: Facts, *, attempts: int | None = None, hold_until: float | None = None) -> Facts:

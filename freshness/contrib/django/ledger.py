@@ -24,6 +24,7 @@ COLUMNS = tuple(field.name for field in fields(Facts))
 REASON_LENGTH = 100
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
 _UNSEEN = " AND desired > observed"
+_NOTHING = Purge()
 
 
 class DjangoLedger:
@@ -69,16 +70,14 @@ class DjangoLedger:
                 cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait must not make the clock old
                 now = float(cursor.fetchone()[0])
                 decided = [(facts, judge(facts, now)) for facts in rows]
-                changed = [decision.facts for facts, decision in decided if decision.facts != facts]
-                if changed:
-                    dialect.write_back(cursor, changed)
+                changes = [(facts, decision.facts) for facts, decision in decided if decision.facts != facts]
+                dialect.write_back(cursor, changes)
                 covered = [after.facts.subject for before, after in decided if after.facts.done > before.done]
                 if covered:
                     cursor.execute(dialect.forget_scopes, [dialect.array(covered)])
                 flushed = [decision for _, decision in decided if isinstance(decision, Flush)]
                 purges = self._purges(cursor, dialect, flushed)
-        nothing = Purge()
-        return [Judged(decision=decision, now=now, purge=purges.get(id(decision), nothing)) for _, decision in decided]
+        return [Judged(decision=decision, now=now, purge=purges.get(id(decision), _NOTHING)) for _, decision in decided]
 
     def read(self, subject: str) -> Facts | None:
         """The row as it is committed, or as the open transaction of this thread sees it."""
@@ -131,14 +130,12 @@ class DjangoLedger:
         scopes: dict[str, list[tuple[int, Purge]]] = {}
         for subject, generation, parts in cursor.fetchall():
             scopes.setdefault(subject, []).append((generation, Purge.from_dict(dialect.unjson(parts))))
-        return {
-            id(flush): scope_of(
-                flush.facts.subject,
-                union(purge for made, purge in scopes.get(flush.facts.subject, ()) if made <= flush.captured),
-                urgent=flush.urgent,
-            )
-            for flush in flushed
-        }
+        return {id(flush): _scope(flush, scopes.get(flush.facts.subject, ())) for flush in flushed}
+
+
+def _scope(flush: Flush, marked: Sequence[tuple[int, Purge]]) -> Purge:
+    named = union(purge for made, purge in marked if made <= flush.captured) if marked else _NOTHING
+    return scope_of(flush.facts.subject, named, urgent=flush.urgent)
 
 
 def _facts(row: Sequence[Any]) -> Facts:

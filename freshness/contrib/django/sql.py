@@ -92,22 +92,25 @@ class Dialect:
             raise
         return number
 
-    def write_back(self, cursor: CursorWrapper, rows: Sequence[Facts]) -> None:
-        """Write what reviews decide, for all rows, in one statement."""
-        columns = {name: [getattr(facts, name) for facts in rows] for name in ("subject", *WRITTEN)}
-        for name in _FLOATS:  # an array has one type, and a whole number of seconds is an int as soon as it is computed
+    def write_back(self, cursor: CursorWrapper, changes: Sequence[tuple[Facts, Facts]]) -> None:
+        """Write what reviews decide, (before, after) of each row, in one statement; only columns that changed."""
+        written = [name for name in WRITTEN if any(getattr(old, name) != getattr(new, name) for old, new in changes)]
+        if not written:
+            return
+        columns = {name: [getattr(new, name) for _, new in changes] for name in (*written, "subject")}
+        for name in _FLOATS.intersection(written):  # an array has one type; whole seconds are ints once computed with
             columns[name] = [value if value is None else float(value) for value in columns[name]]
         if self.vendor == "postgresql":
             arrays = ", ".join(f"%s::{_pg_type(name)}[]" for name in columns)
             cursor.execute(
-                f"UPDATE freshness_row SET {', '.join(f'{name} = n.{name}' for name in WRITTEN)} "
+                f"UPDATE freshness_row SET {', '.join(f'{name} = n.{name}' for name in written)} "
                 f"FROM unnest({arrays}) AS n({', '.join(columns)}) WHERE freshness_row.subject = n.subject",
                 list(columns.values()),
             )
         else:
             cursor.executemany(
-                f"UPDATE freshness_row SET {', '.join(f'{name} = %s' for name in WRITTEN)} WHERE subject = %s",
-                list(zip(*(columns[name] for name in (*WRITTEN, "subject")), strict=True)),
+                f"UPDATE freshness_row SET {', '.join(f'{name} = %s' for name in written)} WHERE subject = %s",
+                list(zip(*columns.values(), strict=True)),
             )
 
 
