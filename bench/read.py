@@ -70,6 +70,7 @@ def _cold(ground: Ground, cache: Cache) -> list[Figure]:
     client, plain, core = ground.client(), peers.django_redis(), peers.django_core()
     region = peers.dogpile("redis", ground.url)
     region.set("dog", document())
+    held, get = Connection(Address.parse(ground.url), timeout=1.0), pack(("GET", "json"))
     times = interleaved(
         {
             "ours": _cold_read(cache, "doc"),
@@ -77,6 +78,7 @@ def _cold(ground: Ground, cache: Cache) -> list[Figure]:
             "django-redis": lambda: plain.get("doc"),
             "django": lambda: core.get("doc"),
             "dogpile": lambda: region.get("dog"),
+            "limit": lambda: orjson.loads(held.call(get, 1)[0]),
         },
         rounds=ROUNDS,
     )
@@ -94,6 +96,7 @@ def _cold(ground: Ground, cache: Cache) -> list[Figure]:
             ("Django's Redis backend", times["django"], 2.5),
             ("dogpile redis", times["dogpile"], None),
             ("cashews redis", cashews, None),
+            ("GET on a held socket and orjson (the limit)", times["limit"], None),
         ]
     ]
 

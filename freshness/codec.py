@@ -47,9 +47,12 @@ class Codec:
 
 
 def weight(payload: bytes) -> int:
-    """About how many bytes JSON takes once it is decoded, judged by every 13th of its own (measured: 0.9 to 1.7 times).
+    """About how many bytes JSON takes once it is decoded, judged by some 300 of its own (measured: 0.8 to 2 times).
 
     Numbers, lists and dicts weigh up to 25 times their text, long texts hardly more than it.
     """
-    sample = payload[::13]
-    return int(len(payload) * 1.3) + 13 * (45 * sample.count(b",") + 200 * sample.count(b"{") + 60 * sample.count(b"["))
+    step = len(payload) // 300 + 1
+    sample = payload[::step]
+    return int(len(payload) * 1.3) + step * (
+        45 * sample.count(b",") + 200 * sample.count(b"{") + 60 * sample.count(b"[")
+    )
