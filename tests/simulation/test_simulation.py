@@ -1,6 +1,7 @@
 """A few virtual hours of every scenario; `make simulate HOURS=200` runs many."""
 
 import json
+import threading
 
 import pytest
 
@@ -8,6 +9,7 @@ from freshness.testing.simulation.__main__ import main
 from freshness.testing.simulation.scenarios import SCENARIOS, named
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
 from freshness.testing.simulation.world import World
+from tests.services import until_true
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
@@ -104,6 +106,13 @@ def test_a_killed_process_does_nothing_more():
     virtual.run(until=20.0)
     virtual.close()
     assert seen == ["begun", "killed"]
+
+
+def test_no_thread_is_left_behind():
+    before = threading.active_count()
+    for seed in range(3):
+        World(named("everything at once"), seed).run(300.0)
+    until_true(lambda: threading.active_count() <= before, "the threads end")
 
 
 def test_what_a_task_raises_ends_the_run():

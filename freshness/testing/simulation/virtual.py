@@ -62,6 +62,7 @@ class Virtual:
         self._count = 0
         self._until = now
         self._running: _Runner | None = None
+        self._asleep: list[_Runner] = []
 
     def __call__(self) -> float:
         return self.now
@@ -85,13 +86,17 @@ class Virtual:
         runner = self._running
         if runner is None or runner.process is None:
             raise RuntimeError("only a task can sleep")
+        if not runner.process.alive:
+            raise Killed
         wakes = self.now + seconds
         if wakes <= self._until and (not self._queue or self._queue[0][0] > wakes):
             self.now = wakes  # nothing happens meanwhile
         else:
             self.after(seconds, lambda: self._resume(runner))
+            self._asleep.append(runner)
             self.baton.release()
             runner.gate.acquire()
+            self._asleep.remove(runner)
         if not runner.process.alive:
             raise Killed
 
@@ -106,8 +111,12 @@ class Virtual:
         self.now = until
 
     def close(self) -> None:
-        """End the threads.  Tasks that sleep are forgotten with the queue."""
+        """Kill what sleeps, and end the threads."""
         self._queue.clear()
+        for runner in list(self._asleep):
+            if runner.process is not None:
+                runner.process.kill()
+            self._resume(runner)
         for runner in self.idle:
             runner.work = None
             runner.gate.release()
