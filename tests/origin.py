@@ -35,10 +35,11 @@ class Reply:
 
 
 class Origin:
-    """`origin.says[path] = Reply(…)`, or a function of the request."""
+    """`origin.says[path] = Reply(…)`, or a function of the request; `otherwise` is for every other path."""
 
     def __init__(self) -> None:
         self.says: dict[str, Reply | Callable[[Asked], Reply]] = {}
+        self.otherwise: Reply | Callable[[Asked], Reply] = Reply(status=404, headers={"Cache-Control": "no-store"})
         self.asked: list[Asked] = []
         self._lock = Lock()
         origin = self
@@ -55,7 +56,7 @@ class Origin:
                 asked = Asked(self.command, self.path, self.headers.items(), body)
                 with origin._lock:
                     origin.asked.append(asked)
-                says = origin.says.get(self.path, Reply(status=404, headers={"Cache-Control": "no-store"}))
+                says = origin.says.get(self.path, origin.otherwise)
                 reply = says(asked) if callable(says) else says
                 if reply.started:
                     reply.started.set()

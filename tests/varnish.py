@@ -42,7 +42,7 @@ class Edge:
             logic = self._edge.directory / "edge.vcl"
             shipped = logic.read_text()
             logic.write_text(mutate(shipped))
-            assert logic.read_text() != shipped
+            assert logic.read_text() != shipped, "the mutation changed nothing"
         self._options = options
         self._process = self._started()
 

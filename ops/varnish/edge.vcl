@@ -155,6 +155,7 @@ sub vcl_backend_fetch {
 
 sub vcl_backend_response {
     unset beresp.http.X-Edge-Store;
+    unset beresp.http.X-Edge-Began;
     unset beresp.http.xkey;
     unset beresp.http.X-HashTwo;
     if (bereq.uncacheable) {
@@ -171,8 +172,13 @@ sub vcl_backend_response {
     call edge_lifetime;
     call edge_storable;
     if (beresp.http.X-Edge-Store == "stored") {
-        set beresp.http.xkey = "a-all " + regsuball(beresp.http.Surrogate-Key, ",", " ");
+        set beresp.http.xkey = "a-all x-" + bereq.xid + " " + regsuball(beresp.http.Surrogate-Key, ",", " ");
+        set beresp.http.X-Edge-Began = var.get_string("began");
+        var.set_string("tags", beresp.http.xkey);
         call edge_fence;
+        if (var.get_string("fenced") == "yes") {
+            set beresp.http.X-Edge-Store = "fenced";
+        }
     }
     if (beresp.http.X-Edge-Store == "fenced") {
         if (bereq.is_bgfetch) {
@@ -237,40 +243,41 @@ sub edge_storable {
     }
 }
 
-# The epoch rule: "fenced" if any tag of this response was purged since its fetch began.
+# The epoch rule: var "fenced" becomes "yes" if any of "tags" was purged since "began".  These are variables of the
+# task, because both sides ask: the fetch before it stores, and the first delivery after it has stored.
 sub edge_fence {
-    set beresp.http.X-Edge-Slot = "all";
+    var.set_string("fenced", "no");
+    var.set_string("slot", "all");
     call edge_fence_slot;
-    if (beresp.http.xkey ~ " w-") {
-        set beresp.http.X-Edge-Slot = regsub(beresp.http.xkey, "^.* (w-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "\1\2");
+    if (var.get_string("tags") ~ " w-") {
+        var.set_string("slot", regsub(var.get_string("tags"), "^.* (w-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "\1\2"));
         call edge_fence_slot;
     }
-    if (beresp.http.xkey ~ " h-") {
-        set beresp.http.X-Edge-Slot = regsub(beresp.http.xkey, "^.* (h-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "\1\2");
+    if (var.get_string("tags") ~ " h-") {
+        var.set_string("slot", regsub(var.get_string("tags"), "^.* (h-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "\1\2"));
         call edge_fence_slot;
     }
-    if (beresp.http.xkey ~ " s-") {
-        set beresp.http.X-Edge-Slot = regsub(beresp.http.xkey, "^.* (s-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "\1\2");
+    if (var.get_string("tags") ~ " s-") {
+        var.set_string("slot", regsub(var.get_string("tags"), "^.* (s-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "\1\2"));
         call edge_fence_slot;
     }
-    if (beresp.http.xkey ~ " t-") {
-        set beresp.http.X-Edge-Slot = regsub(beresp.http.xkey, "^.* (t-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "\1\2");
+    if (var.get_string("tags") ~ " t-") {
+        var.set_string("slot", regsub(var.get_string("tags"), "^.* (t-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "\1\2"));
         call edge_fence_slot;
     }
-    if (beresp.http.xkey ~ " [^awhst ]-") {
-        set beresp.http.X-Edge-Slot = "fine";
+    if (var.get_string("tags") ~ " [^awhstx ]-") {
+        var.set_string("slot", "fine");
         call edge_fence_slot;
     }
-    if (beresp.http.xkey ~ " ([whst]-)[^ ]* (.* )?\1") {  # two of a kind: judged by the newest purge of anything
-        set beresp.http.X-Edge-Slot = "any";
+    if (var.get_string("tags") ~ " ([whst]-)[^ ]* (.* )?\1") {  # two of a kind: judged by the newest purge of anything
+        var.set_string("slot", "any");
         call edge_fence_slot;
     }
-    unset beresp.http.X-Edge-Slot;
 }
 
 sub edge_fence_slot {
-    if (std.real(var.global_get(beresp.http.X-Edge-Slot), 0.0) >= std.real(var.get_string("began"), 0.0)) {
-        set beresp.http.X-Edge-Store = "fenced";
+    if (std.real(var.global_get(var.get_string("slot")), 0.0) >= std.real(var.get_string("began"), 0.0)) {
+        var.set_string("fenced", "yes");
     }
 }
 
@@ -289,7 +296,23 @@ sub vcl_backend_error {
 # -- To the visitor ---------------------------------------------------------------------------------------------
 
 sub vcl_deliver {
+    # A purge may fall between the look at the epochs and the moment the object can be found.  So the first delivery
+    # of an object looks once more: whoever fetched it still gets it, but it goes; whoever only found it gets another.
+    # Only while it is new: later a purge finds it, and one that shares a slot should not cost it.
+    if (resp.http.X-Edge-Store == "stored" && obj.hits <= 1 && obj.age < 1s && obj.ttl > 0s) {
+        var.set_string("tags", resp.http.xkey);
+        var.set_string("began", resp.http.X-Edge-Began);
+        call edge_fence;
+        if (var.get_string("fenced") == "yes") {
+            set resp.http.X-Edge-Store = "fenced";
+            set req.http.X-Edge-Purged = xkey.purge(regsub(resp.http.xkey, "^a-all (x-[0-9]+) .*$", "\1"));
+            if (obj.hits == 1 && req.restarts == 0) {
+                return (restart);
+            }
+        }
+    }
     call edge_cache_status;
+    unset resp.http.X-Edge-Began;
     unset resp.http.X-Edge-Store;
     unset resp.http.xkey;
     unset resp.http.Surrogate-Key;
