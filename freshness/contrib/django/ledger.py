@@ -115,7 +115,8 @@ class DjangoLedger:
     def _lock_named(self, cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str]) -> list[Facts]:
         """Waited for, in the order that every transaction takes them: no deadlock."""
         cursor.execute(
-            f"{_SELECT} WHERE {dialect.subject_in} ORDER BY subject {dialect.for_update}", [dialect.array(subjects)]
+            f"{_SELECT} WHERE {dialect.subject_in} ORDER BY {dialect.by_subject} {dialect.for_update}",
+            [dialect.array(subjects)],
         )
         return list(map(_facts, cursor.fetchall()))
 

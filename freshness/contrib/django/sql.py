@@ -47,6 +47,7 @@ class Dialect:
 
     now: str
     as_json: str
+    by_subject: str
     for_update: str
     skip_locked: str
     subject_in: str
@@ -124,6 +125,7 @@ POSTGRESQL = Dialect(
     vendor="postgresql",
     as_json="%(purge)s::jsonb",
     now="extract(epoch FROM clock_timestamp())::double precision",
+    by_subject='subject COLLATE "C"',  # as Python sorts, in which order transactions mark: no deadlock
     for_update="FOR UPDATE",
     skip_locked="FOR UPDATE SKIP LOCKED",
     subject_in="subject = ANY(%s)",
@@ -134,6 +136,7 @@ SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole review holds th
     vendor="sqlite",
     as_json="%(purge)s",
     now="(julianday('now') - 2440587.5) * 86400.0",
+    by_subject="subject",
     for_update="",
     skip_locked="",
     subject_in="subject IN (SELECT value FROM json_each(%s))",
