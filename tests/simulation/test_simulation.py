@@ -2,6 +2,7 @@
 
 import json
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -62,6 +63,14 @@ def test_the_rule_that_skips_loses_edits_in_the_same_world_and_ours_does_not(cap
     skipping, ours = last["rows"]
     assert skipping["worst"] > 180
     assert ours["worst"] <= named("no faults").bound
+
+
+def test_the_docs_list_these_scenarios_and_their_bounds():
+    page = (Path(__file__).parents[2] / "docs" / "explanation" / "protocol.md").read_text()
+    table = page.partition("<!-- scenarios -->")[2].partition("<!-- end of scenarios -->")[0]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines() if line[:2] == "| "]
+    bounds = [f"{scenario.bound:.0f} s" if scenario.bound else "-" for scenario in SCENARIOS]
+    assert [row[:2] for row in rows[1:]] == [[one.name, bound] for one, bound in zip(SCENARIOS, bounds, strict=True)]
 
 
 def test_an_unknown_scenario_names_those_there_are():
