@@ -73,6 +73,15 @@ def test_the_docs_list_these_scenarios_and_their_bounds():
     assert [row[:2] for row in rows[1:]] == [[one.name, bound] for one, bound in zip(SCENARIOS, bounds, strict=True)]
 
 
+@pytest.mark.parametrize("wrong", [["--only", "nothing"], ["--replay", "nothing", "1"], ["--replay", "no faults", "x"]])
+def test_the_command_says_in_a_line_what_it_does_not_know(wrong, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(wrong)
+    said = capsys.readouterr().err
+    assert "nothing" in said or "x" in said
+    assert "Traceback" not in said
+
+
 def test_an_unknown_scenario_names_those_there_are():
     with pytest.raises(KeyError, match="no faults"):
         named("nothing")

@@ -19,13 +19,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m freshness.testing.simulation", description=__doc__)
     parser.add_argument("--hours", type=int, default=20, help="virtual hours of each scenario")
     parser.add_argument("--first", type=int, default=0, help="first seed")
-    parser.add_argument("--only", help="one scenario, by name")
+    parser.add_argument("--only", choices=[one.name for one in SCENARIOS], metavar="SCENARIO", help="by name")
     parser.add_argument("--jobs", type=int, default=2, help="processes")
     parser.add_argument("--replay", nargs=2, metavar=("SCENARIO", "SEED"), help="one hour, with its trace")
     parser.add_argument("--compare", action="store_true", help="beside the rule that skips what is locked")
     given = parser.parse_args(arguments)
     if given.replay:
-        report = World(named(given.replay[0]), int(given.replay[1]), trace=print).run()
+        try:
+            replayed, seed = named(given.replay[0]), int(given.replay[1])
+        except (KeyError, ValueError) as error:
+            parser.error(str(error.args[0]))
+        report = World(replayed, seed, trace=print).run()
         return 0 if report.sound else 1
     scenarios = [named(given.only)] if given.only else list(SCENARIOS)
     if given.compare:
