@@ -47,16 +47,18 @@ def ground() -> Iterator[Ground]:
                 children.stop(server)
 
 
-def interleaved(sides: Mapping[str, Work], *, rounds: int = 9, seconds: float = 0.03) -> dict[str, list[float]]:
-    """Microseconds a call, by side and round: each round times every side in turn, so that all share the weather.
+def interleaved(sides: Mapping[str, Work], *, rounds: int = 9, seconds: float = 0.002) -> dict[str, list[float]]:
+    """Microseconds a call, by side and round.
 
-    A time is the best of five stretches, each of about `seconds`.
+    Each round goes over all sides 20 times, a stretch of about `seconds` each, and takes the best of each side:
+    whatever else the machine does hits all of them alike, or none.
     """
     loops = {name: _loops(work, seconds) for name, work in sides.items()}
     times: dict[str, list[float]] = {name: [] for name in sides}
     for _ in range(rounds):
-        for name, work in sides.items():
-            times[name].append(min(_timed(work, loops[name]) for _ in range(5)) * 1e6)
+        stretches = [{name: _timed(work, loops[name]) for name, work in sides.items()} for _ in range(20)]
+        for name in sides:
+            times[name].append(min(stretch[name] for stretch in stretches) * 1e6)
     return times
 
 
@@ -91,7 +93,7 @@ def overhead() -> float:
 
 def _loops(work: Work, seconds: float) -> int:
     loops = 1
-    while (took := _timed(work, loops) * loops) < seconds / 4:
+    while (took := min(_timed(work, loops) for _ in range(3)) * loops) < seconds / 4:
         loops *= 4
     return max(1, round(loops * seconds / took))
 

@@ -1,0 +1,227 @@
+"""A day of edits: what its purges cost, how many calls they take, and what a tenth of failing calls loses.
+
+10,000 workspaces by Zipf's law, in sessions of saves and now and then a publish; the same seeded day for every rule.
+The seed's rule shows its last edit when copies expire, after 480 s at worst; ours runs at its default, and with windows
+of two minutes, which is well within that.
+"""
+
+import heapq
+import logging
+import random
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+from uuid import UUID
+
+from botocore.exceptions import ClientError
+from wagtail.contrib.frontend_cache.backends.cloudfront import CloudfrontBackend
+
+from bench.figures import Figure
+from bench.ground import Ground
+from bench.scheduler import Outcome, figure, seed_rule
+from bench.virtual import CloudFrontModel, QuickBatches, QuickLedger, engine, uncovered
+from freshness.cdn.cloudfront import ABILITY, PRICE
+from freshness.errors import CdnUnavailable
+from freshness.events import Claimed
+from freshness.policy import Policy
+from freshness.testing.clock import FakeClock
+from freshness.testing.cloudfront_rules import Account
+
+WORKSPACES = 10_000
+SESSIONS = 6_000
+SAVES = 40  # a session, on average
+PUBLISHES = 0.02  # of all sessions end with one
+SEED_BOUND = 480.0  # seconds: s-maxage 60, stale-while-revalidate 120, and 300 in Redis
+DEFAULT = Policy()
+PATIENT = Policy(rate=120.0, max_wait=120.0, gather=30.0)
+Edits = list[tuple[float, str, bool]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What a rule made of the day; `slowest` is the longest from an edit seen to its purge effective, in seconds."""
+
+    calls: int
+    items: int
+    lost: int
+    edited: int
+    slowest: float = 0.0
+
+    @property
+    def dollars(self) -> float:
+        """Without the free tier, which is the same for all."""
+        return self.items * PRICE.each
+
+
+def run(ground: Ground) -> list[Figure]:
+    """The whole day, and two of its hours with failing calls."""
+    del ground  # nothing is stored
+    edits = list(day())
+    ours, patient, wagtail = _ours(edits, DEFAULT), _ours(edits, PATIENT), _wagtail(edits)
+    tried = _seed_if_all_were_accepted(edits)
+    limited = seed_rule([(at, subject) for at, subject, _ in edits])
+    noon = [one for one in edits if 12 * 3600 <= one[0] < 14 * 3600]
+    return [
+        *_day(f"a day of {len(edits):,} saves", ours, tried, limited, wagtail),
+        *_day("the same with windows of two minutes", patient, tried, limited, wagtail, cost=4.0, calls=100.0),
+        *_failing(_ours(noon, DEFAULT, errors=0.1), _wagtail(noon, errors=0.1)),
+    ]
+
+
+def day() -> Iterator[tuple[float, str, bool]]:
+    """(second, subject, publish) in order: sessions between 6 and 22 o'clock, most in the afternoon."""
+    chance = random.Random(4)
+    weights = list(accumulate(1 / rank for rank in range(1, WORKSPACES + 1)))
+    sessions = []
+    for _ in range(SESSIONS):
+        rank = bisect(weights, chance.random() * weights[-1])
+        sessions.append((chance.triangular(6, 22, 14) * 3600, f"ws:{UUID(int=rank)}"))
+    yield from heapq.merge(*(_session(at, subject, chance.getrandbits(32)) for at, subject in sessions))
+
+
+def _session(at: float, subject: str, seed: int) -> list[tuple[float, str, bool]]:
+    chance, saves = random.Random(seed), []
+    for _ in range(1 + int(chance.expovariate(1 / SAVES))):
+        saves.append((at, subject, False))
+        at += min(chance.lognormvariate(2.0, 0.7), 90.0)  # about eight seconds
+    if chance.random() < PUBLISHES:
+        saves.append((at, subject, True))
+    return saves
+
+
+def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0) -> Day:
+    """The engine, looking whenever a second begins in which something is due."""
+    clock = FakeClock(edits[0][0])
+    ledger, batches, account = QuickLedger(clock), QuickBatches(clock), Account(clock)
+    cdn = _Failing(CloudFrontModel(account, ABILITY, ledger), errors)
+    waits = [0.0]
+
+    def observe(event: Any) -> None:
+        if isinstance(event, Claimed) and not event.urgent:
+            waits[0] = max(waits[0], event.waited)
+
+    relay = engine(clock, ledger, batches, cdn, policy=policy, seed=0, observe=observe, shard_tags=True)
+    last: dict[str, float] = {}
+    end = edits[-1][0] + 3_600
+    coming = iter([*edits, (end, "", False)])
+    at, subject, publish = next(coming)
+    while subject:
+        clock.now = max(clock.now, at)
+        ledger.mark(subject, reason="edit", urgent=publish)
+        last[subject] = at
+        at, subject, publish = next(coming)
+        while (look := max(min(ledger.next_due(), batches.next_due()), clock.now) // 1 + 1) < at:
+            clock.now = look
+            for outgoing in relay.tick():
+                relay.send(outgoing)
+            relay.follow()
+    lost = uncovered(ledger, account, last, settle=policy.settle)
+    return Day(
+        calls=cdn.calls,
+        items=account.billed,
+        lost=len(lost),
+        edited=len(last),
+        slowest=policy.tick + waits[0] + ABILITY.effect,
+    )
+
+
+class _Failing:
+    """A CDN that answers some of its calls with an error."""
+
+    def __init__(self, cdn: CloudFrontModel, errors: float) -> None:
+        self.cdn, self.errors = cdn, errors
+        self.ability, self.status = cdn.ability, cdn.status
+        self.calls = 0
+        self._chance = random.Random(9)
+
+    def purge(self, batch: Any) -> Any:
+        self.calls += 1
+        if self._chance.random() < self.errors:
+            raise CdnUnavailable("503")
+        return self.cdn.purge(batch)
+
+
+def _seed_if_all_were_accepted(edits: Edits) -> Day:
+    """Five seconds after a save two paths, then a lock of 30 s; a publish at once."""
+    calls, free_at, covered = 0, {}, {}
+    for at, subject, publish in edits:
+        if publish:
+            calls += 1
+            covered[subject] = at
+        elif at + 5.0 >= free_at.get(subject, 0.0):
+            calls += 1
+            free_at[subject] = at + 35.0
+            covered[subject] = at + 5.0
+    last = {subject: at for at, subject, _ in edits}
+    lost = sum(covered[subject] < at for subject, at in last.items())
+    return Day(calls=calls, items=2 * calls, lost=lost, edited=len(last), slowest=SEED_BOUND)
+
+
+class _Client:
+    """What Wagtail's backend calls instead of boto3."""
+
+    def __init__(self, errors: float) -> None:
+        self.errors, self.calls, self.items, self.accepted = errors, 0, 0, False
+        self._chance = random.Random(9)
+
+    def create_invalidation(self, *, InvalidationBatch: Any, **_: Any) -> None:  # noqa: N803 - boto3's name
+        self.calls += 1
+        self.accepted = self._chance.random() >= self.errors
+        if not self.accepted:
+            raise ClientError({"Error": {"Code": "ServiceUnavailable", "Message": "503"}}, "CreateInvalidation")
+        self.items += InvalidationBatch["Paths"]["Quantity"]
+
+
+def _wagtail(edits: Edits, *, errors: float = 0.0) -> Day:
+    """Wagtail's own backend: each save is a publish of the home page, which also stands on /products."""
+    logging.getLogger("wagtail.frontendcache").setLevel(logging.CRITICAL)
+    backend = CloudfrontBackend(
+        {"DISTRIBUTION_ID": "E1", "AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b", "HOSTNAMES": None}
+    )
+    backend.client = client = _Client(errors)
+    kept: dict[str, bool] = {}
+    for _, subject, _ in edits:
+        host = subject.replace(":", "-")
+        backend.purge_batch([f"https://{host}.example/", f"https://{host}.example/products"])
+        kept[subject] = client.accepted
+    lost = sum(not accepted for accepted in kept.values())
+    return Day(calls=client.calls, items=client.items, lost=lost, edited=len(kept))
+
+
+def _day(
+    name: str,
+    ours: Day,
+    tried: Day,
+    limited: Outcome,
+    wagtail: Day,
+    *,
+    cost: float | None = None,
+    calls: float | None = None,
+) -> list[Figure]:
+    seed = "the seed's rule"
+    return [
+        figure(f"{name}: cost", ours.dollars, tried.dollars, f"{seed}, were all accepted", "$", goal=cost),
+        figure(f"{name}: API calls", ours.calls, limited.calls, f"{seed}, refusals retried", "calls", goal=calls),
+        figure(f"{name}: API calls", ours.calls, tried.calls, f"{seed}, were all accepted", "calls"),
+        figure(f"{name}: slowest edit", ours.slowest, SEED_BOUND, f"{seed}, by expiry", "s", goal=1.0),
+        figure(f"{name}: workspaces left old", ours.lost + 1, tried.lost + 1, f"{seed}, were all accepted", "+ 1"),
+        figure(f"{name}: cost", ours.dollars, wagtail.dollars, "Wagtail's frontend cache", "$"),
+        figure(f"{name}: API calls", ours.calls, wagtail.calls, "Wagtail's frontend cache", "calls"),
+    ]
+
+
+def _failing(ours: Day, wagtail: Day) -> list[Figure]:
+    name = "two hours, one call in ten fails"
+    return [
+        figure(
+            f"{name}: workspaces left old",
+            ours.lost + 1,
+            wagtail.lost + 1,
+            f"Wagtail's frontend cache, of {wagtail.edited:,}",
+            "+ 1",
+            goal=2.0,
+        ),
+        figure(f"{name}: edits lost", ours.lost + 1, 1, "none (1 stands for none)", "+ 1", goal=1.0),
+    ]

@@ -1,0 +1,241 @@
+"""Thousands of workspaces edited at once, against CloudFront's limits; and the seed's rule on the same edits.
+
+In virtual time with the rules of the strict double, and a short run in real time over HTTP with boto3.
+"""
+
+import heapq
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from bench.figures import Figure
+from bench.ground import Ground, percentile
+from bench.virtual import TARGET, CloudFrontModel, QuickBatches, QuickLedger, engine, uncovered
+from freshness.cdn.cloudfront import ABILITY, PRICE, CloudFront
+from freshness.policy import Policy
+from freshness.testing.clock import FakeClock
+from freshness.testing.cloudfront import CloudFrontDouble
+from freshness.testing.cloudfront_rules import Account, Refused
+from freshness.testing.fakes import MemoryAccounts
+
+MINUTES = 15
+EVERY = 8.0  # seconds between two saves of one workspace
+RELAYS = 2
+POLICY = Policy()
+Edits = list[tuple[float, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What one rule made of the edits.  `seconds` from the first edit to the last, `wait` is a 99th percentile."""
+
+    purges: int
+    calls: int
+    refused: int
+    lost: int
+    workspaces: int
+    items: int
+    seconds: float
+    wait: float = 0.0
+
+    @property
+    def dollars(self) -> float:
+        """For an hour of it, beyond the free tier."""
+        return self.items * PRICE.each * 3600 / self.seconds
+
+
+def run(ground: Ground) -> list[Figure]:
+    """3,000 workspaces beside the seed's rule; 10,000, where shards must help; 600 over HTTP in real time."""
+    del ground  # nothing is stored
+    figures: list[Figure] = []
+    for workspaces in (3_000, 10_000):
+        edits = list(_edits(workspaces, MINUTES * 60.0))
+        figures += _figures(f"{workspaces:,} workspaces edited at once", _ours(edits), seed_rule(edits))
+    figures += _limits("600 over HTTP, time five times as fast", _over_http(600))
+    return figures
+
+
+def _edits(workspaces: int, seconds: float) -> Iterator[tuple[float, str]]:
+    """Each saves about every eight seconds; the first save of each comes within half a minute."""
+    chance = random.Random(1)
+    coming = [(chance.uniform(0, 30.0), n) for n in range(workspaces)]
+    heapq.heapify(coming)
+    while coming:
+        at, n = heapq.heappop(coming)
+        if at < seconds:
+            yield at, f"ws:{UUID(int=n)}"
+            heapq.heappush(coming, (at + chance.uniform(0.5, 1.5) * EVERY, n))
+
+
+def _ours(edits: Edits, *, limit: float = 3_600.0) -> Outcome:
+    clock = FakeClock(0.0)
+    ledger, batches, account = QuickLedger(clock), QuickBatches(clock), Account(clock)
+    cdn = CloudFrontModel(account, ABILITY, ledger)
+    accounts = MemoryAccounts(clock, batches)
+    relays = [
+        engine(clock, ledger, batches, cdn, policy=POLICY, seed=n, accounts=accounts, shard_tags=True)
+        for n in range(RELAYS)
+    ]
+    last: dict[str, float] = {}
+    number, turn = 0, 0
+    while number < len(edits) or any(not facts.clean for facts in ledger.rows.values()):
+        until = turn * POLICY.tick / RELAYS
+        if until > edits[-1][0] + limit:
+            break
+        while number < len(edits) and edits[number][0] <= until:
+            clock.now, subject = edits[number]
+            ledger.mark(subject, reason="edit")
+            last[subject] = clock.now
+            number += 1
+        clock.now = until
+        relay = relays[turn % RELAYS]
+        for outgoing in relay.tick():
+            relay.send(outgoing)
+        relay.follow()
+        turn += 1
+    return Outcome(
+        purges=len(cdn.waits),
+        calls=account.calls,
+        refused=cdn.refusals,
+        lost=len(uncovered(ledger, account, last, settle=POLICY.settle)),
+        workspaces=len(last),
+        items=account.billed,
+        seconds=edits[-1][0],
+        wait=percentile(cdn.waits, 0.99),
+    )
+
+
+def seed_rule(edits: Edits) -> Outcome:
+    """Five seconds after a save, unless the workspace's lock of 30 s is set, one wildcard and one path; three retries.
+
+    Its own lock would swallow the retries; here they go through.
+    """
+    clock = FakeClock(0.0)
+    account = Account(clock)
+    free_at: dict[str, float] = {}
+    accepted: dict[str, float] = {}
+    tasks = purges = refused = 0
+    coming = [(at + 5.0, number, subject, 0) for number, (at, subject) in enumerate(edits)]
+    while coming:
+        clock.now, number, subject, attempt = heapq.heappop(coming)
+        if not attempt:
+            if clock.now < free_at.get(subject, 0.0):
+                continue
+            free_at[subject] = clock.now + 30.0
+            tasks += 1
+        identity = subject.partition(":")[2]
+        items = (f"/ws/{identity}/*", f"/graphql?workspace={identity}")
+        try:
+            account.create(TARGET, f"{number}-{attempt}", len(items), items)
+        except Refused:
+            refused += 1
+            if attempt < 3:
+                heapq.heappush(coming, (clock.now + 2.0**attempt, number, subject, attempt + 1))
+            continue
+        purges += 1
+        accepted[subject] = clock.now
+    last = {subject: at for at, subject in edits}
+    lost = [subject for subject, at in last.items() if accepted.get(subject, 0.0) < at]
+    return Outcome(
+        purges=purges,
+        calls=account.calls,
+        refused=refused,
+        lost=len(lost),
+        workspaces=len(last),
+        items=account.billed,
+        seconds=edits[-1][0],
+    )
+
+
+def _over_http(workspaces: int) -> Outcome:
+    """Real time, five times as fast: policy, delays of the double and edits; its quotas are the true ones."""
+    policy, started = POLICY.scaled(0.2), time.monotonic()
+    clock = FakeClock(started)
+    ledger, batches = QuickLedger(clock), QuickBatches(clock)
+    edits = [(at / 5, subject) for at, subject in _edits(workspaces, 100.0)]
+    with CloudFrontDouble(effect=1.0, completion=5.0, ticking=True) as double:
+        cdn = CloudFront(
+            "EDOUBLE1", endpoint_url=double.url, access_key=double.access_key, secret_key="any", timeout=5.0
+        )
+        relay = engine(clock, ledger, batches, cdn, policy=policy, seed=0, shard_tags=True)
+        number, waits, refused = 0, [], 0
+        while number < len(edits) or any(not facts.clean for facts in ledger.rows.values()):
+            if clock.now - started > edits[-1][0] + 120:
+                break
+            while number < len(edits) and edits[number][0] <= time.monotonic() - started:
+                clock.now = max(clock.now, started + edits[number][0])
+                ledger.mark(edits[number][1], reason="edit")
+                number += 1
+            clock.now = time.monotonic()
+            for outgoing in relay.tick():
+                refused += relay.send(outgoing) is not None
+                waits += [clock.now - ledger.since.pop(one.subject, clock.now) for one in outgoing.batch.members]
+            relay.follow()
+            time.sleep(policy.tick)
+        account = double.account
+        last = {subject: started + at for at, subject in edits}
+        return Outcome(
+            purges=len(waits),
+            calls=account.calls,
+            refused=refused,
+            lost=len(uncovered(ledger, account, last, settle=policy.settle)),
+            workspaces=len(last),
+            items=account.billed,
+            seconds=edits[-1][0],
+            wait=percentile(waits, 0.99),
+        )
+
+
+def _figures(name: str, ours: Outcome, seed: Outcome) -> list[Figure]:
+    peer = "the seed's rule"
+    return [
+        *_limits(name, ours),
+        figure(f"{name}: last edits covered", _covered(ours), _covered(seed), peer, "%", more=True, goal=1.0),
+        figure(f"{name}: calls accepted", _accepted(ours), _accepted(seed), peer, "%", more=True, goal=1.0),
+        figure(f"{name}: purges accepted", ours.purges, seed.purges, peer, "purges", more=True),
+        figure(f"{name}: API calls", ours.calls, seed.calls, peer, "calls", goal=1.0),
+        figure(f"{name}: cost", ours.dollars, seed.dollars, f"{peer}, for what it got through", "$ an hour"),
+        figure(f"{name}: cost a purge", _each(ours), _each(seed), peer, "$", goal=1.0),
+    ]
+
+
+def _limits(name: str, ours: Outcome) -> list[Figure]:
+    called = (ours.calls - (ABILITY.limits.burst or 0)) / ours.seconds
+    return [
+        figure(f"{name}: edits lost", ours.lost + 1, 1, "none (1 stands for none)", "+ 1", goal=1.0),
+        figure(f"{name}: refused calls", ours.refused + 1, 1, "none (1 stands for none)", "+ 1", goal=1.0),
+        figure(f"{name}: extra wait, p99", max(ours.wait, 0.01), 3.0, "3 s", "s", goal=1.0),
+        figure(f"{name}: calls a second after the burst", called, 1.0, "1 a second", "calls", goal=1.0),
+    ]
+
+
+def _covered(one: Outcome) -> float:
+    return 100 * (1 - one.lost / one.workspaces)
+
+
+def _accepted(one: Outcome) -> float:
+    return 100 * (1 - one.refused / one.calls)
+
+
+def _each(one: Outcome) -> float:
+    return one.items * PRICE.each / one.purges
+
+
+def figure(
+    name: str, ours: float, peer: float, peer_name: str, unit: str, *, more: bool = False, goal: float | None = None
+) -> Figure:
+    """One run's figure; less is better unless said otherwise."""
+    ratio = ours / peer if more else peer / ours
+    rounded = float(f"{ratio:.4g}")
+    return Figure(
+        name=name,
+        ours=float(f"{ours:.4g}"),
+        peer=float(f"{peer:.4g}"),
+        peer_name=peer_name,
+        unit=unit,
+        ratio=rounded,
+        goal=goal,
+        runs=(rounded,),
+    )

@@ -1,0 +1,170 @@
+"""The real engine in virtual time, quick enough for days and for thousands of workspaces: one thread, no rollback."""
+
+import heapq
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from freshness import tags
+from freshness.engine import Engine
+from freshness.errors import CdnBusy, CdnError, CdnThrottled
+from freshness.events import Event
+from freshness.plan import Ability, Batch
+from freshness.policy import Policy
+from freshness.ports import Page, Ports, Receipt
+from freshness.purge import Purge
+from freshness.schedule import Facts
+from freshness.stores.memory import MemoryStore
+from freshness.testing.clock import FakeClock
+from freshness.testing.cloudfront_rules import Account, Refused
+from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
+from freshness.version import Stamp
+
+TARGET = "EDOUBLE1"
+_REFUSALS: dict[str, type[CdnError]] = {"Throttling": CdnThrottled, "TooManyInvalidationsInProgress": CdnBusy}
+
+
+class QuickLedger(MemoryLedger):
+    """`freshness.testing.fakes.MemoryLedger` that finds what is due without looking at every row.
+
+    `since` tells since when a subject has been due and waiting for its call.
+    """
+
+    def __init__(self, clock: FakeClock) -> None:
+        super().__init__(clock)
+        self.since: dict[str, float] = {}
+        self._coming: list[tuple[float, str]] = []
+        self._ready: set[str] = set()
+
+    @property
+    def rows(self) -> dict[str, Facts]:
+        """All rows."""
+        return self._committed.rows
+
+    def next_due(self) -> float:
+        """When a relay will find something."""
+        return self.clock() if self._ready else self._coming[0][0] if self._coming else float("inf")
+
+    def mark(
+        self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
+    ) -> Stamp:
+        stamp = super().mark(subject, reason=reason, purge=purge, urgent=urgent, bare=bare)
+        self._file(subject)
+        return stamp
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Any]:
+        yield self._committed
+
+    def _write_back(self, state: Any, before: Facts, after: Facts) -> None:
+        super()._write_back(state, before, after)
+        self._file(before.subject)
+
+    def _file(self, subject: str) -> None:
+        due_at = self.rows[subject].due_at
+        if due_at is not None and due_at <= self.clock():
+            self._ready.add(subject)
+            return
+        self._ready.discard(subject)
+        if due_at is not None:
+            heapq.heappush(self._coming, (due_at, subject))
+
+    def _chosen(self, state: Any, now: float, limit: int, subjects: Sequence[str] | None, unseen: bool) -> list[Facts]:
+        if subjects is not None:
+            return super()._chosen(state, now, limit, subjects, unseen)
+        while self._coming and self._coming[0][0] <= now:
+            due_at, subject = heapq.heappop(self._coming)
+            if self.rows[subject].due_at == due_at:
+                self._ready.add(subject)
+        due = [self.rows[subject] for subject in self._ready]
+        for facts in due:
+            if facts.observed == facts.desired:
+                self.since.setdefault(facts.subject, facts.due_at or now)
+        if unseen:
+            due = [facts for facts in due if facts.desired > facts.observed]
+        return sorted(due, key=lambda facts: (facts.urgent == 0, facts.due_at or 0.0, facts.subject))[:limit]
+
+
+class QuickBatches(MemoryBatches):
+    """`freshness.testing.fakes.MemoryBatches` that forgets what is closed."""
+
+    def next_due(self) -> float:
+        """When a relay will find something."""
+        return min((one.due_at for one in self._remembered.values() if one.due_at is not None), default=float("inf"))
+
+    def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
+        super().save(reference, state=state, receipt=receipt, due_in=due_in)
+        if state == "closed":
+            self._remembered.pop(reference, None)
+
+
+class CloudFrontModel:
+    """`freshness.ports.Cdn` in front of the strict double's own rules; a call takes no time.
+
+    `waits` are the seconds that accepted scheduled purges came later than their own rule had them.
+    """
+
+    def __init__(self, account: Account, ability: Ability, ledger: QuickLedger) -> None:
+        self.account, self.ability, self.ledger = account, ability, ledger
+        self.waits: list[float] = []
+        self.refusals = 0
+
+    def purge(self, batch: Batch) -> Receipt:
+        """One CreateInvalidation."""
+        items = tuple(f"#{tag}" for tag in sorted(batch.purge.tags))
+        try:
+            made = self.account.create(TARGET, batch.reference, len(items), items)
+        except Refused as refused:
+            self.refusals += 1
+            raise _REFUSALS[refused.code](refused.message) from refused
+        for member in batch.members:
+            self.waits.append(self.account.clock() - self.ledger.since.pop(member.subject, self.account.clock()))
+        return Receipt(id=made.id, complete=False)
+
+    def status(self, receipt: Receipt) -> Receipt:
+        """One GetInvalidation."""
+        return Receipt(id=receipt.id, complete=self.account.is_complete(self.account.get(TARGET, receipt.id)))
+
+
+def engine(
+    clock: FakeClock, ledger: QuickLedger, batches: QuickBatches, cdn: Any, *, policy: Policy, seed: int, **ports: Any
+) -> Engine:
+    """One relay's engine over shared rows; `ports` are further ones."""
+    chance = random.Random(seed)
+    return Engine(
+        Ports(
+            ledger=ledger,
+            batches=batches,
+            cdn=cdn,
+            entries=MemoryStore(now=lambda: int(clock.now * 1000)),
+            fetch=_unasked,
+            clock=clock,
+            **{"accounts": MemoryAccounts(clock, batches), "observe": _unheard, **ports},
+        ),
+        policy,
+        jitter=lambda: chance.uniform(0.8, 1.2),
+    )
+
+
+def uncovered(ledger: QuickLedger, account: Account, edits: dict[str, float], *, settle: float) -> list[str]:
+    """Subjects whose last edit (seconds by subject) no invalidation covers that began when it had settled."""
+    last: dict[str, float] = {}
+    for one in account.invalidations.values():
+        for tag in one.tags:
+            last[tag] = max(last.get(tag, 0.0), one.accepted_at)
+    return [
+        subject
+        for subject, at in edits.items()
+        if max(last.get(tags.of_subject(subject), 0.0), last.get(tags.shard(subject.partition(":")[2]), 0.0))
+        < at + settle
+        or not ledger.rows[subject].clean
+    ]
+
+
+def _unasked(page: Page) -> Any:
+    raise AssertionError(f"nobody fetches {page} here")
+
+
+def _unheard(_event: Event) -> None:
+    return
