@@ -18,6 +18,8 @@ from freshness.ports import Decision, Judged, Ports, Receipt, SentBatch
 from freshness.schedule import Facts, Park, Superseded, backoff
 from freshness.turnstile import Turnstile
 
+_AT_ONCE = 3  # calls that end within a lease even where each takes the whole of its time-out
+_AT_MOST = 30  # batches that one look takes up
 _POLL_EVERY = 2.0  # seconds between two looks at a purge that a CDN has not completed
 
 
@@ -56,18 +58,23 @@ class Sender:
 
     def follow(self) -> int:
         """Take up batches that wait: sent again after a crash, or polled until effective.  Returns how many."""
-        taken = self.ports.batches.take(lease=self.policy.lease)
-        for sent in taken:
-            if sent.state == "sent":
-                self._poll(sent)
-            elif not self.turnstile.enter(again=True).calls:
-                self.ports.batches.save(sent.batch.reference, state="open", due_in=self.policy.tick)
-            elif self._may_resume(sent):
-                self.call(sent.batch)
-            else:  # its rows were claimed anew: another batch carries them
-                self.turnstile.leave()
-                self.ports.batches.save(sent.batch.reference, state="closed")
-        return len(taken)
+        followed = 0
+        while followed < _AT_MOST and (taken := self.ports.batches.take(lease=self.policy.lease, limit=_AT_ONCE)):
+            for sent in taken:
+                self._take_up(sent)
+            followed += len(taken)
+        return followed
+
+    def _take_up(self, sent: SentBatch) -> None:
+        if sent.state == "sent":
+            self._poll(sent)
+        elif not self.turnstile.enter(again=True).calls:
+            self.ports.batches.save(sent.batch.reference, state="open", due_in=self.policy.tick)
+        elif self._may_resume(sent):
+            self.call(sent.batch)
+        else:  # its rows were claimed anew: another batch carries them
+            self.turnstile.leave()
+            self.ports.batches.save(sent.batch.reference, state="closed")
 
     def hand_back(self, batch: Batch) -> None:
         """What was claimed is not sent: its rows are as if nobody had claimed them."""

@@ -1,11 +1,13 @@
 """The real engine dies at every step, stands still and goes on, and loses nothing."""
 
 import itertools
+from functools import partial
 
 import pytest
 
 from freshness.errors import CdnRefused
 from freshness.events import Effective
+from freshness.testing.simulation.virtual import Process, Virtual
 from tests.engine.deployment import POLICY, Deployment, Killed
 
 
@@ -43,6 +45,36 @@ def test_what_was_begun_is_sent_again_with_the_same_reference_before_its_row_is_
     here.relay(POLICY.lease + 2)
     assert (here.cdn.calls, len(here.cdn.sent)) == (2, 1)
     assert here.facts().clean
+
+
+def test_relays_whose_calls_are_slow_do_not_take_each_others_batches():
+    here, virtual, calls = Deployment(items_per_call=1), Virtual(), []
+    for number in range(12):
+        here.edit(f"ws:{number}")
+    here.relay(5)
+    for outgoing in here.engine.tick():
+        here.batches.open(outgoing.batch, due_in=0.0)  # and the process died
+    here.ledger.clock = here.batches.clock = here.clock = virtual
+    virtual.now += 5.0
+    send = here.cdn.purge
+
+    def purge(batch):
+        calls.append(batch.reference)
+        virtual.sleep(4.9)
+        return send(batch)
+
+    here.cdn.purge = purge
+
+    def follow(relay):
+        for _ in range(100):
+            relay.follow()
+            virtual.sleep(1.0)
+
+    for number in range(2):
+        virtual.task(partial(follow, here.restarted()), process=Process(f"relay {number}"), after=number * 0.5)
+    virtual.run(until=1_200.0)
+    virtual.close()
+    assert len(calls) == len(set(calls)) == 12
 
 
 def test_a_claim_that_stood_still_is_handed_back_and_not_sent(here):
