@@ -34,7 +34,7 @@ EPOCH_LIFE = 86_400
 TIMEOUT = 0.05
 """Seconds: a page that waits longer for the cache is quicker without it."""
 
-COMPRESS_FROM = 1_024
+COMPRESS_FROM = 4_096
 """Bytes from which on a payload is compressed: below, it saves less time than it takes."""
 
 MAX_PAYLOAD = 64 << 20
