@@ -35,7 +35,7 @@ TIMEOUT = 0.05
 """Seconds: a page that waits longer for the cache is quicker without it."""
 
 COMPRESS_FROM = 4_096
-"""Bytes from which on a payload is compressed: below, it saves less time than it takes."""
+"""Bytes from which on a payload is compressed: below, it saves too little memory for the time it takes."""
 
 MAX_PAYLOAD = 64 << 20
 """Bytes that a compressed payload may grow to."""

@@ -227,7 +227,7 @@ def test_keys_of_another_type_or_shape_are_misses(own_server, subject):
 def test_any_bytes_in_the_server_are_the_right_value_or_a_miss(valkey_url, data, cut, flip, by):
     subject = "ws:11111111-2222-4333-8444-555555555555"
     store = RedisStore(valkey_url, timeout=5.0)
-    payload = os.urandom(2_000).hex().encode()
+    payload = os.urandom(500).hex().encode() * 8
     assert entry(store, subject, payload)
     with redis_py.Redis.from_url(valkey_url) as client:
         packed = client.get(f"{subject}:k")
