@@ -35,7 +35,7 @@ SAVES = 40  # a session, on average
 PUBLISHES = 0.02  # of all sessions end with one
 SEED_BOUND = 480.0  # seconds: s-maxage 60, stale-while-revalidate 120, and 300 in Redis
 DEFAULT = Policy()
-PATIENT = Policy(rate=120.0, max_wait=120.0, gather=30.0)
+PATIENT = Policy(rate=120.0, max_wait=120.0, gather=60.0)
 Edits = list[tuple[float, str, bool]]
 
 
@@ -117,7 +117,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0) -> Day:
             for outgoing in relay.tick():
                 relay.send(outgoing)
             relay.follow()
-    lost = uncovered(ledger, account, last, settle=policy.settle)
+    lost = uncovered(ledger, cdn.cdn.purged, last, settle=policy.settle)
     return Day(
         calls=cdn.calls,
         items=account.billed,

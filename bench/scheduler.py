@@ -12,7 +12,7 @@ from uuid import UUID
 
 from bench.figures import Figure
 from bench.ground import Ground, percentile
-from bench.virtual import TARGET, CloudFrontModel, QuickBatches, QuickLedger, engine, uncovered
+from bench.virtual import TARGET, CloudFrontModel, QuickBatches, QuickLedger, engine, forget_completed, uncovered
 from freshness.cdn.cloudfront import ABILITY, PRICE, CloudFront
 from freshness.policy import Policy
 from freshness.testing.clock import FakeClock
@@ -99,7 +99,7 @@ def _ours(edits: Edits, *, limit: float = 3_600.0) -> Outcome:
         purges=len(cdn.waits),
         calls=account.calls,
         refused=cdn.refusals,
-        lost=len(uncovered(ledger, account, last, settle=POLICY.settle)),
+        lost=len(uncovered(ledger, cdn.purged, last, settle=POLICY.settle)),
         workspaces=len(last),
         items=account.billed,
         seconds=edits[-1][0],
@@ -127,6 +127,7 @@ def seed_rule(edits: Edits) -> Outcome:
             tasks += 1
         identity = subject.partition(":")[2]
         items = (f"/ws/{identity}/*", f"/graphql?workspace={identity}")
+        forget_completed(account)
         try:
             account.create(TARGET, f"{number}-{attempt}", len(items), items)
         except Refused:
@@ -176,11 +177,12 @@ def _over_http(workspaces: int) -> Outcome:
             time.sleep(policy.tick)
         account = double.account
         last = {subject: started + at for at, subject in edits}
+        purged = {tag: one.accepted_at for one in account.invalidations.values() for tag in one.tags}
         return Outcome(
             purges=len(waits),
             calls=account.calls,
             refused=refused,
-            lost=len(uncovered(ledger, account, last, settle=policy.settle)),
+            lost=len(uncovered(ledger, purged, last, settle=policy.settle)),
             workspaces=len(last),
             items=account.billed,
             seconds=edits[-1][0],

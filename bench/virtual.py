@@ -2,7 +2,7 @@
 
 import heapq
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -102,22 +102,26 @@ class QuickBatches(MemoryBatches):
 class CloudFrontModel:
     """`freshness.ports.Cdn` in front of the strict double's own rules; a call takes no time.
 
-    `waits` are the seconds that accepted scheduled purges came later than their own rule had them.
+    `waits` are the seconds that accepted scheduled purges came later than their own rule had them; `purged` is when
+    each tag was purged last.
     """
 
     def __init__(self, account: Account, ability: Ability, ledger: QuickLedger) -> None:
         self.account, self.ability, self.ledger = account, ability, ledger
         self.waits: list[float] = []
         self.refusals = 0
+        self.purged: dict[str, float] = {}
 
     def purge(self, batch: Batch) -> Receipt:
         """One CreateInvalidation."""
+        forget_completed(self.account)
         items = tuple(f"#{tag}" for tag in sorted(batch.purge.tags))
         try:
             made = self.account.create(TARGET, batch.reference, len(items), items)
         except Refused as refused:
             self.refusals += 1
             raise _REFUSALS[refused.code](refused.message) from refused
+        self.purged.update(dict.fromkeys(batch.purge.tags, made.accepted_at))
         for member in batch.members:
             self.waits.append(self.account.clock() - self.ledger.since.pop(member.subject, self.account.clock()))
         return Receipt(id=made.id, complete=False)
@@ -147,18 +151,25 @@ def engine(
     )
 
 
-def uncovered(ledger: QuickLedger, account: Account, edits: dict[str, float], *, settle: float) -> list[str]:
-    """Subjects whose last edit (seconds by subject) no invalidation covers that began when it had settled."""
-    last: dict[str, float] = {}
-    for one in account.invalidations.values():
-        for tag in one.tags:
-            last[tag] = max(last.get(tag, 0.0), one.accepted_at)
+def forget_completed(account: Account) -> None:
+    """Keep the double's rules quick over a whole day: it looks at every invalidation it remembers."""
+    for known in list(account.invalidations):
+        if account.invalidations[known].completed_at > account.clock() - 120.0:
+            return
+        del account.invalidations[known]
+
+
+def uncovered(
+    ledger: QuickLedger, purged: Mapping[str, float], edits: Mapping[str, float], *, settle: float
+) -> list[str]:
+    """Subjects whose last edit (seconds by subject) no purge covers that began when it had settled."""
+
+    def at(subject: str) -> float:
+        wanted = (tags.of_subject(subject), tags.shard(subject.partition(":")[2]))
+        return max(purged.get(tag, float("-inf")) for tag in wanted)
+
     return [
-        subject
-        for subject, at in edits.items()
-        if max(last.get(tags.of_subject(subject), 0.0), last.get(tags.shard(subject.partition(":")[2]), 0.0))
-        < at + settle
-        or not ledger.rows[subject].clean
+        subject for subject, edited in edits.items() if at(subject) < edited + settle or not ledger.rows[subject].clean
     ]
 
 

@@ -42,6 +42,8 @@ class Claims:
         if not waiting:
             self._crowded = False
             return []
+        if not self._ripe(waiting[0]):
+            return []
         granted = self.turnstile.enter()
         if not granted.calls:
             return []
@@ -92,6 +94,12 @@ class Claims:
         for _ in range(_LOOK_AT):
             if len(self.ports.ledger.review(self.take_note, limit=self.policy.batch, unseen=True)) < self.policy.batch:
                 return
+
+    def _ripe(self, first: Judged) -> bool:
+        """A publish goes at once; others may wait a little for company."""
+        facts = first.decision.facts
+        urgent = facts.urgent > facts.done
+        return urgent or first.now - (facts.due_at or 0.0) >= self.policy.gather
 
     def _must_share(self, waiting: Sequence[Judged], free: Room) -> bool:
         """More waits, and longer, than goes out one by one; and every response carries its shard's tag."""

@@ -23,6 +23,8 @@ class Policy:
     resubmit_after  a purge that a CDN has not completed by then is alarmed and sent again
     verify_attempts how often a stale page marks its subject again before it is only an alarm
     batch           rows a tick takes at a time
+    gather          where the CDN has limits, let scheduled purges that are due wait this long for others to
+                    share their call; 0 for not at all
     """
 
     debounce: float = 5.0
@@ -42,12 +44,14 @@ class Policy:
     resubmit_after: float = 600.0
     verify_attempts: int = 3
     batch: int = 500
+    gather: float = 0.0
 
     def __post_init__(self) -> None:
         for field in fields(self):
             value = getattr(self, field.name)
             for number in value if isinstance(value, tuple) else (value,):
-                if not isinstance(number, (int, float)) or not 0 < number < 1e9:
+                none = field.name == "gather" and number == 0
+                if not isinstance(number, (int, float)) or not (0 < number < 1e9 or none):
                     raise InvalidPolicy(f"{field.name} must be a positive number of seconds, not {number!r}")
         if self.settle > self.debounce + 1e-9:
             raise InvalidPolicy(
@@ -65,7 +69,7 @@ class Policy:
     @property
     def bound(self) -> float:
         """Worst healthy wait from a commit to the start of the purge that covers it, in seconds."""
-        return self.tick + max(self.rate, self.max_wait) + self.settle
+        return self.tick + max(self.rate, self.max_wait) + self.settle + self.gather
 
     def stretched(self, factor: float) -> "Policy":
         """The same policy with fewer scheduled purges: `rate` and `max_wait` multiplied by `factor`."""

@@ -194,6 +194,21 @@ def test_doubtful_batches_that_fill_the_pipe_are_still_sent_again():
     assert len(here.cdn.sent) == 1
 
 
+def test_scheduled_purges_gather_for_a_shared_call_and_publishes_do_not_wait_for_them():
+    here = Vendor(policy=Policy(gather=10.0), limits=replace(SLOW, burst=5))
+    for name in names(6):
+        here.edit(name)
+        here.run(1)
+    published = here.clock.now
+    here.edit("ws:now", urgent=True)
+    here.run(30)
+    first, second, *_ = here.sent
+    assert first == (published, ["ws:now", "ws:0", "ws:1"], True)  # its call takes along what is due
+    assert second[0] == 1_002.0 + POLICY.debounce + 10.0
+    assert set(second[1]) == {"ws:2", "ws:3", "ws:4", "ws:5", "ws:now"}
+    assert here.dirty() == []
+
+
 # Turns
 
 
