@@ -69,7 +69,7 @@ def fit(tags: Iterable[str], *, count: int = MAX_COUNT, size: int = MAX_BYTES) -
     workspaces, hosts and shards are never dropped: InvalidTag where they alone are too many, or
     where something must be dropped and there is no workspace.
     """
-    ordered = sorted({check(tag) for tag in tags}, key=lambda tag: (_COARSEST_FIRST.find(tag[0]), tag))
+    ordered = sorted({check(tag) for tag in tags}, key=_rank)
     if len(ordered) <= count and _size(ordered) <= size:
         return tuple(ordered)
     overflow = [_overflow_of(tag) for tag in ordered if tag.startswith("w-")]
@@ -79,12 +79,16 @@ def fit(tags: Iterable[str], *, count: int = MAX_COUNT, size: int = MAX_BYTES) -
     for tag in ordered:
         if tag not in kept and len(kept) < count and _size([*kept, tag]) <= size:
             kept.append(tag)
-    return tuple(kept)
+    return tuple(sorted(kept, key=_rank))
 
 
 def with_overflow(tag: str, *, workspace_id: str | uuid.UUID) -> frozenset[str]:
     """What a purge of one fine tag must name to hit pages whose header overflowed."""
     return frozenset({check(tag), _overflow_of(make("w", workspace_id))})
+
+
+def _rank(tag: str) -> tuple[int, str]:
+    return _COARSEST_FIRST.find(tag[0]), tag
 
 
 def _overflow_of(workspace_tag: str) -> str:

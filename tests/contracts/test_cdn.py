@@ -212,7 +212,7 @@ class TestAkamai(_Vendor):
 class TestPageCache(CdnContract):
     @pytest.fixture
     def cdn(self, clean_valkey):
-        self.cache = PageCache(clean_valkey)
+        self.cache = PageCache(clean_valkey, timeout=10.0)
         return self.cache
 
     def keep(self, page, tags):

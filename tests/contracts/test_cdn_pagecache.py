@@ -19,7 +19,7 @@ TAGS = frozenset({"w-aaaa", "h-bbbb"})
 
 @pytest.fixture
 def cache(clean_valkey):
-    return PageCache(clean_valkey)
+    return PageCache(clean_valkey, timeout=10.0)
 
 
 @pytest.fixture

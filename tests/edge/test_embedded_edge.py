@@ -45,7 +45,7 @@ def app():
 
 @pytest.fixture
 def edge(clean_valkey, app):
-    with override_settings(FRESHNESS={"CDN": PATH, "CDN_OPTIONS": {"url": clean_valkey}}):
+    with override_settings(FRESHNESS={"CDN": PATH, "CDN_OPTIONS": {"url": clean_valkey, "timeout": 10.0}}):
         yield PageCacheMiddleware(app)
 
 
@@ -189,6 +189,8 @@ def test_with_redis_away_pages_are_rendered(app, clean_valkey):
         edge = PageCacheMiddleware(app)
     for _ in range(2):
         assert edge(RequestFactory().get("/")).content == b"old"
+    edge._away_until = 0.0
+    assert edge(RequestFactory().get("/", headers={"If-None-Match": '"1"'})).status_code == 304
 
 
 def test_a_stream_passes(edge):

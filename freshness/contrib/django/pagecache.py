@@ -49,7 +49,7 @@ class PageCacheMiddleware:
             answer = self._through(page, request)
         except CdnError:
             self._away_until = self.clock() + _AWAY
-            return _said(self.get_response(request), "fwd=bypass; detail=away")
+            answer = _said(self.get_response(request), "fwd=bypass; detail=away")
         return _fitted(answer, condition, head=head)
 
     def _through(self, page: Page, request: HttpRequest) -> HttpResponseBase:
@@ -133,7 +133,6 @@ def _fitted(response: HttpResponseBase, condition: str, *, head: bool) -> HttpRe
     ):
         kept = ("ETag", "Cache-Control", "Cache-Status", "X-Content-Gen", "Vary", "Date")
         found = {name: response.headers[name] for name in kept if name in response.headers}
-        response.close()
         return HttpResponse(status=304, headers=found)
     if head and isinstance(response, HttpResponse):
         length = len(response.content)
