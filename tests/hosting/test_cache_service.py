@@ -147,6 +147,20 @@ def test_within_a_transaction_nothing_claims_to_know_the_newest_generation(works
         assert store().get(f"ws:{workspace_id}").stamp is None
 
 
+def test_without_redis_values_are_built_and_nothing_raises(workspace_id, settings):
+    settings.FRESHNESS = {**settings.FRESHNESS, "REDIS_URL": "redis://127.0.0.1:1/0"}
+    assert WorkspaceCacheService.get(workspace_id, "menu") is None
+    assert WorkspaceCacheService.set(workspace_id, "menu", 1) is False
+    assert WorkspaceCacheService.get_or_set(workspace_id, "menu", lambda: ["built"]) == ["built"]
+    assert WorkspaceCacheService.get_or_set(workspace_id, "menu", lambda: ["not built again"]) == ["built"]
+    assert WorkspaceCacheService.get_many(workspace_id, ["menu", "other"]) == {"menu": ["built"]}
+    assert WorkspaceCacheService.delete(workspace_id, "menu") is False
+    assert WorkspaceCacheService.clear(workspace_id) is False
+    mark(f"ws:{workspace_id}", reason="an edit while Redis is away")
+    forget(workspace_id)
+    assert WorkspaceCacheService.get_or_set(workspace_id, "menu", lambda: ["newer"]) == ["newer"]
+
+
 def forget(workspace_id):
     """What the end of the fence's lease does: this process asks anew."""
     cache().forget(f"ws:{workspace_id}")
