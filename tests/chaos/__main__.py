@@ -27,19 +27,20 @@ def main() -> int:
     status = 0
     for rule in ("ours", "seed") if given.rule == "both" else (given.rule,):
         plan = Plan(
-            directory=_directory(),
+            directory=new_directory(),
             rule=rule,
             seconds=given.seconds,
             scale=given.scale,
             workspaces=given.workspaces,
             seed=given.seed,
         )
-        ended = _run(plan)
+        ended = run(plan)
         status = ended if rule == "ours" else status
     return status
 
 
-def _run(plan: Plan) -> int:
+def run(plan: Plan, module: str = "tests.chaos.run") -> int:
+    """Run a module in the environment of a plan; its exit status."""
     edge, api, store, *webs = _free_ports(3 + plan.webs)
     env = environment(
         plan,
@@ -49,17 +50,17 @@ def _run(plan: Plan) -> int:
         api=f"http://127.0.0.1:{api}",
     )
     ports = json.dumps({"edge": edge, "api": api, "store": store, "webs": webs})
-    command = [sys.executable, "-m", "tests.chaos.run"]
-    run = subprocess.Popen(command, env={**os.environ, **env, "CHAOS_PORTS": ports})
+    child = subprocess.Popen([sys.executable, "-m", module], env={**os.environ, **env, "CHAOS_PORTS": ports})
     try:
-        return run.wait()
+        return child.wait()
     finally:
-        if run.poll() is None:
-            run.terminate()
-            run.wait()
+        if child.poll() is None:
+            child.terminate()
+            child.wait()
 
 
-def _directory() -> str:
+def new_directory() -> str:
+    """For a run; it removes it."""
     path = Path(tempfile.mkdtemp(prefix="huz-chaos-", dir="/tmp"))  # short: a socket's path has at most 104 characters
     path.chmod(0o755)
     return str(path)

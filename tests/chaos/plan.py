@@ -23,6 +23,7 @@ class Plan:
     lost_hooks      share of edits whose after-commit work never runs
     rolled_back     share of edits that are rolled back
     held_open       share of edits whose transaction stays open for a while
+    for_ever        the edge keeps pages until they are purged; else for as long as the project's pages say
     """
 
     directory: str
@@ -42,6 +43,7 @@ class Plan:
     lost_hooks: float = 0.3
     rolled_back: float = 0.1
     held_open: float = 0.2
+    for_ever: bool = True
 
     @property
     def policy(self) -> Policy:

@@ -8,7 +8,7 @@ from tests.chaos.plan import Plan
 
 _plan = Plan.current()
 MIDDLEWARE = [
-    "tests.chaos.weather.LongLife",
+    *(["tests.chaos.weather.LongLife"] if _plan.for_ever else []),
     MIDDLEWARE[0],  # RequestLife: whatever is slow must be slow within it
     "tests.chaos.weather.Slow",
     *(["tests.chaos.seed.PageCache"] if _plan.rule == "seed" else []),

@@ -90,7 +90,7 @@ class Api:
 
     def answer(self, question: dict[str, Any]) -> bytes | None:
         """The body of a 200; b"" for a 503, None to drop the connection."""
-        fate = self.random.random() / self.plan.api_errors
+        fate = self.random.random() / self.plan.api_errors if self.plan.api_errors else 1.0
         if self.hole.value:
             time.sleep(self.plan.api_timeout * 2)
             return None
