@@ -111,13 +111,14 @@ def test_a_member_of_several_items_is_counted_as_several():
 
 def test_a_large_purge_does_not_wait_for_ever_behind_small_ones():
     here = Vendor(limits=replace(SLOW, in_progress=10), items_per_call=10, completion=5.0)
-    here.edit("ws:large", purge=Purge(hosts=frozenset(f"{n}.example" for n in range(9))))
     fresh = itertools.count()
 
     def small():
         for _ in range(4):
             here.edit(f"ws:{next(fresh)}")
 
+    here.run(12, each=small)
+    here.edit("ws:large", purge=Purge(hosts=frozenset(f"{n}.example" for n in range(9))))
     here.run(60, each=small)
     assert here.facts("ws:large").clean
     assert here.most[0] <= 10
