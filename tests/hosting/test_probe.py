@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 from django.core.management import call_command
+from django.db.models import F
 from django.test import override_settings
 
 from freshness.contrib.django import build
+from freshness.contrib.django.models import Row
 from freshness.contrib.django.probe import Probed, probe
 from freshness.events import Event, Verified
 from tests.journeys.conftest import Shop, scaled_settings, shop
@@ -34,8 +36,9 @@ def shows(edge: Origin, generation: int) -> None:
 
 
 def purged(shop: Shop) -> None:
-    """One purge has covered generation 1."""
+    """One purge has covered generation 1, long enough ago to be effective everywhere."""
     build.engine().invalidate(shop.subject, reason="edit")
+    Row.objects.update(last_start_at=F("last_start_at") - 61)
 
 
 def test_a_shop_that_shows_its_newest_generation_is_fresh(shop: Shop, edge: Origin) -> None:
@@ -78,6 +81,13 @@ def test_a_shop_that_does_not_answer_proves_nothing(shop: Shop, edge: Origin) ->
 
 def test_a_shop_that_waits_for_its_purge_is_not_sampled(shop: Shop, edge: Origin) -> None:
     shop.save(shop.live, "Waiting")
+    assert probe() == []
+    assert edge.asked == []
+
+
+def test_a_purge_that_may_not_be_effective_yet_is_not_held_against_a_shop(shop: Shop, edge: Origin) -> None:
+    build.engine().invalidate(shop.subject, reason="edit")
+    shows(edge, 0)
     assert probe() == []
     assert edge.asked == []
 

@@ -86,6 +86,12 @@ class DjangoLedger:
             row = cursor.fetchone()
         return _facts(row) if row else None
 
+    def now(self) -> float:
+        """Seconds by the database's clock."""
+        with ledger_cursor(self.using) as (cursor, dialect):
+            cursor.execute(f"SELECT {dialect.now}")
+            return float(cursor.fetchone()[0])
+
     def stamp(self, subject: str) -> Stamp:
         """The newest generation and its nonce; generation 0 for a subject that was never marked."""
         with ledger_cursor(self.using) as (cursor, _):

@@ -14,6 +14,7 @@ from freshness.contrib.django import build
 from freshness.contrib.django.models import Row
 from freshness.schedule import Facts
 
+_TAKES_EFFECT = 60.0  # seconds; a purge accepted later may not be effective everywhere yet
 _AT_A_TIME = 5  # subjects a minute, as a chore of each relay
 
 
@@ -55,13 +56,12 @@ def _named(subjects: Sequence[str]) -> Iterator[Facts]:
 
 def _sampled(number: int) -> Iterator[Facts]:
     """Random rows without reading them all: the next one after a random name.  Names are mostly random UUIDs."""
-    using = build.ledger().using
+    ledger = build.ledger()
+    quiet = Row.objects.using(ledger.using).filter(due_at__isnull=True, last_start_at__lt=ledger.now() - _TAKES_EFFECT)
+    rows = quiet.order_by("subject").values_list("subject", flat=True)
     names: set[str] = set()
     for _ in range(number):
         start = "ws:" + "".join(secrets.choice(string.hexdigits.lower()) for _ in range(8))
-        rows = (
-            Row.objects.using(using).filter(due_at__isnull=True).order_by("subject").values_list("subject", flat=True)
-        )
         name = rows.filter(subject__gte=start).first() or rows.first()
         if name is not None:
             names.add(name)

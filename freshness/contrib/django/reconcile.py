@@ -28,7 +28,7 @@ def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
     sources: list[Source] = [import_string(path) for path in conf.load().sources]
     if not sources:
         return []
-    since = datetime.fromtimestamp(_database_now() - look_back, tz=UTC)
+    since = datetime.fromtimestamp(build.ledger().now() - look_back, tz=UTC)
     newest: dict[str, float] = {}
     for source in sources:
         for subject, changed_at in source(since):
@@ -39,13 +39,6 @@ def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
         log.error("%s changed without a mark; marked now", subject)
         mark(subject, reason=_REASON)
     return missed
-
-
-def _database_now() -> float:
-    connection = connections[build.ledger().using]
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {dialect_of(connection).now}")
-        return float(cursor.fetchone()[0])
 
 
 def _marked_at(subjects: list[str]) -> dict[str, float]:
