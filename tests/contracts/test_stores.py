@@ -19,6 +19,8 @@ class TestMemory(FencesContract, EntriesContract, LeasesContract):
 
 @pytest.mark.services
 class TestRedis(FencesContract, EntriesContract, LeasesContract):
+    short = 0.5
+
     @pytest.fixture
     def store(self, valkey_url):
         return RedisStore(valkey_url, timeout=5.0)
@@ -26,6 +28,8 @@ class TestRedis(FencesContract, EntriesContract, LeasesContract):
 
 @pytest.mark.services
 class TestRedisWithAPrefix(EntriesContract):
+    short = 0.5
+
     @pytest.fixture
     def store(self, valkey_url):
         return RedisStore(valkey_url, prefix="shop:", timeout=5.0)
