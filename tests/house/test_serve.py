@@ -15,7 +15,7 @@ import pytest
 from huzilerz import varnish
 from tests.services import free_port, listens, until_true
 
-pytestmark = pytest.mark.services
+pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 Serve = Callable[..., subprocess.Popen[bytes]]
@@ -42,7 +42,7 @@ def serve(places: dict[str, str], tmp_path: Path) -> Iterator[Serve]:
     for process in started:
         process.kill()
         process.wait()
-    until_true(lambda: family(places) == [], "nothing is left behind", within=30)
+    until_true(lambda: family(places) == [], "nothing is left behind", within=60)
 
 
 def family(places: dict[str, str]) -> list[str]:
@@ -56,7 +56,7 @@ def family(places: dict[str, str]) -> list[str]:
 
 def is_up(process: subprocess.Popen[bytes], tmp_path: Path) -> None:
     said = tmp_path / "said"
-    until_true(lambda: b"Ready after" in said.read_bytes() or process.poll() is not None, "it is ready", within=60)
+    until_true(lambda: b"Ready after" in said.read_bytes() or process.poll() is not None, "it is ready", within=90)
     assert process.poll() is None, said.read_text()
 
 
@@ -68,11 +68,11 @@ def test_it_serves_through_an_edge_and_ctrl_c_stops_everything(
         pytest.skip("Varnish is missing on this machine")
     process = serve(VARNISH=front)
     is_up(process, tmp_path)
-    with urllib.request.urlopen(f"http://127.0.0.1:{places['PORT']}/session", timeout=10) as answer:
+    with urllib.request.urlopen(f"http://127.0.0.1:{places['PORT']}/session", timeout=60) as answer:
         assert answer.status == 200
     assert listens(int(places["WEB_PORT"])) is (front == "varnish")
     process.send_signal(signal.SIGINT)
-    assert process.wait(30) == 0
+    assert process.wait(60) == 0
     said = (tmp_path / "said").read_text()
     stopped = [line.partition(" ")[0] for line in said.splitlines() if line.endswith("| stopped")]
     assert stopped == [*(["edge"] if front == "varnish" else []), "web", "worker", "relay", "valkey"]
@@ -84,20 +84,20 @@ def test_kill_9_leaves_no_program_behind(serve: Serve, places: dict[str, str], t
     is_up(process, tmp_path)
     assert len(family(places)) >= 5
     process.kill()
-    until_true(lambda: family(places) == [], "all programs are gone", within=30)
+    until_true(lambda: family(places) == [], "all programs are gone", within=60)
 
 
 def test_a_port_in_use_is_named_with_the_variable_that_changes_it(
     serve: Serve, places: dict[str, str], tmp_path: Path
 ) -> None:
     with socket.create_server(("127.0.0.1", int(places["WEB_PORT"]))):
-        assert serve().wait(30) == 1
+        assert serve().wait(60) == 1
     port = places["WEB_PORT"]
     assert f"Port {port} is in use by another program: set WEB_PORT to another one" in (tmp_path / "said").read_text()
 
 
 def test_a_port_that_is_no_port_is_refused(serve: Serve, tmp_path: Path) -> None:
-    assert serve(PORT="http").wait(30) == 1
+    assert serve(PORT="http").wait(60) == 1
     assert "PORT is 'http'; it must be a number from 1 to 65535." in (tmp_path / "said").read_text()
 
 
@@ -105,5 +105,5 @@ def test_two_on_one_state_directory_are_refused(serve: Serve, tmp_path: Path) ->
     first = serve()
     is_up(first, tmp_path)
     second = serve()
-    assert second.wait(30) == 1
+    assert second.wait(60) == 1
     assert f"It is running already, as process {first.pid}: stop that one first." in (tmp_path / "said").read_text()
