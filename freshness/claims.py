@@ -113,7 +113,7 @@ class Claims:
         limit = min(free.items, self.policy.batch)
         judged = self.ports.ledger.review(self.decide, limit=limit)
         claimed = self._claimed(judged)
-        members = self._within(sorted(claimed, key=_urgent_first), free)
+        members = self._within(claimed, free)
         self._crowded = len(judged) == limit or len(members) < len(claimed)
         return members
 
