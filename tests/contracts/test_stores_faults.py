@@ -112,7 +112,7 @@ def test_a_server_that_comes_back_is_used_again(own_server, subject):
     client, url = own_server
     store = RedisStore(url, timeout=0.1)
     store.get(subject)
-    client.client_pause(400)
+    client.client_pause(2_000)
     _until(lambda: _fails(lambda: store.put(subject, STAMP, read_at=0, lease=1.0)))
     _until(lambda: not _fails(lambda: store.get(subject)))
 
