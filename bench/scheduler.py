@@ -29,7 +29,10 @@ Edits = list[tuple[float, str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What one rule made of the edits.  `seconds` from the first edit to the last, `wait` is a 99th percentile."""
+    """What one rule made of the edits.
+
+    `seconds` from the first edit to the last, `span` to the last call; `wait` is a 99th percentile.
+    """
 
     purges: int
     calls: int
@@ -38,6 +41,7 @@ class Outcome:
     workspaces: int
     items: int
     seconds: float
+    span: float = 0.0
     wait: float = 0.0
 
     @property
@@ -57,7 +61,7 @@ def run(ground: Ground) -> list[Figure]:
         *_beside("3,000 workspaces edited at once", _ours(edits), seed_rule(edits), wait=3.0),
         *_limits(name, crowd),
         figure(f"{name}: items a purge", crowd.items / crowd.purges, 1.0, "a tag each", "items", goal=1.0),
-        *_limits("600 over HTTP, time five times as fast", _over_http(600), wait=3.0),
+        *_limits("600 over HTTP, time five times as fast", _over_http(600)),
     ]
 
 
@@ -107,6 +111,7 @@ def _ours(edits: Edits, *, limit: float = 3_600.0) -> Outcome:
         workspaces=len(last),
         items=account.billed,
         seconds=edits[-1][0],
+        span=max(cdn.purged.values()),
         wait=percentile(cdn.waits, 0.99),
     )
 
@@ -190,6 +195,7 @@ def _over_http(workspaces: int) -> Outcome:
             workspaces=len(last),
             items=account.billed,
             seconds=edits[-1][0],
+            span=max(purged.values()) - started,
             wait=percentile(waits, 0.99),
         )
 
@@ -208,7 +214,7 @@ def _beside(name: str, ours: Outcome, seed: Outcome, *, wait: float) -> list[Fig
 
 
 def _limits(name: str, ours: Outcome, *, wait: float | None = None) -> list[Figure]:
-    called = (ours.calls - ABILITY.limits.burst) / ours.seconds
+    called = (ours.calls - ABILITY.limits.burst) / ours.span
     said, most = ("3 s", wait) if wait else ("a window", POLICY.rate)
     return [
         figure(f"{name}: last edits purged", _covered(ours), 100.0, "all", "%", more=True, goal=1.0),
