@@ -11,7 +11,7 @@ from django.test import override_settings
 
 from freshness.contrib.django import build
 from freshness.contrib.django.cache import cache, get_or_build
-from freshness.contrib.django.marks import StoreClock, mark
+from freshness.contrib.django.marks import Probe, StoreClock, mark
 from freshness.errors import StoreUnavailable
 from freshness.ports import Fence
 from freshness.stores.memory import MemoryStore
@@ -56,9 +56,23 @@ def test_no_edit_waits_for_a_store_that_failed_and_one_soon_notices_that_it_is_b
             store.get = lambda subject: asked_by.append(threading.current_thread()) or Fence(stamp=None, now=0)
             store.put = lambda *_, **__: pytest.fail("the edit waited for the store")
             assert store.resting
-            assert mark(SUBJECT, reason="edit") is not None
-            until_true(lambda: len(asked_by) == 1, "it is asked in the background")
+            until_true(lambda: mark(SUBJECT, reason="edit") and asked_by, "it is asked in the background")
             assert asked_by[0] is not threading.current_thread()
+
+
+def test_a_store_that_failed_is_asked_once_a_second_however_much_is_edited():
+    clock, asked = FakeClock(), threading.Semaphore(0)
+    probe, store = Probe(clock), MemoryStore()
+    store.get = lambda subject: asked.release()
+    for _ in range(5):
+        probe.ask(store, SUBJECT)
+    assert asked.acquire(timeout=5)
+    clock.advance(0.9)
+    probe.ask(store, SUBJECT)
+    clock.advance(0.2)
+    probe.ask(store, SUBJECT)
+    assert asked.acquire(timeout=5)
+    assert not asked.acquire(timeout=0.05)
 
 
 def test_the_process_that_edits_reads_its_own_edit_at_once():

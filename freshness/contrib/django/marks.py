@@ -81,7 +81,7 @@ def _read_at(subject: str) -> int | None:
     """
     store = build.store()
     if store.resting:
-        _ask_again(store, subject)
+        _probe.ask(store, subject)
         return None
     try:
         if _store_clock.now(store) is None:
@@ -102,18 +102,25 @@ def _raise_fence(subject: str, stamp: Stamp, read_at: int | None) -> None:
         log.warning("the fence of %s was not raised: %s", subject, error)
 
 
-_asking = threading.Lock()
+class Probe:
+    """Somebody must notice that a store is back; no edit waits for that, and one a second asks."""
 
+    def __init__(self, clock: Clock, *, every: float = 1.0) -> None:
+        self._clock = clock
+        self._every = every
+        self._due = clock()
 
-def _ask_again(store: Fences, subject: str) -> None:
-    """Somebody must notice that the store is back; an edit does not wait for that."""
-    if _asking.acquire(blocking=False):
-        threading.Thread(target=_ask, args=(store, subject), name="store-probe", daemon=True).start()
+    def ask(self, store: Fences, subject: str) -> None:
+        """In a thread of its own, if it is time."""
+        now = self._clock()
+        if now >= self._due:
+            self._due = now + self._every
+            threading.Thread(target=_ask, args=(store, subject), name="store-probe", daemon=True).start()
 
 
 def _ask(store: Fences, subject: str) -> None:
-    try:
-        with suppress(StoreUnavailable):
-            store.get(subject)
-    finally:
-        _asking.release()
+    with suppress(StoreUnavailable):
+        store.get(subject)
+
+
+_probe = Probe(time.monotonic)
