@@ -155,6 +155,7 @@ def test_a_name_that_does_not_resolve_is_unavailable():
         Sender("https://nowhere.invalid").send("GET", "/", headers={})
 
 
+@pytest.mark.slow
 def test_a_server_without_a_valid_certificate_is_unavailable():
     with server([b"not TLS"]) as (base, _), pytest.raises(CdnUnavailable):
         Sender(base.replace("http:", "https:")).send("GET", "/", headers={})

@@ -19,6 +19,7 @@ from freshness.errors import FetchFailed, FetchRefused, InvalidSettings
 from freshness.ports import Answer, Page
 from tests.contracts.raw_server import RawServer, Reply, Request, response
 
+pytestmark = pytest.mark.slow
 HOST = "shop.example.com"
 HOME = Page(host=HOST, path="/")
 PUBLIC = "93.184.215.14"

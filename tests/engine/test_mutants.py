@@ -10,9 +10,10 @@ from tests.engine.rules import MUTANTS
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "protocol.md"
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.switch_off.__name__)
-@pytest.mark.slow
 def test_the_code_without_the_rule_is_caught(mutant, monkeypatch):
     assert mutant.is_caught(monkeypatch)
 

@@ -23,7 +23,7 @@ from tests.services import until_true
 from theme.models import TemplateCustomization, ThemeRevision
 from workspace.hosting.tasks import invalidate_on_content_change, invalidate_workspace_cache_async
 
-pytestmark = [pytest.mark.database]
+pytestmark = [pytest.mark.database, pytest.mark.slow]
 
 
 @contextmanager

@@ -12,6 +12,8 @@ from freshness.testing.simulation.virtual import Killed, Process, Virtual
 from freshness.testing.simulation.world import World
 from tests.services import until_true
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
 def test_nothing_is_lost_late_dirty_or_too_often(scenario):
