@@ -1,5 +1,7 @@
 """The GraphQL schema: the apps' queries and mutations under one roof, within limits."""
 
+from typing import Any
+
 import strawberry
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
@@ -12,10 +14,17 @@ from theme.schema import ThemeMutation, ThemeQuery
 from workspace.schema import WorkspaceMutation, WorkspaceQuery
 
 
+class QuietSchema(strawberry.Schema):
+    """Logs nothing of what a client wrote; `QuietErrors` logs what is our own fault."""
+
+    def process_errors(self, *_: Any, **__: Any) -> None:
+        """Strawberry would log lines of the query as they are: passwords, line breaks and control codes too."""
+
+
 def build_schema(*, production: bool) -> strawberry.Schema:
     """In production nobody may ask about the schema itself."""
     extensions: list[type[SchemaExtension]] = [QuietErrors, Documents]
-    return strawberry.Schema(
+    return QuietSchema(
         query=merge_types("Query", (WorkspaceQuery, ThemeQuery, CatalogQuery)),
         mutation=merge_types("Mutation", (WorkspaceMutation, ThemeMutation, CatalogMutation)),
         extensions=[*extensions, NoIntrospection] if production else extensions,

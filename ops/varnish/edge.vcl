@@ -44,11 +44,14 @@ sub vcl_recv {
     return (hash);
 }
 
-# One spelling of each host, so that one page is one object; anything that is no host name goes no further.
+# One spelling of each host, so that one page is one object; what is no host name, or no path, goes no further.
 # The port is dropped from pages only: behind it, forms compare it with the Origin header.
 sub edge_host {
     set req.http.Host = regsub(std.tolower(req.http.Host), "\.(:|$)", "\1");
     if (req.http.Host !~ "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[0-9]{1,5})?$") {
+        return (synth(400, "Bad Request"));
+    }
+    if (req.url !~ "^/") {  # origins take "x" and "https://x/" for the home page: each would be one more copy of it
         return (synth(400, "Bad Request"));
     }
 }

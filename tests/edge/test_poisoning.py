@@ -121,11 +121,24 @@ def test_an_odd_host_goes_no_further(edge: Edge, origin: Origin, host: str) -> N
         b"GET / HTTP/1.1\r\nHost: shop.test\r\nHost: evil.test\r\nConnection: close\r\n\r\n",
         b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n",
         b"GET /\x01 HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\n\r\n",
+        b"GET evil HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\n\r\n",
+        b"GET https://evil.test/ HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\n\r\n",
+        b"GET * HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\n\r\n",
         b"GET / HTTP/1.1\r\nHost: shop.test\r\nX: a\x00b\r\nConnection: close\r\n\r\n",
         b"GET / HTTP/1.1\r\nHost: shop.test\r\nX: " + b"a" * 70_000 + b"\r\nConnection: close\r\n\r\n",
         b"GET / HTTP/1.1\r\nHost: shop.test\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
     ],
-    ids=["two hosts", "no host", "control in path", "NUL in header", "huge header", "two lengths"],
+    ids=[
+        "two hosts",
+        "no host",
+        "control in path",
+        "no path",
+        "https address",
+        "star",
+        "NUL in header",
+        "huge header",
+        "two lengths",
+    ],
 )
 def test_a_broken_request_reaches_nothing_and_the_next_plain_one_is_clean(
     edge: Edge, origin: Origin, request_bytes: bytes

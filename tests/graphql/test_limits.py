@@ -239,3 +239,16 @@ def test_an_unforeseen_error_is_a_sentence_with_an_id_that_the_log_has(
     assert "hunter2" not in json.dumps(answer)
     assert f"id {reference}" in caplog.text
     assert "hunter2" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '{ login(password: "hunter2") }',
+        'mutation { login(username: "a", password: "hunter2", more: 1) { success } }',
+        "#\n2026-01-01 CRITICAL hunter2 \x1b[31m",
+    ],
+)
+def test_what_a_client_got_wrong_is_not_in_the_log(ask: Ask, caplog: pytest.LogCaptureFixture, query: str) -> None:
+    assert ask(query)["errors"]
+    assert "hunter2" not in caplog.text
