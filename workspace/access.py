@@ -80,12 +80,15 @@ def workspace_for(user: User, workspace_id: object, *, needs: Membership.Role) -
 
 @contextmanager
 def audited(user: User, *, action: str, subject: object) -> Iterator[None]:
-    """Leave an audit row when what is inside is refused.  Put it around the transaction, not into it."""
+    """Leave an audit row when what is inside is refused to a signed-in user.  Put it around the transaction.
+
+    Nobody in particular leaves none: whoever is not signed in could fill the table.
+    """
     try:
         yield
     except Refused as why:
-        actor: Any = user if user is not None and user.is_authenticated else None
-        AuditEntry.objects.create(
-            actor=actor, action=action, subject=ascii(str(subject))[1:80], outcome=type(why).__name__
-        )
+        actor: Any = user
+        if actor is not None and actor.is_authenticated:
+            outcome = type(why).__name__
+            AuditEntry.objects.create(actor=actor, action=action, subject=ascii(str(subject))[1:80], outcome=outcome)
         raise
