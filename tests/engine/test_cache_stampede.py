@@ -14,6 +14,8 @@ from freshness.version import Stamp
 SUBJECT = "ws:6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e"
 STAMP = Stamp(generation=1, nonce=1)
 
+pytestmark = pytest.mark.slow
+
 
 def process(store: MemoryStore, *, lease: float = 20.0, grace: float = 0.0, fence: float = 60.0) -> Cache:
     times = Times(fence=fence, lease=lease, grace=grace, eagerness=0.0)

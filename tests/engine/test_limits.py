@@ -301,6 +301,7 @@ def covered(batch, subject):
     return {tags.of_subject(subject), tags.shard(subject.partition(":")[2])} & batch.purge.tags
 
 
+@pytest.mark.slow
 def test_under_pressure_whole_shards_are_purged_and_every_credit_is_covered():
     here = Vendor(items_per_call=20, limits=replace(SLOW, in_progress=20), completion=20.0)
     here.around = {"shard_tags": True}

@@ -253,6 +253,7 @@ DOCUMENT = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(DOCUMENT)
 def test_any_document_renders_to_whole_and_harmless_html(document: dict[str, Any]) -> None:
