@@ -6,10 +6,10 @@ import subprocess
 from pathlib import Path
 
 import botocore.session
-import pytest
 
 from freshness.cdn.lifetime import FOR_CACHES_ONLY
 from freshness.cdn.varnish_site import PRIVATE, QUERY
+from tests.services import missing
 
 PLACE = Path(__file__).parents[2] / "ops" / "cloudfront"
 TEMPLATE = json.loads((PLACE / "template.json").read_text())
@@ -88,8 +88,9 @@ def test_the_function_stands_in_the_template_word_for_word_and_strips_every_head
     assert len(code) < 10_240  # CloudFront's limit
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="needs node to run the function")
 def test_the_function_does_what_it_says():
+    if shutil.which("node") is None:
+        missing("Node.js, which runs the function")
     code = (PLACE / "viewer-response.js").read_text()
     event = {
         "response": {

@@ -62,7 +62,13 @@ class Settings:
 @lru_cache(maxsize=1)
 def load() -> Settings:
     """The settings of this process.  Raises InvalidSettings."""
-    return parse(getattr(django_settings, "FRESHNESS", {}))
+    return parse(given())
+
+
+def given() -> Mapping[str, Any]:
+    """FRESHNESS as it stands in Django's settings, unchecked."""
+    found: Mapping[str, Any] = getattr(django_settings, "FRESHNESS", {})
+    return found
 
 
 def parse(given: Mapping[str, Any]) -> Settings:

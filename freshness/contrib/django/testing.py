@@ -15,11 +15,10 @@ from functools import partial
 from typing import Any
 
 import pytest
-from django.conf import settings as django_settings
 from django.test.utils import override_settings
 
 from freshness.cdn.memory import Memory
-from freshness.contrib.django import build
+from freshness.contrib.django import build, conf
 from freshness.contrib.django.models import Row
 from freshness.engine import Engine
 from freshness.policy import Policy
@@ -35,7 +34,7 @@ def purges() -> Iterator[Purges]:
     quick = Policy().scaled(_FACTOR)
     policy = {name: getattr(quick, name) for name in Policy.__slots__} | {"send_window": 5.0}
     own: dict[str, Any] = {"CDN": "freshness.cdn.memory.Memory", "CDN_OPTIONS": {}, "POLICY": policy}
-    with override_settings(FRESHNESS={**getattr(django_settings, "FRESHNESS", {}), **own, "OBSERVERS": []}):
+    with override_settings(FRESHNESS={**conf.given(), **own, "OBSERVERS": []}):
         engine = build.engine()
         assert isinstance(engine.ports.cdn, Memory)
         yield Purges(engine.ports.cdn, settle=partial(_settle, engine))
