@@ -1,5 +1,6 @@
 """One held connection to a Redis or Valkey server: packed commands out, parsed replies in, in bounded time."""
 
+import os
 import socket
 import ssl
 import struct
@@ -17,6 +18,7 @@ pack: Callable[[tuple[str | int | bytes, ...]], bytes] = hiredis.pack_command  #
 
 _CHUNK = 65_536
 _NOTHING = object()
+_LOOKS = 50  # at a socket before its thread sleeps: some 40 us
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,15 +65,49 @@ class Address:
             raise InvalidSettings("no Redis URL: redis://, rediss:// or unix://, and a database as a number") from None
 
 
+class Looking:
+    """Whether to look for a reply a while before the thread sleeps.
+
+    To be woken takes a thread longer than a server on the same machine takes to answer; one that is farther away
+    never answers while we look, and soon is looked for no more than once in `rarely` replies.
+    """
+
+    __slots__ = ("_doubt", "_rarely", "_rest")
+
+    def __init__(self, *, rarely: int = 1_000) -> None:
+        self._rarely = rarely
+        self._doubt = self._rest = 0
+
+    def worth(self) -> bool:
+        """Whether to look for the next reply.  Whoever is told yes reports `paid` or `wasted`."""
+        if self._rest:
+            self._rest -= 1
+            return False
+        return True
+
+    def paid(self) -> None:
+        """The reply came meanwhile."""
+        self._doubt = 0
+
+    def wasted(self) -> None:
+        """It did not: the thread slept all the same."""
+        self._doubt = self._rest = min(2 * self._doubt + 1, self._rarely - 1)
+
+
 class Severed(StoreUnavailable):
     """The connection broke: it may have been closed while it was idle, and a new one may well work."""
 
 
 class Connection:
-    """Not safe for two threads at once.  After StoreUnavailable it is closed for good."""
+    """Not safe for two threads at once.  After StoreUnavailable it is closed for good.
 
-    def __init__(self, address: Address, *, timeout: float) -> None:
+    timeout  seconds to wait for the server, to connect and for each piece of an answer
+    looks    whether a thread may look for an answer, some 40 us, before it sleeps; never with TLS
+    """
+
+    def __init__(self, address: Address, *, timeout: float, looks: bool = True) -> None:
         self._timeout = timeout
+        self._looking = Looking() if looks and not address.tls else None
         self._reader = hiredis.Reader(notEnoughData=_NOTHING)
         self._buffer = bytearray(_CHUNK)
         try:
@@ -97,9 +133,11 @@ class Connection:
 
     def wait(self, packed: bytes, *, seconds: float) -> None:
         """Send a command that blocks on the server for at most `seconds`, and await its reply."""
+        looking, self._looking = self._looking, None
         self._limit(self._timeout + seconds)
         self.call(packed, 1)
         self._limit(self._timeout)
+        self._looking = looking
 
     def close(self) -> None:
         """Close the socket.  Closing twice is harmless."""
@@ -107,11 +145,26 @@ class Connection:
 
     def _reply(self) -> Any:
         while (reply := self._reader.gets()) is _NOTHING:
-            received = self._socket.recv_into(self._buffer)
+            received = self._received()
             if not received:
                 raise ConnectionResetError("closed by the server")
             self._reader.feed(self._buffer, 0, received)  # type: ignore[arg-type]  # any buffer will do
         return reply
+
+    def _received(self) -> int:
+        """How many bytes have come into the buffer; 0 where the server closed."""
+        looking = self._looking
+        if looking is not None and looking.worth():
+            for _ in range(_LOOKS):
+                try:
+                    received = self._socket.recv_into(self._buffer, 0, socket.MSG_DONTWAIT)
+                except BlockingIOError:
+                    os.sched_yield()  # whoever has work goes first, the server above all
+                else:
+                    looking.paid()
+                    return received
+            looking.wasted()
+        return self._socket.recv_into(self._buffer)
 
     def _greet(self, address: Address) -> None:
         commands: list[tuple[str | int, ...]] = []

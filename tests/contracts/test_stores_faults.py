@@ -17,7 +17,7 @@ from freshness.envelope import Entry
 from freshness.errors import InvalidSettings, StoreUnavailable
 from freshness.stores.breaker import Breaker
 from freshness.stores.redis import RedisStore
-from freshness.stores.wire import Address
+from freshness.stores.wire import Address, Connection, Looking, pack
 from freshness.version import Stamp
 from huzilerz import children, valkey
 
@@ -105,6 +105,43 @@ def test_a_server_that_talks_nonsense(mute, said):
     with pytest.raises(StoreUnavailable):
         store_of(mute, timeout=0.1).get("ws:1")
     thread.join()
+
+
+@pytest.mark.parametrize("looks", [True, False])
+@pytest.mark.parametrize("pause", [0.0, 0.02])
+def test_an_answer_is_whole_however_it_comes(mute, looks, pause):
+    def talk() -> None:
+        connection, _ = mute.accept()
+        with connection:
+            for _ in range(3):
+                connection.recv(4_096)
+                for piece in (b"$6", b"\r\nab", b"cdef\r", b"\n"):
+                    connection.sendall(piece)
+                    time.sleep(pause)
+
+    thread = threading.Thread(target=talk)
+    thread.start()
+    address = Address.parse(f"redis://127.0.0.1:{mute.getsockname()[1]}/0")
+    connection = Connection(address, timeout=2.0, looks=looks)
+    assert [connection.call(pack(("GET", "k")), 1) for _ in range(3)] == [[b"abcdef"]] * 3
+    connection.close()
+    thread.join()
+
+
+def test_a_reply_is_looked_for_rarely_where_looking_is_wasted_and_always_where_it_pays():
+    looking = Looking(rarely=8)
+    seen = []
+    for _ in range(24):
+        seen.append(looking.worth())
+        if seen[-1]:
+            looking.wasted()
+    assert [number for number, looked in enumerate(seen) if looked] == [0, 2, 6, 14, 22]  # 1, 3, 7, 7 are not
+    while not looking.worth():
+        pass
+    looking.paid()
+    assert looking.worth()
+    looking.wasted()
+    assert [looking.worth(), looking.worth()] == [False, True]  # one late reply costs one look
 
 
 @pytest.mark.services
