@@ -13,11 +13,16 @@ from storefront import conf
 from storefront.headers import FOR_CACHES_ONLY, NO_STORE, must_not_be_kept
 from storefront.hosts import BadHost, host_of
 from storefront.origin import came_through_edge, usable
+from storefront.paths import is_spelled_right
 
 Next = Callable[[HttpRequest], HttpResponse]
 STOREFRONT_URLS = "storefront.urls"
 TENANT_HOST = "storefront.host"
 """Where `request.META` has the host; no header can set it, because a header's name starts with HTTP_."""
+
+
+_TARGETS = ("RAW_URI", "REQUEST_URI")
+"""Where gunicorn, uWSGI and mod_wsgi leave the target as it was sent.  granian does not: there the edge refuses."""
 
 
 class RequestLife:
@@ -70,6 +75,9 @@ class TenantHost:
         if host not in self.conf.platform_hosts:
             if request.method not in ("GET", "HEAD"):
                 return HttpResponse(status=405, headers={"Allow": "GET, HEAD", **NO_STORE})
+            target = next((request.META[name] for name in _TARGETS if name in request.META), None)
+            if target is not None and not is_spelled_right(target, path=request.path):
+                return HttpResponse("Not found.", status=404, content_type="text/plain", headers=NO_STORE)
             request.META[TENANT_HOST] = host
             request.urlconf = STOREFRONT_URLS
         return self.get_response(request)

@@ -39,6 +39,7 @@ sub vcl_recv {
     set req.http.Host = regsub(req.http.Host, ":[0-9]+$", "");
     unset req.http.Cookie;
     set req.url = regsub(req.url, "#.*$", "");
+    call edge_path;
     call site_query;
     set req.url = std.querysort(req.url);
     return (hash);
@@ -53,6 +54,16 @@ sub edge_host {
     }
     if (req.url !~ "^/") {  # origins take "x" and "https://x/" for the home page: each would be one more copy of it
         return (synth(400, "Bad Request"));
+    }
+}
+
+# One spelling of each path, as RFC 3986 and Django's `reverse` write it: what may stand plain does, every other byte of
+# UTF-8 is percent-encoded in upper case, and no segment is empty, "." or "..".  Origins decode before they look, and
+# a WSGI server shows them nothing else: each further spelling would be one more copy that only they think the same.
+sub edge_path {
+    if (req.url !~ "^(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%(?:2[0235]|3[CEF]|5[B-E]|60|7[BCD]|(?:C[2-9A-F]|D[0-9A-F])%[89AB][0-9A-F]|E0%[AB][0-9A-F]%[89AB][0-9A-F]|E[1-9A-CEF](?:%[89AB][0-9A-F]){2}|ED%[89][0-9A-F]%[89AB][0-9A-F]|F0%[9AB][0-9A-F](?:%[89AB][0-9A-F]){2}|F[1-3](?:%[89AB][0-9A-F]){3}|F4%8[0-9A-F](?:%[89AB][0-9A-F]){2}))*+(?:\?|$)"
+        || req.url ~ "^[^?]*?/(?:/|\.\.?(?:[/?]|$))") {
+        return (synth(404, "Not Found"));
     }
 }
 

@@ -67,19 +67,29 @@ def test_a_purge_needs_the_secret(edge: nginx.NginxEdge, origin: Origin) -> None
 
 
 def test_a_key_holds_host_and_query_as_they_were_asked(edge: nginx.NginxEdge, origin: Origin) -> None:
-    for target in ("/%7Ea?page=2", "/%7Ea"):
+    for target in ("/caf%C3%A9?page=2", "/caf%C3%A9"):
         origin.page(target, "w-a")
         edge.visit(target)
-    edge.visit("/%7Ea?page=2", host="other.test")
-    pages = [Page(host="shop.test", path="/%7Ea?page=2")]
+    edge.visit("/caf%C3%A9?page=2", host="other.test")
+    pages = [Page(host="shop.test", path="/caf%C3%A9?page=2")]
     cdn = Nginx([edge.address], secret=PURGE_SECRET, pages=lambda purge: pages)
     cdn.purge(batch(cdn, tags("w-a")))
     seen = [
-        edge.visit("/%7Ea?page=2").cache,
-        edge.visit("/%7Ea").cache,
-        edge.visit("/%7Ea?page=2", host="other.test").cache,
+        edge.visit("/caf%C3%A9?page=2").cache,
+        edge.visit("/caf%C3%A9").cache,
+        edge.visit("/caf%C3%A9?page=2", host="other.test").cache,
     ]
     assert seen == [MISS, HIT, HIT]
+
+
+@pytest.mark.parametrize("path", ["/%7Ea", "/caf%c3%a9", "//a", "/a/../a", "/a%2Fb", "/%zz", "/%FF"])
+def test_another_spelling_of_a_path_is_not_found_and_asks_nobody(
+    edge: nginx.NginxEdge, origin: Origin, path: str
+) -> None:
+    answer = edge.visit(path)
+    assert answer.status in (400, 404)  # nginx refuses by itself what it cannot decode
+    assert "no-store" in answer.headers["cache-control"]
+    assert origin.asked == []
 
 
 def test_private_prefixes_pass_and_other_methods_do_not(edge: nginx.NginxEdge, origin: Origin) -> None:

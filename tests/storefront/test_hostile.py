@@ -1,12 +1,16 @@
 """Requests that try to put something into a cache, or to get something out of it, that is not theirs."""
 
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
 
 from storefront import pages
 from storefront.middleware import OriginSecret, TenantHost
+from storefront.paths import is_spelled_right as spelled
 from workspace.hosting import lifecycle
 
 SECRET = "0123456789abcdef0123456789abcdef"
@@ -98,6 +102,43 @@ def test_a_double_slash_leads_nowhere(shop: Any, client: Client, path: str) -> N
     assert (response.status_code, response["Cache-Control"]) == (404, "no-store")
     assert "Location" not in response
     assert b"evil" not in response.content
+
+
+@pytest.mark.parametrize("name", ["RAW_URI", "REQUEST_URI"])
+@pytest.mark.parametrize(
+    ("target", "decoded"),
+    [
+        ("/%70roducts", "/products"),
+        ("/products%2Fmug-1", "/products/mug-1"),
+        ("/products%2fmug-1?page=1", "/products/mug-1"),
+        ("http://aster.localhost/products", "/products"),
+        ("/products%3F", "/products?"),
+        ("/caf%c3%a9", "/café"),
+        ("/%FF", "/%FF"),
+    ],
+)
+def test_another_spelling_of_a_path_is_not_found_where_the_server_tells(
+    shop: Any, client: Client, name: str, target: str, decoded: str, django_assert_num_queries: Any
+) -> None:
+    with django_assert_num_queries(0):
+        response = client.get("/", headers={"Host": shop.host}, PATH_INFO=decoded, **{name: target})
+    assert (response.status_code, response["Cache-Control"]) == (404, "no-store")
+
+
+@pytest.mark.parametrize("target", ["/products/mug-1", "/products/mug-1?page=%31"])
+def test_the_one_spelling_of_a_path_is_served_where_the_server_tells(shop: Any, client: Client, target: str) -> None:
+    response = client.get("/", headers={"Host": shop.host}, PATH_INFO="/products/mug-1", RAW_URI=target)
+    assert response.status_code == 200
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20))
+def test_of_all_spellings_of_a_path_one_is_right(text: str) -> None:
+    path = f"/{text}"
+    right = [
+        one for one in (quote(path, safe=safe) for safe in ("/", "/~!$&'()*+,;=:@", "")) if spelled(one, path=path)
+    ]
+    assert set(right) == {quote(path, safe="/~!$&'()*+,;=:@")}
+    assert not spelled(right[0].replace("/", "%2F"), path=path)
 
 
 @pytest.mark.parametrize("method", METHODS.split())

@@ -45,6 +45,11 @@ ATTACKS = [
     raw("POST {path}", "Content-Length: 1", body="x"),
     raw("PURGE {path}"),
     raw("GET http://evil.example{path}"),
+    raw("GET /{path}"),
+    raw("GET /.{path}"),
+    raw("GET /products/..{path}"),
+    raw("GET {path}%2F"),
+    raw("GET {path}%2D"),
 ]
 
 
