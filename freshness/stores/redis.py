@@ -7,6 +7,7 @@ One server (or a primary and its replicas behind one name); not Redis Cluster.
 
 import hashlib
 import os
+import re
 import threading
 import time
 import weakref
@@ -41,6 +42,7 @@ MAX_PAYLOAD = 64 << 20
 """Bytes that a compressed payload may grow to."""
 
 _TIME = pack(("TIME",))
+_BEFORE_THE_REASON = re.compile(r"^ERR Error running script .*: -(?=[A-Z])")  # Redis before 7, inside a script
 
 
 class _Script:
@@ -224,9 +226,10 @@ class RedisStore:
 
     def _refused(self, answer: Exception) -> None:
         """Full, read-only, loading, not permitted: the server answers, but not as asked."""
-        if str(answer).startswith(("READONLY", "LOADING", "MASTERDOWN")):  # another server may have taken over by now
+        reason = _BEFORE_THE_REASON.sub("", str(answer))
+        if reason.startswith(("READONLY", "LOADING", "MASTERDOWN")):  # another server may have taken over by now
             self._mine().connection = None
-        raise StoreUnavailable(f"the store refuses: {str(answer)[:80]}")
+        raise StoreUnavailable(f"the store refuses: {reason[:80]}")
 
     def forget_connections(self) -> None:
         """Begin without connections: at first, and in a forked child, where they are the parent's."""

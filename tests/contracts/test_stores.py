@@ -1,10 +1,31 @@
-"""Every store of ours keeps the contracts of the shared store."""
+"""Every store of ours keeps the contracts of the shared store, on the oldest Redis that is promised too.
+
+STORE_SERVERS=/opt/redis-8/redis-server,…   further servers to hold it to, by their programs
+"""
+
+import os
+from pathlib import Path
 
 import pytest
+import redis
 
 from freshness.stores.memory import MemoryStore
 from freshness.stores.redis import RedisStore
 from freshness.testing.stores import EntriesContract, FencesContract, LeasesContract
+from tests import services
+
+OLDEST = "Redis 6.2"
+SERVERS = [OLDEST, *filter(None, os.environ.get("STORE_SERVERS", "").split(","))]
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def other_server(request):
+    program = services.oldest_redis() if request.param == OLDEST else Path(request.param)
+    with services.running(program, "other") as url:
+        if request.param == OLDEST:
+            with redis.Redis.from_url(url) as client:
+                assert client.info("server")["redis_version"].startswith("6.2.")
+        yield url
 
 
 class TestMemory(FencesContract, EntriesContract, LeasesContract):
@@ -33,3 +54,12 @@ class TestRedisWithAPrefix(EntriesContract):
     @pytest.fixture
     def store(self, valkey_url):
         return RedisStore(valkey_url, prefix="shop:", timeout=5.0)
+
+
+@pytest.mark.services
+class TestOtherServers(FencesContract, EntriesContract, LeasesContract):
+    short = 0.5
+
+    @pytest.fixture
+    def store(self, other_server):
+        return RedisStore(other_server, timeout=5.0)

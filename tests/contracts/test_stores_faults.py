@@ -20,6 +20,7 @@ from freshness.stores.redis import RedisStore
 from freshness.stores.wire import Address, Connection, Looking, pack
 from freshness.version import Stamp
 from huzilerz import children, valkey
+from tests import services
 
 STAMP = Stamp(generation=3, nonce=7)
 
@@ -29,14 +30,15 @@ def subject() -> str:
     return f"ws:{uuid.uuid4()}"
 
 
-@pytest.fixture
-def own_server(tmp_path, valkey_url):
+@pytest.fixture(params=["Valkey", "Redis 6.2"])
+def own_server(request, tmp_path, valkey_url):
     """A server of the test's own, to be tormented; yields a client and its URL."""
+    program = services.oldest_redis() if request.param == "Redis 6.2" else None
     short = Path("/tmp") / f"huz-{uuid.uuid4().hex[:8]}"
     short.mkdir()
     path = short / "v.sock"
     with (tmp_path / "log").open("wb") as log:
-        server = children.start(valkey.command(path), output=log)
+        server = children.start(valkey.command(path, program=program), output=log)
         client = redis_py.Redis.from_url(f"unix://{path}")
         _until(lambda: path.exists() and client.ping())
         yield client, f"unix://{path}"
@@ -226,6 +228,19 @@ def test_a_replica_that_may_not_be_written_to(own_server, subject):
     assert Cache(store, lambda _: STAMP).get_or_build(subject, "k", lambda: (STAMP, "built")) == "built"
     client.replicaof("NO", "ONE")
     _until(lambda: not _fails(lambda: store.clear(subject)))
+
+
+@pytest.mark.services
+def test_who_was_refused_for_writing_to_a_replica_connects_anew(own_server, subject):
+    client, url = own_server
+    store = RedisStore(url, timeout=1.0)
+    assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
+    client.replicaof("127.0.0.1", 1)
+    with pytest.raises(StoreUnavailable, match="READONLY"):
+        store.put(subject, Stamp(generation=4, nonce=7), read_at=store.get(subject).now, lease=60.0)
+    before = client.info("stats")["total_connections_received"]
+    assert store.get(subject).stamp == STAMP
+    assert client.info("stats")["total_connections_received"] == before + 1
 
 
 @pytest.mark.services
