@@ -45,7 +45,7 @@ INSTALLED_APPS = [
     "huzilerz",
 ]
 MIDDLEWARE = [
-    "storefront.middleware.RequestLife",
+    "freshness.contrib.django.edge.RequestLife",
     "storefront.middleware.TenantHost",
     "storefront.middleware.OriginSecret",
     "freshness.contrib.django.pagecache.PageCacheMiddleware",  # steps aside where a real CDN is in front
@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "workspace.rate_limit.RateLimit",
+    "workspace.guesses.RefuseTries",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -187,6 +188,7 @@ FRESHNESS: dict[str, object] = {
 }
 
 # ---- Django's own
+AUTHENTICATION_BACKENDS = ["workspace.guesses.CountTries", "django.contrib.auth.backends.ModelBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")

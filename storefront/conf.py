@@ -6,7 +6,6 @@ from functools import lru_cache
 from django.conf import settings
 from django.core.signals import setting_changed
 
-from freshness.contrib.django import conf as freshness_conf
 from workspace.hostnames import RESERVED
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]", "testserver"})
@@ -18,7 +17,6 @@ class Conf:
 
     `origin_secrets` are accepted in X-Origin-Secret, the newest first; only `secret_required` asks for one.
     `tag_headers` are the names under which responses carry their tags, one for each kind of CDN in use.
-    `request_life` is the policy's: a response that took longer, in seconds, is not kept.
     """
 
     platform_domain: str
@@ -29,7 +27,6 @@ class Conf:
     port_allowed: bool
     scheme: str
     tag_headers: tuple[str, ...]
-    request_life: float
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +44,6 @@ def load() -> Conf:
         port_allowed=not production,
         scheme="https" if production else "http",
         tag_headers=("Surrogate-Key", "Cache-Tag"),
-        request_life=freshness_conf.load().policy.request_life,
     )
 
 

@@ -1,13 +1,10 @@
-"""What a response tells caches: how long, under which tags, for which generation.  Pure."""
+"""What each route promises caches, and for how long."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import Enum
 from typing import Any, TypeVar
 
-from freshness import tags as tag_grammar
-from freshness.version import Stamp
+from freshness.headers import Lifetime
 
 
 class CacheClass(Enum):
@@ -30,73 +27,6 @@ def declares(cache_class: CacheClass) -> Callable[[View], View]:
     return declared
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lifetime:
-    """Seconds at the edge: `fresh`, then `stale` more while a new copy is fetched.  Browsers always ask again."""
-
-    fresh: int
-    stale: int = 0
-
-
 PAGE = Lifetime(fresh=60, stale=120)
 BRIEF = Lifetime(fresh=5)
 """For what is not there (yet): no such host, nothing published, no such page."""
-
-NO_STORE = {"Cache-Control": "no-store"}
-
-SEPARATORS = {"Surrogate-Key": " ", "Cache-Tag": ",", "Edge-Cache-Tag": ",", "CDN-Tag": ","}
-"""How each CDN's tag header separates its items: Varnish and Fastly; CloudFront and Cloudflare; Akamai; Bunny."""
-
-FOR_CACHES_ONLY = ("CDN-Cache-Control", *SEPARATORS)
-"""What a response that no cache may keep must not carry."""
-
-_HARMLESS_VARY = frozenset({"", "accept-encoding"})
-
-
-def keep(lifetime: Lifetime, tags: Iterable[str], *, tag_headers: Iterable[str]) -> dict[str, str]:
-    """Headers for a response the edge may keep.
-
-    `stale-while-revalidate` stands only in CDN-Cache-Control (RFC 9213): a browser that read it would
-    show old copies, and no purge reaches a browser.
-    """
-    control = f"public, max-age=0, must-revalidate, s-maxage={lifetime.fresh}"
-    headers = {"Cache-Control": control, "CDN-Cache-Control": f"max-age={lifetime.fresh}"}
-    if lifetime.stale:
-        headers["CDN-Cache-Control"] += f", stale-while-revalidate={lifetime.stale}"
-    fitted = tag_grammar.fit(tags)
-    return headers | {name: SEPARATORS[name].join(fitted) for name in tag_headers}
-
-
-def identify(stamp: Stamp, body: bytes, *, host: str, locale: str) -> dict[str, str]:
-    """The generation a response was built from, and an ETag no other generation, host, language or body shares."""
-    digest = hashlib.blake2b(digest_size=12)
-    for part in (host.encode(), locale.encode(), body):
-        digest.update(len(part).to_bytes(8, "big") + part)
-    return {"X-Content-Gen": str(stamp.generation), "ETag": f'"{stamp}-{digest.hexdigest()}"'}
-
-
-def matches(if_none_match: str, etag: str) -> bool:
-    """Whether the visitor holds exactly this response.  `*` is no copy of anything, so it never matches."""
-    return etag in (part.strip().removeprefix("W/") for part in if_none_match[:4_096].split(","))
-
-
-def must_not_be_kept(
-    headers: Mapping[str, str], *, method: str, authorized: bool, sets_cookie: bool, elapsed: float, request_life: float
-) -> bool:
-    """Whether a response is unfit for a shared cache, whatever its view said.
-
-    A response that took longer than `request_life` seconds may have been read before an edit whose
-    purge has been sent meanwhile; nothing would ever purge it again.
-    """
-    control = headers.get("Cache-Control", "no-store").lower()
-    vary = {name.strip().lower() for name in headers.get("Vary", "").split(",")}
-    return (
-        "public" not in control
-        or "no-store" in control
-        or "private" in control
-        or method != "GET"
-        or authorized
-        or sets_cookie
-        or elapsed > request_life
-        or not vary <= _HARMLESS_VARY
-    )

@@ -1,16 +1,15 @@
-"""The checks around every request: how long it took, which host it asks for, and whether it came through our edge.
+"""The checks around every request: which host it asks for, and whether it came through our edge.
 
-Order in MIDDLEWARE: RequestLife first of all, then TenantHost, then OriginSecret, then Django's own.
+Order in MIDDLEWARE: the engine's RequestLife first of all, then TenantHost, then OriginSecret, then Django's own.
 Headers such as X-Forwarded-Host, X-Original-URL or X-HTTP-Method-Override are not read anywhere.
 """
 
-import time
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from freshness.headers import NO_STORE
 from storefront import conf
-from storefront.headers import FOR_CACHES_ONLY, NO_STORE, must_not_be_kept
 from storefront.hosts import BadHost, host_of
 from storefront.origin import came_through_edge, usable
 from storefront.paths import is_spelled_right
@@ -23,37 +22,6 @@ TENANT_HOST = "storefront.host"
 
 _TARGETS = ("RAW_URI", "REQUEST_URI")
 """Where gunicorn, uWSGI and mod_wsgi leave the target as it was sent.  granian does not: there the edge refuses."""
-
-
-class RequestLife:
-    """The last word on caching: whatever a view said, no late, personal or undeclared response is kept."""
-
-    def __init__(
-        self,
-        get_response: Next,
-        *,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        self.get_response = get_response
-        self.clock = clock
-        self.request_life = conf.load().request_life
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Measure from here, the first line that runs, to the moment the answer leaves."""
-        started = self.clock()
-        response = self.get_response(request)
-        if must_not_be_kept(
-            response.headers,
-            method=request.method or "",
-            authorized="Authorization" in request.headers,
-            sets_cookie=bool(response.cookies),
-            elapsed=self.clock() - started,
-            request_life=self.request_life,
-        ):
-            for name in FOR_CACHES_ONLY:
-                response.headers.pop(name, None)
-            response["Cache-Control"] = "no-store"
-        return response
 
 
 class TenantHost:

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from freshness.contrib.django import cache as shared
-from freshness.errors import StoreUnavailable
+from freshness.contrib.django.edge import is_newest
 from freshness.version import Stamp
 from storefront.page import Page
 from workspace.hosting.routes import Site
 from workspace.hosting.services.cache_service import WorkspaceCacheService
-from workspace.hosting.services.engine import ledger, store, subject_of
+from workspace.hosting.services.engine import ledger, subject_of
 
 HERE: Final = Path(__file__).parent
 Build = Callable[[], Page]
@@ -67,7 +67,7 @@ def _read(site: Site, address: str, build: Build) -> Reading:
     except _NotThere as missing:
         payload = missing.payload
     stamp, page = Page.decode(payload)
-    return Reading(stamp=stamp, page=page, current=_is_current(subject, stamp))
+    return Reading(stamp=stamp, page=page, current=is_newest(subject, stamp))
 
 
 @cache
@@ -77,11 +77,3 @@ def layout() -> str:
     for path in sorted([*HERE.glob("*.py"), *HERE.glob("templates/**/*.*")]):
         digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-def _is_current(subject: str, stamp: Stamp) -> bool:
-    try:
-        newest = store().get(subject).stamp
-    except StoreUnavailable:
-        return True  # an edit meanwhile is covered by its purge, which waits longer than a request may live
-    return newest is None or newest == stamp or newest.generation < stamp.generation

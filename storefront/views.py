@@ -12,8 +12,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from freshness import tags as tag_grammar
+from freshness.headers import NO_STORE, identify, keep, matches
 from storefront import conf, pages, previews
-from storefront.headers import BRIEF, NO_STORE, PAGE, CacheClass, declares, identify, keep, matches
+from storefront.headers import BRIEF, PAGE, CacheClass, declares
 from storefront.middleware import TENANT_HOST
 from storefront.page import HTML, Page
 from storefront.pages import listing_path

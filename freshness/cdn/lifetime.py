@@ -2,24 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-FOR_CACHES_ONLY = ("CDN-Cache-Control", "Surrogate-Control", "Surrogate-Key", "Cache-Tag", "Edge-Cache-Tag", "CDN-Tag")
-"""Headers that end at the cache: visitors do not get them."""
+from freshness.headers import Lifetime
 
 BRIEF = 10.0  # "not found" and "gone" only briefly
 LONGEST = 86_400.0
 _STORABLE = frozenset({200, 404, 410})
 _FORBIDS = re.compile(r"\b(private|no-store|no-cache)\b", re.IGNORECASE)
 _DIRECTIVE = re.compile(r"(?:^|[\s,])(s-maxage|max-age|stale-while-revalidate)=(\d{1,7})", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lifetime:
-    """Seconds: `fresh`, then `stale` more while somebody fetches a new copy."""
-
-    fresh: float
-    stale: float
 
 
 def lifetime(status: int, headers: Mapping[str, str], *, empty: bool = False) -> Lifetime | None:

@@ -20,8 +20,9 @@ from redis.retry import Retry
 
 from freshness import tags as tag_grammar
 from freshness.cdn.items import checked, tags_of, tuned
-from freshness.cdn.lifetime import LONGEST, Lifetime
+from freshness.cdn.lifetime import LONGEST
 from freshness.errors import CdnAmbiguous, CdnForbidden, CdnUnavailable
+from freshness.headers import Lifetime
 from freshness.plan import Ability, Batch
 from freshness.ports import Page, Receipt
 

@@ -12,7 +12,7 @@ from freshness.cdn.cloudfront import CloudFront
 from freshness.cdn.fanout import Fanout
 from freshness.cdn.fastly import Fastly
 from freshness.cdn.items import tags_of
-from freshness.cdn.lifetime import Lifetime
+from freshness.headers import Lifetime
 from freshness.cdn.memory import Memory
 from freshness.cdn.nginx import Nginx
 from freshness.cdn.pagecache import Copy, PageCache

@@ -6,7 +6,8 @@ import socket
 import pytest
 import redis
 
-from freshness.cdn.lifetime import Lifetime, lifetime
+from freshness.cdn.lifetime import lifetime
+from freshness.headers import Lifetime
 from freshness.cdn.pagecache import Copy, PageCache
 from freshness.errors import CdnAmbiguous, CdnUnavailable
 from freshness.ports import Page

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import botocore.session
 
-from freshness.cdn.lifetime import FOR_CACHES_ONLY
+from freshness.headers import FOR_CACHES_ONLY
 from freshness.cdn.varnish_site import PRIVATE, QUERY
 from tests.services import missing
 

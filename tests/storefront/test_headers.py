@@ -3,8 +3,9 @@
 import pytest
 
 from freshness import tags
+from freshness.headers import identify, keep, matches, must_not_be_kept
 from freshness.version import Stamp
-from storefront.headers import BRIEF, PAGE, identify, keep, matches, must_not_be_kept
+from storefront.headers import BRIEF, PAGE
 
 STAMP = Stamp(generation=42, nonce=7)
 WORKSPACE = tags.make("w", "00000000-0000-4000-8000-000000000001")

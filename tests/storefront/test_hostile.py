@@ -8,6 +8,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
+from freshness.contrib.django.edge import RequestLife
 from storefront import pages
 from storefront.middleware import OriginSecret, TenantHost
 from storefront.paths import is_spelled_right as spelled
@@ -227,7 +228,7 @@ def test_a_fault_of_ours_is_not_kept(shop: Any, monkeypatch: Any) -> None:
 
 
 def test_the_checks_stand_before_everything_else(settings: Any) -> None:
-    ours = [f"storefront.middleware.{name}" for name in ("RequestLife", TenantHost.__name__, OriginSecret.__name__)]
+    ours = [f"{one.__module__}.{one.__name__}" for one in (RequestLife, TenantHost, OriginSecret)]
     assert settings.MIDDLEWARE[:3] == ours
 
 

@@ -11,7 +11,7 @@ that is already open nothing is stored: it may have changed what it reads, and m
 import threading
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 from django.core.signals import setting_changed
@@ -27,6 +27,7 @@ from freshness.reading import Times
 from freshness.readonly import readonly
 from freshness.version import Stamp
 
+T = TypeVar("T")
 _EXACT = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 _CODEC = Codec(dumps=lambda value: orjson.dumps(value, option=_EXACT), loads=orjson.loads)
 
@@ -46,7 +47,7 @@ def get_or_build(
     Raises what `content` raises, and Invalid for a value that has no JSON form.
     """
     if _here.snapshot or not in_transaction():
-        return cache().get_or_build(subject, key, lambda: _read(subject, content), version=version, ttl=timeout)
+        return cache().get_or_build(subject, key, lambda: read(subject, content), version=version, ttl=timeout)
     return readonly(_CODEC.decode(*_CODEC.encode(content())))
 
 
@@ -82,7 +83,8 @@ class _Here(threading.local):
 _here = _Here()
 
 
-def _read(subject: str, content: Callable[[], Any]) -> tuple[Stamp, Any]:
+def read(subject: str, content: Callable[[], T]) -> tuple[Stamp, T]:
+    """The stamp of a subject, and what `content()` returns: both of one snapshot, which reads within it share."""
     if _here.snapshot:
         return build.ledger().stamp(subject), content()
     with snapshot(subject) as stamp:

@@ -84,14 +84,15 @@ class _NotForAll(Exception):
 
 def _kept(request: HttpRequest, response: HttpResponseBase) -> bytes:
     """Headers as a line of JSON, then the body."""
-    if not isinstance(response, HttpResponse) or not _is_for_all(request, response):
+    if not isinstance(response, HttpResponse) or not is_for_all(request, response):
         raise _NotForAll(request, response)
     if isinstance(response, SimpleTemplateResponse):
         response.render()
     return json.dumps(list(response.items())).encode() + b"\n" + response.content
 
 
-def _is_for_all(request: HttpRequest, response: HttpResponse) -> bool:
+def is_for_all(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether anybody may be given a response: a 200 that looked at no session, sets no cookie and is not private."""
     control = response.get("Cache-Control", "").lower()
     session = getattr(request, "session", None)
     return (

@@ -12,11 +12,12 @@ from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from freshness.cdn.lifetime import FOR_CACHES_ONLY, lifetime, tags_of_headers
+from freshness.cdn.lifetime import lifetime, tags_of_headers
 from freshness.cdn.pagecache import Copy, PageCache
 from freshness.cdn.varnish_site import PRIVATE, QUERY
 from freshness.contrib.django import conf
 from freshness.errors import CdnError
+from freshness.headers import FOR_CACHES_ONLY
 from freshness.ports import Page
 
 PATH = "freshness.cdn.pagecache.PageCache"

@@ -1,0 +1,133 @@
+"""What a Django site needs for its pages to be kept at an edge, and purged: one decorator, one middleware.
+
+    MIDDLEWARE = ["freshness.contrib.django.edge.RequestLife", ...]     # first of all
+
+    @kept_at_edge(lambda request, shop_id: f"ws:{shop_id}")
+    def page(request, shop_id): ...
+
+The view reads from one snapshot together with its subject's generation, and says so in its headers.
+"""
+
+import functools
+import time
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.template.response import SimpleTemplateResponse
+from django.utils.translation import get_language
+
+from freshness import tags as tag_grammar
+from freshness.contrib.django import build, cache, conf
+from freshness.contrib.django.cached import is_for_all
+from freshness.errors import StoreUnavailable
+from freshness.headers import FOR_CACHES_ONLY, NO_STORE, Lifetime, identify, keep, matches, must_not_be_kept
+from freshness.version import Stamp
+
+MINUTE = Lifetime(fresh=60, stale=120)
+TAG_HEADERS = ("Surrogate-Key", "Cache-Tag")
+"""What Varnish and Fastly, CloudFront and Cloudflare read; Akamai reads Edge-Cache-Tag, Bunny CDN-Tag."""
+
+Answer = TypeVar("Answer", bound=HttpResponseBase)
+Next = Callable[[HttpRequest], HttpResponseBase]
+View = Callable[..., HttpResponseBase]
+
+
+def kept_at_edge(
+    subject: Callable[..., str],
+    *,
+    lifetime: Lifetime = MINUTE,
+    tags: Callable[..., Iterable[str]] | None = None,
+    tag_headers: Iterable[str] = TAG_HEADERS,
+) -> Callable[[View], View]:
+    """Let the edge keep a view's 200 responses to anonymous GETs, until an edit of their subject is purged.
+
+    `subject` gets what the view gets, and says whose edits end the page: `ws:<id of the tenant>`.  `tags` gets the
+    same, and adds fine ones (`freshness.tags.make`), which every page has besides those of its subject, shard and
+    host.  Values that `cached` functions give within the view may be as old as the policy's `fence`, which the
+    purge waits for.  Never kept: what `cached_view` would not keep, and what is older than a known edit.
+    """
+
+    def decorate(view: View) -> View:
+        @functools.wraps(view)
+        def at_edge(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if request.method not in ("GET", "HEAD") or "Authorization" in request.headers:
+                return view(request, *args, **kwargs)
+            whose = subject(request, *args, **kwargs)
+            stamp, response = cache.read(whose, lambda: _rendered(view(request, *args, **kwargs)))
+            if not isinstance(response, HttpResponse) or not is_for_all(request, response):
+                return response
+            host = request.get_host().partition(":")[0]
+            headers = identify(stamp, response.content, host=host, locale=get_language() or "")
+            if is_newest(whose, stamp):
+                fine = tags(request, *args, **kwargs) if tags is not None else ()
+                headers |= keep(lifetime, [*_of_page(whose, host), *fine], tag_headers=tag_headers)
+            else:
+                headers |= NO_STORE
+            if matches(request.headers.get("If-None-Match", ""), headers["ETag"]):
+                return HttpResponse(status=304, headers=headers)
+            return _with(response, headers)
+
+        return at_edge
+
+    return decorate
+
+
+class RequestLife:
+    """Middleware, the last word on caching: whatever a view said, no late, personal or undeclared response is kept.
+
+    A response that took longer than the policy's `request_life` may have been read before an edit whose purge
+    has been sent meanwhile; nothing would ever purge it again.
+    """
+
+    def __init__(self, get_response: Next, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self.get_response = get_response
+        self.clock = clock
+        self.request_life = conf.load().policy.request_life
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Measure from here, the first line that runs, to the moment the answer leaves."""
+        started = self.clock()
+        response = self.get_response(request)
+        if must_not_be_kept(
+            response.headers,
+            method=request.method or "",
+            authorized="Authorization" in request.headers,
+            sets_cookie=bool(response.cookies),
+            elapsed=self.clock() - started,
+            request_life=self.request_life,
+        ):
+            for name in FOR_CACHES_ONLY:
+                response.headers.pop(name, None)
+            _with(response, NO_STORE)
+        return response
+
+
+def is_newest(subject: str, stamp: Stamp) -> bool:
+    """Whether no newer generation is known to the shared store; True where it is away.
+
+    Then an edit meanwhile is covered by its purge, which waits longer than a request may live.
+    """
+    try:
+        newest = build.store().get(subject).stamp
+    except StoreUnavailable:
+        return True
+    return newest is None or newest == stamp or newest.generation < stamp.generation
+
+
+def _rendered(response: HttpResponseBase) -> HttpResponseBase:
+    if isinstance(response, SimpleTemplateResponse):
+        response.render()
+    return response
+
+
+def _with(response: Answer, headers: Mapping[str, str]) -> Answer:
+    for name, value in headers.items():
+        response[name] = value
+    return response
+
+
+def _of_page(subject: str, host: str) -> list[str]:
+    kind, _, identity = subject.partition(":")
+    shard = [tag_grammar.shard(identity)] if kind == "ws" else []
+    return [tag_grammar.of_subject(subject), *shard, tag_grammar.make("h", host)]
