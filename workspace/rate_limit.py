@@ -28,15 +28,17 @@ logger = logging.getLogger(__name__)
 COUNTED = ("/graphql", "/session", "/console", "/admin/login")
 _FIRST_REST, _LONGEST_REST = 5.0, 60.0  # seconds without asking a store that failed, doubling while it fails
 _TIMEOUT = 0.2  # seconds; shorter, and a busy machine would leave requests uncounted
+_TOO_MANY = "Too many requests: at most {} a minute."
 _FREE = PLANS["free"].requests_per_minute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """Whose count a request goes to, and how many a minute are allowed."""
+    """Whose count a request goes to, and how many are allowed in so many minutes."""
 
     key: str
-    per_minute: int
+    most: int
+    minutes: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ class Verdict:
 
 
 class Limiter:
-    """Counts requests in windows of a minute, each beginning with its first request, by Redis's own clock.
+    """Counts requests in windows of whole minutes, each beginning with its first request, by Redis's own clock.
 
     A count is one atomic script in Redis, so parallel requests are counted exactly.
     """
@@ -73,11 +75,11 @@ class Limiter:
         """Count one request.  None while the store is away: then the request passes."""
         if self._clock() < self._rest_until:
             return None
-        item = RateLimitItemPerMinute(identity.per_minute)
+        item = RateLimitItemPerMinute(identity.most, identity.minutes)
         key = item.key_for(identity.key)
         try:
             count = self._storage.incr(key, item.get_expiry())
-            allowed = count <= identity.per_minute
+            allowed = count <= identity.most
             wait = 0 if allowed else max(1, math.ceil(self._storage.get_expiry(key) - self._wall_clock()))
         except StorageError as error:
             logger.warning("requests are not counted for the next %g s: %s", self._rest, error)
@@ -85,8 +87,8 @@ class Limiter:
             self._rest = min(2 * self._rest, _LONGEST_REST)
             return None
         self._rest = _FIRST_REST
-        remaining = max(0, identity.per_minute - count)
-        return Verdict(allowed=allowed, limit=identity.per_minute, remaining=remaining, retry_after=wait)
+        remaining = max(0, identity.most - count)
+        return Verdict(allowed=allowed, limit=identity.most, remaining=remaining, retry_after=wait)
 
 
 class RateLimit:
@@ -103,7 +105,7 @@ class RateLimit:
         verdict = self.limiter.hit(identity_of(request))
         if verdict is None:
             return self.get_response(request)
-        response = self.get_response(request) if verdict.allowed else _refusal(verdict)
+        response = self.get_response(request) if verdict.allowed else refusal(verdict, _TOO_MANY.format(verdict.limit))
         response["X-RateLimit-Limit"] = str(verdict.limit)
         response["X-RateLimit-Remaining"] = str(verdict.remaining)
         return response
@@ -113,12 +115,17 @@ def identity_of(request: HttpRequest) -> Identity:
     """The workspace that the user joined first; else the user, else the client's address."""
     user = request.user
     if not user.is_authenticated:
-        return Identity(key=f"address:{_network(_client(request))}", per_minute=_FREE)
+        return Identity(key=f"address:{address_of(request)}", most=_FREE)
     rows = Membership.objects.filter(user_id=user.pk).order_by("pk").values_list("workspace_id", "workspace__plan")
     found = rows.first()
     if found is None:
-        return Identity(key=f"user:{user.pk}", per_minute=_FREE)
-    return Identity(key=f"ws:{found[0]}", per_minute=PLANS[found[1]].requests_per_minute)
+        return Identity(key=f"user:{user.pk}", most=_FREE)
+    return Identity(key=f"ws:{found[0]}", most=PLANS[found[1]].requests_per_minute)
+
+
+def address_of(request: HttpRequest) -> str:
+    """Where a request comes from: an IPv4 address, an IPv6 customer's network, or `unknown`."""
+    return _network(_client(request))
 
 
 def _client(request: HttpRequest) -> str:
@@ -139,8 +146,9 @@ def _network(address: str) -> str:
     return str(ipaddress.ip_network((int(found), 64), strict=False))
 
 
-def _refusal(verdict: Verdict) -> HttpResponse:
-    message = f"Too many requests: at most {verdict.limit} a minute. Try again in {verdict.retry_after} s."
+def refusal(verdict: Verdict, why: str) -> HttpResponse:
+    """429, with a sentence that begins with `why`, for GraphQL's clients and for people."""
+    message = f"{why} Try again in {verdict.retry_after} s."
     body = {"errors": [{"message": message}], "retryAfter": verdict.retry_after}
     return JsonResponse(
         body, status=429, headers={"Retry-After": str(verdict.retry_after), "Cache-Control": "no-store"}

@@ -53,13 +53,13 @@ def verdicts(limiter: Limiter, identity: Identity, count: int, threads: int) -> 
 
 @pytest.mark.services
 def test_parallel_requests_are_counted_exactly(limiter: Limiter) -> None:
-    assert verdicts(limiter, Identity(key="ws:a", per_minute=60), 1, 100) == {True: 60, False: 40}
-    assert verdicts(limiter, Identity(key="ws:b", per_minute=1200), 13, 100) == {True: 1200, False: 100}
+    assert verdicts(limiter, Identity(key="ws:a", most=60), 1, 100) == {True: 60, False: 40}
+    assert verdicts(limiter, Identity(key="ws:b", most=1200), 13, 100) == {True: 1200, False: 100}
 
 
 @pytest.mark.services
 def test_a_refusal_says_when_and_a_new_minute_begins_by_the_clock_of_redis(limiter: Limiter, clean_valkey: str) -> None:
-    identity = Identity(key="ws:a", per_minute=2)
+    identity = Identity(key="ws:a", most=2)
     seen = [limiter.hit(identity) for _ in range(3)]
     assert [(one.allowed, one.limit, one.remaining) for one in seen if one] == [
         (True, 2, 1),
@@ -80,7 +80,7 @@ def test_a_refusal_says_when_and_a_new_minute_begins_by_the_clock_of_redis(limit
 @pytest.mark.services
 def test_workspaces_do_not_share_a_count(limiter: Limiter) -> None:
     for key in ("ws:a", "ws:b", "ws:a/60/1/minute", "user:1"):
-        verdict = limiter.hit(Identity(key=key, per_minute=60))
+        verdict = limiter.hit(Identity(key=key, most=60))
         assert verdict is not None
         assert verdict.remaining == 59
 
@@ -91,7 +91,7 @@ def test_with_the_store_away_nothing_is_counted_and_it_is_left_alone_for_a_while
     calls: list[str] = []
     count = limiter._storage.incr
     limiter._storage.incr = lambda *args: (calls.append("asked"), count(*args))[1]  # type: ignore[method-assign]
-    identity = Identity(key="ws:a", per_minute=1)
+    identity = Identity(key="ws:a", most=1)
     asked_at = []
     for second in range(200):
         clock.now = 1000.0 + second
@@ -148,12 +148,12 @@ def request_of(user: object, address: str = "192.0.2.7", **headers: str) -> Http
 @pytest.mark.django_db
 def test_who_asks_is_known_by_the_session_and_never_by_a_header() -> None:
     free, pro = make_shop(), make_shop(plan="pro")
-    assert identity_of(request_of(free.owner)) == Identity(key=f"ws:{free.workspace.pk}", per_minute=60)
-    assert identity_of(request_of(pro.owner)) == Identity(key=f"ws:{pro.workspace.pk}", per_minute=1200)
+    assert identity_of(request_of(free.owner)) == Identity(key=f"ws:{free.workspace.pk}", most=60)
+    assert identity_of(request_of(pro.owner)) == Identity(key=f"ws:{pro.workspace.pk}", most=1200)
     Workspace.objects.filter(pk=free.workspace.pk).update(plan="pro")
-    assert identity_of(request_of(free.owner)).per_minute == 1200
+    assert identity_of(request_of(free.owner)).most == 1200
     loner = make_user()
-    assert identity_of(request_of(loner)) == Identity(key=f"user:{loner.pk}", per_minute=60)
+    assert identity_of(request_of(loner)) == Identity(key=f"user:{loner.pk}", most=60)
     headers = {"X-Forwarded-For": "198.51.100.1", "X-Real-IP": "198.51.100.1", "Forwarded": "for=198.51.100.1"}
     assert identity_of(request_of(AnonymousUser(), **headers)).key == "address:192.0.2.7"
 
@@ -192,7 +192,7 @@ def test_of_forwarded_addresses_only_what_our_own_proxies_saw_counts(settings: A
 
 
 def test_a_store_that_hangs_is_asked_once_and_then_left_alone() -> None:
-    identity = Identity(key="ws:a", per_minute=60)
+    identity = Identity(key="ws:a", most=60)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         limiter = Limiter(f"redis://127.0.0.1:{silent.getsockname()[1]}/0", clock=Clock())
         assert [limiter.hit(identity) for _ in range(100)] == [None] * 100
