@@ -13,6 +13,7 @@ from storefront import conf
 from storefront.hosts import BadHost, host_of
 from storefront.origin import came_through_edge, usable
 from storefront.paths import is_spelled_right
+from storefront.previews import conceal
 
 Next = Callable[[HttpRequest], HttpResponse]
 STOREFRONT_URLS = "storefront.urls"
@@ -36,6 +37,7 @@ class TenantHost:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Puts a shop's host under TENANT_HOST; requests for the platform itself have none."""
+        conceal(request)
         try:
             host = host_of(request.META.get("HTTP_HOST", ""), port_allowed=self.conf.port_allowed)
         except BadHost as refused:

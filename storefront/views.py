@@ -93,7 +93,7 @@ def elsewhere(request: HttpRequest) -> HttpResponse:
 def preview(request: HttpRequest, token: str, now: Callable[[], float] = time.time) -> HttpResponse:
     """One revision of one theme, for whoever has the link, until it expires.  Never kept, never indexed."""
     site = site_for(request.META[TENANT_HOST])
-    shown = previews.preview_of(token, workspace_id=site.workspace_id, now=now()) if site else None
+    shown = _shown(request, token, site, now()) if site else None
     page = _preview(site, shown) if site and shown else None
     if page is None:
         return _nothing(PRIVATE)
@@ -157,6 +157,11 @@ def _response(request: HttpRequest, site: Site, reading: Reading, *, kept: bool)
     if page.status == 200 and matches(request.headers.get("If-None-Match", ""), headers["ETag"]):
         return HttpResponse(status=304, headers=headers)
     return HttpResponse(page.body, status=page.status, content_type=page.content_type, headers=headers)
+
+
+def _shown(request: HttpRequest, token: str, site: Site, now: float) -> previews.Preview | None:
+    # In a frame of its own: what fails later must not have the token among the variables that reporters show.
+    return previews.preview_of(previews.token_in(request, token), workspace_id=site.workspace_id, now=now)
 
 
 def _preview(site: Site, shown: previews.Preview) -> Page | None:

@@ -2,11 +2,13 @@
 
 import json
 import time
+import traceback
 import uuid
 from typing import Any
 
 import pytest
 from django.core.signing import Signer
+from django.test import Client
 
 from storefront.previews import Preview, preview_of, token_of
 from theme.models import TemplateCustomization, ThemeRevision
@@ -107,6 +109,58 @@ def test_a_forged_link_shows_nothing(shop: Any, draft: Any, visit: Any, how: str
     response = visit(shop.host, f"/preview/{forged}")
     assert response.status_code == 404
     assert response["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("host", "spelled", "method", "status"),
+    [
+        ("borage.localhost", "/preview/{}", "GET", 404),
+        ("nobody.localhost", "/preview/{}", "GET", 404),
+        ("localhost", "/preview/{}", "GET", 404),
+        ("localhost", "/graphql?next=/preview/{}", "POST", 415),
+        ("user@aster.localhost", "/preview/{}", "GET", 400),
+        ("aster.localhost", "/preview/{}", "POST", 405),
+        ("aster.localhost", "/preview/{}/", "GET", 404),
+        ("aster.localhost", "/preview/{}.html", "GET", 404),
+        ("aster.localhost", "/preview//{}", "GET", 404),
+        ("aster.localhost", "/Preview/{}", "GET", 404),
+        ("aster.localhost", "/products?preview={}&page=0", "GET", 404),
+        ("aster.localhost", "/preview/{}?then=%2Fpreview%2F{}", "GET", 500),
+    ],
+)
+def test_a_link_never_stands_in_a_log(
+    shop: Any,
+    other: Any,
+    draft: Any,
+    caplog: Any,
+    monkeypatch: Any,
+    host: str,
+    spelled: str,
+    method: str,
+    status: int,
+) -> None:
+    if status == 500:
+        monkeypatch.setattr("storefront.views._preview", _broken)
+    token = link(draft).removeprefix("/preview/")
+    client = Client(headers={"Host": host}, raise_request_exception=False)
+    with caplog.at_level("DEBUG"):
+        response = client.generic(method, spelled.replace("{}", token), RAW_URI=spelled.replace("{}", token))
+    assert response.status_code == status
+    records = [record for record in caplog.records if record.name.startswith("django.")]
+    assert records
+    for record in records:
+        told = [record.getMessage(), repr(vars(record)), str(response.headers)]
+        if request := getattr(record, "request", None):
+            told += [repr(request), repr(vars(request)), repr(request.META), request.get_full_path()]
+        if record.exc_info:
+            variables = [repr(frame.f_locals) for frame, _ in traceback.walk_tb(record.exc_info[2])]
+            told += [*traceback.format_exception(*record.exc_info), *variables]
+        for part in (token, token.replace(":", "%3A"), *token.split(":")):
+            assert not any(part in text for text in told)
+
+
+def _broken(*_: Any) -> Any:
+    raise RuntimeError("the database is away")
 
 
 def test_a_link_ends_at_its_moment() -> None:
