@@ -52,9 +52,9 @@ format: $(TEST) ## Bring the source into its standard form.
 
 lock: $(TEST) ## Pin the newest allowed version of every package, with hashes.
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile $(LOCK) --upgrade pyproject.toml -o requirements/run.txt
-	$(BIN)/uv pip compile $(LOCK) --upgrade pyproject.toml --group dev -c requirements/run.txt -o requirements/test.txt
-	$(BIN)/uv pip compile $(LOCK) --upgrade pyproject.toml --group bench -c requirements/run.txt -o requirements/bench.txt
+	$(BIN)/uv pip compile $(LOCK) --extra platform --upgrade pyproject.toml -o requirements/run.txt
+	$(BIN)/uv pip compile $(LOCK) --extra platform --upgrade pyproject.toml --group dev -c requirements/run.txt -o requirements/test.txt
+	$(BIN)/uv pip compile $(LOCK) --extra platform --upgrade pyproject.toml --group bench -c requirements/run.txt -o requirements/bench.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 

@@ -10,7 +10,7 @@ of its lifetime: use one with the policy `noeviction` and no dumps.
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -21,6 +21,7 @@ from redis.retry import Retry
 from freshness import tags as tag_grammar
 from freshness.cdn.items import checked, tags_of, tuned
 from freshness.cdn.lifetime import LONGEST
+from freshness.cdn.varnish_site import PRIVATE, QUERY
 from freshness.errors import CdnAmbiguous, CdnForbidden, CdnUnavailable
 from freshness.headers import Lifetime
 from freshness.plan import Ability, Batch
@@ -64,10 +65,24 @@ class PageCache:
     """One Redis database, or the part of one under `prefix`.
 
     As a CDN: `purge`.  For whoever serves pages: `begin` before rendering, `store` after, `find` before both.
+
+    private  path prefixes that are never kept, and get their cookies
+    query    parameters that make a page another page; all others are dropped
     """
 
-    def __init__(self, url: str, *, prefix: str = "page:", name: str = "", timeout: float = 0.5) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        private: Sequence[str] = PRIVATE,
+        query: Sequence[str] = QUERY,
+        prefix: str = "page:",
+        name: str = "",
+        timeout: float = 0.5,
+    ) -> None:
         self.ability = tuned(ABILITY, name=name)
+        self.private = tuple(private)
+        self.query = frozenset(query)
         self._prefix = prefix
         self._redis = redis.Redis.from_url(
             url, socket_timeout=timeout, socket_connect_timeout=timeout, retry=Retry(NoBackoff(), 1)

@@ -5,7 +5,7 @@ origin secret.  It steps aside unless FRESHNESS names the page cache as its CDN.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import TypeVar
 
 from django.core.exceptions import MiddlewareNotUsed
@@ -14,10 +14,9 @@ from django.http.response import HttpResponseBase
 
 from freshness.cdn.lifetime import lifetime, tags_of_headers
 from freshness.cdn.pagecache import Copy, PageCache
-from freshness.cdn.varnish_site import PRIVATE, QUERY
-from freshness.contrib.django import conf
+from freshness.contrib.django import build, conf
 from freshness.errors import CdnError
-from freshness.headers import FOR_CACHES_ONLY
+from freshness.headers import FOR_CACHES_ONLY, NO_STORE
 from freshness.ports import Page
 
 PATH = "freshness.cdn.pagecache.PageCache"
@@ -37,21 +36,30 @@ class PageCacheMiddleware:
             raise MiddlewareNotUsed
         self.get_response = get_response
         self.cache = PageCache(**settings.cdn_options)
+        self.departures = build.departures()
         self.clock = clock
         self._away_until = 0.0
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """A page from the cache, or the answer of the application; visitors never see tags."""
-        if not _is_public(request) or self.clock() < self._away_until:
+        if not self._is_public(request) or self.clock() < self._away_until:
             return _said(self.get_response(request), "fwd=bypass")
         condition, head = request.headers.get("If-None-Match", ""), request.method == "HEAD"
-        page = _anonymous(request)
+        page = _anonymous(request, known=self.cache.query)
         try:
             answer = self._through(page, request)
         except CdnError:
             self._away_until = self.clock() + _AWAY
             answer = _said(self.get_response(request), "fwd=bypass; detail=away")
         return _fitted(answer, condition, head=head)
+
+    def _is_public(self, request: HttpRequest) -> bool:
+        path = request.path_info
+        return (
+            request.method in ("GET", "HEAD")
+            and "HTTP_AUTHORIZATION" not in request.META
+            and not any(path == prefix or path.startswith(prefix + "/") for prefix in self.cache.private)
+        )
 
     def _through(self, page: Page, request: HttpRequest) -> HttpResponseBase:
         copy = self.cache.find(page)
@@ -66,7 +74,7 @@ class PageCacheMiddleware:
         return _of_copy(copy)
 
     def _rendered(self, page: Page, request: HttpRequest) -> HttpResponseBase:
-        began = self.cache.begin()
+        started, began = self.clock(), self.cache.begin()
         response = self.get_response(request)
         if not isinstance(response, HttpResponse):  # a stream
             return _said(response, "fwd=miss")
@@ -77,6 +85,11 @@ class PageCacheMiddleware:
         if life is None:
             return _said(response, "fwd=miss")
         tags = tags_of_headers(headers)
+        if self.departures is not None and not self.departures.allow(
+            tags, life=life.fresh + life.stale, elapsed=lambda: self.clock() - started
+        ):
+            response.headers.update(NO_STORE)
+            return _said(response, "fwd=miss; detail=unnoted")
         kept = {name: value for name, value in headers.items() if name not in FOR_CACHES_ONLY}
         copy = Copy(status=response.status_code, headers=kept, body=response.content, lifetime=life)
         try:
@@ -87,22 +100,13 @@ class PageCacheMiddleware:
         return _said(response, "fwd=miss; stored" if stored else "fwd=miss; detail=fenced")
 
 
-def _is_public(request: HttpRequest) -> bool:
-    path = request.path_info
-    return (
-        request.method in ("GET", "HEAD")
-        and "HTTP_AUTHORIZATION" not in request.META
-        and not any(path == prefix or path.startswith(prefix + "/") for prefix in PRIVATE)
-    )
-
-
-def _anonymous(request: HttpRequest) -> Page:
+def _anonymous(request: HttpRequest, *, known: Set[str]) -> Page:
     """Make the request what every visitor's would be: no cookies, no odd headers, only known parameters in order."""
     meta = request.META
     for name in [name for name in meta if name.startswith("HTTP_") and name not in _KEPT]:
         del meta[name]
     found = meta.get("QUERY_STRING", "").split("&")
-    meta["QUERY_STRING"] = "&".join(sorted(one for one in found if one.partition("=")[0] in QUERY and "=" in one))
+    meta["QUERY_STRING"] = "&".join(sorted(one for one in found if one.partition("=")[0] in known and "=" in one))
     if request.method == "HEAD":  # what is stored is the page
         request.method = meta["REQUEST_METHOD"] = "GET"
     host = meta.get("HTTP_HOST", "").lower().partition(":")[0].rstrip(".")

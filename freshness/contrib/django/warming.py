@@ -1,0 +1,20 @@
+"""An observer that fetches a subject's pages through the edge once its purge is effective, and judges what comes back.
+
+In FRESHNESS: `"OBSERVERS": ["freshness.contrib.django.warming.warm_when_effective"]`, and `"PAGES"`.  It works in the
+relay, in a thread of its own; a site with many purges hands the same to its task queue.
+"""
+
+from freshness.contrib.django import build
+from freshness.events import Effective, Event
+
+
+def warm_when_effective(event: Event) -> None:
+    """Warm and verify; an old page marks its subject again.  After an urgent purge nothing is judged yet."""
+    if isinstance(event, Effective) and (pages := build.pages(event.subject)):
+        build.engine().confirm(
+            event.subject,
+            generation=event.generation,
+            pages=pages,
+            settled=not event.urgent,
+            dirty_since=event.dirty_since,
+        )
