@@ -177,7 +177,12 @@ FRESHNESS: dict[str, object] = {
     "THRIFTY": "workspace.hosting.services.thrift.is_thrifty",
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
     "SOURCES": ["theme.changes.changed_since", "catalog.changes.changed_since"],
-    "CHORES": ["workspace.hosting.lifecycle.hand_over", "freshness.contrib.django.probe.probe_some"],
+    "CHORES": [
+        "workspace.hosting.lifecycle.hand_over",
+        "workspace.audit.prune_some",
+        "freshness.contrib.django.probe.probe_some",
+        "freshness.contrib.django.prune.prune_some",
+    ],
     "OBSERVERS": [
         "workspace.hosting.services.purge_log.observe",
         "workspace.hosting.services.metrics_service.observe",
@@ -211,6 +216,10 @@ SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
 # How many proxies of our own add an address to X-Forwarded-For; what stands before those is anybody's word.
 TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES", "0"))
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("TRUST_FORWARDED_PROTO") else None
+# After how many days audit entries are deleted; never where it is not set.
+AUDIT_DAYS = float(os.environ["AUDIT_DAYS"]) if os.environ.get("AUDIT_DAYS") else None
+if AUDIT_DAYS is not None and not AUDIT_DAYS >= 1:
+    raise ValueError("AUDIT_DAYS must be at least 1; without it audit entries are kept for ever")
 
 LOGGING = {
     "version": 1,

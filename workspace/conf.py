@@ -18,3 +18,9 @@ def redis_url() -> str:
 def trusted_proxies() -> int:
     """How many proxies of our own stand in front, each of which adds an address to X-Forwarded-For."""
     return int(settings.TRUSTED_PROXIES)
+
+
+def audit_days() -> float | None:
+    """After how many days audit entries are deleted; None for never."""
+    days: float | None = settings.AUDIT_DAYS
+    return days

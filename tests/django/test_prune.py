@@ -1,0 +1,130 @@
+"""What is over goes after a while, a little at a time; what may still be needed stays; on both databases."""
+
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test import override_settings
+from django.test.utils import CaptureQueriesContext
+
+from freshness.budget import month_of
+from freshness.contrib.django import build, prune
+from freshness.contrib.django.marks import mark
+from freshness.contrib.django.models import Row, SentBatch, Spend
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+DAY = 86_400.0
+
+
+@pytest.fixture(autouse=True)
+def memory():
+    with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory"}):
+        yield
+    build.forget()
+
+
+def batch(reference, *, days, state="closed", due_at=None, number=1):
+    """Batches that were opened, and where they are closed closed, so many days ago."""
+    at = build.ledger().now() - days * DAY
+    closed_at = at if state == "closed" else None
+    SentBatch.objects.bulk_create(
+        SentBatch(
+            reference=f"{reference}-{n}",
+            cdn="memory",
+            members=[],
+            items=1,
+            wildcards=0,
+            state=state,
+            receipt="",
+            opened_at=at,
+            closed_at=closed_at,
+            due_at=due_at,
+        )
+        for n in range(number)
+    )
+
+
+def bill(*, days, subject="ws:a"):
+    month = month_of(build.ledger().now() - days * DAY)
+    Spend.objects.create(month=month, account="memory", subject=subject, items=5)
+    return month
+
+
+def run(*words):
+    out = StringIO()
+    call_command("freshness_prune", *words, stdout=out)
+    return out.getvalue().strip()
+
+
+def left():
+    return sorted(SentBatch.objects.values_list("reference", flat=True))
+
+
+def test_purges_that_were_over_a_month_ago_go_and_no_others():
+    batch("old", days=30.1)
+    batch("new", days=29.9)
+    batch("open", days=99, state="open", due_at=1.0)
+    batch("sent", days=99, state="sent", due_at=1.0)
+    assert run() == "1 purges, 0 bills"
+    assert left() == ["new-0", "open-0", "sent-0"]
+    assert run() == "0 purges, 0 bills"
+
+
+def test_bills_go_a_year_and_a_month_after_their_month_has_ended():
+    for days in (0, 40, 300, 399):
+        bill(days=days)
+    long_past = {bill(days=days) for days in (440, 900)}
+    assert run() == "0 purges, 2 bills"
+    assert not Spend.objects.filter(month__in=long_past).exists()
+    assert Spend.objects.count() == 4
+
+
+def test_a_month_that_is_not_over_for_so_long_stays_whole():
+    month = bill(days=1)
+    this = bill(days=0, subject="ws:b")
+    run("--days", "1")
+    assert Spend.objects.filter(month__in={month, this}).count() == 2
+
+
+def test_marks_and_generations_are_never_deleted():
+    mark("ws:a", reason="edited")
+    before = Row.objects.values().get()
+    batch("old", days=500)
+    run("--days", "1")
+    assert Row.objects.values().get() == before
+
+
+def test_days_may_be_named_and_a_dry_run_deletes_nothing():
+    batch("old", days=3)
+    bill(days=100)
+    assert run("--days", "2.5", "--dry-run") == "1 purges, 1 bills (dry run)"
+    assert json.loads(run("--days", "2.5", "--dry-run", "--json")) == {"batches": 1, "spend": 1, "deleted": False}
+    assert json.loads(run("--days", "3.5", "--json")) == {"batches": 0, "spend": 1, "deleted": True}
+    assert left() == ["old-0"]
+
+
+@pytest.mark.parametrize("days", ["0", "0.9", "-5", "nan"])
+def test_less_than_a_day_is_refused(days):
+    batch("old", days=500)
+    with pytest.raises(CommandError, match="at least 1 day"):
+        run("--days", days)
+    assert left() == ["old-0"]
+
+
+def test_rows_go_a_thousand_at_a_time_each_time_in_a_transaction_of_its_own():
+    batch("old", days=40, number=2_500)
+    with CaptureQueriesContext(connection) as asked:
+        assert prune.prune() == prune.Pruned(batches=2_500, spend=0)
+    said = [one["sql"] for one in asked if one["sql"].startswith(("BEGIN", "DELETE", "COMMIT"))]
+    assert [sql.split()[0] for sql in said] == ["BEGIN", "DELETE", "COMMIT"] * 3
+    assert [sql.count("old-") for sql in said[1::3]] == [1_000, 1_000, 500]
+
+
+def test_a_relay_deletes_at_most_a_thousand_of_each_a_minute():
+    batch("old", days=40, number=1_001)
+    prune.prune_some()
+    assert SentBatch.objects.count() == 1
+    prune.prune_some()
+    assert left() == []
