@@ -3,6 +3,7 @@
 import uuid
 
 import pytest
+from asgiref.sync import async_to_sync
 from django.contrib.sessions.backends.signed_cookies import SessionStore
 from django.http import HttpResponse, StreamingHttpResponse
 from django.template import engines
@@ -137,6 +138,15 @@ def test_a_template_is_rendered_within_the_snapshot(visit):
     response = visit(lambda request, shop: SimpleTemplateResponse(template, {"word": "rendered"}))
     assert response.content == b"rendered"
     assert "public" in response["Cache-Control"]
+
+
+def test_an_async_view_is_kept_alike(shop):
+    @kept_at_edge(lambda request, shop: f"ws:{shop}")
+    async def asynchronous(_request, _shop):
+        return HttpResponse("page")
+
+    response = async_to_sync(asynchronous)(RequestFactory().get("/"), shop)
+    assert (response.content, response["Surrogate-Key"].split()[0]) == (b"page", tags.make("w", shop))
 
 
 def test_values_cached_within_the_view_are_built_once(visit):

@@ -3,6 +3,7 @@
 import uuid
 
 import pytest
+from asgiref.sync import async_to_sync
 from django.core.cache import cache as django_cache
 from django.core.management import call_command
 from django.db import connections
@@ -47,6 +48,27 @@ def test_a_function_is_called_once_for_the_same_arguments_until_its_subject_is_e
     cache().forget(subject_of(shop))
     assert menu(shop) == {"language": "en"}
     assert calls == ["en", "fr", "en"]
+
+
+def test_a_coroutine_function_and_an_async_view_are_cached_alike(shop):
+    calls = []
+
+    @cached(subject_of)
+    async def menu(shop):
+        calls.append("menu")
+        return ["a"]
+
+    @cached_view(lambda request, shop: subject_of(shop))
+    async def page(request, shop):
+        calls.append("page")
+        return HttpResponse(",".join(await menu(shop)))
+
+    async def visit():
+        return [(await page(RequestFactory().get("/"), shop)).content for _ in range(3)]
+
+    assert async_to_sync(visit)() == [b"a"] * 3
+    assert calls == ["page", "menu"]
+    assert (menu.__name__, page.__name__) == ("menu", "page")
 
 
 def test_arguments_without_a_json_form_are_refused(shop):

@@ -5,6 +5,8 @@ def menu(shop_id, language): ...
 
 @cached_view(lambda request, shop_id: f"ws:{shop_id}")
 def page(request, shop_id): ...
+
+`async def` is decorated alike.
 """
 
 import functools
@@ -17,6 +19,7 @@ from django.template.response import SimpleTemplateResponse
 from django.utils.cache import has_vary_header
 
 from freshness.contrib.django.cache import get_or_build
+from freshness.contrib.django.either import sync_or_async
 from freshness.errors import Invalid
 
 P = ParamSpec("P")
@@ -30,6 +33,7 @@ def cached(subject: Callable[P, str], *, timeout: float | None = None) -> Callab
     `subject` gets the same arguments, and says whose edits end the value.  What comes back is read-only.
     """
 
+    @sync_or_async
     def decorate(function: Callable[P, T]) -> Callable[P, T]:
         name = f"{function.__module__}.{function.__qualname__}"
 
@@ -54,6 +58,7 @@ def cached_view(subject: Callable[..., str], *, timeout: float | None = None) ->
     cookie or by anything, are private or `no-store`, and those for which the session was looked at.
     """
 
+    @sync_or_async
     def decorate(view: View) -> View:
         @functools.wraps(view)
         def cached_response(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

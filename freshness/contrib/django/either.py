@@ -1,0 +1,36 @@
+"""Decorators written once, for functions and for coroutines."""
+
+import functools
+from collections.abc import Callable
+from inspect import iscoroutinefunction
+from typing import Any
+
+from asgiref.sync import async_to_sync, sync_to_async
+
+Decorator = Callable[[Any], Any]
+
+
+def sync_or_async(decorate: Decorator) -> Decorator:
+    """Let a decorator of functions take coroutine functions too: what it does then runs in Django's own thread."""
+
+    def decorate_either(function: Any) -> Any:
+        if not iscoroutinefunction(function):
+            return decorate(function)
+        decorated = sync_to_async(decorate(functools.wraps(function)(_called(function))))
+
+        @functools.wraps(function)
+        async def decorated_coroutine(*args: Any, **kwargs: Any) -> Any:
+            return await decorated(*args, **kwargs)
+
+        return decorated_coroutine
+
+    return decorate_either
+
+
+def _called(function: Any) -> Callable[..., Any]:
+    waited_for = async_to_sync(function)
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        return waited_for(*args, **kwargs)
+
+    return call
