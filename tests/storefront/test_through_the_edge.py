@@ -139,3 +139,21 @@ def test_in_production_the_origin_answers_nobody_but_the_edge(
     assert head.startswith("HTTP/1.1 200")
     assert b'<link rel="canonical" href="https://aster.localhost/products/mug-1">' in body
     assert ask(edge.port, request)[1] == body
+
+
+def test_what_the_server_itself_refuses_has_no_word_for_caches_and_needs_none(web: Callable[..., int]) -> None:
+    port = web()
+    refused = {
+        raw("GET /\x01"): "400",
+        raw("G@T /"): "400",
+        raw("GET / HTTP/2.0\r\n\r\n"): "400",
+        raw("GET /", "X: \0"): "400",
+        raw("GET /", "Content-Length: 1", "Content-Length: 2"): "400",
+        raw("GET /", *["X: a"] * 200): "431",
+        raw("GET /" + "a" * 70_000): "414",  # the one that a cache might keep: the edge closes the connection on it
+    }
+    for request, status in refused.items():
+        head, body = ask(port, request)
+        assert (head.split()[1], body) == (status, b"")
+        names = {line.partition(":")[0] for line in head.splitlines()[1:]}
+        assert names == {"connection", "content-length", "date"}, "if it says more by now, so must the docs"
