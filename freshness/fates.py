@@ -43,17 +43,24 @@ def refused(
     """The CDN accepted nothing."""
     if member.urgent:
         return urgent_failed(facts, captured=member.captured, now=now, policy=policy)
-    patience = None
-    if isinstance(error, (CdnThrottled, CdnBusy)):
-        patience = getattr(error, "retry_after", None) or policy.retries[-1]
+    patience = patience_for(error, policy)
     return failed(facts, epoch=member.epoch, now=now, policy=policy, jitter=jitter, patience=patience)
 
 
-def in_doubt(facts: Facts, member: Member, now: float, policy: Policy) -> Retry | Park | Done | Superseded:
-    """No answer came: the CDN may have accepted it."""
+def in_doubt(
+    facts: Facts, member: Member, now: float, policy: Policy, *, patience: float | None = None
+) -> Retry | Park | Done | Superseded:
+    """The CDN may have accepted it: no answer came, or one that says nothing of an earlier call."""
     if member.urgent:
         return Done(facts=facts)
-    return uncertain(facts, epoch=member.epoch, now=now, policy=policy)
+    return uncertain(facts, epoch=member.epoch, now=now, policy=policy, patience=patience)
+
+
+def patience_for(error: Exception, policy: Policy) -> float | None:
+    """Seconds to wait for a CDN that is well and asks to be called less; None where a call failed."""
+    if not isinstance(error, (CdnThrottled, CdnBusy)):
+        return None
+    return getattr(error, "retry_after", None) or policy.retries[-1]
 
 
 def sent_again(facts: Facts, member: Member, now: float, policy: Policy) -> Done | Superseded:

@@ -17,11 +17,14 @@ from freshness.tags import FINE
 class Ability:
     """What a CDN can do, as data.
 
-    items_per_call  most tags, paths and hosts in one call
+    items_per_call  most tags, paths and hosts in one batch
+    counted         how many of a batch's items the vendor counts as one call; None: a batch is one call
+    apart           tags, hosts, paths and wildcards go in calls of their own
     effect          seconds until an accepted purge is effective everywhere, as the vendor states it
     reports         the vendor tells when a purge is complete (`ports.Cdn.status`)
     limits          how fast the account may be called, and how much may be in progress
     rounds          how often a purge must be repeated because tiers are purged in an unknown order
+    lingers         how many seconds longer than a response's own headers say it may be shown, `inf` for no end
     """
 
     name: str
@@ -31,11 +34,28 @@ class Ability:
     hosts: bool = False
     soft: bool = False
     items_per_call: int = 1
+    counted: int | None = None
+    apart: bool = False
     effect: float = 0.0
     reports: bool = False
     rounds: int = 1
+    lingers: float = 0.0
     price: Price = field(default_factory=Price)
     limits: Limits = field(default_factory=Limits)
+
+    def calls(self, purge: Purge) -> int:
+        """How many calls the vendor counts for a purge, at least one."""
+        wildcards = wildcards_of(purge)
+        kinds = [len(purge.tags), len(purge.hosts), len(purge.paths) - wildcards, wildcards]
+        most = self.counted or self.items_per_call
+        return max(1, sum(-(-number // most) for number in (kinds if self.apart else [sum(kinds)])))
+
+    @property
+    def most_calls(self) -> int:
+        """How many calls the vendor may count for one batch."""
+        kinds = sum((self.tags, self.hosts, self.paths, self.wildcards)) if self.apart else 1
+        alone = max(0, min(kinds, self.items_per_call) - 1)  # kinds with one item each; the rest is of one kind
+        return alone + max(1, -(-(self.items_per_call - alone) // (self.counted or self.items_per_call)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,7 +61,7 @@ class InProgress:
 class Account:
     """What all relays know of one CDN account.  Times are seconds by the ledger's clock.
 
-    tokens       calls that may be made now, as of `refilled_at`
+    tokens       calls that may be made now, as of `refilled_at`; below 0 where a batch of many calls took them
     pace         share of the allowed calls per second that is used: halved by throttling, won back slowly
     refusals     throttled or busy answers in a row; `rest_until` no call before this
     month        the running month, as 2026-11, in which `calls` were made and `items` billed
@@ -82,7 +82,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
-    """Whether one call may be made now, with so many items (None: any number), so many of them wildcards."""
+    """Whether one batch may be sent now, with so many items (None: any number), so many of them wildcards."""
 
     account: Account
     calls: int
@@ -90,10 +90,14 @@ class Grant:
     wildcards: int | None = None
 
 
-def grant(account: Account, used: InProgress, now: float, limits: Limits, *, again: bool = False) -> Grant:
-    """Ask for one call.  `calls` is 0 where the account must wait.
+def grant(
+    account: Account, used: InProgress, now: float, limits: Limits, *, again: bool = False, most: int = 1
+) -> Grant:
+    """Ask to send one batch.  `calls` is 0 where the account must wait.
 
-    `again` is for a batch that was sent before: its items are among `used` already.
+    The batch may take `most` calls: all are taken, even where fewer are left, and the next grant waits until they
+    have come back; `unused` returns what it did not need.  `again` is for a batch that was sent before: its items
+    are among `used` already.
     """
     account = _refilled(account, now, limits)
     items = _left(limits.in_progress, used.items)
@@ -102,7 +106,7 @@ def grant(account: Account, used: InProgress, now: float, limits: Limits, *, aga
     if full or _rests(account, now) or (limits.calls_per_second is not None and account.tokens < 1):
         return Grant(account=account, calls=0, items=0, wildcards=0)
     if limits.calls_per_second is not None:
-        account = replace(account, tokens=account.tokens - 1)
+        account = replace(account, tokens=account.tokens - most)
     return Grant(account=account, calls=1, items=items, wildcards=wildcards)
 
 
@@ -115,15 +119,15 @@ def wait(account: Account, now: float, limits: Limits) -> float:
     return max(rest, missing)
 
 
-def unused(account: Account, limits: Limits) -> Account:
-    """A granted call was not made."""
+def unused(account: Account, limits: Limits, *, calls: int = 1) -> Account:
+    """So many of the calls that a grant took are not made."""
     if limits.calls_per_second is None:
         return account
-    return replace(account, tokens=min(float(limits.burst), account.tokens + 1))
+    return replace(account, tokens=min(float(limits.burst), account.tokens + calls))
 
 
-def accepted(account: Account, *, items: int, month: str) -> Account:
-    """A call was accepted, and `items` are billed in `month`.
+def accepted(account: Account, *, items: int, month: str, calls: int = 1) -> Account:
+    """A batch of so many calls was accepted, and its `items` are billed in `month`.
 
     A rest that another relay's refusal began goes on: this call may have begun before it.
     """
@@ -133,7 +137,7 @@ def accepted(account: Account, *, items: int, month: str) -> Account:
         account,
         pace=min(1.0, account.pace + RECOVERY),
         refusals=0,
-        calls=account.calls + 1,
+        calls=account.calls + calls,
         items=account.items + items,
     )
 

@@ -187,13 +187,16 @@ def failed(
 
 
 def uncertain(
-    facts: Facts, *, epoch: int, now: float, policy: Policy, jitter: float = 1.0
+    facts: Facts, *, epoch: int, now: float, policy: Policy, jitter: float = 1.0, patience: float | None = None
 ) -> Retry | Park | Superseded:
-    """Nobody knows whether a scheduled purge was accepted: its claim is kept until the very same is tried again."""
+    """Nobody knows whether a scheduled purge was accepted: its claim is kept until the very same is tried again.
+
+    `patience` is as in `failed`.
+    """
     if facts.lease_epoch != epoch:
         return Superseded(facts=facts)
-    attempts = facts.attempts + 1
-    again_at = now + backoff(attempts, policy) * jitter
+    attempts = facts.attempts + 1 if patience is None else facts.attempts
+    again_at = now + (backoff(attempts, policy) if patience is None else patience) * jitter
     facts = replace(facts, attempts=attempts, hold_until=again_at, lease_until=again_at + policy.lease)
     return _tried(_rescheduled(facts, policy), policy)
 

@@ -69,9 +69,9 @@ class Sender:
         if sent.state == "sent":
             self._poll(sent)
         elif not self.turnstile.enter(again=True).calls:
-            self.ports.batches.save(sent.batch.reference, state="open", due_in=self.policy.tick)
+            self._keep(sent.batch, patience=max(self.policy.tick, self.turnstile.wait()))
         elif self._may_resume(sent):
-            self.call(sent.batch)
+            self.call(sent.batch, again=True)
         else:  # its rows were claimed anew: another batch carries them
             self.turnstile.leave()
             self.ports.batches.save(sent.batch.reference, state="closed")
@@ -84,37 +84,48 @@ class Sender:
         """Claimed so long ago that somebody else may soon claim it: handed back instead of sent."""
         return self.ports.clock() - outgoing.claimed_at > self.policy.send_window
 
-    def call(self, batch: Batch) -> CdnError | None:
-        """Call the CDN for a batch that is written down, and write down what came of it."""
+    def call(self, batch: Batch, *, again: bool = False) -> CdnError | None:
+        """Call the CDN for a batch that is written down, and write down what came of it.
+
+        `again`: an earlier call may have been accepted.  Then only an acceptance, or a refusal of the batch as such,
+        ends the doubt: were its rows claimed anew, it would be another purge, and billed once more.
+        """
         started = self.ports.clock()
+        self.turnstile.pay(batch)
         try:
             receipt = self.ports.cdn.purge(batch)
-        except CdnAmbiguous as error:
-            self._in_doubt(batch, error, self.ports.clock() - started)
-            return error
         except CdnError as error:
-            if isinstance(error, CdnRefused) and len(batch.members) > 1:
-                return self._in_halves(batch)
-            if self.turnstile.refused(error):  # the account rests for all; the rows keep their places
-                self.hand_back(batch)
-                self._alarm(batch, error, self.ports.clock() - started)
-            else:
-                self.refused(batch, error, self.ports.clock() - started)
-            self.ports.batches.save(batch.reference, state="closed")
+            self._failed(batch, error, self.ports.clock() - started, again=again)
             return error
         self.turnstile.accepted(batch)
         self._accepted(batch, receipt, self.ports.clock() - started)
         return None
 
-    def _in_halves(self, batch: Batch) -> CdnError | None:
-        """Some member makes the whole unacceptable: it alone is parked, the others go out without it."""
+    def _failed(self, batch: Batch, error: CdnError, seconds: float, *, again: bool) -> None:
+        if isinstance(error, CdnRefused) and len(batch.members) > 1:
+            self._in_halves(batch)
+            return
+        rests = self.turnstile.refused(error)  # the account, for all its relays
+        if isinstance(error, CdnAmbiguous) or (again and not isinstance(error, CdnRefused)):
+            self._in_doubt(batch, error, seconds)
+            return
+        if rests:  # the rows keep their places
+            self.hand_back(batch)
+            self._alarm(batch, error, seconds)
+        else:
+            self.refused(batch, error, seconds)
+        self.ports.batches.save(batch.reference, state="closed")
+
+    def _in_halves(self, batch: Batch) -> None:
+        """Some member makes the whole unacceptable: it alone is parked, the others go out without it.
+
+        The halves wait for their turns like whatever was begun: each is a call of its own.
+        """
         middle = len(batch.members) // 2
         halves = [replace(batch, members=members) for members in (batch.members[:middle], batch.members[middle:])]
         self.ports.batches.save(batch.reference, state="closed")  # first: after a crash it is not sent beside them
         for half in halves:
-            self.ports.batches.open(half, due_in=self.policy.lease)
-        errors = [self.call(half) for half in halves]
-        return next((error for error in errors if error), None)
+            self.ports.batches.open(half, due_in=0.0)
 
     def _accepted(self, batch: Batch, receipt: Receipt, seconds: float) -> None:
         if batch.round < self.ports.cdn.ability.rounds:  # a tier purged too early was filled from one purged later
@@ -142,15 +153,16 @@ class Sender:
             self.ports.batches.save(reference, state="sent", receipt=receipt.id, due_in=effect)
 
     def _poll(self, sent: SentBatch) -> None:
-        batch = sent.batch
+        batch, due_in = sent.batch, _POLL_EVERY
         try:
             complete = self.ports.cdn.status(Receipt(id=sent.receipt, complete=False)).complete
-        except CdnError:
+        except CdnError as error:  # nothing is known: it is believed to be in progress, and asked for again
             complete = False
+            due_in = max(_POLL_EVERY, getattr(error, "retry_after", None) or 0.0)
         if complete:
             self._effective(batch)
         elif sent.age <= self.policy.resubmit_after:
-            self.ports.batches.save(batch.reference, state="sent", receipt=sent.receipt, due_in=_POLL_EVERY)
+            self.ports.batches.save(batch.reference, state="sent", receipt=sent.receipt, due_in=due_in)
         else:
             for member in sorted(batch.members, key=lambda member: member.subject):
                 self.ports.ledger.mark(member.subject, reason="resubmit", bare=True)
@@ -172,10 +184,16 @@ class Sender:
 
     def _in_doubt(self, batch: Batch, error: CdnError, seconds: float) -> None:
         """Perhaps accepted: the same reference again, after a while, is the same purge."""
-        judged = self._each(batch, fates.in_doubt)
-        attempts = max((one.decision.facts.attempts for one in judged), default=0)
-        self.ports.batches.save(batch.reference, state="open", due_in=backoff(max(attempts, 1), self.policy))
+        judged = self._keep(batch, patience=fates.patience_for(error, self.policy))
         self._alarm(batch, error, seconds, parked=any(isinstance(one.decision, Park) for one in judged))
+
+    def _keep(self, batch: Batch, *, patience: float | None) -> list[Judged]:
+        """The claims of a batch last until it is sent again: after `patience` seconds, or as often as it failed."""
+        judged = self._each(batch, partial(fates.in_doubt, patience=patience))
+        attempts = max((one.decision.facts.attempts for one in judged), default=0)
+        due_in = backoff(max(attempts, 1), self.policy) if patience is None else patience
+        self.ports.batches.save(batch.reference, state="open", due_in=due_in)
+        return judged
 
     def _may_resume(self, sent: SentBatch) -> bool:
         if all(member.urgent for member in sent.batch.members):

@@ -14,6 +14,8 @@ from freshness.plan import Batch
 from freshness.ports import Ports
 from freshness.quota import Account, Grant, InProgress
 
+_OWED = 3.0  # seconds that the turn of a batch that had to wait is kept for it; then somebody else has sent it
+
 
 class Turnstile:
     """Lets calls through within the account's limits, and keeps its books."""
@@ -23,6 +25,9 @@ class Turnstile:
         self.observe = ports.observe
         self.ability = ports.cdn.ability if ports.limits is None else replace(ports.cdn.ability, limits=ports.limits)
         self.monthly = ports.monthly
+        self._most = self.ability.most_calls
+        self._clock = ports.clock
+        self._owed_until = 0.0
         self.stretch = 1.0
         """How many times longer the windows of lower plans are at the moment; see `budget.Spending`."""
 
@@ -32,36 +37,50 @@ class Turnstile:
         return not self.ability.limits.any
 
     def enter(self, *, again: bool = False) -> Grant:
-        """Ask for one call; one that is granted and not made is given back by `leave`.
+        """Ask to send one batch; what is granted and not sent is given back by `leave`, or in part by `pay`.
 
-        `again` is for a batch that was sent before, whose items are in progress already.
+        `again` is for a batch that was sent before, whose items are in progress already.  One that had to wait has
+        the next turn, or those that come at every tick would always be there first.
         """
         if self.open:
             return Grant(account=Account(name=self.ability.name), calls=1)
+        if not again and self._clock() < self._owed_until:
+            return Grant(account=Account(name=self.ability.name), calls=0, items=0, wildcards=0)
         granted: list[Grant] = []
 
         def judge(account: Account, used: InProgress, now: float) -> Account:
-            granted[:] = [quota.grant(account, used, now, self.ability.limits, again=again)]
+            granted[:] = [quota.grant(account, used, now, self.ability.limits, again=again, most=self._most)]
             self.stretch = self._spending(account, now).stretch
             return granted[0].account
 
         self.accounts.review(self.ability.name, judge)
+        if again:
+            self._owed_until = 0.0 if granted[0].calls else self._clock() + _OWED
         return granted[0]
 
+    def pay(self, batch: Batch) -> None:
+        """What was granted is about to be sent: the calls that it does not need are given back."""
+        self._give_back(self._most - self.ability.calls(batch.purge) if self._most > 1 else 0)
+
     def leave(self) -> None:
-        """The granted call was not made."""
-        if not self.open:
-            limits = self.ability.limits
-            self.accounts.review(self.ability.name, lambda account, _used, _now: quota.unused(account, limits))
+        """What was granted is not sent."""
+        self._give_back(self._most)
+
+    def _give_back(self, calls: int) -> None:
+        if self.open or not calls:
+            return
+        limits = self.ability.limits
+        self.accounts.review(self.ability.name, lambda account, _used, _now: quota.unused(account, limits, calls=calls))
 
     def accepted(self, batch: Batch) -> None:
-        """Count an accepted call and its items, book them to the subjects that wanted them, and watch the budget."""
+        """Count an accepted batch's calls and items, book items to who wanted them, and watch the budget."""
         if self.open and not self.ability.price.each:
             return
         seen: list[tuple[float, bool]] = []
+        items, calls = batch.items, self.ability.calls(batch.purge)
 
         def judge(account: Account, _used: InProgress, now: float) -> Account:
-            after = quota.accepted(account, items=batch.items, month=month_of(now))
+            after = quota.accepted(account, items=items, month=month_of(now), calls=calls)
             alarm = self._spending(after, now).alarm
             seen[:] = [(now, alarm != account.alarmed)]
             return replace(after, alarmed=alarm)

@@ -136,7 +136,7 @@ def doubt_counts_as_refusal(patch: Patch) -> None:
     patch.setattr(
         fates,
         "in_doubt",
-        lambda facts, member, now, policy: fates.refused(
+        lambda facts, member, now, policy, **_: fates.refused(
             facts, member, now, policy, error=RuntimeError("no answer"), jitter=1.0
         ),
     )

@@ -127,8 +127,13 @@ def test_a_crash_while_a_refused_batch_is_halved_purges_nobody_twice(here, step)
         raise here.cdn.refusals.popleft()
 
     here.cdn.purge = refused_once
-    with pytest.raises(Killed):
+
+    def send_and_follow():
         here.engine.send(outgoing)
+        here.engine.follow()
+
+    with pytest.raises(Killed):
+        send_and_follow()
     here.dies_at = None
     here.engine = here.restarted()
     here.relay(90)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from freshness import tags
 from freshness.budget import Price
-from freshness.errors import CdnAmbiguous, CdnBusy, CdnThrottled
+from freshness.errors import CdnAmbiguous, CdnBusy, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.events import BudgetAlarm, Claimed, Failed
 from freshness.policy import Policy
 from freshness.purge import Purge
@@ -31,6 +31,13 @@ class Vendor(Deployment):
         self.calls = []
         self.most = [0, 0]
         self._accepted = []
+        answer = self.cdn.purge
+
+        def purge(batch):
+            self.calls += [self.clock.now] * self.cdn.ability.calls(batch.purge)
+            return answer(batch)
+
+        self.cdn.purge = purge
 
     def run(self, seconds, *, each=lambda: None):
         """All relays tick every second, each looking before any of them sends."""
@@ -39,9 +46,7 @@ class Vendor(Deployment):
             each()
             ready = [(engine, one) for engine in self.engines for one in engine.tick()]
             for engine, one in ready:
-                before = self.cdn.calls
                 error = engine.send(one)
-                self.calls += [self.clock.now] * (self.cdn.calls - before)
                 errors += [error] if error else []
             self._watch()
             self.clock.advance(1.0)
@@ -94,8 +99,93 @@ def test_no_number_of_relays_exceeds_calls_items_or_wildcards_and_nothing_is_los
     assert here.dirty() == []
     assert here.most[0] <= room
     assert here.most[1] <= stars
-    for first, last in itertools.combinations(range(len(here.calls)), 2):
-        assert last - first + 1 <= burst + rate * (here.calls[last] - here.calls[first]) + 1e-6
+    assert within(here.calls, burst, rate)
+
+
+def within(calls, burst, rate):
+    """Over no window of time more calls than the bucket allows."""
+    return all(
+        last - first + 1 <= burst + rate * (calls[last] - calls[first]) + 1e-6
+        for first, last in itertools.combinations(range(len(calls)), 2)
+    )
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+@given(
+    relays=st.integers(1, 3),
+    rate=st.sampled_from([0.5, 2.0, 5.0]),
+    burst=st.integers(1, 12),
+    counted=st.sampled_from([None, 1, 3]),
+    apart=st.booleans(),
+    refusals=st.lists(
+        st.sampled_from([CdnAmbiguous("?"), CdnThrottled("slow"), CdnUnavailable("503"), CdnRefused("no")]), max_size=4
+    ),
+    data=st.data(),
+)
+def test_what_the_vendor_counts_as_calls_stays_within_its_bucket_but_for_one_batch(
+    relays, rate, burst, counted, apart, refusals, data
+):
+    here = Vendor(
+        relays=relays,
+        limits=Limits(calls_per_second=rate, burst=burst),
+        items_per_call=10,
+        counted=counted,
+        apart=apart,
+        completion=1.0,
+    )
+    here.cdn.refusals.extend(refusals)
+    extras = [None, Purge(paths=frozenset({"/a", "/b*"})), Purge(hosts=frozenset({"one.example", "two.example"}))]
+    for name in names(data.draw(st.integers(1, 40))):
+        here.edit(name, purge=data.draw(st.sampled_from(extras)), urgent=data.draw(st.booleans()))
+        if data.draw(st.booleans()):
+            here.run(1)
+    for _ in range(30):
+        here.run(60)
+        if not here.dirty():
+            break
+    assert here.dirty() == []
+    assert within(here.calls, burst + here.cdn.ability.most_calls - 1, rate)
+
+
+def test_a_batch_of_many_calls_is_paid_for_before_the_next_goes_out():
+    here = Vendor(limits=Limits(calls_per_second=5.0, burst=10), items_per_call=20, counted=1, completion=1.0)
+    for name in names(60):
+        here.edit(name)
+    here.run(30)
+    assert [(at - 1_005.0, batch.items) for at, batch in here.cdn.log] == [(0.0, 20), (3.0, 20), (7.0, 20)]
+    assert here.accounts.rows["memory"].calls == 60
+    assert here.dirty() == []
+
+
+def test_what_is_sent_again_takes_its_turn_and_is_not_kept_out_by_what_is_new():
+    here = Vendor(items_per_call=1, completion=1.0)
+    here.cdn.refusals.append(CdnAmbiguous("no answer"))
+    here.edit("ws:doubt")
+    here.run(6)
+    fresh = itertools.count()
+    here.run(8, each=lambda: [here.edit(f"ws:{next(fresh)}", urgent=True) for _ in range(5)])
+    assert here.facts("ws:doubt").clean
+    assert within(here.calls, 1, 1.0)
+
+
+def test_while_the_account_rests_a_doubt_keeps_its_rows_and_its_reference():
+    here = Vendor()
+    accept, answers = here.cdn.purge, [CdnAmbiguous("no answer"), CdnThrottled("slow down", retry_after=100.0)]
+
+    def purge(batch):
+        receipt = accept(batch)
+        for error in answers:
+            answers.remove(error)
+            raise error
+        return receipt
+
+    here.cdn.purge = purge
+    here.edit("ws:a")
+    here.run(200)
+    assert len(here.calls) == 3
+    assert len(here.cdn.sent) == 1
+    assert here.calls[2] - here.calls[1] >= 100.0
+    assert here.dirty() == []
 
 
 def test_a_member_of_several_items_is_counted_as_several():

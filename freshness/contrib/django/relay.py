@@ -4,7 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from typing import TypeVar
 
@@ -35,13 +35,15 @@ class Relay:
         """Tick every `policy.tick` seconds.  Whatever goes wrong is logged, and the next tick tries again."""
         log.info("relay started: tick %g s, debounce %g s", self.engine.policy.tick, self.engine.policy.debounce)
         with ThreadPoolExecutor(_SENDERS + 1, thread_name_prefix="relay") as pool:
-            following: Future[int | None] | None = None
+            following: Future[int | None] = pool.submit(_guarded, "follow", self.engine.follow)
+            # What was begun goes on first: were its rows claimed anew, it would be another purge.
+            wait([following], timeout=self.engine.policy.send_window)
             reconciled = self.clock()
             while not self.stop.is_set():
                 outgoing = _guarded("tick", self.engine.tick) or []
                 for one in outgoing:
                     pool.submit(_guarded, "send", partial(self.engine.send, one))
-                if following is None or following.done():
+                if following.done():
                     following = pool.submit(_guarded, "follow", self.engine.follow)
                 if self.clock() - reconciled >= _RECONCILE_EVERY:
                     reconciled = self.clock()
