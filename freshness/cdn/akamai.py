@@ -27,15 +27,17 @@ TAGS_PER_MINUTE = 500
 BURST = 5_000
 # https://techdocs.akamai.com/purge-cache/reference/post-invalidate-tag
 MAX_BODY = 50_000
+_TAGS_A_BATCH = 500  # our choice: a minute's worth, and a third of what fits the body
 
 ABILITY = Ability(
     name="akamai",
     tags=True,
     hosts=True,
     soft=True,
-    items_per_call=500,  # a minute's worth, and a third of what fits the body
+    items_per_call=_TAGS_A_BATCH,
+    counted=1,  # a batch is one request, and what is limited are tags
     effect=5.0,
-    limits=Limits(calls_per_second=1 / 60, burst=BURST // 500),
+    limits=Limits(calls_per_second=TAGS_PER_MINUTE / 60, burst=BURST - _TAGS_A_BATCH),  # one batch may overdraw it
 )
 
 

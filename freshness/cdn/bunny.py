@@ -20,16 +20,16 @@ from freshness.quota import Limits
 # https://docs.bunny.net/cdn/purge-cache#rate-limits
 TAGS_PER_SECOND = 5.0
 BURST = 120
-_TAGS_A_BATCH = 20  # our choice: one batch is that many calls, at most four seconds' worth
+_TAGS_A_BATCH = 20  # our choice: at most four seconds' worth of calls
 
 ABILITY = Ability(
     name="bunny",
     tags=True,
     hosts=True,
     items_per_call=_TAGS_A_BATCH,
+    counted=1,
     effect=1.0,
-    # A granted call is a whole batch, so the account keeps its pace when each is as large as it may be.
-    limits=Limits(calls_per_second=TAGS_PER_SECOND / _TAGS_A_BATCH, burst=BURST // _TAGS_A_BATCH),
+    limits=Limits(calls_per_second=TAGS_PER_SECOND, burst=BURST - _TAGS_A_BATCH),  # one batch may overdraw it
 )
 
 

@@ -1,37 +1,48 @@
-"""Cloudflare: purges by cache tag.
+"""Cloudflare: purges by cache tag and host name, and where it knows a subject's hosts by URL and URL prefix.
 
 Tags travel in `Cache-Tag`, separated by commas; cases are not told apart.  Hard purges only.
 
-https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/
+https://developers.cloudflare.com/cache/how-to/purge-cache/
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
-from freshness.cdn.items import checked, tags_of, tuned
-from freshness.errors import CdnForbidden, CdnRefused, Invalid
+from freshness.cdn.imported import imported
+from freshness.cdn.items import checked, tuned
+from freshness.errors import CdnForbidden, CdnRefused, Invalid, InvalidPurge
 from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
+from freshness.purge import Purge
 from freshness.quota import Limits
 
-# https://developers.cloudflare.com/cache/how-to/purge-cache/#hostname-tag-prefix-url-and-purge-everything-limits
-MAX_TAGS = 100
+# https://developers.cloudflare.com/cache/how-to/purge-cache/#availability-and-limits
+MAX_OPERATIONS = 100  # a request, of one kind
 PLANS = {
     "free": Limits(calls_per_second=5 / 60, burst=25),
     "pro": Limits(calls_per_second=5.0, burst=25),
     "business": Limits(calls_per_second=10.0, burst=50),
     "enterprise": Limits(calls_per_second=50.0, burst=500),
 }
+# https://developers.cloudflare.com/cache/how-to/purge-cache/purge_by_prefix/#limitations
+MAX_SEPARATORS = 31
 # https://developers.cloudflare.com/fundamentals/api/troubleshooting/
 _OPERATORS = frozenset({6003, 9106, 9107, 9109, 10000, 10001})  # credentials and permissions, whatever the status
 
-ABILITY = Ability(name="cloudflare", tags=True, hosts=True, items_per_call=MAX_TAGS, effect=0.2)
+ABILITY = Ability(name="cloudflare", tags=True, hosts=True, items_per_call=MAX_OPERATIONS, apart=True, effect=0.2)
+
+HostsOf = Callable[[str], Iterable[str]]
 
 
 class Cloudflare:
-    """One zone.  The token needs the permission Cache Purge on it."""
+    """One zone.  The token needs the permission Cache Purge on it.
+
+    Cloudflare purges URLs, never bare paths: `hosts_of`, a callable of yours or its dotted path, says which host names
+    show the pages of a subject like `ws:<id>`.  Without it purges of paths are refused.
+    """
 
     def __init__(
         self,
@@ -39,6 +50,7 @@ class Cloudflare:
         *,
         token: str,
         plan: str = "free",
+        hosts_of: HostsOf | str | None = None,
         name: str = "",
         limits: Mapping[str, Any] | None = None,
         base_url: str = "https://api.cloudflare.com",
@@ -48,22 +60,59 @@ class Cloudflare:
             raise Invalid("cloudflare needs the id of a zone and a token")
         if plan not in PLANS:
             raise Invalid(f"cloudflare's plans are {', '.join(PLANS)}, not {plan!r:.40}")
-        own = {"calls_per_second": PLANS[plan].calls_per_second, "burst": PLANS[plan].burst}
-        self.ability = tuned(ABILITY, name=name, limits={**own, **(limits or {})})
+        able = ABILITY if hosts_of is None else replace(ABILITY, paths=True, wildcards=True)
+        burst = PLANS[plan].burst - (able.most_calls - 1)  # one batch may overdraw it
+        own = {"calls_per_second": PLANS[plan].calls_per_second, "burst": burst}
+        self.ability = tuned(able, name=name, limits={**own, **(limits or {})})
+        self._hosts_of: HostsOf | None = imported(hosts_of) if isinstance(hosts_of, str) else hosts_of
         self._target = f"/client/v4/zones/{zone_id}/purge_cache"
         self._sender = Sender(base_url, timeout=timeout)
         self._headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge all tags in one call."""
-        tags = tags_of(checked(batch, self.ability))
-        body = json.dumps({"tags": tags}).encode()
-        _judge(self._sender.send("POST", self._target, headers=self._headers, body=body))
+        """Purge everything the batch names, each kind of thing in a call of its own."""
+        for kind, wanted in self._wanted(batch).items():
+            body = json.dumps({kind: wanted}).encode()
+            _judge(self._sender.send("POST", self._target, headers=self._headers, body=body))
         return Receipt()
 
     def status(self, receipt: Receipt) -> Receipt:
         """Cloudflare does not report completion: a purge takes about 150 ms."""
         return receipt
+
+    def _wanted(self, batch: Batch) -> dict[str, list[str]]:
+        """What each call names, by Cloudflare's word for its kind; kinds of which there is nothing are left out."""
+        purge = checked(batch, self.ability)
+        urls = {host + path for host, path in self._places(batch)}
+        found = {
+            "tags": sorted(purge.tags),
+            "hosts": sorted(purge.hosts),
+            "prefixes": sorted(_prefix(url) for url in urls if url.endswith("*")),
+            "files": sorted(f"https://{url}" for url in urls if not url.endswith("*")),
+        }
+        for kind, wanted in found.items():
+            if len(wanted) > MAX_OPERATIONS:
+                raise CdnRefused(f"{len(wanted)} {kind}; cloudflare takes {MAX_OPERATIONS} a call")
+        return {kind: wanted for kind, wanted in found.items() if wanted}
+
+    def _places(self, batch: Batch) -> Iterable[tuple[str, str]]:
+        for member in batch.members:
+            if member.purge.paths and self._hosts_of is not None:
+                try:
+                    hosts = Purge(hosts=frozenset(self._hosts_of(member.subject))).hosts
+                except InvalidPurge as error:
+                    raise CdnRefused(f"a host of {member.subject}: {error}") from error
+                yield from ((host, path) for host in hosts for path in member.purge.paths)
+
+
+def _prefix(url: str) -> str:
+    """`<host>/<path>*` as Cloudflare has it: all URLs that start with it, whatever their query string."""
+    prefix = url.removesuffix("*")
+    if "?" in prefix:
+        raise CdnRefused(f"cloudflare purges by no prefix with a query string: {prefix!r:.80}")
+    if prefix.count("/") > MAX_SEPARATORS:
+        raise CdnRefused(f"cloudflare takes {MAX_SEPARATORS} '/' in a prefix: {prefix!r:.80}")
+    return prefix
 
 
 def _judge(answer: Answer) -> None:

@@ -1,11 +1,13 @@
 """Amazon CloudFront: purges by cache tag (`#tag` items), paths as a fallback, for a distribution or one tenant of it.
 
-Needs boto3, and `cloudfront:CreateInvalidation`, `GetInvalidation` on the distribution.  The distribution must name
-the header with the tags (CacheTagConfig); what was cached before that carries none.
+Needs boto3, and `cloudfront:CreateInvalidation`, `GetInvalidation` and `ListInvalidations` on the distribution, or
+their twins on the tenant (ops/cloudfront/).  The distribution must name the header with the tags (CacheTagConfig);
+what was cached before that carries none.
 
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.html
 """
 
+import time
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -17,6 +19,7 @@ from botocore.parsers import ResponseParserError
 
 from freshness.budget import Price
 from freshness.cdn.items import checked, tags_of, tuned
+from freshness.cdn.progress import Progress
 from freshness.errors import (
     CdnAmbiguous,
     CdnBusy,
@@ -34,6 +37,7 @@ from freshness.quota import Limits
 # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-invalidations
 MAX_IN_PROGRESS = 3_000  # items in progress per distribution; that tags count too is our inference
 MAX_WILDCARDS = 15  # in progress per distribution, counted apart
+LISTED = 100  # invalidations on one page: several times as many as one call a second leaves in progress
 # https://aws.amazon.com/cloudfront/pricing/
 PRICE = Price(free=1_000, each=0.005)
 
@@ -95,11 +99,13 @@ class CloudFront:
         timeout: float = 5.0,
         access_key: str | None = None,
         secret_key: str | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         if bool(distribution_id) == bool(tenant_id):
             raise Invalid("cloudfront needs the id of a distribution or of a tenant, and not both")
         self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
         self._distribution, self._tenant = distribution_id, tenant_id
+        self._progress = Progress(self._list, self._get, clock=clock)
         # One attempt: the engine repeats, with the same reference, by its own schedule.
         config = Config(connect_timeout=timeout, read_timeout=timeout, retries={"total_max_attempts": 1})
         self._client = _session().client(
@@ -126,11 +132,27 @@ class CloudFront:
         return _receipt(made)
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Ask for one invalidation by its id."""
+        """Whether it is on a page of the newest invalidations that is at most two seconds old; see `Progress`."""
+        if receipt.complete:
+            return receipt
+        return Receipt(id=receipt.id, complete=self._progress.is_complete(receipt.id))
+
+    def _list(self) -> dict[str, bool]:
+        if self._tenant:
+            tenants = self._client.list_invalidations_for_distribution_tenant
+            found = _asked(lambda: tenants(Id=self._tenant, MaxItems=LISTED))
+        else:
+            of_distribution = self._client.list_invalidations
+            found = _asked(lambda: of_distribution(DistributionId=self._distribution, MaxItems=str(LISTED)))
+        return {one["Id"]: one["Status"] == "Completed" for one in found.get("InvalidationList", {}).get("Items", ())}
+
+    def _get(self, wanted: str) -> bool:
         if self._tenant:
             get = self._client.get_invalidation_for_distribution_tenant
-            return _receipt(_asked(lambda: get(DistributionTenantId=self._tenant, Id=receipt.id)))
-        return _receipt(_asked(lambda: self._client.get_invalidation(DistributionId=self._distribution, Id=receipt.id)))
+            return _receipt(_asked(lambda: get(DistributionTenantId=self._tenant, Id=wanted))).complete
+        return _receipt(
+            _asked(lambda: self._client.get_invalidation(DistributionId=self._distribution, Id=wanted))
+        ).complete
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from freshness.budget import Price
@@ -104,6 +105,8 @@ def _built(settings: Mapping[str, Any]) -> Cdn:
 
 
 def _together(abilities: Sequence[Ability], name: str) -> Ability:
+    items = min(one.items_per_call for one in abilities)
+    abilities = [_by_batches(replace(one, items_per_call=items)) for one in abilities]
     return Ability(
         name=name,
         tags=all(one.tags for one in abilities),
@@ -111,10 +114,11 @@ def _together(abilities: Sequence[Ability], name: str) -> Ability:
         wildcards=all(one.wildcards for one in abilities),
         hosts=all(one.hosts for one in abilities),
         soft=all(one.soft for one in abilities),
-        items_per_call=min(one.items_per_call for one in abilities),
+        items_per_call=items,
         effect=max(one.effect for one in abilities),
         reports=any(one.reports for one in abilities),
         rounds=max(one.rounds for one in abilities),
+        lingers=max(one.lingers for one in abilities),
         price=Price(
             free=min(one.price.free for one in abilities if one.price.each or not any(a.price.each for a in abilities)),
             each=sum(one.price.each for one in abilities),
@@ -126,6 +130,15 @@ def _together(abilities: Sequence[Ability], name: str) -> Ability:
             wildcards=_least(one.limits.wildcards for one in abilities),
         ),
     )
+
+
+def _by_batches(one: Ability) -> Ability:
+    """Its limits in whole batches, as where each takes as many calls as it may: what all CDNs can count in."""
+    limits, most = one.limits, one.most_calls
+    if limits.calls_per_second is None:
+        return one
+    slower = replace(limits, calls_per_second=limits.calls_per_second / most, burst=max(1, limits.burst // most))
+    return replace(one, limits=slower)
 
 
 def _least(limits: Iterable[N | None]) -> N | None:

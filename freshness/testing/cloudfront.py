@@ -13,6 +13,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from threading import Thread
 from typing import Any
+from urllib.parse import parse_qsl
 from xml.sax.saxutils import escape
 
 import botocore.session
@@ -81,7 +82,10 @@ class CloudFrontDouble(Double):
     def respond(self, request: Request, fault: Fault | None) -> Reply:
         """Status and XML for one request."""
         try:
-            status, one = self._route(request)
+            found = self._route(request)
+            if isinstance(found, str):
+                return Reply(status=200, body=found, headers=_XML)
+            status, one = found
         except Refused as refused:
             return Reply(status=refused.status, body=_error(refused), headers=_XML)
         if fault is Fault.NO_EFFECT:
@@ -90,13 +94,16 @@ class CloudFrontDouble(Double):
             one.completed_at = self.account.clock()
         return Reply(status=status, body=_shown(one, complete=self.account.is_complete(one)), headers=_XML)
 
-    def _route(self, request: Request) -> tuple[int, Invalidation]:
-        parts = request.path.strip("/").split("/")
+    def _route(self, request: Request) -> tuple[int, Invalidation] | str:
+        path, _, query = request.path.partition("?")
+        parts = path.strip("/").split("/")
         if len(parts) < 4 or parts[1] not in ("distribution", "distribution-tenant") or parts[3] != "invalidation":
             raise Refused(404, "NoSuchResource", "Unknown operation.")
         if f"Credential={self.access_key}/" not in request.headers.get("authorization", ""):
             raise Refused(403, "InvalidClientTokenId", "The security token included in the request is invalid.")
         tenant = parts[1] == "distribution-tenant"
+        if request.method == "GET" and len(parts) == 4:
+            return self._page(parts[2], query, tenant=tenant)
         if request.method == "GET" and len(parts) == 5:
             return 200, self.account.get(parts[2], parts[4])
         if request.method == "POST" and len(parts) == 4:
@@ -106,6 +113,34 @@ class CloudFrontDouble(Double):
             items = tuple(paths.get("Items", ()))
             return 201, self.account.create(parts[2], wanted["CallerReference"], paths["Quantity"], items)
         raise Refused(404, "NoSuchResource", "Unknown operation.")
+
+    def _page(self, target: str, query: str, *, tenant: bool) -> str:
+        asked = _asked_for("ListInvalidationsForDistributionTenant" if tenant else "ListInvalidations", query)
+        marker, most = asked.get("Marker", ""), asked.get("MaxItems", "100")
+        if not most.isascii() or not most.isdigit():
+            raise Refused(400, "InvalidArgument", "MaxItems must be a number.")
+        page, following = self.account.newest(target, marker=marker, most=int(most))
+        shown = "".join(_summary(one, complete=self.account.is_complete(one)) for one in page)
+        more = f"<NextMarker>{following}</NextMarker>" if following else ""
+        return (
+            f'<?xml version="1.0"?><InvalidationList xmlns="{_NAMESPACE}"><Marker>{escape(marker)}</Marker>{more}'
+            f"<MaxItems>{most}</MaxItems><IsTruncated>{'true' if following else 'false'}</IsTruncated>"
+            f"<Quantity>{len(page)}</Quantity><Items>{shown}</Items></InvalidationList>"
+        )
+
+
+def _asked_for(operation: str, query: str) -> dict[str, str]:
+    """A query string's parameters; raises Refused for what botocore's model of the operation does not have."""
+    shape: Any = _MODEL.operation_model(operation).input_shape
+    known = {
+        member.serialization["name"]
+        for member in shape.members.values()
+        if member.serialization.get("location") == "querystring"
+    }
+    pairs = parse_qsl(query, keep_blank_values=True)
+    if not {name for name, _ in pairs} <= known or len(dict(pairs)) != len(pairs):
+        raise Refused(400, "InvalidArgument", f"Parameters are {sorted(known)}, each once.")
+    return dict(pairs)
 
 
 def _covers(wanted: str, path: str) -> bool:
@@ -143,11 +178,21 @@ def _parsed(shape: Any, node: ET.Element) -> Any:
     return int(node.text or "") if shape.type_name == "integer" else node.text or ""
 
 
+def _named(one: Invalidation, *, complete: bool) -> str:
+    return (
+        f"<Id>{one.id}</Id><CreateTime>2026-04-01T00:00:00Z</CreateTime>"
+        f"<Status>{'Completed' if complete else 'InProgress'}</Status>"
+    )
+
+
+def _summary(one: Invalidation, *, complete: bool) -> str:
+    return f"<InvalidationSummary>{_named(one, complete=complete)}</InvalidationSummary>"
+
+
 def _shown(one: Invalidation, *, complete: bool) -> str:
     paths = "".join(f"<Path>{escape(item)}</Path>" for item in one.items)
     return (
-        f'<?xml version="1.0"?><Invalidation xmlns="{_NAMESPACE}"><Id>{one.id}</Id>'
-        f"<Status>{'Completed' if complete else 'InProgress'}</Status><CreateTime>2026-04-01T00:00:00Z</CreateTime>"
+        f'<?xml version="1.0"?><Invalidation xmlns="{_NAMESPACE}">{_named(one, complete=complete)}'
         f"<InvalidationBatch><Paths><Quantity>{len(one.items)}</Quantity><Items>{paths}</Items></Paths>"
         f"<CallerReference>{escape(one.reference)}</CallerReference></InvalidationBatch></Invalidation>"
     )

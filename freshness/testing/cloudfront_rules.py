@@ -30,7 +30,8 @@ class Refused(Exception):
 class Limits:
     """CloudFront's quotas; `tags_in_pool` is our inference, so tests can have it either way.
 
-    calls_per_second and burst are what was seen, not what is documented.
+    calls_per_second and burst are what was seen, not what is documented; questions have a bucket of their own that is
+    as large (our inference: AWS throttles kinds of operations apart).
     """
 
     in_progress: int = 3_000
@@ -77,16 +78,18 @@ class Account:
     targets: frozenset[str] = frozenset({"EDOUBLE1", "dt_double1"})
     billed: int = 0
     calls: int = 0
+    gets: int = 0
+    lists: int = 0
     throttled: int = 0
     invalidations: dict[str, Invalidation] = field(default_factory=dict)
-    _tokens: float | None = None
-    _refilled_at: float = 0.0
+    _buckets: dict[str, tuple[float, float]] = field(default_factory=dict)
     _ids: Iterable[int] = field(default_factory=lambda: count(1))
 
     def create(self, target: str, reference: str, quantity: int, items: tuple[str, ...]) -> Invalidation:
         """Accept a batch, or raise Refused.  The same reference with the same items is the same invalidation."""
         self._known(target)
-        self._take_token()
+        self.calls += 1
+        self._take_token("create")
         if not reference or not items:
             raise Refused(400, "InvalidArgument", "Your request must have a CallerReference and at least one item.")
         if quantity != len(items):
@@ -118,10 +121,30 @@ class Account:
     def get(self, target: str, wanted: str) -> Invalidation:
         """One invalidation, or raise Refused."""
         self._known(target)
+        self.gets += 1
+        self._take_token("read")
         found = self.invalidations.get(wanted)
         if found is None or found.target != target:
             raise Refused(404, "NoSuchInvalidation", "The specified invalidation does not exist.")
         return found
+
+    def newest(self, target: str, *, marker: str = "", most: int = 100) -> tuple[list[Invalidation], str]:
+        """A page of invalidations, the newest first, and the marker of the next page (empty: there is none).
+
+        `marker` is the id of the last one of the page before.
+        """
+        self._known(target)
+        self.lists += 1
+        self._take_token("read")
+        if not 1 <= most <= 100:
+            raise Refused(400, "InvalidArgument", "MaxItems must be from 1 to 100.")
+        found = self._of(target)[::-1]
+        if marker:
+            places = [number for number, one in enumerate(found) if one.id == marker]
+            if not places:
+                raise Refused(400, "InvalidArgument", "The Marker is not valid.")
+            found = found[places[0] + 1 :]
+        return found[:most], found[most - 1].id if len(found) > most else ""
 
     def is_complete(self, one: Invalidation) -> bool:
         """What the API says of it."""
@@ -147,19 +170,14 @@ class Account:
             code = "EntityNotFound" if target.startswith("dt_") else "NoSuchDistribution"
             raise Refused(404, code, "The specified distribution does not exist.")
 
-    def _take_token(self) -> None:
+    def _take_token(self, kind: str) -> None:
         now, limits = self.clock(), self.limits
-        self.calls += 1
-        if self._tokens is None:
-            self._tokens = float(limits.burst)
-        else:
-            gained = (now - self._refilled_at) * limits.calls_per_second
-            self._tokens = min(float(limits.burst), self._tokens + gained)
-        self._refilled_at = now
-        if self._tokens < 1:
+        tokens, refilled_at = self._buckets.get(kind, (float(limits.burst), now))
+        tokens = min(float(limits.burst), tokens + (now - refilled_at) * limits.calls_per_second)
+        self._buckets[kind] = (tokens - 1 if tokens >= 1 else tokens, now)
+        if tokens < 1:
             self.throttled += 1
             raise Refused(400, "Throttling", "Rate exceeded")
-        self._tokens -= 1
 
     def _room(self, target: str, items: tuple[str, ...]) -> None:
         open_items = [item for one in self._of(target) if not self.is_complete(one) for item in one.items]

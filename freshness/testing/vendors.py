@@ -8,7 +8,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from freshness.cdn import akamai, bunny, cloudflare, fastly
 from freshness.testing.server import Bucket, Double, Fault, Reply, Request
@@ -32,14 +32,14 @@ class _Vendor(Double):
         self.bucket = Bucket(clock, per_second=per_second, burst=burst)
         self._objects: dict[str, frozenset[str]] = {}
 
-    def cache(self, path: str, tags: Iterable[str]) -> None:
+    def cache(self, path: str, tags: Iterable[str], *, host: str = "") -> None:
         """An edge has stored an object with these tags; what does not fit the header is dropped in silence."""
         header = self.separator.join(tags)[: self.header_bytes]
-        self._objects[path] = frozenset(self._fold(tag) for tag in header.split(self.separator) if tag)
+        self._objects[host + path] = frozenset(self._fold(tag) for tag in header.split(self.separator) if tag)
 
-    def is_cached(self, path: str) -> bool:
+    def is_cached(self, path: str, *, host: str = "") -> bool:
         """Whether visitors would still get the stored object."""
-        return path in self._objects
+        return host + path in self._objects
 
     def drop(self, tags: Iterable[str], fault: Fault | None) -> None:
         """Take a purge; with the fault NO_EFFECT only in words."""
@@ -80,13 +80,20 @@ class CloudflareDouble(_Vendor):
 
     folds_case = True
     token, zone = "cloudflare-token", "zonedouble1"
+    _most = 100
+    _kinds: ClassVar = {
+        "tags": r"[!-+\--~]{1,1024}",
+        "hosts": r"[a-z0-9.-]{1,253}",
+        "prefixes": r"(?!(?:[^/]*/){32})[a-z0-9.-]+(?:/[^?#*\s]*)?",  # at most 31 separators, no query string
+        "files": r"https?://[a-z0-9.-]+/[^*\s]*",
+    }
 
     def __init__(self, clock: Clock = time.monotonic, *, plan: str = "enterprise") -> None:
         limits = cloudflare.PLANS[plan]
         super().__init__(clock, per_second=limits.calls_per_second or 0.0, burst=limits.burst)
 
     def respond(self, request: Request, fault: Fault | None) -> Reply:
-        """POST /client/v4/zones/<id>/purge_cache with up to 100 tags; success is in the body."""
+        """POST /client/v4/zones/<id>/purge_cache with up to 100 things of one kind; success is in the body."""
         if request.headers.get("authorization") != f"Bearer {self.token}":
             return self._failed(403, 10000, "Authentication error")
         if (request.method, request.path) != ("POST", f"/client/v4/zones/{self.zone}/purge_cache"):
@@ -95,13 +102,24 @@ class CloudflareDouble(_Vendor):
             return self._failed(
                 429, 971, "Please wait and consider throttling your request speed", {"Retry-After": "1"}
             )
-        tags = _listed(request.body, "tags")
-        if tags is None or not 1 <= len(tags) <= cloudflare.MAX_TAGS:
-            return self._failed(400, 1094, "1 to 100 tags a request")
-        if any(not re.fullmatch(r"[!-+\--~]{1,1024}", tag) for tag in tags):
-            return self._failed(400, 1109, "Tags are printable ASCII without spaces and commas")
-        self.drop(tags, fault)
+        said = _object(request.body) or {}
+        kind = next(iter(said), "")
+        wanted = _listed(request.body, kind)
+        if len(said) != 1 or kind not in self._kinds or wanted is None or not 1 <= len(wanted) <= self._most:
+            return self._failed(400, 1094, f"1 to {self._most} of either tags, hosts, prefixes or files")
+        if any(not re.fullmatch(self._kinds[kind], one) for one in wanted):
+            return self._failed(400, 1109, f"malformed {kind}")
+        if kind == "tags":
+            self.drop(wanted, fault)
+        elif fault is not Fault.NO_EFFECT:
+            gone = {url for url in self._objects for one in wanted if self._is_meant(url, kind, one)}
+            self._objects = {url: kept for url, kept in self._objects.items() if url not in gone}
         return _json(200, {"success": True, "errors": [], "messages": [], "result": {"id": self.zone}})
+
+    def _is_meant(self, url: str, kind: str, wanted: str) -> bool:
+        if kind == "files":
+            return url == wanted.partition("://")[2]
+        return url.startswith(wanted) if kind == "prefixes" else url.partition("/")[0] == wanted
 
     def _failed(self, status: int, code: int, message: str, headers: Mapping[str, str] | None = None) -> Reply:
         errors = [{"code": code, "message": message}]

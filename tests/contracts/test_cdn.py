@@ -12,15 +12,15 @@ from freshness.cdn.cloudfront import CloudFront
 from freshness.cdn.fanout import Fanout
 from freshness.cdn.fastly import Fastly
 from freshness.cdn.items import tags_of
-from freshness.headers import Lifetime
 from freshness.cdn.memory import Memory
 from freshness.cdn.nginx import Nginx
 from freshness.cdn.pagecache import Copy, PageCache
 from freshness.cdn.varnish import Varnish
+from freshness.headers import Lifetime
 from freshness.plan import Ability
 from freshness.ports import Answer
 from freshness.purge import Purge
-from freshness.testing.cdn import CdnContract, RemoteCdnContract, batch
+from freshness.testing.cdn import HOST, CdnContract, RemoteCdnContract, batch
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import Limits
@@ -95,7 +95,9 @@ class TestCloudFront(RemoteCdnContract):
         return self.at(self.double.url)
 
     def at(self, base, *, key=CloudFrontDouble.access_key):
-        return CloudFront(**self.target, endpoint_url=base, timeout=0.5, access_key=key, secret_key="any")
+        return CloudFront(
+            **self.target, endpoint_url=base, timeout=0.5, access_key=key, secret_key="any", clock=self.clock
+        )
 
     def locked_out(self):
         return self.at(self.double.url, key="AKIAOTHER")
@@ -188,9 +190,29 @@ class TestFastly(_Vendor):
 
 class TestCloudflare(_Vendor):
     double_of = CloudflareDouble
+    hosts_of = None
+
+    def keep(self, page, tags):
+        self.double.cache(page.path, sorted(tags), host=page.host)
+
+    def cached(self, page):
+        return self.double.is_cached(page.path, host=page.host)
 
     def at(self, base, *, secret=CloudflareDouble.token):
-        return Cloudflare(CloudflareDouble.zone, token=secret, plan="enterprise", base_url=base, timeout=0.5)
+        return Cloudflare(
+            CloudflareDouble.zone,
+            token=secret,
+            plan="enterprise",
+            hosts_of=self.hosts_of,
+            base_url=base,
+            timeout=0.5,
+        )
+
+
+class TestCloudflareWithHosts(TestCloudflare):
+    """It knows the hosts of each subject: it purges their URLs and prefixes too."""
+
+    hosts_of = staticmethod(lambda subject: [HOST])
 
 
 class TestBunny(_Vendor):

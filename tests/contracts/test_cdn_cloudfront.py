@@ -10,12 +10,13 @@ from botocore.exceptions import ClientError
 
 from freshness.cdn.cloudfront import CloudFront
 from freshness.errors import CdnAmbiguous, CdnBusy, CdnError, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
+from freshness.ports import Receipt
 from freshness.purge import Purge
 from freshness.testing.cdn import batch, tags
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import Limits
-from freshness.testing.server import Fault
+from freshness.testing.server import Fault, Reply
 
 AMPLE = Limits(calls_per_second=1_000.0, burst=1_000)
 
@@ -32,8 +33,15 @@ def double(clock):
 
 
 @pytest.fixture
-def cdn(double):
-    return CloudFront("EDOUBLE1", endpoint_url=double.url, timeout=0.5, access_key=double.access_key, secret_key="any")
+def cdn(double, clock):
+    return CloudFront(
+        "EDOUBLE1",
+        endpoint_url=double.url,
+        timeout=0.5,
+        access_key=double.access_key,
+        secret_key="any",
+        clock=clock,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -207,6 +215,75 @@ def test_effective_before_complete(double, clock, client):
         assert found["InvalidationBatch"]["Paths"] == {"Quantity": 1, "Items": ["/a"]}
 
 
+# Listing
+
+
+def tenants(client, **page):
+    return client.list_invalidations_for_distribution_tenant(Id="dt_double1", **page)["InvalidationList"]
+
+
+def distributions(client, **page):
+    return client.list_invalidations(DistributionId="EDOUBLE1", **page)["InvalidationList"]
+
+
+def test_a_listing_is_of_one_distribution_and_newest_first(client, clock):
+    first = create(client, ["/a"], "r1")
+    clock.advance(25)
+    second = create(client, ["/b"], "r2")
+    found = distributions(client)
+    assert [(one["Id"], one["Status"]) for one in found["Items"]] == [
+        (second["Id"], "InProgress"),
+        (first["Id"], "Completed"),
+    ]
+    assert (found["Quantity"], found["IsTruncated"], found["MaxItems"]) == (2, False, 100)
+    assert tenants(client).get("Items", []) == []
+
+
+@pytest.mark.parametrize(("pages", "three"), [(distributions, "3"), (tenants, 3)])
+def test_a_listing_has_pages(client, double, pages, three):
+    target = "dt_double1" if pages is tenants else "EDOUBLE1"
+    made = [double.account.create(target, f"r{n}", 1, ("/a",)).id for n in range(8)]
+    seen, marker = [], {}
+    for more in (True, True, False):
+        page = pages(client, MaxItems=three, **marker)
+        assert (page["MaxItems"], page["IsTruncated"]) == (3, more)
+        assert page["Quantity"] == len(page["Items"])
+        seen += [one["Id"] for one in page["Items"]]
+        marker = {"Marker": page.get("NextMarker")}
+    assert seen == made[::-1]
+    assert "NextMarker" not in page
+    assert double.account.lists == 3
+
+
+@pytest.mark.parametrize("page", [{"MaxItems": "0"}, {"MaxItems": "101"}, {"MaxItems": "x"}, {"Marker": "I9"}])
+def test_a_listing_that_means_nothing_is_refused(client, page):
+    create(client, ["/a"])
+    assert code_of(distributions, client, **page) == (400, "InvalidArgument")
+
+
+@pytest.mark.parametrize("query", ["Odd=1", "MaxItems=1&MaxItems=2", "maxitems=1"])
+def test_a_parameter_outside_the_service_model_is_refused(double, query):
+    request = urllib.request.Request(
+        f"{double.url}/2020-05-31/distribution/EDOUBLE1/invalidation?{query}",
+        headers={"Authorization": f"AWS4-HMAC-SHA256 Credential={double.access_key}/x"},
+    )
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(request, timeout=5)
+    assert caught.value.code == 400
+    caught.value.close()
+
+
+def test_questions_are_counted_by_kind_and_throttled_in_a_bucket_of_their_own(clock, double, client):
+    double.account.limits = Limits(burst=2, calls_per_second=1.0)
+    made = create(client, ["/a"], "r1")
+    distributions(client)
+    client.get_invalidation(DistributionId="EDOUBLE1", Id=made["Id"])
+    assert code_of(distributions, client) == (400, "Throttling")
+    assert create(client, ["/b"], "r2")["Id"]
+    account = double.account
+    assert (account.calls, account.gets, account.lists, account.throttled) == (2, 1, 2, 1)
+
+
 # What botocore's model does not know is no request
 
 
@@ -247,6 +324,27 @@ def test_the_reference_is_the_batchs_own_and_items_are_sorted(double, cdn):
     (made,) = double.account.invalidations.values()
     assert made.reference == wanted.reference
     assert made.items == ("#w-a", "#w-b", "/y", "/z*")
+
+
+@pytest.mark.parametrize("target", [{"distribution_id": "EDOUBLE1"}, {"tenant_id": "dt_double1"}])
+def test_many_purges_are_asked_about_in_one_listing_and_what_has_left_its_page_singly(double, clock, target):
+    cdn = CloudFront(
+        **target, endpoint_url=double.url, access_key=double.access_key, secret_key="any", timeout=0.5, clock=clock
+    )
+    receipts = [cdn.purge(batch(cdn, tags(f"w-{n}"))) for n in range(101)]
+    assert not any(cdn.status(one).complete for one in receipts)
+    clock.advance(25)
+    done = [cdn.status(one) for one in receipts]
+    assert all(one.complete for one in done)
+    assert [cdn.status(one) for one in done] == done
+    account = double.account
+    assert (account.lists, account.gets) == (2, 2)  # the first of the 101 is on no page of a hundred
+
+
+def test_an_answer_that_lists_nothing_known_is_not_taken_for_complete(double, cdn):
+    double.respond = lambda request, fault: Reply(body="<html>It works!</html>")
+    with pytest.raises(CdnAmbiguous):
+        cdn.status(Receipt(id="I1", complete=False))
 
 
 def test_a_lost_answer_repeated_is_one_invalidation_billed_once(double, cdn):

@@ -1,6 +1,7 @@
 """What each dialect says on the wire, and what it makes of its vendor's answers."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -12,9 +13,10 @@ from freshness.cdn.cloudfront import CloudFront
 from freshness.cdn.fastly import Fastly
 from freshness.errors import CdnAmbiguous, CdnError, CdnForbidden, CdnRefused, CdnThrottled, Invalid
 from freshness.purge import Purge
+from freshness.quota import Account, InProgress, grant, unused
 from freshness.testing.cdn import batch, tags
 from freshness.testing.clock import FakeClock
-from freshness.testing.server import Fault
+from freshness.testing.server import Fault, Request
 from freshness.testing.vendors import AkamaiDouble, BunnyDouble, CloudflareDouble, FastlyDouble
 
 AKAMAI = {
@@ -53,10 +55,14 @@ def test_a_lie_is_believed_here_and_found_out_by_fetching(both):
     assert double.is_cached("/a")
 
 
-def test_a_host_is_purged_by_its_tag(both):
+def test_a_host_is_purged_by_its_tag_or_where_the_vendor_knows_hosts_by_its_name(both):
     double, cdn = both
     cdn.purge(batch(cdn, Purge(hosts={"shop.example"})))
-    assert tag_grammar.make("h", "shop.example") in double.requests[0].body.decode()
+    body = double.requests[0].body.decode()
+    if cdn.ability.name == "cloudflare":
+        assert json.loads(body) == {"hosts": ["shop.example"]}
+    else:
+        assert tag_grammar.make("h", "shop.example") in body
 
 
 def test_an_empty_bucket_is_throttling_and_nothing_more_is_purged(both, clock):
@@ -69,13 +75,26 @@ def test_an_empty_bucket_is_throttling_and_nothing_more_is_purged(both, clock):
     assert caught.value.retry_after in (None, 1.0)
 
 
-def test_staying_inside_its_own_limits_an_adapter_is_never_throttled(both, clock):
-    _, cdn = both
-    limits = cdn.ability.limits
-    for number in range(limits.burst + 10):
-        if number >= limits.burst:
-            clock.advance(1 / limits.calls_per_second)
-        cdn.purge(batch(cdn, tags(*(f"w-{n}" for n in range(cdn.ability.items_per_call)))))
+@pytest.mark.parametrize("largest", [True, False])
+def test_behind_its_own_turnstile_an_adapter_is_never_throttled(both, clock, largest):
+    double, cdn = both
+    account, limits, most = Account(name="vendor"), cdn.ability.limits, cdn.ability.most_calls
+    sent, waited = 0, 0.0
+    for number in range(int(limits.burst / most) + 130):
+        granted = grant(account, InProgress(), clock(), limits, most=most)
+        while not granted.calls:
+            clock.advance(0.5)
+            waited += 0.5
+            granted = grant(granted.account, InProgress(), clock(), limits, most=most)
+        items = cdn.ability.items_per_call if largest else 1 + number % cdn.ability.items_per_call
+        purge = tags(*(f"w-{n}" for n in range(items - items // 2)))
+        wanted = batch(cdn, purge | Purge(hosts={f"{n}.example" for n in range(items // 2)}))
+        cdn.purge(wanted)
+        account = unused(granted.account, limits, calls=most - cdn.ability.calls(wanted.purge))
+        sent += cdn.ability.calls(wanted.purge)
+    assert waited > 0  # it was driven to its limits
+    if cdn.ability.name != "akamai":  # which counts tags, not requests
+        assert len(double.requests) == sent
 
 
 @pytest.mark.parametrize("fault", [Fault.UNAVAILABLE, Fault.CUT_OFF])
@@ -157,8 +176,106 @@ def test_cloudflare_tells_no_cases_apart():
 
 
 @pytest.mark.parametrize("plan", PLANS)
-def test_cloudflares_plans_have_their_buckets(plan):
-    assert Cloudflare("zone", token="t", plan=plan).ability.limits == PLANS[plan]
+def test_cloudflares_plans_have_their_buckets_less_what_one_batch_may_overdraw(plan):
+    burst = PLANS[plan].burst
+    assert Cloudflare("zone", token="t", plan=plan).ability.limits == replace(PLANS[plan], burst=burst - 1)
+    known = Cloudflare("zone", token="t", plan=plan, hosts_of=lambda subject: ())
+    assert known.ability.limits == replace(PLANS[plan], burst=burst - 3)
+
+
+def cloudflare(double, **hosts):
+    return Cloudflare(double.zone, token=double.token, base_url=double.url, plan="enterprise", **hosts)
+
+
+def test_each_kind_of_thing_is_a_call_of_its_own_and_paths_become_urls_and_prefixes_of_the_subjects_hosts():
+    hosts = {"ws:0": ["a.example", "b.example"], "ws:1": ["c.example"]}
+    purges = [
+        Purge(tags={"w-a"}, paths={"/x", "/sale/*"}, hosts={"old.example"}),
+        Purge(tags={"w-b"}, paths={"/y?page=2", "/*"}),
+    ]
+    with CloudflareDouble() as double:
+        cdn = cloudflare(double, hosts_of=hosts.__getitem__)
+        wanted = batch(cdn, *purges)
+        cdn.purge(wanted)
+        assert [json.loads(asked.body) for asked in double.requests] == [
+            {"tags": ["w-a", "w-b"]},
+            {"hosts": ["old.example"]},
+            {"prefixes": ["a.example/sale/", "b.example/sale/", "c.example/"]},
+            {"files": ["https://a.example/x", "https://b.example/x", "https://c.example/y?page=2"]},
+        ]
+        assert cdn.ability.calls(wanted.purge) == 4
+
+
+def test_a_prefix_never_reaches_another_workspaces_host():
+    with CloudflareDouble() as double:
+        cdn = cloudflare(double, hosts_of=lambda subject: ["mine.example"])
+        for host in ("mine.example", "theirs.example", "mine.example.org"):
+            double.cache("/a", ["w-x"], host=host)
+        cdn.purge(batch(cdn, Purge(paths={"/*"})))
+        cached = [double.is_cached("/a", host=host) for host in ("mine.example", "theirs.example", "mine.example.org")]
+        assert cached == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("purge", "hosts", "said"),
+    [
+        (Purge(paths={"/a?b=*"}), ["a.example"], "query string"),
+        (Purge(paths={"/a" * 31 + "/*"}), ["a.example"], "31 '/'"),
+        (Purge(paths={"/a*"}), ["not a host"], "no lower-case host name"),
+        (Purge(paths={f"/{n}" for n in range(51)}), ["a.example", "b.example"], "102 files"),
+        (Purge(paths={f"/{n}*" for n in range(34)}), ["a.example", "b.example", "c.example"], "102 prefixes"),
+    ],
+)
+def test_what_cloudflare_cannot_purge_is_refused_before_any_call(purge, hosts, said):
+    with CloudflareDouble() as double:
+        cdn = cloudflare(double, hosts_of=lambda subject: hosts)
+        with pytest.raises(CdnRefused, match=said):
+            cdn.purge(batch(cdn, purge | tags("w-a")))
+        assert double.requests == []
+
+
+def test_without_the_hosts_of_its_subjects_cloudflare_refuses_paths():
+    with CloudflareDouble() as double:
+        with pytest.raises(CdnRefused, match="cannot purge paths"):
+            cloudflare(double).purge(batch(cloudflare(double), Purge(paths={"/a"})))
+        assert double.requests == []
+
+
+def test_the_longest_prefix_and_a_full_hundred_of_each_kind_are_accepted():
+    with CloudflareDouble() as double:
+        cdn = cloudflare(double, hosts_of=lambda subject: ["a.example"])
+        cdn.purge(batch(cdn, Purge(paths={"/a" * 30 + "/*"})))
+        cdn.purge(batch(cdn, Purge(paths={f"/{n}" for n in range(100)})))
+        cdn.purge(batch(cdn, Purge(hosts={f"{n}.example" for n in range(100)})))
+        assert len(double.requests) == 3
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"tags": []},
+        {"tags": ["a"], "hosts": ["a.example"]},
+        {"hosts": ["https://a.example"]},
+        {"hosts": ["a.example"] * 101},
+        {"prefixes": ["a.example/x?y=1"]},
+        {"prefixes": ["https://a.example/x"]},
+        {"prefixes": ["a.example" + "/a" * 32]},
+        {"files": ["a.example/x"]},
+        {"purge_everything": True},
+    ],
+)
+def test_the_double_of_cloudflare_refuses_what_cloudflare_does(body):
+    with CloudflareDouble() as double:
+        double.cache("/x", ["a"], host="a.example")
+        said = Request(
+            method="POST",
+            path=f"/client/v4/zones/{double.zone}/purge_cache",
+            headers={"authorization": f"Bearer {double.token}"},
+            body=json.dumps(body).encode(),
+        )
+        assert double.respond(said, None).status == 400
+        assert double.is_cached("/x", host="a.example")
 
 
 def test_an_unknown_plan_is_named():

@@ -15,7 +15,9 @@ pytestmark = pytest.mark.services
 def test_a_visitor_sees_the_new_page_once_the_invalidation_is_effective(edge: Edge, origin: Origin) -> None:
     clock = FakeClock()
     with CloudFrontDouble(clock=clock, on_effect=lambda one: edge.purge(*one.tags)) as double:
-        cdn = CloudFront("EDOUBLE1", endpoint_url=double.url, access_key=double.access_key, secret_key="any")
+        cdn = CloudFront(
+            "EDOUBLE1", endpoint_url=double.url, access_key=double.access_key, secret_key="any", clock=clock
+        )
         origin.page("/", "w-aaaa h-bbbb", b"old")
         edge.visit("/")
         origin.page("/", "w-aaaa h-bbbb", b"new")

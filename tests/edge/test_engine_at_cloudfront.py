@@ -20,7 +20,7 @@ class Shops:
     def __init__(self, double: CloudFrontDouble, clock: FakeClock, *, items_per_call: int = 1_000) -> None:
         self.clock, self.double = clock, double
         self.ledger = MemoryLedger(clock)
-        batches = MemoryBatches(clock)
+        self.batches = batches = MemoryBatches(clock)
         ports = Ports(
             ledger=self.ledger,
             batches=batches,
@@ -31,6 +31,8 @@ class Shops:
                 endpoint_url=double.url,
                 access_key=double.access_key,
                 secret_key="any",
+                timeout=0.5,
+                clock=clock,
             ),
             entries=MemoryStore(now=lambda: int(clock.now * 1_000)),
             fetch=self._fetch,
@@ -51,6 +53,10 @@ class Shops:
                 self.engine.send(outgoing)
             self.engine.follow()
             self.clock.advance(1.0)
+
+    def closed(self) -> int:
+        """How many batches are known to be complete."""
+        return list(self.batches.states.values()).count("closed")
 
     def is_clean(self, subject: str) -> bool:
         facts = self.ledger.read(subject)
@@ -93,6 +99,8 @@ def test_a_smaller_quota_than_expected_is_borne_and_loses_nothing(clock: FakeClo
         [Fault.ANSWER_LOST, Fault.ANSWER_LOST, Fault.CUT_OFF],
         [Fault.GARBAGE, Fault.CUT_OFF],
         [Fault.UNAVAILABLE, Fault.INTERNAL, Fault.UNAVAILABLE],
+        [Fault.HANGS, Fault.UNAVAILABLE],  # perhaps accepted, then refused: the doubt goes on
+        [Fault.ANSWER_LOST, Fault.UNAVAILABLE, Fault.UNAVAILABLE, Fault.INTERNAL, Fault.UNAVAILABLE],
     ],
 )
 def test_what_goes_wrong_on_the_way_is_repeated_and_billed_once(clock: FakeClock, faults: list[Fault]) -> None:
@@ -104,3 +112,45 @@ def test_what_goes_wrong_on_the_way_is_repeated_and_billed_once(clock: FakeClock
         assert shops.is_clean("ws:one")
         assert not double.faults
         assert double.account.billed == len(double.account.invalidations) == 1
+
+
+def test_a_lost_answer_and_then_throttling_for_minutes_is_billed_once(clock: FakeClock) -> None:
+    with CloudFrontDouble(clock=clock, limits=Limits(burst=1, calls_per_second=1 / 45)) as double:
+        shops = Shops(double, clock)
+        double.faults.append(Fault.ANSWER_LOST)
+        shops.edit("ws:one")
+        shops.run(120)
+        assert double.account.throttled >= 2
+        assert shops.is_clean("ws:one")
+        assert double.account.billed == len(double.account.invalidations) == 1
+
+
+def test_a_full_pipe_is_asked_about_by_one_listing_every_two_seconds(clock: FakeClock) -> None:
+    with CloudFrontDouble(clock=clock) as double:
+        shops = Shops(double, clock)
+        for number in range(60):
+            shops.edit(f"ws:{number}")
+            shops.run(1)
+        shops.run(40)
+        account = double.account
+        assert len(account.invalidations) == 60
+        assert account.gets == 0
+        assert 40 <= account.lists <= 50  # of 95 seconds in which something was in progress
+        assert account.throttled == 0
+        assert shops.closed() == 60
+
+
+def test_throttled_questions_are_neither_believed_nor_repeated_at_once(clock: FakeClock) -> None:
+    with CloudFrontDouble(clock=clock) as double:
+        shops = Shops(double, clock)
+        shops.edit("ws:one")
+        shops.run(6)
+        double.account.limits = Limits(burst=1, calls_per_second=1e-9)
+        shops.run(60)
+        account = double.account
+        assert shops.closed() == 0
+        assert account.lists + account.gets == 6  # the first is in the bucket; then after 2, 4, 8, 16, 32 seconds
+        double.account.limits = Limits()
+        shops.run(70)
+        assert shops.closed() == 1
+        assert account.billed == 1

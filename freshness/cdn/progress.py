@@ -1,0 +1,96 @@
+"""How far accepted purges are, asked for with few calls: one listing for all who want to know, kept for a moment.
+
+For a CDN whose API counts questions as calls.  What is not known yet counts as not complete.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from threading import Lock
+from typing import TypeVar
+
+from freshness.errors import CdnError, CdnForbidden, CdnRefused, CdnThrottled
+
+KEPT = 2.0  # seconds that a listing is believed
+SINGLY = 1.0  # least seconds between two questions about single purges
+LONGEST = 64.0  # seconds without a question, after failures in a row
+FORBIDDEN = 300.0  # seconds until a listing that is not allowed is tried again
+
+T = TypeVar("T")
+Listing = Callable[[], Mapping[str, bool]]
+Single = Callable[[str], bool]
+
+
+class Progress:
+    """Whether purges are complete, by the ids that the CDN gave them.  May be asked from several threads at once.
+
+    `listing` gives the newest purges, `single` one that is not among them (any more); both raise leaves of CdnError.
+    After a failure nothing is asked for a while, twice as long after each in a row: who asks meanwhile gets the same
+    error.  Where listing is forbidden, purges are asked for one by one.
+    """
+
+    def __init__(self, listing: Listing, single: Single, *, clock: Callable[[], float]) -> None:
+        self._listing, self._single, self._clock = listing, single, clock
+        self._known: Mapping[str, bool] = {}
+        self._listed_again_at = self._asked_again_at = self._rests_until = float("-inf")
+        self._error: CdnError | None = None
+        self._failures = 0
+        self._turns: dict[str, float] = {}  # those that are not listed, and when each may be asked for again
+        self._owner = os.getpid()
+        self._lock = Lock()
+
+    def is_complete(self, wanted: str) -> bool:
+        """Whether the CDN has said that it is complete.  Raises a leaf of CdnError where it cannot be asked."""
+        if self._owner != os.getpid():  # another thread of the parent may have held it
+            self._lock, self._owner = Lock(), os.getpid()
+        with self._lock:
+            now = self._clock()
+            if self._error is not None and now < self._rests_until:
+                raise self._resting(now)
+            if now >= self._listed_again_at:
+                self._list(now)
+            if wanted in self._known:
+                self._turns.pop(wanted, None)
+                return self._known[wanted]
+            return self._one(wanted, now)
+
+    def _list(self, now: float) -> None:
+        try:
+            self._known = self._asked(self._listing, now)
+            self._listed_again_at = now + KEPT
+        except CdnForbidden:
+            self._known, self._listed_again_at = {}, now + FORBIDDEN
+            self._error, self._failures = None, 0
+
+    def _one(self, wanted: str, now: float) -> bool:
+        """One question at a time, and each purge's turn comes when the others had theirs."""
+        if now < max(self._asked_again_at, self._turns.get(wanted, now)):
+            self._turns.setdefault(wanted, now)
+            return False
+        self._turns = {known: turn for known, turn in self._turns.items() if turn > now - FORBIDDEN}
+        self._asked_again_at = now + SINGLY
+        self._turns[wanted] = now + max(KEPT, SINGLY * len(self._turns))
+        complete = self._asked(lambda: self._single(wanted), now)
+        if complete:
+            del self._turns[wanted]
+        return complete
+
+    def _asked(self, call: Callable[[], T], now: float) -> T:
+        try:
+            answer = call()
+        except CdnRefused:  # it does not know that one purge
+            raise
+        except CdnError as error:
+            self._failures += 1
+            asked_for = getattr(error, "retry_after", None) or 0.0
+            self._rests_until = now + max(min(KEPT * 2.0 ** min(self._failures - 1, 9), LONGEST), asked_for)
+            self._error = error
+            raise
+        self._error, self._failures = None, 0
+        return answer
+
+    def _resting(self, now: float) -> CdnError:
+        left = self._rests_until - now
+        if isinstance(self._error, CdnThrottled):
+            return CdnThrottled(str(self._error), retry_after=left)
+        assert self._error is not None
+        return type(self._error)(str(self._error))
