@@ -31,7 +31,8 @@ Edits = list[tuple[float, str]]
 class Outcome:
     """What one rule made of the edits.
 
-    `seconds` from the first edit to the last, `span` to the last call; `wait` is a 99th percentile.
+    `seconds` from the first edit to the last, `span` to the last call; `wait` is a 99th percentile.  `reads` are the
+    questions about purges in progress, `throttled` those and the calls that were refused for coming too fast.
     """
 
     purges: int
@@ -43,6 +44,8 @@ class Outcome:
     seconds: float
     span: float = 0.0
     wait: float = 0.0
+    reads: int = 0
+    throttled: int = 0
 
     @property
     def dollars(self) -> float:
@@ -82,8 +85,8 @@ def _ours(edits: Edits, *, limit: float = 3_600.0) -> Outcome:
     ledger, batches, account = QuickLedger(clock), QuickBatches(clock), Account(clock)
     cdn = CloudFrontModel(account, ABILITY, ledger)
     accounts = MemoryAccounts(clock, batches)
-    relays = [
-        engine(clock, ledger, batches, cdn, policy=POLICY, seed=n, accounts=accounts, shard_tags=True)
+    relays = [  # each asks for itself how far purges are, as processes of their own do
+        engine(clock, ledger, batches, cdn.twin(), policy=POLICY, seed=n, accounts=accounts, shard_tags=True)
         for n in range(RELAYS)
     ]
     last: dict[str, float] = {}
@@ -106,13 +109,15 @@ def _ours(edits: Edits, *, limit: float = 3_600.0) -> Outcome:
     return Outcome(
         purges=len(cdn.waits),
         calls=account.calls,
-        refused=cdn.refusals,
+        refused=len(cdn.refused),
         lost=len(uncovered(ledger, cdn.purged, last, settle=POLICY.settle)),
         workspaces=len(last),
         items=account.billed,
         seconds=edits[-1][0],
         span=max(cdn.purged.values()),
         wait=percentile(cdn.waits, 0.99),
+        reads=account.gets + account.lists,
+        throttled=account.throttled,
     )
 
 
@@ -197,6 +202,8 @@ def _over_http(workspaces: int) -> Outcome:
             seconds=edits[-1][0],
             span=max(purged.values()) - started,
             wait=percentile(waits, 0.99),
+            reads=account.gets + account.lists,
+            throttled=account.throttled,
         )
 
 
@@ -221,6 +228,7 @@ def _limits(name: str, ours: Outcome, *, wait: float | None = None) -> list[Figu
         figure(f"{name}: calls accepted", _accepted(ours), 100.0, "all", "%", more=True, goal=1.0),
         figure(f"{name}: extra wait, p99", max(ours.wait, 0.01), most, said, "s", goal=1.0 if wait else None),
         figure(f"{name}: calls a second after the burst", called, 1.0, "1 a second", "calls", goal=1.0),
+        figure(f"{name}: questions a second", ours.reads / ours.span, 1.0, "1 a second", "reads", goal=1.0),
     ]
 
 

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from freshness import tags
+from freshness.cdn.progress import Progress
 from freshness.engine import Engine
-from freshness.errors import CdnBusy, CdnError, CdnThrottled
+from freshness.errors import CdnBusy, CdnError, CdnRefused, CdnThrottled
 from freshness.events import Event
 from freshness.plan import Ability, Batch
 from freshness.policy import Policy
@@ -108,9 +109,16 @@ class CloudFrontModel:
 
     def __init__(self, account: Account, ability: Ability, ledger: QuickLedger) -> None:
         self.account, self.ability, self.ledger = account, ability, ledger
+        self.progress = Progress(self._list, self._get, clock=account.clock)
         self.waits: list[float] = []
-        self.refusals = 0
+        self.refused: list[str] = []
         self.purged: dict[str, float] = {}
+
+    def twin(self) -> "CloudFrontModel":
+        """The adapter of another process: the same account and the same records."""
+        other = CloudFrontModel(self.account, self.ability, self.ledger)
+        other.waits, other.purged, other.refused = self.waits, self.purged, self.refused
+        return other
 
     def purge(self, batch: Batch) -> Receipt:
         """One CreateInvalidation."""
@@ -119,7 +127,7 @@ class CloudFrontModel:
         try:
             made = self.account.create(TARGET, batch.reference, len(items), items)
         except Refused as refused:
-            self.refusals += 1
+            self.refused.append(refused.code)
             raise _REFUSALS[refused.code](refused.message) from refused
         self.purged.update(dict.fromkeys(batch.purge.tags, made.accepted_at))
         for member in batch.members:
@@ -127,8 +135,22 @@ class CloudFrontModel:
         return Receipt(id=made.id, complete=False)
 
     def status(self, receipt: Receipt) -> Receipt:
-        """One GetInvalidation."""
-        return Receipt(id=receipt.id, complete=self.account.is_complete(self.account.get(TARGET, receipt.id)))
+        """As the adapter asks: one listing for all."""
+        forget_completed(self.account)
+        return Receipt(id=receipt.id, complete=self.progress.is_complete(receipt.id))
+
+    def _list(self) -> dict[str, bool]:
+        try:
+            page, _ = self.account.newest(TARGET)
+        except Refused as refused:
+            raise _REFUSALS[refused.code](refused.message) from refused
+        return {one.id: self.account.is_complete(one) for one in page}
+
+    def _get(self, wanted: str) -> bool:
+        try:
+            return self.account.is_complete(self.account.get(TARGET, wanted))
+        except Refused as refused:
+            raise _REFUSALS.get(refused.code, CdnRefused)(refused.message) from refused
 
 
 def engine(
