@@ -19,7 +19,7 @@ demo: $(RUN) ## Start everything, play three edits through a real edge, show wha
 	@$(BIN)/python manage.py demo $(if $(ONCE),--once)
 
 serve: $(RUN) ## Start everything and keep it running.
-	@$(BIN)/python manage.py serve
+	@$(BIN)/python manage.py serve $(if $(SAMPLES),--samples) $(if $(VERBOSE),--verbose)
 
 test: $(TEST) ## Everything: lint, then all tests on PostgreSQL, then those of the database on SQLite.
 	@$(PYTHON) requirements/system.py

@@ -25,6 +25,8 @@ CDN_PURGE_SECRET = os.environ.get(
     "CDN_PURGE_SECRET", "" if PRODUCTION else "for-development-only-between-relay-and-edge-0003"
 )
 PLATFORM_DOMAIN = os.environ.get("PLATFORM_DOMAIN", "huzilerz.com" if PRODUCTION else "localhost")
+# The port that stands in shops' addresses, as on a developer's machine; 0 for none.  Not looked at in production.
+PUBLIC_PORT = int(os.environ.get("PUBLIC_PORT", "0"))
 # Custom domains are rows, not settings: `storefront.middleware.TenantHost` judges the host of every request.
 ALLOWED_HOSTS = ["*"]
 CSRF_TRUSTED_ORIGINS = [f"https://*.{PLATFORM_DOMAIN}", f"https://{PLATFORM_DOMAIN}"]
@@ -176,6 +178,7 @@ FRESHNESS: dict[str, object] = {
     "MONTHLY_BUDGET": float(os.environ["MONTHLY_BUDGET"]) if os.environ.get("MONTHLY_BUDGET") else None,
     "THRIFTY": "workspace.hosting.services.thrift.is_thrifty",
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
+    "ELIDE": os.environ.get("FRESHNESS_ELIDE", "off"),
     "SOURCES": ["theme.changes.changed_since", "catalog.changes.changed_since"],
     "CHORES": [
         "workspace.hosting.lifecycle.hand_over",

@@ -119,6 +119,7 @@ def _environment(environ: Mapping[str, str], places: Places, *, has_front: bool)
         "HUZILERZ_STATE": str(places.state),
         "PYTHONUNBUFFERED": "1",
         "EDGE_URL": edge_url,
+        "PUBLIC_PORT": str(places.port),
         "VARNISH_EDGES": edge_url if has_front else "",
     }
     return {"REDIS_URL": f"unix://{places.valkey}?db=0"} | kept | own

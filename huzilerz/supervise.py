@@ -53,13 +53,17 @@ class _Running:
 class Supervisor:
     """Starts, watches and stops `programs`.  All of it from one thread, the one that made it.
 
-    Each line that a program writes goes to `<logs>/<name>.log`, and to `say` with the program's name before it.
+    Each line that a program writes goes to `<logs>/<name>.log`.  `say` gets a line for each that stopped or is started
+    again and what programs that run `once` write; with `verbose` the lines of the others too.
     """
 
-    def __init__(self, programs: Sequence[Program], *, logs: Path, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, programs: Sequence[Program], *, logs: Path, say: Callable[[str], None], verbose: bool = True
+    ) -> None:
         self._programs = programs
         self._logs = logs
         self._say = say
+        self._verbose = verbose
         self._running: list[_Running] = []
         self._width = max(len(program.name) for program in programs)
         self._guard: subprocess.Popen[bytes] | None = None
@@ -116,7 +120,7 @@ class Supervisor:
         child = children.start(program.command, env=program.env, output=subprocess.PIPE, user=program.user)
         self._tell_guard("+", child)
         if child.stdout is not None:
-            threading.Thread(target=self._pump, args=(program.name, child.stdout), daemon=True).start()
+            threading.Thread(target=self._pump, args=(program, child.stdout), daemon=True).start()
         return child
 
     def _finish(self, program: Program, child: subprocess.Popen[bytes]) -> None:
@@ -147,11 +151,12 @@ class Supervisor:
         tail = "".join(f"\n    {line}" for line in path.read_text(errors="replace").splitlines()[-12:])
         return f"{program.name} {what}. Its last lines, from {path}:{tail}"
 
-    def _pump(self, name: str, stream: IO[bytes]) -> None:
-        with stream, (self._logs / f"{name}.log").open("ab", buffering=0) as log:
+    def _pump(self, program: Program, stream: IO[bytes]) -> None:
+        with stream, (self._logs / f"{program.name}.log").open("ab", buffering=0) as log:
             for line in stream:
                 log.write(line)
-                self._line(name, line.decode(errors="replace").rstrip())
+                if self._verbose or program.once:
+                    self._line(program.name, line.decode(errors="replace").rstrip())
 
     def _line(self, name: str, text: str) -> None:
         with contextlib.suppress(OSError):  # the terminal may be gone; the log has the line

@@ -11,6 +11,7 @@ from freshness.cdn.varnish_site import Site, render
 
 LOGIC = Path(__file__).resolve().parent.parent / "ops" / "varnish" / "edge.vcl"
 _NOBODY = 65534
+_PLACE, _PREFIX = "/tmp", "huz-edge-"  # noqa: S108 (mkdtemp makes a directory of its own there)
 
 
 def binary() -> str | None:
@@ -46,12 +47,14 @@ class Edge:
 def prepare(site: Site, *, port: int, program: str | None = None, memory: str = "128m") -> Edge:
     """Write the configuration of an edge that serves `site` on 127.0.0.1:`port`, ready to be run.
 
-    Its directory is a temporary one: a user who is not root must reach it, wherever the project lies.
+    Its directory is a temporary one: a user who is not root must reach it, wherever the project lies.  Those of
+    processes that ended without `remove` go first: they hold secrets.
     """
+    _forget_dead()
     program = program or binary()
     if program is None:
         raise FileNotFoundError("no Varnish: install varnish, varnish-modules and a C compiler")
-    directory = Path(tempfile.mkdtemp(prefix="huz-edge-", dir="/tmp"))
+    directory = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=_PLACE))
     logic, config, work = directory / "edge.vcl", directory / "site.vcl", directory / "work"
     shutil.copyfile(site.logic, logic)
     config.write_text(render(replace(site, logic=logic)))
@@ -64,3 +67,28 @@ def prepare(site: Site, *, port: int, program: str | None = None, memory: str = 
     command = [program, "-F", "-n", str(work), "-a", f"127.0.0.1:{port}", "-f", str(config), "-s", f"malloc,{memory}"]
     command += ["-T", "none", "-j", "none", "-p", "vsl_space=8M"]
     return Edge(directory=directory, port=port, command=command)
+
+
+def _forget_dead() -> None:
+    """Remove directories that a process of ours made which is gone, killed before it could."""
+    for path in Path(_PLACE).glob(f"{_PREFIX}*-*"):
+        pid = path.name.removeprefix(_PREFIX).partition("-")[0]
+        if pid.isdecimal() and not path.is_symlink() and _is_ours(path) and not _lives(int(pid)):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        return path.lstat().st_uid in {os.geteuid(), user()}
+    except FileNotFoundError:
+        return False
+
+
+def _lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):  # somebody else's, or no process id at all
+        return True
+    return True

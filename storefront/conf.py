@@ -17,6 +17,7 @@ class Conf:
 
     `origin_secrets` are accepted in X-Origin-Secret, the newest first; only `secret_required` asks for one.
     `tag_headers` are the names under which responses carry their tags, one for each kind of CDN in use.
+    `public_port` stands in shops' addresses after the host; 0 is the scheme's own, which is left out.
     """
 
     platform_domain: str
@@ -26,7 +27,12 @@ class Conf:
     secret_required: bool
     port_allowed: bool
     scheme: str
+    public_port: int
     tag_headers: tuple[str, ...]
+
+    def base(self, host: str) -> str:
+        """The address of a host of ours, without a slash at the end; nothing of it comes from a request."""
+        return f"{self.scheme}://{host}:{self.public_port}" if self.public_port else f"{self.scheme}://{host}"
 
 
 @lru_cache(maxsize=1)
@@ -43,6 +49,7 @@ def load() -> Conf:
         secret_required=production,
         port_allowed=not production,
         scheme="https" if production else "http",
+        public_port=0 if production else settings.PUBLIC_PORT,
         tag_headers=("Surrogate-Key", "Cache-Tag"),
     )
 

@@ -52,7 +52,7 @@ class Shopfront:
         if workspace is None or theme is None:
             return None
         shelf = Shelf(site.workspace_id)
-        shop = Shop(name=workspace.name, base=f"{conf.load().scheme}://{site.canonical}")
+        shop = Shop(name=workspace.name, base=conf.load().base(site.canonical))
         return cls(site=site, shop=shop, theme=theme, shelf=shelf, context=Context(shelf=shelf))
 
     def page(self, template: str, head: Head, shown: Mapping[str, Any], *, status: int = 200) -> Page:

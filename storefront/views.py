@@ -126,7 +126,7 @@ def _answer(request: HttpRequest, show: Show, *, query: Query | None = None) -> 
     if site is None:
         return _nothing(keep(BRIEF, [tag_grammar.make("h", host)], tag_headers=conf.load().tag_headers))
     if site.moved:  # to the host its owner chose, never to one of the request's
-        address = f"{conf.load().scheme}://{site.canonical}{quote(request.path_info)}"
+        address = conf.load().base(site.canonical) + quote(request.path_info)
         return HttpResponse(status=301, headers={"Location": address, **NO_STORE})
     address = listing_path(request.path_info, number=query.page, sort=query.sort)
     reading = read(site, address, partial(_build, site, show))

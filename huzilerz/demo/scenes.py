@@ -133,6 +133,7 @@ def _ten_saves(stage: Stage) -> Scene:
         stage.wait(lambda: stage.settled(generation, since=scene.began), within=60)
     scene.add(scene.edits[0], f"first save answered in {took[0] * 1000:.0f} ms")
     scene.add(scene.edits[-1], f"last save answered in {took[-1] * 1000:.0f} ms")
+    _tell_wait(scene, stage)
     _tell(scene, stage)
     for label in labels:
         if label in watch.first_seen:
@@ -162,6 +163,7 @@ def _publish(stage: Stage) -> Scene:
         longest = stage.policy.rate + stage.policy.settle + 15
         stage.wait(lambda: stage.settled(generation, since=scene.began), within=longest)
     scene.add(scene.edits[0], f"publish answered in {took * 1000:.0f} ms")
+    _tell_wait(scene, stage)
     _tell(scene, stage)
     if visible:
         scene.add(watch.first_seen[label], f'a visitor sees "{label}"')
@@ -193,12 +195,17 @@ def _draft(stage: Stage) -> Scene:
     return scene
 
 
-def _tell(scene: Scene, stage: Stage) -> None:
-    """The engine's own account, as moments."""
+def _tell_wait(scene: Scene, stage: Stage) -> None:
+    """How long the scheduled purge of this scene has to wait for the one before it."""
     first = scene.edits[0]
     before = [event["at"] for event in stage.heard("Claimed", since=0) if not event["urgent"] and event["at"] < first]
     if before and (left := before[-1] + stage.policy.rate - first) > 0:
-        scene.add(first, f"the last purge is {first - before[-1]:.0f} s old: the next may begin in {left:.0f} s")
+        since = first - before[-1]
+        scene.add(first, f"the last scheduled purge began {since:.0f} s ago: the next may begin in {left:.0f} s")
+
+
+def _tell(scene: Scene, stage: Stage) -> None:
+    """The engine's own account, as moments."""
     for event in stage.heard("Claimed", "Purged", "Effective", "Failed", "Warmed", "Verified", since=scene.began):
         scene.add(event["at"], _SAID[event["event"]](event))
         if event["event"] == "Purged":

@@ -1,12 +1,13 @@
 """`manage.py serve` as a person at a terminal meets it."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import psutil
@@ -31,10 +32,10 @@ def places(tmp_path: Path) -> dict[str, str]:
 def serve(places: dict[str, str], tmp_path: Path) -> Iterator[Serve]:
     started: list[subprocess.Popen[bytes]] = []
 
-    def start(**env: str) -> subprocess.Popen[bytes]:
+    def start(*, words: Sequence[str] = (), **env: str) -> subprocess.Popen[bytes]:
         kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
         with (tmp_path / "said").open("ab") as said:
-            command = [sys.executable, str(ROOT / "manage.py"), "serve"]
+            command = [sys.executable, str(ROOT / "manage.py"), "serve", *words]
             started.append(subprocess.Popen(command, env=kept | places | env, stdout=said, stderr=said))
         return started[-1]
 
@@ -70,13 +71,32 @@ def test_it_serves_through_an_edge_and_ctrl_c_stops_everything(
     is_up(process, tmp_path)
     with urllib.request.urlopen(f"http://127.0.0.1:{places['PORT']}/session", timeout=60) as answer:
         assert answer.status == 200
+    assert "There are none yet: `make serve SAMPLES=1` loads three" in (tmp_path / "said").read_text()
     assert listens(int(places["WEB_PORT"])) is (front == "varnish")
     process.send_signal(signal.SIGINT)
     assert process.wait(60) == 0
     said = (tmp_path / "said").read_text()
+    assert not [line for line in said.splitlines() if " | " in line and not line.endswith("| stopped")]
     stopped = [line.partition(" ")[0] for line in said.splitlines() if line.endswith("| stopped")]
     assert stopped == [*(["edge"] if front == "varnish" else []), "web", "worker", "relay", "valkey"]
     assert family(places) == []
+
+
+def test_with_samples_there_are_shops_whose_addresses_lead_back_to_them(
+    serve: Serve, places: dict[str, str], tmp_path: Path
+) -> None:
+    process = serve(words=("--samples",))
+    is_up(process, tmp_path)
+    said = (tmp_path / "said").read_text()
+    assert re.search(r"^prepare +\| user demo password \S{12,}$", said, re.MULTILINE)
+    shop = f"http://kribi.localhost:{places['PORT']}"
+    assert f"Shops: {shop}/ through" in said
+    assert "none yet" not in said
+    request = urllib.request.Request(f"http://127.0.0.1:{places['PORT']}/sitemap.xml", headers={"Host": shop[7:]})
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        found = re.findall("<loc>(.*?)</loc>", answer.read().decode())
+    assert f"{shop}/products" in found
+    assert all(address.startswith(f"{shop}/") for address in found)
 
 
 def test_kill_9_leaves_no_program_behind(serve: Serve, places: dict[str, str], tmp_path: Path) -> None:

@@ -47,6 +47,20 @@ def test_programs_start_in_order_and_stop_in_reverse(tmp_path: Path) -> None:
     assert not any(alive(pid) for pid in pids)
 
 
+def test_a_quiet_one_says_what_stopped_and_what_was_done_once_and_keeps_the_rest_in_the_logs(tmp_path: Path) -> None:
+    said: list[str] = []
+    log = tmp_path / "log" / "first.log"
+    first = program("first", ready=lambda: log.exists() and log.read_text() == "up\n")
+    supervisor = Supervisor(
+        [first, program("once", "print('done')", once=True)], logs=tmp_path / "log", say=said.append, verbose=False
+    )
+    supervisor.start()
+    until_true(lambda: "once  | done" in said, "the line of what is done once")
+    supervisor.stop()
+    assert said == ["once  | done", "first | stopped"]
+    assert log.read_text() == "up\n"
+
+
 def test_work_that_is_done_once_waits_until_all_before_it_are_ready(tmp_path: Path) -> None:
     supervisor, said = make(
         tmp_path,

@@ -14,6 +14,7 @@ from storefront.pages import PER_PAGE
 from storefront.shelf import price_text
 from storefront.views import METRIC
 from theme.models import TemplateCustomization
+from workspace.hosting import lifecycle
 from workspace.hosting.services.counters import counters, key_of
 
 LANDING = {
@@ -190,3 +191,22 @@ def test_unknown_components_are_counted_when_their_page_is_built(shop: Any, visi
 @pytest.mark.parametrize(("amount", "shown"), [("7500.00", "XAF 7,500"), ("12.50", "XAF 12.50"), ("0", "XAF 0")])
 def test_prices_show_cents_only_where_there_are_any(amount: str, shown: str) -> None:
     assert price_text(Decimal(amount), "XAF") == shown
+
+
+def test_where_shops_have_a_port_their_addresses_have_it_and_never_the_requests(
+    shop: Any, visit: Any, settings: Any
+) -> None:
+    settings.PUBLIC_PORT = 8_000
+    for host in (shop.host, f"{shop.host}:8000", f"{shop.host}:6666"):
+        assert b'<link rel="canonical" href="http://aster.localhost:8000/products">' in visit(host, "/products").content
+        assert b"<loc>http://aster.localhost:8000/products/mug-1</loc>" in visit(host, "/sitemap.xml").content
+        assert b"Sitemap: http://aster.localhost:8000/sitemap.xml" in visit(host, "/robots.txt").content
+    lifecycle.rename(shop.id, "rose")
+    assert visit("aster.localhost", "/products")["Location"] == "http://rose.localhost:8000/products"
+
+
+def test_in_production_no_address_has_a_port(shop: Any, visit: Any, settings: Any) -> None:
+    settings.ENV, settings.PUBLIC_PORT = "production", 8_000
+    settings.CDN_INTERNAL_SECRET = "0123456789abcdef0123456789abcdef"
+    found = visit(shop.host, "/products", X_Origin_Secret=settings.CDN_INTERNAL_SECRET)
+    assert b'<link rel="canonical" href="https://aster.localhost/products">' in found.content
