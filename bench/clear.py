@@ -1,16 +1,16 @@
 """Clearing one workspace of 50 entries among 10,000, 100,000 and 1,000,000 keys."""
 
-import threading
 import time
 from collections.abc import Callable
 from statistics import median
+from typing import Any
 
 import redis
 
 from bench import peers
 from bench.documents import document
-from bench.figures import Figure, less_is_better
-from bench.ground import Ground, Work, interleaved, percentile
+from bench.figures import Figure, beside, less_is_better
+from bench.ground import Ground, Work, interleaved
 from freshness.cache import Cache
 from freshness.stores.wire import Address, Connection, pack
 
@@ -21,7 +21,7 @@ ROUNDS = 5
 
 
 def run(ground: Ground) -> list[Figure]:
-    """Ours at every size, the peers at the largest, and what other clients feel of it."""
+    """Ours at every size, the peers at the largest."""
     peers.set_up_django(ground.url)
     client, cache = ground.client(), peers.ours(ground.url)
     sides: dict[int, tuple[list[float], list[float]]] = {}
@@ -41,7 +41,7 @@ def run(ground: Ground) -> list[Figure]:
         )
         for size, (ours, incr) in sides.items()
     ]
-    return [*figures, _growth(sides), *_peers(ground, cache, client), _felt(ground)]
+    return [*figures, _growth(sides), *_peers(ground, cache, client)]
 
 
 def _fill(client: redis.Redis, present: int, size: int) -> None:
@@ -88,10 +88,12 @@ def _peers(ground: Ground, cache: Cache, client: redis.Redis) -> list[Figure]:
             loop.run(cashews.set(key, b"x" * 200, tags=["mine"]))
 
     cashews.register_tag("mine", "{key}")
-    invalidate, fill_queries = _cacheops()
+    invalidate, fill_queries = _cached_queries(peers.cacheops_page)
+    invalidate_table, fill_table = _cached_queries(peers.cachalot_page)
     clears: dict[str, tuple[Callable[[], None], Work]] = {
         "ours": (fill_ours, lambda: cache.clear(WORKSPACE)),
         "cacheops, 50 cached queries": (fill_queries, invalidate),
+        "cachalot, the table with its 50 cached queries": (fill_table, invalidate_table),
         "cashews tags": (fill_cashews, lambda: loop.run(cashews.delete_tags("mine"))),
         "django-redis delete_pattern": (fill_plain, lambda: plain.delete_pattern("ws:mine:*")),  # type: ignore[attr-defined]
     }
@@ -102,19 +104,20 @@ def _peers(ground: Ground, cache: Cache, client: redis.Redis) -> list[Figure]:
             times[name].append(median(_once(fill, clear) for _ in range(repeats)))
     loop.run(cashews.close())
     goals = {"django-redis delete_pattern": 10_000, "cacheops, 50 cached queries": 2, "cashews tags": 10}
-    name = "clearing a workspace of 50 entries among 1,000,000 keys, once"
-    return [
-        less_is_better(name, ours=times["ours"], peer=times[peer], peer_name=peer, unit="us", goal=goal)
-        for peer, goal in goals.items()
-    ]
+    return beside(
+        "clearing a workspace of 50 entries among 1,000,000 keys, once",
+        times["ours"],
+        {peer: (times[peer], goals.get(peer)) for peer in clears if peer != "ours"},
+        unit="us",
+    )
 
 
-def _cacheops() -> tuple[Work, Callable[[], None]]:
-    page, invalidate = peers.cacheops_page()
+def _cached_queries(make: Callable[[], tuple[Any, Callable[[Any], None]]]) -> tuple[Work, Callable[[], None]]:
+    page, invalidate = make()
 
     def fill() -> None:
         for number in range(1, 51):
-            list(type(page).objects.filter(workspace=7).cache()[:number])
+            list(type(page).objects.filter(workspace=7)[:number])
 
     return lambda: invalidate(page), fill
 
@@ -124,37 +127,3 @@ def _once(fill: Callable[[], None], clear: Work) -> float:
     began = time.perf_counter()
     clear()
     return (time.perf_counter() - began) * 1e6
-
-
-def _felt(ground: Ground) -> Figure:
-    """The p99 of another client's GETs while workspaces are cleared 2,000 times a second."""
-    client, quiet, busy = ground.client(), list[float](), list[float]()
-    client.set("felt", b"x" * 1_000)
-    for _ in range(ROUNDS):
-        quiet.append(_p99(client))
-        stop = threading.Event()
-        clearing = threading.Thread(target=_clear_steadily, args=(peers.ours(ground.url), stop))
-        clearing.start()
-        busy.append(_p99(client))
-        stop.set()
-        clearing.join()
-    name = "p99 of another client's GET during 2,000 clears a second"
-    return less_is_better(name, ours=busy, peer=quiet, peer_name="without them", unit="us")
-
-
-def _clear_steadily(cache: Cache, stop: threading.Event) -> None:
-    due = time.perf_counter()
-    while not stop.is_set():
-        for number in range(20):
-            cache.clear(f"ws:cleared-{number}")
-        due += 0.01
-        time.sleep(max(0.0, due - time.perf_counter()))
-
-
-def _p99(client: redis.Redis) -> float:
-    times = []
-    for _ in range(4_000):
-        began = time.perf_counter()
-        client.get("felt")
-        times.append((time.perf_counter() - began) * 1e6)
-    return percentile(times, 0.99)

@@ -1,11 +1,12 @@
 """A figure: ours and a peer's, from the same run, and how many times better ours is."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from operator import truediv
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NotRequired, TypedDict, Unpack
 
 RESULTS = Path(__file__).parent / "results"
 
@@ -32,37 +33,50 @@ class Figure:
         return self.goal is None or self.ratio >= self.goal
 
 
-def less_is_better(
-    name: str, *, ours: Sequence[float], peer: Sequence[float], peer_name: str, unit: str, goal: float | None = None
-) -> Figure:
+class Measured(TypedDict):
+    """Rounds of ours and of a peer, and the least ratio wanted."""
+
+    ours: Sequence[float]
+    peer: Sequence[float]
+    peer_name: str
+    unit: str
+    goal: NotRequired[float | None]
+
+
+def less_is_better(name: str, **measured: Unpack[Measured]) -> Figure:
     """Compare times or sizes round by round; medians of all."""
-    ratios = tuple(_rounded(theirs / mine) for mine, theirs in zip(ours, peer, strict=True))
-    return Figure(
-        name=name,
-        ours=_rounded(median(ours)),
-        peer=_rounded(median(peer)),
-        peer_name=peer_name,
-        unit=unit,
-        ratio=_rounded(median(ratios)),
-        goal=goal,
-        runs=ratios,
-    )
+    return _figure(name, lambda mine, theirs: theirs / mine, measured)
 
 
-def more_is_better(
-    name: str, *, ours: Sequence[float], peer: Sequence[float], peer_name: str, unit: str, goal: float | None = None
-) -> Figure:
+def more_is_better(name: str, **measured: Unpack[Measured]) -> Figure:
     """Compare throughputs round by round; medians of all."""
-    ratios = tuple(_rounded(mine / theirs) for mine, theirs in zip(ours, peer, strict=True))
+    return _figure(name, truediv, measured)
+
+
+Peers = dict[str, tuple[Sequence[float], float | None]]
+"""By name: the rounds of a peer, and the goal."""
+
+
+def beside(name: str, ours: Sequence[float], peers: Peers, *, unit: str) -> list[Figure]:
+    """Times or sizes of ours beside those of several peers."""
+    return [
+        less_is_better(name, ours=ours, peer=peer, peer_name=peer_name, unit=unit, goal=goal)
+        for peer_name, (peer, goal) in peers.items()
+    ]
+
+
+def _figure(name: str, ratio: Callable[[float, float], float], measured: Measured) -> Figure:
+    ours, peer = measured["ours"], measured["peer"]
+    runs = tuple(_rounded(ratio(mine, theirs)) for mine, theirs in zip(ours, peer, strict=True))
     return Figure(
         name=name,
         ours=_rounded(median(ours)),
         peer=_rounded(median(peer)),
-        peer_name=peer_name,
-        unit=unit,
-        ratio=_rounded(median(ratios)),
-        goal=goal,
-        runs=ratios,
+        peer_name=measured["peer_name"],
+        unit=measured["unit"],
+        ratio=_rounded(median(runs)),
+        goal=measured.get("goal"),
+        runs=runs,
     )
 
 
@@ -86,7 +100,7 @@ def table(figures: Sequence[Figure]) -> str:
     """A Markdown table."""
     rows = ["| what | ours | peer | | times better | at least |", "|---|---:|---:|---|---:|---:|"]
     for figure in figures:
-        goal = "" if figure.goal is None else f"{figure.goal:g}{'' if figure.holds else ' **missed**'}"
+        goal = "" if figure.goal is None else f"{round(figure.goal, 3):g}{'' if figure.holds else ' **missed**'}"
         rows.append(
             f"| {figure.name} | {figure.ours:g} {figure.unit} | {figure.peer:g} {figure.unit} "
             f"| {figure.peer_name} | {figure.ratio:g} | {goal} |"

@@ -47,7 +47,7 @@ def set_up_django(url: str) -> None:
         INSTALLED_APPS=["cachalot", "cacheops", "bench.shop"],
         CACHEOPS_REDIS=url,
         CACHEOPS={"shop.page": {"ops": "all", "timeout": 300}},
-        CACHALOT_ENABLED=False,
+        CACHALOT_ONLY_CACHABLE_TABLES=["shop_sheet"],
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         USE_TZ=True,
     )
@@ -64,12 +64,21 @@ def django_core() -> BaseCache:
     return caches["core"]
 
 
-def cacheops_page() -> tuple[Any, Callable[[Any], None]]:
+def cacheops_page(body: str = "x") -> tuple[Any, Callable[[Any], None]]:
     """A stored page of workspace 7, and what invalidates the cached queries it appears in."""
-    model = importlib.import_module("bench.shop.models").Page  # both want Django set up first
+    return _stored("Page", body), importlib.import_module("cacheops").invalidate_obj
+
+
+def cachalot_page(body: str = "x") -> tuple[Any, Callable[[Any], None]]:
+    """A stored page of workspace 7, and what invalidates the cached queries of its table: there is no less."""
+    return _stored("Sheet", body), lambda page: importlib.import_module("cachalot.api").invalidate(type(page))
+
+
+def _stored(name: str, body: str) -> Any:
+    model = getattr(importlib.import_module("bench.shop.models"), name)  # wants Django set up first
     with connection.schema_editor() as editor:
         editor.create_model(model)
-    return model.objects.create(workspace=7, body="x"), importlib.import_module("cacheops").invalidate_obj
+    return model.objects.create(workspace=7, body=body)
 
 
 def dogpile(backend: str, url: str = "") -> CacheRegion:

@@ -8,7 +8,7 @@ from django.core.cache.backends.base import BaseCache
 
 from bench import peers, threads
 from bench.documents import document
-from bench.figures import Figure, less_is_better, more_is_better
+from bench.figures import Figure, beside, less_is_better, more_is_better
 from bench.ground import Ground, Work, interleaved
 from freshness.cache import Cache
 from freshness.stores.wire import Address, Connection, pack
@@ -54,16 +54,17 @@ def _hot(ground: Ground, cache: Cache) -> list[Figure]:
     loop.run(client_side.set("doc", document(), expire=300))
     cashews = [loop.times(lambda: client_side.get("doc"), loops=2_000) for _ in range(ROUNDS)]
     loop.run(client_side.close())
-    hot = "hot read, validated by a leased fence"
-    return [
-        less_is_better(hot, ours=times["ours"], peer=peer, peer_name=name, unit="us", goal=goal)
-        for name, peer, goal in [
-            ("django-redis get", times["django-redis"], 100),
-            ("cashews, client-side cache", cashews, 3),
-            ("dogpile memory (never invalidated)", times["dogpile"], 0.5),
-            ("a dict and a clock check (the limit)", times["dict"], None),
-        ]
-    ]
+    return beside(
+        "hot read, validated by a leased fence",
+        times["ours"],
+        {
+            "django-redis get": (times["django-redis"], 100),
+            "cashews, client-side cache": (cashews, 3),
+            "dogpile memory (never invalidated)": (times["dogpile"], 0.5),
+            "a dict and a clock check (the limit)": (times["dict"], None),
+        },
+        unit="us",
+    )
 
 
 def _cold(ground: Ground, cache: Cache) -> list[Figure]:
@@ -71,6 +72,8 @@ def _cold(ground: Ground, cache: Cache) -> list[Figure]:
     region = peers.dogpile("redis", ground.url)
     region.set("dog", document())
     held, get = Connection(Address.parse(ground.url), timeout=1.0), pack(("GET", "json"))
+    body = orjson.dumps(document()).decode()
+    sheets, pages = [type(make(body)[0]).objects for make in (peers.cachalot_page, peers.cacheops_page)]
     times = interleaved(
         {
             "ours": _cold_read(cache, "doc"),
@@ -78,6 +81,8 @@ def _cold(ground: Ground, cache: Cache) -> list[Figure]:
             "django-redis": lambda: plain.get("doc"),
             "django": lambda: core.get("doc"),
             "dogpile": lambda: region.get("dog"),
+            "cachalot": lambda: orjson.loads(sheets.get(workspace=7).body),
+            "cacheops": lambda: orjson.loads(pages.get(workspace=7).body),
             "limit": lambda: orjson.loads(held.call(get, 1)[0]),
         },
         rounds=ROUNDS,
@@ -87,18 +92,21 @@ def _cold(ground: Ground, cache: Cache) -> list[Figure]:
     loop.run(shared.set("doc", document(), expire=300))
     cashews = [loop.times(lambda: shared.get("doc"), loops=200) for _ in range(ROUNDS)]
     loop.run(shared.close())
-    cold = "first read in a process, decoded"
-    return [
-        less_is_better(cold, ours=times["ours"], peer=peer, peer_name=name, unit="us", goal=goal)
-        for name, peer, goal in [
-            ("redis-py GET and orjson", times["redis-py"], 1),
-            ("django-redis get", times["django-redis"], 1.5),
-            ("Django's Redis backend", times["django"], 2.5),
-            ("dogpile redis", times["dogpile"], None),
-            ("cashews redis", cashews, None),
-            ("GET on a held socket and orjson (the limit)", times["limit"], None),
-        ]
-    ]
+    return beside(
+        "first read in a process, decoded",
+        times["ours"],
+        {
+            "redis-py GET and orjson": (times["redis-py"], 1),
+            "django-redis get": (times["django-redis"], 1.5),
+            "Django's Redis backend": (times["django"], 2.5),
+            "dogpile redis": (times["dogpile"], None),
+            "cashews redis": (cashews, None),
+            "cachalot, a page of the ORM, and orjson": (times["cachalot"], None),
+            "cacheops, a page of the ORM, and orjson": (times["cacheops"], None),
+            "GET on a held socket and orjson (the limit)": (times["limit"], None),
+        },
+        unit="us",
+    )
 
 
 def _relayed(ground: Ground, cache: Cache) -> list[Figure]:
@@ -115,15 +123,16 @@ def _relayed(ground: Ground, cache: Cache) -> list[Figure]:
         },
         rounds=ROUNDS,
     )
-    relayed = "bytes relayed from the server"
-    return [
-        less_is_better(relayed, ours=times["ours"], peer=times[side], peer_name=name, unit="us", goal=goal)
-        for side, name, goal in [
-            ("redis-py", "redis-py GET", 1),
-            ("held", "GET on a held socket (the limit)", None),
-            ("copy", "copying the bytes (the limit)", None),
-        ]
-    ]
+    return beside(
+        "bytes relayed from the server",
+        times["ours"],
+        {
+            "redis-py GET": (times["redis-py"], 1),
+            "GET on a held socket (the limit)": (times["held"], None),
+            "copying the bytes (the limit)": (times["copy"], None),
+        },
+        unit="us",
+    )
 
 
 def _many(cache: Cache) -> list[Figure]:

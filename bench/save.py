@@ -8,15 +8,14 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from bench.figures import Figure, less_is_better
+from bench.databases import databases
+from bench.figures import Figure, Peers, beside
 from bench.ground import Ground, percentile
 from huzilerz import children, valkey
-from tests import postgres
 
 ROUNDS = 9
 TURNS = 20
@@ -35,21 +34,12 @@ PEERS = {
 
 def run(ground: Ground) -> list[Figure]:
     """Both databases, one after the other."""
-    figures: list[Figure] = []
-    with tempfile.TemporaryDirectory(prefix="bench-", dir="/tmp") as directory:
-        Path(directory).chmod(0o755)
-        server = postgres.start(Path(directory) / "postgres", synchronous_commit="on")
-        try:
-            figures += _measure("PostgreSQL", server.url("postgres"), ground, Path(directory))
-        finally:
-            server.stop()
-        figures += _measure("SQLite", f"sqlite:///{directory}/bench.sqlite3", ground, Path(directory))
-    return figures
+    return [figure for name, base, directory in databases(ground) for figure in _measure(name, base, directory)]
 
 
-def _measure(database: str, url: str, ground: Ground, directory: Path) -> list[Figure]:
+def _measure(database: str, base: Mapping[str, str], directory: Path) -> list[Figure]:
     with ExitStack() as stack:
-        envs = _environments(url, ground, directory, stack)
+        envs = _environments(base, directory, stack)
         if database == "SQLite":
             del envs["procrastinate"]
         subprocess.run([sys.executable, "-m", "bench.saving", "prepare"], env=envs["ours"], check=True)
@@ -78,18 +68,13 @@ def _round(savers: Mapping[str, "subprocess.Popen[str]"]) -> dict[str, list[floa
 
 
 def _figures(database: str, at: Mapping[str, list[float]], name: str) -> list[Figure]:
-    goal = 1 / 1.35
-    figures = [_figure(f"{database}, a save: {name}", at["ours"], at["none"], "no invalidation", goal)]
-    for peer, said in PEERS.items():
-        if peer in at:
-            figures.append(_figure(f"{database}, a save: {name}", at["ours"], at[peer], said, None))
+    peers: Peers = {"no invalidation": (at["none"], 1 / 1.35)}
+    peers |= {said: (at[peer], None) for peer, said in PEERS.items() if peer in at}
+    figures = beside(f"{database}, a save: {name}", at["ours"], peers, unit="us")
     for fault in FAULTS:
-        figures.append(_figure(f"{database}, a save with {fault}: {name}", at[fault], at["ours"], "healthy", 1 / 1.15))
+        healthy: Peers = {"healthy": (at["ours"], 1 / 1.15)}
+        figures += beside(f"{database}, a save with {fault}: {name}", at[fault], healthy, unit="us")
     return figures
-
-
-def _figure(name: str, ours: list[float], peer: list[float], said: str, goal: float | None) -> Figure:
-    return less_is_better(name, ours=ours, peer=peer, peer_name=said, unit="us", goal=goal)
 
 
 @contextmanager
@@ -112,26 +97,18 @@ def _times(saver: "subprocess.Popen[str]", saves: int) -> list[float]:
     return times
 
 
-def _environments(url: str, ground: Ground, directory: Path, stack: ExitStack) -> dict[str, dict[str, str]]:
+def _environments(base: Mapping[str, str], directory: Path, stack: ExitStack) -> dict[str, dict[str, str]]:
     """Where each process finds its database, Redis, broker and CDN."""
     refused, hole = _refused_port(), stack.enter_context(_black_hole())
-    base = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "bench.saving_settings",
-        "HUZILERZ_ENV": "dev",
-        "HUZILERZ_STATE": str(directory),
-        "DATABASE_URL": url,
-        "REDIS_URL": ground.url,
-        "CELERY_BROKER_URL": ground.url.removesuffix("/0") + "/1",
-    }
     envs = {side: dict(base) for side in ("none", "ours", *PEERS)}
     for what, name, form in (
         ("Redis", "REDIS_URL", "redis://127.0.0.1:{}/0"),
         ("broker", "CELERY_BROKER_URL", "redis://127.0.0.1:{}/1"),
         ("CDN", "VARNISH_EDGES", "http://127.0.0.1:{}"),
     ):
-        envs[f"{what} refused"] = base | {name: form.format(refused)}
-        envs[f"{what} black-holed"] = base | {name: form.format(hole)}
-    envs["Redis frozen"] = base | {"REDIS_URL": stack.enter_context(_to_be_frozen(directory))}
+        envs[f"{what} refused"] = dict(base) | {name: form.format(refused)}
+        envs[f"{what} black-holed"] = dict(base) | {name: form.format(hole)}
+    envs["Redis frozen"] = dict(base) | {"REDIS_URL": stack.enter_context(_to_be_frozen(directory))}
     return envs
 
 

@@ -33,9 +33,27 @@ def with_celery(workspace_id: str) -> None:
     """What a worker would do."""
 
 
-@task()
+@task(backend="database")
 def with_database(workspace_id: str) -> None:
     """What a worker would do."""
+
+
+def _procrastinate_task() -> Any:
+    from procrastinate.contrib.django import app  # noqa: PLC0415 (only where the database is PostgreSQL)
+
+    @app.task
+    def do(workspace_id: str) -> None:
+        """What a worker would do."""
+
+    return do
+
+
+_PROCRASTINATE: Any = _procrastinate_task() if connection.vendor == "postgresql" else None
+
+
+def with_procrastinate(workspace_id: str) -> object:
+    """Only where the database is PostgreSQL."""
+    return _PROCRASTINATE.defer(workspace_id=workspace_id)
 
 
 def document() -> dict[str, Any]:
@@ -75,27 +93,10 @@ def _arrange(side: str) -> None:
         "none": lambda _: None,
         "celery": lambda one: transaction.on_commit(lambda: with_celery.delay(one)),
         "database": with_database.enqueue,
-        "procrastinate": _procrastinate,
+        "procrastinate": with_procrastinate,
     }.get(side)
     if enqueue is not None:
         invalidation.changed = lambda workspace_id, **_: enqueue(str(workspace_id)) and None
-
-
-def _procrastinate(workspace_id: str) -> object:
-    return _PROCRASTINATE.defer(workspace_id=workspace_id)
-
-
-def _procrastinate_task() -> Any:
-    from procrastinate.contrib.django import app  # noqa: PLC0415 (only where the database is PostgreSQL)
-
-    @app.task
-    def with_procrastinate(workspace_id: str) -> None:
-        """What a worker would do."""
-
-    return with_procrastinate
-
-
-_PROCRASTINATE = _procrastinate_task() if connection.vendor == "postgresql" else None
 
 
 def _live_theme(side: str) -> tuple[Any, User]:

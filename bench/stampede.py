@@ -16,7 +16,7 @@ from dogpile.cache.api import NO_VALUE
 
 from bench import peers
 from bench.documents import document
-from bench.figures import Figure, less_is_better
+from bench.figures import Figure, Peers, beside, less_is_better
 from bench.ground import Ground, percentile
 from freshness.reading import Times
 
@@ -34,44 +34,21 @@ def run(ground: Ground) -> list[Figure]:
     """Builds and p99 of ours and of the peers, and the killed builder."""
     found = {side: _stampede(ground, side) for side in SIDES}
     builds, p99 = found["ours"]
-    alone = found["the build alone"][1]
     cold = f"{PROCESSES * THREADS} readers of a cold key, {PROCESSES} processes"
-    figures = [
-        less_is_better(
-            f"{cold}: p99",
-            ours=p99,
-            peer=alone,
-            peer_name="as many threads that only wait 50 ms",
-            unit="ms",
-            goal=1 / 1.5,
-        ),
-        less_is_better(
-            f"{cold}: p99",
-            ours=p99,
-            peer=[BUILD * 1000] * ROUNDS,
-            peer_name="50 ms",
-            unit="ms",
-        ),
-        less_is_better(f"{cold}: builds", ours=builds, peer=[1.0] * ROUNDS, peer_name="once", unit="builds", goal=1.0),
-        less_is_better(
-            f"{cold}: builds",
-            ours=builds,
-            peer=found["naive"][0],
-            peer_name="get and set of django-redis",
-            unit="builds",
-        ),
-    ]
-    names = {
-        "dogpile": "dogpile's distributed lock",
-        "django-redis lock": "django-redis's lock",
-        "cacheops lock": "cacheops's lock",
-        "cashews lock": "cashews' lock, asyncio",
+    waits: Peers = {
+        "as many threads that only wait 50 ms": (found["the build alone"][1], None),
+        "the 50 ms of the build": ([BUILD * 1000] * ROUNDS, 1 / 1.5),
+        "dogpile's distributed lock": (found["dogpile"][1], None),
+        "django-redis's lock": (found["django-redis lock"][1], None),
+        "cacheops's lock": (found["cacheops lock"][1], None),
+        "cashews' lock, asyncio": (found["cashews lock"][1], None),
     }
-    figures += [
-        less_is_better(f"{cold}: p99", ours=p99, peer=found[side][1], peer_name=name, unit="ms")
-        for side, name in names.items()
+    built: Peers = {"once": ([1.0] * ROUNDS, 1.0), "get and set of django-redis": (found["naive"][0], None)}
+    return [
+        *beside(f"{cold}: p99", p99, waits, unit="ms"),
+        *beside(f"{cold}: builds", builds, built, unit="builds"),
+        _killed(ground),
     ]
-    return [*figures, _killed(ground)]
 
 
 def _stampede(ground: Ground, side: str) -> tuple[list[float], list[float]]:

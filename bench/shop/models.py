@@ -1,13 +1,20 @@
-"""A page of a workspace."""
+"""A page of a workspace, once for each peer that caches queries."""
 
 from django.db import models
 
 
-class Page(models.Model):
-    """One document."""
-
+class _Document(models.Model):
     workspace = models.IntegerField(db_index=True)
     body = models.TextField()
 
     class Meta:
+        abstract = True
         app_label = "shop"
+
+
+class Page(_Document):
+    """What cacheops caches."""
+
+
+class Sheet(_Document):
+    """What cachalot caches."""

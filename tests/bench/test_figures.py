@@ -5,7 +5,8 @@ import json
 import pytest
 
 from bench import figures
-from bench.figures import less_is_better, more_is_better
+from bench.__main__ import main
+from bench.figures import beside, less_is_better, more_is_better
 
 
 @pytest.fixture
@@ -51,3 +52,44 @@ def test_what_is_written_has_the_agreed_shape_and_is_read_back(results):
     }
     assert figures.read("read") == [figure]
     assert "| read | 1 us | 4 us | a peer | 4 | 5 **missed** |" in (results / "read.md").read_text()
+
+
+def test_several_peers_of_one_figure_each_have_their_goal():
+    peers = {"slow": ([30.0, 20.0], 3), "the limit": ([5.0, 4.0], None)}
+    slow, limit = beside("read", [10.0, 5.0], peers, unit="us")
+    assert slow == less_is_better("read", ours=[10.0, 5.0], peer=[30.0, 20.0], peer_name="slow", unit="us", goal=3)
+    assert (limit.peer_name, limit.ratio, limit.goal, limit.runs) == ("the limit", 0.65, None, (0.5, 0.8))
+
+
+def test_the_gate_is_shut_where_a_goal_is_missed_and_says_which(results, capsys):
+    held = less_is_better("a hot read", ours=[1.0], peer=[4.0], peer_name="a peer", unit="us", goal=4)
+    missed = less_is_better("a cold read", ours=[1.0], peer=[1.4], peer_name="another", unit="us", goal=1.5)
+    figures.write("read", [held, missed], machine="2 x CPU", commit="abc1234")
+    assert main(["read", "--check"]) == 1
+    assert capsys.readouterr().out == "read: a cold read, beside another: 1.4, not 1.5\n"
+
+
+def test_the_gate_is_open_where_every_goal_is_met_or_none_is_set(results, capsys):
+    held = less_is_better("a hot read", ours=[1.0], peer=[4.0], peer_name="a peer", unit="us", goal=4)
+    goalless = less_is_better("a cold read", ours=[9.0], peer=[1.0], peer_name="another", unit="us")
+    figures.write("read", [held, goalless], machine="2 x CPU", commit="abc1234")
+    assert main(["read", "--check"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_the_gate_is_shut_where_nothing_was_measured(results, capsys):
+    assert main(["read", "--check"]) == 1
+    assert capsys.readouterr().out == "read: never measured\n"
+
+
+def test_without_a_subject_the_gate_judges_all_of_them(results, capsys):
+    assert main(["--check"]) == 1
+    told = capsys.readouterr().out
+    assert {line.partition(":")[0] for line in told.splitlines()} >= {"read", "clear", "felt", "mark", "save"}
+
+
+def test_what_is_no_subject_is_refused(capsys):
+    with pytest.raises(SystemExit) as refused:
+        main(["peers", "--check"])
+    assert refused.value.code == 2
+    assert "invalid choice: 'peers'" in capsys.readouterr().err

@@ -1,0 +1,33 @@
+"""The databases that saves are measured on, and the environment of the processes that save."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.ground import Ground
+from tests import postgres
+
+
+def databases(ground: Ground) -> Iterator[tuple[str, dict[str, str], Path]]:
+    """PostgreSQL, then SQLite: its name, the environment of a process that uses it, and a directory."""
+    with tempfile.TemporaryDirectory(prefix="bench-", dir="/tmp") as name:
+        directory = Path(name)
+        directory.chmod(0o755)
+        server = postgres.start(directory / "postgres", synchronous_commit="on")
+        try:
+            yield "PostgreSQL", _environment(server.url("postgres"), ground, name), directory
+        finally:
+            server.stop()
+        yield "SQLite", _environment(f"sqlite:///{directory}/bench.sqlite3", ground, name), directory
+
+
+def _environment(url: str, ground: Ground, directory: str) -> dict[str, str]:
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "bench.saving_settings",
+        "HUZILERZ_ENV": "dev",
+        "HUZILERZ_STATE": directory,
+        "DATABASE_URL": url,
+        "REDIS_URL": ground.url,
+        "CELERY_BROKER_URL": ground.url.removesuffix("/0") + "/1",
+    }
