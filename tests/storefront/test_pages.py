@@ -85,6 +85,13 @@ def test_products_can_be_ordered(shop: Any, visit: Any, sort: str, titles: str |
     assert titles is None or found == titles
 
 
+def test_the_announcement_stands_under_the_header_on_every_page(shop: Any, visit: Any) -> None:
+    for path in ("/", "/products", "/products/mug-1", "/collections/summer", "/nothing-here"):
+        html = visit(shop.host, path).content.decode()
+        assert html.count("Free delivery") == 1
+        assert html.index("</header>") < html.index("Free delivery") < html.index("<h1"), path
+
+
 def test_pages_outside_the_theme_wear_its_announcements_and_footer(shop: Any, visit: Any) -> None:
     for path in ("/products", "/products/mug-2", "/collections/summer", "/nothing-here"):
         html = visit(shop.host, path).content.decode()
