@@ -1,8 +1,8 @@
 """A day of edits: what its purges cost, how many calls they take, and what a tenth of failing calls loses.
 
 10,000 workspaces by Zipf's law, in sessions of saves and now and then a publish; the same seeded day for every rule.
-The seed's rule shows its last edit when copies expire, after 480 s at worst; ours runs at its default, and with windows
-of two minutes, which is well within that.
+The seed's rule shows its last edit when copies expire, after 480 s at worst.  Ours runs at its default, where an edit
+is shown within seconds, and with windows of two minutes that gather for two more: about half of the seed's bound.
 """
 
 import heapq
@@ -35,7 +35,7 @@ SAVES = 40  # a session, on average
 PUBLISHES = 0.02  # of all sessions end with one
 SEED_BOUND = 480.0  # seconds: s-maxage 60, stale-while-revalidate 120, and 300 in Redis
 DEFAULT = Policy()
-PATIENT = Policy(rate=120.0, max_wait=120.0, gather=60.0)
+PATIENT = Policy(rate=120.0, max_wait=120.0, gather=120.0)
 Edits = list[tuple[float, str, bool]]
 
 
@@ -70,7 +70,15 @@ def run(ground: Ground) -> list[Figure]:
     noon = [one for one in edits if 12 * 3600 <= one[0] < 14 * 3600]
     return [
         *_day(f"a day of {len(edits):,} saves", ours, tried, limited, wagtail),
-        *_day("the same with windows of two minutes", patient, tried, limited, wagtail, cost=4.0, calls=100.0),
+        *_day(
+            "the same within the seed's bound, two minutes and two of gathering",
+            patient,
+            tried,
+            limited,
+            wagtail,
+            cost=4.0,
+            calls=100.0,
+        ),
         *_failing(_ours(noon, DEFAULT, errors=0.1), _wagtail(noon, errors=0.1)),
     ]
 
@@ -208,8 +216,8 @@ def _day(
     seed = "the seed's rule"
     return [
         figure(f"{name}: cost", ours.dollars, tried.dollars, f"{seed}, were all accepted", "$", goal=cost),
-        figure(f"{name}: API calls", ours.calls, limited.calls, f"{seed}, refusals retried", "calls", goal=calls),
-        figure(f"{name}: API calls", ours.calls, tried.calls, f"{seed}, were all accepted", "calls"),
+        figure(f"{name}: API calls", ours.calls, tried.calls, f"{seed}, were all accepted", "calls", goal=calls),
+        figure(f"{name}: API calls", ours.calls, limited.calls, f"{seed}, refusals retried", "calls"),
         figure(f"{name}: slowest edit", ours.slowest, SEED_BOUND, f"{seed}, by expiry", "s", goal=1.0),
         figure(
             f"{name}: last edits purged",
