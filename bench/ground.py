@@ -62,6 +62,23 @@ def interleaved(sides: Mapping[str, Work], *, rounds: int = 9, seconds: float = 
     return times
 
 
+def in_turn(sides: Mapping[str, tuple[Work, Work]], *, rounds: int = 9, calls: int = 300) -> dict[str, list[float]]:
+    """Microseconds of one call, by side and round, where something has to be done before each that does not count.
+
+    A side is that and the work; the sides take turns call by call, and a round is the median of `calls` of each.
+    """
+    found: dict[str, list[float]] = {name: [] for name in sides}
+    for _ in range(rounds):
+        times: dict[str, list[float]] = {name: [] for name in sides}
+        for _ in range(calls):
+            for name, (prepare, work) in sides.items():
+                prepare()
+                times[name].append(_timed(work, 1) * 1e6)
+        for name in sides:
+            found[name].append(median(times[name]))
+    return found
+
+
 def machine() -> str:
     """One line about this machine."""
     model = platform.processor() or platform.machine()

@@ -9,7 +9,7 @@ from django.core.cache.backends.base import BaseCache
 from bench import peers, threads
 from bench.documents import document
 from bench.figures import Figure, beside, less_is_better, more_is_better
-from bench.ground import Ground, Work, interleaved
+from bench.ground import Ground, Work, in_turn, interleaved
 from freshness.cache import Cache
 from freshness.stores.wire import Address, Connection, pack
 
@@ -137,12 +137,11 @@ def _relayed(ground: Ground, cache: Cache) -> list[Figure]:
 
 def _many(cache: Cache) -> list[Figure]:
     plain: BaseCache = peers.django_redis()
-
-    def ours() -> object:
-        cache.forget(WORKSPACE)
-        return cache.get_many(WORKSPACE, MANY)
-
-    times = interleaved({"ours": ours, "peer": lambda: plain.get_many(MANY)}, rounds=ROUNDS)
+    sides: dict[str, tuple[Work, Work]] = {
+        "ours": (lambda: cache.forget(WORKSPACE), lambda: cache.get_many(WORKSPACE, MANY)),
+        "peer": (lambda: None, lambda: plain.get_many(MANY)),
+    }
+    times = in_turn(sides, rounds=ROUNDS)
     name = "20 documents of 2 KB at once, from the server"
     return [less_is_better(name, ours=times["ours"], peer=times["peer"], peer_name="django-redis get_many", unit="us")]
 
