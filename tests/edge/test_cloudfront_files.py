@@ -6,9 +6,15 @@ import subprocess
 from pathlib import Path
 
 import botocore.session
+import pytest
 
-from freshness.headers import FOR_CACHES_ONLY
+from freshness.cdn.cloudfront import CloudFront
 from freshness.cdn.varnish_site import PRIVATE, QUERY
+from freshness.errors import CdnRefused
+from freshness.headers import FOR_CACHES_ONLY
+from freshness.testing.cdn import batch, tags
+from freshness.testing.clock import FakeClock
+from freshness.testing.cloudfront import CloudFrontDouble
 from tests.services import missing
 
 PLACE = Path(__file__).parents[2] / "ops" / "cloudfront"
@@ -57,13 +63,59 @@ def test_the_origin_gets_its_secret_from_a_parameter_that_is_never_shown():
     assert TEMPLATE["Parameters"]["OriginSecret"]["NoEcho"] is True
 
 
+def actions(*operations):
+    """IAM's names of operations that the service's model has."""
+    model = botocore.session.get_session().get_service_model("cloudfront")
+    return [f"cloudfront:{model.operation_model(name).name}" for name in operations]
+
+
+def test_the_policy_for_tenants_allows_purging_those_with_the_tag_and_nothing_else():
+    policy = TEMPLATE["Resources"]["MayPurgeTenants"]
+    (statement,) = policy["Properties"]["PolicyDocument"]["Statement"]
+    assert statement["Effect"] == "Allow"
+    assert statement["Action"] == actions(
+        "CreateInvalidationForDistributionTenant",
+        "GetInvalidationForDistributionTenant",
+        "ListInvalidationsForDistributionTenant",
+    )
+    assert statement["Resource"]["Fn::Sub"].endswith(":distribution-tenant/*")
+    assert statement["Condition"] == {"StringEquals": {"aws:ResourceTag/purged-by": {"Ref": "TenantsPurgedBy"}}}
+
+
+def test_without_a_tag_nobody_may_purge_tenants():
+    policy = TEMPLATE["Resources"]["MayPurgeTenants"]
+    assert TEMPLATE["Parameters"]["TenantsPurgedBy"]["Default"] == ""
+    assert TEMPLATE["Conditions"][policy["Condition"]] == {
+        "Fn::Not": [{"Fn::Equals": [{"Ref": "TenantsPurgedBy"}, ""]}]
+    }
+    assert TEMPLATE["Outputs"]["PolicyToPurgeTenants"]["Condition"] == policy["Condition"]
+
+
+@pytest.mark.parametrize(
+    ("target", "policy"),
+    [({"distribution_id": "EDOUBLE1"}, "MayPurge"), ({"tenant_id": "dt_double1"}, "MayPurgeTenants")],
+)
+def test_the_adapter_does_just_what_its_policy_allows(target, policy):
+    (statement,) = TEMPLATE["Resources"][policy]["Properties"]["PolicyDocument"]["Statement"]
+    done = set()
+    clock = FakeClock()
+    with CloudFrontDouble(clock=clock) as double:
+        cdn = CloudFront(
+            **target, endpoint_url=double.url, access_key=double.access_key, secret_key="any", timeout=0.5, clock=clock
+        )
+        cdn._client.meta.events.register("before-call", lambda model, **_: done.add(f"cloudfront:{model.name}"))
+        receipt = cdn.purge(batch(cdn, tags("w-a")))
+        cdn.status(receipt)
+        double.account.invalidations = {"IOTHER": double.account.invalidations.pop(receipt.id)}
+        clock.advance(10.0)
+        with pytest.raises(CdnRefused, match="NoSuchInvalidation"):
+            cdn.status(receipt)
+    assert done == set(statement["Action"])
+
+
 def test_the_policy_allows_purging_one_distribution_and_nothing_else():
     (statement,) = TEMPLATE["Resources"]["MayPurge"]["Properties"]["PolicyDocument"]["Statement"]
-    assert statement["Action"] == [
-        "cloudfront:CreateInvalidation",
-        "cloudfront:GetInvalidation",
-        "cloudfront:ListInvalidations",
-    ]
+    assert statement["Action"] == actions("CreateInvalidation", "GetInvalidation", "ListInvalidations")
     assert statement["Resource"]["Fn::Sub"].endswith(":distribution/${Distribution}")
 
 
