@@ -13,20 +13,27 @@ _SECRET = re.compile(r"[A-Za-z0-9_-]{32,128}")
 
 
 def check_secrets(**_: Any) -> list[CheckMessage]:
-    """Only in production: elsewhere there are defaults, which everybody knows."""
-    if not settings.PRODUCTION:
+    """Mostly in production: elsewhere there are defaults, which everybody knows."""
+    needed = {"METRICS_TOKEN": settings.METRICS_TOKEN} if settings.METRICS_TOKEN else {}
+    if settings.PRODUCTION:
+        needed |= _needed_in_production()
+    if not needed:
         return []
-    needed = {"CDN_INTERNAL_SECRET": settings.CDN_INTERNAL_SECRET}
-    if settings.CDN_INTERNAL_SECRET_PREVIOUS:
-        needed["CDN_INTERNAL_SECRET_PREVIOUS"] = settings.CDN_INTERNAL_SECRET_PREVIOUS
-    if settings.VARNISH_EDGES:
-        needed["CDN_PURGE_SECRET"] = settings.CDN_PURGE_SECRET
     return [
         Error(
             fault, hint="python3 -c 'import secrets; print(secrets.token_urlsafe(32))' makes one.", id="huzilerz.E001"
         )
         for fault in secret_faults(needed, secret_key=settings.SECRET_KEY)
     ]
+
+
+def _needed_in_production() -> dict[str, str]:
+    needed = {"CDN_INTERNAL_SECRET": settings.CDN_INTERNAL_SECRET}
+    if settings.CDN_INTERNAL_SECRET_PREVIOUS:
+        needed["CDN_INTERNAL_SECRET_PREVIOUS"] = settings.CDN_INTERNAL_SECRET_PREVIOUS
+    if settings.VARNISH_EDGES:
+        needed["CDN_PURGE_SECRET"] = settings.CDN_PURGE_SECRET
+    return needed
 
 
 def secret_faults(secrets: Mapping[str, str], *, secret_key: str) -> Iterator[str]:

@@ -24,6 +24,7 @@ CDN_INTERNAL_SECRET_PREVIOUS = os.environ.get("CDN_INTERNAL_SECRET_PREVIOUS", ""
 CDN_PURGE_SECRET = os.environ.get(
     "CDN_PURGE_SECRET", "" if PRODUCTION else "for-development-only-between-relay-and-edge-0003"
 )
+METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")  # /metrics is there for who shows it, and counted only with it
 PLATFORM_DOMAIN = os.environ.get("PLATFORM_DOMAIN", "huzilerz.com" if PRODUCTION else "localhost")
 # The port that stands in shops' addresses, as on a developer's machine; 0 for none.  Not looked at in production.
 PUBLIC_PORT = int(os.environ.get("PUBLIC_PORT", "0"))
@@ -191,6 +192,7 @@ FRESHNESS: dict[str, object] = {
         "workspace.hosting.services.metrics_service.observe",
         "workspace.hosting.invalidation.warm_when_effective",
         "workspace.hosting.lifecycle.hand_over_when_purged",
+        *(["freshness.contrib.prometheus.observe"] if METRICS_TOKEN else []),
         *(["huzilerz.eventlog.append"] if os.environ.get("EVENT_LOG") else []),
     ],
 }

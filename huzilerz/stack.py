@@ -122,6 +122,8 @@ def _environment(environ: Mapping[str, str], places: Places, *, has_front: bool)
         "PUBLIC_PORT": str(places.port),
         "VARNISH_EDGES": edge_url if has_front else "",
     }
+    if environ.get("METRICS_TOKEN"):
+        own["PROMETHEUS_MULTIPROC_DIR"] = str(_empty(places.state / "metrics"))
     return {"REDIS_URL": f"unix://{places.valkey}?db=0"} | kept | own
 
 
@@ -218,6 +220,13 @@ def _forget(state: Path) -> None:
             shutil.rmtree(path)
         elif path.name != "lock":
             path.unlink()
+
+
+def _empty(directory: Path) -> Path:
+    """Made anew: figures of an earlier run are nobody's."""
+    shutil.rmtree(directory, ignore_errors=True)
+    directory.mkdir(parents=True)
+    return directory
 
 
 def _answers(url: str) -> bool:

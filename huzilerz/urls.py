@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import path
 
 from huzilerz.graphql_view import ApiView
+from huzilerz.metrics_view import metrics
 from huzilerz.schema import schema
 from storefront.headers import CacheClass, declares
 from workspace.session import session
@@ -11,5 +12,6 @@ from workspace.session import session
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("graphql", declares(CacheClass.NEVER)(ApiView.as_view(schema=schema))),
+    path("metrics", declares(CacheClass.NEVER)(metrics)),
     path("session", declares(CacheClass.NEVER)(session)),
 ]

@@ -19,6 +19,7 @@ from tests.services import free_port, listens, until_true
 pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+TOKEN = "a-token-of-more-than-32-bytes-0123456789"
 Serve = Callable[..., subprocess.Popen[bytes]]
 
 
@@ -61,6 +62,15 @@ def is_up(process: subprocess.Popen[bytes], tmp_path: Path) -> None:
     assert process.poll() is None, said.read_text()
 
 
+def metrics(places: dict[str, str]) -> bytes:
+    """What Prometheus would get, through the front."""
+    shown = {"Host": "app.localhost", "Authorization": f"Bearer {TOKEN}"}
+    request = urllib.request.Request(f"http://127.0.0.1:{places['PORT']}/metrics", headers=shown)
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        body: bytes = answer.read()
+        return body
+
+
 @pytest.mark.parametrize("front", ["varnish", "none"])
 def test_it_serves_through_an_edge_and_ctrl_c_stops_everything(
     front: str, serve: Serve, places: dict[str, str], tmp_path: Path
@@ -85,7 +95,7 @@ def test_it_serves_through_an_edge_and_ctrl_c_stops_everything(
 def test_with_samples_there_are_shops_whose_addresses_lead_back_to_them(
     serve: Serve, places: dict[str, str], tmp_path: Path
 ) -> None:
-    process = serve(words=("--samples",))
+    process = serve(words=("--samples",), METRICS_TOKEN=TOKEN)
     is_up(process, tmp_path)
     said = (tmp_path / "said").read_text()
     assert re.search(r"^prepare +\| user demo password \S{12,}$", said, re.MULTILINE)
@@ -97,6 +107,7 @@ def test_with_samples_there_are_shops_whose_addresses_lead_back_to_them(
         found = re.findall("<loc>(.*?)</loc>", answer.read().decode())
     assert f"{shop}/products" in found
     assert all(address.startswith(f"{shop}/") for address in found)
+    until_true(lambda: b"freshness_purges_total{" in metrics(places), "the relay's purges are told by the web process")
 
 
 def test_kill_9_leaves_no_program_behind(serve: Serve, places: dict[str, str], tmp_path: Path) -> None:
