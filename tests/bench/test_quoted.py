@@ -1,0 +1,62 @@
+"""What the docs' tables quote from a bench is what `bench/results/` says, as far as it is written out.
+
+A table belongs to the `make bench ONLY=<subject>` that stands last before it.  Its first column says what was done;
+every number in the others is one of the results', rounded.
+"""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from bench.figures import RESULTS
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def tables() -> list[tuple[str, str, list[str]]]:
+    """Page, subject and the cells with numbers of each table that quotes a bench."""
+    found = []
+    for page in PAGES:
+        subject, rows = "", []
+        for line in [*page.read_text().splitlines(), ""]:
+            if line.startswith("|"):
+                rows.append(line)
+                continue
+            if rows and subject:
+                cells = [cell for row in rows[2:] for cell in row.strip("|").split("|")[1:]]
+                found.append((str(page.relative_to(ROOT)), subject, cells))
+            rows = []
+            if line.startswith("#"):
+                subject = ""
+            if asked := re.search(r"`make bench ONLY=(\w+)`", line):
+                subject = asked[1]
+    return found
+
+
+def is_quoted(number: str, results: set[float]) -> bool:
+    """Whether a result, rounded to as many digits as are shown, is that number."""
+    digits = len(number.replace(",", "").replace(".", "").lstrip("0")) or 1
+    shown = float(number.replace(",", ""))
+    return any(float(f"{result:.{digits}g}") == shown for result in results)
+
+
+def results_of(subject: str) -> set[float]:
+    figures = json.loads((RESULTS / f"{subject}.json").read_text())["figures"]
+    return {value for figure in figures for value in (figure["ours"], figure["peer"], figure["ratio"])}
+
+
+def test_some_tables_quote_a_bench():
+    assert {subject for _, subject, _ in tables()} >= {"scheduler", "cost"}
+
+
+@pytest.mark.parametrize(
+    ("page", "subject", "cells"), tables(), ids=lambda value: value if isinstance(value, str) else ""
+)
+def test_a_table_quotes_what_was_measured(page, subject, cells):
+    results = results_of(subject)
+    foreign = [number for cell in cells for number in NUMBER.findall(cell) if not is_quoted(number, results)]
+    assert foreign == [], f"{page} says what {subject}.json does not"
