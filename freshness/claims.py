@@ -4,8 +4,10 @@ The rest keeps its place.  Time starts for every new generation whether or not t
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from freshness import room
+from freshness.elision import Claim, Elision
 from freshness.errors import Invalid
 from freshness.events import Claimed
 from freshness.plan import Batch, Member, batches, needs
@@ -16,9 +18,19 @@ from freshness.schedule import Facts, Flush, Wait, decide, seen
 from freshness.sender import Outgoing, Sender
 from freshness.turnstile import Turnstile
 
-Claim = tuple[Member, Flush]
-
 _LOOK_AT = 8  # batches of rows, when more waits than fits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What became of one subject: the calls to make, or the generation whose purge was `left_out`.
+
+    What was `judged` is missing where it no longer holds: claimed, and handed back for want of room.
+    """
+
+    judged: list[Judged]
+    outgoing: list[Outgoing]
+    left_out: int | None = None
 
 
 class Claims:
@@ -29,6 +41,7 @@ class Claims:
         self.policy = policy
         self.turnstile = turnstile
         self.sender = sender
+        self.elision = Elision(ports, policy)
         self._crowded = False
 
     def due(self) -> list[Outgoing]:
@@ -36,7 +49,8 @@ class Claims:
         claimed_at = self.ports.clock()
         ledger = self.ports.ledger
         if self.turnstile.open:
-            return self.packed(ledger.review(self.decide, limit=self.policy.batch), claimed_at)
+            claimed = self._claimed(ledger.review(self.decide, limit=self.policy.batch))
+            return self._packed(self._needed(claimed), claimed_at)
         self._take_notes()
         waiting = ledger.review(_look, limit=self.policy.batch * _LOOK_AT if self._crowded else 1)
         if not waiting:
@@ -54,24 +68,24 @@ class Claims:
             return []
         return [Outgoing(batch=self._batch(members), claimed_at=claimed_at)]
 
-    def named(self, subject: str) -> tuple[list[Judged], list[Outgoing]]:
-        """Judge one subject, and claim it where the rule, and the limits, allow.
-
-        What was judged is left out where it no longer holds: claimed, and handed back for want of room.
-        """
+    def named(self, subject: str) -> Named:
+        """Judge one subject, and claim it where the rule, and the limits, allow."""
         claimed_at = self.ports.clock()
         granted = self.turnstile.enter()
         judge = self.decide if granted.calls else self.take_note
         judged = self.ports.ledger.review(judge, subjects=[subject])
-        if self.turnstile.open:
-            return judged, self.packed(judged, claimed_at)
         claimed = self._claimed(judged)
-        members = self._within(claimed, Room.of(granted, self.turnstile.ability))
-        if members:
-            return judged, [Outgoing(batch=self._batch(members), claimed_at=claimed_at)]
-        if granted.calls:
-            self.turnstile.leave()
-        return ([] if claimed else judged), []
+        needed = self._needed(claimed)
+        if self.turnstile.open:
+            outgoing = self._packed(needed, claimed_at)
+        else:
+            members = self._within(needed, Room.of(granted, self.turnstile.ability))
+            outgoing = [Outgoing(batch=self._batch(members), claimed_at=claimed_at)] if members else []
+            if granted.calls and not members:
+                self.turnstile.leave()
+        if claimed and not needed:
+            return Named(judged=judged, outgoing=[], left_out=claimed[0][0].captured)
+        return Named(judged=[] if needed and not outgoing else judged, outgoing=outgoing)
 
     def decide(self, facts: Facts, now: float) -> Decision:
         """The rule, with the windows that the subject has at the moment."""
@@ -81,9 +95,9 @@ class Claims:
         """The rule, for a CDN that cannot be called now."""
         return seen(facts, now, self._policy_for(facts))
 
-    def packed(self, judged: Iterable[Judged], claimed_at: float) -> list[Outgoing]:
-        """What was claimed, in as few calls as the CDN can take, urgent things first."""
-        claimed = sorted(self._claimed(judged), key=_urgent_first)
+    def _packed(self, needed: Iterable[Claim], claimed_at: float) -> list[Outgoing]:
+        """In as few calls as the CDN can take, urgent things first."""
+        claimed = sorted(needed, key=_urgent_first)
         self._tell(claimed)
         packed = batches((member for member, _ in claimed), self.turnstile.ability)
         return [Outgoing(batch=batch, claimed_at=claimed_at) for batch in packed]
@@ -111,10 +125,14 @@ class Claims:
 
     def _one_by_one(self, free: Room) -> list[Member]:
         limit = min(free.items, self.policy.batch)
-        judged = self.ports.ledger.review(self.decide, limit=limit)
-        claimed = self._claimed(judged)
-        members = self._within(claimed, free)
-        self._crowded = len(judged) == limit or len(members) < len(claimed)
+        while True:
+            judged = self.ports.ledger.review(self.decide, limit=limit)
+            claimed = self._claimed(judged)
+            needed = self._needed(claimed)
+            if needed or not claimed or len(judged) < limit:  # else none of them takes room: look at the next
+                break
+        members = self._within(needed, free)
+        self._crowded = len(judged) == limit or len(members) < len(needed)
         return members
 
     def _by_shards(self, waiting: Sequence[Judged], free: Room) -> list[Member]:
@@ -123,7 +141,7 @@ class Claims:
             [one.decision.facts for one in waiting], free, overdue=lambda facts: self._overdue(facts, now)
         )
         turn = {subject: number for number, subject in enumerate(subjects)}
-        claimed = self._claimed(self.ports.ledger.review(self.decide, subjects=subjects))
+        claimed = self._needed(self._claimed(self.ports.ledger.review(self.decide, subjects=subjects)))
         claimed.sort(key=lambda claim: turn[claim[0].subject])
         return self._within([(room.sharded(member), flush) for member, flush in claimed], free)
 
@@ -162,6 +180,11 @@ class Claims:
             except Invalid as error:  # this CDN can never take it: parked with an alarm, never dropped
                 self.sender.refused(self._batch([member]), error, 0.0)
         return claimed
+
+    def _needed(self, claimed: list[Claim]) -> list[Claim]:
+        """Without those of which no edge holds anything.  After the claim: see `freshness.elision`."""
+        left_out = self.elision.left_out(claimed)
+        return [claim for claim in claimed if claim[0].subject not in left_out] if left_out else claimed
 
     def _tell(self, claimed: Iterable[Claim]) -> None:
         for member, flush in claimed:

@@ -24,7 +24,8 @@ class Outcome:
     """What one explicit request came to (`Engine.invalidate`).
 
     `skipped` says only that this call purged nothing: `covered` by an earlier purge, or by the one
-    at `scheduled_for` (seconds by the ledger's clock) that a committed row promises.
+    at `scheduled_for` (seconds by the ledger's clock) that a committed row promises.  Without a `batch`
+    and not skipped there was nothing to purge: no edge holds a response of the subject.
     """
 
     subject: str
@@ -82,13 +83,18 @@ class Engine:
             generation = self.ports.ledger.mark(subject, reason=reason, bare=True).generation
         while True:
             started = self.ports.clock()
-            judged, outgoing = self.claims.named(subject)
-            if not outgoing:
-                return self._skipped(judged, subject, generation, reason)
+            named = self.claims.named(subject)
+            if named.left_out is not None:
+                self._clear_entries(subject)
+                seconds = self.ports.clock() - started
+                return Outcome(subject=subject, generation=named.left_out, skipped=False, seconds=seconds)
+            if not named.outgoing:
+                return self._skipped(named.judged, subject, generation, reason)
             self._clear_entries(subject)
-            if not self.sender.book(outgoing[0]):  # handed back: the relay's next look will find it due
+            outgoing = named.outgoing[0]
+            if not self.sender.book(outgoing):  # handed back: the relay's next look will find it due
                 return self._skipped([], subject, generation, reason)
-            batch = outgoing[0].batch
+            batch = outgoing.batch
             error = self.sender.call(batch)
             if error or not batch.urgent:
                 return Outcome(

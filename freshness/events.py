@@ -38,6 +38,21 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Elided:
+    """A scheduled purge was left out, and credited: no edge holds a response of the subject.
+
+    The rest is as in `Claimed`: its window is shut as if the purge had been sent.
+    """
+
+    subject: str
+    generation: int
+    reason: str
+    coalesced: int
+    waited: float
+    shut_for: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Purged:
     """A CDN accepted the purge of a subject, `seconds` after the call began."""
 
@@ -123,4 +138,4 @@ class BudgetAlarm:
     stretch: float
 
 
-Event = Requested | Coalesced | Claimed | Purged | Failed | Effective | Warmed | Verified | BudgetAlarm
+Event = Requested | Coalesced | Claimed | Elided | Purged | Failed | Effective | Warmed | Verified | BudgetAlarm

@@ -1,6 +1,7 @@
 """What a response tells caches: how long, under which tags, for which generation.  Pure."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -24,6 +25,13 @@ SEPARATORS = {"Surrogate-Key": " ", "Cache-Tag": ",", "Edge-Cache-Tag": ",", "CD
 FOR_CACHES_ONLY = ("CDN-Cache-Control", "Surrogate-Control", *SEPARATORS)
 """Headers that end at the cache: visitors do not get them, and what no cache may keep does not carry them."""
 
+FOREVER = 10 * 365 * 86_400.0
+"""What `longest` says of a response that names no end: seconds."""
+
+_CONTROLS = ("Cache-Control", "CDN-Cache-Control", "Surrogate-Control")
+_FORBIDS = re.compile(r"\b(private|no-store|no-cache)\b", re.IGNORECASE)
+_FRESH = re.compile(r"(?:^|[\s,])(?:s-maxage|max-age)=\"?(\d+)", re.IGNORECASE)
+_STALE = re.compile(r"(?:^|[\s,])stale-(?:while-revalidate|if-error)=\"?(\d+)", re.IGNORECASE)
 _HARMLESS_VARY = frozenset({"", "accept-encoding"})
 
 
@@ -39,6 +47,26 @@ def keep(lifetime: Lifetime, tags: Iterable[str], *, tag_headers: Iterable[str])
         headers["CDN-Cache-Control"] += f", stale-while-revalidate={lifetime.stale:.0f}"
     fitted = tag_grammar.fit(tags)
     return headers | {name: SEPARATORS[name].join(fitted) for name in tag_headers}
+
+
+def tags_in(headers: Mapping[str, str]) -> frozenset[str]:
+    """The tags a response carries, in whichever headers it names them."""
+    return frozenset(" ".join(headers.get(name, "") for name in SEPARATORS).replace(",", " ").split())
+
+
+def longest(headers: Mapping[str, str]) -> float:
+    """Seconds for which a cache may show a response at most, whichever of its headers the cache goes by."""
+    said = [headers[name] for name in _CONTROLS if name in headers]
+    return max((_longest(control) for control in said), default=FOREVER)
+
+
+def _longest(control: str) -> float:
+    if _FORBIDS.search(control):
+        return 0.0
+    fresh, stale = _FRESH.findall(control), _STALE.findall(control)
+    if not fresh:  # then a cache goes by an age of its own
+        return FOREVER
+    return min(FOREVER, float(max(map(int, fresh)) + max(map(int, stale), default=0)))
 
 
 def identify(stamp: Stamp, body: bytes, *, host: str, locale: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ Every adapter of a port, the fakes included, passes the contract suite of that p
 `freshness.testing`.  Errors are leaves of `freshness.errors`, nothing else.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -104,6 +104,24 @@ class Accounts(Protocol):
 
     def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
         """Book items of a month to the subjects they were bought for."""
+        ...
+
+
+class Served(Protocol):
+    """Until when edges may show responses that carry a tag.  Raises LedgerUnavailable.
+
+    What stands here is about what has left the origin, so it is written before that, and outlives whoever wrote it.
+    """
+
+    def note(self, tags: Collection[str], *, seconds: float) -> None:
+        """Responses with `tags` may be shown until `seconds` from now, by the ledger's clock: only ever raised.
+
+        Committed when it returns, whatever becomes of the caller, and it waits for no edit that is under way.
+        """
+        ...
+
+    def held(self, tags: Collection[str], *, longer: float = 0.0) -> frozenset[str]:
+        """Those of `tags` that may still be shown, as the primary knows it; each `longer` seconds than was noted."""
         ...
 
 
@@ -277,6 +295,8 @@ class Ports:
     limits      to be kept instead of those of `cdn.ability`
     shard_tags  every response about a `ws:` subject carries `tags.shard` of it, so that under pressure whole
                 shards may be purged instead of single subjects
+    served      where every response that edges may keep is noted before it leaves: purges of what none of them
+                holds are left out; None leaves out nothing
     """
 
     ledger: Ledger
@@ -291,3 +311,4 @@ class Ports:
     thrifty: Callable[[str], bool] = _never
     limits: Limits | None = None
     shard_tags: bool = False
+    served: Served | None = None

@@ -15,7 +15,8 @@ from freshness.plan import Ability, Batch
 from freshness.ports import Page, Receipt
 from freshness.purge import Purge
 
-ABILITY = Ability(name="nginx", tags=True, paths=True, hosts=True, items_per_call=100)
+# `proxy_cache_use_stale updating` shows a copy of any age once more while it fetches the next.
+ABILITY = Ability(name="nginx", tags=True, paths=True, hosts=True, items_per_call=100, lingers=float("inf"))
 _PATH = re.compile(r"/[!-~]*")
 
 Pages = Callable[[Purge], Iterable[Page]]

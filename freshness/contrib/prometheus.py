@@ -12,7 +12,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, 
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from freshness import errors
-from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Requested, Verified, Warmed
+from freshness.events import Claimed, Coalesced, Elided, Event, Failed, Purged, Requested, Verified, Warmed
 
 _CALL = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0)  # seconds; 2.0 is where a purge counts as slow
 _WAIT = (1.0, 2.5, 5.0, 7.5, 10.0, 20.0, 30.0, 45.0, 60.0, 120.0, 300.0)
@@ -33,6 +33,7 @@ class PrometheusMetrics:
         self._skipped = counter("skipped_requests_total", "Explicit requests that an earlier or later purge covers.")
         self._waited = histogram("wait_seconds", "From the first edit seen to the purge that covers it.", _WAIT)
         self._purges = counter("purges_total", "Purges that a CDN accepted.", ["cdn", "urgent"])
+        self._elided = counter("elided_purges_total", "Purges left out because no edge held anything.")
         self._failures = counter(
             "purge_failures_total", "Purges not accepted, tried again.", ["cdn", "error", "parked"]
         )
@@ -55,6 +56,8 @@ class PrometheusMetrics:
             case Purged():
                 self._purges.labels(event.cdn, _word(event.urgent)).inc()
                 self._called.labels(event.cdn).observe(event.seconds)
+            case Elided():
+                self._elided.inc()
             case Failed():
                 self._failures.labels(event.cdn, _leaf(event.error), _word(event.parked)).inc()
                 self._called.labels(event.cdn).observe(event.seconds)

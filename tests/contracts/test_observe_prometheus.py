@@ -9,7 +9,7 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.parser import text_string_to_metric_families
 
 from freshness.contrib.prometheus import PrometheusMetrics, exposition
-from freshness.events import Claimed, Coalesced, Effective, Event, Failed, Purged, Requested, Verified, Warmed
+from freshness.events import Claimed, Coalesced, Effective, Elided, Event, Failed, Purged, Requested, Verified, Warmed
 
 WHO = {"subject": "ws:7", "generation": 7}
 PURGED = Purged(**WHO, reason="x", cdn="varnish", reference="r", urgent=True, settled=False, items=1, seconds=0.2)
@@ -49,6 +49,7 @@ def counted(*events: object) -> dict[str, float]:
         ),
         (claimed(urgent=False), {"coalesced_edits_total": 3, "wait_seconds_count": 1, "wait_seconds_sum": 12}),
         (claimed(urgent=True), {}),
+        (Elided(**WHO, reason="x", coalesced=3, waited=5.0, shut_for=30.0), {"elided_purges_total": 1}),
         (
             PURGED,
             {

@@ -95,7 +95,7 @@ def test_a_purge_by_hand_marks_a_durable_row_that_is_due_at_once(typed, subject)
     assert run("freshness_purge", typed).endswith("marked: 1")
     row = Row.objects.get()
     assert (row.subject, row.reason, row.desired, row.urgent) == (subject, "manual", 1, 1)
-    flushed = build.engine().claims.named(subject)[1][0].batch
+    flushed = build.engine().claims.named(subject).outgoing[0].batch
     assert (flushed.urgent, flushed.purge) == (True, Purge.of(subject))
 
 

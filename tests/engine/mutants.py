@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from freshness import building, claims, fates, plan, schedule
+from freshness import building, claims, elision, fates, plan, schedule
+from freshness.departures import Departures
 from freshness.engine import Engine
 from freshness.schedule import completed, failed
 from freshness.sender import Sender
 from freshness.stores.memory import MemoryStore
-from freshness.testing.fakes import MemoryLedger
+from freshness.testing.fakes import MemoryLedger, MemoryServed
 from freshness.testing.simulation.origin import Origin
 from freshness.testing.simulation.relays import RiskyLedger
 from freshness.version import Stamp
@@ -202,6 +203,56 @@ def an_old_page_is_only_counted(patch: Patch) -> None:
     patch.setattr(
         Engine, "confirm", lambda engine, *about, settled=True, **rest: confirm(engine, *about, settled=False, **rest)
     )
+
+
+# What is left out
+
+
+def what_an_edge_may_hold_is_left_out(patch: Patch) -> None:
+    patch.setattr(MemoryServed, "held", lambda served, tags, *, longer=0.0: frozenset())
+
+
+def an_unsettled_purge_is_left_out(patch: Patch) -> None:
+    may_be_left_out = elision.may_be_left_out
+    patch.setattr(
+        elision, "may_be_left_out", lambda member, facts: may_be_left_out(replace(member, settled=True), facts)
+    )
+
+
+def what_was_seen_old_is_left_out(patch: Patch) -> None:
+    may_be_left_out = elision.may_be_left_out
+    patch.setattr(
+        elision, "may_be_left_out", lambda member, facts: may_be_left_out(member, replace(facts, verify_failures=0))
+    )
+
+
+def the_time_is_taken_before_the_note(patch: Patch) -> None:
+    def allow(departures, tags, *, life, elapsed):
+        return elapsed() <= departures._life and departures._note(set(tags), life)
+
+    patch.setattr(Departures, "allow", allow)
+
+
+def what_could_not_be_noted_is_kept(patch: Patch) -> None:
+    def allow(departures, tags, *, life, elapsed):
+        departures._note(set(tags), life)
+        return elapsed() <= departures._life
+
+    patch.setattr(Departures, "allow", allow)
+
+
+def one_note_is_enough_for_ever(patch: Patch) -> None:
+    note = Departures._note
+    patch.setattr(
+        Departures,
+        "_note",
+        lambda departures, tags, life: tags <= departures._noted.keys() or note(departures, tags, life),
+    )
+
+
+def a_note_forgets_how_long_a_copy_lives(patch: Patch) -> None:
+    note = Departures._note
+    patch.setattr(Departures, "_note", lambda departures, tags, life: note(departures, tags, 0.0))
 
 
 # The mark

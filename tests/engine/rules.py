@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from freshness.departures import Departures
 from freshness.stores.memory import MemoryStore
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryLedger
@@ -12,8 +13,8 @@ from freshness.testing.ledger import LedgerContract
 from freshness.testing.simulation.scenarios import named
 from freshness.testing.simulation.world import World
 from freshness.testing.stores import FencesContract
-from tests.engine import mutants, test_cache, test_engine, test_schedule
-from tests.engine.deployment import Deployment
+from tests.engine import mutants, test_cache, test_departures, test_elision, test_engine, test_schedule
+from tests.engine.deployment import POLICY, Deployment
 
 HOURS = 24
 
@@ -78,7 +79,22 @@ def a_fence_only_goes_up() -> None:
     FencesContract().test_a_fence_only_goes_up(MemoryStore(), "ws:one")
 
 
+def an_unsettled_purge_is_never_left_out() -> None:
+    test_elision.test_an_unsettled_purge_is_never_left_out(test_elision.Eliding())
+
+
+def a_response_is_noted_for_as_long_as_it_may_be_shown() -> None:
+    served = test_departures.Counting(FakeClock())
+    departures = Departures(served, POLICY, clock=served.clock)
+    test_departures.test_a_response_is_noted_for_as_long_as_it_may_be_shown_and_a_window_more(served, departures)
+
+
+def what_was_seen_old_at_the_edge_is_purged() -> None:
+    test_elision.test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(test_elision.Eliding())
+
+
 HARDEST = "purges take effect at once"
+LEFT_OUT = "what no edge holds is not purged"
 MUTANTS = (
     Mutant("A mark is part of the edit's own transaction", "no faults", mutants.the_mark_is_a_message_after_the_commit),
     Mutant("Time starts when a commit is seen", HARDEST, mutants.time_starts_at_the_statement),
@@ -139,5 +155,22 @@ MUTANTS = (
         "What else is stale is kept until it is covered",
         scope_is_kept_until_it_is_covered,
         mutants.what_else_is_stale_is_forgotten_when_it_is_sent,
+    ),
+    Mutant("What an edge may hold is purged", LEFT_OUT, mutants.what_an_edge_may_hold_is_left_out),
+    Mutant(
+        "Only a settled purge is left out", an_unsettled_purge_is_never_left_out, mutants.an_unsettled_purge_is_left_out
+    ),
+    Mutant(
+        "What was seen old at the edge is purged",
+        what_was_seen_old_at_the_edge_is_purged,
+        mutants.what_was_seen_old_is_left_out,
+    ),
+    Mutant("How long a response took is asked after its note", LEFT_OUT, mutants.the_time_is_taken_before_the_note),
+    Mutant("What could not be noted is not kept", LEFT_OUT, mutants.what_could_not_be_noted_is_kept),
+    Mutant("What leaves is noted once a window", LEFT_OUT, mutants.one_note_is_enough_for_ever),
+    Mutant(
+        "A note lasts as long as any copy",
+        a_response_is_noted_for_as_long_as_it_may_be_shown,
+        mutants.a_note_forgets_how_long_a_copy_lives,
     ),
 )

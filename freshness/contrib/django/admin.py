@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from freshness.contrib.django.models import Row, SentBatch
+from freshness.contrib.django.models import Row, SentBatch, Served
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -37,3 +37,11 @@ class SentBatchAdmin(ReadOnlyAdmin):
     list_display = ("reference", "cdn", "state", "items", "opened_at", "sent_at", "closed_at")
     search_fields = ("reference", "receipt")
     list_filter = ("cdn", "state")
+
+
+@admin.register(Served)
+class ServedAdmin(ReadOnlyAdmin):
+    """Until when edges may show what carries a tag; empty unless FRESHNESS has ELIDE."""
+
+    list_display = ("tag", "shown_until")
+    search_fields = ("tag",)

@@ -14,10 +14,14 @@ from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.observers import Observers
+from freshness.contrib.django.served import DjangoServed
+from freshness.departures import Departures
 from freshness.engine import Engine
 from freshness.ports import Page, Ports
 from freshness.stores.memory import MemoryStore
 from freshness.stores.redis import RedisStore
+
+_CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 
 @lru_cache(maxsize=1)
@@ -57,8 +61,18 @@ def engine() -> Engine:
         thrifty=import_string(settings.thrifty) if settings.thrifty else _nobody,
         limits=replace(cdn.ability.limits, **settings.limits) if settings.limits else None,
         shard_tags=settings.shard_tags,
+        served=DjangoServed(using=settings.database) if settings.elide == "on" else None,
     )
     return Engine(ports, settings.policy)
+
+
+@lru_cache(maxsize=1)
+def departures() -> Departures | None:
+    """Where this process notes what leaves for the edges; None where FRESHNESS does not want that."""
+    settings = conf.load()
+    if settings.elide == "off":
+        return None
+    return Departures(DjangoServed(using=settings.database), settings.policy, clock=_awake_or_not)
 
 
 def pages(subject: str) -> Sequence[Page]:
@@ -72,9 +86,14 @@ def _nobody(_subject: str) -> bool:
     return False
 
 
+def _awake_or_not() -> float:
+    """Seconds that pass also while the machine is suspended, as they do for the database and the edges."""
+    return time.clock_gettime(_CLOCK)
+
+
 def forget() -> None:
     """Build everything anew when next asked for: after a change of settings, or in a forked child."""
-    for built in (ledger, store, observe, engine):
+    for built in (ledger, store, observe, engine, departures):
         built.cache_clear()
 
 

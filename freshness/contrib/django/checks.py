@@ -6,12 +6,18 @@ from django.core.checks import CheckMessage, Error, Warning
 from django.db import connections
 from django.utils.module_loading import import_string
 
-from freshness.contrib.django import conf
+from freshness.contrib.django import conf, pagecache
 from freshness.errors import InvalidSettings
+
+_NOTES = ("freshness.contrib.django.pagecache.PageCacheMiddleware", "freshness.contrib.django.edge.RequestLife")
+"""What notes responses: the one where pages are kept in the page cache, the other elsewhere."""
 
 
 def check_settings(**_: Any) -> list[CheckMessage]:
-    """E001 a wrong setting, E002 a path that fails to import, E003 an unfit database, W001 no shared store."""
+    """E001 a wrong setting, E002 a path that fails to import, E003 an unfit database, W001 no shared store.
+
+    E004 purges are left out of what nobody notes.
+    """
     try:
         settings = conf.load()
     except InvalidSettings as error:
@@ -28,4 +34,12 @@ def check_settings(**_: Any) -> list[CheckMessage]:
     if not settings.redis_url:
         hint = "set REDIS_URL: without it each process has a cache of its own, fresh only within its fence"
         found.append(Warning("FRESHNESS['REDIS_URL'] is empty", hint=hint, id="freshness.W001"))
+    if settings.elide != "off" and not _notes_what_leaves(settings):
+        text = f"FRESHNESS['ELIDE'] is {settings.elide!r}, and no middleware notes what leaves for the edges"
+        found.append(Error(text, hint=f"put {_NOTES[-1]!r} first into MIDDLEWARE", id="freshness.E004"))
     return found
+
+
+def _notes_what_leaves(settings: conf.Settings) -> bool:
+    wanted = _NOTES if settings.cdn == pagecache.PATH else _NOTES[-1:]
+    return wanted[0] in conf.middleware()

@@ -40,6 +40,7 @@ class Settings:
     monthly_budget   US dollars a month for purges, None for no budget
     thrifty          dotted path of a callable: subject -> whether its windows grow while the month is over budget
     shard_tags       every response about a workspace carries the tag of its shard (`freshness.tags.shard`)
+    elide            "off", "record" (note what leaves for the edges) or "on" (and leave out purges of what none holds)
     """
 
     redis_url: str = ""
@@ -57,6 +58,10 @@ class Settings:
     monthly_budget: float | None = None
     thrifty: str = ""
     shard_tags: bool = False
+    elide: str = "off"
+
+
+_ELIDE = ("off", "record", "on")
 
 
 @lru_cache(maxsize=1)
@@ -85,6 +90,8 @@ def parse(given: Mapping[str, Any]) -> Settings:
         values["limits"] = _limits(values["limits"])
     if values.get("monthly_budget") is not None:
         values["monthly_budget"] = _dollars(values["monthly_budget"])
+    if values.get("elide", "off") not in _ELIDE:
+        raise InvalidSettings(f"FRESHNESS['ELIDE'] must be 'off', 'record' or 'on', not {values['elide']!r}")
     for name in {"observers", "sources", "chores"} & values.keys():
         values[name] = tuple(values[name])
     return Settings(**values)

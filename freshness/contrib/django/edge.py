@@ -20,8 +20,19 @@ from django.utils.translation import get_language
 from freshness import tags as tag_grammar
 from freshness.contrib.django import build, cache, conf
 from freshness.contrib.django.cached import is_for_all
+from freshness.contrib.django.either import sync_or_async
 from freshness.errors import StoreUnavailable
-from freshness.headers import FOR_CACHES_ONLY, NO_STORE, Lifetime, identify, keep, matches, must_not_be_kept
+from freshness.headers import (
+    FOR_CACHES_ONLY,
+    NO_STORE,
+    Lifetime,
+    identify,
+    keep,
+    longest,
+    matches,
+    must_not_be_kept,
+    tags_in,
+)
 from freshness.version import Stamp
 
 MINUTE = Lifetime(fresh=60, stale=120)
@@ -48,12 +59,14 @@ def kept_at_edge(
     purge waits for.  Never kept: what `cached_view` would not keep, and what is older than a known edit.
     """
 
+    @sync_or_async
     def decorate(view: View) -> View:
         @functools.wraps(view)
         def at_edge(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if request.method not in ("GET", "HEAD") or "Authorization" in request.headers:
                 return view(request, *args, **kwargs)
             whose = subject(request, *args, **kwargs)
+            cache.cache().look(whose)  # for what the view caches: within the snapshot nobody can ask which stamp counts
             stamp, response = cache.read(whose, lambda: _rendered(view(request, *args, **kwargs)))
             if not isinstance(response, HttpResponse) or not is_for_all(request, response):
                 return response
@@ -84,23 +97,32 @@ class RequestLife:
         self.get_response = get_response
         self.clock = clock
         self.request_life = conf.load().policy.request_life
+        self.departures = build.departures()
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Measure from here, the first line that runs, to the moment the answer leaves."""
         started = self.clock()
         response = self.get_response(request)
-        if must_not_be_kept(
+        unfit = must_not_be_kept(
             response.headers,
             method=request.method or "",
             authorized="Authorization" in request.headers,
             sets_cookie=bool(response.cookies),
             elapsed=self.clock() - started,
             request_life=self.request_life,
-        ):
+        )
+        if unfit or not self._may_leave(response, started):
             for name in FOR_CACHES_ONLY:
                 response.headers.pop(name, None)
             _with(response, NO_STORE)
         return response
+
+    def _may_leave(self, response: HttpResponseBase, started: float) -> bool:
+        """Where purges of what no edge holds are left out, what an edge may keep is noted before it leaves."""
+        if self.departures is None:
+            return True
+        headers = response.headers
+        return self.departures.allow(tags_in(headers), life=longest(headers), elapsed=lambda: self.clock() - started)
 
 
 def is_newest(subject: str, stamp: Stamp) -> bool:

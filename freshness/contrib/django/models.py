@@ -95,6 +95,20 @@ class SentBatch(models.Model):
         return f"{self.reference} ({self.state})"
 
 
+class Served(models.Model):
+    """Until when edges may show responses that carry a tag: noted before each of them left the origin."""
+
+    tag = models.CharField(primary_key=True, max_length=32)
+    shown_until = models.FloatField()
+
+    class Meta:
+        db_table = "freshness_served"
+        verbose_name_plural = "served"
+
+    def __str__(self) -> str:
+        return self.tag
+
+
 class Account(models.Model):
     """What all relays know of one CDN account; the fields are those of `freshness.quota.Account`."""
 

@@ -88,7 +88,7 @@ class PageCacheMiddleware:
         if self.departures is not None and not self.departures.allow(
             tags, life=life.fresh + life.stale, elapsed=lambda: self.clock() - started
         ):
-            response.headers.update(NO_STORE)
+            response.headers["Cache-Control"] = NO_STORE["Cache-Control"]
             return _said(response, "fwd=miss; detail=unnoted")
         kept = {name: value for name, value in headers.items() if name not in FOR_CACHES_ONLY}
         copy = Copy(status=response.status_code, headers=kept, body=response.content, lifetime=life)

@@ -1,16 +1,19 @@
 """The web servers: the real cache and fence over a store, and a database with a lagging replica."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from freshness import tags
 from freshness.cache import Cache
+from freshness.departures import Departures
 from freshness.errors import LedgerUnavailable
 from freshness.keys import Place
 from freshness.policy import Policy
 from freshness.ports import Fetched
 from freshness.reading import Times
 from freshness.stores.memory import MemoryStore
+from freshness.testing.fakes import MemoryServed
 from freshness.testing.simulation.virtual import Virtual
 from freshness.version import Stamp
 
@@ -69,6 +72,42 @@ class SlowStore(MemoryStore):
             self.virtual.sleep(self.pace(self.chance) / 4)
 
 
+class SlowServed(MemoryServed):
+    """The record of what has left, behind a network: a note takes time, and with chance `lost` it, or its answer, is.
+
+    Sometimes it outlives the process that wrote it.
+    """
+
+    def __init__(self, virtual: Virtual, chance: random.Random, pace: Pace) -> None:
+        super().__init__(virtual)
+        self.virtual, self.chance, self.pace = virtual, chance, pace
+        self.lost = 0.0
+
+    def note(self, tags: Collection[str], *, seconds: float) -> None:
+        lot = self.chance.random()
+        self.virtual.sleep(self.pace(self.chance) / 2)
+        if lot < self.lost:
+            raise LedgerUnavailable("the note is lost")
+        super().note(tags, seconds=seconds)
+        self.virtual.sleep(self.pace(self.chance) / 2)
+        if lot < 2 * self.lost:
+            raise LedgerUnavailable("the answer is lost")
+        if lot < 3 * self.lost:
+            raise Died
+
+
+class Died(Exception):
+    """The web process ended after its note and before its response."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """One web process: what it remembers."""
+
+    cache: Cache
+    departures: Departures | None
+
+
 class Origin:
     """Answers requests for pages; any number at once, each by a server of its own with its own memory."""
 
@@ -82,10 +121,13 @@ class Origin:
         store: SlowStore,
         primary: Callable[[str], Stamp],
         replica: Callable[[str, float], Stamp],
+        served: SlowServed | None = None,
+        life: float = 0.0,
     ) -> None:
         self.virtual, self.chance, self.policy, self.pace, self.store = virtual, chance, policy, pace, store
         self.primary, self.replica = primary, replica
-        self._servers: list[Cache] = []
+        self.served, self.life = served, life
+        self._servers: list[Server] = []
 
     def __call__(self, subject: str) -> tuple[int, bool] | None:
         """The generation that the page shows, and whether it may be stored: not if it took too long."""
@@ -93,15 +135,28 @@ class Origin:
         server = self._servers.pop(self.chance.randrange(len(self._servers))) if self._servers else self._server()
         try:
             self.virtual.sleep(self.pace(self.chance) / 4)
-            generation: int = server.get_or_build(
+            generation: int = server.cache.get_or_build(
                 subject, "page", lambda: self.read(subject), primary=lambda: self.read_primary(subject)
             )
             self.virtual.sleep(self.pace(self.chance))
+            kept = self._may_leave(server, subject, started)
         except LedgerUnavailable:
+            kept = None
+        except Died:
             return None
-        finally:
+        except BaseException:
             self._servers.append(server)
-        return generation, self.may_be_stored(self.virtual.now - started)
+            raise
+        self._servers.append(server)
+        return None if kept is None else (generation, kept)
+
+    def _may_leave(self, server: Server, subject: str, started: float) -> bool:
+        """Whether the response may leave as one that edges keep, and was noted where that is done."""
+        if not self.may_be_stored(self.virtual.now - started):
+            return False
+        return server.departures is None or server.departures.allow(
+            [tags.of_subject(subject)], life=self.life, elapsed=lambda: self.virtual.now - started
+        )
 
     def may_be_stored(self, seconds: float) -> bool:
         """Whether a response that took so long may be stored by an edge."""
@@ -127,11 +182,13 @@ class Origin:
         self.virtual.sleep(self.pace(self.chance) / 4)
         return stamp, stamp.generation
 
-    def _server(self) -> Cache:
-        return Cache(
+    def _server(self) -> Server:
+        cache = Cache(
             self.store,
             self.source,
             times=Times(fence=self.policy.fence),
             clock=self.virtual,
             chance=self.chance.random,
         )
+        noting = Departures(self.served, self.policy, clock=self.virtual) if self.served else None
+        return Server(cache=cache, departures=noting)

@@ -1,18 +1,18 @@
 """The processes that purge: relays that tick, and workers that run explicit calls.  Any of them may die at any step."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from freshness.engine import Engine
 from freshness.errors import FreshnessError
-from freshness.events import Effective, Event
+from freshness.events import Effective, Elided, Event
 from freshness.plan import Batch
 from freshness.policy import Policy
 from freshness.ports import Answer, Judge, Judged, Page, Ports, SentBatch
 from freshness.quota import Limits
 from freshness.sender import Outgoing
-from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
+from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger, MemoryServed
 from freshness.testing.simulation.edge import Edge
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
@@ -23,11 +23,15 @@ PAUSE = 90.0  # longest a process may stand still and then go on
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hazards:
-    """Chances, at each step of a purge: that the process is killed there, or that it pauses before its call."""
+    """Chances, at each step of a purge: that the process is killed there, or that it pauses before its call.
+
+    `unnoted` is the chance that a note of what leaves is lost, and that its answer or its writer is.
+    """
 
     kill: float = 0.0
     pause: float = 0.0
     lost_messages: float = 0.0
+    unnoted: float = 0.0
 
 
 class Steps:
@@ -116,6 +120,21 @@ class RiskyBatches(MemoryBatches):
         return min((one.due_at for one in self._remembered.values() if one.due_at is not None), default=1e18)
 
 
+class Record:
+    """`freshness.ports.Served` as relays read it: they may die before and after."""
+
+    def __init__(self, steps: Steps, served: MemoryServed) -> None:
+        self.steps = steps
+        self.note = served.note
+        self._held = served.held
+
+    def held(self, tags: Collection[str], *, longer: float = 0.0) -> frozenset[str]:
+        self.steps.step()
+        held = self._held(tags, longer=longer)
+        self.steps.step()
+        return held
+
+
 class Fleet:
     """Two relays, restarted when they die, and workers for explicit calls."""
 
@@ -133,11 +152,13 @@ class Fleet:
         subjects: dict[str, str],
         say: Callable[[str], None],
         make: type[Engine] = Engine,
+        served: MemoryServed | None = None,
     ) -> None:
         self.virtual, self.chance, self.policy, self.steps, self.say = virtual, chance, policy, steps, say
         self.ledger, self.batches, self.edge = ledger, batches, edge
         self.subjects = subjects
         self.up = True
+        self.elided = 0
         self._engines: dict[str, tuple[Engine, Process]] = {}
         ports = Ports(
             ledger=ledger,
@@ -148,6 +169,7 @@ class Fleet:
             fetch=self._fetch,
             observe=self._observe,
             clock=virtual,
+            served=Record(steps, served) if served else None,
         )
         self.engine = make(ports, policy, jitter=lambda: chance.uniform(0.8, 1.2))
         self._relays = [Process("relay 0"), Process("relay 1")]
@@ -204,6 +226,9 @@ class Fleet:
         return Answer(status=status, generation=generation, length=0, digest="", seconds=0.0)
 
     def _observe(self, event: Event) -> None:
+        if isinstance(event, Elided):
+            self.elided += 1
+            self.say(f"nothing to purge for {event.subject} {event.generation}")
         if not isinstance(event, Effective) or event.urgent or self.chance.random() < 0.5:
             return
         page = Page(host=event.subject.partition(":")[2], path="/")

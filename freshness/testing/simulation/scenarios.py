@@ -1,6 +1,6 @@
 """What goes wrong, and how stale a visitor's page may get for it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from freshness.policy import Policy
 from freshness.quota import Limits
@@ -34,6 +34,9 @@ class Scenario:
     hooks    chance that the fence is raised after a commit; cold: that the edge loses its copies near an edit
     rest     longest time between two sessions of edits
     expires  copies at the edge expire by themselves; without it only purges can save the day
+    elides   purges of what no edge holds are left out
+    silence  seconds without a visitor between two waves of them, on average; 0 for visitors all the time
+    notes    how long it takes to note what leaves
     """
 
     name: str
@@ -48,6 +51,9 @@ class Scenario:
     rest: float = 400.0
     expires: bool = False
     relays: bool = True
+    elides: bool = False
+    silence: float = 0.0
+    notes: Pace = field(default_factory=Pace)
 
 
 _CALL_EVERY = 2.0
@@ -58,6 +64,23 @@ _RELAYS = Outage(what="relays", every=600, lasts=60)
 _EVERYTHING = (_STORE, _API, _RELAYS, Outage(what="rollback", every=300, lasts=2))
 _BAD_LUCK = Hazards(kill=0.03, pause=0.1, lost_messages=0.3)
 _BAD_API = Conduct(errors=0.15, throttled=0.05, ambiguous=0.1)
+
+_LEFT_OUT = Scenario(
+    name="what no edge holds is not purged",
+    bound=HEALTHY - EFFECT + AT_ONCE,
+    conduct=Conduct(effect=AT_ONCE, fresh=110.0, stale=10.0),
+    hazards=Hazards(unnoted=0.1),
+    pace=Pace(tail=0.4, worst=8.0),
+    outages=(Outage(what="notes", every=200, lasts=60),),
+    every=0.1,
+    hooks=0.2,
+    cold=0.06,
+    rest=200.0,
+    expires=True,
+    elides=True,
+    silence=1_500.0,
+    notes=Pace(tail=0.6, worst=20.0),
+)
 
 SCENARIOS = (
     Scenario(name="no faults", bound=HEALTHY),
@@ -103,6 +126,13 @@ SCENARIOS = (
         outages=(Outage(what="store", every=120, lasts=60),),
         expires=True,
         relays=False,
+    ),
+    _LEFT_OUT,
+    replace(
+        _LEFT_OUT,
+        name="what no edge holds is not purged, processes killed",
+        bound=POLICY.settle + _LEFT_OUT.conduct.fresh + _LEFT_OUT.conduct.stale,
+        hazards=Hazards(kill=0.04, unnoted=0.1),
     ),
 )
 

@@ -4,12 +4,13 @@ import itertools
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from freshness.engine import Engine
 from freshness.purge import Purge
 from freshness.testing.simulation.edge import Edge
 from freshness.testing.simulation.editors import Editors, History
-from freshness.testing.simulation.origin import Origin, SlowStore
+from freshness.testing.simulation.origin import Origin, SlowServed, SlowStore
 from freshness.testing.simulation.relays import Fleet, Hazards, RiskyBatches, RiskyLedger, Steps
 from freshness.testing.simulation.scenarios import FOREVER, POLICY, Outage, Scenario
 from freshness.testing.simulation.virtual import Virtual
@@ -18,6 +19,7 @@ from freshness.version import Stamp
 HOUR = 3_600.0
 CALM = 400.0  # at the end nothing goes wrong any more: then everything must become right
 HOSTS = ("one", "two")
+WAVE = 60.0  # seconds that visitors keep coming, on average, where they come in waves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,7 @@ class Report:
     edits: int
     reads: int
     purges: int
+    elided: int
     kills: int
     worst: float
     late: int
@@ -62,6 +65,9 @@ class World:
         self.steps.hazards = scenario.hazards
         self.store = SlowStore(self.virtual, self.chance, scenario.pace)
         self.ledger = _NotingLedger(self.steps, self.histories, seed=seed)
+        conduct = scenario.conduct if scenario.expires else replace(scenario.conduct, fresh=FOREVER)
+        self.served = SlowServed(self.virtual, self.chance, scenario.notes) if scenario.elides else None
+        self._notes_back()
         self.origin = Origin(
             self.virtual,
             self.chance,
@@ -70,8 +76,9 @@ class World:
             store=self.store,
             primary=lambda subject: self.histories[subject].stamps[-1],
             replica=lambda subject, at: self.histories[subject].seen_at(at),
+            served=self.served,
+            life=conduct.fresh + conduct.stale,
         )
-        conduct = scenario.conduct if scenario.expires else replace(scenario.conduct, fresh=FOREVER)
         self.edge = Edge(self.virtual, self.chance, conduct, self.origin, self.say)
         self.batches = RiskyBatches(self.steps)
         self.fleet = Fleet(
@@ -86,6 +93,7 @@ class World:
             subjects={host: f"ws:{host}" for host in HOSTS},
             say=self.say,
             make=engine,
+            served=self.served,
         )
         self.fleet.up = scenario.relays
         self.editors = [self._editors(subject) for subject in self.histories]
@@ -128,14 +136,25 @@ class World:
             hooks=self.scenario.hooks,
             cold=self.scenario.cold,
             rest=self.scenario.rest,
-            evict=self.edge.evict,
+            evict=partial(self._come, subject) if self.scenario.silence else self.edge.evict,
             say=self.say,
         )
 
     # Visitors
 
     def _visitor(self, subject: str) -> None:
-        self.virtual.after(self.chance.expovariate(1 / self.scenario.every), lambda: self._visitor(subject))
+        wait = self.chance.expovariate(1 / self.scenario.every)
+        if self.scenario.silence and self.chance.random() < self.scenario.every / WAVE:
+            wait += self.chance.expovariate(1 / self.scenario.silence)
+        self.virtual.after(wait, lambda: self._visitor(subject))
+        self._visit(subject)
+
+    def _come(self, subject: str) -> None:
+        """Whoever is told of a new page looks for it at once, again and again, and later comes back."""
+        for longest in (*[4.0] * 5, *[2 * WAVE] * 5):
+            self.virtual.after(self.chance.uniform(0, longest), lambda: self._visit(subject))
+
+    def _visit(self, subject: str) -> None:
         self.edge.visit(subject, lambda generation: self._served(subject, generation))
 
     def _served(self, subject: str, generation: int) -> None:
@@ -170,6 +189,9 @@ class World:
         if what == "store":
             self.store.away = True
             return self._store_back
+        if what == "notes" and self.served:
+            self.served.lost = 1.0
+            return self._notes_back
         target: Edge | Fleet = self.edge if what == "api" else self.fleet
         before, target.up = target.up, False
         return lambda: setattr(target, "up", before)
@@ -178,10 +200,15 @@ class World:
         self.store.away = False
         self.store.lose()
 
+    def _notes_back(self) -> None:
+        if self.served:
+            self.served.lost = self.steps.hazards.unnoted
+
     def _calm_down(self) -> None:
         self.say("calm")
         self.stormy = False
         self.steps.hazards = Hazards()
+        self._notes_back()
         conduct = self.edge.conduct
         self.edge.conduct = replace(conduct, errors=0.0, throttled=0.0, ambiguous=0.0, lies=0.0)
 
@@ -195,6 +222,7 @@ class World:
             edits=sum(editors.edits for editors in self.editors),
             reads=self.reads,
             purges=len(self.edge.accepted),
+            elided=self.fleet.elided,
             kills=self.steps.kills,
             worst=self.worst,
             late=self.late,

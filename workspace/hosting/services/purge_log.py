@@ -1,11 +1,12 @@
 """What operators see of each purge: the seed's log lines, and its lock key while a window is shut."""
 
 import logging
+import uuid
 
 from django.core.cache import cache
 from redis.exceptions import RedisError
 
-from freshness.events import BudgetAlarm, Claimed, Coalesced, Event, Failed, Purged, Verified
+from freshness.events import BudgetAlarm, Claimed, Coalesced, Elided, Event, Failed, Purged, Verified
 from workspace.hosting.services.engine import workspace_of
 
 log = logging.getLogger("workspace.hosting.cache_invalidation")
@@ -29,20 +30,11 @@ def observe(event: Event) -> None:
             log.info("[Cache Invalidation] Starting for workspace %s (%s)", workspace_id, event.reason)
             if event.shut_for:
                 _show_shut(lock_key(workspace_id), event)
+        case Elided():
+            log.info("[Cache Invalidation] No edge holds a page of workspace %s: nothing to purge", workspace_id)
+            _show_shut(lock_key(workspace_id), event)
         case Purged():
-            log.info(
-                "[Cache Invalidation] CDN cache invalidated for workspace %s: %s %s, generation %s",
-                workspace_id,
-                event.cdn,
-                event.reference,
-                event.generation,
-            )
-            log.info(
-                "[Cache Invalidation] Local cache cleared for workspace %s: entries before generation %s",
-                workspace_id,
-                event.generation,
-            )
-            log.info("[Cache Invalidation] Completed in %.0fms for workspace %s", event.seconds * 1000, workspace_id)
+            _log_purged(event, workspace_id)
         case Coalesced():
             log.info(
                 "[Cache Invalidation] Skipping duplicate invalidation (debounced) for workspace %s: %s",
@@ -68,6 +60,22 @@ def observe(event: Event) -> None:
             pass
 
 
+def _log_purged(event: Purged, workspace_id: uuid.UUID) -> None:
+    log.info(
+        "[Cache Invalidation] CDN cache invalidated for workspace %s: %s %s, generation %s",
+        workspace_id,
+        event.cdn,
+        event.reference,
+        event.generation,
+    )
+    log.info(
+        "[Cache Invalidation] Local cache cleared for workspace %s: entries before generation %s",
+        workspace_id,
+        event.generation,
+    )
+    log.info("[Cache Invalidation] Completed in %.0fms for workspace %s", event.seconds * 1000, workspace_id)
+
+
 def _log_money(event: BudgetAlarm) -> None:
     log.log(
         logging.WARNING if event.over else logging.INFO,
@@ -82,7 +90,7 @@ def _log_money(event: BudgetAlarm) -> None:
     )
 
 
-def _show_shut(key: str, event: Claimed) -> None:
+def _show_shut(key: str, event: Claimed | Elided) -> None:
     try:
         cache.set(key, event.generation, timeout=event.shut_for)
     except (RedisError, OSError) as error:

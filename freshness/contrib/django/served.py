@@ -1,0 +1,72 @@
+"""`freshness.ports.Served` on the ledger's database: a table of its own, so that no visitor waits for an edit."""
+
+import logging
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+
+from django.db import connections
+from django.db.backends.utils import CursorWrapper
+
+from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.sql import Dialect
+from freshness.errors import LedgerUnavailable
+
+log = logging.getLogger(__name__)
+
+_PATIENCE = 50  # milliseconds that a visitor waits for SQLite's one write lock
+
+
+class DjangoServed:
+    """The table `freshness_served` on the database `using`.  Raises LedgerUnavailable where that is away."""
+
+    def __init__(self, *, using: str = "default") -> None:
+        self.using = using
+
+    def note(self, tags: Collection[str], *, seconds: float) -> None:
+        """Written in one statement that commits itself; refused within a transaction, which might be undone."""
+        if not tags:
+            return
+        try:
+            self._write(tags, seconds)
+        except LedgerUnavailable as error:
+            log.warning("what was to be kept at the edge is not, because it could not be noted: %s", error)
+            raise
+
+    def held(self, tags: Collection[str], *, longer: float = 0.0) -> frozenset[str]:
+        """One read by primary key."""
+        if not tags:
+            return frozenset()
+        with ledger_cursor(self.using) as (cursor, dialect):
+            cursor.execute(
+                f"SELECT tag FROM freshness_served WHERE {dialect.tag_in} AND shown_until > {dialect.now} - %s",
+                [dialect.array(sorted(tags)), longer],
+            )
+            return frozenset(tag for (tag,) in cursor.fetchall())
+
+    def _write(self, tags: Collection[str], seconds: float) -> None:
+        connection = connections[self.using]
+        if connection.in_atomic_block or not connection.get_autocommit():
+            raise LedgerUnavailable("a transaction is open, and what is noted in it could be undone")
+        with ledger_cursor(self.using) as (cursor, dialect), _soon(cursor, dialect):
+            rows = ", ".join([f"(%s, {dialect.now} + %s)"] * len(tags))
+            cursor.execute(
+                f"INSERT INTO freshness_served AS s (tag, shown_until) VALUES {rows} "
+                "ON CONFLICT (tag) DO UPDATE SET shown_until = excluded.shown_until "
+                "WHERE s.shown_until < excluded.shown_until",
+                [value for tag in sorted(tags) for value in (tag, seconds)],  # in order: no deadlock
+            )
+
+
+@contextmanager
+def _soon(cursor: CursorWrapper, dialect: Dialect) -> Iterator[None]:
+    """Give up soon on SQLite, where an edit's open transaction holds the only lock there is."""
+    if dialect.vendor != "sqlite":
+        yield
+        return
+    cursor.execute("PRAGMA busy_timeout")
+    patience = int(cursor.fetchone()[0])
+    cursor.execute(f"PRAGMA busy_timeout = {min(patience, _PATIENCE)}")
+    try:
+        yield
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout = {patience}")

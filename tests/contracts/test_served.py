@@ -1,0 +1,74 @@
+"""Every record of what has left keeps the same contract: the one in memory, and Django's on SQLite and PostgreSQL."""
+
+import pytest
+from django.db import connection, connections, transaction
+from django.test.utils import CaptureQueriesContext
+
+from freshness.contrib.django.models import Served
+from freshness.contrib.django.served import DjangoServed
+from freshness.errors import LedgerUnavailable
+from freshness.testing.clock import FakeClock
+from freshness.testing.fakes import MemoryServed
+from freshness.testing.served import ServedContract
+
+
+class TestMemoryServed(ServedContract):
+    @pytest.fixture
+    def served(self):
+        return MemoryServed(FakeClock())
+
+    def test_it_can_be_away(self, served, tag):
+        served.away = True
+        for call in (lambda: served.note([tag], seconds=1.0), lambda: served.held([tag])):
+            with pytest.raises(LedgerUnavailable):
+                call()
+
+
+@pytest.mark.database
+@pytest.mark.django_db(transaction=True)
+class TestDjangoServed(ServedContract):
+    @pytest.fixture
+    def run(self):
+        def closing(work):
+            try:
+                return work()
+            finally:
+                connections.close_all()
+
+        return closing
+
+    @pytest.fixture
+    def served(self):
+        return DjangoServed()
+
+    def test_in_a_transaction_it_is_refused_because_it_could_be_undone(self, served, tag):
+        with transaction.atomic():
+            with pytest.raises(LedgerUnavailable, match="could be undone"):
+                served.note([tag], seconds=60.0)
+            assert not Served.objects.exists()  # and the transaction is usable
+        assert served.held([tag]) == frozenset()
+
+    def test_a_note_is_one_statement_and_so_is_a_look(self, served, tag):
+        kept = {"postgresql": ["INSERT"], "sqlite": ["PRAGMA", "PRAGMA", "INSERT", "PRAGMA"]}[connection.vendor]
+        with CaptureQueriesContext(connection) as queries:
+            served.note([tag, f"{tag}x"], seconds=60.0)
+        assert [query["sql"].split()[0] for query in queries] == kept
+        with CaptureQueriesContext(connection) as queries:
+            served.held([tag, f"{tag}x"])
+        assert len(queries) == 1
+
+    def test_a_row_is_all_that_is_kept_of_a_tag(self, served, tag):
+        for seconds in (5.0, 60.0, 1.0):
+            served.note([tag], seconds=seconds)
+        assert Served.objects.count() == 1
+
+    def test_a_database_without_the_table_is_one_that_does_not_answer(self, served, tag):
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE freshness_served RENAME TO gone")
+        try:
+            for call in (lambda: served.note([tag], seconds=1.0), lambda: served.held([tag])):
+                with pytest.raises(LedgerUnavailable):
+                    call()
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute("ALTER TABLE gone RENAME TO freshness_served")

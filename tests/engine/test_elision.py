@@ -1,0 +1,314 @@
+"""Which purges are left out, which never are, and what a left-out one leaves behind."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from freshness import tags
+from freshness.elision import may_be_left_out
+from freshness.events import Claimed, Coalesced, Effective, Elided, Purged
+from freshness.plan import Member
+from freshness.ports import Answer, Page
+from freshness.purge import Purge
+from freshness.quota import Limits
+from freshness.schedule import Facts
+from freshness.testing.fakes import MemoryServed
+from tests.engine.deployment import POLICY, Deployment, Killed
+
+TAG = tags.of_subject("ws:one")
+ELSEWHERE = Purge(hosts=frozenset({"old.example"}))
+
+
+class Eliding(Deployment):
+    """A deployment whose origin notes what leaves, in `served`."""
+
+    def __init__(self, policy=POLICY, **ability):
+        super().__init__(policy, **ability)
+        self.served = MemoryServed(self.clock)
+        self.around = {"served": self.served}
+        self.engine = self.restarted()
+
+    @property
+    def left_out(self):
+        """The events, as (subject, generation)."""
+        return [(event.subject, event.generation) for event in self.told(Elided)]
+
+
+@pytest.fixture
+def here():
+    return Eliding()
+
+
+# What is left out
+
+
+def test_an_edit_of_what_no_edge_holds_calls_no_cdn_and_is_covered_at_the_same_time(here):
+    here.edit()
+    here.edit()
+    here.relay(5)
+    assert not here.facts().clean
+    here.relay(1)
+    assert here.facts().clean
+    assert (here.facts().done, here.facts().due_at, here.facts().lease_until) == (2, None, None)
+    assert (here.sent, here.batches.states, here.accounts.rows) == ([], {}, {})
+    (event,) = here.told(Elided)
+    assert (event.subject, event.generation, event.reason) == ("ws:one", 2, "edit, coalesced(1)")
+    assert (event.coalesced, event.waited, event.shut_for) == (1, 5.0, POLICY.rate)
+    assert not [event for kind in (Claimed, Purged, Effective) for event in here.told(kind)]
+
+
+def test_an_edit_of_what_an_edge_may_hold_is_purged(here):
+    here.served.note([TAG], seconds=5.5)
+    here.edit()
+    here.relay(10)
+    assert here.sent == [(1_005.0, ["ws:one"], False)]
+    assert here.left_out == []
+
+
+def test_it_is_left_out_from_the_moment_on_that_the_record_has_passed(here):
+    here.served.note([TAG], seconds=5.0)
+    here.edit()
+    here.relay(10)
+    assert (here.sent, here.left_out) == ([], [("ws:one", 1)])
+
+
+def test_without_a_record_everything_is_purged():
+    here = Deployment()
+    here.edit()
+    here.relay(10)
+    assert len(here.sent) == 1
+    assert here.told(Elided) == []
+
+
+def test_a_record_that_does_not_answer_leaves_out_nothing(here):
+    here.served.away = True
+    here.edit()
+    here.relay(10)
+    assert (len(here.sent), here.left_out) == (1, [])
+
+
+@pytest.mark.parametrize(("lingers", "calls"), [(0.0, 0), (29.0, 0), (31.0, 1), (float("inf"), 1)])
+def test_an_edge_that_shows_copies_longer_than_they_say_is_counted_with(lingers, calls):
+    here = Eliding(lingers=lingers)
+    here.served.note([TAG], seconds=-24.5)  # 29.5 s ago when the purge is due
+    here.edit()
+    here.relay(10)
+    assert len(here.sent) == calls
+
+
+def test_of_many_only_those_that_are_needed_are_sent_and_in_one_call(here):
+    for name in ("one", "two", "three"):
+        here.edit(f"ws:{name}")
+    here.served.note([tags.of_subject("ws:two")], seconds=60.0)
+    here.relay(10)
+    assert here.sent == [(1_005.0, ["ws:two"], False)]
+    assert here.left_out == [("ws:one", 1), ("ws:three", 1)]
+
+
+def test_the_window_is_shut_as_after_a_purge(here):
+    here.edit()
+    here.relay(6)
+    here.served.note([TAG], seconds=600.0)
+    here.edit()
+    here.relay(40)
+    assert [at for at, _, _ in here.sent] == [1_005.0 + POLICY.rate]
+
+
+# What never is
+
+
+def test_an_unsettled_purge_is_never_left_out(here):
+    """Edits without a pause: what is under way while the longest wait ends may yet be kept."""
+    for _ in range(15):
+        here.edit()
+        here.relay(2.5, every=0.5)
+    purges = [(1_000.0 + POLICY.max_wait, ["ws:one"], False)]
+    assert (here.sent, here.left_out) == (purges, [])
+    here.relay(60)
+    assert here.sent == purges
+    assert here.left_out == [("ws:one", 15)]
+
+
+def test_a_publish_is_purged_at_once_and_only_the_settled_purge_after_it_left_out(here):
+    here.edit(urgent=True)
+    here.relay(10)
+    assert here.sent == [(1_000.0, ["ws:one"], True)]
+    assert here.left_out == [("ws:one", 1)]
+    assert here.facts().clean
+
+
+def test_what_is_stale_besides_the_workspace_is_purged(here):
+    here.edit(purge=ELSEWHERE)
+    here.relay(10)
+    assert (len(here.sent), here.left_out) == (1, [])
+    assert here.cdn.sent[0].purge == Purge.of("ws:one") | ELSEWHERE
+
+
+def test_fine_tags_are_the_workspaces_own(here):
+    here.edit(purge=Purge(tags=frozenset({"p-mug"})))
+    here.relay(10)
+    assert (here.sent, here.left_out) == ([], [("ws:one", 1)])
+
+
+@pytest.mark.parametrize("subject", ["host:shop.example", "shard:0a", "tag:a-all", f"tag:{TAG}"])
+def test_hosts_shards_and_tags_are_purged(here, subject):
+    here.edit(subject)
+    here.relay(10)
+    assert ([subjects for _, subjects, _ in here.sent], here.left_out) == ([[subject]], [])
+
+
+def test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(here):
+    here.edit()
+    here.relay(6)
+    page = Page(host="one.example", path="/")
+    here.answers[page] = Answer(status=200, generation=0, length=1, digest="", seconds=0.1)
+    here.engine.confirm("ws:one", generation=1, pages=[page])
+    here.relay(40)
+    assert [at for at, _, _ in here.sent] == [1_005.0 + POLICY.rate]
+    assert here.left_out == [("ws:one", 1)]
+    here.answers[page] = replace(here.answers[page], generation=2)
+    here.engine.confirm("ws:one", generation=2, pages=[page])
+    here.edit()
+    here.relay(60)
+    assert here.left_out == [("ws:one", 1), ("ws:one", 3)]
+
+
+MEMBERS = st.builds(
+    Member,
+    subject=st.sampled_from(["ws:one", "ws:two", "host:shop.example", "shard:0a", "tag:w-x"]),
+    captured=st.just(1),
+    epoch=st.just(1),
+    settled=st.booleans(),
+    urgent=st.booleans(),
+    purge=st.builds(
+        Purge,
+        tags=st.frozensets(st.sampled_from([TAG, tags.of_subject("ws:two"), "s-0a", "p-x", "w-x"])),
+        hosts=st.frozensets(st.sampled_from(["shop.example"])),
+        paths=st.frozensets(st.sampled_from(["/sale*"])),
+    ),
+)
+
+
+@given(MEMBERS, st.integers(0, 2))
+def test_only_a_settled_purge_of_one_workspaces_own_tag_may_be(member, failures):
+    allowed = may_be_left_out(member, Facts(subject=member.subject, verify_failures=failures))
+    own = member.purge == Purge(tags=frozenset({tags.of_subject(member.subject)}))
+    assert allowed == (member.settled and not member.urgent and own and member.subject[:3] == "ws:" and failures == 0)
+
+
+# Explicit calls
+
+
+def test_a_call_with_nothing_to_purge_is_a_success_and_no_skip(here):
+    outcome = here.call()
+    assert (outcome.skipped, outcome.covered, outcome.error, outcome.batch) == (False, False, None, None)
+    assert outcome.generation == here.facts().done == 1
+    assert (here.sent, here.left_out, here.told(Coalesced)) == ([], [("ws:one", 1)], [])
+    again = here.call()
+    assert (again.skipped, again.scheduled_for) == (True, 1_000.0 + POLICY.rate)
+
+
+def test_a_call_of_what_an_edge_may_hold_purges(here):
+    here.served.note([TAG], seconds=60.0)
+    outcome = here.call()
+    assert (outcome.skipped, outcome.batch.purge) == (False, Purge.of("ws:one"))
+    assert here.left_out == []
+
+
+# Crashes, and other relays
+
+
+class DiesAfterReading(MemoryServed):
+    def held(self, tags, *, longer=0.0):
+        super().held(tags, longer=longer)
+        raise Killed
+
+
+def test_a_relay_that_dies_between_its_claim_and_the_credit_leaves_the_row_to_the_next(here):
+    here.edit()
+    here.relay(5)
+    here.around = {"served": DiesAfterReading(here.clock)}
+    with pytest.raises(Killed):
+        here.restarted().tick()
+    assert not here.facts().clean
+    here.relay(POLICY.rate + POLICY.send_window + 1)
+    assert here.facts().clean
+    assert here.left_out == [("ws:one", 1)]
+
+
+def test_who_stood_still_after_reading_credits_nothing(here):
+    """Its claim has lapsed, and another relay's has found what was noted meanwhile."""
+    here.edit()
+    here.relay(5)
+    other = here.restarted()
+
+    class StandsStill(MemoryServed):
+        def held(self, asked, *, longer=0.0):
+            here.clock.advance(POLICY.rate + POLICY.send_window)
+            here.edit()
+            here.served.note(asked, seconds=600.0)
+            here.clock.advance(POLICY.debounce)
+            other.tick()
+            return frozenset()
+
+    here.around = {"served": StandsStill(here.clock)}
+    here.restarted().tick()
+    assert here.left_out == []
+    assert not here.facts().clean
+
+
+# Where the CDN has limits
+
+
+def test_what_is_left_out_takes_no_call_and_no_room():
+    here = Eliding(limits=Limits(calls_per_second=0.1, burst=1, in_progress=2), reports=True)
+    for number in range(20):
+        here.edit(f"ws:{number}")
+    here.served.note([tags.of_subject("ws:19")], seconds=60.0)
+    here.relay(7)
+    assert [subjects for _, subjects, _ in here.sent] == [["ws:19"]]
+    assert len(here.left_out) == 19
+    assert here.accounts.rows["memory"].calls == 1
+
+
+def test_where_all_are_left_out_the_granted_call_is_given_back():
+    here = Eliding(limits=Limits(calls_per_second=0.001, burst=1))
+    here.edit()
+    here.relay(10)
+    assert here.left_out == [("ws:one", 1)]
+    here.served.note([TAG], seconds=600.0)
+    here.edit()
+    here.relay(60)
+    assert len(here.sent) == 1
+
+
+def test_a_call_where_there_are_limits_is_a_success_too():
+    here = Eliding(limits=Limits(calls_per_second=0.001, burst=1))
+    assert here.call().skipped is False
+    here.clock.advance(POLICY.rate)
+    here.served.note([TAG], seconds=600.0)
+    assert here.call().batch is not None
+
+
+def test_under_pressure_shards_carry_only_what_is_needed():
+    here = Eliding(limits=Limits(calls_per_second=0.2, burst=1, in_progress=30, wildcards=1))
+    here.around["shard_tags"] = True
+    here.engine = here.restarted()
+    names = [f"ws:{number}" for number in range(400)]
+    for name in names:
+        here.edit(name)
+    here.served.note([tags.of_subject(name) for name in names], seconds=41.0)
+    here.served.note([tags.of_subject(name) for name in names[300:310]], seconds=600.0)
+    here.relay(41)
+    before = len(here.sent)
+    assert here.left_out == []
+    here.relay(40)
+    sharded = {subject for _, subjects, _ in here.sent[before:] for subject in subjects}
+    sent = {subject for _, subjects, _ in here.sent for subject in subjects}
+    assert {tag[:2] for tag in here.cdn.sent[before].purge.tags} == {"s-"}
+    assert sharded <= set(names[300:310])
+    assert sent | {subject for subject, _ in here.left_out} == set(names)
+    assert not sent & {subject for subject, _ in here.left_out}
+    assert all(here.facts(name).clean for name in names)
