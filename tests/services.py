@@ -47,7 +47,14 @@ os.environ["REDIS_URL"] = f"unix://{_HERE}/valkey.sock?db=0&socket_timeout=5"
 os.environ["DATABASE_CONN_MAX_AGE"] = "0"
 os.environ["CDN_INTERNAL_SECRET"] = "for-tests-between-edge-and-origin-0000000001"
 os.environ["CDN_PURGE_SECRET"] = "for-tests-between-relay-and-edge-00000000002"
-for _name in ("CELERY_BROKER_URL", "CELERY_RESULT_BACKEND", "PLATFORM_DOMAIN", "PUBLIC_PORT", "AUDIT_DAYS"):
+for _name in (
+    "CELERY_BROKER_URL",
+    "CELERY_RESULT_BACKEND",
+    "PLATFORM_DOMAIN",
+    "PUBLIC_PORT",
+    "AUDIT_DAYS",
+    "METRICS_TOKEN",
+):
     os.environ.pop(_name, None)
 
 # No test here fails for being slow on a busy machine.  `make fast` tries fewer examples of each property.
