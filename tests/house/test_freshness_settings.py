@@ -4,6 +4,8 @@ import pytest
 
 from freshness.cdn.cloudfront import ABILITY
 from freshness.contrib.django import build, conf
+from freshness.contrib.django.checks import check_settings
+from freshness.contrib.django.pagecache import PATH
 from freshness.errors import InvalidSettings
 
 
@@ -58,8 +60,42 @@ def test_without_them_the_adapter_decides_and_nobody_is_thrifty(engine_of):
         ({"MONTHLY_BUGDET": 5}, "did you mean 'MONTHLY_BUDGET'"),
         ({"THRIFTY": 3}, "must be str, not int"),
         ({"SHARD_TAGS": "yes"}, "must be bool, not str"),
+        ({"ELIDE": "yes"}, "must be 'off', 'record' or 'on', not 'yes'"),
+        ({"ELIDE": True}, "must be str, not bool"),
     ],
 )
 def test_a_wrong_word_is_refused_with_a_sentence(given, said):
     with pytest.raises(InvalidSettings, match=said):
         conf.parse(given)
+
+
+def test_only_on_leaves_out_purges_and_only_off_notes_nothing(engine_of):
+    found = [
+        (engine_of(ELIDE=how).ports.served is not None, build.departures() is not None)
+        for how in ("off", "record", "on")
+    ]
+    assert found == [(False, False), (False, True), (True, True)]
+
+
+NOTES = "freshness.contrib.django.edge.RequestLife"
+KEEPS = "freshness.contrib.django.pagecache.PageCacheMiddleware"
+
+
+@pytest.mark.parametrize("how", ["record", "on"])
+@pytest.mark.parametrize(
+    ("cdn", "middleware", "right"),
+    [
+        ("freshness.cdn.memory.Memory", [NOTES], True),
+        ("freshness.cdn.memory.Memory", [KEEPS], False),
+        ("freshness.cdn.memory.Memory", [], False),
+        (PATH, [KEEPS], True),
+        (PATH, [NOTES], False),
+    ],
+)
+def test_purges_are_left_out_only_where_a_middleware_notes_what_leaves(settings, how, cdn, middleware, right):
+    settings.FRESHNESS = {**settings.FRESHNESS, "CDN": cdn, "ELIDE": how}
+    settings.MIDDLEWARE = middleware
+    errors = [one for one in check_settings() if one.id == "freshness.E004"]
+    assert [how in one.msg for one in errors] == ([] if right else [True])
+    settings.FRESHNESS = {**settings.FRESHNESS, "ELIDE": "off"}
+    assert not [one for one in check_settings() if one.id == "freshness.E004"]

@@ -1,0 +1,73 @@
+"""What the page cache keeps was noted before, as what leaves for other edges: see `freshness.departures`."""
+
+import pytest
+
+from freshness.departures import Departures
+from freshness.policy import Policy
+from freshness.testing.clock import FakeClock
+from freshness.testing.fakes import MemoryServed
+from tests.edge.test_embedded_edge import app, edge, visit
+
+pytestmark = pytest.mark.services
+__all__ = ["app", "edge", "visit"]
+
+POLICY = Policy()
+
+
+class Record(MemoryServed):
+    """`takes` is how long a note takes, in seconds; `kept` what the page cache held when the note was made."""
+
+    def __init__(self, clock, edge):
+        super().__init__(clock)
+        self.edge, self.takes, self.stored = edge, 0.0, []
+
+    def note(self, tags, *, seconds):
+        self.stored.append(len(self.edge.cache._redis.keys("page:copy:*")))
+        self.clock.advance(self.takes)
+        super().note(tags, seconds=seconds)
+
+
+@pytest.fixture
+def record(edge):
+    clock = FakeClock()
+    record = Record(clock, edge)
+    edge.departures, edge.clock = Departures(record, POLICY, clock=clock), clock
+    return record
+
+
+def test_a_page_is_noted_before_it_is_kept(record, visit):
+    assert visit()["Cache-Status"] == "pagecache; fwd=miss; stored"
+    assert record.until == {"w-aaaa": 1_000.0 + 60.0 + 60.0 + POLICY.request_life + POLICY.margin + 60.0}
+    assert record.stored == [0]
+    assert visit()["Cache-Status"].startswith("pagecache; hit")
+    assert len(record.stored) == 1
+
+
+def test_a_page_that_cannot_be_noted_is_served_and_kept_nowhere(record, visit):
+    record.away = True
+    for _ in range(2):
+        response = visit()
+        assert (response.status_code, response.content, response["Cache-Control"]) == (200, b"old", "no-store")
+        assert response["Cache-Status"] == "pagecache; fwd=miss; detail=unnoted"
+    record.away = False
+    record.clock.advance(1.0)
+    assert visit()["Cache-Status"] == "pagecache; fwd=miss; stored"
+
+
+@pytest.mark.parametrize("slow", ["the page", "the note"])
+def test_a_page_that_is_late_is_kept_nowhere(app, record, visit, slow):
+    """No mark of a purge would ever refuse it: its purge may have been left out."""
+    if slow == "the note":
+        record.takes = POLICY.request_life + 0.1
+    else:
+        app.meanwhile = lambda: record.clock.advance(POLICY.request_life + 0.1)
+    assert visit()["Cache-Status"] == "pagecache; fwd=miss; detail=unnoted"
+    record.takes, app.meanwhile, app.body = 0.0, None, b"new"
+    assert visit().content == b"new"
+
+
+def test_what_is_not_kept_is_not_noted(app, record, visit):
+    app.headers = {"Cache-Control": "no-store"}
+    visit()
+    visit("/admin/login")
+    assert (record.until, record.stored) == ({}, [])
