@@ -2,12 +2,11 @@
 
 import pytest
 
-from freshness.errors import CdnAmbiguous, CdnBusy, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
+from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.events import Claimed, Coalesced, Effective, Failed, Purged, Verified
 from freshness.ports import Answer, Page
 from freshness.purge import Purge
-from freshness.quota import Limits
-from tests.engine.deployment import POLICY, Deployment, Killed
+from tests.engine.deployment import POLICY, Deployment
 
 HOME = Page(host="one.example", path="/")
 
@@ -187,123 +186,6 @@ def test_what_one_cdn_can_never_take_is_parked_alone_and_the_rest_goes_out():
 
 
 # What the CDN answers
-
-
-def test_a_purge_in_doubt_is_the_very_same_purge_again(here):
-    here.cdn.refusals.append(CdnAmbiguous("no answer"))
-    here.edit()
-    here.relay(10)
-    assert here.cdn.calls == 2
-    assert [at for at, _, _ in here.sent] == [1_006.0]
-    assert here.facts().clean
-    assert len({event.reference for event in here.told(Purged)}) == 1
-
-
-def test_a_purge_accepted_without_an_answer_is_not_made_twice(here):
-    accept = here.cdn.purge
-    answers = iter([CdnAmbiguous("no answer")])
-
-    def purge(batch):
-        receipt = accept(batch)
-        for error in answers:
-            raise error
-        return receipt
-
-    here.cdn.purge = purge
-    here.edit()
-    here.relay(40)
-    assert (here.cdn.calls, len(here.sent)) == (2, 1)
-    assert here.facts().clean
-
-
-class Unheard(Deployment):
-    """A CDN that accepts the first purge and does not say so; then it answers as `answers` has it."""
-
-    def __init__(self, *answers, **ability):
-        super().__init__(**ability)
-        accept, self.lost = self.cdn.purge, [CdnAmbiguous("no answer")]
-
-        def purge(batch):
-            receipt = accept(batch)
-            if self.lost:
-                self.cdn.refusals.extend(answers)
-                raise self.lost.pop()
-            return receipt
-
-        self.cdn.purge = purge
-
-
-REFUSALS = (
-    CdnUnavailable("503"),
-    CdnThrottled("slow down"),
-    CdnThrottled("slow down", retry_after=50.0),
-    CdnBusy("too many in progress"),
-    CdnForbidden("403"),
-)
-
-
-@pytest.mark.parametrize("limits", [Limits(), Limits(calls_per_second=1.0, in_progress=10)])
-@pytest.mark.parametrize("error", REFUSALS)
-def test_a_refusal_after_a_lost_answer_ends_no_doubt_and_nothing_is_purged_twice(error, limits):
-    here = Unheard(error, error, error, limits=limits)
-    here.edit()
-    here.relay(400)
-    assert here.cdn.calls == 5
-    assert len(here.sent) == len({event.reference for event in here.told(Purged)}) == 1
-    assert here.facts().clean
-
-
-@pytest.mark.parametrize("error", REFUSALS)
-def test_a_refusal_after_a_crash_during_the_call_ends_no_doubt_either(error):
-    here = Deployment()
-    here.edit()
-    here.dies_at = "complete"
-    with pytest.raises(Killed):
-        here.relay(30)
-    here.engine = here.restarted()
-    here.cdn.refusals.extend([error, error])
-    here.relay(400)
-    assert (here.cdn.calls, len(here.sent)) == (4, 1)
-    assert here.facts().clean
-
-
-def test_only_a_refusal_of_the_batch_itself_ends_a_doubt_and_frees_its_row():
-    here = Unheard(CdnUnavailable("503"), CdnRefused("malformed"))
-    here.edit()
-    here.relay(60)
-    assert [type(event.error) and event.error.partition(":")[0] for event in here.told(Failed)] == [
-        "CdnAmbiguous",
-        "CdnUnavailable",
-        "CdnRefused",
-    ]
-    assert len({batch.reference for batch in here.cdn.sent}) == 2  # claimed anew, for it is dirty still
-    assert here.facts().clean
-
-
-def test_what_is_edited_during_a_doubt_is_purged_when_the_doubt_has_ended():
-    here = Unheard(*[CdnUnavailable("503")] * 4)
-    here.edit()
-    here.relay(8)
-    here.edit()
-    here.relay(200)
-    assert [[one.captured for one in batch.members] for batch in here.cdn.sent] == [[1], [2]]
-    assert here.facts().clean
-
-
-def test_a_publish_in_doubt_is_the_same_purge_again_and_settled_all_the_same():
-    here = Unheard(CdnUnavailable("503"))
-    here.edit(urgent=True)
-    here.relay(60)
-    assert [(batch.urgent, batch.members[0].captured) for batch in here.cdn.sent] == [(True, 1), (False, 1)]
-    assert here.facts().clean
-
-
-def test_doubt_without_end_calls_an_operator_and_is_never_given_up(here):
-    here.cdn.refusals.extend(CdnAmbiguous("no answer") for _ in range(6))
-    here.edit()
-    here.relay(400)
-    assert [event.parked for event in here.told(Failed)] == [False, False, False, True, True, True]
-    assert here.facts().clean
 
 
 def test_a_cdn_that_asks_for_patience_is_called_when_it_wants_to_be(here):

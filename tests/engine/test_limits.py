@@ -1,75 +1,18 @@
-"""The real engine in front of a CDN with limits: nothing is exceeded, nothing lost, nobody waits for ever."""
+"""The real engine in front of a CDN with limits: nothing is exceeded, nothing lost."""
 
 import itertools
 from dataclasses import replace
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from freshness import tags
-from freshness.budget import Price
-from freshness.errors import CdnAmbiguous, CdnBusy, CdnRefused, CdnThrottled, CdnUnavailable
-from freshness.events import BudgetAlarm, Claimed, Failed
+from freshness.errors import CdnAmbiguous, CdnRefused, CdnThrottled, CdnUnavailable
+from freshness.events import Failed
 from freshness.policy import Policy
 from freshness.purge import Purge
 from freshness.quota import Limits
-from tests.engine.deployment import POLICY, Deployment
-
-SLOW = Limits(calls_per_second=1.0, burst=1)
-
-
-class Vendor(Deployment):
-    """Several relays before a CDN with limits, whose purges complete after `completion` seconds."""
-
-    def __init__(self, *, relays=1, completion=25.0, around=None, **ability):
-        super().__init__(reports=True, **{"limits": SLOW, **ability})
-        self.around = around or {}
-        self.completion = completion
-        self.engines = [self.restarted() for _ in range(relays)]
-        self.engine = self.engines[0]
-        self.calls = []
-        self.most = [0, 0]
-        self._accepted = []
-        answer = self.cdn.purge
-
-        def purge(batch):
-            self.calls += [self.clock.now] * self.cdn.ability.calls(batch.purge)
-            return answer(batch)
-
-        self.cdn.purge = purge
-
-    def run(self, seconds, *, each=lambda: None):
-        """All relays tick every second, each looking before any of them sends."""
-        errors = []
-        for _ in range(round(seconds)):
-            each()
-            ready = [(engine, one) for engine in self.engines for one in engine.tick()]
-            for engine, one in ready:
-                error = engine.send(one)
-                errors += [error] if error else []
-            self._watch()
-            self.clock.advance(1.0)
-            for engine in self.engines:
-                engine.follow()
-        return errors
-
-    def _watch(self):
-        self._accepted += [(at, batch) for at, batch in self.cdn.log[len(self._accepted) :]]
-        open_ = [batch for at, batch in self._accepted if self.clock.now < at + self.completion]
-        self.most[0] = max(self.most[0], sum(batch.items for batch in open_))
-        self.most[1] = max(self.most[1], sum(batch.wildcards for batch in open_))
-        for at, batch in self._accepted:
-            if self.clock.now >= at + self.completion and batch.reference in self.cdn._waiting:
-                self.cdn._apply(batch.reference)
-
-    def dirty(self):
-        return [name for name, facts in self.ledger._committed.rows.items() if not facts.clean]
-
-
-def names(number):
-    return [f"ws:{n}" for n in range(number)]
-
+from tests.engine.deployment import POLICY
+from tests.engine.vendor import SLOW, Vendor, names
 
 # Calls and room
 
@@ -158,12 +101,14 @@ def test_a_batch_of_many_calls_is_paid_for_before_the_next_goes_out():
 
 
 def test_what_is_sent_again_takes_its_turn_and_is_not_kept_out_by_what_is_new():
-    here = Vendor(items_per_call=1, completion=1.0)
+    here = Vendor(items_per_call=1)
     here.cdn.refusals.append(CdnAmbiguous("no answer"))
     here.edit("ws:doubt")
-    here.run(6)
-    fresh = itertools.count()
-    here.run(8, each=lambda: [here.edit(f"ws:{next(fresh)}", urgent=True) for _ in range(5)])
+    here.relay(6)
+    for number in range(8):
+        for more in range(5):
+            here.edit(f"ws:{number}{more}", urgent=True)
+        here.relay(1)  # which looks for what is due first, and finds some at every look
     assert here.facts("ws:doubt").clean
     assert within(here.calls, 1, 1.0)
 
@@ -181,7 +126,7 @@ def test_while_the_account_rests_a_doubt_keeps_its_rows_and_its_reference():
 
     here.cdn.purge = purge
     here.edit("ws:a")
-    here.run(200)
+    here.relay(200)
     assert len(here.calls) == 3
     assert len(here.cdn.sent) == 1
     assert here.calls[2] - here.calls[1] >= 100.0
@@ -298,198 +243,3 @@ def test_scheduled_purges_gather_for_a_shared_call_and_publishes_do_not_wait_for
     assert second[0] == 1_002.0 + POLICY.debounce + 10.0
     assert set(second[1]) == {"ws:2", "ws:3", "ws:4", "ws:5", "ws:now"}
     assert here.dirty() == []
-
-
-# Turns
-
-
-def test_publishes_go_ahead_of_scheduled_purges():
-    here = Vendor(items_per_call=5)
-    for name in names(30):
-        here.edit(name)
-    here.run(6)
-    here.edit("ws:now", urgent=True)
-    here.run(1)
-    assert here.cdn.sent[-1].members[0].subject == "ws:now"
-
-
-def test_whoever_waits_longest_goes_first():
-    here = Vendor(items_per_call=2)
-    for name in names(8):
-        here.edit(name)
-        here.engine.tick()
-        here.clock.advance(0.1)
-    here.run(30)
-    assert [one.subject for batch in here.cdn.sent for one in batch.members] == names(8)
-
-
-def test_what_is_handed_back_keeps_its_place():
-    here = Vendor(items_per_call=3)
-    here.cdn.refusals.append(CdnThrottled("slow down"))
-    for name in names(9):
-        here.edit(name)
-        here.engine.tick()
-        here.clock.advance(0.1)
-    here.run(60)
-    assert [one.subject for batch in here.cdn.sent for one in batch.members] == names(9)
-    assert {here.facts(name).attempts for name in names(9)} == {0}
-
-
-def test_a_throttled_account_does_not_delay_observing():
-    here = Vendor(policy=Policy(batch=50))
-    here.cdn.refusals.append(CdnThrottled("slow down", retry_after=60.0))
-    here.edit("ws:a", urgent=True)
-    here.run(1)
-    started = here.clock.now
-    for name in names(120):
-        here.edit(name)
-    here.run(1)
-    assert {here.facts(name).observed_at for name in names(120)} == {started}
-    assert here.cdn.calls == 1
-    here.run(90)
-    assert here.dirty() == []
-
-
-@pytest.mark.parametrize("error", [CdnThrottled("slow down"), CdnBusy("too many")])
-def test_refusals_are_absorbed_and_what_was_refused_goes_out(error):
-    here = Vendor()
-    here.cdn.refusals.extend([error] * 4)
-    for name in names(20):
-        here.edit(name)
-    errors = here.run(120)
-    assert [type(one) for one in errors] == [type(error)] * 4
-    assert here.dirty() == []
-    assert not any(event.parked for event in here.told(Failed))
-
-
-@pytest.mark.parametrize("shards", [True, False])
-def test_no_workspace_waits_for_ever_under_a_flood_by_others(shards):
-    here = Vendor(items_per_call=2, around={"shard_tags": shards})
-    noisy = [f"ws:noisy{n}" for n in range(40)]
-    here.edit("ws:quiet")
-
-    def flood():
-        for name in noisy:
-            here.edit(name)
-
-    here.run(90, each=flood)
-    assert here.facts("ws:quiet").clean
-
-
-def test_no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes():
-    here = Vendor(items_per_call=1, completion=1.0, around={"shard_tags": True})
-    here.edit("ws:quiet")
-    fresh = itertools.count()
-    here.run(90, each=lambda: [here.edit(f"ws:{next(fresh)}", urgent=True) for _ in range(2)])
-    assert here.facts("ws:quiet").clean
-
-
-# Whole shards
-
-
-def covered(batch, subject):
-    return {tags.of_subject(subject), tags.shard(subject.partition(":")[2])} & batch.purge.tags
-
-
-@pytest.mark.slow
-def test_under_pressure_whole_shards_are_purged_and_every_credit_is_covered():
-    here = Vendor(items_per_call=20, limits=replace(SLOW, in_progress=20), completion=20.0)
-    here.around = {"shard_tags": True}
-    here.engines = [here.restarted()]
-    everyone = names(200)
-    here.run(120, each=lambda: [here.edit(name) for name in everyone] if here.clock.now % 7 < 1 else None)
-    here.run(400)
-    assert here.dirty() == []
-    by_shard = [batch for batch in here.cdn.sent if any(tag.startswith("s-") for tag in batch.purge.tags)]
-    assert by_shard
-    assert all(batch.items <= 20 for batch in here.cdn.sent)
-    for batch in here.cdn.sent:
-        for member in batch.members:
-            assert covered(batch, member.subject)
-    assert max(len(batch.members) for batch in by_shard) > 20
-
-
-def test_without_shard_tags_on_every_response_no_shard_is_ever_purged():
-    here = Vendor(items_per_call=10, limits=replace(SLOW, in_progress=10), completion=20.0)
-    for name in names(100):
-        here.edit(name)
-    here.run(400)
-    assert here.dirty() == []
-    assert not any(tag.startswith("s-") for batch in here.cdn.sent for tag in batch.purge.tags)
-
-
-def test_hosts_and_paths_are_never_left_to_a_shard():
-    here = Vendor(items_per_call=8, limits=replace(SLOW, in_progress=8), completion=15.0)
-    here.around = {"shard_tags": True}
-    here.engines = [here.restarted()]
-    for name in names(100):
-        here.edit(name, purge=Purge(hosts=frozenset({f"old{name[3:]}.example"})))
-    here.run(900)
-    assert here.dirty() == []
-    assert {host for batch in here.cdn.sent for host in batch.purge.hosts} == {
-        f"old{name[3:]}.example" for name in names(100)
-    }
-
-
-def test_claims_are_told_only_of_what_is_sent():
-    here = Vendor(items_per_call=6, limits=replace(SLOW, in_progress=6))
-    for name in names(6):
-        here.edit(name, purge=Purge(hosts=frozenset({f"{name[3:]}.example"})))
-    here.run(6)
-    assert sorted(event.subject for event in here.told(Claimed)) == sorted(
-        member.subject for batch in here.cdn.sent for member in batch.members
-    )
-
-
-# Money
-
-
-def thrifty(subject):
-    return subject.endswith("free")
-
-
-def over_budget(**more):
-    money = {"monthly": 1.0, "thrifty": thrifty}
-    here = Vendor(limits=SLOW, price=Price(each=1.0), around=money, completion=1.0, **more)
-    here.clock.now = 1_763_251_200.0  # the middle of a month
-    here.edit("ws:first")
-    here.run(10)
-    return here
-
-
-def purges(here, subject, since):
-    return [at for at, subjects, urgent in here.sent if subject in subjects and not urgent and at >= since]
-
-
-def test_over_budget_lower_plans_are_purged_less_often_and_others_as_before():
-    here = over_budget()
-    assert [event.over for event in here.told(BudgetAlarm)] == [True]
-    since = here.clock.now
-    here.run(960, each=lambda: [here.edit(name) for name in ("ws:free", "ws:pro")])
-    assert len(purges(here, "ws:pro", since)) == 31
-    assert 3 <= len(purges(here, "ws:free", since)) <= 5
-    here.run(300)
-    assert here.dirty() == []
-
-
-def test_over_budget_a_publish_and_its_settled_purge_are_as_fast_as_ever():
-    here = over_budget()
-    here.edit("ws:free")
-    here.run(10)
-    (before,) = purges(here, "ws:free", 0.0)
-    published = here.clock.now
-    here.edit("ws:free", urgent=True)
-    here.run(60)
-    assert [at for at, subjects, urgent in here.sent if urgent and "ws:free" in subjects] == [published]
-    assert purges(here, "ws:free", published) == [before + POLICY.rate]
-
-
-def test_longer_windows_of_lower_plans_are_not_taken_for_pressure():
-    here = over_budget(items_per_call=4)
-    here.around["shard_tags"] = True
-    here.engines = [here.restarted()]
-    free = [f"ws:{n}free" for n in range(12)]
-    since = here.clock.now
-    here.run(600, each=lambda: [here.edit(name) for name in free])
-    assert len(purges(here, free[0], since)) >= 2
-    assert not any(tag.startswith("s-") for batch in here.cdn.sent for tag in batch.purge.tags)

@@ -1,4 +1,4 @@
-"""Every rule of the protocol is needed: switched off alone, something is found.  The docs' table is this list."""
+"""Every rule is needed: switched off alone, something is found.  The docs' tables are these lists."""
 
 from pathlib import Path
 
@@ -6,9 +6,11 @@ import pytest
 
 from freshness.testing.simulation.scenarios import named
 from freshness.testing.simulation.world import World
-from tests.engine.rules import MUTANTS
+from tests.engine import rules, scheduler_rules
 
-PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "protocol.md"
+PAGES = Path(__file__).parents[2] / "docs" / "explanation"
+LISTS = {"protocol": rules.MUTANTS, "scheduler": scheduler_rules.MUTANTS}
+MUTANTS = [*rules.MUTANTS, *scheduler_rules.MUTANTS]
 
 pytestmark = pytest.mark.slow
 
@@ -26,7 +28,8 @@ def test_the_code_with_the_rule_passes_where_its_mutant_is_caught(mutant):
         mutant.caught_by()
 
 
-def test_the_docs_list_exactly_these_rules():
-    table = PAGE.read_text().partition("<!-- mutants -->")[2].partition("<!-- end of mutants -->")[0]
+@pytest.mark.parametrize("page", LISTS)
+def test_the_docs_list_exactly_these_rules(page):
+    table = (PAGES / f"{page}.md").read_text().partition("<!-- mutants -->")[2].partition("<!-- end of mutants -->")[0]
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.strip().splitlines()[2:]]
-    assert rows == [[mutant.rule, mutant.name, mutant.where] for mutant in MUTANTS]
+    assert rows == [[mutant.rule, mutant.name, mutant.where] for mutant in LISTS[page]]

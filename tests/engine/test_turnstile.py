@@ -1,5 +1,6 @@
 """An account's turnstile: shared by relays, silent where there is nothing to keep, and its books."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -153,3 +154,30 @@ def test_looking_at_the_spending_changes_nothing():
     spending = turnstile.spending()
     assert (spending.items, spending.spent, spending.share) == (2_000, 5.0, 0.5)
     assert place.row == before
+
+
+def test_a_rest_that_one_relay_met_is_kept_by_all():
+    place = Place()
+    relays = [place.turnstile() for _ in range(3)]
+    relays[0].refused(CdnThrottled("slow down", retry_after=9.0))
+    place.clock.advance(8.9)
+    assert [relay.enter().calls for relay in relays] == [0, 0, 0]
+    assert [relay.enter(again=True).calls for relay in relays] == [0, 0, 0]
+    place.clock.advance(0.2)
+    assert relays[1].enter(again=True).calls == 1
+
+
+def test_a_batch_takes_what_it_may_need_and_gives_back_what_it_did_not():
+    place = Place(limits=Limits(calls_per_second=5.0, burst=60))
+    place.ability = replace(place.ability, counted=1)
+    relays = [place.turnstile() for _ in range(4)]
+    assert [relay.enter().calls for relay in relays] == [1, 1, 0, 0]
+    assert place.row.tokens == 60 - 2 * 50
+    relays[0].pay(many(3))
+    assert place.row.tokens == 60 - 3 - 50
+    assert relays[2].enter().calls == 1
+    relays[1].leave()
+    relays[2].leave()
+    assert place.row.tokens == 60 - 3
+    relays[0].accepted(many(3))
+    assert (place.row.calls, place.row.items) == (3, 3)

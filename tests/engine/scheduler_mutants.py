@@ -1,0 +1,237 @@
+"""Each rule of the scheduler and of the money, and the real code with just that rule switched off."""
+
+from dataclasses import replace
+
+import pytest
+
+from freshness import claims, quota, room, schedule, turnstile
+from freshness.cdn import progress
+from freshness.claims import Claims
+from freshness.errors import CdnError
+from freshness.plan import Ability, union
+from freshness.policy import Policy
+from freshness.purge import Purge
+from freshness.sender import Sender
+from freshness.testing.fakes import MemoryLedger
+from freshness.turnstile import Turnstile
+
+Patch = pytest.MonkeyPatch
+
+
+# Calls
+
+
+def a_batch_needs_no_token(patch: Patch) -> None:
+    grant = quota.grant
+    patch.setattr(
+        quota,
+        "grant",
+        lambda account, used, now, limits, **how: grant(
+            account, used, now, replace(limits, calls_per_second=None), **how
+        ),
+    )
+
+
+def a_batch_of_many_calls_pays_for_one(patch: Patch) -> None:
+    patch.setattr(Ability, "most_calls", property(lambda ability: 1))
+
+
+def what_is_sent_again_needs_no_token(patch: Patch) -> None:
+    grant = quota.grant
+
+    def free(account, used, now, limits, *, again=False, **how):
+        return grant(
+            account, used, now, replace(limits, calls_per_second=None) if again else limits, again=again, **how
+        )
+
+    patch.setattr(quota, "grant", free)
+
+
+def what_is_sent_again_takes_what_turn_is_left(patch: Patch) -> None:
+    patch.setattr(turnstile, "_OWED", -1.0)
+
+
+def a_rest_is_kept_by_nobody_else(patch: Patch) -> None:
+    grant = quota.grant
+    patch.setattr(
+        quota, "grant", lambda account, *about, **how: grant(replace(account, rest_until=None), *about, **how)
+    )
+
+
+def each_refusal_halves_the_pace(patch: Patch) -> None:
+    patch.setattr(quota, "_rests", lambda account, now: False)
+
+
+# Room
+
+
+def items_in_progress_leave_room_for_any_number(patch: Patch) -> None:
+    patch.setattr(quota, "_left", lambda limit, used: None)
+
+
+def room_is_not_booked(patch: Patch) -> None:
+    patch.setattr(quota.InProgress, "leaves_room", lambda used, limits, **wanted: True)
+
+
+def wildcards_are_items_like_others(patch: Patch) -> None:
+    leaves_room = quota.InProgress.leaves_room
+    patch.setattr(
+        quota.InProgress,
+        "leaves_room",
+        lambda used, limits, *, items, wildcards: leaves_room(used, limits, items=items, wildcards=0),
+    )
+    patch.setattr(quota, "_left", lambda limit, used: limit)
+
+
+# Turns
+
+
+def publishes_wait_in_line(patch: Patch) -> None:
+    patch.setattr(MemoryLedger, "_chosen", _chosen(lambda facts: facts.due_at))
+
+
+def the_last_come_first(patch: Patch) -> None:
+    patch.setattr(MemoryLedger, "_chosen", _chosen(lambda facts: (facts.urgent == 0, -facts.due_at)))
+
+
+def _chosen(turn):
+    def chosen(_ledger, state, now, limit, subjects, unseen):
+        if subjects is not None:
+            return [state.rows[subject] for subject in sorted(set(subjects)) if subject in state.rows]
+        due = [facts for facts in state.rows.values() if facts.due_at is not None and facts.due_at <= now]
+        return sorted((one for one in due if not unseen or one.desired > one.observed), key=turn)[:limit]
+
+    return chosen
+
+
+def small_purges_overtake_large_ones(patch: Patch) -> None:
+    def fitting(members, free):
+        kept, left = [], []
+        for member in members:
+            purge = union([*(one.purge for one in kept), member.purge])
+            fits = len(purge.tags | purge.paths | purge.hosts) <= free.items
+            (kept if fits else left).append(member)
+        return kept, left
+
+    patch.setattr(room, "fitting", fitting)
+
+
+def publishes_keep_out_what_waits_too_long(patch: Patch) -> None:
+    chosen = room.chosen
+    patch.setattr(room, "chosen", lambda waiting, free, *, overdue: chosen(waiting, free, overdue=lambda facts: False))
+
+
+def what_is_handed_back_counts_as_failed(patch: Patch) -> None:
+    patch.setattr(Sender, "hand_back", lambda sender, batch: sender.refused(batch, RuntimeError("no turn"), 0.0))
+
+
+def a_publish_waits_for_company(patch: Patch) -> None:
+    patch.setattr(
+        Claims,
+        "_ripe",
+        lambda picked, first: first.now - (first.decision.facts.due_at or 0.0) >= picked.policy.gather,
+    )
+
+
+# Shards
+
+
+def shards_are_purged_wherever_much_waits(patch: Patch) -> None:
+    must_share = Claims._must_share
+
+    def without_asking(picked, waiting, free):
+        picked.ports = replace(picked.ports, shard_tags=True)
+        return must_share(picked, waiting, free)
+
+    patch.setattr(Claims, "_must_share", without_asking)
+
+
+def a_shard_stands_for_hosts_too(patch: Patch) -> None:
+    sharded = room.sharded
+    patch.setattr(
+        room,
+        "sharded",
+        lambda member: replace(member, purge=Purge(tags=sharded(member).purge.tags)),
+    )
+
+
+def longer_windows_are_pressure(patch: Patch) -> None:
+    patch.setattr(
+        Claims,
+        "_overdue",
+        lambda picked, facts, now: facts.first_dirty_at is not None and now - facts.first_dirty_at > Policy().bound,
+    )
+
+
+# Doubt
+
+
+def a_refusal_ends_a_doubt(patch: Patch) -> None:
+    call = Sender.call
+    patch.setattr(Sender, "call", lambda sender, batch, again=False: call(sender, batch))
+
+
+def a_doubt_lets_go_of_its_rows_while_the_account_rests(patch: Patch) -> None:
+    keep = Sender._keep
+
+    def let_go(sender, batch, *, patience):
+        if patience is None:
+            return keep(sender, batch, patience=patience)
+        sender.ports.batches.save(batch.reference, state="open", due_in=patience)
+        return []
+
+    patch.setattr(Sender, "_keep", let_go)
+
+
+# Questions
+
+
+def a_question_without_an_answer_is_a_yes(patch: Patch) -> None:
+    is_complete = progress.Progress.is_complete
+
+    def believed(asked, wanted):
+        try:
+            return is_complete(asked, wanted)
+        except CdnError:
+            return True
+
+    patch.setattr(progress.Progress, "is_complete", believed)
+
+
+def each_batch_is_asked_about_by_itself(patch: Patch) -> None:
+    patch.setattr(progress, "KEPT", 0.0)
+
+
+def questions_go_on_as_before_after_failures(patch: Patch) -> None:
+    patch.setattr(progress, "LONGEST", progress.KEPT)
+
+
+# Money
+
+
+def publishes_are_stretched(patch: Patch) -> None:
+    policy_for = Claims._policy_for
+    patch.setattr(Claims, "_policy_for", lambda picked, facts: policy_for(picked, replace(facts, published=0)))
+
+
+def all_plans_are_stretched(patch: Patch) -> None:
+    def policy_for(picked, facts):
+        if facts.published > facts.done:
+            return picked.policy
+        return picked.policy.stretched(picked.turnstile.stretch)
+
+    patch.setattr(Claims, "_policy_for", policy_for)
+
+
+def what_costs_too_much_is_dropped(patch: Patch) -> None:
+    def decide(facts, now, policy):
+        decision = schedule.decide(facts, now, policy)
+        if policy.rate > Policy().rate and isinstance(decision, schedule.Flush):
+            return schedule.Wait(facts=replace(facts, done=facts.observed, due_at=None, first_dirty_at=None))
+        return decision
+
+    patch.setattr(claims, "decide", decide)
+
+
+def what_was_bought_is_not_counted(patch: Patch) -> None:
+    patch.setattr(Turnstile, "accepted", lambda gate, batch: None)

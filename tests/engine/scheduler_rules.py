@@ -1,0 +1,162 @@
+"""Every rule of the scheduler and of the money, its mutant, and what catches that: the table in the docs' page."""
+
+from freshness.errors import CdnThrottled
+from freshness.quota import Limits
+from freshness.testing.clock import FakeClock
+from tests.edge import test_engine_at_cloudfront
+from tests.engine import scheduler_mutants as mutants
+from tests.engine import test_doubt, test_limits, test_quota, test_turns, test_turnstile
+from tests.engine.rules import Mutant
+
+
+def a_refusal_after_a_lost_answer_ends_no_doubt() -> None:
+    test_doubt.test_a_refusal_after_a_lost_answer_ends_no_doubt_and_nothing_is_purged_twice(
+        CdnThrottled("slow down"), Limits(calls_per_second=1.0, in_progress=10)
+    )
+
+
+def throttled_questions_are_neither_believed_nor_repeated_at_once() -> None:
+    test_engine_at_cloudfront.test_throttled_questions_are_neither_believed_nor_repeated_at_once(FakeClock())
+
+
+def a_full_pipe_is_asked_about_by_one_listing_every_two_seconds() -> None:
+    test_engine_at_cloudfront.test_a_full_pipe_is_asked_about_by_one_listing_every_two_seconds(FakeClock())
+
+
+MUTANTS = (
+    Mutant(
+        "Each call takes a token that all relays share",
+        test_turnstile.test_relays_of_one_account_share_its_calls,
+        mutants.a_batch_needs_no_token,
+    ),
+    Mutant(
+        "A batch takes as many tokens as the vendor counts calls",
+        test_limits.test_a_batch_of_many_calls_is_paid_for_before_the_next_goes_out,
+        mutants.a_batch_of_many_calls_pays_for_one,
+    ),
+    Mutant(
+        "What is sent again takes a token too",
+        test_limits.test_what_is_sent_again_takes_its_turn_and_is_not_kept_out_by_what_is_new,
+        mutants.what_is_sent_again_needs_no_token,
+    ),
+    Mutant(
+        "What must be sent again has the next turn",
+        test_limits.test_what_is_sent_again_takes_its_turn_and_is_not_kept_out_by_what_is_new,
+        mutants.what_is_sent_again_takes_what_turn_is_left,
+    ),
+    Mutant(
+        "A rest holds for all relays of the account",
+        test_turnstile.test_a_rest_that_one_relay_met_is_kept_by_all,
+        mutants.a_rest_is_kept_by_nobody_else,
+    ),
+    Mutant(
+        "Refusals that come together halve the pace once",
+        test_quota.test_several_relays_refused_at_once_slow_the_account_down_once,
+        mutants.each_refusal_halves_the_pace,
+    ),
+    Mutant(
+        "No more is claimed than there is room for",
+        test_limits.test_a_member_of_several_items_is_counted_as_several,
+        mutants.items_in_progress_leave_room_for_any_number,
+    ),
+    Mutant(
+        "Room is booked under the account's lock",
+        test_limits.test_two_relays_that_fill_a_call_at_the_same_time_do_not_share_the_room_twice,
+        mutants.room_is_not_booked,
+    ),
+    Mutant(
+        "Wildcards have a room of their own",
+        test_limits.test_what_lacks_only_wildcards_lets_others_pass,
+        mutants.wildcards_are_items_like_others,
+    ),
+    Mutant(
+        "Publishes go first",
+        test_turns.test_publishes_go_ahead_of_scheduled_purges,
+        mutants.publishes_wait_in_line,
+    ),
+    Mutant(
+        "Then whoever has been due longest",
+        test_turns.test_whoever_waits_longest_goes_first,
+        mutants.the_last_come_first,
+    ),
+    Mutant(
+        "Nobody overtakes one that needs more items than are left",
+        test_limits.test_a_large_purge_does_not_wait_for_ever_behind_small_ones,
+        mutants.small_purges_overtake_large_ones,
+    ),
+    Mutant(
+        "What waits beyond the bound takes turns with publishes",
+        test_turns.test_no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes,
+        mutants.publishes_keep_out_what_waits_too_long,
+    ),
+    Mutant(
+        "What is handed back keeps its place",
+        test_turns.test_what_is_handed_back_keeps_its_place,
+        mutants.what_is_handed_back_counts_as_failed,
+    ),
+    Mutant(
+        "A publish does not wait for company",
+        test_limits.test_scheduled_purges_gather_for_a_shared_call_and_publishes_do_not_wait_for_them,
+        mutants.a_publish_waits_for_company,
+    ),
+    Mutant(
+        "Shards are purged only where `SHARD_TAGS` says that responses carry them",
+        test_turns.test_without_shard_tags_on_every_response_no_shard_is_ever_purged,
+        mutants.shards_are_purged_wherever_much_waits,
+    ),
+    Mutant(
+        "Hosts and paths are purged by themselves",
+        test_turns.test_hosts_and_paths_are_never_left_to_a_shard,
+        mutants.a_shard_stands_for_hosts_too,
+    ),
+    Mutant(
+        "Windows that were made longer do not count as waiting",
+        test_turns.test_longer_windows_of_lower_plans_are_not_taken_for_pressure,
+        mutants.longer_windows_are_pressure,
+    ),
+    Mutant(
+        "Only an acceptance or a refusal of the batch itself ends a doubt",
+        a_refusal_after_a_lost_answer_ends_no_doubt,
+        mutants.a_refusal_ends_a_doubt,
+    ),
+    Mutant(
+        "A doubt keeps its rows while the account rests",
+        test_limits.test_while_the_account_rests_a_doubt_keeps_its_rows_and_its_reference,
+        mutants.a_doubt_lets_go_of_its_rows_while_the_account_rests,
+    ),
+    Mutant(
+        "A purge is complete when the CDN has said so",
+        throttled_questions_are_neither_believed_nor_repeated_at_once,
+        mutants.a_question_without_an_answer_is_a_yes,
+    ),
+    Mutant(
+        "One listing answers for all batches",
+        a_full_pipe_is_asked_about_by_one_listing_every_two_seconds,
+        mutants.each_batch_is_asked_about_by_itself,
+    ),
+    Mutant(
+        "After failures questions come less and less often",
+        throttled_questions_are_neither_believed_nor_repeated_at_once,
+        mutants.questions_go_on_as_before_after_failures,
+    ),
+    Mutant(
+        "What was bought is counted",
+        test_turnstile.test_a_budget_alarm_is_told_once_a_change_however_many_relays_call,
+        mutants.what_was_bought_is_not_counted,
+    ),
+    Mutant(
+        "No window of a publish is made longer",
+        test_turns.test_over_budget_a_publish_and_its_settled_purge_are_as_fast_as_ever,
+        mutants.publishes_are_stretched,
+    ),
+    Mutant(
+        "Only lower plans have longer windows",
+        test_turns.test_over_budget_lower_plans_are_purged_less_often_and_others_as_before,
+        mutants.all_plans_are_stretched,
+    ),
+    Mutant(
+        "Nothing is dropped for money",
+        test_turns.test_over_budget_lower_plans_are_purged_less_often_and_others_as_before,
+        mutants.what_costs_too_much_is_dropped,
+    ),
+)
