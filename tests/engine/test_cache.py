@@ -1,61 +1,17 @@
-"""The cache reads through the fence: what it serves, what it refuses, what it does without a store."""
+"""The cache reads through the fence: what it serves, what it refuses, and for how long."""
 
 import copy
 
 import pytest
 
-from freshness.cache import Cache
-from freshness.errors import Invalid, LedgerUnavailable
-from freshness.reading import Times
-from freshness.stores.memory import MemoryStore
+from freshness.errors import Invalid
 from freshness.version import Stamp
-
-SUBJECT = "ws:6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e"
-
-
-class World:
-    """A database with one number per subject, a store, a clock, and as many processes as a test wants."""
-
-    def __init__(self) -> None:
-        self.time = 1_000.0
-        self.stamps: dict[str, Stamp] = {}
-        self.reads = 0
-        self.database_away = False
-        self.store = MemoryStore(now=lambda: int(self.time * 1000))
-
-    def process(self, **times: float) -> Cache:
-        chosen = Times(**{"eagerness": 0.0, **times})
-        return Cache(self.store, self.read, times=chosen, clock=lambda: self.time, chance=lambda: 0.5)
-
-    def read(self, subject: str) -> Stamp:
-        self.reads += 1
-        if self.database_away:
-            raise LedgerUnavailable("away")
-        return self.stamps.get(subject, Stamp(generation=0, nonce=0))
-
-    def edit(self, subject: str = SUBJECT, *, nonce: int = 1) -> Stamp:
-        self.stamps[subject] = Stamp(generation=self.read(subject).generation + 1, nonce=nonce)
-        return self.stamps[subject]
-
-    def build(self, value: object):
-        """A build that reads `value` with the stamp of the moment, and counts its calls."""
-        calls: list[int] = []
-
-        def build():
-            calls.append(1)
-            return self.stamps.get(SUBJECT, Stamp(generation=0, nonce=0)), value
-
-        build.calls = calls
-        return build
+from tests.engine.cache_world import SUBJECT, World, never
 
 
 @pytest.fixture
 def world() -> World:
     return World()
-
-
-def never() -> tuple[Stamp, object]:
-    raise AssertionError("nothing had to be built")
 
 
 def test_a_value_is_built_once_and_read_by_every_process(world):
@@ -281,64 +237,6 @@ def test_a_replaced_or_deleted_value_is_let_go_elsewhere_within_the_fence(world)
     assert other.get(SUBJECT, "k") is None
 
 
-class TestWithoutAStore:
-    def test_pages_are_built_and_kept_in_the_process_while_the_database_vouches(self, world):
-        world.store.away = True
-        cache, build = world.process(), world.build("x")
-        assert cache.get_or_build(SUBJECT, "k", build) == "x"
-        assert cache.get_or_build(SUBJECT, "k", never) == "x"
-        world.time += 2.1
-        assert cache.get_or_build(SUBJECT, "k", never) == "x"
-        world.edit()
-        world.time += 2.1
-        assert cache.get_or_build(SUBJECT, "k", world.build("y")) == "y"
-        assert len(build.calls) == 1
-
-    def test_nothing_raises_and_nothing_pretends(self, world):
-        world.store.away = True
-        cache = world.process()
-        assert cache.get(SUBJECT, "k") is None
-        assert cache.get_many(SUBJECT, ["k"]) == {}
-        assert cache.set(SUBJECT, "k", 1) is False
-        assert cache.delete(SUBJECT, "k") is False
-
-    def test_an_edit_during_the_outage_is_seen_after_it(self, world):
-        cache = world.process()
-        cache.get_or_build(SUBJECT, "k", world.build("old"))
-        world.store.away = True
-        world.edit()
-        world.time += 2.1
-        assert cache.get_or_build(SUBJECT, "k", world.build("new")) == "new"
-        world.store.away = False
-        world.time += 2.1
-        assert cache.get(SUBJECT, "k") is None
-        assert cache.get_or_build(SUBJECT, "k", world.build("new")) == "new"
-
-    def test_a_store_that_came_back_empty_is_filled_again(self, world):
-        cache = world.process()
-        cache.get_or_build(SUBJECT, "k", world.build("x"))
-        world.store.__init__(now=lambda: int(world.time * 1000))
-        world.time += 2.1
-        build = world.build("x")
-        assert cache.get_or_build(SUBJECT, "k", build) == "x"
-        assert len(build.calls) == 1
-        assert world.process().get(SUBJECT, "k") == "x"
-
-    def test_without_the_database_too_only_the_build_decides(self, world):
-        world.store.away = world.database_away = True
-        cache = world.process()
-        assert cache.get(SUBJECT, "k") is None
-        assert cache.get_or_build(SUBJECT, "k", lambda: (Stamp(generation=0, nonce=0), "x")) == "x"
-
-    def test_a_fence_made_by_a_clock_an_hour_ahead_is_not_trusted(self, world):
-        cache = world.process()
-        world.time += 3_600
-        world.process().get_or_build(SUBJECT, "k", world.build("old"))
-        world.time -= 3_600
-        world.edit()
-        assert cache.get(SUBJECT, "k") is None
-
-
 def test_the_error_of_a_build_is_raised_and_the_next_one_builds(world):
     cache = world.process()
 
@@ -354,13 +252,6 @@ def test_the_error_of_a_build_is_raised_and_the_next_one_builds(world):
 def test_an_impossible_key_is_refused(world, key):
     with pytest.raises((Invalid, TypeError)):
         world.process().get(SUBJECT, key)
-
-
-def test_a_fence_that_is_about_to_end_is_used_while_the_database_is_away(world):
-    world.process().get_or_build(SUBJECT, "k", world.build("x"))
-    world.time += 1.9
-    world.database_away = True
-    assert world.process().get(SUBJECT, "k") == "x"
 
 
 def test_before_a_fence_ends_one_reader_asks_and_sees_the_edit_early(world):
