@@ -89,6 +89,7 @@ class SentBatch(models.Model):
         indexes = [
             models.Index(fields=["due_at"], name="freshness_batch_due", condition=Q(due_at__isnull=False)),
             models.Index(fields=["cdn"], name="freshness_batch_in_progress", condition=~Q(state="closed")),
+            models.Index(fields=["closed_at"], name="freshness_batch_closed", condition=Q(closed_at__isnull=False)),
         ]
 
     def __str__(self) -> str:
