@@ -1,7 +1,7 @@
 """What the docs' tables quote from a bench is what `bench/results/` says, as far as it is written out.
 
-A table belongs to the `make bench ONLY=<subject>` that stands last before it.  Its first column says what was done;
-every number in the others is one of the results', rounded.
+A table belongs to the `make bench ONLY=<subject>` that stands last before it.  Its first column says what was done, one
+headed "bound" what is promised; every number in the others is one of the results', rounded.
 """
 
 import json
@@ -27,14 +27,19 @@ def tables() -> list[tuple[str, str, list[str]]]:
                 rows.append(line)
                 continue
             if rows and subject:
-                cells = [cell for row in rows[2:] for cell in row.strip("|").split("|")[1:]]
-                found.append((str(page.relative_to(ROOT)), subject, cells))
+                found.append((str(page.relative_to(ROOT)), subject, measured(rows)))
             rows = []
             if line.startswith("#"):
                 subject = ""
             if asked := re.search(r"`make bench ONLY=(\w+)`", line):
                 subject = asked[1]
     return found
+
+
+def measured(rows: list[str]) -> list[str]:
+    """The cells of a table that hold what was measured."""
+    heads, _, *body = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+    return [cell for row in body for head, cell in list(zip(heads, row, strict=True))[1:] if head != "bound"]
 
 
 def is_quoted(number: str, results: set[float]) -> bool:
