@@ -5,7 +5,6 @@ import socket
 import threading
 import time
 import uuid
-from pathlib import Path
 
 import pytest
 import redis as redis_py
@@ -19,7 +18,7 @@ from freshness.stores.breaker import Breaker
 from freshness.stores.redis import RedisStore
 from freshness.stores.wire import Address, Connection, Looking, pack
 from freshness.version import Stamp
-from huzilerz import children, valkey
+from huzilerz import valkey
 from tests import services
 
 STAMP = Stamp(generation=3, nonce=7)
@@ -31,19 +30,11 @@ def subject() -> str:
 
 
 @pytest.fixture(params=["Valkey", "Redis 6.2"])
-def own_server(request, tmp_path, valkey_url):
+def own_server(request, valkey_url):
     """A server of the test's own, to be tormented; yields a client and its URL."""
-    program = services.oldest_redis() if request.param == "Redis 6.2" else None
-    short = Path("/tmp") / f"huz-{uuid.uuid4().hex[:8]}"
-    short.mkdir()
-    path = short / "v.sock"
-    with (tmp_path / "log").open("wb") as log:
-        server = children.start(valkey.command(path, program=program), output=log)
-        client = redis_py.Redis.from_url(f"unix://{path}")
-        _until(lambda: path.exists() and client.ping())
-        yield client, f"unix://{path}"
-        client.close()
-        children.stop(server)
+    program = services.oldest_redis() if request.param == "Redis 6.2" else valkey.binary()
+    with services.running(program, f"own-{uuid.uuid4().hex[:8]}") as url, redis_py.Redis.from_url(url) as client:
+        yield client, url
 
 
 @pytest.fixture
