@@ -11,7 +11,7 @@ from bench.documents import document
 from bench.figures import Figure, beside, less_is_better, more_is_better
 from bench.ground import Ground, Work, in_turn, interleaved
 from freshness.cache import Cache
-from freshness.stores.wire import Address, Connection, pack
+from freshness.stores.wire import Address, Connection, Looking, pack
 
 ROUNDS = 9
 WORKSPACE = "ws:6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e"
@@ -19,10 +19,11 @@ MANY = [f"doc-{number}" for number in range(20)]
 
 
 def run(ground: Ground) -> list[Figure]:
-    """Hot, cold, relayed, many at once, and threads in several processes."""
+    """Hot, cold, relayed, a bare reply, many at once, and threads in several processes."""
     peers.set_up_django(ground.url)
     cache = _filled(ground)
-    return [*_hot(ground, cache), *_cold(ground, cache), *_relayed(ground, cache), *_many(cache), *_threads(ground)]
+    one = [*_hot(ground, cache), *_cold(ground, cache), *_relayed(ground, cache), *_reply(ground)]
+    return [*one, *_many(cache), *_threads(ground)]
 
 
 def _filled(ground: Ground) -> Cache:
@@ -71,7 +72,7 @@ def _cold(ground: Ground, cache: Cache) -> list[Figure]:
     client, plain, core = ground.client(), peers.django_redis(), peers.django_core()
     region = peers.dogpile("redis", ground.url)
     region.set("dog", document())
-    held, get = Connection(Address.parse(ground.url), timeout=1.0), pack(("GET", "json"))
+    held, get = Connection(Address.parse(ground.url), timeout=1.0, looking=Looking()), pack(("GET", "json"))
     body = orjson.dumps(document()).decode()
     sheets, pages = [type(make(body)[0]).objects for make in (peers.cachalot_page, peers.cacheops_page)]
     times = interleaved(
@@ -111,7 +112,7 @@ def _cold(ground: Ground, cache: Cache) -> list[Figure]:
 
 def _relayed(ground: Ground, cache: Cache) -> list[Figure]:
     client = ground.client()
-    held = Connection(Address.parse(ground.url), timeout=1.0)
+    held = Connection(Address.parse(ground.url), timeout=1.0, looking=Looking())
     get = pack(("GET", "json"))
     value = _bytes(client, "json")
     times = interleaved(
@@ -135,6 +136,26 @@ def _relayed(ground: Ground, cache: Cache) -> list[Figure]:
     )
 
 
+def _reply(ground: Ground) -> list[Figure]:
+    get = pack(("GET", "json"))
+    looking, sleeping = [Connection(Address.parse(ground.url), timeout=1.0, looking=how) for how in (Looking(), None)]
+    sides: dict[str, Work] = {"looking": lambda: looking.call(get, 1), "sleeping": lambda: sleeping.call(get, 1)}
+    times = interleaved(sides, rounds=ROUNDS)
+    asleep = {"a thread that sleeps until it is there": (times["sleeping"], 1.0)}
+    rounds = [threads.compare(ground.url, "looked for", "slept for") for _ in range(3)]
+    return [
+        *beside("a reply that is looked for before the thread sleeps", times["looking"], asleep, unit="us"),
+        more_is_better(
+            "the same by 4 processes of 8 threads",
+            ours=[looked for looked, _ in rounds],
+            peer=[slept for _, slept in rounds],
+            peer_name="threads that sleep",
+            unit="replies/s",
+            goal=0.9,
+        ),
+    ]
+
+
 def _many(cache: Cache) -> list[Figure]:
     plain: BaseCache = peers.django_redis()
     sides: dict[str, tuple[Work, Work]] = {
@@ -147,7 +168,7 @@ def _many(cache: Cache) -> list[Figure]:
 
 
 def _threads(ground: Ground) -> list[Figure]:
-    rounds = [threads.compare(ground.url) for _ in range(3)]
+    rounds = [threads.compare(ground.url, "ours", "django-redis") for _ in range(3)]
     return [
         more_is_better(
             "hot reads by 4 processes of 8 threads",

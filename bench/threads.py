@@ -1,4 +1,4 @@
-"""Reads by several processes of several threads at once, ours and django-redis's in turn."""
+"""Reads by several processes of several threads at once, one side after the other."""
 
 import multiprocessing
 import threading
@@ -8,6 +8,7 @@ from multiprocessing.synchronize import Barrier as BarrierType
 
 from bench import peers
 from bench.documents import document
+from freshness.stores.wire import Address, Connection, Looking, pack
 
 PROCESSES = 4
 THREADS = 8
@@ -15,10 +16,10 @@ SECONDS = 1.0
 WORKSPACE = "ws:0d9b7a64-95a4-4f0e-8d8a-6c2f1b3e5a70"
 
 
-def compare(url: str) -> tuple[float, float]:
-    """Reads a second: ours, django-redis's."""
+def compare(url: str, *sides: str) -> tuple[float, ...]:
+    """Reads a second of each side: `ours`, `django-redis`, or bare replies that are `looked for` or `slept for`."""
     peers.ours(url).set(WORKSPACE, "doc", document())
-    return _throughput(url, "ours"), _throughput(url, "django-redis")
+    return tuple(_throughput(url, side) for side in sides)
 
 
 def _throughput(url: str, side: str) -> float:
@@ -51,10 +52,23 @@ def _reader(url: str, side: str) -> Callable[[], object]:
     if side == "ours":
         cache = peers.ours(url)
         return lambda: cache.get(WORKSPACE, "doc")
+    if side in ("looked for", "slept for"):
+        return _replies(url, looks=side == "looked for")
     peers.set_up_django(url)
     plain = peers.django_redis()
     plain.set("doc", document())
     return lambda: plain.get("doc")
+
+
+def _replies(url: str, *, looks: bool) -> Callable[[], object]:
+    mine, get, looking = threading.local(), pack(("GET", "json")), Looking() if looks else None
+
+    def read() -> object:
+        if not hasattr(mine, "connection"):
+            mine.connection = Connection(Address.parse(url), timeout=1.0, looking=looking)
+        return mine.connection.call(get, 1)
+
+    return read
 
 
 def _count(read: Callable[[], object], counts: list[int]) -> None:

@@ -26,7 +26,7 @@ from freshness.errors import StoreUnavailable
 from freshness.keys import Place
 from freshness.ports import Clock, Fence, Fetched
 from freshness.stores.breaker import Breaker
-from freshness.stores.wire import Address, Connection, Severed, pack
+from freshness.stores.wire import Address, Connection, Looking, Severed, pack
 from freshness.version import Stamp
 
 EPOCH_LIFE = 86_400
@@ -70,6 +70,7 @@ class RedisStore:
         self._prefix = prefix
         self._timeout = timeout or self._address.timeout or TIMEOUT
         self._breaker = Breaker(clock=clock)
+        self._looking = Looking()
         self.forget_connections()
         self._names = lru_cache(maxsize=8_192)(self._names_of)
         self._requests = lru_cache(maxsize=8_192)(self._request_of)
@@ -221,7 +222,7 @@ class RedisStore:
         return held
 
     def _connect(self, held: "_Held") -> Connection:
-        held.connection = Connection(self._address, timeout=self._timeout)
+        held.connection = Connection(self._address, timeout=self._timeout, looking=self._looking)
         return held.connection
 
     def _refused(self, answer: Exception) -> None:

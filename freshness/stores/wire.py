@@ -1,10 +1,11 @@
 """One held connection to a Redis or Valkey server: packed commands out, parsed replies in, in bounded time."""
 
-import os
 import socket
 import ssl
 import struct
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -18,7 +19,6 @@ pack: Callable[[tuple[str | int | bytes, ...]], bytes] = hiredis.pack_command  #
 
 _CHUNK = 65_536
 _NOTHING = object()
-_LOOKS = 50  # at a socket before its thread sleeps: some 40 us
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,32 +66,38 @@ class Address:
 
 
 class Looking:
-    """Whether to look for a reply a while before the thread sleeps.
+    """How long a thread looks for an answer before it sleeps; shared by the connections to one server.
 
-    To be woken takes a thread longer than a server on the same machine takes to answer; one that is farther away
-    never answers while we look, and soon is looked for no more than once in `rarely` replies.
+    Being woken takes a thread longer than a server on the same machine takes to answer.  Where looking is wasted (the
+    server is farther away, or somebody else needs the processor) it is given up: each waste doubles the number of
+    answers that are not looked for, up to `rarely`, and each success takes one off.
+
+    longest  seconds that a look may take
     """
 
-    __slots__ = ("_doubt", "_rarely", "_rest")
+    __slots__ = ("_doubt", "_longest", "_rarely", "_rest", "clock")
 
-    def __init__(self, *, rarely: int = 1_000) -> None:
+    def __init__(
+        self, *, longest: float = 50e-6, rarely: int = 1_000, clock: Callable[[], float] = time.perf_counter
+    ) -> None:
+        self.clock = clock
+        self._longest = longest
         self._rarely = rarely
         self._doubt = self._rest = 0
 
-    def worth(self) -> bool:
-        """Whether to look for the next reply.  Whoever is told yes reports `paid` or `wasted`."""
-        if self._rest:
+    def begin(self) -> float | None:
+        """Until when to look, by `clock`; None: not at all.  Whoever looks reports back with `end`."""
+        if self._rest > 0:
             self._rest -= 1
-            return False
-        return True
+            return None
+        return self.clock() + self._longest
 
-    def paid(self) -> None:
-        """The reply came meanwhile."""
-        self._doubt = 0
-
-    def wasted(self) -> None:
-        """It did not: the thread slept all the same."""
-        self._doubt = self._rest = min(2 * self._doubt + 1, self._rarely - 1)
+    def end(self, *, in_time: bool) -> None:
+        """Whether the answer came before the look was over."""
+        if not in_time:
+            self._doubt = self._rest = min(2 * self._doubt + 8, self._rarely - 1)
+        elif self._doubt:
+            self._doubt -= 1
 
 
 class Severed(StoreUnavailable):
@@ -102,12 +108,12 @@ class Connection:
     """Not safe for two threads at once.  After StoreUnavailable it is closed for good.
 
     timeout  seconds to wait for the server, to connect and for each piece of an answer
-    looks    whether a thread may look for an answer, some 40 us, before it sleeps; never with TLS
+    looking  whether to look for an answer before sleeping; None, and with TLS: sleep at once
     """
 
-    def __init__(self, address: Address, *, timeout: float, looks: bool = True) -> None:
+    def __init__(self, address: Address, *, timeout: float, looking: Looking | None = None) -> None:
         self._timeout = timeout
-        self._looking = Looking() if looks and not address.tls else None
+        self._looking = looking if not address.tls else None
         self._reader = hiredis.Reader(notEnoughData=_NOTHING)
         self._buffer = bytearray(_CHUNK)
         try:
@@ -154,16 +160,14 @@ class Connection:
     def _received(self) -> int:
         """How many bytes have come into the buffer; 0 where the server closed."""
         looking = self._looking
-        if looking is not None and looking.worth():
-            for _ in range(_LOOKS):
-                try:
+        deadline = looking.begin() if looking is not None else None
+        if looking is not None and deadline is not None:
+            while looking.clock() < deadline:
+                with suppress(BlockingIOError):
                     received = self._socket.recv_into(self._buffer, 0, socket.MSG_DONTWAIT)
-                except BlockingIOError:
-                    os.sched_yield()  # whoever has work goes first, the server above all
-                else:
-                    looking.paid()
+                    looking.end(in_time=looking.clock() < deadline)
                     return received
-            looking.wasted()
+            looking.end(in_time=False)
         return self._socket.recv_into(self._buffer)
 
     def _greet(self, address: Address) -> None:

@@ -7,9 +7,9 @@ import pytest
 import redis
 
 from freshness.cdn.lifetime import lifetime
-from freshness.headers import Lifetime
 from freshness.cdn.pagecache import Copy, PageCache
 from freshness.errors import CdnAmbiguous, CdnUnavailable
+from freshness.headers import Lifetime
 from freshness.ports import Page
 from freshness.testing.cdn import batch, tags
 

@@ -100,9 +100,9 @@ def test_a_server_that_talks_nonsense(mute, said):
     thread.join()
 
 
-@pytest.mark.parametrize("looks", [True, False])
+@pytest.mark.parametrize("looking", [Looking(), None], ids=["looking", "sleeping"])
 @pytest.mark.parametrize("pause", [0.0, 0.02])
-def test_an_answer_is_whole_however_it_comes(mute, looks, pause):
+def test_an_answer_is_whole_however_it_comes(mute, looking, pause):
     def talk() -> None:
         connection, _ = mute.accept()
         with connection:
@@ -115,26 +115,36 @@ def test_an_answer_is_whole_however_it_comes(mute, looks, pause):
     thread = threading.Thread(target=talk)
     thread.start()
     address = Address.parse(f"redis://127.0.0.1:{mute.getsockname()[1]}/0")
-    connection = Connection(address, timeout=2.0, looks=looks)
+    connection = Connection(address, timeout=2.0, looking=looking)
     assert [connection.call(pack(("GET", "k")), 1) for _ in range(3)] == [[b"abcdef"]] * 3
     connection.close()
     thread.join()
 
 
-def test_a_reply_is_looked_for_rarely_where_looking_is_wasted_and_always_where_it_pays():
-    looking = Looking(rarely=8)
-    seen = []
-    for _ in range(24):
-        seen.append(looking.worth())
-        if seen[-1]:
-            looking.wasted()
-    assert [number for number, looked in enumerate(seen) if looked] == [0, 2, 6, 14, 22]  # 1, 3, 7, 7 are not
-    while not looking.worth():
-        pass
-    looking.paid()
-    assert looking.worth()
-    looking.wasted()
-    assert [looking.worth(), looking.worth()] == [False, True]  # one late reply costs one look
+def test_an_answer_is_looked_for_rarely_where_looking_is_wasted():
+    looking = Looking(rarely=40, longest=0.5, clock=lambda: 100.0)
+    looked = []
+    for number in range(120):
+        if looking.begin() == 100.5:
+            looked.append(number)
+            looking.end(in_time=False)
+    assert looked == [0, 9, 34, 74, 114]  # 8, 24, and then 39 answers in a row are slept for
+
+
+def test_an_answer_is_looked_for_again_where_looking_pays_most_of_the_time():
+    looking = Looking(rarely=40)
+    wasted = 0
+    for number in range(2_000):
+        if looking.begin() is not None:
+            wasted += number % 10 == 0
+            looking.end(in_time=number % 10 != 0)
+    assert wasted == 51  # not 200: one waste in ten looks is too many
+    for _ in range(200):
+        if looking.begin() is not None:
+            looking.end(in_time=True)
+    assert [looking.begin() is not None for _ in range(10)] == [True] * 10
+    looking.end(in_time=False)
+    assert [looking.begin() is not None for _ in range(9)] == [False] * 8 + [True]  # one late answer costs eight
 
 
 @pytest.mark.services
