@@ -104,6 +104,20 @@ class AccountsContract:
         granted = at_once([lambda: run(enter)] * self.relays)
         assert sorted(granted, key=str) == [0] * (self.relays - 7) + [1] * 7
 
+    def test_what_a_batch_of_many_calls_owes_is_kept_for_all_relays(self, accounts: Accounts, name: str) -> None:
+        limits = Limits(calls_per_second=1e-6, burst=7)
+        granted: list[int] = []
+
+        def enter(account: Account, used: InProgress, now: float) -> Account:
+            got = grant(account, used, now, limits, most=5)
+            granted.append(got.calls)
+            return got.account
+
+        for _ in range(3):
+            account = accounts.review(name, enter)
+        assert granted == [1, 1, 0]
+        assert round(account.tokens, 3) == -3.0
+
     def test_concurrent_relays_never_open_more_than_there_is_room_for(
         self, accounts: Accounts, batches: Batches, name: str, run: Run
     ) -> None:

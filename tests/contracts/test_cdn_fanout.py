@@ -17,6 +17,7 @@ from freshness.errors import (
 )
 from freshness.plan import Ability
 from freshness.ports import Receipt
+from freshness.quota import Limits
 from freshness.testing.cdn import batch, tags
 
 
@@ -132,3 +133,16 @@ def test_two_of_one_name_or_none_at_all_are_no_group():
     for cdns in ([], [memory("one"), memory("one")]):
         with pytest.raises(Invalid):
             Fanout(cdns)
+
+
+def test_a_group_counts_in_whole_batches_what_its_cdns_count_in_items():
+    def able(name, items, **more):
+        return Memory(ability=Ability(name=name, tags=True, items_per_call=items, **more))
+
+    tags_counted = able("tags", 500, counted=1, limits=Limits(calls_per_second=10.0, burst=900))
+    batches_counted = able("batches", 1_000, limits=Limits(calls_per_second=1.0, burst=5))
+    group = Fanout([tags_counted, batches_counted]).ability
+    assert (group.items_per_call, group.most_calls) == (500, 1)
+    assert (group.limits.calls_per_second, group.limits.burst) == (10.0 / 500, 1)
+    small = Fanout([tags_counted, able("small", 4, limits=Limits(calls_per_second=100.0, burst=5))]).ability
+    assert (small.limits.calls_per_second, small.limits.burst) == (2.5, 5)

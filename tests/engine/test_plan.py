@@ -1,6 +1,7 @@
 """Packing purges into calls: nothing is lost, nothing is added, no call is too large, and the same is the same."""
 
 import itertools
+import math
 from dataclasses import replace
 
 import pytest
@@ -88,6 +89,43 @@ def test_what_a_cdn_cannot_do_is_refused_before_any_call():
     ):
         with pytest.raises(InvalidPurge):
             needs(wanted, able)
+
+
+@given(
+    named=st.tuples(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9), st.integers(0, 9)),
+    counted=st.none() | st.integers(1, 12),
+    apart=st.booleans(),
+)
+def test_no_batch_takes_more_calls_than_its_cdn_may_take_for_one(named, counted, apart):
+    tags_, hosts, paths, wildcards = named
+    able = ability(
+        max(1, sum(named)),
+        paths=bool(paths + wildcards),
+        wildcards=bool(wildcards),
+        hosts=bool(hosts),
+        tags=bool(tags_),
+        counted=counted,
+        apart=apart,
+    )
+    purge = Purge(
+        tags={f"w-{n}" for n in range(tags_)},
+        hosts={f"{n}.example" for n in range(hosts)},
+        paths={f"/{n}" for n in range(paths)} | {f"/{n}*" for n in range(wildcards)},
+    )
+    calls = able.calls(purge)
+    assert 1 <= calls <= able.most_calls
+    size = counted or able.items_per_call
+    kinds = [number for number in named if number] if apart else [sum(named)]
+    assert calls == max(1, sum(math.ceil(number / size) for number in kinds))
+
+
+def test_a_cdn_that_may_need_many_calls_for_a_batch_may_need_exactly_that_many():
+    one_tag_a_call = ability(20, counted=1, hosts=True)
+    assert one_tag_a_call.most_calls == one_tag_a_call.calls(Purge(tags={f"w-{n}" for n in range(20)})) == 20
+    kinds_apart = ability(100, apart=True, hosts=True, paths=True, wildcards=True)
+    some = Purge(tags={"w-a"}, hosts={"a.example"}, paths={"/a", "/b*"})
+    assert kinds_apart.most_calls == kinds_apart.calls(some) == 4
+    assert ability(1_000, paths=True, wildcards=True, hosts=True).most_calls == 1
 
 
 def test_an_urgent_flush_purges_what_was_named_and_a_settled_one_everything_of_the_subject():

@@ -22,6 +22,8 @@ def test_nothing_is_lost_late_dirty_or_too_often(scenario):
         assert report.sound, f'make simulate REPLAY="{scenario.name}" SEED={seed}: {report}'
         assert report.edits > 20
         assert report.reads > 2_000
+        hazards = scenario.hazards
+        assert report.twice == 0 or hazards.kill or hazards.pause, report  # who pays twice lost a relay over it
 
 
 def test_one_seed_is_one_run():

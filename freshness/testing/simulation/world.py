@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -24,7 +25,10 @@ WAVE = 60.0  # seconds that visitors keep coming, on average, where they come in
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a run did and what it found; `worst` is the longest that anybody was served an old page, in seconds."""
+    """What a run did and what it found; `worst` is the longest that anybody was served an old page, in seconds.
+
+    `twice` counts purges of what had been accepted before, under another reference: a vendor would bill them again.
+    """
 
     scenario: str
     seed: int
@@ -39,6 +43,7 @@ class Report:
     dirty: int
     too_often: int
     least_gap: float
+    twice: int
 
     @property
     def sound(self) -> bool:
@@ -230,9 +235,21 @@ class World:
             dirty=sum(self._is_dirty(subject) for subject in self.histories),
             too_often=sum(gap < POLICY.rate - 1e-6 for gap in gaps),
             least_gap=min(gaps, default=0.0),
+            twice=self._twice(),
         )
         self.say(f"end: {report}")
         return report
+
+    def _twice(self) -> int:
+        """Settled purges of a generation that was accepted before, under another reference: billed once more."""
+        accepted = Counter(
+            (member.subject, member.captured)
+            for one in self.edge.accepted.values()
+            if one.batch.round == 1
+            for member in one.batch.members
+            if member.settled and not member.urgent
+        )
+        return sum(number - 1 for number in accepted.values())
 
     def _is_lost(self, subject: str) -> bool:
         """Whether any cache still shows something old, when all is quiet."""
