@@ -88,7 +88,8 @@ def told(line: dict[str, object]) -> str:
     return (
         f"{line['scenario']:38} {line['hours']:5} h  {line['edits']:7} edits  {line['purges']:7} purges "
         f"({line['twice']} twice)  {line['elided']:6} left out  {line['reads']:9} reads  "
-        f"lost {line['lost']}  dirty {line['dirty']}  too often {line['too_often']} (least gap {line['least_gap']} s)  worst {line['staleness_max']} s, {bound}: "
+        f"lost {line['lost']}  dirty {line['dirty']}  too often {line['too_often']} "
+        f"(least gap {line['least_gap']} s)  worst {line['staleness_max']} s, {bound}: "
         + ("held" if line["sound"] else f"BROKEN, seeds {line['seeds_to_look_at']}")
     )
 
