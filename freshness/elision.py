@@ -1,10 +1,12 @@
 """Purges that are left out: those of a workspace of which no edge holds a response.
 
-Why that is safe.  A generation is purged as settled when fence + request_life + margin have passed since it was
-observed.  A response of an older one was begun under a fence from before that, so it left within fence + request_life
-of the observation, or as `no-store`; and `freshness.departures` had noted it before it left.  So whatever an edge may
-hold of it stands in the record by now, and the record is read after the claim.  What is noted later was read under
-a newer fence.
+Why that is safe.  Take a generation that was observed at least fence + request_life + margin before the claim.  A
+response of an older one was begun under a fence from before the observation, so it left within fence + request_life
+of it, or as `no-store`; and `freshness.departures` had noted it before it left.  So whatever an edge may hold of it
+stands in the record by now, and the record is read after the claim.  What is noted later was read under a newer fence.
+
+Such a generation is settled, and credited.  A purge that is not settled is left out as well: it would have been for
+the older edits of a burst, to which the same applies, and it credits nothing, so another one follows.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,12 +26,11 @@ Claim = tuple[Member, Flush]
 def may_be_left_out(member: Member, facts: Facts) -> bool:
     """Whether a purge is one that the record can answer for.
 
-    Only settled ones of a workspace that name nothing else: no host, no path, no other tag.  Never one of a subject
+    Only scheduled ones of a workspace that name nothing else: no host, no path, no other tag.  Never one of a subject
     whose old page has been seen at the edge: that copy is there, whatever the record says.
     """
     return (
-        member.settled
-        and not member.urgent
+        not member.urgent
         and member.subject.startswith("ws:")
         and member.purge == Purge.of(member.subject)
         and facts.verify_failures == 0
@@ -44,7 +45,7 @@ class Elision:
         self.policy = policy
 
     def left_out(self, claimed: Sequence[Claim]) -> set[str]:
-        """The subjects whose purges need not be sent: credited here, as if a CDN had accepted them."""
+        """The subjects whose purges need not be sent: their rows are as if a CDN had accepted them."""
         about = {member.subject: (member, flush) for member, flush in claimed if may_be_left_out(member, flush.facts)}
         held = self._held({tag for member, _ in about.values() for tag in member.purge.tags})
         needless = {subject: claim for subject, claim in about.items() if not claim[0].purge.tags & held}
@@ -71,6 +72,7 @@ class Elision:
                         subject=member.subject,
                         generation=member.captured,
                         reason=member.reason,
+                        settled=member.settled,
                         coalesced=flush.coalesced,
                         waited=flush.waited,
                         shut_for=self.policy.rate,

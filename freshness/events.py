@@ -39,7 +39,7 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elided:
-    """A scheduled purge was left out, and credited: no edge holds a response of the subject.
+    """A scheduled purge was left out: no edge holds a response of the subject.  Credited if `settled`, as one sent.
 
     The rest is as in `Claimed`: its window is shut as if the purge had been sent.
     """
@@ -47,6 +47,7 @@ class Elided:
     subject: str
     generation: int
     reason: str
+    settled: bool
     coalesced: int
     waited: float
     shut_for: float

@@ -49,7 +49,7 @@ def counted(*events: object) -> dict[str, float]:
         ),
         (claimed(urgent=False), {"coalesced_edits_total": 3, "wait_seconds_count": 1, "wait_seconds_sum": 12}),
         (claimed(urgent=True), {}),
-        (Elided(**WHO, reason="x", coalesced=3, waited=5.0, shut_for=30.0), {"elided_purges_total": 1}),
+        (Elided(**WHO, reason="x", settled=True, coalesced=3, waited=5.0, shut_for=30.0), {"elided_purges_total": 1}),
         (
             PURGED,
             {

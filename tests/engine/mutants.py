@@ -212,11 +212,14 @@ def what_an_edge_may_hold_is_left_out(patch: Patch) -> None:
     patch.setattr(MemoryServed, "held", lambda served, tags, *, longer=0.0: frozenset())
 
 
-def an_unsettled_purge_is_left_out(patch: Patch) -> None:
-    may_be_left_out = elision.may_be_left_out
-    patch.setattr(
-        elision, "may_be_left_out", lambda member, facts: may_be_left_out(replace(member, settled=True), facts)
-    )
+def an_unsettled_purge_that_is_left_out_is_credited(patch: Patch) -> None:
+    accepted = elision._accepted
+
+    def credited(needless, policy):
+        settled = {subject: (replace(member, settled=True), flush) for subject, (member, flush) in needless.items()}
+        return accepted(settled, policy)
+
+    patch.setattr(elision, "_accepted", credited)
 
 
 def what_was_seen_old_is_left_out(patch: Patch) -> None:

@@ -79,8 +79,8 @@ def a_fence_only_goes_up() -> None:
     FencesContract().test_a_fence_only_goes_up(MemoryStore(), "ws:one")
 
 
-def an_unsettled_purge_is_never_left_out() -> None:
-    test_elision.test_an_unsettled_purge_is_never_left_out(test_elision.Eliding())
+def an_unsettled_purge_that_is_left_out_is_credited_with_nothing() -> None:
+    test_elision.test_an_unsettled_purge_that_is_left_out_is_credited_with_nothing(test_elision.Eliding())
 
 
 def a_response_is_noted_for_as_long_as_it_may_be_shown() -> None:
@@ -158,7 +158,9 @@ MUTANTS = (
     ),
     Mutant("What an edge may hold is purged", LEFT_OUT, mutants.what_an_edge_may_hold_is_left_out),
     Mutant(
-        "Only a settled purge is left out", an_unsettled_purge_is_never_left_out, mutants.an_unsettled_purge_is_left_out
+        "Only a settled purge that is left out is credited",
+        an_unsettled_purge_that_is_left_out_is_credited_with_nothing,
+        mutants.an_unsettled_purge_that_is_left_out_is_credited,
     ),
     Mutant(
         "What was seen old at the edge is purged",
