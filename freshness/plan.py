@@ -47,15 +47,17 @@ class Ability:
         """How many calls the vendor counts for a purge, at least one."""
         wildcards = wildcards_of(purge)
         kinds = [len(purge.tags), len(purge.hosts), len(purge.paths) - wildcards, wildcards]
-        most = self.counted or self.items_per_call
-        return max(1, sum(-(-number // most) for number in (kinds if self.apart else [sum(kinds)])))
+        return max(1, sum(self._calls_for(number) for number in (kinds if self.apart else [sum(kinds)])))
 
     @property
     def most_calls(self) -> int:
         """How many calls the vendor may count for one batch."""
         kinds = sum((self.tags, self.hosts, self.paths, self.wildcards)) if self.apart else 1
         alone = max(0, min(kinds, self.items_per_call) - 1)  # kinds with one item each; the rest is of one kind
-        return alone + max(1, -(-(self.items_per_call - alone) // (self.counted or self.items_per_call)))
+        return alone + self._calls_for(self.items_per_call - alone)
+
+    def _calls_for(self, items: int) -> int:
+        return min(items, 1) if self.counted is None else -(-items // self.counted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

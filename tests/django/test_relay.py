@@ -27,5 +27,7 @@ class Engine:
 
 def test_a_relay_that_starts_takes_up_what_was_begun_before_it_claims_anything():
     engine = Engine()
-    Relay(engine, stop=engine.stop).run()
+    relay = threading.Thread(target=Relay(engine, stop=engine.stop).run)  # with no connection of this test's
+    relay.start()
+    relay.join(30)
     assert engine.asked[:2] == ["follow", "tick"]
