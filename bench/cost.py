@@ -9,9 +9,10 @@ import heapq
 import logging
 import random
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from bench.figures import Figure
 from bench.ground import Ground
 from bench.scheduler import Outcome, figure, seed_rule
 from bench.virtual import CloudFrontModel, QuickBatches, QuickLedger, engine, uncovered
+from bench.visitors import Visitors, visits
 from freshness.cdn.cloudfront import ABILITY, PRICE
 from freshness.errors import CdnUnavailable
 from freshness.events import Claimed
@@ -35,19 +37,28 @@ SAVES = 40  # a session, on average
 PUBLISHES = 0.02  # of all sessions end with one
 SEED_BOUND = 480.0  # seconds: s-maxage 60, stale-while-revalidate 120, and 300 in Redis
 DEFAULT = Policy()
+VISITS = {  # how many, and whether the most edited are the most visited
+    "200,000 visits, most of them to those edited most": (200_000, True),
+    "200,000 visits": (200_000, False),
+    "20,000 visits": (20_000, False),
+}
 PATIENT = Policy(rate=120.0, max_wait=120.0, gather=120.0)
 Edits = list[tuple[float, str, bool]]
+Looks = Iterable[tuple[float, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """What a rule made of the day; `slowest` is the longest from an edit seen to its purge effective, in seconds."""
+    """What a rule made of the day; `slowest` is the longest from an edit seen to its purge effective, in seconds;
+    `unseen` per cent of the edited workspaces had no visitor.
+    """
 
     calls: int
     items: int
     lost: int
     edited: int
     slowest: float = 0.0
+    unseen: float = 0.0
 
     @property
     def dollars(self) -> float:
@@ -79,6 +90,7 @@ def run(ground: Ground) -> list[Figure]:
             cost=4.0,
             calls=100.0,
         ),
+        *(figure for name in VISITS for figure in _eliding(name, edits, ours)),
         *_failing(_ours(noon, DEFAULT, errors=0.1), _wagtail(noon, errors=0.1)),
     ]
 
@@ -104,9 +116,10 @@ def _session(at: float, subject: str, seed: int) -> list[tuple[float, str, bool]
     return saves
 
 
-def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0) -> Day:
-    """The engine, looking whenever a second begins in which something is due."""
+def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = ()) -> Day:
+    """The engine, looking whenever a second begins in which something is due; with visitors it elides."""
     clock = FakeClock(edits[0][0])
+    visitors = Visitors(clock, policy)
     ledger, batches, account = QuickLedger(clock), QuickBatches(clock), Account(clock)
     cdn = _Failing(CloudFrontModel(account, ABILITY, ledger), errors)
     waits = [0.0]
@@ -114,29 +127,36 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0) -> Day:
     def observe(event: Any) -> None:
         if isinstance(event, Claimed) and not event.urgent:
             waits[0] = max(waits[0], event.waited)
+        visitors.observe(event)
 
-    relay = engine(clock, ledger, batches, cdn, policy=policy, seed=0, observe=observe, shard_tags=True)
+    ports = {"observe": observe, "shard_tags": True, "served": visitors.served if looks else None}
+    relay = engine(clock, ledger, batches, cdn, policy=policy, seed=0, **ports)
     last: dict[str, float] = {}
     end = edits[-1][0] + 3_600
-    coming = iter([*edits, (end, "", False)])
+    coming = heapq.merge([*edits, (end, "", False)], ((*look, None) for look in looks), key=itemgetter(0))
     at, subject, publish = next(coming)
     while subject:
         clock.now = max(clock.now, at)
-        ledger.mark(subject, reason="edit", urgent=publish)
-        last[subject] = at
+        if publish is None:
+            visitors.come(subject)
+        else:
+            ledger.mark(subject, reason="edit", urgent=publish)
+            last[subject] = at
         at, subject, publish = next(coming)
         while (look := max(min(ledger.next_due(), batches.next_due()), clock.now) // 1 + 1) < at:
             clock.now = look
             for outgoing in relay.tick():
                 relay.send(outgoing)
             relay.follow()
-    lost = uncovered(ledger, cdn.cdn.purged, last, settle=policy.settle)
+    unpurged = uncovered(ledger, cdn.cdn.purged, last, settle=policy.settle)
+    lost = [one for one in unpurged if visitors.left_out.get(one, 0.0) < last[one] + policy.settle]
     return Day(
         calls=cdn.calls,
         items=account.billed,
-        lost=len(lost),
+        lost=len(lost) + visitors.needed,
         edited=len(last),
         slowest=policy.tick + waits[0] + ABILITY.effect,
+        unseen=100 * len(last.keys() - visitors.seen) / len(last),
     )
 
 
@@ -230,6 +250,17 @@ def _day(
         ),
         figure(f"{name}: cost", ours.dollars, wagtail.dollars, "Wagtail's frontend cache", "$"),
         figure(f"{name}: API calls", ours.calls, wagtail.calls, "Wagtail's frontend cache", "calls"),
+    ]
+
+
+def _eliding(name: str, edits: Edits, without: Day) -> list[Figure]:
+    number, alike = VISITS[name]
+    looks = list(visits(number, workspaces=WORKSPACES, alike=alike))
+    ours = _ours(edits, DEFAULT, looks=[look for look in looks if look[0] < edits[-1][0]])
+    name = f"the day at the default, eliding, {name}, {ours.unseen:.0f} % of the edited never visited"
+    return [
+        figure(f"{name}: cost", ours.dollars, without.dollars, "ours without eliding", "$", goal=1.0),
+        figure(f"{name}: last edits purged or held nowhere", ours.covered, 100.0, "all", "%", more=True, goal=1.0),
     ]
 
 

@@ -1,0 +1,68 @@
+"""Visitors of the day of edits, and one edge that holds what they were shown: what eliding has to go by.
+
+By Zipf's law, as edits are.  Where the most edited workspaces are also the most visited, little can be left out.  Each
+purge that is effective is followed by a look at the page, as relays warm it, so a shop that is purged is held again.
+"""
+
+import random
+from bisect import bisect
+from collections.abc import Iterator
+from itertools import accumulate
+from uuid import UUID
+
+from freshness import tags
+from freshness.departures import Departures
+from freshness.events import Effective, Elided, Event
+from freshness.policy import Policy
+from freshness.testing.clock import FakeClock
+from freshness.testing.fakes import MemoryServed
+
+FRESH, STALE = 60.0, 120.0  # seconds: the storefront's own
+
+
+def visits(number: int, *, workspaces: int, alike: bool) -> Iterator[tuple[float, str]]:
+    """(second, subject) in order, from 6 to 24 o'clock; `alike`: the most edited are the most visited."""
+    chance = random.Random(5)
+    visited = list(range(workspaces))
+    if not alike:
+        chance.shuffle(visited)
+    weights = list(accumulate(1 / rank for rank in range(1, workspaces + 1)))
+    for at in sorted(chance.uniform(6, 24) * 3600 for _ in range(number)):
+        yield at, f"ws:{UUID(int=visited[bisect(weights, chance.random() * weights[-1])])}"
+
+
+class Visitors:
+    """`needed` are the purges that were left out while the edge did hold the page: there must be none."""
+
+    def __init__(self, clock: FakeClock, policy: Policy) -> None:
+        self.clock = clock
+        self.served = MemoryServed(clock)
+        self.departures = Departures(self.served, policy, clock=clock)
+        self.seen: set[str] = set()
+        self.left_out: dict[str, float] = {}
+        self.needed = 0
+        self._held: dict[str, float] = {}
+
+    def come(self, subject: str) -> None:
+        """A visitor."""
+        self.seen.add(subject)
+        self._look(subject)
+
+    def _look(self, subject: str) -> None:
+        """Of a fresh copy the origin hears nothing."""
+        if self.clock.now - self._held.get(subject, float("-inf")) >= FRESH:
+            assert self.departures.allow([tags.of_subject(subject)], life=FRESH + STALE, elapsed=_at_once)
+            self._held[subject] = self.clock.now
+
+    def observe(self, event: Event) -> None:
+        """What the engine tells."""
+        if isinstance(event, Effective):
+            self._held.pop(event.subject, None)
+            self._look(event.subject)
+        if isinstance(event, Elided):
+            self.left_out[event.subject] = self.clock.now
+            self.needed += self.clock.now < self._held.get(event.subject, float("-inf")) + FRESH + STALE
+
+
+def _at_once() -> float:
+    return 0.0
