@@ -10,7 +10,7 @@ from django.test import override_settings
 from django.utils import timezone as django_timezone
 from django.utils.module_loading import import_string
 
-from freshness.events import Claimed, Coalesced, Effective, Failed, Purged, Requested, Verified, Warmed
+from freshness.events import Claimed, Coalesced, Effective, Elided, Failed, Purged, Requested, Verified, Warmed
 from workspace.hosting.services import metrics_service
 from workspace.hosting.services.counters import counters
 from workspace.hosting.services.metrics_service import MetricsService
@@ -188,6 +188,12 @@ def test_edits_that_rode_along_are_counted_once_and_not_again_for_the_urgent_pur
     assert (count("edits"), count("coalesced")) == (None, None)
     MetricsService.observe(claimed(coalesced=3), at=AT)
     assert (count("edits"), count("coalesced")) == (4, 3)
+
+
+def test_a_purge_that_is_left_out_is_counted_as_that_and_as_nothing_else() -> None:
+    left_out = Elided(subject=SUBJECT, generation=7, reason="x", settled=True, coalesced=3, waited=5.0, shut_for=30.0)
+    MetricsService.observe(left_out, at=AT)
+    assert [count(field) for field in ("elided", "success", "edits", "coalesced", "duration_count")] == [1, *[None] * 4]
 
 
 def test_skipped_calls_warmings_and_verdicts_have_counters_of_their_own() -> None:
