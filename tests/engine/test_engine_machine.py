@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from freshness.errors import CdnAmbiguous, CdnBusy, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.ports import Answer, Page
 from freshness.purge import Purge
+from freshness.quota import Limits
 from freshness.schedule import held, let_go
 from tests.engine.deployment import POLICY, Deployment, Killed
 
@@ -21,6 +22,13 @@ ERRORS = {
     "forbidden": CdnForbidden("403"),
     "refused": CdnRefused("malformed"),
     "ambiguous": CdnAmbiguous("no answer"),
+}
+LIMITED = {
+    "reports": True,
+    "effect": 5.0,
+    "items_per_call": 3,
+    "counted": 1,
+    "limits": Limits(calls_per_second=0.5, burst=2, in_progress=4),
 }
 subjects = st.sampled_from(SUBJECTS)
 
@@ -45,7 +53,7 @@ class Mute(Deployment):
 
 class EngineMachine(RuleBasedStateMachine):
     @initialize(
-        ability=st.sampled_from([{}, {"reports": True, "effect": 5.0}, {"rounds": 2, "effect": 3.0}]),
+        ability=st.sampled_from([{}, {"reports": True, "effect": 5.0}, {"rounds": 2, "effect": 3.0}, LIMITED]),
         takes=st.sampled_from([0.0, 0.7, 4.0]),
     )
     def build(self, ability, takes):
