@@ -197,7 +197,7 @@ def uncertain(
         return Superseded(facts=facts)
     attempts = facts.attempts + 1 if patience is None else facts.attempts
     again_at = now + (backoff(attempts, policy) if patience is None else patience) * jitter
-    facts = replace(facts, attempts=attempts, hold_until=again_at, lease_until=again_at + policy.lease)
+    facts = replace(facts, attempts=attempts, lease_until=again_at + policy.lease)
     return _tried(_rescheduled(facts, policy), policy)
 
 
@@ -214,7 +214,6 @@ def resumed(facts: Facts, *, epoch: int, now: float, policy: Policy) -> Done | S
         lease_until=now + policy.lease,
         prev_start_at=min(now, before + policy.send_window) if before is not None else None,
         last_start_at=now,
-        hold_until=None,
     )
     return Done(facts=_rescheduled(facts, policy))
 

@@ -17,6 +17,7 @@ from freshness.schedule import (
     completed,
     decide,
     failed,
+    held,
     next_start,
     resumed,
     uncertain,
@@ -256,6 +257,15 @@ def test_a_purge_that_may_have_been_accepted_and_is_then_refused_still_counts_fo
     again = resumed(doubt.facts, epoch=1, now=106.0, policy=POLICY)
     refused = failed(again.facts, epoch=1, now=107.0, policy=POLICY)
     assert refused.facts.due_at == 100.0 + POLICY.send_window + POLICY.rate
+
+
+def test_what_is_suspended_while_a_purge_is_in_doubt_stays_so():
+    doubt = uncertain(claimed_at(100.0), epoch=1, now=105.0, policy=POLICY)
+    suspended = held(replace(doubt.facts, desired=2), until=700.0, now=105.5, policy=POLICY)
+    again = uncertain(suspended.facts, epoch=1, now=106.0, policy=POLICY)
+    resent = resumed(again.facts, epoch=1, now=108.0, policy=POLICY)
+    done = completed(resent.facts, captured=1, settled=True, epoch=1, now=109.0, policy=POLICY, started=108.0)
+    assert (done.facts.done, done.facts.clean, done.facts.due_at) == (1, False, 700.0)
 
 
 def test_the_rate_counts_from_the_call_and_not_from_the_claim():
