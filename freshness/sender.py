@@ -15,11 +15,12 @@ from freshness.events import Effective, Failed, Purged
 from freshness.plan import Batch, Member
 from freshness.policy import Policy
 from freshness.ports import Decision, Judged, Ports, Receipt, SentBatch
-from freshness.schedule import Facts, Park, Superseded, backoff
+from freshness.schedule import Facts, Park, Retry, Superseded, backoff
 from freshness.turnstile import Turnstile
 
 _AT_ONCE = 3  # calls that end within a lease even where each takes the whole of its time-out
 _AT_MOST = 30  # batches that one look takes up
+_KEPT = (Retry, Park)  # the fates of members whose claims a doubt keeps
 _POLL_EVERY = 2.0  # seconds between two looks at a purge that a CDN has not completed
 
 
@@ -190,7 +191,8 @@ class Sender:
     def _keep(self, batch: Batch, *, patience: float | None) -> list[Judged]:
         """The claims of a batch last until it is sent again: after `patience` seconds, or as often as it failed."""
         judged = self._each(batch, partial(fates.in_doubt, patience=patience))
-        attempts = max((one.decision.facts.attempts for one in judged), default=0)
+        # The least: one that had failed often keeps nobody waiting, and nobody's claim lapses before the next try.
+        attempts = min((one.decision.facts.attempts for one in judged if isinstance(one.decision, _KEPT)), default=1)
         due_in = backoff(max(attempts, 1), self.policy) if patience is None else patience
         self.ports.batches.save(batch.reference, state="open", due_in=due_in)
         return judged

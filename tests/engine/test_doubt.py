@@ -5,7 +5,7 @@ import pytest
 from freshness.errors import CdnAmbiguous, CdnBusy, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.events import Failed, Purged
 from freshness.quota import Limits
-from tests.engine.deployment import Deployment, Killed
+from tests.engine.deployment import POLICY, Deployment, Killed
 
 
 @pytest.fixture
@@ -128,3 +128,30 @@ def test_doubt_without_end_calls_an_operator_and_is_never_given_up(here):
     here.relay(400)
     assert [event.parked for event in here.told(Failed)] == [False, False, False, True, True, True]
     assert here.facts().clean
+
+
+def test_one_that_had_failed_often_neither_keeps_its_call_in_doubt_for_long_nor_has_it_made_twice():
+    """Its own next try would be a minute away, and the claim of the other would have lapsed by then."""
+    here = Unheard()
+    lost = here.lost.pop()
+    here.cdn.refusals.extend([CdnUnavailable("503")] * 5)
+    here.edit("ws:unlucky")
+    here.relay(52)
+    here.lost.append(lost)
+    here.edit("ws:other")
+    here.relay(7)
+    assert here.sent == [(1_057.0, ["ws:unlucky", "ws:other"], False)]
+    assert (here.facts("ws:other").clean, here.facts("ws:unlucky").clean) == (True, True)
+    here.relay(200)
+    assert len(here.sent) == 1
+
+
+def test_a_publish_among_what_is_in_doubt_does_not_make_the_others_forget_how_often_they_failed():
+    here = Deployment()
+    here.edit("ws:one")
+    here.relay(5)
+    here.edit("ws:two", urgent=True)
+    here.cdn.refusals.extend([CdnAmbiguous("no answer")] * 4)
+    here.relay(60)
+    both = [at for at, subjects, _ in here.sent if subjects == ["ws:two", "ws:one"]]
+    assert both == [1_005.0 + sum(POLICY.retries)]
