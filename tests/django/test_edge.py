@@ -9,6 +9,7 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.template import engines
 from django.template.response import SimpleTemplateResponse
 from django.test import RequestFactory
+from django.views import View
 
 from freshness import tags
 from freshness.contrib.django import build
@@ -147,6 +148,21 @@ def test_an_async_view_is_kept_alike(shop):
 
     response = async_to_sync(asynchronous)(RequestFactory().get("/"), shop)
     assert (response.content, response["Surrogate-Key"].split()[0]) == (b"page", tags.make("w", shop))
+
+
+def test_an_async_class_based_view_is_kept_alike(shop):
+    class Page(View):
+        async def get(self, _request, _shop):
+            return HttpResponse("page")
+
+    decorated = kept_at_edge(lambda request, shop: f"ws:{shop}")(Page.as_view())
+    response = async_to_sync(decorated)(RequestFactory().get("/"), shop)
+    assert (response.content, response["Surrogate-Key"].split()[0]) == (b"page", tags.make("w", shop))
+
+
+@pytest.mark.parametrize("host", ["TestServer", "testserver.", "testserver:8000"])
+def test_however_a_host_is_spelled_its_purge_finds_the_page(visit, host):
+    assert tags.make("h", "testserver") in visit(page, Host=host)["Surrogate-Key"].split()
 
 
 def test_values_cached_within_the_view_are_built_once(visit):

@@ -70,7 +70,7 @@ def kept_at_edge(
             stamp, response = cache.read(whose, lambda: _rendered(view(request, *args, **kwargs)))
             if not isinstance(response, HttpResponse) or not is_for_all(request, response):
                 return response
-            host = request.get_host().partition(":")[0]
+            host = request.get_host().partition(":")[0].lower().rstrip(".")  # as purges spell it
             headers = identify(stamp, response.content, host=host, locale=get_language() or "")
             if is_newest(whose, stamp):
                 fine = tags(request, *args, **kwargs) if tags is not None else ()

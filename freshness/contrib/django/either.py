@@ -2,10 +2,9 @@
 
 import functools
 from collections.abc import Callable
-from inspect import iscoroutinefunction
 from typing import Any
 
-from asgiref.sync import async_to_sync, sync_to_async
+from asgiref.sync import async_to_sync, iscoroutinefunction, sync_to_async
 
 Decorator = Callable[[Any], Any]
 
@@ -16,7 +15,8 @@ def sync_or_async(decorate: Decorator) -> Decorator:
     def decorate_either(function: Any) -> Any:
         if not iscoroutinefunction(function):
             return decorate(function)
-        decorated = sync_to_async(decorate(functools.wraps(function)(_called(function))))
+        # Without its attributes, among which may be Django's own mark of a coroutine function.
+        decorated = sync_to_async(decorate(functools.wraps(function, updated=())(_called(function))))
 
         @functools.wraps(function)
         async def decorated_coroutine(*args: Any, **kwargs: Any) -> Any:
