@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.test import Client, RequestFactory
 
 from catalog.models import Product
@@ -238,6 +238,22 @@ def test_an_answer_that_says_nothing_or_sets_a_cookie_is_never_kept() -> None:
         response = RequestLife(view)(RequestFactory().get("/"))
         assert response["Cache-Control"] == "no-store"
         assert "CDN-Cache-Control" not in response
+
+
+def test_a_stream_that_a_purge_would_have_to_find_is_never_kept_because_its_end_may_be_late() -> None:
+    def kept(tag: str) -> list[bool]:
+        headers = PAGE | ({"Surrogate-Key": tag} if tag else {})
+        response = RequestLife(lambda _request: StreamingHttpResponse([b"a"], headers=headers))(
+            RequestFactory().get("/")
+        )
+        return [response["Cache-Control"] == PAGE["Cache-Control"], "Surrogate-Key" in response]
+
+    assert kept("w-1") == [False, False]
+    assert kept("") == [True, False]  # a file whose name changes with its content
+
+
+def test_how_long_an_answer_took_is_measured_by_a_clock_that_goes_on_while_the_machine_sleeps() -> None:
+    assert RequestLife(lambda _request: HttpResponse()).clock is build.awake_or_not
 
 
 def test_a_page_older_than_the_fence_is_served_and_never_kept(shop: Any, visit: Any) -> None:

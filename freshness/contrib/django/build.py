@@ -72,7 +72,7 @@ def departures() -> Departures | None:
     settings = conf.load()
     if settings.elide == "off":
         return None
-    return Departures(DjangoServed(using=settings.database), settings.policy, clock=_awake_or_not)
+    return Departures(DjangoServed(using=settings.database), settings.policy, clock=awake_or_not)
 
 
 def pages(subject: str) -> Sequence[Page]:
@@ -86,7 +86,7 @@ def _nobody(_subject: str) -> bool:
     return False
 
 
-def _awake_or_not() -> float:
+def awake_or_not() -> float:
     """Seconds that pass also while the machine is suspended, as they do for the database and the edges."""
     return time.clock_gettime(_CLOCK)
 

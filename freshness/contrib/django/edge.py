@@ -9,7 +9,6 @@ The view reads from one snapshot together with its subject's generation, and say
 """
 
 import functools
-import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -93,7 +92,7 @@ class RequestLife:
     has been sent meanwhile; nothing would ever purge it again.
     """
 
-    def __init__(self, get_response: Next, *, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, get_response: Next, *, clock: Callable[[], float] = build.awake_or_not) -> None:
         self.get_response = get_response
         self.clock = clock
         self.request_life = conf.load().policy.request_life
@@ -111,7 +110,8 @@ class RequestLife:
             elapsed=self.clock() - started,
             request_life=self.request_life,
         )
-        if unfit or not self._may_leave(response, started):
+        flows = response.streaming and bool(tags_in(response.headers))  # when it ends nobody here knows
+        if unfit or flows or not self._may_leave(response, started):
             for name in FOR_CACHES_ONLY:
                 response.headers.pop(name, None)
             _with(response, NO_STORE)

@@ -4,7 +4,6 @@ Put it into MIDDLEWARE before everything that looks at cookies or sessions, and 
 origin secret.  It steps aside unless FRESHNESS names the page cache as its CDN.
 """
 
-import time
 from collections.abc import Callable, Set
 from typing import TypeVar
 
@@ -30,7 +29,7 @@ Next = Callable[[HttpRequest], HttpResponseBase]
 class PageCacheMiddleware:
     """GET and HEAD of public pages come from the page cache or go into it; everything else passes."""
 
-    def __init__(self, get_response: Next, *, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, get_response: Next, *, clock: Callable[[], float] = build.awake_or_not) -> None:
         settings = conf.load()
         if settings.cdn != PATH:
             raise MiddlewareNotUsed
@@ -42,7 +41,7 @@ class PageCacheMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """A page from the cache, or the answer of the application; visitors never see tags."""
-        if not self._is_public(request) or self.clock() < self._away_until:
+        if not self._is_public(request):
             return _said(self.get_response(request), "fwd=bypass")
         condition, head = request.headers.get("If-None-Match", ""), request.method == "HEAD"
         page = _anonymous(request, known=self.cache.query)
