@@ -183,13 +183,18 @@ def test_a_stale_page_is_better_than_an_error(app, edge, visit):
     assert (visit().status_code, visit().content) == (200, b"old")
 
 
-def test_with_redis_away_pages_are_rendered(app, clean_valkey):
+def test_with_redis_away_pages_are_rendered_and_say_so_and_it_is_asked_once_a_second(app, clean_valkey):
     options = {"url": "unix:///nowhere/valkey.sock"}
+    now, asked = 100.0, []
     with override_settings(FRESHNESS={"CDN": PATH, "CDN_OPTIONS": options}):
-        edge = PageCacheMiddleware(app)
-    for _ in range(2):
-        assert edge(RequestFactory().get("/")).content == b"old"
-    edge._away_until = 0.0
+        edge = PageCacheMiddleware(app, clock=lambda: now)
+    find = edge.cache.find
+    edge.cache.find = lambda page: asked.append(now) or find(page)
+    for now in (100.0, 100.9, 101.0):
+        response = edge(RequestFactory().get("/"))
+        assert (response.content, response["Cache-Status"]) == (b"old", "pagecache; fwd=bypass; detail=away")
+    assert asked == [100.0, 101.0]
+    now = 102.0
     assert edge(RequestFactory().get("/", headers={"If-None-Match": '"1"'})).status_code == 304
 
 

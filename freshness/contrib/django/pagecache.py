@@ -43,6 +43,8 @@ class PageCacheMiddleware:
         """A page from the cache, or the answer of the application; visitors never see tags."""
         if not self._is_public(request):
             return _said(self.get_response(request), "fwd=bypass")
+        if self.clock() < self._away_until:
+            return _said(self.get_response(request), "fwd=bypass; detail=away")
         condition, head = request.headers.get("If-None-Match", ""), request.method == "HEAD"
         page = _anonymous(request, known=self.cache.query)
         try:
