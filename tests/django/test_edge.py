@@ -5,6 +5,7 @@ import uuid
 import pytest
 from asgiref.sync import async_to_sync
 from django.contrib.sessions.backends.signed_cookies import SessionStore
+from django.db import DatabaseError
 from django.http import HttpResponse, StreamingHttpResponse
 from django.template import engines
 from django.template.response import SimpleTemplateResponse
@@ -16,6 +17,7 @@ from freshness.contrib.django import build
 from freshness.contrib.django.cached import cached
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.contrib.django.marks import mark
+from freshness.contrib.django.models import Served
 from freshness.headers import Lifetime
 from freshness.testing.headers import problems_of
 from freshness.version import Stamp
@@ -84,6 +86,27 @@ def test_who_holds_this_very_page_gets_a_304_until_the_next_edit(visit, shop):
     assert (same.status_code, same.content, same["ETag"]) == (304, b"", etag)
     mark(f"ws:{shop}", reason="edit")
     assert visit(page, **{"If-None-Match": etag}).status_code == 200  # the same bytes, of another generation
+
+
+def test_what_differs_by_language_is_not_kept_as_a_304_either(visit):
+    def by_language(_request, _shop):
+        return HttpResponse("page", headers={"Vary": "Accept-Language"})
+
+    etag = visit(by_language)["ETag"]
+    same = visit(by_language, **{"If-None-Match": etag})
+    assert (same.status_code, same["Cache-Control"], same["Vary"]) == (304, "no-store", "Accept-Language")
+    assert [name in same for name in FOR_CACHES] == [False] * 3
+
+
+def test_a_view_that_writes_hears_that_it_cannot(visit, shop):
+    def writes(_request, shop):
+        Served.objects.create(tag=f"w-{shop[:20]}", shown_until=0.0)
+
+    with pytest.raises(DatabaseError, match=r"read-?only"):
+        visit(writes)
+    assert not Served.objects.exists()
+    Served.objects.create(tag="w-later", shown_until=0.0)
+    assert Served.objects.count() == 1
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@
     @kept_at_edge(lambda request, shop_id: f"ws:{shop_id}")
     def page(request, shop_id): ...
 
-The view reads from one snapshot together with its subject's generation, and says so in its headers.
+The view reads from one snapshot together with its subject's generation, and says so in its headers.  It cannot write.
 """
 
 import functools
@@ -77,7 +77,8 @@ def kept_at_edge(
             else:
                 headers |= NO_STORE
             if matches(request.headers.get("If-None-Match", ""), headers["ETag"]):
-                return HttpResponse(status=304, headers=headers)
+                same = {"Vary": response["Vary"]} if "Vary" in response else {}
+                return HttpResponse(status=304, headers=headers | same)
             return _with(response, headers)
 
         return at_edge

@@ -16,6 +16,7 @@ def snapshot(subject: str) -> Iterator[Stamp]:
         with snapshot("ws:…") as stamp:
             html = render(...)      # everything in here is of exactly `stamp`
 
+    Whoever writes in there gets the database's error.
     Inside a transaction that is already open the stamp is simply read first: then content may be
     newer than its stamp, which the next purge corrects, but never older.
     """
@@ -39,6 +40,8 @@ def _deferred(using: str) -> Iterator[None]:
     connection.ensure_connection()
     connection.connection.execute("BEGIN DEFERRED")
     try:
+        connection.connection.execute("PRAGMA query_only = ON")  # else what is written would be lost without a word
         yield
     finally:
+        connection.connection.execute("PRAGMA query_only = OFF")
         connection.connection.execute("ROLLBACK")
