@@ -99,3 +99,52 @@ def test_purges_are_left_out_only_where_a_middleware_notes_what_leaves(settings,
     assert [how in one.msg for one in errors] == ([] if right else [True])
     settings.FRESHNESS = {**settings.FRESHNESS, "ELIDE": "off"}
     assert not [one for one in check_settings() if one.id == "freshness.E004"]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (
+            {"REDIS_URL": "127.0.0.1:6379"},
+            "FRESHNESS['REDIS_URL']: no Redis URL: redis://, rediss:// or unix://, and a database as a number",
+        ),
+        (
+            {"EDGE": "127.0.0.1:8000"},
+            "FRESHNESS['EDGE']: '127.0.0.1:8000' is no edge: 'http://' or 'https://', a host and a port",
+        ),
+        (
+            {"CDN": PATH, "CDN_OPTIONS": {"url": "redis://127.0.0.1/0", "privat": []}},
+            "FRESHNESS['CDN_OPTIONS'] has no key 'privat'; did you mean 'private'?",
+        ),
+        ({"CDN": PATH, "CDN_OPTIONS": {}}, f"FRESHNESS['CDN_OPTIONS'] lacks 'url', which {PATH} needs"),
+        (
+            {"CDN": "freshness.cdn.varnish.Varnish", "CDN_OPTIONS": {}},
+            "FRESHNESS['CDN_OPTIONS'] lacks 'edges', 'secret', which freshness.cdn.varnish.Varnish needs",
+        ),
+    ],
+)
+def test_what_could_not_be_built_is_told_by_the_check_without_building_it(settings, given, said):
+    settings.MIDDLEWARE = [KEEPS]
+    settings.FRESHNESS = {"REDIS_URL": "redis://127.0.0.1:1/0", **given}
+    assert [(one.id, one.msg) for one in check_settings()] == [("freshness.E001", said)]
+
+
+def test_the_page_cache_without_its_middleware_is_a_warning(settings):
+    settings.FRESHNESS = {
+        "REDIS_URL": "redis://127.0.0.1:1/0",
+        "CDN": PATH,
+        "CDN_OPTIONS": {"url": "redis://127.0.0.1:1/0"},
+    }
+    settings.MIDDLEWARE = [NOTES]
+    assert [(one.id, one.hint) for one in check_settings()] == [("freshness.W002", f"put {KEEPS!r} into MIDDLEWARE")]
+    settings.MIDDLEWARE = [NOTES, KEEPS]
+    assert check_settings() == []
+
+
+def test_a_cdn_that_cannot_be_imported_is_told_once(settings):
+    settings.FRESHNESS = {
+        "REDIS_URL": "redis://127.0.0.1:1/0",
+        "CDN": "freshness.cdn.varnsh.Varnish",
+        "CDN_OPTIONS": {"x": 1},
+    }
+    assert [one.id for one in check_settings()] == ["freshness.E002"]

@@ -1,13 +1,17 @@
 """System checks: a wrong FRESHNESS setting is a sentence at start-up, not a purge that never goes out."""
 
+from collections.abc import Iterator
+from inspect import Parameter, signature
 from typing import Any
 
 from django.core.checks import CheckMessage, Error, Warning
 from django.db import connections
 from django.utils.module_loading import import_string
 
+from freshness.cdn.visitor import Edge
 from freshness.contrib.django import conf, pagecache
 from freshness.errors import InvalidSettings
+from freshness.stores.wire import Address
 
 _NOTES = ("freshness.contrib.django.pagecache.PageCacheMiddleware", "freshness.contrib.django.edge.RequestLife")
 """What notes responses: the one where pages are kept in the page cache, the other elsewhere."""
@@ -16,13 +20,14 @@ _NOTES = ("freshness.contrib.django.pagecache.PageCacheMiddleware", "freshness.c
 def check_settings(**_: Any) -> list[CheckMessage]:
     """E001 a wrong setting, E002 a path that fails to import, E003 an unfit database, W001 no shared store.
 
-    E004 purges are left out of what nobody notes.
+    E004 purges are left out of what nobody notes, W002 the page cache is purged and nothing is kept in it.
     """
     try:
         settings = conf.load()
     except InvalidSettings as error:
         return [Error(str(error), id="freshness.E001")]
-    found: list[CheckMessage] = []
+    faults = (*_wrong_addresses(settings), *_wrong_options(settings))
+    found: list[CheckMessage] = [Error(fault, id="freshness.E001") for fault in faults]
     for path in (settings.cdn, settings.pages, *settings.observers, *settings.sources, *settings.chores):
         try:
             path and import_string(path)
@@ -37,7 +42,36 @@ def check_settings(**_: Any) -> list[CheckMessage]:
     if settings.elide != "off" and not _notes_what_leaves(settings):
         text = f"FRESHNESS['ELIDE'] is {settings.elide!r}, and no middleware notes what leaves for the edges"
         found.append(Error(text, hint=f"put {_NOTES[-1]!r} first into MIDDLEWARE", id="freshness.E004"))
+    if settings.cdn == pagecache.PATH and _NOTES[0] not in conf.middleware():
+        text = "FRESHNESS['CDN'] is the page cache, and no middleware keeps pages in it"
+        found.append(Warning(text, hint=f"put {_NOTES[0]!r} into MIDDLEWARE", id="freshness.W002"))
     return found
+
+
+def _wrong_addresses(settings: conf.Settings) -> Iterator[str]:
+    for key, text, parse in (("REDIS_URL", settings.redis_url, Address.parse), ("EDGE", settings.edge, Edge.parse)):
+        try:
+            text and parse(text)
+        except InvalidSettings as error:
+            yield f"FRESHNESS[{key!r}]: {error}"
+
+
+def _wrong_options(settings: conf.Settings) -> Iterator[str]:
+    """By name only: to build a CDN may mean to look for credentials."""
+    try:
+        takes = signature(import_string(settings.cdn)).parameters.values()
+    except ImportError:  # told by E002
+        return
+    if any(one.kind is Parameter.VAR_KEYWORD for one in takes):
+        return
+    try:
+        for key in settings.cdn_options:
+            conf.known_key(key, {one.name: one.name for one in takes}, "FRESHNESS['CDN_OPTIONS']")
+    except InvalidSettings as error:
+        yield str(error)
+    missing = [one.name for one in takes if one.default is Parameter.empty and one.name not in settings.cdn_options]
+    if missing:
+        yield f"FRESHNESS['CDN_OPTIONS'] lacks {', '.join(map(repr, missing))}, which {settings.cdn} needs"
 
 
 def _notes_what_leaves(settings: conf.Settings) -> bool:

@@ -81,7 +81,7 @@ def parse(given: Mapping[str, Any]) -> Settings:
     if not isinstance(given, Mapping):
         raise InvalidSettings(f"FRESHNESS must be a dict, not {type(given).__name__}")
     known = {one.name.upper(): one.name for one in fields(Settings)}
-    values = {_known(key, known, "FRESHNESS"): value for key, value in given.items()}
+    values = {known_key(key, known, "FRESHNESS"): value for key, value in given.items()}
     for name, value in values.items():
         _check_type(name, value)
     if "policy" in values:
@@ -97,7 +97,8 @@ def parse(given: Mapping[str, Any]) -> Settings:
     return Settings(**values)
 
 
-def _known(key: str, known: Mapping[str, str], where: str) -> str:
+def known_key(key: str, known: Mapping[str, str], where: str) -> str:
+    """What `known` has for a key.  Raises InvalidSettings, which names the nearest right one."""
     if key in known:
         return known[key]
     nearest = get_close_matches(str(key).upper(), [name.upper() for name in known], n=1, cutoff=0.0)
@@ -123,7 +124,7 @@ def _check_type(name: str, value: Any) -> None:
 
 def _policy(given: Mapping[str, Any]) -> Policy:
     names = {one.name: one.name for one in fields(Policy)}
-    values = {_known(key, names, "FRESHNESS['POLICY']"): value for key, value in given.items()}
+    values = {known_key(key, names, "FRESHNESS['POLICY']"): value for key, value in given.items()}
     if "retries" in values:
         values["retries"] = tuple(values["retries"])
     try:
@@ -134,7 +135,7 @@ def _policy(given: Mapping[str, Any]) -> Policy:
 
 def _limits(given: Mapping[str, Any]) -> Mapping[str, Any]:
     names = {one.name: one.name for one in fields(Limits)}
-    values = {_known(key, names, "FRESHNESS['LIMITS']"): value for key, value in given.items()}
+    values = {known_key(key, names, "FRESHNESS['LIMITS']"): value for key, value in given.items()}
     try:
         Limits(**values)
     except Invalid as error:
