@@ -40,11 +40,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmed:
-    """What a look through the edge found: pages `fetched` and `failed`, and the verdict over them."""
+    """What a look through the edge found: pages `fetched` and `failed`, and the verdict over them.
+
+    `trouble` says of the first page that proved nothing why it did not; empty where there is none.
+    """
 
     fetched: int
     failed: int
     verdict: verify.Verdict
+    trouble: str = ""
 
 
 class Engine:
@@ -131,7 +135,8 @@ class Engine:
         )
         if settled and (verdict.fresh or verdict.stale):
             self._note_seen(subject, verdict, dirty_since)
-        return Confirmed(fetched=ok, failed=failed_count, verdict=verdict)
+        trouble = next((one.trouble for one in fetched if one.trouble), "")
+        return Confirmed(fetched=ok, failed=failed_count, verdict=verdict, trouble=trouble)
 
     def _skipped(self, judged: Sequence[Judged], subject: str, generation: int, reason: str) -> Outcome:
         facts = judged[0].decision.facts if judged else self.ports.ledger.read(subject)

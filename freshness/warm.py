@@ -27,6 +27,19 @@ class Fetched:
         """Whether the page itself came: status 200."""
         return isinstance(self.outcome, Answer) and self.outcome.status == 200
 
+    @property
+    def trouble(self) -> str:
+        """Why this page proves nothing, with its address; empty where it came and named its generation."""
+        if isinstance(self.outcome, FetchError):
+            why = str(self.outcome)
+        elif not self.ok:
+            why = f"status {self.outcome.status}"
+        elif self.outcome.generation is None:
+            why = "the answer names no generation"
+        else:
+            return ""
+        return f"{self.page.host}{self.page.path}: {why}"
+
 
 def warm(
     pages: Sequence[Page],

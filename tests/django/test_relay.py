@@ -2,8 +2,14 @@
 
 import threading
 
+import pytest
+
+from freshness.cdn.memory import Memory
 from freshness.contrib.django.relay import Relay
+from freshness.errors import CdnUnavailable
 from freshness.policy import Policy
+from freshness.sender import Outgoing
+from freshness.testing.cdn import batch, tags
 
 
 class Engine:
@@ -14,6 +20,8 @@ class Engine:
     def __init__(self):
         self.stop = threading.Event()
         self.asked = []
+        self.due = []
+        self.error = None
 
     def follow(self):
         self.asked.append("follow")
@@ -22,12 +30,40 @@ class Engine:
     def tick(self):
         self.asked.append("tick")
         self.stop.set()
-        return []
+        return self.due
+
+    def send(self, outgoing):
+        self.asked.append(outgoing)
+        return self.error
+
+
+def run(engine):
+    relay = threading.Thread(target=Relay(engine, stop=engine.stop).run)  # with no connection of this test's
+    relay.start()
+    relay.join(30)
 
 
 def test_a_relay_that_starts_takes_up_what_was_begun_before_it_claims_anything():
     engine = Engine()
-    relay = threading.Thread(target=Relay(engine, stop=engine.stop).run)  # with no connection of this test's
-    relay.start()
-    relay.join(30)
+    run(engine)
     assert engine.asked[:2] == ["follow", "tick"]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (
+            CdnUnavailable("no answer at 127.0.0.1"),
+            ["a purge of 1 subjects failed, to be tried again: no answer at 127.0.0.1"],
+        ),
+        (CdnUnavailable(), ["a purge of 1 subjects failed, to be tried again: CdnUnavailable"]),
+        (None, []),
+    ],
+)
+def test_a_purge_that_the_cdn_refused_is_a_warning_even_where_no_observer_is(error, said, caplog):
+    engine = Engine()
+    engine.error = error
+    engine.due = [Outgoing(batch=batch(Memory(), tags("w-aaaa")), claimed_at=0.0)]
+    run(engine)
+    assert engine.due[0] in engine.asked
+    assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == said

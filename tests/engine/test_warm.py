@@ -118,3 +118,19 @@ def test_a_mistake_in_a_fetcher_is_not_taken_for_a_page_that_failed() -> None:
 
     with pytest.raises(ZeroDivisionError):
         warm(PAGES[:2], fetch)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "trouble"),
+    [
+        (answer(), ""),
+        (answer(status=503), "shop.example/0: status 503"),
+        (
+            Answer(status=200, generation=None, length=2, digest="d", seconds=0.0),
+            "shop.example/0: the answer names no generation",
+        ),
+        (FetchFailed("no answer"), "shop.example/0: no answer"),
+    ],
+)
+def test_a_page_that_proves_nothing_says_why(outcome: Answer | FetchFailed, trouble: str) -> None:
+    assert Fetched(page=PAGES[0], outcome=outcome).trouble == trouble

@@ -1,6 +1,7 @@
 """The probe: pages of shops that nobody edited lately, held against the ledger."""
 
 import json
+import uuid
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -73,7 +74,8 @@ def test_an_old_page_marks_its_shop_three_times_and_then_only_alarms(shop: Shop,
 def test_a_shop_that_does_not_answer_proves_nothing(shop: Shop, edge: Origin) -> None:
     purged(shop)
     edge.says["/"] = Reply(status=503, headers={})
-    assert [one.state for one in probe([shop.subject])] == ["unknown"]
+    found = [(one.state, one.why) for one in probe([shop.subject])]
+    assert found == [("unknown", f"{build.pages(shop.subject)[0].host}/: status 503")]
     facts = build.ledger().read(shop.subject)
     assert facts is not None
     assert (facts.desired, facts.verify_failures) == (1, 0)
@@ -104,6 +106,20 @@ def test_the_command_exits_with_1_where_a_page_is_stale(
         call_command("freshness_probe", shop.subject)
     assert exit_status.value.code == 1
     assert "stale" in capsys.readouterr().out
+
+
+def test_the_command_says_why_a_page_proves_nothing(
+    shop: Shop, edge: Origin, capsys: pytest.CaptureFixture[str]
+) -> None:
+    purged(shop)
+    edge.says["/"] = Reply(status=503, headers={})
+    call_command("freshness_probe", shop.subject)
+    assert capsys.readouterr().out.splitlines() == [
+        f"unknown  {shop.subject}: generation None of at least 1 ({build.pages(shop.subject)[0].host}/: status 503)",
+        "1 unknown",
+    ]
+    call_command("freshness_probe", f"ws:{uuid.uuid4()}")
+    assert "(there is no page to look at)" in capsys.readouterr().out
 
 
 def test_the_age_of_a_page_is_told_once_it_is_seen_fresh(shop: Shop, edge: Origin) -> None:

@@ -20,12 +20,16 @@ _AT_A_TIME = 5  # subjects a minute, as a chore of each relay
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Probed:
-    """One subject: the generation that must be shown at least, the oldest that was (None: nothing answered)."""
+    """One subject: the generation that must be shown at least, the oldest that was (None: nothing answered).
+
+    `why` is a sentence where some page proved nothing, empty otherwise.
+    """
 
     subject: str
     expected: int
     seen: int | None
     state: str
+    why: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """JSON shape."""
@@ -46,7 +50,8 @@ def _probed(facts: Facts) -> Probed:
     pages = build.pages(facts.subject)
     found = build.engine().confirm(facts.subject, generation=facts.done, pages=pages)
     verdict = found.verdict
-    return Probed(subject=facts.subject, expected=facts.done, seen=verdict.seen, state=verdict.state.value)
+    why = found.trouble if pages else "there is no page to look at"
+    return Probed(subject=facts.subject, expected=facts.done, seen=verdict.seen, state=verdict.state.value, why=why)
 
 
 def _named(subjects: Sequence[str]) -> Iterator[Facts]:

@@ -16,6 +16,7 @@ from freshness.contrib.django.reconcile import reconcile
 from freshness.engine import Engine
 from freshness.errors import FreshnessError
 from freshness.ports import Clock
+from freshness.sender import Outgoing
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -42,7 +43,7 @@ class Relay:
             while not self.stop.is_set():
                 outgoing = _guarded("tick", self.engine.tick) or []
                 for one in outgoing:
-                    pool.submit(_guarded, "send", partial(self.engine.send, one))
+                    pool.submit(_guarded, "send", partial(self._send, one))
                 if following.done():
                     following = pool.submit(_guarded, "follow", self.engine.follow)
                 if self.clock() - reconciled >= _RECONCILE_EVERY:
@@ -54,6 +55,13 @@ class Relay:
                     self.stop.wait(self.engine.policy.tick)
         build.observe().join()
         log.info("relay stopped")
+
+    def _send(self, outgoing: Outgoing) -> None:
+        """Who has no observer that tells of refusals must hear of them too."""
+        error = self.engine.send(outgoing)
+        if error is not None:
+            what = f"{error}" or type(error).__name__
+            log.warning("a purge of %d subjects failed, to be tried again: %s", len(outgoing.batch.members), what)
 
 
 def _guarded(what: str, work: Callable[[], T]) -> T | None:

@@ -4,17 +4,25 @@ In FRESHNESS: `"OBSERVERS": ["freshness.contrib.django.warming.warm_when_effecti
 relay, in a thread of its own; a site with many purges hands the same to its task queue.
 """
 
+import logging
+
 from freshness.contrib.django import build
 from freshness.events import Effective, Event
+
+log = logging.getLogger(__name__)
 
 
 def warm_when_effective(event: Event) -> None:
     """Warm and verify; an old page marks its subject again.  After an urgent purge nothing is judged yet."""
     if isinstance(event, Effective) and (pages := build.pages(event.subject)):
-        build.engine().confirm(
+        found = build.engine().confirm(
             event.subject,
             generation=event.generation,
             pages=pages,
             settled=not event.urgent,
             dirty_since=event.dirty_since,
         )
+        if found.trouble:
+            log.warning(
+                "%s: %d of %d pages could not be warmed; %s", event.subject, found.failed, len(pages), found.trouble
+            )

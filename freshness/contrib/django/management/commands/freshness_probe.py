@@ -26,7 +26,8 @@ class Command(BaseCommand):
             self.stdout.write(_as_json({"probed": [one.as_dict() for one in probed], **counts}))
         else:
             for one in probed:
-                self.stdout.write(f"{one.state:8} {one.subject}: generation {one.seen} of at least {one.expected}")
+                said = f"{one.state:8} {one.subject}: generation {one.seen} of at least {one.expected}"
+                self.stdout.write(f"{said} ({one.why})" if one.why else said)
             self.stdout.write(", ".join(f"{number} {state}" for state, number in sorted(counts.items())) or "nothing")
         if counts["stale"]:
             raise SystemExit(1)
