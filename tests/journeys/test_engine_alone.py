@@ -47,7 +47,8 @@ class Site:
         return self.manage("shell", "--verbosity=0", "-c", f"from shops.models import Shop; {statement}")
 
     def visit(self) -> tuple[str, dict[str, str]]:
-        with urllib.request.urlopen(f"http://localhost:{self.port}/shops/1/", timeout=10) as answer:
+        asked = urllib.request.Request(f"http://127.0.0.1:{self.port}/shops/1/", headers={"Host": "www.localhost"})
+        with urllib.request.urlopen(asked, timeout=10) as answer:
             return answer.read().decode(), dict(answer.headers.items())
 
     def shows(self, text: str) -> Callable[[], bool]:
@@ -147,6 +148,18 @@ def test_an_edit_is_seen_by_visitors_and_a_second_visitor_costs_nothing(running:
     assert running.visit()[0] == "<h1>New</h1>"
     assert "ws:1" in running.manage("freshness_reconcile")
     until_true(running.shows("<h1>By hand</h1>"), "what no mark covered is found")
+
+
+def test_the_new_page_is_at_the_edge_before_anybody_asks_for_it(running: Site) -> None:
+    verified = "from freshness.contrib.django.models import Row; print(Row.objects.get().verified)"
+    until_true(lambda: running.shop(verified).strip() == "1", "the first purge is verified")
+    running.shop("shop = Shop.objects.get(); shop.name = 'New'; shop.save()")
+    until_true(lambda: running.shop(verified).strip() == "2", "the edit's purge is verified")
+    body, headers = running.visit()
+    assert (body, headers["X-Content-Gen"]) == ("<h1>New</h1>", "2")
+    assert headers["Cache-Status"].startswith("pagecache; hit")
+    assert running.manage("freshness_probe", "ws:1") == "fresh    ws:1: generation 2 of at least 2\n1 fresh\n"
+    assert (running.directory / "said").read_text().count("could not be warmed") == 0
 
 
 def test_a_rolled_back_edit_purges_nothing(running: Site) -> None:
