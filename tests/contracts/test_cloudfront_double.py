@@ -1,0 +1,258 @@
+"""The CloudFront double keeps CloudFront's rules."""
+
+import urllib.error
+import urllib.request
+
+import pytest
+from botocore.exceptions import ClientError
+
+from freshness.testing.cloudfront_rules import Limits
+from tests.contracts.cloudfront import client, clock, create, double, session
+
+__all__ = ["client", "clock", "double", "session"]
+
+
+def code_of(call, *args, **kwargs):
+    with pytest.raises(ClientError) as caught:
+        call(*args, **kwargs)
+    answer = caught.value.response
+    return answer["ResponseMetadata"]["HTTPStatusCode"], answer["Error"]["Code"]
+
+
+# Items
+
+
+def test_a_tag_purges_whatever_its_case(double, clock, client):
+    double.cache("/a", "w-one,W-Two")
+    create(client, ["#w-TWO"])
+    clock.advance(5)
+    assert not double.is_cached("/a")
+
+
+def test_a_slash_before_the_hash_purges_nothing_in_silence(double, clock, client):
+    double.cache("/a", "w-one")
+    assert create(client, ["/#w-one"])["Status"] == "InProgress"
+    clock.advance(60)
+    assert double.is_cached("/a")
+
+
+def test_only_the_first_fifty_tags_of_an_object_count(double, clock, client):
+    double.cache("/a", ",".join(f"t-{n}" for n in range(51)))
+    create(client, ["#t-50"], "first")
+    clock.advance(60)
+    assert double.is_cached("/a")
+    create(client, ["#t-49"], "second")
+    clock.advance(60)
+    assert not double.is_cached("/a")
+
+
+def test_what_was_cached_before_the_header_was_named_has_no_tags(double, clock, client):
+    double.tag_header_enabled = False
+    double.cache("/a", "w-one")
+    double.tag_header_enabled = True
+    create(client, ["#w-one"])
+    clock.advance(60)
+    assert double.is_cached("/a")
+
+
+@pytest.mark.parametrize(
+    "item", ["#", "#a,b", "#a b", "#ü", "#" + "a" * 257, "#a*", "a", "", "/a*b", "/" + "a" * 4_000, "/a b", "//**"]
+)
+def test_an_item_that_is_neither_path_nor_tag_is_refused(double, client, item):
+    assert code_of(create, client, [item]) == (400, "InvalidArgument")
+    assert double.account.billed == 0
+
+
+@pytest.mark.parametrize("item", ["#" + "a" * 256, "#!~", "/" + "a" * 3_999, "/", "/*", "/a?b=c"])
+def test_an_item_at_the_limit_is_accepted(client, item):
+    assert create(client, [item])["Id"]
+
+
+def test_quantity_must_fit(client):
+    assert code_of(create, client, ["/a"], quantity=2) == (400, "InconsistentQuantities")
+
+
+def test_an_unknown_distribution_and_an_unknown_invalidation(client):
+    assert code_of(create, client, ["/a"], target="EOTHER") == (404, "NoSuchDistribution")
+    assert code_of(client.get_invalidation, DistributionId="EDOUBLE1", Id="I1") == (404, "NoSuchInvalidation")
+
+
+# Quotas
+
+
+def test_three_thousand_items_and_not_one_more(client, clock):
+    assert code_of(create, client, [f"/{n}" for n in range(3_001)]) == (413, "BatchTooLarge")
+    create(client, [f"/{n}" for n in range(3_000)], "full")
+    assert code_of(create, client, ["/one-more"], "more") == (400, "TooManyInvalidationsInProgress")
+    assert create(client, ["/wild*"], "wild")["Id"]  # counted apart
+    clock.advance(25)
+    assert create(client, ["/one-more"], "more")["Id"]
+
+
+def test_fifteen_wildcards_and_not_one_more(client, clock):
+    create(client, [f"/{n}/*" for n in range(15)], "full")
+    assert code_of(create, client, ["/more/*"], "more") == (400, "TooManyInvalidationsInProgress")
+    assert create(client, ["#tag"], "tag")["Id"]
+    clock.advance(25)
+    assert create(client, ["/more/*"], "more")["Id"]
+
+
+@pytest.mark.parametrize(("pooled", "status"), [(True, 400), (False, 201)])
+def test_whether_tags_share_the_pool_of_paths_is_a_setting(clock, double, client, pooled, status):
+    double.account.limits = Limits(calls_per_second=1_000.0, burst=1_000, tags_in_pool=pooled)
+    create(client, [f"/{n}" for n in range(3_000)], "full")
+    if status == 400:
+        assert code_of(create, client, ["#t"], "more") == (400, "TooManyInvalidationsInProgress")
+    else:
+        assert create(client, ["#t"], "more")["Id"]
+
+
+def test_calls_beyond_the_burst_are_throttled_until_time_passes(clock, double, client):
+    double.account.limits = Limits(burst=2, calls_per_second=1.0)
+    for number in range(2):
+        create(client, ["/a"], f"r{number}")
+    assert code_of(create, client, ["/a"], "r3") == (400, "Throttling")
+    clock.advance(1)
+    assert create(client, ["/a"], "r3")["Id"]
+    assert double.account.throttled == 1
+
+
+# References and the bill
+
+
+def test_the_same_reference_and_items_are_one_invalidation_billed_once(double, client):
+    first = create(client, ["/a", "#b"], "same")
+    again = create(client, ["#b", "/a"], "same")
+    assert again["Id"] == first["Id"]
+    assert double.account.billed == 2
+
+
+def test_a_reference_stands_for_one_batch_only(client):
+    create(client, ["/a"], "same")
+    assert code_of(create, client, ["/b"], "same") == (400, "InvalidationBatchAlreadyExists")
+
+
+def test_a_thousand_items_are_free(double, client):
+    create(client, [f"#{n}" for n in range(1_200)])
+    assert double.account.dollars == 1.0
+
+
+# Time
+
+
+def test_boto3s_own_waiter_ends(double, clock, client):
+    made = create(client, ["/a"])
+    waiter = client.get_waiter("invalidation_completed")
+    clock.advance(25)
+    waiter.wait(DistributionId="EDOUBLE1", Id=made["Id"], WaiterConfig={"Delay": 1, "MaxAttempts": 1})
+
+
+def test_effective_before_complete(double, clock, client):
+    double.cache("/a")
+    made = create(client, ["/a"])
+    for seconds, cached, status in ((4.9, True, "InProgress"), (0.2, False, "InProgress"), (20, False, "Completed")):
+        clock.advance(seconds)
+        assert double.is_cached("/a") is cached
+        found = client.get_invalidation(DistributionId="EDOUBLE1", Id=made["Id"])["Invalidation"]
+        assert found["Status"] == status
+        assert found["InvalidationBatch"]["Paths"] == {"Quantity": 1, "Items": ["/a"]}
+
+
+# Listing
+
+
+def tenants(client, **page):
+    return client.list_invalidations_for_distribution_tenant(Id="dt_double1", **page)["InvalidationList"]
+
+
+def distributions(client, **page):
+    return client.list_invalidations(DistributionId="EDOUBLE1", **page)["InvalidationList"]
+
+
+def test_a_listing_is_of_one_distribution_and_newest_first(client, clock):
+    first = create(client, ["/a"], "r1")
+    clock.advance(25)
+    second = create(client, ["/b"], "r2")
+    found = distributions(client)
+    assert [(one["Id"], one["Status"]) for one in found["Items"]] == [
+        (second["Id"], "InProgress"),
+        (first["Id"], "Completed"),
+    ]
+    assert (found["Quantity"], found["IsTruncated"], found["MaxItems"]) == (2, False, 100)
+    assert tenants(client).get("Items", []) == []
+
+
+@pytest.mark.parametrize(("pages", "three"), [(distributions, "3"), (tenants, 3)])
+def test_a_listing_has_pages(client, double, pages, three):
+    target = "dt_double1" if pages is tenants else "EDOUBLE1"
+    made = [double.account.create(target, f"r{n}", 1, ("/a",)).id for n in range(8)]
+    seen, marker = [], {}
+    for more in (True, True, False):
+        page = pages(client, MaxItems=three, **marker)
+        assert (page["MaxItems"], page["IsTruncated"]) == (3, more)
+        assert page["Quantity"] == len(page["Items"])
+        seen += [one["Id"] for one in page["Items"]]
+        marker = {"Marker": page.get("NextMarker")}
+    assert seen == made[::-1]
+    assert "NextMarker" not in page
+    assert double.account.lists == 3
+
+
+@pytest.mark.parametrize("page", [{"MaxItems": "0"}, {"MaxItems": "101"}, {"MaxItems": "x"}, {"Marker": "I9"}])
+def test_a_listing_that_means_nothing_is_refused(client, page):
+    create(client, ["/a"])
+    assert code_of(distributions, client, **page) == (400, "InvalidArgument")
+
+
+@pytest.mark.parametrize("query", ["Odd=1", "MaxItems=1&MaxItems=2", "maxitems=1"])
+def test_a_parameter_outside_the_service_model_is_refused(double, query):
+    request = urllib.request.Request(
+        f"{double.url}/2020-05-31/distribution/EDOUBLE1/invalidation?{query}",
+        headers={"Authorization": f"AWS4-HMAC-SHA256 Credential={double.access_key}/x"},
+    )
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(request, timeout=5)
+    assert caught.value.code == 400
+    caught.value.close()
+
+
+def test_questions_are_counted_by_kind_and_throttled_in_a_bucket_of_their_own(clock, double, client):
+    double.account.limits = Limits(burst=2, calls_per_second=1.0)
+    made = create(client, ["/a"], "r1")
+    distributions(client)
+    client.get_invalidation(DistributionId="EDOUBLE1", Id=made["Id"])
+    assert code_of(distributions, client) == (400, "Throttling")
+    assert create(client, ["/b"], "r2")["Id"]
+    account = double.account
+    assert (account.calls, account.gets, account.lists, account.throttled) == (2, 1, 2, 1)
+
+
+# What botocore's model does not know is no request
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<a",
+        b"<InvalidationBatch/>",
+        b'<!DOCTYPE x [<!ENTITY e "e">]><InvalidationBatch/>',
+        b"<InvalidationBatch><Paths><Quantity>1</Quantity><Items><Path>/a</Path></Items></Paths></InvalidationBatch>",
+        b"<InvalidationBatch><Paths><Quantity>x</Quantity></Paths><CallerReference>r</CallerReference></InvalidationBatch>",
+        (
+            b"<InvalidationBatch><Odd/><Paths><Quantity>0</Quantity></Paths><CallerReference>r</CallerReference>"
+            b"</InvalidationBatch>"
+        ),
+    ],
+)
+def test_a_body_outside_the_service_model_is_refused(double, body):
+    request = urllib.request.Request(
+        f"{double.url}/2020-05-31/distribution/EDOUBLE1/invalidation",
+        data=body,
+        headers={"Authorization": f"AWS4-HMAC-SHA256 Credential={double.access_key}/x"},
+    )
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(request, timeout=5)
+    assert caught.value.code == 400
+    caught.value.close()
+    assert double.account.invalidations == {}
