@@ -1,8 +1,12 @@
 """Where a client begins: the CSRF token that every POST must show, and who is signed in."""
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponseForbidden, JsonResponse
 from django.middleware.csrf import get_token
+from django.views.csrf import csrf_failure
 from django.views.decorators.http import require_GET
+
+
+_MISSING = "The CSRF token is missing or wrong"
 
 
 @require_GET
@@ -11,3 +15,11 @@ def session(request: HttpRequest) -> JsonResponse:
     user = request.user
     name = user.get_username() if user.is_authenticated else None
     return JsonResponse({"csrfToken": get_token(request), "user": name}, headers={"Cache-Control": "no-store"})
+
+
+def no_token(request: HttpRequest, reason: str = "") -> JsonResponse | HttpResponseForbidden:
+    """403 for a POST without the token: a sentence for programs that send JSON, Django's page for people."""
+    if request.content_type != "application/json":
+        return csrf_failure(request, reason=reason)
+    message = f"{_MISSING}: GET /session, send its cookies back, and its csrfToken as X-CSRFToken."
+    return JsonResponse({"errors": [{"message": message}]}, status=403, headers={"Cache-Control": "no-store"})

@@ -52,6 +52,22 @@ def test_without_the_token_nothing_is_done() -> None:
     assert client.get("/session").json()["user"]
 
 
+def test_who_forgets_the_token_is_told_where_it_is() -> None:
+    client = Client(headers=HOST, enforce_csrf_checks=True)
+    refused = client.post("/graphql", {"query": "{ me { username } }"}, content_type="application/json")
+    assert (refused.status_code, refused["Cache-Control"]) == (403, "no-store")
+    assert refused.json() == {
+        "errors": [
+            {
+                "message": "The CSRF token is missing or wrong: "
+                "GET /session, send its cookies back, and its csrfToken as X-CSRFToken."
+            }
+        ]
+    }
+    form = client.post("/admin/login/", {"username": "a", "password": "b"})
+    assert (form.status_code, form["Content-Type"]) == (403, "text/html; charset=utf-8")
+
+
 @pytest.mark.parametrize(
     ("username", "password"),
     [("nobody", "x"), ("", ""), ("a\x00b", "x"), ("x" * 10_000, "x"), ("\ud800", "x"), ("a", "\ud800"), ("a", "\x00")],
