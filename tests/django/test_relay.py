@@ -67,3 +67,49 @@ def test_a_purge_that_the_cdn_refused_is_a_warning_even_where_no_observer_is(err
     run(engine)
     assert engine.due[0] in engine.asked
     assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == said
+
+
+BEGUN = []
+RELEASED = threading.Event()
+
+
+def hang():
+    """A chore that does not end."""
+    BEGUN.append(threading.current_thread())
+    RELEASED.wait(60)
+
+
+class Busy(Engine):
+    """Looks ten times, a minute apart, and only then finds something due."""
+
+    policy = Policy(tick=0.001)
+
+    def __init__(self):
+        super().__init__()
+        self.due = [Outgoing(batch=batch(Memory(), tags("w-aaaa")), claimed_at=0.0)]
+        self.now = 0.0
+
+    def tick(self):
+        self.now += 61.0
+        self.asked.append("tick")
+        return self.due if self.asked.count("tick") == 10 else []
+
+    def send(self, outgoing):
+        self.stop.set()
+        RELEASED.set()
+        return super().send(outgoing)
+
+
+def test_a_chore_that_hangs_keeps_no_purge_waiting_and_is_not_begun_again_beside_itself(settings):
+    settings.FRESHNESS = {**settings.FRESHNESS, "CHORES": [f"{__name__}.hang"], "SOURCES": []}
+    RELEASED.clear()
+    BEGUN.clear()
+    engine = Busy()
+    relay = threading.Thread(target=Relay(engine, stop=engine.stop, clock=lambda: engine.now).run)
+    relay.start()
+    relay.join(10)
+    sent = engine.due[0] in engine.asked
+    engine.stop.set()
+    RELEASED.set()
+    relay.join(30)
+    assert (sent, len(BEGUN)) == (True, 1)

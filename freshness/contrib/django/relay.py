@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from django.db import close_old_connections
 from django.utils.module_loading import import_string
@@ -25,7 +25,10 @@ _SENDERS = 4  # a call may hang for its whole time-out; the others go on
 
 
 class Relay:
-    """`run` until `stop` is set.  Calls to the CDN and the follow-up of sent purges have threads of their own."""
+    """`run` until `stop` is set.  Calls to the CDN and the follow-up of sent purges have threads of their own.
+
+    So has each chore: one that takes longer than a minute keeps nobody else waiting, and is not begun beside itself.
+    """
 
     def __init__(self, engine: Engine, *, stop: threading.Event | None = None, clock: Clock = time.monotonic) -> None:
         self.engine = engine
@@ -35,7 +38,8 @@ class Relay:
     def run(self) -> None:
         """Tick every `policy.tick` seconds.  Whatever goes wrong is logged, and the next tick tries again."""
         log.info("relay started: tick %g s, debounce %g s", self.engine.policy.tick, self.engine.policy.debounce)
-        with ThreadPoolExecutor(_SENDERS + 1, thread_name_prefix="relay") as pool:
+        chores = Chores()
+        with ThreadPoolExecutor(_SENDERS + 1, thread_name_prefix="relay") as pool, chores:
             following: Future[int | None] = pool.submit(_guarded, "follow", self.engine.follow)
             # What was begun goes on first: were its rows claimed anew, it would be another purge.
             wait([following], timeout=self.engine.policy.send_window)
@@ -48,9 +52,7 @@ class Relay:
                     following = pool.submit(_guarded, "follow", self.engine.follow)
                 if self.clock() - reconciled >= _RECONCILE_EVERY:
                     reconciled = self.clock()
-                    pool.submit(_guarded, "reconcile", reconcile)
-                    for path in conf.load().chores:
-                        pool.submit(_guarded, path, import_string(path))
+                    chores.begin()
                 if sum(len(one.batch.members) for one in outgoing) < self.engine.policy.batch:
                     self.stop.wait(self.engine.policy.tick)
         build.observe().join()
@@ -62,6 +64,34 @@ class Relay:
         if error is not None:
             what = f"{error}" or type(error).__name__
             log.warning("a purge of %d subjects failed, to be tried again: %s", len(outgoing.batch.members), what)
+
+
+class Chores:
+    """What a relay does every minute besides: the reconciler and what FRESHNESS names, each in a thread of its own."""
+
+    def __init__(self) -> None:
+        self._named = {"reconcile": reconcile} | {path: partial(_called, path) for path in conf.load().chores}
+        self._pool = ThreadPoolExecutor(len(self._named), thread_name_prefix="chore")
+        self._begun: dict[str, Future[object]] = {}
+
+    def begin(self) -> None:
+        """Begin all that are not under way."""
+        for name, work in self._named.items():
+            before = self._begun.get(name)
+            if before is None or before.done():
+                self._begun[name] = self._pool.submit(_guarded, name, work)
+            else:
+                log.warning("%s takes longer than %g s", name, _RECONCILE_EVERY)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown()
+
+
+def _called(path: str) -> object:
+    return import_string(path)()
 
 
 def _guarded(what: str, work: Callable[[], T]) -> T | None:
