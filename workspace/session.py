@@ -5,7 +5,6 @@ from django.middleware.csrf import get_token
 from django.views.csrf import csrf_failure
 from django.views.decorators.http import require_GET
 
-
 _MISSING = "The CSRF token is missing or wrong"
 
 
