@@ -86,6 +86,8 @@ KEEPS = "freshness.contrib.django.pagecache.PageCacheMiddleware"
     ("cdn", "middleware", "right"),
     [
         ("freshness.cdn.memory.Memory", [NOTES], True),
+        ("freshness.cdn.memory.Memory", [NOTES, KEEPS], True),
+        ("freshness.cdn.memory.Memory", ["django.middleware.cache.UpdateCacheMiddleware", NOTES], False),
         ("freshness.cdn.memory.Memory", [KEEPS], False),
         ("freshness.cdn.memory.Memory", [], False),
         (PATH, [KEEPS], True),

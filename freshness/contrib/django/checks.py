@@ -40,7 +40,7 @@ def check_settings(**_: Any) -> list[CheckMessage]:
         hint = "set REDIS_URL: without it each process has a cache of its own, fresh only within its fence"
         found.append(Warning("FRESHNESS['REDIS_URL'] is empty", hint=hint, id="freshness.W001"))
     if settings.elide != "off" and not _notes_what_leaves(settings):
-        text = f"FRESHNESS['ELIDE'] is {settings.elide!r}, and no middleware notes what leaves for the edges"
+        text = f"FRESHNESS['ELIDE'] is {settings.elide!r}, and not all that leaves for the edges is noted"
         found.append(Error(text, hint=f"put {_NOTES[-1]!r} first into MIDDLEWARE", id="freshness.E004"))
     if settings.cdn == pagecache.PATH and _NOTES[0] not in conf.middleware():
         text = "FRESHNESS['CDN'] is the page cache, and no middleware keeps pages in it"
@@ -75,5 +75,6 @@ def _wrong_options(settings: conf.Settings) -> Iterator[str]:
 
 
 def _notes_what_leaves(settings: conf.Settings) -> bool:
-    wanted = _NOTES if settings.cdn == pagecache.PATH else _NOTES[-1:]
-    return wanted[0] in conf.middleware()
+    """`RequestLife` must be the first: what stood around it could show again what was noted long ago."""
+    keeps, notes = _NOTES
+    return keeps in conf.middleware() if settings.cdn == pagecache.PATH else conf.middleware()[:1] == (notes,)
