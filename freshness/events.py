@@ -84,7 +84,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effective:
-    """A purge is effective at the edge: now is the time to warm and verify.
+    """A purge is effective at the edge: now is the time to warm and, if it is `settled`, to verify.
 
     `dirty_since` is when the first of the edits it covers was seen, by the ledger's clock.
     """
@@ -95,6 +95,7 @@ class Effective:
     cdn: str
     reference: str
     urgent: bool
+    settled: bool
     dirty_since: float | None = None
 
 

@@ -174,7 +174,13 @@ class Sender:
         reference = batch.reference
         for member in batch.members:
             self.ports.observe(
-                Effective(**member.said(), cdn=batch.cdn, reference=reference, dirty_since=member.dirty_since)
+                Effective(
+                    **member.said(),
+                    cdn=batch.cdn,
+                    reference=reference,
+                    settled=member.settled,
+                    dirty_since=member.dirty_since,
+                )
             )
         self.ports.batches.save(reference, state="closed")
 

@@ -77,7 +77,7 @@ def counted(*events: object) -> dict[str, float]:
         ),
         (Verified(**WHO, seen=7, fresh=True, attempts=0), {"verdicts_total{verdict=fresh}": 1}),
         (Verified(**WHO, seen=6, fresh=False, attempts=0), {"verdicts_total{verdict=stale}": 1}),
-        (Effective(**WHO, reason="x", cdn="c", reference="r", urgent=False), {}),
+        (Effective(**WHO, reason="x", cdn="c", reference="r", urgent=False, settled=True), {}),
         ("something new", {}),
     ],
     ids=lambda value: type(value).__name__,

@@ -112,6 +112,7 @@ def test_a_settled_purge_is_not_the_unsettled_one_again(here):
     assert [unsettled.members[0].settled, settled.members[0].settled] == [False, True]
     assert unsettled.members[0].captured == settled.members[0].captured == 15
     assert unsettled.reference != settled.reference
+    assert [event.settled for event in here.told(Effective)] == [False, True]
     assert here.facts().clean
 
 

@@ -211,7 +211,7 @@ def test_other_events_are_ignored() -> None:
     before = MetricsService.summary("day", at=AT)
     MetricsService.observe(Requested(subject=SUBJECT, generation=1, reason="x", urgent=False), at=AT)
     MetricsService.observe(
-        Effective(subject=SUBJECT, generation=1, reason="x", cdn="c", reference="r", urgent=False), at=AT
+        Effective(subject=SUBJECT, generation=1, reason="x", cdn="c", reference="r", urgent=False, settled=True), at=AT
     )
     MetricsService.observe("something new", at=AT)  # type: ignore[arg-type]
     assert MetricsService.summary("day", at=AT) == before

@@ -78,7 +78,7 @@ class WarmWhenEffective:
             return
         arguments: dict[str, Any] = {
             "generation": event.generation,
-            "settled": not event.urgent,
+            "settled": event.settled,
             "dirty_since": event.dirty_since,
         }
         workspace_id = str(workspace_of(event.subject))

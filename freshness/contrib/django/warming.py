@@ -13,13 +13,13 @@ log = logging.getLogger(__name__)
 
 
 def warm_when_effective(event: Event) -> None:
-    """Warm and verify; an old page marks its subject again.  After an urgent purge nothing is judged yet."""
+    """Warm and verify; an old page marks its subject again.  After an unsettled purge nothing is judged yet."""
     if isinstance(event, Effective) and (pages := build.pages(event.subject)):
         found = build.engine().confirm(
             event.subject,
             generation=event.generation,
             pages=pages,
-            settled=not event.urgent,
+            settled=event.settled,
             dirty_since=event.dirty_since,
         )
         if found.trouble:

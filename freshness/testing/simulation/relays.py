@@ -233,6 +233,8 @@ class Fleet:
             return
         page = Page(host=event.subject.partition(":")[2], path="/")
         process = self.virtual.process or Process("worker")
+        generation, settled = event.generation, event.settled
         self.virtual.task(
-            lambda: self.engine.confirm(event.subject, generation=event.generation, pages=[page]), process=process
+            lambda: self.engine.confirm(event.subject, generation=generation, pages=[page], settled=settled),
+            process=process,
         )
