@@ -13,7 +13,7 @@ from freshness.errors import CdnError, CdnForbidden, CdnRefused, CdnThrottled
 KEPT = 2.0  # seconds that a listing is believed
 SINGLY = 1.0  # least seconds between two questions about single purges
 LONGEST = 64.0  # seconds without a question, after failures in a row
-FORBIDDEN = 300.0  # seconds until a listing that is not allowed is tried again
+FORBIDDEN = 300.0  # seconds until a listing that is not given is tried again
 
 T = TypeVar("T")
 Listing = Callable[[], Mapping[str, bool]]
@@ -25,7 +25,7 @@ class Progress:
 
     `listing` gives the newest purges, `single` one that is not among them (any more); both raise leaves of CdnError.
     After a failure nothing is asked for a while, twice as long after each in a row: who asks meanwhile gets the same
-    error.  Where listing is forbidden, purges are asked for one by one.
+    error.  Where listing is forbidden or refused, purges are asked for one by one.
     """
 
     def __init__(self, listing: Listing, single: Single, *, clock: Callable[[], float]) -> None:
@@ -57,7 +57,7 @@ class Progress:
         try:
             self._known = self._asked(self._listing, now)
             self._listed_again_at = now + KEPT
-        except CdnForbidden:
+        except (CdnForbidden, CdnRefused):
             self._known, self._listed_again_at = {}, now + FORBIDDEN
             self._error, self._failures = None, 0
 

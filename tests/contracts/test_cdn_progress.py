@@ -94,8 +94,9 @@ def test_a_vendor_that_says_when_is_asked_then_and_who_asks_before_is_told_so(ve
     assert len(vendor.asked) == 2
 
 
-def test_a_listing_that_is_forbidden_is_done_without_and_tried_again_later(vendor):
-    vendor.errors = [CdnForbidden("AccessDenied")]
+@pytest.mark.parametrize("error", [CdnForbidden("AccessDenied"), CdnRefused("InvalidArgument")])
+def test_a_listing_that_is_not_given_is_done_without_and_tried_again_later(vendor, error):
+    vendor.errors = [error]
     vendor.others = {"a": False}
     for _ in range(4):
         assert not vendor.progress.is_complete("a")
