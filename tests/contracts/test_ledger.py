@@ -1,5 +1,7 @@
 """Every ledger of ours keeps the same contract: the one in memory, and Django's on SQLite and on PostgreSQL."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
 from io import StringIO
@@ -57,6 +59,12 @@ def with_own_connections(work):
         connections.close_all()
 
 
+def waits_for_a_lock():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+        return cursor.fetchone() is not None
+
+
 class _OnDjango:
     @pytest.fixture
     def run(self):
@@ -104,6 +112,36 @@ class TestDjangoLedger(_OnDjango, LedgerContract):
         with pytest.raises(LedgerUnavailable):
             ledger.mark(subject, reason="edit", purge=ELSEWHERE)
         assert ledger.read(subject) is None
+
+    def test_a_review_that_waits_for_an_open_edit_holds_up_nobody_else(self, ledger, subject):
+        if not self.skips_locked:
+            pytest.skip("SQLite has one lock for all")
+        others = [f"ws:-{number}-{subject}" for number in range(3)]  # locked before it
+        for one in (subject, *others):
+            ledger.mark(one, reason="first")
+        marked, commit = threading.Event(), threading.Event()
+
+        def edit():
+            with transaction.atomic():
+                ledger.mark(subject, reason="an open edit")
+                marked.set()
+                assert commit.wait(20)
+
+        def review():
+            return [one.decision.facts.subject for one in ledger.review(as_it_is, subjects=[*others, subject])]
+
+        with ThreadPoolExecutor(3) as pool:
+            open_edit = pool.submit(with_own_connections, edit)
+            assert marked.wait(20)
+            reviewing = pool.submit(with_own_connections, review)
+            while not waits_for_a_lock():
+                assert not reviewing.done()
+            marks = [pool.submit(with_own_connections, partial(ledger.mark, one, reason="more")) for one in others]
+            assert [mark.result(20).generation for mark in marks] == [2, 2, 2]
+            assert not reviewing.done()
+            commit.set()
+            open_edit.result(20)
+            assert reviewing.result(20) == [*sorted(others), subject]
 
     def test_a_mark_costs_one_round_trip(self, ledger, subject):
         with transaction.atomic():

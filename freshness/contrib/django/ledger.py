@@ -5,8 +5,9 @@ back in one statement.  Only the database's clock is used.
 """
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -57,26 +58,34 @@ class DjangoLedger:
     def review(
         self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
     ) -> list[Judged]:
-        """Lock, judge, write back, commit.  An idle look is one indexed read and takes no lock."""
-        with ledger_cursor(self.using) as (cursor, dialect):
+        """Lock, judge, write back, commit.  An idle look is one indexed read and takes no lock.
+
+        Of several that are named, those that are free come first.  Each of the others is waited for alone: whoever
+        keeps a transaction open after a mark holds up nobody else's edits.
+        """
+        if subjects is None:
             wanted = _UNSEEN if unseen else ""
-            if subjects is None and not self._any_due(cursor, dialect, wanted):
-                return []
-            with transaction.atomic(using=self.using):
-                if subjects is None:
-                    rows = self._lock_due(cursor, dialect, wanted, limit)
-                else:
-                    rows = self._lock_named(cursor, dialect, subjects)
-                cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait must not make the clock old
-                now = float(cursor.fetchone()[0])
-                decided = [(facts, judge(facts, now)) for facts in rows]
-                changes = [(facts, decision.facts) for facts, decision in decided if decision.facts != facts]
-                dialect.write_back(cursor, changes)
-                covered = [after.facts.subject for before, after in decided if after.facts.done > before.done]
-                if covered:
-                    cursor.execute(dialect.forget_scopes, [dialect.array(covered)])
-                flushed = [decision for _, decision in decided if isinstance(decision, Flush)]
-                purges = self._purges(cursor, dialect, flushed)
+            return self._review(judge, partial(self._lock_due, wanted, limit)) if self._any_due(wanted) else []
+        if len(subjects) == 1:
+            return self._review(judge, partial(self._lock_named, subjects))
+        judged = self._review(judge, partial(self._lock_named, subjects, wait=False))
+        for subject in sorted(set(subjects) - {one.decision.facts.subject for one in judged}):
+            judged += self._review(judge, partial(self._lock_named, [subject]))
+        return judged
+
+    def _review(self, judge: Judge, lock: Callable[[CursorWrapper, Dialect], list[Facts]]) -> list[Judged]:
+        with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+            rows = lock(cursor, dialect)
+            cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait must not make the clock old
+            now = float(cursor.fetchone()[0])
+            decided = [(facts, judge(facts, now)) for facts in rows]
+            changes = [(facts, decision.facts) for facts, decision in decided if decision.facts != facts]
+            dialect.write_back(cursor, changes)
+            covered = [after.facts.subject for before, after in decided if after.facts.done > before.done]
+            if covered:
+                cursor.execute(dialect.forget_scopes, [dialect.array(covered)])
+            flushed = [decision for _, decision in decided if isinstance(decision, Flush)]
+            purges = self._purges(cursor, dialect, flushed)
         return [Judged(decision=decision, now=now, purge=purges.get(id(decision), _NOTHING)) for _, decision in decided]
 
     def read(self, subject: str) -> Facts | None:
@@ -99,14 +108,15 @@ class DjangoLedger:
             row = cursor.fetchone()
         return Stamp(generation=row[0], nonce=row[1]) if row else Stamp(generation=0, nonce=0)
 
-    def _any_due(self, cursor: CursorWrapper, dialect: Dialect, wanted: str) -> bool:
+    def _any_due(self, wanted: str) -> bool:
         """The order makes every planner take the small index, even where its statistics are of busier times."""
-        cursor.execute(
-            f"SELECT 1 FROM freshness_row WHERE due_at <= (SELECT {dialect.now}){wanted} ORDER BY due_at LIMIT 1"
-        )
-        return cursor.fetchone() is not None
+        with ledger_cursor(self.using) as (cursor, dialect):
+            cursor.execute(
+                f"SELECT 1 FROM freshness_row WHERE due_at <= (SELECT {dialect.now}){wanted} ORDER BY due_at LIMIT 1"
+            )
+            return cursor.fetchone() is not None
 
-    def _lock_due(self, cursor: CursorWrapper, dialect: Dialect, wanted: str, limit: int) -> list[Facts]:
+    def _lock_due(self, wanted: str, limit: int, cursor: CursorWrapper, dialect: Dialect) -> list[Facts]:
         """Urgent rows first, each kind by its own index: nothing is sorted, however many are due."""
         rows: list[Facts] = []
         for lane in (" AND urgent > 0", " AND urgent = 0"):
@@ -118,10 +128,13 @@ class DjangoLedger:
             rows += map(_facts, cursor.fetchall())
         return rows
 
-    def _lock_named(self, cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str]) -> list[Facts]:
-        """Waited for, in the order that every transaction takes them: no deadlock."""
+    def _lock_named(
+        self, subjects: Sequence[str], cursor: CursorWrapper, dialect: Dialect, *, wait: bool = True
+    ) -> list[Facts]:
+        """In the order that every transaction takes them: no deadlock."""
+        lock = dialect.for_update if wait else dialect.skip_locked
         cursor.execute(
-            f"{_SELECT} WHERE {dialect.subject_in} ORDER BY {dialect.by_subject} {dialect.for_update}",
+            f"{_SELECT} WHERE {dialect.subject_in} ORDER BY {dialect.by_subject} {lock}",
             [dialect.array(subjects)],
         )
         return list(map(_facts, cursor.fetchall()))
