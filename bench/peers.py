@@ -7,6 +7,7 @@ from typing import Any
 
 import django
 import orjson
+import ormsgpack
 import redis
 from cashews import Cache as Cashews
 from django.conf import settings
@@ -23,7 +24,7 @@ from freshness.stores.redis import RedisStore
 from freshness.version import Stamp
 
 STAMP = Stamp(generation=7, nonce=7)
-CODEC = Codec(dumps=orjson.dumps, loads=orjson.loads)
+CODEC = Codec(dumps=orjson.dumps, loads=orjson.loads, pack=ormsgpack.packb, unpack=ormsgpack.unpackb)
 
 
 def ours(url: str, *, times: Times | None = None, timeout: float = 1.0) -> Cache:

@@ -134,7 +134,7 @@ class Builder:
             self._share(job, look, entry, owner)
         lease = look.lease
         if lease is None or entry.stamp != lease.token[0]:
-            return self._reader.decoded(entry)
+            return self._reader.decoded(entry)[0]
         return self._reader.keep(job.subject, job.place, entry, lease, began, self._clock() + job.ttl)
 
     def _read(self, job: Job, look: Look, began: float) -> Entry:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
-from freshness.codec import BYTES, Codec, weight
+from freshness.codec import Codec
 from freshness.envelope import Entry
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.flight import Flights
@@ -165,18 +165,16 @@ class Reader:
 
     def keep(self, subject: str, place: Place, entry: Entry, lease: Lease, born: float, expires: float) -> Any:
         """Decode an entry and keep it in this process while it lives.  Raises ValueError."""
-        if entry.kind == BYTES:
-            value, size = entry.payload, len(entry.payload)
-        else:
-            value, size = self.decoded(entry), weight(entry.payload)
+        value, size = self.decoded(entry)
         haste = entry.cost * self._times.eagerness
         early = max(born, expires + haste * math.log(1.0 - self._chance())) if haste else expires
         self._tier.keep((subject, place[0], place[1]), Kept(value, lease, early, expires, size + OVERHEAD))
         return value
 
-    def decoded(self, entry: Entry) -> Any:
-        """The value of an entry, read-only.  Raises ValueError for what this reader's codec does not know."""
-        return readonly(self._codec.decode(entry.kind, entry.payload))
+    def decoded(self, entry: Entry) -> tuple[Any, int]:
+        """The value of an entry, read-only, and its size.  Raises ValueError for what this codec does not know."""
+        value, size = self._codec.decode(entry.kind, entry.payload)
+        return readonly(value), size
 
     def stale(self, subject: str, place: Place) -> Kept | None:
         """A value that ended at most the grace ago."""

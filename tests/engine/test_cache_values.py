@@ -6,11 +6,14 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+import orjson
+import ormsgpack
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from freshness import envelope, keys
+from freshness.codec import PACKED as PACKED_KIND
 from freshness.codec import Codec, weight
 from freshness.envelope import Entry
 from freshness.errors import Invalid
@@ -166,16 +169,51 @@ def test_a_deep_copy_is_plain_and_can_be_changed():
     assert (type(mine), type(mine["a"]), type(mine["a"][0])) == (dict, list, dict)
 
 
+PLAIN = Codec()
+QUICK = Codec(dumps=orjson.dumps, loads=orjson.loads, pack=ormsgpack.packb, unpack=ormsgpack.unpackb)
+
+
 @given(VALUES | st.binary())
 def test_every_value_survives_encoding(value):
-    codec = Codec()
-    assert codec.decode(*codec.encode(value)) == value
+    for codec in (PLAIN, QUICK):
+        kept, size = codec.decode(*codec.encode(value))
+        assert kept == value
+        assert type(kept) is type(value)
+        assert size >= (len(value) if isinstance(value, bytes) else 1)
 
 
-@pytest.mark.parametrize("kind", [2, 255])
+@given(VALUES)
+def test_what_is_packed_comes_back_as_json_would_give_it_and_weighs_the_same(value):
+    given_as = {"in a tuple": (value, value)}
+    assert QUICK.decode(*QUICK.encode(given_as)) == (
+        orjson.loads(orjson.dumps(given_as)),
+        weight(orjson.dumps(given_as)),
+    )
+
+
+@pytest.mark.parametrize("odd", [{1: "a"}, {"a": b"bytes within"}, {"a": {1, 2}}, 2**64, "\ud800", object()])
+def test_what_has_no_json_form_is_refused_before_it_is_packed(odd):
+    with pytest.raises(Invalid, match="cannot be cached as JSON"):
+        QUICK.encode(odd)
+
+
+@given(st.binary(max_size=60))
+@example(b"")
+@example(b"\0\0\0\1" + b"\x91" * 100_000)  # lists in lists
+@example(b"\0\0\0\1\x81\x01\x01")  # a key that is no text
+@example(b"\0\0\0\1\xc7\x04\xffabcd")  # an extension
+@example(b"\0\0\0\1\xdd\xff\xff\xff\xff")  # a list of four thousand million
+def test_bytes_that_nobody_packed_are_a_value_or_a_value_error(payload):
+    try:
+        QUICK.decode(PACKED_KIND, payload)
+    except ValueError:
+        return
+
+
+@pytest.mark.parametrize("kind", [PACKED_KIND, 255])
 def test_a_kind_of_another_format_is_no_value(kind):
     with pytest.raises(ValueError, match="unknown kind"):
-        Codec().decode(kind, b"1")
+        PLAIN.decode(kind, b"1")
 
 
 def test_numbers_weigh_more_than_texts_of_the_same_length():

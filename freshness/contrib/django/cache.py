@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 import orjson
+import ormsgpack
 from django.core.signals import setting_changed
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -29,7 +30,12 @@ from freshness.version import Stamp
 
 T = TypeVar("T")
 _EXACT = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
-_CODEC = Codec(dumps=lambda value: orjson.dumps(value, option=_EXACT), loads=orjson.loads)
+_CODEC = Codec(
+    dumps=lambda value: orjson.dumps(value, option=_EXACT),
+    loads=orjson.loads,
+    pack=ormsgpack.packb,
+    unpack=ormsgpack.unpackb,
+)
 
 
 @lru_cache(maxsize=1)
@@ -48,7 +54,7 @@ def get_or_build(
     """
     if _here.snapshot or not in_transaction():
         return cache().get_or_build(subject, key, lambda: read(subject, content), version=version, ttl=timeout)
-    return readonly(_CODEC.decode(*_CODEC.encode(content())))
+    return readonly(_CODEC.decode(*_CODEC.encode(content()))[0])
 
 
 def put(subject: str, key: str, value: Any, *, version: str | None = None, timeout: float | None = None) -> bool:
