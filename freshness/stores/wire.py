@@ -5,7 +5,6 @@ import ssl
 import struct
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -163,10 +162,12 @@ class Connection:
         deadline = looking.begin() if looking is not None else None
         if looking is not None and deadline is not None:
             while looking.clock() < deadline:
-                with suppress(BlockingIOError):
+                try:
                     received = self._socket.recv_into(self._buffer, 0, socket.MSG_DONTWAIT)
-                    looking.end(in_time=looking.clock() < deadline)
-                    return received
+                except BlockingIOError:
+                    continue
+                looking.end(in_time=looking.clock() < deadline)
+                return received
             looking.end(in_time=False)
         return self._socket.recv_into(self._buffer)
 
