@@ -27,6 +27,8 @@ from theme.services.template_customization_service import TemplateCustomizationS
 APART = 10.0
 """Seconds from one edit to the next of the same shop: the case in which a lock drops the second."""
 LONGEST = 200.0
+STAGGER = 2.3
+"""Seconds between shops: purges that share a call would take effect at the same moment, and count as one sample."""
 
 
 def main() -> int:
@@ -40,7 +42,8 @@ def main() -> int:
             _see(world, shop)
         time.sleep(45)  # what opening the shops has marked is purged by then
         with ThreadPoolExecutor(len(shops)) as pool:
-            found = list(pool.map(partial(_edits, world, plan.rule), shops))
+            waits = [number * STAGGER for number in range(len(shops))]
+            found = list(pool.map(partial(_edits, world, plan.rule), shops, waits))
         published, lone, second = zip(*found, strict=True)
         shown = {"a publish": published, "a lone edit": lone, "an edit 10 s after another": second}
         (plan.home / "shown.json").write_text(json.dumps(shown))
@@ -49,7 +52,8 @@ def main() -> int:
     return 0
 
 
-def _edits(world: World, rule: str, shop: Shop) -> tuple[float, float, float]:
+def _edits(world: World, rule: str, shop: Shop, wait: float) -> tuple[float, float, float]:
+    time.sleep(wait)
     try:
         published = _until_seen(world, shop, lambda text: _publish(shop, rule, text))
         time.sleep(max(0.0, 60.0 - published))
