@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from django.core.management import call_command
+from django.core.management.base import CommandError
 from django.db.models import F
 from django.test import override_settings
 
@@ -120,6 +121,17 @@ def test_the_command_says_why_a_page_proves_nothing(
     ]
     call_command("freshness_probe", f"ws:{uuid.uuid4()}")
     assert "(there is no page to look at)" in capsys.readouterr().out
+
+
+@pytest.mark.django_db
+def test_the_command_refuses_what_is_no_subject_and_proves_nothing_of_a_workspace_that_nobody_has(
+    edge: Origin, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(CommandError, match="'nosuch' is no subject"):
+        call_command("freshness_probe", "nosuch")
+    call_command("freshness_probe", "ws:nosuch")
+    assert "unknown" in capsys.readouterr().out
+    assert edge.count("/") == 0
 
 
 def test_the_age_of_a_page_is_told_once_it_is_seen_fresh(shop: Shop, edge: Origin) -> None:

@@ -65,7 +65,10 @@ def is_live(workspace_id: uuid.UUID) -> bool:
 def critical_pages(subject: str) -> tuple[Page, ...]:
     """Home and /products of a `ws:<id>` subject's canonical host: what is warmed and verified after a purge."""
     kind, _, identity = subject.partition(":")
-    hosts = hosts_of(uuid.UUID(identity)) if kind == "ws" else ()
+    try:
+        hosts = hosts_of(uuid.UUID(identity)) if kind == "ws" else ()
+    except ValueError:  # no workspace of ours
+        hosts = ()
     return pages(hosts[:1], CRITICAL_PATHS)
 
 

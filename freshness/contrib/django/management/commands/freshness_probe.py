@@ -4,13 +4,15 @@ import json
 from collections import Counter
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from freshness import tags
 from freshness.contrib.django.probe import probe
+from freshness.errors import FreshnessError
 
 
 class Command(BaseCommand):
-    """Exit status 1 if a stale page was found; it has been marked to be purged again."""
+    """Exit status 1 if a stale page was found, which has been marked to be purged again; or for what is no subject."""
 
     help = "Fetch pages through the edge, of the named subjects or of a random sample, and judge their generations."
 
@@ -20,7 +22,12 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print one JSON line")
 
     def handle(self, *_: Any, subjects: list[str], sample: int, json: bool, **__: Any) -> None:
-        probed = probe(subjects, sample=sample)
+        try:
+            for subject in subjects:
+                tags.of_subject(subject)
+            probed = probe(subjects, sample=sample)
+        except FreshnessError as error:
+            raise CommandError(str(error)) from error
         counts = Counter(one.state for one in probed)
         if json:
             self.stdout.write(_as_json({"probed": [one.as_dict() for one in probed], **counts}))
