@@ -54,6 +54,9 @@ def main() -> int:
 
 def _edits(world: World, rule: str, shop: Shop, wait: float) -> tuple[float, float, float]:
     time.sleep(wait)
+    for _ in range(2):  # the edge holds a copy that has not expired, however long ago it was looked at
+        _see(world, shop)
+        time.sleep(0.5)
     try:
         published = _until_seen(world, shop, lambda text: _publish(shop, rule, text))
         time.sleep(max(0.0, 60.0 - published))

@@ -24,11 +24,13 @@ SECONDS = float(os.environ.get("SOAK_SECONDS", "20"))
 WORKSPACES = 300
 KEYS = 40
 FENCE = 0.5
+REMEMBERED = 100
+"""Former stamps of a workspace: more of them cannot pass while one value is read."""
 
 
 @dataclass(slots=True)
 class World:
-    """The newest stamp of each workspace, and until when the former ones were that."""
+    """The newest stamp of each workspace, and until when the last of the former ones were that."""
 
     stamps: dict[str, Stamp] = field(default_factory=dict)
     ended: dict[tuple[str, int], float] = field(default_factory=dict)
@@ -40,10 +42,17 @@ class World:
     def read(self, subject: str) -> Stamp:
         return self.stamps.get(subject, Stamp(generation=0, nonce=0))
 
+    def is_stale(self, subject: str, generation: int, began: float) -> bool:
+        ended = self.ended.get((subject, generation))
+        if ended is not None:
+            return ended + FENCE < began
+        return generation < self.read(subject).generation - REMEMBERED
+
     def edit(self, subject: str) -> None:
         with self.lock:
             old = self.read(subject).generation
             self.ended[subject, old] = time.monotonic()
+            self.ended.pop((subject, old - REMEMBERED), None)
             self.stamps[subject] = Stamp(generation=old + 1, nonce=random.getrandbits(60))
 
 
@@ -96,8 +105,7 @@ def _work(cache: Cache, world: World, stop: threading.Event, seed: int) -> None:
                 world.edit(subject)
             began = time.monotonic()
             value = cache.get_or_build(subject, key, lambda s=subject: _build(world, s, filler))
-            ended = world.ended.get((subject, value["generation"]))
-            world.stale += ended is not None and ended + FENCE < began
+            world.stale += world.is_stale(subject, value["generation"], began)
             world.reads += 1
     except BaseException as error:  # told by the main thread
         world.errors.append(error)
