@@ -11,7 +11,7 @@ from freshness.contrib.django import build
 from tests.shops import make_shop
 from theme.services.template_customization_service import TemplateCustomizationService
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database, pytest.mark.slow]
 
 
 def test_a_publish_waits_for_an_edit_that_saw_nothing_live() -> None:

@@ -75,6 +75,7 @@ def test_an_import_with_one_bad_row_changes_nothing(shop: Shop) -> None:
     assert (Product.objects.count(), generation(shop)) == (0, 1)
 
 
+@pytest.mark.slow
 def test_an_import_without_end_is_refused(shop: Shop) -> None:
     rows = (MUG | {"handle": f"mug-{number}"} for number in range(10**9))
     with pytest.raises(Invalid, match="at most 5,000 rows"):

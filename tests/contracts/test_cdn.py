@@ -209,6 +209,7 @@ class TestCloudflare(_Vendor):
         )
 
 
+@pytest.mark.slow
 class TestCloudflareWithHosts(TestCloudflare):
     """It knows the hosts of each subject: it purges their URLs and prefixes too."""
 
@@ -266,5 +267,6 @@ class TestFanout(CdnContract):
             memory.complete()
 
 
+@pytest.mark.slow
 class TestCloudFrontTenant(TestCloudFront):
     target = {"tenant_id": "dt_double1"}

@@ -74,6 +74,7 @@ def test_an_empty_bucket_is_throttling_and_nothing_more_is_purged(both, clock):
     assert caught.value.retry_after in (None, 1.0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("largest", [True, False])
 def test_behind_its_own_turnstile_an_adapter_is_never_throttled(both, clock, largest):
     double, cdn = both

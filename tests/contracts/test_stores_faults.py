@@ -84,6 +84,7 @@ def test_a_server_that_says_nothing_is_given_up_and_then_not_asked(mute):
     assert time.monotonic() - began < 5  # not 200 times the time-out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("said", [b"HTTP/1.1 400 Bad Request\r\n\r\n", b"\x00\xff\x00", b"$99999999999\r\n", b"*2\r\n"])
 def test_a_server_that_talks_nonsense(mute, said):
     def talk() -> None:
@@ -100,6 +101,7 @@ def test_a_server_that_talks_nonsense(mute, said):
     thread.join()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("looking", [Looking(), None], ids=["looking", "sleeping"])
 @pytest.mark.parametrize("pause", [0.0, 0.02])
 def test_an_answer_is_whole_however_it_comes(mute, looking, pause):

@@ -13,6 +13,8 @@ from freshness.testing.cloudfront_rules import Limits
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
 from freshness.testing.server import Fault
 
+pytestmark = pytest.mark.slow
+
 
 class Shops:
     """Many workspaces on one distribution; `run` moves the time second by second, as a relay would see it."""

@@ -1,5 +1,6 @@
 """Random histories of edits, readers, losses and clocks: nothing is ever served that ended more than a fence ago."""
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
@@ -136,4 +137,4 @@ class Histories(RuleBasedStateMachine):
 
 
 Histories.TestCase.settings = settings(max_examples=200, stateful_step_count=50, deadline=None)
-TestHistories = Histories.TestCase
+TestHistories = pytest.mark.slow(Histories.TestCase)

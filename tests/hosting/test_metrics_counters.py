@@ -126,6 +126,7 @@ def test_while_the_cache_is_away_counts_wait_and_are_added_when_it_is_back(
         assert mine.read([KEY]) == ({KEY: 15}, True)
 
 
+@pytest.mark.slow
 def test_a_cache_that_is_away_is_tried_once_and_then_left_alone_for_a_while(clock: Hand) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent, redis_at(silent.getsockname()[1]):
         silent.settimeout(0.05)

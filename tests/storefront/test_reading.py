@@ -130,6 +130,7 @@ def test_a_page_of_many_products_is_built_in_few_queries(
         assert visit(shop.host, "/many").status_code == 200
 
 
+@pytest.mark.slow
 def test_a_document_of_thousands_of_grids_is_a_page_of_bounded_size(
     shop: Any, visit: Any, django_assert_max_num_queries: Any
 ) -> None:
