@@ -1,7 +1,6 @@
 """Every keeper of accounts keeps the same contract: the one in memory, and Django's on SQLite and on PostgreSQL."""
 
 import pytest
-from django.db import connections
 
 from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
@@ -9,6 +8,7 @@ from freshness.contrib.django.models import Spend
 from freshness.testing.accounts import AccountsContract
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches
+from tests.contracts.on_django import OnDjango
 
 
 class TestMemoryAccounts(AccountsContract):
@@ -28,17 +28,7 @@ class TestMemoryAccounts(AccountsContract):
 
 @pytest.mark.database
 @pytest.mark.django_db(transaction=True)
-class TestDjangoAccounts(AccountsContract):
-    @pytest.fixture
-    def run(self):
-        def closing(work):
-            try:
-                return work()
-            finally:
-                connections.close_all()
-
-        return closing
-
+class TestDjangoAccounts(OnDjango, AccountsContract):
     @pytest.fixture
     def batches(self):
         return DjangoBatches()

@@ -9,7 +9,7 @@ from io import StringIO
 import pytest
 import time_machine
 from django.core.management import call_command
-from django.db import IntegrityError, connection, connections, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -23,6 +23,7 @@ from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryBatches, MemoryLedger
 from freshness.testing.judges import as_it_is
 from freshness.testing.ledger import ELSEWHERE, LedgerContract
+from tests.contracts.on_django import OnDjango, with_own_connections
 
 on_both_databases = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
@@ -51,27 +52,13 @@ class TestMemoryBatches(BatchesContract):
         return MemoryBatches(FakeClock())
 
 
-def with_own_connections(work):
-    """What a thread does, without leaving its database connections open."""
-    try:
-        return work()
-    finally:
-        connections.close_all()
-
-
 def waits_for_a_lock():
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
         return cursor.fetchone() is not None
 
 
-class _OnDjango:
-    @pytest.fixture
-    def run(self):
-        return with_own_connections
-
-
-class TestDjangoLedger(_OnDjango, LedgerContract):
+class TestDjangoLedger(OnDjango, LedgerContract):
     pytestmark = on_both_databases
 
     @property
@@ -198,7 +185,7 @@ class TestDjangoLedger(_OnDjango, LedgerContract):
         assert ledger.review(as_it_is)[0].purge == Purge()
 
 
-class TestDjangoBatches(_OnDjango, BatchesContract):
+class TestDjangoBatches(OnDjango, BatchesContract):
     pytestmark = on_both_databases
 
     @pytest.fixture

@@ -1,7 +1,7 @@
 """Every record of what has left keeps the same contract: the one in memory, and Django's on SQLite and PostgreSQL."""
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from freshness.contrib.django.models import Served
@@ -10,6 +10,7 @@ from freshness.errors import LedgerUnavailable
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryServed
 from freshness.testing.served import ServedContract
+from tests.contracts.on_django import OnDjango
 
 
 class TestMemoryServed(ServedContract):
@@ -26,17 +27,7 @@ class TestMemoryServed(ServedContract):
 
 @pytest.mark.database
 @pytest.mark.django_db(transaction=True)
-class TestDjangoServed(ServedContract):
-    @pytest.fixture
-    def run(self):
-        def closing(work):
-            try:
-                return work()
-            finally:
-                connections.close_all()
-
-        return closing
-
+class TestDjangoServed(OnDjango, ServedContract):
     @pytest.fixture
     def served(self):
         return DjangoServed()
