@@ -6,9 +6,10 @@ import secrets
 from collections.abc import Iterator
 from functools import lru_cache
 
-from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, parse
+from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, get_operation_ast, parse
 from graphql.validation import ASTValidationRule, NoSchemaIntrospectionCustomRule, validate
 from strawberry.extensions import SchemaExtension
+from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types import ExecutionResult as StrawberryResult
 
 from huzilerz.graphql_limits import MAX_DOCUMENT_BYTES, MAX_TOKENS, faults
@@ -25,13 +26,27 @@ _SUGGESTION = re.compile(r" Did you mean .*?\?")
 Rules = tuple[type[ASTValidationRule], ...]
 
 
+class NoOperation(CannotGetOperationTypeError):
+    """It cannot be told which operation to run: the view answers 400 with this sentence."""
+
+    def as_http_error_reason(self) -> str:
+        # The name is not repeated: it is as long as its sender likes, and half a surrogate pair cannot be sent.
+        if self.operation_name is None:
+            return "The document must have one operation, or operationName must say which of several to run"
+        return "The document has no operation with the name in operationName"
+
+
 class Documents(SchemaExtension):
     """Parses and validates; documents of usual length only once, for all requests of this process."""
 
     def on_parse(self) -> Iterator[None]:
-        query = self.execution_context.query
+        context = self.execution_context
+        query = context.query
         if query:
-            self.execution_context.graphql_document = _remembered_parse(query) if _is_short(query) else _parse(query)
+            context.graphql_document = _remembered_parse(query) if _is_short(query) else _parse(query)
+            # Strawberry would run the first of several.
+            if get_operation_ast(context.graphql_document, context._provided_operation_name) is None:
+                raise NoOperation(context._provided_operation_name)
         yield
 
     def on_validate(self) -> Iterator[None]:

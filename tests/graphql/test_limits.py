@@ -162,6 +162,39 @@ def test_a_body_that_is_no_request_is_refused(client: Client, body: bytes) -> No
     assert (response.status_code, response["Cache-Control"]) == (400, "no-store")
 
 
+SEVERAL = "The document must have one operation, or operationName must say which of several to run"
+UNKNOWN = "The document has no operation with the name in operationName"
+
+
+@pytest.mark.parametrize(
+    ("query", "more", "message"),
+    [
+        ("mutation A { logout { success } } query B { me { username } }", {}, SEVERAL),
+        ("mutation A { logout { success } } query B { me { username } }", {"operationName": None}, SEVERAL),
+        ("mutation { logout { success } } query B { me { username } }", {}, SEVERAL),
+        ("fragment F on Query { me { username } }", {}, SEVERAL),
+        ("mutation A { logout { success } } query B { me { username } }", {"operationName": "C"}, UNKNOWN),
+        ("mutation A { logout { success } }", {"operationName": ""}, UNKNOWN),
+        ("mutation { logout { success } }", {"operationName": "A"}, UNKNOWN),
+        ("mutation A { logout { success } }", {"operationName": "\ud800"}, UNKNOWN),
+    ],
+)
+def test_where_it_cannot_be_told_which_operation_is_meant_none_is_run(
+    client: Client, ask: Ask, shop: Shop, query: str, more: dict[str, Any], message: str
+) -> None:
+    response = client.post("/graphql", {"query": query, **more}, content_type="application/json")
+    assert (response.status_code, response.content.decode()) == (400, message)
+    assert response["Cache-Control"] == "no-store"
+    assert ask("{ me { username } }")["data"]["me"] == {"username": shop.owner.username}  # not signed out
+
+
+def test_of_several_operations_the_named_one_alone_is_run(client: Client, shop: Shop) -> None:
+    query = "mutation A { logout { success } } query B { me { username } }"
+    body = {"query": query, "operationName": "B"}
+    answer = client.post("/graphql", body, content_type="application/json")
+    assert (answer.status_code, answer.json()) == (200, {"data": {"me": {"username": shop.owner.username}}})
+
+
 def test_a_body_that_is_too_long_is_refused(client: Client) -> None:
     for size in (MAX_BODY_BYTES + 1, 5 * MAX_BODY_BYTES):
         response = client.generic("POST", "/graphql", b" " * size, content_type="application/json")
