@@ -122,6 +122,8 @@ def _environment(environ: Mapping[str, str], places: Places, *, has_front: bool)
         "PUBLIC_PORT": str(places.port),
         "VARNISH_EDGES": edge_url if has_front else "",
     }
+    if has_front:
+        own["TRUSTED_PROXIES"] = "1"  # it writes X-Forwarded-For anew, so nothing a visitor says of itself is believed
     if environ.get("METRICS_TOKEN"):
         own["PROMETHEUS_MULTIPROC_DIR"] = str(_empty(places.state / "metrics"))
     return {"REDIS_URL": f"unix://{places.valkey}?db=0"} | kept | own
