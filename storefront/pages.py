@@ -81,7 +81,7 @@ def not_found(shop: Shopfront) -> Page:
 
 def plain(title: str, sentence: str) -> bytes:
     """A page that belongs to no shop."""
-    return render_to_string("storefront/nothing_here.html", {"title": title, "sentence": sentence}).encode()
+    return render_to_string("workspace/sentence.html", {"title": title, "sentence": sentence}).encode()
 
 
 def robots(shop: Shopfront) -> Page:

@@ -48,7 +48,7 @@ class RefuseTries:
         """The same answer for every name."""
         response = self.get_response(request)
         verdict: Verdict | None = getattr(request, _REFUSED, None)
-        return response if verdict is None else refusal(verdict, "Too many tries to sign in.")
+        return response if verdict is None else refusal(request, verdict, "Too many tries to sign in.")
 
 
 def _identities(username: str, address: str) -> Iterator[Identity]:

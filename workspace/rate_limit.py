@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
 from limits import RateLimitItemPerMinute
 from limits.errors import StorageError
 from limits.storage import RedisStorage
@@ -105,7 +106,10 @@ class RateLimit:
         verdict = self.limiter.hit(identity_of(request))
         if verdict is None:
             return self.get_response(request)
-        response = self.get_response(request) if verdict.allowed else refusal(verdict, _TOO_MANY.format(verdict.limit))
+        if verdict.allowed:
+            response = self.get_response(request)
+        else:
+            response = refusal(request, verdict, _TOO_MANY.format(verdict.limit))
         response["X-RateLimit-Limit"] = str(verdict.limit)
         response["X-RateLimit-Remaining"] = str(verdict.remaining)
         return response
@@ -146,10 +150,23 @@ def _network(address: str) -> str:
     return str(ipaddress.ip_network((int(found), 64), strict=False))
 
 
-def refusal(verdict: Verdict, why: str) -> HttpResponse:
-    """429, with a sentence that begins with `why`, for GraphQL's clients and for people."""
-    message = f"{why} Try again in {verdict.retry_after} s."
-    body = {"errors": [{"message": message}], "retryAfter": verdict.retry_after}
-    return JsonResponse(
-        body, status=429, headers={"Retry-After": str(verdict.retry_after), "Cache-Control": "no-store"}
-    )
+def refusal(request: HttpRequest, verdict: Verdict, why: str) -> HttpResponse:
+    """429, with a sentence that begins with `why`: a page for a browser, JSON for everything else."""
+    headers = {"Retry-After": str(verdict.retry_after), "Cache-Control": "no-store"}
+    if _is_for_reading(request):
+        told = {"title": "Please wait a little", "sentence": f"{why} Try again in {_in_words(verdict.retry_after)}."}
+        return HttpResponse(render_to_string("workspace/sentence.html", told), status=429, headers=headers)
+    body = {"errors": [{"message": f"{why} Try again in {verdict.retry_after} s."}], "retryAfter": verdict.retry_after}
+    return JsonResponse(body, status=429, headers=headers)
+
+
+def _is_for_reading(request: HttpRequest) -> bool:
+    """Who sends JSON gets JSON, whatever their library says it accepts; and so does who takes either."""
+    if request.content_type == "application/json":
+        return False
+    return request.get_preferred_type(["application/json", "text/html"]) == "text/html"
+
+
+def _in_words(seconds: int) -> str:
+    count, unit = (seconds, "second") if seconds < 90 else (math.ceil(seconds / 60), "minute")
+    return f"{count} {unit}{'s' * (count != 1)}"

@@ -33,8 +33,8 @@ def by_graphql(name: str, password: str, address: str = "192.0.2.1") -> HttpResp
     return client.post("/graphql", body, content_type="application/json")
 
 
-def by_admin(name: str, password: str, address: str = "192.0.2.1") -> HttpResponse:
-    client = Client(headers={"host": "localhost"}, REMOTE_ADDR=address)
+def by_admin(name: str, password: str, address: str = "192.0.2.1", **headers: str) -> HttpResponse:
+    client = Client(headers={"host": "localhost", **headers}, REMOTE_ADDR=address)
     return client.post("/admin/login/", {"username": name, "password": password})
 
 
@@ -60,6 +60,30 @@ def test_after_ten_tries_at_one_address_even_the_right_password_waits(way: Calla
     assert "sessionid" not in refused.cookies
     elsewhere = by_graphql(user.username, PASSWORD, "192.0.2.2")
     assert elsewhere.json()["data"]["login"] == {"success": True}
+
+
+def test_a_browser_is_told_on_a_page_and_nothing_else_is() -> None:
+    for number in range(OF_NAME_AT_ADDRESS):
+        by_admin("rose", f"wrong-{number}")
+    page = by_admin("rose", PASSWORD, accept="text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+    assert (page.status_code, page["Content-Type"]) == (429, "text/html; charset=utf-8")
+    assert page["Cache-Control"] == "no-store"
+    assert 870 < int(page["Retry-After"]) <= 900
+    text = page.content.decode()
+    assert '<html lang="en">' in text
+    assert "<main><h1>Please wait a little</h1>" in text
+    assert "<p>Too many tries to sign in. Try again in 15 minutes.</p>" in text
+    for accept in ("*/*", "application/json", "application/json, text/html;q=0.5", "text/plain", "nothing/; q=x"):
+        answer = by_admin("rose", PASSWORD, accept=accept)
+        assert (answer.status_code, answer["Content-Type"]) == (429, "application/json"), accept
+
+
+def test_who_sends_json_is_answered_in_json_whatever_their_library_accepts() -> None:
+    client = Client(headers={"host": "localhost", "accept": "text/html, *; q=.2, */*; q=.2"}, REMOTE_ADDR="192.0.2.1")
+    body = {"query": LOGIN, "variables": {"u": "rose", "p": "wrong"}}
+    answers = [client.post("/graphql", body, content_type="application/json") for _ in range(OF_NAME_AT_ADDRESS + 1)]
+    assert answers[-1].status_code == 429
+    assert answers[-1].json()["errors"][0]["message"].startswith("Too many tries to sign in.")
 
 
 def test_nobodys_name_is_refused_as_anybodys_is() -> None:
