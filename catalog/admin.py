@@ -1,5 +1,7 @@
 """Products and collections in Django's admin.  Every change marks the workspace, as the services do."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db import transaction
 from django.db.models import Model, QuerySet
@@ -23,7 +25,15 @@ class MarkingAdmin(admin.ModelAdmin):
         """A row never moves to another workspace."""
         return [*super().get_readonly_fields(request, obj), *(["workspace"] if obj else [])]
 
+    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
+        if not change or form.has_changed():
+            super().save_model(request, obj, form, change)
+
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: list, change: bool) -> None:
+        # The form compares with a row that is not locked: what is not marked must not be written either, or it
+        # could write over an edit that was committed meanwhile.
+        if change and not form.has_changed():
+            return
         super().save_related(request, form, formsets, change)
         invalidation.content_changed(form.instance.workspace_id, reason="catalog_admin")
 
@@ -46,7 +56,7 @@ class ProductAdmin(MarkingAdmin):
     list_display = ["title", "workspace", "handle", "price", "currency", "stock", "is_published"]
     list_filter = ["is_published", "currency"]
 
-    def save_model(self, request: HttpRequest, obj: Product, form: ModelForm, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         obj.image = safe_address(obj.image)
         super().save_model(request, obj, form, change)
 

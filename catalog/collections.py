@@ -34,13 +34,24 @@ def create_collection(
 def update_collection(
     *, collection_id: object, user: User, product_ids: Iterable[object] | None = None, **changes: Any
 ) -> Collection:
-    """Change some fields; `product_ids`, where given, replaces the products."""
+    """Change some fields; `product_ids`, where given, replaces the products.
+
+    What leaves all as the database has it writes nothing and marks nothing.
+    """
     with audited(user, action="collection.update", subject=collection_id), transaction.atomic():
-        collection = _filled(_locked(collection_id, user), changes)
+        collection = _locked(collection_id, user)
+        before = _kept(collection)
+        changed = _kept(_filled(collection, changes)) != before
+        if product_ids is not None:
+            wanted = _products(collection.workspace_id, product_ids)
+            present = collection.products.order_by().values_list("pk", flat=True)
+            changed = changed or {product.pk for product in wanted} != set(present)
+        if not changed:
+            return collection
         collection.updated_at = Now()
         collection.save(force_update=True)
         if product_ids is not None:
-            collection.products.set(_products(collection.workspace_id, product_ids))
+            collection.products.set(wanted)
         invalidation.content_changed(collection.workspace_id, reason="collection_update")
     collection.refresh_from_db(fields=["updated_at"])
     return collection
@@ -62,6 +73,10 @@ def _locked(collection_id: object, user: User) -> Collection:
     if collection is None:
         raise NotFound("Collection")
     return collection
+
+
+def _kept(collection: Collection) -> dict[str, Any]:
+    return {name: getattr(collection, name) for name in FIELDS}
 
 
 def _products(workspace_id: uuid.UUID, product_ids: Iterable[object]) -> list[Product]:

@@ -34,9 +34,15 @@ def create_product(*, workspace_id: object, user: User, **values: Any) -> Produc
 
 
 def update_product(*, product_id: object, user: User, **changes: Any) -> Product:
-    """Change some fields of a product; a change of stock that shows nothing new is a change all the same."""
+    """Change some fields of a product; a change of stock that shows nothing new is a change all the same.
+
+    What leaves every field as the database has it writes nothing and marks nothing.
+    """
     with audited(user, action="product.update", subject=product_id), transaction.atomic():
-        product = _filled(_locked(product_id, user), changes)
+        product = _locked(product_id, user)
+        before = _kept(product)
+        if _kept(_filled(product, changes)) == before:
+            return product
         product.updated_at = Now()
         product.save(force_update=True)
         invalidation.content_changed(product.workspace_id, reason="product_update")
@@ -53,7 +59,10 @@ def delete_product(*, product_id: object, user: User) -> None:
 
 
 def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[str, Any]]) -> int:
-    """Create or replace many products by handle, all or none, with one mark for all.  Returns how many."""
+    """Create or replace many products by handle, all or none, with one mark for all.  Returns how many.
+
+    Products that are as their rows say are left alone; where all of them are, nothing is marked.
+    """
     with audited(user, action="product.import", subject=workspace_id), transaction.atomic():
         workspace = workspace_for(user, workspace_id, needs=_EDITOR)
         products: dict[str, Product] = {}
@@ -62,16 +71,20 @@ def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[
                 raise Invalid(f"An import has at most {MAX_IMPORT:,} rows.")
             product = _filled(Product(workspace=workspace), row, where=f"Row {number + 1}, ", unique=False)
             products[product.handle] = product
-        for product in products.values():
+        # In one order everywhere, so that two imports at once cannot wait for each other.
+        rows_there = Product.objects.select_for_update().filter(workspace=workspace, handle__in=products).order_by("pk")
+        there = {product.handle: _kept(product) for product in rows_there}
+        new = [product for handle, product in products.items() if there.get(handle) != _kept(product)]
+        for product in new:
             product.updated_at = Now()
         Product.objects.bulk_create(
-            products.values(),
+            new,
             batch_size=500,
             update_conflicts=True,
             unique_fields=["workspace", "handle"],
             update_fields=[*sorted(FIELDS - {"handle"}), "updated_at"],
         )
-        if products:
+        if new:
             invalidation.content_changed(workspace.pk, reason="product_import")
     return len(products)
 
@@ -84,6 +97,10 @@ def _locked(product_id: object, user: User) -> Product:
     if product is None:
         raise NotFound("Product")
     return product
+
+
+def _kept(product: Product) -> dict[str, Any]:
+    return {name: getattr(product, name) for name in FIELDS}
 
 
 def _filled(product: Product, values: Mapping[str, Any], *, where: str = "", unique: bool = True) -> Product:

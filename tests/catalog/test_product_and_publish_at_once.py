@@ -54,3 +54,23 @@ def test_an_edit_that_waits_for_a_publish_is_marked_after_it() -> None:
     facts = build.ledger().read(shop.subject)
     assert facts is not None
     assert facts.desired == 2
+
+
+def test_an_update_back_to_what_was_committed_waits_for_the_edit_under_way_and_is_one_itself() -> None:
+    shop = make_shop()
+    product = create_product(workspace_id=shop.workspace.pk, user=shop.owner, handle="mug", title="Mug", price=1)
+    TemplateCustomizationService.publish_theme(customization_id=shop.first.pk, user=shop.owner)
+
+    def edit() -> None:
+        update_product(product_id=product.pk, user=shop.owner, title="Mug")
+        connection.close()
+
+    with transaction.atomic():
+        update_product(product_id=product.pk, user=shop.owner, title="Cup")
+        thread = threading.Thread(target=edit)
+        thread.start()
+        thread.join(0.5)
+    thread.join()
+    facts = build.ledger().read(shop.subject)
+    assert facts is not None
+    assert (Product.objects.get().title, facts.desired) == ("Mug", 3)

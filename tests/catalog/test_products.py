@@ -48,6 +48,46 @@ def test_each_change_of_a_product_marks_the_workspace_once(shop: Shop) -> None:
     assert (Product.objects.count(), generation(shop)) == (0, 4)
 
 
+def updated_at(shop: Shop) -> set[Any]:
+    """When the shop's products and collections were written last."""
+    return {row.updated_at for model in (Product, Collection) for row in model.objects.filter(workspace=shop.workspace)}
+
+
+def test_an_update_that_changes_nothing_writes_and_marks_nothing(shop: Shop) -> None:
+    product = create(shop)
+    collection = create_collection(
+        workspace_id=shop.workspace.pk, user=shop.owner, handle="all", title="All", product_ids=[product.pk]
+    )
+    before = (generation(shop), updated_at(shop))
+    for values in ({}, {"title": "Mug"}, {"price": "12.5", "stock": 0, "is_published": True}, {"title": "Mug\x00"}):
+        assert update_product(product_id=product.pk, user=shop.owner, **values).title == "Mug"
+    for values in ({}, {"title": "All"}, {"product_ids": [str(product.pk)] * 2}):
+        assert update_collection(collection_id=collection.pk, user=shop.owner, **values).title == "All"
+    assert (generation(shop), updated_at(shop)) == before
+
+
+def test_what_others_changed_since_is_changed_back_and_marked(shop: Shop) -> None:
+    mine = create(shop)
+    Product.objects.filter(pk=mine.pk).update(title="Cup")  # as `mine` does not know
+    collection = create_collection(workspace_id=shop.workspace.pk, user=shop.owner, handle="all", title="All")
+    collection.products.set([mine])
+    before = generation(shop)
+    update_product(product_id=mine.pk, user=shop.owner, title=mine.title)
+    update_collection(collection_id=collection.pk, user=shop.owner, product_ids=[])
+    assert (Product.objects.get().title, collection.products.count()) == ("Mug", 0)
+    assert generation(shop) == before + 2
+
+
+def test_a_collections_products_stay_where_only_its_title_changes(shop: Shop) -> None:
+    product = create(shop)
+    collection = create_collection(
+        workspace_id=shop.workspace.pk, user=shop.owner, handle="all", title="All", product_ids=[product.pk]
+    )
+    update_collection(collection_id=collection.pk, user=shop.owner, title="Everything")
+    assert (Collection.objects.get().title, list(collection.products.all())) == ("Everything", [product])
+    assert generation(shop) == 4
+
+
 def test_nothing_is_marked_while_no_theme_is_live() -> None:
     shop = make_shop()
     product = create(shop)
@@ -66,6 +106,19 @@ def test_an_import_is_one_mark_and_replaces_by_handle(shop: Shop) -> None:
     assert import_products(workspace_id=shop.workspace.pk, user=shop.owner, rows=rows) == 601
     assert (Product.objects.count(), generation(shop)) == (601, 3)
     assert Product.objects.get(handle="mug").title == "Better mug"
+
+
+def test_of_an_import_only_what_differs_is_written_and_nothing_is_marked_where_nothing_does(shop: Shop) -> None:
+    rows = [MUG | {"handle": handle} for handle in ("a", "b")]
+    arguments = {"workspace_id": shop.workspace.pk, "user": shop.owner}
+    import_products(rows=rows, **arguments)
+    before = (generation(shop), updated_at(shop))
+    assert import_products(rows=rows, **arguments) == 2
+    assert (generation(shop), updated_at(shop)) == before
+    written = Product.objects.get(handle="a").updated_at
+    assert import_products(rows=[rows[0], rows[1] | {"stock": 1}], **arguments) == 2
+    assert generation(shop) == before[0] + 1
+    assert (Product.objects.get(handle="a").updated_at, Product.objects.get(handle="b").stock) == (written, 1)
 
 
 def test_an_import_with_one_bad_row_changes_nothing(shop: Shop) -> None:

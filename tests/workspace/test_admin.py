@@ -106,6 +106,18 @@ def test_a_product_changed_or_deleted_here_marks_its_workspace(shop: Shop, admin
     assert (Product.objects.count(), generation(shop)) == (0, before + 2)
 
 
+def test_saving_a_form_in_which_nothing_was_changed_writes_and_marks_nothing(shop: Shop, admin: Client) -> None:
+    product, collection = Product.objects.get(), Collection.objects.get()
+    before = generation(shop)
+    fields = {"handle": "mug", "title": "Mug", "price": "1.00", "currency": "XAF", "stock": "0", "is_published": "on"}
+    assert admin.post(address(Product, "change", product.pk), fields).status_code == 302
+    collected = {"handle": "all", "title": "All"}
+    assert admin.post(address(Collection, "change", collection.pk), collected).status_code == 302
+    assert (Product.objects.get().updated_at, generation(shop)) == (product.updated_at, before)
+    admin.post(address(Collection, "change", collection.pk), collected | {"products": str(product.pk)})
+    assert (list(collection.products.all()), generation(shop)) == ([product], before + 1)
+
+
 def test_deleting_products_of_two_shops_marks_both_once(admin: Client) -> None:
     shops = [make_shop(), make_shop()]
     for shop in shops:
