@@ -1,0 +1,84 @@
+"""One look of a relay, for schedulers and people: take up what was begun, send what is due, say what came of it."""
+
+from collections import Counter
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from freshness.contrib.django import build
+from freshness.contrib.django.models import Row, SentBatch
+from freshness.engine import Engine
+from freshness.events import Claimed, Effective, Elided, Event, Failed, Purged
+
+_OBSERVERS = 30.0  # seconds that they have to finish what they were told, warming included
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What one look came to: numbers of purges, each of one subject, unless it says otherwise.
+
+    followed     calls begun by an earlier look or another relay that were taken up: sent again, or asked about
+    claimed      were due, and taken on
+    purged       the CDN accepted them, in so many `calls`
+    left_out     not sent: no edge holds a response of the subject
+    failed       the CDN did not accept them, or did not complete them; they are tried again
+    effective    as far as the CDN tells, every edge has carried them out
+    waiting      subjects that are not clean: their time has not come, or they are tried again
+    in_progress  calls that were begun and are not known to be effective
+    errors       what the failures said, each once
+    """
+
+    followed: int
+    claimed: int
+    purged: int
+    calls: int
+    left_out: int
+    failed: int
+    effective: int
+    waiting: int
+    in_progress: int
+    errors: tuple[str, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape."""
+        return asdict(self)
+
+    def __str__(self) -> str:
+        done = f"{self.claimed} claimed, {self.purged} purged in {self.calls} calls, {self.left_out} left out"
+        ends = f"{self.failed} failed, {self.effective} effective"
+        return f"{done}, {ends}; {self.followed} calls followed; {self.waiting} wait, {self.in_progress} calls go on"
+
+
+def look_once(engine: Engine) -> Look:
+    """Be a relay for one look, and wait until the observers have heard of it.  Raises LedgerUnavailable."""
+    told: list[Event] = []
+
+    def observe(event: Event) -> None:
+        told.append(event)
+        engine.ports.observe(event)
+
+    once = Engine(replace(engine.ports, observe=observe), engine.policy)
+    # What was begun goes on first: were its rows claimed anew, it would be another purge.  And last, because a call
+    # that the CDN refused as a whole has left its halves there.
+    followed = once.follow()
+    for outgoing in once.tick():
+        once.send(outgoing)
+    once.follow()
+    build.observe().join(within=_OBSERVERS)
+    return _summary(told, followed=followed)
+
+
+def _summary(told: list[Event], *, followed: int) -> Look:
+    counts = Counter(type(event) for event in told)
+    using = build.ledger().using
+    return Look(
+        followed=followed,
+        claimed=counts[Claimed] + counts[Elided],
+        purged=counts[Purged],
+        calls=len({event.reference for event in told if isinstance(event, Purged)}),
+        left_out=counts[Elided],
+        failed=counts[Failed],
+        effective=counts[Effective],
+        waiting=Row.objects.using(using).filter(due_at__isnull=False).count(),
+        in_progress=SentBatch.objects.using(using).exclude(state="closed").count(),
+        errors=tuple(dict.fromkeys(event.error for event in told if isinstance(event, Failed))),
+    )
