@@ -14,6 +14,7 @@ from bench.figures import Figure
 from bench.ground import Ground, percentile
 from bench.virtual import TARGET, CloudFrontModel, QuickBatches, QuickLedger, engine, forget_completed, uncovered
 from freshness.cdn.cloudfront import ABILITY, PRICE, CloudFront
+from freshness.engine import Engine
 from freshness.policy import Policy
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
@@ -22,6 +23,7 @@ from freshness.testing.fakes import MemoryAccounts
 
 MINUTES = 10
 EVERY = 8.0  # seconds between two saves of one workspace
+PUBLISH_EVERY = 2.0  # seconds between two publishes, of any workspaces
 RELAYS = 2
 POLICY = Policy()
 Edits = list[tuple[float, str]]
@@ -31,8 +33,9 @@ Edits = list[tuple[float, str]]
 class Outcome:
     """What one rule made of the edits.
 
-    `seconds` from the first edit to the last, `span` to the last call; `wait` is a 99th percentile.  `reads` are the
-    questions about purges in progress, `throttled` those and the calls that were refused for coming too fast.
+    `seconds` from the first edit to the last, `span` to the last call; `wait` is a 99th percentile, and `publish` that
+    of publishes.  `reads` are the questions about purges in progress, `throttled` those and the calls that were refused
+    for coming too fast.
     """
 
     purges: int
@@ -44,6 +47,7 @@ class Outcome:
     seconds: float
     span: float = 0.0
     wait: float = 0.0
+    publish: float = 0.0
     reads: int = 0
     throttled: int = 0
 
@@ -57,21 +61,23 @@ def run(ground: Ground) -> list[Figure]:
     """3,000 workspaces beside the seed's rule; 10,000, where shards must help; 600 over HTTP in real time."""
     del ground  # nothing is stored
     edits = list(_edits(3_000, MINUTES * 60.0))
+    together = list(_edits(3_000, MINUTES * 60.0, within=1.0))
     many = list(_edits(10_000, 5 * 60.0))
     crowd = _ours(many)
     name = "10,000, by shards where they must"
     return [
         *_beside("3,000 workspaces edited at once", _ours(edits), seed_rule(edits), wait=3.0),
+        *_beside("3,000 that begin in the same second", _ours(together), seed_rule(together), wait=3.0),
         *_limits(name, crowd),
         figure(f"{name}: items a purge", crowd.items / crowd.purges, 1.0, "a tag each", "items", goal=1.0),
         *_limits("600 over HTTP, time five times as fast", _over_http(600)),
     ]
 
 
-def _edits(workspaces: int, seconds: float) -> Iterator[tuple[float, str]]:
-    """Each saves about every eight seconds; the first save of each comes within half a minute."""
+def _edits(workspaces: int, seconds: float, *, within: float = 30.0) -> Iterator[tuple[float, str]]:
+    """Each saves about every eight seconds; the first save of each comes `within` so many seconds."""
     chance = random.Random(1)
-    coming = [(chance.uniform(0, 30.0), n) for n in range(workspaces)]
+    coming = [(chance.uniform(0, within), n) for n in range(workspaces)]
     heapq.heapify(coming)
     while coming:
         at, n = heapq.heappop(coming)
@@ -90,20 +96,22 @@ def _ours(edits: Edits, *, limit: float = 3_600.0) -> Outcome:
         for n in range(RELAYS)
     ]
     last: dict[str, float] = {}
-    number, turn = 0, 0
+    number, turn, published = 0, 0, 0.0
     while number < len(edits) or any(not facts.clean for facts in ledger.rows.values()):
         until = turn * POLICY.tick / RELAYS
         if until > edits[-1][0] + limit:
             break
         while number < len(edits) and edits[number][0] <= until:
             clock.now, subject = edits[number]
-            ledger.mark(subject, reason="edit")
+            urgent = clock.now >= published + PUBLISH_EVERY
+            published = clock.now if urgent else published
+            ledger.mark(subject, reason="publish" if urgent else "edit", urgent=urgent)
             last[subject] = clock.now
             number += 1
         clock.now = until
         relay = relays[turn % RELAYS]
-        for outgoing in relay.tick():
-            relay.send(outgoing)
+        while _sent(relay) >= POLICY.batch:  # a relay does not wait for its next tick where more is due
+            pass
         relay.follow()
         turn += 1
     return Outcome(
@@ -116,9 +124,18 @@ def _ours(edits: Edits, *, limit: float = 3_600.0) -> Outcome:
         seconds=edits[-1][0],
         span=max(cdn.purged.values()),
         wait=percentile(cdn.waits, 0.99),
+        publish=percentile(cdn.publishes, 0.99),
         reads=account.gets + account.lists,
         throttled=account.throttled,
     )
+
+
+def _sent(relay: Engine) -> int:
+    """Of how many subjects a tick has sent purges."""
+    outgoing = relay.tick()
+    for one in outgoing:
+        relay.send(one)
+    return sum(len(one.batch.members) for one in outgoing)
 
 
 def seed_rule(edits: Edits) -> Outcome:
@@ -227,6 +244,7 @@ def _limits(name: str, ours: Outcome, *, wait: float | None = None) -> list[Figu
         figure(f"{name}: last edits purged", _covered(ours), 100.0, "all", "%", more=True, goal=1.0),
         figure(f"{name}: calls accepted", _accepted(ours), 100.0, "all", "%", more=True, goal=1.0),
         figure(f"{name}: extra wait, p99", max(ours.wait, 0.01), most, said, "s", goal=1.0 if wait else None),
+        *([figure(f"{name}: a publish waits, p99", ours.publish, 3.0, "3 s", "s", goal=1.0)] if ours.publish else []),
         figure(f"{name}: calls a second after the burst", called, 1.0, "1 a second", "calls", goal=1.0),
         figure(f"{name}: questions a second", ours.reads / ours.span, 1.0, "1 a second", "reads", goal=1.0),
     ]

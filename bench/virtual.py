@@ -4,6 +4,7 @@ import heapq
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from copy import copy
 from typing import Any
 
 from freshness import tags
@@ -29,12 +30,13 @@ _REFUSALS: dict[str, type[CdnError]] = {"Throttling": CdnThrottled, "TooManyInva
 class QuickLedger(MemoryLedger):
     """`freshness.testing.fakes.MemoryLedger` that finds what is due without looking at every row.
 
-    `since` tells since when a subject has been due and waiting for its call.
+    `since` tells since when a subject has been due and waiting for its call, `published` when it was published.
     """
 
     def __init__(self, clock: FakeClock) -> None:
         super().__init__(clock)
         self.since: dict[str, float] = {}
+        self.published: dict[str, float] = {}
         self._coming: list[tuple[float, str]] = []
         self._ready: set[str] = set()
 
@@ -51,6 +53,8 @@ class QuickLedger(MemoryLedger):
         self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
     ) -> Stamp:
         stamp = super().mark(subject, reason=reason, purge=purge, urgent=urgent, bare=bare)
+        if urgent:
+            self.published.setdefault(subject, self.clock())
         self._file(subject)
         return stamp
 
@@ -103,21 +107,22 @@ class QuickBatches(MemoryBatches):
 class CloudFrontModel:
     """`freshness.ports.Cdn` in front of the strict double's own rules; a call takes no time.
 
-    `waits` are the seconds that accepted scheduled purges came later than their own rule had them; `purged` is when
-    each tag was purged last.
+    `waits` are the seconds that accepted scheduled purges came later than their own rule had them, `publishes` those
+    from a publish to its immediate purge; `purged` is when each tag was purged last.
     """
 
     def __init__(self, account: Account, ability: Ability, ledger: QuickLedger) -> None:
         self.account, self.ability, self.ledger = account, ability, ledger
         self.progress = Progress(self._list, self._get, clock=account.clock)
         self.waits: list[float] = []
+        self.publishes: list[float] = []
         self.refused: list[str] = []
         self.purged: dict[str, float] = {}
 
     def twin(self) -> "CloudFrontModel":
         """The adapter of another process: the same account and the same records."""
-        other = CloudFrontModel(self.account, self.ability, self.ledger)
-        other.waits, other.purged, other.refused = self.waits, self.purged, self.refused
+        other = copy(self)
+        other.progress = Progress(other._list, other._get, clock=self.account.clock)
         return other
 
     def purge(self, batch: Batch) -> Receipt:
@@ -130,8 +135,13 @@ class CloudFrontModel:
             self.refused.append(refused.code)
             raise _REFUSALS[refused.code](refused.message) from refused
         self.purged.update(dict.fromkeys(batch.purge.tags, made.accepted_at))
+        now = self.account.clock()
         for member in batch.members:
-            self.waits.append(self.account.clock() - self.ledger.since.pop(member.subject, self.account.clock()))
+            since = self.ledger.since.pop(member.subject, now)
+            if member.urgent:
+                self.publishes.append(now - self.ledger.published.pop(member.subject))
+            else:
+                self.waits.append(now - since)
         return Receipt(id=made.id, complete=False)
 
     def status(self, receipt: Receipt) -> Receipt:

@@ -58,11 +58,15 @@ class Claims:
             return []
         if not self._ripe(waiting[0]):
             return []
-        granted = self.turnstile.enter()
+        publishes = _is_urgent(waiting[0].decision.facts)
+        granted = self.turnstile.enter(urgent=publishes, waited=any(map(self._lacks_room, waiting)))
         if not granted.calls:
             return []
         free = Room.of(granted, self.turnstile.ability)
-        members = self._one_by_one(free) if not self._must_share(waiting, free) else self._by_shards(waiting, free)
+        if self._must_share(waiting, free):
+            members = self._by_shards(waiting, free)
+        else:
+            members = self._one_by_one(free, most=free.items + (free.reserve if publishes else 0))
         if not members:
             self.turnstile.leave()
             return []
@@ -71,7 +75,7 @@ class Claims:
     def named(self, subject: str) -> Named:
         """Judge one subject, and claim it where the rule, and the limits, allow."""
         claimed_at = self.ports.clock()
-        granted = self.turnstile.enter()
+        granted = self.turnstile.enter(urgent=True)  # it may be a publish
         judge = self.decide if granted.calls else self.take_note
         judged = self.ports.ledger.review(judge, subjects=[subject])
         claimed = self._claimed(judged)
@@ -112,19 +116,24 @@ class Claims:
     def _ripe(self, first: Judged) -> bool:
         """A publish goes at once; others may wait a little for company."""
         facts = first.decision.facts
-        urgent = facts.urgent > facts.done
-        return urgent or first.now - (facts.due_at or 0.0) >= self.policy.gather
+        return _is_urgent(facts) or first.now - (facts.due_at or 0.0) >= self.policy.gather
+
+    def _lacks_room(self, one: Judged) -> bool:
+        """Due for longer than a turn takes to come."""
+        facts = one.decision.facts
+        waited = one.now - (facts.due_at or 0.0) - self.policy.gather
+        return not _is_urgent(facts) and waited >= self.policy.tick
 
     def _must_share(self, waiting: Sequence[Judged], free: Room) -> bool:
         """More waits, and longer, than goes out one by one; and every response carries its shard's tag."""
         return (
             self.ports.shard_tags
-            and len(waiting) > free.items
+            and 0 < free.items < len(waiting)
             and any(self._overdue(one.decision.facts, one.now) for one in waiting)
         )
 
-    def _one_by_one(self, free: Room) -> list[Member]:
-        limit = min(free.items, self.policy.batch)
+    def _one_by_one(self, free: Room, *, most: int) -> list[Member]:
+        limit = min(most, self.policy.batch)
         while True:
             judged = self.ports.ledger.review(self.decide, limit=limit)
             claimed = self._claimed(judged)
@@ -190,6 +199,10 @@ class Claims:
         for member, flush in claimed:
             shut = 0.0 if flush.urgent else self.policy.rate
             self.ports.observe(Claimed(**member.said(), coalesced=flush.coalesced, waited=flush.waited, shut_for=shut))
+
+
+def _is_urgent(facts: Facts) -> bool:
+    return facts.urgent > facts.done
 
 
 def _urgent_first(claim: Claim) -> bool:

@@ -205,7 +205,7 @@ def needs(purge: Purge, ability: Ability) -> set[str]:
     if len(items) > ability.items_per_call:
         raise InvalidPurge(f"{len(items)} items for one subject; {ability.name} takes {ability.items_per_call} a call")
     for what, number, limit in (
-        ("items", len(items), ability.limits.in_progress),
+        ("items", len(items), ability.limits.scheduled(waited=True)),
         ("wildcards", wildcards_of(purge), ability.limits.wildcards),
     ):
         if limit is not None and number > limit:

@@ -21,12 +21,15 @@ class Limits:
     calls_per_second  of the purge API, for the account, and `burst` of them at once
     in_progress       items accepted and not yet complete
     wildcards         of them paths that end in `*`
+    reserve           share of `in_progress` that scheduled purges leave to publishes; what has waited for room leaves
+                      them a tenth of it
     """
 
     calls_per_second: float | None = None
     burst: int = 1
     in_progress: int | None = None
     wildcards: int | None = None
+    reserve: float = 0.0
 
     def __post_init__(self) -> None:
         rate = self.calls_per_second
@@ -36,6 +39,15 @@ class Limits:
             value = getattr(self, name)
             if not (_is_number(value) and value >= 1) and (value is not None or name == "burst"):
                 raise InvalidPolicy(f"limit {name} must be a whole number of at least 1, not {value!r}")
+        if not (_is_number(self.reserve, float) and 0 <= self.reserve <= 1 / 2):
+            raise InvalidPolicy(f"limit reserve must be a share from 0 to 0.5, not {self.reserve!r}")
+
+    def scheduled(self, *, waited: bool) -> int | None:
+        """How many items may be in progress before a scheduled purge must wait, or one that `waited` for room."""
+        if self.in_progress is None:
+            return None
+        reserved = round(self.in_progress * self.reserve)
+        return self.in_progress - (reserved // 10 if waited else reserved)
 
     @property
     def any(self) -> bool:
@@ -82,32 +94,46 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
-    """Whether one batch may be sent now, with so many items (None: any number), so many of them wildcards."""
+    """Whether one batch may be sent now, with so many items (None: any number), so many of them wildcards.
+
+    `reserve` more are for publishes alone.
+    """
 
     account: Account
     calls: int
     items: int | None = None
     wildcards: int | None = None
+    reserve: int = 0
 
 
 def grant(
-    account: Account, used: InProgress, now: float, limits: Limits, *, again: bool = False, most: int = 1
+    account: Account,
+    used: InProgress,
+    now: float,
+    limits: Limits,
+    *,
+    again: bool = False,
+    most: int = 1,
+    urgent: bool = False,
+    waited: bool = False,
 ) -> Grant:
     """Ask to send one batch.  `calls` is 0 where the account must wait.
 
     The batch may take `most` calls: all are taken, even where fewer are left, and the next grant waits until they
     have come back; `unused` returns what it did not need.  `again` is for a batch that was sent before: its items
-    are among `used` already.
+    are among `used` already.  `urgent`: a publish is among those that wait; `waited`: so is what lacked room before,
+    which the reserve is shut to after a refusal, since somebody else may be filling it.
     """
     account = _refilled(account, now, limits)
-    items = _left(limits.in_progress, used.items)
+    items = _left(limits.scheduled(waited=waited and not account.refusals), used.items)
+    reserve = (_left(limits.in_progress, used.items) or 0) - (items or 0)
     wildcards = _left(limits.wildcards, used.wildcards)
-    full = items == 0 and not again
+    full = items == 0 and not again and not (urgent and reserve)
     if full or _rests(account, now) or (limits.calls_per_second is not None and account.tokens < 1):
         return Grant(account=account, calls=0, items=0, wildcards=0)
     if limits.calls_per_second is not None:
         account = replace(account, tokens=account.tokens - most)
-    return Grant(account=account, calls=1, items=items, wildcards=wildcards)
+    return Grant(account=account, calls=1, items=items, wildcards=wildcards, reserve=reserve)
 
 
 def wait(account: Account, now: float, limits: Limits) -> float:

@@ -17,16 +17,20 @@ from freshness.tags import FINE, of_subject, shard
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """What one call may carry: items, and how many of them wildcards (None: any number)."""
+    """What one call may carry: items, and how many of them wildcards (None: any number).
+
+    `reserve` more items fit where publishes need them.
+    """
 
     items: int
     wildcards: int | None = None
+    reserve: int = 0
 
     @classmethod
     def of(cls, grant: Grant, ability: Ability) -> "Room":
         """What a granted call leaves."""
         items = ability.items_per_call if grant.items is None else min(grant.items, ability.items_per_call)
-        return cls(items=items, wildcards=grant.wildcards)
+        return cls(items=items, wildcards=grant.wildcards, reserve=min(grant.reserve, ability.items_per_call - items))
 
 
 def fitting(members: Iterable[Member], room: Room) -> tuple[list[Member], list[Member]]:
@@ -43,7 +47,7 @@ def fitting(members: Iterable[Member], room: Room) -> tuple[list[Member], list[M
     for member in members:
         needed = items | _items(member.purge)
         more = wildcards_of(Purge(paths=member.purge.paths - items))
-        full = full or len(needed) > room.items
+        full = full or len(needed) > room.items + (room.reserve if member.urgent else 0)
         if full or (wildcards is not None and more > wildcards):
             wildcards = 0 if more and wildcards is not None else wildcards
             left.append(member)

@@ -36,11 +36,12 @@ class Turnstile:
         """There are no limits to keep."""
         return not self.ability.limits.any
 
-    def enter(self, *, again: bool = False) -> Grant:
+    def enter(self, *, again: bool = False, urgent: bool = False, waited: bool = False) -> Grant:
         """Ask to send one batch; what is granted and not sent is given back by `leave`, or in part by `pay`.
 
         `again` is for a batch that was sent before, whose items are in progress already.  One that had to wait has
-        the next turn, or those that come at every tick would always be there first.
+        the next turn, or those that come at every tick would always be there first.  `urgent` and `waited` are as in
+        `quota.grant`.
         """
         if self.open:
             return Grant(account=Account(name=self.ability.name), calls=1)
@@ -49,7 +50,8 @@ class Turnstile:
         granted: list[Grant] = []
 
         def judge(account: Account, used: InProgress, now: float) -> Account:
-            granted[:] = [quota.grant(account, used, now, self.ability.limits, again=again, most=self._most)]
+            limits, most = self.ability.limits, self._most
+            granted[:] = [quota.grant(account, used, now, limits, again=again, most=most, urgent=urgent, waited=waited)]
             self.stretch = self._spending(account, now).stretch
             return granted[0].account
 

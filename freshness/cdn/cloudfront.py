@@ -36,6 +36,7 @@ from freshness.quota import Limits
 
 # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-invalidations
 MAX_IN_PROGRESS = 3_000  # items in progress per distribution; that tags count too is our inference
+RESERVE = 0.1  # of them, left to publishes
 MAX_WILDCARDS = 15  # in progress per distribution, counted apart
 LISTED = 100  # invalidations on one page: several times as many as one call a second leaves in progress
 # https://aws.amazon.com/cloudfront/pricing/
@@ -52,7 +53,9 @@ ABILITY = Ability(
     reports=True,
     price=PRICE,
     # Throttled after 6 to 10 rapid calls, as measured; the vendor states no figure.
-    limits=Limits(calls_per_second=1.0, burst=5, in_progress=MAX_IN_PROGRESS * 9 // 10, wildcards=MAX_WILDCARDS - 2),
+    limits=Limits(
+        calls_per_second=1.0, burst=5, in_progress=MAX_IN_PROGRESS, wildcards=MAX_WILDCARDS - 2, reserve=RESERVE
+    ),
 )
 
 _KINDS: dict[str, type[CdnError]] = {

@@ -128,6 +128,7 @@ def _together(abilities: Sequence[Ability], name: str) -> Ability:
             burst=min((one.limits.burst for one in abilities if one.limits.calls_per_second is not None), default=1),
             in_progress=_least(one.limits.in_progress for one in abilities),
             wildcards=_least(one.limits.wildcards for one in abilities),
+            reserve=max(one.limits.reserve for one in abilities),
         ),
     )
 

@@ -73,6 +73,15 @@ def room_is_not_booked(patch: Patch) -> None:
     patch.setattr(quota.InProgress, "leaves_room", lambda used, limits, **wanted: True)
 
 
+def scheduled_purges_fill_the_reserve(patch: Patch) -> None:
+    patch.setattr(quota.Limits, "scheduled", lambda limits, *, waited: limits.in_progress)
+
+
+def what_has_waited_is_kept_out_of_the_reserve(patch: Patch) -> None:
+    scheduled = quota.Limits.scheduled
+    patch.setattr(quota.Limits, "scheduled", lambda limits, *, waited: scheduled(limits, waited=False))
+
+
 def wildcards_are_items_like_others(patch: Patch) -> None:
     leaves_room = quota.InProgress.leaves_room
     patch.setattr(

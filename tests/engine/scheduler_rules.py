@@ -65,6 +65,16 @@ MUTANTS = (
         mutants.room_is_not_booked,
     ),
     Mutant(
+        "Scheduled purges leave a reserve to publishes",
+        test_turns.test_a_publish_finds_room_where_scheduled_purges_have_filled_theirs,
+        mutants.scheduled_purges_fill_the_reserve,
+    ),
+    Mutant(
+        "What has waited for room may use most of the reserve",
+        test_turns.test_what_has_waited_for_room_leaves_publishes_a_tenth_of_the_reserve,
+        mutants.what_has_waited_is_kept_out_of_the_reserve,
+    ),
+    Mutant(
         "Wildcards have a room of their own",
         test_limits.test_what_lacks_only_wildcards_lets_others_pass,
         mutants.wildcards_are_items_like_others,

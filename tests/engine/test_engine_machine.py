@@ -28,7 +28,7 @@ LIMITED = {
     "effect": 5.0,
     "items_per_call": 3,
     "counted": 1,
-    "limits": Limits(calls_per_second=0.5, burst=2, in_progress=4),
+    "limits": Limits(calls_per_second=0.5, burst=2, in_progress=4, reserve=0.25),
 }
 subjects = st.sampled_from(SUBJECTS)
 

@@ -24,13 +24,14 @@ from tests.engine.vendor import SLOW, Vendor, names
     burst=st.integers(1, 3),
     room=st.integers(4, 30),
     stars=st.integers(1, 3),
+    reserve=st.sampled_from([0.0, 0.1, 0.25]),
     subjects=st.integers(1, 20),
     data=st.data(),
 )
 def test_no_number_of_relays_exceeds_calls_items_or_wildcards_and_nothing_is_lost(
-    relays, rate, burst, room, stars, subjects, data
+    relays, rate, burst, room, stars, reserve, subjects, data
 ):
-    limits = Limits(calls_per_second=rate, burst=burst, in_progress=room, wildcards=stars)
+    limits = Limits(calls_per_second=rate, burst=burst, in_progress=room, wildcards=stars, reserve=reserve)
     here = Vendor(relays=relays, limits=limits, items_per_call=room, completion=data.draw(st.integers(1, 20)))
     extras = [None, Purge(paths=frozenset({"/sale*"})), Purge(tags=frozenset({"h-one", "h-two"}))]
     for name in names(subjects):

@@ -106,6 +106,33 @@ def test_a_full_pipe_grants_no_call_except_for_what_is_in_it_already():
     assert (nearly.calls, nearly.items, nearly.wildcards) == (1, 10, 11)
 
 
+@pytest.mark.parametrize(
+    ("used", "standing", "left"),
+    [
+        (0, {}, (1, 2_700, 300)),
+        (2_600, {}, (1, 100, 300)),
+        (2_700, {}, (0, 0, 0)),
+        (2_700, {"urgent": True}, (1, 0, 300)),
+        (2_700, {"waited": True}, (1, 270, 30)),
+        (2_970, {"waited": True}, (0, 0, 0)),
+        (2_970, {"waited": True, "urgent": True}, (1, 0, 30)),
+        (3_000, {"waited": True, "urgent": True}, (0, 0, 0)),
+    ],
+)
+def test_scheduled_purges_leave_a_reserve_to_publishes_and_what_has_waited_a_tenth_of_it(used, standing, left):
+    limits = Limits(in_progress=3_000, reserve=0.1)
+    granted = grant(ACCOUNT, InProgress(items=used), 0.0, limits, **standing)
+    assert (granted.calls, granted.items, granted.reserve) == left
+
+
+def test_after_a_refusal_the_reserve_is_shut_to_what_has_waited_until_a_call_is_accepted():
+    limits = Limits(in_progress=30, reserve=0.5)
+    refused_once = refused(ACCOUNT, now=0.0, throttled=False)
+    assert grant(refused_once, InProgress(items=10), 60.0, limits, waited=True).items == 5
+    accepted_again = accepted(refused_once, items=1, month="2026-11")
+    assert grant(accepted_again, InProgress(items=10), 60.0, limits, waited=True).items == 19
+
+
 def test_throttling_halves_the_pace_and_each_accepted_call_wins_a_little_back():
     account, now, paces = ACCOUNT, 0.0, []
     for _ in range(6):
@@ -190,6 +217,10 @@ def test_calls_and_items_are_counted_by_month():
         {"in_progress": 2.5},
         {"wildcards": -1},
         {"wildcards": "15"},
+        {"reserve": -0.1},
+        {"reserve": 0.6},
+        {"reserve": float("nan")},
+        {"reserve": "0.1"},
     ],
 )
 def test_nonsense_limits_are_refused_by_name(wrong):

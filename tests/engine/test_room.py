@@ -1,5 +1,6 @@
 """Who goes into the next call where there is not room for all."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from hypothesis import given
@@ -28,6 +29,14 @@ def test_nobody_overtakes_one_that_needs_more_items_than_are_left():
     members = [member("a", tags_too=2), member("large", tags_too=5), member("c", tags_too=1)]
     kept, left = fitting(members, Room(items=5))
     assert (names(kept), names(left)) == (["a"], ["large", "c"])
+
+
+def test_only_publishes_reach_into_the_reserve():
+    now = [replace(member(name), urgent=True) for name in ("now", "too")]
+    kept, left = fitting([*now, member("a"), member("b")], Room(items=1, reserve=2))
+    assert (names(kept), names(left)) == (["now", "too"], ["a", "b"])
+    kept, left = fitting([now[0], member("a"), member("b")], Room(items=2, reserve=2))
+    assert (names(kept), names(left)) == (["now", "a"], ["b"])
 
 
 def test_one_that_lacks_wildcards_lets_others_pass_but_none_with_wildcards():
@@ -67,6 +76,7 @@ def test_a_granted_call_carries_no_more_than_the_cdn_takes():
     assert Room.of(Grant(account=account, calls=1), ability) == Room(items=30)
     assert Room.of(Grant(account=account, calls=1, items=7, wildcards=2), ability) == Room(items=7, wildcards=2)
     assert Room.of(Grant(account=account, calls=1, items=700), ability) == Room(items=30)
+    assert Room.of(Grant(account=account, calls=1, items=28, reserve=9), ability) == Room(items=28, reserve=2)
 
 
 @given(st.uuids(), st.sets(st.sampled_from(["t-a", "p-b", "c-c", "g-d", "o-e", "h-f"])))

@@ -98,6 +98,47 @@ def test_no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes():
     assert here.facts("ws:quiet").clean
 
 
+# The reserve
+
+
+def crowd(**limits):
+    """30 scheduled purges that are due, before a CDN that takes 20."""
+    here = Vendor(items_per_call=20, limits=replace(SLOW, in_progress=20, **limits), completion=20.0)
+    for name in names(30):
+        here.edit(name)
+    here.run(6)
+    return here
+
+
+def items(here):
+    return [(at - 1_005.0, batch.items) for at, batch in here.cdn.log]
+
+
+def test_a_publish_finds_room_where_scheduled_purges_have_filled_theirs():
+    here = crowd(reserve=0.5)
+    here.edit("ws:now", urgent=True)
+    here.run(1)
+    here.edit("ws:next", urgent=True)
+    here.run(1)
+    assert items(here) == [(0.0, 10), (1.0, 9), (2.0, 1)]
+    assert [batch.members[0].subject for batch in here.cdn.sent[1:]] == ["ws:now", "ws:next"]
+    here.run(60)
+    assert here.dirty() == []
+    assert here.most[0] == 20
+
+
+def test_what_has_waited_for_room_leaves_publishes_a_tenth_of_the_reserve():
+    here = crowd(reserve=0.5)
+    here.run(5)
+    assert items(here) == [(0.0, 10), (1.0, 9)]
+    here.edit("ws:now", urgent=True)
+    here.run(1)
+    assert items(here)[2:] == [(6.0, 1)]
+    here.run(60)
+    assert here.dirty() == []
+    assert here.most[0] == 20
+
+
 # Whole shards
 
 

@@ -57,7 +57,7 @@ class Scenario:
 
 
 _CALL_EVERY = 2.0
-_LIMITS = Limits(calls_per_second=1 / _CALL_EVERY, burst=2, in_progress=50)
+_LIMITS = Limits(calls_per_second=1 / _CALL_EVERY, burst=2, in_progress=50, reserve=0.1)
 _STORE = Outage(what="store", every=200, lasts=60)
 _API = Outage(what="api", every=600, lasts=60)
 _RELAYS = Outage(what="relays", every=600, lasts=60)
