@@ -1,10 +1,12 @@
-"""Rows that nothing reads any more: purges that are over, and what was billed in months long past.
+"""Rows that nothing reads any more: purges that are over, bills of months long past, notes of what edges showed.
 
 Deleted a few at a time, each time in a transaction of its own, so that no relay waits for it.  The ledger's rows stay:
 there is one a subject, and its generation must never begin anew.
 """
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any, Final
 
 from django.db.models import QuerySet
@@ -12,10 +14,12 @@ from django.db.models import QuerySet
 from freshness.budget import month_of
 from freshness.contrib.django import build
 from freshness.contrib.django.models import SentBatch, Spend
+from freshness.contrib.django.served import DjangoServed
 
 AT_A_TIME: Final = 1_000
 BATCH_DAYS: Final = 30.0
 SPEND_DAYS: Final = 400.0  # a year and a month: the same month of last year can be looked up
+SERVED_DAYS: Final = 7.0
 LEAST_DAYS: Final = 1.0  # a batch that is written down twice after a crash must still be found
 _DAY: Final = 86_400.0
 
@@ -26,6 +30,7 @@ class Pruned:
 
     batches: int
     spend: int
+    served: int
 
     def as_dict(self) -> dict[str, int]:
         """JSON shape."""
@@ -33,20 +38,25 @@ class Pruned:
 
 
 def prune(*, days: float | None = None, dry_run: bool = False) -> Pruned:
-    """Delete all that is older than `days`, at least 1; by default than BATCH_DAYS and SPEND_DAYS.
+    """Delete all that is older than `days`, at least 1; by default than BATCH_DAYS, SPEND_DAYS and SERVED_DAYS.
 
-    Purges count from when they were complete, months from their end.  Raises ValueError for fewer days than 1.
+    Purges count from when they were complete, months from their end, and notes from when the last edge may have shown
+    what they are about.  Raises ValueError for fewer days than 1.
     """
     old = _old(days)
     if dry_run:
-        return Pruned(**{name: rows.count() for name, rows in old.items()})
-    return Pruned(**{name: _until_none(rows) for name, rows in old.items()})
+        return Pruned(
+            **{name: rows.count() for name, rows in old.items()}, served=_served().expired(older=_ended(days))
+        )
+    gone = {name: _until_none(partial(_delete_some, rows)) for name, rows in old.items()}
+    return Pruned(**gone, served=_until_none(partial(_forget_some, days)))
 
 
 def prune_some() -> None:
     """A chore for relays: at most AT_A_TIME rows of each table."""
     for rows in _old(None).values():
         _delete_some(rows)
+    _forget_some(None)
 
 
 def _old(days: float | None) -> dict[str, "QuerySet[Any]"]:
@@ -62,9 +72,9 @@ def _old(days: float | None) -> dict[str, "QuerySet[Any]"]:
     }
 
 
-def _until_none(rows: "QuerySet[Any]") -> int:
+def _until_none(some: Callable[[], int]) -> int:
     total = 0
-    while number := _delete_some(rows):
+    while number := some():
         total += number
     return total
 
@@ -73,3 +83,18 @@ def _delete_some(rows: "QuerySet[Any]") -> int:
     # Named one by one: two relays that chose the same rows delete them once, and neither waits for a long statement.
     chosen = list(rows.values_list("pk", flat=True)[:AT_A_TIME])
     return rows.order_by().filter(pk__in=chosen).delete()[0] if chosen else 0
+
+
+def _forget_some(days: float | None) -> int:
+    # Not by `QuerySet.delete`: with a listener to Django's signals that goes by key alone, and a note that was raised
+    # meanwhile would be gone.
+    return _served().forget(older=_ended(days), limit=AT_A_TIME)
+
+
+def _served() -> DjangoServed:
+    return DjangoServed(using=build.ledger().using)
+
+
+def _ended(days: float | None) -> float:
+    """After how many seconds a note is as good as none; never, where the CDN shows copies without end."""
+    return max(_DAY * (days or SERVED_DAYS), build.engine().ports.cdn.ability.lingers)

@@ -43,6 +43,30 @@ class DjangoServed:
             )
             return frozenset(tag for (tag,) in cursor.fetchall())
 
+    def expired(self, *, older: float) -> int:
+        """How many rows ended more than `older` seconds ago: to `held` they are as if they were not there."""
+        with ledger_cursor(self.using) as (cursor, dialect):
+            cursor.execute(f"SELECT count(*) FROM freshness_served WHERE shown_until < {dialect.now} - %s", [older])
+            return int(cursor.fetchone()[0])
+
+    def forget(self, *, older: float, limit: int) -> int:
+        """Delete at most `limit` rows that ended more than `older` seconds ago; returns how many went."""
+        with ledger_cursor(self.using) as (cursor, dialect):
+            ended = f"shown_until < {dialect.now} - %s"
+            # Found without a lock, and without an index, which would make every note dearer.
+            cursor.execute(f"SELECT tag FROM freshness_served WHERE {ended} LIMIT %s", [older, limit])
+            found = [tag for (tag,) in cursor.fetchall()]
+            if not found:
+                return 0
+            # What was noted anew meanwhile stays, and what is being noted is passed over: else this could wait for a
+            # note that waits for this.
+            cursor.execute(
+                f"DELETE FROM freshness_served WHERE tag IN (SELECT tag FROM freshness_served "
+                f"WHERE {dialect.tag_in} AND {ended} {dialect.skip_locked})",
+                [dialect.array(found), older],
+            )
+            return int(cursor.rowcount)
+
     def _write(self, tags: Collection[str], seconds: float) -> None:
         connection = connections[self.using]
         if connection.in_atomic_block or not connection.get_autocommit():

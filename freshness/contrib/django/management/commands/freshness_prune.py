@@ -5,17 +5,20 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from freshness.contrib.django.prune import BATCH_DAYS, SPEND_DAYS, prune
+from freshness.contrib.django.prune import BATCH_DAYS, SERVED_DAYS, SPEND_DAYS, prune
 from freshness.errors import FreshnessError
 
 
 class Command(BaseCommand):
     """Exit status 1, with a sentence, for fewer than 1 day or where the ledger is away."""
 
-    help = "Delete purges that are over and bills of months long past; relays do it by themselves, little by little."
+    help = (
+        "Delete purges that are over, bills of months long past, and notes of what edges showed long ago; "
+        "relays do it by themselves, little by little."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        kept = f"keep so many ({BATCH_DAYS:g} of purges, {SPEND_DAYS:g} of bills)"
+        kept = f"keep so many ({BATCH_DAYS:g} of purges, {SPEND_DAYS:g} of bills, {SERVED_DAYS:g} of notes)"
         parser.add_argument("--days", type=float, metavar="DAYS", help=kept)
         parser.add_argument("--dry-run", action="store_true", help="only say how many rows would go")
         parser.add_argument("--json", action="store_true", help="print one JSON line")
@@ -28,7 +31,8 @@ class Command(BaseCommand):
         if json:
             self.stdout.write(_as_json({**pruned.as_dict(), "deleted": not dry_run}))
         else:
-            self.stdout.write(f"{pruned.batches} purges, {pruned.spend} bills{' (dry run)' * dry_run}")
+            went = f"{pruned.batches} purges, {pruned.spend} bills, {pruned.served} notes"
+            self.stdout.write(f"{went}{' (dry run)' * dry_run}")
 
 
 def _as_json(parts: dict[str, Any]) -> str:
