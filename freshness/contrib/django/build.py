@@ -56,7 +56,7 @@ def engine() -> Engine:
         entries=store(),
         fetch=Visitor(edge=settings.edge),
         observe=observe(),
-        clock=time.monotonic,
+        clock=awake_or_not,  # a relay that was suspended between a claim and its call must find itself late
         monthly=settings.monthly_budget,
         thrifty=import_string(settings.thrifty) if settings.thrifty else _nobody,
         limits=replace(cdn.ability.limits, **settings.limits) if settings.limits else None,

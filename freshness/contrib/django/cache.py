@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import orjson
 import ormsgpack
-from django.core.signals import setting_changed
+from django.core.signals import request_started, setting_changed
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -23,6 +23,7 @@ from freshness.cache import Cache
 from freshness.codec import Codec
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.snapshot import snapshot
+from freshness.contrib.django.suspension import Suspensions
 from freshness.errors import LedgerUnavailable
 from freshness.reading import Times
 from freshness.readonly import readonly
@@ -112,4 +113,12 @@ def _forget(*, setting: str, **_: object) -> None:
         cache.cache_clear()
 
 
+_suspensions = Suspensions(cache.cache_clear, always=build.awake_or_not)
+
+
+def _look(**_: object) -> None:
+    _suspensions.look()
+
+
 setting_changed.connect(_forget)
+request_started.connect(_look)
