@@ -6,12 +6,12 @@ https://developers.cloudflare.com/cache/how-to/purge-cache/
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
-from freshness.cdn.imported import imported
+from freshness.cdn.imported import HostsOf, hosts_named, imported
 from freshness.cdn.items import checked, tuned
 from freshness.errors import CdnForbidden, CdnRefused, Invalid, InvalidPurge
 from freshness.plan import Ability, Batch
@@ -33,8 +33,6 @@ MAX_SEPARATORS = 31
 _OPERATORS = frozenset({6003, 9106, 9107, 9109, 10000, 10001})  # credentials and permissions, whatever the status
 
 ABILITY = Ability(name="cloudflare", tags=True, hosts=True, items_per_call=MAX_OPERATIONS, apart=True, effect=0.2)
-
-HostsOf = Callable[[str], Iterable[str]]
 
 
 class Cloudflare:
@@ -99,7 +97,7 @@ class Cloudflare:
         for member in batch.members:
             if member.purge.paths and self._hosts_of is not None:
                 try:
-                    hosts = Purge(hosts=frozenset(self._hosts_of(member.subject))).hosts
+                    hosts = Purge(hosts=frozenset(hosts_named(self._hosts_of, member.subject))).hosts
                 except InvalidPurge as error:
                     raise CdnRefused(f"a host of {member.subject}: {error}") from error
                 yield from ((host, path) for host in hosts for path in member.purge.paths)

@@ -1,7 +1,8 @@
 """Settings -> adapters -> one engine per process, built when first asked for."""
 
+import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ from freshness.ports import Page, Ports
 from freshness.stores.memory import MemoryStore
 from freshness.stores.redis import RedisStore
 
+log = logging.getLogger(__name__)
 _CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 
@@ -58,7 +60,7 @@ def engine() -> Engine:
         observe=observe(),
         clock=awake_or_not,  # a relay that was suspended between a claim and its call must find itself late
         monthly=settings.monthly_budget,
-        thrifty=import_string(settings.thrifty) if settings.thrifty else _nobody,
+        thrifty=_asked(import_string(settings.thrifty)) if settings.thrifty else _nobody,
         limits=replace(cdn.ability.limits, **settings.limits) if settings.limits else None,
         shard_tags=settings.shard_tags,
         served=DjangoServed(using=settings.database) if settings.elide == "on" else None,
@@ -84,6 +86,17 @@ def pages(subject: str) -> Sequence[Page]:
 
 def _nobody(_subject: str) -> bool:
     return False
+
+
+def _asked(thrifty: Callable[[str], bool]) -> Callable[[str], bool]:
+    def is_thrifty(subject: str) -> bool:
+        try:
+            return thrifty(subject)
+        except Exception:  # foreign code, asked in the middle of a look at all that is due
+            log.exception("THRIFTY failed on %s, whose windows stay as they are", subject)
+            return False
+
+    return is_thrifty
 
 
 def awake_or_not() -> float:

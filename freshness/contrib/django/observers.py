@@ -70,7 +70,7 @@ class Listener:
                 self._observer = import_string(self.path)
             self._observer(event)
         except Exception:  # foreign code, in the outermost loop of its own thread
-            log.exception("observer %s failed on %s", self.path, type(event).__name__)
+            log.exception("observer %s failed on %s of %s", self.path, type(event).__name__, event.subject)
         finally:
             close_old_connections()
 

@@ -4,6 +4,7 @@ Purges are verified when they become effective; this looks at shops that nobody 
 too, so that a copy which came back later, or a CDN that told a lie, is found and purged again.
 """
 
+import logging
 import secrets
 import string
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,9 @@ from typing import Any
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Row
 from freshness.schedule import Facts
+from freshness.verify import State
 
+log = logging.getLogger(__name__)
 _TAKES_EFFECT = 60.0  # seconds; a purge accepted later may not be effective everywhere yet
 _AT_A_TIME = 5  # subjects a minute, as a chore of each relay
 
@@ -47,7 +50,12 @@ def probe_some() -> None:
 
 
 def _probed(facts: Facts) -> Probed:
-    pages = build.pages(facts.subject)
+    try:
+        pages = build.pages(facts.subject)
+    except Exception as error:  # foreign code: the others are probed all the same
+        log.exception("PAGES failed on %s", facts.subject)
+        why = f"PAGES failed: {type(error).__name__}: {error}"
+        return Probed(subject=facts.subject, expected=facts.done, seen=None, state=State.UNKNOWN.value, why=why)
     found = build.engine().confirm(facts.subject, generation=facts.done, pages=pages)
     verdict = found.verdict
     why = found.trouble if pages else "there is no page to look at"

@@ -5,7 +5,7 @@ the time of change, a new code path that forgot.  Any number may run; a second m
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
 from django.db import connections
@@ -24,15 +24,30 @@ _REASON = "reconciled"
 
 
 def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
-    """Mark what the sources name as changed after its last mark; returns those subjects."""
-    sources: list[Source] = [import_string(path) for path in conf.load().sources]
+    """Mark what the sources name as changed after its last mark; returns those subjects.
+
+    Where a source raises, what the others name is marked first, and then that is raised.
+    """
+    sources: dict[str, Source] = {path: import_string(path) for path in conf.load().sources}
     if not sources:
         return []
     since = datetime.fromtimestamp(build.ledger().now() - look_back, tz=UTC)
     newest: dict[str, float] = {}
-    for source in sources:
-        for subject, changed_at in source(since):
-            newest[subject] = max(changed_at.timestamp(), newest.get(subject, 0.0))
+    failed: list[Exception] = []
+    for path, source in sources.items():
+        try:
+            for subject, changed_at in source(since):
+                newest[subject] = max(changed_at.timestamp(), newest.get(subject, 0.0))
+        except Exception as error:  # foreign code
+            log.exception("source %s failed; the others are asked all the same", path)
+            failed.append(error)
+    missed = _mark_missed(newest)
+    if failed:
+        raise failed[0]
+    return missed
+
+
+def _mark_missed(newest: Mapping[str, float]) -> list[str]:
     marked = _marked_at(sorted(newest))
     missed = [subject for subject, at in sorted(newest.items()) if at > marked.get(subject, 0.0) + _ROUNDING]
     for subject in missed:

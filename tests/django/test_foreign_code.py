@@ -1,0 +1,131 @@
+"""Callables that FRESHNESS names may raise: then what they were asked about is told of, and everything else goes on."""
+
+import json
+import logging
+from datetime import UTC, datetime
+
+import pytest
+from django.test import override_settings
+
+from freshness.contrib.django import build
+from freshness.contrib.django.models import Row, SentBatch
+from freshness.contrib.django.observers import Observers
+from freshness.contrib.django.once import look_once
+from freshness.contrib.django.probe import probe
+from freshness.contrib.django.reconcile import reconcile
+from freshness.events import Requested
+from freshness.purge import Purge
+from freshness.testing.vendors import CloudflareDouble
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+
+
+def fails_on_b(subject):
+    """For HOSTS_OF, PAGES and THRIFTY."""
+    if subject == "ws:b":
+        raise LookupError("b is not here")
+    return []
+
+
+def hosts_of(subject):
+    fails_on_b(subject)
+    return [f"{subject[3:]}.example"]
+
+
+def changed(_since):
+    """For SOURCES."""
+    yield "ws:a", datetime.now(UTC)
+
+
+def breaks(_since):
+    yield "ws:b", datetime.now(UTC)
+    raise LookupError("no more")
+
+
+def observe(event):
+    fails_on_b(event.subject)
+    HEARD.append(event.subject)
+
+
+HEARD = []
+
+
+@pytest.fixture(autouse=True)
+def fresh():
+    HEARD.clear()
+    with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory"}):
+        yield
+    build.forget()
+
+
+def named(name):
+    return f"{__name__}.{name}"
+
+
+def due(*subjects, **purge):
+    """Edits that have been seen, and whose time to be purged has come."""
+    for subject in subjects:
+        build.ledger().mark(subject, reason="edit", bare=True, purge=Purge(**purge))
+    Row.objects.update(observed_at=1.0, first_dirty_at=1.0, due_at=1.0)
+
+
+def clean():
+    return sorted(Row.objects.filter(due_at=None).values_list("subject", flat=True))
+
+
+def test_hosts_that_cannot_be_named_park_their_subject_and_the_others_are_purged():
+    with CloudflareDouble() as double:
+        options = {"zone_id": double.zone, "token": double.token, "base_url": double.url, "plan": "enterprise"}
+        own = {"CDN": "freshness.cdn.cloudflare.Cloudflare", "CDN_OPTIONS": {**options, "hosts_of": named("hosts_of")}}
+        with override_settings(FRESHNESS=own):
+            due("ws:a", "ws:b", "ws:c", paths={"/sale"})
+            look = look_once(build.engine())
+            assert (look.claimed, look.purged, look.failed) == (3, 2, 1)
+            assert look.errors == ("CdnRefused: hosts_of failed on ws:b: LookupError: b is not here",)
+            assert clean() == ["ws:a", "ws:c"]
+            urls = [url for asked in double.requests for url in json.loads(asked.body).get("files", [])]
+            assert sorted(urls) == ["https://a.example/sale", "https://c.example/sale"]
+            assert not SentBatch.objects.exclude(state="closed").exists()
+
+
+def test_who_is_thrifty_may_be_unknown_and_is_purged_in_the_usual_windows(caplog):
+    with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory", "THRIFTY": named("fails_on_b")}):
+        engine = build.engine()
+        engine.turnstile.stretch = 4.0  # the month is over budget
+        due("ws:a", "ws:b")
+        [outgoing] = engine.tick()
+        assert sorted(member.subject for member in outgoing.batch.members) == ["ws:a", "ws:b"]
+    assert {record.getMessage() for record in caplog.records if record.levelno == logging.ERROR} == {
+        "THRIFTY failed on ws:b, whose windows stay as they are"
+    }
+
+
+def test_pages_that_cannot_be_named_prove_nothing_and_the_others_are_probed(caplog):
+    with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory", "PAGES": named("fails_on_b")}):
+        found = [(one.subject, one.state, one.why) for one in probe(["ws:a", "ws:b", "ws:c"])]
+    assert found == [
+        ("ws:a", "unknown", "there is no page to look at"),
+        ("ws:b", "unknown", "PAGES failed: LookupError: b is not here"),
+        ("ws:c", "unknown", "there is no page to look at"),
+    ]
+    assert [record.getMessage() for record in caplog.records] == ["PAGES failed on ws:b"]
+
+
+def test_an_observer_that_fails_on_one_event_hears_the_others_and_the_log_says_whose_it_was(caplog):
+    observers = Observers([named("observe")])
+    for subject in ("ws:a", "ws:b", "ws:c"):
+        observers(Requested(subject=subject, generation=1, reason="edit", urgent=False))
+    assert observers.join()
+    assert HEARD == ["ws:a", "ws:c"]
+    assert [record.getMessage() for record in caplog.records] == [
+        f"observer {named('observe')} failed on Requested of ws:b"
+    ]
+
+
+def test_a_source_that_fails_is_raised_after_what_the_others_named_is_marked(caplog):
+    sources = [named("breaks"), named("changed")]
+    own = {"CDN": "freshness.cdn.memory.Memory", "SOURCES": sources}
+    with override_settings(FRESHNESS=own), pytest.raises(LookupError, match="no more"):
+        reconcile()
+    assert sorted(Row.objects.values_list("subject", flat=True)) == ["ws:a", "ws:b"]
+    assert f"source {named('breaks')} failed; the others are asked all the same" in caplog.text
