@@ -32,10 +32,11 @@ def test_nobody_overtakes_one_that_needs_more_items_than_are_left():
 
 
 def test_only_publishes_reach_into_the_reserve():
-    now = [replace(member(name), urgent=True) for name in ("now", "too")]
-    kept, left = fitting([*now, member("a"), member("b")], Room(items=1, reserve=2))
+    now, too = (replace(member(name, tags_too=1), urgent=True) for name in ("now", "too"))
+    scheduled = [member(name, tags_too=1) for name in ("a", "b")]
+    kept, left = fitting([now, too, *scheduled], Room(items=1, reserve=2))
     assert (names(kept), names(left)) == (["now", "too"], ["a", "b"])
-    kept, left = fitting([now[0], member("a"), member("b")], Room(items=2, reserve=2))
+    kept, left = fitting([now, *scheduled], Room(items=2, reserve=2))
     assert (names(kept), names(left)) == (["now", "a"], ["b"])
 
 
