@@ -4,7 +4,7 @@ The rest keeps its place.  Time starts for every new generation whether or not t
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from freshness import room
 from freshness.elision import Claim, Elision
@@ -17,6 +17,7 @@ from freshness.room import Room
 from freshness.schedule import Facts, Flush, Wait, decide, seen
 from freshness.sender import Outgoing, Sender
 from freshness.turnstile import Turnstile
+from freshness.untagged import by_paths
 
 _LOOK_AT = 8  # batches of rows, when more waits than fits
 
@@ -25,7 +26,7 @@ _LOOK_AT = 8  # batches of rows, when more waits than fits
 class Named:
     """What became of one subject: the calls to make, or the generation whose purge was `left_out`.
 
-    What was `judged` is missing where it no longer holds: claimed, and handed back for want of room.
+    What was `judged` is missing where it no longer holds: claimed, and parked, or handed back for want of room.
     """
 
     judged: list[Judged]
@@ -49,8 +50,8 @@ class Claims:
         claimed_at = self.ports.clock()
         ledger = self.ports.ledger
         if self.turnstile.open:
-            claimed = self._claimed(ledger.review(self.decide, limit=self.policy.batch))
-            return self._packed(self._needed(claimed), claimed_at)
+            claimed = _claimed(ledger.review(self.decide, limit=self.policy.batch))
+            return self._packed(self._worded(self._needed(claimed)), claimed_at)
         self._take_notes()
         waiting = ledger.review(_look, limit=self.policy.batch * _LOOK_AT if self._crowded else 1)
         if not waiting:
@@ -78,12 +79,13 @@ class Claims:
         granted = self.turnstile.enter(urgent=True)  # it may be a publish
         judge = self.decide if granted.calls else self.take_note
         judged = self.ports.ledger.review(judge, subjects=[subject])
-        claimed = self._claimed(judged)
+        claimed = _claimed(judged)
         needed = self._needed(claimed)
+        worded = self._worded(needed)
         if self.turnstile.open:
-            outgoing = self._packed(needed, claimed_at)
+            outgoing = self._packed(worded, claimed_at)
         else:
-            members = self._within(needed, Room.of(granted, self.turnstile.ability))
+            members = self._within(worded, Room.of(granted, self.turnstile.ability))
             outgoing = [Outgoing(batch=self._batch(members), claimed_at=claimed_at)] if members else []
             if granted.calls and not members:
                 self.turnstile.leave()
@@ -136,8 +138,8 @@ class Claims:
         limit = min(most, self.policy.batch)
         while True:
             judged = self.ports.ledger.review(self.decide, limit=limit)
-            claimed = self._claimed(judged)
-            needed = self._needed(claimed)
+            claimed = _claimed(judged)
+            needed = self._worded(self._needed(claimed))
             if needed or not claimed or len(judged) < limit:  # else none of them takes room: look at the next
                 break
         members = self._within(needed, free)
@@ -150,7 +152,8 @@ class Claims:
             [one.decision.facts for one in waiting], free, overdue=lambda facts: self._overdue(facts, now)
         )
         turn = {subject: number for number, subject in enumerate(subjects)}
-        claimed = self._needed(self._claimed(self.ports.ledger.review(self.decide, subjects=subjects)))
+        judged = self.ports.ledger.review(self.decide, subjects=subjects)
+        claimed = self._worded(self._needed(_claimed(judged)))
         claimed.sort(key=lambda claim: turn[claim[0].subject])
         return self._within([(room.sharded(member), flush) for member, flush in claimed], free)
 
@@ -177,28 +180,31 @@ class Claims:
             return self.policy
         return self.policy.stretched(self.turnstile.stretch)
 
-    def _claimed(self, judged: Iterable[Judged]) -> list[Claim]:
-        claimed = []
-        for one in judged:
-            if not isinstance(one.decision, Flush):
-                continue
-            member = _member(one.decision, one)
-            try:
-                needs(member.purge, self.turnstile.ability)
-                claimed.append((member, one.decision))
-            except Invalid as error:  # this CDN can never take it: parked with an alarm, never dropped
-                self.sender.refused(self._batch([member]), error, 0.0)
-        return claimed
-
     def _needed(self, claimed: list[Claim]) -> list[Claim]:
         """Without those of which no edge holds anything.  After the claim: see `freshness.elision`."""
         left_out = self.elision.left_out(claimed)
         return [claim for claim in claimed if claim[0].subject not in left_out] if left_out else claimed
 
+    def _worded(self, claimed: Iterable[Claim]) -> list[Claim]:
+        """As the CDN is asked for them.  What it can never take is parked with an alarm, never dropped."""
+        worded = []
+        for member, flush in claimed:
+            try:
+                purge = by_paths(member.subject, member.purge, self.ports.paths_of)
+                needs(purge, self.turnstile.ability)
+                worded.append((replace(member, purge=purge), flush))
+            except Invalid as error:
+                self.sender.refused(self._batch([member]), error, 0.0)
+        return worded
+
     def _tell(self, claimed: Iterable[Claim]) -> None:
         for member, flush in claimed:
             shut = 0.0 if flush.urgent else self.policy.rate
             self.ports.observe(Claimed(**member.said(), coalesced=flush.coalesced, waited=flush.waited, shut_for=shut))
+
+
+def _claimed(judged: Iterable[Judged]) -> list[Claim]:
+    return [(_member(one.decision, one), one.decision) for one in judged if isinstance(one.decision, Flush)]
 
 
 def _is_urgent(facts: Facts) -> bool:

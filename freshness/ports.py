@@ -15,6 +15,7 @@ from freshness.plan import Ability, Batch
 from freshness.purge import Purge
 from freshness.quota import Account, InProgress, Limits
 from freshness.schedule import Done, Facts, Flush, Park, Retry, Superseded, Wait
+from freshness.untagged import PathsOf
 from freshness.version import Stamp
 
 Decision = Wait | Flush | Done | Retry | Park | Superseded
@@ -295,6 +296,7 @@ class Ports:
     limits      to be kept instead of those of `cdn.ability`
     shard_tags  every response about a `ws:` subject carries `tags.shard` of it, so that under pressure whole
                 shards may be purged instead of single subjects
+    paths_of    for an edge that keeps no tags: the paths that are purged in place of a subject's tags and hosts
     served      where every response that edges may keep is noted before it leaves: purges of what none of them
                 holds are left out; None leaves out nothing
     """
@@ -311,4 +313,5 @@ class Ports:
     thrifty: Callable[[str], bool] = _never
     limits: Limits | None = None
     shard_tags: bool = False
+    paths_of: PathsOf | None = None
     served: Served | None = None

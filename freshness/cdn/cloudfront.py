@@ -87,6 +87,9 @@ _KINDS: dict[str, type[CdnError]] = {
 class CloudFront:
     """One distribution, or with `tenant_id` one tenant of a multi-tenant distribution.
 
+    In a distribution that workspaces share a wildcard must have the subject's own identity as a directory; `shared` is
+    yes for a distribution and no for a tenant unless given.
+
     Credentials come from boto3's usual places unless given.  `endpoint_url` is for tests.
     """
 
@@ -95,6 +98,7 @@ class CloudFront:
         distribution_id: str = "",
         *,
         tenant_id: str = "",
+        shared: bool | None = None,
         name: str = "",
         items_per_call: int | None = None,
         limits: Mapping[str, Any] | None = None,
@@ -108,6 +112,7 @@ class CloudFront:
             raise Invalid("cloudfront needs the id of a distribution or of a tenant, and not both")
         self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
         self._distribution, self._tenant = distribution_id, tenant_id
+        self._shared = not tenant_id if shared is None else shared
         self._progress = Progress(self._list, self._get, clock=clock)
         # One attempt: the engine repeats, with the same reference, by its own schedule.
         config = Config(connect_timeout=timeout, read_timeout=timeout, retries={"total_max_attempts": 1})
@@ -123,6 +128,8 @@ class CloudFront:
     def purge(self, batch: Batch) -> Receipt:
         """Create one invalidation, named by the batch's reference: the same batch again is the same invalidation."""
         purge = checked(batch, self.ability)
+        if self._shared:
+            _keep_apart(batch)
         items = [*(f"#{tag}" for tag in tags_of(purge)), *sorted(purge.paths)]
         wanted: Any = {"CallerReference": batch.reference, "Paths": {"Quantity": len(items), "Items": items}}
         if self._tenant:
@@ -156,6 +163,18 @@ class CloudFront:
         return _receipt(
             _asked(lambda: self._client.get_invalidation(DistributionId=self._distribution, Id=wanted))
         ).complete
+
+
+def _keep_apart(batch: Batch) -> None:
+    """Paths say nothing of hosts: `/*` is everybody's.  Raises CdnRefused for a wildcard that is not one subject's."""
+    for member in batch.members:
+        _, _, identity = member.subject.partition(":")
+        for path in member.purge.paths:
+            if path.endswith("*") and identity not in path.partition("?")[0].split("/")[1:-1]:
+                raise CdnRefused(
+                    f"{path!r:.80} of {member.subject} could be other workspaces' pages too, whatever their hosts: "
+                    f"name a path below .../{identity}/, or give CloudFront shared=False if nobody else is in the distribution"
+                )
 
 
 @lru_cache(maxsize=1)

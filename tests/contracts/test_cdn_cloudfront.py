@@ -27,11 +27,11 @@ def cdn(double, clock):
 
 
 def test_the_reference_is_the_batchs_own_and_items_are_sorted(double, cdn):
-    wanted = batch(cdn, Purge(tags={"w-b", "w-a"}, paths={"/z*", "/y"}))
+    wanted = batch(cdn, Purge(tags={"w-b", "w-a"}, paths={"/ws/0/*", "/y"}))
     cdn.purge(wanted)
     (made,) = double.account.invalidations.values()
     assert made.reference == wanted.reference
-    assert made.items == ("#w-a", "#w-b", "/y", "/z*")
+    assert made.items == ("#w-a", "#w-b", "/ws/0/*", "/y")
 
 
 @pytest.mark.parametrize("target", [{"distribution_id": "EDOUBLE1"}, {"tenant_id": "dt_double1"}])
@@ -112,6 +112,23 @@ def test_sixteen_wildcards_are_refused_before_any_call(double, cdn):
     with pytest.raises(CdnRefused, match="16 wildcards"):
         cdn.purge(batch(cdn, Purge(paths={f"/{n}/*" for n in range(16)})))
     assert double.account.calls == 0
+
+
+@pytest.mark.parametrize("path", ["/*", "/ws*", "/ws/*", "/ws/0*", "/ws/00/*", "/ws?of=/0/*"])
+def test_a_wildcard_that_could_be_other_workspaces_too_is_refused_before_any_call(double, cdn, path):
+    with pytest.raises(CdnRefused, match="of ws:0 could be other workspaces' pages too"):
+        cdn.purge(batch(cdn, Purge(paths={path})))
+    assert double.account.calls == 0
+
+
+@pytest.mark.parametrize(
+    "target", [{"distribution_id": "EDOUBLE1", "shared": False}, {"tenant_id": "dt_double1"}], ids=["alone", "tenant"]
+)
+def test_where_nobody_else_is_a_wildcard_may_be_everything(double, target):
+    cdn = CloudFront(**target, endpoint_url=double.url, access_key=double.access_key, secret_key="any")
+    cdn.purge(batch(cdn, Purge(paths={"/*"})))
+    (made,) = double.account.invalidations.values()
+    assert made.items == ("/*",)
 
 
 @pytest.mark.parametrize("fault", [Fault.NO_EFFECT, Fault.EARLY])

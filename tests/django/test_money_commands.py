@@ -123,6 +123,19 @@ def test_what_is_nothing_to_purge_is_refused_with_a_sentence_and_marks_nothing(t
     assert Row.objects.count() == 0
 
 
+def test_without_tags_a_purge_is_told_in_paths_and_what_has_none_is_refused():
+    with override_settings(FRESHNESS={**CLOUDFRONT, "SHARD_TAGS": False, "PATHS_OF": f"{__name__}.directories"}):
+        assert run("freshness_purge", SHOP, "--dry-run") == "2 paths, $0.00, batch of 1, effective ≈ 5 s"
+        with pytest.raises(CommandError, match="PATHS_OF names no path of shard:00"):
+            run("freshness_purge", "shard:00")
+    assert Row.objects.count() == 0
+
+
+def directories(subject, _purge):
+    kind, _, identity = subject.partition(":")
+    return [f"/ws/{identity}/*", f"/graphql?workspace={identity}"] if kind == "ws" else []
+
+
 # freshness_release
 
 

@@ -12,6 +12,7 @@ from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import Limits
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
 from freshness.testing.server import Fault
+from freshness.untagged import PathsOf
 
 pytestmark = pytest.mark.slow
 
@@ -19,7 +20,14 @@ pytestmark = pytest.mark.slow
 class Shops:
     """Many workspaces on one distribution; `run` moves the time second by second, as a relay would see it."""
 
-    def __init__(self, double: CloudFrontDouble, clock: FakeClock, *, items_per_call: int = 1_000) -> None:
+    def __init__(
+        self,
+        double: CloudFrontDouble,
+        clock: FakeClock,
+        *,
+        items_per_call: int = 1_000,
+        paths_of: PathsOf | None = None,
+    ) -> None:
         self.clock, self.double = clock, double
         self.ledger = MemoryLedger(clock)
         self.batches = batches = MemoryBatches(clock)
@@ -40,6 +48,7 @@ class Shops:
             fetch=self._fetch,
             observe=lambda event: None,
             clock=clock,
+            paths_of=paths_of,
         )
         self.engine = Engine(ports, Policy(), jitter=lambda: 1.0)
 
@@ -92,6 +101,23 @@ def test_a_smaller_quota_than_expected_is_borne_and_loses_nothing(clock: FakeClo
             shops.edit(name)
         shops.run(600)
         assert all(shops.is_clean(name) for name in names)
+        assert double.account.billed == len(names)
+
+
+def test_a_distribution_without_tags_is_purged_by_wildcards_within_their_quota(clock: FakeClock) -> None:
+    names = [f"ws:{number}" for number in range(40)]
+    with CloudFrontDouble(clock=clock) as double:
+        for name in names:
+            double.cache(f"/ws/{name[3:]}/home", "")
+        double.cache("/ws/400/home", "")
+        shops = Shops(double, clock, paths_of=lambda subject, _: [f"/ws/{subject[3:]}/*"])
+        for name in names:
+            shops.edit(name)
+        shops.run(150)
+        assert all(shops.is_clean(name) for name in names)
+        assert not any(double.is_cached(f"/ws/{name[3:]}/home") for name in names)
+        assert double.is_cached("/ws/400/home")
+        assert sorted(len(one.items) for one in double.account.invalidations.values()) == [1, 13, 13, 13]
         assert double.account.billed == len(names)
 
 

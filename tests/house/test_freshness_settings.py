@@ -60,6 +60,8 @@ def test_without_them_the_adapter_decides_and_nobody_is_thrifty(engine_of):
         ({"MONTHLY_BUGDET": 5}, "did you mean 'MONTHLY_BUDGET'"),
         ({"THRIFTY": 3}, "must be str, not int"),
         ({"SHARD_TAGS": "yes"}, "must be bool, not str"),
+        ({"SHARD_TAGS": True, "PATHS_OF": "shops.paths_of"}, "leave it out beside PATHS_OF"),
+        ({"PATHS_OF": ["shops.paths_of"]}, "must be str, not list"),
         ({"ELIDE": "yes"}, "must be 'off', 'record' or 'on', not 'yes'"),
         ({"ELIDE": True}, "must be str, not bool"),
     ],
@@ -67,6 +69,13 @@ def test_without_them_the_adapter_decides_and_nobody_is_thrifty(engine_of):
 def test_a_wrong_word_is_refused_with_a_sentence(given, said):
     with pytest.raises(InvalidSettings, match=said):
         conf.parse(given)
+
+
+def test_paths_of_reaches_the_engine_and_is_looked_for_at_the_start(engine_of, settings):
+    engine = engine_of(SHARD_TAGS=False, PATHS_OF=f"{__name__}.always")
+    assert engine.ports.paths_of is always
+    settings.FRESHNESS = {**settings.FRESHNESS, "PATHS_OF": "nowhere.to_be_found"}
+    assert [one.id for one in check_settings() if "nowhere.to_be_found" in one.msg] == ["freshness.E002"]
 
 
 def test_only_on_leaves_out_purges_and_only_off_notes_nothing(engine_of):

@@ -63,6 +63,7 @@ def engine() -> Engine:
         thrifty=_asked(import_string(settings.thrifty)) if settings.thrifty else _nobody,
         limits=replace(cdn.ability.limits, **settings.limits) if settings.limits else None,
         shard_tags=settings.shard_tags,
+        paths_of=import_string(settings.paths_of) if settings.paths_of else None,
         served=DjangoServed(using=settings.database) if settings.elide == "on" else None,
     )
     return Engine(ports, settings.policy)

@@ -28,7 +28,14 @@ def check_settings(**_: Any) -> list[CheckMessage]:
         return [Error(str(error), id="freshness.E001")]
     faults = (*_wrong_addresses(settings), *_wrong_options(settings))
     found: list[CheckMessage] = [Error(fault, id="freshness.E001") for fault in faults]
-    for path in (settings.cdn, settings.pages, *settings.observers, *settings.sources, *settings.chores):
+    for path in (
+        settings.cdn,
+        settings.pages,
+        settings.paths_of,
+        *settings.observers,
+        *settings.sources,
+        *settings.chores,
+    ):
         try:
             path and import_string(path)
         except ImportError as error:

@@ -40,6 +40,7 @@ class Settings:
     monthly_budget   US dollars a month for purges, None for no budget
     thrifty          dotted path of a callable: subject -> whether its windows grow while the month is over budget
     shard_tags       every response about a workspace carries the tag of its shard (`freshness.tags.shard`)
+    paths_of         for an edge without tags, dotted path of a callable: subject and its `Purge` -> paths to purge
     elide            "off", "record" (note what leaves for the edges) or "on" (and leave out purges of what none holds)
     """
 
@@ -58,6 +59,7 @@ class Settings:
     monthly_budget: float | None = None
     thrifty: str = ""
     shard_tags: bool = False
+    paths_of: str = ""
     elide: str = "off"
 
 
@@ -92,6 +94,10 @@ def parse(given: Mapping[str, Any]) -> Settings:
         values["monthly_budget"] = _dollars(values["monthly_budget"])
     if values.get("elide", "off") not in _ELIDE:
         raise InvalidSettings(f"FRESHNESS['ELIDE'] must be 'off', 'record' or 'on', not {values['elide']!r}")
+    if values.get("shard_tags") and values.get("paths_of"):
+        raise InvalidSettings(
+            "FRESHNESS['SHARD_TAGS'] is of no use to an edge without tags: leave it out beside PATHS_OF"
+        )
     for name in {"observers", "sources", "chores"} & values.keys():
         values[name] = tuple(values[name])
     return Settings(**values)

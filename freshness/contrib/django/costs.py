@@ -12,6 +12,7 @@ from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.models import Account, Row, Spend
 from freshness.plan import union
 from freshness.purge import Purge
+from freshness.untagged import by_paths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,20 +42,24 @@ class Costs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """What a purge would come to: items and US dollars, members of the call it shares, seconds until effective."""
+    """What a purge would come to: items and US dollars, members of the call it shares, seconds until effective.
+
+    `items` are tags, or `things` with another name where the edge keeps no tags.
+    """
 
     items: int
     dollars: float
     batch: int
     effective: float
+    things: str = "tags"
 
     def as_dict(self) -> dict[str, Any]:
         """JSON shape."""
         return asdict(self)
 
     def __str__(self) -> str:
-        things = "1 tag" if self.items == 1 else f"{self.items} tags"
-        return f"{things}, ${self.dollars:.2f}, batch of {self.batch}, effective ≈ {self.effective:.0f} s"
+        things = self.things if self.items != 1 else self.things.removesuffix("s")
+        return f"{self.items} {things}, ${self.dollars:.2f}, batch of {self.batch}, effective ≈ {self.effective:.0f} s"
 
 
 def costs(*, top: int = 10) -> list[Costs]:
@@ -92,16 +97,21 @@ def costs(*, top: int = 10) -> list[Costs]:
 
 
 def quote(subjects: Sequence[str]) -> Quote:
-    """What an immediate purge of `subjects` would come to now.  Raises InvalidTag for what is no subject."""
+    """What an immediate purge of `subjects` would come to now.
+
+    Raises InvalidTag for what is no subject, InvalidPurge for one of which PATHS_OF names no path.
+    """
     using = conf.load().database
-    turnstile = build.engine().turnstile
-    items = len(union(Purge.of(subject) for subject in subjects).tags)
+    turnstile, paths_of = build.engine().turnstile, build.engine().ports.paths_of
+    purge = union(by_paths(subject, Purge.of(subject), paths_of) for subject in subjects)
+    items = len(purge.tags) + len(purge.paths)
     due = Row.objects.using(using).filter(due_at__lte=_now(using)).exclude(subject__in=subjects).count()
     return Quote(
         items=items,
         dollars=turnstile.ability.price.of(items, used=turnstile.spending().items),
         batch=min(len(subjects) + due, turnstile.ability.items_per_call, conf.load().policy.batch),
         effective=turnstile.wait() + turnstile.ability.effect,
+        things="paths" if paths_of else "tags",
     )
 
 

@@ -1,0 +1,37 @@
+"""For an edge that keeps no tags: a subject's purge by the paths of its pages.
+
+CloudFront's paths say nothing of hosts, and a distribution may have 15 wildcards in progress: tags are better
+wherever the edge takes them.
+"""
+
+from collections.abc import Callable, Iterable
+
+from freshness.errors import InvalidPurge
+from freshness.purge import Purge
+
+PathsOf = Callable[[str, Purge], Iterable[str]]
+"""A subject like `ws:<id>` and what is to be purged of it -> all paths that show it, `*` only last."""
+
+
+def by_paths(subject: str, purge: Purge, paths_of: PathsOf | None) -> Purge:
+    """The same purge with paths in place of its tags and hosts; as it is where there is no `paths_of`.
+
+    Raises InvalidPurge where that names no path or fails.  It is asked once a claim: what is sent again after a crash
+    is what was written down, whatever the callable says by then.
+    """
+    if paths_of is None or not (purge.tags or purge.hosts):
+        return purge
+    try:
+        paths = _listed(paths_of(subject, purge))
+    except Exception as error:  # foreign code, asked in the middle of a claim of others
+        raise InvalidPurge(f"PATHS_OF failed on {subject}: {type(error).__name__}: {error}") from error
+    if not paths:
+        raise InvalidPurge(f"PATHS_OF names no path of {subject}")
+    return Purge(paths=paths | purge.paths)
+
+
+def _listed(named: Iterable[str]) -> frozenset[str]:
+    paths = frozenset(named)
+    if isinstance(named, str) or not all(isinstance(path, str) for path in paths):
+        raise TypeError(f"{named!r:.80} is no list of paths")
+    return paths
