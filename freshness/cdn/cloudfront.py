@@ -173,7 +173,7 @@ def _keep_apart(batch: Batch) -> None:
             if path.endswith("*") and identity not in path.partition("?")[0].split("/")[1:-1]:
                 raise CdnRefused(
                     f"{path!r:.80} of {member.subject} could be other workspaces' pages too, whatever their hosts: "
-                    f"name a path below .../{identity}/, or give CloudFront shared=False if nobody else is in the distribution"
+                    f"name a path below .../{identity}/, or set shared=False if nobody else is in the distribution"
                 )
 
 
