@@ -22,7 +22,7 @@ from wagtail.contrib.frontend_cache.backends.cloudfront import CloudfrontBackend
 from bench.figures import Figure
 from bench.ground import Ground
 from bench.scheduler import Outcome, figure, seed_rule
-from bench.virtual import CloudFrontModel, QuickBatches, QuickLedger, engine, uncovered
+from bench.virtual import CloudFrontModel, QuickBatches, QuickLedger, Recorded, Records, engine, uncovered
 from bench.visitors import Visitors, visits
 from freshness.cdn.cloudfront import ABILITY, PRICE
 from freshness.errors import CdnUnavailable
@@ -121,7 +121,8 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
     clock = FakeClock(edits[0][0])
     visitors = Visitors(clock, policy)
     ledger, batches, account = QuickLedger(clock), QuickBatches(clock), Account(clock)
-    cdn = _Failing(CloudFrontModel(account, ABILITY, ledger), errors)
+    records = Records()
+    cdn = _Failing(Recorded(CloudFrontModel(account, ABILITY), ledger, records), errors)
     waits = [0.0]
 
     def observe(event: Any) -> None:
@@ -148,7 +149,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
             for outgoing in relay.tick():
                 relay.send(outgoing)
             relay.follow()
-    unpurged = uncovered(ledger, cdn.cdn.purged, last, settle=policy.settle)
+    unpurged = uncovered(ledger, records.purged, last, settle=policy.settle)
     lost = [one for one in unpurged if visitors.left_out.get(one, 0.0) < last[one] + policy.settle]
     return Day(
         calls=cdn.calls,
@@ -163,7 +164,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
 class _Failing:
     """A CDN that answers some of its calls with an error."""
 
-    def __init__(self, cdn: CloudFrontModel, errors: float) -> None:
+    def __init__(self, cdn: Recorded, errors: float) -> None:
         self.cdn, self.errors = cdn, errors
         self.ability, self.status = cdn.ability, cdn.status
         self.calls = 0

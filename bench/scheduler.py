@@ -1,6 +1,6 @@
 """Thousands of workspaces edited at once, against CloudFront's limits; and the seed's rule on the same edits.
 
-In virtual time with the rules of the strict double, and a short run in real time over HTTP with boto3.
+In virtual time against the strict double, over HTTP with unmodified boto3; and a short run in real time.
 """
 
 import heapq
@@ -12,7 +12,7 @@ from uuid import UUID
 
 from bench.figures import Figure
 from bench.ground import Ground, percentile
-from bench.virtual import TARGET, CloudFrontModel, QuickBatches, QuickLedger, engine, forget_completed, uncovered
+from bench.virtual import TARGET, QuickBatches, QuickLedger, Recorded, Records, engine, forget_completed, uncovered
 from freshness.cdn.cloudfront import ABILITY, PRICE, CloudFront
 from freshness.engine import Engine
 from freshness.policy import Policy
@@ -93,11 +93,16 @@ def _edits(workspaces: int, seconds: float, *, within: float = 30.0) -> Iterator
 
 def _ours(edits: Edits, *, limits: Limits = ABILITY.limits, limit: float = 3_600.0) -> Outcome:
     clock = FakeClock(0.0)
-    ledger, batches, account = QuickLedger(clock), QuickBatches(clock), Account(clock)
-    cdn = CloudFrontModel(account, replace(ABILITY, limits=limits), ledger)
-    accounts = MemoryAccounts(clock, batches)
+    with CloudFrontDouble(clock=clock) as double:
+        return _played(edits, double, clock, limits=limits, limit=limit)
+
+
+def _played(edits: Edits, double: CloudFrontDouble, clock: FakeClock, *, limits: Limits, limit: float) -> Outcome:
+    account, records = double.account, Records()
+    ledger, batches = QuickLedger(clock), QuickBatches(clock)
+    ports = {"accounts": MemoryAccounts(clock, batches), "shard_tags": True, "limits": limits}
     relays = [  # each asks for itself how far purges are, as processes of their own do
-        engine(clock, ledger, batches, cdn.twin(), policy=POLICY, seed=n, accounts=accounts, shard_tags=True)
+        engine(clock, ledger, batches, _adapter(double, ledger, records), policy=POLICY, seed=n, **ports)
         for n in range(RELAYS)
     ]
     last: dict[str, float] = {}
@@ -120,19 +125,25 @@ def _ours(edits: Edits, *, limits: Limits = ABILITY.limits, limit: float = 3_600
         relay.follow()
         turn += 1
     return Outcome(
-        purges=len(cdn.waits),
+        purges=len(records.waits),
         calls=account.calls,
-        refused=len(cdn.refused),
-        lost=len(uncovered(ledger, cdn.purged, last, settle=POLICY.settle)),
+        refused=records.refused,
+        lost=len(uncovered(ledger, records.purged, last, settle=POLICY.settle)),
         workspaces=len(last),
         items=account.billed,
         seconds=edits[-1][0],
-        span=max(cdn.purged.values()),
-        wait=percentile(cdn.waits, 0.99),
-        publish=percentile(cdn.publishes, 0.99),
+        span=max(records.purged.values()),
+        wait=percentile(records.waits, 0.99),
+        publish=percentile(records.publishes, 0.99),
         reads=account.gets + account.lists,
         throttled=account.throttled,
     )
+
+
+def _adapter(double: CloudFrontDouble, ledger: QuickLedger, records: Records) -> Recorded:
+    key, clock = double.access_key, double.account.clock
+    cdn = CloudFront(TARGET, endpoint_url=double.url, access_key=key, secret_key="any", timeout=5.0, clock=clock)
+    return Recorded(cdn, ledger, records)
 
 
 def _sent(relay: Engine) -> int:
@@ -193,11 +204,10 @@ def _over_http(workspaces: int) -> Outcome:
     ledger, batches = QuickLedger(clock), QuickBatches(clock)
     edits = [(at / 5, subject) for at, subject in _edits(workspaces, 100.0)]
     with CloudFrontDouble(effect=1.0, completion=5.0, ticking=True) as double:
-        cdn = CloudFront(
-            "EDOUBLE1", endpoint_url=double.url, access_key=double.access_key, secret_key="any", timeout=5.0
+        records, number = Records(), 0
+        relay = engine(
+            clock, ledger, batches, _adapter(double, ledger, records), policy=policy, seed=0, shard_tags=True
         )
-        relay = engine(clock, ledger, batches, cdn, policy=policy, seed=0, shard_tags=True)
-        number, waits, refused = 0, [], 0
         while number < len(edits) or any(not facts.clean for facts in ledger.rows.values()):
             if clock.now - started > edits[-1][0] + 120:
                 break
@@ -206,24 +216,21 @@ def _over_http(workspaces: int) -> Outcome:
                 ledger.mark(edits[number][1], reason="edit")
                 number += 1
             clock.now = time.monotonic()
-            for outgoing in relay.tick():
-                refused += relay.send(outgoing) is not None
-                waits += [clock.now - ledger.since.pop(one.subject, clock.now) for one in outgoing.batch.members]
+            _sent(relay)
             relay.follow()
             time.sleep(policy.tick)
         account = double.account
         last = {subject: started + at for at, subject in edits}
-        purged = {tag: one.accepted_at for one in account.invalidations.values() for tag in one.tags}
         return Outcome(
-            purges=len(waits),
+            purges=len(records.waits),
             calls=account.calls,
-            refused=refused,
-            lost=len(uncovered(ledger, purged, last, settle=policy.settle)),
+            refused=records.refused,
+            lost=len(uncovered(ledger, records.purged, last, settle=policy.settle)),
             workspaces=len(last),
             items=account.billed,
             seconds=edits[-1][0],
-            span=max(purged.values()) - started,
-            wait=percentile(waits, 0.99),
+            span=max(records.purged.values()) - started,
+            wait=percentile(records.waits, 0.99),
             reads=account.gets + account.lists,
             throttled=account.throttled,
         )

@@ -4,7 +4,7 @@ import heapq
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from copy import copy
+from dataclasses import dataclass, field
 from typing import Any
 
 from freshness import tags
@@ -104,26 +104,51 @@ class QuickBatches(MemoryBatches):
             self._remembered.pop(reference, None)
 
 
-class CloudFrontModel:
-    """`freshness.ports.Cdn` in front of the strict double's own rules; a call takes no time.
+@dataclass(slots=True)
+class Records:
+    """What became of calls.
 
     `waits` are the seconds that accepted scheduled purges came later than their own rule had them, `publishes` those
-    from a publish to its immediate purge; `purged` is when each tag was purged last.
+    from a publish to its immediate purge; `purged` is when each tag was purged last, `refused` counts calls.
     """
 
-    def __init__(self, account: Account, ability: Ability, ledger: QuickLedger) -> None:
-        self.account, self.ability, self.ledger = account, ability, ledger
-        self.progress = Progress(self._list, self._get, clock=account.clock)
-        self.waits: list[float] = []
-        self.publishes: list[float] = []
-        self.refused: list[str] = []
-        self.purged: dict[str, float] = {}
+    waits: list[float] = field(default_factory=list)
+    publishes: list[float] = field(default_factory=list)
+    purged: dict[str, float] = field(default_factory=dict)
+    refused: int = 0
 
-    def twin(self) -> "CloudFrontModel":
-        """The adapter of another process: the same account and the same records."""
-        other = copy(self)
-        other.progress = Progress(other._list, other._get, clock=self.account.clock)
-        return other
+
+class Recorded:
+    """A `freshness.ports.Cdn` whose calls are kept in `records`; several adapters may share these."""
+
+    def __init__(self, cdn: Any, ledger: QuickLedger, records: Records) -> None:
+        self.ability, self.status = cdn.ability, cdn.status
+        self._cdn, self._ledger, self._records = cdn, ledger, records
+
+    def purge(self, batch: Batch) -> Receipt:
+        """As the adapter does."""
+        records, now = self._records, self._ledger.clock()
+        try:
+            receipt: Receipt = self._cdn.purge(batch)
+        except CdnError:
+            records.refused += 1
+            raise
+        records.purged.update(dict.fromkeys(batch.purge.tags, now))
+        for member in batch.members:
+            since = self._ledger.since.pop(member.subject, now)
+            if member.urgent:
+                records.publishes.append(now - self._ledger.published.pop(member.subject))
+            else:
+                records.waits.append(now - since)
+        return receipt
+
+
+class CloudFrontModel:
+    """`freshness.ports.Cdn` in front of the strict double's own rules: no sockets, for days with many calls."""
+
+    def __init__(self, account: Account, ability: Ability) -> None:
+        self.account, self.ability = account, ability
+        self.progress = Progress(self._list, self._get, clock=account.clock)
 
     def purge(self, batch: Batch) -> Receipt:
         """One CreateInvalidation."""
@@ -132,16 +157,7 @@ class CloudFrontModel:
         try:
             made = self.account.create(TARGET, batch.reference, len(items), items)
         except Refused as refused:
-            self.refused.append(refused.code)
             raise _REFUSALS[refused.code](refused.message) from refused
-        self.purged.update(dict.fromkeys(batch.purge.tags, made.accepted_at))
-        now = self.account.clock()
-        for member in batch.members:
-            since = self.ledger.since.pop(member.subject, now)
-            if member.urgent:
-                self.publishes.append(now - self.ledger.published.pop(member.subject))
-            else:
-                self.waits.append(now - since)
         return Receipt(id=made.id, complete=False)
 
     def status(self, receipt: Receipt) -> Receipt:
