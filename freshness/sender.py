@@ -4,6 +4,7 @@ Each may be interrupted at any line: a batch is written down before its call, an
 whichever relay is alive.
 """
 
+import logging
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,10 +19,14 @@ from freshness.ports import Decision, Judged, Ports, Receipt, SentBatch
 from freshness.schedule import Facts, Park, Retry, Superseded, backoff
 from freshness.turnstile import Turnstile
 
+log = logging.getLogger(__name__)
+
 _AT_ONCE = 3  # calls that end within a lease even where each takes the whole of its time-out
 _AT_MOST = 30  # batches that one look takes up
 _KEPT = (Retry, Park)  # the fates of members whose claims a doubt keeps
 _POLL_EVERY = 2.0  # seconds between two looks at a purge that a CDN has not completed
+_SAID = 5  # subjects that a log line names
+_POLL_SELDOM = 64.0  # seconds, where every look fails
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +103,11 @@ class Sender:
         except CdnError as error:
             self._failed(batch, error, self.ports.clock() - started, again=again)
             return error
+        except Exception as error:  # an adapter of the user's, which may have called before it failed
+            log.exception("the adapter of %s failed on a purge of %s", batch.cdn, _named(batch))
+            doubt = unexpected(error)
+            self._in_doubt(batch, doubt, self.ports.clock() - started, apart=True)
+            return doubt
         self.turnstile.accepted(batch)
         self._accepted(batch, receipt, self.ports.clock() - started)
         return None
@@ -117,7 +127,7 @@ class Sender:
             self.refused(batch, error, seconds)
         self.ports.batches.save(batch.reference, state="closed")
 
-    def _in_halves(self, batch: Batch) -> None:
+    def _in_halves(self, batch: Batch, *, due_in: float = 0.0) -> None:
         """Some member makes the whole unacceptable: it alone is parked, the others go out without it.
 
         The halves wait for their turns like whatever was begun: each is a call of its own.
@@ -126,7 +136,7 @@ class Sender:
         halves = [replace(batch, members=members) for members in (batch.members[:middle], batch.members[middle:])]
         self.ports.batches.save(batch.reference, state="closed")  # first: after a crash it is not sent beside them
         for half in halves:
-            self.ports.batches.open(half, due_in=0.0)
+            self.ports.batches.open(half, due_in=due_in)
 
     def _accepted(self, batch: Batch, receipt: Receipt, seconds: float) -> None:
         if batch.round < self.ports.cdn.ability.rounds:  # a tier purged too early was filled from one purged later
@@ -160,15 +170,23 @@ class Sender:
         except CdnError as error:  # nothing is known: it is believed to be in progress, and asked for again
             complete = False
             due_in = max(_POLL_EVERY, getattr(error, "retry_after", None) or 0.0)
+        except Exception as error:  # an adapter of the user's: nothing is known either
+            log.exception("the adapter of %s failed when asked for %r", batch.cdn, sent.receipt)
+            self._alarm(batch, unexpected(error), sent.age)
+            complete, due_in = False, min(max(_POLL_EVERY, sent.age), _POLL_SELDOM)  # ever less often, also in the log
         if complete:
             self._effective(batch)
         elif sent.age <= self.policy.resubmit_after:
             self.ports.batches.save(batch.reference, state="sent", receipt=sent.receipt, due_in=due_in)
         else:
-            for member in sorted(batch.members, key=lambda member: member.subject):
-                self.ports.ledger.mark(member.subject, reason="resubmit", bare=True)
-            self._alarm(batch, CdnAmbiguous(f"{sent.receipt} is not complete: sent again"), sent.age, parked=True)
-            self.ports.batches.save(batch.reference, state="closed")
+            self._resubmit(sent)
+
+    def _resubmit(self, sent: SentBatch) -> None:
+        batch = sent.batch
+        for member in sorted(batch.members, key=lambda member: member.subject):
+            self.ports.ledger.mark(member.subject, reason="resubmit", bare=True)
+        self._alarm(batch, CdnAmbiguous(f"{sent.receipt} is not complete: sent again"), sent.age, parked=True)
+        self.ports.batches.save(batch.reference, state="closed")
 
     def _effective(self, batch: Batch) -> None:
         reference = batch.reference
@@ -187,20 +205,27 @@ class Sender:
     def refused(self, batch: Batch, error: Exception, seconds: float) -> None:
         """Nothing of the batch was accepted, or can be: its rows are due again."""
         judged = self._each(batch, partial(fates.refused, error=error, jitter=self.jitter()))
-        self._alarm(batch, error, seconds, parked=any(isinstance(one.decision, Park) for one in judged))
+        self._alarm(batch, error, seconds, parked=_any_parked(judged))
 
-    def _in_doubt(self, batch: Batch, error: CdnError, seconds: float) -> None:
+    def _in_doubt(self, batch: Batch, error: CdnError, seconds: float, *, apart: bool = False) -> None:
         """Perhaps accepted: the same reference again, after a while, is the same purge."""
-        judged = self._keep(batch, patience=fates.patience_for(error, self.policy))
-        self._alarm(batch, error, seconds, parked=any(isinstance(one.decision, Park) for one in judged))
+        judged = self._keep(batch, patience=fates.patience_for(error, self.policy), apart=apart)
+        self._alarm(batch, error, seconds, parked=_any_parked(judged))
 
-    def _keep(self, batch: Batch, *, patience: float | None) -> list[Judged]:
-        """The claims of a batch last until it is sent again: after `patience` seconds, or as often as it failed."""
+    def _keep(self, batch: Batch, *, patience: float | None, apart: bool = False) -> list[Judged]:
+        """The claims of a batch last until it is sent again: after `patience` seconds, or as often as it failed.
+
+        `apart`: one member may be what it fails on.  After as many failures as call an operator it goes on in halves,
+        so that the others are not kept waiting; each may then be purged once more than was needed.
+        """
         judged = self._each(batch, partial(fates.in_doubt, patience=patience))
         # The least: one that had failed often keeps nobody waiting, and nobody's claim lapses before the next try.
         attempts = min((one.decision.facts.attempts for one in judged if isinstance(one.decision, _KEPT)), default=1)
         due_in = backoff(max(attempts, 1), self.policy) if patience is None else patience
-        self.ports.batches.save(batch.reference, state="open", due_in=due_in)
+        if apart and _any_parked(judged) and len(batch.members) > 1:
+            self._in_halves(batch, due_in=due_in)
+        else:
+            self.ports.batches.save(batch.reference, state="open", due_in=due_in)
         return judged
 
     def _may_resume(self, sent: SentBatch) -> bool:
@@ -219,6 +244,21 @@ class Sender:
         return self.ports.ledger.review(
             lambda facts, now: fate(facts, members[facts.subject], now, self.policy), subjects=sorted(members)
         )
+
+
+def unexpected(error: Exception) -> CdnAmbiguous:
+    """What an adapter did not mean to raise says nothing of the call: it may have been accepted."""
+    return CdnAmbiguous(f"{type(error).__name__}: {error}")
+
+
+def _any_parked(judged: list[Judged]) -> bool:
+    return any(isinstance(one.decision, Park) for one in judged)
+
+
+def _named(batch: Batch) -> str:
+    subjects = [member.subject for member in batch.members]
+    more = f" and {len(subjects) - _SAID} more" if len(subjects) > _SAID else ""
+    return f"{', '.join(subjects[:_SAID])}{more}"
 
 
 def _spread() -> float:

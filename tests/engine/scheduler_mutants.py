@@ -183,13 +183,33 @@ def a_refusal_ends_a_doubt(patch: Patch) -> None:
 def a_doubt_lets_go_of_its_rows_while_the_account_rests(patch: Patch) -> None:
     keep = Sender._keep
 
-    def let_go(sender, batch, *, patience):
+    def let_go(sender, batch, *, patience, apart=False):
         if patience is None:
-            return keep(sender, batch, patience=patience)
+            return keep(sender, batch, patience=patience, apart=apart)
         sender.ports.batches.save(batch.reference, state="open", due_in=patience)
         return []
 
     patch.setattr(Sender, "_keep", let_go)
+
+
+def what_an_adapter_did_not_mean_to_raise_is_a_refusal(patch: Patch) -> None:
+    in_doubt = Sender._in_doubt
+
+    def refused(sender, batch, error, seconds, *, apart=False):
+        if not apart:
+            in_doubt(sender, batch, error, seconds)
+            return
+        sender.refused(batch, error, seconds)
+        sender.ports.batches.save(batch.reference, state="closed")
+
+    patch.setattr(Sender, "_in_doubt", refused)
+
+
+def what_an_adapter_fails_on_is_never_taken_apart(patch: Patch) -> None:
+    keep = Sender._keep
+    patch.setattr(
+        Sender, "_keep", lambda sender, batch, *, patience, apart=False: keep(sender, batch, patience=patience)
+    )
 
 
 # Questions
@@ -213,6 +233,27 @@ def each_batch_is_asked_about_by_itself(patch: Patch) -> None:
 
 def questions_go_on_as_before_after_failures(patch: Patch) -> None:
     patch.setattr(progress, "LONGEST", progress.KEPT)
+
+
+def a_question_that_an_adapter_fails_on_is_a_yes(patch: Patch) -> None:
+    poll = Sender._poll
+
+    def believed(sender, sent):
+        status = sender.ports.cdn.status
+
+        def how_far(receipt):
+            try:
+                return status(receipt)
+            except CdnError:
+                raise
+            except Exception:
+                return replace(receipt, complete=True)
+
+        with patch.context() as during:
+            during.setattr(sender.ports.cdn, "status", how_far)
+            poll(sender, sent)
+
+    patch.setattr(Sender, "_poll", believed)
 
 
 # Money

@@ -135,9 +135,24 @@ MUTANTS = (
         mutants.a_doubt_lets_go_of_its_rows_while_the_account_rests,
     ),
     Mutant(
+        "What an adapter did not mean to raise is a doubt",
+        test_doubt.test_what_an_adapter_did_not_mean_to_raise_may_have_been_heard_and_is_not_purged_twice,
+        mutants.what_an_adapter_did_not_mean_to_raise_is_a_refusal,
+    ),
+    Mutant(
+        "One that an adapter always fails on soon waits alone",
+        test_doubt.test_one_that_an_adapter_always_fails_on_soon_waits_alone,
+        mutants.what_an_adapter_fails_on_is_never_taken_apart,
+    ),
+    Mutant(
         "A purge is complete when the CDN has said so",
         throttled_questions_are_neither_believed_nor_repeated_at_once,
         mutants.a_question_without_an_answer_is_a_yes,
+    ),
+    Mutant(
+        "A question that an adapter fails on has no answer",
+        test_doubt.test_a_question_that_an_adapter_fails_on_keeps_no_other_purge_from_being_followed,
+        mutants.a_question_that_an_adapter_fails_on_is_a_yes,
     ),
     Mutant(
         "One listing answers for all batches",

@@ -1,9 +1,11 @@
 """Calls that may have been accepted: the same purge again until that is known, and never another beside it."""
 
+from itertools import pairwise
+
 import pytest
 
 from freshness.errors import CdnAmbiguous, CdnBusy, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
-from freshness.events import Failed, Purged
+from freshness.events import Effective, Failed, Purged
 from freshness.quota import Limits
 from tests.engine.deployment import POLICY, Deployment, Killed
 
@@ -155,3 +157,122 @@ def test_a_publish_among_what_is_in_doubt_does_not_make_the_others_forget_how_of
     here.relay(60)
     both = [at for at, subjects, _ in here.sent if subjects == ["ws:two", "ws:one"]]
     assert both == [1_005.0 + sum(POLICY.retries)]
+
+
+class Broken(Deployment):
+    """An adapter that raises what is no CdnError: `after` it has called for a purge, or when `asked` how far one is."""
+
+    def __init__(self, *, after=(), asked=(), **ability):
+        super().__init__(**ability)
+        accept, status = self.cdn.purge, self.cdn.status
+        self.after, self.asked = list(after), list(asked)
+        self.questions = []
+
+        def purge(batch):
+            receipt = accept(batch)
+            if self.after:
+                raise self.after.pop(0)
+            return receipt
+
+        def how_far(receipt):
+            self.questions.append((self.clock.now, receipt.id))
+            if self.asked:
+                raise self.asked.pop(0)
+            return status(receipt)
+
+        self.cdn.purge, self.cdn.status = purge, how_far
+
+
+def test_what_an_adapter_did_not_mean_to_raise_may_have_been_heard_and_is_not_purged_twice():
+    here = Broken(after=[KeyError("id"), OSError("reset")])
+    here.edit()
+    assert [type(error) for error in here.relay(60)] == [CdnAmbiguous]
+    assert [event.error for event in here.told(Failed)] == [
+        "CdnAmbiguous: KeyError: 'id'",
+        "CdnAmbiguous: OSError: reset",
+    ]
+    assert (here.cdn.calls, len(here.sent)) == (3, 1)
+    assert here.facts().clean
+
+
+def asked_in_vain():
+    """Two purges are followed; the first question meets an adapter that fails."""
+    here = Broken(asked=[ZeroDivisionError("no items")], reports=True, effect=5.0)
+    here.edit("ws:one")
+    here.relay(6)
+    here.edit("ws:two", urgent=True)
+    here.relay(1)
+    here.cdn.complete()
+    here.clock.advance(9)
+    assert here.engine.follow() == 2
+    return here
+
+
+def test_a_question_that_an_adapter_fails_on_keeps_no_other_purge_from_being_followed():
+    here = asked_in_vain()
+    assert [receipt for _, receipt in here.questions] == [batch.reference for batch in here.cdn.sent]
+    assert [event.subject for event in here.told(Effective)] == ["ws:two"]
+    assert [(event.subject, event.error, event.parked) for event in here.told(Failed)] == [
+        ("ws:one", "CdnAmbiguous: ZeroDivisionError: no items", False)
+    ]
+    here.clock.advance(60)
+    here.engine.follow()
+    assert [event.subject for event in here.told(Effective)] == ["ws:two", "ws:one"]
+
+
+def test_where_an_adapter_failed_is_in_the_log_with_what_it_was_asked(caplog):
+    here = asked_in_vain()
+    here.after.append(KeyError("id"))
+    for number in range(6):
+        here.edit(f"ws:{number}", urgent=True)
+    here.relay(1)
+    assert [(record.getMessage(), record.exc_info[0]) for record in caplog.records] == [
+        (f"the adapter of memory failed when asked for {here.cdn.sent[0].reference!r}", ZeroDivisionError),
+        ("the adapter of memory failed on a purge of ws:0, ws:1, ws:2, ws:3, ws:4 and 2 more", KeyError),
+    ]
+
+
+def test_an_adapter_that_cannot_be_asked_is_asked_ever_less_often_and_its_purge_is_sent_again_in_the_end():
+    here = Broken(asked=[ValueError("no JSON")] * 99, reports=True)
+    here.edit()
+    here.relay(660)
+    times = [at for at, receipt in here.questions if receipt == here.cdn.sent[0].reference]
+    waits = [later - earlier for earlier, later in pairwise(times)]
+    assert waits == [2.0, 4.0, 8.0, 16.0, 32.0, *[64.0] * 9]
+    assert here.told(Effective) == []
+    assert [event.error for event in here.told(Failed) if event.parked] == [
+        f"CdnAmbiguous: {here.cdn.sent[0].reference} is not complete: sent again"
+    ]
+    assert len(here.sent) == 2
+
+
+def test_one_that_an_adapter_always_fails_on_soon_waits_alone():
+    here = Deployment()
+    accept = here.cdn.purge
+
+    def purge(batch):
+        if any(member.subject == "ws:bad" for member in batch.members):
+            raise TypeError("no such shop")
+        return accept(batch)
+
+    here.cdn.purge = purge
+    for subject in ("ws:bad", "ws:a", "ws:b", "ws:c"):
+        here.edit(subject)
+    here.relay(60)
+    assert [(at, subjects) for at, subjects, _ in here.sent] == [(1_027.0, ["ws:b", "ws:c"]), (1_057.0, ["ws:a"])]
+    assert [here.facts(subject).clean for subject in ("ws:bad", "ws:a", "ws:b", "ws:c")] == [False, True, True, True]
+    here.cdn.purge = accept
+    here.relay(600)
+    assert here.facts("ws:bad").clean
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit])
+def test_who_wants_the_process_to_end_is_not_held_up_by_a_doubt(stop):
+    here = Broken(after=[stop()], reports=True)
+    here.edit()
+    with pytest.raises(stop):
+        here.relay(10)
+    here.asked.append(stop())
+    with pytest.raises(stop):
+        here.relay(30)
+    assert here.told(Failed) == []
