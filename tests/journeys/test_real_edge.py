@@ -12,10 +12,14 @@ from pathlib import Path
 import pytest
 import redis
 
+from freshness import tags
+from freshness.cdn.varnish import Varnish
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Row, SentBatch
+from freshness.testing.cloudfront import CloudFrontDouble
 from tests.journeys.conftest import Shop, scaled_settings
 from tests.services import RunningEdge, Spawn, free_port, until_true
+from tests.varnish import batch
 
 pytestmark = [pytest.mark.services, pytest.mark.database]
 
@@ -139,6 +143,32 @@ def test_without_redis_and_broker_an_edit_is_saved_served_and_purged(
         until_true(lambda: is_clean(shop), "its purge went out", within=60)
     finally:
         os.kill(pid, signal.SIGCONT)
+
+
+def test_an_edit_goes_through_cloudfronts_api_to_the_edge_and_is_seen_once_effective(
+    outside: Platform, shop: Shop, spawn: Spawn
+) -> None:
+    """CloudFront's double has the same Varnish drop, half a second later, what boto3 asked it to invalidate."""
+    edge = Varnish([outside.edge.url], secret=outside.edge.purge_secret)
+    with CloudFrontDouble(
+        effect=0.5, completion=2.0, ticking=True, on_effect=lambda one: edge.purge(batch(*one.tags))
+    ) as double:
+        cloudfront = {
+            "CLOUDFRONT_DISTRIBUTION_ID": "EDOUBLE1",
+            "AWS_ENDPOINT_URL_CLOUDFRONT": double.url,
+            "AWS_ACCESS_KEY_ID": double.access_key,
+            "AWS_SECRET_ACCESS_KEY": "any",
+        }
+        until_true(lambda: "hit" in outside.visit(shop.host).headers["cache-status"], "the edge holds the page")
+        assert "Live" in outside.visit(shop.host).body
+        spawn([sys.executable, "manage.py", "freshness_relay"], env=outside.env | cloudfront)
+        shop.save(shop.live, "Through the API")
+        until_true(lambda: "Through the API" in outside.visit(shop.host).body, "the edit is visible")
+        until_true(lambda: SentBatch.objects.get().state == "closed", "the relay has heard that it is complete")
+        (made,) = double.account.invalidations.values()
+        assert made.items == (f"#{tags.make('w', shop.workspace.pk)}",)
+        assert (made.reference, double.account.billed) == (SentBatch.objects.get().reference, 1)
+        assert is_clean(shop)
 
 
 def _valkey_pid(url: str) -> int:
