@@ -5,6 +5,7 @@ import logging
 from datetime import UTC, datetime
 
 import pytest
+from django.db import DatabaseError, connection
 from django.test import override_settings
 
 from freshness.contrib.django import build
@@ -25,6 +26,22 @@ def fails_on_b(subject):
     if subject == "ws:b":
         raise LookupError("b is not here")
     return []
+
+
+def no_such_table(subject):
+    """For THRIFTY."""
+    ASKED.append(subject)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT 1 FROM {'no_such_table' if subject == 'ws:b' else 'freshness_row'}")
+    return True
+
+
+def no_such_table_hushed_up(subject):
+    """For THRIFTY."""
+    try:
+        return no_such_table(subject)
+    except DatabaseError:
+        return True
 
 
 def hosts_of(subject):
@@ -48,11 +65,13 @@ def observe(event):
 
 
 HEARD = []
+ASKED = []
 
 
 @pytest.fixture(autouse=True)
 def fresh():
     HEARD.clear()
+    ASKED.clear()
     with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory"}):
         yield
     build.forget()
@@ -98,6 +117,18 @@ def test_who_is_thrifty_may_be_unknown_and_is_purged_in_the_usual_windows(caplog
     assert {record.getMessage() for record in caplog.records if record.levelno == logging.ERROR} == {
         "THRIFTY failed on ws:b, whose windows stay as they are"
     }
+
+
+@pytest.mark.parametrize("thrifty", [no_such_table, no_such_table_hushed_up])
+def test_a_query_of_thrifty_that_fails_spoils_no_transaction_of_the_ledger(thrifty):
+    with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory", "THRIFTY": named(thrifty.__name__)}):
+        engine = build.engine()
+        engine.turnstile.stretch = 4.0  # the month is over budget
+        due("ws:a", "ws:b", "ws:c")
+        [outgoing] = engine.tick()
+        assert sorted(member.subject for member in outgoing.batch.members) == ["ws:a", "ws:b", "ws:c"]
+        assert engine.send(outgoing) is None
+    assert sorted(ASKED) == clean() == ["ws:a", "ws:b", "ws:c"]
 
 
 def test_pages_that_cannot_be_named_prove_nothing_and_the_others_are_probed(caplog):

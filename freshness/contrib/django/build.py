@@ -1,8 +1,7 @@
 """Settings -> adapters -> one engine per process, built when first asked for."""
 
-import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -16,13 +15,13 @@ from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.observers import Observers
 from freshness.contrib.django.served import DjangoServed
+from freshness.contrib.django.thrift import Thrift
 from freshness.departures import Departures
 from freshness.engine import Engine
 from freshness.ports import Page, Ports
 from freshness.stores.memory import MemoryStore
 from freshness.stores.redis import RedisStore
 
-log = logging.getLogger(__name__)
 _CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 
@@ -60,7 +59,9 @@ def engine() -> Engine:
         observe=observe(),
         clock=awake_or_not,  # a relay that was suspended between a claim and its call must find itself late
         monthly=settings.monthly_budget,
-        thrifty=_asked(import_string(settings.thrifty)) if settings.thrifty else _nobody,
+        thrifty=Thrift(import_string(settings.thrifty), using=settings.database, clock=awake_or_not)
+        if settings.thrifty
+        else _nobody,
         limits=replace(cdn.ability.limits, **settings.limits) if settings.limits else None,
         shard_tags=settings.shard_tags,
         paths_of=import_string(settings.paths_of) if settings.paths_of else None,
@@ -87,17 +88,6 @@ def pages(subject: str) -> Sequence[Page]:
 
 def _nobody(_subject: str) -> bool:
     return False
-
-
-def _asked(thrifty: Callable[[str], bool]) -> Callable[[str], bool]:
-    def is_thrifty(subject: str) -> bool:
-        try:
-            return thrifty(subject)
-        except Exception:  # foreign code, asked in the middle of a look at all that is due
-            log.exception("THRIFTY failed on %s, whose windows stay as they are", subject)
-            return False
-
-    return is_thrifty
 
 
 def awake_or_not() -> float:
