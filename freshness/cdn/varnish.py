@@ -6,11 +6,11 @@ Each tag is one PURGE request over a kept connection, so that the edge can note 
 
 import re
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 
+from freshness.cdn.edges import tell_each
 from freshness.cdn.http import TIMEOUT, Answer, Sender
 from freshness.cdn.items import checked, tags_of, tuned
-from freshness.errors import CdnError, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable, Invalid
+from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable, Invalid
 from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
 
@@ -46,25 +46,12 @@ class Varnish:
     def purge(self, batch: Batch) -> Receipt:
         """Purge at every edge; an edge that fails does not keep the others from being purged."""
         tags = tags_of(checked(batch, self.ability))
-        if len(self._senders) == 1:
-            self._purge_edge(self._senders[0], tags)
-            return Receipt()
-        with ThreadPoolExecutor(max_workers=min(16, len(self._senders))) as pool:
-            errors = [error for error in pool.map(lambda sender: self._try_edge(sender, tags), self._senders) if error]
-        if errors:
-            raise type(errors[0])("; ".join(str(error) for error in errors)) from errors[0]
+        tell_each(self._senders, lambda sender: self._purge_edge(sender, tags))
         return Receipt()
 
     def status(self, receipt: Receipt) -> Receipt:
         """A purge is complete when it is accepted."""
         return receipt
-
-    def _try_edge(self, sender: Sender, tags: Sequence[str]) -> CdnError | None:
-        try:
-            self._purge_edge(sender, tags)
-        except CdnError as error:
-            return error
-        return None
 
     def _purge_edge(self, sender: Sender, tags: Sequence[str]) -> None:
         for tag in tags:
