@@ -1,69 +1,147 @@
-"""nginx with the shipped edge.conf: purges pages by their exact keys, host and path.
+"""nginx with the shipped edge.conf: forgets whole hosts by one request each, and single pages by their exact keys.
 
-nginx knows no tags.  `pages` is a callable of yours that says which pages a purge is about; what it does not name
-stays until its lifetime ends.
+nginx knows no tags, so somebody must say where they are shown.  `hosts_of` is the simplest that is right: a callable of
+yours that names the hosts of a subject.  `pages` may name single pages instead, and is to be trusted with it: what it
+does not name stays until its lifetime ends.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from freshness.cdn.edges import tell_each
 from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
-from freshness.cdn.imported import imported
+from freshness.cdn.imported import HostsOf, hosts_named, imported
 from freshness.cdn.items import checked, tuned
-from freshness.errors import CdnForbidden, CdnRefused, CdnUnavailable, Invalid
+from freshness.errors import CdnForbidden, CdnRefused, CdnUnavailable, Invalid, InvalidPurge
 from freshness.plan import Ability, Batch
 from freshness.ports import Page, Receipt
 from freshness.purge import Purge
 
-# `proxy_cache_use_stale updating` shows a copy of any age once more while it fetches the next.
-ABILITY = Ability(name="nginx", tags=True, paths=True, hosts=True, items_per_call=100, lingers=float("inf"))
+# `proxy_cache_use_stale` may show a copy of any age, but only under a version, and edge.conf keeps that for a day.
+ABILITY = Ability(name="nginx", tags=True, paths=True, hosts=True, items_per_call=100, lingers=86_400.0)
 _PATH = re.compile(r"/[!-~]*")
+_NOBODY = "purge.invalid"
 
-Pages = Callable[[Purge], Iterable[Page]]
+Pages = Callable[[Purge], Iterable[Page | str]]
 
 
 class Nginx:
     """One or several nginx servers.  `edges` are addresses like `http://10.0.0.5:8080`; keep them private.
 
-    `pages` is the callable or its dotted path: a Purge -> the pages it is about.
+    One of two callables, or its dotted path, says where tags and paths are shown; hosts it is not asked about:
+
+    hosts_of  a subject, like `ws:<id>` -> its hosts.  Tags are purged by forgetting these, paths as pages of them.
+    pages     a Purge -> what it is about: single pages, or a host's name for all of that host.
     """
 
     def __init__(
-        self, edges: Sequence[str], *, secret: str, pages: Pages | str, name: str = "", timeout: float = TIMEOUT
+        self,
+        edges: Sequence[str],
+        *,
+        secret: str,
+        hosts_of: HostsOf | str | None = None,
+        pages: Pages | str | None = None,
+        name: str = "",
+        timeout: float = TIMEOUT,
     ) -> None:
         if not edges or not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
             raise Invalid("nginx needs the address of an edge, and a secret of 32 to 128 letters, digits, '-' or '_'")
+        if (hosts_of is None) == (pages is None):
+            raise Invalid("nginx needs either hosts_of or pages, to say where what is purged is shown")
         self.ability = tuned(ABILITY, name=name)
-        self._pages = imported(pages) if isinstance(pages, str) else pages
+        self._hosts_of: HostsOf | None = imported(hosts_of) if isinstance(hosts_of, str) else hosts_of
+        self._pages: Pages | None = imported(pages) if isinstance(pages, str) else pages
         self._senders = [Sender(edge, plain_ok=True, timeout=timeout) for edge in edges]
         self._secret = secret
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge each page at each edge."""
-        wanted = checked(batch, self.ability)
-        pages = sorted(set(self._pages(wanted)), key=lambda page: (page.host, page.path))
-        for sender in self._senders:
-            for page in pages:
-                if not _PATH.fullmatch(page.path):
-                    raise CdnRefused(f"{page.path!r:.80} is no path")
-                headers = {"Host": page.host, "X-Purge-Secret": self._secret}
-                _judge(sender.base, sender.send("GET", f"/__purge{page.path}", headers=headers))
-            if not pages:  # an edge that is away must not look like one that has nothing to purge
-                _judge(sender.base, sender.send("GET", "/__purge/", headers={"X-Purge-Secret": self._secret}))
+        """Purge each host and page at each edge; an edge that fails does not keep the others from being purged."""
+        hosts, pages = _sorted(self._places(batch))
+        # An edge that is away must not look like one that has nothing to purge: it is asked for something in any case.
+        tell_each(self._senders, lambda sender: self._tell(sender, hosts if hosts or pages else [_NOBODY], pages))
         return Receipt()
 
     def status(self, receipt: Receipt) -> Receipt:
         """A purge is complete when it is accepted."""
         return receipt
 
+    def _tell(self, sender: Sender, hosts: Sequence[str], pages: Sequence[Page]) -> None:
+        for host in hosts:
+            headers = {"Host": host, "X-Purge-Secret": self._secret}
+            _judge(sender.base, "host", sender.send("GET", "/__purge_host", headers=headers))
+        for page in pages:
+            headers = {"Host": page.host, "X-Purge-Secret": self._secret}
+            _judge(sender.base, "page", sender.send("GET", f"/__purge{page.path}", headers=headers))
 
-def _judge(edge: str, answer: Answer) -> None:
-    if answer.status in (200, 404, 412) and "x-purge-done" in answer.headers:  # 404, 412: it was not in the cache
+    def _places(self, batch: Batch) -> Iterator[Page | str]:
+        purge = checked(batch, self.ability)
+        yield from purge.hosts
+        for member in batch.members:
+            kind, _, name = member.subject.partition(":")
+            if kind == "host":  # its tag is a digest, which names no host
+                yield from _shown([name], member.purge)
+            elif self._hosts_of is not None and (member.purge.tags or member.purge.paths):
+                yield from _shown(_hosts(self._hosts_of, member.subject), member.purge)
+        if self._pages is not None and (purge.tags or purge.paths):
+            yield from _pages_named(self._pages, purge)
+
+
+def _hosts(hosts_of: HostsOf, subject: str) -> list[str]:
+    hosts = hosts_named(hosts_of, subject)
+    if not hosts and not subject.startswith("ws:"):  # a shop may be gone, and its hosts with it; a shard never is
+        raise CdnRefused(f"hosts_of names no host of {subject}: purge workspaces or hosts")
+    return hosts
+
+
+def _pages_named(pages: Pages, purge: Purge) -> list[Page | str]:
+    """What the callable answers.  Raises CdnRefused whatever it raises: a batch that is refused is tried in halves."""
+    try:
+        found = pages(purge)
+        if isinstance(found, str):  # its letters could be hosts
+            raise TypeError(f"{found!r:.80} is no list of pages and hosts")
+        return list(found)
+    except Exception as error:  # foreign code
+        raise CdnRefused(f"pages failed: {type(error).__name__}: {error}") from error
+
+
+def _shown(hosts: Iterable[str], purge: Purge) -> Iterator[Page | str]:
+    """What a purge is about where all of it is shown on these hosts."""
+    for host in hosts:
+        if purge.tags:
+            yield host
+        else:
+            yield from (Page(host=host, path=path) for path in purge.paths)
+
+
+def _sorted(places: Iterable[Page | str]) -> tuple[list[str], list[Page]]:
+    """Hosts, and the pages of other hosts.  Raises CdnRefused for what is neither."""
+    hosts: set[str] = set()
+    pages: set[Page] = set()
+    for place in places:
+        if isinstance(place, str):
+            hosts.add(place)
+        elif isinstance(place, Page):
+            pages.add(place)
+        else:
+            raise CdnRefused(f"{place!r:.80} is neither a page nor a host")
+    for page in pages:
+        if not _PATH.fullmatch(page.path):
+            raise CdnRefused(f"{page.path!r:.80} is no path")
+    try:
+        Purge(hosts=frozenset(hosts | {page.host for page in pages}))
+    except InvalidPurge as error:
+        raise CdnRefused(str(error)) from error
+    alone = [page for page in pages if page.host not in hosts]
+    return sorted(hosts), sorted(alone, key=lambda page: (page.host, page.path))
+
+
+def _judge(edge: str, what: str, answer: Answer) -> None:
+    """404 and 412 mean that it was not in the cache.  An edge.conf without versions says done, but not what."""
+    if answer.status in (200, 404, 412) and answer.headers.get("x-purge-done") == what:
         return
-    if answer.status in (200, 404, 405):
-        raise CdnUnavailable(
-            f"{edge} answered {answer.status} without purging: is it nginx with the shipped edge.conf?"
-        )
+    if answer.status in (200, 404, 405, 412):
+        said = f"{edge} answered {answer.status} without purging a {what}"
+        raise CdnUnavailable(f"{said}: is it nginx with the edge.conf shipped with this adapter?")
     if answer.status == 403:
         raise CdnForbidden(f"{edge} answered 403 to a purge: is the secret the same?")
-    raise error_of("nginx", answer)
+    raise error_of(edge, answer)

@@ -81,7 +81,7 @@ class TestVarnishTwice(TestVarnish):
 
 
 class TestCloudFront(RemoteCdnContract):
-    target = {"distribution_id": "EDOUBLE1"}
+    target = {"distribution_id": "EDOUBLE1", "shared": False}
 
     @pytest.fixture(autouse=True)
     def behind(self):
@@ -155,6 +155,16 @@ class TestNginx(RemoteCdnContract):
 
     def locked_out(self):
         return self.at(self.edge.address, secret="w" * 32)
+
+
+class TestNginxByHost(TestNginx):
+    """Whole hosts: each shop has its own, and all that the application knows is which."""
+
+    def shop(self, name, *, host=""):
+        return super().shop(name, host=host or f"{name.partition('/')[0]}.{HOST}")
+
+    def about(self, purge):
+        return [page if page.path in purge.paths else page.host for page in super().about(purge)]
 
 
 class _Vendor(RemoteCdnContract):
