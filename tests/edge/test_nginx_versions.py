@@ -12,10 +12,15 @@ from time import sleep
 import pytest
 
 from freshness.cdn.nginx import Nginx
+from freshness.engine import Engine
 from freshness.errors import CdnUnavailable
-from freshness.ports import Page
+from freshness.policy import Policy
+from freshness.ports import Page, Ports
 from freshness.purge import Purge
+from freshness.stores.memory import MemoryStore
 from freshness.testing.cdn import batch, tags
+from freshness.testing.clock import FakeClock
+from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
 from tests import nginx, services
 from tests.nginx import Connection, NginxEdge
 from tests.origin import PAGE, Asked, Origin, Reply
@@ -387,3 +392,34 @@ def test_hosts_of_a_subject_and_several_edges(edge: NginxEdge, origin: Origin, h
             away.purge(batch(cdn, tags("w-a")))
         assert [look() for look in looks] == [HIT, HIT, HIT, MISS, MISS, HIT]
     assert asked == ["ws:0"] * 2
+
+
+def test_the_engine_purges_the_hosts_of_a_subject_and_a_host_that_is_one(
+    edge: NginxEdge, origin: Origin, host: str
+) -> None:
+    origin.page("/", "")
+    shops = [host, f"www.{host}", f"old.{host}", f"other.{host}"]
+    for shop in shops:
+        edge.visit("/", host=shop)
+    clock = FakeClock()
+    ledger, batches = MemoryLedger(clock), MemoryBatches(clock)
+    ports = Ports(
+        ledger=ledger,
+        batches=batches,
+        accounts=MemoryAccounts(clock, batches),
+        cdn=edge.cdn(hosts_of=lambda subject: shops[:2] if subject == "ws:1" else []),
+        entries=MemoryStore(now=lambda: int(clock.now * 1_000)),
+        fetch=lambda page: pytest.fail(f"{page} was fetched"),
+        observe=lambda event: None,
+        clock=clock,
+    )
+    engine = Engine(ports, Policy())
+    ledger.mark("ws:1", reason="edit", purge=tags("p-mug"))
+    ledger.mark(f"host:{shops[2]}", reason="moved")
+    for _ in range(10):
+        for outgoing in engine.tick():
+            engine.send(outgoing)
+        clock.advance(1.0)
+    assert [edge.visit("/", host=shop).cache for shop in shops] == [MISS, MISS, MISS, HIT]
+    rows = [ledger.read(subject) for subject in ("ws:1", f"host:{shops[2]}")]
+    assert [row and row.clean for row in rows] == [True, True]
