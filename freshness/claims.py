@@ -66,6 +66,8 @@ class Claims:
         free = Room.of(granted, self.turnstile.ability)
         if self._must_share(waiting, free):
             members = self._by_shards(waiting, free)
+        elif publishes and free.items and self._any_overdue(waiting):
+            members = self._by_turns(waiting, free)
         else:
             members = self._one_by_one(free, most=free.items + (free.reserve if publishes else 0))
         if not members:
@@ -128,34 +130,34 @@ class Claims:
 
     def _must_share(self, waiting: Sequence[Judged], free: Room) -> bool:
         """More waits, and longer, than goes out one by one; and every response carries its shard's tag."""
-        return (
-            self.ports.shard_tags
-            and 0 < free.items < len(waiting)
-            and any(self._overdue(one.decision.facts, one.now) for one in waiting)
-        )
+        return self.ports.shard_tags and 0 < free.items < len(waiting) and self._any_overdue(waiting)
 
     def _one_by_one(self, free: Room, *, most: int) -> list[Member]:
         limit = min(most, self.policy.batch)
-        while True:
+        for _ in range(_LOOK_AT):
             judged = self.ports.ledger.review(self.decide, limit=limit)
-            claimed = _claimed(judged)
-            needed = self._worded(self._needed(claimed))
-            if needed or not claimed or len(judged) < limit:  # else none of them takes room: look at the next
+            needed = self._worded(self._needed(_claimed(judged)))
+            if needed or len(judged) < limit:  # else none of them takes room: look at the next
                 break
         members = self._within(needed, free)
         self._crowded = len(judged) == limit or len(members) < len(needed)
         return members
 
+    def _by_turns(self, waiting: Sequence[Judged], free: Room) -> list[Member]:
+        """A flood of publishes does not keep out what waits beyond its bound, nor the other way round."""
+        facts, now = [one.decision.facts for one in waiting], waiting[0].now
+        subjects = room.turns(facts, overdue=lambda one: self._overdue(one, now))
+        return self._within(self._in_turn(subjects[: min(free.items, self.policy.batch)]), free)
+
     def _by_shards(self, waiting: Sequence[Judged], free: Room) -> list[Member]:
-        now = waiting[0].now
-        subjects = room.chosen(
-            [one.decision.facts for one in waiting], free, overdue=lambda facts: self._overdue(facts, now)
-        )
+        facts, now = [one.decision.facts for one in waiting], waiting[0].now
+        subjects = room.chosen(facts, free, overdue=lambda one: self._overdue(one, now))
+        return self._within([(room.sharded(member), flush) for member, flush in self._in_turn(subjects)], free)
+
+    def _in_turn(self, subjects: Sequence[str]) -> list[Claim]:
         turn = {subject: number for number, subject in enumerate(subjects)}
-        judged = self.ports.ledger.review(self.decide, subjects=subjects)
-        claimed = self._worded(self._needed(_claimed(judged)))
-        claimed.sort(key=lambda claim: turn[claim[0].subject])
-        return self._within([(room.sharded(member), flush) for member, flush in claimed], free)
+        claimed = self._worded(self._needed(_claimed(self.ports.ledger.review(self.decide, subjects=subjects))))
+        return sorted(claimed, key=lambda claim: turn[claim[0].subject])
 
     def _within(self, claimed: Sequence[Claim], free: Room) -> list[Member]:
         members, left = room.fitting([member for member, _ in claimed], free)
@@ -167,6 +169,9 @@ class Claims:
 
     def _batch(self, members: Sequence[Member]) -> Batch:
         return Batch(cdn=self.turnstile.ability.name, members=tuple(members))
+
+    def _any_overdue(self, waiting: Sequence[Judged]) -> bool:
+        return any(self._overdue(one.decision.facts, one.now) for one in waiting)
 
     def _overdue(self, facts: Facts, now: float) -> bool:
         waited = now - facts.first_dirty_at if facts.first_dirty_at is not None else 0.0

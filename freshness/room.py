@@ -6,7 +6,7 @@ carries the tag of its shard, so 256 items cover whatever waits.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, zip_longest
+from itertools import zip_longest
 
 from freshness.plan import Ability, Member, wildcards_of
 from freshness.purge import Purge
@@ -59,23 +59,28 @@ def fitting(members: Iterable[Member], room: Room) -> tuple[list[Member], list[M
 
 
 def chosen(waiting: Sequence[Facts], room: Room, *, overdue: Callable[[Facts], bool]) -> list[str]:
-    """Whose turn it is where whole shards are purged: as many subjects as share `room.items` shards.
+    """Whose turn it is where whole shards are purged: as many subjects as share `room.items` shards."""
+    subjects = []
+    slots: set[str] = set()
+    for subject in turns(waiting, overdue=overdue):
+        slot = _slot(subject)
+        if slot in slots or len(slots) < room.items:
+            slots.add(slot)
+            subjects.append(subject)
+    return subjects
+
+
+def turns(waiting: Sequence[Facts], *, overdue: Callable[[Facts], bool]) -> list[str]:
+    """All who wait, in the order of their turns.
 
     `waiting` comes as a ledger gives it, urgent rows first, then the longest due.  Those that wait
     beyond their bound take turns with the urgent ones, so neither kind keeps the other out.
     """
     urgent = [facts for facts in waiting if facts.urgent > facts.done]
     late = [facts for facts in waiting if facts.urgent <= facts.done and overdue(facts)]
-    turns = [facts for pair in zip_longest(late, urgent) for facts in pair if facts is not None]
-    seen = {facts.subject for facts in turns}
-    subjects = []
-    slots: set[str] = set()
-    for facts in chain(turns, (facts for facts in waiting if facts.subject not in seen)):
-        slot = _slot(facts.subject)
-        if slot in slots or len(slots) < room.items:
-            slots.add(slot)
-            subjects.append(facts.subject)
-    return subjects
+    first = [facts.subject for pair in zip_longest(late, urgent) for facts in pair if facts is not None]
+    seen = set(first)
+    return [*first, *(facts.subject for facts in waiting if facts.subject not in seen)]
 
 
 def sharded(member: Member) -> Member:

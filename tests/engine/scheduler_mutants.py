@@ -126,8 +126,8 @@ def small_purges_overtake_large_ones(patch: Patch) -> None:
 
 
 def publishes_keep_out_what_waits_too_long(patch: Patch) -> None:
-    chosen = room.chosen
-    patch.setattr(room, "chosen", lambda waiting, free, *, overdue: chosen(waiting, free, overdue=lambda facts: False))
+    turns = room.turns
+    patch.setattr(room, "turns", lambda waiting, *, overdue: turns(waiting, overdue=lambda facts: False))
 
 
 def what_is_handed_back_counts_as_failed(patch: Patch) -> None:

@@ -15,6 +15,11 @@ def a_refusal_after_a_lost_answer_ends_no_doubt() -> None:
     )
 
 
+def no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes() -> None:
+    for shards in (True, False):
+        test_turns.test_no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes(shards)
+
+
 def throttled_questions_are_neither_believed_nor_repeated_at_once() -> None:
     test_engine_at_cloudfront.test_throttled_questions_are_neither_believed_nor_repeated_at_once(FakeClock())
 
@@ -96,7 +101,7 @@ MUTANTS = (
     ),
     Mutant(
         "What waits beyond the bound takes turns with publishes",
-        test_turns.test_no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes,
+        no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes,
         mutants.publishes_keep_out_what_waits_too_long,
     ),
     Mutant(

@@ -90,11 +90,35 @@ def test_no_workspace_waits_for_ever_under_a_flood_by_others(shards):
     assert here.facts("ws:quiet").clean
 
 
-def test_no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes():
-    here = Vendor(items_per_call=1, completion=1.0, around={"shard_tags": True})
+@pytest.mark.parametrize("shards", [True, False])
+def test_no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes(shards):
+    here = Vendor(items_per_call=1, completion=1.0, around={"shard_tags": shards})
     here.edit("ws:quiet")
     fresh = itertools.count()
     here.run(90, each=lambda: [here.edit(f"ws:{next(fresh)}", urgent=True) for _ in range(2)])
+    assert here.facts("ws:quiet").clean
+
+
+def test_one_workspace_that_publishes_all_the_time_does_not_fill_the_only_place():
+    here = Vendor(items_per_call=1, completion=1.0)
+    for name in names(3):
+        here.edit(name)
+    here.run(30, each=lambda: here.edit("ws:noisy", urgent=True))
+    assert not any(name in here.dirty() for name in names(3))
+
+
+def test_no_scheduled_purge_waits_for_ever_for_the_wildcards_that_publishes_take():
+    here = Vendor(limits=replace(SLOW, wildcards=2), completion=25.0)
+    wildcard = Purge(paths={"/sale/*"})
+    here.edit("ws:quiet", purge=wildcard)
+    fresh = itertools.count()
+
+    def flood():
+        for _ in range(2):
+            number = next(fresh)
+            here.edit(f"ws:{number}", purge=Purge(paths={f"/{number}/*"}), urgent=True)
+
+    here.run(300, each=flood)
     assert here.facts("ws:quiet").clean
 
 
