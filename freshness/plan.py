@@ -23,7 +23,8 @@ class Ability:
     effect          seconds until an accepted purge is effective everywhere, as the vendor states it
     reports         the vendor tells when a purge is complete (`ports.Cdn.status`)
     limits          how fast the account may be called, and how much may be in progress
-    rounds          how often a purge must be repeated because tiers are purged in an unknown order
+    rounds          how often a purge must be made because tiers are purged in an unknown order
+    rounds_apart    seconds from one round to the next, at least `effect`
     lingers         how many seconds longer than a response's own headers say it may be shown, `inf` for no end
     """
 
@@ -39,6 +40,7 @@ class Ability:
     effect: float = 0.0
     reports: bool = False
     rounds: int = 1
+    rounds_apart: float = 0.0
     lingers: float = 0.0
     price: Price = field(default_factory=Price)
     limits: Limits = field(default_factory=Limits)

@@ -140,7 +140,8 @@ class Sender:
 
     def _accepted(self, batch: Batch, receipt: Receipt, seconds: float) -> None:
         if batch.round < self.ports.cdn.ability.rounds:  # a tier purged too early was filled from one purged later
-            again_in = self.ports.cdn.ability.effect or _POLL_EVERY
+            ability = self.ports.cdn.ability
+            again_in = max(ability.effect, ability.rounds_apart) or _POLL_EVERY
             self.ports.batches.open(batch.next_round(), due_in=again_in)
             self.ports.batches.save(batch.reference, state="closed")
             return

@@ -1,7 +1,7 @@
 """Fastly: purges by surrogate key, soft by choice.
 
 Tags travel in `Surrogate-Key`, separated by spaces.  With shielding, an edge may fetch an old page from a shield that
-was not purged yet: so each purge is made twice (`rounds`).
+was not purged yet: so each purge is made twice, two seconds apart (`rounds`).
 
 https://www.fastly.com/documentation/reference/api/purging/
 """
@@ -21,6 +21,8 @@ from freshness.quota import Limits
 MAX_KEYS = 256
 # https://www.fastly.com/documentation/reference/api/#rate-limiting
 PURGES_PER_HOUR = 100_000
+# https://www.fastly.com/documentation/guides/concepts/cache/purging#race-conditions
+SECOND_PURGE = 2.0  # seconds after the first
 
 ABILITY = Ability(
     name="fastly",
@@ -30,6 +32,7 @@ ABILITY = Ability(
     items_per_call=MAX_KEYS,
     effect=0.2,
     rounds=2,
+    rounds_apart=SECOND_PURGE,
     limits=Limits(calls_per_second=PURGES_PER_HOUR / 3_600, burst=100),
 )
 
