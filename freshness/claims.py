@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from freshness import room
 from freshness.elision import Claim, Elision
 from freshness.errors import Invalid
-from freshness.events import Claimed
-from freshness.plan import Batch, Member, batches, needs
+from freshness.events import Claimed, Failed
+from freshness.plan import Batch, Member, batches, keep_apart, needs
 from freshness.policy import Policy
-from freshness.ports import Decision, Judged, Ports
+from freshness.portion import portion
+from freshness.ports import Decision, Judge, Judged, Ports
+from freshness.purge import Purge
 from freshness.room import Room
 from freshness.schedule import Facts, Flush, Wait, decide, seen
 from freshness.sender import Outgoing, Sender
@@ -191,16 +193,45 @@ class Claims:
         return [claim for claim in claimed if claim[0].subject not in left_out] if left_out else claimed
 
     def _worded(self, claimed: Iterable[Claim]) -> list[Claim]:
-        """As the CDN is asked for them.  What it can never take is parked with an alarm, never dropped."""
+        """As the CDN is asked for them."""
         worded = []
         for member, flush in claimed:
             try:
-                purge = by_paths(member.subject, member.purge, self.ports.paths_of)
-                needs(purge, self.turnstile.ability)
-                worded.append((replace(member, purge=purge), flush))
+                worded.append((self._whole(member, member.purge), flush))
             except Invalid as error:
-                self.sender.refused(self._batch([member]), error, 0.0)
+                worded += self._in_part(member, flush, error)
         return worded
+
+    def _whole(self, member: Member, purge: Purge) -> Member:
+        purge = by_paths(member.subject, purge, self.ports.paths_of)
+        needs(purge, self.turnstile.ability)
+        keep_apart(member.subject, purge, self.turnstile.ability)
+        return replace(member, purge=purge)
+
+    def _in_part(self, member: Member, flush: Flush, error: Invalid) -> list[Claim]:
+        """What is too much for a call, or beyond the CDN, must not keep other edits of the subject from being purged.
+
+        Half as many of its marks are tried at first: the others stay due.  Of a single mark goes what the CDN takes,
+        with an alarm that says so.  Where it cannot take even the subject's own tag, that is parked with an alarm.
+        """
+        subject, done = member.subject, flush.facts.done
+        try:
+            own = self._whole(member, Purge.of(subject)).purge
+        except Invalid as wrong:
+            self.sender.refused(self._batch([member]), wrong, 0.0)
+            return []
+        if not flush.urgent and member.captured > done + 1:
+            half = (done + member.captured) // 2
+            self.sender.hand_back(self._batch([member]))
+            return self._worded(_claimed(self.ports.ledger.review(_up_to(half, self.decide), subjects=[subject])))
+        ability = self.turnstile.ability
+        named = by_paths(subject, member.purge, self.ports.paths_of)
+        part = portion(subject, named, ability, own=own)
+        if flush.settled:  # else another purge follows, and tells of it
+            left = sorted(named.items - part.items)
+            said = f"{type(error).__name__}: {error}; {len(left)} left out, {left[0]!r:.80} the first of them"
+            self.ports.observe(Failed(**member.said(), cdn=ability.name, error=said, parked=True, seconds=0.0))
+        return [(replace(member, purge=part), flush)]
 
     def _tell(self, claimed: Iterable[Claim]) -> None:
         for member, flush in claimed:
@@ -210,6 +241,18 @@ class Claims:
 
 def _claimed(judged: Iterable[Judged]) -> list[Claim]:
     return [(_member(one.decision, one), one.decision) for one in judged if isinstance(one.decision, Flush)]
+
+
+def _up_to(generation: int, judge: Judge) -> Judge:
+    """The same judgement, of marks up to a generation."""
+
+    def judged(facts: Facts, now: float) -> Decision:
+        decision = judge(facts, now)
+        if isinstance(decision, Flush) and not decision.urgent:
+            return replace(decision, captured=min(decision.captured, generation))
+        return decision
+
+    return judged
 
 
 def _is_urgent(facts: Facts) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from freshness.budget import Price
 from freshness.errors import InvalidPurge
+from freshness.headers import TagHeader
 from freshness.purge import Purge
 from freshness.quota import Limits
 from freshness.tags import FINE
@@ -20,9 +21,11 @@ class Ability:
     items_per_call  most tags, paths and hosts in one batch
     counted         how many of a batch's items the vendor counts as one call; None: a batch is one call
     apart           tags, hosts, paths and wildcards go in calls of their own
+    host_blind      a path is that path on every host, so a wildcard must have the subject's identity as a directory
     effect          seconds until an accepted purge is effective everywhere, as the vendor states it
     reports         the vendor tells when a purge is complete (`ports.Cdn.status`)
     limits          how fast the account may be called, and how much may be in progress
+    header          how responses carry their tags to it; None where it reads them in no header of its own
     rounds          how often a purge must be made because tiers are purged in an unknown order
     rounds_apart    seconds from one round to the next, at least `effect`
     lingers         how many seconds longer than a response's own headers say it may be shown, `inf` for no end
@@ -37,6 +40,7 @@ class Ability:
     items_per_call: int = 1
     counted: int | None = None
     apart: bool = False
+    host_blind: bool = False
     effect: float = 0.0
     reports: bool = False
     rounds: int = 1
@@ -44,6 +48,7 @@ class Ability:
     lingers: float = 0.0
     price: Price = field(default_factory=Price)
     limits: Limits = field(default_factory=Limits)
+    header: TagHeader | None = None
 
     def calls(self, purge: Purge) -> int:
         """How many calls the vendor counts for a purge, at least one."""
@@ -203,7 +208,9 @@ def needs(purge: Purge, ability: Ability) -> set[str]:
     for kind, able in (("tags", ability.tags), ("paths", ability.paths), ("hosts", ability.hosts)):
         if getattr(purge, kind) and not able:
             raise InvalidPurge(f"{ability.name} cannot purge {kind}: {sorted(getattr(purge, kind))[:3]}")
-    items = purge.tags | purge.paths | purge.hosts
+    if not ability.wildcards and wildcards_of(purge):
+        raise InvalidPurge(f"{ability.name} takes no path that ends in '*'")
+    items = purge.items
     if len(items) > ability.items_per_call:
         raise InvalidPurge(f"{len(items)} items for one subject; {ability.name} takes {ability.items_per_call} a call")
     for what, number, limit in (
@@ -213,6 +220,24 @@ def needs(purge: Purge, ability: Ability) -> set[str]:
         if limit is not None and number > limit:
             raise InvalidPurge(f"{number} {what} for one subject; {ability.name} never has more than {limit} open")
     return set(items)
+
+
+def keep_apart(subject: str, purge: Purge, ability: Ability) -> None:
+    """Raise InvalidPurge for a wildcard that could be pages of others than the subject."""
+    for path in purge.paths:
+        if crosses(path, subject, ability):
+            identity = subject.partition(":")[2]
+            raise InvalidPurge(
+                f"{path!r:.80} of {subject} could be other workspaces' pages too: {ability.name}'s paths name no host. "
+                f"Name a path below .../{identity}/, or set shared=False if nobody else is in the distribution"
+            )
+
+
+def crosses(path: str, subject: str, ability: Ability) -> bool:
+    """Whether it is a wildcard that could be pages of others than the subject."""
+    if not (ability.host_blind and path.endswith("*")):
+        return False
+    return subject.partition(":")[2] not in path.partition("?")[0].split("/")[1:-1]
 
 
 def wildcards_of(purge: Purge) -> int:

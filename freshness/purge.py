@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass, field
 from typing import Self
+from urllib.parse import unquote
 
+from freshness import hosts
 from freshness import tags as tag_grammar
 from freshness.errors import InvalidPurge
 
 MAX_PATH = 4_000  # CloudFront's limit, the smallest we know
-_HOST = re.compile(r"(?=.{1,253}\Z)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*")
 _PATH = re.compile(r"/[!-)+-~]*\*?")
 
 
@@ -16,6 +17,7 @@ _PATH = re.compile(r"/[!-)+-~]*\*?")
 class Purge:
     """Tags (portable grammar), paths (`/…`, percent-encoded ASCII, `*` only last) and hosts (lower case, IDNA).
 
+    A path has no dot segments and no encoded slashes: a CDN that undoes them would purge another directory.
     Raises InvalidTag or InvalidPurge when built from anything else, so a dialect never has to escape.
     """
 
@@ -31,14 +33,19 @@ class Purge:
         for path in self.paths:
             _check_path(path)
         for host in self.hosts:
-            if not _HOST.fullmatch(host):
-                raise InvalidPurge(f"{host!r:.80} is no lower-case host name")
+            if not hosts.is_spelled(host):
+                raise InvalidPurge(f"{host!r:.80} is no lower-case host name{_right(hosts.spelled(host))}")
 
     def __or__(self, other: Self) -> "Purge":
         return Purge(tags=self.tags | other.tags, paths=self.paths | other.paths, hosts=self.hosts | other.hosts)
 
     def __bool__(self) -> bool:
         return bool(self.tags or self.paths or self.hosts)
+
+    @property
+    def items(self) -> frozenset[str]:
+        """Tags, paths and hosts together, as a vendor bills them."""
+        return self.tags | self.paths | self.hosts
 
     @classmethod
     def of(cls, subject: str) -> "Purge":
@@ -61,5 +68,22 @@ def _check_path(path: str) -> None:
         raise InvalidPurge(
             f"{path!r:.80} is no path: '/', printable ASCII, '*' only last, at most {MAX_PATH} characters"
         )
-    if any(part in ("..", ".") for part in re.split(r"[/?]", path)):
-        raise InvalidPurge(f"{path!r:.80} has a dot segment")
+    plain = _decoded(path)
+    if any(segment.partition(";")[0] in ("..", ".") for segment in re.split(r"[/?\\]", plain)):
+        raise InvalidPurge(f"{path!r:.80} has a dot segment, or what a CDN may take for one")
+    directories, decoded = path.partition("?")[0], plain.partition("?")[0]
+    if "\\" in decoded or decoded.count("/") > directories.count("/"):
+        raise InvalidPurge(
+            f"{path!r:.80} has a backslash or an encoded slash, which a CDN may take for a directory's end"
+        )
+
+
+def _decoded(path: str) -> str:
+    """As often as anybody on the way might: `%252e` is a dot to who decodes twice."""
+    while (plain := unquote(path, "latin-1")) != path:
+        path = plain
+    return path
+
+
+def _right(spelled: str | None) -> str:
+    return f": write {spelled!r}" if spelled else ""

@@ -9,6 +9,7 @@ https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -30,6 +31,7 @@ from freshness.errors import (
     CdnUnavailable,
     Invalid,
 )
+from freshness.headers import TagHeader
 from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
 from freshness.quota import Limits
@@ -39,6 +41,8 @@ MAX_IN_PROGRESS = 3_000  # items in progress per distribution; that tags count t
 RESERVE = 0.1  # of them, left to publishes
 MAX_WILDCARDS = 15  # in progress per distribution, counted apart
 LISTED = 100  # invalidations on one page: several times as many as one call a second leaves in progress
+# https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/invalidation-specifying-tags.html
+HEADER = TagHeader(name="Cache-Tag", separator=",", count=50, longest=256)  # or as CacheTagConfig has it
 # https://aws.amazon.com/cloudfront/pricing/
 PRICE = Price(free=1_000, each=0.005)
 
@@ -56,6 +60,7 @@ ABILITY = Ability(
     limits=Limits(
         calls_per_second=1.0, burst=5, in_progress=MAX_IN_PROGRESS, wildcards=MAX_WILDCARDS - 2, reserve=RESERVE
     ),
+    header=HEADER,
 )
 
 _KINDS: dict[str, type[CdnError]] = {
@@ -90,8 +95,11 @@ class CloudFront:
     In a distribution that workspaces share a wildcard must have the subject's own identity as a directory; `shared` is
     yes for a distribution and no for a tenant unless given.
 
-    Credentials come from boto3's usual places unless given.  `endpoint_url` is for tests.
+    `tag_header` is the name that the distribution's CacheTagConfig has.  Credentials come from boto3's usual places
+    unless given.  `endpoint_url` is for tests.
     """
+
+    ability: Ability = ABILITY
 
     def __init__(
         self,
@@ -102,6 +110,7 @@ class CloudFront:
         name: str = "",
         items_per_call: int | None = None,
         limits: Mapping[str, Any] | None = None,
+        tag_header: str = "",
         endpoint_url: str | None = None,
         timeout: float = 5.0,
         access_key: str | None = None,
@@ -110,9 +119,15 @@ class CloudFront:
     ) -> None:
         if bool(distribution_id) == bool(tenant_id):
             raise Invalid("cloudfront needs the id of a distribution or of a tenant, and not both")
-        self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
+        self.ability = tuned(
+            replace(ABILITY, host_blind=not tenant_id if shared is None else shared),
+            name=name,
+            items_per_call=items_per_call,
+            most_items=MAX_IN_PROGRESS,
+            limits=limits,
+            tag_header=tag_header,
+        )
         self._distribution, self._tenant = distribution_id, tenant_id
-        self._shared = not tenant_id if shared is None else shared
         self._progress = Progress(self._list, self._get, clock=clock)
         # One attempt: the engine repeats, with the same reference, by its own schedule.
         config = Config(connect_timeout=timeout, read_timeout=timeout, retries={"total_max_attempts": 1})
@@ -128,8 +143,6 @@ class CloudFront:
     def purge(self, batch: Batch) -> Receipt:
         """Create one invalidation, named by the batch's reference: the same batch again is the same invalidation."""
         purge = checked(batch, self.ability)
-        if self._shared:
-            _keep_apart(batch)
         items = [*(f"#{tag}" for tag in tags_of(purge)), *sorted(purge.paths)]
         wanted: Any = {"CallerReference": batch.reference, "Paths": {"Quantity": len(items), "Items": items}}
         if self._tenant:
@@ -163,18 +176,6 @@ class CloudFront:
         return _receipt(
             _asked(lambda: self._client.get_invalidation(DistributionId=self._distribution, Id=wanted))
         ).complete
-
-
-def _keep_apart(batch: Batch) -> None:
-    """Paths say nothing of hosts: `/*` is everybody's.  Raises CdnRefused for a wildcard that is not one subject's."""
-    for member in batch.members:
-        _, _, identity = member.subject.partition(":")
-        for path in member.purge.paths:
-            if path.endswith("*") and identity not in path.partition("?")[0].split("/")[1:-1]:
-                raise CdnRefused(
-                    f"{path!r:.80} of {member.subject} could be other workspaces' pages too, whatever their hosts: "
-                    f"name a path below .../{identity}/, or set shared=False if nobody else is in the distribution"
-                )
 
 
 @lru_cache(maxsize=1)

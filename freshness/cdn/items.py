@@ -6,7 +6,7 @@ from typing import Any
 
 from freshness import tags
 from freshness.errors import CdnRefused, Invalid, InvalidPurge
-from freshness.plan import Ability, Batch, needs
+from freshness.plan import Ability, Batch, keep_apart, needs
 from freshness.purge import Purge
 from freshness.quota import Limits
 
@@ -16,25 +16,36 @@ def checked(batch: Batch, ability: Ability) -> Purge:
     purge = batch.purge
     try:
         needs(purge, ability)
+        for member in batch.members:
+            keep_apart(member.subject, member.purge, ability)
     except InvalidPurge as error:
         raise CdnRefused(str(error)) from error
-    if not ability.wildcards and any(path.endswith("*") for path in purge.paths):
-        raise CdnRefused(f"{ability.name} takes no path that ends in '*'")
     return purge
 
 
 def tuned(
-    ability: Ability, *, name: str = "", items_per_call: int | None = None, limits: Mapping[str, Any] | None = None
+    ability: Ability,
+    *,
+    name: str = "",
+    items_per_call: int | None = None,
+    most_items: int | None = None,
+    limits: Mapping[str, Any] | None = None,
+    tag_header: str = "",
 ) -> Ability:
-    """A dialect's ability as an account has it: another name, smaller batches, other limits (see `quota.Limits`)."""
-    most = ability.items_per_call if items_per_call is None else items_per_call
-    if not 0 < most <= ability.items_per_call:
-        raise Invalid(f"{ability.name} takes 1 to {ability.items_per_call} items a call, not {most}")
+    """A dialect's ability as an account has it: another name, batches, limits (see `quota.Limits`), name of the header.
+
+    `items_per_call` may be up to `most_items`, the vendor's own limit, where the ability's is a choice of ours.
+    """
+    items = ability.items_per_call if items_per_call is None else items_per_call
+    most = ability.items_per_call if most_items is None else most_items
+    if not isinstance(items, int) or isinstance(items, bool) or not 0 < items <= most:
+        raise Invalid(f"{ability.name} takes 1 to {most} items a call, not {items!r:.40}")
     try:
         own = replace(ability.limits, **(limits or {}))
     except TypeError:
         raise Invalid(f"limits of {ability.name} are {[one.name for one in fields(Limits)]}, not {limits}") from None
-    return replace(ability, name=name or ability.name, items_per_call=most, limits=own)
+    header = replace(ability.header, name=tag_header) if tag_header and ability.header else ability.header
+    return replace(ability, name=name or ability.name, items_per_call=items, limits=own, header=header)
 
 
 def tags_of(purge: Purge) -> list[str]:

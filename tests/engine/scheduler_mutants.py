@@ -130,6 +130,14 @@ def publishes_keep_out_what_waits_too_long(patch: Patch) -> None:
     patch.setattr(room, "turns", lambda waiting, *, overdue: turns(waiting, overdue=lambda facts: False))
 
 
+def what_a_cdn_cannot_take_whole_is_parked_whole(patch: Patch) -> None:
+    def parked(picked, member, _flush, error):
+        picked.sender.refused(picked._batch([member]), error, 0.0)
+        return []
+
+    patch.setattr(Claims, "_in_part", parked)
+
+
 def what_is_handed_back_counts_as_failed(patch: Patch) -> None:
     patch.setattr(Sender, "hand_back", lambda sender, batch: sender.refused(batch, RuntimeError("no turn"), 0.0))
 

@@ -5,7 +5,7 @@ from freshness.quota import Limits
 from freshness.testing.clock import FakeClock
 from tests.edge import test_engine_at_cloudfront
 from tests.engine import scheduler_mutants as mutants
-from tests.engine import test_doubt, test_limits, test_quota, test_turns, test_turnstile
+from tests.engine import test_doubt, test_limits, test_portion, test_quota, test_turns, test_turnstile
 from tests.engine.rules import Mutant
 
 
@@ -103,6 +103,11 @@ MUTANTS = (
         "What waits beyond the bound takes turns with publishes",
         no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes,
         mutants.publishes_keep_out_what_waits_too_long,
+    ),
+    Mutant(
+        "What a CDN cannot take of a mark keeps nothing else from being purged",
+        test_portion.test_what_lacks_room_for_ever_keeps_nobody_else_waiting,
+        mutants.what_a_cdn_cannot_take_whole_is_parked_whole,
     ),
     Mutant(
         "What is handed back keeps its place",

@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from freshness.errors import CdnAmbiguous, CdnRefused, CdnThrottled, CdnUnavailable
-from freshness.events import Failed
 from freshness.policy import Policy
 from freshness.purge import Purge
 from freshness.quota import Limits
@@ -170,16 +169,6 @@ def test_what_lacks_only_wildcards_lets_others_pass():
     here.run(30)
     assert here.facts("ws:b").clean
     assert here.most[1] == 1
-
-
-def test_what_never_fits_is_parked_alone_with_an_alarm():
-    here = Vendor(limits=replace(SLOW, in_progress=3, wildcards=1))
-    here.edit("ws:bad", purge=Purge(paths=frozenset({"/a*", "/b*"})))
-    here.edit("ws:good")
-    here.run(120)
-    assert here.dirty() == ["ws:bad"]
-    assert [batch.purge for batch in here.cdn.sent] == [Purge.of("ws:good")]
-    assert any(event.parked and event.subject == "ws:bad" for event in here.told(Failed))
 
 
 def test_an_explicit_call_keeps_the_limits_and_names_the_purge_that_is_to_come():

@@ -1,0 +1,22 @@
+"""What a CDN can take of a purge that it cannot take whole.  Pure."""
+
+from freshness.plan import Ability, crosses, wildcards_of
+from freshness.purge import Purge
+
+
+def portion(subject: str, purge: Purge, ability: Ability, *, own: Purge) -> Purge:
+    """As much of `purge` as one call takes, with everything of the subject's `own`: tags, then hosts, then paths.
+
+    `own` is what the CDN is asked for where a mark names nothing besides its subject.
+    """
+    limits = ability.limits
+    most = min(ability.items_per_call, limits.scheduled(waited=True) or ability.items_per_call)
+    free = most - len(own.items)
+    stars = free if limits.wildcards is None else limits.wildcards - wildcards_of(own)
+    tags = sorted(purge.tags - own.tags)[: free if ability.tags else 0]
+    hosts = sorted(purge.hosts - own.hosts)[: free - len(tags) if ability.hosts else 0]
+    others = sorted(purge.paths - own.paths) if ability.paths else []
+    wild = [path for path in others if path.endswith("*") and not crosses(path, subject, ability)]
+    plain = [path for path in others if not path.endswith("*")]
+    paths = [*wild[: max(0, stars) if ability.wildcards else 0], *plain][: free - len(tags) - len(hosts)]
+    return own | Purge(tags=frozenset(tags), hosts=frozenset(hosts), paths=frozenset(paths))
