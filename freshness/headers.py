@@ -4,8 +4,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from freshness import tags as tag_grammar
+from freshness.errors import Invalid
 from freshness.version import Stamp
 
 
@@ -17,13 +19,51 @@ class Lifetime:
     stale: float = 0.0
 
 
+LEAST_COUNT = 5
+LEAST_SIZE = 128
+"""What a page cannot do without: the tags of its workspace, host, shard and theme, and the overflow of the rest."""
+
+_NAME = re.compile(r"[A-Za-z0-9-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagHeader:
+    """How a response carries its tags to a CDN: the header, what stands between tags, and what the CDN keeps of it.
+
+    count    most tags of a response; None where the vendor names no limit, as below
+    size     most bytes of the header
+    longest  most characters of a tag
+    """
+
+    name: str
+    separator: str
+    count: int | None = None
+    size: int | None = None
+    longest: int | None = None
+
+    def __post_init__(self) -> None:
+        if not _NAME.fullmatch(self.name) or self.separator not in (" ", ","):
+            raise Invalid(f"{self.name!r:.60} is no header whose tags stand between spaces or commas")
+        for what, most, least in (
+            ("tags", self.count, LEAST_COUNT),
+            ("bytes", self.size, LEAST_SIZE),
+            ("characters a tag", self.longest, tag_grammar.MAX_LENGTH),
+        ):
+            if most is not None and most < least:
+                raise Invalid(f"{self.name} of {most} {what} is too short for the tags of a page: {least}")
+
+
 NO_STORE = {"Cache-Control": "no-store"}
 
-SEPARATORS = {"Surrogate-Key": " ", "Cache-Tag": ",", "Edge-Cache-Tag": ",", "CDN-Tag": ","}
-"""How each CDN's tag header separates its items: Varnish and Fastly; CloudFront and Cloudflare; Akamai; Bunny."""
+PORTABLE = (TagHeader(name="Surrogate-Key", separator=" "), TagHeader(name="Cache-Tag", separator=","))
+"""What carries the tags for an edge that names no header: our own edges read the first, and many CDNs one of them."""
 
-FOR_CACHES_ONLY = ("CDN-Cache-Control", "Surrogate-Control", *SEPARATORS)
-"""Headers that end at the cache: visitors do not get them, and what no cache may keep does not carry them."""
+_TAG_NAMES = ("Surrogate-Key", "Cache-Tag", "Edge-Cache-Tag", "CDN-Tag")
+FOR_CACHES_ONLY = ("CDN-Cache-Control", "Surrogate-Control", *_TAG_NAMES)
+"""Headers that end at the cache: visitors do not get them, and what no cache may keep does not carry them.
+
+The shipped edges strip these.  A CDN outside the project may read another one, which it has to strip itself.
+"""
 
 FOREVER = 10 * 365 * 86_400.0
 """What `longest` says of a response that names no end: seconds."""
@@ -35,8 +75,58 @@ _STALE = re.compile(r"(?:^|[\s,])stale-(?:while-revalidate|if-error)=\"?(\d+)", 
 _HARMLESS_VARY = frozenset({"", "accept-encoding"})
 
 
-def keep(lifetime: Lifetime, tags: Iterable[str], *, tag_headers: Iterable[str]) -> dict[str, str]:
-    """Headers for a response the edge may keep.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """How many tags, and bytes of them, a response may carry."""
+
+    count: int = tag_grammar.MAX_COUNT
+    size: int = tag_grammar.MAX_BYTES
+
+    @classmethod
+    def of(cls, tag_headers: Iterable[TagHeader]) -> Self:
+        """What fits the smallest of these headers, and never more than is portable."""
+        read, most = list(tag_headers), cls()
+        return cls(
+            count=min([most.count, *(one.count for one in read if one.count is not None)]),
+            size=min([most.size, *(one.size for one in read if one.size is not None)]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolledUp:
+    """That a response had `count` tags of `size` bytes, beyond its budget: `into` stands for those `left_out`."""
+
+    count: int
+    size: int
+    budget: Budget
+    left_out: tuple[str, ...]
+    into: tuple[str, ...]
+
+    def __str__(self) -> str:
+        shown = ", ".join(self.left_out[:5]) + (", …" if len(self.left_out) > 5 else "")
+        return (
+            f"{self.count} tags in {self.size} bytes, where {self.budget.count} and {self.budget.size} fit: "
+            f"{len(self.left_out)} were rolled up into {', '.join(self.into)}: {shown}"
+        )
+
+
+def fitted(tags: Iterable[str], tag_headers: Iterable[TagHeader]) -> tuple[tuple[str, ...], RolledUp | None]:
+    """The tags that a response carries in these headers, coarsest first, and what had to be left out, if anything.
+
+    The same tags in all of them, so that a purge means the same to each CDN.
+    """
+    wanted, budget = frozenset(tags), Budget.of(tag_headers)
+    kept = tag_grammar.fit(wanted, count=budget.count, size=budget.size)
+    left_out = wanted.difference(kept)
+    if not left_out:
+        return kept, None
+    into = tuple(tag for tag in kept if tag.startswith("o-"))
+    size = sum(len(tag) + 1 for tag in wanted) - 1
+    return kept, RolledUp(count=len(wanted), size=size, budget=budget, left_out=tuple(sorted(left_out)), into=into)
+
+
+def keep(lifetime: Lifetime, tags: Iterable[str], *, tag_headers: Iterable[TagHeader] = PORTABLE) -> dict[str, str]:
+    """Headers for a response the edge may keep; tags beyond what fits are rolled up (see `fitted`).
 
     `stale-while-revalidate` stands only in CDN-Cache-Control (RFC 9213): a browser that read it would
     show old copies, and no purge reaches a browser.
@@ -45,13 +135,15 @@ def keep(lifetime: Lifetime, tags: Iterable[str], *, tag_headers: Iterable[str])
     headers = {"Cache-Control": control, "CDN-Cache-Control": f"max-age={lifetime.fresh:.0f}"}
     if lifetime.stale:
         headers["CDN-Cache-Control"] += f", stale-while-revalidate={lifetime.stale:.0f}"
-    fitted = tag_grammar.fit(tags)
-    return headers | {name: SEPARATORS[name].join(fitted) for name in tag_headers}
+    read = tuple(tag_headers)
+    kept, _ = fitted(tags, read)
+    return headers | {one.name: one.separator.join(kept) for one in read}
 
 
-def tags_in(headers: Mapping[str, str]) -> frozenset[str]:
-    """The tags a response carries, in whichever headers it names them."""
-    return frozenset(" ".join(headers.get(name, "") for name in SEPARATORS).replace(",", " ").split())
+def tags_in(headers: Mapping[str, str], also: Iterable[TagHeader] = ()) -> frozenset[str]:
+    """The tags a response carries, in whichever headers of ours, or `also` of these, it names them."""
+    names = {*_TAG_NAMES, *(one.name for one in also)}
+    return frozenset(" ".join(headers.get(name, "") for name in names).replace(",", " ").split())
 
 
 def longest(headers: Mapping[str, str]) -> float:

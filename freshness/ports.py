@@ -139,7 +139,7 @@ class Cdn(Protocol):
 
     @property
     def ability(self) -> Ability:
-        """What it can do, as data."""
+        """What it can do, as data.  Best on the class too, as far as it is known there: see `cdn.carried`."""
         ...
 
     def purge(self, batch: Batch) -> Receipt:

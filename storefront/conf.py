@@ -16,7 +16,6 @@ class Conf:
     """`platform_hosts` answer with the platform's own pages; every other host is a shop, or nothing.
 
     `origin_secrets` are accepted in X-Origin-Secret, the newest first; only `secret_required` asks for one.
-    `tag_headers` are the names under which responses carry their tags, one for each kind of CDN in use.
     `public_port` stands in shops' addresses after the host; 0 is the scheme's own, which is left out.
     """
 
@@ -28,7 +27,6 @@ class Conf:
     port_allowed: bool
     scheme: str
     public_port: int
-    tag_headers: tuple[str, ...]
 
     def base(self, host: str) -> str:
         """The address of a host of ours, without a slash at the end; nothing of it comes from a request."""
@@ -50,7 +48,6 @@ def load() -> Conf:
         port_allowed=not production,
         scheme="https" if production else "http",
         public_port=0 if production else settings.PUBLIC_PORT,
-        tag_headers=("Surrogate-Key", "Cache-Tag"),
     )
 
 

@@ -12,7 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from freshness import tags as tag_grammar
-from freshness.headers import NO_STORE, identify, keep, matches
+from freshness.contrib.django.edge import cacheable
+from freshness.headers import NO_STORE, identify, matches
 from storefront import conf, pages, previews
 from storefront.headers import BRIEF, PAGE, CacheClass, declares
 from storefront.middleware import TENANT_HOST
@@ -124,7 +125,7 @@ def _answer(request: HttpRequest, show: Show, *, query: Query | None = None) -> 
     host = request.META[TENANT_HOST]
     site = site_for(host)
     if site is None:
-        return _nothing(keep(BRIEF, [tag_grammar.make("h", host)], tag_headers=conf.load().tag_headers))
+        return _nothing(cacheable(request, BRIEF, [tag_grammar.make("h", host)]))
     if site.moved:  # to the host its owner chose, never to one of the request's
         address = conf.load().base(site.canonical) + quote(request.path_info)
         return HttpResponse(status=301, headers={"Location": address, **NO_STORE})
@@ -151,7 +152,7 @@ def _response(request: HttpRequest, site: Site, reading: Reading, *, kept: bool)
     headers = identify(reading.stamp, page.body, host=site.host, locale=page.locale) | SECURITY
     if kept and reading.current:
         lifetime = PAGE if page.status == 200 else BRIEF
-        headers |= keep(lifetime, page.tags, tag_headers=conf.load().tag_headers)
+        headers |= cacheable(request, lifetime, page.tags)
     else:
         headers |= NO_STORE
     if page.status == 200 and matches(request.headers.get("If-None-Match", ""), headers["ETag"]):

@@ -18,6 +18,7 @@ from typing import Any
 from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
 from freshness.cdn.items import checked, tags_of, tuned
 from freshness.errors import CdnAmbiguous, Invalid
+from freshness.headers import TagHeader
 from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
 from freshness.quota import Limits
@@ -28,6 +29,9 @@ BURST = 5_000
 # https://techdocs.akamai.com/purge-cache/reference/post-invalidate-tag
 MAX_BODY = 50_000
 _TAGS_A_BATCH = 500  # our choice: a minute's worth, and a third of what fits the body
+_MOST_TAGS = 1_400  # of 32 characters fit the body
+# https://techdocs.akamai.com/purge-cache/docs/assign-cache-tags
+HEADER = TagHeader(name="Edge-Cache-Tag", separator=",", count=128, longest=128)
 
 ABILITY = Ability(
     name="akamai",
@@ -38,11 +42,14 @@ ABILITY = Ability(
     counted=1,  # a batch is one request, and what is limited are tags
     effect=5.0,
     limits=Limits(calls_per_second=TAGS_PER_MINUTE / 60, burst=BURST - _TAGS_A_BATCH),  # one batch may overdraw it
+    header=HEADER,
 )
 
 
 class Akamai:
     """One account's Fast Purge; `host`, tokens and secret are those of an API client (.edgerc)."""
+
+    ability: Ability = ABILITY
 
     def __init__(
         self,
@@ -54,6 +61,7 @@ class Akamai:
         network: str = "production",
         soft: bool = True,
         name: str = "",
+        items_per_call: int | None = None,
         limits: Mapping[str, Any] | None = None,
         base_url: str = "",
         timeout: float = TIMEOUT,
@@ -63,7 +71,8 @@ class Akamai:
             raise Invalid(f"akamai's networks are production and staging, not {network!r:.40}")
         if not (client_token and client_secret and access_token) or not re.fullmatch(r"[a-z0-9.-]+", host):
             raise Invalid("akamai needs host, client_token, client_secret and access_token of an API client")
-        self.ability = tuned(ABILITY, name=name, limits=limits)
+        able = tuned(ABILITY, name=name, items_per_call=items_per_call, most_items=_MOST_TAGS)
+        self.ability = tuned(able, limits={"burst": BURST - able.items_per_call, **(limits or {})})
         self._host, self._now = host, now
         self._target = f"/ccu/v3/{'invalidate' if soft else 'delete'}/tag/{network}"
         self._sender = Sender(base_url or f"https://{host}", timeout=timeout)

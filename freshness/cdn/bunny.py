@@ -13,6 +13,7 @@ from typing import Any
 from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
 from freshness.cdn.items import checked, tags_of, tuned
 from freshness.errors import CdnAmbiguous, Invalid
+from freshness.headers import TagHeader
 from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
 from freshness.quota import Limits
@@ -21,6 +22,8 @@ from freshness.quota import Limits
 TAGS_PER_SECOND = 5.0
 BURST = 120
 _TAGS_A_BATCH = 20  # our choice: at most four seconds' worth of calls
+# https://docs.bunny.net/cdn/purge-cache#purge-by-tag
+HEADER = TagHeader(name="CDN-Tag", separator=",", size=1_024)
 
 ABILITY = Ability(
     name="bunny",
@@ -30,11 +33,14 @@ ABILITY = Ability(
     counted=1,
     effect=1.0,
     limits=Limits(calls_per_second=TAGS_PER_SECOND, burst=BURST - _TAGS_A_BATCH),  # one batch may overdraw it
+    header=HEADER,
 )
 
 
 class Bunny:
     """One pull zone.  `access_key` is the account's."""
+
+    ability: Ability = ABILITY
 
     def __init__(
         self,
@@ -42,13 +48,15 @@ class Bunny:
         *,
         access_key: str,
         name: str = "",
+        items_per_call: int | None = None,
         limits: Mapping[str, Any] | None = None,
         base_url: str = "https://api.bunny.net",
         timeout: float = TIMEOUT,
     ) -> None:
         if not str(zone_id).isdigit() or not access_key:
             raise Invalid("bunny needs the number of a pull zone and an access key")
-        self.ability = tuned(ABILITY, name=name, limits=limits)
+        able = tuned(ABILITY, name=name, items_per_call=items_per_call, most_items=BURST - 1)
+        self.ability = tuned(able, limits={"burst": BURST - able.items_per_call, **(limits or {})})
         self._target = f"/pullzone/{zone_id}/purgeCache"
         self._sender = Sender(base_url, timeout=timeout)
         self._headers = {"AccessKey": access_key, "Content-Type": "application/json"}

@@ -14,6 +14,7 @@ from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
 from freshness.cdn.imported import HostsOf, hosts_named, imported
 from freshness.cdn.items import checked, tuned
 from freshness.errors import CdnForbidden, CdnRefused, Invalid, InvalidPurge
+from freshness.headers import TagHeader
 from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
 from freshness.purge import Purge
@@ -29,10 +30,20 @@ PLANS = {
 }
 # https://developers.cloudflare.com/cache/how-to/purge-cache/purge_by_prefix/#limitations
 MAX_SEPARATORS = 31
+# https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/
+HEADER = TagHeader(name="Cache-Tag", separator=",", size=16_384, longest=1_024)
 # https://developers.cloudflare.com/fundamentals/api/troubleshooting/
 _OPERATORS = frozenset({6003, 9106, 9107, 9109, 10000, 10001})  # credentials and permissions, whatever the status
 
-ABILITY = Ability(name="cloudflare", tags=True, hosts=True, items_per_call=MAX_OPERATIONS, apart=True, effect=0.2)
+ABILITY = Ability(
+    name="cloudflare",
+    tags=True,
+    hosts=True,
+    items_per_call=MAX_OPERATIONS,
+    apart=True,
+    effect=0.2,
+    header=HEADER,
+)
 
 
 class Cloudflare:
@@ -42,6 +53,8 @@ class Cloudflare:
     show the pages of a subject like `ws:<id>`.  Without it purges of paths are refused.
     """
 
+    ability: Ability = ABILITY
+
     def __init__(
         self,
         zone_id: str,
@@ -50,6 +63,7 @@ class Cloudflare:
         plan: str = "free",
         hosts_of: HostsOf | str | None = None,
         name: str = "",
+        items_per_call: int | None = None,
         limits: Mapping[str, Any] | None = None,
         base_url: str = "https://api.cloudflare.com",
         timeout: float = TIMEOUT,
@@ -58,10 +72,12 @@ class Cloudflare:
             raise Invalid("cloudflare needs the id of a zone and a token")
         if plan not in PLANS:
             raise Invalid(f"cloudflare's plans are {', '.join(PLANS)}, not {plan!r:.40}")
-        able = ABILITY if hosts_of is None else replace(ABILITY, paths=True, wildcards=True)
+        able = tuned(ABILITY, name=name, items_per_call=items_per_call)
+        if hosts_of is not None:
+            able = replace(able, paths=True, wildcards=True)
         burst = PLANS[plan].burst - (able.most_calls - 1)  # one batch may overdraw it
         own = {"calls_per_second": PLANS[plan].calls_per_second, "burst": burst}
-        self.ability = tuned(able, name=name, limits={**own, **(limits or {})})
+        self.ability = tuned(able, limits={**own, **(limits or {})})
         self._hosts_of: HostsOf | None = imported(hosts_of) if isinstance(hosts_of, str) else hosts_of
         self._target = f"/client/v4/zones/{zone_id}/purge_cache"
         self._sender = Sender(base_url, timeout=timeout)

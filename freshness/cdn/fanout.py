@@ -48,6 +48,11 @@ class Fanout:
         self._route: Route | None = imported(route) if isinstance(route, str) else route
         self.ability = _together([cdn.ability for cdn in built], name)
 
+    @property
+    def parts(self) -> tuple[Cdn, ...]:
+        """The CDNs of the group."""
+        return tuple(self._cdns.values())
+
     def purge(self, batch: Batch) -> Receipt:
         """Purge everywhere; the receipt holds one receipt a CDN."""
         parts = self._parts(batch)

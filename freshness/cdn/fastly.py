@@ -13,6 +13,7 @@ from typing import Any
 from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
 from freshness.cdn.items import checked, tags_of, tuned
 from freshness.errors import CdnAmbiguous, Invalid
+from freshness.headers import TagHeader
 from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
 from freshness.quota import Limits
@@ -23,6 +24,8 @@ MAX_KEYS = 256
 PURGES_PER_HOUR = 100_000
 # https://www.fastly.com/documentation/guides/concepts/cache/purging#race-conditions
 SECOND_PURGE = 2.0  # seconds after the first
+# https://www.fastly.com/documentation/reference/http/http-headers/Surrogate-Key/
+HEADER = TagHeader(name="Surrogate-Key", separator=" ", size=16_384, longest=1_024)
 
 ABILITY = Ability(
     name="fastly",
@@ -34,11 +37,14 @@ ABILITY = Ability(
     rounds=2,
     rounds_apart=SECOND_PURGE,
     limits=Limits(calls_per_second=PURGES_PER_HOUR / 3_600, burst=100),
+    header=HEADER,
 )
 
 
 class Fastly:
     """One service.  The token needs the scope `purge_select` on it."""
+
+    ability: Ability = ABILITY
 
     def __init__(
         self,
@@ -47,13 +53,14 @@ class Fastly:
         token: str,
         soft: bool = True,
         name: str = "",
+        items_per_call: int | None = None,
         limits: Mapping[str, Any] | None = None,
         base_url: str = "https://api.fastly.com",
         timeout: float = TIMEOUT,
     ) -> None:
         if not service_id.isalnum() or not token:
             raise Invalid("fastly needs the id of a service and a token")
-        self.ability = tuned(ABILITY, name=name, limits=limits)
+        self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
         self._target = f"/service/{service_id}/purge"
         self._sender = Sender(base_url, timeout=timeout)
         self._headers = {"Fastly-Key": token, "Content-Type": "application/json", "Accept": "application/json"}

@@ -32,6 +32,8 @@ class Memory:
     when the test calls `complete`.
     """
 
+    ability: Ability = ABILITY
+
     def __init__(self, *, ability: Ability = ABILITY) -> None:
         self.ability = ability
         self.sent: list[Batch] = []

@@ -70,6 +70,8 @@ class PageCache:
     query    parameters that make a page another page; all others are dropped
     """
 
+    ability: Ability = ABILITY
+
     def __init__(
         self,
         url: str,
@@ -78,9 +80,11 @@ class PageCache:
         query: Sequence[str] = QUERY,
         prefix: str = "page:",
         name: str = "",
+        items_per_call: int | None = None,
+        limits: Mapping[str, Any] | None = None,
         timeout: float = 0.5,
     ) -> None:
-        self.ability = tuned(ABILITY, name=name)
+        self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
         self.private = tuple(private)
         self.query = frozenset(query)
         self._prefix = prefix

@@ -5,16 +5,21 @@ Each tag is one PURGE request over a kept connection, so that the edge can note 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from freshness.cdn.edges import tell_each
 from freshness.cdn.http import TIMEOUT, Answer, Sender
 from freshness.cdn.items import checked, tags_of, tuned
 from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable, Invalid
+from freshness.headers import TagHeader
 from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
 
-ABILITY = Ability(name="varnish", tags=True, hosts=True, soft=True, items_per_call=1_000)
+# https://varnish-cache.org/docs/7.1/reference/varnishd.html: http_resp_hdr_len, 8 KiB for a whole line
+HEADER = TagHeader(name="Surrogate-Key", separator=" ", size=8_192 - len("Surrogate-Key: "))
+
+ABILITY = Ability(name="varnish", tags=True, hosts=True, soft=True, items_per_call=1_000, header=HEADER)
 
 
 class Varnish:
@@ -24,6 +29,8 @@ class Varnish:
     private network.  `soft` keeps purged pages as stale copies within their grace.
     """
 
+    ability: Ability = ABILITY
+
     def __init__(
         self,
         edges: Sequence[str],
@@ -31,13 +38,15 @@ class Varnish:
         secret: str,
         soft: bool = False,
         name: str = "",
+        items_per_call: int | None = None,
+        limits: Mapping[str, Any] | None = None,
         timeout: float = TIMEOUT,
     ) -> None:
         if not edges:
             raise Invalid("varnish needs the address of at least one edge")
         if not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
             raise Invalid("the purge secret must be 32 to 128 letters, digits, '-' or '_'")
-        self.ability = tuned(ABILITY, name=name)
+        self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
         self._senders = [Sender(edge, plain_ok=True, timeout=timeout) for edge in edges]
         self._headers = {"Host": "purge.invalid", "X-Purge-Secret": secret}
         if soft:

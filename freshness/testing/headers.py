@@ -1,56 +1,58 @@
-"""What is wrong with the tags of a response, for tests: too many, too long, not purgeable, or shown to visitors."""
+"""What is wrong with the tags of a response, for tests: too many, too long, not purgeable, or elsewhere."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
 from freshness import tags as tag_grammar
-from freshness.errors import InvalidTag
+from freshness.cdn.imported import imported
+from freshness.errors import Invalid, InvalidTag
+from freshness.headers import TagHeader
+from freshness.plan import Ability
+from freshness.ports import Cdn
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
-    """How a CDN reads tags: its header, what stands between them, how many and how many bytes it keeps."""
-
-    name: str
-    separator: str
-    count: int | None = None
-    size: int | None = None
-    longest: int | None = None
-
-
-# Sources: the pages named in each dialect's file, and docs/reference/tags.md.
-HEADERS = {
-    "cloudfront": Header(name="Cache-Tag", separator=",", count=50, longest=256),
-    "fastly": Header(name="Surrogate-Key", separator=" ", size=16_384, longest=1_024),
-    "cloudflare": Header(name="Cache-Tag", separator=",", size=16_384, longest=1_024),
-    "akamai": Header(name="Edge-Cache-Tag", separator=",", count=128, longest=128),
-    "bunny": Header(name="CDN-Tag", separator=",", size=1_024),
-    "varnish": Header(name="Surrogate-Key", separator=" ", size=8_192),
-}
-
-
-def problems_of(headers: Mapping[str, str], *, cdn: str) -> list[str]:
+def problems_of(headers: Mapping[str, str], *, cdn: str | Cdn | type | TagHeader, url: str = "") -> list[str]:
     """A sentence for each thing wrong with a response as the origin sends it; none for a good one.
 
-    Raises KeyError for a CDN that is not in `HEADERS`.
+    `cdn` is an adapter, its class or dotted path, a dialect's short name, like `fastly`, or a header itself.
+    Each sentence begins with `url` where that is given.  Raises Invalid for a CDN that names no header.
     """
-    rule = HEADERS[cdn]
-    text = next((value for name, value in headers.items() if name.lower() == rule.name.lower()), "")
-    tags = [tag.strip() for tag in text.split(rule.separator) if tag.strip()]
+    name, header = _read_by(cdn)
+    found = _problems(headers, name, header)
+    return [f"{url}: {problem}" if url else problem for problem in found]
+
+
+def _problems(headers: Mapping[str, str], cdn: str, header: TagHeader) -> Iterator[str]:
+    text = next((value for name, value in headers.items() if name.lower() == header.name.lower()), "")
+    tags = [tag.strip() for tag in text.split(header.separator) if tag.strip()]
     if not tags:
-        return [f"no tags: {cdn} reads them from {rule.name}, separated by {rule.separator!r}"]
-    found = [_fault(tag) for tag in tags if _fault(tag)]
+        yield f"no tags: {cdn} reads them from {header.name}, separated by {header.separator!r}"
+        return
+    yield from filter(None, map(_fault, tags))
     if len(tags) > len(set(tags)):
-        found.append("a tag stands twice")
+        yield "a tag stands twice"
     if not any(tag.startswith(("w-", "h-")) for tag in tags):
-        found.append("no tag of a workspace or a host: no purge of those would reach it")
-    if rule.count is not None and len(tags) > rule.count:
-        found.append(f"{len(tags)} tags; {cdn} keeps {rule.count} and drops the rest in silence")
-    if rule.size is not None and len(text.encode()) > rule.size:
-        found.append(f"{len(text.encode())} bytes of tags; {cdn} reads {rule.size}")
+        yield "no tag of a workspace or a host: no purge of those would reach it"
+    if header.count is not None and len(tags) > header.count:
+        yield f"{len(tags)} tags; {cdn} keeps {header.count} and drops the rest in silence"
+    if header.size is not None and len(text.encode()) > header.size:
+        yield f"{len(text.encode())} bytes of tags; {cdn} reads {header.size}"
+    if header.longest is not None and (long := [tag for tag in tags if len(tag) > header.longest]):
+        yield f"{len(long[0])} characters in a tag; {cdn} takes {header.longest}: {long[0]!r:.60}"
     if len(tags) > tag_grammar.MAX_COUNT or len(text) > tag_grammar.MAX_BYTES:
-        found.append(f"over the portable budget of {tag_grammar.MAX_COUNT} tags and {tag_grammar.MAX_BYTES} bytes")
-    return found
+        yield f"over the portable budget of {tag_grammar.MAX_COUNT} tags and {tag_grammar.MAX_BYTES} bytes"
+    if rolled_up := [tag for tag in tags if tag.startswith("o-")]:
+        left = f"{len(tags)} tags in {len(text.encode())} bytes are left"
+        yield f"its tags did not fit, and some were rolled up into {', '.join(rolled_up)}; {left}"
+
+
+def _read_by(cdn: str | Cdn | type | TagHeader) -> tuple[str, TagHeader]:
+    if isinstance(cdn, TagHeader):
+        return "the CDN", cdn
+    found = imported(cdn if "." in cdn else f"freshness.cdn.{cdn}.ABILITY") if isinstance(cdn, str) else cdn
+    ability = found if isinstance(found, Ability) else getattr(found, "ability", None)
+    if not isinstance(ability, Ability) or ability.header is None:
+        raise Invalid(f"{cdn!r:.80} names no header that it reads tags in (Ability.header)")
+    return ability.name, ability.header
 
 
 def _fault(tag: str) -> str:

@@ -10,9 +10,11 @@ from freshness.cdn.bunny import Bunny
 from freshness.cdn.cloudflare import Cloudflare
 from freshness.cdn.cloudfront import CloudFront
 from freshness.cdn.fastly import Fastly
+from freshness.cdn.pagecache import PageCache
+from freshness.cdn.varnish import Varnish
 from freshness.errors import CdnAmbiguous, CdnError, CdnForbidden, CdnThrottled, Invalid
 from freshness.purge import Purge
-from freshness.quota import Account, InProgress, grant, unused
+from freshness.quota import Account, InProgress, Limits, grant, unused
 from freshness.testing.cdn import batch, tags
 from freshness.testing.clock import FakeClock
 from freshness.testing.server import Fault
@@ -112,8 +114,49 @@ def test_limits_are_settings_and_a_wrong_name_is_refused():
     assert (own.ability.limits.calls_per_second, own.ability.limits.burst) == (2.0, 100)
     with pytest.raises(Invalid, match="calls_per_second"):
         Fastly("SVC1", token="t", limits={"calls": 2.0})
-    with pytest.raises(Invalid, match="1 to 1000 items"):
-        CloudFront("E1", items_per_call=3_001, access_key="a", secret_key="b")
+
+
+EVERY = {
+    "cloudfront": (3_000, lambda **own: CloudFront("E1", access_key="a", secret_key="b", **own)),
+    "fastly": (256, lambda **own: Fastly("SVC1", token="t", **own)),
+    "cloudflare": (100, lambda **own: Cloudflare("z1", token="t", plan="pro", **own)),
+    "akamai": (1_400, lambda **own: Akamai("h", **AKAMAI, **own)),
+    "bunny": (119, lambda **own: Bunny(1, access_key="k", **own)),
+    "varnish": (1_000, lambda **own: Varnish(["http://127.0.0.1:1"], secret="s" * 32, **own)),
+    "pagecache": (1_000, lambda **own: PageCache("redis://127.0.0.1:1", **own)),
+}
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_batches_are_as_large_as_settings_say_and_never_larger_than_the_vendor_takes(kind):
+    most, build = EVERY[kind]
+    assert [build(items_per_call=number).ability.items_per_call for number in (1, 7, most)] == [1, 7, most]
+    for wrong in (0, -1, most + 1, 2.5, "7", True):
+        with pytest.raises(Invalid, match=f"{kind} takes 1 to {most} items a call, not"):
+            build(items_per_call=wrong)
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_any_limit_of_any_dialect_is_a_setting(kind):
+    _, build = EVERY[kind]
+    own = {"calls_per_second": 0.25, "burst": 3, "in_progress": 40, "wildcards": 2, "reserve": 0.5}
+    assert build(limits=own).ability.limits == Limits(**own)
+    for wrong in ({"calls": 1}, {"burst": 0}, {"calls_per_second": -1}):
+        with pytest.raises(Invalid):
+            build(limits=wrong)
+
+
+@pytest.mark.parametrize(("kind", "bucket"), [("akamai", 5_000), ("bunny", 120)])
+def test_larger_batches_leave_more_of_the_vendors_bucket_unused(kind, bucket):
+    most, build = EVERY[kind]
+    for items in (1, most):
+        assert build(items_per_call=items).ability.limits.burst == bucket - items
+    assert build(items_per_call=most, limits={"burst": 9}).ability.limits.burst == 9
+
+
+def test_cloudflares_batches_of_one_kind_alone_may_use_its_whole_bucket():
+    _, build = EVERY["cloudflare"]
+    assert [build(items_per_call=items).ability.limits.burst for items in (1, 2, 100)] == [25, 24, 24]
 
 
 # Fastly

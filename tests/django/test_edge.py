@@ -18,7 +18,7 @@ from freshness.contrib.django.cached import cached
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import Served
-from freshness.headers import Lifetime
+from freshness.headers import Lifetime, TagHeader
 from freshness.testing.headers import problems_of
 from freshness.version import Stamp
 
@@ -72,7 +72,7 @@ def test_lifetime_headers_and_fine_tags_can_be_chosen(visit, shop):
         options={
             "lifetime": Lifetime(fresh=300),
             "tags": lambda request, shop: [fine],
-            "tag_headers": ["Edge-Cache-Tag"],
+            "tag_headers": [TagHeader(name="Edge-Cache-Tag", separator=",")],
         },
     )
     assert response["CDN-Cache-Control"] == "max-age=300"

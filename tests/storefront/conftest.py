@@ -61,7 +61,7 @@ class Shop:
 @pytest.fixture(autouse=True)
 def one_process(settings: Any) -> None:
     """Fences and entries in this process: pages need no server."""
-    settings.FRESHNESS = {"CDN": "freshness.cdn.memory.MemoryCdn"}
+    settings.FRESHNESS = {"CDN": "freshness.cdn.memory.Memory"}
 
 
 @pytest.fixture

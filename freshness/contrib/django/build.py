@@ -8,6 +8,7 @@ from functools import lru_cache
 from django.core.signals import setting_changed
 from django.utils.module_loading import import_string
 
+from freshness.cdn.carried import headers_of, headers_of_built
 from freshness.cdn.visitor import Visitor
 from freshness.contrib.django import conf
 from freshness.contrib.django.accounts import DjangoAccounts
@@ -18,7 +19,8 @@ from freshness.contrib.django.served import DjangoServed
 from freshness.contrib.django.thrift import Thrift
 from freshness.departures import Departures
 from freshness.engine import Engine
-from freshness.ports import Page, Ports
+from freshness.headers import PORTABLE, TagHeader
+from freshness.ports import Cdn, Page, Ports
 from freshness.stores.memory import MemoryStore
 from freshness.stores.redis import RedisStore
 
@@ -45,15 +47,30 @@ def observe() -> Observers:
 
 
 @lru_cache(maxsize=1)
+def cdn() -> Cdn:
+    """The CDN of the settings."""
+    settings = conf.load()
+    built: Cdn = import_string(settings.cdn)(**settings.cdn_options)
+    return built
+
+
+@lru_cache(maxsize=1)
+def tag_headers() -> tuple[TagHeader, ...]:
+    """The headers in which responses carry their tags: those of the CDN, or of each of several."""
+    settings = conf.load()
+    found = headers_of(import_string(settings.cdn), settings.cdn_options)
+    return (headers_of_built(cdn()) if found is None else found) or PORTABLE
+
+
+@lru_cache(maxsize=1)
 def engine() -> Engine:
     """The engine of this process."""
     settings = conf.load()
-    cdn = import_string(settings.cdn)(**settings.cdn_options)
     ports = Ports(
         ledger=ledger(),
         batches=DjangoBatches(using=settings.database),
         accounts=DjangoAccounts(using=settings.database),
-        cdn=cdn,
+        cdn=cdn(),
         entries=store(),
         fetch=Visitor(edge=settings.edge),
         observe=observe(),
@@ -62,7 +79,7 @@ def engine() -> Engine:
         thrifty=Thrift(import_string(settings.thrifty), using=settings.database, clock=awake_or_not)
         if settings.thrifty
         else _nobody,
-        limits=replace(cdn.ability.limits, **settings.limits) if settings.limits else None,
+        limits=replace(cdn().ability.limits, **settings.limits) if settings.limits else None,
         shard_tags=settings.shard_tags,
         paths_of=import_string(settings.paths_of) if settings.paths_of else None,
         served=DjangoServed(using=settings.database) if settings.elide == "on" else None,
@@ -97,7 +114,7 @@ def awake_or_not() -> float:
 
 def forget() -> None:
     """Build everything anew when next asked for: after a change of settings, or in a forked child."""
-    for built in (ledger, store, observe, engine, departures):
+    for built in (ledger, store, observe, cdn, tag_headers, engine, departures):
         built.cache_clear()
 
 

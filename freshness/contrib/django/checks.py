@@ -8,8 +8,9 @@ from django.core.checks import CheckMessage, Error, Warning
 from django.db import connections
 from django.utils.module_loading import import_string
 
+from freshness.cdn.carried import headers_of
 from freshness.cdn.visitor import Edge
-from freshness.contrib.django import conf, pagecache
+from freshness.contrib.django import conf, edge, pagecache
 from freshness.errors import InvalidSettings
 from freshness.stores.wire import Address
 
@@ -20,7 +21,8 @@ _NOTES = ("freshness.contrib.django.pagecache.PageCacheMiddleware", "freshness.c
 def check_settings(**_: Any) -> list[CheckMessage]:
     """E001 a wrong setting, E002 a path that fails to import, E003 an unfit database, W001 no shared store.
 
-    E004 purges are left out of what nobody notes, W002 the page cache is purged and nothing is kept in it.
+    E004 purges are left out of what nobody notes, W002 the page cache is purged and nothing is kept in it,
+    W003 a view carries its tags where the CDN does not look.
     """
     try:
         settings = conf.load()
@@ -52,7 +54,25 @@ def check_settings(**_: Any) -> list[CheckMessage]:
     if settings.cdn == pagecache.PATH and _NOTES[0] not in conf.middleware():
         text = "FRESHNESS['CDN'] is the page cache, and no middleware keeps pages in it"
         found.append(Warning(text, hint=f"put {_NOTES[0]!r} into MIDDLEWARE", id="freshness.W002"))
-    return found
+    return [*found, *_unread(settings)]
+
+
+def _unread(settings: conf.Settings) -> Iterator[CheckMessage]:
+    """By name only, as above: what the class of an adapter does not say is left out."""
+    conf.load_routes()
+    try:
+        wanted = headers_of(import_string(settings.cdn), settings.cdn_options) or ()
+    except ImportError:  # told by E002
+        return
+    for view, chosen in sorted(edge.CHOSEN.items()):
+        for header in wanted:
+            if not any(one.name.lower() == header.name.lower() for one in chosen):
+                text = f"{view} carries its tags in {', '.join(one.name for one in chosen) or 'no header'}, and"
+                yield Warning(
+                    f"{text} {settings.cdn} reads {header.name}: its purges would not find that page",
+                    hint="leave out tag_headers: the headers of the CDN are the default",
+                    id="freshness.W003",
+                )
 
 
 def _wrong_addresses(settings: conf.Settings) -> Iterator[str]:

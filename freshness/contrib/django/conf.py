@@ -14,6 +14,7 @@ from typing import Any
 
 from django.conf import settings as django_settings
 from django.core.signals import setting_changed
+from django.urls import get_resolver
 
 from freshness.errors import Invalid, InvalidSettings
 from freshness.policy import Policy
@@ -158,6 +159,12 @@ def _dollars(given: float) -> float:
 def middleware() -> tuple[str, ...]:
     """The project's middleware, for checks of what would defeat the engine."""
     return tuple(django_settings.MIDDLEWARE)
+
+
+def load_routes() -> None:
+    """Import the project's views, by way of its addresses."""
+    if getattr(django_settings, "ROOT_URLCONF", None):
+        _ = get_resolver().url_patterns
 
 
 def _forget(*, setting: str, **_: object) -> None:

@@ -9,6 +9,7 @@ The view reads from one snapshot together with its subject's generation, and say
 """
 
 import functools
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -25,6 +26,9 @@ from freshness.headers import (
     FOR_CACHES_ONLY,
     NO_STORE,
     Lifetime,
+    RolledUp,
+    TagHeader,
+    fitted,
     identify,
     keep,
     longest,
@@ -35,8 +39,12 @@ from freshness.headers import (
 from freshness.version import Stamp
 
 MINUTE = Lifetime(fresh=60, stale=120)
-TAG_HEADERS = ("Surrogate-Key", "Cache-Tag")
-"""What Varnish and Fastly, CloudFront and Cloudflare read; Akamai reads Edge-Cache-Tag, Bunny CDN-Tag."""
+CHOSEN: dict[str, tuple[TagHeader, ...]] = {}
+"""Views that carry their tags in headers of their own choice: the system check compares them with the CDN's."""
+
+_ROUTES = 1_000
+_told: set[str] = set()
+log = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer", bound=HttpResponseBase)
 Next = Callable[[HttpRequest], HttpResponseBase]
@@ -48,18 +56,23 @@ def kept_at_edge(
     *,
     lifetime: Lifetime = MINUTE,
     tags: Callable[..., Iterable[str]] | None = None,
-    tag_headers: Iterable[str] = TAG_HEADERS,
+    tag_headers: Iterable[TagHeader] | None = None,
 ) -> Callable[[View], View]:
     """Let the edge keep a view's 200 responses to anonymous GETs, until an edit of their subject is purged.
 
     `subject` gets what the view gets, and says whose edits end the page: `ws:<id of the tenant>`.  `tags` gets the
     same, and adds fine ones (`freshness.tags.make`), which every page has besides those of its subject, shard and
-    host.  Values that `cached` functions give within the view may be as old as the policy's `fence`, which the
-    purge waits for.  Never kept: what `cached_view` would not keep, and what is older than a known edit.
+    host; they stand in the headers that the CDN of the settings reads, or in `tag_headers`.  Values that `cached`
+    functions give within the view may be as old as the policy's `fence`, which the purge waits for.  Never kept: what
+    `cached_view` would not keep, and what is older than a known edit.
     """
+    chosen = None if tag_headers is None else tuple(tag_headers)
 
     @sync_or_async
     def decorate(view: View) -> View:
+        if chosen is not None:
+            CHOSEN[f"{view.__module__}.{view.__qualname__}"] = chosen
+
         @functools.wraps(view)
         def at_edge(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if request.method not in ("GET", "HEAD") or "Authorization" in request.headers:
@@ -73,7 +86,7 @@ def kept_at_edge(
             headers = identify(stamp, response.content, host=host, locale=get_language() or "")
             if is_newest(whose, stamp):
                 fine = tags(request, *args, **kwargs) if tags is not None else ()
-                headers |= keep(lifetime, [*_of_page(whose, host), *fine], tag_headers=tag_headers)
+                headers |= cacheable(request, lifetime, [*_of_page(whose, host), *fine], tag_headers=chosen)
             else:
                 headers |= NO_STORE
             if matches(request.headers.get("If-None-Match", ""), headers["ETag"]):
@@ -84,6 +97,33 @@ def kept_at_edge(
         return at_edge
 
     return decorate
+
+
+def cacheable(
+    request: HttpRequest,
+    lifetime: Lifetime,
+    tags: Iterable[str],
+    *,
+    tag_headers: tuple[TagHeader, ...] | None = None,
+) -> dict[str, str]:
+    """Headers for a response the edge may keep, with its tags where the CDN of the settings reads them.
+
+    Where they do not all fit, a warning says so, once a route and process.
+    """
+    read = build.tag_headers() if tag_headers is None else tag_headers
+    wanted = frozenset(tags)
+    headers = keep(lifetime, wanted, tag_headers=read)
+    if any("o-" in headers[one.name] for one in read):
+        _tell(request, fitted(wanted, read)[1])
+    return headers
+
+
+def _tell(request: HttpRequest, rolled_up: RolledUp | None) -> None:
+    route = request.resolver_match.route if request.resolver_match else request.path
+    if rolled_up is not None and route not in _told and len(_told) < _ROUTES:
+        _told.add(route)
+        url = f"{request.META.get('HTTP_HOST', '')}{request.path}"
+        log.warning("the tags of %.200r (route %.200r) do not fit: %s", url, route, rolled_up)
 
 
 class RequestLife:
@@ -98,6 +138,8 @@ class RequestLife:
         self.clock = clock
         self.request_life = conf.load().policy.request_life
         self.departures = build.departures()
+        self.tag_headers = build.tag_headers()
+        self.for_caches_only = {*FOR_CACHES_ONLY, *(one.name for one in self.tag_headers)}
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Measure from here, the first line that runs, to the moment the answer leaves."""
@@ -111,9 +153,9 @@ class RequestLife:
             elapsed=self.clock() - started,
             request_life=self.request_life,
         )
-        flows = response.streaming and bool(tags_in(response.headers))  # when it ends nobody here knows
+        flows = response.streaming and bool(self._tags(response))  # when it ends nobody here knows
         if unfit or flows or not self._may_leave(response, started):
-            for name in FOR_CACHES_ONLY:
+            for name in self.for_caches_only:
                 response.headers.pop(name, None)
             _with(response, NO_STORE)
         return response
@@ -122,8 +164,11 @@ class RequestLife:
         """Where purges of what no edge holds are left out, what an edge may keep is noted before it leaves."""
         if self.departures is None:
             return True
-        headers = response.headers
-        return self.departures.allow(tags_in(headers), life=longest(headers), elapsed=lambda: self.clock() - started)
+        life = longest(response.headers)
+        return self.departures.allow(self._tags(response), life=life, elapsed=lambda: self.clock() - started)
+
+    def _tags(self, response: HttpResponseBase) -> frozenset[str]:
+        return tags_in(response.headers, self.tag_headers)
 
 
 def is_newest(subject: str, stamp: Stamp) -> bool:

@@ -1,0 +1,46 @@
+"""How responses carry their tags to the CDN that settings name, found where possible without building it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from freshness.cdn.fanout import Fanout
+from freshness.cdn.imported import imported
+from freshness.headers import TagHeader
+from freshness.plan import Ability
+
+
+def headers_of(cdn: Callable[..., Any], options: Mapping[str, Any]) -> tuple[TagHeader, ...] | None:
+    """The headers that a CDN reads tags in, each once; none where it names none.
+
+    None where its class does not say (a class attribute `ability`), so that it would have to be built: that may mean
+    to look for credentials, which a web process has no need of.
+    """
+    if isinstance(cdn, type) and issubclass(cdn, Fanout):
+        parts = [_of_part(part) for part in options.get("cdns", ())]
+        if any(part is None for part in parts):
+            return None
+        return tuple(dict.fromkeys(header for part in parts for header in part or ()))
+    ability = getattr(cdn, "ability", None)
+    if not isinstance(ability, Ability):
+        return None
+    return _renamed(ability.header, options.get("tag_header"))
+
+
+def headers_of_built(cdn: Any) -> tuple[TagHeader, ...]:
+    """The same of one that was built."""
+    if isinstance(cdn, Fanout):
+        return tuple(dict.fromkeys(header for part in cdn.parts for header in headers_of_built(part)))
+    return _renamed(cdn.ability.header, None)
+
+
+def _of_part(part: Any) -> tuple[TagHeader, ...] | None:
+    if isinstance(part, Mapping):
+        return headers_of(imported(part["cdn"]), part.get("options", {}))
+    return headers_of_built(part)
+
+
+def _renamed(header: TagHeader | None, name: str | None) -> tuple[TagHeader, ...]:
+    if header is None:
+        return ()
+    return (replace(header, name=name) if name else header,)
