@@ -8,7 +8,6 @@ from freshness.ports import Answer, Page
 from freshness.purge import Purge
 from freshness.testing.assertions import Purges, assert_fresh
 from freshness.testing.cdn import batch, tags
-from freshness.testing.headers import HEADERS, problems_of
 
 PAGE = Page(host="shop.example", path="/")
 
@@ -71,30 +70,3 @@ def test_fresh():
         assert_fresh(lambda page: fetch(page, status=503), PAGE, generation=5)
     with pytest.raises(AssertionError, match="no generation"):
         assert_fresh(lambda page: fetch(page, generation=None), PAGE, generation=5)
-
-
-# Headers
-
-
-@pytest.mark.parametrize("cdn", HEADERS)
-def test_a_good_response_has_no_problems(cdn):
-    rule = HEADERS[cdn]
-    assert problems_of({rule.name.upper(): rule.separator.join(["w-a", "h-b", "p-c"])}, cdn=cdn) == []
-
-
-@pytest.mark.parametrize(
-    ("cdn", "header", "problem"),
-    [
-        ("cloudfront", ",".join(["w-a", *(f"p-{n}" for n in range(50))]), "51 tags; cloudfront keeps 50"),
-        ("akamai", ",".join(["w-a", *(f"p-{n}" for n in range(128))]), "129 tags; akamai keeps 128"),
-        ("bunny", ",".join(["w-a", *(f"p-{n:028}" for n in range(34))]), "1057 bytes of tags; bunny reads 1024"),
-        ("varnish", " ".join(["w-a", *(f"p-{n}" for n in range(32))]), "over the portable budget of 32 tags"),
-        ("fastly", "p-a", "no tag of a workspace or a host"),
-        ("fastly", "w-a,h-b", "'w-a,h-b' is no portable tag"),
-        ("cloudflare", "w-a,W-B", "'W-B' is no portable tag"),
-        ("cloudflare", "w-a,w-a", "a tag stands twice"),
-        ("cloudflare", "", "no tags: cloudflare reads them from Cache-Tag"),
-    ],
-)
-def test_each_problem_is_a_sentence(cdn, header, problem):
-    assert any(problem in found for found in problems_of({HEADERS[cdn].name: header}, cdn=cdn))
