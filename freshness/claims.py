@@ -136,6 +136,8 @@ class Claims:
 
     def _one_by_one(self, free: Room, *, most: int) -> list[Member]:
         limit = min(most, self.policy.batch)
+        if self.turnstile.ability.together is not None:
+            return self._alone(free, limit)
         for _ in range(_LOOK_AT):
             judged = self.ports.ledger.review(self.decide, limit=limit)
             needed = self._worded(self._needed(_claimed(judged)))
@@ -145,16 +147,34 @@ class Claims:
         self._crowded = len(judged) == limit or len(members) < len(needed)
         return members
 
+    def _alone(self, free: Room, limit: int) -> list[Member]:
+        """Whoever's turn it is takes along those that may share its call, and claims nobody else."""
+        waiting = [one.decision.facts.subject for one in self.ports.ledger.review(_look, limit=limit)]
+        alike = self._alike(waiting)
+        needed = self._in_turn(alike)
+        members = self._within(needed, free)
+        self._crowded = len(alike) < len(waiting) or len(waiting) == limit or len(members) < len(needed)
+        return members
+
     def _by_turns(self, waiting: Sequence[Judged], free: Room) -> list[Member]:
         """A flood of publishes does not keep out what waits beyond its bound, nor the other way round."""
         facts, now = [one.decision.facts for one in waiting], waiting[0].now
         subjects = room.turns(facts, overdue=lambda one: self._overdue(one, now))
-        return self._within(self._in_turn(subjects[: min(free.items, self.policy.batch)]), free)
+        return self._within(self._in_turn(self._alike(subjects)[: min(free.items, self.policy.batch)]), free)
 
     def _by_shards(self, waiting: Sequence[Judged], free: Room) -> list[Member]:
         facts, now = [one.decision.facts for one in waiting], waiting[0].now
         subjects = room.chosen(facts, free, overdue=lambda one: self._overdue(one, now))
-        return self._within([(room.sharded(member), flush) for member, flush in self._in_turn(subjects)], free)
+        claimed = self._in_turn(self._alike(subjects))
+        return self._within([(room.sharded(member), flush) for member, flush in claimed], free)
+
+    def _alike(self, subjects: Sequence[str]) -> list[str]:
+        """Those of them that may share a call with the first."""
+        together = self.turnstile.ability.together
+        if together is None:
+            return list(subjects)
+        named = [(together(subject), subject) for subject in subjects]
+        return [subject for name, subject in named if name == named[0][0]]
 
     def _in_turn(self, subjects: Sequence[str]) -> list[Claim]:
         turn = {subject: number for number, subject in enumerate(subjects)}

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -22,6 +22,7 @@ class Ability:
     counted         how many of a batch's items the vendor counts as one call; None: a batch is one call
     apart           tags, hosts, paths and wildcards go in calls of their own
     host_blind      a path is that path on every host, so a wildcard must have the subject's identity as a directory
+    together        which subjects may share a batch: those of which it says the same.  Must not raise; None: all may
     effect          seconds until an accepted purge is effective everywhere, as the vendor states it
     reports         the vendor tells when a purge is complete (`ports.Cdn.status`)
     limits          how fast the account may be called, and how much may be in progress
@@ -41,6 +42,7 @@ class Ability:
     counted: int | None = None
     apart: bool = False
     host_blind: bool = False
+    together: Callable[[str], str] | None = None
     effect: float = 0.0
     reports: bool = False
     rounds: int = 1
@@ -190,6 +192,21 @@ def batches(members: Iterable[Member], ability: Ability) -> Iterator[Batch]:
 
     Raises InvalidPurge for a member that this CDN could never take whole.
     """
+    for alike in sharing(members, ability):
+        yield from _packed(alike, ability)
+
+
+def sharing(members: Iterable[Member], ability: Ability) -> list[list[Member]]:
+    """Those that may share a batch, in the order in which the first of each come."""
+    if ability.together is None:
+        return [list(members)]
+    alike: dict[str, list[Member]] = {}
+    for member in members:
+        alike.setdefault(ability.together(member.subject), []).append(member)
+    return list(alike.values())
+
+
+def _packed(members: Iterable[Member], ability: Ability) -> Iterator[Batch]:
     packed: list[Member] = []
     items: set[str] = set()
     for member in members:

@@ -1,4 +1,4 @@
-"""Amazon CloudFront: purges by cache tag (`#tag` items), paths as a fallback, for a distribution or one tenant of it.
+"""Amazon CloudFront: purges by cache tag (`#tag` items), paths as a fallback, for a distribution or tenants of one.
 
 Needs boto3, and `cloudfront:CreateInvalidation`, `GetInvalidation` and `ListInvalidations` on the distribution, or
 their twins on the tenant (ops/cloudfront/).  The distribution must name the header with the tags (CacheTagConfig);
@@ -10,7 +10,7 @@ https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import boto3
@@ -21,6 +21,7 @@ from botocore.parsers import ResponseParserError
 from freshness.budget import Price
 from freshness.cdn.items import checked, tags_of, tuned
 from freshness.cdn.progress import Progress
+from freshness.cdn.tenants import TenantOf, Tenants
 from freshness.errors import (
     CdnAmbiguous,
     CdnBusy,
@@ -34,6 +35,7 @@ from freshness.errors import (
 from freshness.headers import TagHeader
 from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
+from freshness.purge import Purge
 from freshness.quota import Limits
 
 # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-invalidations
@@ -90,7 +92,10 @@ _KINDS: dict[str, type[CdnError]] = {
 
 
 class CloudFront:
-    """One distribution, or with `tenant_id` one tenant of a multi-tenant distribution.
+    """One distribution, or with `tenant_id` one tenant of a multi-tenant distribution, or with `tenant_of` all of them.
+
+    `tenant_of`, a callable or its dotted path, names the tenant of a subject like `ws:<id>`.  Each tenant has
+    invalidations of its own, so subjects of one tenant share a call, and no others do.
 
     In a distribution that workspaces share a wildcard must have the subject's own identity as a directory; `shared` is
     yes for a distribution and no for a tenant unless given.
@@ -106,6 +111,7 @@ class CloudFront:
         distribution_id: str = "",
         *,
         tenant_id: str = "",
+        tenant_of: TenantOf | str = "",
         shared: bool | None = None,
         name: str = "",
         items_per_call: int | None = None,
@@ -117,17 +123,25 @@ class CloudFront:
         secret_key: str | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        if bool(distribution_id) == bool(tenant_id):
-            raise Invalid("cloudfront needs the id of a distribution or of a tenant, and not both")
+        if sum(map(bool, (distribution_id, tenant_id, tenant_of))) != 1:
+            raise Invalid(
+                "cloudfront needs the id of a distribution, or of a tenant, or tenant_of, and one of them only"
+            )
+        self._distribution, self._tenant = distribution_id, tenant_id
+        self._tenants = Tenants(tenant_of, clock=clock) if tenant_of else None
+        alone = bool(tenant_id or tenant_of)
         self.ability = tuned(
-            replace(ABILITY, host_blind=not tenant_id if shared is None else shared),
+            replace(
+                ABILITY,
+                host_blind=not alone if shared is None else shared,
+                together=self._tenants.together if self._tenants else None,
+            ),
             name=name,
             items_per_call=items_per_call,
             most_items=MAX_IN_PROGRESS,
             limits=limits,
             tag_header=tag_header,
         )
-        self._distribution, self._tenant = distribution_id, tenant_id
         self._progress = Progress(self._list, self._get, clock=clock)
         # One attempt: the engine repeats, with the same reference, by its own schedule.
         config = Config(connect_timeout=timeout, read_timeout=timeout, retries={"total_max_attempts": 1})
@@ -143,16 +157,20 @@ class CloudFront:
     def purge(self, batch: Batch) -> Receipt:
         """Create one invalidation, named by the batch's reference: the same batch again is the same invalidation."""
         purge = checked(batch, self.ability)
+        if self._tenants is None:
+            return self._create(self._tenant, batch.reference, purge)
+        tenant = self._tenants.of(batch)
+        one = self._create(tenant, batch.reference, purge)
+        return Receipt(id=f"{tenant}/{one.id}", complete=one.complete)
+
+    def _create(self, tenant: str, reference: str, purge: Purge) -> Receipt:
         items = [*(f"#{tag}" for tag in tags_of(purge)), *sorted(purge.paths)]
-        wanted: Any = {"CallerReference": batch.reference, "Paths": {"Quantity": len(items), "Items": items}}
-        if self._tenant:
-            create = self._client.create_invalidation_for_distribution_tenant
-            made = _asked(lambda: create(Id=self._tenant, InvalidationBatch=wanted))
+        wanted: Any = {"CallerReference": reference, "Paths": {"Quantity": len(items), "Items": items}}
+        if tenant:
+            create = partial(self._client.create_invalidation_for_distribution_tenant, Id=tenant)
         else:
-            made = _asked(
-                lambda: self._client.create_invalidation(DistributionId=self._distribution, InvalidationBatch=wanted)
-            )
-        return _receipt(made)
+            create = partial(self._client.create_invalidation, DistributionId=self._distribution)
+        return _receipt(_asked(lambda: create(InvalidationBatch=wanted)))
 
     def status(self, receipt: Receipt) -> Receipt:
         """Whether it is on a page of the newest invalidations that is at most two seconds old; see `Progress`."""
@@ -161,6 +179,8 @@ class CloudFront:
         return Receipt(id=receipt.id, complete=self._progress.is_complete(receipt.id))
 
     def _list(self) -> dict[str, bool]:
+        if self._tenants:
+            raise CdnRefused("each tenant has a list of its own: each purge is asked for by itself")
         if self._tenant:
             tenants = self._client.list_invalidations_for_distribution_tenant
             found = _asked(lambda: tenants(Id=self._tenant, MaxItems=LISTED))
@@ -170,9 +190,10 @@ class CloudFront:
         return {one["Id"]: one["Status"] == "Completed" for one in found.get("InvalidationList", {}).get("Items", ())}
 
     def _get(self, wanted: str) -> bool:
-        if self._tenant:
+        tenant, _, name = wanted.rpartition("/")
+        if tenant or self._tenant:
             get = self._client.get_invalidation_for_distribution_tenant
-            return _receipt(_asked(lambda: get(DistributionTenantId=self._tenant, Id=wanted))).complete
+            return _receipt(_asked(lambda: get(DistributionTenantId=tenant or self._tenant, Id=name))).complete
         return _receipt(
             _asked(lambda: self._client.get_invalidation(DistributionId=self._distribution, Id=wanted))
         ).complete

@@ -163,6 +163,10 @@ def shards_are_purged_wherever_much_waits(patch: Patch) -> None:
     patch.setattr(Claims, "_must_share", without_asking)
 
 
+def tenants_share_a_call(patch: Patch) -> None:
+    patch.setattr(Claims, "_alike", lambda picked, subjects: list(subjects))
+
+
 def a_shard_stands_for_hosts_too(patch: Patch) -> None:
     sharded = room.sharded
     patch.setattr(

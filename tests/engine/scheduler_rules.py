@@ -3,7 +3,8 @@
 from freshness.errors import CdnThrottled
 from freshness.quota import Limits
 from freshness.testing.clock import FakeClock
-from tests.edge import test_engine_at_cloudfront
+from freshness.testing.cloudfront import CloudFrontDouble
+from tests.edge import test_cloudfront_tenants, test_engine_at_cloudfront
 from tests.engine import scheduler_mutants as mutants
 from tests.engine import test_doubt, test_limits, test_portion, test_quota, test_turns, test_turnstile
 from tests.engine.rules import Mutant
@@ -26,6 +27,14 @@ def throttled_questions_are_neither_believed_nor_repeated_at_once() -> None:
 
 def a_full_pipe_is_asked_about_by_one_listing_every_two_seconds() -> None:
     test_engine_at_cloudfront.test_a_full_pipe_is_asked_about_by_one_listing_every_two_seconds(FakeClock())
+
+
+def thirty_tenants_that_are_edited_at_once_are_all_purged_within_the_account_s_calls() -> None:
+    clock = FakeClock()
+    with CloudFrontDouble(clock=clock) as double:
+        double.account.targets = frozenset(map(test_cloudfront_tenants.tenant_of, test_cloudfront_tenants.NAMES))
+        case = test_cloudfront_tenants
+        case.test_thirty_tenants_that_are_edited_at_once_are_all_purged_within_the_account_s_calls(clock, double)
 
 
 MUTANTS = (
@@ -123,6 +132,11 @@ MUTANTS = (
         "Shards are purged only where `SHARD_TAGS` says that responses carry them",
         test_turns.test_without_shard_tags_on_every_response_no_shard_is_ever_purged,
         mutants.shards_are_purged_wherever_much_waits,
+    ),
+    Mutant(
+        "A call carries subjects of one tenant",
+        thirty_tenants_that_are_edited_at_once_are_all_purged_within_the_account_s_calls,
+        mutants.tenants_share_a_call,
     ),
     Mutant(
         "Hosts and paths are purged by themselves",

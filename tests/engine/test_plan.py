@@ -58,6 +58,17 @@ def test_two_neighbouring_calls_would_not_have_fitted_into_one(members, items):
         assert len(one.purge.tags | after.members[0].purge.tags) > items
 
 
+@given(MEMBERS, st.integers(5, 30), st.integers(1, 4))
+def test_no_call_has_members_that_may_not_share_one(members, items, tenants):
+    def tenant(subject):
+        return str(int(subject[3:]) % tenants)
+
+    packed = list(batches(members, ability(items, together=tenant)))
+    assert {member for batch in packed for member in batch.members} == set(members)
+    assert all(len({tenant(member.subject) for member in batch.members}) == 1 for batch in packed)
+    assert all(batch.items <= items for batch in packed)
+
+
 @given(MEMBERS.filter(bool))
 def test_a_reference_is_the_same_for_the_same_members_in_any_order(members):
     one = Batch(cdn="cdn", members=tuple(members))

@@ -1,0 +1,67 @@
+"""Relays that share one ledger, before doubles of vendors' APIs, in virtual time."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from freshness.engine import Engine
+from freshness.events import Event
+from freshness.policy import Policy
+from freshness.ports import Answer, Cdn, Page, Ports
+from freshness.stores.memory import MemoryStore
+from freshness.testing.clock import FakeClock
+from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
+
+
+class Relays:
+    """One relay a CDN adapter, all of one deployment; `run` moves the time second by second."""
+
+    def __init__(self, clock: FakeClock, cdns: Sequence[Cdn], *, monthly: float | None = None) -> None:
+        self.clock = clock
+        self.ledger = MemoryLedger(clock)
+        self.batches = MemoryBatches(clock)
+        self.accounts = MemoryAccounts(clock, self.batches)
+        self.events: list[Event] = []
+        self.monthly = monthly
+        self.engines = [self.started(cdn) for cdn in cdns]
+
+    def started(self, cdn: Cdn) -> Engine:
+        """One more process."""
+        ports = Ports(
+            ledger=self.ledger,
+            batches=self.batches,
+            accounts=self.accounts,
+            cdn=cdn,
+            entries=MemoryStore(now=lambda: int(self.clock.now * 1_000)),
+            fetch=_nothing_is_fetched,
+            observe=self.events.append,
+            clock=self.clock,
+            monthly=self.monthly,
+        )
+        return Engine(ports, Policy(), jitter=lambda: 1.0)
+
+    def edit(self, *subjects: str, urgent: bool = False) -> None:
+        """Mark them all, in one moment."""
+        for subject in subjects:
+            self.ledger.mark(subject, reason="edit", urgent=urgent)
+
+    def run(self, seconds: float, *, step: float = 1.0, each: Callable[[], object] = lambda: None) -> None:
+        """Every relay ticks, sends and follows, `step` seconds apart."""
+        for _ in range(round(seconds / step)):
+            each()
+            for engine in self.engines:
+                for outgoing in engine.tick():
+                    engine.send(outgoing)
+                engine.follow()
+            self.clock.advance(step)
+
+    def clean(self, subjects: Iterable[str]) -> int:
+        """How many of them are covered."""
+        rows = [self.ledger.read(subject) for subject in subjects]
+        return sum(1 for row in rows if row is not None and row.clean)
+
+    def dirty(self) -> list[str]:
+        """All that is not covered."""
+        return sorted(name for name, facts in self.ledger._committed.rows.items() if not facts.clean)
+
+
+def _nothing_is_fetched(page: Page) -> Answer:
+    raise AssertionError(f"nothing is fetched here: {page}")
