@@ -26,7 +26,7 @@ FINE = frozenset("togcp")  # kinds that never stand on a response without the ta
 _GRAMMAR = re.compile(r"[a-z]-[a-z0-9-]{1,30}")
 _SHARD = re.compile(r"[0-9a-f]{2}")
 _COARSEST_FIRST = "whstogcp"
-_NEVER_DROPPED = "awhso"
+_NEVER_DROPPED = "awhsto"  # `t` too: a publish purges the old theme's tag at once, and needs no second one for it
 
 
 def check(tag: str) -> str:
@@ -65,9 +65,9 @@ def fit(tags: Iterable[str], *, count: int = MAX_COUNT, size: int = MAX_BYTES) -
     """Order tags coarsest first and keep them within `count` tags and `size` bytes.
 
     Where that drops any, the overflow tag of the workspace takes their place, and purges of
-    fine things name it too (see `with_overflow`), so they still hit the page.  The tags of
-    workspaces, hosts and shards are never dropped: InvalidTag where they alone are too many, or
-    where something must be dropped and there is no workspace.
+    fine things name it too (see `plan.scope_of`), so they still hit the page.  The tags of
+    workspaces, hosts, shards and themes are never dropped: InvalidTag where they alone are too many,
+    or where something must be dropped and there is no workspace.
     """
     ordered = sorted({check(tag) for tag in tags}, key=_rank)
     if len(ordered) <= count and _size(ordered) <= size:
@@ -82,9 +82,14 @@ def fit(tags: Iterable[str], *, count: int = MAX_COUNT, size: int = MAX_BYTES) -
     return tuple(sorted(kept, key=_rank))
 
 
-def with_overflow(tag: str, *, workspace_id: str | uuid.UUID) -> frozenset[str]:
-    """What a purge of one fine tag must name to hit pages whose header overflowed."""
-    return frozenset({check(tag), _overflow_of(make("w", workspace_id))})
+def may_be_dropped(tag: str) -> bool:
+    """Whether a page may have the overflow tag of its workspace in place of this one."""
+    return tag[0] not in _NEVER_DROPPED
+
+
+def overflow(workspace_id: str | uuid.UUID) -> str:
+    """The tag on pages of a workspace whose own tags did not all fit."""
+    return _overflow_of(make("w", workspace_id))
 
 
 def _rank(tag: str) -> tuple[int, str]:

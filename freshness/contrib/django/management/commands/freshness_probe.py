@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from freshness import tags
 from freshness.contrib.django.probe import probe
 from freshness.errors import FreshnessError
+from freshness.subjects import spelled
 
 
 class Command(BaseCommand):
@@ -25,7 +26,7 @@ class Command(BaseCommand):
         try:
             for subject in subjects:
                 tags.of_subject(subject)
-            probed = probe(subjects, sample=sample)
+            probed = probe(list(map(spelled, subjects)), sample=sample)
         except FreshnessError as error:
             raise CommandError(str(error)) from error
         counts = Counter(one.state for one in probed)

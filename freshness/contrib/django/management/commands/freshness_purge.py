@@ -1,15 +1,14 @@
 """`manage.py freshness_purge`: purge by hand, through the ledger."""
 
 import json
-import uuid
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from freshness import tags
 from freshness.contrib.django.costs import quote
 from freshness.contrib.django.marks import mark
-from freshness.errors import FreshnessError, InvalidTag
+from freshness.errors import FreshnessError
+from freshness.subjects import spelled
 
 
 class Command(BaseCommand):
@@ -28,7 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, what: list[str], dry_run: bool, json: bool, **__: Any) -> None:
         try:
-            subjects = list(dict.fromkeys(map(subject_of, what)))
+            subjects = list(dict.fromkeys(map(spelled, what)))
             quoted = quote(subjects)
         except FreshnessError as error:
             raise CommandError(str(error)) from error
@@ -40,21 +39,6 @@ class Command(BaseCommand):
             self.stdout.write(_as_json({"subjects": subjects, "marked": not dry_run, **quoted.as_dict()}))
         else:
             self.stdout.write(f"{quoted}{'' if dry_run else f'; marked: {len(subjects)}'}")
-
-
-def subject_of(what: str) -> str:
-    """The ledger's subject of what an operator typed.  Raises InvalidTag."""
-    if ":" in what:
-        tags.of_subject(what)
-        return what
-    try:
-        return f"ws:{uuid.UUID(what)}"
-    except ValueError:
-        pass
-    try:
-        return f"tag:{tags.check(what)}"
-    except InvalidTag:
-        raise InvalidTag(f"{what!r:.80} is neither a subject, nor the id of a workspace, nor a tag") from None
 
 
 def _as_json(parts: dict[str, Any]) -> str:

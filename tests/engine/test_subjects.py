@@ -1,0 +1,58 @@
+"""What may be marked, and what somebody typed: one spelling, or a sentence that names it."""
+
+import pytest
+
+from freshness import subjects, tags
+from freshness.errors import InvalidTag
+
+WORKSPACE = "00000000-0000-0000-0000-00000000000a"
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        (WORKSPACE, f"ws:{WORKSPACE}"),
+        (WORKSPACE.upper(), f"ws:{WORKSPACE}"),
+        ("ws:Any Id", "ws:Any Id"),  # not everybody's workspaces are UUIDs
+        ("host:Shop.Example.", "host:shop.example"),
+        ("host:MÜLLER.example", "host:xn--mller-kva.example"),
+        ("host:xn--mller-kva.example", "host:xn--mller-kva.example"),
+        ("shard:0a", "shard:0a"),
+        ("s-0a", "tag:s-0a"),
+        ("a-all", "tag:a-all"),
+        ("tag:t-summer", "tag:t-summer"),
+    ],
+)
+def test_what_is_typed_becomes_what_edits_mark_and_pages_carry(typed, subject):
+    assert subjects.spelled(typed) == subject
+    assert subjects.check(subject) == subject
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("shop", "is neither a subject, nor the id of a workspace, nor a tag"),
+        ("W-1", "is neither"),
+        ("host:", "is no subject"),
+        ("host:a b", "it is no host's name"),
+        ("host:shop.example:443", "it is no host's name"),
+        ("host:*.example", "it is no host's name"),
+        ("shard:100", "is no subject"),
+        *((tag, "part of its workspace") for tag in ("p-mug", "tag:c-mugs", "g-about", "x-own")),
+    ],
+)
+def test_what_would_miss_pages_is_refused(typed, said):
+    with pytest.raises(InvalidTag, match=said):
+        subjects.spelled(typed)
+
+
+def test_a_subject_in_another_spelling_is_refused_by_naming_the_right_one():
+    with pytest.raises(InvalidTag, match=r"no page carries the tag of 'host:Shop.Example': write host:shop.example$"):
+        subjects.check("host:Shop.Example")
+
+
+def test_tags_that_no_page_lacks_may_be_purged_by_themselves():
+    kept = tags.fit(["w-a", "h-a", "s-00", "t-a", "o-a", *(f"p-{n}" for n in range(40))])
+    for tag in ("w-a", "h-a", "s-00", "t-a", "o-a"):
+        assert tag in kept
+        assert subjects.spelled(tag) == f"tag:{tag}"
