@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
+from freshness import subjects
 from freshness.errors import LedgerUnavailable
 from freshness.plan import Batch, scope_of, union
 from freshness.ports import Clock, Judge, Judged, SentBatch
@@ -59,7 +60,7 @@ class MemoryLedger:
         self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
     ) -> Stamp:
         """Bump the generation."""
-        Purge.of(subject)
+        subjects.check(subject)
         with self._transaction() as state:
             now = self.clock()
             nonce = self._random.getrandbits(63)

@@ -18,6 +18,7 @@ from dataclasses import replace
 
 import pytest
 
+from freshness import tags
 from freshness.errors import Invalid, LedgerUnavailable
 from freshness.policy import Policy
 from freshness.ports import Judged, Ledger
@@ -73,6 +74,18 @@ class LedgerContract:
             with pytest.raises(Invalid):
                 ledger.mark(subject, reason="edit")
         assert ledger.review(as_it_is) == []
+
+    def test_a_purge_that_would_miss_pages_is_refused_with_a_sentence_and_leaves_nothing(self, ledger: Ledger) -> None:
+        for subject, said in (
+            ("host:Shop.Example", "write host:shop.example"),
+            ("host:shop.example.", "write host:shop.example"),
+            ("host:a b", "no host's name"),
+            ("tag:p-mug", "may be left out"),
+        ):
+            with pytest.raises(Invalid, match=said):
+                ledger.mark(subject, reason="manual", urgent=True)
+            assert ledger.read(subject) is None
+        assert ledger.mark("tag:t-summer", reason="manual").generation == 1  # no page lacks its theme
 
     def test_a_transaction_that_rolls_back_leaves_no_mark(self, ledger: Ledger, atomic: Atomic, subject: str) -> None:
         with pytest.raises(ZeroDivisionError), atomic():
@@ -238,6 +251,24 @@ class LedgerContract:
         ledger.review(cover(2), subjects=[subject])
         ledger.mark(subject, reason="edit")
         assert ledger.review(flush, subjects=[subject])[0].purge == whole
+
+    def test_an_urgent_flush_of_a_fine_thing_names_what_pages_carry_that_had_no_room_for_its_tag(
+        self, ledger: Ledger, subject: str
+    ) -> None:
+        mug, theme = Purge(tags=frozenset({"p-mug"})), Purge(tags=frozenset({"t-summer"}), paths=frozenset({"/mug"}))
+        overflow = Purge(tags=frozenset({tags.overflow(subject.removeprefix("ws:"))}))
+
+        def at_once(facts: Facts, now: float) -> Flush:
+            return replace(flush(facts, now), urgent=True)
+
+        ledger.mark(subject, reason="publish", purge=theme, urgent=True)
+        assert ledger.review(at_once, subjects=[subject])[0].purge == theme
+        ledger.mark(subject, reason="recall", purge=mug, urgent=True)
+        assert ledger.review(at_once, subjects=[subject])[0].purge == theme | mug | overflow
+        assert ledger.review(flush, subjects=[subject])[0].purge == Purge.of(subject) | Purge(paths=theme.paths)
+        ledger.mark("host:shop.example", reason="recall", purge=mug, urgent=True)
+        at_host = ledger.review(at_once, subjects=["host:shop.example"])[0]
+        assert at_host.purge == mug | Purge.of("host:shop.example")
 
     def test_a_flush_names_nothing_that_it_does_not_capture(self, ledger: Ledger, subject: str) -> None:
         ledger.mark(subject, reason="edit")

@@ -21,7 +21,7 @@ from freshness.purge import Purge
 from freshness.testing.batches import BatchesContract
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryBatches, MemoryLedger
-from freshness.testing.judges import as_it_is
+from freshness.testing.judges import as_it_is, flush
 from freshness.testing.ledger import ELSEWHERE, LedgerContract
 from tests.contracts.on_django import OnDjango, with_own_connections
 
@@ -159,6 +159,11 @@ class TestDjangoLedger(OnDjango, LedgerContract):
         with pytest.raises(IntegrityError):
             Row.objects.create(subject=subject, desired=2, done=1, due_at=None)
         Row.objects.create(subject=subject, desired=2, done=2, due_at=None)
+
+    def test_a_row_of_before_a_spelling_was_refused_is_purged_as_it_is(self, ledger):
+        for subject in ("tag:p-mug", "host:Shop.Example"):
+            Row.objects.create(subject=subject, desired=1, due_at=1.0)
+        assert [one.purge for one in ledger.review(flush)] == [Purge.of("tag:p-mug"), Purge.of("host:Shop.Example")]
 
     def test_no_row_depends_on_its_workspace(self):
         assert not [field for field in Row._meta.get_fields() if field.is_relation]

@@ -87,8 +87,10 @@ def test_looking_at_costs_books_nothing():
         (SHOP.upper(), f"ws:{SHOP}"),
         (f"ws:{SHOP}", f"ws:{SHOP}"),
         ("host:shop.example", "host:shop.example"),
+        ("host:Shop.Example.", "host:shop.example"),
+        ("host:müller.example", "host:xn--mller-kva.example"),
         ("shard:0a", "shard:0a"),
-        (make("p", SHOP), f"tag:{make('p', SHOP)}"),
+        (make("t", SHOP), f"tag:{make('t', SHOP)}"),
     ],
 )
 def test_a_purge_by_hand_marks_a_durable_row_that_is_due_at_once(typed, subject):
@@ -116,9 +118,11 @@ def test_within_the_free_tier_a_purge_costs_nothing():
     assert (parts["subjects"], parts["marked"], parts["dollars"]) == ([f"ws:{SHOP}"], True, 0.0)
 
 
-@pytest.mark.parametrize("typed", ["*", "/products*", "ws:", "shard:zz", "shard:100", "tag:UPPER", "w-", "shop", "a b"])
+@pytest.mark.parametrize(
+    "typed", ["*", "/products*", "ws:", "shard:zz", "shard:100", "tag:UPPER", "w-", "shop", "a b", "host:a b"]
+)
 def test_what_is_nothing_to_purge_is_refused_with_a_sentence_and_marks_nothing(typed):
-    with pytest.raises(CommandError, match=r"is no|is neither"):
+    with pytest.raises(CommandError, match=r"is no |is neither"):
         run("freshness_purge", SHOP, typed)
     assert Row.objects.count() == 0
 

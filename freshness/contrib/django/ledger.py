@@ -13,6 +13,7 @@ from typing import Any
 from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
+from freshness import subjects
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.sql import MARK_SQL, SCOPE_SQL, Dialect
 from freshness.plan import scope_of, union
@@ -38,7 +39,7 @@ class DjangoLedger:
         self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
     ) -> Stamp:
         """Bump the generation and note `purge`, both or neither; a failure leaves an open transaction usable."""
-        Purge.of(subject)  # refuses what is no subject before anything is written
+        subjects.check(subject)  # before anything is written
         nonce = secrets.randbits(63)
         with ledger_cursor(self.using) as (cursor, dialect):
             values: dict[str, Any] = {
