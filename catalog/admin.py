@@ -1,4 +1,4 @@
-"""Products and collections in Django's admin.  Every change marks the workspace, as the services do."""
+"""Products and collections in Django's admin.  Every change goes the way that the API's go, but for who may make it."""
 
 from typing import Any
 
@@ -8,14 +8,31 @@ from django.db.models import Model, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 
+from catalog import collections, products
 from catalog.models import Collection, Product
-from workspace.addresses import safe_address
+from workspace.admin import EditingAdmin
+from workspace.forms import ChangesForm
 from workspace.hosting import invalidation
 
+_REASON = "catalog_admin"
 
-class MarkingAdmin(admin.ModelAdmin):
+
+class CatalogForm(ChangesForm):
+    """Text is made clean before it is looked at, and a collection has products of its own workspace only."""
+
+    def clean(self) -> dict[str, Any]:
+        self.cleaned_data = {name: products.cleaned(name, value) for name, value in self.cleaned_data.items()}
+        cleaned = super().clean()
+        workspace_id = getattr(cleaned.get("workspace"), "pk", self.instance.workspace_id)
+        if any(product.workspace_id != workspace_id for product in self.changes.get("products", ())):
+            self.add_error("products", "Each product must be of the collection's own workspace.")
+        return cleaned
+
+
+class CatalogAdmin(EditingAdmin):
     """Marks the workspaces whose rows were changed, last, in the same transaction."""
 
+    form = CatalogForm
     list_select_related = ["workspace"]
     autocomplete_fields = ["workspace"]
     search_fields = ["title", "handle", "workspace__name", "workspace__id"]
@@ -25,43 +42,47 @@ class MarkingAdmin(admin.ModelAdmin):
         """A row never moves to another workspace."""
         return [*super().get_readonly_fields(request, obj), *(["workspace"] if obj else [])]
 
-    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
-        if not change or form.has_changed():
-            super().save_model(request, obj, form, change)
-
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: list, change: bool) -> None:
-        # The form compares with a row that is not locked: what is not marked must not be written either, or it
-        # could write over an edit that was committed meanwhile.
-        if change and not form.has_changed():
-            return
-        super().save_related(request, form, formsets, change)
-        invalidation.content_changed(form.instance.workspace_id, reason="catalog_admin")
-
-    def delete_model(self, request: HttpRequest, obj: Model) -> None:
-        with transaction.atomic():
-            super().delete_model(request, obj)
-            invalidation.content_changed(obj.workspace_id, reason="catalog_admin")  # type: ignore[attr-defined]
+        """Nothing is left to do: what is related was written, under the same mark, with the row."""
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         with transaction.atomic():
             # In one order everywhere, so that two of these at once cannot wait for each other.
-            workspaces = sorted(set(queryset.order_by().values_list("workspace_id", flat=True)))
-            super().delete_queryset(request, queryset)
-            for workspace_id in workspaces:
-                invalidation.content_changed(workspace_id, reason="catalog_admin")
+            rows = self.model._default_manager.filter(pk__in=[row.pk for row in queryset])
+            workspaces = {row.workspace_id for row in rows.select_for_update().order_by("pk")}
+            rows.delete()
+            for workspace_id in sorted(workspaces):
+                invalidation.content_changed(workspace_id, reason=_REASON, findable=False)
 
 
 @admin.register(Product)
-class ProductAdmin(MarkingAdmin):
+class ProductAdmin(CatalogAdmin):
     list_display = ["title", "workspace", "handle", "price", "currency", "stock", "is_published"]
     list_filter = ["is_published", "currency"]
 
-    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
-        obj.image = safe_address(obj.image)
-        super().save_model(request, obj, form, change)
+    def save_model(self, request: HttpRequest, obj: Product, form: Any, change: bool) -> None:
+        values = {name: value for name, value in form.changes.items() if name in products.FIELDS}
+        if change:
+            products.change(Product.objects.get(pk=obj.pk), values, reason=_REASON)
+        else:
+            products.insert(obj, values, reason=_REASON)
+
+    def delete_model(self, request: HttpRequest, obj: Product) -> None:
+        products.remove(obj, reason=_REASON)
 
 
 @admin.register(Collection)
-class CollectionAdmin(MarkingAdmin):
+class CollectionAdmin(CatalogAdmin):
     list_display = ["title", "workspace", "handle"]
     raw_id_fields = ["products"]
+
+    def save_model(self, request: HttpRequest, obj: Collection, form: Any, change: bool) -> None:
+        values = {name: value for name, value in form.changes.items() if name in collections.FIELDS}
+        chosen = [product.pk for product in form.changes["products"]] if "products" in form.changes else None
+        if change:
+            collections.change(Collection.objects.get(pk=obj.pk), values, chosen, reason=_REASON)
+        else:
+            collections.insert(obj, values, chosen or (), reason=_REASON)
+
+    def delete_model(self, request: HttpRequest, obj: Collection) -> None:
+        collections.remove(obj, reason=_REASON)

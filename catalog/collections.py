@@ -1,7 +1,7 @@
 """Collections of products: created, changed, deleted; each in one transaction that marks the shop as changed last."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -23,11 +23,8 @@ def create_collection(
 ) -> Collection:
     """A new collection of products of the same workspace.  Raises as `catalog.products.create_product`."""
     with audited(user, action="collection.create", subject=workspace_id), transaction.atomic():
-        workspace = workspace_for(user, workspace_id, needs=_EDITOR)
-        collection = _filled(Collection(workspace=workspace), values)
-        collection.save(force_insert=True)
-        collection.products.set(_products(workspace.pk, product_ids))
-        invalidation.content_changed(workspace.pk, reason="collection_create")
+        collection = Collection(workspace=workspace_for(user, workspace_id, needs=_EDITOR))
+        insert(collection, values, product_ids, reason="collection_create")
     return collection
 
 
@@ -40,19 +37,8 @@ def update_collection(
     """
     with audited(user, action="collection.update", subject=collection_id), transaction.atomic():
         collection = _locked(collection_id, user)
-        before = _kept(collection)
-        changed = _kept(_filled(collection, changes)) != before
-        if product_ids is not None:
-            wanted = _products(collection.workspace_id, product_ids)
-            present = collection.products.order_by().values_list("pk", flat=True)
-            changed = changed or {product.pk for product in wanted} != set(present)
-        if not changed:
+        if not change(collection, changes, product_ids, reason="collection_update"):
             return collection
-        collection.updated_at = Now()
-        collection.save(force_update=True)
-        if product_ids is not None:
-            collection.products.set(wanted)
-        invalidation.content_changed(collection.workspace_id, reason="collection_update")
     collection.refresh_from_db(fields=["updated_at"])
     return collection
 
@@ -60,9 +46,45 @@ def update_collection(
 def delete_collection(*, collection_id: object, user: User) -> None:
     """Delete a collection; its products stay."""
     with audited(user, action="collection.delete", subject=collection_id), transaction.atomic():
-        collection = _locked(collection_id, user)
-        collection.delete()
-        invalidation.content_changed(collection.workspace_id, reason="collection_delete")
+        remove(_locked(collection_id, user), reason="collection_delete")
+
+
+# What is done to a row, for who has asked whether the user may: within a transaction that has locked it.
+
+
+def insert(
+    collection: Collection, values: Mapping[str, Any], product_ids: Iterable[object] = (), *, reason: str
+) -> None:
+    """Keep a new collection, with `values`, of products of its workspace."""
+    _filled(collection, values).save(force_insert=True)
+    collection.products.set(_products(collection.workspace_id, product_ids))
+    invalidation.content_changed(collection.workspace_id, reason=reason)
+
+
+def change(
+    collection: Collection, values: Mapping[str, Any], product_ids: Iterable[object] | None = None, *, reason: str
+) -> bool:
+    """Change some fields, and the products where given; False, and nothing written, where all is so already."""
+    before = _kept(collection)
+    changed = _kept(_filled(collection, values)) != before
+    if product_ids is not None:
+        wanted = _products(collection.workspace_id, product_ids)
+        present = collection.products.order_by().values_list("pk", flat=True)
+        changed = changed or {product.pk for product in wanted} != set(present)
+    if not changed:
+        return False
+    collection.updated_at = Now()
+    collection.save(force_update=True)
+    if product_ids is not None:
+        collection.products.set(wanted)
+    invalidation.content_changed(collection.workspace_id, reason=reason)
+    return True
+
+
+def remove(collection: Collection, *, reason: str) -> None:
+    """Delete a collection; its products stay.  Raises Unmarked where the ledger does not answer."""
+    collection.delete()
+    invalidation.content_changed(collection.workspace_id, reason=reason, findable=False)
 
 
 def _locked(collection_id: object, user: User) -> Collection:
@@ -88,7 +110,7 @@ def _products(workspace_id: uuid.UUID, product_ids: Iterable[object]) -> list[Pr
     return found
 
 
-def _filled(collection: Collection, values: dict[str, Any]) -> Collection:
+def _filled(collection: Collection, values: Mapping[str, Any]) -> Collection:
     if unknown := values.keys() - FIELDS:
         raise Invalid(f"{sorted(unknown)[0]}: there is no such field.")
     for name, value in values.items():

@@ -26,10 +26,8 @@ class Invalid(Refused):
 def create_product(*, workspace_id: object, user: User, **values: Any) -> Product:
     """A new product.  Raises Invalid naming the field, or as `workspace.access.check`; then nothing was changed."""
     with audited(user, action="product.create", subject=workspace_id), transaction.atomic():
-        workspace = workspace_for(user, workspace_id, needs=_EDITOR)
-        product = _filled(Product(workspace=workspace), values)
-        product.save(force_insert=True)
-        invalidation.content_changed(workspace.pk, reason="product_create")
+        product = Product(workspace=workspace_for(user, workspace_id, needs=_EDITOR))
+        insert(product, values, reason="product_create")
     return product
 
 
@@ -40,12 +38,8 @@ def update_product(*, product_id: object, user: User, **changes: Any) -> Product
     """
     with audited(user, action="product.update", subject=product_id), transaction.atomic():
         product = _locked(product_id, user)
-        before = _kept(product)
-        if _kept(_filled(product, changes)) == before:
+        if not change(product, changes, reason="product_update"):
             return product
-        product.updated_at = Now()
-        product.save(force_update=True)
-        invalidation.content_changed(product.workspace_id, reason="product_update")
     product.refresh_from_db(fields=["updated_at"])
     return product
 
@@ -53,9 +47,7 @@ def update_product(*, product_id: object, user: User, **changes: Any) -> Product
 def delete_product(*, product_id: object, user: User) -> None:
     """Delete a product, in collections too."""
     with audited(user, action="product.delete", subject=product_id), transaction.atomic():
-        product = _locked(product_id, user)
-        product.delete()
-        invalidation.content_changed(product.workspace_id, reason="product_delete")
+        remove(_locked(product_id, user), reason="product_delete")
 
 
 def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[str, Any]]) -> int:
@@ -87,6 +79,32 @@ def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[
         if new:
             invalidation.content_changed(workspace.pk, reason="product_import")
     return len(products)
+
+
+# What is done to a row, for who has asked whether the user may: within a transaction that has locked it.
+
+
+def insert(product: Product, values: Mapping[str, Any], *, reason: str) -> None:
+    """Keep a new product, with `values`."""
+    _filled(product, values).save(force_insert=True)
+    invalidation.content_changed(product.workspace_id, reason=reason)
+
+
+def change(product: Product, values: Mapping[str, Any], *, reason: str) -> bool:
+    """Change some fields; False, and nothing written or marked, where all of them are so already."""
+    before = _kept(product)
+    if _kept(_filled(product, values)) == before:
+        return False
+    product.updated_at = Now()
+    product.save(force_update=True)
+    invalidation.content_changed(product.workspace_id, reason=reason)
+    return True
+
+
+def remove(product: Product, *, reason: str) -> None:
+    """Delete a product, in collections too.  Raises Unmarked where the ledger does not answer."""
+    product.delete()
+    invalidation.content_changed(product.workspace_id, reason=reason, findable=False)
 
 
 def _locked(product_id: object, user: User) -> Product:

@@ -1,9 +1,15 @@
-"""Workspaces, members and the audit trail in Django's admin."""
+"""What the admins of all apps share; members and the audit trail.  Workspaces are in `workspace.hosting.admin`."""
 
-from django.contrib import admin
-from django.http import HttpRequest
+from collections.abc import Callable
+from typing import Any
 
-from workspace.models import AuditEntry, Membership, Workspace
+from django.contrib import admin, messages
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from workspace.access import Refused
+from workspace.forms import ChangesForm
+from workspace.models import AuditEntry, Membership
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -19,24 +25,48 @@ class ReadOnlyAdmin(admin.ModelAdmin):
         return False
 
 
+class EditingAdmin(admin.ModelAdmin):
+    """What is posted meets the row as it is, locked until it is written: no edit made meanwhile is written over."""
+
+    form = ChangesForm
+
+    def changelist_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self._unless_refused(super().changelist_view, request, *args, **kwargs)
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self._unless_refused(super().changeform_view, request, *args, **kwargs)
+
+    def delete_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self._unless_refused(super().delete_view, request, *args, **kwargs)
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Model | None:
+        found = super().get_object(request, object_id, from_field)
+        return self.lock(found.pk) if found is not None and request.method == "POST" else found
+
+    def lock(self, key: Any) -> Model | None:
+        """The row with this key, locked until the end of the transaction; None if it is gone."""
+        found: Model | None = self.model._default_manager.select_for_update(no_key=True).filter(pk=key).first()
+        return found
+
+    def _unless_refused(
+        self, view: Callable[..., HttpResponse], request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except Refused as why:  # outside of the view's transaction, which is undone
+            self.message_user(request, str(why), messages.ERROR)
+            return HttpResponseRedirect(request.get_full_path())
+
+
 class MembershipInline(admin.TabularInline):
     model = Membership
+    form = ChangesForm
     autocomplete_fields = ["user"]
     extra = 0
 
-
-@admin.register(Workspace)
-class WorkspaceAdmin(admin.ModelAdmin):
-    """Suspending and deleting are done on the site's page, where they also reach the edge."""
-
-    list_display = ["name", "plan", "status", "created_at"]
-    list_filter = ["plan", "status"]
-    search_fields = ["name", "id"]
-    readonly_fields = ["id", "status", "created_at"]
-    inlines = [MembershipInline]
-
-    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        members = super().get_queryset(request)
+        return members.select_for_update(no_key=True) if request.method == "POST" else members
 
 
 @admin.register(AuditEntry)

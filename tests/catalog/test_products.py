@@ -11,9 +11,11 @@ from catalog.models import Collection, Product
 from catalog.products import Invalid, create_product, delete_product, import_products, update_product
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Row
+from tests.away import take_the_ledger_away
 from tests.shops import Shop, make_member, make_shop
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.access import NotAllowed, NotFound
+from workspace.hosting.invalidation import Unmarked
 from workspace.models import AuditEntry, Membership
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -46,6 +48,23 @@ def test_each_change_of_a_product_marks_the_workspace_once(shop: Shop) -> None:
     assert changed.updated_at >= product.created_at
     delete_product(product_id=product.pk, user=shop.owner)
     assert (Product.objects.count(), generation(shop)) == (0, 4)
+
+
+def test_a_deletion_whose_mark_fails_is_undone_because_nobody_would_find_it_later(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    product = create(shop)
+    collection = create_collection(
+        workspace_id=shop.workspace.pk, user=shop.owner, handle="all", title="All", product_ids=[product.pk]
+    )
+    before = generation(shop)
+    with monkeypatch.context() as patch:
+        take_the_ledger_away(patch)
+        with pytest.raises(Unmarked, match="Try again in a moment"):
+            delete_product(product_id=product.pk, user=shop.owner)
+        with pytest.raises(Unmarked, match="Try again in a moment"):
+            delete_collection(collection_id=collection.pk, user=shop.owner)
+    assert (list(collection.products.all()), generation(shop)) == ([product], before)
 
 
 def updated_at(shop: Shop) -> set[Any]:

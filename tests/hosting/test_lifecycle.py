@@ -17,6 +17,7 @@ from freshness.cdn.memory import Memory
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Row
 from freshness.schedule import Done, Facts
+from tests.browsing import form_of
 from tests.journeys.conftest import scaled_settings
 from workspace.hosting import lifecycle
 from workspace.hosting.lifecycle import Unavailable
@@ -225,9 +226,8 @@ def test_the_admin_renames_suspends_and_deletes_through_the_lifecycle(admin_clie
     workspace_id = a_workspace()
     site = DeployedSite.objects.get()
     page = f"/admin/hosting/deployedsite/{site.pk}/change/"
-    formset = {"domains-TOTAL_FORMS": "0", "domains-INITIAL_FORMS": "0"}
     platform = {"host": "localhost"}
-    admin_client.post(page, {"workspace": str(workspace_id), "subdomain": "renamed", **formset}, headers=platform)
+    admin_client.post(page, form_of(admin_client.get(page, headers=platform), subdomain="renamed"), headers=platform)
     assert hosts_of(workspace_id) == ("renamed.localhost",)
     assert tags.make("h", "renamed.localhost") in purge_at_once()
     suspend = {"action": "suspend", "_selected_action": str(site.pk)}

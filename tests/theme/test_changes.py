@@ -1,30 +1,21 @@
 """A mark that failed is found again by what the themes themselves say."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from django.db.models import F
 from django.utils import timezone
 
 from freshness.contrib.django import build
-from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import Row
 from freshness.contrib.django.reconcile import reconcile
-from freshness.errors import LedgerUnavailable
+from tests.away import take_the_ledger_away
 from tests.shops import Shop, make_shop
 from theme.changes import changed_since
 from theme.models import TemplateCustomization
 from theme.services.template_customization_service import TemplateCustomizationService as Service
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
-
-
-class AwayLedger(DjangoLedger):
-    """Fails every mark."""
-
-    def mark(self, *args: Any, **kwargs: Any) -> Any:
-        raise LedgerUnavailable("away")
 
 
 @pytest.fixture
@@ -53,8 +44,7 @@ def test_what_was_done_while_no_mark_could_be_made_is_found(
     }
     Row.objects.update(marked_at=F("marked_at") - 1)  # further back than databases round
     with monkeypatch.context() as patch:
-        away = AwayLedger(using="default")
-        patch.setattr(build, "ledger", lambda: away)
+        take_the_ledger_away(patch)
         acts[action]()
     assert reconcile() == [live.subject]
     facts = build.ledger().read(live.subject)

@@ -1,22 +1,33 @@
 """Django's admin: every page opens, nothing secret shows, and changes mark what they change."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.admin import site
 from django.contrib.auth.models import User
+from django.db.models import F
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from catalog.collections import update_collection
 from catalog.models import Collection, Product
-from catalog.products import create_product
+from catalog.products import create_product, update_product
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Row
+from freshness.contrib.django.reconcile import reconcile
+from tests.away import take_the_ledger_away
+from tests.browsing import form_of
 from tests.shops import Shop, make_shop
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
 from theme.services.page_service import add_page
 from theme.services.template_customization_service import TemplateCustomizationService
+from workspace.admin import EditingAdmin
+from workspace.forms import CHANGED_MEANWHILE
+from workspace.hosting import lifecycle
 from workspace.hosting.models import DeployedSite, Domain
-from workspace.models import AuditEntry, Workspace
+from workspace.models import AuditEntry, Membership, Workspace
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -89,6 +100,12 @@ def test_what_goes_through_the_editor_cannot_be_changed_here(shop: Shop, admin: 
     assert admin.get(address(model, "add")).status_code == 403
 
 
+def save(admin: Client, row: Any, **changed: Any) -> Any:
+    """Open the page of a row, change some fields, and post it."""
+    page = address(type(row), "change", row.pk)
+    return admin.post(page, form_of(admin.get(page), **changed))
+
+
 def generation(shop: Shop) -> int:
     facts = build.ledger().read(shop.subject)
     return facts.desired if facts else 0
@@ -97,8 +114,7 @@ def generation(shop: Shop) -> int:
 def test_a_product_changed_or_deleted_here_marks_its_workspace(shop: Shop, admin: Client) -> None:
     product = Product.objects.get()
     before = generation(shop)
-    fields = {"handle": "mug", "title": "Cup", "price": "2", "currency": "XAF", "stock": "1", "image": "javascript:x"}
-    assert admin.post(address(Product, "change", product.pk), fields).status_code == 302
+    assert save(admin, product, title="Cup", price="2", image="javascript:x").status_code == 302
     product.refresh_from_db()
     assert (product.title, product.image, generation(shop)) == ("Cup", "", before + 1)
     chosen = {"action": "delete_selected", "_selected_action": [str(product.pk)], "post": "yes"}
@@ -109,13 +125,13 @@ def test_a_product_changed_or_deleted_here_marks_its_workspace(shop: Shop, admin
 def test_saving_a_form_in_which_nothing_was_changed_writes_and_marks_nothing(shop: Shop, admin: Client) -> None:
     product, collection = Product.objects.get(), Collection.objects.get()
     before = generation(shop)
-    fields = {"handle": "mug", "title": "Mug", "price": "1.00", "currency": "XAF", "stock": "0", "is_published": "on"}
-    assert admin.post(address(Product, "change", product.pk), fields).status_code == 302
-    collected = {"handle": "all", "title": "All"}
-    assert admin.post(address(Collection, "change", collection.pk), collected).status_code == 302
+    assert save(admin, product, price="1.0").status_code == 302
+    assert save(admin, collection).status_code == 302
     assert (Product.objects.get().updated_at, generation(shop)) == (product.updated_at, before)
-    admin.post(address(Collection, "change", collection.pk), collected | {"products": str(product.pk)})
+    save(admin, collection, products=str(product.pk))
     assert (list(collection.products.all()), generation(shop)) == ([product], before + 1)
+    save(admin, collection)
+    assert generation(shop) == before + 1
 
 
 def test_deleting_products_of_two_shops_marks_both_once(admin: Client) -> None:
@@ -127,6 +143,216 @@ def test_deleting_products_of_two_shops_marks_both_once(admin: Client) -> None:
     keys = [str(key) for key in Product.objects.values_list("pk", flat=True)]
     admin.post(address(Product, "changelist"), {"action": "delete_selected", "_selected_action": keys, "post": "yes"})
     assert [generation(shop) for shop in shops] == [2, 2]
+
+
+def test_what_somebody_else_changed_while_the_page_was_open_stays_as_they_left_it(shop: Shop, admin: Client) -> None:
+    product, page = Product.objects.get(), address(Product, "change", Product.objects.get().pk)
+    opened = admin.get(page)
+    update_product(product_id=product.pk, user=shop.owner, title="Cup", stock=7)
+    before = generation(shop)
+    assert admin.post(page, form_of(opened, price="2")).status_code == 302
+    product.refresh_from_db()
+    assert (product.title, product.stock, product.price, generation(shop)) == ("Cup", 7, 2, before + 1)
+
+
+def test_what_both_changed_is_refused_with_a_sentence_and_nothing_is_written(shop: Shop, admin: Client) -> None:
+    product, page = Product.objects.get(), address(Product, "change", Product.objects.get().pk)
+    opened = admin.get(page)
+    update_product(product_id=product.pk, user=shop.owner, title="Cup")
+    before = generation(shop)
+    refused = admin.post(page, form_of(opened, title="Glass", price="2"))
+    assert refused.context["adminform"].form.errors == {"title": [CHANGED_MEANWHILE]}
+    again = admin.post(page, form_of(refused))
+    assert again.context["adminform"].form.errors == {"title": [CHANGED_MEANWHILE]}
+    product.refresh_from_db()
+    assert (product.title, product.price, generation(shop)) == ("Cup", 1, before)
+    assert admin.post(page, form_of(opened, title="Cup", price="2")).status_code == 302, "both meant the same"
+    product.refresh_from_db()
+    assert (product.title, product.price, generation(shop)) == ("Cup", 2, before + 1)
+
+
+def test_a_form_that_does_not_say_what_its_page_showed_changes_nothing(shop: Shop, admin: Client) -> None:
+    product = Product.objects.get()
+    fields = {"handle": "mug", "title": "Cup", "price": "1", "currency": "XAF", "stock": "0", "is_published": "on"}
+    refused = admin.post(address(Product, "change", product.pk), fields)
+    assert refused.context["adminform"].form.errors == {"title": [CHANGED_MEANWHILE]}
+    assert Product.objects.get().title == "Mug"
+
+
+def test_line_breaks_that_browsers_post_as_two_characters_are_no_change(shop: Shop, admin: Client) -> None:
+    product = Product.objects.get()
+    update_product(product_id=product.pk, user=shop.owner, description="One\nTwo")
+    before = generation(shop)
+    assert save(admin, product).status_code == 302
+    assert generation(shop) == before
+    assert save(admin, product, description="One\nTwo\nThree").status_code == 302
+    assert (Product.objects.get().description, generation(shop)) == ("One\nTwo\nThree", before + 1)
+
+
+def test_products_that_somebody_else_put_into_a_collection_stay_in_it(shop: Shop, admin: Client) -> None:
+    collection, mug = Collection.objects.get(), Product.objects.get()
+    cup = create_product(workspace_id=shop.workspace.pk, user=shop.owner, handle="cup", title="Cup", price=1)
+    page = address(Collection, "change", collection.pk)
+    opened = admin.get(page)
+    update_collection(collection_id=collection.pk, user=shop.owner, product_ids=[mug.pk])
+    before = generation(shop)
+    refused = admin.post(page, form_of(opened, products=str(cup.pk)))
+    assert refused.context["adminform"].form.errors == {"products": [CHANGED_MEANWHILE]}
+    assert admin.post(page, form_of(opened, title="Everything")).status_code == 302
+    collection.refresh_from_db()
+    assert (collection.title, list(collection.products.all()), generation(shop)) == ("Everything", [mug], before + 1)
+
+
+def test_a_collection_takes_products_of_its_own_workspace_only(shop: Shop, admin: Client) -> None:
+    other = make_shop()
+    foreign = create_product(workspace_id=other.workspace.pk, user=other.owner, handle="x", title="X", price=1)
+    refused = save(admin, Collection.objects.get(), products=str(foreign.pk))
+    assert list(refused.context["adminform"].form.errors) == ["products"]
+    own = {"workspace": str(shop.workspace.pk), "handle": "new", "title": "New"}
+    page = address(Collection, "add")
+    refused = admin.post(page, form_of(admin.get(page), **own, products=str(foreign.pk)))
+    assert list(refused.context["adminform"].form.errors) == ["products"]
+    assert Collection.objects.count() == 1
+
+
+def test_what_is_added_here_is_cleaned_and_marked(shop: Shop, admin: Client) -> None:
+    before = generation(shop)
+    common = {"workspace": str(shop.workspace.pk), "handle": "new"}
+    page = address(Product, "add")
+    admin.post(page, form_of(admin.get(page), **common, title="Ne\x07w", price="3", image="javascript:x"))
+    product = Product.objects.get(handle="new")
+    assert (product.title, product.image, generation(shop)) == ("New", "", before + 1)
+    page = address(Collection, "add")
+    admin.post(page, form_of(admin.get(page), **common, title="New", products=str(product.pk)))
+    assert (list(Collection.objects.get(handle="new").products.all()), generation(shop)) == ([product], before + 2)
+
+
+def test_a_change_whose_mark_failed_is_found_by_the_reconciler(
+    shop: Shop, admin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = timezone.now() - timedelta(minutes=1)
+    Product.objects.update(updated_at=earlier)
+    Collection.objects.update(updated_at=earlier)
+    TemplateCustomization.objects.update(last_edited_at=earlier, switched_at=earlier)
+    Row.objects.update(marked_at=F("marked_at") - 1)  # further back than databases round
+    assert reconcile() == []
+    with monkeypatch.context() as patch:
+        take_the_ledger_away(patch)
+        assert save(admin, Product.objects.get(), title="Cup").status_code == 302
+    assert Product.objects.get().title == "Cup"
+    assert reconcile() == [shop.subject]
+
+
+def test_what_nobody_would_find_later_is_undone_where_its_mark_fails(
+    shop: Shop, admin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    product, site, name = Product.objects.get(), shop.workspace.site, shop.workspace.name
+    pages = {row: form_of(admin.get(address(type(row), "change", row.pk))) for row in (shop.workspace, site)}
+    chosen = {"_selected_action": [str(site.pk)]}
+    with monkeypatch.context() as patch:
+        take_the_ledger_away(patch)
+        for answer in (
+            admin.post(address(Product, "delete", product.pk), {"post": "yes"}, follow=True),
+            admin.post(
+                address(Product, "changelist"),
+                {"action": "delete_selected", "_selected_action": [str(product.pk)], "post": "yes"},
+                follow=True,
+            ),
+            admin.post(
+                address(Workspace, "change", shop.workspace.pk), pages[shop.workspace] | {"name": "Rose"}, follow=True
+            ),
+            admin.post(address(DeployedSite, "changelist"), {"action": "suspend", **chosen}, follow=True),
+            admin.post(address(DeployedSite, "delete", site.pk), {"post": "yes"}, follow=True),
+        ):
+            [said] = [str(message) for message in answer.context["messages"]]
+            assert said.endswith("This cannot be done just now.  Try again in a moment.")
+    workspace = Workspace.objects.get()
+    assert (workspace.name, workspace.status, Product.objects.count()) == (name, "active", 1)
+
+
+def test_another_name_of_a_shop_is_an_edit_of_its_pages_and_another_plan_is_none(shop: Shop, admin: Client) -> None:
+    before = generation(shop)
+    assert save(admin, shop.workspace, name="Rose").status_code == 302
+    shop.workspace.refresh_from_db()
+    row = Row.objects.get(subject=shop.subject)
+    assert (shop.workspace.name, row.desired, row.reason) == ("Rose", before + 1, "workspace_name")
+    save(admin, shop.workspace, plan="pro")
+    save(admin, shop.workspace)
+    assert (Workspace.objects.get().plan, generation(shop)) == ("pro", before + 1)
+
+
+def test_another_name_of_a_shop_that_is_not_live_marks_nothing(admin: Client) -> None:
+    shop = make_shop()
+    save(admin, shop.workspace, name="Rose")
+    assert (Workspace.objects.get().name, generation(shop)) == ("Rose", 0)
+
+
+def test_a_suspension_while_the_workspaces_page_was_open_stays(shop: Shop, admin: Client) -> None:
+    page = address(Workspace, "change", shop.workspace.pk)
+    opened = admin.get(page)
+    lifecycle.set_status(shop.workspace.pk, Workspace.Status.SUSPENDED)
+    admin.post(page, form_of(opened, name="Rose"))
+    workspace = Workspace.objects.get()
+    assert (workspace.name, workspace.status) == ("Rose", "suspended")
+
+
+def test_a_member_who_was_given_another_role_while_the_page_was_open_keeps_it(shop: Shop, admin: Client) -> None:
+    page = address(Workspace, "change", shop.workspace.pk)
+    opened = admin.get(page)
+    shop.workspace.memberships.update(role=Membership.Role.VIEWER)
+    assert admin.post(page, form_of(opened, name="Rose")).status_code == 302
+    assert Membership.objects.get().role == "viewer"
+    refused = admin.post(page, form_of(opened, **{"memberships-0-role": "editor"}))
+    assert refused.context["errors"] == [[CHANGED_MEANWHILE]]
+    assert Membership.objects.get().role == "viewer"
+    page = address(Workspace, "change", shop.workspace.pk)
+    assert admin.post(page, form_of(admin.get(page), **{"memberships-0-role": "editor"})).status_code == 302
+    assert Membership.objects.get().role == "editor"
+
+
+def test_a_sites_page_that_was_open_while_the_site_was_renamed_does_not_rename_it_back(
+    shop: Shop, admin: Client
+) -> None:
+    site = shop.workspace.site
+    page = address(DeployedSite, "change", site.pk)
+    opened = admin.get(page)
+    lifecycle.rename(shop.workspace.pk, "rose")
+    assert admin.post(page, form_of(opened)).status_code == 302
+    refused = admin.post(page, form_of(opened, subdomain="lily"))
+    assert refused.context["adminform"].form.errors == {"subdomain": [CHANGED_MEANWHILE]}
+    assert DeployedSite.objects.get().subdomain == "rose"
+
+
+def test_a_site_stays_with_its_workspace(shop: Shop, admin: Client) -> None:
+    other = Workspace.objects.create(name="Other")
+    page = address(DeployedSite, "change", shop.workspace.site.pk)
+    fields = form_of(admin.get(page))
+    assert "workspace" not in fields
+    admin.post(page, fields | {"workspace": [str(other.pk)]})
+    assert DeployedSite.objects.get().workspace_id == shop.workspace.pk
+
+
+def test_a_site_that_is_opened_here_is_purged_where_it_was_not_found_before(shop: Shop, admin: Client) -> None:
+    new = Workspace.objects.create(name="New")
+    lifecycle.rename(shop.workspace.pk, "rose")
+    former = DeployedSite.objects.get().former_subdomains.get().label
+    page = address(DeployedSite, "add")
+    taken = admin.post(page, form_of(admin.get(page), workspace=str(new.pk), subdomain=former), follow=True)
+    assert [str(message) for message in taken.context["messages"]] == [f"{former} is taken"]
+    assert not DeployedSite.objects.filter(workspace=new).exists()
+    admin.post(page, form_of(admin.get(page), workspace=str(new.pk), subdomain="fresh"))
+    assert DeployedSite.objects.get(workspace=new).subdomain == "fresh"
+    marked = Row.objects.filter(reason="site_opened", urgent__gt=0)
+    assert sorted(marked.values_list("subject", flat=True)) == ["host:fresh.localhost", f"ws:{new.pk}"]
+
+
+def test_whoever_changes_anything_here_meets_the_row_as_it_is() -> None:
+    """Django's own users and groups apart, every page either changes nothing or is made for that."""
+    ours = {model: page for model, page in site._registry.items() if not model.__module__.startswith("django.")}
+    assert ours.keys() >= set(MODELS)
+    for page in ours.values():
+        assert isinstance(page, EditingAdmin) or not page.has_change_permission(None)
+        assert (page.list_editable, page.save_as) == ((), False)
 
 
 def test_suspending_a_shop_purges_it_at_once_and_resuming_too(shop: Shop, admin: Client) -> None:

@@ -1,15 +1,40 @@
-"""Sites and domains in Django's admin.  What reaches the edge goes through `lifecycle`, never through a plain save."""
+"""Workspaces, sites and domains in Django's admin.  What reaches the edge goes through `lifecycle`, never a save."""
 
-from typing import Any
+import uuid
+from collections.abc import Callable
+from typing import Any, TypeVar
 
-from django.contrib import admin, messages
-from django.db.models import QuerySet
-from django.forms import ModelForm
+from django.contrib import admin
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
+from workspace.access import Refused
+from workspace.admin import EditingAdmin, MembershipInline
 from workspace.hosting import lifecycle
 from workspace.hosting.models import DeployedSite, Domain
 from workspace.models import Workspace
+
+T = TypeVar("T")
+
+
+@admin.register(Workspace)
+class WorkspaceAdmin(EditingAdmin):
+    """Suspending and deleting are done on the site's page, where they also reach the edge."""
+
+    list_display = ["name", "plan", "status", "created_at"]
+    list_filter = ["plan", "status"]
+    search_fields = ["name", "id"]
+    readonly_fields = ["id", "status", "created_at"]
+    inlines = [MembershipInline]
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Workspace, form: Any, change: bool) -> None:
+        if change:
+            lifecycle.describe(obj.pk, **form.changes)
+        else:  # nothing shows it before it has a site
+            super().save_model(request, obj, form, change)
 
 
 class DomainInline(admin.TabularInline):
@@ -26,7 +51,7 @@ class DomainInline(admin.TabularInline):
 
 
 @admin.register(DeployedSite)
-class DeployedSiteAdmin(admin.ModelAdmin):
+class DeployedSiteAdmin(EditingAdmin):
     """Deleting a site here deletes its workspace."""
 
     list_display = ["subdomain", "workspace", "status", "is_live"]
@@ -37,6 +62,10 @@ class DeployedSiteAdmin(admin.ModelAdmin):
     autocomplete_fields = ["workspace"]
     inlines = [DomainInline]
     actions = ["suspend", "resume"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
+        """A site never moves to another workspace."""
+        return [*super().get_readonly_fields(request, obj), *(["workspace"] if obj else [])]
 
     @admin.display(ordering="workspace__status")
     def status(self, site: DeployedSite) -> str:
@@ -54,22 +83,41 @@ class DeployedSiteAdmin(admin.ModelAdmin):
     def resume(self, request: HttpRequest, sites: QuerySet[DeployedSite]) -> None:
         self._set_status(request, sites, Workspace.Status.ACTIVE)
 
-    def save_model(self, request: HttpRequest, obj: DeployedSite, form: ModelForm, change: bool) -> None:
-        if not change or "subdomain" not in form.changed_data:
-            super().save_model(request, obj, form, change)
-            return
-        try:
+    def lock(self, key: Any) -> DeployedSite | None:
+        """The workspace's row stands for the site's: whoever writes a site has locked it."""
+        site = DeployedSite.objects.filter(pk=key).first()
+        if site is not None:
+            Workspace.objects.select_for_update(no_key=True).filter(pk=site.workspace_id).first()
+        return DeployedSite.objects.filter(pk=key).first()
+
+    def save_model(self, request: HttpRequest, obj: DeployedSite, form: Any, change: bool) -> None:
+        if not change:
+            obj.pk = lifecycle.open_site(obj.workspace_id, obj.subdomain).pk
+        elif "subdomain" in form.changes:
             lifecycle.rename(obj.workspace_id, obj.subdomain)
-        except lifecycle.Unavailable as error:
-            self.message_user(request, f"Not renamed: {error}.", messages.ERROR)
 
     def delete_model(self, request: HttpRequest, obj: DeployedSite) -> None:
         lifecycle.delete_workspace(obj.workspace_id)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[DeployedSite]) -> None:
-        for workspace_id in list(queryset.values_list("workspace_id", flat=True)):
-            lifecycle.delete_workspace(workspace_id)
+        _each(queryset, lifecycle.delete_workspace)
 
     def _set_status(self, request: HttpRequest, sites: QuerySet[DeployedSite], status: Workspace.Status) -> None:
-        changed: list[Any] = [site for site in sites if lifecycle.set_status(site.workspace_id, status)]
-        self.message_user(request, f"{len(changed)} set to {status.label.lower()}.")
+        changed = _each(sites, lambda workspace_id: lifecycle.set_status(workspace_id, status))
+        self.message_user(request, f"{changed.count(True)} set to {status.label.lower()}.")
+
+
+def _each(sites: QuerySet[DeployedSite], step: Callable[[uuid.UUID], T]) -> list[T]:
+    """A step with each workspace, in a transaction of its own.  Raises Refused after the last if any was refused."""
+    done: list[T] = []
+    refused: list[str] = []
+    for workspace_id, subdomain in list(sites.values_list("workspace_id", "subdomain")):
+        try:
+            done.append(step(workspace_id))
+        except Refused as why:
+            refused.append(f"{subdomain}: {why}")
+        except (Workspace.DoesNotExist, DeployedSite.DoesNotExist):
+            continue  # deleted by somebody else meanwhile
+    if refused:
+        raise Refused(" ".join([f"{len(done)} done, {len(refused)} not.", *refused]))
+    return done

@@ -1,7 +1,8 @@
 """The front door for other apps: say that content changed, in the transaction that changes it.
 
-Each function is the last statement of its transaction, costs one round trip to the database, and
-never raises into the edit.  What it returns is the new stamp; None where nothing was marked.
+Each function is the last statement of its transaction and costs one round trip to the database.  What it returns is
+the new stamp; None where nothing was marked.  A fault of the ledger fails no edit that the reconciler finds by its time
+of change; what leaves no such time raises Unmarked, and so is undone.
 """
 
 import logging
@@ -18,6 +19,7 @@ from freshness.contrib.django.marks import mark
 from freshness.events import Effective, Event
 from freshness.purge import Purge
 from freshness.version import Stamp
+from workspace.access import Refused
 from workspace.hosting.models import DeployedSite
 from workspace.hosting.routes import is_live
 from workspace.hosting.services.engine import subject_of, workspace_of
@@ -28,23 +30,48 @@ log = logging.getLogger(__name__)
 _BROKER_REST = 30.0  # seconds without asking a broker that failed
 
 
+class Unmarked(Refused):
+    """The ledger took no mark, and nobody would ever find what was to be marked."""
+
+    def __init__(self) -> None:
+        super().__init__("This cannot be done just now.  Try again in a moment.")
+
+
+class NoSite(Refused):
+    """A workspace without a site has nowhere to publish to."""
+
+    def __init__(self) -> None:
+        super().__init__("This workspace has no site yet.")
+
+
 def changed(workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None) -> Stamp | None:
     """Live content was edited: purged once the edits pause (debounced)."""
     return mark(subject_of(workspace_id), reason=reason, purge=purge)
 
 
-def content_changed(workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None) -> Stamp | None:
+def content_changed(
+    workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None, findable: bool = True
+) -> Stamp | None:
     """Products or collections were edited: as `changed`, but only if a theme is live.
 
     Where none is, the site stays locked until the edit commits: a theme that goes live meanwhile waits for it.
+    What is not `findable`, as a deletion, raises Unmarked where the mark fails.
     """
-    live = is_live(workspace_id) or _is_live_locked(workspace_id)
-    return changed(workspace_id, reason=reason, purge=purge) if live else None
+    if not (is_live(workspace_id) or _is_live_locked(workspace_id)):
+        return None
+    stamp = changed(workspace_id, reason=reason, purge=purge)
+    if stamp is None and not findable:
+        raise Unmarked
+    return stamp
 
 
 def published(workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = None, live: bool = True) -> Stamp | None:
-    """Another theme, or none (`live=False`), is live: `stale` is purged at once, and a settled purge follows."""
-    _is_live_locked(workspace_id)  # the site before the ledger, in every transaction that takes both
+    """Another theme, or none (`live=False`), is live: `stale` is purged at once, and a settled purge follows.
+
+    Raises NoSite where nothing could be live: once a site was opened, its pages would show, and no edit be marked.
+    """
+    if _locked_site(workspace_id) is None and live:  # the site before the ledger, where a transaction takes both
+        raise NoSite
     stamp = mark(subject_of(workspace_id), reason=reason, purge=stale, urgent=True)
     generation = stamp.generation if stamp else 0  # live all the same; the reconciler makes the mark
     DeployedSite.objects.filter(workspace_id=workspace_id).update(live_generation=generation if live else None)
@@ -52,18 +79,24 @@ def published(workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = Non
 
 
 def _is_live_locked(workspace_id: uuid.UUID) -> bool:
-    site = DeployedSite.objects.select_for_update().only("live_generation").filter(workspace_id=workspace_id).first()
+    site = _locked_site(workspace_id)
     return site is not None and site.live_generation is not None
+
+
+def _locked_site(workspace_id: uuid.UUID) -> DeployedSite | None:
+    return DeployedSite.objects.select_for_update().only("live_generation").filter(workspace_id=workspace_id).first()
 
 
 def hosts_changed(hosts: Iterable[str], *, workspace_ids: Iterable[uuid.UUID], reason: str) -> None:
     """Hosts lead elsewhere now: everything of them and of these workspaces is purged at once, and once settled.
 
     Rows are taken in the order that every transaction takes them, so that two of these cannot deadlock.
+    Raises Unmarked.
     """
     subjects = {f"host:{host}" for host in hosts} | {subject_of(workspace_id) for workspace_id in workspace_ids}
     for subject in sorted(subjects):
-        mark(subject, reason=reason, urgent=True)
+        if mark(subject, reason=reason, urgent=True) is None:
+            raise Unmarked
 
 
 class WarmWhenEffective:

@@ -1,7 +1,8 @@
 """How a workspace's hosts come and go, each step in one transaction with the marks that it needs.
 
 A host is a subject of its own in the ledger (`host:<name>`): which workspace it shows is cached at
-the edge as well, also where the answer is "no shop here".
+the edge as well, also where the answer is "no shop here".  Steps take the workspace's row first, as publishes do,
+then the site's, then the ledger's.  Each raises Unmarked where the ledger takes no mark, and then nothing was changed.
 """
 
 import uuid
@@ -12,6 +13,7 @@ from django.db.models.functions import Now
 
 from freshness.events import Event, Purged
 from workspace import hostnames
+from workspace.access import Refused
 from workspace.hosting import invalidation, routes
 from workspace.hosting.models import DeployedSite, Domain, FormerSubdomain
 from workspace.hosting.services.engine import ledger
@@ -21,14 +23,50 @@ TxtLookup = Callable[[str], Iterable[str]]
 """The TXT records of a name; empty where there are none."""
 
 
-class Unavailable(ValueError):
+class Unavailable(Refused):
     """The step cannot be done now; the message tells the merchant why."""
+
+
+def lock_workspace(workspace_id: uuid.UUID) -> Workspace:
+    """The workspace's row, locked until the end of the transaction; rows that refer to it may be added meanwhile."""
+    return Workspace.objects.select_for_update(no_key=True).get(pk=workspace_id)
+
+
+def describe(workspace_id: uuid.UUID, *, name: str | None = None, plan: str | None = None) -> bool:
+    """Give a workspace another name or plan; False where it has them already.  Its pages show the name."""
+    with transaction.atomic():
+        workspace = lock_workspace(workspace_id)
+        given = {"name": name, "plan": plan}
+        changes = {field: value for field, value in given.items() if value not in (None, getattr(workspace, field))}
+        for field, value in changes.items():
+            setattr(workspace, field, value)
+        if changes:
+            workspace.save(update_fields=changes)
+        if "name" in changes:
+            invalidation.content_changed(workspace_id, reason="workspace_name", findable=False)
+    return bool(changes)
+
+
+def open_site(workspace_id: uuid.UUID, subdomain: str) -> DeployedSite:
+    """Give a workspace its site; of the host, the edge may still hold that there is no shop."""
+    hostnames.subdomain(subdomain)
+    with transaction.atomic():
+        lock_workspace(workspace_id)
+        if DeployedSite.objects.filter(workspace_id=workspace_id).exists():
+            raise Unavailable("the workspace has a site already")
+        site = DeployedSite(workspace_id=workspace_id, subdomain=subdomain)
+        _check_free(subdomain, site)
+        site.save(force_insert=True)
+        host = routes.platform_host(subdomain)
+        invalidation.hosts_changed([host], workspace_ids=[workspace_id], reason="site_opened")
+    return site
 
 
 def rename(workspace_id: uuid.UUID, subdomain: str) -> DeployedSite:
     """Give a site another subdomain; the old one leads to the site's canonical host from now on."""
     hostnames.subdomain(subdomain)
     with transaction.atomic():
+        lock_workspace(workspace_id)
         site = DeployedSite.objects.select_for_update().get(workspace_id=workspace_id)
         old = site.subdomain
         if subdomain == old:
@@ -88,11 +126,15 @@ def remove_domain(domain_id: int) -> None:
 def set_status(workspace_id: uuid.UUID, status: Workspace.Status) -> bool:
     """Suspend or resume a workspace; the edge learns it at once.  False where it is so already."""
     with transaction.atomic():
+        workspace = lock_workspace(workspace_id)
         site = DeployedSite.objects.select_for_update().get(workspace_id=workspace_id)
-        if not Workspace.objects.filter(pk=workspace_id).exclude(status=status).update(status=status):
+        if workspace.status == status:
             return False
+        workspace.status = status
+        workspace.save(update_fields=["status"])
         live = site.live_generation is not None
-        invalidation.published(workspace_id, reason=f"workspace_{status.value}", live=live)
+        if invalidation.published(workspace_id, reason=f"workspace_{status.value}", live=live) is None:
+            raise invalidation.Unmarked
     return True
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from workspace.access import Refused
 from workspace.hosting import lifecycle
 from workspace.hosting.models import DeployedSite, Domain
 from workspace.hosting.services.txt_records import txt_records
@@ -32,7 +33,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, step: str, json: bool, **given: Any) -> None:
         try:
             rows = getattr(self, f"_{step}")(**given)
-        except (lifecycle.Unavailable, ValidationError) as error:
+        except (Refused, ValidationError) as error:
             raise CommandError(" ".join(getattr(error, "messages", [str(error)]))) from error
         except (Domain.DoesNotExist, DeployedSite.DoesNotExist) as error:
             raise CommandError("no such domain or workspace") from error

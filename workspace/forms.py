@@ -1,0 +1,70 @@
+"""Forms for rows that others write as well: of a row that is there, only what the user changed is kept."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+CHANGED_MEANWHILE = "Somebody else has changed this since the page was opened. Nothing was saved: open the page again."
+
+
+class ChangesForm(forms.ModelForm):
+    """What the page showed is posted along with what its user made of it, so that the two can be told apart.
+
+    `changes` is what the user changed, by field; only this reaches the row, which the caller has locked. A field that
+    somebody else has changed meanwhile, to something else, is refused with a sentence.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.changes: dict[str, Any] = {}
+        if not self.instance._state.adding:
+            for field in self.fields.values():
+                field.show_hidden_initial = True
+
+    def clean(self) -> dict[str, Any]:
+        """Find the changes, and those that somebody else was faster with."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.instance._state.adding:
+            self.changes = dict(cleaned)
+            return cleaned
+        self.changes = {name: cleaned[name] for name in self.changed_data if name in cleaned and self._is_new(name)}
+        for name in [name for name in self.changes if self._has_moved(name)]:
+            self.add_error(name, CHANGED_MEANWHILE)
+            del self.changes[name]
+        return cleaned
+
+    def _post_clean(self) -> None:
+        # Whatever else was posted is what the page showed once: it must not reach the row.
+        cleaned, self.cleaned_data = self.cleaned_data, self.changes
+        super()._post_clean()  # type: ignore[misc]
+        self.cleaned_data = cleaned
+
+    def _is_new(self, name: str) -> bool:
+        """Whether what was posted differs from what the row has now."""
+        return self._differs(name, self._now(name), self[name].data)
+
+    def _has_moved(self, name: str) -> bool:
+        """Whether what the page showed differs from what the row has now."""
+        bound = self[name]
+        if not bound.field.show_hidden_initial:
+            return False
+        hidden = bound.field.hidden_widget()
+        shown = hidden.value_from_datadict(self.data, self.files, bound.html_initial_name)
+        return self._differs(name, self._now(name), shown)
+
+    def _now(self, name: str) -> Any:
+        return self.fields[name].prepare_value(self[name].initial)
+
+    def _differs(self, name: str, kept: Any, posted: Any) -> bool:
+        field = self.fields[name]
+        try:
+            kept = field.to_python(_plain(kept))
+        except ValidationError:
+            return True
+        return field.has_changed(kept, _plain(posted))
+
+
+def _plain(value: Any) -> Any:
+    """Browsers post every line break as two characters."""
+    return value.replace("\r\n", "\n") if isinstance(value, str) else value
