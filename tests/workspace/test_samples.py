@@ -6,7 +6,9 @@ import pytest
 from django.core.management import call_command
 
 from catalog.models import Product
+from freshness.contrib.django.models import Row
 from theme.models import TemplateCustomization
+from workspace.hosting import lifecycle
 from workspace.hosting.models import DeployedSite
 from workspace.models import Membership, Workspace
 
@@ -36,6 +38,24 @@ def test_every_shop_shows_something() -> None:
     load(password="well-known-to-nobody")
     assert DeployedSite.objects.filter(live_generation__isnull=True).count() == 0
     assert Workspace.objects.count() == DeployedSite.objects.count() == 3
+
+
+def test_a_shop_whose_name_was_just_given_up_is_left_out_and_the_others_are_loaded() -> None:
+    load()
+    lifecycle.delete_workspace(DeployedSite.objects.get(subdomain="kribi").workspace_id)
+    said = load()
+    assert "no shop kribi: kribi was in use until a moment ago; try again in a minute" in said.splitlines()
+    assert sorted(DeployedSite.objects.values_list("subdomain", flat=True)) == ["bamenda", "foumban"]
+
+
+def test_what_the_edge_may_hold_of_the_shops_hosts_is_purged() -> None:
+    load()
+    hosts = Row.objects.filter(subject__startswith="host:", due_at__isnull=False)
+    assert sorted(hosts.values_list("subject", flat=True)) == [
+        "host:bamenda.localhost",
+        "host:foumban.localhost",
+        "host:kribi.localhost",
+    ]
 
 
 def test_loading_twice_changes_nothing_and_prints_no_second_password() -> None:
