@@ -2,90 +2,182 @@
 
     purges = Purges(memory)
     shop.rename("New name")
-    purges.assert_purged(tags={shop_tag})
-    purges.assert_not_purged(tags={other_tag})
-    assert_fresh(fetch, Page(host="shop.example", path="/"), generation=7)
+    purges.assert_purged(of="ws:42")
+    purges.assert_not_purged(of="ws:43")
+    assert_fresh(fetch, "https://shop.example/", generation=7)
 
-In a Django project use the fixture `purges` of `freshness.contrib.django.testing`.
+Fixtures that bring these along: `freshness.testing.fixtures`, in Django projects `freshness.contrib.django.testing`.
 """
 
 from collections.abc import Callable, Iterable
+from urllib.parse import urlsplit
 
 from freshness.cdn.memory import Memory
+from freshness.errors import Invalid
 from freshness.plan import Batch, union
 from freshness.ports import Answer, Fetch, Page
 from freshness.purge import Purge
+from freshness.tags import FINE, of_subject
+from freshness.testing.coverage import Reach, Thing
+
+Marked = Callable[[], Iterable[tuple[str, Purge]]]
+"""Subject and named purge of each mark that waits: whose the fine tags are that it names."""
 
 
 class Purges:
     """What a CDN in memory accepted since this was made, or since `forget`.
 
     `settle` lets everything happen that is still to come, such as the ticks of a relay; it is called
-    before each assertion.
+    before each assertion.  `marked` is asked before that.
+
+    Purged is what visitors do not get any more, whatever the call named: a product with its workspace, a workspace with
+    its shard, `/a/b` with `/a/*`.  `of` says on which subject's pages alone a thing stands; of a fine tag that a mark
+    named it is known that it stands on those of the mark's subject.
     """
 
-    def __init__(self, cdn: Memory, *, settle: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, cdn: Memory, *, settle: Callable[[], None] = lambda: None, marked: Marked = lambda: ()) -> None:
         self.cdn = cdn
         self.settle = settle
+        self._marked = marked
+        self._owners: dict[str, set[str]] = {}
         self._seen = len(cdn.sent)
 
     @property
     def batches(self) -> list[Batch]:
         """The accepted calls, oldest first."""
+        for subject, purge in self._marked():
+            self._learn(subject, purge)
         self.settle()
+        for member in (member for batch in self.cdn.sent for member in batch.members):
+            self._learn(member.subject, member.purge)
         return self.cdn.sent[self._seen :]
 
     @property
     def purge(self) -> Purge:
-        """Everything that was purged, in one."""
+        """Everything that the calls named, in one."""
         return union(batch.purge for batch in self.batches)
 
     def forget(self) -> None:
         """Begin anew: what was purged so far no longer counts."""
-        self.settle()
-        self._seen = len(self.cdn.sent)
+        self._seen += len(self.batches)
 
     def assert_purged(
         self,
         *,
+        of: str = "",
         tags: Iterable[str] = (),
         paths: Iterable[str] = (),
         hosts: Iterable[str] = (),
         calls: int | None = None,
     ) -> None:
-        """Each of these was purged, in exactly `calls` calls if that is given."""
-        wanted, found = _named(tags, paths, hosts), self.purge
-        missing = {kind: sorted(set(wanted[kind]) - set(getattr(found, kind))) for kind in wanted}
-        assert not any(missing.values()), f"not purged: {_told(missing)}; purged: {_told(found.as_dict())}"
-        assert any(wanted.values()) or found, "nothing was purged"
-        assert calls is None or len(self.batches) == calls, f"{len(self.batches)} calls instead of {calls}"
+        """All of each of these was purged, in exactly `calls` calls if that is given.
+
+        `of` is the subject on whose pages alone they stand, such as `ws:42`; without any of them it is the subject of
+        which everything was purged.
+        """
+        batches = self.batches
+        reach, things = Reach.of(batches), self._things(of, tags, paths, hosts)
+        missing = [thing for thing in things if not reach.everything_of(thing)]
+        assert not missing, _not_purged(missing, reach, batches)
+        assert things or batches, "nothing was purged"
+        assert calls is None or len(batches) == calls, (
+            f"{len(batches)} calls instead of {calls}: {'; '.join(_told(reach, [one]) for one in batches) or 'none'}"
+        )
 
     def assert_not_purged(
-        self, *, tags: Iterable[str] = (), paths: Iterable[str] = (), hosts: Iterable[str] = ()
+        self,
+        *,
+        of: str = "",
+        tags: Iterable[str] = (),
+        paths: Iterable[str] = (),
+        hosts: Iterable[str] = (),
     ) -> None:
-        """None of these was purged; without any of them: nothing was."""
-        wanted, found = _named(tags, paths, hosts), self.purge
-        if not any(wanted.values()):
-            assert not found, f"purged: {_told(found.as_dict())}"
-        hit = {kind: sorted(set(wanted[kind]) & set(getattr(found, kind))) for kind in wanted}
-        assert not any(hit.values()), f"purged: {_told(hit)}"
+        """Nothing of any of these was purged; without any of them: nothing at all was.
+
+        `of` is as in `assert_purged`.  A fine tag needs it where workspaces were purged and no mark has named the tag.
+        """
+        batches = self.batches
+        reach, things = Reach.of(batches), self._things(of, tags, paths, hosts)
+        if not things:
+            assert not batches, f"purged: {_told(reach, batches)}"
+        hit = [(thing, reach.some_of(thing)) for thing in things if reach.some_of(thing)]
+        assert not hit, f"purged: {_listed(_with(reach, *one) for one in hit)}; in all: {_told(reach, batches)}"
+        unsure = [thing.name for thing in things if reach.is_unsure_of(thing)]
+        assert not unsure, (
+            f"nobody knows on whose pages {', '.join(unsure)} stands: say so, as in of='ws:<id>'; "
+            f"purged: {_told(reach, batches)}"
+        )
+
+    def _things(self, of: str, tags: Iterable[str], paths: Iterable[str], hosts: Iterable[str]) -> list[Thing]:
+        wanted = Purge(
+            tags=frozenset(tags), paths=frozenset(paths), hosts=frozenset(hosts)
+        )  # refuses what no purge has
+        if of and not wanted:
+            wanted = Purge(tags=frozenset({of_subject(of)}))
+        return [
+            Thing(kind=kind, name=name, owners=self._owners_of(name, of))
+            for kind, names in wanted.as_dict().items()
+            for name in names
+        ]
+
+    def _owners_of(self, name: str, of: str) -> frozenset[str]:
+        return frozenset({of}) if of else frozenset(self._owners.get(name, ()))
+
+    def _learn(self, subject: str, purge: Purge) -> None:
+        for tag in purge.tags:
+            if tag[0] in FINE and subject.startswith("ws:"):
+                self._owners.setdefault(tag, set()).add(subject)
 
 
-def assert_fresh(fetch: Fetch, page: Page, *, generation: int, status: int = 200) -> Answer:
-    """A visitor who asks now gets this generation or a newer one.  Returns the answer."""
+def assert_fresh(fetch: Fetch, page: Page | str, *, generation: int, status: int = 200) -> Answer:
+    """A visitor who asks now gets this generation or a newer one.  Returns the answer.
+
+    `page` may be a URL.  To be asked for no generation, use `freshness.testing.edge.Edge.assert_fresh`.
+    """
+    page = page_of(page) if isinstance(page, str) else page
     answer = fetch(page)
-    assert answer.status == status, f"{page.host}{page.path}: status {answer.status} instead of {status}"
-    assert answer.generation is not None, f"{page.host}{page.path}: no generation in the answer"
-    assert answer.generation >= generation, (
-        f"{page.host}{page.path}: generation {answer.generation} is older than {generation}"
-    )
+    where = f"{page.host}{page.path}"
+    assert answer.status == status, f"{where}: status {answer.status} instead of {status}"
+    assert answer.generation is not None, f"{where}: no generation in the answer"
+    assert answer.generation >= generation, f"{where}: generation {answer.generation} is older than {generation}"
     return answer
 
 
-def _named(tags: Iterable[str], paths: Iterable[str], hosts: Iterable[str]) -> dict[str, frozenset[str]]:
-    wanted = Purge(tags=frozenset(tags), paths=frozenset(paths), hosts=frozenset(hosts))  # refuses what no purge has
-    return {"tags": wanted.tags, "paths": wanted.paths, "hosts": wanted.hosts}
+def page_of(url: str, *, host: str = "") -> Page:
+    """The page at a URL; a path alone is one of `host`.  A port is left out: copies are kept by host."""
+    parts = urlsplit(url)
+    name = parts.hostname or host
+    if (parts.scheme or "https") not in ("http", "https") or not name or not (parts.path or "/").startswith("/"):
+        raise Invalid(f"{url!r:.80} is no URL of a page: https://<host>/<path>")
+    return Page(host=name, path=(parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
 
 
-def _told(parts: dict[str, list[str]]) -> str:
-    return ", ".join(f"{kind} {items}" for kind, items in parts.items() if items) or "nothing"
+def _not_purged(missing: list[Thing], reach: Reach, batches: list[Batch]) -> str:
+    said = f"not purged: {_listed((thing.kind, thing.name) for thing in missing)}; purged: {_told(reach, batches)}"
+    nearest = [(thing.name, reach.nearest(thing)) for thing in missing]
+    hints = [f"nearest to {name}: {', '.join(_named(reach, one) for one in found)}" for name, found in nearest if found]
+    if any(map(reach.is_unsure_of, missing)):
+        hints.append("a fine tag is purged with its workspace only if you say whose it is, as in of='ws:<id>'")
+    return "; ".join([said, *hints])
+
+
+def _with(reach: Reach, thing: Thing, way: str) -> tuple[str, str]:
+    return thing.kind, thing.name if way == thing.name else f"{thing.name} with {_named(reach, way)}"
+
+
+def _told(reach: Reach, batches: list[Batch]) -> str:
+    parts = union(batch.purge for batch in batches).as_dict()
+    return _listed((kind, _named(reach, item)) for kind, items in parts.items() for item in items) or "nothing"
+
+
+def _listed(items: Iterable[tuple[str, str]]) -> str:
+    by_kind: dict[str, list[str]] = {}
+    for kind, item in items:
+        by_kind.setdefault(kind, []).append(item)
+    return ", ".join(f"{kind} {names}" for kind, names in by_kind.items())
+
+
+def _named(reach: Reach, item: str) -> str:
+    """Tags do not say whose they are."""
+    subject = reach.subject_of(item)
+    return f"{item} ({subject})" if subject and not subject.endswith(item) else item

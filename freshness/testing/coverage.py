@@ -1,0 +1,122 @@
+"""What accepted purges took from the edge: everything of a thing, or some of it.  Pure.
+
+A purge of a workspace takes the pages of its products along, one of a shard those of its workspaces, `/a/*` takes
+`/a/b`.  So a test asks what became of a thing, not which words the call had.
+"""
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from freshness.plan import Batch
+from freshness.tags import EVERYTHING, FINE, make, of_subject
+
+_ALL_PATHS = "/*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """A tag, path or host, and the subjects whose pages alone it stands on, as far as that is known."""
+
+    kind: str
+    name: str
+    owners: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def ladder(self) -> tuple[str, ...]:
+        """The tags that every page of it carries, itself first."""
+        if self.kind == "paths":
+            return (EVERYTHING,)
+        return _ladder(make("h", self.name) if self.kind == "hosts" else self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """What some batches took: `tags` and `paths` of which nothing is left, and for which subjects what was named."""
+
+    tags: frozenset[str]
+    paths: frozenset[str]
+    named: dict[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, batches: Iterable[Batch]) -> "Reach":
+        """A settled purge of a subject takes everything of it, whatever it names: its tag, its shard or its paths."""
+        tags: set[str] = set()
+        paths: set[str] = set()
+        named: dict[str, frozenset[str]] = {}
+        for member in (member for batch in batches for member in batch.members):
+            purge = member.purge
+            tags |= purge.tags | {make("h", host) for host in purge.hosts}
+            paths |= purge.paths
+            if member.settled and not member.urgent:
+                tags.add(of_subject(member.subject))
+            items = purge.tags | purge.paths | purge.hosts
+            named[member.subject] = named.get(member.subject, frozenset()) | items
+        return cls(tags=frozenset(tags), paths=frozenset(paths), named=named)
+
+    def everything_of(self, thing: Thing) -> str:
+        """What took all of it; empty where nothing did."""
+        for tag in thing.ladder:
+            if tag in self.tags:
+                return tag
+        for path in sorted(self.paths):
+            if path == _ALL_PATHS or (thing.kind == "paths" and _takes(path, thing.name)):
+                return path
+        owners = [self._first(_ladder(of_subject(owner))) for owner in sorted(thing.owners)]
+        return owners[0] if owners and all(owners) else ""
+
+    def some_of(self, thing: Thing) -> str:
+        """What took all or some of it; empty where nothing is known to have done so."""
+        return self.everything_of(thing) or next(self._parts(thing), "")
+
+    def is_unsure_of(self, thing: Thing) -> bool:
+        """A fine tag of nobody knows which workspace, where workspaces were purged."""
+        fine = thing.kind == "tags" and thing.name[0] in FINE - {"o"}
+        return fine and not thing.owners and any(tag[0] in "wsh" for tag in self.tags)
+
+    def nearest(self, thing: Thing) -> list[str]:
+        """What comes closest to it among what was purged, where anything does."""
+        beside = {item for owner in thing.owners for item in self.named.get(owner, ())}
+        parts = [part for part in self._parts(thing) if part not in beside]
+        if beside or parts:
+            return sorted(beside) + parts
+        items = {item for purged in self.named.values() for item in purged}
+        return get_close_matches(thing.name, sorted(items), n=1, cutoff=0.5)
+
+    def subject_of(self, tag: str) -> str:
+        """The purged subject that a tag is everything of; empty where it is of none."""
+        return next((subject for subject in sorted(self.named) if of_subject(subject) == tag), "")
+
+    def _parts(self, thing: Thing) -> Iterator[str]:
+        if thing.kind == "paths":
+            yield from (path for path in sorted(self.paths) if _takes(thing.name, path))
+        elif thing.kind == "tags":
+            yield from (tag for tag in sorted(self.tags) if thing.name in _ladder(tag)[1:])
+            for subject, items in sorted(self.named.items()):
+                if thing.name in _ladder(of_subject(subject)):
+                    yield from sorted(items)
+        if thing.kind == "tags" and thing.name[0] in FINE:  # pages whose tags did not fit carry it in place of this one
+            overflows = {f"o{of_subject(owner)[1:]}" for owner in thing.owners}
+            yield from sorted(overflows & self.tags)
+
+    def _first(self, tags: Collection[str]) -> str:
+        return next((tag for tag in tags if tag in self.tags), "")
+
+
+def _ladder(tag: str) -> tuple[str, ...]:
+    """A tag, and the coarser ones that stand on every page which carries it."""
+    if tag == EVERYTHING:
+        return (tag,)
+    if tag[0] == "o":
+        return (tag, *_ladder(f"w{tag[1:]}"))
+    return (tag, _shard_of(tag), EVERYTHING) if tag[0] == "w" else (tag, EVERYTHING)
+
+
+def _shard_of(workspace_tag: str) -> str:
+    """As `tags.shard`, for who has only the tag."""
+    return f"s-{hashlib.blake2b(workspace_tag[2:].encode(), digest_size=1).hexdigest()}"
+
+
+def _takes(pattern: str, path: str) -> bool:
+    return path.startswith(pattern[:-1]) if pattern.endswith("*") else path == pattern
