@@ -49,7 +49,7 @@ class Quiet(Toy):
 
 class ToyDouble(Double):
     options = {"token": "toy-token"}
-    secret = "token"
+    opened_by = "token"
 
     def __init__(self):
         super().__init__()

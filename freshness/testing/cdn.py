@@ -7,6 +7,8 @@ class TestMine(RemoteCdnContract):
     def cached(self, page): …          whether visitors would still get that copy
     def pass_time(self): …             what was accepted takes effect (for a CDN that takes its time)
     def at(self, base): …              the same adapter for another server, with a short time-out
+
+Against a double of the vendor's API one line does: see `freshness.testing.doubles`.
 """
 
 import socket

@@ -1,16 +1,20 @@
 """Doubles of the purge APIs of Fastly, Cloudflare, Akamai and Bunny, with their documented limits and errors.
 
 Each is a server on this machine (`url`), an account with a token bucket by `clock`, and an edge behind it: `cache`
-stores an object with the tag header it came with, `is_cached` looks it up.  Purges are effective at once.
+stores an object with the tags that the vendor keeps of its header, `is_cached` and `is_stale` look it up.  Purges are
+effective at once.  `options` are those of the dialect, and `opened_by` is the name of the secret among them.
+
+The figures are the vendors', read on the pages named here, and not the dialects': so either can contradict the other.
 """
 
 import json
 import re
 import time
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice, takewhile
 from typing import Any, ClassVar
 
-from freshness.cdn import akamai, bunny, cloudflare, fastly
+from freshness.cdn.akamai import sign  # which is held to the vendor's published test data
 from freshness.testing.server import Bucket, Double, Fault, Reply, Request
 
 _SIGNED = re.compile(
@@ -23,29 +27,53 @@ Clock = Callable[[], float]
 class _Vendor(Double):
     """What the doubles share: objects with tags at the edge."""
 
+    options: ClassVar[Mapping[str, Any]]
+    opened_by: ClassVar[str]
     separator = ","
     folds_case = False
-    header_bytes = 16_384
+    header_bytes: int | None = None
 
     def __init__(self, clock: Clock, *, per_second: float, burst: float) -> None:
         super().__init__()
         self.bucket = Bucket(clock, per_second=per_second, burst=burst)
         self._objects: dict[str, frozenset[str]] = {}
+        self._stale: set[str] = set()
 
     def cache(self, path: str, tags: Iterable[str], *, host: str = "") -> None:
-        """An edge has stored an object with these tags; what does not fit the header is dropped in silence."""
-        header = self.separator.join(tags)[: self.header_bytes]
-        self._objects[host + path] = frozenset(self._fold(tag) for tag in header.split(self.separator) if tag)
+        """An edge has stored an object with these tags; what the vendor does not keep is dropped in silence."""
+        kept = self.kept(tag for tag in self._within(self.separator.join(tags)) if tag)
+        self._objects[host + path] = frozenset(self._fold(tag) for tag in kept)
+        self._stale.discard(host + path)
 
     def is_cached(self, path: str, *, host: str = "") -> bool:
-        """Whether visitors would still get the stored object."""
-        return host + path in self._objects
+        """Whether visitors would still get the stored object as a good one."""
+        return host + path in self._objects and host + path not in self._stale
 
-    def drop(self, tags: Iterable[str], fault: Fault | None) -> None:
-        """Take a purge; with the fault NO_EFFECT only in words."""
+    def is_stale(self, path: str, *, host: str = "") -> bool:
+        """Whether a soft purge has left it: visitors may get it while a new one is fetched, or none can be."""
+        return host + path in self._objects and host + path in self._stale
+
+    def kept(self, tags: Iterable[str]) -> Iterable[str]:
+        """Those of an object's tags by which it can be purged."""
+        return tags
+
+    def drop(self, tags: Iterable[str], fault: Fault | None, *, soft: bool = False) -> None:
+        """Take a purge; with the fault NO_EFFECT only in words.  A soft one makes objects stale."""
         wanted = {self._fold(tag) for tag in tags}
-        if fault is not Fault.NO_EFFECT:
-            self._objects = {path: kept for path, kept in self._objects.items() if not kept & wanted}
+        if fault is Fault.NO_EFFECT:
+            return
+        hit = {path for path, kept in self._objects.items() if kept & wanted}
+        if soft:
+            self._stale |= hit
+        else:
+            self._objects = {path: kept for path, kept in self._objects.items() if path not in hit}
+
+    def _within(self, header: str) -> list[str]:
+        """The tags that lie within the bytes of the header that the vendor reads, each whole."""
+        if self.header_bytes is None or len(header.encode()) <= self.header_bytes:
+            return header.split(self.separator)
+        read = header.encode()[: self.header_bytes + 1].decode(errors="ignore")
+        return read.split(self.separator)[:-1]
 
     def _fold(self, tag: str) -> str:
         return tag.lower() if self.folds_case else tag
@@ -54,14 +82,26 @@ class _Vendor(Double):
 class FastlyDouble(_Vendor):
     """Service `SVCdouble1`, token `fastly-token`.  https://www.fastly.com/documentation/reference/api/purging/"""
 
+    options = {"service_id": "SVCdouble1", "token": "fastly-token"}
+    opened_by = "token"
+    token, service = options["token"], options["service_id"]
     separator = " "
-    token, service = "fastly-token", "SVCdouble1"
+    # https://www.fastly.com/documentation/reference/http/http-headers/Surrogate-Key/#limitations
+    header_bytes, key_bytes = 16_384, 1_024
+    # https://www.fastly.com/documentation/reference/api/purging/#bulk-purge-tag
+    keys_a_call = 256
+    # https://www.fastly.com/documentation/reference/api/#rate-limiting
+    purges_an_hour = 100_000
 
     def __init__(self, clock: Clock = time.monotonic, *, burst: float = 1_000) -> None:
-        super().__init__(clock, per_second=fastly.PURGES_PER_HOUR / 3_600, burst=burst)
+        super().__init__(clock, per_second=self.purges_an_hour / 3_600, burst=burst)
+
+    def kept(self, tags: Iterable[str]) -> Iterable[str]:
+        """Up to the first key that is too long: that one and all that follow are ignored."""
+        return takewhile(lambda tag: len(tag.encode()) <= self.key_bytes, tags)
 
     def respond(self, request: Request, fault: Fault | None) -> Reply:
-        """POST /service/<id>/purge with up to 256 keys: an id for each."""
+        """POST /service/<id>/purge with up to 256 keys: an id for each; softly with `Fastly-Soft-Purge: 1`."""
         if request.headers.get("fastly-key") != self.token:
             return _json(401, {"msg": "Provided credentials are missing or invalid"})
         if (request.method, request.path) != ("POST", f"/service/{self.service}/purge"):
@@ -69,17 +109,27 @@ class FastlyDouble(_Vendor):
         if not self.bucket.take():
             return _json(429, {"msg": "You have exceeded your hourly rate limit."}, {"Fastly-RateLimit-Remaining": "0"})
         keys = _listed(request.body, "surrogate_keys")
-        if keys is None or not 1 <= len(keys) <= fastly.MAX_KEYS or any(re.search(r"\s", key) for key in keys):
-            return _json(400, {"msg": "Bad request", "detail": "1 to 256 surrogate keys without spaces"})
-        self.drop(keys, fault)
+        if keys is None or not 1 <= len(keys) <= self.keys_a_call or not all(map(self._is_key, keys)):
+            said = f"1 to {self.keys_a_call} surrogate keys without spaces, of at most {self.key_bytes} bytes"
+            return _json(400, {"msg": "Bad request", "detail": said})
+        self.drop(keys, fault, soft=request.headers.get("fastly-soft-purge") == "1")
         return _json(200, {key: f"{number}-{len(self.requests)}" for number, key in enumerate(keys)})
+
+    def _is_key(self, key: str) -> bool:
+        return 1 <= len(key.encode()) <= self.key_bytes and not re.search(r"\s", key)
 
 
 class CloudflareDouble(_Vendor):
     """Zone `zonedouble1`, token `cloudflare-token`.  https://developers.cloudflare.com/api/resources/cache/"""
 
+    options = {"zone_id": "zonedouble1", "token": "cloudflare-token"}
+    opened_by = "token"
+    token, zone = options["token"], options["zone_id"]
     folds_case = True
-    token, zone = "cloudflare-token", "zonedouble1"
+    # https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/
+    header_bytes = 16_384
+    # https://developers.cloudflare.com/cache/how-to/purge-cache/#availability-and-limits: calls a second, and at once
+    plans: ClassVar = {"free": (5 / 60, 25), "pro": (5, 25), "business": (10, 50), "enterprise": (50, 500)}
     _most = 100
     _kinds: ClassVar = {
         "tags": r"[!-+\--~]{1,1024}",
@@ -89,8 +139,8 @@ class CloudflareDouble(_Vendor):
     }
 
     def __init__(self, clock: Clock = time.monotonic, *, plan: str = "enterprise") -> None:
-        limits = cloudflare.PLANS[plan]
-        super().__init__(clock, per_second=limits.calls_per_second or 0.0, burst=limits.burst)
+        per_second, burst = self.plans[plan]
+        super().__init__(clock, per_second=per_second, burst=burst)
 
     def respond(self, request: Request, fault: Fault | None) -> Reply:
         """POST /client/v4/zones/<id>/purge_cache with up to 100 things of one kind; success is in the body."""
@@ -129,11 +179,15 @@ class CloudflareDouble(_Vendor):
 class BunnyDouble(_Vendor):
     """Pull zone 4711, access key `bunny-key`.  https://docs.bunny.net/cdn/purge-cache"""
 
+    options = {"zone_id": 4711, "access_key": "bunny-key"}
+    opened_by = "access_key"
+    access_key, zone = options["access_key"], options["zone_id"]
+    # https://docs.bunny.net/cdn/purge-cache#purge-by-tag
     header_bytes = 1_024
-    access_key, zone = "bunny-key", 4711
 
     def __init__(self, clock: Clock = time.monotonic) -> None:
-        super().__init__(clock, per_second=bunny.TAGS_PER_SECOND, burst=bunny.BURST)
+        # https://docs.bunny.net/cdn/purge-cache#rate-limits
+        super().__init__(clock, per_second=5, burst=120)
 
     def respond(self, request: Request, fault: Fault | None) -> Reply:
         """POST /pullzone/<id>/purgeCache: one tag, or without one the whole zone; 204."""
@@ -154,25 +208,46 @@ class AkamaiDouble(_Vendor):
 
     host = "akab-double.purge.akamaiapis.net"
     client_token, access_token, client_secret = "akab-client", "akab-access", "c2VjcmV0LW9mLXRoZS1kb3VibGU="
+    options = {
+        "host": host,
+        "client_token": client_token,
+        "client_secret": client_secret,
+        "access_token": access_token,
+    }
+    opened_by = "client_secret"
+    # https://techdocs.akamai.com/purge-cache/docs/purge-content-cache-tag
+    tags_an_object = 128
+    _tag = re.compile(r"[A-Za-z0-9!#$%'+.^_`|~-]{1,128}")
+    # https://techdocs.akamai.com/purge-cache/reference/post-invalidate-tag
+    body_bytes = 50_000
 
     def __init__(self, clock: Clock = time.monotonic, *, now: Clock = time.time) -> None:
-        super().__init__(clock, per_second=akamai.TAGS_PER_MINUTE / 60, burst=akamai.BURST)
+        # https://techdocs.akamai.com/purge-cache/reference/rate-limiting
+        super().__init__(clock, per_second=500 / 60, burst=5_000)
         self.now = now
 
+    def kept(self, tags: Iterable[str]) -> Iterable[str]:
+        """The first 128 of those without a fault: one that is too long, or has other characters, is taken out."""
+        return islice((tag for tag in tags if self._tag.fullmatch(tag)), self.tags_an_object)
+
     def respond(self, request: Request, fault: Fault | None) -> Reply:
-        """POST /ccu/v3/(invalidate|delete)/tag/(production|staging): 201; too many tags are refused all or nothing."""
-        if not re.fullmatch(r"/ccu/v3/(invalidate|delete)/tag/(production|staging)", request.path):
+        """POST /ccu/v3/(invalidate|delete)/tag/(production|staging): 201; too many tags are refused all or nothing.
+
+        What is invalidated stays as a stale copy, what is deleted does not.
+        """
+        route = re.fullmatch(r"/ccu/v3/(invalidate|delete)/tag/(production|staging)", request.path)
+        if request.method != "POST" or route is None:
             return self._problem(404, "Not Found", request.path)
         if not self._is_signed(request):
             return self._problem(401, "Not authorized", "The signature does not match")
-        if len(request.body) > akamai.MAX_BODY:
+        if len(request.body) > self.body_bytes:
             return self._problem(413, "Request body too large", "")
         tags = _listed(request.body, "objects")
-        if not tags or any(not re.fullmatch(r"[A-Za-z0-9!#$%'+./^_`|~-]{1,128}", tag) for tag in tags):
+        if not tags or not all(map(self._tag.fullmatch, tags)):
             return self._problem(400, "Bad request", "a tag is malformed")
         if not self.bucket.take(len(tags)):
             return self._problem(429, "Tag Rate Limit exceeded", "")
-        self.drop(tags, fault)
+        self.drop(tags, fault, soft=route[1] == "invalidate")
         made = {"httpStatus": 201, "detail": "Request accepted", "estimatedSeconds": 5, "supportId": "s"}
         return _json(201, {**made, "purgeId": f"edcp-{len(self.requests)}"})
 
@@ -184,7 +259,7 @@ class AkamaiDouble(_Vendor):
         stamp = time.strftime("%Y%m%dT%H:%M", time.gmtime(self.now()))
         before = time.strftime("%Y%m%dT%H:%M", time.gmtime(self.now() - 60))
         args = (request.method, request.headers["host"], request.path, request.body, fields[1], self.client_secret)
-        return fields[4][:14] in (stamp, before) and akamai.sign(*args) == said
+        return fields[4][:14] in (stamp, before) and sign(*args) == said
 
     def _problem(self, status: int, title: str, detail: str) -> Reply:
         said = {"httpStatus": status, "title": title, "detail": detail, "supportId": "s"}

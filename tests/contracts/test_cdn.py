@@ -1,8 +1,5 @@
 """Every CDN adapter of ours keeps the contract of `ports.Cdn`: fakes, doubles and a real Varnish alike."""
 
-from collections.abc import Callable
-from typing import Any, ClassVar
-
 import pytest
 
 from freshness.cdn.akamai import Akamai
@@ -24,8 +21,10 @@ from freshness.testing.cdn import HOST, CdnContract, RemoteCdnContract, batch
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import Limits
+from freshness.testing.doubles import against
 from freshness.testing.vendors import AkamaiDouble, BunnyDouble, CloudflareDouble, FastlyDouble
 from tests import nginx, services
+from tests.toy import Toy, ToyDouble
 from tests.varnish import PURGE_SECRET
 
 
@@ -167,40 +166,15 @@ class TestNginxByHost(TestNginx):
         return [page if page.path in purge.paths else page.host for page in super().about(purge)]
 
 
-class _Vendor(RemoteCdnContract):
-    """A dialect against the double of its vendor's API."""
-
-    double_of: ClassVar[Callable[..., Any]]
-
-    @pytest.fixture(autouse=True)
-    def behind(self):
-        with self.double_of() as self.double:
-            yield
-
-    @pytest.fixture
-    def cdn(self):
-        return self.at(self.double.url)
-
-    def keep(self, page, tags):
-        self.double.cache(page.path, sorted(tags))
-
-    def cached(self, page):
-        return self.double.is_cached(page.path)
-
-    def locked_out(self):
-        return self.at(self.double.url, secret="wrong")
+TestFastly = against(Fastly, FastlyDouble)
+TestFastlyHard = against(Fastly, FastlyDouble, soft=False)
+TestBunny = against(Bunny, BunnyDouble)
+TestAkamai = against(Akamai, AkamaiDouble)
+TestToy = against(Toy, ToyDouble)
 
 
-class TestFastly(_Vendor):
-    double_of = FastlyDouble
-
-    def at(self, base, *, secret=FastlyDouble.token):
-        return Fastly(FastlyDouble.service, token=secret, base_url=base, timeout=0.5)
-
-
-class TestCloudflare(_Vendor):
-    double_of = CloudflareDouble
-    hosts_of = None
+class TestCloudflare(against(Cloudflare, CloudflareDouble, plan="enterprise")):
+    """Hosts are purged by name, so each page is kept with its own."""
 
     def keep(self, page, tags):
         self.double.cache(page.path, sorted(tags), host=page.host)
@@ -208,37 +182,12 @@ class TestCloudflare(_Vendor):
     def cached(self, page):
         return self.double.is_cached(page.path, host=page.host)
 
-    def at(self, base, *, secret=CloudflareDouble.token):
-        return Cloudflare(
-            CloudflareDouble.zone,
-            token=secret,
-            plan="enterprise",
-            hosts_of=self.hosts_of,
-            base_url=base,
-            timeout=0.5,
-        )
-
 
 @pytest.mark.slow
 class TestCloudflareWithHosts(TestCloudflare):
     """It knows the hosts of each subject: it purges their URLs and prefixes too."""
 
-    hosts_of = staticmethod(lambda subject: [HOST])
-
-
-class TestBunny(_Vendor):
-    double_of = BunnyDouble
-
-    def at(self, base, *, secret=BunnyDouble.access_key):
-        return Bunny(BunnyDouble.zone, access_key=secret, base_url=base, timeout=0.5)
-
-
-class TestAkamai(_Vendor):
-    double_of = AkamaiDouble
-
-    def at(self, base, *, secret=AkamaiDouble.client_secret):
-        tokens = {"client_token": AkamaiDouble.client_token, "access_token": AkamaiDouble.access_token}
-        return Akamai(AkamaiDouble.host, client_secret=secret, base_url=base, timeout=0.5, **tokens)
+    options = {"plan": "enterprise", "hosts_of": lambda subject: [HOST]}
 
 
 @pytest.mark.services

@@ -159,7 +159,105 @@ def test_cloudflares_batches_of_one_kind_alone_may_use_its_whole_bucket():
     assert [build(items_per_call=items).ability.limits.burst for items in (1, 2, 100)] == [25, 24, 24]
 
 
+# What a dialect says of its vendor's limits, and the double, were read apart
+
+
+@pytest.mark.parametrize("kind", ["fastly", "akamai", "bunny", "cloudflare"])
+def test_the_largest_batch_is_what_the_double_takes(kind):
+    most, _ = EVERY[kind]
+    build, double = {
+        "fastly": (Fastly, FastlyDouble()),
+        "akamai": (Akamai, AkamaiDouble()),
+        "bunny": (Bunny, BunnyDouble()),
+        "cloudflare": (Cloudflare, CloudflareDouble()),
+    }[kind]
+    with double:
+        cdn = build(**double.options, items_per_call=most, base_url=double.url)
+        longest = [f"w-{n:030}" for n in range(most)]
+        double.cache("/a", longest[-1:])
+        cdn.purge(batch(cdn, tags(*longest)))
+        assert not double.is_cached("/a")
+
+
+def test_fastly_takes_256_keys_and_cloudflare_100_and_not_one_more():
+    for double, build, name, most in (
+        (FastlyDouble(), Fastly, "surrogate_keys", 256),
+        (CloudflareDouble(), Cloudflare, "tags", 100),
+    ):
+        with double:
+            cdn = build(**double.options, base_url=double.url)
+            for number, accepted in ((most, True), (most + 1, False)):
+                body = json.dumps({name: [f"w-{n}" for n in range(number)]}).encode()
+                answer = cdn._sender.send("POST", cdn._target, headers=cdn._headers, body=body)
+                assert (answer.status == 200) is accepted
+
+
+@pytest.mark.parametrize(
+    ("plan", "a_minute", "at_once"),
+    [("free", 5, 25), ("pro", 300, 25), ("business", 600, 50), ("enterprise", 3_000, 500)],
+)
+def test_cloudflares_plans_are_those_of_its_page(clock, plan, a_minute, at_once):
+    with CloudflareDouble(clock, plan=plan) as double:
+        cdn = Cloudflare(**double.options, plan=plan, base_url=double.url)
+        assert cdn.ability.limits.calls_per_second * 60 == pytest.approx(a_minute)
+        assert cdn.ability.limits.burst == at_once - 1  # a batch of tags and hosts is two calls
+        taken = [double.bucket.take() for _ in range(at_once + 1)]
+        assert taken == [True] * at_once + [False]
+        clock.advance(60)
+        taken = [double.bucket.take() for _ in range(min(a_minute, at_once) + 1)]
+        assert taken == [True] * min(a_minute, at_once) + [False]
+
+
+def test_the_accounts_of_fastly_akamai_and_bunny_are_those_of_their_pages(clock):
+    for double, ability, a_minute in (
+        (FastlyDouble(clock), Fastly.ability, 100_000 / 60),
+        (AkamaiDouble(clock), Akamai.ability, 500),
+        (BunnyDouble(clock), Bunny.ability, 300),
+    ):
+        assert double.bucket.per_second * 60 == pytest.approx(a_minute)
+        assert ability.limits.calls_per_second * 60 == pytest.approx(a_minute)
+    assert (AkamaiDouble(clock).bucket.burst, BunnyDouble(clock).bucket.burst) == (5_000, 120)
+
+
 # Fastly
+
+
+@pytest.mark.parametrize(("soft", "stale"), [(True, True), (False, False)])
+def test_a_soft_purge_of_fastly_leaves_a_stale_copy_and_a_hard_one_none(soft, stale):
+    with FastlyDouble() as double:
+        double.cache("/a", ["w-a"])
+        double.cache("/b", ["w-b"])
+        cdn = Fastly(**double.options, soft=soft, base_url=double.url)
+        cdn.purge(batch(cdn, tags("w-a")))
+        assert [(double.is_cached(path), double.is_stale(path)) for path in ("/a", "/b")] == [
+            (False, stale),
+            (True, False),
+        ]
+        double.cache("/a", ["w-a"])  # a visitor has brought the new one
+        assert (double.is_cached("/a"), double.is_stale("/a")) == (True, False)
+
+
+def test_fastly_ignores_a_key_of_1025_bytes_and_all_that_follow_it():
+    with FastlyDouble() as double:
+        double.cache("/a", ["w-a", "k" * 1_024, "x" * 1_025, "w-b"])
+        cdn = Fastly(**double.options, soft=False, base_url=double.url)
+        cdn.purge(batch(cdn, tags("w-b")))
+        assert double.is_cached("/a")
+        for key, status in (("x" * 1_025, 400), ("k" * 1_024, 200)):
+            body = json.dumps({"surrogate_keys": [key]}).encode()
+            assert cdn._sender.send("POST", cdn._target, headers=cdn._headers, body=body).status == status
+        assert not double.is_cached("/a")
+
+
+def test_fastly_keeps_the_keys_that_lie_within_16_kilobytes():
+    keys = [f"k-{n:014}" for n in range(1_000)]  # 17 bytes each with its space: the 964th ends after 16,387
+    with FastlyDouble() as double:
+        double.cache("/a", keys)
+        cdn = Fastly(**double.options, soft=False, base_url=double.url)
+        cdn.purge(batch(cdn, tags(keys[963])))
+        assert double.is_cached("/a")
+        cdn.purge(batch(cdn, tags(keys[962])))
+        assert not double.is_cached("/a")
 
 
 @pytest.mark.parametrize(("soft", "header"), [(True, "1"), (False, None)])
@@ -228,6 +326,28 @@ def test_bunny_drops_tags_beyond_its_header():
 
 
 # Akamai
+
+
+@pytest.mark.parametrize(("soft", "stale"), [(True, True), (False, False)])
+def test_what_akamai_invalidates_stays_as_a_stale_copy_and_what_it_deletes_does_not(soft, stale):
+    with AkamaiDouble() as double:
+        double.cache("/a", ["w-a"])
+        cdn = Akamai(**double.options, soft=soft, base_url=double.url)
+        cdn.purge(batch(cdn, tags("w-a")))
+        assert (double.is_cached("/a"), double.is_stale("/a")) == (False, stale)
+
+
+def test_akamai_keeps_128_tags_of_an_object_and_none_with_a_fault():
+    with AkamaiDouble() as double:
+        good = [f"t-{n}" for n in range(129)]
+        double.cache("/a", ["t" * 129, "t:1", *good])
+        double.cache("/b", ["t:1"])
+        cdn = Akamai(**double.options, soft=False, base_url=double.url)
+        cdn.purge(batch(cdn, tags(good[128])))
+        assert double.is_cached("/a")
+        cdn.purge(batch(cdn, tags(good[127])))
+        assert not double.is_cached("/a")
+        assert double._objects["/b"] == frozenset()
 
 
 def test_akamais_signature_is_that_of_its_published_test_data():

@@ -117,6 +117,17 @@ def test_calls_beyond_the_burst_are_throttled_until_time_passes(clock, double, c
     assert double.account.throttled == 1
 
 
+def test_eight_rapid_calls_and_then_one_a_second_unless_told_otherwise(clock, double, client):
+    double.account.limits = Limits()
+    accepted = [double.account.create("EDOUBLE1", f"r{n}", 1, ("/a",)).id for n in range(8)]
+    assert len(set(accepted)) == 8
+    for _ in range(3):
+        assert code_of(create, client, ["/a"], "more") == (400, "Throttling")
+    clock.advance(1)
+    assert create(client, ["/a"], "more")["Id"]
+    assert code_of(create, client, ["/a"], "again") == (400, "Throttling")
+
+
 # References and the bill
 
 

@@ -58,6 +58,11 @@ def test_windows_grow_only_over_budget_and_never_beyond_the_longest(items, share
     assert more.stretch >= spending.stretch
 
 
+def test_a_window_grows_to_eight_times_itself_and_no_further():
+    far_over = Spending(items=10**7, share=0.5, price=CLOUDFRONT, monthly=10.0)
+    assert far_over.stretch == 8.0
+
+
 @pytest.mark.parametrize("times_over", [1.5, 2, 4, 7])
 def test_a_month_that_would_cost_several_budgets_ends_near_one_where_windows_can_be_stretched(times_over):
     monthly = 100.0
