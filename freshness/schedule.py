@@ -25,6 +25,7 @@ class Facts:
     last_start_at   start of the last scheduled purge; `prev_start_at` the one before, for handing back
     lease_epoch     which claim is the current one; `lease_until` when it lapses
     attempts        failures in a row; `hold_until` no attempt before this
+    holds           until when each suspension lasts that nobody has ended yet; no attempt before the last of them
     published       newest generation that was marked urgent
     urgent          generation that waits for an immediate purge, 0 for none
     urgent_tokens   immediate purges left at `urgent_at`
@@ -46,6 +47,7 @@ class Facts:
     lease_until: float | None = None
     attempts: int = 0
     hold_until: float | None = None
+    holds: tuple[float, ...] = ()
     published: int = 0
     urgent: int = 0
     urgent_tokens: float = 0.0
@@ -163,7 +165,8 @@ def completed(
         lease_until=None,
         last_start_at=_later(facts.last_start_at, started),
         attempts=0,
-        hold_until=facts.hold_until if _or_never(facts.hold_until) > now else None,  # suspended since the claim
+        hold_until=None,
+        holds=_lasting(facts, now),
         first_dirty_at=None if done >= facts.desired else now,
     )
     return Done(facts=_rescheduled(facts, policy))
@@ -238,17 +241,19 @@ def urgent_failed(facts: Facts, *, captured: int, now: float, policy: Policy) ->
 
 
 def held(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
-    """No scheduled purge before `until`: what comes meanwhile is purged then, all at once."""
-    facts = replace(_observe(facts, now), hold_until=_later(facts.hold_until, until))
+    """No scheduled purge before `until`: what comes meanwhile is purged then, all at once.  Other holds stay."""
+    facts = replace(_observe(facts, now), holds=(*_lasting(facts, now), until))
     return Wait(facts=_rescheduled(facts, policy))
 
 
 def let_go(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
-    """End the hold that was to last `until`; another one stays.  Time starts anew for what has come meanwhile."""
-    if facts.hold_until != until:
+    """End one hold that was to last `until`.  With the last one, time starts anew for what has come meanwhile."""
+    if until not in facts.holds:  # it had lasted so long
         return Wait(facts=facts)
-    facts = replace(_observe(facts, now), hold_until=None)
-    if facts.observed > facts.done:
+    ended = facts.holds.index(until)
+    facts = replace(_observe(facts, now), holds=facts.holds[:ended] + facts.holds[ended + 1 :])
+    facts = replace(facts, holds=_lasting(facts, now))
+    if not facts.holds and facts.observed > facts.done:
         facts = replace(facts, observed_at=now, first_dirty_at=now)
     return Wait(facts=_rescheduled(facts, policy))
 
@@ -262,7 +267,8 @@ def next_start(facts: Facts, policy: Policy) -> float | None:
     allowed = _or_never(facts.last_start_at) + policy.rate
     if facts.lease_until is not None:  # a claim that has not ended: its call may begin late, and be accepted
         allowed += policy.send_window
-    return max(min(quiet, longest), allowed, _or_never(facts.hold_until), _or_never(facts.lease_until))
+    free = max(_or_never(facts.hold_until), _or_never(facts.lease_until), *facts.holds)
+    return max(min(quiet, longest), allowed, free)
 
 
 def backoff(attempts: int, policy: Policy) -> float:
@@ -275,6 +281,10 @@ def backoff(attempts: int, policy: Policy) -> float:
 
 def _tried(facts: Facts, policy: Policy) -> Retry | Park:
     return Retry(facts=facts) if facts.attempts <= len(policy.retries) else Park(facts=facts)
+
+
+def _lasting(facts: Facts, now: float) -> tuple[float, ...]:
+    return tuple(until for until in facts.holds if until > now)
 
 
 def _later(one: float | None, other: float | None) -> float | None:
@@ -302,7 +312,7 @@ def _rescheduled(facts: Facts, policy: Policy) -> Facts:
 
 
 def _handed_back(facts: Facts, *, attempts: int | None = None, hold_until: float | None = None) -> Facts:
-    """As before the claim; a hold that is longer than `hold_until` stays."""
+    """As before the claim; what was to be waited for longer than `hold_until` still is."""
     return replace(
         facts,
         lease_until=None,

@@ -183,6 +183,7 @@ class TestDjangoLedger(OnDjango, LedgerContract):
     def test_migrating_back_and_forth_keeps_what_was_there(self, ledger, subject):
         ledger.mark(subject, reason="edit", purge=ELSEWHERE)
         before = ledger.read(subject)
+        assert before.holds == ()
         call_command("migrate", "freshness", verbosity=0, stdout=StringIO())
         call_command("migrate", "freshness", "0001", verbosity=0, stdout=StringIO())
         call_command("migrate", "freshness", verbosity=0, stdout=StringIO())

@@ -33,7 +33,8 @@ operations = st.one_of(
     st.tuples(st.just("look"), subject),
     st.tuples(st.just("look"), st.none()),
     st.tuples(st.just("hold"), subject, st.integers(1, 12)),
-    st.tuples(st.just("let_go"), subject),
+    st.tuples(st.just("hold"), subject, st.integers(1, 12)),
+    st.tuples(st.just("let_go"), subject, st.integers(0, 3)),
     st.tuples(st.just("end"), st.sampled_from(["complete", "fail", "release", "urgent_fail"])),
 )
 
@@ -47,7 +48,8 @@ class History:
 
     def __init__(self, ledger, atomic):
         self.ledger, self.atomic = ledger, atomic
-        self.later = self.until = 0.0
+        self.later = 0.0
+        self.untils = [0.0]
         self.started = time.time()
         self.claims: list[Flush] = []
 
@@ -76,15 +78,15 @@ class History:
         return sorted((self.said(one) for one in judged), key=repr)
 
     def hold(self, subject, steps):
-        self.until = self.later + steps * STEP
-        return self._judged(subject, held)
+        self.untils.append(self.later + steps * STEP)
+        return self._judged(subject, held, self.untils[-1])
 
-    def let_go(self, subject):
-        return self._judged(subject, let_go)
+    def let_go(self, subject, which):
+        return self._judged(subject, let_go, self.untils[-1 - which % len(self.untils)])
 
-    def _judged(self, subject, rule):
+    def _judged(self, subject, rule, until):
         def judge(facts, now):  # the same moment on every clock, as long as it is the same for both calls
-            return rule(facts, until=self.started + self.until, now=now + self.later, policy=POLICY)
+            return rule(facts, until=self.started + until, now=now + self.later, policy=POLICY)
 
         return [self.said(one) for one in self.ledger.review(judge, subjects=[subject])]
 
@@ -124,7 +126,9 @@ def comparable(facts: Facts | None):
         for field in fields(Facts)
         if field.name.endswith(("_at", "_until"))
     }
-    return replace(facts, nonce=0, urgent_tokens=round(facts.urgent_tokens, 1), **times)
+    return replace(
+        facts, nonce=0, holds=(0.0,) * len(facts.holds), urgent_tokens=round(facts.urgent_tokens, 1), **times
+    )
 
 
 @pytest.mark.database

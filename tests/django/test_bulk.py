@@ -4,7 +4,7 @@ import uuid
 from dataclasses import replace
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import override_settings
 
 from freshness import tags
@@ -12,7 +12,7 @@ from freshness.contrib.django import build, bulk
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import Row
 from freshness.errors import Invalid
-from freshness.schedule import Done, Flush, completed, decide
+from freshness.schedule import Done, Flush, Wait, completed, decide
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 SUBJECT = f"ws:{uuid.UUID(int=7)}"
@@ -88,16 +88,73 @@ def test_a_purge_on_its_way_does_not_end_the_suspension():
         assert ticked(at=200.0) == []
 
 
-def test_suspensions_of_one_subject_end_with_the_last():
-    with bulk.suspended(SUBJECT, at_most=600.0):
-        with bulk.suspended(SUBJECT, at_most=900.0):
+@pytest.mark.parametrize(("outer", "inner"), [(600.0, 900.0), (900.0, 600.0), (600.0, 600.0)])
+def test_a_nested_suspension_ends_with_the_outer_block(outer, inner):
+    with bulk.suspended(SUBJECT, at_most=outer):
+        with bulk.suspended(SUBJECT, at_most=inner):
             mark(SUBJECT, reason="import")
-        assert ledger_hold() is None  # the longer one held for both
+        assert ticked(at=120.0) == []
+        mark(SUBJECT, reason="import")
+        assert ticked(at=outer - 10.0) == []
+    assert ticked(at=4.0) == []
+    assert ticked(at=6.0) == [SUBJECT]
+    assert holds() == ()
+
+
+@pytest.mark.parametrize("first_to_end", [0, 1])
+def test_of_two_imports_at_once_each_holds_until_it_ends(first_to_end):
+    imports = [bulk.suspended(SUBJECT, at_most=600.0), bulk.suspended(SUBJECT, at_most=900.0)]
+    for one in imports:
+        one.__enter__()
+    mark(SUBJECT, reason="import")
+    imports.pop(first_to_end).__exit__(None, None, None)
+    assert ticked(at=590.0) == []
+    imports.pop().__exit__(None, None, None)
     assert ticked(at=6.0) == [SUBJECT]
 
 
-def ledger_hold():
-    return build.ledger().read(SUBJECT).hold_until
+def test_an_import_that_dies_holds_no_longer_than_it_may_whoever_else_comes_and_goes():
+    dead = bulk.suspended(SUBJECT, at_most=100.0)
+    dead.__enter__()
+    with bulk.suspended(SUBJECT, at_most=3_000.0):
+        mark(SUBJECT, reason="import")
+    assert ticked(at=99.0) == []
+    assert ticked(at=101.0) == [SUBJECT]
+
+
+def test_a_failure_is_still_waited_for_after_a_suspension():
+    ledger, policy = build.ledger(), build.engine().policy
+    mark(SUBJECT, reason="edit")
+    ledger.review(lambda facts, now: decide(facts, now, policy), subjects=[SUBJECT])
+    with bulk.suspended(SUBJECT):
+        ledger.review(lambda facts, now: Wait(facts=replace(facts, hold_until=now + 50.0)), subjects=[SUBJECT])
+    assert ticked(at=49.0) == []
+    assert ticked(at=51.0) == [SUBJECT]
+
+
+def holds():
+    return build.ledger().read(SUBJECT).holds
+
+
+def test_within_a_transaction_a_suspension_is_refused_by_a_sentence_that_names_the_way_out():
+    with (
+        pytest.raises(Invalid, match="open the transaction inside the block"),
+        transaction.atomic(),
+        bulk.suspended(SUBJECT),
+    ):
+        raise AssertionError("nothing would be held")
+    assert Row.objects.count() == 0
+    with bulk.suspended(SUBJECT), transaction.atomic():
+        mark(SUBJECT, reason="import")
+        assert len(holds()) == 1
+
+
+@pytest.mark.django_db(transaction=False)
+def test_in_a_test_that_is_rolled_back_it_is_none():
+    assert connection.in_atomic_block
+    with bulk.suspended(SUBJECT), transaction.atomic():
+        assert len(holds()) == 1
+    assert holds() == ()
 
 
 def test_a_subject_that_nothing_changed_in_is_purged_at_most_once_for_it():

@@ -60,7 +60,7 @@ class EngineMachine(RuleBasedStateMachine):
         self.here = Mute(**ability)
         self.here.cdn.takes = takes
         self.claimed = []
-        self.until = 0.0
+        self.untils = [0.0]
         self.content = {subject: {} for subject in SUBJECTS}  # generation -> when it was committed
 
     # What people do
@@ -83,15 +83,16 @@ class EngineMachine(RuleBasedStateMachine):
 
     @rule(subject=subjects, seconds=st.integers(1, 90))
     def hold(self, subject, seconds):
-        self.until = self.here.clock.now + seconds
+        self.untils.append(self.here.clock.now + seconds)
         self.here.ledger.review(
-            lambda facts, now: held(facts, until=self.until, now=now, policy=POLICY), subjects=[subject]
+            lambda facts, now: held(facts, until=self.untils[-1], now=now, policy=POLICY), subjects=[subject]
         )
 
-    @rule(subject=subjects)
-    def let_go(self, subject):
+    @rule(subject=subjects, which=st.integers(0, 3))
+    def let_go(self, subject, which):
+        until = self.untils[-1 - which % len(self.untils)]
         self.here.ledger.review(
-            lambda facts, now: let_go(facts, until=self.until, now=now, policy=POLICY), subjects=[subject]
+            lambda facts, now: let_go(facts, until=until, now=now, policy=POLICY), subjects=[subject]
         )
 
     # What relays do

@@ -18,6 +18,7 @@ from freshness.schedule import (
     decide,
     failed,
     held,
+    let_go,
     next_start,
     resumed,
     uncertain,
@@ -266,6 +267,26 @@ def test_what_is_suspended_while_a_purge_is_in_doubt_stays_so():
     resent = resumed(again.facts, epoch=1, now=108.0, policy=POLICY)
     done = completed(resent.facts, captured=1, settled=True, epoch=1, now=109.0, policy=POLICY, started=108.0)
     assert (done.facts.done, done.facts.clean, done.facts.due_at) == (1, False, 700.0)
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 60), st.integers(1, 60) | st.none()), max_size=5))
+def test_a_subject_is_held_as_long_as_any_suspension_lasts_and_no_longer(suspensions):
+    """Each begins, may last so long, and ends after so long, or never: its process died."""
+    lasts = [(start, start + min(most, most if ended is None else ended)) for start, most, ended in suspensions]
+    facts = Facts(subject="ws:one", desired=1, due_at=0.0)
+    for now in range(200):
+        for start, most, ended in suspensions:
+            if ended is not None and now == start + ended:
+                facts = let_go(facts, until=start + most, now=now, policy=POLICY).facts
+            if now == start:
+                facts = held(facts, until=start + most, now=now, policy=POLICY).facts
+        decision = decide(facts, now, POLICY)
+        facts = decision.facts
+        if isinstance(decision, Flush):
+            break
+    assert not any(start <= now < end for start, end in lasts)
+    before = [end for start, end in lasts if start <= now]
+    assert now <= max([*before, 0]) + POLICY.debounce
 
 
 def test_the_rate_counts_from_the_call_and_not_from_the_claim():

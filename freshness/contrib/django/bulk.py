@@ -22,12 +22,14 @@ MOST_AT_ONCE = 1_000  # subjects marked in one transaction
 def suspended(subject: str, *, at_most: float = 600.0) -> Iterator[None]:
     """Hold the scheduled purges of a subject until the block ends, or `at_most` seconds have passed.
 
-    Visitors see the old pages so long, as far as caches have them.  Publishes still purge at once.  A process
-    that dies in the block leaves a hold that ends by itself.  Nothing is held within a transaction that is open.
+    Of several at once, nested or in other processes, each holds until it ends.  Visitors see the old pages so
+    long, as far as caches have them.  Publishes still purge at once.  A process that dies in the block leaves a hold
+    that ends by itself.  Raises Invalid within an open transaction: relays would not see the hold before it commits.
     """
     if not 0 < at_most <= 86_400:
         raise Invalid(f"a suspension lasts up to a day, not {at_most!r} seconds")
     ledger, policy = build.ledger(), conf.load().policy
+    _refuse_within_transaction(ledger.using)
     if ledger.read(subject) is None:
         ledger.mark(subject, reason="suspended", bare=True)
     until: list[float] = []
@@ -41,6 +43,19 @@ def suspended(subject: str, *, at_most: float = 600.0) -> Iterator[None]:
         yield
     finally:
         ledger.review(lambda facts, now: let_go(facts, until=until[0], now=now, policy=policy), subjects=[subject])
+
+
+def _refuse_within_transaction(using: str) -> None:
+    if not connections[using].in_atomic_block:
+        return
+    try:
+        with transaction.atomic(using=using, savepoint=False, durable=True):  # the transaction of a TestCase is none
+            pass
+    except RuntimeError as error:
+        raise Invalid(
+            "a suspension within an open transaction holds nothing, since relays do not see it before that commits: "
+            "open the transaction inside the block; where ATOMIC_REQUESTS opens it, use transaction.non_atomic_requests"
+        ) from error
 
 
 def release(*, over: float, reason: str = "release") -> list[str]:

@@ -6,7 +6,6 @@ back in one statement.  Only the database's clock is used.
 
 import secrets
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields
 from functools import partial
 from typing import Any
 
@@ -15,14 +14,13 @@ from django.db.backends.utils import CursorWrapper
 
 from freshness import subjects
 from freshness.contrib.django.connection import ledger_cursor
-from freshness.contrib.django.sql import MARK_SQL, SCOPE_SQL, Dialect
+from freshness.contrib.django.sql import COLUMNS, MARK_SQL, SCOPE_SQL, Dialect, facts_of
 from freshness.plan import scope_of, union
 from freshness.ports import Judge, Judged
 from freshness.purge import Purge
 from freshness.schedule import Facts, Flush
 from freshness.version import Stamp
 
-COLUMNS = tuple(field.name for field in fields(Facts))
 REASON_LENGTH = 100
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
 _UNSEEN = " AND desired > observed"
@@ -94,7 +92,7 @@ class DjangoLedger:
         with ledger_cursor(self.using) as (cursor, _):
             cursor.execute(f"{_SELECT} WHERE subject = %s", [subject])
             row = cursor.fetchone()
-        return _facts(row) if row else None
+        return facts_of(row) if row else None
 
     def now(self) -> float:
         """Seconds by the database's clock."""
@@ -126,7 +124,7 @@ class DjangoLedger:
                 f"ORDER BY due_at LIMIT %s {dialect.skip_locked}",
                 [limit - len(rows)],
             )
-            rows += map(_facts, cursor.fetchall())
+            rows += map(facts_of, cursor.fetchall())
         return rows
 
     def _lock_named(
@@ -138,7 +136,7 @@ class DjangoLedger:
             f"{_SELECT} WHERE {dialect.subject_in} ORDER BY {dialect.by_subject} {lock}",
             [dialect.array(subjects)],
         )
-        return list(map(_facts, cursor.fetchall()))
+        return list(map(facts_of, cursor.fetchall()))
 
     def _purges(self, cursor: CursorWrapper, dialect: Dialect, flushed: Iterable[Flush]) -> dict[int, Purge]:
         flushed = list(flushed)
@@ -157,7 +155,3 @@ class DjangoLedger:
 def _scope(flush: Flush, marked: Sequence[tuple[int, Purge]]) -> Purge:
     named = union(purge for made, purge in marked if made <= flush.captured) if marked else _NOTHING
     return scope_of(flush.facts.subject, named, urgent=flush.urgent)
-
-
-def _facts(row: Sequence[Any]) -> Facts:
-    return Facts(**dict(zip(COLUMNS, row, strict=True)))

@@ -26,6 +26,7 @@ class Row(models.Model):
     lease_until = models.FloatField(null=True)
     attempts = models.IntegerField(db_default=0)
     hold_until = models.FloatField(null=True)
+    holds = models.TextField(db_default="", help_text="Times until which suspensions last, with spaces between them.")
     published = models.BigIntegerField(db_default=0)
     urgent = models.BigIntegerField(db_default=0)
     urgent_tokens = models.FloatField(db_default=0.0)

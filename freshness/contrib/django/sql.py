@@ -35,8 +35,10 @@ INSERT INTO freshness_scope (subject, generation, purge)
 SELECT subject, desired, {json} FROM freshness_row WHERE subject = %(subject)s
 """
 
+COLUMNS = tuple(field.name for field in fields(Facts))
+_HOLDS_BETWEEN = " "
 _MARKED = ("subject", "desired", "nonce", "reason", "published")  # a review never writes these: marks do
-WRITTEN = tuple(field.name for field in fields(Facts) if field.name not in _MARKED)
+WRITTEN = tuple(name for name in COLUMNS if name not in _MARKED)
 _FLOATS = {"urgent_tokens"} | {name for name in WRITTEN if name.endswith(("_at", "_until"))}
 _INTS = {"verify_failures", "attempts", "coalesced"}
 
@@ -102,6 +104,8 @@ class Dialect:
         columns = {name: [getattr(new, name) for _, new in changes] for name in (*written, "subject")}
         for name in _FLOATS.intersection(written):  # an array has one type; whole seconds are ints once computed with
             columns[name] = [value if value is None else float(value) for value in columns[name]]
+        if "holds" in written:
+            columns["holds"] = [_HOLDS_BETWEEN.join(map(repr, map(float, new.holds))) for _, new in changes]
         if self.vendor == "postgresql":
             arrays = ", ".join(f"%s::{_pg_type(name)}[]" for name in columns)
             cursor.execute(
@@ -116,8 +120,16 @@ class Dialect:
             )
 
 
+def facts_of(row: Sequence[Any]) -> Facts:
+    """A row as it was read, its columns those of `COLUMNS`."""
+    values = dict(zip(COLUMNS, row, strict=True))
+    return Facts(
+        **values | {"holds": tuple(map(float, values["holds"].split(_HOLDS_BETWEEN))) if values["holds"] else ()}
+    )
+
+
 def _pg_type(name: str) -> str:
-    if name == "subject":
+    if name in ("subject", "holds"):
         return "text"
     return "double precision" if name in _FLOATS else "integer" if name in _INTS else "bigint"
 
