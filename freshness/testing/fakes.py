@@ -107,6 +107,16 @@ class MemoryLedger:
                 self._lock.release()
         return self._committed.rows.get(subject)
 
+    @property
+    def rows(self) -> dict[str, Facts]:
+        """The committed rows, by subject."""
+        return dict(self._committed.rows)
+
+    @property
+    def marked(self) -> list[tuple[str, Purge]]:
+        """Subject and named purge of each committed mark that no settled purge has covered."""
+        return [(subject, purge) for subject, made in self._committed.scopes.items() for _, purge in made]
+
     def stamp(self, subject: str) -> Stamp:
         """The newest generation and its nonce; generation 0 for a subject that was never marked."""
         facts = self.read(subject)
@@ -171,6 +181,12 @@ class MemoryBatches:
     def states(self) -> dict[str, str]:
         """Reference -> open, sent or closed."""
         return {reference: one.state for reference, one in self._remembered.items()}
+
+    @property
+    def due_at(self) -> float | None:
+        """When the next of those that may not have been sent is to be taken up; None where there is none."""
+        due = [one.due_at for one in self._remembered.values() if one.state == "open" and one.due_at is not None]
+        return min(due, default=None)
 
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
         """Remember a batch before its call, if there is room."""

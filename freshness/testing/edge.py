@@ -1,0 +1,112 @@
+"""What visitors get: a CDN in memory before an origin, and a word on whether it is the newest."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from freshness.cdn.memory import Memory, Origin
+from freshness.ports import Answer, Page
+from freshness.tags import of_subject
+from freshness.testing import assertions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit(Answer):
+    """An answer with what the visitor reads."""
+
+    body: bytes = b""
+
+    @property
+    def text(self) -> str:
+        """The body as text."""
+        return self.body.decode("utf-8", "replace")
+
+
+class Edge:
+    """`ports.Fetch` through a CDN in memory: its copy of a page if it has one, else the origin's answer.
+
+    newest    the newest generation of a subject, 0 where it was never marked
+    subjects  all that were ever marked
+    settle    lets everything happen that is still to come
+    keeps     whether the CDN may keep an answer
+    host      of URLs that name none
+    """
+
+    def __init__(
+        self,
+        cdn: Memory,
+        origin: Origin,
+        *,
+        newest: Callable[[str], int],
+        subjects: Callable[[], Iterable[str]],
+        settle: Callable[[], None] = lambda: None,
+        keeps: Callable[[Answer], bool] = lambda answer: answer.status == 200,
+        host: str = "",
+    ) -> None:
+        self.cdn = cdn
+        self.settle = settle
+        self._origin = origin
+        self._newest = newest
+        self._subjects = subjects
+        self._keeps = keeps
+        self._host = host
+        self._tags: dict[Page, frozenset[str]] = {}
+
+    def __call__(self, page: Page) -> Answer:
+        """What a visitor gets who asks now."""
+        copy = self.cdn.cached(page)
+        if copy is not None:
+            return copy
+        answer, tags = self._origin(page)
+        self._tags[page] = frozenset(tags)
+        if self._keeps(answer):
+            self.cdn.keep(page, answer, self._tags[page])
+        return answer
+
+    def get(self, url: str) -> Answer:
+        """What a visitor gets who asks for a URL now; from here on the edge holds it, if it may."""
+        return self(assertions.page_of(url, host=self._host))
+
+    def holds(self, url: str) -> bool:
+        """Whether a visitor would get a copy, and the origin would not be asked."""
+        return self.cdn.cached(assertions.page_of(url, host=self._host)) is not None
+
+    def assert_fresh(self, url: str, *, of: str = "", status: int = 200, same: bool = True) -> Answer:
+        """A visitor who asks when everything due has been purged gets the newest.  Returns what that visitor got.
+
+        The newest generation is that of `of`, or of the subject whose tag the page carries.  With `same` a copy must
+        also be what the origin would answer now: else something was changed without a mark.  Of answers with another
+        `status` than 200 no generation is asked.
+        """
+        self.settle()
+        page = assertions.page_of(url, host=self._host)
+        got = self(page)  # before its tags are asked for
+        assert got.status == status, f"{page.host}{page.path}: status {got.status} instead of {status}"
+        if status == 200:
+            newest = self._newest(of or self._subject_of(page))
+            assertions.assert_fresh(lambda _: got, page, generation=newest)
+        if same and self.cdn.cached(page) is not None:
+            now, _ = self._origin(page)
+            assert now.digest == got.digest, (
+                f"{page.host}{page.path}: the edge has generation {got.generation}, the newest that was marked, "
+                f"and other content than the origin has now: was it changed without a mark?{_difference(got, now)}"
+            )
+        return got
+
+    def _subject_of(self, page: Page) -> str:
+        """Whose generation a page shows: the workspace's, or of a page without any the host's."""
+        tags = self._tags.get(page, frozenset())
+        carried = [tag for tag in tags if tag.startswith("w-")] or [tag for tag in tags if tag.startswith("h-")]
+        if len(carried) == 1:
+            return next((subject for subject in self._subjects() if of_subject(subject) == carried[0]), "")
+        raise AssertionError(
+            f"{page.host}{page.path} carries the tags {sorted(tags)}: nobody knows whose generation it shows; say so, "
+            "as in of='ws:<id>'"
+        )
+
+
+def _difference(got: Answer, now: Answer) -> str:
+    if not (isinstance(got, Visit) and isinstance(now, Visit)):
+        return ""
+    lines = zip([*got.text.splitlines(), ""], [*now.text.splitlines(), ""], strict=False)
+    old, new = next(((old, new) for old, new in lines if old != new), ("", ""))
+    return f"  At the edge: {old.strip()!r:.80}, at the origin: {new.strip()!r:.80}"

@@ -1,0 +1,102 @@
+"""Fixtures for pytest without Django: put `pytest_plugins = ["freshness.testing.fixtures"]` in conftest.py.
+
+    @pytest.fixture
+    def origin():
+        return lambda page: (shop.answer(page.path), {make("w", shop.id)})     # an Answer, and the tags it carries
+
+    def test_a_rename_is_seen(engine, purges, edge):
+        edge.get("https://shop.example/")                # a visitor; from here on the edge holds the page
+        shop.rename("New name")                          # marks on engine.ports.ledger
+        purges.assert_purged(of="ws:42", calls=1)
+        edge.assert_fresh("https://shop.example/")
+
+The rule is the real one; ledger, CDN, store and time are in memory, and nothing is waited for.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+
+import pytest
+
+from freshness.cdn.memory import Memory, Origin
+from freshness.engine import Engine
+from freshness.errors import FetchFailed
+from freshness.policy import Policy
+from freshness.ports import Answer, Page, Ports
+from freshness.stores.memory import MemoryStore
+from freshness.testing.assertions import Purges
+from freshness.testing.clock import FakeClock
+from freshness.testing.edge import Edge
+from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
+from freshness.testing.relaying import seconds_until_due, settle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alone:
+    """One test's engine, and how it is looked at."""
+
+    engine: Engine
+    purges: Purges
+    edge: Edge
+
+
+def nobody(page: Page) -> tuple[Answer, set[str]]:
+    """An origin that is not there.  Raises FetchFailed."""
+    raise FetchFailed(f"nothing answers {page.host}{page.path}: give your tests a fixture `origin`")
+
+
+@pytest.fixture
+def origin() -> Origin:
+    """What your application answers to a page, and the tags that the answer carries: override it."""
+    return nobody
+
+
+@pytest.fixture
+def policy() -> Policy:
+    """The durations that the rule goes by: override it where yours differ."""
+    return Policy()
+
+
+@pytest.fixture
+def freshness_alone(origin: Origin, policy: Policy) -> Alone:
+    """Everything at once; `engine`, `purges` and `edge` are its parts."""
+    clock, cdn = FakeClock(), Memory()
+    ledger, batches = MemoryLedger(clock), MemoryBatches(clock)
+    edge = Edge(
+        cdn, origin, newest=lambda subject: ledger.stamp(subject).generation, subjects=lambda: list(ledger.rows)
+    )
+    ports = Ports(
+        ledger=ledger,
+        batches=batches,
+        accounts=MemoryAccounts(clock, batches),
+        cdn=cdn,
+        entries=MemoryStore(now=lambda: int(clock.now * 1000)),
+        fetch=edge,
+        observe=lambda event: None,
+        clock=clock,
+    )
+    engine = Engine(ports, policy, jitter=lambda: 1.0)
+
+    def wait() -> float | None:
+        return seconds_until_due(ledger.rows.values(), batches.due_at, clock.now)
+
+    edge.settle = partial(settle, engine, wait=wait, let_pass=clock.advance)
+    return Alone(engine=engine, purges=Purges(cdn, settle=edge.settle, marked=lambda: ledger.marked), edge=edge)
+
+
+@pytest.fixture
+def engine(freshness_alone: Alone) -> Engine:
+    """An engine whose ports are in memory: mark on `engine.ports.ledger`; `engine.ports.clock` is a clock to move."""
+    return freshness_alone.engine
+
+
+@pytest.fixture
+def purges(freshness_alone: Alone) -> Purges:
+    """What that engine purges, from here on."""
+    return freshness_alone.purges
+
+
+@pytest.fixture
+def edge(freshness_alone: Alone) -> Edge:
+    """What visitors get through its CDN, from the fixture `origin`."""
+    return freshness_alone.edge

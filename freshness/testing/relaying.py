@@ -1,0 +1,44 @@
+"""A relay for tests: everything that is still to come happens now."""
+
+from collections.abc import Callable, Iterable
+
+from freshness.engine import Engine
+from freshness.schedule import Facts
+
+_LOOKS = 200
+_LEAST = 0.001  # seconds; a clock that is rounded must get past what it waits for
+
+
+def settle(engine: Engine, *, wait: Callable[[], float | None], let_pass: Callable[[float], None]) -> None:
+    """Look, send and follow until nothing waits any more; an AssertionError where that does not come to an end.
+
+    wait      seconds until the next thing is due, None where nothing waits
+    let_pass  lets so many seconds pass, for the ledger
+    """
+    trouble = ""
+    for _ in range(_LOOKS):
+        engine.follow()  # first: what was begun goes on, and is not claimed anew
+        for outgoing in engine.tick():
+            error = engine.send(outgoing)
+            trouble = f"{type(error).__name__}: {error}" if error else trouble
+        seconds = wait()
+        if seconds is None:
+            return
+        let_pass(max(seconds, _LEAST))
+    raise AssertionError(f"purges are still due after {_LOOKS} looks of a relay{trouble and f': {trouble}'}")
+
+
+def seconds_until_due(rows: Iterable[Facts], batch_due_at: float | None, now: float) -> float | None:
+    """Seconds until the next of what waits; None where no row does.  What is suspended stays so, and is not waited for.
+
+    A batch that may not have been sent is taken up before its rows are claimed anew.
+    """
+    due = [facts.due_at for facts in rows if facts.due_at is not None and facts.due_at < _suspended_until(facts, now)]
+    if not due:
+        return None
+    return max(0.0, min([*due, *([] if batch_due_at is None else [batch_due_at])]) - now)
+
+
+def _suspended_until(facts: Facts, now: float) -> float:
+    lasting = [until for until in facts.holds if until > now]
+    return max(lasting, default=float("inf"))
