@@ -39,7 +39,7 @@ from freshness.purge import Purge
 from freshness.quota import Limits
 
 # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-invalidations
-MAX_IN_PROGRESS = 3_000  # items in progress per distribution; that tags count too is our inference
+MAX_IN_PROGRESS = 3_000  # items in progress per distribution; tags count too, says the page named below
 RESERVE = 0.1  # of them, left to publishes
 MAX_WILDCARDS = 15  # in progress per distribution, counted apart
 LISTED = 100  # invalidations on one page: several times as many as one call a second leaves in progress

@@ -4,13 +4,14 @@
         cdn = CloudFront("EDOUBLE1", endpoint_url=double.url, access_key=double.access_key, secret_key="any")
 
 It refuses what CloudFront refuses (`cloudfront_rules`), checks each request against botocore's own model of the
-service, becomes effective and complete after delays, and lies on request (`faults`).  Time is an argument:
-move the clock and call `settle`, or pass `ticking=True` to let it go by itself.
+service (its address and version too), becomes effective and complete after delays, and lies on request (`faults`).
+Time is an argument: move the clock and call `settle`, or pass `ticking=True` to let it go by itself.
 """
 
+import re
 import time
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Thread
 from typing import Any
 from urllib.parse import parse_qsl
@@ -19,15 +20,25 @@ from xml.sax.saxutils import escape
 import botocore.session
 import botocore.validate
 
-from freshness.testing.cloudfront_rules import Account, Invalidation, Limits, Refused, kept_tags
+from freshness.testing.cloudfront_rules import TENANT, Account, Invalidation, Limits, Refused, kept_tags, unknown_target
 from freshness.testing.server import Double, Fault, Reply, Request
+from freshness.testing.tiers import Tiers
 
 _NAMESPACE = "http://cloudfront.amazonaws.com/doc/2020-05-31/"
 _XML = {"Content-Type": "text/xml"}
+_OPERATIONS = [
+    f"{verb}{target}"
+    for verb in ("CreateInvalidation", "GetInvalidation", "ListInvalidations")
+    for target in ("", "ForDistributionTenant")
+]
 
 
 class CloudFrontDouble(Double):
-    """`account` holds the rules and the bill; `cache`, `is_cached` and `on_effect` are the edge behind it."""
+    """`account` holds the rules and the bill; `cache`, `is_cached`, `visit` and `on_effect` are the edge behind it.
+
+    The edge has one place for copies, where a purge is effective after `effect` seconds; with `tiers` it has several,
+    each with seconds of its own, the outermost first: see `freshness.testing.tiers`.
+    """
 
     access_key = "AKIADOUBLE"
 
@@ -37,15 +48,16 @@ class CloudFrontDouble(Double):
         clock: Callable[[], float] = time.monotonic,
         limits: Limits | None = None,
         effect: float = 5.0,
+        tiers: Sequence[float] = (),
         completion: float = 25.0,
         on_effect: Callable[[Invalidation], None] | None = None,
         ticking: bool = False,
     ) -> None:
         super().__init__()
-        self.account = Account(clock, limits or Limits(), effect, completion)
+        self.tiers = Tiers(tiers or [effect])
+        self.account = Account(clock, limits or Limits(), max(self.tiers.delays), completion)
         self.on_effect = on_effect
         self.tag_header_enabled = True
-        self._objects: dict[str, frozenset[str]] = {}
         if ticking:
             self.threads.append(Thread(target=self._tick, daemon=True))
 
@@ -53,25 +65,25 @@ class CloudFrontDouble(Double):
 
     def cache(self, path: str, tags: str = "") -> None:
         """An edge has stored an object that came with this header of comma-separated tags."""
-        self._objects[path] = kept_tags(tags) if self.tag_header_enabled else frozenset()
+        self.tiers.keep(path, kept_tags(tags) if self.tag_header_enabled else frozenset())
 
     def is_cached(self, path: str) -> bool:
         """Whether visitors would still get the stored object."""
         self.settle()
-        return path in self._objects
+        return self.tiers.holds(path)
+
+    def visit(self, path: str) -> bool:
+        """A visitor asks for it: whether the stored object is what they get.  Outer tiers have it afterwards."""
+        self.settle()
+        return self.tiers.visit(path)
 
     def settle(self) -> None:
         """Let everything take effect whose time has come."""
         with self.lock:
+            self.tiers.settle(self.account.invalidations.values(), self.account.clock())
             for one in self.account.due():
-                self._apply(one)
-
-    def _apply(self, one: Invalidation) -> None:
-        for path, tags in list(self._objects.items()):
-            if tags & one.tags or any(_covers(wanted, path) for wanted in one.paths):
-                del self._objects[path]
-        if self.on_effect:
-            self.on_effect(one)
+                if self.on_effect:
+                    self.on_effect(one)
 
     def _tick(self) -> None:
         while not self.stopped.wait(0.02):
@@ -89,33 +101,29 @@ class CloudFrontDouble(Double):
         except Refused as refused:
             return Reply(status=refused.status, body=_error(refused), headers=_XML)
         if fault is Fault.NO_EFFECT:
-            one.applied = True
+            one.lied = True
         if fault in (Fault.NO_EFFECT, Fault.EARLY):
             one.completed_at = self.account.clock()
         return Reply(status=status, body=_shown(one, complete=self.account.is_complete(one)), headers=_XML)
 
     def _route(self, request: Request) -> tuple[int, Invalidation] | str:
         path, _, query = request.path.partition("?")
-        parts = path.strip("/").split("/")
-        if len(parts) < 4 or parts[1] not in ("distribution", "distribution-tenant") or parts[3] != "invalidation":
-            raise Refused(404, "NoSuchResource", "Unknown operation.")
+        operation, ids = _operation(request.method, path)
         if f"Credential={self.access_key}/" not in request.headers.get("authorization", ""):
             raise Refused(403, "InvalidClientTokenId", "The security token included in the request is invalid.")
-        tenant = parts[1] == "distribution-tenant"
-        if request.method == "GET" and len(parts) == 4:
-            return self._page(parts[2], query, tenant=tenant)
-        if request.method == "GET" and len(parts) == 5:
-            return 200, self.account.get(parts[2], parts[4])
-        if request.method == "POST" and len(parts) == 4:
-            operation = "CreateInvalidationForDistributionTenant" if tenant else "CreateInvalidation"
-            wanted = _modelled(operation, request.body)
-            paths = wanted["Paths"]
-            items = tuple(paths.get("Items", ()))
-            return 201, self.account.create(parts[2], wanted["CallerReference"], paths["Quantity"], items)
-        raise Refused(404, "NoSuchResource", "Unknown operation.")
+        if operation.endswith("Tenant") != ids[0].startswith(TENANT):
+            raise unknown_target(tenant=operation.endswith("Tenant"))
+        if operation.startswith("List"):
+            return self._page(operation, ids[0], query)
+        if operation.startswith("Get"):
+            return 200, self.account.get(*ids)
+        wanted = _modelled(operation, request.body)
+        paths = wanted["Paths"]
+        items = tuple(paths.get("Items", ()))
+        return 201, self.account.create(ids[0], wanted["CallerReference"], paths["Quantity"], items)
 
-    def _page(self, target: str, query: str, *, tenant: bool) -> str:
-        asked = _asked_for("ListInvalidationsForDistributionTenant" if tenant else "ListInvalidations", query)
+    def _page(self, operation: str, target: str, query: str) -> str:
+        asked = _asked_for(operation, query)
         marker, most = asked.get("Marker", ""), asked.get("MaxItems", "100")
         if not most.isascii() or not most.isdigit():
             raise Refused(400, "InvalidArgument", "MaxItems must be a number.")
@@ -143,8 +151,14 @@ def _asked_for(operation: str, query: str) -> dict[str, str]:
     return dict(pairs)
 
 
-def _covers(wanted: str, path: str) -> bool:
-    return path.startswith(wanted[:-1]) if wanted.endswith("*") else path == wanted
+def _operation(method: str, path: str) -> tuple[str, list[str]]:
+    """Which operation of botocore's model has this address, and the ids in it: the target's, then an invalidation's."""
+    for name in _OPERATIONS:
+        http = _MODEL.operation_model(name).http
+        found = re.fullmatch(re.sub(r"\{\w+\}", "([^/]+)", http["requestUri"]), path)
+        if found and http["method"] == method:
+            return name, list(found.groups())
+    raise Refused(404, "NoSuchResource", "Unknown operation.")
 
 
 def _modelled(operation: str, body: bytes) -> Any:
@@ -154,7 +168,10 @@ def _modelled(operation: str, body: bytes) -> Any:
     if b"<!" in body:
         raise Refused(400, "MalformedInput", "Unexpected document type.")
     try:
-        found = _parsed(shape, ET.fromstring(body))  # noqa: S314 - without a document type there are no entities
+        root = ET.fromstring(body)  # noqa: S314 - without a document type there are no entities
+        if root.tag != f"{{{shape.serialization['xmlNamespace']['uri']}}}{shape.serialization['name']}":
+            raise ValueError(f"unexpected root element {root.tag}")
+        found = _parsed(shape, root)
     except (ET.ParseError, ValueError) as error:
         raise Refused(400, "MalformedInput", str(error)) from error
     report = botocore.validate.ParamValidator().validate(found, shape)
@@ -165,17 +182,23 @@ def _modelled(operation: str, body: bytes) -> Any:
 
 def _parsed(shape: Any, node: ET.Element) -> Any:
     if shape.type_name == "structure":
-        names = {member.serialization.get("name", name): name for name, member in shape.members.items()}
+        names = {_tag(member.serialization.get("name", name)): name for name, member in shape.members.items()}
         found = {}
         for child in node:
-            name = names.get(child.tag.removeprefix(f"{{{_NAMESPACE}}}"))
+            name = names.get(child.tag)
             if name is None or name in found:
                 raise ValueError(f"unexpected element {child.tag}")
             found[name] = _parsed(shape.members[name], child)
         return found
     if shape.type_name == "list":
+        if odd := [child.tag for child in node if child.tag != _tag(shape.member.serialization["name"])]:
+            raise ValueError(f"unexpected element {odd[0]}")
         return [_parsed(shape.member, child) for child in node]
     return int(node.text or "") if shape.type_name == "integer" else node.text or ""
+
+
+def _tag(name: str) -> str:
+    return f"{{{_NAMESPACE}}}{name}"
 
 
 def _named(one: Invalidation, *, complete: bool) -> str:

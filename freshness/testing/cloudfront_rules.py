@@ -2,6 +2,7 @@
 
 No network and no time of its own; `cloudfront.py` puts an HTTP server around it.  Sources:
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/invalidation-specifying-objects.html
+https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/invalidation-specifying-tags.html
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
 """
 
@@ -16,6 +17,7 @@ _TAG = re.compile(r"#(?=.{1,256}\Z)[!-)+-+\--~]+")
 _PATH = re.compile(r"/(?=.{0,3999}\Z)[!-)+-~]*\*?")
 
 MAX_TAGS_KEPT = 50
+TENANT = "dt_"  # what ids of tenants begin with
 
 
 class Refused(Exception):
@@ -28,7 +30,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """CloudFront's quotas; `tags_in_pool` is our inference, so tests can have it either way.
+    """CloudFront's quotas; without `tags_in_pool` tags would not count as items in progress, as its page says they do.
 
     calls_per_second and burst are what was seen, not what is documented; questions have a bucket of their own that is
     as large (our inference: AWS throttles kinds of operations apart).
@@ -44,7 +46,7 @@ class Limits:
 
 @dataclass(slots=True, kw_only=True)
 class Invalidation:
-    """One accepted request and its times."""
+    """One accepted request and its times.  `lied`: it has been said to be complete, and has no effect."""
 
     id: str
     target: str
@@ -54,6 +56,7 @@ class Invalidation:
     effective_at: float
     completed_at: float
     applied: bool = False
+    lied: bool = False
 
     @property
     def tags(self) -> frozenset[str]:
@@ -152,7 +155,10 @@ class Account:
 
     def due(self) -> list[Invalidation]:
         """What has become effective since this was last asked, in the order it was accepted."""
-        found = [one for one in self.invalidations.values() if not one.applied and self.clock() >= one.effective_at]
+        now = self.clock()
+        found = [
+            one for one in self.invalidations.values() if not (one.applied or one.lied) and now >= one.effective_at
+        ]
         for one in found:
             one.applied = True
         return found
@@ -167,8 +173,7 @@ class Account:
 
     def _known(self, target: str) -> None:
         if target not in self.targets:
-            code = "EntityNotFound" if target.startswith("dt_") else "NoSuchDistribution"
-            raise Refused(404, code, "The specified distribution does not exist.")
+            raise unknown_target(tenant=target.startswith(TENANT))
 
     def _take_token(self, kind: str) -> None:
         now, limits = self.clock(), self.limits
@@ -189,6 +194,13 @@ class Account:
 
     def _is_pooled(self, item: str) -> bool:
         return not _is_wildcard(item) and (self.limits.tags_in_pool or not item.startswith("#"))
+
+
+def unknown_target(*, tenant: bool) -> Refused:
+    """What each of the two kinds of operations answers where there is no such target of its kind."""
+    if tenant:
+        return Refused(404, "EntityNotFound", "The specified distribution tenant does not exist.")
+    return Refused(404, "NoSuchDistribution", "The specified distribution does not exist.")
 
 
 def check_item(item: str) -> None:

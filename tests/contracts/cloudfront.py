@@ -30,6 +30,10 @@ def session():
 @pytest.fixture
 def client(double, session):
     """Unmodified boto3."""
+    return client_of(double, session)
+
+
+def client_of(double, session):
     return session.client(
         "cloudfront",
         region_name="us-east-1",

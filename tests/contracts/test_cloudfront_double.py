@@ -6,8 +6,10 @@ import urllib.request
 import pytest
 from botocore.exceptions import ClientError
 
+from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import Limits
-from tests.contracts.cloudfront import client, clock, create, double, session
+from freshness.testing.server import Fault
+from tests.contracts.cloudfront import client, client_of, clock, create, double, session
 
 __all__ = ["client", "clock", "double", "session"]
 
@@ -238,7 +240,109 @@ def test_questions_are_counted_by_kind_and_throttled_in_a_bucket_of_their_own(cl
     assert (account.calls, account.gets, account.lists, account.throttled) == (2, 1, 2, 1)
 
 
+# Tiers
+
+
+def test_a_purge_that_reaches_the_outer_tier_first_has_to_be_made_again(clock):
+    with CloudFrontDouble(clock=clock, tiers=(1.0, 5.0)) as double:
+        account = double.account
+        double.cache("/a", "w-a")
+        double.cache("/b", "w-b")
+        account.create("EDOUBLE1", "first", 1, ("#w-a",))
+        clock.advance(2)
+        assert double.visit("/a")  # the outer tier has none, and gets the old one from behind
+        clock.advance(4)
+        assert double.visit("/a")
+        assert double.is_cached("/a")
+        account.create("EDOUBLE1", "second", 1, ("#w-a",))
+        clock.advance(6)
+        assert not double.visit("/a")
+        assert double.visit("/b")
+
+
+def test_without_a_visitor_in_between_or_the_other_way_round_once_is_enough(clock):
+    for tiers, at in (((1.0, 5.0), ()), ((5.0, 1.0), (0.5, 2.0)), ((3.0, 3.0), (1.0, 2.9))):
+        with CloudFrontDouble(clock=clock, tiers=tiers) as double:
+            double.cache("/a", "w-a")
+            double.account.create("EDOUBLE1", "once", 1, ("#w-a",))
+            passed = 0.0
+            for moment in at:
+                clock.advance(moment - passed)
+                passed = moment
+                assert double.visit("/a")
+            clock.advance(5 - passed)
+            assert not double.visit("/a")
+
+
+def test_a_purge_is_effective_when_the_last_tier_is_purged(clock):
+    told = []
+    with CloudFrontDouble(clock=clock, tiers=(1.0, 5.0), on_effect=told.append) as double:
+        double.cache("/a")
+        made = double.account.create("EDOUBLE1", "once", 1, ("/a",))
+        for seconds, cached, effective in ((1.5, True, []), (3.0, True, []), (0.5, False, [made])):
+            clock.advance(seconds)
+            assert (double.is_cached("/a"), told) == (cached, effective)
+
+
+def test_a_lie_has_no_effect_in_any_tier(clock, session):
+    with CloudFrontDouble(clock=clock, tiers=(1.0, 5.0)) as double:
+        double.cache("/a", "w-a")
+        double.faults.append(Fault.NO_EFFECT)
+        assert create(client_of(double, session), ["#w-a"])["Status"] == "Completed"
+        clock.advance(60)
+        assert double.visit("/a")
+
+
+# Distributions and their tenants
+
+
+def of_tenant(client, items, target):
+    wanted = {"CallerReference": "r", "Paths": {"Quantity": len(items), "Items": items}}
+    return client.create_invalidation_for_distribution_tenant(Id=target, InvalidationBatch=wanted)
+
+
+def test_the_id_of_a_tenant_is_no_distribution_and_the_other_way_round(double, client):
+    made = of_tenant(client, ["#a"], "dt_double1")["Invalidation"]["Id"]
+    assert code_of(of_tenant, client, ["#a"], "EDOUBLE1") == (404, "EntityNotFound")
+    assert code_of(create, client, ["#a"], target="dt_double1") == (404, "NoSuchDistribution")
+    assert code_of(client.list_invalidations, DistributionId="dt_double1") == (404, "NoSuchDistribution")
+    listed = client.list_invalidations_for_distribution_tenant
+    assert code_of(listed, Id="EDOUBLE1") == (404, "EntityNotFound")
+    asked = client.get_invalidation_for_distribution_tenant
+    assert asked(DistributionTenantId="dt_double1", Id=made)["Invalidation"]["Id"] == made
+    assert code_of(asked, DistributionTenantId="EDOUBLE1", Id=made) == (404, "EntityNotFound")
+    assert code_of(client.get_invalidation, DistributionId="dt_double1", Id=made) == (404, "NoSuchDistribution")
+    assert (double.account.billed, double.account.calls) == (1, 1)
+
+
+def test_an_unknown_tenant(client):
+    assert code_of(of_tenant, client, ["#a"], "dt_other") == (404, "EntityNotFound")
+
+
 # What botocore's model does not know is no request
+
+
+SPACE = b' xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/"'
+INNER = b"<Paths><Quantity>1</Quantity><Items><Path>/a</Path></Items></Paths><CallerReference>r</CallerReference>"
+
+
+def posted(double, body, address="/2020-05-31/distribution/EDOUBLE1/invalidation"):
+    request = urllib.request.Request(
+        double.url + address,
+        data=body,
+        headers={"Authorization": f"AWS4-HMAC-SHA256 Credential={double.access_key}/x"},
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=5) as answer:
+            return answer.status
+    except urllib.error.HTTPError as error:
+        error.close()
+        return error.code
+
+
+def test_a_body_of_the_service_model_is_accepted(double):
+    assert posted(double, b"<InvalidationBatch%b>%b</InvalidationBatch>" % (SPACE, INNER)) == 201
+    assert double.account.billed == 1
 
 
 @pytest.mark.parametrize(
@@ -246,24 +350,32 @@ def test_questions_are_counted_by_kind_and_throttled_in_a_bucket_of_their_own(cl
     [
         b"",
         b"<a",
-        b"<InvalidationBatch/>",
-        b'<!DOCTYPE x [<!ENTITY e "e">]><InvalidationBatch/>',
-        b"<InvalidationBatch><Paths><Quantity>1</Quantity><Items><Path>/a</Path></Items></Paths></InvalidationBatch>",
-        b"<InvalidationBatch><Paths><Quantity>x</Quantity></Paths><CallerReference>r</CallerReference></InvalidationBatch>",
-        (
-            b"<InvalidationBatch><Odd/><Paths><Quantity>0</Quantity></Paths><CallerReference>r</CallerReference>"
-            b"</InvalidationBatch>"
-        ),
+        b"<InvalidationBatch%b/>" % SPACE,
+        b'<!DOCTYPE x [<!ENTITY e "e">]><InvalidationBatch%b>%b</InvalidationBatch>' % (SPACE, INNER),
+        b"<InvalidationBatch>%b</InvalidationBatch>" % INNER,
+        b"<Foo%b>%b</Foo>" % (SPACE, INNER),
+        b'<InvalidationBatch xmlns="http://cloudfront.amazonaws.com/doc/2019-03-26/">%b</InvalidationBatch>' % INNER,
+        b"<InvalidationBatch%b>%b</InvalidationBatch>" % (SPACE, INNER.replace(b"Path>", b"Item>")),
+        b"<InvalidationBatch%b>%b</InvalidationBatch>" % (SPACE, INNER.replace(b">1<", b">x<")),
+        b"<InvalidationBatch%b>%b</InvalidationBatch>" % (SPACE, INNER.partition(b"<Caller")[0]),
+        b"<InvalidationBatch%b><Odd/>%b</InvalidationBatch>" % (SPACE, INNER),
     ],
 )
 def test_a_body_outside_the_service_model_is_refused(double, body):
-    request = urllib.request.Request(
-        f"{double.url}/2020-05-31/distribution/EDOUBLE1/invalidation",
-        data=body,
-        headers={"Authorization": f"AWS4-HMAC-SHA256 Credential={double.access_key}/x"},
-    )
-    with pytest.raises(urllib.error.HTTPError) as caught:
-        urllib.request.urlopen(request, timeout=5)
-    assert caught.value.code == 400
-    caught.value.close()
+    assert posted(double, body) == 400
+    assert double.account.invalidations == {}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/1999-01-01/distribution/EDOUBLE1/invalidation",
+        "/2020-05-31/distributions/EDOUBLE1/invalidation",
+        "/2020-05-31/distribution/EDOUBLE1/invalidation/I1",  # is only read
+        "/2020-05-31/distribution/EDOUBLE1",
+        "/2020-05-31/distribution/EDOUBLE1/invalidation/",
+    ],
+)
+def test_an_address_outside_the_service_model_is_none(double, address):
+    assert posted(double, b"<InvalidationBatch%b>%b</InvalidationBatch>" % (SPACE, INNER), address) == 404
     assert double.account.invalidations == {}
