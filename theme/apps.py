@@ -7,3 +7,10 @@ class ThemeConfig(AppConfig):
     """Themes, pages, revisions."""
 
     name = "theme"
+
+    def ready(self) -> None:
+        """A theme that was published before there was a site goes live with it."""
+        from theme.services.going_live import with_the_site  # noqa: PLC0415 (models are there only now)
+        from workspace.hosting.invalidation import site_opened  # noqa: PLC0415
+
+        site_opened.connect(with_the_site, dispatch_uid="theme")

@@ -17,7 +17,7 @@ from theme.puck import InvalidPuck
 from theme.services.page_service import add_page, remove_page
 from theme.services.template_customization_service import TemplateCustomizationService as Service
 from workspace.access import NotAllowed, NotFound, Refused
-from workspace.hosting import lifecycle
+from workspace.hosting import invalidation, lifecycle
 from workspace.hosting.models import DeployedSite
 from workspace.models import AuditEntry, Membership, Workspace
 
@@ -269,15 +269,20 @@ def test_a_suspended_workspace_takes_no_edits(live: Shop, action: str) -> None:
     assert generation(live) == 1
 
 
-def test_nothing_goes_live_before_there_is_a_site_or_its_edits_would_not_be_marked(shop: Shop) -> None:
+def test_a_theme_that_was_published_before_there_was_a_site_is_live_with_it(shop: Shop) -> None:
     DeployedSite.objects.all().delete()
-    with pytest.raises(Refused, match="This workspace has no site yet"):
-        Service.publish_theme(customization_id=shop.first.pk, user=shop.owner)
-    shop.first.refresh_from_db()
-    assert (shop.first.is_active, generation(shop)) == (False, 0)
-    lifecycle.open_site(shop.workspace.pk, "rose")
     Service.publish_theme(customization_id=shop.first.pk, user=shop.owner)
-    assert DeployedSite.objects.get().live_generation == generation(shop) == 2
+    shop.first.refresh_from_db()
+    assert (shop.first.is_active, generation(shop)) == (True, 1)
+    site = lifecycle.open_site(shop.workspace.pk, "rose")
+    assert site.live_generation == generation(shop) == 3
+    assert invalidation.content_changed(shop.workspace.pk, reason="product_edit") is not None
+
+
+def test_a_site_that_is_opened_before_anything_is_published_shows_and_marks_nothing(shop: Shop) -> None:
+    DeployedSite.objects.all().delete()
+    assert lifecycle.open_site(shop.workspace.pk, "rose").live_generation is None
+    assert invalidation.content_changed(shop.workspace.pk, reason="product_edit") is None
 
 
 def test_an_editor_may_save_and_publish(shop: Shop) -> None:

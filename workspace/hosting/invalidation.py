@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from celery.exceptions import CeleryError
+from django.dispatch import Signal
 from kombu.exceptions import KombuError
 
 from freshness.contrib.django.marks import mark
@@ -27,6 +28,9 @@ from workspace.hosting.services.warming import warm_workspace
 from workspace.hosting.tasks import warm_cache_async
 
 log = logging.getLogger(__name__)
+site_opened = Signal()
+"""Sent with `workspace_id`, in the transaction that gives a workspace its site: what is published is live from now."""
+
 _BROKER_REST = 30.0  # seconds without asking a broker that failed
 
 
@@ -35,13 +39,6 @@ class Unmarked(Refused):
 
     def __init__(self) -> None:
         super().__init__("This cannot be done just now.  Try again in a moment.")
-
-
-class NoSite(Refused):
-    """A workspace without a site has nowhere to publish to."""
-
-    def __init__(self) -> None:
-        super().__init__("This workspace has no site yet.")
 
 
 def changed(workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None) -> Stamp | None:
@@ -68,10 +65,9 @@ def content_changed(
 def published(workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = None, live: bool = True) -> Stamp | None:
     """Another theme, or none (`live=False`), is live: `stale` is purged at once, and a settled purge follows.
 
-    Raises NoSite where nothing could be live: once a site was opened, its pages would show, and no edit be marked.
+    A workspace without a site shows nothing yet: whoever publishes says it again when told of `site_opened`.
     """
-    if _locked_site(workspace_id) is None and live:  # the site before the ledger, where a transaction takes both
-        raise NoSite
+    _locked_site(workspace_id)  # before the ledger, where a transaction takes both
     stamp = mark(subject_of(workspace_id), reason=reason, purge=stale, urgent=True)
     generation = stamp.generation if stamp else 0  # live all the same; the reconciler makes the mark
     DeployedSite.objects.filter(workspace_id=workspace_id).update(live_generation=generation if live else None)

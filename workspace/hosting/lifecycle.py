@@ -59,6 +59,8 @@ def open_site(workspace_id: uuid.UUID, subdomain: str) -> DeployedSite:
         site.save(force_insert=True)
         host = routes.platform_host(subdomain)
         invalidation.hosts_changed([host], workspace_ids=[workspace_id], reason="site_opened")
+        invalidation.site_opened.send(DeployedSite, workspace_id=workspace_id)
+        site.refresh_from_db(fields=["live_generation"])
     return site
 
 
