@@ -174,21 +174,6 @@ def test_due_subjects_share_a_call_and_urgent_ones_go_first(here):
     ]
 
 
-def test_what_one_cdn_can_never_take_is_parked_alone_and_the_rest_goes_out():
-    here = Deployment(paths=False)
-    here.edit("ws:bad", purge=Purge(paths=frozenset({"/x"})))
-    here.edit("ws:good")
-    here.relay(30)
-    assert [subjects for _, subjects, _ in here.sent] == [["ws:good"]]
-    assert here.facts("ws:good").clean
-    assert not here.facts("ws:bad").clean
-    assert here.facts("ws:bad").due_at is not None
-    assert here.told(Failed)[-1].parked
-
-
-# What the CDN answers
-
-
 def test_a_cdn_that_asks_for_patience_is_called_when_it_wants_to_be(here):
     here.cdn.refusals.append(CdnThrottled("slow down", retry_after=7.0))
     here.edit()
