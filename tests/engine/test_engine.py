@@ -174,6 +174,9 @@ def test_due_subjects_share_a_call_and_urgent_ones_go_first(here):
     ]
 
 
+# What the CDN answers
+
+
 def test_a_cdn_that_asks_for_patience_is_called_when_it_wants_to_be(here):
     here.cdn.refusals.append(CdnThrottled("slow down", retry_after=7.0))
     here.edit()
