@@ -3,6 +3,7 @@
 Every relay of an account shares the row, so together they keep its limits; there is no leader.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 
@@ -143,6 +144,41 @@ def wait(account: Account, now: float, limits: Limits) -> float:
     if limits.calls_per_second is not None:
         missing = max(0.0, 1 - _refilled(account, now, limits).tokens) / (limits.calls_per_second * account.pace)
     return max(rest, missing)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ends:
+    """What is in progress and probably complete in so many seconds."""
+
+    seconds: float
+    room: InProgress
+
+
+def until_room(
+    used: Iterable[Ends], limits: Limits, needed: InProgress, *, effect: float, urgent: bool = False
+) -> float:
+    """Seconds until so much more may be in progress, as far as is known now.
+
+    What is more than there is room for at all goes in several turns, each of which lasts `effect` seconds.
+    """
+    ends = sorted(used, key=lambda one: one.seconds)
+    most = limits.in_progress if urgent else limits.scheduled(waited=True)
+    return max(
+        _until([(one.seconds, one.room.items) for one in ends], most, needed.items, effect),
+        _until([(one.seconds, one.room.wildcards) for one in ends], limits.wildcards, needed.wildcards, effect),
+    )
+
+
+def _until(ends: Sequence[tuple[float, int]], limit: int | None, needed: int, effect: float) -> float:
+    if limit is None or not needed:
+        return 0.0
+    turns = (needed - 1) // limit
+    free, waited = limit - sum(number for _, number in ends), 0.0
+    for seconds, number in ends:
+        if free >= needed - turns * limit:
+            break
+        free, waited = free + number, seconds
+    return waited + turns * effect
 
 
 def unused(account: Account, limits: Limits, *, calls: int = 1) -> Account:

@@ -13,6 +13,7 @@ from freshness.contrib.django.models import Account, Row, Spend
 from freshness.plan import Batch, Member
 from freshness.purge import Purge
 from freshness.tags import make
+from freshness.tags import overflow as overflow_of
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 SHOP = str(uuid.UUID(int=7))
@@ -107,13 +108,14 @@ def test_a_dry_run_says_what_it_would_come_to_and_marks_nothing():
         build.ledger().mark(f"ws:{number}", reason="edit")
     before = Row.objects.count()
     assert run("freshness_purge", SHOP, "host:shop.example", "--dry-run") == (
-        "2 tags, $0.01, batch of 37, effective ≈ 5 s"
+        "4 tags, $0.02, batch of 37, effective ≈ 5 s: 2 at once, 2 more once settled"
     )
     assert Row.objects.count() == before
 
 
 def test_within_the_free_tier_a_purge_costs_nothing():
-    assert run("freshness_purge", SHOP, "--dry-run") == "1 tag, $0.00, batch of 1, effective ≈ 5 s"
+    told = run("freshness_purge", SHOP, "--dry-run")
+    assert told == "2 tags, $0.00, batch of 1, effective ≈ 5 s: 1 at once, 1 more once settled"
     parts = json.loads(run("freshness_purge", SHOP, SHOP, "--json"))
     assert (parts["subjects"], parts["marked"], parts["dollars"]) == ([f"ws:{SHOP}"], True, 0.0)
 
@@ -129,9 +131,48 @@ def test_what_is_nothing_to_purge_is_refused_with_a_sentence_and_marks_nothing(t
 
 def test_without_tags_a_purge_is_told_in_paths_and_what_has_none_is_refused():
     with override_settings(FRESHNESS={**CLOUDFRONT, "SHARD_TAGS": False, "PATHS_OF": f"{__name__}.directories"}):
-        assert run("freshness_purge", SHOP, "--dry-run") == "2 paths, $0.00, batch of 1, effective ≈ 5 s"
+        told = run("freshness_purge", SHOP, "--dry-run")
+        assert told == "4 paths, $0.00, batch of 1, effective ≈ 5 s: 2 at once, 2 more once settled"
         with pytest.raises(CommandError, match="PATHS_OF names no path of shard:00"):
             run("freshness_purge", "shard:00")
+    assert Row.objects.count() == 0
+
+
+def test_tags_and_paths_of_a_workspace_are_purged_at_once_and_all_of_it_once_settled():
+    mug, overflow, whole = make("p", "mug"), overflow_of(SHOP), make("w", SHOP)
+    pathless = {**CLOUDFRONT, "CDN": "freshness.cdn.memory.Memory", "CDN_OPTIONS": {}}
+    with override_settings(FRESHNESS=pathless):
+        told = run("freshness_purge", mug, "--of", SHOP, "--path", "/about", "--path", "/mugs/*", "--dry-run")
+        assert told.startswith("7 items, $0.00")
+        assert told.endswith(": 4 at once, 3 more once settled")
+        assert Row.objects.count() == 0
+        parts = json.loads(run("freshness_purge", mug, "--of", f"ws:{SHOP}", "--path", "/about", "--json"))
+        assert (parts["subjects"], parts["tags"], parts["paths"]) == ([f"ws:{SHOP}"], [mug], ["/about"])
+        assert (parts["marked"], parts["items"], parts["at_once"]) == (True, 5, 3)
+        flushed = build.engine().claims.named(f"ws:{SHOP}").outgoing[0].batch
+        assert flushed.purge == Purge(tags={mug, overflow}, paths={"/about"})
+        assert whole not in flushed.purge.tags
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ([], "nothing to purge"),
+        (["--of", SHOP], "nothing to purge"),
+        (["--path", "/about"], "say of which, --of"),
+        ([SHOP, "--path", "/about"], "say of which, --of"),
+        ([make("p", "mug")], "purge it as a part of its workspace"),
+        (["--of", SHOP, "--path", "/a/../b"], "has a dot segment"),
+        (["--of", SHOP, "--path", "about"], "is no path"),
+        (["--of", "host:a b", "t-summer"], "no host's name"),
+        (["--of", SHOP, "host:shop.example"], "is no portable tag"),
+        (["--of", SHOP, "--path", "/sale/*"], "could be other workspaces' pages too"),
+        (["--of", SHOP, *(f"--path=/{n}" for n in range(1_000))], "takes 1000 a call"),
+    ],
+)
+def test_parts_that_cannot_be_purged_are_refused_with_a_sentence_and_nothing_is_marked(typed, said):
+    with pytest.raises(CommandError, match=said):
+        run("freshness_purge", *typed)
     assert Row.objects.count() == 0
 
 

@@ -13,11 +13,13 @@ from freshness.quota import (
     REST,
     SLOWEST,
     Account,
+    Ends,
     InProgress,
     Limits,
     accepted,
     grant,
     refused,
+    until_room,
     unused,
 )
 
@@ -226,3 +228,36 @@ def test_calls_and_items_are_counted_by_month():
 def test_nonsense_limits_are_refused_by_name(wrong):
     with pytest.raises(InvalidPolicy, match=next(iter(wrong))):
         Limits(**wrong)
+
+
+def ends(*parts):
+    return [Ends(seconds=seconds, room=InProgress(items=items, wildcards=stars)) for seconds, items, stars in parts]
+
+
+@pytest.mark.parametrize(
+    ("used", "items", "stars", "seconds"),
+    [
+        ([], 1, 0, 0.0),
+        ([(4.0, 2_699, 0)], 1, 0, 0.0),
+        ([(4.0, 2_700, 0)], 1, 0, 4.0),
+        ([(4.0, 900, 0), (1.0, 900, 0), (2.0, 900, 0)], 900, 0, 1.0),
+        ([(4.0, 900, 0), (1.0, 900, 0), (2.0, 900, 0)], 901, 0, 2.0),
+        ([(4.0, 900, 0)], 2_700, 0, 4.0),
+        ([(4.0, 900, 0)], 2_701, 0, 5.0),  # one may go at once, the others when it has ended
+        ([(4.0, 2_700, 0)], 2_701, 0, 4.0 + 5.0),
+        ([(3.0, 13, 13)], 1, 0, 0.0),
+        ([(3.0, 13, 13)], 1, 1, 3.0),
+        ([(3.0, 7, 7), (2.0, 6, 6)], 1, 1, 2.0),
+    ],
+)
+def test_room_is_there_when_enough_of_what_is_in_progress_has_ended(used, items, stars, seconds):
+    needed = InProgress(items=items, wildcards=stars)
+    assert until_room(ends(*used), CLOUDFRONT, needed, effect=5.0, urgent=True) == seconds
+
+
+def test_what_is_kept_for_publishes_is_not_room_for_others():
+    limits = replace(CLOUDFRONT, reserve=0.5)
+    used = ends((4.0, 2_600, 0))
+    assert until_room(used, limits, InProgress(items=100), effect=5.0, urgent=True) == 0.0
+    assert until_room(used, limits, InProgress(items=100), effect=5.0) == 4.0
+    assert until_room(used, Limits(), InProgress(items=10**6, wildcards=99), effect=5.0) == 0.0

@@ -1,6 +1,5 @@
-"""What purges have cost this month, and what one more would: for operators, read from the ledger."""
+"""What purges have cost this month: for operators, read from the ledger."""
 
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -9,10 +8,7 @@ from django.db.models import Sum
 from freshness.budget import month_of
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.connection import ledger_cursor
-from freshness.contrib.django.models import Account, Row, Spend
-from freshness.plan import union
-from freshness.purge import Purge
-from freshness.untagged import by_paths
+from freshness.contrib.django.models import Account, Spend
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,28 +34,6 @@ class Costs:
     def as_dict(self) -> dict[str, Any]:
         """JSON shape."""
         return {**asdict(self), "top": dict(self.top)}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """What a purge would come to: items and US dollars, members of the call it shares, seconds until effective.
-
-    `items` are tags, or `things` with another name where the edge keeps no tags.
-    """
-
-    items: int
-    dollars: float
-    batch: int
-    effective: float
-    things: str = "tags"
-
-    def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
-        return asdict(self)
-
-    def __str__(self) -> str:
-        things = self.things if self.items != 1 else self.things.removesuffix("s")
-        return f"{self.items} {things}, ${self.dollars:.2f}, batch of {self.batch}, effective ≈ {self.effective:.0f} s"
 
 
 def costs(*, top: int = 10) -> list[Costs]:
@@ -94,25 +68,6 @@ def costs(*, top: int = 10) -> list[Costs]:
             )
         )
     return found
-
-
-def quote(subjects: Sequence[str]) -> Quote:
-    """What an immediate purge of `subjects` would come to now.
-
-    Raises InvalidTag for what is no subject, InvalidPurge for one of which PATHS_OF names no path.
-    """
-    using = conf.load().database
-    turnstile, paths_of = build.engine().turnstile, build.engine().ports.paths_of
-    purge = union(by_paths(subject, Purge.of(subject), paths_of) for subject in subjects)
-    items = len(purge.tags) + len(purge.paths)
-    due = Row.objects.using(using).filter(due_at__lte=_now(using)).exclude(subject__in=subjects).count()
-    return Quote(
-        items=items,
-        dollars=turnstile.ability.price.of(items, used=turnstile.spending().items),
-        batch=min(len(subjects) + due, turnstile.ability.items_per_call, conf.load().policy.batch),
-        effective=turnstile.wait() + turnstile.ability.effect,
-        things="paths" if paths_of else "tags",
-    )
 
 
 def _now(using: str) -> float:

@@ -5,40 +5,64 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from freshness.contrib.django.costs import quote
 from freshness.contrib.django.marks import mark
-from freshness.errors import FreshnessError
+from freshness.contrib.django.quotes import quote
+from freshness.errors import FreshnessError, Invalid
+from freshness.purge import Purge
 from freshness.subjects import spelled
 
 
 class Command(BaseCommand):
-    """Exit status 1, with a sentence, for what is no subject, or where the ledger is away."""
+    """Exit status 1, with a sentence, for what cannot be purged, or where the ledger is away."""
 
-    help = "Purge workspaces, hosts, shards or tags: marks durable rows, which relays purge at once and settle later."
+    help = (
+        "Purge by hand: marks durable rows, which relays purge at once, and again once no older response is on its way."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "what",
-            nargs="+",
+            nargs="*",
             help="a subject (ws:<id>, host:<name>, shard:<00 to ff>), the id of a workspace, or a tag as in responses",
         )
+        parser.add_argument(
+            "--of", metavar="SUBJECT", help="whose tags and paths these are: ws:<id>, host:<name> or an id"
+        )
+        parser.add_argument("--path", action="append", default=[], dest="paths", help="a path of it, `*` only last")
         parser.add_argument("--dry-run", action="store_true", help="only say what it would come to")
         parser.add_argument("--json", action="store_true", help="print one JSON line")
 
-    def handle(self, *_: Any, what: list[str], dry_run: bool, json: bool, **__: Any) -> None:
+    def handle(
+        self, *_: Any, what: list[str], of: str | None, paths: list[str], dry_run: bool, json: bool, **__: Any
+    ) -> None:
         try:
-            subjects = list(dict.fromkeys(map(spelled, what)))
-            quoted = quote(subjects)
+            subjects, purge = _asked(what, of, paths)
+            quoted = quote(subjects, purge=purge)
+            if not dry_run:
+                _mark(subjects, purge)
         except FreshnessError as error:
             raise CommandError(str(error)) from error
-        if not dry_run:
-            for subject in subjects:
-                if mark(subject, reason="manual", urgent=True) is None:
-                    raise CommandError(f"{subject} could not be marked: the ledger does not answer")
         if json:
-            self.stdout.write(_as_json({"subjects": subjects, "marked": not dry_run, **quoted.as_dict()}))
+            told = {"subjects": subjects, **purge.as_dict(), "marked": not dry_run, **quoted.as_dict()}
+            self.stdout.write(_as_json(told))
         else:
             self.stdout.write(f"{quoted}{'' if dry_run else f'; marked: {len(subjects)}'}")
+
+
+def _asked(what: list[str], of: str | None, paths: list[str]) -> tuple[list[str], Purge]:
+    if not what and not paths:
+        raise Invalid("nothing to purge: name a subject, the id of a workspace or a tag")
+    if of is not None:
+        return [spelled(of)], Purge(tags=frozenset(one.removeprefix("tag:") for one in what), paths=frozenset(paths))
+    if paths:
+        raise Invalid("a path is a part of a workspace or host: say of which, --of ws:<id> or --of host:<name>")
+    return list(dict.fromkeys(map(spelled, what))), Purge()
+
+
+def _mark(subjects: list[str], purge: Purge) -> None:
+    for subject in subjects:
+        if mark(subject, reason="manual", purge=purge, urgent=True) is None:
+            raise CommandError(f"{subject} could not be marked: the ledger does not answer")
 
 
 def _as_json(parts: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import bulk, conf
-from freshness.contrib.django.costs import Quote, quote
+from freshness.contrib.django.quotes import Quote, quote
 from freshness.errors import FreshnessError
 from freshness.tags import SHARDS
 
@@ -25,7 +25,7 @@ class Command(BaseCommand):
         if not conf.load().shard_tags:
             raise CommandError("responses carry no shard tags: set FRESHNESS['SHARD_TAGS'] once they do")
         try:
-            quoted = quote([f"shard:{number:02x}" for number in range(SHARDS)])
+            quoted = quote([f"shard:{number:02x}" for number in range(SHARDS)], urgent=False)
             if not dry_run:
                 bulk.release(over=over)
         except FreshnessError as error:

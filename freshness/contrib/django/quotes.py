@@ -1,0 +1,146 @@
+"""What a purge would come to: asked before it is made, for operators and for code that is about to mark."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from django.db.models.functions import Coalesce
+
+from freshness import quota
+from freshness.contrib.django import build, conf
+from freshness.contrib.django.models import Row, SentBatch
+from freshness.engine import Engine
+from freshness.plan import Batch, Member, batches, keep_apart, needs, scope_of, union
+from freshness.purge import Purge
+from freshness.quota import Ends, InProgress
+from freshness.schedule import Facts, Flush
+from freshness.subjects import check
+from freshness.untagged import by_paths
+
+_NOTHING = Purge()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """What a purge would be billed for and cost in US dollars, how many members its call has, seconds until effective.
+
+    items    tags, or what else `things` says they are; at most so many, since other edits may share the settled purge
+    at_once  so many of them before anything has settled; the rest follows when no older response can be on its way
+    """
+
+    items: int
+    dollars: float
+    batch: int
+    effective: float
+    things: str = "tags"
+    at_once: int = 0
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape."""
+        return asdict(self)
+
+    def __str__(self) -> str:
+        things = self.things if self.items != 1 else self.things.removesuffix("s")
+        said = f"{self.items} {things}, ${self.dollars:.2f}, batch of {self.batch}, effective ≈ {self.effective:.0f} s"
+        return (
+            f"{said}: {self.at_once} at once, {self.items - self.at_once} more once settled" if self.at_once else said
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Flushes:
+    """What a mark of one subject leads to: perhaps an immediate purge, and a settled one, which is due in seconds."""
+
+    at_once: Member | None
+    settled: Member
+    due_in: float
+
+
+def quote(subjects: Sequence[str], *, purge: Purge = _NOTHING, urgent: bool = True) -> Quote:
+    """What marking each of `subjects` with `purge` would come to now: what `mark(subject, purge=…, urgent=…)` leads to.
+
+    Raises InvalidTag for what may not be marked, InvalidPurge for what the CDN cannot be asked for.
+    """
+    engine = build.engine()
+    turnstile, now = engine.turnstile, build.ledger().now()
+    ability = turnstile.ability
+    flushes = [_flushes(engine, check(subject), purge, urgent=urgent, now=now) for subject in subjects]
+    first = list(batches((one.at_once for one in flushes if one.at_once), ability))
+    settled = list(batches((one.settled for one in flushes), ability))
+    at_once, items = (ability.rounds * sum(batch.items for batch in sent) for sent in (first, first + settled))
+    asked = first or settled
+    starts_in = 0.0 if first else max((one.due_in for one in flushes), default=0.0)
+    due = Row.objects.using(conf.load().database).filter(due_at__lte=now).exclude(subject__in=subjects)
+    rounds = ability.effect + (ability.rounds - 1) * max(ability.effect, ability.rounds_apart)
+    return Quote(
+        items=items,
+        at_once=at_once,
+        dollars=ability.price.of(items, used=turnstile.spending().items),
+        batch=min(len(subjects) + due.count(), ability.items_per_call, engine.policy.batch),
+        effective=max(starts_in, _until_sent(engine, asked, now, ahead=_ahead(due, urgent=bool(first)))) + rounds,
+        things=_kinds(union(batch.purge for batch in (*first, *settled))),
+    )
+
+
+def _flushes(engine: Engine, subject: str, purge: Purge, *, urgent: bool, now: float) -> _Flushes:
+    """By the rule itself: there may be no immediate purge left, and a suspension puts off the settled one."""
+    facts = build.ledger().read(subject) or Facts(subject=subject)
+    desired = facts.desired + 1
+    marked = replace(facts, desired=desired, urgent=desired if urgent else facts.urgent, due_at=now)
+    if urgent:
+        marked = replace(marked, published=desired)
+    decision = engine.claims.decide(marked, now)
+    immediate = isinstance(decision, Flush) and decision.urgent
+    claimed = isinstance(decision, Flush) and not decision.urgent
+    due_at = now if claimed or decision.facts.due_at is None else decision.facts.due_at
+    return _Flushes(
+        at_once=_member(engine, subject, purge, urgent=True) if immediate and urgent else None,
+        settled=_member(engine, subject, purge, urgent=False),
+        due_in=max(0.0, due_at - now),
+    )
+
+
+def _member(engine: Engine, subject: str, purge: Purge, *, urgent: bool) -> Member:
+    """As the CDN is asked for it.  Raises InvalidPurge where it cannot take all of it."""
+    ability = engine.turnstile.ability
+    asked = by_paths(subject, scope_of(subject, purge, urgent=urgent), engine.ports.paths_of)
+    needs(asked, ability)
+    keep_apart(subject, asked, ability)
+    return Member(subject=subject, captured=0, epoch=0, settled=not urgent, urgent=urgent, purge=asked)
+
+
+def _ahead(due: Any, *, urgent: bool) -> int:
+    """How many subjects are purged before: publishes wait for publishes only."""
+    return int((due.filter(urgent__gt=0) if urgent else due).count())
+
+
+def _until_sent(engine: Engine, asked: Sequence[Batch], now: float, *, ahead: int) -> float:
+    """Seconds until the account may be called and has room for all of it."""
+    ability, wait = engine.turnstile.ability, engine.turnstile.wait()
+    if not ability.limits.any or not asked:
+        return wait
+    needed = InProgress(
+        items=ahead + sum(batch.items for batch in asked), wildcards=sum(batch.wildcards for batch in asked)
+    )
+    urgent = any(batch.urgent for batch in asked)
+    room = quota.until_room(
+        _in_progress(ability.name, ability.effect, now), ability.limits, needed, effect=ability.effect, urgent=urgent
+    )
+    calls = ahead // ability.items_per_call
+    paced = calls / ability.limits.calls_per_second if ability.limits.calls_per_second else 0.0
+    return max(wait + paced, room)
+
+
+def _in_progress(cdn: str, effect: float, now: float) -> list[Ends]:
+    """What fills the pipe.  What is late already is expected to take as long again as it is late."""
+    held = SentBatch.objects.using(conf.load().database).filter(cdn=cdn).exclude(state="closed")
+    rows = held.annotate(since=Coalesce("sent_at", "opened_at")).values_list("since", "items", "wildcards")
+    return [
+        Ends(seconds=max(abs(effect - (now - since)), 1.0), room=InProgress(items=items, wildcards=wildcards))
+        for since, items, wildcards in rows
+    ]
+
+
+def _kinds(purge: Purge) -> str:
+    named = list(purge.as_dict())
+    return named[0] if len(named) == 1 else "items"
