@@ -6,7 +6,8 @@ does not name stays until its lifetime ends.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from freshness.cdn.edges import tell_each
 from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
@@ -34,6 +35,8 @@ class Nginx:
     pages     a Purge -> what it is about: single pages, or a host's name for all of that host.
     """
 
+    ability: Ability = ABILITY
+
     def __init__(
         self,
         edges: Sequence[str],
@@ -42,13 +45,15 @@ class Nginx:
         hosts_of: HostsOf | str | None = None,
         pages: Pages | str | None = None,
         name: str = "",
+        items_per_call: int | None = None,
+        limits: Mapping[str, Any] | None = None,
         timeout: float = TIMEOUT,
     ) -> None:
         if not edges or not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
             raise Invalid("nginx needs the address of an edge, and a secret of 32 to 128 letters, digits, '-' or '_'")
         if (hosts_of is None) == (pages is None):
             raise Invalid("nginx needs either hosts_of or pages, to say where what is purged is shown")
-        self.ability = tuned(ABILITY, name=name)
+        self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
         self._hosts_of: HostsOf | None = imported(hosts_of) if isinstance(hosts_of, str) else hosts_of
         self._pages: Pages | None = imported(pages) if isinstance(pages, str) else pages
         self._senders = [Sender(edge, plain_ok=True, timeout=timeout) for edge in edges]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from freshness import tags as tag_grammar
+from freshness.cdn.fanout import Fanout
 from freshness.cdn.imported import imported
 from freshness.errors import Invalid, InvalidTag
 from freshness.headers import TagHeader
@@ -14,11 +15,11 @@ def problems_of(headers: Mapping[str, str], *, cdn: str | Cdn | type | TagHeader
     """A sentence for each thing wrong with a response as the origin sends it; none for a good one.
 
     `cdn` is an adapter, its class or dotted path, a dialect's short name, like `fastly`, or a header itself.
-    Each sentence begins with `url` where that is given.  Raises Invalid for a CDN that names no header.
+    Each sentence begins with `url` where that is given; of a fan-out each CDN is asked.  Raises Invalid for a CDN that
+    names no header.
     """
-    name, header = _read_by(cdn)
-    found = _problems(headers, name, header)
-    return [f"{url}: {problem}" if url else problem for problem in found]
+    found = [problem for name, header in _read_by(cdn) for problem in _problems(headers, name, header)]
+    return [f"{url}: {problem}" if url else problem for problem in dict.fromkeys(found)]
 
 
 def _problems(headers: Mapping[str, str], cdn: str, header: TagHeader) -> Iterator[str]:
@@ -45,14 +46,16 @@ def _problems(headers: Mapping[str, str], cdn: str, header: TagHeader) -> Iterat
         yield f"its tags did not fit, and some were rolled up into {', '.join(rolled_up)}; {left}"
 
 
-def _read_by(cdn: str | Cdn | type | TagHeader) -> tuple[str, TagHeader]:
+def _read_by(cdn: str | Cdn | type | TagHeader) -> list[tuple[str, TagHeader]]:
     if isinstance(cdn, TagHeader):
-        return "the CDN", cdn
+        return [("the CDN", cdn)]
+    if isinstance(cdn, Fanout):
+        return [read for part in cdn.parts for read in _read_by(part)]
     found = imported(cdn if "." in cdn else f"freshness.cdn.{cdn}.ABILITY") if isinstance(cdn, str) else cdn
     ability = found if isinstance(found, Ability) else getattr(found, "ability", None)
     if not isinstance(ability, Ability) or ability.header is None:
         raise Invalid(f"{cdn!r:.80} names no header that it reads tags in (Ability.header)")
-    return ability.name, ability.header
+    return [(ability.name, ability.header)]
 
 
 def _fault(tag: str) -> str:

@@ -10,6 +10,7 @@ from freshness.cdn.bunny import Bunny
 from freshness.cdn.cloudflare import Cloudflare
 from freshness.cdn.cloudfront import CloudFront
 from freshness.cdn.fastly import Fastly
+from freshness.cdn.nginx import Nginx
 from freshness.cdn.pagecache import PageCache
 from freshness.cdn.varnish import Varnish
 from freshness.errors import CdnAmbiguous, CdnError, CdnForbidden, CdnThrottled, Invalid
@@ -123,6 +124,7 @@ EVERY = {
     "akamai": (1_400, lambda **own: Akamai("h", **AKAMAI, **own)),
     "bunny": (119, lambda **own: Bunny(1, access_key="k", **own)),
     "varnish": (1_000, lambda **own: Varnish(["http://127.0.0.1:1"], secret="s" * 32, **own)),
+    "nginx": (100, lambda **own: Nginx(["http://127.0.0.1:1"], secret="s" * 32, pages=lambda purge: [], **own)),
     "pagecache": (1_000, lambda **own: PageCache("redis://127.0.0.1:1", **own)),
 }
 

@@ -3,7 +3,7 @@
 import logging
 
 import pytest
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.test import RequestFactory
 from django.urls import ResolverMatch
 
@@ -129,6 +129,16 @@ def test_what_no_cache_may_keep_does_not_carry_them_under_whatever_name(settings
     response = RequestLife(lambda request: HttpResponse("mine", headers=sent))(RequestFactory().get("/"))
     assert response["Cache-Control"] == "no-store"
     assert [name for name in ("X-Toy-Tags", *FOR_CACHES_ONLY) if name in response] == []
+
+
+def test_a_stream_with_tags_is_never_kept_under_whatever_name(settings):
+    """When it ends nobody knows, so what it shows may be older than its purge."""
+    settings.FRESHNESS = {"CDN": "tests.toy.Toy", "CDN_OPTIONS": {"token": "t"}}
+    for name, control in (("X-Toy-Tags", "no-store"), ("X-Other", "public, s-maxage=60")):
+        sent = {name: WORKSPACE, "Cache-Control": "public, s-maxage=60"}
+        answer = StreamingHttpResponse([b"a"], headers=sent)
+        response = RequestLife(lambda request, answer=answer: answer)(RequestFactory().get("/"))
+        assert response["Cache-Control"] == control
 
 
 # The system check

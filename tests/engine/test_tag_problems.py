@@ -3,9 +3,11 @@
 import pytest
 
 from freshness.cdn import akamai, bunny, cloudflare, cloudfront, fastly, varnish
+from freshness.cdn.fanout import Fanout
 from freshness.errors import Invalid
 from freshness.testing.headers import problems_of
 
+TOKENS = {"client_token": "t", "client_secret": "s", "access_token": "a"}
 ABILITIES = {
     one.name: one for one in (akamai.ABILITY, bunny.ABILITY, cloudflare.ABILITY, fastly.ABILITY, varnish.ABILITY)
 } | {"cloudfront": cloudfront.ABILITY}
@@ -51,6 +53,16 @@ def test_a_cdn_is_named_by_its_adapter_its_class_its_path_or_its_header():
         assert problems_of({"Cache-Tag": "w-a"}, cdn=cdn)[0].endswith("reads them from CDN-Tag, separated by ','")
     renamed = cloudfront.CloudFront("E1", tag_header="X-Tags", access_key="a", secret_key="b")
     assert problems_of({"X-Tags": "w-a"}, cdn=renamed) == []
+
+
+def test_each_cdn_of_a_fan_out_is_asked():
+    parts = [bunny.Bunny(1, access_key="k"), fastly.Fastly("S1", token="t"), akamai.Akamai("h", **TOKENS)]
+    both = Fanout(parts)
+    assert problems_of({"CDN-Tag": "w-a", "Surrogate-Key": "w-a", "Edge-Cache-Tag": "w-a"}, cdn=both) == []
+    assert problems_of({"CDN-Tag": "p-a", "Surrogate-Key": "p-a"}, cdn=both) == [
+        "no tag of a workspace or a host: no purge of those would reach it",
+        "no tags: akamai reads them from Edge-Cache-Tag, separated by ','",
+    ]
 
 
 @pytest.mark.parametrize("cdn", ["nowhere", "freshness.cdn.memory.Memory", "freshness.cdn.nowhere.Mine"])
