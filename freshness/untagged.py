@@ -22,12 +22,18 @@ def by_paths(subject: str, purge: Purge, paths_of: PathsOf | None) -> Purge:
     if paths_of is None or not (purge.tags or purge.hosts):
         return purge
     try:
-        paths = _listed(paths_of(subject, purge))
+        paths = _listed(paths_of(subject, _without_overflow(purge)))
     except Exception as error:  # foreign code, asked in the middle of a claim of others
         raise InvalidPurge(f"PATHS_OF failed on {subject}: {type(error).__name__}: {error}") from error
     if not paths:
         raise InvalidPurge(f"PATHS_OF names no path of {subject}")
     return Purge(paths=paths | purge.paths)
+
+
+def _without_overflow(purge: Purge) -> Purge:
+    """Where no tag stands on a page none was left out on one, and no callable has to know of such tags."""
+    named = frozenset(tag for tag in purge.tags if not tag.startswith("o-"))
+    return Purge(tags=named, paths=purge.paths, hosts=purge.hosts) if named or purge.hosts else purge
 
 
 def _listed(named: Iterable[str]) -> frozenset[str]:

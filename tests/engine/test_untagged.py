@@ -7,6 +7,7 @@ import pytest
 from freshness import tags
 from freshness.errors import CdnAmbiguous, InvalidPurge
 from freshness.events import Failed
+from freshness.plan import scope_of
 from freshness.purge import Purge
 from freshness.quota import Limits
 from freshness.untagged import by_paths
@@ -42,6 +43,15 @@ def test_the_callable_is_told_what_is_stale_and_not_asked_about_paths():
     only = Purge(paths={"/a"})
     assert by_paths("ws:home", only, lambda *about: told.append(about)) == only
     assert told == [("ws:home", HOME)]
+
+
+def test_the_callable_is_not_told_of_overflow_tags_which_stand_for_tags_that_had_no_room():
+    told = []
+    mug, overflow = Purge(tags={"p-mug"}), Purge(tags={tags.overflow("home")})
+    assert scope_of("ws:home", mug, urgent=True) == mug | overflow
+    by_paths("ws:home", mug | overflow, lambda *about: told.append(about) or ["/mug"])
+    by_paths("ws:home", overflow, lambda *about: told.append(about) or ["/mug"])  # somebody named it alone
+    assert told == [("ws:home", mug), ("ws:home", overflow)]
 
 
 @pytest.mark.parametrize(
