@@ -63,8 +63,15 @@ class Edge:
         return answer
 
     def get(self, url: str) -> Answer:
-        """What a visitor gets who asks for a URL now; from here on the edge holds it, if it may."""
-        return self(assertions.page_of(url, host=self._host))
+        """What a visitor gets who asks for a URL now; from here on the edge holds it, if it may.
+
+        Where it holds no copy, everything due is purged first: else the purge of an earlier edit would take this copy
+        too, and hide that a later one has none.
+        """
+        page = assertions.page_of(url, host=self._host)
+        if self.cdn.cached(page) is None:
+            self.settle()
+        return self(page)
 
     def holds(self, url: str) -> bool:
         """Whether a visitor would get a copy, and the origin would not be asked."""

@@ -6,7 +6,6 @@ from freshness.engine import Engine
 from freshness.schedule import Facts
 
 _LOOKS = 200
-_LEAST = 0.001  # seconds; a clock that is rounded must get past what it waits for
 
 
 def settle(engine: Engine, *, wait: Callable[[], float | None], let_pass: Callable[[float], None]) -> None:
@@ -24,7 +23,7 @@ def settle(engine: Engine, *, wait: Callable[[], float | None], let_pass: Callab
         seconds = wait()
         if seconds is None:
             return
-        let_pass(max(seconds, _LEAST))
+        let_pass(seconds)
     raise AssertionError(f"purges are still due after {_LOOKS} looks of a relay{trouble and f': {trouble}'}")
 
 

@@ -13,7 +13,7 @@ from freshness.plan import Batch, Member
 from freshness.ports import Answer, Page
 from freshness.purge import Purge
 from freshness.testing.assertions import Purges, assert_fresh, page_of
-from freshness.testing.cdn import tags
+from freshness.testing.cdn import batch, tags
 
 SHOP, OTHER = "ws:one", "ws:two"
 W, S, ROLLED_UP = grammar.make("w", "one"), grammar.shard("one"), grammar.make("o", "one")
@@ -102,6 +102,33 @@ def test_whose_a_product_is_must_be_known_where_workspaces_were_purged(cdn, purg
         AssertionError, match=rf"^not purged: tags \['{MUG}'\]; .*only if you say whose it is, as in of='ws:<id>'"
     ):
         purges.assert_purged(tags={MUG})
+
+
+@pytest.mark.parametrize("coarse", [W, S, grammar.make("h", "shop.example")])
+def test_a_product_of_nobody_knows_whom_may_be_purged_with_anything_coarse(cdn, purges, coarse):
+    purge(cdn, "tag:" + coarse, tags={coarse})
+    with pytest.raises(AssertionError, match=f"nobody knows on whose pages {MUG} stands"):
+        purges.assert_not_purged(tags={MUG})
+
+
+def test_a_workspace_is_some_of_its_shard_whoever_named_it(cdn, purges):
+    purge(cdn, OTHER, tags={W})
+    with pytest.raises(AssertionError, match=rf"^purged: tags \['{S} with {W}"):
+        purges.assert_not_purged(tags={S})
+
+
+def test_a_purge_at_once_says_whose_the_product_is_also_after_it_was_forgotten(cdn, purges):
+    purge(cdn, tags={MUG})
+    purges.forget()
+    purges.assert_not_purged()
+    purge(cdn, settled=True, tags={W})
+    purges.assert_purged(tags={MUG}, calls=1)
+
+
+def test_what_is_to_come_is_forgotten_too(cdn):
+    purges = Purges(cdn, settle=lambda: cdn.purge(batch(cdn, tags("w-late"))))
+    purges.forget()
+    purges.assert_not_purged()
 
 
 def test_a_mark_that_names_a_product_says_whose_it_is(cdn):

@@ -168,6 +168,7 @@ def test_what_is_suspended_stays_so(edit, engine, purges):  # noqa: F811
     )
     purges.assert_not_purged()
     engine.ports.clock.advance(601)
+    engine.ports.cdn.refusals.append(CdnUnavailable("503"))
     purges.assert_purged(of="ws:42", calls=1)
 
 

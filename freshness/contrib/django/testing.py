@@ -1,51 +1,167 @@
 """Fixtures for pytest in Django projects: put `pytest_plugins = ["freshness.contrib.django.testing"]` in conftest.py.
 
     @pytest.mark.django_db
-    def test_a_rename_purges_the_shop(purges, shop):
+    def test_a_rename_is_seen_by_visitors(purges, edge, shop):
+        edge.get(shop.url)                                   # a visitor; from here on the edge holds the page
         shop.rename("New name")
-        purges.assert_purged(tags={make("w", shop.id)})
+        purges.assert_purged(of=f"ws:{shop.pk}", calls=1)
+        assert "New name" in edge.assert_fresh(shop.url).text
 
-The rule, the ledger and the relay are the real ones, with windows of milliseconds; only the CDN is in memory,
-and no observer is told.
+The rule, the ledger and the relay are the real ones, and so is your policy.  The CDN and the store are in memory, no
+observer is told, and nothing is waited for: in the ledger time passes when a purge is due later.
 """
 
+import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import pytest
+from django.db.models import F, FloatField, Min, Model
+from django.test import Client
 from django.test.utils import override_settings
 
 from freshness.cdn.memory import Memory
-from freshness.contrib.django import build, conf
-from freshness.contrib.django.models import Row
+from freshness.contrib.django import build, cache, conf
+from freshness.contrib.django.models import Account, Row, Scope, SentBatch, Served
 from freshness.engine import Engine
-from freshness.policy import Policy
+from freshness.errors import Invalid
+from freshness.headers import must_not_be_kept, tags_in
+from freshness.ports import Answer, Page
+from freshness.purge import Purge
+from freshness.testing import assertions
 from freshness.testing.assertions import Purges
+from freshness.testing.edge import Edge, Visit
+from freshness.testing.relaying import seconds_until_due, settle
 
-_FACTOR = 0.002
-_PATIENCE = 10.0  # seconds
+_OWN: dict[str, Any] = {
+    "CDN": "freshness.cdn.memory.Memory",
+    "CDN_OPTIONS": {},
+    "REDIS_URL": "",
+    "OBSERVERS": [],
+    "LIMITS": {},
+    "MONTHLY_BUDGET": None,
+    "ELIDE": "off",
+}
+_HOST = "testserver"  # that of Django's test client
 
 
 @pytest.fixture
 def purges() -> Iterator[Purges]:
     """What the code under test purges, from here on.  Needs the database (`django_db`)."""
-    quick = Policy().scaled(_FACTOR)
-    policy = {name: getattr(quick, name) for name in Policy.__slots__} | {"send_window": 5.0}
-    own: dict[str, Any] = {"CDN": "freshness.cdn.memory.Memory", "CDN_OPTIONS": {}, "POLICY": policy}
-    with override_settings(FRESHNESS={**conf.given(), **own, "OBSERVERS": []}):
+    with override_settings(FRESHNESS={**conf.given(), **_OWN}):
         engine = build.engine()
-        assert isinstance(engine.ports.cdn, Memory)
-        yield Purges(engine.ports.cdn, settle=partial(_settle, engine))
+        cdn = engine.ports.cdn
+        assert isinstance(cdn, Memory)
+        now = partial(settle, engine, wait=_wait, let_pass=partial(_let_pass, engine))
+        edge = Edge(cdn, _origin, newest=_newest, subjects=_subjects, settle=now, keeps=_may_be_kept, host=_HOST)
+        engine.ports = replace(engine.ports, fetch=edge)
+        yield Purges(cdn, settle=now, marked=_marked)
 
 
-def _settle(engine: Engine) -> None:
-    """Be the relay until nothing is due any more."""
-    end = time.monotonic() + _PATIENCE
-    while Row.objects.filter(due_at__isnull=False).exists():
-        assert time.monotonic() < end, f"still due after {_PATIENCE:g} s: is the CDN refusing?"
-        for outgoing in engine.tick():
-            engine.send(outgoing)
-        engine.follow()
-        time.sleep(0.001)
+@pytest.fixture
+def edge(purges: Purges) -> Edge:
+    """What visitors get through that CDN, which asks this project's views.  Needs the database (`django_db`)."""
+    fetch = build.engine().ports.fetch
+    assert isinstance(fetch, Edge)
+    assert fetch.cdn is purges.cdn
+    return fetch
+
+
+def assert_fresh(url: str, *, of: str = "", status: int = 200) -> Answer:
+    """A visitor who asks now gets the newest page.  Returns what that visitor got.
+
+    In a test with the fixture `purges` or `edge` through that edge, when everything due has been purged.  Elsewhere as
+    FRESHNESS has it: through `EDGE`, which may be a live server, or by DNS.  Then whose page it is says `of`, or
+    `PAGES`: its callable is asked for the pages of each subject that was marked.
+    """
+    fetch = build.engine().ports.fetch
+    if isinstance(fetch, Edge):
+        return fetch.assert_fresh(url, of=of, status=status)
+    page = assertions.page_of(url)
+    generation = _newest(of or _subject_of(page))
+    return assertions.assert_fresh(fetch, page, generation=generation, status=status)
+
+
+def _subject_of(page: Page) -> str:
+    found = [subject for subject in _subjects() if page in build.pages(subject)]
+    if len(found) == 1:
+        return found[0]
+    raise Invalid(
+        f"{page.host}{page.path} is named by FRESHNESS['PAGES'] for {len(found)} of the subjects that were marked: "
+        "say whose generation it shows, as in of='ws:<id>'"
+    )
+
+
+# The origin
+
+
+def _origin(page: Page) -> tuple[Visit, frozenset[str]]:
+    """What this project answers an anonymous visitor, over TLS as behind a CDN, and the tags the answer carries."""
+    started = time.monotonic()
+    response = Client(SERVER_NAME=page.host).get(page.path, secure=True)
+    body = response.getvalue()
+    headers = dict(response.items())
+    generation = headers.get("X-Content-Gen", "")
+    visit = Visit(
+        status=response.status_code,
+        generation=int(generation) if generation.isdecimal() else None,
+        length=len(body),
+        digest=hashlib.blake2b(body, digest_size=16).hexdigest(),
+        seconds=time.monotonic() - started,
+        headers=headers | ({"Set-Cookie": response.cookies.output(header="")} if response.cookies else {}),
+        body=body,
+    )
+    return visit, tags_in(response.headers, build.tag_headers())
+
+
+def _may_be_kept(answer: Answer) -> bool:
+    return answer.status == 200 and not must_not_be_kept(
+        answer.headers,
+        method="GET",
+        authorized=False,
+        sets_cookie="Set-Cookie" in answer.headers,
+        elapsed=0.0,  # `RequestLife` has measured it
+        request_life=1.0,
+    )
+
+
+# The ledger
+
+
+def _newest(subject: str) -> int:
+    return build.ledger().stamp(subject).generation
+
+
+def _subjects() -> Iterable[str]:
+    return Row.objects.using(build.ledger().using).order_by("subject").values_list("subject", flat=True)
+
+
+def _marked() -> Iterable[tuple[str, Purge]]:
+    scopes = Scope.objects.using(build.ledger().using).values_list("subject", "purge")
+    return [(subject, Purge.from_dict(purge)) for subject, purge in scopes]
+
+
+def _wait() -> float | None:
+    ledger = build.ledger()
+    waiting = Row.objects.using(ledger.using).filter(due_at__isnull=False).values_list("subject", flat=True)
+    rows = [facts for subject in waiting if (facts := ledger.read(subject)) is not None]
+    begun = SentBatch.objects.using(ledger.using).filter(state="open").aggregate(due_at=Min("due_at"))
+    return seconds_until_due(rows, begun["due_at"], ledger.now())
+
+
+def _let_pass(engine: Engine, seconds: float) -> None:
+    """All that the ledger remembers was so much longer ago; and what the caches of this process knew is over."""
+    for model in (Row, SentBatch, Account, Served):
+        times = _times_of(model)
+        model._default_manager.using(build.ledger().using).update(**{name: F(name) - seconds for name in times})
+    build.store.cache_clear()
+    cache.cache.cache_clear()
+    engine.ports = replace(engine.ports, entries=build.store())
+
+
+def _times_of(model: type[Model]) -> list[str]:
+    floats = (field.name for field in model._meta.get_fields() if isinstance(field, FloatField))
+    return [name for name in floats if name.endswith(("_at", "_until"))]
