@@ -24,12 +24,14 @@ LEAST_SIZE = 128
 """What a page cannot do without: the tags of its workspace, host, shard and theme, and the overflow of the rest."""
 
 _NAME = re.compile(r"[A-Za-z0-9-]{1,64}")
+_CONTROLS = ("Cache-Control", "CDN-Cache-Control", "Surrogate-Control")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TagHeader:
     """How a response carries its tags to a CDN: the header, what stands between tags, and what the CDN keeps of it.
 
+    control  the header with the lifetime that the CDN goes by before Cache-Control
     count    most tags of a response; None where the vendor names no limit, as below
     size     most bytes of the header
     longest  most characters of a tag
@@ -40,10 +42,13 @@ class TagHeader:
     count: int | None = None
     size: int | None = None
     longest: int | None = None
+    control: str = "CDN-Cache-Control"
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name) or self.separator not in (" ", ","):
             raise Invalid(f"{self.name!r:.60} is no header whose tags stand between spaces or commas")
+        if self.control not in _CONTROLS[1:]:
+            raise Invalid(f"{self.control!r:.60} is no header of lifetimes for CDNs: {', '.join(_CONTROLS[1:])}")
         for what, most, least in (
             ("tags", self.count, LEAST_COUNT),
             ("bytes", self.size, LEAST_SIZE),
@@ -68,7 +73,6 @@ The shipped edges strip these.  A CDN outside the project may read another one, 
 FOREVER = 10 * 365 * 86_400.0
 """What `longest` says of a response that names no end: seconds."""
 
-_CONTROLS = ("Cache-Control", "CDN-Cache-Control", "Surrogate-Control")
 _FORBIDS = re.compile(r"\b(private|no-store|no-cache)\b", re.IGNORECASE)
 _FRESH = re.compile(r"(?:^|[\s,])(?:s-maxage|max-age)=\"?(\d+)", re.IGNORECASE)
 _STALE = re.compile(r"(?:^|[\s,])stale-(?:while-revalidate|if-error)=\"?(\d+)", re.IGNORECASE)
@@ -128,16 +132,19 @@ def fitted(tags: Iterable[str], tag_headers: Iterable[TagHeader]) -> tuple[tuple
 def keep(lifetime: Lifetime, tags: Iterable[str], *, tag_headers: Iterable[TagHeader] = PORTABLE) -> dict[str, str]:
     """Headers for a response the edge may keep; tags beyond what fits are rolled up (see `fitted`).
 
-    `stale-while-revalidate` stands only in CDN-Cache-Control (RFC 9213): a browser that read it would
-    show old copies, and no purge reaches a browser.
+    `stale-while-revalidate` stands only in CDN-Cache-Control (RFC 9213), or what the CDN reads in its place: a browser
+    that read it would show old copies, and no purge reaches a browser.
     """
-    control = f"public, max-age=0, must-revalidate, s-maxage={lifetime.fresh:.0f}"
-    headers = {"Cache-Control": control, "CDN-Cache-Control": f"max-age={lifetime.fresh:.0f}"}
+    control = f"max-age={lifetime.fresh:.0f}"
     if lifetime.stale:
-        headers["CDN-Cache-Control"] += f", stale-while-revalidate={lifetime.stale:.0f}"
+        control += f", stale-while-revalidate={lifetime.stale:.0f}"
     read = tuple(tag_headers)
     kept, _ = fitted(tags, read)
-    return headers | {one.name: one.separator.join(kept) for one in read}
+    return {
+        "Cache-Control": f"public, max-age=0, must-revalidate, s-maxage={lifetime.fresh:.0f}",
+        **dict.fromkeys((one.control for one in read or PORTABLE), control),
+        **{one.name: one.separator.join(kept) for one in read},
+    }
 
 
 def tags_in(headers: Mapping[str, str], also: Iterable[TagHeader] = ()) -> frozenset[str]:

@@ -25,7 +25,8 @@ PURGES_PER_HOUR = 100_000
 # https://www.fastly.com/documentation/guides/concepts/cache/purging#race-conditions
 SECOND_PURGE = 2.0  # seconds after the first
 # https://www.fastly.com/documentation/reference/http/http-headers/Surrogate-Key/
-HEADER = TagHeader(name="Surrogate-Key", separator=" ", size=16_384, longest=1_024)
+# https://www.fastly.com/documentation/reference/http/http-headers/Surrogate-Control/
+HEADER = TagHeader(name="Surrogate-Key", separator=" ", size=16_384, longest=1_024, control="Surrogate-Control")
 
 ABILITY = Ability(
     name="fastly",

@@ -121,6 +121,7 @@ def test_what_was_rolled_up_and_into_what_is_told_and_always_the_same():
         {"count": LEAST_COUNT - 1},
         {"size": LEAST_SIZE - 1},
         {"longest": 31},
+        {"control": "Cache-Control"},
     ],
 )
 def test_a_header_that_could_not_carry_a_page_is_refused_when_it_is_named(wrong):

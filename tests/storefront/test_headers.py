@@ -3,6 +3,7 @@
 import pytest
 
 from freshness import tags
+from freshness.cdn.fastly import HEADER as FASTLY
 from freshness.headers import PORTABLE, TagHeader, identify, keep, matches, must_not_be_kept
 from freshness.version import Stamp
 from storefront.headers import BRIEF, PAGE
@@ -28,6 +29,18 @@ def test_what_is_not_there_is_kept_five_seconds_and_not_a_second_stale() -> None
         "CDN-Cache-Control": "max-age=5",
         "CDN-Tag": WORKSPACE,
     }
+
+
+def test_fastly_goes_by_surrogate_control_and_each_of_a_group_by_its_own() -> None:
+    other = TagHeader(name="CDN-Tag", separator=",")
+    alone = keep(PAGE, [WORKSPACE], tag_headers=(FASTLY,))
+    assert alone == {
+        **KEPT,
+        "Surrogate-Control": "max-age=60, stale-while-revalidate=120",
+        "Surrogate-Key": WORKSPACE,
+    }
+    together = keep(PAGE, [WORKSPACE], tag_headers=(FASTLY, other))
+    assert together == {**alone, "CDN-Cache-Control": alone["Surrogate-Control"], "CDN-Tag": WORKSPACE}
 
 
 def test_too_many_tags_are_rolled_up_and_the_workspace_stays() -> None:
