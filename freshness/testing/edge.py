@@ -1,9 +1,11 @@
 """What visitors get: a CDN in memory before an origin, and a word on whether it is the newest."""
 
-from collections.abc import Callable, Iterable
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Self
 
-from freshness.cdn.memory import Memory, Origin
+from freshness.cdn.memory import Memory
 from freshness.ports import Answer, Page
 from freshness.tags import of_subject
 from freshness.testing import assertions
@@ -15,10 +17,35 @@ class Visit(Answer):
 
     body: bytes = b""
 
+    @classmethod
+    def of(
+        cls,
+        body: bytes,
+        *,
+        generation: int | None,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+        seconds: float = 0.0,
+    ) -> Self:
+        """An answer with this body."""
+        return cls(
+            status=status,
+            generation=generation,
+            length=len(body),
+            digest=hashlib.blake2b(body, digest_size=16).hexdigest(),
+            seconds=seconds,
+            headers=headers or {},
+            body=body,
+        )
+
     @property
     def text(self) -> str:
         """The body as text."""
         return self.body.decode("utf-8", "replace")
+
+
+Origin = Callable[[Page], tuple[Visit, Iterable[str]]]
+"""What an application answers to a page, and the tags that the answer carries."""
 
 
 class Edge:
@@ -51,10 +78,10 @@ class Edge:
         self._host = host
         self._tags: dict[Page, frozenset[str]] = {}
 
-    def __call__(self, page: Page) -> Answer:
+    def __call__(self, page: Page) -> Visit:
         """What a visitor gets who asks now."""
         copy = self.cdn.cached(page)
-        if copy is not None:
+        if isinstance(copy, Visit):
             return copy
         answer, tags = self._origin(page)
         self._tags[page] = frozenset(tags)
@@ -62,7 +89,7 @@ class Edge:
             self.cdn.keep(page, answer, self._tags[page])
         return answer
 
-    def get(self, url: str) -> Answer:
+    def get(self, url: str) -> Visit:
         """What a visitor gets who asks for a URL now; from here on the edge holds it, if it may.
 
         Where it holds no copy, everything due is purged first: else the purge of an earlier edit would take this copy
@@ -77,7 +104,7 @@ class Edge:
         """Whether a visitor would get a copy, and the origin would not be asked."""
         return self.cdn.cached(assertions.page_of(url, host=self._host)) is not None
 
-    def assert_fresh(self, url: str, *, of: str = "", status: int = 200, same: bool = True) -> Answer:
+    def assert_fresh(self, url: str, *, of: str = "", status: int = 200, same: bool = True) -> Visit:
         """A visitor who asks when everything due has been purged gets the newest.  Returns what that visitor got.
 
         The newest generation is that of `of`, or of the subject whose tag the page carries.  With `same` a copy must
@@ -111,9 +138,7 @@ class Edge:
         )
 
 
-def _difference(got: Answer, now: Answer) -> str:
-    if not (isinstance(got, Visit) and isinstance(now, Visit)):
-        return ""
+def _difference(got: Visit, now: Visit) -> str:
     lines = zip([*got.text.splitlines(), ""], [*now.text.splitlines(), ""], strict=False)
     old, new = next(((old, new) for old, new in lines if old != new), ("", ""))
     return f"  At the edge: {old.strip()!r:.80}, at the origin: {new.strip()!r:.80}"

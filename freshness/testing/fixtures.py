@@ -1,12 +1,16 @@
 """Fixtures for pytest without Django: put `pytest_plugins = ["freshness.testing.fixtures"]` in conftest.py.
 
     @pytest.fixture
-    def origin():
-        return lambda page: (shop.answer(page.path), {make("w", shop.id)})     # an Answer, and the tags it carries
+    def shop(ledger):
+        return Shop(ledger)                              # yours: marks on `ledger` what it changes
 
-    def test_a_rename_is_seen(engine, purges, edge):
+    @pytest.fixture
+    def origin(shop):
+        return lambda page: (Visit.of(shop.page(page.path), generation=shop.generation), shop.tags)
+
+    def test_a_rename_is_seen(shop, purges, edge):
         edge.get("https://shop.example/")                # a visitor; from here on the edge holds the page
-        shop.rename("New name")                          # marks on engine.ports.ledger
+        shop.rename("New name")
         purges.assert_purged(of="ws:42", calls=1)
         edge.assert_fresh("https://shop.example/")
 
@@ -18,15 +22,15 @@ from functools import partial
 
 import pytest
 
-from freshness.cdn.memory import Memory, Origin
+from freshness.cdn.memory import Memory
 from freshness.engine import Engine
 from freshness.errors import FetchFailed
 from freshness.policy import Policy
-from freshness.ports import Answer, Page, Ports
+from freshness.ports import Page, Ports
 from freshness.stores.memory import MemoryStore
 from freshness.testing.assertions import Purges
 from freshness.testing.clock import FakeClock
-from freshness.testing.edge import Edge
+from freshness.testing.edge import Edge, Origin, Visit
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
 from freshness.testing.relaying import seconds_until_due, settle
 
@@ -40,7 +44,7 @@ class Alone:
     edge: Edge
 
 
-def nobody(page: Page) -> tuple[Answer, set[str]]:
+def nobody(page: Page) -> tuple[Visit, set[str]]:
     """An origin that is not there.  Raises FetchFailed."""
     raise FetchFailed(f"nothing answers {page.host}{page.path}: give your tests a fixture `origin`")
 
@@ -52,16 +56,27 @@ def origin() -> Origin:
 
 
 @pytest.fixture
+def clock() -> FakeClock:
+    """The time of everything here; it stands still unless it is moved."""
+    return FakeClock()
+
+
+@pytest.fixture
+def ledger(clock: FakeClock) -> MemoryLedger:
+    """Where your application marks what it changes."""
+    return MemoryLedger(clock)
+
+
+@pytest.fixture
 def policy() -> Policy:
     """The durations that the rule goes by: override it where yours differ."""
     return Policy()
 
 
 @pytest.fixture
-def freshness_alone(origin: Origin, policy: Policy) -> Alone:
+def freshness_alone(clock: FakeClock, ledger: MemoryLedger, origin: Origin, policy: Policy) -> Alone:
     """Everything at once; `engine`, `purges` and `edge` are its parts."""
-    clock, cdn = FakeClock(), Memory()
-    ledger, batches = MemoryLedger(clock), MemoryBatches(clock)
+    cdn, batches = Memory(), MemoryBatches(clock)
     edge = Edge(
         cdn, origin, newest=lambda subject: ledger.stamp(subject).generation, subjects=lambda: list(ledger.rows)
     )
@@ -86,7 +101,7 @@ def freshness_alone(origin: Origin, policy: Policy) -> Alone:
 
 @pytest.fixture
 def engine(freshness_alone: Alone) -> Engine:
-    """An engine whose ports are in memory: mark on `engine.ports.ledger`; `engine.ports.clock` is a clock to move."""
+    """An engine on that ledger, whose other ports are in memory too."""
     return freshness_alone.engine
 
 

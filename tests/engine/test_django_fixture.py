@@ -1,4 +1,4 @@
-"""The fixture `purges` for Django projects: the real rule and relay, windows of milliseconds, a CDN in memory."""
+"""The fixture `purges` for Django projects: the real rule and relay, a CDN in memory, and time that passes as it must."""
 
 import uuid
 

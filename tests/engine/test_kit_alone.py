@@ -1,7 +1,5 @@
 """The fixtures for teams that use the engine without Django: the real rule, everything else in memory."""
 
-import hashlib
-
 import pytest
 
 from freshness import tags
@@ -11,9 +9,11 @@ from freshness.purge import Purge
 from freshness.schedule import held
 from freshness.testing.edge import Visit
 from freshness.testing.fixtures import (  # noqa: F401 - as a plugin brings them
+    clock,
     edge,
     engine,
     freshness_alone,
+    ledger,
     nobody,
     policy,
     purges,
@@ -31,12 +31,7 @@ class Shop:
         self.tags = {tags.make("w", "42"), tags.shard("42"), tags.make("h", "shop.example"), MUG}
 
     def answer(self, page):
-        body = self.text.encode()
-        digest = hashlib.blake2b(body).hexdigest()
-        visit = Visit(
-            status=self.status, generation=self.generation, length=len(body), digest=digest, seconds=0.0, body=body
-        )
-        return visit, self.tags
+        return Visit.of(self.text.encode(), generation=self.generation, status=self.status), self.tags
 
 
 @pytest.fixture
@@ -50,11 +45,11 @@ def origin(shop):
 
 
 @pytest.fixture
-def edit(shop, engine):  # noqa: F811
+def edit(shop, ledger):  # noqa: F811
     def edit(text, *, mark=True, **how):
         shop.text = text
         if mark:
-            shop.generation = engine.ports.ledger.mark("ws:42", reason="edit", **how).generation
+            shop.generation = ledger.mark("ws:42", reason="edit", **how).generation
 
     return edit
 

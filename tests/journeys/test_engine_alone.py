@@ -1,4 +1,5 @@
-"""The how-to "Use the engine alone", followed to the letter: a new Django project, the built wheel, an edit."""
+"""The how-tos "Use the engine alone" and "Test what you purge", followed to the letter: a new Django project, the built
+wheel, an edit, and the project's own tests."""
 
 import os
 import re
@@ -20,6 +21,7 @@ pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGE = ROOT / "docs" / "how-to" / "use-the-engine-alone.md"
+TESTING = ROOT / "docs" / "how-to" / "test-what-you-purge.md"
 PIECE = re.compile(r"^```python\n# (?P<file>[\w/]+\.py)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 PYTHON = [sys.executable, "-S"]  # without the packages' own links, one of which leads to this repository
 GROWS = {"mysite/settings.py", "mysite/urls.py"}  # what `startproject` wrote stays
@@ -174,6 +176,30 @@ def test_a_rolled_back_edit_purges_nothing(running: Site) -> None:
     body, headers = running.visit()
     assert (body, headers["X-Content-Gen"]) == ("<h1>Old &amp; first</h1>", "1")
     assert headers["Cache-Status"].startswith("pagecache; hit")
+
+
+def test_its_own_tests_pass_and_one_fails_that_should(site: Site) -> None:
+    pieces = dict(PIECE.findall(TESTING.read_text()))
+    assert list(pieces) == ["conftest.py", "shops/test_purges.py", "alone/conftest.py", "alone/test_purges.py"]
+    for file, code in pieces.items():
+        path = site.directory / file
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(code)
+    for directory in (site.directory, site.directory / "alone"):
+        (directory / "pytest.ini").write_text("[pytest]\n")  # whatever lies above it
+    pytest_of = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:valkey"]
+    in_django = [*pytest_of, "--ds=mysite.settings", "shops"]
+    assert "4 passed" in site.python(*in_django)
+    without = Site(directory=site.directory / "alone", env=site.env)
+    assert "1 passed" in without.python(*pytest_of, "-p", "no:django")
+
+    models = site.directory / "shops/models.py"
+    models.write_text(models.read_text().replace('mark(f"ws:{self.pk}", ', "dict("))
+    failed = subprocess.run(
+        [*PYTHON, *in_django], cwd=site.directory, env=site.env, capture_output=True, text=True, check=False
+    )
+    assert "1 failed, 3 passed" in failed.stdout
+    assert "not purged: tags ['w-" in failed.stdout
 
 
 def _answers(site: Site) -> bool:

@@ -11,7 +11,6 @@ The rule, the ledger and the relay are the real ones, and so is your policy.  Th
 observer is told, and nothing is waited for: in the ledger time passes when a purge is due later.
 """
 
-import hashlib
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -105,14 +104,12 @@ def _origin(page: Page) -> tuple[Visit, frozenset[str]]:
     body = response.getvalue()
     headers = dict(response.items())
     generation = headers.get("X-Content-Gen", "")
-    visit = Visit(
-        status=response.status_code,
+    visit = Visit.of(
+        body,
         generation=int(generation) if generation.isdecimal() else None,
-        length=len(body),
-        digest=hashlib.blake2b(body, digest_size=16).hexdigest(),
-        seconds=time.monotonic() - started,
+        status=response.status_code,
         headers=headers | ({"Set-Cookie": response.cookies.output(header="")} if response.cookies else {}),
-        body=body,
+        seconds=time.monotonic() - started,
     )
     return visit, tags_in(response.headers, build.tag_headers())
 
