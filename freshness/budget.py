@@ -27,12 +27,16 @@ class Price:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spending:
-    """One account's month so far: `share` is the part of the month that has passed, above 0 and at most 1."""
+    """One account's month so far: `share` is the part of the month that has passed, above 0 and at most 1.
+
+    `others` are further accounts that the same budget is for: dollars are those of all.
+    """
 
     items: int
     share: float
     price: Price
     monthly: float | None = None
+    others: tuple["Spending", ...] = ()
 
     def __post_init__(self) -> None:
         monthly = 1.0 if self.monthly is None else self.monthly
@@ -52,7 +56,7 @@ class Spending:
     @property
     def spent(self) -> float:
         """US dollars so far."""
-        return self.price.of(self.items)
+        return self.price.of(self.items) + sum(one.spent for one in self.others)
 
     @property
     def free_left(self) -> int:
@@ -62,7 +66,8 @@ class Spending:
     @property
     def forecast(self) -> float:
         """US dollars by the end of the month, at the pace so far; the first day counts as one whole day."""
-        return self.price.of(round(self.items / max(self.share, _DAY)))
+        own = self.price.of(round(self.items / max(self.share, _DAY)))
+        return own + sum(one.forecast for one in self.others)
 
     @property
     def alarm(self) -> bool:
@@ -77,10 +82,12 @@ class Spending:
         overspent is saved again.  Publishes are never stretched, and nothing is dropped: a longer window makes
         fewer purges of the same edits.
         """
-        if self.monthly is None or not self.price.each or not self.alarm:
+        if self.monthly is None or not self.alarm:
             return 1.0
-        buys = self.price.free + self.monthly / self.price.each
-        return min(LONGEST, 1.0 + max(0.0, self.items / buys - self.share) / _DAY)
+        every = (self, *self.others)
+        worth = self.monthly + sum(one.price.free * one.price.each for one in every)
+        used = sum(one.items * one.price.each for one in every)
+        return min(LONGEST, 1.0 + max(0.0, used / worth - self.share) / _DAY)
 
 
 def month_of(now: float) -> str:

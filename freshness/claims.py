@@ -10,6 +10,7 @@ from freshness import room
 from freshness.elision import Claim, Elision
 from freshness.errors import Invalid
 from freshness.events import Claimed, Failed
+from freshness.owed import plain
 from freshness.plan import Batch, Member, batches, keep_apart, needs
 from freshness.policy import Policy
 from freshness.portion import portion
@@ -203,7 +204,7 @@ class Claims:
 
     def _policy_for(self, facts: Facts) -> Policy:
         """Over budget, lower plans have longer windows; a publish, and the settled purge after it, never has."""
-        if self.turnstile.stretch <= 1 or facts.published > facts.done or not self.ports.thrifty(facts.subject):
+        if self.turnstile.stretch <= 1 or facts.published > facts.done or not self.ports.thrifty(plain(facts.subject)):
             return self.policy
         return self.policy.stretched(self.turnstile.stretch)
 
@@ -223,7 +224,7 @@ class Claims:
         return worded
 
     def _whole(self, member: Member, purge: Purge) -> Member:
-        purge = by_paths(member.subject, purge, self.ports.paths_of)
+        purge = by_paths(plain(member.subject), purge, self.ports.paths_of)
         needs(purge, self.turnstile.ability)
         keep_apart(member.subject, purge, self.turnstile.ability)
         return replace(member, purge=purge)
@@ -245,7 +246,7 @@ class Claims:
             self.sender.hand_back(self._batch([member]))
             return self._worded(_claimed(self.ports.ledger.review(_up_to(half, self.decide), subjects=[subject])))
         ability = self.turnstile.ability
-        named = by_paths(subject, member.purge, self.ports.paths_of)
+        named = by_paths(plain(subject), member.purge, self.ports.paths_of)
         part = portion(subject, named, ability, own=own)
         if flush.settled:  # else another purge follows, and tells of it
             left = sorted(named.items - part.items)

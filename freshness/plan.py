@@ -9,6 +9,7 @@ from typing import Any
 from freshness.budget import Price
 from freshness.errors import InvalidPurge
 from freshness.headers import TagHeader
+from freshness.owed import plain
 from freshness.purge import Purge
 from freshness.quota import Limits
 from freshness.tags import FINE, may_be_dropped, overflow
@@ -22,6 +23,7 @@ class Ability:
     counted         how many of a batch's items the vendor counts as one call; None: a batch is one call
     apart           tags, hosts, paths and wildcards go in calls of their own
     host_blind      a path is that path on every host, so a wildcard must have the subject's identity as a directory
+    account         what an AWS account, say, is called where several CDNs of a fan-out share its limits and its bill
     together        which subjects may share a batch: those of which it says the same.  Must not raise; None: all may
     effect          seconds until an accepted purge is effective everywhere, as the vendor states it
     reports         the vendor tells when a purge is complete (`ports.Cdn.status`)
@@ -42,6 +44,7 @@ class Ability:
     counted: int | None = None
     apart: bool = False
     host_blind: bool = False
+    account: str = ""
     together: Callable[[str], str] | None = None
     effect: float = 0.0
     reports: bool = False
@@ -252,7 +255,7 @@ def keep_apart(subject: str, purge: Purge, ability: Ability) -> None:
     """Raise InvalidPurge for a wildcard that could be pages of others than the subject."""
     for path in purge.paths:
         if crosses(path, subject, ability):
-            identity = subject.partition(":")[2]
+            identity = plain(subject).partition(":")[2]
             raise InvalidPurge(
                 f"{path!r:.80} of {subject} could be other workspaces' pages too: {ability.name}'s paths name no host. "
                 f"Name a path below .../{identity}/, or set shared=False if nobody else is in the distribution"
@@ -263,7 +266,7 @@ def crosses(path: str, subject: str, ability: Ability) -> bool:
     """Whether it is a wildcard that could be pages of others than the subject."""
     if not (ability.host_blind and path.endswith("*")):
         return False
-    return subject.partition(":")[2] not in path.partition("?")[0].split("/")[1:-1]
+    return plain(subject).partition(":")[2] not in path.partition("?")[0].split("/")[1:-1]
 
 
 def wildcards_of(purge: Purge) -> int:

@@ -6,7 +6,7 @@ Every adapter of a port, the fakes included, passes the contract suite of that p
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from freshness.envelope import Entry
 from freshness.events import Event
@@ -152,6 +152,24 @@ class Cdn(Protocol):
 
     def status(self, receipt: Receipt) -> Receipt:
         """Whether an accepted purge is complete.  Raises a leaf of CdnError."""
+        ...
+
+
+@runtime_checkable
+class Group(Cdn, Protocol):
+    """Several CDNs as one.  Each keeps an account of its own: who fails waits alone."""
+
+    @property
+    def abilities(self) -> Mapping[str, Ability]:
+        """What each of them can do, by name."""
+        ...
+
+    def shares(self, batch: Batch) -> Mapping[str, Batch]:
+        """What each of them is to purge of a batch, in this round.  The same batch again is the same shares."""
+        ...
+
+    def attempt(self, shares: Mapping[str, Batch]) -> Mapping[str, Receipt | Exception]:
+        """Ask each for its share, all at once; what it answered or raised."""
         ...
 
 

@@ -139,11 +139,15 @@ def grant(
 
 def wait(account: Account, now: float, limits: Limits) -> float:
     """Seconds until the account may be called again, were nobody else to call it; what is in progress left aside."""
-    rest = account.rest_until - now if account.rest_until is not None and _rests(account, now) else 0.0
     missing = 0.0
     if limits.calls_per_second is not None:
         missing = max(0.0, 1 - _refilled(account, now, limits).tokens) / (limits.calls_per_second * account.pace)
-    return max(rest, missing)
+    return max(rest(account, now), missing)
+
+
+def rest(account: Account, now: float) -> float:
+    """Seconds until the account's rest ends, 0 where it has none."""
+    return account.rest_until - now if account.rest_until is not None and _rests(account, now) else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -246,6 +246,11 @@ def held(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
     return Wait(facts=_rescheduled(facts, policy))
 
 
+def put_off(facts: Facts, *, until: float, policy: Policy) -> Wait:
+    """No attempt before `until`: whoever it is for does not answer."""
+    return Wait(facts=_rescheduled(replace(facts, hold_until=_later(facts.hold_until, until)), policy))
+
+
 def let_go(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
     """End one hold that was to last `until`.  With the last one, time starts anew for what has come meanwhile."""
     if until not in facts.holds:  # it had lasted so long

@@ -13,10 +13,12 @@ from functools import partial
 from freshness import fates
 from freshness.errors import CdnAmbiguous, CdnError, CdnRefused
 from freshness.events import Effective, Failed, Purged
+from freshness.owed import owed
+from freshness.parts import Outcome, Parts, parted
 from freshness.plan import Batch, Member
 from freshness.policy import Policy
-from freshness.ports import Decision, Judged, Ports, Receipt, SentBatch
-from freshness.schedule import Facts, Park, Retry, Superseded, backoff
+from freshness.ports import Decision, Group, Judged, Ports, Receipt, SentBatch
+from freshness.schedule import Facts, Park, Retry, Superseded, backoff, put_off
 from freshness.turnstile import Turnstile
 
 log = logging.getLogger(__name__)
@@ -46,6 +48,7 @@ class Sender:
         self.ports = ports
         self.policy = policy
         self.turnstile = turnstile
+        self.parts = Parts(ports, ports.cdn, turnstile) if isinstance(ports.cdn, Group) else None
         self.jitter = jitter or _spread
 
     def send(self, outgoing: Outgoing) -> CdnError | None:
@@ -75,9 +78,9 @@ class Sender:
         if sent.state == "sent":
             self._poll(sent)
         elif not self.turnstile.enter(again=True).calls:
-            self._keep(sent.batch, patience=max(self.policy.tick, self.turnstile.wait()))
+            self._keep(sent.batch, patience=max(self.policy.tick, self.turnstile.wait()), held=sent.receipt)
         elif self._may_resume(sent):
-            self.call(sent.batch, again=True)
+            self.call(sent.batch, again=True, sent=sent)
         else:  # its rows were claimed anew: another batch carries them
             self.turnstile.leave()
             self.ports.batches.save(sent.batch.reference, state="closed")
@@ -90,14 +93,17 @@ class Sender:
         """Claimed so long ago that somebody else may soon claim it: handed back instead of sent."""
         return self.ports.clock() - outgoing.claimed_at > self.policy.send_window
 
-    def call(self, batch: Batch, *, again: bool = False) -> CdnError | None:
+    def call(self, batch: Batch, *, again: bool = False, sent: SentBatch | None = None) -> CdnError | None:
         """Call the CDN for a batch that is written down, and write down what came of it.
 
         `again`: an earlier call may have been accepted.  Then only an acceptance, or a refusal of the batch as such,
-        ends the doubt: were its rows claimed anew, it would be another purge, and billed once more.
+        ends the doubt: were its rows claimed anew, it would be another purge, and billed once more.  `sent` is then
+        what the ledger remembers.
         """
         started = self.ports.clock()
         self.turnstile.pay(batch)
+        if self.parts is not None:
+            return self._call_each(self.parts, batch, started, again=again, sent=sent)
         try:
             receipt = self.ports.cdn.purge(batch)
         except CdnError as error:
@@ -112,11 +118,60 @@ class Sender:
         self._accepted(batch, receipt, self.ports.clock() - started)
         return None
 
+    def _call_each(
+        self, parts: Parts, batch: Batch, started: float, *, again: bool, sent: SentBatch | None
+    ) -> CdnError | None:
+        """Call all CDNs of a group.  What some accepted is never asked of these again: the others owe it.
+
+        Those that may have accepted it are asked for the very same first, for as long as a claim lasts.
+        """
+        try:
+            outcome = parts.purge(batch, held=sent.receipt if sent else "")
+        except CdnError as error:  # nobody was asked
+            self._failed(batch, error, self.ports.clock() - started, again=again)
+            return error
+        failed, seconds = outcome.error, self.ports.clock() - started
+        if not outcome.asked:
+            self.turnstile.leave()
+        if failed is not None:
+            doubt = again or any(isinstance(one, CdnAmbiguous) for one in outcome.errors.values())
+            age = seconds + (sent.age if sent else 0.0)
+            if not outcome.receipts and batch.round == 1 and not doubt:
+                self._failed(batch, failed, seconds, again=False)
+                return failed
+            if (not outcome.receipts and batch.round == 1) or (doubt and age < self.policy.lease):
+                self._in_doubt(batch, failed, seconds, apart=outcome.surprised, held=outcome.receipt.id)
+                return failed
+            self._owe(parts, batch, outcome)
+        held = parts.next_held(outcome, batch.round)
+        self._accepted(batch, outcome.receipt, seconds, rounds=outcome.rounds, held=held)
+        return None
+
+    def _owe(self, parts: Parts, batch: Batch, outcome: Outcome) -> None:
+        """Each CDN that did not accept its share has rows of its own for it, before anything is credited."""
+        shares = parts.group.shares(batch)
+        for name, error in outcome.errors.items():
+            log.info("%s owes a purge of %s: %s", name, _named(shares[name]), error)
+            members = {owed(name, member.subject): member for member in shares[name].members}
+            for row, member in sorted(members.items()):
+                self.ports.ledger.mark(row, reason=member.reason, purge=member.purge, bare=True)
+                self._tell(member, error, cdn=name, subject=row)
+            rest = outcome.rests.get(name, 0.0)
+            self.ports.ledger.review(
+                lambda facts, now, rest=rest: put_off(facts, until=now + rest, policy=self.policy),  # type: ignore[misc]
+                subjects=sorted(members),
+            )
+
+    def _tell(self, member: Member, error: Exception, *, cdn: str, subject: str) -> None:
+        said = {**member.said(), "subject": subject}
+        text = f"{type(error).__name__}: {error}"
+        self.ports.observe(Failed(**said, cdn=cdn, error=text, parked=False, seconds=0.0))
+
     def _failed(self, batch: Batch, error: CdnError, seconds: float, *, again: bool) -> None:
         if isinstance(error, CdnRefused) and len(batch.members) > 1:
             self._in_halves(batch)
             return
-        rests = self.turnstile.refused(error)  # the account, for all its relays
+        rests = self.parts is None and self.turnstile.refused(error)  # the account, for all its relays
         if isinstance(error, CdnAmbiguous) or (again and not isinstance(error, CdnRefused)):
             self._in_doubt(batch, error, seconds)
             return
@@ -138,11 +193,18 @@ class Sender:
         for half in halves:
             self.ports.batches.open(half, due_in=due_in)
 
-    def _accepted(self, batch: Batch, receipt: Receipt, seconds: float) -> None:
-        if batch.round < self.ports.cdn.ability.rounds:  # a tier purged too early was filled from one purged later
+    def _accepted(
+        self, batch: Batch, receipt: Receipt, seconds: float, *, rounds: int | None = None, held: str = ""
+    ) -> None:
+        if batch.round < (
+            rounds or self.ports.cdn.ability.rounds
+        ):  # a tier purged too early was filled from one purged later
             ability = self.ports.cdn.ability
             again_in = max(ability.effect, ability.rounds_apart) or _POLL_EVERY
-            self.ports.batches.open(batch.next_round(), due_in=again_in)
+            following = batch.next_round()
+            self.ports.batches.open(following, due_in=again_in)
+            if held:
+                self.ports.batches.save(following.reference, state="open", receipt=held, due_in=again_in)
             self.ports.batches.save(batch.reference, state="closed")
             return
         self._each(batch, partial(fates.accepted, seconds=seconds))
@@ -165,9 +227,10 @@ class Sender:
             self.ports.batches.save(reference, state="sent", receipt=receipt.id, due_in=effect)
 
     def _poll(self, sent: SentBatch) -> None:
-        batch, due_in = sent.batch, _POLL_EVERY
+        batch, due_in, known = sent.batch, _POLL_EVERY, Receipt(id=sent.receipt, complete=False)
         try:
-            complete = self.ports.cdn.status(Receipt(id=sent.receipt, complete=False)).complete
+            known = self.ports.cdn.status(known)
+            complete = known.complete
         except CdnError as error:  # nothing is known: it is believed to be in progress, and asked for again
             complete = False
             due_in = max(_POLL_EVERY, getattr(error, "retry_after", None) or 0.0)
@@ -178,14 +241,17 @@ class Sender:
         if complete:
             self._effective(batch)
         elif sent.age <= self.policy.resubmit_after:
-            self.ports.batches.save(batch.reference, state="sent", receipt=sent.receipt, due_in=due_in)
+            self.ports.batches.save(batch.reference, state="sent", receipt=known.id, due_in=due_in)
         else:
-            self._resubmit(sent)
+            self._resubmit(replace(sent, receipt=known.id))
 
     def _resubmit(self, sent: SentBatch) -> None:
         batch = sent.batch
+        late = [name for name, one in parted(sent.receipt).items() if not one.complete] if self.parts else [""]
         for member in sorted(batch.members, key=lambda member: member.subject):
-            self.ports.ledger.mark(member.subject, reason="resubmit", bare=True)
+            for name in late:
+                row = owed(name, member.subject) if name else member.subject
+                self.ports.ledger.mark(row, reason="resubmit", purge=member.purge if name else None, bare=True)
         self._alarm(batch, CdnAmbiguous(f"{sent.receipt} is not complete: sent again"), sent.age, parked=True)
         self.ports.batches.save(batch.reference, state="closed")
 
@@ -208,16 +274,17 @@ class Sender:
         judged = self._each(batch, partial(fates.refused, error=error, jitter=self.jitter()))
         self._alarm(batch, error, seconds, parked=_any_parked(judged))
 
-    def _in_doubt(self, batch: Batch, error: CdnError, seconds: float, *, apart: bool = False) -> None:
+    def _in_doubt(self, batch: Batch, error: CdnError, seconds: float, *, apart: bool = False, held: str = "") -> None:
         """Perhaps accepted: the same reference again, after a while, is the same purge."""
-        judged = self._keep(batch, patience=fates.patience_for(error, self.policy), apart=apart)
+        judged = self._keep(batch, patience=fates.patience_for(error, self.policy), apart=apart, held=held)
         self._alarm(batch, error, seconds, parked=_any_parked(judged))
 
-    def _keep(self, batch: Batch, *, patience: float | None, apart: bool = False) -> list[Judged]:
+    def _keep(self, batch: Batch, *, patience: float | None, apart: bool = False, held: str = "") -> list[Judged]:
         """The claims of a batch last until it is sent again: after `patience` seconds, or as often as it failed.
 
         `apart`: one member may be what it fails on.  After as many failures as call an operator it goes on in halves,
-        so that the others are not kept waiting; each may then be purged once more than was needed.
+        so that the others are not kept waiting; each may then be purged once more than was needed.  `held`: who of a
+        group has accepted it.
         """
         judged = self._each(batch, partial(fates.in_doubt, patience=patience))
         # The least: one that had failed often keeps nobody waiting, and nobody's claim lapses before the next try.
@@ -226,7 +293,7 @@ class Sender:
         if apart and _any_parked(judged) and len(batch.members) > 1:
             self._in_halves(batch, due_in=due_in)
         else:
-            self.ports.batches.save(batch.reference, state="open", due_in=due_in)
+            self.ports.batches.save(batch.reference, state="open", receipt=held, due_in=due_in)
         return judged
 
     def _may_resume(self, sent: SentBatch) -> bool:

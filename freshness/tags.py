@@ -15,6 +15,7 @@ import uuid
 from collections.abc import Iterable
 
 from freshness.errors import InvalidTag
+from freshness.owed import plain
 
 MAX_LENGTH = 32
 MAX_COUNT = 32
@@ -49,9 +50,10 @@ def shard(identity: str | uuid.UUID) -> str:
 def of_subject(subject: str) -> str:
     """The tag that purges everything of a ledger subject.
 
-    `ws:<id>` and `host:<name>` are what edits mark; `shard:<00 to ff>` and `tag:<tag>` what operators do.
+    `ws:<id>` and `host:<name>` are what edits mark; `shard:<00 to ff>` and `tag:<tag>` what operators do.  What a CDN
+    owes of a subject has its tag (`freshness.owed`).
     """
-    kind, _, identity = subject.partition(":")
+    kind, _, identity = plain(subject).partition(":")
     if kind == "shard" and _SHARD.fullmatch(identity):
         return f"s-{identity}"
     if kind == "tag":

@@ -7,11 +7,12 @@ from collections import Counter
 from dataclasses import replace
 
 from freshness import quota
-from freshness.budget import Spending, month_of
+from freshness.budget import Price, Spending, month_of
 from freshness.errors import CdnBusy, CdnError, CdnThrottled
 from freshness.events import BudgetAlarm
-from freshness.plan import Batch
-from freshness.ports import Ports
+from freshness.owed import plain
+from freshness.plan import Ability, Batch
+from freshness.ports import Group, Ports
 from freshness.quota import Account, Grant, InProgress
 
 _OWED = 3.0  # seconds that the turn of a batch that had to wait is kept for it; then somebody else has sent it
@@ -25,6 +26,9 @@ class Turnstile:
         self.observe = ports.observe
         self.ability = ports.cdn.ability if ports.limits is None else replace(ports.cdn.ability, limits=ports.limits)
         self.monthly = ports.monthly
+        billed = ports.cdn.abilities.values() if isinstance(ports.cdn, Group) else ()
+        self._billed = {one.account or one.name: one.price for one in billed} or {self.ability.name: self.ability.price}
+        self._is_group = bool(billed)
         self._most = self.ability.most_calls
         self._clock = ports.clock
         self._owed_until = 0.0
@@ -48,11 +52,14 @@ class Turnstile:
         if not again and self._clock() < self._owed_until:
             return Grant(account=Account(name=self.ability.name), calls=0, items=0, wildcards=0)
         granted: list[Grant] = []
+        if self._is_group and self.monthly is not None:
+            self.stretch = self.spending().stretch
 
         def judge(account: Account, used: InProgress, now: float) -> Account:
             limits, most = self.ability.limits, self._most
             granted[:] = [quota.grant(account, used, now, limits, again=again, most=most, urgent=urgent, waited=waited)]
-            self.stretch = self._spending(account, now).stretch
+            if not self._is_group:
+                self.stretch = self._spending(account, now).stretch
             return granted[0].account
 
         self.accounts.review(self.ability.name, judge)
@@ -74,23 +81,45 @@ class Turnstile:
         limits = self.ability.limits
         self.accounts.review(self.ability.name, lambda account, _used, _now: quota.unused(account, limits, calls=calls))
 
-    def accepted(self, batch: Batch) -> None:
-        """Count an accepted batch's calls and items, book items to who wanted them, and watch the budget."""
-        if self.open and not self.ability.price.each:
+    def accepted(self, batch: Batch, *, by: Ability | None = None) -> None:
+        """Count an accepted batch's calls and items, book items to who wanted them, and watch the budget.
+
+        `by`: one of a group accepted its share; the budget is watched when all were booked (`watch`).
+        """
+        ability = by or self.ability
+        if self.open and not ability.price.each and not by:
             return
+        name = self.ability.name if by is None else by.account or by.name
         seen: list[tuple[float, bool]] = []
-        items, calls = batch.items, self.ability.calls(batch.purge)
+        items, calls = batch.items, ability.calls(batch.purge)
 
         def judge(account: Account, _used: InProgress, now: float) -> Account:
             after = quota.accepted(account, items=items, month=month_of(now), calls=calls)
-            alarm = self._spending(after, now).alarm
+            alarm = account.alarmed if by else self._spending(after, now).alarm
             seen[:] = [(now, alarm != account.alarmed)]
             return replace(after, alarmed=alarm)
 
-        account = self.accounts.review(self.ability.name, judge)
+        account = self.accounts.review(name, judge)
         now, changed = seen[0]
-        self.accounts.spend(self.ability.name, month_of(now), _shares(batch))
-        spending = self._spending(account, now)
+        self.accounts.spend(name, month_of(now), _shares(batch))
+        if by is None:
+            self._tell(self._spending(account, now), changed=changed)
+
+    def watch(self) -> None:
+        """Watch the budget of a group, whose accounts share it; that it is in alarm stands in the group's own row."""
+        if self.monthly is None:
+            return
+        spending = self.spending()
+        changed = [False]
+
+        def judge(account: Account, _used: InProgress, _now: float) -> Account:
+            changed[:] = [account.alarmed != spending.alarm]
+            return replace(account, alarmed=spending.alarm)
+
+        self.accounts.review(self.ability.name, judge)
+        self._tell(spending, changed=changed[0])
+
+    def _tell(self, spending: Spending, *, changed: bool) -> None:
         self.stretch = spending.stretch
         if changed and spending.monthly is not None:
             self.observe(
@@ -118,15 +147,21 @@ class Turnstile:
         return True
 
     def spending(self) -> Spending:
-        """The account's month so far."""
-        found: list[Spending] = []
+        """The month so far: the account's, or, of a group, that of the first account and the `others`."""
+        first, *others = self.accounts_spending().values()
+        return replace(first, monthly=self.monthly, others=tuple(others))
 
-        def look(account: Account, _used: InProgress, now: float) -> Account:
-            found[:] = [self._spending(account, now)]
-            return account
+    def accounts_spending(self) -> dict[str, Spending]:
+        """Each account's month so far, by the name of its row."""
+        found: dict[str, Spending] = {}
+        for name, price in self._billed.items():
 
-        self.accounts.review(self.ability.name, look)
-        return found[0]
+            def look(account: Account, _used: InProgress, now: float, *, price: Price = price) -> Account:
+                found[account.name] = Spending.of(account, now, price=price, monthly=None)
+                return account
+
+            self.accounts.review(name, look)
+        return found
 
     def wait(self) -> float:
         """Seconds until the next call may be made, as far as is known now."""
@@ -151,5 +186,5 @@ def _shares(batch: Batch) -> dict[str, int]:
     for member in batch.members:
         items = (member.purge.tags | member.purge.paths | member.purge.hosts) - seen
         seen |= items
-        shares[member.subject] += len(items)
+        shares[plain(member.subject)] += len(items)
     return {subject: number for subject, number in shares.items() if number}

@@ -100,6 +100,7 @@ class CloudFront:
     In a distribution that workspaces share a wildcard must have the subject's own identity as a directory; `shared` is
     yes for a distribution and no for a tenant unless given.
 
+    Adapters of a fan-out with the same `account` share its calls, its rests and its bill.
     `tag_header` is the name that the distribution's CacheTagConfig has.  Credentials come from boto3's usual places
     unless given.  `endpoint_url` is for tests.
     """
@@ -114,6 +115,7 @@ class CloudFront:
         tenant_of: TenantOf | str = "",
         shared: bool | None = None,
         name: str = "",
+        account: str = "",
         items_per_call: int | None = None,
         limits: Mapping[str, Any] | None = None,
         tag_header: str = "",
@@ -134,6 +136,7 @@ class CloudFront:
             replace(
                 ABILITY,
                 host_blind=not alone if shared is None else shared,
+                account=account,
                 together=self._tenants.together if self._tenants else None,
             ),
             name=name,

@@ -1,23 +1,18 @@
-"""Several CDNs as one: a purge goes to all that hold the pages, and fails as a group."""
+"""Several CDNs as one: a purge goes to all that hold the pages; what one of them lacks, that one alone owes."""
 
-import json
+import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from freshness.budget import Price
 from freshness.cdn.imported import imported
-from freshness.errors import (
-    CdnAmbiguous,
-    CdnBusy,
-    CdnError,
-    CdnForbidden,
-    CdnRefused,
-    CdnThrottled,
-    CdnUnavailable,
-    Invalid,
-)
+from freshness.cdn.items import checked
+from freshness.errors import CdnError, CdnRefused, Invalid
+from freshness.owed import debtor, plain
+from freshness.parts import joined, joint_error, parted
 from freshness.plan import Ability, Batch, Member
 from freshness.ports import Cdn, Receipt
 from freshness.quota import Limits
@@ -25,28 +20,41 @@ from freshness.quota import Limits
 N = TypeVar("N", int, float)
 Route = Callable[[str], Iterable[str]]
 
-# Which error speaks for the group: one that asks for the longest patience first, one that never succeeds last.
-_SPEAKS_FIRST = (CdnForbidden, CdnThrottled, CdnBusy, CdnUnavailable, CdnAmbiguous, CdnRefused)
+LONGEST_NAME: Final = 30  # characters, so that rows of what a CDN owes have room for theirs
+_REMEMBERED: Final = 60.0  # seconds that routes are believed, for packing alone
+_TURN: Final = 2.0  # seconds
+_MOST: Final = 100_000  # subjects
 
 
 class Fanout:
     """All of `cdns`: adapters, or `{"cdn": dotted path, "options": {…}}` as settings have them.
 
-    A purge is tried at each CDN even when others fail; the error names each that did.  `route` says which of them hold
-    a subject's pages, by name; without it, or where it names none, all do.  The group can do what all of them can,
-    takes as many items as the smallest, and is complete when all are.
+    A purge is tried at each CDN even when others fail.  The engine (`freshness.parts`) books what each accepted at its
+    own price, lets one that failed rest, and asks that one alone for what it owes.  `route` says which of them hold a
+    subject's pages, by name; without it, or where it names none, all do.  The group can do what all of them can, takes
+    as many items as the smallest, is called as often as the slowest, and is complete when all are.
     """
 
     def __init__(
-        self, cdns: Sequence[Cdn | Mapping[str, Any]], *, route: Route | str | None = None, name: str = "fanout"
+        self,
+        cdns: Sequence[Cdn | Mapping[str, Any]],
+        *,
+        route: Route | str | None = None,
+        name: str = "fanout",
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         built = [_built(one) if isinstance(one, Mapping) else one for one in cdns]
         names = [cdn.ability.name for cdn in built]
         if not built or len(set(names)) != len(names):
             raise Invalid(f"a fan-out needs CDNs with names of their own, not {names}")
+        if wrong := [one for one in names if "/" in one or len(one) > LONGEST_NAME]:
+            raise Invalid(f"names of a fan-out's CDNs have at most {LONGEST_NAME} characters and no '/', not {wrong}")
         self._cdns = dict(zip(names, built, strict=True))
         self._route: Route | None = imported(route) if isinstance(route, str) else route
-        self.ability = _together([cdn.ability for cdn in built], name)
+        self._clock = clock
+        self._known: dict[str, tuple[str, float]] = {}
+        self.abilities: Mapping[str, Ability] = {one: cdn.ability for one, cdn in self._cdns.items()}
+        self.ability = replace(_together(list(self.abilities.values()), name), together=self._alike)
 
     @property
     def parts(self) -> tuple[Cdn, ...]:
@@ -54,52 +62,100 @@ class Fanout:
         return tuple(self._cdns.values())
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge everywhere; the receipt holds one receipt a CDN."""
-        parts = self._parts(batch)
-        return self._receipt(self._each(parts, lambda name, cdn: cdn.purge(parts[name])))
+        """Purge everywhere; the receipt holds one receipt a CDN.  CdnAmbiguous where some accepted and some did not."""
+        return _all_or_error(self.attempt(self.shares(batch)))
 
     def status(self, receipt: Receipt) -> Receipt:
         """Ask those that were not complete yet."""
         if receipt.complete:
             return receipt
-        held = _parsed(receipt.id)
+        held = parted(receipt.id)
+        asked = [name for name in self._cdns if name in held and not held[name].complete and self._may_ask(name)]
+        answers = self._each(asked, lambda name, cdn: cdn.status(held[name]))
+        known = {name: answer for name, answer in answers.items() if isinstance(answer, Receipt)}
+        if (asked and not known) or any(not isinstance(answer, (Receipt, CdnError)) for answer in answers.values()):
+            _all_or_error(answers)
+        return joined({name: known.get(name, one) for name, one in held.items() if name in self._cdns})
 
-        def ask(name: str, cdn: Cdn) -> Receipt:
-            return held[name] if held[name].complete else cdn.status(held[name])
+    def shares(self, batch: Batch) -> dict[str, Batch]:
+        """Each CDN's part of a batch in this round, named after the whole: what is owed anew is another purge.
 
-        return self._receipt(self._each([name for name in self._cdns if name in held], ask))
-
-    def _parts(self, batch: Batch) -> dict[str, Batch]:
-        """Each CDN's share of a batch."""
-        shares: dict[str, list[Member]] = {name: [] for name in self._cdns}
+        Raises CdnRefused where it is more than all can take, or routed to a CDN that is not there.
+        """
+        checked(batch, self.ability)
+        shares: dict[str, list[Member]] = {
+            name: [] for name, one in self.abilities.items() if one.rounds >= batch.round
+        }
         for member in batch.members:
-            wanted = set(self._route(member.subject)) if self._route else set()
-            if unknown := wanted - shares.keys():
-                raise CdnRefused(f"{member.subject} is routed to {sorted(unknown)}; there are {sorted(shares)}")
-            for name in wanted or shares:
-                shares[name].append(member)
-        return {name: Batch(cdn=name, members=tuple(share)) for name, share in shares.items() if share}
+            subject = plain(member.subject)
+            for name in self._holders(member.subject):
+                if name in shares:
+                    shares[name].append(replace(member, subject=subject))
+        whole = batch.reference
+        return {name: Batch(cdn=f"{name} {whole}", members=tuple(share)) for name, share in shares.items() if share}
 
-    def _each(self, names: Iterable[str], call: Callable[[str, Cdn], Receipt]) -> dict[str, Receipt]:
-        def attempt(name: str) -> Receipt | CdnError:
+    def attempt(self, shares: Mapping[str, Batch]) -> dict[str, Receipt | Exception]:
+        """Ask each for its share, all at once; what it answered or raised."""
+        return self._each(shares, lambda name, cdn: cdn.purge(shares[name]))
+
+    def _may_ask(self, name: str) -> bool:
+        """Those that share an account are asked how far purges are in turns: together as often as one."""
+        account = self.abilities[name].account
+        sharing = [other for other, one in self.abilities.items() if account and one.account == account]
+        return not sharing or sharing[int(self._clock() / _TURN) % len(sharing)] == name
+
+    def _holders(self, subject: str) -> list[str]:
+        """The CDNs that hold a subject's pages.  One that is there no more owes nothing."""
+        if alone := debtor(subject):
+            return [alone] if alone in self._cdns else []
+        wanted = set(self._route(subject)) if self._route else set()
+        if unknown := wanted - self._cdns.keys():
+            raise CdnRefused(f"{subject} is routed to {sorted(unknown)}; there are {sorted(self._cdns)}")
+        return [name for name in self._cdns if name in wanted or not wanted]
+
+    def _alike(self, subject: str) -> str:
+        """Subjects of the same CDNs share a batch, as far as each of these lets them, so they fail together too."""
+        if self._route is None and not any(one.together for one in self.abilities.values()):
+            return debtor(subject)
+        known, until = self._known.get(subject, ("", 0.0))
+        now = self._clock()
+        if now >= until:
+            try:
+                known = " ".join(f"{name}:{self._with(name, subject)}" for name in self._holders(subject))
+            except Exception as error:  # noqa: BLE001 (foreign code: the subject goes alone, to be refused alone)
+                return f"{subject}: {error}"
+            self._known = self._known if len(self._known) < _MOST else {}
+            self._known[subject] = (known, now + _REMEMBERED)
+        return known
+
+    def _with(self, name: str, subject: str) -> str:
+        together = self.abilities[name].together
+        return together(plain(subject)) if together else ""
+
+    def _each(self, names: Iterable[str], call: Callable[[str, Cdn], Receipt]) -> dict[str, Receipt | Exception]:
+        def attempt(name: str) -> Receipt | Exception:
             try:
                 return call(name, self._cdns[name])
-            except CdnError as error:
+            except Exception as error:  # noqa: BLE001 (an adapter of the user's; the others' answers count)
                 return error
 
         asked = list(names)
+        if len(asked) <= 1:
+            return {name: attempt(name) for name in asked}
         with ThreadPoolExecutor(max_workers=8) as pool:
-            answers = dict(zip(asked, pool.map(attempt, asked), strict=True))
-        errors = {name: answer for name, answer in answers.items() if isinstance(answer, CdnError)}
-        if errors:
-            raise _group_error(errors, len(asked))
-        return {name: answer for name, answer in answers.items() if isinstance(answer, Receipt)}
+            return dict(zip(asked, pool.map(attempt, asked), strict=True))
 
-    def _receipt(self, receipts: dict[str, Receipt]) -> Receipt:
-        parts = {name: [one.id, one.complete] for name, one in receipts.items()}
-        return Receipt(
-            id=json.dumps(parts, separators=(",", ":")), complete=all(one.complete for one in receipts.values())
-        )
+
+def _all_or_error(answers: Mapping[str, Receipt | Exception]) -> Receipt:
+    errors: dict[str, CdnError] = {}
+    for name, answer in answers.items():
+        if isinstance(answer, CdnError):
+            errors[name] = answer
+        elif isinstance(answer, Exception):
+            raise answer
+    if errors:
+        raise joint_error(errors, len(answers))
+    return joined({name: answer for name, answer in answers.items() if isinstance(answer, Receipt)})
 
 
 def _built(settings: Mapping[str, Any]) -> Cdn:
@@ -111,7 +167,8 @@ def _built(settings: Mapping[str, Any]) -> Cdn:
 
 def _together(abilities: Sequence[Ability], name: str) -> Ability:
     items = min(one.items_per_call for one in abilities)
-    abilities = [_by_batches(replace(one, items_per_call=items)) for one in abilities]
+    sharing = Counter(one.account for one in abilities if one.account)
+    abilities = [_by_batches(replace(one, items_per_call=items), sharing.get(one.account, 1)) for one in abilities]
     return Ability(
         name=name,
         tags=all(one.tags for one in abilities),
@@ -120,9 +177,11 @@ def _together(abilities: Sequence[Ability], name: str) -> Ability:
         hosts=all(one.hosts for one in abilities),
         soft=all(one.soft for one in abilities),
         items_per_call=items,
+        host_blind=any(one.host_blind for one in abilities),
         effect=max(one.effect for one in abilities),
         reports=any(one.reports for one in abilities),
         rounds=max(one.rounds for one in abilities),
+        rounds_apart=max(one.rounds_apart for one in abilities),
         lingers=max(one.lingers for one in abilities),
         price=Price(
             free=min(one.price.free for one in abilities if one.price.each or not any(a.price.each for a in abilities)),
@@ -138,9 +197,12 @@ def _together(abilities: Sequence[Ability], name: str) -> Ability:
     )
 
 
-def _by_batches(one: Ability) -> Ability:
-    """Its limits in whole batches, as where each takes as many calls as it may: what all CDNs can count in."""
-    limits, most = one.limits, one.most_calls
+def _by_batches(one: Ability, sharing: int) -> Ability:
+    """Its limits in what all CDNs can count in: whole batches, as where each takes as many calls as it may.
+
+    `sharing`: so many CDNs have calls of the same account.
+    """
+    limits, most = one.limits, one.most_calls * sharing
     if limits.calls_per_second is None:
         return one
     slower = replace(limits, calls_per_second=limits.calls_per_second / most, burst=max(1, limits.burst // most))
@@ -149,23 +211,3 @@ def _by_batches(one: Ability) -> Ability:
 
 def _least(limits: Iterable[N | None]) -> N | None:
     return min((limit for limit in limits if limit is not None), default=None)
-
-
-def _group_error(errors: dict[str, CdnError], tried: int) -> CdnError:
-    said = "; ".join(f"{name}: {type(error).__name__}: {error}" for name, error in errors.items())
-    message = f"{len(errors)} of {tried} failed: {said}"
-    for kind in _SPEAKS_FIRST:
-        found = [error for error in errors.values() if isinstance(error, kind)]
-        if found and kind is CdnThrottled:
-            waits = [error.retry_after for error in found if isinstance(error, CdnThrottled) and error.retry_after]
-            return CdnThrottled(message, retry_after=max(waits, default=None))
-        if found:
-            return kind(message)
-    return CdnUnavailable(message)
-
-
-def _parsed(text: str) -> dict[str, Receipt]:
-    try:
-        return {name: Receipt(id=one[0], complete=one[1]) for name, one in json.loads(text).items()}
-    except (ValueError, AttributeError, IndexError, KeyError, TypeError) as error:
-        raise CdnRefused(f"no receipt of a fan-out: {text!r:.80}") from error

@@ -27,14 +27,26 @@ def memory(name, **ability):
 
 def test_it_can_do_what_all_can_and_takes_what_the_smallest_takes():
     one = memory("one", paths=True, items_per_call=3, effect=5.0, price=Price(free=1_000, each=0.005))
-    two = memory("two", soft=True, items_per_call=30, effect=1.0, reports=True, rounds=2, price=Price(each=0.001))
-    assert Fanout([one, two]).ability == Ability(
+    two = memory(
+        "two",
+        soft=True,
+        items_per_call=30,
+        effect=1.0,
+        reports=True,
+        rounds=2,
+        rounds_apart=4.0,
+        price=Price(each=0.001),
+    )
+    group = Fanout([one, two])
+    assert group.ability == Ability(
         name="fanout",
+        together=group.ability.together,
         tags=True,
         items_per_call=3,
         effect=5.0,
         reports=True,
         rounds=2,
+        rounds_apart=4.0,
         price=Price(free=0, each=0.006),
     )
 
@@ -44,7 +56,7 @@ def test_one_that_fails_does_not_keep_the_others_from_being_purged():
     two.refusals.append(CdnUnavailable("down"))
     group = Fanout([one, two, three])
     wanted = batch(group, tags("w-a"))
-    with pytest.raises(CdnUnavailable, match=r"^1 of 3 failed: two: CdnUnavailable: down$"):
+    with pytest.raises(CdnAmbiguous, match=r"^1 of 3 failed: two: CdnUnavailable: down$"):
         group.purge(wanted)
     assert [len(each.sent) for each in (one, two, three)] == [1, 0, 1]
     group.purge(wanted)
@@ -56,13 +68,14 @@ def test_one_that_fails_does_not_keep_the_others_from_being_purged():
     [
         ([CdnRefused("x"), CdnUnavailable("y")], CdnUnavailable),
         ([CdnRefused("x"), CdnRefused("y")], CdnRefused),
-        ([CdnAmbiguous("x"), CdnBusy("y")], CdnBusy),
-        ([CdnAmbiguous("x"), CdnForbidden("y")], CdnForbidden),
+        ([CdnAmbiguous("x"), CdnBusy("y")], CdnAmbiguous),
+        ([CdnBusy("x"), CdnForbidden("y")], CdnForbidden),
+        ([CdnBusy("x"), CdnThrottled("y")], CdnThrottled),
         ([CdnAmbiguous("x"), CdnRefused("y")], CdnAmbiguous),
         ([CdnError("x"), CdnError("y")], CdnUnavailable),
     ],
 )
-def test_the_error_that_asks_for_most_patience_speaks_for_the_group(errors, group):
+def test_a_doubt_speaks_for_the_group_and_then_the_error_that_asks_for_most_patience(errors, group):
     cdns = [memory("one"), memory("two")]
     for cdn, error in zip(cdns, errors, strict=True):
         cdn.refusals.append(error)

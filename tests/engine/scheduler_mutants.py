@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from freshness import claims, quota, room, schedule, turnstile
-from freshness.cdn import progress
+from freshness.cdn import fanout, progress
+from freshness.cdn.fanout import Fanout
 from freshness.claims import Claims
 from freshness.errors import CdnError
+from freshness.parts import Parts
 from freshness.plan import Ability, union
 from freshness.policy import Policy
 from freshness.purge import Purge
@@ -189,15 +191,15 @@ def longer_windows_are_pressure(patch: Patch) -> None:
 
 def a_refusal_ends_a_doubt(patch: Patch) -> None:
     call = Sender.call
-    patch.setattr(Sender, "call", lambda sender, batch, again=False: call(sender, batch))
+    patch.setattr(Sender, "call", lambda sender, batch, again=False, sent=None: call(sender, batch))
 
 
 def a_doubt_lets_go_of_its_rows_while_the_account_rests(patch: Patch) -> None:
     keep = Sender._keep
 
-    def let_go(sender, batch, *, patience, apart=False):
+    def let_go(sender, batch, *, patience, apart=False, held=""):
         if patience is None:
-            return keep(sender, batch, patience=patience, apart=apart)
+            return keep(sender, batch, patience=patience, apart=apart, held=held)
         sender.ports.batches.save(batch.reference, state="open", due_in=patience)
         return []
 
@@ -222,6 +224,53 @@ def what_an_adapter_fails_on_is_never_taken_apart(patch: Patch) -> None:
     patch.setattr(
         Sender, "_keep", lambda sender, batch, *, patience, apart=False: keep(sender, batch, patience=patience)
     )
+
+
+# Several CDNs
+
+
+def several_cdns_fail_together(patch: Patch) -> None:
+    purge = Parts.purge
+
+    def all_or_none(parts, batch, *, held=""):
+        outcome = purge(parts, batch, held=held)
+        return replace(outcome, receipts={}) if outcome.errors else outcome
+
+    patch.setattr(Parts, "purge", all_or_none)
+
+
+def nobody_owes_anything(patch: Patch) -> None:
+    patch.setattr(Sender, "_owe", lambda sender, parts, batch, outcome: None)
+
+
+def a_doubt_is_owed_at_once(patch: Patch) -> None:
+    call_each = Sender._call_each
+
+    def old(sender, parts, batch, started, *, again, sent):
+        return call_each(sender, parts, batch, started - sender.policy.lease, again=again, sent=sent)
+
+    patch.setattr(Sender, "_call_each", old)
+
+
+def who_fails_is_asked_each_time(patch: Patch) -> None:
+    patch.setattr(Parts, "_rest", lambda parts, name: 0.0)
+
+
+def each_round_is_for_all(patch: Patch) -> None:
+    shares = Fanout.shares
+    patch.setattr(
+        Fanout, "shares", lambda group, batch: shares(group, replace(batch, members=_first_round(batch.members)))
+    )
+    patch.setattr(Parts, "next_held", lambda parts, outcome, done: "")
+
+
+def _first_round(members):
+    return tuple(replace(member, round=1, epoch=member.epoch + member.round) for member in members)
+
+
+def each_cdn_has_all_calls_of_its_account(patch: Patch) -> None:
+    by_batches = fanout._by_batches
+    patch.setattr(fanout, "_by_batches", lambda one, sharing: by_batches(one, 1))
 
 
 # Questions

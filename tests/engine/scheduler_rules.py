@@ -4,7 +4,9 @@ from freshness.errors import CdnThrottled
 from freshness.quota import Limits
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
+from freshness.testing.server import Fault
 from tests.edge import test_cloudfront_tenants, test_engine_at_cloudfront
+from tests.edge import test_engine_at_several as several
 from tests.engine import scheduler_mutants as mutants
 from tests.engine import test_doubt, test_limits, test_portion, test_quota, test_turns, test_turnstile
 from tests.engine.rules import Mutant
@@ -35,6 +37,31 @@ def thirty_tenants_that_are_edited_at_once_are_all_purged_within_the_account_s_c
         double.account.targets = frozenset(map(test_cloudfront_tenants.tenant_of, test_cloudfront_tenants.NAMES))
         case = test_cloudfront_tenants
         case.test_thirty_tenants_that_are_edited_at_once_are_all_purged_within_the_account_s_calls(clock, double)
+
+
+def an_hour_without_one_cdn_is_billed_nothing_more_at_the_other_and_made_good_when_it_is_back() -> None:
+    with several.both() as here:
+        several.test_an_hour_without_one_cdn_is_billed_nothing_more_at_the_other_and_made_good_when_it_is_back(here)
+
+
+def a_lost_answer_of_one_of_them_is_the_same_purge_again_and_billed_once() -> None:
+    with several.both() as here:
+        several.test_a_lost_answer_of_one_of_them_is_the_same_purge_again_and_billed_once(here, Fault.ANSWER_LOST)
+
+
+def a_cdn_that_fails_rests_and_holds_up_no_call_of_the_others() -> None:
+    with several.both() as here:
+        several.test_a_cdn_that_fails_rests_and_holds_up_no_call_of_the_others(here)
+
+
+def an_edit_is_billed_once_at_cloudfront_and_purged_twice_at_fastly() -> None:
+    with several.both() as here:
+        several.test_an_edit_is_billed_once_at_cloudfront_and_purged_twice_at_fastly(here)
+
+
+def distributions_of_one_account_share_its_calls_its_rests_and_its_bill() -> None:
+    with several.both() as here:
+        several.test_distributions_of_one_account_share_its_calls_its_rests_and_its_bill(here)
 
 
 MUTANTS = (
@@ -167,6 +194,36 @@ MUTANTS = (
         "One that an adapter always fails on soon waits alone",
         test_doubt.test_one_that_an_adapter_always_fails_on_soon_waits_alone,
         mutants.what_an_adapter_fails_on_is_never_taken_apart,
+    ),
+    Mutant(
+        "What one of several CDNs accepted is not asked of it again",
+        an_hour_without_one_cdn_is_billed_nothing_more_at_the_other_and_made_good_when_it_is_back,
+        mutants.several_cdns_fail_together,
+    ),
+    Mutant(
+        "What one of several CDNs lacks, it owes",
+        an_hour_without_one_cdn_is_billed_nothing_more_at_the_other_and_made_good_when_it_is_back,
+        mutants.nobody_owes_anything,
+    ),
+    Mutant(
+        "A doubt about one of several CDNs is the very same purge again",
+        a_lost_answer_of_one_of_them_is_the_same_purge_again_and_billed_once,
+        mutants.a_doubt_is_owed_at_once,
+    ),
+    Mutant(
+        "One of several CDNs that fails rests alone",
+        a_cdn_that_fails_rests_and_holds_up_no_call_of_the_others,
+        mutants.who_fails_is_asked_each_time,
+    ),
+    Mutant(
+        "A further round is for those that need it",
+        an_edit_is_billed_once_at_cloudfront_and_purged_twice_at_fastly,
+        mutants.each_round_is_for_all,
+    ),
+    Mutant(
+        "CDNs of one account share its calls",
+        distributions_of_one_account_share_its_calls_its_rests_and_its_bill,
+        mutants.each_cdn_has_all_calls_of_its_account,
     ),
     Mutant(
         "A purge is complete when the CDN has said so",

@@ -78,7 +78,7 @@ class SentBatch(models.Model):
     items = models.IntegerField()
     wildcards = models.IntegerField(db_default=0)
     state = models.CharField(max_length=12, db_default="open")
-    receipt = models.CharField(max_length=200, db_default="")
+    receipt = models.TextField(db_default="")
     opened_at = models.FloatField()
     sent_at = models.FloatField(null=True)
     closed_at = models.FloatField(null=True)
