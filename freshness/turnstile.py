@@ -26,9 +26,12 @@ class Turnstile:
         self.observe = ports.observe
         self.ability = ports.cdn.ability if ports.limits is None else replace(ports.cdn.ability, limits=ports.limits)
         self.monthly = ports.monthly
-        billed = ports.cdn.abilities.values() if isinstance(ports.cdn, Group) else ()
-        self._billed = {one.account or one.name: one.price for one in billed} or {self.ability.name: self.ability.price}
-        self._is_group = bool(billed)
+        self._is_group = isinstance(ports.cdn, Group)
+        each = ports.cdn.abilities.values() if isinstance(ports.cdn, Group) else [replace(self.ability, account="")]
+        self._billed = {one.account or one.name: one.price for one in each}
+        self._times: Counter[str] = Counter()
+        for one in each:
+            self._times[one.account or one.name] += one.rounds
         self._most = self.ability.most_calls
         self._clock = ports.clock
         self._owed_until = 0.0
@@ -150,6 +153,13 @@ class Turnstile:
         """The month so far: the account's, or, of a group, that of the first account and the `others`."""
         first, *others = self.accounts_spending().values()
         return replace(first, monthly=self.monthly, others=tuple(others))
+
+    def price_of(self, items: int) -> float:
+        """US dollars for a purge of so many items more, wherever it is billed and as often as it is made there."""
+        spending = self.accounts_spending()
+        return sum(
+            spending[name].price.of(items * times, used=spending[name].items) for name, times in self._times.items()
+        )
 
     def accounts_spending(self) -> dict[str, Spending]:
         """Each account's month so far, by the name of its row."""

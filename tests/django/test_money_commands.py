@@ -78,6 +78,47 @@ def test_looking_at_costs_books_nothing():
     assert Spend.objects.get().items == 10
 
 
+def test_one_workspace_s_month_is_its_part_of_what_each_account_is_billed():
+    bought(1_400, f"ws:{SHOP}")
+    bought(600)
+    Spend.objects.create(month="2026-01", account="cloudfront", subject=f"ws:{SHOP}", items=900)
+    Spend.objects.create(month="2026-01", account="former", subject=f"ws:{SHOP}", items=5)
+    (own,) = json.loads(run("freshness_costs", "--subject", SHOP, "--json"))
+    assert (own["subject"], own["account"], own["items"]) == (f"ws:{SHOP}", "cloudfront", 1_400)
+    assert own["dollars"] == pytest.approx(3.5)  # 70 % of the $5.00 for the second thousand
+    assert run("freshness_costs", "--subject", f"ws:{SHOP}", "--month", "2026-01").splitlines() == [
+        f"ws:{SHOP}, 2026-01, cloudfront: 900 items, $0.00",
+        f"ws:{SHOP}, 2026-01, former: 5 items, price not known here",
+    ]
+    assert run("freshness_costs", "--subject", "ws:nobody") == "ws:nobody was billed for nothing"
+    for wrong in (["--month", "2026-01"], ["--subject", SHOP, "--month", "2026-13"], ["--subject", "nonsense"]):
+        with pytest.raises(CommandError):
+            run("freshness_costs", *wrong)
+
+
+def test_each_cdn_of_a_fan_out_has_costs_of_its_own_within_one_budget():
+    edges = {"cdn": "freshness.cdn.fastly.Fastly", "options": {"service_id": "S1", "token": "t"}}
+    cloudfront = {"cdn": CLOUDFRONT["CDN"], "options": CLOUDFRONT["CDN_OPTIONS"]}
+    both = {"CDN": "freshness.cdn.fanout.Fanout", "CDN_OPTIONS": {"cdns": [cloudfront, edges]}, "MONTHLY_BUDGET": 1.0}
+    with override_settings(FRESHNESS=both):
+        turnstile, tags = build.engine().turnstile, frozenset(f"w-{n}" for n in range(2_000))
+        member = Member(subject=f"ws:{SHOP}", captured=1, epoch=1, settled=True, purge=Purge(tags=tags))
+        for name in ("cloudfront", "fastly"):
+            batch = Batch(cdn=name, members=(member,))
+            turnstile.accepted(batch, by=build.engine().ports.cdn.abilities[name])
+        turnstile.watch()
+        found = json.loads(run("freshness_costs", "--json"))
+        assert [(one["account"], one["items"], one["spent"]) for one in found] == [
+            ("cloudfront", 2_000, 5.0),
+            ("fastly", 2_000, 0.0),
+        ]
+        assert all(one["shared"] and one["alarm"] for one in found)
+        assert "budget $1.00 for all" in run("freshness_costs")
+        assert [one["dollars"] for one in json.loads(run("freshness_costs", "--subject", SHOP, "--json"))] == [5.0, 0.0]
+        quoted = json.loads(run("freshness_purge", SHOP, "--dry-run", "--json"))
+        assert quoted["dollars"] == pytest.approx(0.01)  # at once and settled, at CloudFront once each
+
+
 # freshness_purge
 
 

@@ -1,6 +1,6 @@
 """What purges have cost this month: for operators, read from the ledger."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from django.db.models import Sum
@@ -15,7 +15,8 @@ from freshness.contrib.django.models import Account, Spend
 class Costs:
     """One account's month to date, in US dollars; `top` are the subjects that were billed for most, with items.
 
-    `named` is False for an account that this process has no CDN for: its price is not known here.
+    `named` is False for an account that this process has no CDN for: its price is not known here.  The budget, its
+    alarm and what follows from it are those of all accounts of a fan-out together (`shared`).
     """
 
     account: str
@@ -27,6 +28,7 @@ class Costs:
     spent: float = 0.0
     forecast: float = 0.0
     budget: float | None = None
+    shared: bool = False
     alarm: bool = False
     stretch: float = 1.0
     top: tuple[tuple[str, int], ...] = ()
@@ -36,37 +38,68 @@ class Costs:
         return {**asdict(self), "top": dict(self.top)}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bill:
+    """What one subject was billed for in a month by one account: items, and its part of that account's US dollars.
+
+    `dollars` is None for an account whose price is not known here.
+    """
+
+    subject: str
+    month: str
+    account: str
+    items: int
+    dollars: float | None
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape."""
+        return asdict(self)
+
+
 def costs(*, top: int = 10) -> list[Costs]:
-    """Every account's month, the one in use first."""
+    """Every account's month, those in use first.  A fan-out has an account a CDN."""
     using = conf.load().database
     turnstile = build.engine().turnstile
-    own, spending = turnstile.ability.name, turnstile.spending()
+    each, total = turnstile.accounts_spending(), turnstile.spending()
     month = month_of(_now(using))
+    rows = Account.objects.using(using).exclude(name__in={turnstile.ability.name} - each.keys())
     found = []
-    for row in sorted(Account.objects.using(using).all(), key=lambda row: (row.name != own, row.name)):
-        current = row.month == month
+    for row in sorted(rows, key=lambda row: (row.name not in each, row.name)):
         billed = Spend.objects.using(using).filter(account=row.name, month=month)
         most = billed.values_list("subject").annotate(total=Sum("items")).order_by("-total", "subject")[:top]
-        calls, items = (row.calls, row.items) if current else (0, 0)
-        if row.name != own:
-            found.append(Costs(account=row.name, month=month, calls=calls, items=items, named=False, top=tuple(most)))
-            continue
-        found.append(
-            Costs(
-                account=own,
-                month=month,
-                calls=calls,
-                items=items,
-                named=True,
-                free_left=spending.free_left,
-                spent=spending.spent,
-                forecast=spending.forecast,
-                budget=spending.monthly,
-                alarm=spending.alarm,
-                stretch=spending.stretch,
-                top=tuple(most),
+        calls, items = (row.calls, row.items) if row.month == month else (0, 0)
+        one = Costs(account=row.name, month=month, calls=calls, items=items, named=row.name in each, top=tuple(most))
+        if one.named:
+            own = each[row.name]
+            one = replace(
+                one,
+                free_left=own.free_left,
+                spent=own.spent,
+                forecast=own.forecast,
+                budget=total.monthly,
+                shared=len(each) > 1,
+                alarm=total.alarm,
+                stretch=total.stretch,
             )
-        )
+        found.append(one)
+    return found
+
+
+def bills(subject: str, *, month: str | None = None) -> list[Bill]:
+    """What a subject was billed for in a month (`2026-11`, by default this one), by account.
+
+    The free tier is the account's, so each of its items costs the same part of what the account is billed.
+    """
+    using = conf.load().database
+    prices = {name: one.price for name, one in build.engine().turnstile.accounts_spending().items()}
+    month = month or month_of(_now(using))
+    spent = Spend.objects.using(using).filter(month=month)
+    found = []
+    for one in spent.filter(subject=subject).order_by("account"):
+        items = spent.filter(account=one.account).aggregate(total=Sum("items"))["total"]
+        price = prices.get(one.account)
+        dollars = None if price is None else price.of(items) * one.items / items
+        found.append(Bill(subject=subject, month=month, account=one.account, items=one.items, dollars=dollars))
     return found
 
 

@@ -75,7 +75,7 @@ def quote(subjects: Sequence[str], *, purge: Purge = _NOTHING, urgent: bool = Tr
     return Quote(
         items=items,
         at_once=at_once,
-        dollars=ability.price.of(items, used=turnstile.spending().items),
+        dollars=turnstile.price_of(sum(batch.items for batch in first + settled)),
         batch=min(len(subjects) + due.count(), ability.items_per_call, engine.policy.batch),
         effective=max(starts_in, _until_sent(engine, asked, now, ahead=_ahead(due, urgent=bool(first)))) + rounds,
         things=_kinds(union(batch.purge for batch in (*first, *settled))),

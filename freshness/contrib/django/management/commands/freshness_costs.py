@@ -1,11 +1,16 @@
-"""`manage.py freshness_costs`: the month to date, for each CDN account."""
+"""`manage.py freshness_costs`: the month to date, for each CDN account, or the month of one subject."""
 
 import json
+import re
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from freshness.contrib.django.costs import Costs, costs
+from freshness.contrib.django.costs import Bill, Costs, bills, costs
+from freshness.errors import InvalidTag
+from freshness.subjects import spelled
+
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
 class Command(BaseCommand):
@@ -14,11 +19,26 @@ class Command(BaseCommand):
     help = "What purges have cost this month, what the month will cost, and for whom: by CDN account."
 
     def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--subject", metavar="SUBJECT", help="what this one was billed for, or a workspace by its id"
+        )
+        parser.add_argument("--month", metavar="YYYY-MM", help="of --subject: another month than this one")
         parser.add_argument("--top", type=int, default=10, metavar="N", help="how many subjects to list")
         parser.add_argument("--check", action="store_true", help="exit with 1 where the forecast is over budget")
         parser.add_argument("--json", action="store_true", help="print one JSON line")
 
-    def handle(self, *_: Any, top: int, check: bool, json: bool, **__: Any) -> None:
+    def handle(self, *_: Any, top: int, check: bool, json: bool, **options: Any) -> None:
+        subject, month = options["subject"], options["month"]
+        if month and not (subject and _MONTH.fullmatch(month)):
+            raise CommandError(f"--month is one of --subject, as 2026-11, not {month!r:.40}")
+        if subject:
+            try:
+                subject = spelled(subject)
+            except InvalidTag as error:
+                raise CommandError(str(error)) from error
+            billed = bills(subject, month=month)
+            self.stdout.write(_as_json(billed) if json else _billed(subject, billed))
+            return
         found = costs(top=max(top, 0))
         if json:
             self.stdout.write(_as_json(found))
@@ -28,7 +48,7 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
 
-def _as_json(found: list[Costs]) -> str:
+def _as_json(found: list[Costs] | list[Bill]) -> str:
     return json.dumps([one.as_dict() for one in found])
 
 
@@ -36,8 +56,17 @@ def _said(one: Costs) -> str:
     lines = [f"{one.account}, {one.month}: {one.items} items in {one.calls} calls"]
     if one.named:
         lines.append(f"  ${one.spent:.2f} so far, {one.free_left} items of the free tier left")
-        budget = "no budget" if one.budget is None else f"budget ${one.budget:.2f}"
+        budget = "no budget" if one.budget is None else f"budget ${one.budget:.2f}{' for all' * one.shared}"
         lines.append(f"  ${one.forecast:.2f} by the end of the month at this pace, {budget}")
     if one.alarm:
         lines.append(f"  over budget: windows of thrifty subjects are {one.stretch:.1f} times as long")
     return "\n".join([*lines, *(f"  {items:>8}  {subject}" for subject, items in one.top)])
+
+
+def _billed(subject: str, found: list[Bill]) -> str:
+    lines = [
+        f"{subject}, {one.month}, {one.account}: {one.items} items, "
+        + ("price not known here" if one.dollars is None else f"${one.dollars:.2f}")
+        for one in found
+    ]
+    return "\n".join(lines) or f"{subject} was billed for nothing"
