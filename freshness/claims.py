@@ -11,7 +11,7 @@ from freshness.elision import Claim, Elision
 from freshness.errors import Invalid
 from freshness.events import Claimed, Failed
 from freshness.owed import plain
-from freshness.plan import Batch, Member, batches, keep_apart, needs
+from freshness.plan import Batch, Member, batches, keep_apart, needs, wildcards_of
 from freshness.policy import Policy
 from freshness.portion import portion
 from freshness.ports import Decision, Judge, Judged, Ports
@@ -47,6 +47,7 @@ class Claims:
         self.sender = sender
         self.elision = Elision(ports, policy)
         self._crowded = False
+        self._starred: set[str] = set()  # lacked wildcards when they were claimed last
 
     def due(self) -> list[Outgoing]:
         """Claim what must be purged now, urgent things first; one call's worth where there are limits."""
@@ -59,6 +60,7 @@ class Claims:
         waiting = ledger.review(_look, limit=self.policy.batch * _LOOK_AT if self._crowded else 1)
         if not waiting:
             self._crowded = False
+            self._starred.clear()
             return []
         if not self._ripe(waiting[0]):
             return []
@@ -140,9 +142,9 @@ class Claims:
         if self.turnstile.ability.together is not None:
             return self._alone(free, limit)
         for _ in range(_LOOK_AT):
-            judged = self.ports.ledger.review(self.decide, limit=limit)
+            judged = self.ports.ledger.review(self._sparing(free), limit=limit)
             needed = self._worded(self._needed(_claimed(judged)))
-            if needed or len(judged) < limit:  # else none of them takes room: look at the next
+            if needed or len(judged) < limit or not any(map(_is_past, judged)):  # else look at the next
                 break
         members = self._within(needed, free)
         self._crowded = len(judged) == limit or len(members) < len(needed)
@@ -152,7 +154,7 @@ class Claims:
         """Whoever's turn it is takes along those that may share its call, and claims nobody else."""
         waiting = [one.decision.facts.subject for one in self.ports.ledger.review(_look, limit=limit)]
         alike = self._alike(waiting)
-        needed = self._in_turn(alike)
+        needed = self._in_turn(alike, free)
         members = self._within(needed, free)
         self._crowded = len(alike) < len(waiting) or len(waiting) == limit or len(members) < len(needed)
         return members
@@ -161,12 +163,12 @@ class Claims:
         """A flood of publishes does not keep out what waits beyond its bound, nor the other way round."""
         facts, now = [one.decision.facts for one in waiting], waiting[0].now
         subjects = room.turns(facts, overdue=lambda one: self._overdue(one, now))
-        return self._within(self._in_turn(self._alike(subjects)[: min(free.items, self.policy.batch)]), free)
+        return self._within(self._in_turn(self._alike(subjects)[: min(free.items, self.policy.batch)], free), free)
 
     def _by_shards(self, waiting: Sequence[Judged], free: Room) -> list[Member]:
         facts, now = [one.decision.facts for one in waiting], waiting[0].now
         subjects = room.chosen(facts, free, overdue=lambda one: self._overdue(one, now))
-        claimed = self._in_turn(self._alike(subjects))
+        claimed = self._in_turn(self._alike(subjects), free)
         return self._within([(room.sharded(member), flush) for member, flush in claimed], free)
 
     def _alike(self, subjects: Sequence[str]) -> list[str]:
@@ -177,16 +179,33 @@ class Claims:
         named = [(together(subject), subject) for subject in subjects]
         return [subject for name, subject in named if name == named[0][0]]
 
-    def _in_turn(self, subjects: Sequence[str]) -> list[Claim]:
+    def _in_turn(self, subjects: Sequence[str], free: Room) -> list[Claim]:
         turn = {subject: number for number, subject in enumerate(subjects)}
-        claimed = self._worded(self._needed(_claimed(self.ports.ledger.review(self.decide, subjects=subjects))))
-        return sorted(claimed, key=lambda claim: turn[claim[0].subject])
+        starred = [subject for subject in subjects if subject in self._starred]
+        spared = set(starred[free.wildcards :]) if free.wildcards is not None else set()
+        judged = self.ports.ledger.review(self.decide, subjects=[one for one in subjects if one not in spared])
+        return sorted(self._worded(self._needed(_claimed(judged))), key=lambda claim: turn[claim[0].subject])
+
+    def _sparing(self, free: Room) -> Judge:
+        """The rule, but of those that lacked wildcards no more than there are: the rest would only be handed back."""
+        left = free.wildcards
+
+        def judge(facts: Facts, now: float) -> Decision:
+            nonlocal left
+            if left is not None and facts.subject in self._starred:
+                left -= 1
+                if left < 0:
+                    return self.take_note(facts, now)
+            return self.decide(facts, now)
+
+        return judge if self._starred else self.decide
 
     def _within(self, claimed: Sequence[Claim], free: Room) -> list[Member]:
         members, left = room.fitting([member for member, _ in claimed], free)
         if left:
             self.sender.hand_back(self._batch(left))
         kept = {member.subject for member in members}
+        self._starred = self._starred - kept | {member.subject for member in left if wildcards_of(member.purge)}
         self._tell([claim for claim in claimed if claim[0].subject in kept])
         return members
 
@@ -274,6 +293,12 @@ def _up_to(generation: int, judge: Judge) -> Judge:
         return decision
 
     return judged
+
+
+def _is_past(one: Judged) -> bool:
+    """Not due any more, so that the next look finds others."""
+    due_at = one.decision.facts.due_at
+    return due_at is None or due_at > one.now
 
 
 def _is_urgent(facts: Facts) -> bool:

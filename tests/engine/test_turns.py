@@ -118,8 +118,21 @@ def test_no_scheduled_purge_waits_for_ever_for_the_wildcards_that_publishes_take
             number = next(fresh)
             here.edit(f"ws:{number}", purge=Purge(paths={f"/{number}/*"}), urgent=True)
 
-    here.run(300, each=flood)
+    here.run(120, each=flood)
     assert here.facts("ws:quiet").clean
+
+
+def test_what_lacks_wildcards_is_not_claimed_at_every_look_only_to_be_handed_back():
+    here = Vendor(limits=replace(SLOW, wildcards=2), completion=25.0)
+    for number in range(20):
+        here.edit(f"ws:{number}", purge=Purge(paths={f"/{number}/*"}))
+    here.edit("ws:plain")
+    here.run(30)
+    waiting = [facts for facts in here.ledger._committed.rows.values() if not facts.clean]
+    assert (here.facts("ws:plain").clean, len(waiting)) == (True, 18)
+    assert max(facts.lease_epoch for facts in waiting) == 1  # a look a second for 25 s
+    here.run(300)
+    assert here.dirty() == []
 
 
 # The reserve
