@@ -24,6 +24,7 @@ class Limits:
     wildcards         of them paths that end in `*`
     reserve           share of `in_progress` that scheduled purges leave to publishes; what has waited for room leaves
                       them a tenth of it
+    questions         asking how far purges are counts as a call
     """
 
     calls_per_second: float | None = None
@@ -31,6 +32,7 @@ class Limits:
     in_progress: int | None = None
     wildcards: int | None = None
     reserve: float = 0.0
+    questions: bool = False
 
     def __post_init__(self) -> None:
         rate = self.calls_per_second
@@ -40,6 +42,8 @@ class Limits:
             value = getattr(self, name)
             if not (_is_number(value) and value >= 1) and (value is not None or name == "burst"):
                 raise InvalidPolicy(f"limit {name} must be a whole number of at least 1, not {value!r}")
+        if not isinstance(self.questions, bool):
+            raise InvalidPolicy(f"limit questions must be true or false, not {self.questions!r:.40}")
         if not (_is_number(self.reserve, float) and 0 <= self.reserve <= 1 / 2):
             raise InvalidPolicy(f"limit reserve must be a share from 0 to 0.5, not {self.reserve!r}")
 

@@ -228,12 +228,17 @@ class Sender:
 
     def _poll(self, sent: SentBatch) -> None:
         batch, due_in, known = sent.batch, _POLL_EVERY, Receipt(id=sent.receipt, complete=False)
+        if not self.turnstile.may_ask():
+            self.ports.batches.save(batch.reference, state="sent", receipt=sent.receipt, due_in=due_in)
+            return
         try:
             known = self.ports.cdn.status(known)
             complete = known.complete
         except CdnError as error:  # nothing is known: it is believed to be in progress, and asked for again
             complete = False
             due_in = max(_POLL_EVERY, getattr(error, "retry_after", None) or 0.0)
+            if self.turnstile.ability.limits.questions:
+                self.turnstile.refused(error)
         except Exception as error:  # an adapter of the user's: nothing is known either
             log.exception("the adapter of %s failed when asked for %r", batch.cdn, sent.receipt)
             self._alarm(batch, unexpected(error), sent.age)

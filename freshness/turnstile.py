@@ -16,6 +16,8 @@ from freshness.ports import Group, Ports
 from freshness.quota import Account, Grant, InProgress
 
 _OWED = 3.0  # seconds that the turn of a batch that had to wait is kept for it; then somebody else has sent it
+_ASKED_FOR = 2.0  # seconds that one question is for: `cdn.progress` believes a listing so long
+_ASKS_WAIT = 5.0  # seconds until a question has the next turn
 
 
 class Turnstile:
@@ -35,6 +37,8 @@ class Turnstile:
         self._most = self.ability.most_calls
         self._clock = ports.clock
         self._owed_until = 0.0
+        self._asks_until = 0.0
+        self._asks_since: float | None = None
         self.stretch = 1.0
         """How many times longer the windows of lower plans are at the moment; see `budget.Spending`."""
 
@@ -77,6 +81,29 @@ class Turnstile:
     def leave(self) -> None:
         """What was granted is not sent."""
         self._give_back(self._most)
+
+    def may_ask(self) -> bool:
+        """Whether the vendor may be asked how far purges are, once in two seconds where a question counts as a call.
+
+        One that has had to wait for long has the next turn: while purges go out at full pace, no call is left over.
+        """
+        now = self._clock()
+        if not self.ability.limits.questions or self.open or now < self._asks_until:
+            return True
+        self._asks_since = now if self._asks_since is None else self._asks_since
+        granted: list[Grant] = []
+
+        def judge(account: Account, used: InProgress, at: float) -> Account:
+            granted[:] = [quota.grant(account, used, at, self.ability.limits, again=True)]
+            return granted[0].account
+
+        self.accounts.review(self.ability.name, judge)
+        if granted[0].calls:
+            self._asks_until, self._asks_since = now + _ASKED_FOR, None
+            return True
+        if now - self._asks_since >= _ASKS_WAIT:
+            self._owed_until = max(self._owed_until, now + _OWED)
+        return False
 
     def _give_back(self, calls: int) -> None:
         if self.open or not calls:

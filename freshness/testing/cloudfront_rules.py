@@ -33,7 +33,7 @@ class Limits:
     """CloudFront's quotas; without `tags_in_pool` tags would not count as items in progress, as its page says they do.
 
     calls_per_second and burst are what was seen, not what is documented; questions have a bucket of their own that is
-    as large (our inference: AWS throttles kinds of operations apart).
+    as large (our inference: AWS throttles kinds of operations apart), or share that of purges with `one_bucket`.
     """
 
     in_progress: int = 3_000
@@ -42,6 +42,7 @@ class Limits:
     calls_per_second: float = 1.0
     burst: int = 8
     tags_in_pool: bool = True
+    one_bucket: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -177,6 +178,7 @@ class Account:
 
     def _take_token(self, kind: str) -> None:
         now, limits = self.clock(), self.limits
+        kind = "all" if limits.one_bucket else kind
         tokens, refilled_at = self._buckets.get(kind, (float(limits.burst), now))
         tokens = min(float(limits.burst), tokens + (now - refilled_at) * limits.calls_per_second)
         self._buckets[kind] = (tokens - 1 if tokens >= 1 else tokens, now)

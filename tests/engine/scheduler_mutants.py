@@ -209,9 +209,9 @@ def a_doubt_lets_go_of_its_rows_while_the_account_rests(patch: Patch) -> None:
 def what_an_adapter_did_not_mean_to_raise_is_a_refusal(patch: Patch) -> None:
     in_doubt = Sender._in_doubt
 
-    def refused(sender, batch, error, seconds, *, apart=False):
+    def refused(sender, batch, error, seconds, *, apart=False, held=""):
         if not apart:
-            in_doubt(sender, batch, error, seconds)
+            in_doubt(sender, batch, error, seconds, held=held)
             return
         sender.refused(batch, error, seconds)
         sender.ports.batches.save(batch.reference, state="closed")
@@ -221,9 +221,11 @@ def what_an_adapter_did_not_mean_to_raise_is_a_refusal(patch: Patch) -> None:
 
 def what_an_adapter_fails_on_is_never_taken_apart(patch: Patch) -> None:
     keep = Sender._keep
-    patch.setattr(
-        Sender, "_keep", lambda sender, batch, *, patience, apart=False: keep(sender, batch, patience=patience)
-    )
+
+    def whole(sender, batch, *, patience, apart=False, held=""):
+        return keep(sender, batch, patience=patience, held=held)
+
+    patch.setattr(Sender, "_keep", whole)
 
 
 # Several CDNs
@@ -315,6 +317,14 @@ def a_question_that_an_adapter_fails_on_is_a_yes(patch: Patch) -> None:
             poll(sender, sent)
 
     patch.setattr(Sender, "_poll", believed)
+
+
+def questions_are_free(patch: Patch) -> None:
+    patch.setattr(Turnstile, "may_ask", lambda turnstile: True)
+
+
+def questions_take_what_turn_is_left(patch: Patch) -> None:
+    patch.setattr(turnstile, "_ASKS_WAIT", float("inf"))
 
 
 # Money

@@ -5,7 +5,7 @@ from freshness.quota import Limits
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.server import Fault
-from tests.edge import test_cloudfront_tenants, test_engine_at_cloudfront
+from tests.edge import test_cloudfront_tenants, test_engine_at_cloudfront, test_questions_as_calls
 from tests.edge import test_engine_at_several as several
 from tests.engine import scheduler_mutants as mutants
 from tests.engine import test_doubt, test_limits, test_portion, test_quota, test_turns, test_turnstile
@@ -62,6 +62,10 @@ def an_edit_is_billed_once_at_cloudfront_and_purged_twice_at_fastly() -> None:
 def distributions_of_one_account_share_its_calls_its_rests_and_its_bill() -> None:
     with several.both() as here:
         several.test_distributions_of_one_account_share_its_calls_its_rests_and_its_bill(here)
+
+
+def questions_take_their_turns_among_purges_where_they_count_as_calls() -> None:
+    test_questions_as_calls.test_questions_take_their_turns_among_purges_where_they_count_as_calls(1)
 
 
 MUTANTS = (
@@ -244,6 +248,16 @@ MUTANTS = (
         "After failures questions come less and less often",
         throttled_questions_are_neither_believed_nor_repeated_at_once,
         mutants.questions_go_on_as_before_after_failures,
+    ),
+    Mutant(
+        "Where questions count as calls, each takes a token",
+        questions_take_their_turns_among_purges_where_they_count_as_calls,
+        mutants.questions_are_free,
+    ),
+    Mutant(
+        "A question that has waited long has the next turn",
+        questions_take_their_turns_among_purges_where_they_count_as_calls,
+        mutants.questions_take_what_turn_is_left,
     ),
     Mutant(
         "What was bought is counted",

@@ -223,6 +223,7 @@ def test_calls_and_items_are_counted_by_month():
         {"reserve": 0.6},
         {"reserve": float("nan")},
         {"reserve": "0.1"},
+        {"questions": 1},
     ],
 )
 def test_nonsense_limits_are_refused_by_name(wrong):
