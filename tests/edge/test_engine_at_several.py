@@ -169,6 +169,19 @@ def test_who_died_between_the_answers_and_the_commit_is_billed_once_at_each(here
     assert here.cloudfront.account.billed == 1
 
 
+def test_a_purge_that_one_of_them_never_completes_is_sent_again_there_alone(here: Both) -> None:
+    here.cloudfront.account.completion = 10_000.0
+    relays = here.relays()
+    relays.edit("ws:1")
+    relays.run(500)
+    assert here.cloudfront.account.billed == 1
+    here.cloudfront.account.completion = 25.0
+    relays.run(200)
+    assert here.cloudfront.account.billed == 2
+    assert len(here.fastly.requests) == 2
+    assert relays.dirty() == []
+
+
 def test_what_is_routed_to_one_cdn_costs_nothing_at_the_other(here: Both) -> None:
     relays = here.relays(route=lambda subject: ["fastly"])
     relays.edit(*(f"ws:{number}" for number in range(3_000)))
