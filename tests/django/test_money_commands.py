@@ -15,7 +15,7 @@ from freshness.purge import Purge
 from freshness.tags import make
 from freshness.tags import overflow as overflow_of
 
-pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True), pytest.mark.slow]
 SHOP = str(uuid.UUID(int=7))
 CLOUDFRONT = {
     "CDN": "freshness.cdn.cloudfront.CloudFront",

@@ -16,6 +16,7 @@ from freshness.testing.server import Fault, Reply, Request
 from freshness.testing.vendors import FastlyDouble
 from tests.edge.relays import Relays
 
+pytestmark = pytest.mark.slow
 NAMES = [f"ws:{number}" for number in range(20)]
 
 

@@ -29,7 +29,7 @@ from workspace.hosting import lifecycle
 from workspace.hosting.models import DeployedSite, Domain
 from workspace.models import AuditEntry, Membership, Workspace
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+pytestmark = [pytest.mark.django_db, pytest.mark.database, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from workspace.hosting import lifecycle
 from workspace.hosting.models import DeployedSite
 from workspace.models import Membership, Workspace
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def load(**options: str) -> str:
