@@ -196,6 +196,7 @@ def test_the_reconciler_marks_a_live_edit_that_no_mark_covers(shop: Shop, memory
 def test_the_window_is_shown_as_the_seeds_lock_key(shop: Shop, memory_cdn: Memory) -> None:
     caches = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     with override_settings(CACHES=caches):
-        invalidate_workspace_cache_async(str(shop.workspace.pk), "manual")
+        invalidate_workspace_cache_async(str(shop.workspace.pk).upper(), "manual")
+        assert cache.get(f"cache_invalidation_lock:ws:{shop.workspace.pk}") == 1
         assert build.observe().join()
         assert cache.get(f"cache_invalidation_lock:ws:{shop.workspace.pk}") == 1

@@ -5,7 +5,8 @@ from typing import Protocol
 
 from freshness.engine import Outcome
 from freshness.version import version_of
-from workspace.hosting.services.engine import engine, subject_of
+from workspace.hosting.services.engine import engine, subject_of, workspace_of
+from workspace.hosting.services.purge_log import show_shut
 
 
 class Revisioned(Protocol):
@@ -25,5 +26,12 @@ class CDNCacheService:
 
     @staticmethod
     def invalidate_workspace_cache(workspace_id: str, reason: str, *, generation: int | None = None) -> Outcome:
-        """Purge everything of a workspace now if the rule allows; otherwise say which purge will cover it."""
-        return engine().invalidate(subject_of(workspace_id), reason=reason, generation=generation)
+        """Purge everything of a workspace now if the rule allows; otherwise say which purge will cover it.
+
+        Whoever asked finds the window shut when this returns: the observer, in a thread of its own, may come later.
+        """
+        subject = subject_of(workspace_id)
+        outcome = engine().invalidate(subject, reason=reason, generation=generation)
+        if not outcome.skipped and outcome.error is None:
+            show_shut(workspace_of(subject), generation=outcome.generation, seconds=engine().policy.rate)
+        return outcome

@@ -29,10 +29,10 @@ def observe(event: Event) -> None:
         case Claimed():
             log.info("[Cache Invalidation] Starting for workspace %s (%s)", workspace_id, event.reason)
             if event.shut_for:
-                _show_shut(lock_key(workspace_id), event)
+                show_shut(workspace_id, generation=event.generation, seconds=event.shut_for)
         case Elided():
             log.info("[Cache Invalidation] No edge holds a page of workspace %s: nothing to purge", workspace_id)
-            _show_shut(lock_key(workspace_id), event)
+            show_shut(workspace_id, generation=event.generation, seconds=event.shut_for)
         case Purged():
             _log_purged(event, workspace_id)
         case Coalesced():
@@ -90,8 +90,9 @@ def _log_money(event: BudgetAlarm) -> None:
     )
 
 
-def _show_shut(key: str, event: Claimed | Elided) -> None:
+def show_shut(workspace_id: object, *, generation: int, seconds: float) -> None:
+    """Show that the window of a workspace is shut; best effort."""
     try:
-        cache.set(key, event.generation, timeout=event.shut_for)
+        cache.set(lock_key(workspace_id), generation, timeout=seconds)
     except (RedisError, OSError) as error:
-        log.warning("the shut window of %s cannot be shown: %s", event.subject, error)
+        log.warning("the shut window of workspace %s cannot be shown: %s", workspace_id, error)
