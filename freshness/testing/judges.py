@@ -5,13 +5,21 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
+from freshness.policy import Policy
 from freshness.ports import Judge
-from freshness.schedule import Done, Facts, Flush, Wait
+from freshness.schedule import Done, Facts, Flush, Wait, decide
+
+POLICY = Policy()
 
 
 def as_it_is(facts: Facts, now: float) -> Wait:
     """A judge that changes nothing."""
     return Wait(facts=facts)
+
+
+def by_the_rule(facts: Facts, now: float) -> Wait | Flush:
+    """The schedule's own judge, with the usual policy."""
+    return decide(facts, now, POLICY)
 
 
 def flush(facts: Facts, now: float) -> Flush:

@@ -20,15 +20,13 @@ import pytest
 
 from freshness import tags
 from freshness.errors import Invalid, LedgerUnavailable
-from freshness.policy import Policy
 from freshness.ports import Judged, Ledger
 from freshness.purge import Purge
-from freshness.schedule import Done, Facts, Flush, Wait, completed, decide
-from freshness.testing.judges import as_it_is, at_once, cover, flush
+from freshness.schedule import Done, Facts, Flush, Wait, completed
+from freshness.testing.judges import POLICY, as_it_is, at_once, by_the_rule, cover, flush
 
 Atomic = Callable[[], AbstractContextManager[None]]
 
-POLICY = Policy()
 ELSEWHERE = Purge(hosts=frozenset({"old.example"}), paths=frozenset({"/sale*"}))
 
 
@@ -299,7 +297,7 @@ class LedgerContract:
             ledger.mark(subject, reason="call", bare=True)
 
         def claim() -> list[Judged]:
-            taken = [ledger.review(lambda facts, now: decide(facts, now, POLICY), limit=7) for _ in range(3)]
+            taken = [ledger.review(by_the_rule, limit=7) for _ in range(3)]
             return [one for judged in taken for one in judged if isinstance(one.decision, Flush)]
 
         found = [one for judged in at_once([lambda: run(claim)] * self.claimants) for one in judged]  # type: ignore[attr-defined]
@@ -337,15 +335,13 @@ class LedgerContract:
     ) -> None:
         ledger.mark(subject, reason="call", bare=True)
 
-        def claim(facts: Facts, now: float) -> Flush | Wait:
-            return decide(facts, now, POLICY)
-
         def complete(facts: Facts, now: float) -> Done:
             credited = completed(facts, captured=1, settled=True, epoch=1, now=now, policy=POLICY)
             assert isinstance(credited, Done)
             return credited
 
-        assert isinstance(ledger.review(claim, subjects=[subject])[0].decision, Flush)
+        (claimed,) = ledger.review(by_the_rule, subjects=[subject])
+        assert isinstance(claimed.decision, Flush)
         edits: list[Callable[[], object]] = [lambda: run(lambda: ledger.mark(subject, reason="edit"))] * 9
         at_once([*edits, lambda: run(lambda: ledger.review(complete, subjects=[subject]))])
         facts = ledger.read(subject)
