@@ -14,7 +14,7 @@ from uuid import UUID
 
 from bench.figures import Figure, less_is_better, more_is_better
 from bench.ground import Ground
-from freshness import tags
+from freshness.targets import tags
 from tests.origin import PAGE, Asked, Origin, Reply
 from tests.varnish import Edge, batch, site
 

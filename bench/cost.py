@@ -27,7 +27,7 @@ from bench.visitors import Visitors, visits
 from freshness.cdn.cloudfront import ABILITY, PRICE
 from freshness.errors import CdnUnavailable
 from freshness.events import Claimed
-from freshness.policy import Policy
+from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront_rules import Account
 

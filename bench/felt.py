@@ -20,7 +20,7 @@ from typing import Any
 from bench import peers
 from bench.figures import Figure, Peers, beside, more_is_better
 from bench.ground import Ground, percentile
-from freshness.stores.wire import pack
+from freshness.cache.stores.connection import pack
 
 ROUNDS = 9
 TURNS = 8

@@ -21,8 +21,10 @@ from django.db import connection, connections
 from bench.figures import Figure, less_is_better, more_is_better
 from bench.ground import Ground
 from freshness.contrib.django.ledger import DjangoLedger
-from freshness.policy import Policy
-from freshness.schedule import Facts, Flush, completed, decide, seen
+from freshness.scheduling.facts import Facts, Flush
+from freshness.scheduling.outcomes import completed
+from freshness.scheduling.policy import Policy
+from freshness.scheduling.rule import decide, seen
 from tests import postgres
 
 ROWS = 1_000_000

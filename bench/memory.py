@@ -12,11 +12,11 @@ from bench import peers
 from bench.documents import document
 from bench.figures import Figure, less_is_better
 from bench.ground import Ground
-from freshness.cache import Cache
-from freshness.codec import Codec
-from freshness.stores.redis import RedisStore
-from freshness.tier import OVERHEAD
-from freshness.version import Stamp
+from freshness.cache.cache import Cache
+from freshness.cache.codec import Codec
+from freshness.cache.local import OVERHEAD
+from freshness.cache.stores.redis import RedisStore
+from freshness.targets.generation import Stamp
 
 WORKSPACE = "ws:2b1c7b62-61b4-43a5-8ec5-1f7a0c9d8e21"
 DOCUMENTS = 50

@@ -13,7 +13,7 @@ from threading import Thread
 from bench.figures import Figure, less_is_better, more_is_better
 from bench.ground import Ground
 from freshness.ports import Page
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 from freshness.testing.cdn import batch, tags
 from tests.nginx import NginxEdge
 from tests.origin import PAGE, Asked, Origin, Reply

@@ -17,11 +17,11 @@ from django.db import connection
 from dogpile.cache import make_region
 from dogpile.cache.region import CacheRegion
 
-from freshness.cache import Cache
-from freshness.codec import Codec
-from freshness.reading import Times
-from freshness.stores.redis import RedisStore
-from freshness.version import Stamp
+from freshness.cache.cache import Cache
+from freshness.cache.codec import Codec
+from freshness.cache.lookup import Times
+from freshness.cache.stores.redis import RedisStore
+from freshness.targets.generation import Stamp
 
 STAMP = Stamp(generation=7, nonce=7)
 CODEC = Codec(dumps=orjson.dumps, loads=orjson.loads, pack=ormsgpack.packb, unpack=ormsgpack.unpackb)

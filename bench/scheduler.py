@@ -13,10 +13,10 @@ from uuid import UUID
 from bench.figures import Figure
 from bench.ground import Ground, percentile
 from bench.virtual import TARGET, QuickBatches, QuickLedger, Recorded, Records, engine, forget_completed, uncovered
+from freshness.accounts.rate_limit import Limits
 from freshness.cdn.cloudfront import ABILITY, PRICE, CloudFront
-from freshness.engine import Engine
-from freshness.policy import Policy
-from freshness.quota import Limits
+from freshness.delivery.engine import Engine
+from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import Account, Refused

@@ -15,10 +15,10 @@ import psutil
 from bench import peers
 from bench.figures import Figure, less_is_better
 from bench.ground import Ground
-from freshness.cache import Cache
-from freshness.reading import Times
-from freshness.stores.redis import RedisStore
-from freshness.version import Stamp
+from freshness.cache.cache import Cache
+from freshness.cache.lookup import Times
+from freshness.cache.stores.redis import RedisStore
+from freshness.targets.generation import Stamp
 
 SECONDS = float(os.environ.get("SOAK_SECONDS", "20"))
 WORKSPACES = 300

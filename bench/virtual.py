@@ -7,21 +7,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from freshness import tags
-from freshness.cdn.progress import Progress
-from freshness.engine import Engine
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
+from freshness.cache.stores.memory import MemoryStore
+from freshness.cdn._polling import Progress
+from freshness.delivery.engine import Engine
 from freshness.errors import CdnBusy, CdnError, CdnRefused, CdnThrottled
 from freshness.events import Event
-from freshness.plan import Ability, Batch
-from freshness.policy import Policy
 from freshness.ports import Page, Ports, Receipt
-from freshness.purge import Purge
-from freshness.schedule import Facts
-from freshness.stores.memory import MemoryStore
+from freshness.scheduling.facts import Facts
+from freshness.scheduling.policy import Policy
+from freshness.targets import tags
+from freshness.targets.generation import Stamp
+from freshness.targets.purge import Purge
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront_rules import Account, Refused
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
-from freshness.version import Stamp
 
 TARGET = "EDOUBLE1"
 _REFUSALS: dict[str, type[CdnError]] = {"Throttling": CdnThrottled, "TooManyInvalidationsInProgress": CdnBusy}

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from itertools import accumulate
 from uuid import UUID
 
-from freshness import tags
-from freshness.departures import Departures
+from freshness.delivery.presence import Departures
 from freshness.events import Effective, Elided, Event
-from freshness.policy import Policy
+from freshness.scheduling.policy import Policy
+from freshness.targets import tags
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryServed
 

@@ -1,8 +1,7 @@
 """Stop asking a store that does not answer: after a few failures in a row, nobody waits for it any more."""
 
 import threading
-
-from freshness.ports import Clock
+from collections.abc import Callable
 
 
 class Breaker:
@@ -11,7 +10,7 @@ class Breaker:
     While it is open one caller at a time is let through to try.
     """
 
-    def __init__(self, *, clock: Clock, failures: int = 2, first: float = 0.1, last: float = 2.0) -> None:
+    def __init__(self, *, clock: Callable[[], float], failures: int = 2, first: float = 0.1, last: float = 2.0) -> None:
         self._clock = clock
         self._limit = failures
         self._first = first

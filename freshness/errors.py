@@ -34,7 +34,7 @@ class Invalid(FreshnessError, ValueError):
 
 
 class InvalidTag(Invalid):
-    """A tag is outside the portable grammar (see `freshness.tags`)."""
+    """A tag is outside the portable grammar (see `freshness.targets.tags`)."""
 
 
 class InvalidPurge(Invalid):

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import redis
 
-from freshness.cdn.varnish_site import Site
+from freshness.cdn.varnish_vcl import Site
 from huzilerz import valkey, varnish
 from huzilerz.supervise import Program
 

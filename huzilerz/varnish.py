@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from freshness.cdn.varnish_site import Site, render
+from freshness.cdn.varnish_vcl import Site, render
 
 LOGIC = Path(__file__).resolve().parent.parent / "ops" / "varnish" / "edge.vcl"
 _NOBODY = 65534

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any, TypeVar
 
-from freshness.headers import Lifetime
+from freshness.cache_headers import Lifetime
 
 
 class CacheClass(Enum):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from freshness.headers import NO_STORE
+from freshness.cache_headers import NO_STORE
 from storefront import conf
 from storefront.hosts import BadHost, host_of
 from storefront.origin import came_through_edge, usable

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Final, Self
 
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
 
 HTML: Final = "text/html; charset=utf-8"
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from freshness.contrib.django import cache as shared
 from freshness.contrib.django.edge import is_newest
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
 from storefront.page import Page
 from workspace.hosting.routes import Site
 from workspace.hosting.services.cache_service import WorkspaceCacheService

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from catalog.models import Collection, Product
-from freshness import tags as tag_grammar
+from freshness.targets import tags as tag_grammar
 from storefront.components import MAX_GRID, Card
 from storefront.texts import address
 

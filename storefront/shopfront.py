@@ -8,7 +8,7 @@ from uuid import UUID
 from django.template.loader import render_to_string
 
 from catalog.models import Collection
-from freshness import tags as tag_grammar
+from freshness.targets import tags as tag_grammar
 from storefront import conf
 from storefront.head import Head, Shop
 from storefront.page import HTML, Page

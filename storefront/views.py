@@ -11,9 +11,9 @@ from urllib.parse import quote
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from freshness import tags as tag_grammar
+from freshness.cache_headers import NO_STORE, identify, matches
 from freshness.contrib.django.edge import cacheable
-from freshness.headers import NO_STORE, identify, matches
+from freshness.targets import tags as tag_grammar
 from storefront import conf, pages, previews
 from storefront.headers import BRIEF, PAGE, CacheClass, declares
 from storefront.middleware import TENANT_HOST

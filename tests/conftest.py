@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from freshness import tags
+from freshness.targets import tags
 from huzilerz import varnish as program
 from tests import services
 from tests.origin import Origin

@@ -31,7 +31,7 @@ from celery.contrib.testing.worker import start_worker
 from django.db import connection
 from hypothesis import settings as hypothesis_settings
 
-from freshness.cdn.varnish_site import Site
+from freshness.cdn.varnish_vcl import Site
 from huzilerz import children, valkey, varnish
 from huzilerz.celery import app as celery_app
 from tests import postgres

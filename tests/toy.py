@@ -2,10 +2,10 @@
 
 import json
 
-from freshness.cdn.http import TIMEOUT, Sender, error_of
-from freshness.cdn.items import checked, tags_of, tuned
-from freshness.headers import TagHeader
-from freshness.plan import Ability
+from freshness.batching.ability import Ability
+from freshness.cache_headers import TagHeader
+from freshness.cdn._adapter import checked, tags_of, tuned
+from freshness.cdn._http import TIMEOUT, Sender, error_of
 from freshness.ports import Receipt
 from freshness.testing.server import Double, Reply
 

@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from freshness.batching.batch import Batch, Member
 from freshness.cdn.varnish import Varnish
-from freshness.cdn.varnish_site import Site
-from freshness.plan import Batch, Member
-from freshness.purge import Purge
+from freshness.cdn.varnish_vcl import Site
+from freshness.targets.purge import Purge
 from huzilerz import children, varnish
 
 ORIGIN_SECRET = "test-origin-secret-" + "o" * 32

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from math import isfinite
 from typing import Self
 
+from freshness.accounts.rate_limit import Account
 from freshness.errors import InvalidPolicy
-from freshness.quota import Account
 
 LONGEST = 8.0
 _DAY = 1 / 30  # of a month

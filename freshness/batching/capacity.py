@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from freshness.plan import Ability, Member, wildcards_of
-from freshness.purge import Purge
-from freshness.quota import Grant
-from freshness.schedule import Facts
-from freshness.tags import FINE, of_subject, shard
+from freshness.accounts.rate_limit import Grant
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Member
+from freshness.scheduling.facts import Facts
+from freshness.targets.purge import Purge, wildcards_of
+from freshness.targets.tags import FINE, of_subject, shard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

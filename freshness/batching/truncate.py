@@ -1,7 +1,8 @@
 """What a CDN can take of a purge that it cannot take whole.  Pure."""
 
-from freshness.plan import Ability, crosses, wildcards_of
-from freshness.purge import Purge
+from freshness.batching.ability import Ability
+from freshness.batching.packing import crosses
+from freshness.targets.purge import Purge, wildcards_of
 
 
 def portion(subject: str, purge: Purge, ability: Ability, *, own: Purge) -> Purge:

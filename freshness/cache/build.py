@@ -10,15 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from freshness.codec import Codec
-from freshness.envelope import Entry
+from freshness.cache.codec import Codec
+from freshness.cache.entry import Entry
+from freshness.cache.keys import Place
+from freshness.cache.local import Kept, Lease, Tier
+from freshness.cache.lookup import Look, Reader, Times
+from freshness.cache.ports import Store
+from freshness.cache.single_flight import Flights
 from freshness.errors import StoreUnavailable
-from freshness.flight import Flights
-from freshness.keys import Place
 from freshness.ports import Clock
-from freshness.reading import Look, Reader, Store, Times
-from freshness.tier import Kept, Lease, Tier
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
 
 Build = Callable[[], tuple[Stamp, Any]]
 """Reads in one snapshot: the stamp of the subject, and the value."""
@@ -36,7 +37,7 @@ class Job:
 
 
 class Builder:
-    """Builds, for a `freshness.cache.Cache`."""
+    """Builds, for a `freshness.cache.cache.Cache`."""
 
     def __init__(self, *, reader: Reader, store: Store, tier: Tier, codec: Codec, times: Times, clock: Clock) -> None:
         self._reader = reader

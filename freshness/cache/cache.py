@@ -13,15 +13,16 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from freshness.building import Build, Builder, Job
-from freshness.codec import Codec
-from freshness.envelope import Entry
+from freshness.cache.build import Build, Builder, Job
+from freshness.cache.codec import Codec
+from freshness.cache.entry import Entry
+from freshness.cache.keys import Place
+from freshness.cache.local import Name, Tier
+from freshness.cache.lookup import Look, Reader, Times
+from freshness.cache.ports import Store
 from freshness.errors import StoreUnavailable
-from freshness.keys import Place
 from freshness.ports import Clock
-from freshness.reading import Look, Reader, Store, Times
-from freshness.tier import Name, Tier
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
 
 _REMEMBERED = 256  # misses a thread remembers, for the `set` that may follow
 

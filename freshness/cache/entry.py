@@ -14,7 +14,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
 
 SIZE = 52
 MAX_COST = 0xFFFFFFFF / 1e6

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from freshness.ports import Clock
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
 
 Token = tuple[Stamp, int, int]
 """Stamp, epoch and touch mark: two equal tokens mean that nothing of the subject changed in between."""

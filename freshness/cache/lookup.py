@@ -9,21 +9,18 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
-from freshness.codec import Codec
-from freshness.envelope import Entry
+from freshness.cache.codec import Codec
+from freshness.cache.entry import Entry
+from freshness.cache.frozen import readonly
+from freshness.cache.keys import Place
+from freshness.cache.local import ENDED, OVERHEAD, Kept, Lease, Tier
+from freshness.cache.ports import Fetched, Store
+from freshness.cache.single_flight import Flights
 from freshness.errors import LedgerUnavailable, StoreUnavailable
-from freshness.flight import Flights
-from freshness.keys import Place
-from freshness.ports import Clock, Entries, Fences, Fetched, Leases
-from freshness.readonly import readonly
-from freshness.tier import ENDED, OVERHEAD, Kept, Lease, Tier
-from freshness.version import Stamp
-
-
-class Store(Fences, Entries, Leases, Protocol):
-    """What the cache needs of the shared store."""
+from freshness.ports import Clock
+from freshness.targets.generation import Stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +79,7 @@ class Look(NamedTuple):
 
 
 class Reader:
-    """Looks, for a `freshness.cache.Cache`."""
+    """Looks, for a `freshness.cache.cache.Cache`."""
 
     def __init__(
         self,

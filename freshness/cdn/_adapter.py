@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from freshness import tags
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
+from freshness.batching.packing import keep_apart, needs
 from freshness.errors import CdnRefused, Invalid, InvalidPurge
-from freshness.plan import Ability, Batch, keep_apart, needs
-from freshness.purge import Purge
-from freshness.quota import Limits
+from freshness.targets import tags
+from freshness.targets.purge import Purge
 
 
 def checked(batch: Batch, ability: Ability) -> Purge:

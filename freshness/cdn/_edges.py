@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from freshness.cdn.http import Sender
+from freshness.cdn._http import Sender
 from freshness.errors import CdnError
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from freshness.cdn.imported import imported
+from freshness.batching.batch import Batch
+from freshness.cdn._callables import imported
 from freshness.errors import CdnRefused
-from freshness.plan import Batch
 
 TenantOf = Callable[[str], str]
 """A subject like `ws:<id>` -> the id of its tenant at the CDN."""

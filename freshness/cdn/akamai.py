@@ -15,13 +15,14 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
-from freshness.cdn.items import checked, tags_of, tuned
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
+from freshness.cache_headers import TagHeader
+from freshness.cdn._adapter import checked, tags_of, tuned
+from freshness.cdn._http import TIMEOUT, Answer, Sender, error_of
 from freshness.errors import CdnAmbiguous, Invalid
-from freshness.headers import TagHeader
-from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
-from freshness.quota import Limits
 
 # https://techdocs.akamai.com/purge-cache/reference/rate-limiting
 TAGS_PER_MINUTE = 500

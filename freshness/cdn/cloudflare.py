@@ -10,15 +10,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
-from freshness.cdn.imported import HostsOf, hosts_named, imported
-from freshness.cdn.items import checked, tuned
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
+from freshness.cache_headers import TagHeader
+from freshness.cdn._adapter import checked, tuned
+from freshness.cdn._callables import HostsOf, hosts_named, imported
+from freshness.cdn._http import TIMEOUT, Answer, Sender, error_of
 from freshness.errors import CdnForbidden, CdnRefused, Invalid, InvalidPurge
-from freshness.headers import TagHeader
-from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
-from freshness.purge import Purge
-from freshness.quota import Limits
+from freshness.targets.purge import Purge
 
 # https://developers.cloudflare.com/cache/how-to/purge-cache/#availability-and-limits
 MAX_OPERATIONS = 100  # a request, of one kind

@@ -18,10 +18,14 @@ from botocore import exceptions as aws
 from botocore.config import Config
 from botocore.parsers import ResponseParserError
 
-from freshness.budget import Price
-from freshness.cdn.items import checked, tags_of, tuned
-from freshness.cdn.progress import Progress
-from freshness.cdn.tenants import TenantOf, Tenants
+from freshness.accounts.cost import Price
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
+from freshness.cache_headers import TagHeader
+from freshness.cdn._adapter import checked, tags_of, tuned
+from freshness.cdn._polling import Progress
+from freshness.cdn._tenants import TenantOf, Tenants
 from freshness.errors import (
     CdnAmbiguous,
     CdnBusy,
@@ -32,11 +36,8 @@ from freshness.errors import (
     CdnUnavailable,
     Invalid,
 )
-from freshness.headers import TagHeader
-from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
-from freshness.purge import Purge
-from freshness.quota import Limits
+from freshness.targets.purge import Purge
 
 # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-invalidations
 MAX_IN_PROGRESS = 3_000  # items in progress per distribution; tags count too, says the page named below

@@ -10,13 +10,14 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
-from freshness.cdn.items import checked, tags_of, tuned
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
+from freshness.cache_headers import TagHeader
+from freshness.cdn._adapter import checked, tags_of, tuned
+from freshness.cdn._http import TIMEOUT, Answer, Sender, error_of
 from freshness.errors import CdnAmbiguous, Invalid
-from freshness.headers import TagHeader
-from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
-from freshness.quota import Limits
 
 # https://www.fastly.com/documentation/reference/api/purging/#bulk-purge-tag
 MAX_KEYS = 256

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from threading import Lock
 
-from freshness.cdn.items import checked, tags_of
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
+from freshness.cdn._adapter import checked, tags_of
 from freshness.errors import CdnError, CdnRefused
-from freshness.plan import Ability, Batch
 from freshness.ports import Answer, Page, Receipt
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 
 ABILITY = Ability(name="memory", tags=True, paths=True, wildcards=True, hosts=True, items_per_call=1_000)
 

@@ -7,15 +7,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
-from freshness.budget import Price
-from freshness.cdn.imported import imported
-from freshness.cdn.items import checked
+from freshness.accounts.cost import Price
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch, Member
+from freshness.cdn._adapter import checked
+from freshness.cdn._callables import imported
+from freshness.delivery.multi_cdn import joined, joint_error, parted
 from freshness.errors import CdnError, CdnRefused, Invalid
-from freshness.owed import debtor, plain
-from freshness.parts import joined, joint_error, parted
-from freshness.plan import Ability, Batch, Member
 from freshness.ports import Cdn, Receipt
-from freshness.quota import Limits
+from freshness.targets.pending import debtor, plain
 
 N = TypeVar("N", int, float)
 Route = Callable[[str], Iterable[str]]
@@ -29,10 +30,11 @@ _MOST: Final = 100_000  # subjects
 class Fanout:
     """All of `cdns`: adapters, or `{"cdn": dotted path, "options": {…}}` as settings have them.
 
-    A purge is tried at each CDN even when others fail.  The engine (`freshness.parts`) books what each accepted at its
-    own price, lets one that failed rest, and asks that one alone for what it owes.  `route` says which of them hold a
-    subject's pages, by name; without it, or where it names none, all do.  The group can do what all of them can, takes
-    as many items as the smallest, is called as often as the slowest, and is complete when all are.
+    A purge is tried at each CDN even when others fail.  `freshness.delivery.multi_cdn` books what each
+    accepted at its own price, lets one that failed rest, and asks that one alone for what it owes.  `route` says
+    which of them hold a subject's pages, by name; without it, or where it names none, all do.  The group can do what
+    all of them can, takes as many items as the smallest, is called as often as the slowest, and is complete when all
+    are.
     """
 
     def __init__(

@@ -9,14 +9,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from freshness.cdn.edges import tell_each
-from freshness.cdn.http import TIMEOUT, Answer, Sender, error_of
-from freshness.cdn.imported import HostsOf, hosts_named, imported
-from freshness.cdn.items import checked, tuned
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
+from freshness.cdn._adapter import checked, tuned
+from freshness.cdn._callables import HostsOf, hosts_named, imported
+from freshness.cdn._edges import tell_each
+from freshness.cdn._http import TIMEOUT, Answer, Sender, error_of
 from freshness.errors import CdnForbidden, CdnRefused, CdnUnavailable, Invalid, InvalidPurge
-from freshness.plan import Ability, Batch
 from freshness.ports import Page, Receipt
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 
 # `proxy_cache_use_stale` may show a copy of any age, but only under a version, and edge.conf keeps that for a day.
 ABILITY = Ability(name="nginx", tags=True, paths=True, hosts=True, items_per_call=100, lingers=86_400.0)

@@ -18,14 +18,14 @@ import redis
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
-from freshness import tags as tag_grammar
-from freshness.cdn.items import checked, tags_of, tuned
-from freshness.cdn.lifetime import LONGEST
-from freshness.cdn.varnish_site import PRIVATE, QUERY
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
+from freshness.cache_headers import LONGEST, Lifetime
+from freshness.cdn._adapter import checked, tags_of, tuned
+from freshness.cdn.varnish_vcl import PRIVATE, QUERY
 from freshness.errors import CdnAmbiguous, CdnForbidden, CdnUnavailable
-from freshness.headers import Lifetime
-from freshness.plan import Ability, Batch
 from freshness.ports import Page, Receipt
+from freshness.targets import tags as tag_grammar
 
 ABILITY = Ability(name="pagecache", tags=True, hosts=True, items_per_call=1_000)
 MAX_BODY = 2 << 20

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from freshness.cdn.fanout import Fanout
-from freshness.cdn.imported import imported
-from freshness.headers import TagHeader
-from freshness.plan import Ability
+from freshness.batching.ability import Ability
+from freshness.cache_headers import TagHeader
+from freshness.cdn._callables import imported
+from freshness.cdn.multi_cdn import Fanout
 
 
 def headers_of(cdn: Callable[..., Any], options: Mapping[str, Any]) -> tuple[TagHeader, ...] | None:

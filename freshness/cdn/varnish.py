@@ -8,12 +8,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from freshness.cdn.edges import tell_each
-from freshness.cdn.http import TIMEOUT, Answer, Sender
-from freshness.cdn.items import checked, tags_of, tuned
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
+from freshness.cache_headers import TagHeader
+from freshness.cdn._adapter import checked, tags_of, tuned
+from freshness.cdn._edges import tell_each
+from freshness.cdn._http import TIMEOUT, Answer, Sender
 from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable, Invalid
-from freshness.headers import TagHeader
-from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
 
 # https://varnish-cache.org/docs/7.1/reference/varnishd.html: http_resp_hdr_len, 8 KiB for a whole line

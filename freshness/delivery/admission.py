@@ -6,14 +6,15 @@ A CDN without limits and without a price is not asked about at all.
 from collections import Counter
 from dataclasses import replace
 
-from freshness import quota
-from freshness.budget import Price, Spending, month_of
+from freshness.accounts import rate_limit
+from freshness.accounts.cost import Price, Spending, month_of
+from freshness.accounts.rate_limit import Account, Grant, InProgress
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
 from freshness.errors import CdnBusy, CdnError, CdnThrottled
 from freshness.events import BudgetAlarm
-from freshness.owed import plain
-from freshness.plan import Ability, Batch
 from freshness.ports import Group, Ports
-from freshness.quota import Account, Grant, InProgress
+from freshness.targets.pending import plain
 
 _OWED = 3.0  # seconds that the turn of a batch that had to wait is kept for it; then somebody else has sent it
 _ASKED_FOR = 2.0  # seconds that one question is for: `cdn.progress` believes a listing so long
@@ -52,7 +53,7 @@ class Turnstile:
 
         `again` is for a batch that was sent before, whose items are in progress already.  One that had to wait has
         the next turn, or those that come at every tick would always be there first.  `urgent` and `waited` are as in
-        `quota.grant`.
+        `rate_limit.grant`.
         """
         if self.open:
             return Grant(account=Account(name=self.ability.name), calls=1)
@@ -64,7 +65,9 @@ class Turnstile:
 
         def judge(account: Account, used: InProgress, now: float) -> Account:
             limits, most = self.ability.limits, self._most
-            granted[:] = [quota.grant(account, used, now, limits, again=again, most=most, urgent=urgent, waited=waited)]
+            granted[:] = [
+                rate_limit.grant(account, used, now, limits, again=again, most=most, urgent=urgent, waited=waited)
+            ]
             if not self._is_group:
                 self.stretch = self._spending(account, now).stretch
             return granted[0].account
@@ -94,7 +97,7 @@ class Turnstile:
         granted: list[Grant] = []
 
         def judge(account: Account, used: InProgress, at: float) -> Account:
-            granted[:] = [quota.grant(account, used, at, self.ability.limits, again=True)]
+            granted[:] = [rate_limit.grant(account, used, at, self.ability.limits, again=True)]
             return granted[0].account
 
         self.accounts.review(self.ability.name, judge)
@@ -109,7 +112,9 @@ class Turnstile:
         if self.open or not calls:
             return
         limits = self.ability.limits
-        self.accounts.review(self.ability.name, lambda account, _used, _now: quota.unused(account, limits, calls=calls))
+        self.accounts.review(
+            self.ability.name, lambda account, _used, _now: rate_limit.unused(account, limits, calls=calls)
+        )
 
     def accepted(self, batch: Batch, *, by: Ability | None = None) -> None:
         """Count an accepted batch's calls and items, book items to who wanted them, and watch the budget.
@@ -124,7 +129,7 @@ class Turnstile:
         items, calls = batch.items, ability.calls(batch.purge)
 
         def judge(account: Account, _used: InProgress, now: float) -> Account:
-            after = quota.accepted(account, items=items, month=month_of(now), calls=calls)
+            after = rate_limit.accepted(account, items=items, month=month_of(now), calls=calls)
             alarm = account.alarmed if by else self._spending(after, now).alarm
             seen[:] = [(now, alarm != account.alarmed)]
             return replace(after, alarmed=alarm)
@@ -171,7 +176,7 @@ class Turnstile:
         retry_after = getattr(error, "retry_after", None)
 
         def judge(account: Account, _used: InProgress, now: float) -> Account:
-            return quota.refused(account, now=now, throttled=throttled, retry_after=retry_after)
+            return rate_limit.refused(account, now=now, throttled=throttled, retry_after=retry_after)
 
         self.accounts.review(self.ability.name, judge)
         return True
@@ -205,7 +210,7 @@ class Turnstile:
         found = [0.0]
 
         def look(account: Account, _used: InProgress, now: float) -> Account:
-            found[:] = [quota.wait(account, now, self.ability.limits)]
+            found[:] = [rate_limit.wait(account, now, self.ability.limits)]
             return account
 
         if not self.open:

@@ -6,21 +6,23 @@ The rest keeps its place.  Time starts for every new generation whether or not t
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from freshness import room
-from freshness.elision import Claim, Elision
+from freshness.batching import capacity
+from freshness.batching.batch import Batch, Member
+from freshness.batching.capacity import Room
+from freshness.batching.packing import batches, keep_apart, needs
+from freshness.batching.truncate import portion
+from freshness.delivery.admission import Turnstile
+from freshness.delivery.send import Outgoing, Sender
+from freshness.delivery.skip import Claim, Elision
 from freshness.errors import Invalid
 from freshness.events import Claimed, Failed
-from freshness.owed import plain
-from freshness.plan import Batch, Member, batches, keep_apart, needs, wildcards_of
-from freshness.policy import Policy
-from freshness.portion import portion
 from freshness.ports import Decision, Judge, Judged, Ports
-from freshness.purge import Purge
-from freshness.room import Room
-from freshness.schedule import Facts, Flush, Wait, decide, seen
-from freshness.sender import Outgoing, Sender
-from freshness.turnstile import Turnstile
-from freshness.untagged import by_paths
+from freshness.scheduling.facts import Facts, Flush, Wait
+from freshness.scheduling.policy import Policy
+from freshness.scheduling.rule import decide, seen
+from freshness.targets.paths import by_paths
+from freshness.targets.pending import plain
+from freshness.targets.purge import Purge, wildcards_of
 
 _LOOK_AT = 8  # batches of rows, when more waits than fits
 
@@ -162,14 +164,14 @@ class Claims:
     def _by_turns(self, waiting: Sequence[Judged], free: Room) -> list[Member]:
         """A flood of publishes does not keep out what waits beyond its bound, nor the other way round."""
         facts, now = [one.decision.facts for one in waiting], waiting[0].now
-        subjects = room.turns(facts, overdue=lambda one: self._overdue(one, now))
+        subjects = capacity.turns(facts, overdue=lambda one: self._overdue(one, now))
         return self._within(self._in_turn(self._alike(subjects)[: min(free.items, self.policy.batch)], free), free)
 
     def _by_shards(self, waiting: Sequence[Judged], free: Room) -> list[Member]:
         facts, now = [one.decision.facts for one in waiting], waiting[0].now
-        subjects = room.chosen(facts, free, overdue=lambda one: self._overdue(one, now))
+        subjects = capacity.chosen(facts, free, overdue=lambda one: self._overdue(one, now))
         claimed = self._in_turn(self._alike(subjects), free)
-        return self._within([(room.sharded(member), flush) for member, flush in claimed], free)
+        return self._within([(capacity.sharded(member), flush) for member, flush in claimed], free)
 
     def _alike(self, subjects: Sequence[str]) -> list[str]:
         """Those of them that may share a call with the first."""
@@ -201,7 +203,7 @@ class Claims:
         return judge if self._starred else self.decide
 
     def _within(self, claimed: Sequence[Claim], free: Room) -> list[Member]:
-        members, left = room.fitting([member for member, _ in claimed], free)
+        members, left = capacity.fitting([member for member, _ in claimed], free)
         if left:
             self.sender.hand_back(self._batch(left))
         kept = {member.subject for member in members}
@@ -228,7 +230,7 @@ class Claims:
         return self.policy.stretched(self.turnstile.stretch)
 
     def _needed(self, claimed: list[Claim]) -> list[Claim]:
-        """Without those of which no edge holds anything.  After the claim: see `freshness.elision`."""
+        """Without those of which no edge holds anything.  After the claim: see `freshness.delivery.skip`."""
         left_out = self.elision.left_out(claimed)
         return [claim for claim in claimed if claim[0].subject not in left_out] if left_out else claimed
 

@@ -7,16 +7,16 @@ survive is in the ledger before the step that needs it.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from freshness import verify, warm
-from freshness.claims import Claims
+from freshness.batching.batch import Batch
+from freshness.delivery import verify, warm
+from freshness.delivery.admission import Turnstile
+from freshness.delivery.claim import Claims
+from freshness.delivery.send import Outgoing, Sender
 from freshness.errors import CdnError, StoreUnavailable
 from freshness.events import Coalesced, Verified, Warmed
-from freshness.plan import Batch
-from freshness.policy import Policy
 from freshness.ports import Decision, Judged, Page, Ports
-from freshness.schedule import Done, Facts
-from freshness.sender import Outgoing, Sender
-from freshness.turnstile import Turnstile
+from freshness.scheduling.facts import Done, Facts
+from freshness.scheduling.policy import Policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from freshness import quota
+from freshness.accounts import rate_limit
+from freshness.accounts.rate_limit import Account, InProgress
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
+from freshness.delivery.admission import Turnstile
 from freshness.errors import (
     CdnAmbiguous,
     CdnBusy,
@@ -16,10 +20,7 @@ from freshness.errors import (
     CdnThrottled,
     CdnUnavailable,
 )
-from freshness.plan import Ability, Batch
 from freshness.ports import Group, Ports, Receipt
-from freshness.quota import Account, InProgress
-from freshness.turnstile import Turnstile
 
 log = logging.getLogger(__name__)
 
@@ -103,7 +104,7 @@ class Parts:
         left = [0.0]
 
         def look(account: Account, _used: InProgress, now: float) -> Account:
-            left[:] = [quota.rest(account, now)]
+            left[:] = [rate_limit.rest(account, now)]
             return account
 
         self.accounts.review(_account(self.group.abilities[name]), look)
@@ -121,8 +122,8 @@ class Parts:
 
         def judge(account: Account, _used: InProgress, now: float) -> Account:
             throttled = isinstance(error, CdnThrottled)
-            after = quota.refused(account, now=now, throttled=throttled, retry_after=retry_after)
-            left[:] = [quota.rest(after, now)]
+            after = rate_limit.refused(account, now=now, throttled=throttled, retry_after=retry_after)
+            left[:] = [rate_limit.rest(after, now)]
             return after
 
         self.accounts.review(_account(self.group.abilities[name]), judge)

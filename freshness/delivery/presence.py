@@ -10,8 +10,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 
 from freshness.errors import LedgerUnavailable
-from freshness.policy import Policy
 from freshness.ports import Clock, Served
+from freshness.scheduling.policy import Policy
 
 _REST = 1.0  # seconds without asking a ledger that could not take a note: no response waits for its time-out twice
 

@@ -4,22 +4,11 @@ An urgent member credits nothing, because an older response may still be on its 
 purge that follows does.  So its fate never touches the claim of that one.
 """
 
+from freshness.batching.batch import Member
 from freshness.errors import CdnBusy, CdnThrottled
-from freshness.plan import Member
-from freshness.policy import Policy
-from freshness.schedule import (
-    Done,
-    Facts,
-    Park,
-    Retry,
-    Superseded,
-    completed,
-    failed,
-    released,
-    resumed,
-    uncertain,
-    urgent_failed,
-)
+from freshness.scheduling.facts import Done, Facts, Park, Retry, Superseded
+from freshness.scheduling.outcomes import completed, failed, released, resumed, uncertain, urgent_failed
+from freshness.scheduling.policy import Policy
 
 
 def accepted(facts: Facts, member: Member, now: float, policy: Policy, *, seconds: float) -> Done | Superseded:

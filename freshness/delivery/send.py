@@ -10,16 +10,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from freshness import fates
+from freshness.batching.batch import Batch, Member
+from freshness.delivery import retry
+from freshness.delivery.admission import Turnstile
+from freshness.delivery.multi_cdn import Outcome, Parts, parted
 from freshness.errors import CdnAmbiguous, CdnError, CdnRefused
 from freshness.events import Effective, Failed, Purged
-from freshness.owed import owed
-from freshness.parts import Outcome, Parts, parted
-from freshness.plan import Batch, Member
-from freshness.policy import Policy
 from freshness.ports import Decision, Group, Judged, Ports, Receipt, SentBatch
-from freshness.schedule import Facts, Park, Retry, Superseded, backoff, put_off
-from freshness.turnstile import Turnstile
+from freshness.scheduling.facts import Facts, Park, Retry, Superseded
+from freshness.scheduling.outcomes import backoff, put_off
+from freshness.scheduling.policy import Policy
+from freshness.targets.pending import owed
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +88,7 @@ class Sender:
 
     def hand_back(self, batch: Batch) -> None:
         """What was claimed is not sent: its rows are as if nobody had claimed them."""
-        self._each(batch, fates.unsent)
+        self._each(batch, retry.unsent)
 
     def is_late(self, outgoing: Outgoing) -> bool:
         """Claimed so long ago that somebody else may soon claim it: handed back instead of sent."""
@@ -207,7 +208,7 @@ class Sender:
                 self.ports.batches.save(following.reference, state="open", receipt=held, due_in=again_in)
             self.ports.batches.save(batch.reference, state="closed")
             return
-        self._each(batch, partial(fates.accepted, seconds=seconds))
+        self._each(batch, partial(retry.accepted, seconds=seconds))
         reference, items = batch.reference, batch.items  # once: each takes the whole batch to compute
         for member in batch.members:
             self.ports.observe(
@@ -276,12 +277,12 @@ class Sender:
 
     def refused(self, batch: Batch, error: Exception, seconds: float) -> None:
         """Nothing of the batch was accepted, or can be: its rows are due again."""
-        judged = self._each(batch, partial(fates.refused, error=error, jitter=self.jitter()))
+        judged = self._each(batch, partial(retry.refused, error=error, jitter=self.jitter()))
         self._alarm(batch, error, seconds, parked=_any_parked(judged))
 
     def _in_doubt(self, batch: Batch, error: CdnError, seconds: float, *, apart: bool = False, held: str = "") -> None:
         """Perhaps accepted: the same reference again, after a while, is the same purge."""
-        judged = self._keep(batch, patience=fates.patience_for(error, self.policy), apart=apart, held=held)
+        judged = self._keep(batch, patience=retry.patience_for(error, self.policy), apart=apart, held=held)
         self._alarm(batch, error, seconds, parked=_any_parked(judged))
 
     def _keep(self, batch: Batch, *, patience: float | None, apart: bool = False, held: str = "") -> list[Judged]:
@@ -291,7 +292,7 @@ class Sender:
         so that the others are not kept waiting; each may then be purged once more than was needed.  `held`: who of a
         group has accepted it.
         """
-        judged = self._each(batch, partial(fates.in_doubt, patience=patience))
+        judged = self._each(batch, partial(retry.in_doubt, patience=patience))
         # The least: one that had failed often keeps nobody waiting, and nobody's claim lapses before the next try.
         attempts = min((one.decision.facts.attempts for one in judged if isinstance(one.decision, _KEPT)), default=1)
         due_in = backoff(max(attempts, 1), self.policy) if patience is None else patience
@@ -304,7 +305,7 @@ class Sender:
     def _may_resume(self, sent: SentBatch) -> bool:
         if all(member.urgent for member in sent.batch.members):
             return sent.age <= self.policy.rate
-        judged = self._each(sent.batch, fates.sent_again)
+        judged = self._each(sent.batch, retry.sent_again)
         return not any(isinstance(one.decision, Superseded) for one in judged)
 
     def _alarm(self, batch: Batch, error: Exception, seconds: float, *, parked: bool = False) -> None:

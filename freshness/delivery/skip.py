@@ -2,8 +2,9 @@
 
 Why that is safe.  Take a generation that was observed at least fence + request_life + margin before the claim.  A
 response of an older one was begun under a fence from before the observation, so it left within fence + request_life
-of it, or as `no-store`; and `freshness.departures` had noted it before it left.  So whatever an edge may hold of it
-stands in the record by now, and the record is read after the claim.  What is noted later was read under a newer fence.
+of it, or as `no-store`; and `freshness.delivery.presence` had noted it before it left.  So whatever an edge may hold
+of it stands in the record by now, and the record is read after the claim.  What is noted later was read under a newer
+fence.
 
 Such a generation is settled, and credited.  A purge that is not settled is left out as well: it would have been for
 the older edits of a burst, to which the same applies, and it credits nothing, so another one follows.
@@ -11,14 +12,14 @@ the older edits of a burst, to which the same applies, and it credits nothing, s
 
 from collections.abc import Callable, Sequence
 
-from freshness import fates
+from freshness.batching.batch import Member
+from freshness.delivery import retry
 from freshness.errors import LedgerUnavailable
 from freshness.events import Elided
-from freshness.plan import Member
-from freshness.policy import Policy
 from freshness.ports import Decision, Ports
-from freshness.purge import Purge
-from freshness.schedule import Done, Facts, Flush
+from freshness.scheduling.facts import Done, Facts, Flush
+from freshness.scheduling.policy import Policy
+from freshness.targets.purge import Purge
 
 Claim = tuple[Member, Flush]
 
@@ -81,4 +82,4 @@ class Elision:
 
 
 def _accepted(needless: dict[str, Claim], policy: Policy) -> Callable[[Facts, float], Decision]:
-    return lambda facts, now: fates.accepted(facts, needless[facts.subject][0], now, policy, seconds=0.0)
+    return lambda facts, now: retry.accepted(facts, needless[facts.subject][0], now, policy, seconds=0.0)

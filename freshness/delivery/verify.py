@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from freshness.delivery.warm import Fetched
 from freshness.ports import Answer
-from freshness.warm import Fetched
 
 _PUBLISHED = frozenset({200})
 _GONE = frozenset({404, 410})

@@ -19,9 +19,9 @@ from urllib.parse import urljoin, urlsplit
 
 import httpcore2
 
-from freshness.cdn.addresses import check_addresses, check_page
-from freshness.cdn.pinned import Budget, PinnedNetwork
 from freshness.errors import FetchFailed, FetchRefused, InvalidSettings
+from freshness.fetch.addresses import check_addresses, check_page
+from freshness.fetch.pinned import Budget, PinnedNetwork
 from freshness.ports import Answer, Clock, Page
 
 DEADLINE = 10.0  # seconds for everything: resolving, connecting, redirects, the last byte

@@ -7,7 +7,7 @@ wherever the edge takes them.
 from collections.abc import Callable, Iterable
 
 from freshness.errors import InvalidPurge
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 
 PathsOf = Callable[[str, Purge], Iterable[str]]
 """A subject like `ws:<id>` and what is to be purged of it -> all paths that show it, `*` only last."""

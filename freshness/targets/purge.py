@@ -1,13 +1,14 @@
 """What became stale: a set of tags, paths and hosts, joined by `|`."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import unquote
 
-from freshness import hosts
-from freshness import tags as tag_grammar
 from freshness.errors import InvalidPurge
+from freshness.targets import hosts
+from freshness.targets import tags as tag_grammar
 
 MAX_PATH = 4_000  # CloudFront's limit, the smallest we know
 _PATH = re.compile(r"/[!-)+-~]*\*?")
@@ -87,3 +88,20 @@ def _decoded(path: str) -> str:
 
 def _right(spelled: str | None) -> str:
     return f": write {spelled!r}" if spelled else ""
+
+
+def union(purges: Iterable[Purge]) -> Purge:
+    """All of them in one, in linear time."""
+    tags: set[str] = set()
+    paths: set[str] = set()
+    hosts: set[str] = set()
+    for purge in purges:
+        tags |= purge.tags
+        paths |= purge.paths
+        hosts |= purge.hosts
+    return Purge(tags=frozenset(tags), paths=frozenset(paths), hosts=frozenset(hosts))
+
+
+def wildcards_of(purge: Purge) -> int:
+    """How many of its paths end in `*`."""
+    return sum(1 for path in purge.paths if path.endswith("*"))

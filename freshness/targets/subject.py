@@ -2,8 +2,8 @@
 
 import uuid
 
-from freshness import hosts, tags
 from freshness.errors import InvalidTag
+from freshness.targets import hosts, tags
 
 
 def check(subject: str) -> str:
@@ -24,7 +24,7 @@ def check(subject: str) -> str:
 def spelled(what: str) -> str:
     """The subject that somebody typed: a subject, the id of a workspace, or a tag as in responses.
 
-    Names of hosts become what pages have (`freshness.hosts`).  Raises InvalidTag.
+    Names of hosts become what pages have (`freshness.targets.hosts`).  Raises InvalidTag.
     """
     kind, colon, name = what.partition(":")
     if colon:

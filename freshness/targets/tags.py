@@ -15,7 +15,7 @@ import uuid
 from collections.abc import Iterable
 
 from freshness.errors import InvalidTag
-from freshness.owed import plain
+from freshness.targets.pending import plain
 
 MAX_LENGTH = 32
 MAX_COUNT = 32
@@ -51,7 +51,7 @@ def of_subject(subject: str) -> str:
     """The tag that purges everything of a ledger subject.
 
     `ws:<id>` and `host:<name>` are what edits mark; `shard:<00 to ff>` and `tag:<tag>` what operators do.  What a CDN
-    owes of a subject has its tag (`freshness.owed`).
+    owes of a subject has its tag (`freshness.targets.pending`).
     """
     kind, _, identity = plain(subject).partition(":")
     if kind == "shard" and _SHARD.fullmatch(identity):

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 import pytest
 
-from freshness.plan import Batch, Member
+from freshness.accounts.rate_limit import Account, InProgress, Limits, grant
+from freshness.batching.batch import Batch, Member
 from freshness.ports import Accounts, Batches
-from freshness.purge import Purge
-from freshness.quota import Account, InProgress, Limits, grant
-from freshness.testing.judges import at_once
+from freshness.targets.purge import Purge
+from freshness.testing.updates import at_once
 
 Run = Callable[[Callable[[], object]], object]
 

@@ -12,12 +12,12 @@ Fixtures that bring these along: `freshness.testing.fixtures`, in Django project
 from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
+from freshness.batching.batch import Batch
 from freshness.cdn.memory import Memory
 from freshness.errors import Invalid
-from freshness.plan import Batch, union
 from freshness.ports import Answer, Fetch, Page
-from freshness.purge import Purge
-from freshness.tags import FINE, of_subject
+from freshness.targets.purge import Purge, union
+from freshness.targets.tags import FINE, of_subject
 from freshness.testing.coverage import Reach, Thing
 
 Marked = Callable[[], Iterable[tuple[str, Purge]]]

@@ -11,11 +11,11 @@ from collections.abc import Callable
 
 import pytest
 
-from freshness.plan import Batch, Member
+from freshness.batching.batch import Batch, Member
 from freshness.ports import Batches
-from freshness.purge import Purge
-from freshness.testing.judges import at_once
+from freshness.targets.purge import Purge
 from freshness.testing.ledger import ELSEWHERE
+from freshness.testing.updates import at_once
 
 
 def batch(*subjects: str, captured: int = 1, epoch: int = 1) -> Batch:

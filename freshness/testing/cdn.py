@@ -19,11 +19,11 @@ from threading import Thread
 
 import pytest
 
-from freshness import tags as tag_grammar
+from freshness.batching.batch import Batch, Member
 from freshness.errors import CdnAmbiguous, CdnError, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
-from freshness.plan import Batch, Member
 from freshness.ports import Cdn, Page
-from freshness.purge import Purge
+from freshness.targets import tags as tag_grammar
+from freshness.targets.purge import Purge
 
 HOST = "shop.example"
 

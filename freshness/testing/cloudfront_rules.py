@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import count
 
-from freshness.budget import Price
+from freshness.accounts.cost import Price
 
 _TAG = re.compile(r"#(?=.{1,256}\Z)[!-)+-+\--~]+")
 _PATH = re.compile(r"/(?=.{0,3999}\Z)[!-)+-~]*\*?")

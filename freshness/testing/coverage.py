@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from freshness.plan import Batch
-from freshness.tags import EVERYTHING, FINE, make, of_subject
+from freshness.batching.batch import Batch
+from freshness.targets.tags import EVERYTHING, FINE, make, of_subject
 
 _ALL_PATHS = "/*"
 

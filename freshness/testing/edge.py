@@ -7,7 +7,7 @@ from typing import Self
 
 from freshness.cdn.memory import Memory
 from freshness.ports import Answer, Page
-from freshness.tags import of_subject
+from freshness.targets.tags import of_subject
 from freshness.testing import assertions
 
 

@@ -6,14 +6,15 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from freshness import subjects
+from freshness.accounts.rate_limit import Account, InProgress, Limits
+from freshness.batching.batch import Batch
 from freshness.errors import LedgerUnavailable
-from freshness.plan import Batch, scope_of, union
 from freshness.ports import Clock, Judge, Judged, SentBatch
-from freshness.purge import Purge
-from freshness.quota import Account, InProgress, Limits
-from freshness.schedule import Facts, Flush
-from freshness.version import Stamp
+from freshness.scheduling.facts import Facts, Flush
+from freshness.targets.generation import Stamp
+from freshness.targets.purge import Purge, union
+from freshness.targets.scope import scope_of
+from freshness.targets.subject import check
 
 _MARKED = ("desired", "nonce", "reason", "published")  # a review never writes these: marks do
 
@@ -60,7 +61,7 @@ class MemoryLedger:
         self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
     ) -> Stamp:
         """Bump the generation."""
-        subjects.check(subject)
+        check(subject)
         with self._transaction() as state:
             now = self.clock()
             nonce = self._random.getrandbits(63)

@@ -7,8 +7,8 @@ from typing import Protocol
 
 import pytest
 
-from freshness.cdn.addresses import check_page
 from freshness.errors import FetchFailed, FetchRefused
+from freshness.fetch.addresses import check_page
 from freshness.ports import Answer, Fetch, Page
 
 

@@ -22,12 +22,12 @@ from functools import partial
 
 import pytest
 
+from freshness.cache.stores.memory import MemoryStore
 from freshness.cdn.memory import Memory
-from freshness.engine import Engine
+from freshness.delivery.engine import Engine
 from freshness.errors import FetchFailed
-from freshness.policy import Policy
 from freshness.ports import Page, Ports
-from freshness.stores.memory import MemoryStore
+from freshness.scheduling.policy import Policy
 from freshness.testing.assertions import Purges
 from freshness.testing.clock import FakeClock
 from freshness.testing.edge import Edge, Origin, Visit

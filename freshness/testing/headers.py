@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from freshness import tags as tag_grammar
-from freshness.cdn.fanout import Fanout
-from freshness.cdn.imported import imported
+from freshness.batching.ability import Ability
+from freshness.cache_headers import TagHeader
+from freshness.cdn._callables import imported
+from freshness.cdn.multi_cdn import Fanout
 from freshness.errors import Invalid, InvalidTag
-from freshness.headers import TagHeader
-from freshness.plan import Ability
 from freshness.ports import Cdn
+from freshness.targets import tags as tag_grammar
 
 
 def problems_of(headers: Mapping[str, str], *, cdn: str | Cdn | type | TagHeader, url: str = "") -> list[str]:

@@ -18,12 +18,13 @@ from dataclasses import replace
 
 import pytest
 
-from freshness import tags
 from freshness.errors import Invalid, LedgerUnavailable
 from freshness.ports import Judged, Ledger
-from freshness.purge import Purge
-from freshness.schedule import Done, Facts, Flush, Wait, completed
-from freshness.testing.judges import POLICY, as_it_is, at_once, by_the_rule, cover, flush
+from freshness.scheduling.facts import Done, Facts, Flush, Wait
+from freshness.scheduling.outcomes import completed
+from freshness.targets import tags
+from freshness.targets.purge import Purge
+from freshness.testing.updates import POLICY, as_it_is, at_once, by_the_rule, cover, flush
 
 Atomic = Callable[[], AbstractContextManager[None]]
 

@@ -15,7 +15,7 @@ import pytest
 
 from freshness.errors import LedgerUnavailable
 from freshness.ports import Served
-from freshness.testing.judges import at_once
+from freshness.testing.updates import at_once
 
 
 class ServedContract:

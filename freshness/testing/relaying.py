@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from freshness.engine import Engine
-from freshness.schedule import Facts
+from freshness.delivery.engine import Engine
+from freshness.scheduling.facts import Facts
 
 _LOOKS = 200
 

@@ -11,9 +11,9 @@ import uuid
 
 import pytest
 
-from freshness.envelope import Entry
-from freshness.ports import Entries, Fences, Leases
-from freshness.version import Stamp
+from freshness.cache.entry import Entry
+from freshness.cache.ports import Entries, Fences, Leases
+from freshness.targets.generation import Stamp
 
 
 def stamp(generation: int, nonce: int = 7) -> Stamp:

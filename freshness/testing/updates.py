@@ -5,9 +5,10 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from freshness.policy import Policy
 from freshness.ports import Judge
-from freshness.schedule import Done, Facts, Flush, Wait, decide
+from freshness.scheduling.facts import Done, Facts, Flush, Wait
+from freshness.scheduling.policy import Policy
+from freshness.scheduling.rule import decide
 
 POLICY = Policy()
 

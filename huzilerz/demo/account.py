@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from freshness.budget import Price
+from freshness.accounts.cost import Price
 
 PRICE = Price(free=1_000, each=0.005)  # CloudFront: a tag costs what a path costs
 PATHS_A_PURGE = 2  # of the rules compared with: everything of the workspace, and its GraphQL

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from freshness.policy import Policy
+from freshness.scheduling.policy import Policy
 from huzilerz import eventlog
 from huzilerz.demo.people import Merchant, Unexpected, Visitor, Watch
 

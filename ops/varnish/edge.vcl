@@ -1,5 +1,5 @@
 # The edge in front of the storefronts.  It is included by a small generated file that holds what differs from
-# place to place: backends, secrets, who may purge (see freshness/cdn/varnish_site.py, which writes it).
+# place to place: backends, secrets, who may purge (see freshness/cdn/varnish_vcl.py, which writes it).
 #
 # The generated file defines:  acl purgers;  sub site_authorise (403 unless the purge secret is right);
 # sub site_classify (sets req.http.X-Edge-Class to "private" for what is never cached);  sub site_query (keeps

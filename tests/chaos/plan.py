@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
 
-from freshness.policy import Policy
+from freshness.scheduling.policy import Policy
 
 BARE = ("manual", "resubmit", "stale_at_edge")
 """Reasons of marks without a change of content: a page of the generation before them is not stale."""

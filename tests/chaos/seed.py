@@ -14,10 +14,10 @@ from django.http import HttpRequest, HttpResponse
 from django_redis import get_redis_connection
 from redis.exceptions import RedisError
 
+from freshness.batching.batch import Batch, Member
 from freshness.contrib.django import build
 from freshness.errors import CdnError
-from freshness.plan import Batch, Member
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 from tests.chaos.plan import Plan
 
 app = Celery("seed")

@@ -13,12 +13,13 @@ from ctypes import c_int
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from freshness.cdn.http import Sender
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch, Member
+from freshness.cdn._http import Sender
 from freshness.cdn.varnish import Varnish
 from freshness.errors import CdnError, CdnUnavailable
-from freshness.plan import Ability, Batch, Member
 from freshness.ports import Receipt
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 from tests.chaos.plan import Plan
 
 

@@ -21,7 +21,7 @@ from django.core.management import call_command
 from granian.constants import Interfaces
 from granian.server import Server as Granian
 
-from freshness.cdn.varnish_site import Site
+from freshness.cdn.varnish_vcl import Site
 from huzilerz import children, guard, valkey, varnish
 from huzilerz.celery import app as celery_app
 from tests import postgres

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import get_commands, load_command_class
 
 from freshness.contrib.django.conf import Settings
-from freshness.policy import Policy
+from freshness.scheduling.policy import Policy
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REFERENCE = ROOT / "docs" / "reference"

@@ -11,13 +11,13 @@ from django.core.cache import cache
 from django.db import transaction
 from django.test import override_settings
 
-from freshness import tags
 from freshness.cdn.memory import Memory
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Row, Scope
 from freshness.contrib.django.reconcile import reconcile
 from freshness.contrib.django.relay import Relay
 from freshness.errors import CdnUnavailable
+from freshness.targets import tags
 from tests.journeys.conftest import Shop, titled
 from tests.services import until_true
 from theme.models import TemplateCustomization, ThemeRevision

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from freshness.policy import Policy
+from freshness.scheduling.policy import Policy
 from tests.services import free_port, until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]

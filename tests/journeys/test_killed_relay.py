@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from freshness import tags
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Account, Row, Scope, SentBatch, Spend
+from freshness.targets import tags
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.server import Reply, Request
 from tests.journeys.conftest import scaled_settings

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 import redis
 
-from freshness import tags
 from freshness.cdn.varnish import Varnish
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Row, SentBatch
+from freshness.targets import tags
 from freshness.testing.cloudfront import CloudFrontDouble
 from tests.journeys.conftest import Shop, scaled_settings
 from tests.services import RunningEdge, Spawn, free_port, until_true

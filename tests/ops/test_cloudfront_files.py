@@ -8,10 +8,10 @@ from pathlib import Path
 import botocore.session
 import pytest
 
+from freshness.cache_headers import FOR_CACHES_ONLY
 from freshness.cdn.cloudfront import CloudFront
-from freshness.cdn.varnish_site import PRIVATE, QUERY
+from freshness.cdn.varnish_vcl import PRIVATE, QUERY
 from freshness.errors import CdnRefused
-from freshness.headers import FOR_CACHES_ONLY
 from freshness.testing.cdn import batch, tags
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble

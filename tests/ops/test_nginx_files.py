@@ -5,9 +5,9 @@ import re
 from inspect import signature
 from pathlib import Path
 
+from freshness.cache_headers import FOR_CACHES_ONLY
 from freshness.cdn.nginx import ABILITY, Nginx
-from freshness.cdn.varnish_site import PRIVATE
-from freshness.headers import FOR_CACHES_ONLY
+from freshness.cdn.varnish_vcl import PRIVATE
 
 PLACE = Path(__file__).parents[2] / "ops" / "nginx"
 CONF, AROUND, README = ((PLACE / name).read_text() for name in ("edge.conf", "http.conf", "README.md"))

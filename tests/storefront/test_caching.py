@@ -7,11 +7,11 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.test import Client, RequestFactory
 
 from catalog.models import Product
-from freshness import tags
 from freshness.contrib.django import build
 from freshness.contrib.django.edge import RequestLife
 from freshness.contrib.django.marks import mark
-from freshness.version import Stamp
+from freshness.targets import tags
+from freshness.targets.generation import Stamp
 from theme.models import TemplateCustomization
 from workspace.hosting.models import DeployedSite
 from workspace.models import Workspace

@@ -9,8 +9,8 @@ from urllib.error import HTTPError
 
 import pytest
 
-from freshness import tags
 from freshness.cdn.varnish import Varnish
+from freshness.targets import tags
 from freshness.testing.cdn import batch
 from freshness.testing.cdn import tags as purge_of
 from storefront.previews import Preview, token_of

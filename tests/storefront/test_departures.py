@@ -14,14 +14,14 @@ from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from catalog.models import Product
-from freshness import tags
 from freshness.cdn.memory import Memory
 from freshness.contrib.django import build
 from freshness.contrib.django.edge import RequestLife
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import Row, Served
-from freshness.departures import Departures
-from freshness.policy import Policy
+from freshness.delivery.presence import Departures
+from freshness.scheduling.policy import Policy
+from freshness.targets import tags
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryServed
 from theme.models import TemplateCustomization

@@ -2,10 +2,10 @@
 
 import pytest
 
-from freshness import tags
+from freshness.cache_headers import PORTABLE, TagHeader, identify, keep, matches, must_not_be_kept
 from freshness.cdn.fastly import HEADER as FASTLY
-from freshness.headers import PORTABLE, TagHeader, identify, keep, matches, must_not_be_kept
-from freshness.version import Stamp
+from freshness.targets import tags
+from freshness.targets.generation import Stamp
 from storefront.headers import BRIEF, PAGE
 
 STAMP = Stamp(generation=42, nonce=7)

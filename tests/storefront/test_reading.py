@@ -9,7 +9,7 @@ import pytest
 from catalog.models import Product
 from freshness.contrib.django import build
 from freshness.contrib.django.marks import mark
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
 from storefront import pages
 from storefront.page import Page
 from storefront.reading import layout, read

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from freshness import tags
+from freshness.targets import tags
 from huzilerz import settings as project
 from workspace.hosting.models import DeployedSite
 

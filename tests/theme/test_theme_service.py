@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
-from freshness import tags
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Row, Scope
+from freshness.targets import tags
 from tests.shops import Shop, document, make_member, make_shop, make_user
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
 from theme.puck import InvalidPuck

@@ -14,7 +14,7 @@ from catalog.models import Product
 from catalog.products import create_product, update_product
 from freshness.contrib.django import build
 from tests.browsing import form_of
-from tests.contracts.on_django import with_own_connections
+from tests.freshness.contrib.django.on_django import with_own_connections
 from tests.shops import Shop, make_shop
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.hosting import lifecycle

@@ -9,9 +9,9 @@ from django.db import transaction
 from django.db.models import Q
 from django.db.models.functions import Now
 
-from freshness import tags
-from freshness.purge import Purge
-from freshness.version import Stamp
+from freshness.targets import tags
+from freshness.targets.generation import Stamp
+from freshness.targets.purge import Purge
 from theme import puck
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
 from theme.sanitize import sanitized

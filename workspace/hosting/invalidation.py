@@ -18,8 +18,8 @@ from kombu.exceptions import KombuError
 
 from freshness.contrib.django.marks import mark
 from freshness.events import Effective, Event
-from freshness.purge import Purge
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
+from freshness.targets.purge import Purge
 from workspace.access import Refused
 from workspace.hosting.models import DeployedSite
 from workspace.hosting.routes import is_live

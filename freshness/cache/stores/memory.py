@@ -5,12 +5,13 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
-from freshness import envelope, keys
-from freshness.envelope import Entry
+from freshness.cache import entry as entry_format
+from freshness.cache import keys
+from freshness.cache.entry import Entry
+from freshness.cache.keys import Place
+from freshness.cache.ports import Fence, Fetched
 from freshness.errors import StoreUnavailable
-from freshness.keys import Place
-from freshness.ports import Fence, Fetched
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
 
 
 class MemoryStore:
@@ -66,7 +67,7 @@ class MemoryStore:
             for place in places:
                 slot, identity = keys.slot(subject, *place)
                 data = self._entries.get(slot)
-                if data is not None and (read := envelope.unpack(data, identity=identity, now=fence.now)) is None:
+                if data is not None and (read := entry_format.unpack(data, identity=identity, now=fence.now)) is None:
                     damaged += 1
                 elif data is not None and read is not None and read[0] == epoch:
                     entries[place] = read[1]
@@ -76,7 +77,7 @@ class MemoryStore:
         """One entry alone."""
         slot, identity = keys.slot(subject, *place)
         with self._open():
-            read = envelope.unpack(self._entries.get(slot, b""), identity=identity, now=now)
+            read = entry_format.unpack(self._entries.get(slot, b""), identity=identity, now=now)
             return read[1] if read is not None and read[0] == epoch else None
 
     def store(
@@ -93,7 +94,7 @@ class MemoryStore:
                 newer and (vouched is None or vouched.generation != entry.stamp.generation)
             )
             if kept:
-                self._entries[slot] = envelope.pack(entry, identity=identity, epoch=epoch)
+                self._entries[slot] = entry_format.pack(entry, identity=identity, epoch=epoch)
                 if touch and there is not None:
                     self._epochs[subject] = (current, _random())
             self._give_back(slot, entry.stamp, owner)
@@ -136,7 +137,7 @@ class MemoryStore:
         return self._changed
 
     def _generation_at(self, slot: str, epoch: int) -> int | None:
-        found = envelope.mark_of(self._entries.get(slot, b""))
+        found = entry_format.mark_of(self._entries.get(slot, b""))
         return found[1] if found is not None and found[0] == epoch else None
 
     def _give_back(self, slot: str, stamp: Stamp, owner: str) -> None:

@@ -20,14 +20,16 @@ from typing import Any
 import hiredis
 import lz4.block
 
-from freshness import envelope, keys
-from freshness.envelope import Entry
+from freshness.cache import entry as entry_format
+from freshness.cache import keys
+from freshness.cache.entry import Entry
+from freshness.cache.keys import Place
+from freshness.cache.ports import Fence, Fetched
+from freshness.cache.stores.connection import Address, Connection, Looking, Severed, pack
+from freshness.circuit_breaker import Breaker
 from freshness.errors import StoreUnavailable
-from freshness.keys import Place
-from freshness.ports import Clock, Fence, Fetched
-from freshness.stores.breaker import Breaker
-from freshness.stores.wire import Address, Connection, Looking, Severed, pack
-from freshness.version import Stamp
+from freshness.ports import Clock
+from freshness.targets.generation import Stamp
 
 EPOCH_LIFE = 86_400
 """Seconds after which a subject gets a new epoch, and so all its entries are misses once."""
@@ -105,7 +107,7 @@ class RedisStore:
         for place, identity, data in zip(places, identities, found, strict=False):
             if data is None:
                 continue
-            read = envelope.unpack(data, identity=identity, now=now, expand=_expanded)
+            read = entry_format.unpack(data, identity=identity, now=now, expand=_expanded)
             if read is None:
                 damaged += 1
             elif read[0] == epoch:
@@ -117,7 +119,7 @@ class RedisStore:
         """One entry, by a plain GET."""
         request, identity = self._peeks(subject, place)
         found = self._call(request, 1)[0]
-        read = found and envelope.unpack(found, identity=identity, now=now, expand=_expanded)
+        read = found and entry_format.unpack(found, identity=identity, now=now, expand=_expanded)
         return read[1] if read and read[0] == epoch else None
 
     def store(
@@ -126,7 +128,7 @@ class RedisStore:
         """Keep an entry, unless the subject was cleared since `epoch` or an entry of a newer generation is there."""
         slot, identity = keys.slot(subject, *place)
         epoch_key, fence_key = self._names(subject)
-        data = envelope.pack(entry, identity=identity, epoch=epoch, squeezed=_squeezed(entry.payload))
+        data = entry_format.pack(entry, identity=identity, epoch=epoch, squeezed=_squeezed(entry.payload))
         names = (self._prefix + slot, epoch_key, fence_key, *self._lease_names(slot, entry.stamp))
         touched = os.urandom(8) if touch else b""
         return bool(self._run(_STORE, names, (data, entry.expires, entry.stamp.generation, touched, owner)))
@@ -303,4 +305,4 @@ def _fence(now: int, found: bytes | None) -> Fence:
 @lru_cache(maxsize=8_192)
 def _stamp(text: bytes) -> Stamp:
     parsed = Stamp.parse(text.decode("ascii"))
-    return envelope.stamp_of(parsed.generation, parsed.nonce)  # one object for one stamp: quicker to compare
+    return entry_format.stamp_of(parsed.generation, parsed.nonce)  # one object for one stamp: quicker to compare

@@ -6,9 +6,9 @@ from dataclasses import fields
 from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
+from freshness.accounts.rate_limit import Account, InProgress
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.sql import Dialect
-from freshness.quota import Account, InProgress
 
 _COLUMNS = tuple(field.name for field in fields(Account))
 _SET = ", ".join(f"{name} = %({name})s" for name in _COLUMNS if name != "name")

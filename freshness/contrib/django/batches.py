@@ -4,11 +4,11 @@ from contextlib import nullcontext
 
 from django.db.transaction import atomic
 
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.batch import Batch, Member
 from freshness.contrib.django.accounts import in_progress, lock_account
 from freshness.contrib.django.connection import ledger_cursor
-from freshness.plan import Batch, Member
 from freshness.ports import SentBatch
-from freshness.quota import Limits
 
 
 class DjangoBatches:

@@ -8,21 +8,21 @@ from functools import lru_cache
 from django.core.signals import setting_changed
 from django.utils.module_loading import import_string
 
-from freshness.cdn.carried import headers_of, headers_of_built
-from freshness.cdn.visitor import Visitor
+from freshness.cache.stores.memory import MemoryStore
+from freshness.cache.stores.redis import RedisStore
+from freshness.cache_headers import PORTABLE, TagHeader
+from freshness.cdn.tag_headers import headers_of, headers_of_built
 from freshness.contrib.django import conf
 from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.observers import Observers
-from freshness.contrib.django.served import DjangoServed
-from freshness.contrib.django.thrift import Thrift
-from freshness.departures import Departures
-from freshness.engine import Engine
-from freshness.headers import PORTABLE, TagHeader
+from freshness.contrib.django.presence import DjangoServed
+from freshness.contrib.django.thrifty import Thrift
+from freshness.delivery.engine import Engine
+from freshness.delivery.presence import Departures
+from freshness.fetch.visitor import Visitor
 from freshness.ports import Cdn, Page, Ports
-from freshness.stores.memory import MemoryStore
-from freshness.stores.redis import RedisStore
 
 _CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 

@@ -12,8 +12,10 @@ from django.db import connections, transaction
 
 from freshness.contrib.django import build, conf
 from freshness.errors import Invalid
-from freshness.schedule import Facts, Wait, held, let_go, seen
-from freshness.tags import SHARDS
+from freshness.scheduling.facts import Facts, Wait
+from freshness.scheduling.rule import seen
+from freshness.scheduling.suspension import held, let_go
+from freshness.targets.tags import SHARDS
 
 MOST_AT_ONCE = 1_000  # subjects marked in one transaction
 

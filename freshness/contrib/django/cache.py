@@ -19,15 +19,15 @@ from django.core.signals import request_started, setting_changed
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from freshness.cache import Cache
-from freshness.codec import Codec
+from freshness.cache.cache import Cache
+from freshness.cache.codec import Codec
+from freshness.cache.frozen import readonly
+from freshness.cache.lookup import Times
 from freshness.contrib.django import build, conf
+from freshness.contrib.django.machine_sleep import Suspensions
 from freshness.contrib.django.snapshot import snapshot
-from freshness.contrib.django.suspension import Suspensions
 from freshness.errors import LedgerUnavailable
-from freshness.reading import Times
-from freshness.readonly import readonly
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
 
 T = TypeVar("T")
 _EXACT = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME

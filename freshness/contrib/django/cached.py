@@ -19,7 +19,7 @@ from django.template.response import SimpleTemplateResponse
 from django.utils.cache import has_vary_header
 
 from freshness.contrib.django.cache import get_or_build
-from freshness.contrib.django.either import sync_or_async
+from freshness.contrib.django.sync_async import sync_or_async
 from freshness.errors import Invalid
 
 P = ParamSpec("P")

@@ -8,11 +8,11 @@ from django.core.checks import CheckMessage, Error, Warning
 from django.db import connections
 from django.utils.module_loading import import_string
 
-from freshness.cdn.carried import headers_of
-from freshness.cdn.visitor import Edge
+from freshness.cache.stores.connection import Address
+from freshness.cdn.tag_headers import headers_of
 from freshness.contrib.django import conf, edge, pagecache
 from freshness.errors import InvalidSettings
-from freshness.stores.wire import Address
+from freshness.fetch.visitor import Edge
 
 _NOTES = ("freshness.contrib.django.pagecache.PageCacheMiddleware", "freshness.contrib.django.edge.RequestLife")
 """What notes responses: the one where pages are kept in the page cache, the other elsewhere."""

@@ -16,9 +16,9 @@ from django.conf import settings as django_settings
 from django.core.signals import setting_changed
 from django.urls import get_resolver
 
+from freshness.accounts.rate_limit import Limits
 from freshness.errors import Invalid, InvalidSettings
-from freshness.policy import Policy
-from freshness.quota import Limits
+from freshness.scheduling.policy import Policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Settings:
     database         alias of the database that holds the content, and so the ledger
     cdn              dotted path of a callable that returns a `freshness.ports.Cdn`
     cdn_options      its keyword arguments
-    policy           durations that differ from `freshness.policy.Policy`'s, by name
+    policy           durations that differ from `freshness.scheduling.policy.Policy`'s, by name
     edge             "http://host:port" through which pages are fetched; "" goes by DNS, as a visitor would
     pages            dotted path of a callable: subject -> the `Page`s to warm and verify after a purge
     observers        dotted paths of callables that are told every event
@@ -37,10 +37,10 @@ class Settings:
                      the reconciler marks what no mark covers
     chores           dotted paths of callables without arguments that a relay runs every minute
     relay_in_worker  run a relay inside each Celery worker
-    limits           limits of the account that differ from those of its adapter, by name: `freshness.quota.Limits`
+    limits           limits that differ from those of the CDN's adapter, by name: `freshness.accounts.rate_limit.Limits`
     monthly_budget   US dollars a month for purges, None for no budget
     thrifty          dotted path of a callable: subject -> whether its windows grow while the month is over budget
-    shard_tags       every response about a workspace carries the tag of its shard (`freshness.tags.shard`)
+    shard_tags       every response about a workspace carries the tag of its shard (`freshness.targets.tags.shard`)
     paths_of         for an edge without tags, dotted path of a callable: subject and its `Purge` -> paths to purge
     elide            "off", "record" (note what leaves for the edges) or "on" (and leave out purges of what none holds)
     """

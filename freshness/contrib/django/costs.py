@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Sum
 
-from freshness.budget import month_of
+from freshness.accounts.cost import month_of
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.models import Account, Spend

@@ -17,12 +17,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import SimpleTemplateResponse
 from django.utils.translation import get_language
 
-from freshness import tags as tag_grammar
-from freshness.contrib.django import build, cache, conf
-from freshness.contrib.django.cached import is_for_all
-from freshness.contrib.django.either import sync_or_async
-from freshness.errors import StoreUnavailable
-from freshness.headers import (
+from freshness.cache_headers import (
     FOR_CACHES_ONLY,
     NO_STORE,
     Lifetime,
@@ -36,7 +31,12 @@ from freshness.headers import (
     must_not_be_kept,
     tags_in,
 )
-from freshness.version import Stamp
+from freshness.contrib.django import build, cache, conf
+from freshness.contrib.django.cached import is_for_all
+from freshness.contrib.django.sync_async import sync_or_async
+from freshness.errors import StoreUnavailable
+from freshness.targets import tags as tag_grammar
+from freshness.targets.generation import Stamp
 
 MINUTE = Lifetime(fresh=60, stale=120)
 CHOSEN: dict[str, tuple[TagHeader, ...]] = {}
@@ -61,8 +61,8 @@ def kept_at_edge(
     """Let the edge keep a view's 200 responses to anonymous GETs, until an edit of their subject is purged.
 
     `subject` gets what the view gets, and says whose edits end the page: `ws:<id of the tenant>`.  `tags` gets the
-    same, and adds fine ones (`freshness.tags.make`), which every page has besides those of its subject, shard and
-    host; they stand in the headers that the CDN of the settings reads, or in `tag_headers`.  Values that `cached`
+    same, and adds fine ones (`freshness.targets.tags.make`), which every page has besides those of its subject, shard
+    and host; they stand in the headers that the CDN of the settings reads, or in `tag_headers`.  Values that `cached`
     functions give within the view may be as old as the policy's `fence`, which the purge waits for.  Never kept: what
     `cached_view` would not keep, and what is older than a known edit.
     """

@@ -1,6 +1,6 @@
 """The ledger on a Django database: PostgreSQL in production, SQLite embedded, the same operations.
 
-The rule is `freshness.schedule`; here rows are fetched under a lock, shown to it, and written
+The rule is `freshness.scheduling.rule`; here rows are fetched under a lock, shown to it, and written
 back in one statement.  Only the database's clock is used.
 """
 
@@ -12,14 +12,14 @@ from typing import Any
 from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
-from freshness import subjects
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.sql import COLUMNS, MARK_SQL, SCOPE_SQL, Dialect, facts_of
-from freshness.plan import scope_of, union
 from freshness.ports import Judge, Judged
-from freshness.purge import Purge
-from freshness.schedule import Facts, Flush
-from freshness.version import Stamp
+from freshness.scheduling.facts import Facts, Flush
+from freshness.targets.generation import Stamp
+from freshness.targets.purge import Purge, union
+from freshness.targets.scope import scope_of
+from freshness.targets.subject import check
 
 REASON_LENGTH = 100
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
@@ -37,7 +37,7 @@ class DjangoLedger:
         self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
     ) -> Stamp:
         """Bump the generation and note `purge`, both or neither; a failure leaves an open transaction usable."""
-        subjects.check(subject)  # before anything is written
+        check(subject)  # before anything is written
         nonce = secrets.randbits(63)
         with ledger_cursor(self.using) as (cursor, dialect):
             values: dict[str, Any] = {

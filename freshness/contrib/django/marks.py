@@ -7,13 +7,14 @@ from contextlib import suppress
 
 from django.db import transaction
 
+from freshness.cache.ports import Fences
 from freshness.contrib.django import build, bulk, conf
 from freshness.contrib.django.cache import cache
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.events import Requested
-from freshness.ports import Clock, Fences
-from freshness.purge import Purge
-from freshness.version import Stamp
+from freshness.ports import Clock
+from freshness.targets.generation import Stamp
+from freshness.targets.purge import Purge
 
 log = logging.getLogger(__name__)
 

@@ -1,7 +1,7 @@
 """The ledger's tables.  No foreign keys: a row outlives its workspace, so that its purge still goes out.
 
 All times are the database's own clock, as seconds since 1970 (a double in both databases): no
-time zones, no rounding, and the pure rule in `freshness.schedule` reads them as they are.
+time zones, no rounding, and the pure rule in `freshness.scheduling.rule` reads them as they are.
 """
 
 from django.db import models
@@ -9,7 +9,7 @@ from django.db.models import F, Q
 
 
 class Row(models.Model):
-    """One subject's row; the fields are those of `freshness.schedule.Facts`, and `marked_at`."""
+    """One subject's row; the fields are those of `freshness.scheduling.facts.Facts`, and `marked_at`."""
 
     subject = models.CharField(primary_key=True, max_length=300)
     desired = models.BigIntegerField(db_default=0)
@@ -112,7 +112,7 @@ class Served(models.Model):
 
 
 class Account(models.Model):
-    """What all relays know of one CDN account; the fields are those of `freshness.quota.Account`."""
+    """What all relays know of one CDN account; the fields are those of `freshness.accounts.rate_limit.Account`."""
 
     name = models.CharField(primary_key=True, max_length=60)
     tokens = models.FloatField(db_default=0.0)

@@ -11,11 +11,10 @@ from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from freshness.cdn.lifetime import lifetime, tags_of_headers
+from freshness.cache_headers import FOR_CACHES_ONLY, NO_STORE, lifetime, tags_of_headers
 from freshness.cdn.pagecache import Copy, PageCache
 from freshness.contrib.django import build, conf
 from freshness.errors import CdnError
-from freshness.headers import FOR_CACHES_ONLY, NO_STORE
 from freshness.ports import Page
 
 PATH = "freshness.cdn.pagecache.PageCache"

@@ -13,8 +13,8 @@ from typing import Any
 
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Row
-from freshness.schedule import Facts
-from freshness.verify import State
+from freshness.delivery.verify import State
+from freshness.scheduling.facts import Facts
 
 log = logging.getLogger(__name__)
 _TAKES_EFFECT = 60.0  # seconds; a purge accepted later may not be effective everywhere yet

@@ -11,10 +11,10 @@ from typing import Any, Final
 
 from django.db.models import QuerySet
 
-from freshness.budget import month_of
+from freshness.accounts.cost import month_of
 from freshness.contrib.django import build
 from freshness.contrib.django.models import SentBatch, Spend
-from freshness.contrib.django.served import DjangoServed
+from freshness.contrib.django.presence import DjangoServed
 
 AT_A_TIME: Final = 1_000
 BATCH_DAYS: Final = 30.0

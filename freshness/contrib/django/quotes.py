@@ -6,16 +6,18 @@ from typing import Any
 
 from django.db.models.functions import Coalesce
 
-from freshness import quota
+from freshness.accounts import rate_limit
+from freshness.accounts.rate_limit import Ends, InProgress
+from freshness.batching.batch import Batch, Member
+from freshness.batching.packing import batches, keep_apart, needs
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.models import Row, SentBatch
-from freshness.engine import Engine
-from freshness.plan import Batch, Member, batches, keep_apart, needs, scope_of, union
-from freshness.purge import Purge
-from freshness.quota import Ends, InProgress
-from freshness.schedule import Facts, Flush
-from freshness.subjects import check
-from freshness.untagged import by_paths
+from freshness.delivery.engine import Engine
+from freshness.scheduling.facts import Facts, Flush
+from freshness.targets.paths import by_paths
+from freshness.targets.purge import Purge, union
+from freshness.targets.scope import scope_of
+from freshness.targets.subject import check
 
 _NOTHING = Purge()
 
@@ -123,7 +125,7 @@ def _until_sent(engine: Engine, asked: Sequence[Batch], now: float, *, ahead: in
         items=ahead + sum(batch.items for batch in asked), wildcards=sum(batch.wildcards for batch in asked)
     )
     urgent = any(batch.urgent for batch in asked)
-    room = quota.until_room(
+    room = rate_limit.until_room(
         _in_progress(ability.name, ability.effect, now), ability.limits, needed, effect=ability.effect, urgent=urgent
     )
     calls = ahead // ability.items_per_call

@@ -13,10 +13,10 @@ from django.utils.module_loading import import_string
 
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.reconcile import reconcile
-from freshness.engine import Engine
+from freshness.delivery.engine import Engine
+from freshness.delivery.send import Outgoing
 from freshness.errors import FreshnessError
 from freshness.ports import Clock
-from freshness.sender import Outgoing
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)

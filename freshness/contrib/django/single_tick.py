@@ -6,7 +6,7 @@ from typing import Any
 
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Row, SentBatch
-from freshness.engine import Engine
+from freshness.delivery.engine import Engine
 from freshness.events import Claimed, Effective, Elided, Event, Failed, Purged
 
 _OBSERVERS = 30.0  # seconds that they have to finish what they were told, warming included

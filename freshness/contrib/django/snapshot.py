@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from django.db import connections, transaction
 
 from freshness.contrib.django import build
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
 
 
 @contextmanager

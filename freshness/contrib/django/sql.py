@@ -9,7 +9,7 @@ from django.db import DatabaseError
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 
-from freshness.schedule import Facts
+from freshness.scheduling.facts import Facts
 
 # The row lock that the upsert takes lasts until the edit commits: generation order is commit order.
 MARK_SQL = """

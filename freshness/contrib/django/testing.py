@@ -22,14 +22,14 @@ from django.db.models import F, FloatField, Min, Model
 from django.test import Client
 from django.test.utils import override_settings
 
+from freshness.cache_headers import must_not_be_kept, tags_in
 from freshness.cdn.memory import Memory
 from freshness.contrib.django import build, cache, conf
 from freshness.contrib.django.models import Account, Row, Scope, SentBatch, Served
-from freshness.engine import Engine
+from freshness.delivery.engine import Engine
 from freshness.errors import Invalid
-from freshness.headers import must_not_be_kept, tags_in
 from freshness.ports import Answer, Page
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 from freshness.testing import assertions
 from freshness.testing.assertions import Purges
 from freshness.testing.edge import Edge, Visit

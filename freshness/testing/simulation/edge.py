@@ -11,11 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
 from freshness.errors import CdnAmbiguous, CdnThrottled, CdnUnavailable
-from freshness.plan import Ability, Batch
 from freshness.ports import Receipt
-from freshness.purge import Purge
-from freshness.quota import Limits
+from freshness.targets.purge import Purge
 from freshness.testing.simulation.virtual import Process, Virtual
 
 API = 1.0  # longest answer of the purge API

@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from freshness.errors import StoreUnavailable
-from freshness.policy import Policy
+from freshness.scheduling.policy import Policy
+from freshness.targets.generation import Stamp
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.relays import Fleet, RiskyLedger, Steps
 from freshness.testing.simulation.virtual import Process, Virtual
-from freshness.version import Stamp
 
 
 class History:

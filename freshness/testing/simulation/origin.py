@@ -4,18 +4,18 @@ import random
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from freshness import tags
-from freshness.cache import Cache
-from freshness.departures import Departures
+from freshness.cache.cache import Cache
+from freshness.cache.keys import Place
+from freshness.cache.lookup import Times
+from freshness.cache.ports import Fetched
+from freshness.cache.stores.memory import MemoryStore
+from freshness.delivery.presence import Departures
 from freshness.errors import LedgerUnavailable
-from freshness.keys import Place
-from freshness.policy import Policy
-from freshness.ports import Fetched
-from freshness.reading import Times
-from freshness.stores.memory import MemoryStore
+from freshness.scheduling.policy import Policy
+from freshness.targets import tags
+from freshness.targets.generation import Stamp
 from freshness.testing.fakes import MemoryServed
 from freshness.testing.simulation.virtual import Virtual
-from freshness.version import Stamp
 
 LAG = 8.0  # the replica shows what was committed so long ago, at most
 

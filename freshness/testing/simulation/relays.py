@@ -4,19 +4,19 @@ import random
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from freshness.engine import Engine
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.batch import Batch
+from freshness.delivery.engine import Engine
+from freshness.delivery.send import Outgoing
 from freshness.errors import FreshnessError
 from freshness.events import Effective, Elided, Event
-from freshness.plan import Batch
-from freshness.policy import Policy
 from freshness.ports import Answer, Judge, Judged, Page, Ports, SentBatch
-from freshness.quota import Limits
-from freshness.sender import Outgoing
+from freshness.scheduling.policy import Policy
+from freshness.targets.generation import Stamp
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger, MemoryServed
 from freshness.testing.simulation.edge import Edge
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
-from freshness.version import Stamp
 
 PAUSE = 90.0  # longest a process may stand still and then go on
 

@@ -9,9 +9,9 @@ A failed task is tried again in 2, 4 and 8 s, and meets its own lock.  Redis ent
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from freshness.batching.batch import Batch, Member
 from freshness.errors import CdnError
-from freshness.plan import Batch, Member
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 from freshness.testing.simulation.editors import Editors
 from freshness.testing.simulation.scenarios import Scenario
 from freshness.testing.simulation.virtual import Process

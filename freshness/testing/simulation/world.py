@@ -7,15 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from freshness.engine import Engine
-from freshness.purge import Purge
+from freshness.delivery.engine import Engine
+from freshness.targets.generation import Stamp
+from freshness.targets.purge import Purge
 from freshness.testing.simulation.edge import Edge
 from freshness.testing.simulation.editors import Editors, History
 from freshness.testing.simulation.origin import Origin, SlowServed, SlowStore
 from freshness.testing.simulation.relays import Fleet, Hazards, RiskyBatches, RiskyLedger, Steps
 from freshness.testing.simulation.scenarios import FOREVER, POLICY, Outage, Scenario
 from freshness.testing.simulation.virtual import Virtual
-from freshness.version import Stamp
 
 HOUR = 3_600.0
 CALM = 400.0  # at the end nothing goes wrong any more: then everything must become right

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshness.budget import LONGEST, Price, Spending, month_of
+from freshness.accounts.cost import LONGEST, Price, Spending, month_of
+from freshness.accounts.rate_limit import Account
 from freshness.errors import InvalidPolicy
-from freshness.quota import Account
 
 CLOUDFRONT = Price(free=1_000, each=0.005)
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshness.errors import InvalidPolicy
-from freshness.quota import (
+from freshness.accounts.rate_limit import (
     LONGEST_REST,
     RECOVERY,
     REST,
@@ -22,6 +21,7 @@ from freshness.quota import (
     until_room,
     unused,
 )
+from freshness.errors import InvalidPolicy
 
 CLOUDFRONT = Limits(calls_per_second=1.0, burst=5, in_progress=2_700, wildcards=13)
 NOTHING = InProgress()

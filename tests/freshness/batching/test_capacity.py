@@ -6,12 +6,13 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshness import tags
-from freshness.plan import Ability, Member, union
-from freshness.purge import Purge
-from freshness.quota import Account, Grant
-from freshness.room import Room, chosen, fitting, sharded
-from freshness.schedule import Facts
+from freshness.accounts.rate_limit import Account, Grant
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Member
+from freshness.batching.capacity import Room, chosen, fitting, sharded
+from freshness.scheduling.facts import Facts
+from freshness.targets import tags
+from freshness.targets.purge import Purge, union
 
 
 def member(name, *, stars=0, tags_too=0, subject=None):

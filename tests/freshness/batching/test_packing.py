@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshness import tags
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch, Member
+from freshness.batching.packing import batches, needs
 from freshness.errors import InvalidPurge
-from freshness.plan import Ability, Batch, Member, batches, needs, scope_of, union
-from freshness.purge import Purge
+from freshness.targets import tags
+from freshness.targets.purge import Purge, union
+from freshness.targets.scope import scope_of
 
 TAG = st.integers(0, 40).map(lambda number: f"w-{number}")
 MEMBERS = st.lists(

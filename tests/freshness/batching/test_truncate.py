@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.packing import keep_apart, needs
+from freshness.batching.truncate import portion
 from freshness.cdn.memory import ABILITY
 from freshness.errors import InvalidPurge
 from freshness.events import Failed
-from freshness.plan import keep_apart, needs
-from freshness.portion import portion
-from freshness.purge import Purge
-from freshness.quota import Limits
-from tests.engine.deployment import POLICY, Deployment
-from tests.engine.vendor import SLOW, Vendor
+from freshness.targets.purge import Purge
+from tests.freshness.delivery.deployment import POLICY, Deployment
+from tests.freshness.delivery.vendor import SLOW, Vendor
 
 OWN = Purge.of("ws:a")
 LIMITED = pytest.mark.parametrize("limits", [Limits(), SLOW])

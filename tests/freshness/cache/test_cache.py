@@ -5,8 +5,8 @@ import copy
 import pytest
 
 from freshness.errors import Invalid
-from freshness.version import Stamp
-from tests.engine.cache_world import SUBJECT, World, never
+from freshness.targets.generation import Stamp
+from tests.freshness.cache.cache_world import SUBJECT, World, never
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from freshness.cache import Cache
+from freshness.cache.cache import Cache
+from freshness.cache.lookup import Look, Times
+from freshness.cache.stores.memory import MemoryStore
 from freshness.errors import LedgerUnavailable
-from freshness.reading import Look, Times
-from freshness.stores.memory import MemoryStore
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
 
 FENCE = 2.0
 PROCESSES = st.integers(0, 1)

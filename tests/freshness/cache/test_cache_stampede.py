@@ -6,10 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from freshness.cache import Cache
-from freshness.reading import Times
-from freshness.stores.memory import MemoryStore
-from freshness.version import Stamp
+from freshness.cache.cache import Cache
+from freshness.cache.lookup import Times
+from freshness.cache.stores.memory import MemoryStore
+from freshness.targets.generation import Stamp
 
 SUBJECT = "ws:6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e"
 STAMP = Stamp(generation=1, nonce=1)

@@ -12,13 +12,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from freshness import envelope, keys
-from freshness.codec import PACKED as PACKED_KIND
-from freshness.codec import Codec, weight
-from freshness.envelope import Entry
+from freshness.cache import entry as entry_format
+from freshness.cache import keys
+from freshness.cache.codec import PACKED as PACKED_KIND
+from freshness.cache.codec import Codec, weight
+from freshness.cache.entry import Entry
+from freshness.cache.frozen import readonly
 from freshness.errors import Invalid
-from freshness.readonly import readonly
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
 
 NASTY = st.text(alphabet=st.sampled_from("a:v%~!é\n 1/*"), min_size=1, max_size=12)
 TEXTS = NASTY | st.text(min_size=1, max_size=300)
@@ -73,49 +74,49 @@ def test_an_empty_part_is_refused(wrong):
 
 
 ENTRY = Entry(stamp=Stamp(generation=41, nonce=2**62 + 5), payload=b'{"a":1}' * 9, expires=10_000, kind=1, cost=0.25)
-PACKED = envelope.pack(ENTRY, identity=b"identity", epoch=2**63 + 1)
+PACKED = entry_format.pack(ENTRY, identity=b"identity", epoch=2**63 + 1)
 
 
 def test_an_entry_comes_back_as_it_was():
-    assert envelope.unpack(PACKED, identity=b"identity", now=9_999) == (2**63 + 1, ENTRY)
-    assert envelope.mark_of(PACKED) == (2**63 + 1, 41)
+    assert entry_format.unpack(PACKED, identity=b"identity", now=9_999) == (2**63 + 1, ENTRY)
+    assert entry_format.mark_of(PACKED) == (2**63 + 1, 41)
 
 
 def test_an_expired_or_foreign_entry_is_none():
-    assert envelope.unpack(PACKED, identity=b"identity", now=10_000) is None
-    assert envelope.unpack(PACKED, identity=b"another!", now=0) is None
+    assert entry_format.unpack(PACKED, identity=b"identity", now=10_000) is None
+    assert entry_format.unpack(PACKED, identity=b"another!", now=0) is None
 
 
 @given(st.integers(0, len(PACKED) - 1), st.integers(1, 255))
 def test_an_entry_with_one_byte_changed_is_none(place, change):
     damaged = bytearray(PACKED)
     damaged[place] ^= change
-    assert envelope.unpack(bytes(damaged), identity=b"identity", now=0) is None
+    assert entry_format.unpack(bytes(damaged), identity=b"identity", now=0) is None
 
 
 @given(st.integers(0, len(PACKED) - 1), st.binary(max_size=20))
 def test_an_entry_cut_short_or_grown_is_none(length, tail):
     for damaged in (PACKED[:length], PACKED + b"\x00" + tail):
-        assert envelope.unpack(damaged, identity=b"identity", now=0) is None
+        assert entry_format.unpack(damaged, identity=b"identity", now=0) is None
 
 
 @given(st.binary(max_size=200))
 def test_any_other_bytes_are_none(data):
-    assert envelope.unpack(data, identity=b"identity", now=0) is None
+    assert entry_format.unpack(data, identity=b"identity", now=0) is None
 
 
 @given(st.binary(max_size=500), st.integers(0, 2**53), st.integers(0, 2**63 - 1), st.integers(1, 2**60))
 def test_every_entry_survives_packing(payload, generation, nonce, expires):
     entry = Entry(stamp=Stamp(generation=generation, nonce=nonce), payload=payload, expires=expires)
-    packed = envelope.pack(entry, identity=b"identity", epoch=7)
-    assert envelope.unpack(packed, identity=b"identity", now=0) == (7, entry)
+    packed = entry_format.pack(entry, identity=b"identity", epoch=7)
+    assert entry_format.unpack(packed, identity=b"identity", now=0) == (7, entry)
 
 
 def test_a_squeezed_payload_needs_who_can_expand_it():
-    packed = envelope.pack(ENTRY, identity=b"identity", epoch=1, squeezed=b"small")
-    assert envelope.unpack(packed, identity=b"identity", now=0) is None
-    assert envelope.unpack(packed, identity=b"identity", now=0, expand=lambda _: None) is None
-    assert envelope.unpack(packed, identity=b"identity", now=0, expand=lambda small: bytes(small) * 2) == (
+    packed = entry_format.pack(ENTRY, identity=b"identity", epoch=1, squeezed=b"small")
+    assert entry_format.unpack(packed, identity=b"identity", now=0) is None
+    assert entry_format.unpack(packed, identity=b"identity", now=0, expand=lambda _: None) is None
+    assert entry_format.unpack(packed, identity=b"identity", now=0, expand=lambda small: bytes(small) * 2) == (
         1,
         ENTRY._replace(payload=b"smallsmall"),
     )

@@ -2,8 +2,8 @@
 
 import pytest
 
-from freshness.version import Stamp
-from tests.engine.cache_world import SUBJECT, World, never
+from freshness.targets.generation import Stamp
+from tests.freshness.cache.cache_world import SUBJECT, World, never
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from freshness.tier import Kept, Lease, Tier
-from freshness.version import Stamp
+from freshness.cache.local import Kept, Lease, Tier
+from freshness.targets.generation import Stamp
 
 
 class Clock:

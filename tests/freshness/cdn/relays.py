@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from freshness.engine import Engine
+from freshness.cache.stores.memory import MemoryStore
+from freshness.delivery.engine import Engine
 from freshness.events import Event
-from freshness.policy import Policy
 from freshness.ports import Answer, Cdn, Page, Ports
-from freshness.stores.memory import MemoryStore
+from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
 

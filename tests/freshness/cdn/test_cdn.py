@@ -2,21 +2,21 @@
 
 import pytest
 
+from freshness.batching.ability import Ability
+from freshness.cache_headers import Lifetime
+from freshness.cdn._adapter import tags_of
 from freshness.cdn.akamai import Akamai
 from freshness.cdn.bunny import Bunny
 from freshness.cdn.cloudflare import Cloudflare
 from freshness.cdn.cloudfront import CloudFront
-from freshness.cdn.fanout import Fanout
 from freshness.cdn.fastly import Fastly
-from freshness.cdn.items import tags_of
 from freshness.cdn.memory import Memory
+from freshness.cdn.multi_cdn import Fanout
 from freshness.cdn.nginx import Nginx
 from freshness.cdn.pagecache import Copy, PageCache
 from freshness.cdn.varnish import Varnish
-from freshness.headers import Lifetime
-from freshness.plan import Ability
 from freshness.ports import Answer
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 from freshness.testing.cdn import HOST, CdnContract, RemoteCdnContract, batch
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble

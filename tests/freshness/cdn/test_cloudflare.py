@@ -7,7 +7,7 @@ import pytest
 
 from freshness.cdn.cloudflare import PLANS, Cloudflare
 from freshness.errors import CdnAmbiguous, CdnForbidden, CdnRefused, Invalid
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 from freshness.testing.cdn import batch, tags
 from freshness.testing.server import Request
 from freshness.testing.vendors import CloudflareDouble

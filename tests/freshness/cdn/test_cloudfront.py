@@ -5,11 +5,11 @@ import pytest
 from freshness.cdn.cloudfront import CloudFront
 from freshness.errors import CdnAmbiguous, CdnBusy, CdnError, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.ports import Receipt
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 from freshness.testing.cdn import batch, tags
 from freshness.testing.cloudfront_rules import Limits
 from freshness.testing.server import Fault, Reply
-from tests.contracts.cloudfront import client, clock, create, double, session
+from tests.freshness.cdn.cloudfront import client, clock, create, double, session
 
 __all__ = ["client", "clock", "double", "session"]
 

@@ -9,7 +9,7 @@ from botocore.exceptions import ClientError
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import Limits
 from freshness.testing.server import Fault
-from tests.contracts.cloudfront import client, client_of, clock, create, double, session
+from tests.freshness.cdn.cloudfront import client, client_of, clock, create, double, session
 
 __all__ = ["client", "clock", "double", "session"]
 

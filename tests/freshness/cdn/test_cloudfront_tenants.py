@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from freshness.cdn._tenants import REMEMBERED, Tenants
 from freshness.cdn.cloudfront import CloudFront
-from freshness.cdn.tenants import REMEMBERED, Tenants
 from freshness.errors import CdnRefused, Invalid
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 from freshness.testing.cdn import batch, tags
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.server import Fault
-from tests.edge.relays import Relays
+from tests.freshness.cdn.relays import Relays
 
 NAMES = [f"ws:{number}" for number in range(30)]
 

@@ -2,17 +2,17 @@
 
 import pytest
 
+from freshness.cache.stores.memory import MemoryStore
 from freshness.cdn.cloudfront import CloudFront
-from freshness.engine import Engine
-from freshness.policy import Policy
+from freshness.delivery.engine import Engine
 from freshness.ports import Answer, Page, Ports
-from freshness.stores.memory import MemoryStore
+from freshness.scheduling.policy import Policy
+from freshness.targets.paths import PathsOf
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import Limits
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
 from freshness.testing.server import Fault
-from freshness.untagged import PathsOf
 
 pytestmark = pytest.mark.slow
 

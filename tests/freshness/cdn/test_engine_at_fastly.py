@@ -2,11 +2,11 @@
 
 import json
 
+from freshness.cache.stores.memory import MemoryStore
 from freshness.cdn.fastly import Fastly
-from freshness.engine import Engine
-from freshness.policy import Policy
+from freshness.delivery.engine import Engine
 from freshness.ports import Ports
-from freshness.stores.memory import MemoryStore
+from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
 from freshness.testing.vendors import FastlyDouble

@@ -6,15 +6,15 @@ from contextlib import contextmanager
 import pytest
 
 from freshness.cdn.cloudfront import CloudFront
-from freshness.cdn.fanout import Fanout
 from freshness.cdn.fastly import Fastly
+from freshness.cdn.multi_cdn import Fanout
 from freshness.events import Failed
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.server import Fault, Reply, Request
 from freshness.testing.vendors import FastlyDouble
-from tests.edge.relays import Relays
+from tests.freshness.cdn.relays import Relays
 
 pytestmark = pytest.mark.slow
 NAMES = [f"ws:{number}" for number in range(20)]

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
-from freshness.cdn.http import MAX_BODY, Sender
+from freshness.cdn._http import MAX_BODY, Sender
 from freshness.errors import CdnAmbiguous, CdnUnavailable, Invalid
 from freshness.testing.clock import FakeClock
 

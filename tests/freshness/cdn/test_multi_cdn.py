@@ -2,9 +2,11 @@
 
 import pytest
 
-from freshness.budget import Price
-from freshness.cdn.fanout import Fanout
+from freshness.accounts.cost import Price
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.ability import Ability
 from freshness.cdn.memory import Memory
+from freshness.cdn.multi_cdn import Fanout
 from freshness.errors import (
     CdnAmbiguous,
     CdnBusy,
@@ -15,9 +17,7 @@ from freshness.errors import (
     CdnUnavailable,
     Invalid,
 )
-from freshness.plan import Ability
 from freshness.ports import Receipt
-from freshness.quota import Limits
 from freshness.testing.cdn import batch, tags
 
 

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
+from freshness.batching.batch import Batch, Member
 from freshness.cdn.nginx import Nginx
 from freshness.errors import CdnError, CdnForbidden, CdnRefused, CdnUnavailable, Invalid
-from freshness.plan import Batch, Member, scope_of
 from freshness.ports import Page
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
+from freshness.targets.scope import scope_of
 from freshness.testing.cdn import tags
 from tests.origin import Asked, Origin, Reply
 

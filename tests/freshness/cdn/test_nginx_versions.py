@@ -11,13 +11,13 @@ from time import sleep
 
 import pytest
 
+from freshness.cache.stores.memory import MemoryStore
 from freshness.cdn.nginx import Nginx
-from freshness.engine import Engine
+from freshness.delivery.engine import Engine
 from freshness.errors import CdnUnavailable
-from freshness.policy import Policy
 from freshness.ports import Page, Ports
-from freshness.purge import Purge
-from freshness.stores.memory import MemoryStore
+from freshness.scheduling.policy import Policy
+from freshness.targets.purge import Purge
 from freshness.testing.cdn import batch, tags
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger

@@ -6,10 +6,9 @@ import socket
 import pytest
 import redis
 
-from freshness.cdn.lifetime import lifetime
+from freshness.cache_headers import Lifetime, lifetime
 from freshness.cdn.pagecache import Copy, PageCache
 from freshness.errors import CdnAmbiguous, CdnUnavailable
-from freshness.headers import Lifetime
 from freshness.ports import Page
 from freshness.testing.cdn import batch, tags
 

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from freshness.cdn.progress import FORBIDDEN, KEPT, LONGEST, Progress
+from freshness.cdn._polling import FORBIDDEN, KEPT, LONGEST, Progress
 from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.testing.clock import FakeClock
 

@@ -6,7 +6,7 @@ from freshness.cdn.cloudfront import CloudFront
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import Limits
-from tests.edge.relays import Relays
+from tests.freshness.cdn.relays import Relays
 
 pytestmark = pytest.mark.slow
 NAMES = [f"ws:{number}" for number in range(1_500)]

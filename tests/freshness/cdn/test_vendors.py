@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from freshness import tags as tag_grammar
+from freshness.accounts.rate_limit import Account, InProgress, Limits, grant, unused
 from freshness.cdn.akamai import Akamai, sign
 from freshness.cdn.bunny import Bunny
 from freshness.cdn.cloudflare import Cloudflare
@@ -14,8 +14,8 @@ from freshness.cdn.nginx import Nginx
 from freshness.cdn.pagecache import PageCache
 from freshness.cdn.varnish import Varnish
 from freshness.errors import CdnAmbiguous, CdnError, CdnForbidden, CdnThrottled, Invalid
-from freshness.purge import Purge
-from freshness.quota import Account, InProgress, Limits, grant, unused
+from freshness.targets import tags as tag_grammar
+from freshness.targets.purge import Purge
 from freshness.testing.cdn import batch, tags
 from freshness.testing.clock import FakeClock
 from freshness.testing.server import Fault

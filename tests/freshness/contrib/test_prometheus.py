@@ -13,7 +13,7 @@ from freshness.events import Claimed, Coalesced, Effective, Elided, Event, Faile
 
 WHO = {"subject": "ws:7", "generation": 7}
 PURGED = Purged(**WHO, reason="x", cdn="varnish", reference="r", urgent=True, settled=False, items=1, seconds=0.2)
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def failed(error: str) -> Failed:

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from freshness.cache.stores.memory import MemoryStore
 from freshness.cdn.memory import ABILITY, Memory
-from freshness.engine import Engine
-from freshness.policy import Policy
+from freshness.delivery.engine import Engine
 from freshness.ports import Ports
-from freshness.stores.memory import MemoryStore
+from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
 

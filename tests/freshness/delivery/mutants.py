@@ -5,16 +5,19 @@ from dataclasses import replace
 
 import pytest
 
-from freshness import building, claims, elision, fates, plan, schedule
-from freshness.departures import Departures
-from freshness.engine import Engine
-from freshness.schedule import completed, failed
-from freshness.sender import Sender
-from freshness.stores.memory import MemoryStore
+from freshness.batching import packing
+from freshness.cache import build
+from freshness.cache.stores.memory import MemoryStore
+from freshness.delivery import claim, retry, skip
+from freshness.delivery.engine import Engine
+from freshness.delivery.presence import Departures
+from freshness.delivery.send import Sender
+from freshness.scheduling import outcomes, rule
+from freshness.scheduling.outcomes import completed, failed
+from freshness.targets.generation import Stamp
 from freshness.testing.fakes import MemoryLedger, MemoryServed
 from freshness.testing.simulation.origin import Origin
 from freshness.testing.simulation.relays import RiskyLedger
-from freshness.version import Stamp
 
 Patch = pytest.MonkeyPatch
 
@@ -29,23 +32,23 @@ def time_starts_at_the_statement(patch: Patch) -> None:
         first = facts.first_dirty_at if facts.first_dirty_at is not None else now
         return replace(facts, observed=facts.desired, observed_at=min(facts.due_at, now), first_dirty_at=first)
 
-    patch.setattr(schedule, "_observe", observe)
+    patch.setattr(rule, "observe", observe)
 
 
 def unsettled_purges_are_credited(patch: Patch) -> None:
-    patch.setattr(fates, "completed", lambda facts, *, settled, **rest: completed(facts, settled=True, **rest))
+    patch.setattr(retry, "completed", lambda facts, *, settled, **rest: completed(facts, settled=True, **rest))
 
 
 def credit_goes_to_what_is_newest(patch: Patch) -> None:
     patch.setattr(
-        fates, "completed", lambda facts, *, captured, **rest: completed(facts, captured=facts.desired, **rest)
+        retry, "completed", lambda facts, *, captured, **rest: completed(facts, captured=facts.desired, **rest)
     )
 
 
 def immediate_purges_are_credited(patch: Patch) -> None:
-    accepted = fates.accepted
+    accepted = retry.accepted
     patch.setattr(
-        fates,
+        retry,
         "accepted",
         lambda facts, member, now, policy, **rest: accepted(
             facts, replace(member, urgent=False, settled=member.settled or member.urgent), now, policy, **rest
@@ -54,7 +57,7 @@ def immediate_purges_are_credited(patch: Patch) -> None:
 
 
 def one_round_for_two_tiers(patch: Patch) -> None:
-    patch.setattr(plan.Batch, "round", property(lambda batch: 99))
+    patch.setattr(packing.Batch, "round", property(lambda batch: 99))
 
 
 # The origin
@@ -88,9 +91,9 @@ def the_fence_is_read_from_a_replica(patch: Patch) -> None:
 
 
 def a_lagging_replica_is_believed(patch: Patch) -> None:
-    read = building.Builder._read
+    read = build.Builder._read
     patch.setattr(
-        building.Builder,
+        build.Builder,
         "_read",
         lambda builder, job, look, began: read(builder, job, look._replace(lease=None), began),
     )
@@ -114,18 +117,18 @@ def content_and_generation_are_read_apart(patch: Patch) -> None:
 
 
 def a_claim_has_no_epoch(patch: Patch) -> None:
-    patch.setattr(fates, "completed", lambda facts, *, epoch, **rest: completed(facts, epoch=facts.lease_epoch, **rest))
-    patch.setattr(fates, "failed", lambda facts, *, epoch, **rest: failed(facts, epoch=facts.lease_epoch, **rest))
+    patch.setattr(retry, "completed", lambda facts, *, epoch, **rest: completed(facts, epoch=facts.lease_epoch, **rest))
+    patch.setattr(retry, "failed", lambda facts, *, epoch, **rest: failed(facts, epoch=facts.lease_epoch, **rest))
     patch.setattr(
-        fates,
+        retry,
         "released",
-        lambda facts, *, epoch, policy: schedule.released(facts, epoch=facts.lease_epoch, policy=policy),
+        lambda facts, *, epoch, policy: outcomes.released(facts, epoch=facts.lease_epoch, policy=policy),
     )
 
 
 def a_reference_has_no_epoch(patch: Patch) -> None:
     patch.setattr(
-        plan.Batch,
+        packing.Batch,
         "reference",
         property(
             lambda batch: str(sorted((one.subject, one.captured, one.urgent, one.round) for one in batch.members))
@@ -135,9 +138,9 @@ def a_reference_has_no_epoch(patch: Patch) -> None:
 
 def doubt_counts_as_refusal(patch: Patch) -> None:
     patch.setattr(
-        fates,
+        retry,
         "in_doubt",
-        lambda facts, member, now, policy, **_: fates.refused(
+        lambda facts, member, now, policy, **_: retry.refused(
             facts, member, now, policy, error=RuntimeError("no answer"), jitter=1.0
         ),
     )
@@ -148,9 +151,9 @@ def nothing_is_sent_again_after_a_crash(patch: Patch) -> None:
 
 
 def a_claim_never_lapses(patch: Patch) -> None:
-    next_start = schedule.next_start
+    next_start = rule.next_start
     patch.setattr(
-        schedule,
+        rule,
         "next_start",
         lambda facts, policy: 1e12 if facts.lease_until is not None else next_start(facts, policy),
     )
@@ -161,31 +164,32 @@ def a_claim_may_be_sent_at_any_time(patch: Patch) -> None:
 
 
 def the_rate_is_not_checked(patch: Patch) -> None:
-    next_start = schedule.next_start
-    patch.setattr(schedule, "next_start", lambda facts, policy: next_start(replace(facts, last_start_at=None), policy))
+    next_start = rule.next_start
+    patch.setattr(rule, "next_start", lambda facts, policy: next_start(replace(facts, last_start_at=None), policy))
 
 
 def a_retry_meets_its_own_lock(patch: Patch) -> None:
-    handed_back = schedule._handed_back
+    handed_back = outcomes._handed_back
     patch.setattr(
-        schedule,
+        outcomes,
         "_handed_back",
         lambda facts, **rest: replace(handed_back(facts, **rest), lease_until=facts.lease_until),
     )
 
 
 def a_failure_is_tried_again_at_once(patch: Patch) -> None:
-    handed_back = schedule._handed_back
-    patch.setattr(schedule, "_handed_back", lambda facts, **rest: replace(handed_back(facts, **rest), hold_until=None))
+    handed_back = outcomes._handed_back
+    patch.setattr(outcomes, "_handed_back", lambda facts, **rest: replace(handed_back(facts, **rest), hold_until=None))
 
 
 def immediate_purges_have_no_bucket(patch: Patch) -> None:
-    patch.setattr(schedule, "_urgent_tokens", lambda facts, now, policy: 9.0)
+    for module in (rule, outcomes):
+        patch.setattr(module, "tokens_left", lambda facts, now, policy: 9.0)
 
 
 def editing_may_wait_for_a_pause_for_ever(patch: Patch) -> None:
-    next_start = schedule.next_start
-    patch.setattr(schedule, "next_start", lambda facts, policy: next_start(replace(facts, first_dirty_at=None), policy))
+    next_start = rule.next_start
+    patch.setattr(rule, "next_start", lambda facts, policy: next_start(replace(facts, first_dirty_at=None), policy))
 
 
 def what_meets_a_shut_window_is_dropped(patch: Patch) -> None:
@@ -193,9 +197,9 @@ def what_meets_a_shut_window_is_dropped(patch: Patch) -> None:
         shut = facts.last_start_at is not None and now < facts.last_start_at + policy.rate
         if shut and facts.lease_until is None and facts.desired > facts.observed:
             facts = replace(facts, observed=facts.desired, done=facts.desired, due_at=None)
-        return schedule.decide(facts, now, policy)
+        return rule.decide(facts, now, policy)
 
-    patch.setattr(claims, "decide", decide)
+    patch.setattr(claim, "decide", decide)
 
 
 def an_old_page_is_only_counted(patch: Patch) -> None:
@@ -213,19 +217,19 @@ def what_an_edge_may_hold_is_left_out(patch: Patch) -> None:
 
 
 def an_unsettled_purge_that_is_left_out_is_credited(patch: Patch) -> None:
-    accepted = elision._accepted
+    accepted = skip._accepted
 
     def credited(needless, policy):
         settled = {subject: (replace(member, settled=True), flush) for subject, (member, flush) in needless.items()}
         return accepted(settled, policy)
 
-    patch.setattr(elision, "_accepted", credited)
+    patch.setattr(skip, "_accepted", credited)
 
 
 def what_was_seen_old_is_left_out(patch: Patch) -> None:
-    may_be_left_out = elision.may_be_left_out
+    may_be_left_out = skip.may_be_left_out
     patch.setattr(
-        elision, "may_be_left_out", lambda member, facts: may_be_left_out(member, replace(facts, verify_failures=0))
+        skip, "may_be_left_out", lambda member, facts: may_be_left_out(member, replace(facts, verify_failures=0))
     )
 
 

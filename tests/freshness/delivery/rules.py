@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 import pytest
 
-from freshness.departures import Departures
-from freshness.stores.memory import MemoryStore
+from freshness.cache.stores.memory import MemoryStore
+from freshness.delivery.presence import Departures
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryLedger
 from freshness.testing.ledger import LedgerContract
 from freshness.testing.simulation.scenarios import named
 from freshness.testing.simulation.world import World
 from freshness.testing.stores import FencesContract
-from tests.engine import mutants, test_cache, test_departures, test_elision, test_engine, test_schedule
-from tests.engine.deployment import POLICY, Deployment
+from tests.freshness.cache import test_cache
+from tests.freshness.delivery import mutants, test_engine, test_presence, test_skip
+from tests.freshness.delivery.deployment import POLICY, Deployment
+from tests.freshness.scheduling import test_rule
 
 HOURS = 24
 
@@ -72,7 +74,7 @@ def a_lagging_replica_is_not_believed() -> None:
 
 
 def editing_without_a_pause_never_starves() -> None:
-    test_schedule.test_editing_without_a_pause_never_starves(2.5)
+    test_rule.test_editing_without_a_pause_never_starves(2.5)
 
 
 def a_fence_only_goes_up() -> None:
@@ -80,17 +82,17 @@ def a_fence_only_goes_up() -> None:
 
 
 def an_unsettled_purge_that_is_left_out_is_credited_with_nothing() -> None:
-    test_elision.test_an_unsettled_purge_that_is_left_out_is_credited_with_nothing(test_elision.Eliding())
+    test_skip.test_an_unsettled_purge_that_is_left_out_is_credited_with_nothing(test_skip.Eliding())
 
 
 def a_response_is_noted_for_as_long_as_it_may_be_shown() -> None:
-    served = test_departures.Counting(FakeClock())
+    served = test_presence.Counting(FakeClock())
     departures = Departures(served, POLICY, clock=served.clock)
-    test_departures.test_a_response_is_noted_for_as_long_as_it_may_be_shown_and_a_window_more(served, departures)
+    test_presence.test_a_response_is_noted_for_as_long_as_it_may_be_shown_and_a_window_more(served, departures)
 
 
 def what_was_seen_old_at_the_edge_is_purged() -> None:
-    test_elision.test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(test_elision.Eliding())
+    test_skip.test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(test_skip.Eliding())
 
 
 HARDEST = "purges take effect at once"
@@ -133,17 +135,17 @@ MUTANTS = (
     Mutant("At most one scheduled purge in each window", "no faults", mutants.the_rate_is_not_checked),
     Mutant(
         "A failure frees the claim",
-        test_schedule.test_a_failure_hands_the_start_back_and_waits_longer_each_time,
+        test_rule.test_a_failure_hands_the_start_back_and_waits_longer_each_time,
         mutants.a_retry_meets_its_own_lock,
     ),
     Mutant(
         "A failure waits before it is tried again",
-        test_schedule.test_a_purge_that_never_succeeds_is_never_given_up,
+        test_rule.test_a_purge_that_never_succeeds_is_never_given_up,
         mutants.a_failure_is_tried_again_at_once,
     ),
     Mutant(
         "Immediate purges have a bucket of their own",
-        test_schedule.test_immediate_purges_are_bounded_by_their_bucket,
+        test_rule.test_immediate_purges_are_bounded_by_their_bucket,
         mutants.immediate_purges_have_no_bucket,
     ),
     Mutant(

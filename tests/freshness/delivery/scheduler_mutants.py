@@ -4,18 +4,22 @@ from dataclasses import replace
 
 import pytest
 
-from freshness import claims, quota, room, schedule, turnstile
-from freshness.cdn import fanout, progress
-from freshness.cdn.fanout import Fanout
-from freshness.claims import Claims
+from freshness.accounts import rate_limit
+from freshness.batching import capacity
+from freshness.batching.ability import Ability
+from freshness.cdn import _polling, multi_cdn
+from freshness.cdn.multi_cdn import Fanout
+from freshness.delivery import admission, claim
+from freshness.delivery.admission import Turnstile
+from freshness.delivery.claim import Claims
+from freshness.delivery.multi_cdn import Parts
+from freshness.delivery.send import Sender
 from freshness.errors import CdnError
-from freshness.parts import Parts
-from freshness.plan import Ability, union
-from freshness.policy import Policy
-from freshness.purge import Purge
-from freshness.sender import Sender
+from freshness.scheduling import rule
+from freshness.scheduling.facts import Flush, Wait
+from freshness.scheduling.policy import Policy
+from freshness.targets.purge import Purge, union
 from freshness.testing.fakes import MemoryLedger
-from freshness.turnstile import Turnstile
 
 Patch = pytest.MonkeyPatch
 
@@ -24,9 +28,9 @@ Patch = pytest.MonkeyPatch
 
 
 def a_batch_needs_no_token(patch: Patch) -> None:
-    grant = quota.grant
+    grant = rate_limit.grant
     patch.setattr(
-        quota,
+        rate_limit,
         "grant",
         lambda account, used, now, limits, **how: grant(
             account, used, now, replace(limits, calls_per_second=None), **how
@@ -39,59 +43,59 @@ def a_batch_of_many_calls_pays_for_one(patch: Patch) -> None:
 
 
 def what_is_sent_again_needs_no_token(patch: Patch) -> None:
-    grant = quota.grant
+    grant = rate_limit.grant
 
     def free(account, used, now, limits, *, again=False, **how):
         return grant(
             account, used, now, replace(limits, calls_per_second=None) if again else limits, again=again, **how
         )
 
-    patch.setattr(quota, "grant", free)
+    patch.setattr(rate_limit, "grant", free)
 
 
 def what_is_sent_again_takes_what_turn_is_left(patch: Patch) -> None:
-    patch.setattr(turnstile, "_OWED", -1.0)
+    patch.setattr(admission, "_OWED", -1.0)
 
 
 def a_rest_is_kept_by_nobody_else(patch: Patch) -> None:
-    grant = quota.grant
+    grant = rate_limit.grant
     patch.setattr(
-        quota, "grant", lambda account, *about, **how: grant(replace(account, rest_until=None), *about, **how)
+        rate_limit, "grant", lambda account, *about, **how: grant(replace(account, rest_until=None), *about, **how)
     )
 
 
 def each_refusal_halves_the_pace(patch: Patch) -> None:
-    patch.setattr(quota, "_rests", lambda account, now: False)
+    patch.setattr(rate_limit, "_rests", lambda account, now: False)
 
 
 # Room
 
 
 def items_in_progress_leave_room_for_any_number(patch: Patch) -> None:
-    patch.setattr(quota, "_left", lambda limit, used: None)
+    patch.setattr(rate_limit, "_left", lambda limit, used: None)
 
 
 def room_is_not_booked(patch: Patch) -> None:
-    patch.setattr(quota.InProgress, "leaves_room", lambda used, limits, **wanted: True)
+    patch.setattr(rate_limit.InProgress, "leaves_room", lambda used, limits, **wanted: True)
 
 
 def scheduled_purges_fill_the_reserve(patch: Patch) -> None:
-    patch.setattr(quota.Limits, "scheduled", lambda limits, *, waited: limits.in_progress)
+    patch.setattr(rate_limit.Limits, "scheduled", lambda limits, *, waited: limits.in_progress)
 
 
 def what_has_waited_is_kept_out_of_the_reserve(patch: Patch) -> None:
-    scheduled = quota.Limits.scheduled
-    patch.setattr(quota.Limits, "scheduled", lambda limits, *, waited: scheduled(limits, waited=False))
+    scheduled = rate_limit.Limits.scheduled
+    patch.setattr(rate_limit.Limits, "scheduled", lambda limits, *, waited: scheduled(limits, waited=False))
 
 
 def wildcards_are_items_like_others(patch: Patch) -> None:
-    leaves_room = quota.InProgress.leaves_room
+    leaves_room = rate_limit.InProgress.leaves_room
     patch.setattr(
-        quota.InProgress,
+        rate_limit.InProgress,
         "leaves_room",
         lambda used, limits, *, items, wildcards: leaves_room(used, limits, items=items, wildcards=0),
     )
-    patch.setattr(quota, "_left", lambda limit, used: limit)
+    patch.setattr(rate_limit, "_left", lambda limit, used: limit)
 
 
 # Turns
@@ -124,12 +128,12 @@ def small_purges_overtake_large_ones(patch: Patch) -> None:
             (kept if fits else left).append(member)
         return kept, left
 
-    patch.setattr(room, "fitting", fitting)
+    patch.setattr(capacity, "fitting", fitting)
 
 
 def publishes_keep_out_what_waits_too_long(patch: Patch) -> None:
-    turns = room.turns
-    patch.setattr(room, "turns", lambda waiting, *, overdue: turns(waiting, overdue=lambda facts: False))
+    turns = capacity.turns
+    patch.setattr(capacity, "turns", lambda waiting, *, overdue: turns(waiting, overdue=lambda facts: False))
 
 
 def what_a_cdn_cannot_take_whole_is_parked_whole(patch: Patch) -> None:
@@ -170,9 +174,9 @@ def tenants_share_a_call(patch: Patch) -> None:
 
 
 def a_shard_stands_for_hosts_too(patch: Patch) -> None:
-    sharded = room.sharded
+    sharded = capacity.sharded
     patch.setattr(
-        room,
+        capacity,
         "sharded",
         lambda member: replace(member, purge=Purge(tags=sharded(member).purge.tags)),
     )
@@ -271,15 +275,15 @@ def _first_round(members):
 
 
 def each_cdn_has_all_calls_of_its_account(patch: Patch) -> None:
-    by_batches = fanout._by_batches
-    patch.setattr(fanout, "_by_batches", lambda one, sharing: by_batches(one, 1))
+    by_batches = multi_cdn._by_batches
+    patch.setattr(multi_cdn, "_by_batches", lambda one, sharing: by_batches(one, 1))
 
 
 # Questions
 
 
 def a_question_without_an_answer_is_a_yes(patch: Patch) -> None:
-    is_complete = progress.Progress.is_complete
+    is_complete = _polling.Progress.is_complete
 
     def believed(asked, wanted):
         try:
@@ -287,15 +291,15 @@ def a_question_without_an_answer_is_a_yes(patch: Patch) -> None:
         except CdnError:
             return True
 
-    patch.setattr(progress.Progress, "is_complete", believed)
+    patch.setattr(_polling.Progress, "is_complete", believed)
 
 
 def each_batch_is_asked_about_by_itself(patch: Patch) -> None:
-    patch.setattr(progress, "KEPT", 0.0)
+    patch.setattr(_polling, "KEPT", 0.0)
 
 
 def questions_go_on_as_before_after_failures(patch: Patch) -> None:
-    patch.setattr(progress, "LONGEST", progress.KEPT)
+    patch.setattr(_polling, "LONGEST", _polling.KEPT)
 
 
 def a_question_that_an_adapter_fails_on_is_a_yes(patch: Patch) -> None:
@@ -324,7 +328,7 @@ def questions_are_free(patch: Patch) -> None:
 
 
 def questions_take_what_turn_is_left(patch: Patch) -> None:
-    patch.setattr(turnstile, "_ASKS_WAIT", float("inf"))
+    patch.setattr(admission, "_ASKS_WAIT", float("inf"))
 
 
 # Money
@@ -346,12 +350,12 @@ def all_plans_are_stretched(patch: Patch) -> None:
 
 def what_costs_too_much_is_dropped(patch: Patch) -> None:
     def decide(facts, now, policy):
-        decision = schedule.decide(facts, now, policy)
-        if policy.rate > Policy().rate and isinstance(decision, schedule.Flush):
-            return schedule.Wait(facts=replace(facts, done=facts.observed, due_at=None, first_dirty_at=None))
+        decision = rule.decide(facts, now, policy)
+        if policy.rate > Policy().rate and isinstance(decision, Flush):
+            return Wait(facts=replace(facts, done=facts.observed, due_at=None, first_dirty_at=None))
         return decision
 
-    patch.setattr(claims, "decide", decide)
+    patch.setattr(claim, "decide", decide)
 
 
 def what_was_bought_is_not_counted(patch: Patch) -> None:

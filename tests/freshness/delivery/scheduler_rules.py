@@ -1,15 +1,17 @@
 """Every rule of the scheduler and of the money, its mutant, and what catches that: the table in the docs' page."""
 
+from freshness.accounts.rate_limit import Limits
 from freshness.errors import CdnThrottled
-from freshness.quota import Limits
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.server import Fault
-from tests.edge import test_cloudfront_tenants, test_engine_at_cloudfront, test_questions_as_calls
-from tests.edge import test_engine_at_several as several
-from tests.engine import scheduler_mutants as mutants
-from tests.engine import test_doubt, test_limits, test_portion, test_quota, test_turns, test_turnstile
-from tests.engine.rules import Mutant
+from tests.freshness.accounts import test_rate_limit
+from tests.freshness.batching import test_truncate
+from tests.freshness.cdn import test_cloudfront_tenants, test_engine_at_cloudfront, test_questions_as_calls
+from tests.freshness.cdn import test_engine_at_multi_cdn as several
+from tests.freshness.delivery import scheduler_mutants as mutants
+from tests.freshness.delivery import test_admission, test_doubt, test_limits, test_turns
+from tests.freshness.delivery.rules import Mutant
 
 
 def a_refusal_after_a_lost_answer_ends_no_doubt() -> None:
@@ -71,7 +73,7 @@ def questions_take_their_turns_among_purges_where_they_count_as_calls() -> None:
 MUTANTS = (
     Mutant(
         "Each call takes a token that all relays share",
-        test_turnstile.test_relays_of_one_account_share_its_calls,
+        test_admission.test_relays_of_one_account_share_its_calls,
         mutants.a_batch_needs_no_token,
     ),
     Mutant(
@@ -91,12 +93,12 @@ MUTANTS = (
     ),
     Mutant(
         "A rest holds for all relays of the account",
-        test_turnstile.test_a_rest_that_one_relay_met_is_kept_by_all,
+        test_admission.test_a_rest_that_one_relay_met_is_kept_by_all,
         mutants.a_rest_is_kept_by_nobody_else,
     ),
     Mutant(
         "Refusals that come together halve the pace once",
-        test_quota.test_several_relays_refused_at_once_slow_the_account_down_once,
+        test_rate_limit.test_several_relays_refused_at_once_slow_the_account_down_once,
         mutants.each_refusal_halves_the_pace,
     ),
     Mutant(
@@ -146,7 +148,7 @@ MUTANTS = (
     ),
     Mutant(
         "What a CDN cannot take of a mark keeps nothing else from being purged",
-        test_portion.test_what_lacks_room_for_ever_keeps_nobody_else_waiting,
+        test_truncate.test_what_lacks_room_for_ever_keeps_nobody_else_waiting,
         mutants.what_a_cdn_cannot_take_whole_is_parked_whole,
     ),
     Mutant(
@@ -261,7 +263,7 @@ MUTANTS = (
     ),
     Mutant(
         "What was bought is counted",
-        test_turnstile.test_a_budget_alarm_is_told_once_a_change_however_many_relays_call,
+        test_admission.test_a_budget_alarm_is_told_once_a_change_however_many_relays_call,
         mutants.what_was_bought_is_not_counted,
     ),
     Mutant(

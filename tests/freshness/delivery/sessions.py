@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 
-from freshness.policy import Policy
-from freshness.schedule import Facts, Flush, Superseded, completed, decide, failed, released, urgent_failed
+from freshness.scheduling.facts import Facts, Flush, Superseded
+from freshness.scheduling.outcomes import completed, failed, released, urgent_failed
+from freshness.scheduling.policy import Policy
+from freshness.scheduling.rule import decide
 
 POLICY = Policy()
 

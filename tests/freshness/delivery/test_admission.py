@@ -5,17 +5,18 @@ from datetime import UTC, datetime
 
 import pytest
 
-from freshness.budget import Price
+from freshness.accounts.cost import Price
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch, Member
 from freshness.cdn.memory import Memory
+from freshness.delivery.admission import Turnstile
 from freshness.errors import CdnBusy, CdnThrottled, CdnUnavailable
 from freshness.events import BudgetAlarm
-from freshness.plan import Ability, Batch, Member
 from freshness.ports import Ports
-from freshness.purge import Purge
-from freshness.quota import Limits
+from freshness.targets.purge import Purge
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches
-from freshness.turnstile import Turnstile
 
 LIMITS = Limits(calls_per_second=1.0, burst=2, in_progress=100)
 CLOUDFRONT = Price(free=1_000, each=0.005)

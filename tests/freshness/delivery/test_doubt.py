@@ -4,10 +4,10 @@ from itertools import pairwise
 
 import pytest
 
+from freshness.accounts.rate_limit import Limits
 from freshness.errors import CdnAmbiguous, CdnBusy, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.events import Effective, Failed, Purged
-from freshness.quota import Limits
-from tests.engine.deployment import POLICY, Deployment, Killed
+from tests.freshness.delivery.deployment import POLICY, Deployment, Killed
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ import pytest
 from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.events import Claimed, Coalesced, Effective, Failed, Purged, Verified
 from freshness.ports import Answer, Page
-from freshness.purge import Purge
-from tests.engine.deployment import POLICY, Deployment
+from freshness.targets.purge import Purge
+from tests.freshness.delivery.deployment import POLICY, Deployment
 
 HOME = Page(host="one.example", path="/")
 

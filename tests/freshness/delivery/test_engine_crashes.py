@@ -8,7 +8,7 @@ import pytest
 from freshness.errors import CdnRefused
 from freshness.events import Effective
 from freshness.testing.simulation.virtual import Process, Virtual
-from tests.engine.deployment import POLICY, Deployment, Killed
+from tests.freshness.delivery.deployment import POLICY, Deployment, Killed
 
 
 @pytest.fixture

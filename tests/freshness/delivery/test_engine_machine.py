@@ -7,12 +7,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from freshness.accounts.rate_limit import Limits
 from freshness.errors import CdnAmbiguous, CdnBusy, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.ports import Answer, Page
-from freshness.purge import Purge
-from freshness.quota import Limits
-from freshness.schedule import held, let_go
-from tests.engine.deployment import POLICY, Deployment, Killed
+from freshness.scheduling.suspension import held, let_go
+from freshness.targets.purge import Purge
+from tests.freshness.delivery.deployment import POLICY, Deployment, Killed
 
 SUBJECTS = ("ws:one", "ws:two", "host:shop.example")
 ERRORS = {

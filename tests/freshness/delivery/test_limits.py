@@ -6,12 +6,12 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from freshness.accounts.rate_limit import Limits
 from freshness.errors import CdnAmbiguous, CdnRefused, CdnThrottled, CdnUnavailable
-from freshness.policy import Policy
-from freshness.purge import Purge
-from freshness.quota import Limits
-from tests.engine.deployment import POLICY
-from tests.engine.vendor import SLOW, Vendor, names
+from freshness.scheduling.policy import Policy
+from freshness.targets.purge import Purge
+from tests.freshness.delivery.deployment import POLICY
+from tests.freshness.delivery.vendor import SLOW, Vendor, names
 
 # Calls and room
 

@@ -3,15 +3,15 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from freshness.cdn.fanout import Fanout
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.ability import Ability
 from freshness.cdn.memory import Memory
+from freshness.cdn.multi_cdn import Fanout
 from freshness.errors import CdnAmbiguous, CdnBusy, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
-from freshness.plan import Ability
-from freshness.policy import Policy
-from freshness.purge import Purge
-from freshness.quota import Limits
+from freshness.scheduling.policy import Policy
+from freshness.targets.purge import Purge
 from freshness.testing.clock import FakeClock
-from tests.edge.relays import Relays
+from tests.freshness.cdn.relays import Relays
 
 POLICY = Policy()
 LOST = "the answer is lost"

@@ -6,9 +6,9 @@ import pytest
 
 from freshness.testing.simulation.scenarios import named
 from freshness.testing.simulation.world import World
-from tests.engine import rules, scheduler_rules
+from tests.freshness.delivery import rules, scheduler_rules
 
-PAGES = Path(__file__).parents[2] / "docs" / "explanation"
+PAGES = Path(__file__).parents[3] / "docs" / "explanation"
 LISTS = {"protocol": rules.MUTANTS, "scheduler": scheduler_rules.MUTANTS}
 MUTANTS = [*rules.MUTANTS, *scheduler_rules.MUTANTS]
 

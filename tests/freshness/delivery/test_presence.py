@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshness.departures import Departures
-from freshness.headers import FOREVER, longest, tags_in
+from freshness.cache_headers import FOREVER, longest, tags_in
+from freshness.delivery.presence import Departures
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryServed
-from tests.engine.deployment import POLICY
+from tests.freshness.delivery.deployment import POLICY
 
 ON_ITS_WAY = POLICY.request_life + POLICY.margin
 WINDOW = 60.0

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshness import tags
-from freshness.elision import may_be_left_out
+from freshness.accounts.rate_limit import Limits
+from freshness.batching.batch import Member
+from freshness.delivery.skip import may_be_left_out
 from freshness.events import Claimed, Coalesced, Effective, Elided, Purged
-from freshness.plan import Member
 from freshness.ports import Answer, Page
-from freshness.purge import Purge
-from freshness.quota import Limits
-from freshness.schedule import Facts
+from freshness.scheduling.facts import Facts
+from freshness.targets import tags
+from freshness.targets.purge import Purge
 from freshness.testing.fakes import MemoryServed
-from tests.engine.deployment import POLICY, Deployment, Killed
+from tests.freshness.delivery.deployment import POLICY, Deployment, Killed
 
 TAG = tags.of_subject("ws:one")
 ELSEWHERE = Purge(hosts=frozenset({"old.example"}))

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from freshness import tags
-from freshness.budget import Price
+from freshness.accounts.cost import Price
 from freshness.errors import CdnBusy, CdnThrottled
 from freshness.events import BudgetAlarm, Claimed, Failed
-from freshness.policy import Policy
-from freshness.purge import Purge
-from tests.engine.deployment import POLICY
-from tests.engine.vendor import SLOW, Vendor, names
+from freshness.scheduling.policy import Policy
+from freshness.targets import tags
+from freshness.targets.purge import Purge
+from tests.freshness.delivery.deployment import POLICY
+from tests.freshness.delivery.vendor import SLOW, Vendor, names
 
 # Turns
 

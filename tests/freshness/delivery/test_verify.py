@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from freshness.delivery.verify import State, judge
+from freshness.delivery.warm import Fetched
 from freshness.errors import FetchFailed
 from freshness.ports import Answer, Page
-from freshness.verify import State, judge
-from freshness.warm import Fetched
 
 PAGE = Page(host="shop.example", path="/")
 FAILED = Fetched(page=PAGE, outcome=FetchFailed("no answer"))

@@ -4,9 +4,9 @@ import threading
 
 import pytest
 
+from freshness.delivery.warm import Fetched, warm
 from freshness.errors import FetchFailed, FetchRefused, Invalid
 from freshness.ports import Answer, Page
-from freshness.warm import Fetched, warm
 
 PAGES = [Page(host="shop.example", path=f"/{number}") for number in range(12)]
 

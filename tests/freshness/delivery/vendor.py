@@ -1,7 +1,7 @@
 """Several relays in front of a CDN with limits, in time that a test moves."""
 
-from freshness.quota import Limits
-from tests.engine.deployment import Deployment
+from freshness.accounts.rate_limit import Limits
+from tests.freshness.delivery.deployment import Deployment
 
 SLOW = Limits(calls_per_second=1.0, burst=1)
 

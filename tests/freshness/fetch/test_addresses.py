@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshness.cdn.addresses import REFUSED_V4, REFUSED_V6, check_addresses, check_page, is_public
 from freshness.errors import FetchRefused
+from freshness.fetch.addresses import REFUSED_V4, REFUSED_V6, check_addresses, check_page, is_public
 from freshness.ports import Page
 
 PUBLIC = ["1.1.1.1", "13.32.0.1", "93.184.215.14", "168.63.129.15", "223.255.255.255", "2606:4700::1111", "2a00::1"]

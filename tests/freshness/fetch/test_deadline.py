@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 import httpcore2
 import pytest
 
-from freshness.cdn.visitor import Visitor
 from freshness.errors import FetchFailed
-from tests.contracts.raw_server import RawServer, Reply, Request, response
-from tests.contracts.visiting import HOME, PUBLIC, Names, Net, edge
+from freshness.fetch.visitor import Visitor
+from tests.freshness.cdn.raw_server import RawServer, Reply, Request, response
+from tests.freshness.fetch.visiting import HOME, PUBLIC, Names, Net, edge
 
 pytestmark = pytest.mark.slow
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from freshness.cdn.visitor import Visitor
+from freshness.fetch.visitor import Visitor
 from freshness.ports import Fetch, Page
 from freshness.testing.fetch import FakeFetch, FetchContract
-from tests.contracts.raw_server import RawServer, Reply, response
+from tests.freshness.cdn.raw_server import RawServer, Reply, response
 
 
 class ServedWeb:

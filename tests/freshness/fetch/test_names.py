@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from freshness.cdn.visitor import Visitor, look_up
 from freshness.errors import FetchFailed, FetchRefused
+from freshness.fetch.visitor import Visitor, look_up
 from freshness.ports import Page
-from tests.contracts.raw_server import RawServer, Reply, Request, response
-from tests.contracts.visiting import HOME, HOST, PUBLIC, Names, Net
+from tests.freshness.cdn.raw_server import RawServer, Reply, Request, response
+from tests.freshness.fetch.visiting import HOME, HOST, PUBLIC, Names, Net
 
 pytestmark = pytest.mark.slow
 

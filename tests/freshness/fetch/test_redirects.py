@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from freshness.errors import FetchFailed, FetchRefused
-from tests.contracts.raw_server import RawServer, Reply, Request, response
-from tests.contracts.visiting import HOME, HOST, edge, fetched
+from tests.freshness.cdn.raw_server import RawServer, Reply, Request, response
+from tests.freshness.fetch.visiting import HOME, HOST, edge, fetched
 
 pytestmark = pytest.mark.slow
 

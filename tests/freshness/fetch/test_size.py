@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from freshness.cdn.pinned import MAX_HEAD
-from freshness.cdn.visitor import MAX_BODY, Visitor
 from freshness.errors import FetchFailed
-from tests.contracts.raw_server import RawServer, response
-from tests.contracts.visiting import HOME, edge, fetched
+from freshness.fetch.pinned import MAX_HEAD
+from freshness.fetch.visitor import MAX_BODY, Visitor
+from tests.freshness.cdn.raw_server import RawServer, response
+from tests.freshness.fetch.visiting import HOME, edge, fetched
 
 pytestmark = pytest.mark.slow
 

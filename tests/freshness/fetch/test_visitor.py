@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from freshness.cdn.visitor import Edge, Visitor
 from freshness.errors import InvalidSettings
+from freshness.fetch.visitor import Edge, Visitor
 from freshness.ports import Answer, Page
-from tests.contracts.raw_server import RawServer, response
-from tests.contracts.visiting import HOME, HOST, Names, Net, edge, fetched
+from tests.freshness.cdn.raw_server import RawServer, response
+from tests.freshness.fetch.visiting import HOME, HOST, Names, Net, edge, fetched
 
 pytestmark = pytest.mark.slow
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import httpcore2
 
-from freshness.cdn.visitor import Visitor
+from freshness.fetch.visitor import Visitor
 from freshness.ports import Answer, Page
-from tests.contracts.raw_server import RawServer, Reply
+from tests.freshness.cdn.raw_server import RawServer, Reply
 
 HOST = "shop.example.com"
 HOME = Page(host=HOST, path="/")

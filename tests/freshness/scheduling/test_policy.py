@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 import pytest
 
 from freshness.errors import InvalidPolicy
-from freshness.policy import Policy
+from freshness.scheduling.policy import Policy
 
 POLICY = Policy()
 

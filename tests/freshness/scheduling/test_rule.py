@@ -7,23 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshness.schedule import (
-    Facts,
-    Flush,
-    Park,
-    Retry,
-    Superseded,
-    Wait,
-    completed,
-    decide,
-    failed,
-    held,
-    let_go,
-    next_start,
-    resumed,
-    uncertain,
-)
-from tests.engine.sessions import POLICY, play
+from freshness.scheduling.facts import Facts, Flush, Park, Retry, Superseded, Wait
+from freshness.scheduling.outcomes import completed, failed, resumed, uncertain
+from freshness.scheduling.rule import decide, next_start
+from freshness.scheduling.suspension import held, let_go
+from tests.freshness.delivery.sessions import POLICY, play
 
 PHASES = (0.01, 0.5, 0.99)
 seconds = st.floats(0, 90, allow_nan=False).map(lambda value: round(value, 2))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshness.version import Stamp, version_of
+from freshness.targets.generation import Stamp, version_of
 
 stamps = st.builds(Stamp, generation=st.integers(0, 2**63 - 1), nonce=st.integers(0, 2**63 - 1))
 

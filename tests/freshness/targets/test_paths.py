@@ -4,16 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from freshness import tags
+from freshness.accounts.rate_limit import Limits
 from freshness.errors import CdnAmbiguous, InvalidPurge
 from freshness.events import Failed
-from freshness.plan import scope_of
-from freshness.purge import Purge
-from freshness.quota import Limits
-from freshness.untagged import by_paths
-from tests.engine.deployment import POLICY, Deployment
-from tests.engine.test_elision import Eliding
-from tests.engine.vendor import SLOW, Vendor, names
+from freshness.targets import tags
+from freshness.targets.paths import by_paths
+from freshness.targets.purge import Purge
+from freshness.targets.scope import scope_of
+from tests.freshness.delivery.deployment import POLICY, Deployment
+from tests.freshness.delivery.test_skip import Eliding
+from tests.freshness.delivery.vendor import SLOW, Vendor, names
 
 HOME = Purge.of("ws:home")
 

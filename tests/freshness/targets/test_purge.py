@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshness import hosts
 from freshness.errors import InvalidPurge, InvalidTag
-from freshness.purge import Purge
+from freshness.targets import hosts
+from freshness.targets.purge import Purge
 
 TAGS = st.frozensets(st.from_regex(r"[a-z]-[a-z0-9-]{1,30}", fullmatch=True), max_size=5)
 PATHS = st.frozensets(st.from_regex(r"/([a-z0-9/]|%20|%C3%BC){0,20}\*?", fullmatch=True), max_size=5)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from freshness import subjects, tags
 from freshness.errors import InvalidTag
+from freshness.targets import tags
+from freshness.targets.subject import check, spelled
 
 WORKSPACE = "00000000-0000-0000-0000-00000000000a"
 
@@ -24,8 +25,8 @@ WORKSPACE = "00000000-0000-0000-0000-00000000000a"
     ],
 )
 def test_what_is_typed_becomes_what_edits_mark_and_pages_carry(typed, subject):
-    assert subjects.spelled(typed) == subject
-    assert subjects.check(subject) == subject
+    assert spelled(typed) == subject
+    assert check(subject) == subject
 
 
 @pytest.mark.parametrize(
@@ -43,16 +44,16 @@ def test_what_is_typed_becomes_what_edits_mark_and_pages_carry(typed, subject):
 )
 def test_what_would_miss_pages_is_refused(typed, said):
     with pytest.raises(InvalidTag, match=said):
-        subjects.spelled(typed)
+        spelled(typed)
 
 
 def test_a_subject_in_another_spelling_is_refused_by_naming_the_right_one():
     with pytest.raises(InvalidTag, match=r"no page carries the tag of 'host:Shop.Example': write host:shop.example$"):
-        subjects.check("host:Shop.Example")
+        check("host:Shop.Example")
 
 
 def test_tags_that_no_page_lacks_may_be_purged_by_themselves():
     kept = tags.fit(["w-a", "h-a", "s-00", "t-a", "o-a", *(f"p-{n}" for n in range(40))])
     for tag in ("w-a", "h-a", "s-00", "t-a", "o-a"):
         assert tag in kept
-        assert subjects.spelled(tag) == f"tag:{tag}"
+        assert spelled(tag) == f"tag:{tag}"

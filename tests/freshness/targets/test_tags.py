@@ -10,10 +10,10 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from freshness import tags
 from freshness.errors import InvalidTag
-from freshness.plan import scope_of
-from freshness.purge import Purge
+from freshness.targets import tags
+from freshness.targets.purge import Purge
+from freshness.targets.scope import scope_of
 
 KINDS = st.sampled_from("whtgcp")
 UUIDS = st.uuids().map(str)

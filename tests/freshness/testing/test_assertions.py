@@ -5,7 +5,7 @@ import pytest
 from freshness.cdn.memory import Memory
 from freshness.errors import InvalidTag
 from freshness.ports import Answer, Page
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 from freshness.testing.assertions import Purges, assert_fresh
 from freshness.testing.cdn import batch, tags
 

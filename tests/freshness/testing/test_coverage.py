@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshness import tags as grammar
+from freshness.batching.batch import Batch, Member
 from freshness.cdn.memory import Memory
 from freshness.errors import Invalid
-from freshness.plan import Batch, Member
 from freshness.ports import Answer, Page
-from freshness.purge import Purge
+from freshness.targets import tags as grammar
+from freshness.targets.purge import Purge
 from freshness.testing.assertions import Purges, assert_fresh, page_of
 from freshness.testing.cdn import batch, tags
 

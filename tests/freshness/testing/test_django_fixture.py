@@ -5,10 +5,10 @@ import uuid
 import pytest
 from django.db import transaction
 
-from freshness import tags
 from freshness.contrib.django import build
 from freshness.contrib.django.testing import purges  # noqa: F401 - as a plugin brings it
-from freshness.purge import Purge
+from freshness.targets import tags
+from freshness.targets.purge import Purge
 
 pytestmark = pytest.mark.django_db
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from freshness import tags
 from freshness.errors import CdnAmbiguous, CdnUnavailable, FetchFailed
 from freshness.ports import Page
-from freshness.purge import Purge
-from freshness.schedule import held
+from freshness.scheduling.suspension import held
+from freshness.targets import tags
+from freshness.targets.purge import Purge
 from freshness.testing.edge import Visit
 from freshness.testing.fixtures import (  # noqa: F401 - as a plugin brings them
     clock,

@@ -3,7 +3,7 @@
 import pytest
 
 from freshness.cdn import akamai, bunny, cloudflare, cloudfront, fastly, varnish
-from freshness.cdn.fanout import Fanout
+from freshness.cdn.multi_cdn import Fanout
 from freshness.errors import Invalid
 from freshness.testing.headers import problems_of
 

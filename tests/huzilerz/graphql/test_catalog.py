@@ -1,6 +1,6 @@
 """Products and collections through GraphQL."""
 
-from tests.graphql.conftest import Ask
+from tests.huzilerz.graphql.conftest import Ask
 from tests.shops import Shop, make_shop
 
 CREATE = "mutation($w: ID!, $in: ProductInput!) { createProduct(workspace: $w, input: $in) { success message } }"

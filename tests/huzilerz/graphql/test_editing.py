@@ -5,7 +5,7 @@ import uuid
 import pytest
 
 from freshness.contrib.django import build
-from tests.graphql.conftest import Ask
+from tests.huzilerz.graphql.conftest import Ask
 from tests.shops import Shop, document, make_shop
 from theme.models import TemplateCustomization
 from workspace.models import AuditEntry

@@ -13,7 +13,7 @@ from strawberry.types import Info
 from huzilerz.graphql_documents import _check
 from huzilerz.graphql_limits import LIMITS, MAX_BODY_BYTES, MAX_DOCUMENT_BYTES, faults
 from huzilerz.schema import build_schema
-from tests.graphql.conftest import Ask
+from tests.huzilerz.graphql.conftest import Ask
 from tests.shops import Shop
 from workspace import schema as workspace_schema
 

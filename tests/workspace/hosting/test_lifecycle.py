@@ -12,11 +12,11 @@ from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.test import Client, override_settings
 
-from freshness import tags
 from freshness.cdn.memory import Memory
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Row
-from freshness.schedule import Done, Facts
+from freshness.scheduling.facts import Done, Facts
+from freshness.targets import tags
 from tests.browsing import form_of
 from tests.journeys.conftest import scaled_settings
 from workspace.hosting import lifecycle

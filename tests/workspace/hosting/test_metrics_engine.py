@@ -12,7 +12,7 @@ from django.test import override_settings
 
 from freshness.cdn.memory import Memory
 from freshness.contrib.django import build
-from freshness.engine import Engine
+from freshness.delivery.engine import Engine
 from freshness.errors import CdnUnavailable
 from workspace.hosting.services.counters import counters
 from workspace.hosting.services.metrics_service import MetricsService

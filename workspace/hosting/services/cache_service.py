@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
-from freshness import keys
+from freshness.cache import keys
 from freshness.contrib.django import cache as shared
 from freshness.errors import StoreUnavailable
 from workspace.hosting.services.engine import subject_of

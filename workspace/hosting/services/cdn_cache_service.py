@@ -3,8 +3,8 @@
 import uuid
 from typing import Protocol
 
-from freshness.engine import Outcome
-from freshness.version import version_of
+from freshness.delivery.engine import Outcome
+from freshness.targets.generation import version_of
 from workspace.hosting.services.engine import engine, subject_of, workspace_of
 from workspace.hosting.services.purge_log import show_shut
 

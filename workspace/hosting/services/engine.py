@@ -3,7 +3,7 @@
 import uuid
 
 from freshness.contrib.django import build
-from freshness.schedule import Facts
+from freshness.scheduling.facts import Facts
 
 engine = build.engine
 ledger = build.ledger

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import redis
 
-from freshness.stores.memory import MemoryStore
-from freshness.stores.redis import RedisStore
+from freshness.cache.stores.memory import MemoryStore
+from freshness.cache.stores.redis import RedisStore
 from freshness.testing.stores import EntriesContract, FencesContract, LeasesContract
 from tests import services
 

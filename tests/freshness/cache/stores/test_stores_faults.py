@@ -11,13 +11,13 @@ import redis as redis_py
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from freshness.cache import Cache
-from freshness.envelope import Entry
+from freshness.cache.cache import Cache
+from freshness.cache.entry import Entry
+from freshness.cache.stores.connection import Address, Connection, Looking, pack
+from freshness.cache.stores.redis import RedisStore
+from freshness.circuit_breaker import Breaker
 from freshness.errors import InvalidSettings, StoreUnavailable
-from freshness.stores.breaker import Breaker
-from freshness.stores.redis import RedisStore
-from freshness.stores.wire import Address, Connection, Looking, pack
-from freshness.version import Stamp
+from freshness.targets.generation import Stamp
 from huzilerz import valkey
 from tests import services
 

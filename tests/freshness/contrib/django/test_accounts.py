@@ -8,7 +8,7 @@ from freshness.contrib.django.models import Spend
 from freshness.testing.accounts import AccountsContract
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches
-from tests.contracts.on_django import OnDjango
+from tests.freshness.contrib.django.on_django import OnDjango
 
 
 class TestMemoryAccounts(AccountsContract):

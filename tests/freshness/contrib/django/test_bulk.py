@@ -7,12 +7,14 @@ import pytest
 from django.db import connection, transaction
 from django.test import override_settings
 
-from freshness import tags
 from freshness.contrib.django import build, bulk
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import Row
 from freshness.errors import Invalid
-from freshness.schedule import Done, Flush, Wait, completed, decide
+from freshness.scheduling.facts import Done, Flush, Wait
+from freshness.scheduling.outcomes import completed
+from freshness.scheduling.rule import decide
+from freshness.targets import tags
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 SUBJECT = f"ws:{uuid.UUID(int=7)}"

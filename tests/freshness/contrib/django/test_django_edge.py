@@ -10,7 +10,7 @@ from django.test import override_settings
 from django.urls import path
 from pytest_django.live_server_helper import LiveServer
 
-from freshness import tags
+from freshness.cache.stores.memory import MemoryStore
 from freshness.contrib.django import build
 from freshness.contrib.django.bulk import suspended
 from freshness.contrib.django.cached import cached
@@ -18,10 +18,10 @@ from freshness.contrib.django.edge import kept_at_edge
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.testing import assert_fresh, edge, purges  # noqa: F401 - as a plugin brings them
 from freshness.errors import Invalid
-from freshness.policy import Policy
 from freshness.ports import Page
-from freshness.purge import Purge
-from freshness.stores.memory import MemoryStore
+from freshness.scheduling.policy import Policy
+from freshness.targets import tags
+from freshness.targets.purge import Purge
 
 pytestmark = pytest.mark.urls(__name__)
 SHOP = str(uuid.UUID(int=7))

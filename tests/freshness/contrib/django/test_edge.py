@@ -12,15 +12,15 @@ from django.template.response import SimpleTemplateResponse
 from django.test import RequestFactory
 from django.views import View
 
-from freshness import tags
+from freshness.cache_headers import Lifetime, TagHeader
 from freshness.contrib.django import build, edge
 from freshness.contrib.django.cached import cached
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import Served
-from freshness.headers import Lifetime, TagHeader
+from freshness.targets import tags
+from freshness.targets.generation import Stamp
 from freshness.testing.headers import problems_of
-from freshness.version import Stamp
 
 pytestmark = [
     pytest.mark.services,

@@ -11,11 +11,11 @@ from django.test import override_settings
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Row, SentBatch
 from freshness.contrib.django.observers import Observers
-from freshness.contrib.django.once import look_once
 from freshness.contrib.django.probe import probe
 from freshness.contrib.django.reconcile import reconcile
+from freshness.contrib.django.single_tick import look_once
 from freshness.events import Requested
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 from freshness.testing.vendors import CloudflareDouble
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]

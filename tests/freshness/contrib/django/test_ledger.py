@@ -17,13 +17,13 @@ from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import Row
 from freshness.errors import LedgerUnavailable
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 from freshness.testing.batches import BatchesContract
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryBatches, MemoryLedger
-from freshness.testing.judges import as_it_is, flush
 from freshness.testing.ledger import ELSEWHERE, LedgerContract
-from tests.contracts.on_django import OnDjango, with_own_connections
+from freshness.testing.updates import as_it_is, flush
+from tests.freshness.contrib.django.on_django import OnDjango, with_own_connections
 
 on_both_databases = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 

@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import Row, Scope
-from freshness.policy import Policy
 from freshness.ports import Judged
-from freshness.purge import Purge
-from freshness.schedule import Facts, Flush, completed, decide, failed, held, let_go, released, urgent_failed
+from freshness.scheduling.facts import Facts, Flush
+from freshness.scheduling.outcomes import completed, failed, released, urgent_failed
+from freshness.scheduling.policy import Policy
+from freshness.scheduling.rule import decide
+from freshness.scheduling.suspension import held, let_go
+from freshness.targets.purge import Purge
 from freshness.testing.fakes import MemoryLedger
 
 POLICY = Policy()

@@ -6,8 +6,8 @@ from django.test import override_settings
 
 from freshness.contrib.django import build
 from freshness.contrib.django.cache import cache, get_or_build
-from freshness.contrib.django.suspension import Suspensions
-from freshness.policy import Policy
+from freshness.contrib.django.machine_sleep import Suspensions
+from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
 
 SUBJECT = "ws:a"

@@ -9,12 +9,12 @@ import pytest
 from django.db import transaction
 from django.test import override_settings
 
+from freshness.cache.ports import Fence
+from freshness.cache.stores.memory import MemoryStore
 from freshness.contrib.django import build
 from freshness.contrib.django.cache import cache, get_or_build
 from freshness.contrib.django.marks import Probe, StoreClock, mark
 from freshness.errors import StoreUnavailable
-from freshness.ports import Fence
-from freshness.stores.memory import MemoryStore
 from freshness.testing.clock import FakeClock
 from tests.services import until_true
 

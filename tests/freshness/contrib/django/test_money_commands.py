@@ -8,12 +8,12 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import override_settings
 
+from freshness.batching.batch import Batch, Member
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Account, Row, Spend
-from freshness.plan import Batch, Member
-from freshness.purge import Purge
-from freshness.tags import make
-from freshness.tags import overflow as overflow_of
+from freshness.targets.purge import Purge
+from freshness.targets.tags import make
+from freshness.targets.tags import overflow as overflow_of
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True), pytest.mark.slow]
 SHOP = str(uuid.UUID(int=7))
@@ -99,7 +99,11 @@ def test_one_workspace_s_month_is_its_part_of_what_each_account_is_billed():
 def test_each_cdn_of_a_fan_out_has_costs_of_its_own_within_one_budget():
     edges = {"cdn": "freshness.cdn.fastly.Fastly", "options": {"service_id": "S1", "token": "t"}}
     cloudfront = {"cdn": CLOUDFRONT["CDN"], "options": CLOUDFRONT["CDN_OPTIONS"]}
-    both = {"CDN": "freshness.cdn.fanout.Fanout", "CDN_OPTIONS": {"cdns": [cloudfront, edges]}, "MONTHLY_BUDGET": 1.0}
+    both = {
+        "CDN": "freshness.cdn.multi_cdn.Fanout",
+        "CDN_OPTIONS": {"cdns": [cloudfront, edges]},
+        "MONTHLY_BUDGET": 1.0,
+    }
     with override_settings(FRESHNESS=both):
         turnstile, tags = build.engine().turnstile, frozenset(f"w-{n}" for n in range(2_000))
         member = Member(subject=f"ws:{SHOP}", captured=1, epoch=1, settled=True, purge=Purge(tags=tags))

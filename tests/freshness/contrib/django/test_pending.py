@@ -3,17 +3,17 @@
 import pytest
 from django.test import override_settings
 
+from freshness.batching.ability import Ability
 from freshness.contrib.django import build
 from freshness.contrib.django.models import Account, Row, Scope, SentBatch
 from freshness.errors import CdnUnavailable
-from freshness.plan import Ability
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 MEMORY = "freshness.cdn.memory.Memory"
 NAMES = ("a", "b")
 BOTH = {
-    "CDN": "freshness.cdn.fanout.Fanout",
+    "CDN": "freshness.cdn.multi_cdn.Fanout",
     "CDN_OPTIONS": {
         "cdns": [
             {"cdn": MEMORY, "options": {"ability": Ability(name=name, tags=True, reports=True, items_per_call=10)}}

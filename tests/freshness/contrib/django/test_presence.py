@@ -5,12 +5,12 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from freshness.contrib.django.models import Served
-from freshness.contrib.django.served import DjangoServed
+from freshness.contrib.django.presence import DjangoServed
 from freshness.errors import LedgerUnavailable
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryServed
-from freshness.testing.served import ServedContract
-from tests.contracts.on_django import OnDjango
+from freshness.testing.presence import ServedContract
+from tests.freshness.contrib.django.on_django import OnDjango
 
 
 class TestMemoryServed(ServedContract):

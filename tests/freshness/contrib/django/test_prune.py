@@ -13,12 +13,12 @@ from django.db import connection, transaction
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 
-from freshness.budget import month_of
+from freshness.accounts.cost import month_of
 from freshness.cdn.memory import ABILITY
 from freshness.contrib.django import build, prune
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import Row, SentBatch, Served, Spend
-from freshness.contrib.django.served import DjangoServed
+from freshness.contrib.django.presence import DjangoServed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 DAY = 86_400.0

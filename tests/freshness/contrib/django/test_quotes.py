@@ -11,7 +11,7 @@ from freshness.contrib.django.models import Row, SentBatch
 from freshness.contrib.django.quotes import quote
 from freshness.contrib.django.testing import purges  # noqa: F401 - as a plugin brings it
 from freshness.errors import InvalidPurge, InvalidTag
-from freshness.purge import Purge
+from freshness.targets.purge import Purge
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 SHOP = f"ws:{uuid.UUID(int=7)}"

@@ -6,9 +6,9 @@ import pytest
 
 from freshness.cdn.memory import Memory
 from freshness.contrib.django.relay import Relay
+from freshness.delivery.send import Outgoing
 from freshness.errors import CdnUnavailable
-from freshness.policy import Policy
-from freshness.sender import Outgoing
+from freshness.scheduling.policy import Policy
 from freshness.testing.cdn import batch, tags
 
 

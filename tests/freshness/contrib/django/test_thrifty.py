@@ -4,7 +4,7 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from freshness.contrib.django.thrift import Thrift
+from freshness.contrib.django.thrifty import Thrift
 from freshness.testing.clock import FakeClock
 
 pytestmark = pytest.mark.django_db

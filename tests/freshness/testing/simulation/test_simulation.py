@@ -70,7 +70,7 @@ def test_the_rule_that_skips_loses_edits_in_the_same_world_and_ours_does_not(cap
 
 
 def test_the_docs_list_these_scenarios_and_their_bounds():
-    page = (Path(__file__).parents[2] / "docs" / "explanation" / "protocol.md").read_text()
+    page = (Path(__file__).parents[4] / "docs" / "explanation" / "protocol.md").read_text()
     table = page.partition("<!-- scenarios -->")[2].partition("<!-- end of scenarios -->")[0]
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines() if line[:2] == "| "]
     bounds = [f"{scenario.bound:.0f} s" if scenario.bound else "-" for scenario in SCENARIOS]

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django.costs import Bill, Costs, bills, costs
 from freshness.errors import InvalidTag
-from freshness.subjects import spelled
+from freshness.targets.subject import spelled
 
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 

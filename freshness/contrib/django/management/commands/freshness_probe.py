@@ -6,10 +6,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from freshness import tags
 from freshness.contrib.django.probe import probe
 from freshness.errors import FreshnessError
-from freshness.subjects import spelled
+from freshness.targets import tags
+from freshness.targets.subject import spelled
 
 
 class Command(BaseCommand):

@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.quotes import quote
 from freshness.errors import FreshnessError, Invalid
-from freshness.purge import Purge
-from freshness.subjects import spelled
+from freshness.targets.purge import Purge
+from freshness.targets.subject import spelled
 
 
 class Command(BaseCommand):

@@ -8,9 +8,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import build
-from freshness.contrib.django.once import Look, look_once
 from freshness.contrib.django.relay import Relay
-from freshness.engine import Engine
+from freshness.contrib.django.single_tick import Look, look_once
+from freshness.delivery.engine import Engine
 from freshness.errors import FreshnessError
 
 

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from freshness.contrib.django import bulk, conf
 from freshness.contrib.django.quotes import Quote, quote
 from freshness.errors import FreshnessError
-from freshness.tags import SHARDS
+from freshness.targets.tags import SHARDS
 
 
 class Command(BaseCommand):

@@ -9,16 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from freshness import cdn, tags
-from freshness.cdn.akamai import Akamai
-from freshness.cdn.bunny import Bunny
-from freshness.cdn.carried import headers_of, headers_of_built
-from freshness.cdn.cloudfront import CloudFront
-from freshness.cdn.fanout import Fanout
-from freshness.cdn.fastly import Fastly
-from freshness.cdn.memory import Memory
-from freshness.errors import Invalid
-from freshness.headers import (
+from freshness import cdn
+from freshness.cache_headers import (
     FOR_CACHES_ONLY,
     LEAST_COUNT,
     LEAST_SIZE,
@@ -30,6 +22,15 @@ from freshness.headers import (
     keep,
     tags_in,
 )
+from freshness.cdn.akamai import Akamai
+from freshness.cdn.bunny import Bunny
+from freshness.cdn.cloudfront import CloudFront
+from freshness.cdn.fastly import Fastly
+from freshness.cdn.memory import Memory
+from freshness.cdn.multi_cdn import Fanout
+from freshness.cdn.tag_headers import headers_of, headers_of_built
+from freshness.errors import Invalid
+from freshness.targets import tags
 from freshness.testing.headers import problems_of
 from tests.toy import Quiet, Toy
 

@@ -1,12 +1,12 @@
-"""What the page cache keeps was noted before, as what leaves for other edges: see `freshness.departures`."""
+"""What the page cache keeps was noted before, as what leaves for other edges: see `freshness.delivery.presence`."""
 
 import pytest
+from tests.freshness.contrib.django.test_embedded_edge import app, edge, visit
 
-from freshness.departures import Departures
-from freshness.policy import Policy
+from freshness.delivery.presence import Departures
+from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryServed
-from tests.edge.test_embedded_edge import app, edge, visit
 
 pytestmark = pytest.mark.services
 __all__ = ["app", "edge", "visit"]

@@ -1,0 +1,1 @@
+"""CDN accounts: how fast each may be called, and what its calls cost."""

@@ -1,0 +1,1 @@
+"""Many purges into few calls."""

@@ -1,0 +1,96 @@
+"""One call to a CDN: which subjects it purges, and what its success credits.  Pure."""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from freshness.targets.purge import Purge, union, wildcards_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One subject's share of a batch: what success credits, and by which claim."""
+
+    subject: str
+    captured: int
+    epoch: int
+    settled: bool
+    urgent: bool = False
+    purge: Purge
+    reason: str = ""
+    round: int = 1
+    dirty_since: float | None = None
+
+    def said(self) -> dict[str, Any]:
+        """The fields that every event about this member carries."""
+        return {
+            "subject": self.subject,
+            "generation": self.captured,
+            "reason": self.reason,
+            "urgent": self.urgent,
+        }
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape, for the ledger."""
+        return {
+            "subject": self.subject,
+            "captured": self.captured,
+            "epoch": self.epoch,
+            "settled": self.settled,
+            "urgent": self.urgent,
+            "purge": self.purge.as_dict(),
+            "reason": self.reason,
+            "round": self.round,
+            "dirty_since": self.dirty_since,
+        }
+
+    @classmethod
+    def from_dict(cls, parts: dict[str, Any]) -> "Member":
+        """The inverse of `as_dict`."""
+        return cls(**{**parts, "purge": Purge.from_dict(parts["purge"])})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """One call to a CDN.  `reference` is a hash of the contents: the same batch sent twice is one purge."""
+
+    cdn: str
+    members: tuple[Member, ...]
+
+    @property
+    def purge(self) -> Purge:
+        """The union of what the members need."""
+        return union(member.purge for member in self.members)
+
+    @property
+    def urgent(self) -> bool:
+        """Whether any member waits for it right now."""
+        return any(member.urgent for member in self.members)
+
+    @property
+    def round(self) -> int:
+        """Which time it is that this is purged, from 1: see `Ability.rounds`."""
+        return max((member.round for member in self.members), default=1)
+
+    def next_round(self) -> "Batch":
+        """The same once more, as a purge of its own."""
+        return replace(self, members=tuple(replace(member, round=self.round + 1) for member in self.members))
+
+    @property
+    def items(self) -> int:
+        """How many things the vendor counts, and bills."""
+        purge = self.purge
+        return len(purge.tags) + len(purge.paths) + len(purge.hosts)
+
+    @property
+    def wildcards(self) -> int:
+        """How many of the items are paths that end in `*`."""
+        return wildcards_of(self.purge)
+
+    @property
+    def reference(self) -> str:
+        """32 hex characters, equal for equal contents: CDN, items, and which generations they cover."""
+        captured = sorted((member.subject, member.captured, member.epoch, member.urgent) for member in self.members)
+        text = json.dumps([self.cdn, self.purge.as_dict(), captured, self.round], separators=(",", ":"))
+        return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()

@@ -1,0 +1,1 @@
+"""Values kept in this process and in a shared store, as fresh as the fence."""

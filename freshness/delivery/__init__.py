@@ -1,0 +1,1 @@
+"""A mark's way to the CDN: claimed, admitted, booked, called, judged, credited."""

@@ -1,0 +1,1 @@
+"""Pages fetched as a visitor, through the edge."""

@@ -1,0 +1,1 @@
+"""When a subject is purged, and how long to wait for what."""

@@ -1,0 +1,116 @@
+"""One subject's row in the ledger, and the decisions that the rule takes about it.  Pure."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One subject's row.  Times are seconds by the ledger's clock, None where it never happened.
+
+    desired         newest generation: bumped in the transaction of each edit
+    nonce           drawn anew with each generation
+    observed(_at)   newest generation a relay has seen committed, and when it saw it
+    done            newest generation covered by a settled purge
+    verified        newest generation seen through the edge
+    first_dirty_at  since when something has been waiting
+    last_start_at   start of the last scheduled purge; `prev_start_at` the one before, for handing back
+    lease_epoch     which claim is the current one; `lease_until` when it lapses
+    attempts        failures in a row; `hold_until` no attempt before this
+    holds           until when each suspension lasts that nobody has ended yet; no attempt before the last of them
+    published       newest generation that was marked urgent
+    urgent          generation that waits for an immediate purge, 0 for none
+    urgent_tokens   immediate purges left at `urgent_at`
+    due_at          when a relay must look again, None when clean
+    """
+
+    subject: str
+    desired: int = 0
+    nonce: int = 0
+    observed: int = 0
+    observed_at: float | None = None
+    done: int = 0
+    verified: int = 0
+    verify_failures: int = 0
+    first_dirty_at: float | None = None
+    last_start_at: float | None = None
+    prev_start_at: float | None = None
+    lease_epoch: int = 0
+    lease_until: float | None = None
+    attempts: int = 0
+    hold_until: float | None = None
+    holds: tuple[float, ...] = ()
+    published: int = 0
+    urgent: int = 0
+    urgent_tokens: float = 0.0
+    urgent_at: float | None = None
+    coalesced: int = 0
+    reason: str = ""
+    due_at: float | None = None
+
+    @property
+    def clean(self) -> bool:
+        """Everything committed is covered by a settled purge."""
+        return self.done >= self.desired
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """Nothing to do before `facts.due_at` (None: nothing at all)."""
+
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flush:
+    """Purge now.  `captured` is what success credits, and only if `settled`; `urgent` flushes credit nothing."""
+
+    facts: Facts
+    captured: int
+    settled: bool
+    urgent: bool
+    reason: str
+    coalesced: int
+    waited: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """A purge was accepted; `facts` hold the credit, and are due again where something newer waits."""
+
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retry:
+    """A purge failed and is tried again at `facts.due_at`."""
+
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Park:
+    """A purge failed too often in a row: tried again slowly, for ever, and an operator must look."""
+
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Superseded:
+    """The claim lapsed and somebody else holds the row: what this holder says no longer counts."""
+
+    facts: Facts
+
+
+def lasting(facts: Facts, now: float) -> tuple[float, ...]:
+    return tuple(until for until in facts.holds if until > now)
+
+
+def later(one: float | None, other: float | None) -> float | None:
+    return max(one, other) if one is not None and other is not None else one if other is None else other
+
+
+_NEVER = float("-inf")
+
+
+def or_never(time: float | None) -> float:
+    return time if time is not None else _NEVER

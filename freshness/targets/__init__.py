@@ -1,0 +1,1 @@
+"""What may become stale, and how it is named."""

@@ -1,0 +1,31 @@
+"""What a flush of a subject purges, given what its marks named besides the subject.  Pure."""
+
+from freshness.targets.purge import Purge
+from freshness.targets.tags import FINE, may_be_dropped, overflow
+
+
+def scope_of(subject: str, extra: Purge, *, urgent: bool) -> Purge:
+    """What a flush of a subject must purge, where its marks named `extra` besides everything of the subject.
+
+    An urgent flush purges `extra` alone if there is any, with what pages carry that had no room for a tag of it: a
+    settled one follows.  A settled flush leaves out the fine tags among `extra`: every response that carries one
+    carries its workspace's tag too (see `tags.FINE`), and each tag is billed.
+    """
+    if not extra:
+        return Purge.of(subject)
+    if urgent:
+        return extra | _in_place_of_dropped(subject, extra)
+    if subject.startswith("ws:"):
+        extra = Purge(
+            tags=frozenset(tag for tag in extra.tags if tag[0] not in FINE), paths=extra.paths, hosts=extra.hosts
+        )
+    return Purge.of(subject) | extra
+
+
+def _in_place_of_dropped(subject: str, extra: Purge) -> Purge:
+    """What pages have that lack a tag of `extra`: their workspace's overflow, or else the tag of the subject."""
+    own = Purge.of(subject)
+    if own.tags <= extra.tags or not any(map(may_be_dropped, extra.tags)):
+        return Purge()
+    kind, _, identity = subject.partition(":")
+    return Purge(tags=frozenset({overflow(identity)})) if kind == "ws" else own
