@@ -90,7 +90,7 @@ def run(ground: Ground) -> list[Figure]:
             cost=4.0,
             calls=100.0,
         ),
-        *(figure for name in VISITS for figure in _eliding(name, edits, ours)),
+        *(figure for name in VISITS for figure in _skipping(name, edits, ours)),
         *_failing(_ours(noon, DEFAULT, errors=0.1), _wagtail(noon, errors=0.1)),
     ]
 
@@ -117,7 +117,7 @@ def _session(at: float, subject: str, seed: int) -> list[tuple[float, str, bool]
 
 
 def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = ()) -> Day:
-    """The engine, looking whenever a second begins in which something is due; with visitors it elides."""
+    """The engine, looking whenever a second begins in which something is due; with visitors it skips."""
     clock = FakeClock(edits[0][0])
     visitors = Visitors(clock, policy)
     ledger, batches, account = QuickLedger(clock), QuickBatches(clock), Account(clock)
@@ -126,7 +126,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
     waits = [0.0]
 
     def observe(event: Any) -> None:
-        if isinstance(event, Claimed) and not event.urgent:
+        if isinstance(event, Claimed) and not event.immediate:
             waits[0] = max(waits[0], event.waited)
         visitors.observe(event)
 
@@ -141,7 +141,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
         if publish is None:
             visitors.come(subject)
         else:
-            ledger.mark(subject, reason="edit", urgent=publish)
+            ledger.mark(subject, reason="edit", immediate=publish)
             last[subject] = at
         at, subject, publish = next(coming)
         while (look := max(min(ledger.next_due(), batches.next_due()), clock.now) // 1 + 1) < at:
@@ -254,13 +254,13 @@ def _day(
     ]
 
 
-def _eliding(name: str, edits: Edits, without: Day) -> list[Figure]:
+def _skipping(name: str, edits: Edits, without: Day) -> list[Figure]:
     number, alike = VISITS[name]
     looks = list(visits(number, workspaces=WORKSPACES, alike=alike))
     ours = _ours(edits, DEFAULT, looks=[look for look in looks if look[0] < edits[-1][0]])
-    name = f"the day at the default, eliding, {name}, {ours.unseen:.0f} % of the edited never visited"
+    name = f"the day at the default, skipping, {name}, {ours.unseen:.0f} % of the edited never visited"
     return [
-        figure(f"{name}: cost", ours.dollars, without.dollars, "ours without eliding", "$", goal=1.0),
+        figure(f"{name}: cost", ours.dollars, without.dollars, "ours without skipping", "$", goal=1.0),
         figure(f"{name}: last edits purged or held nowhere", ours.covered, 100.0, "all", "%", more=True, goal=1.0),
     ]
 

@@ -1,7 +1,7 @@
 """The ledger on PostgreSQL with a million clean rows, beside the same steps as four plain SQL statements.
 
-The peer is the smallest thing that does the job: integers, no nonce, no reasons, no urgent purges, no scopes, and the
-rule written in SQL.  Ours asks the rule in Python, row by row, under the same locks.
+The peer is the smallest thing that does the job: integers, no nonce, no reasons, no immediate purges, no scopes, and
+the rule written in SQL.  Ours asks the rule in Python, row by row, under the same locks.
 """
 
 import multiprocessing
@@ -112,14 +112,14 @@ def _measure(url: str) -> list[Figure]:
     peer: dict[str, list[float]] = {step: [] for step in steps}
     with psycopg.connect(url, autocommit=True) as direct:
         for number in range(ROUNDS):
-            _idle(ours["idle"], lambda: ledger.review(_judge))
+            _idle(ours["idle"], lambda: ledger.update(_judge))
             _idle(peer["idle"], lambda: _peer_look(direct))
             connections.close_all()
             for sides, marker in ((ours, _mark_ours), (peer, partial(_mark_peer, url))):
                 rate, p99 = _marked(marker, seed=number)
                 sides["marks"].append(rate)
                 sides["p99"].append(p99)
-            ours["seen"].append(_rate(lambda: len(ledger.review(_note, limit=BATCH, unseen=True))))
+            ours["seen"].append(_rate(lambda: len(ledger.update(_note, limit=BATCH, unseen=True))))
             ours["purged"].append(_rate(lambda: _purge_ours(ledger)))
             peer["seen"].append(_rate(lambda: len(direct.execute(PEER_SEE, {"limit": BATCH}).fetchall())))
             peer["purged"].append(_rate(lambda: _purge_peer(direct)))
@@ -229,7 +229,7 @@ def _note(facts: Facts, now: float) -> object:
 def _purge_ours(ledger: DjangoLedger) -> int:
     claimed = {
         one.decision.facts.subject: one.decision
-        for one in ledger.review(_judge, limit=BATCH)
+        for one in ledger.update(_judge, limit=BATCH)
         if isinstance(one.decision, Flush)
     }
     if not claimed:
@@ -247,7 +247,7 @@ def _purge_ours(ledger: DjangoLedger) -> int:
             started=now,
         )
 
-    ledger.review(complete, subjects=sorted(claimed))
+    ledger.update(complete, subjects=sorted(claimed))
     return len(claimed)
 
 

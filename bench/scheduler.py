@@ -113,9 +113,9 @@ def _played(edits: Edits, double: CloudFrontDouble, clock: FakeClock, *, limits:
             break
         while number < len(edits) and edits[number][0] <= until:
             clock.now, subject = edits[number]
-            urgent = clock.now >= published + PUBLISH_EVERY
-            published = clock.now if urgent else published
-            ledger.mark(subject, reason="publish" if urgent else "edit", urgent=urgent)
+            immediate = clock.now >= published + PUBLISH_EVERY
+            published = clock.now if immediate else published
+            ledger.mark(subject, reason="publish" if immediate else "edit", immediate=immediate)
             last[subject] = clock.now
             number += 1
         clock.now = until

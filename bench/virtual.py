@@ -51,10 +51,10 @@ class QuickLedger(MemoryLedger):
         return self.clock() if self._ready else self._coming[0][0] if self._coming else float("inf")
 
     def mark(
-        self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
+        self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
     ) -> Stamp:
-        stamp = super().mark(subject, reason=reason, purge=purge, urgent=urgent, bare=bare)
-        if urgent:
+        stamp = super().mark(subject, reason=reason, purge=purge, immediate=immediate, bare=bare)
+        if immediate:
             self.published.setdefault(subject, self.clock())
         self._file(subject)
         return stamp
@@ -89,7 +89,7 @@ class QuickLedger(MemoryLedger):
                 self.since.setdefault(facts.subject, facts.due_at or now)
         if unseen:
             due = [facts for facts in due if facts.desired > facts.observed]
-        return sorted(due, key=lambda facts: (facts.urgent == 0, facts.due_at or 0.0, facts.subject))[:limit]
+        return sorted(due, key=lambda facts: (facts.immediate == 0, facts.due_at or 0.0, facts.subject))[:limit]
 
 
 class QuickBatches(MemoryBatches):
@@ -137,7 +137,7 @@ class Recorded:
         records.purged.update(dict.fromkeys(batch.purge.tags, now))
         for member in batch.members:
             since = self._ledger.since.pop(member.subject, now)
-            if member.urgent:
+            if member.immediate:
                 records.publishes.append(now - self._ledger.published.pop(member.subject))
             else:
                 records.waits.append(now - since)

@@ -1,4 +1,4 @@
-"""Visitors of the day of edits, and one edge that holds what they were shown: what eliding has to go by.
+"""Visitors of the day of edits, and one edge that holds what they were shown: what skipping has to go by.
 
 By Zipf's law, as edits are.  Where the most edited workspaces are also the most visited, little can be left out.  Each
 purge that is effective is followed by a look at the page, as relays warm it, so a shop that is purged is held again.
@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from itertools import accumulate
 from uuid import UUID
 
-from freshness.delivery.presence import Departures
-from freshness.events import Effective, Elided, Event
+from freshness.delivery.presence import PresenceRecorder
+from freshness.events import Effective, Event, Skipped
 from freshness.scheduling.policy import Policy
 from freshness.targets import tags
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryServed
+from freshness.testing.fakes import MemoryPresence
 
 FRESH, STALE = 60.0, 120.0  # seconds: the storefront's own
 
@@ -36,8 +36,8 @@ class Visitors:
 
     def __init__(self, clock: FakeClock, policy: Policy) -> None:
         self.clock = clock
-        self.served = MemoryServed(clock)
-        self.departures = Departures(self.served, policy, clock=clock)
+        self.served = MemoryPresence(clock)
+        self.presence = PresenceRecorder(self.served, policy, clock=clock)
         self.seen: set[str] = set()
         self.left_out: dict[str, float] = {}
         self.needed = 0
@@ -51,7 +51,7 @@ class Visitors:
     def _look(self, subject: str) -> None:
         """Of a fresh copy the origin hears nothing."""
         if self.clock.now - self._held.get(subject, float("-inf")) >= FRESH:
-            assert self.departures.allow([tags.of_subject(subject)], life=FRESH + STALE, elapsed=_at_once)
+            assert self.presence.allow([tags.of_subject(subject)], life=FRESH + STALE, elapsed=_at_once)
             self._held[subject] = self.clock.now
 
     def observe(self, event: Event) -> None:
@@ -59,7 +59,7 @@ class Visitors:
         if isinstance(event, Effective):
             self._held.pop(event.subject, None)
             self._look(event.subject)
-        if isinstance(event, Elided):
+        if isinstance(event, Skipped):
             self.left_out[event.subject] = self.clock.now
             self.needed += self.clock.now < self._held.get(event.subject, float("-inf")) + FRESH + STALE
 

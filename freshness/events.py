@@ -10,7 +10,7 @@ class Requested:
     subject: str
     generation: int
     reason: str
-    urgent: bool
+    immediate: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,19 +26,19 @@ class Coalesced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimed:
-    """A purge of a subject is about to be sent; its window is shut for `shut_for` seconds (0 for an urgent one)."""
+    """A purge of a subject is about to be sent; its window is shut for `shut_for` seconds (0 for an immediate one)."""
 
     subject: str
     generation: int
     reason: str
-    urgent: bool
+    immediate: bool
     coalesced: int
     waited: float
     shut_for: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Elided:
+class Skipped:
     """A scheduled purge was left out: no edge holds a response of the subject.  Credited if `settled`, as one sent.
 
     The rest is as in `Claimed`: its window is shut as if the purge had been sent.
@@ -62,7 +62,7 @@ class Purged:
     reason: str
     cdn: str
     reference: str
-    urgent: bool
+    immediate: bool
     settled: bool
     items: int
     seconds: float
@@ -75,7 +75,7 @@ class Failed:
     subject: str
     generation: int
     reason: str
-    urgent: bool
+    immediate: bool
     cdn: str
     error: str
     parked: bool
@@ -94,7 +94,7 @@ class Effective:
     reason: str
     cdn: str
     reference: str
-    urgent: bool
+    immediate: bool
     settled: bool
     dirty_since: float | None = None
 
@@ -140,4 +140,4 @@ class BudgetAlarm:
     stretch: float
 
 
-Event = Requested | Coalesced | Claimed | Elided | Purged | Failed | Effective | Warmed | Verified | BudgetAlarm
+Event = Requested | Coalesced | Claimed | Skipped | Purged | Failed | Effective | Warmed | Verified | BudgetAlarm

@@ -18,11 +18,11 @@ from freshness.targets.paths import PathsOf
 from freshness.targets.purge import Purge
 
 Decision = Wait | Flush | Done | Retry | Park | Superseded
-Judge = Callable[[Facts, float], Decision]
+Update = Callable[[Facts, float], Decision]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Updated:
     """A row that a judge looked at: the decision, the time it was made, and what is stale at the edge."""
 
     decision: Decision
@@ -37,7 +37,7 @@ class Ledger(Protocol):
     """
 
     def mark(
-        self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
+        self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
     ) -> Stamp:
         """Bump the subject's generation within the caller's transaction, if one is open.
 
@@ -46,12 +46,12 @@ class Ledger(Protocol):
         """
         ...
 
-    def review(
-        self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
-    ) -> list[Judged]:
+    def update(
+        self, judge: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+    ) -> list[Updated]:
         """Lock the rows that are due (or the named ones), ask `judge`, write back what changed, commit.
 
-        Urgent rows come first, then the longest due.  `unseen` asks only for rows whose newest generation
+        Immediate rows come first, then the longest due.  `unseen` asks only for rows whose newest generation
         nobody has observed.  A row another caller holds is skipped, not waited for, unless it was named.
         Returns what was judged.  Two concurrent reviews never judge the same state of a row.
         """
@@ -98,7 +98,7 @@ class Batches(Protocol):
 class Accounts(Protocol):
     """One row for each CDN account, that all its relays share.  Raises LedgerUnavailable."""
 
-    def review(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
+    def update(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
         """Lock the account (made if new), show it with what is open or sent and the time, write back, commit."""
         ...
 
@@ -107,7 +107,7 @@ class Accounts(Protocol):
         ...
 
 
-class Served(Protocol):
+class Presence(Protocol):
     """Until when edges may show responses that carry a tag.  Raises LedgerUnavailable.
 
     What stands here is about what has left the origin, so it is written before that, and outlives whoever wrote it.
@@ -251,4 +251,4 @@ class Ports:
     limits: Limits | None = None
     shard_tags: bool = False
     paths_of: PathsOf | None = None
-    served: Served | None = None
+    served: Presence | None = None

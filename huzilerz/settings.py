@@ -179,7 +179,7 @@ FRESHNESS: dict[str, object] = {
     "MONTHLY_BUDGET": float(os.environ["MONTHLY_BUDGET"]) if os.environ.get("MONTHLY_BUDGET") else None,
     "THRIFTY": "workspace.hosting.services.thrift.is_thrifty",
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
-    "ELIDE": os.environ.get("FRESHNESS_ELIDE", "off"),
+    "SKIP": os.environ.get("FRESHNESS_SKIP", "off"),
     "SOURCES": ["theme.changes.changed_since", "catalog.changes.changed_since"],
     "CHORES": [
         "workspace.hosting.lifecycle.hand_over",

@@ -5,7 +5,7 @@ import json
 from freshness.batching.ability import Ability
 from freshness.cache_headers import TagHeader
 from freshness.cdn._adapter import checked, tags_of, tuned
-from freshness.cdn._http import TIMEOUT, Sender, error_of
+from freshness.cdn._http import TIMEOUT, HttpClient, error_of
 from freshness.ports import Receipt
 from freshness.testing.server import Double, Reply
 
@@ -27,7 +27,7 @@ class Toy:
         self, *, token, name="", items_per_call=None, limits=None, base_url="https://toy.example", timeout=TIMEOUT
     ):
         self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
-        self._sender = Sender(base_url, timeout=timeout)
+        self._sender = HttpClient(base_url, timeout=timeout)
         self._headers = {"Authorization": token}
 
     def purge(self, batch):

@@ -48,7 +48,7 @@ class Limits:
             raise InvalidPolicy(f"limit reserve must be a share from 0 to 0.5, not {self.reserve!r}")
 
     def scheduled(self, *, waited: bool) -> int | None:
-        """How many items may be in progress before a scheduled purge must wait, or one that `waited` for room."""
+        """How many items may be in progress before a scheduled purge must wait, or one that `waited` for capacity."""
         if self.in_progress is None:
             return None
         reserved = round(self.in_progress * self.reserve)
@@ -67,7 +67,7 @@ class InProgress:
     items: int = 0
     wildcards: int = 0
 
-    def leaves_room(self, limits: Limits, *, items: int, wildcards: int) -> bool:
+    def has_capacity(self, limits: Limits, *, items: int, wildcards: int) -> bool:
         """Whether so much more stays within `limits`."""
         return (limits.in_progress is None or self.items + items <= limits.in_progress) and (
             limits.wildcards is None or self.wildcards + wildcards <= limits.wildcards
@@ -119,21 +119,21 @@ def grant(
     *,
     again: bool = False,
     most: int = 1,
-    urgent: bool = False,
+    immediate: bool = False,
     waited: bool = False,
 ) -> Grant:
     """Ask to send one batch.  `calls` is 0 where the account must wait.
 
     The batch may take `most` calls: all are taken, even where fewer are left, and the next grant waits until they
     have come back; `unused` returns what it did not need.  `again` is for a batch that was sent before: its items
-    are among `used` already.  `urgent`: a publish is among those that wait; `waited`: so is what lacked room before,
+    are among `used` already.  `immediate`: a publish is among those that wait; `waited`: so is what lacked room before,
     which the reserve is shut to after a refusal, since somebody else may be filling it.
     """
     account = _refilled(account, now, limits)
     items = _left(limits.scheduled(waited=waited and not account.refusals), used.items)
     reserve = (_left(limits.in_progress, used.items) or 0) - (items or 0)
     wildcards = _left(limits.wildcards, used.wildcards)
-    full = items == 0 and not again and not (urgent and reserve)
+    full = items == 0 and not again and not (immediate and reserve)
     if full or _rests(account, now) or (limits.calls_per_second is not None and account.tokens < 1):
         return Grant(account=account, calls=0, items=0, wildcards=0)
     if limits.calls_per_second is not None:
@@ -159,21 +159,21 @@ class Ends:
     """What is in progress and probably complete in so many seconds."""
 
     seconds: float
-    room: InProgress
+    capacity: InProgress
 
 
-def until_room(
-    used: Iterable[Ends], limits: Limits, needed: InProgress, *, effect: float, urgent: bool = False
+def until_capacity(
+    used: Iterable[Ends], limits: Limits, needed: InProgress, *, effect: float, immediate: bool = False
 ) -> float:
     """Seconds until so much more may be in progress, as far as is known now.
 
     What is more than there is room for at all goes in several turns, each of which lasts `effect` seconds.
     """
     ends = sorted(used, key=lambda one: one.seconds)
-    most = limits.in_progress if urgent else limits.scheduled(waited=True)
+    most = limits.in_progress if immediate else limits.scheduled(waited=True)
     return max(
-        _until([(one.seconds, one.room.items) for one in ends], most, needed.items, effect),
-        _until([(one.seconds, one.room.wildcards) for one in ends], limits.wildcards, needed.wildcards, effect),
+        _until([(one.seconds, one.capacity.items) for one in ends], most, needed.items, effect),
+        _until([(one.seconds, one.capacity.wildcards) for one in ends], limits.wildcards, needed.wildcards, effect),
     )
 
 

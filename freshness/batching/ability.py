@@ -17,7 +17,7 @@ class Ability:
     counted         how many of a batch's items the vendor counts as one call; None: a batch is one call
     apart           tags, hosts, paths and wildcards go in calls of their own
     host_blind      a path is that path on every host, so a wildcard must have the subject's identity as a directory
-    account         what an AWS account, say, is called where several CDNs of a fan-out share its limits and its bill
+    account         what an AWS account, say, is called where several CDNs of a multi-CDN share its limits and its bill
     together        which subjects may share a batch: those of which it says the same.  Must not raise; None: all may
     effect          seconds until an accepted purge is effective everywhere, as the vendor states it
     reports         the vendor tells when a purge is complete (`ports.Cdn.status`)

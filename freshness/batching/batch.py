@@ -16,7 +16,7 @@ class Member:
     captured: int
     epoch: int
     settled: bool
-    urgent: bool = False
+    immediate: bool = False
     purge: Purge
     reason: str = ""
     round: int = 1
@@ -28,7 +28,7 @@ class Member:
             "subject": self.subject,
             "generation": self.captured,
             "reason": self.reason,
-            "urgent": self.urgent,
+            "immediate": self.immediate,
         }
 
     def as_dict(self) -> dict[str, Any]:
@@ -38,7 +38,7 @@ class Member:
             "captured": self.captured,
             "epoch": self.epoch,
             "settled": self.settled,
-            "urgent": self.urgent,
+            "urgent": self.immediate,  # as relays of earlier releases read it
             "purge": self.purge.as_dict(),
             "reason": self.reason,
             "round": self.round,
@@ -48,7 +48,9 @@ class Member:
     @classmethod
     def from_dict(cls, parts: dict[str, Any]) -> "Member":
         """The inverse of `as_dict`."""
-        return cls(**{**parts, "purge": Purge.from_dict(parts["purge"])})
+        named = {**parts, "purge": Purge.from_dict(parts["purge"]), "immediate": parts["urgent"]}
+        del named["urgent"]
+        return cls(**named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +66,9 @@ class Batch:
         return union(member.purge for member in self.members)
 
     @property
-    def urgent(self) -> bool:
+    def immediate(self) -> bool:
         """Whether any member waits for it right now."""
-        return any(member.urgent for member in self.members)
+        return any(member.immediate for member in self.members)
 
     @property
     def round(self) -> int:
@@ -91,6 +93,6 @@ class Batch:
     @property
     def reference(self) -> str:
         """32 hex characters, equal for equal contents: CDN, items, and which generations they cover."""
-        captured = sorted((member.subject, member.captured, member.epoch, member.urgent) for member in self.members)
+        captured = sorted((member.subject, member.captured, member.epoch, member.immediate) for member in self.members)
         text = json.dumps([self.cdn, self.purge.as_dict(), captured, self.round], separators=(",", ":"))
         return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()

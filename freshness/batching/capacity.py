@@ -17,7 +17,7 @@ from freshness.targets.tags import FINE, of_subject, shard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
+class Capacity:
     """What one call may carry: items, and how many of them wildcards (None: any number).
 
     `reserve` more items fit where publishes need them.
@@ -28,13 +28,13 @@ class Room:
     reserve: int = 0
 
     @classmethod
-    def of(cls, grant: Grant, ability: Ability) -> "Room":
+    def of(cls, grant: Grant, ability: Ability) -> "Capacity":
         """What a granted call leaves."""
         items = ability.items_per_call if grant.items is None else min(grant.items, ability.items_per_call)
         return cls(items=items, wildcards=grant.wildcards, reserve=min(grant.reserve, ability.items_per_call - items))
 
 
-def fitting(members: Iterable[Member], room: Room) -> tuple[list[Member], list[Member]]:
+def fitting(members: Iterable[Member], capacity: Capacity) -> tuple[list[Member], list[Member]]:
     """Members for one call, and those that must wait; in the order given, which is that of their turns.
 
     Nobody overtakes one that needs more items than are left, so a large purge does not wait for ever
@@ -43,12 +43,12 @@ def fitting(members: Iterable[Member], room: Room) -> tuple[list[Member], list[M
     kept: list[Member] = []
     left: list[Member] = []
     items: set[str] = set()
-    wildcards = room.wildcards
+    wildcards = capacity.wildcards
     full = False
     for member in members:
         needed = items | _items(member.purge)
         more = wildcards_of(Purge(paths=member.purge.paths - items))
-        full = full or len(needed) > room.items + (room.reserve if member.urgent else 0)
+        full = full or len(needed) > capacity.items + (capacity.reserve if member.immediate else 0)
         if full or (wildcards is not None and more > wildcards):
             wildcards = 0 if more and wildcards is not None else wildcards
             left.append(member)
@@ -59,13 +59,13 @@ def fitting(members: Iterable[Member], room: Room) -> tuple[list[Member], list[M
     return kept, left
 
 
-def chosen(waiting: Sequence[Facts], room: Room, *, overdue: Callable[[Facts], bool]) -> list[str]:
-    """Whose turn it is where whole shards are purged: as many subjects as share `room.items` shards."""
+def chosen(waiting: Sequence[Facts], capacity: Capacity, *, overdue: Callable[[Facts], bool]) -> list[str]:
+    """Whose turn it is where whole shards are purged: as many subjects as share `capacity.items` shards."""
     subjects = []
     slots: set[str] = set()
     for subject in turns(waiting, overdue=overdue):
         slot = _slot(subject)
-        if slot in slots or len(slots) < room.items:
+        if slot in slots or len(slots) < capacity.items:
             slots.add(slot)
             subjects.append(subject)
     return subjects
@@ -74,12 +74,12 @@ def chosen(waiting: Sequence[Facts], room: Room, *, overdue: Callable[[Facts], b
 def turns(waiting: Sequence[Facts], *, overdue: Callable[[Facts], bool]) -> list[str]:
     """All who wait, in the order of their turns.
 
-    `waiting` comes as a ledger gives it, urgent rows first, then the longest due.  Those that wait
-    beyond their bound take turns with the urgent ones, so neither kind keeps the other out.
+    `waiting` comes as a ledger gives it, immediate rows first, then the longest due.  Those that wait
+    beyond their bound take turns with the immediate ones, so neither kind keeps the other out.
     """
-    urgent = [facts for facts in waiting if facts.urgent > facts.done]
-    late = [facts for facts in waiting if facts.urgent <= facts.done and overdue(facts)]
-    first = [facts.subject for pair in zip_longest(late, urgent) for facts in pair if facts is not None]
+    immediate = [facts for facts in waiting if facts.immediate > facts.done]
+    late = [facts for facts in waiting if facts.immediate <= facts.done and overdue(facts)]
+    first = [facts.subject for pair in zip_longest(late, immediate) for facts in pair if facts is not None]
     seen = set(first)
     return [*first, *(facts.subject for facts in waiting if facts.subject not in seen)]
 

@@ -5,7 +5,7 @@ from freshness.batching.packing import crosses
 from freshness.targets.purge import Purge, wildcards_of
 
 
-def portion(subject: str, purge: Purge, ability: Ability, *, own: Purge) -> Purge:
+def truncated(subject: str, purge: Purge, ability: Ability, *, own: Purge) -> Purge:
     """As much of `purge` as one call takes, with everything of the subject's `own`: tags, then hosts, then paths.
 
     `own` is what the CDN is asked for where a mark names nothing besides its subject.

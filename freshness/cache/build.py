@@ -16,7 +16,7 @@ from freshness.cache.keys import Place
 from freshness.cache.local import Kept, Lease, Tier
 from freshness.cache.lookup import Look, Reader, Times
 from freshness.cache.ports import Store
-from freshness.cache.single_flight import Flights
+from freshness.cache.single_flight import SingleFlight
 from freshness.errors import StoreUnavailable
 from freshness.ports import Clock
 from freshness.targets.generation import Stamp
@@ -46,7 +46,7 @@ class Builder:
         self._codec = codec
         self._times = times
         self._clock = clock
-        self._flights = Flights()
+        self._single_flight = SingleFlight()
 
     def value(self, job: Job) -> Any:
         """The value from the store, or what `job` builds, by whoever builds it.
@@ -65,16 +65,16 @@ class Builder:
         name = (job.subject, job.place, lease.token)
         stale = self._reader.stale(job.subject, job.place)
         if stale is None:
-            return self._flights.run(name, lambda: self._found_or_led(job, look), patience=self._times.lease)
+            return self._single_flight.run(name, lambda: self._found_or_led(job, look), patience=self._times.lease)
         led: list[Any] = []
-        if not self._flights.attempt(name, lambda: led.append(self._found_or_led(job, look))):
+        if not self._single_flight.attempt(name, lambda: led.append(self._found_or_led(job, look))):
             self._reader.counts.stale += 1
         return led[0] if led else stale.value
 
     def refresh(self, job: Job, kept: Kept) -> Any:
         """Rebuild a value that is still good, unless another thread or process is at it."""
         fresh: list[Any] = []
-        self._flights.attempt((job.subject, job.place), lambda: fresh.append(self._refreshed(job, kept)))
+        self._single_flight.attempt((job.subject, job.place), lambda: fresh.append(self._refreshed(job, kept)))
         return fresh[0] if fresh else kept.value
 
     def _refreshed(self, job: Job, kept: Kept) -> Any:

@@ -17,7 +17,7 @@ from freshness.cache.frozen import readonly
 from freshness.cache.keys import Place
 from freshness.cache.local import ENDED, OVERHEAD, Kept, Lease, Tier
 from freshness.cache.ports import Fetched, Store
-from freshness.cache.single_flight import Flights
+from freshness.cache.single_flight import SingleFlight
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.ports import Clock
 from freshness.targets.generation import Stamp
@@ -100,7 +100,7 @@ class Reader:
         self._times = times
         self._clock = clock
         self._chance = chance
-        self._flights = Flights()
+        self._single_flight = SingleFlight()
 
     def look(self, subject: str, places: Sequence[Place]) -> Look:
         """The lease of a subject, and the values of `places` that are good under it."""
@@ -124,7 +124,7 @@ class Reader:
 
     def look_together(self, subject: str, place: Place) -> Look:
         """As `look`, but threads that ask for the same at once share one, where its lease is good for all."""
-        look = self._flights.run(
+        look = self._single_flight.run(
             ("look", subject, place), lambda: self.look(subject, (place,)), patience=self._times.fence
         )
         lease = look.lease
@@ -155,8 +155,8 @@ class Reader:
         if now >= kept.expires or lease.soon == ENDED:
             return False
         if now >= lease.until:
-            self._flights.run(("renew", subject), lambda: self.look(subject, ()), patience=self._times.fence)
-        elif now < lease.soon or not self._flights.attempt(("renew", subject), lambda: self.look(subject, ())):
+            self._single_flight.run(("renew", subject), lambda: self.look(subject, ()), patience=self._times.fence)
+        elif now < lease.soon or not self._single_flight.attempt(("renew", subject), lambda: self.look(subject, ())):
             return True
         return self._clock() < lease.until
 
@@ -210,7 +210,7 @@ class Reader:
     def _asked_for_all(self, subject: str, read_at: int | None, asked: float) -> tuple[Stamp, float] | None:
         try:
             work = lambda: self._ask(subject, read_at, asked)  # noqa: E731
-            return self._flights.run(("ask", subject), work, patience=self._times.fence)
+            return self._single_flight.run(("ask", subject), work, patience=self._times.fence)
         except LedgerUnavailable:
             return None
 
@@ -218,7 +218,7 @@ class Reader:
         """Before a fence ends, one thread asks; nobody waits for it, and nothing is lost if it cannot."""
         known: list[tuple[Stamp, float]] = []
         with contextlib.suppress(LedgerUnavailable):
-            self._flights.attempt(("ask", subject), lambda: known.append(self._ask(subject, read_at, asked)))
+            self._single_flight.attempt(("ask", subject), lambda: known.append(self._ask(subject, read_at, asked)))
         return known[0] if known else None
 
     def _ask(self, subject: str, read_at: int | None, asked: float) -> tuple[Stamp, float]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
-class _Flight:
+class _Call:
     __slots__ = ("done", "error", "result")
 
     def __init__(self) -> None:
@@ -16,12 +16,12 @@ class _Flight:
         self.error: BaseException | None = None
 
 
-class Flights:
+class SingleFlight:
     """Work under way, by name."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._going: dict[Hashable, _Flight] = {}
+        self._going: dict[Hashable, _Call] = {}
 
     def run(self, name: Hashable, work: Callable[[], T], *, patience: float) -> T:
         """The result of `work`, done here or by the thread that is at it already; its error is raised in all.
@@ -32,7 +32,7 @@ class Flights:
         with self._lock:
             flight = self._going.get(name)
             if flight is None:
-                leading = self._going[name] = _Flight()
+                leading = self._going[name] = _Call()
         if flight is None:
             return self._fly(name, leading, work)
         if flight.done.wait(patience):
@@ -51,11 +51,11 @@ class Flights:
         with self._lock:
             if name in self._going:
                 return False
-            flight = self._going[name] = _Flight()
+            flight = self._going[name] = _Call()
         self._fly(name, flight, work)
         return True
 
-    def _fly(self, name: Hashable, flight: _Flight, work: Callable[[], T]) -> T:
+    def _fly(self, name: Hashable, flight: _Call, work: Callable[[], T]) -> T:
         try:
             flight.result = result = work()
             return result

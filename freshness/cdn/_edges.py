@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from freshness.cdn._http import Sender
+from freshness.cdn._http import HttpClient
 from freshness.errors import CdnError
 
 
-def tell_each(senders: Sequence[Sender], tell: Callable[[Sender], None]) -> None:
+def tell_each(senders: Sequence[HttpClient], tell: Callable[[HttpClient], None]) -> None:
     """Call `tell` for each server.  Raises what one raised; of several, one error that says what each did."""
 
-    def attempt(sender: Sender) -> CdnError | None:
+    def attempt(sender: HttpClient) -> CdnError | None:
         try:
             tell(sender)
         except CdnError as error:

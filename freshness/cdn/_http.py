@@ -52,7 +52,7 @@ class Answer:
         return found
 
 
-class Sender:
+class HttpClient:
     """Sends requests to one server; may be used from several threads at once.
 
     `base` is `https://host[:port]`, or `http://` for a loopback or a server named in `plain_ok`.

@@ -20,7 +20,7 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
 from freshness.cdn._adapter import checked, tags_of, tuned
-from freshness.cdn._http import TIMEOUT, Answer, Sender, error_of
+from freshness.cdn._http import TIMEOUT, Answer, HttpClient, error_of
 from freshness.errors import CdnAmbiguous, Invalid
 from freshness.ports import Receipt
 
@@ -76,7 +76,7 @@ class Akamai:
         self.ability = tuned(able, limits={"burst": BURST - able.items_per_call, **(limits or {})})
         self._host, self._now = host, now
         self._target = f"/ccu/v3/{'invalidate' if soft else 'delete'}/tag/{network}"
-        self._sender = Sender(base_url or f"https://{host}", timeout=timeout)
+        self._sender = HttpClient(base_url or f"https://{host}", timeout=timeout)
         self._tokens, self._secret = f"client_token={client_token};access_token={access_token};", client_secret
 
     def purge(self, batch: Batch) -> Receipt:

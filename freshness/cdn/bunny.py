@@ -15,7 +15,7 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
 from freshness.cdn._adapter import checked, tags_of, tuned
-from freshness.cdn._http import TIMEOUT, Answer, Sender, error_of
+from freshness.cdn._http import TIMEOUT, Answer, HttpClient, error_of
 from freshness.errors import CdnAmbiguous, Invalid
 from freshness.ports import Receipt
 
@@ -59,7 +59,7 @@ class Bunny:
         able = tuned(ABILITY, name=name, items_per_call=items_per_call, most_items=BURST - 1)
         self.ability = tuned(able, limits={"burst": BURST - able.items_per_call, **(limits or {})})
         self._target = f"/pullzone/{zone_id}/purgeCache"
-        self._sender = Sender(base_url, timeout=timeout)
+        self._sender = HttpClient(base_url, timeout=timeout)
         self._headers = {"AccessKey": access_key, "Content-Type": "application/json"}
 
     def purge(self, batch: Batch) -> Receipt:

@@ -16,7 +16,7 @@ from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
 from freshness.cdn._adapter import checked, tuned
 from freshness.cdn._callables import HostsOf, hosts_named, imported
-from freshness.cdn._http import TIMEOUT, Answer, Sender, error_of
+from freshness.cdn._http import TIMEOUT, Answer, HttpClient, error_of
 from freshness.errors import CdnForbidden, CdnRefused, Invalid, InvalidPurge
 from freshness.ports import Receipt
 from freshness.targets.purge import Purge
@@ -81,7 +81,7 @@ class Cloudflare:
         self.ability = tuned(able, limits={**own, **(limits or {})})
         self._hosts_of: HostsOf | None = imported(hosts_of) if isinstance(hosts_of, str) else hosts_of
         self._target = f"/client/v4/zones/{zone_id}/purge_cache"
-        self._sender = Sender(base_url, timeout=timeout)
+        self._sender = HttpClient(base_url, timeout=timeout)
         self._headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
 
     def purge(self, batch: Batch) -> Receipt:

@@ -101,7 +101,7 @@ class CloudFront:
     In a distribution that workspaces share a wildcard must have the subject's own identity as a directory; `shared` is
     yes for a distribution and no for a tenant unless given.
 
-    Adapters of a fan-out with the same `account` share its calls, its rests and its bill.
+    Adapters of a multi-CDN with the same `account` share its calls, its rests and its bill.
     `tag_header` is the name that the distribution's CacheTagConfig has.  Credentials come from boto3's usual places
     unless given.  `endpoint_url` is for tests.
     """

@@ -15,7 +15,7 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
 from freshness.cdn._adapter import checked, tags_of, tuned
-from freshness.cdn._http import TIMEOUT, Answer, Sender, error_of
+from freshness.cdn._http import TIMEOUT, Answer, HttpClient, error_of
 from freshness.errors import CdnAmbiguous, Invalid
 from freshness.ports import Receipt
 
@@ -64,7 +64,7 @@ class Fastly:
             raise Invalid("fastly needs the id of a service and a token")
         self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
         self._target = f"/service/{service_id}/purge"
-        self._sender = Sender(base_url, timeout=timeout)
+        self._sender = HttpClient(base_url, timeout=timeout)
         self._headers = {"Fastly-Key": token, "Content-Type": "application/json", "Accept": "application/json"}
         if soft:
             self._headers["Fastly-Soft-Purge"] = "1"

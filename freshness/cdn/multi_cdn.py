@@ -27,7 +27,7 @@ _TURN: Final = 2.0  # seconds
 _MOST: Final = 100_000  # subjects
 
 
-class Fanout:
+class MultiCdn:
     """All of `cdns`: adapters, or `{"cdn": dotted path, "options": {…}}` as settings have them.
 
     A purge is tried at each CDN even when others fail.  `freshness.delivery.multi_cdn` books what each
@@ -42,15 +42,15 @@ class Fanout:
         cdns: Sequence[Cdn | Mapping[str, Any]],
         *,
         route: Route | str | None = None,
-        name: str = "fanout",
+        name: str = "multi-cdn",
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         built = [_built(one) if isinstance(one, Mapping) else one for one in cdns]
         names = [cdn.ability.name for cdn in built]
         if not built or len(set(names)) != len(names):
-            raise Invalid(f"a fan-out needs CDNs with names of their own, not {names}")
+            raise Invalid(f"a multi-CDN needs CDNs with names of their own, not {names}")
         if wrong := [one for one in names if "/" in one or len(one) > LONGEST_NAME]:
-            raise Invalid(f"names of a fan-out's CDNs have at most {LONGEST_NAME} characters and no '/', not {wrong}")
+            raise Invalid(f"names of a multi-CDN's CDNs have at most {LONGEST_NAME} characters and no '/', not {wrong}")
         self._cdns = dict(zip(names, built, strict=True))
         self._route: Route | None = imported(route) if isinstance(route, str) else route
         self._clock = clock
@@ -162,7 +162,7 @@ def _all_or_error(answers: Mapping[str, Receipt | Exception]) -> Receipt:
 
 def _built(settings: Mapping[str, Any]) -> Cdn:
     if not {"cdn"} <= settings.keys() <= {"cdn", "options"}:
-        raise Invalid(f"each CDN of a fan-out is {{'cdn': …, 'options': …}}, not {sorted(settings)}")
+        raise Invalid(f"each CDN of a multi-CDN is {{'cdn': …, 'options': …}}, not {sorted(settings)}")
     built: Cdn = imported(settings["cdn"])(**settings.get("options", {}))
     return built
 

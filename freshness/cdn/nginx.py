@@ -14,7 +14,7 @@ from freshness.batching.batch import Batch
 from freshness.cdn._adapter import checked, tuned
 from freshness.cdn._callables import HostsOf, hosts_named, imported
 from freshness.cdn._edges import tell_each
-from freshness.cdn._http import TIMEOUT, Answer, Sender, error_of
+from freshness.cdn._http import TIMEOUT, Answer, HttpClient, error_of
 from freshness.errors import CdnForbidden, CdnRefused, CdnUnavailable, Invalid, InvalidPurge
 from freshness.ports import Page, Receipt
 from freshness.targets.purge import Purge
@@ -58,7 +58,7 @@ class Nginx:
         self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
         self._hosts_of: HostsOf | None = imported(hosts_of) if isinstance(hosts_of, str) else hosts_of
         self._pages: Pages | None = imported(pages) if isinstance(pages, str) else pages
-        self._senders = [Sender(edge, plain_ok=True, timeout=timeout) for edge in edges]
+        self._senders = [HttpClient(edge, plain_ok=True, timeout=timeout) for edge in edges]
         self._secret = secret
 
     def purge(self, batch: Batch) -> Receipt:
@@ -72,7 +72,7 @@ class Nginx:
         """A purge is complete when it is accepted."""
         return receipt
 
-    def _tell(self, sender: Sender, hosts: Sequence[str], pages: Sequence[Page]) -> None:
+    def _tell(self, sender: HttpClient, hosts: Sequence[str], pages: Sequence[Page]) -> None:
         for host in hosts:
             headers = {"Host": host, "X-Purge-Secret": self._secret}
             _judge(sender.base, "host", sender.send("GET", "/__purge_host", headers=headers))

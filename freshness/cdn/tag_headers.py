@@ -7,7 +7,7 @@ from typing import Any
 from freshness.batching.ability import Ability
 from freshness.cache_headers import TagHeader
 from freshness.cdn._callables import imported
-from freshness.cdn.multi_cdn import Fanout
+from freshness.cdn.multi_cdn import MultiCdn
 
 
 def headers_of(cdn: Callable[..., Any], options: Mapping[str, Any]) -> tuple[TagHeader, ...] | None:
@@ -16,7 +16,7 @@ def headers_of(cdn: Callable[..., Any], options: Mapping[str, Any]) -> tuple[Tag
     None where its class does not say (a class attribute `ability`), so that it would have to be built: that may mean
     to look for credentials, which a web process has no need of.
     """
-    if isinstance(cdn, type) and issubclass(cdn, Fanout):
+    if isinstance(cdn, type) and issubclass(cdn, MultiCdn):
         parts = [_of_part(part) for part in options.get("cdns", ())]
         if any(part is None for part in parts):
             return None
@@ -29,7 +29,7 @@ def headers_of(cdn: Callable[..., Any], options: Mapping[str, Any]) -> tuple[Tag
 
 def headers_of_built(cdn: Any) -> tuple[TagHeader, ...]:
     """The same of one that was built."""
-    if isinstance(cdn, Fanout):
+    if isinstance(cdn, MultiCdn):
         return tuple(dict.fromkeys(header for part in cdn.parts for header in headers_of_built(part)))
     return _renamed(cdn.ability.header, None)
 

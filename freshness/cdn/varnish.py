@@ -13,7 +13,7 @@ from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
 from freshness.cdn._adapter import checked, tags_of, tuned
 from freshness.cdn._edges import tell_each
-from freshness.cdn._http import TIMEOUT, Answer, Sender
+from freshness.cdn._http import TIMEOUT, Answer, HttpClient
 from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable, Invalid
 from freshness.ports import Receipt
 
@@ -48,7 +48,7 @@ class Varnish:
         if not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
             raise Invalid("the purge secret must be 32 to 128 letters, digits, '-' or '_'")
         self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
-        self._senders = [Sender(edge, plain_ok=True, timeout=timeout) for edge in edges]
+        self._senders = [HttpClient(edge, plain_ok=True, timeout=timeout) for edge in edges]
         self._headers = {"Host": "purge.invalid", "X-Purge-Secret": secret}
         if soft:
             self._headers["Surrogate-Purge"] = "soft"
@@ -63,7 +63,7 @@ class Varnish:
         """A purge is complete when it is accepted."""
         return receipt
 
-    def _purge_edge(self, sender: Sender, tags: Sequence[str]) -> None:
+    def _purge_edge(self, sender: HttpClient, tags: Sequence[str]) -> None:
         for tag in tags:
             _judge(sender.base, sender.send("PURGE", "/", headers={**self._headers, "Surrogate-Key": tag}))
 

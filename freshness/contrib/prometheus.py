@@ -12,7 +12,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, 
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from freshness import errors
-from freshness.events import Claimed, Coalesced, Elided, Event, Failed, Purged, Requested, Verified, Warmed
+from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Requested, Skipped, Verified, Warmed
 
 _CALL = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0)  # seconds; 2.0 is where a purge counts as slow
 _WAIT = (1.0, 2.5, 5.0, 7.5, 10.0, 20.0, 30.0, 45.0, 60.0, 120.0, 300.0)
@@ -28,12 +28,12 @@ class PrometheusMetrics:
         def histogram(name: str, what: str, buckets: Sequence[float], labels: Sequence[str] = ()) -> Histogram:
             return Histogram(f"freshness_{name}", what, labels, registry=registry, buckets=buckets)
 
-        self._edits = counter("edits_total", "Edits that marked something stale.", ["urgent"])
+        self._edits = counter("edits_total", "Edits that marked something stale.", ["immediate"])
         self._coalesced = counter("coalesced_edits_total", "Edits that rode along on another edit's purge.")
         self._skipped = counter("skipped_requests_total", "Explicit requests that an earlier or later purge covers.")
         self._waited = histogram("wait_seconds", "From the first edit seen to the purge that covers it.", _WAIT)
-        self._purges = counter("purges_total", "Purges that a CDN accepted.", ["cdn", "urgent"])
-        self._elided = counter("elided_purges_total", "Purges left out because no edge held anything.")
+        self._purges = counter("purges_total", "Purges that a CDN accepted.", ["cdn", "immediate"])
+        self._skipped_purges = counter("skipped_purges_total", "Purges left out because no edge held anything.")
         self._failures = counter(
             "purge_failures_total", "Purges not accepted, tried again.", ["cdn", "error", "parked"]
         )
@@ -47,17 +47,17 @@ class PrometheusMetrics:
         """Count one event; those without a metric are ignored."""
         match event:
             case Requested():
-                self._edits.labels(_word(event.urgent)).inc()
-            case Claimed(urgent=False):  # an urgent purge is followed by a scheduled one, which tells of its edits
+                self._edits.labels(_word(event.immediate)).inc()
+            case Claimed(immediate=False):  # the scheduled purge after an immediate one tells of its edits
                 self._coalesced.inc(event.coalesced)
                 self._waited.observe(event.waited)
             case Coalesced():
                 self._skipped.inc()
             case Purged():
-                self._purges.labels(event.cdn, _word(event.urgent)).inc()
+                self._purges.labels(event.cdn, _word(event.immediate)).inc()
                 self._called.labels(event.cdn).observe(event.seconds)
-            case Elided():
-                self._elided.inc()
+            case Skipped():
+                self._skipped_purges.inc()
             case Failed():
                 self._failures.labels(event.cdn, _leaf(event.error), _word(event.parked)).inc()
                 self._called.labels(event.cdn).observe(event.seconds)

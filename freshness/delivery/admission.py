@@ -21,7 +21,7 @@ _ASKED_FOR = 2.0  # seconds that one question is for: `cdn.progress` believes a 
 _ASKS_WAIT = 5.0  # seconds until a question has the next turn
 
 
-class Turnstile:
+class Admission:
     """Lets calls through within the account's limits, and keeps its books."""
 
     def __init__(self, ports: Ports) -> None:
@@ -48,11 +48,11 @@ class Turnstile:
         """There are no limits to keep."""
         return not self.ability.limits.any
 
-    def enter(self, *, again: bool = False, urgent: bool = False, waited: bool = False) -> Grant:
+    def enter(self, *, again: bool = False, immediate: bool = False, waited: bool = False) -> Grant:
         """Ask to send one batch; what is granted and not sent is given back by `leave`, or in part by `pay`.
 
         `again` is for a batch that was sent before, whose items are in progress already.  One that had to wait has
-        the next turn, or those that come at every tick would always be there first.  `urgent` and `waited` are as in
+        the next turn, or those that come at every tick would always be there first.  `immediate` and `waited` are as in
         `rate_limit.grant`.
         """
         if self.open:
@@ -66,13 +66,13 @@ class Turnstile:
         def judge(account: Account, used: InProgress, now: float) -> Account:
             limits, most = self.ability.limits, self._most
             granted[:] = [
-                rate_limit.grant(account, used, now, limits, again=again, most=most, urgent=urgent, waited=waited)
+                rate_limit.grant(account, used, now, limits, again=again, most=most, immediate=immediate, waited=waited)
             ]
             if not self._is_group:
                 self.stretch = self._spending(account, now).stretch
             return granted[0].account
 
-        self.accounts.review(self.ability.name, judge)
+        self.accounts.update(self.ability.name, judge)
         if again:
             self._owed_until = 0.0 if granted[0].calls else self._clock() + _OWED
         return granted[0]
@@ -100,7 +100,7 @@ class Turnstile:
             granted[:] = [rate_limit.grant(account, used, at, self.ability.limits, again=True)]
             return granted[0].account
 
-        self.accounts.review(self.ability.name, judge)
+        self.accounts.update(self.ability.name, judge)
         if granted[0].calls:
             self._asks_until, self._asks_since = now + _ASKED_FOR, None
             return True
@@ -112,7 +112,7 @@ class Turnstile:
         if self.open or not calls:
             return
         limits = self.ability.limits
-        self.accounts.review(
+        self.accounts.update(
             self.ability.name, lambda account, _used, _now: rate_limit.unused(account, limits, calls=calls)
         )
 
@@ -134,7 +134,7 @@ class Turnstile:
             seen[:] = [(now, alarm != account.alarmed)]
             return replace(after, alarmed=alarm)
 
-        account = self.accounts.review(name, judge)
+        account = self.accounts.update(name, judge)
         now, changed = seen[0]
         self.accounts.spend(name, month_of(now), _shares(batch))
         if by is None:
@@ -151,7 +151,7 @@ class Turnstile:
             changed[:] = [account.alarmed != spending.alarm]
             return replace(account, alarmed=spending.alarm)
 
-        self.accounts.review(self.ability.name, judge)
+        self.accounts.update(self.ability.name, judge)
         self._tell(spending, changed=changed[0])
 
     def _tell(self, spending: Spending, *, changed: bool) -> None:
@@ -178,7 +178,7 @@ class Turnstile:
         def judge(account: Account, _used: InProgress, now: float) -> Account:
             return rate_limit.refused(account, now=now, throttled=throttled, retry_after=retry_after)
 
-        self.accounts.review(self.ability.name, judge)
+        self.accounts.update(self.ability.name, judge)
         return True
 
     def spending(self) -> Spending:
@@ -202,7 +202,7 @@ class Turnstile:
                 found[account.name] = Spending.of(account, now, price=price, monthly=None)
                 return account
 
-            self.accounts.review(name, look)
+            self.accounts.update(name, look)
         return found
 
     def wait(self) -> float:
@@ -214,7 +214,7 @@ class Turnstile:
             return account
 
         if not self.open:
-            self.accounts.review(self.ability.name, look)
+            self.accounts.update(self.ability.name, look)
         return found[0]
 
     def _spending(self, account: Account, now: float) -> Spending:

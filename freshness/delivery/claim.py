@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 from freshness.batching import capacity
 from freshness.batching.batch import Batch, Member
-from freshness.batching.capacity import Room
+from freshness.batching.capacity import Capacity
 from freshness.batching.packing import batches, keep_apart, needs
-from freshness.batching.truncate import portion
-from freshness.delivery.admission import Turnstile
+from freshness.batching.truncate import truncated
+from freshness.delivery.admission import Admission
 from freshness.delivery.send import Outgoing, Sender
-from freshness.delivery.skip import Claim, Elision
+from freshness.delivery.skip import Claim, Skipping
 from freshness.errors import Invalid
 from freshness.events import Claimed, Failed
-from freshness.ports import Decision, Judge, Judged, Ports
+from freshness.ports import Decision, Ports, Update, Updated
 from freshness.scheduling.facts import Facts, Flush, Wait
 from freshness.scheduling.policy import Policy
 from freshness.scheduling.rule import decide, seen
@@ -34,7 +34,7 @@ class Named:
     What was `judged` is missing where it no longer holds: claimed, and parked, or handed back for want of room.
     """
 
-    judged: list[Judged]
+    judged: list[Updated]
     outgoing: list[Outgoing]
     left_out: int | None = None
 
@@ -42,35 +42,35 @@ class Named:
 class Claims:
     """The half of the engine that picks rows and packs them into calls."""
 
-    def __init__(self, ports: Ports, policy: Policy, turnstile: Turnstile, sender: Sender) -> None:
+    def __init__(self, ports: Ports, policy: Policy, admission: Admission, sender: Sender) -> None:
         self.ports = ports
         self.policy = policy
-        self.turnstile = turnstile
+        self.admission = admission
         self.sender = sender
-        self.elision = Elision(ports, policy)
+        self.skipping = Skipping(ports, policy)
         self._crowded = False
         self._starred: set[str] = set()  # lacked wildcards when they were claimed last
 
     def due(self) -> list[Outgoing]:
-        """Claim what must be purged now, urgent things first; one call's worth where there are limits."""
+        """Claim what must be purged now, immediate things first; one call's worth where there are limits."""
         claimed_at = self.ports.clock()
         ledger = self.ports.ledger
-        if self.turnstile.open:
-            claimed = _claimed(ledger.review(self.decide, limit=self.policy.batch))
+        if self.admission.open:
+            claimed = _claimed(ledger.update(self.decide, limit=self.policy.batch))
             return self._packed(self._worded(self._needed(claimed)), claimed_at)
         self._take_notes()
-        waiting = ledger.review(_look, limit=self.policy.batch * _LOOK_AT if self._crowded else 1)
+        waiting = ledger.update(_look, limit=self.policy.batch * _LOOK_AT if self._crowded else 1)
         if not waiting:
             self._crowded = False
             self._starred.clear()
             return []
         if not self._ripe(waiting[0]):
             return []
-        publishes = _is_urgent(waiting[0].decision.facts)
-        granted = self.turnstile.enter(urgent=publishes, waited=any(map(self._lacks_room, waiting)))
+        publishes = _is_immediate(waiting[0].decision.facts)
+        granted = self.admission.enter(immediate=publishes, waited=any(map(self._lacks_capacity, waiting)))
         if not granted.calls:
             return []
-        free = Room.of(granted, self.turnstile.ability)
+        free = Capacity.of(granted, self.admission.ability)
         if self._must_share(waiting, free):
             members = self._by_shards(waiting, free)
         elif publishes and free.items and self._any_overdue(waiting):
@@ -78,26 +78,26 @@ class Claims:
         else:
             members = self._one_by_one(free, most=free.items + (free.reserve if publishes else 0))
         if not members:
-            self.turnstile.leave()
+            self.admission.leave()
             return []
         return [Outgoing(batch=self._batch(members), claimed_at=claimed_at)]
 
     def named(self, subject: str) -> Named:
-        """Judge one subject, and claim it where the rule, and the limits, allow."""
+        """Update one subject, and claim it where the rule, and the limits, allow."""
         claimed_at = self.ports.clock()
-        granted = self.turnstile.enter(urgent=True)  # it may be a publish
+        granted = self.admission.enter(immediate=True)  # it may be a publish
         judge = self.decide if granted.calls else self.take_note
-        judged = self.ports.ledger.review(judge, subjects=[subject])
+        judged = self.ports.ledger.update(judge, subjects=[subject])
         claimed = _claimed(judged)
         needed = self._needed(claimed)
         worded = self._worded(needed)
-        if self.turnstile.open:
+        if self.admission.open:
             outgoing = self._packed(worded, claimed_at)
         else:
-            members = self._within(worded, Room.of(granted, self.turnstile.ability))
+            members = self._within(worded, Capacity.of(granted, self.admission.ability))
             outgoing = [Outgoing(batch=self._batch(members), claimed_at=claimed_at)] if members else []
             if granted.calls and not members:
-                self.turnstile.leave()
+                self.admission.leave()
         if claimed and not needed:
             return Named(judged=judged, outgoing=[], left_out=claimed[0][0].captured)
         return Named(judged=[] if needed and not outgoing else judged, outgoing=outgoing)
@@ -111,40 +111,40 @@ class Claims:
         return seen(facts, now, self._policy_for(facts))
 
     def _packed(self, needed: Iterable[Claim], claimed_at: float) -> list[Outgoing]:
-        """In as few calls as the CDN can take, urgent things first."""
-        claimed = sorted(needed, key=_urgent_first)
+        """In as few calls as the CDN can take, immediate things first."""
+        claimed = sorted(needed, key=_immediate_first)
         self._tell(claimed)
-        packed = batches((member for member, _ in claimed), self.turnstile.ability)
+        packed = batches((member for member, _ in claimed), self.admission.ability)
         return [Outgoing(batch=batch, claimed_at=claimed_at) for batch in packed]
 
     # Where there are limits
 
     def _take_notes(self) -> None:
         for _ in range(_LOOK_AT):
-            if len(self.ports.ledger.review(self.take_note, limit=self.policy.batch, unseen=True)) < self.policy.batch:
+            if len(self.ports.ledger.update(self.take_note, limit=self.policy.batch, unseen=True)) < self.policy.batch:
                 return
 
-    def _ripe(self, first: Judged) -> bool:
+    def _ripe(self, first: Updated) -> bool:
         """A publish goes at once; others may wait a little for company."""
         facts = first.decision.facts
-        return _is_urgent(facts) or first.now - (facts.due_at or 0.0) >= self.policy.gather
+        return _is_immediate(facts) or first.now - (facts.due_at or 0.0) >= self.policy.gather
 
-    def _lacks_room(self, one: Judged) -> bool:
+    def _lacks_capacity(self, one: Updated) -> bool:
         """Due for longer than a turn takes to come."""
         facts = one.decision.facts
         waited = one.now - (facts.due_at or 0.0) - self.policy.gather
-        return not _is_urgent(facts) and waited >= self.policy.tick
+        return not _is_immediate(facts) and waited >= self.policy.tick
 
-    def _must_share(self, waiting: Sequence[Judged], free: Room) -> bool:
+    def _must_share(self, waiting: Sequence[Updated], free: Capacity) -> bool:
         """More waits, and longer, than goes out one by one; and every response carries its shard's tag."""
         return self.ports.shard_tags and 0 < free.items < len(waiting) and self._any_overdue(waiting)
 
-    def _one_by_one(self, free: Room, *, most: int) -> list[Member]:
+    def _one_by_one(self, free: Capacity, *, most: int) -> list[Member]:
         limit = min(most, self.policy.batch)
-        if self.turnstile.ability.together is not None:
+        if self.admission.ability.together is not None:
             return self._alone(free, limit)
         for _ in range(_LOOK_AT):
-            judged = self.ports.ledger.review(self._sparing(free), limit=limit)
+            judged = self.ports.ledger.update(self._sparing(free), limit=limit)
             needed = self._worded(self._needed(_claimed(judged)))
             if needed or len(judged) < limit or not any(map(_is_past, judged)):  # else look at the next
                 break
@@ -152,22 +152,22 @@ class Claims:
         self._crowded = len(judged) == limit or len(members) < len(needed)
         return members
 
-    def _alone(self, free: Room, limit: int) -> list[Member]:
+    def _alone(self, free: Capacity, limit: int) -> list[Member]:
         """Whoever's turn it is takes along those that may share its call, and claims nobody else."""
-        waiting = [one.decision.facts.subject for one in self.ports.ledger.review(_look, limit=limit)]
+        waiting = [one.decision.facts.subject for one in self.ports.ledger.update(_look, limit=limit)]
         alike = self._alike(waiting)
         needed = self._in_turn(alike, free)
         members = self._within(needed, free)
         self._crowded = len(alike) < len(waiting) or len(waiting) == limit or len(members) < len(needed)
         return members
 
-    def _by_turns(self, waiting: Sequence[Judged], free: Room) -> list[Member]:
+    def _by_turns(self, waiting: Sequence[Updated], free: Capacity) -> list[Member]:
         """A flood of publishes does not keep out what waits beyond its bound, nor the other way round."""
         facts, now = [one.decision.facts for one in waiting], waiting[0].now
         subjects = capacity.turns(facts, overdue=lambda one: self._overdue(one, now))
         return self._within(self._in_turn(self._alike(subjects)[: min(free.items, self.policy.batch)], free), free)
 
-    def _by_shards(self, waiting: Sequence[Judged], free: Room) -> list[Member]:
+    def _by_shards(self, waiting: Sequence[Updated], free: Capacity) -> list[Member]:
         facts, now = [one.decision.facts for one in waiting], waiting[0].now
         subjects = capacity.chosen(facts, free, overdue=lambda one: self._overdue(one, now))
         claimed = self._in_turn(self._alike(subjects), free)
@@ -175,20 +175,20 @@ class Claims:
 
     def _alike(self, subjects: Sequence[str]) -> list[str]:
         """Those of them that may share a call with the first."""
-        together = self.turnstile.ability.together
+        together = self.admission.ability.together
         if together is None:
             return list(subjects)
         named = [(together(subject), subject) for subject in subjects]
         return [subject for name, subject in named if name == named[0][0]]
 
-    def _in_turn(self, subjects: Sequence[str], free: Room) -> list[Claim]:
+    def _in_turn(self, subjects: Sequence[str], free: Capacity) -> list[Claim]:
         turn = {subject: number for number, subject in enumerate(subjects)}
         starred = [subject for subject in subjects if subject in self._starred]
         spared = set(starred[free.wildcards :]) if free.wildcards is not None else set()
-        judged = self.ports.ledger.review(self.decide, subjects=[one for one in subjects if one not in spared])
+        judged = self.ports.ledger.update(self.decide, subjects=[one for one in subjects if one not in spared])
         return sorted(self._worded(self._needed(_claimed(judged))), key=lambda claim: turn[claim[0].subject])
 
-    def _sparing(self, free: Room) -> Judge:
+    def _sparing(self, free: Capacity) -> Update:
         """The rule, but of those that lacked wildcards no more than there are: the rest would only be handed back."""
         left = free.wildcards
 
@@ -202,7 +202,7 @@ class Claims:
 
         return judge if self._starred else self.decide
 
-    def _within(self, claimed: Sequence[Claim], free: Room) -> list[Member]:
+    def _within(self, claimed: Sequence[Claim], free: Capacity) -> list[Member]:
         members, left = capacity.fitting([member for member, _ in claimed], free)
         if left:
             self.sender.hand_back(self._batch(left))
@@ -212,9 +212,9 @@ class Claims:
         return members
 
     def _batch(self, members: Sequence[Member]) -> Batch:
-        return Batch(cdn=self.turnstile.ability.name, members=tuple(members))
+        return Batch(cdn=self.admission.ability.name, members=tuple(members))
 
-    def _any_overdue(self, waiting: Sequence[Judged]) -> bool:
+    def _any_overdue(self, waiting: Sequence[Updated]) -> bool:
         return any(self._overdue(one.decision.facts, one.now) for one in waiting)
 
     def _overdue(self, facts: Facts, now: float) -> bool:
@@ -225,13 +225,17 @@ class Claims:
 
     def _policy_for(self, facts: Facts) -> Policy:
         """Over budget, lower plans have longer windows; a publish, and the settled purge after it, never has."""
-        if self.turnstile.stretch <= 1 or facts.published > facts.done or not self.ports.thrifty(plain(facts.subject)):
+        if (
+            self.admission.stretch <= 1
+            or facts.last_immediate > facts.done
+            or not self.ports.thrifty(plain(facts.subject))
+        ):
             return self.policy
-        return self.policy.stretched(self.turnstile.stretch)
+        return self.policy.stretched(self.admission.stretch)
 
     def _needed(self, claimed: list[Claim]) -> list[Claim]:
         """Without those of which no edge holds anything.  After the claim: see `freshness.delivery.skip`."""
-        left_out = self.elision.left_out(claimed)
+        left_out = self.skipping.left_out(claimed)
         return [claim for claim in claimed if claim[0].subject not in left_out] if left_out else claimed
 
     def _worded(self, claimed: Iterable[Claim]) -> list[Claim]:
@@ -246,8 +250,8 @@ class Claims:
 
     def _whole(self, member: Member, purge: Purge) -> Member:
         purge = by_paths(plain(member.subject), purge, self.ports.paths_of)
-        needs(purge, self.turnstile.ability)
-        keep_apart(member.subject, purge, self.turnstile.ability)
+        needs(purge, self.admission.ability)
+        keep_apart(member.subject, purge, self.admission.ability)
         return replace(member, purge=purge)
 
     def _in_part(self, member: Member, flush: Flush, error: Invalid) -> list[Claim]:
@@ -262,13 +266,13 @@ class Claims:
         except Invalid as wrong:
             self.sender.refused(self._batch([member]), wrong, 0.0)
             return []
-        if not flush.urgent and member.captured > done + 1:
+        if not flush.immediate and member.captured > done + 1:
             half = (done + member.captured) // 2
             self.sender.hand_back(self._batch([member]))
-            return self._worded(_claimed(self.ports.ledger.review(_up_to(half, self.decide), subjects=[subject])))
-        ability = self.turnstile.ability
+            return self._worded(_claimed(self.ports.ledger.update(_up_to(half, self.decide), subjects=[subject])))
+        ability = self.admission.ability
         named = by_paths(plain(subject), member.purge, self.ports.paths_of)
-        part = portion(subject, named, ability, own=own)
+        part = truncated(subject, named, ability, own=own)
         if flush.settled:  # else another purge follows, and tells of it
             left = sorted(named.items - part.items)
             said = f"{type(error).__name__}: {error}; {len(left)} left out, {left[0]!r:.80} the first of them"
@@ -277,47 +281,47 @@ class Claims:
 
     def _tell(self, claimed: Iterable[Claim]) -> None:
         for member, flush in claimed:
-            shut = 0.0 if flush.urgent else self.policy.rate
+            shut = 0.0 if flush.immediate else self.policy.rate
             self.ports.observe(Claimed(**member.said(), coalesced=flush.coalesced, waited=flush.waited, shut_for=shut))
 
 
-def _claimed(judged: Iterable[Judged]) -> list[Claim]:
+def _claimed(judged: Iterable[Updated]) -> list[Claim]:
     return [(_member(one.decision, one), one.decision) for one in judged if isinstance(one.decision, Flush)]
 
 
-def _up_to(generation: int, judge: Judge) -> Judge:
+def _up_to(generation: int, judge: Update) -> Update:
     """The same judgement, of marks up to a generation."""
 
     def judged(facts: Facts, now: float) -> Decision:
         decision = judge(facts, now)
-        if isinstance(decision, Flush) and not decision.urgent:
+        if isinstance(decision, Flush) and not decision.immediate:
             return replace(decision, captured=min(decision.captured, generation))
         return decision
 
     return judged
 
 
-def _is_past(one: Judged) -> bool:
+def _is_past(one: Updated) -> bool:
     """Not due any more, so that the next look finds others."""
     due_at = one.decision.facts.due_at
     return due_at is None or due_at > one.now
 
 
-def _is_urgent(facts: Facts) -> bool:
-    return facts.urgent > facts.done
+def _is_immediate(facts: Facts) -> bool:
+    return facts.immediate > facts.done
 
 
-def _urgent_first(claim: Claim) -> bool:
-    return not claim[0].urgent
+def _immediate_first(claim: Claim) -> bool:
+    return not claim[0].immediate
 
 
-def _member(flush: Flush, judged: Judged) -> Member:
+def _member(flush: Flush, judged: Updated) -> Member:
     return Member(
         subject=flush.facts.subject,
         captured=flush.captured,
         epoch=flush.facts.lease_epoch,
         settled=flush.settled,
-        urgent=flush.urgent,
+        immediate=flush.immediate,
         purge=judged.purge,
         dirty_since=flush.facts.first_dirty_at,
         reason=flush.reason if not flush.coalesced else f"{flush.reason}, coalesced({flush.coalesced})",

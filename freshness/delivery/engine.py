@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from freshness.batching.batch import Batch
 from freshness.delivery import verify, warm
-from freshness.delivery.admission import Turnstile
+from freshness.delivery.admission import Admission
 from freshness.delivery.claim import Claims
 from freshness.delivery.send import Outgoing, Sender
 from freshness.errors import CdnError, StoreUnavailable
 from freshness.events import Coalesced, Verified, Warmed
-from freshness.ports import Decision, Judged, Page, Ports
+from freshness.ports import Decision, Page, Ports, Updated
 from freshness.scheduling.facts import Done, Facts
 from freshness.scheduling.policy import Policy
 
@@ -57,14 +57,14 @@ class Engine:
     def __init__(self, ports: Ports, policy: Policy, *, jitter: Callable[[], float] | None = None) -> None:
         self.ports = ports
         self.policy = policy
-        self.turnstile = Turnstile(ports)
-        self.sender = Sender(ports, policy, self.turnstile, jitter=jitter)
-        self.claims = Claims(ports, policy, self.turnstile, self.sender)
+        self.admission = Admission(ports)
+        self.sender = Sender(ports, policy, self.admission, jitter=jitter)
+        self.claims = Claims(ports, policy, self.admission, self.sender)
 
     # One edit, from the ledger to the CDN
 
     def tick(self) -> list[Outgoing]:
-        """Look at every row that is due, and claim what must be purged now, urgent things first.
+        """Look at every row that is due, and claim what must be purged now, immediate things first.
 
         Where the CDN has limits, only as much is claimed as one call may carry; the rest keeps its place.
         """
@@ -100,7 +100,7 @@ class Engine:
                 return self._skipped([], subject, generation, reason)
             batch = outgoing.batch
             error = self.sender.call(batch)
-            if error or not batch.urgent:
+            if error or not batch.immediate:
                 return Outcome(
                     subject=subject,
                     generation=batch.members[0].captured,
@@ -138,7 +138,7 @@ class Engine:
         trouble = next((one.trouble for one in fetched if one.trouble), "")
         return Confirmed(fetched=ok, failed=failed_count, verdict=verdict, trouble=trouble)
 
-    def _skipped(self, judged: Sequence[Judged], subject: str, generation: int, reason: str) -> Outcome:
+    def _skipped(self, judged: Sequence[Updated], subject: str, generation: int, reason: str) -> Outcome:
         facts = judged[0].decision.facts if judged else self.ports.ledger.read(subject)
         covered = facts is not None and facts.done >= generation
         outcome = Outcome(
@@ -168,7 +168,7 @@ class Engine:
                 return Done(facts=replace(facts, verified=seen, verify_failures=0))
             return Done(facts=replace(facts, verify_failures=facts.verify_failures + 1))
 
-        judged = self.ports.ledger.review(note, subjects=[subject])
+        judged = self.ports.ledger.update(note, subjects=[subject])
         failures = judged[0].decision.facts.verify_failures if judged else 0
         if verdict.stale and failures <= self.policy.verify_attempts:
             self.ports.ledger.mark(subject, reason="stale_at_edge", bare=True)

@@ -10,7 +10,7 @@ from freshness.accounts import rate_limit
 from freshness.accounts.rate_limit import Account, InProgress
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
-from freshness.delivery.admission import Turnstile
+from freshness.delivery.admission import Admission
 from freshness.errors import (
     CdnAmbiguous,
     CdnBusy,
@@ -57,10 +57,10 @@ class Outcome:
 class Parts:
     """The CDNs of a group, each with the account of its own vendor."""
 
-    def __init__(self, ports: Ports, group: Group, turnstile: Turnstile) -> None:
+    def __init__(self, ports: Ports, group: Group, admission: Admission) -> None:
         self.accounts = ports.accounts
         self.group = group
-        self.turnstile = turnstile
+        self.admission = admission
 
     def purge(self, batch: Batch, *, held: str = "") -> Outcome:
         """Ask everyone whose share this is, but for those that rest and those that accepted it before (`held`).
@@ -80,7 +80,7 @@ class Parts:
         for name, answer in answers.items():
             if isinstance(answer, Receipt):
                 receipts[name] = answer
-                self.turnstile.accepted(shares[name], by=self.group.abilities[name])
+                self.admission.accepted(shares[name], by=self.group.abilities[name])
                 continue
             if not isinstance(answer, CdnError):
                 log.error("the adapter of %s failed on a purge", name, exc_info=answer)
@@ -88,7 +88,7 @@ class Parts:
                 answer = CdnAmbiguous(f"{type(answer).__name__}: {answer}")
             errors[name] = answer
             rests[name] = self._refused(name, answer)
-        self.turnstile.watch()
+        self.admission.watch()
         rounds = max((self.group.abilities[name].rounds for name in shares if name not in errors), default=1)
         asked_any = bool(answers) or not asked
         return Outcome(
@@ -107,7 +107,7 @@ class Parts:
             left[:] = [rate_limit.rest(account, now)]
             return account
 
-        self.accounts.review(_account(self.group.abilities[name]), look)
+        self.accounts.update(_account(self.group.abilities[name]), look)
         return left[0]
 
     def _refused(self, name: str, error: CdnError) -> float:
@@ -126,7 +126,7 @@ class Parts:
             left[:] = [rate_limit.rest(after, now)]
             return after
 
-        self.accounts.review(_account(self.group.abilities[name]), judge)
+        self.accounts.update(_account(self.group.abilities[name]), judge)
         log.warning("%s failed, and is asked for what it owes in %.0f s: %s", name, left[0], error)
         return left[0]
 
@@ -146,7 +146,7 @@ def parted(text: str) -> dict[str, Receipt]:
     try:
         return {name: Receipt(id=one[0], complete=one[1]) for name, one in json.loads(text).items()}
     except (ValueError, AttributeError, IndexError, KeyError, TypeError) as error:
-        raise CdnRefused(f"no receipt of a fan-out: {text!r:.80}") from error
+        raise CdnRefused(f"no receipt of a multi-CDN: {text!r:.80}") from error
 
 
 def joint_error(errors: Mapping[str, CdnError], tried: int) -> CdnError:

@@ -10,20 +10,20 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 
 from freshness.errors import LedgerUnavailable
-from freshness.ports import Clock, Served
+from freshness.ports import Clock, Presence
 from freshness.scheduling.policy import Policy
 
 _REST = 1.0  # seconds without asking a ledger that could not take a note: no response waits for its time-out twice
 
 
-class Departures:
+class PresenceRecorder:
     """One process's notes; a tag is written again only after `window` seconds, or where a response lives longer.
 
     `clock` must not stand still while the machine is suspended.  At most `room` tags are remembered.
     """
 
     def __init__(
-        self, served: Served, policy: Policy, *, clock: Clock, window: float = 60.0, room: int = 50_000
+        self, served: Presence, policy: Policy, *, clock: Clock, window: float = 60.0, room: int = 50_000
     ) -> None:
         self._served = served
         self._life = policy.request_life

@@ -1,19 +1,19 @@
 """What becomes of a claimed purge: one member of a batch, and what happened to its call -> a decision.  Pure.
 
-An urgent member credits nothing, because an older response may still be on its way: the settled
+An immediate member credits nothing, because an older response may still be on its way: the settled
 purge that follows does.  So its fate never touches the claim of that one.
 """
 
 from freshness.batching.batch import Member
 from freshness.errors import CdnBusy, CdnThrottled
 from freshness.scheduling.facts import Done, Facts, Park, Retry, Superseded
-from freshness.scheduling.outcomes import completed, failed, released, resumed, uncertain, urgent_failed
+from freshness.scheduling.outcomes import completed, failed, immediate_failed, released, resumed, uncertain
 from freshness.scheduling.policy import Policy
 
 
 def accepted(facts: Facts, member: Member, now: float, policy: Policy, *, seconds: float) -> Done | Superseded:
     """The CDN accepted it; its call took `seconds`."""
-    if member.urgent:
+    if member.immediate:
         return Done(facts=facts)
     return completed(
         facts,
@@ -30,8 +30,8 @@ def refused(
     facts: Facts, member: Member, now: float, policy: Policy, *, error: Exception, jitter: float
 ) -> Retry | Park | Done | Superseded:
     """The CDN accepted nothing."""
-    if member.urgent:
-        return urgent_failed(facts, captured=member.captured, now=now, policy=policy)
+    if member.immediate:
+        return immediate_failed(facts, captured=member.captured, now=now, policy=policy)
     patience = patience_for(error, policy)
     return failed(facts, epoch=member.epoch, now=now, policy=policy, jitter=jitter, patience=patience)
 
@@ -40,7 +40,7 @@ def in_doubt(
     facts: Facts, member: Member, now: float, policy: Policy, *, patience: float | None = None
 ) -> Retry | Park | Done | Superseded:
     """The CDN may have accepted it: no answer came, or one that says nothing of an earlier call."""
-    if member.urgent:
+    if member.immediate:
         return Done(facts=facts)
     return uncertain(facts, epoch=member.epoch, now=now, policy=policy, patience=patience)
 
@@ -54,13 +54,13 @@ def patience_for(error: Exception, policy: Policy) -> float | None:
 
 def sent_again(facts: Facts, member: Member, now: float, policy: Policy) -> Done | Superseded:
     """The very same batch is about to be sent again."""
-    if member.urgent:
+    if member.immediate:
         return Done(facts=facts)
     return resumed(facts, epoch=member.epoch, now=now, policy=policy)
 
 
 def unsent(facts: Facts, member: Member, now: float, policy: Policy) -> Retry | Done | Superseded:
     """It was claimed, and its time to be sent has passed."""
-    if member.urgent:
-        return urgent_failed(facts, captured=member.captured, now=now, policy=policy)
+    if member.immediate:
+        return immediate_failed(facts, captured=member.captured, now=now, policy=policy)
     return released(facts, epoch=member.epoch, policy=policy)

@@ -12,11 +12,11 @@ from functools import partial
 
 from freshness.batching.batch import Batch, Member
 from freshness.delivery import retry
-from freshness.delivery.admission import Turnstile
+from freshness.delivery.admission import Admission
 from freshness.delivery.multi_cdn import Outcome, Parts, parted
 from freshness.errors import CdnAmbiguous, CdnError, CdnRefused
 from freshness.events import Effective, Failed, Purged
-from freshness.ports import Decision, Group, Judged, Ports, Receipt, SentBatch
+from freshness.ports import Decision, Group, Ports, Receipt, SentBatch, Updated
 from freshness.scheduling.facts import Facts, Park, Retry, Superseded
 from freshness.scheduling.outcomes import backoff, put_off
 from freshness.scheduling.policy import Policy
@@ -44,12 +44,12 @@ class Sender:
     """The half of the engine that talks to the CDN."""
 
     def __init__(
-        self, ports: Ports, policy: Policy, turnstile: Turnstile, *, jitter: Callable[[], float] | None = None
+        self, ports: Ports, policy: Policy, admission: Admission, *, jitter: Callable[[], float] | None = None
     ) -> None:
         self.ports = ports
         self.policy = policy
-        self.turnstile = turnstile
-        self.parts = Parts(ports, ports.cdn, turnstile) if isinstance(ports.cdn, Group) else None
+        self.admission = admission
+        self.parts = Parts(ports, ports.cdn, admission) if isinstance(ports.cdn, Group) else None
         self.jitter = jitter or _spread
 
     def send(self, outgoing: Outgoing) -> CdnError | None:
@@ -58,12 +58,12 @@ class Sender:
 
     def book(self, outgoing: Outgoing) -> bool:
         """Write a claimed batch down before its call.  Too late, or no room for it any more: handed back, False."""
-        limits = self.turnstile.ability.limits
+        limits = self.admission.ability.limits
         due_in = self.policy.lease
         if not self.is_late(outgoing) and self.ports.batches.open(outgoing.batch, due_in=due_in, limits=limits):
             return True
         self.hand_back(outgoing.batch)
-        self.turnstile.leave()
+        self.admission.leave()
         return False
 
     def follow(self) -> int:
@@ -78,12 +78,12 @@ class Sender:
     def _take_up(self, sent: SentBatch) -> None:
         if sent.state == "sent":
             self._poll(sent)
-        elif not self.turnstile.enter(again=True).calls:
-            self._keep(sent.batch, patience=max(self.policy.tick, self.turnstile.wait()), held=sent.receipt)
+        elif not self.admission.enter(again=True).calls:
+            self._keep(sent.batch, patience=max(self.policy.tick, self.admission.wait()), held=sent.receipt)
         elif self._may_resume(sent):
             self.call(sent.batch, again=True, sent=sent)
         else:  # its rows were claimed anew: another batch carries them
-            self.turnstile.leave()
+            self.admission.leave()
             self.ports.batches.save(sent.batch.reference, state="closed")
 
     def hand_back(self, batch: Batch) -> None:
@@ -102,7 +102,7 @@ class Sender:
         what the ledger remembers.
         """
         started = self.ports.clock()
-        self.turnstile.pay(batch)
+        self.admission.pay(batch)
         if self.parts is not None:
             return self._call_each(self.parts, batch, started, again=again, sent=sent)
         try:
@@ -115,7 +115,7 @@ class Sender:
             doubt = unexpected(error)
             self._in_doubt(batch, doubt, self.ports.clock() - started, apart=True)
             return doubt
-        self.turnstile.accepted(batch)
+        self.admission.accepted(batch)
         self._accepted(batch, receipt, self.ports.clock() - started)
         return None
 
@@ -133,7 +133,7 @@ class Sender:
             return error
         failed, seconds = outcome.error, self.ports.clock() - started
         if not outcome.asked:
-            self.turnstile.leave()
+            self.admission.leave()
         if failed is not None:
             doubt = again or any(isinstance(one, CdnAmbiguous) for one in outcome.errors.values())
             age = seconds + (sent.age if sent else 0.0)
@@ -158,7 +158,7 @@ class Sender:
                 self.ports.ledger.mark(row, reason=member.reason, purge=member.purge, bare=True)
                 self._tell(member, error, cdn=name, subject=row)
             rest = outcome.rests.get(name, 0.0)
-            self.ports.ledger.review(
+            self.ports.ledger.update(
                 lambda facts, now, rest=rest: put_off(facts, until=now + rest, policy=self.policy),  # type: ignore[misc]
                 subjects=sorted(members),
             )
@@ -172,7 +172,7 @@ class Sender:
         if isinstance(error, CdnRefused) and len(batch.members) > 1:
             self._in_halves(batch)
             return
-        rests = self.parts is None and self.turnstile.refused(error)  # the account, for all its relays
+        rests = self.parts is None and self.admission.refused(error)  # the account, for all its relays
         if isinstance(error, CdnAmbiguous) or (again and not isinstance(error, CdnRefused)):
             self._in_doubt(batch, error, seconds)
             return
@@ -229,7 +229,7 @@ class Sender:
 
     def _poll(self, sent: SentBatch) -> None:
         batch, due_in, known = sent.batch, _POLL_EVERY, Receipt(id=sent.receipt, complete=False)
-        if not self.turnstile.may_ask():
+        if not self.admission.may_ask():
             self.ports.batches.save(batch.reference, state="sent", receipt=sent.receipt, due_in=due_in)
             return
         try:
@@ -238,8 +238,8 @@ class Sender:
         except CdnError as error:  # nothing is known: it is believed to be in progress, and asked for again
             complete = False
             due_in = max(_POLL_EVERY, getattr(error, "retry_after", None) or 0.0)
-            if self.turnstile.ability.limits.questions:
-                self.turnstile.refused(error)
+            if self.admission.ability.limits.questions:
+                self.admission.refused(error)
         except Exception as error:  # an adapter of the user's: nothing is known either
             log.exception("the adapter of %s failed when asked for %r", batch.cdn, sent.receipt)
             self._alarm(batch, unexpected(error), sent.age)
@@ -285,7 +285,7 @@ class Sender:
         judged = self._keep(batch, patience=retry.patience_for(error, self.policy), apart=apart, held=held)
         self._alarm(batch, error, seconds, parked=_any_parked(judged))
 
-    def _keep(self, batch: Batch, *, patience: float | None, apart: bool = False, held: str = "") -> list[Judged]:
+    def _keep(self, batch: Batch, *, patience: float | None, apart: bool = False, held: str = "") -> list[Updated]:
         """The claims of a batch last until it is sent again: after `patience` seconds, or as often as it failed.
 
         `apart`: one member may be what it fails on.  After as many failures as call an operator it goes on in halves,
@@ -303,7 +303,7 @@ class Sender:
         return judged
 
     def _may_resume(self, sent: SentBatch) -> bool:
-        if all(member.urgent for member in sent.batch.members):
+        if all(member.immediate for member in sent.batch.members):
             return sent.age <= self.policy.rate
         judged = self._each(sent.batch, retry.sent_again)
         return not any(isinstance(one.decision, Superseded) for one in judged)
@@ -313,9 +313,9 @@ class Sender:
         for member in batch.members:
             self.ports.observe(Failed(**member.said(), cdn=batch.cdn, error=said, parked=parked, seconds=seconds))
 
-    def _each(self, batch: Batch, fate: Callable[[Facts, Member, float, Policy], Decision]) -> list[Judged]:
+    def _each(self, batch: Batch, fate: Callable[[Facts, Member, float, Policy], Decision]) -> list[Updated]:
         members = {member.subject: member for member in batch.members}
-        return self.ports.ledger.review(
+        return self.ports.ledger.update(
             lambda facts, now: fate(facts, members[facts.subject], now, self.policy), subjects=sorted(members)
         )
 
@@ -325,7 +325,7 @@ def unexpected(error: Exception) -> CdnAmbiguous:
     return CdnAmbiguous(f"{type(error).__name__}: {error}")
 
 
-def _any_parked(judged: list[Judged]) -> bool:
+def _any_parked(judged: list[Updated]) -> bool:
     return any(isinstance(one.decision, Park) for one in judged)
 
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from freshness.batching.batch import Member
 from freshness.delivery import retry
 from freshness.errors import LedgerUnavailable
-from freshness.events import Elided
+from freshness.events import Skipped
 from freshness.ports import Decision, Ports
 from freshness.scheduling.facts import Done, Facts, Flush
 from freshness.scheduling.policy import Policy
@@ -24,21 +24,21 @@ from freshness.targets.purge import Purge
 Claim = tuple[Member, Flush]
 
 
-def may_be_left_out(member: Member, facts: Facts) -> bool:
+def may_be_skipped(member: Member, facts: Facts) -> bool:
     """Whether a purge is one that the record can answer for.
 
     Only scheduled ones of a workspace that name nothing else: no host, no path, no other tag.  Never one of a subject
     whose old page has been seen at the edge: that copy is there, whatever the record says.
     """
     return (
-        not member.urgent
+        not member.immediate
         and member.subject.startswith("ws:")
         and member.purge == Purge.of(member.subject)
         and facts.verify_failures == 0
     )
 
 
-class Elision:
+class Skipping:
     """The half of claiming that finds out what need not be sent.  Without `Ports.served` it finds nothing."""
 
     def __init__(self, ports: Ports, policy: Policy) -> None:
@@ -47,7 +47,7 @@ class Elision:
 
     def left_out(self, claimed: Sequence[Claim]) -> set[str]:
         """The subjects whose purges need not be sent: their rows are as if a CDN had accepted them."""
-        about = {member.subject: (member, flush) for member, flush in claimed if may_be_left_out(member, flush.facts)}
+        about = {member.subject: (member, flush) for member, flush in claimed if may_be_skipped(member, flush.facts)}
         held = self._held({tag for member, _ in about.values() for tag in member.purge.tags})
         needless = {subject: claim for subject, claim in about.items() if not claim[0].purge.tags & held}
         if needless:
@@ -64,12 +64,12 @@ class Elision:
             return frozenset(tags)
 
     def _credit(self, needless: dict[str, Claim]) -> None:
-        judged = self.ports.ledger.review(_accepted(needless, self.policy), subjects=sorted(needless))
+        judged = self.ports.ledger.update(_accepted(needless, self.policy), subjects=sorted(needless))
         for one in judged:
             member, flush = needless[one.decision.facts.subject]
             if isinstance(one.decision, Done):  # else the claim lapsed, and the next one tells of it
                 self.ports.observe(
-                    Elided(
+                    Skipped(
                         subject=member.subject,
                         generation=member.captured,
                         reason=member.reason,

@@ -16,10 +16,10 @@ class Facts:
     last_start_at   start of the last scheduled purge; `prev_start_at` the one before, for handing back
     lease_epoch     which claim is the current one; `lease_until` when it lapses
     attempts        failures in a row; `hold_until` no attempt before this
-    holds           until when each suspension lasts that nobody has ended yet; no attempt before the last of them
-    published       newest generation that was marked urgent
-    urgent          generation that waits for an immediate purge, 0 for none
-    urgent_tokens   immediate purges left at `urgent_at`
+    suspensions           until when each suspension lasts that nobody has ended yet; no attempt before the last of them
+    last_immediate       newest generation that was marked immediate
+    immediate          generation that waits for an immediate purge, 0 for none
+    immediate_tokens   immediate purges left at `immediate_at`
     due_at          when a relay must look again, None when clean
     """
 
@@ -38,11 +38,11 @@ class Facts:
     lease_until: float | None = None
     attempts: int = 0
     hold_until: float | None = None
-    holds: tuple[float, ...] = ()
-    published: int = 0
-    urgent: int = 0
-    urgent_tokens: float = 0.0
-    urgent_at: float | None = None
+    suspensions: tuple[float, ...] = ()
+    last_immediate: int = 0
+    immediate: int = 0
+    immediate_tokens: float = 0.0
+    immediate_at: float | None = None
     coalesced: int = 0
     reason: str = ""
     due_at: float | None = None
@@ -62,12 +62,12 @@ class Wait:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flush:
-    """Purge now.  `captured` is what success credits, and only if `settled`; `urgent` flushes credit nothing."""
+    """Purge now.  `captured` is what success credits, and only if `settled`; `immediate` flushes credit nothing."""
 
     facts: Facts
     captured: int
     settled: bool
-    urgent: bool
+    immediate: bool
     reason: str
     coalesced: int
     waited: float
@@ -96,13 +96,13 @@ class Park:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Superseded:
-    """The claim lapsed and somebody else holds the row: what this holder says no longer counts."""
+    """The claim lapsed and somebody else suspensions the row: what this holder says no longer counts."""
 
     facts: Facts
 
 
 def lasting(facts: Facts, now: float) -> tuple[float, ...]:
-    return tuple(until for until in facts.holds if until > now)
+    return tuple(until for until in facts.suspensions if until > now)
 
 
 def later(one: float | None, other: float | None) -> float | None:

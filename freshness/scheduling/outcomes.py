@@ -31,7 +31,7 @@ def completed(
         last_start_at=later(facts.last_start_at, started),
         attempts=0,
         hold_until=None,
-        holds=lasting(facts, now),
+        suspensions=lasting(facts, now),
         first_dirty_at=None if done >= facts.desired else now,
     )
     return Done(facts=rescheduled(facts, policy))
@@ -93,15 +93,17 @@ def released(facts: Facts, *, epoch: int, policy: Policy) -> Done | Superseded:
     return Done(facts=rescheduled(_handed_back(facts), policy))
 
 
-def urgent_failed(facts: Facts, *, captured: int, now: float, policy: Policy) -> Retry | Done:
+def immediate_failed(facts: Facts, *, captured: int, now: float, policy: Policy) -> Retry | Done:
     """An immediate purge was not accepted: once more soon, until the scheduled purge's own retries take over."""
     if facts.done >= captured or facts.attempts >= len(policy.retries):
         return Done(facts=facts)
     soon = now + policy.retries[0]
     due_at = soon if facts.due_at is None else min(facts.due_at, soon)
-    tokens = min(policy.urgent_burst, tokens_left(facts, now, policy) + 1)
+    tokens = min(policy.immediate_burst, tokens_left(facts, now, policy) + 1)
     return Retry(
-        facts=replace(facts, urgent=max(facts.urgent, captured), urgent_tokens=tokens, urgent_at=now, due_at=due_at)
+        facts=replace(
+            facts, immediate=max(facts.immediate, captured), immediate_tokens=tokens, immediate_at=now, due_at=due_at
+        )
     )
 
 

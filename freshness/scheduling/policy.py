@@ -19,7 +19,7 @@ class Policy:
     margin          what a response may take to travel
     send_window     a claim not sent within this is handed back
     retries         waits after the first failures in a row; after them `park_first`, doubling up to `park_last`
-    urgent_burst    immediate purges a subject may have at once; one more every `urgent_refill`
+    immediate_burst    immediate purges a subject may have at once; one more every `immediate_refill`
     resubmit_after  a purge that a CDN has not completed by then is alarmed and sent again
     verify_attempts how often a stale page marks its subject again before it is only an alarm
     batch           rows a tick takes at a time
@@ -39,8 +39,8 @@ class Policy:
     retries: tuple[float, ...] = (1.0, 2.0, 4.0)
     park_first: float = 15.0
     park_last: float = 300.0
-    urgent_burst: int = 2
-    urgent_refill: float = 30.0
+    immediate_burst: int = 2
+    immediate_refill: float = 30.0
     resubmit_after: float = 600.0
     verify_attempts: int = 3
     batch: int = 500
@@ -77,6 +77,6 @@ class Policy:
 
     def scaled(self, factor: float) -> "Policy":
         """The same policy with every duration multiplied by `factor`, for tests in scaled time."""
-        keep = {"urgent_burst", "verify_attempts", "batch", "retries"}
+        keep = {"immediate_burst", "verify_attempts", "batch", "retries"}
         times = {field.name: getattr(self, field.name) * factor for field in fields(self) if field.name not in keep}
         return replace(self, retries=tuple(wait * factor for wait in self.retries), **times)

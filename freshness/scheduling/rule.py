@@ -12,14 +12,14 @@ from freshness.scheduling.policy import Policy
 
 
 def decide(facts: Facts, now: float, policy: Policy) -> Wait | Flush:
-    """Judge one row: take note of new generations, then flush what is due, urgent things first."""
+    """Update one row: take note of new generations, then flush what is due, immediate things first."""
     facts = observe(facts, now)
-    if facts.urgent:
+    if facts.immediate:
         tokens = tokens_left(facts, now, policy)
-        urgent, facts = facts.urgent, replace(facts, urgent=0, urgent_tokens=tokens, urgent_at=now)
-        if urgent > facts.done and tokens >= 1:
-            facts = replace(facts, urgent_tokens=tokens - 1)
-            return _flush(rescheduled(facts, policy), captured=urgent, settled=False, urgent=True, now=now)
+        immediate, facts = facts.immediate, replace(facts, immediate=0, immediate_tokens=tokens, immediate_at=now)
+        if immediate > facts.done and tokens >= 1:
+            facts = replace(facts, immediate_tokens=tokens - 1)
+            return _flush(rescheduled(facts, policy), captured=immediate, settled=False, immediate=True, now=now)
     facts = rescheduled(facts, policy)
     if facts.due_at is None or facts.due_at > now:
         return Wait(facts=facts)
@@ -33,13 +33,13 @@ def decide(facts: Facts, now: float, policy: Policy) -> Wait | Flush:
         coalesced=0,
     )
     claimed = rescheduled(claimed, policy)
-    return _flush(claimed, captured=facts.observed, settled=settled, urgent=False, now=now, said=facts)
+    return _flush(claimed, captured=facts.observed, settled=settled, immediate=False, now=now, said=facts)
 
 
 def seen(facts: Facts, now: float, policy: Policy) -> Wait:
     """Only take note of a new generation, so that its time starts: for a CDN that cannot be called now."""
     facts = rescheduled(observe(facts, now), policy)
-    waits_at_once = facts.urgent > facts.done and facts.due_at is not None
+    waits_at_once = facts.immediate > facts.done and facts.due_at is not None
     return Wait(facts=replace(facts, due_at=min(now, facts.due_at or now)) if waits_at_once else facts)
 
 
@@ -52,7 +52,7 @@ def next_start(facts: Facts, policy: Policy) -> float | None:
     allowed = or_never(facts.last_start_at) + policy.rate
     if facts.lease_until is not None:  # a claim that has not ended: its call may begin late, and be accepted
         allowed += policy.send_window
-    free = max(or_never(facts.hold_until), or_never(facts.lease_until), *facts.holds)
+    free = max(or_never(facts.hold_until), or_never(facts.lease_until), *facts.suspensions)
     return max(min(quiet, longest), allowed, free)
 
 
@@ -73,18 +73,22 @@ def rescheduled(facts: Facts, policy: Policy) -> Facts:
 
 
 def tokens_left(facts: Facts, now: float, policy: Policy) -> float:
-    if facts.urgent_at is None:
-        return float(policy.urgent_burst)
-    return min(policy.urgent_burst, facts.urgent_tokens + max(0.0, now - facts.urgent_at) / policy.urgent_refill)
+    if facts.immediate_at is None:
+        return float(policy.immediate_burst)
+    return min(
+        policy.immediate_burst, facts.immediate_tokens + max(0.0, now - facts.immediate_at) / policy.immediate_refill
+    )
 
 
-def _flush(facts: Facts, *, captured: int, settled: bool, urgent: bool, now: float, said: Facts | None = None) -> Flush:
+def _flush(
+    facts: Facts, *, captured: int, settled: bool, immediate: bool, now: float, said: Facts | None = None
+) -> Flush:
     said = said or facts
     return Flush(
         facts=facts,
         captured=captured,
         settled=settled,
-        urgent=urgent,
+        immediate=immediate,
         reason=said.reason,
         coalesced=max(0, said.coalesced - 1),
         waited=now - said.first_dirty_at if said.first_dirty_at is not None else 0.0,

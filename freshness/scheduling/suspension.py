@@ -7,19 +7,19 @@ from freshness.scheduling.policy import Policy
 from freshness.scheduling.rule import observe, rescheduled
 
 
-def held(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
-    """No scheduled purge before `until`: what comes meanwhile is purged then, all at once.  Other holds stay."""
-    facts = replace(observe(facts, now), holds=(*lasting(facts, now), until))
+def suspend(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
+    """No scheduled purge before `until`: what comes meanwhile is purged then, all at once.  Other suspensions stay."""
+    facts = replace(observe(facts, now), suspensions=(*lasting(facts, now), until))
     return Wait(facts=rescheduled(facts, policy))
 
 
-def let_go(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
+def end_suspension(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
     """End one hold that was to last `until`.  With the last one, time starts anew for what has come meanwhile."""
-    if until not in facts.holds:  # it had lasted so long
+    if until not in facts.suspensions:  # it had lasted so long
         return Wait(facts=facts)
-    ended = facts.holds.index(until)
-    facts = replace(observe(facts, now), holds=facts.holds[:ended] + facts.holds[ended + 1 :])
-    facts = replace(facts, holds=lasting(facts, now))
-    if not facts.holds and facts.observed > facts.done:
+    ended = facts.suspensions.index(until)
+    facts = replace(observe(facts, now), suspensions=facts.suspensions[:ended] + facts.suspensions[ended + 1 :])
+    facts = replace(facts, suspensions=lasting(facts, now))
+    if not facts.suspensions and facts.observed > facts.done:
         facts = replace(facts, observed_at=now, first_dirty_at=now)
     return Wait(facts=rescheduled(facts, policy))

@@ -40,15 +40,15 @@ class AccountsContract:
             seen.append(account)
             return replace(account, tokens=2.5, refusals=3, rest_until=7.5, month="2026-11", items=9, alarmed=True)
 
-        first = accounts.review(name, judge)
-        second = accounts.review(name, judge)
+        first = accounts.update(name, judge)
+        second = accounts.update(name, judge)
         assert seen == [Account(name=name), first]
         assert first == second
         assert (first.tokens, first.refusals, first.items, first.alarmed) == (2.5, 3, 9, True)
 
     def test_accounts_do_not_know_of_each_other(self, accounts: Accounts, name: str) -> None:
-        accounts.review(name, lambda account, _used, _now: replace(account, calls=5))
-        other = accounts.review(f"{name}-b", lambda account, _used, _now: account)
+        accounts.update(name, lambda account, _used, _now: replace(account, calls=5))
+        other = accounts.update(f"{name}-b", lambda account, _used, _now: account)
         assert other == Account(name=f"{name}-b")
 
     def test_time_goes_on_between_two_looks(self, accounts: Accounts, name: str) -> None:
@@ -58,8 +58,8 @@ class AccountsContract:
             times.append(now)
             return account
 
-        accounts.review(name, look)
-        accounts.review(name, look)
+        accounts.update(name, look)
+        accounts.update(name, look)
         assert times[0] <= times[1]
 
     def test_what_is_open_or_sent_is_in_progress_and_what_is_closed_is_not(
@@ -98,7 +98,7 @@ class AccountsContract:
                 calls[:] = [granted.calls]
                 return granted.account
 
-            accounts.review(name, judge)
+            accounts.update(name, judge)
             return calls[0]
 
         granted = at_once([lambda: run(enter)] * self.relays)
@@ -114,7 +114,7 @@ class AccountsContract:
             return got.account
 
         for _ in range(3):
-            account = accounts.review(name, enter)
+            account = accounts.update(name, enter)
         assert granted == [1, 1, 0]
         assert round(account.tokens, 3) == -3.0
 
@@ -146,5 +146,5 @@ def _used(accounts: Accounts, name: str) -> InProgress:
         seen.append(used)
         return account
 
-    accounts.review(name, look)
+    accounts.update(name, look)
     return seen[0]

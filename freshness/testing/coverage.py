@@ -49,7 +49,7 @@ class Reach:
             purge = member.purge
             tags |= purge.tags | {make("h", host) for host in purge.hosts}
             paths |= purge.paths
-            if member.settled and not member.urgent:
+            if member.settled and not member.immediate:
                 tags.add(of_subject(member.subject))
             items = purge.tags | purge.paths | purge.hosts
             named[member.subject] = named.get(member.subject, frozenset()) | items

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field, replace
 from freshness.accounts.rate_limit import Account, InProgress, Limits
 from freshness.batching.batch import Batch
 from freshness.errors import LedgerUnavailable
-from freshness.ports import Clock, Judge, Judged, SentBatch
+from freshness.ports import Clock, SentBatch, Update, Updated
 from freshness.scheduling.facts import Facts, Flush
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge, union
 from freshness.targets.scope import scope_of
 from freshness.targets.subject import check
 
-_MARKED = ("desired", "nonce", "reason", "published")  # a review never writes these: marks do
+_MARKED = ("desired", "nonce", "reason", "last_immediate")  # an update never writes these: marks do
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ class MemoryLedger:
                 self._committed, self._open = self._open, None
 
     def mark(
-        self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
+        self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
     ) -> Stamp:
         """Bump the generation."""
         check(subject)
@@ -74,8 +74,8 @@ class MemoryLedger:
                 nonce=nonce,
                 reason=reason[:100],
                 coalesced=before.coalesced + 1,
-                urgent=desired if urgent else before.urgent,
-                published=desired if urgent else before.published,
+                immediate=desired if immediate else before.immediate,
+                last_immediate=desired if immediate else before.last_immediate,
                 observed=desired if bare_seen else before.observed,
                 first_dirty_at=now if bare and before.first_dirty_at is None else before.first_dirty_at,
                 due_at=now if before.due_at is None else min(before.due_at, now),
@@ -84,10 +84,10 @@ class MemoryLedger:
                 state.scopes.setdefault(subject, []).append((desired, purge))
         return Stamp(generation=desired, nonce=nonce)
 
-    def review(
-        self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
-    ) -> list[Judged]:
-        """Judge what is due, or what is named, and write back."""
+    def update(
+        self, judge: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+    ) -> list[Updated]:
+        """Update what is due, or what is named, and write back."""
         with self._transaction() as state:
             now = self.clock()
             judged = []
@@ -95,7 +95,7 @@ class MemoryLedger:
                 decision = judge(facts, now)
                 self._write_back(state, facts, decision.facts)
                 purge = _purge(state, decision) if isinstance(decision, Flush) else Purge()
-                judged.append(Judged(decision=decision, now=now, purge=purge))
+                judged.append(Updated(decision=decision, now=now, purge=purge))
             return judged
 
     def read(self, subject: str) -> Facts | None:
@@ -142,7 +142,7 @@ class MemoryLedger:
         due = [facts for facts in state.rows.values() if facts.due_at is not None and facts.due_at <= now]
         if unseen:
             due = [facts for facts in due if facts.desired > facts.observed]
-        return sorted(due, key=lambda facts: (facts.urgent == 0, facts.due_at or 0.0))[:limit]
+        return sorted(due, key=lambda facts: (facts.immediate == 0, facts.due_at or 0.0))[:limit]
 
     def _write_back(self, state: _State, before: Facts, after: Facts) -> None:
         kept = replace(after, subject=before.subject, **{name: getattr(before, name) for name in _MARKED})
@@ -157,7 +157,7 @@ class MemoryLedger:
 def _purge(state: _State, flush: Flush) -> Purge:
     made = state.scopes.get(flush.facts.subject, ())
     extra = union(purge for generation, purge in made if generation <= flush.captured)
-    return scope_of(flush.facts.subject, extra, urgent=flush.urgent)
+    return scope_of(flush.facts.subject, extra, immediate=flush.immediate)
 
 
 @dataclass(slots=True)
@@ -197,7 +197,7 @@ class MemoryBatches:
                 return True
             room = InProgress(items=batch.items, wildcards=batch.wildcards)
             used = self._in_progress(batch.cdn)
-            if limits and not used.leaves_room(limits, items=room.items, wildcards=room.wildcards):
+            if limits and not used.has_capacity(limits, items=room.items, wildcards=room.wildcards):
                 return False
             self._remembered[reference] = _Remembered(batch=batch, opened_at=now, due_at=now + due_in, room=room)
             return True
@@ -243,8 +243,8 @@ class MemoryAccounts:
         self.spent: dict[tuple[str, str], int] = {}
         self._lock = threading.Lock()
 
-    def review(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
-        """Judge one account and keep the outcome."""
+    def update(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
+        """Update one account and keep the outcome."""
         with self._lock:
             account = self.rows.get(name) or Account(name=name)
             self.rows[name] = judge(account, self.batches.in_progress(name), self.clock())
@@ -257,8 +257,8 @@ class MemoryAccounts:
                 self.spent[month, subject] = self.spent.get((month, subject), 0) + number
 
 
-class MemoryServed:
-    """`freshness.ports.Served` without a database; set `away` and every call raises LedgerUnavailable."""
+class MemoryPresence:
+    """`freshness.ports.Presence` without a database; set `away` and every call raises LedgerUnavailable."""
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock

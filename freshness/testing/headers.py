@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from freshness.batching.ability import Ability
 from freshness.cache_headers import TagHeader
 from freshness.cdn._callables import imported
-from freshness.cdn.multi_cdn import Fanout
+from freshness.cdn.multi_cdn import MultiCdn
 from freshness.errors import Invalid, InvalidTag
 from freshness.ports import Cdn
 from freshness.targets import tags as tag_grammar
@@ -15,8 +15,8 @@ def problems_of(headers: Mapping[str, str], *, cdn: str | Cdn | type | TagHeader
     """A sentence for each thing wrong with a response as the origin sends it; none for a good one.
 
     `cdn` is an adapter, its class or dotted path, a dialect's short name, like `fastly`, or a header itself.
-    Each sentence begins with `url` where that is given; of a fan-out each CDN is asked.  Raises Invalid for a CDN that
-    names no header.
+    Each sentence begins with `url` where that is given; of a multi-CDN each CDN is asked.  Raises Invalid for a CDN
+    that names no header.
     """
     found = [problem for name, header in _read_by(cdn) for problem in _problems(headers, name, header)]
     return [f"{url}: {problem}" if url else problem for problem in dict.fromkeys(found)]
@@ -49,7 +49,7 @@ def _problems(headers: Mapping[str, str], cdn: str, header: TagHeader) -> Iterat
 def _read_by(cdn: str | Cdn | type | TagHeader) -> list[tuple[str, TagHeader]]:
     if isinstance(cdn, TagHeader):
         return [("the CDN", cdn)]
-    if isinstance(cdn, Fanout):
+    if isinstance(cdn, MultiCdn):
         return [read for part in cdn.parts for read in _read_by(part)]
     found = imported(cdn if "." in cdn else f"freshness.cdn.{cdn}.ABILITY") if isinstance(cdn, str) else cdn
     ability = found if isinstance(found, Ability) else getattr(found, "ability", None)

@@ -19,7 +19,7 @@ from dataclasses import replace
 import pytest
 
 from freshness.errors import Invalid, LedgerUnavailable
-from freshness.ports import Judged, Ledger
+from freshness.ports import Ledger, Updated
 from freshness.scheduling.facts import Done, Facts, Flush, Wait
 from freshness.scheduling.outcomes import completed
 from freshness.targets import tags
@@ -51,15 +51,15 @@ class LedgerContract:
 
     def test_a_subject_that_was_never_marked_has_no_row(self, ledger: Ledger, subject: str) -> None:
         assert ledger.read(subject) is None
-        assert ledger.review(as_it_is, subjects=[subject]) == []
+        assert ledger.update(as_it_is, subjects=[subject]) == []
 
     def test_a_mark_makes_the_next_generation_and_a_row_that_is_due(self, ledger: Ledger, subject: str) -> None:
         assert [ledger.mark(subject, reason=reason).generation for reason in ("first", "second")] == [1, 2]
         facts = ledger.read(subject)
         assert facts is not None
         assert (facts.desired, facts.observed, facts.done, facts.reason, facts.coalesced) == (2, 0, 0, "second", 2)
-        assert (facts.urgent, facts.first_dirty_at, facts.observed_at, facts.lease_until) == (0, None, None, None)
-        assert [one.decision.facts.subject for one in ledger.review(as_it_is)] == [subject]
+        assert (facts.immediate, facts.first_dirty_at, facts.observed_at, facts.lease_until) == (0, None, None, None)
+        assert [one.decision.facts.subject for one in ledger.update(as_it_is)] == [subject]
 
     def test_each_generation_has_a_nonce_of_its_own(self, ledger: Ledger, subject: str) -> None:
         stamps = [ledger.mark(subject, reason="edit") for _ in range(5)]
@@ -72,7 +72,7 @@ class LedgerContract:
         for subject in ("", "ws:", "shop:1", "ws"):
             with pytest.raises(Invalid):
                 ledger.mark(subject, reason="edit")
-        assert ledger.review(as_it_is) == []
+        assert ledger.update(as_it_is) == []
 
     def test_a_purge_that_would_miss_pages_is_refused_with_a_sentence_and_leaves_nothing(self, ledger: Ledger) -> None:
         for subject, said in (
@@ -82,7 +82,7 @@ class LedgerContract:
             ("tag:p-mug", "may be left out"),
         ):
             with pytest.raises(Invalid, match=said):
-                ledger.mark(subject, reason="manual", urgent=True)
+                ledger.mark(subject, reason="manual", immediate=True)
             assert ledger.read(subject) is None
         assert ledger.mark("tag:t-summer", reason="manual").generation == 1  # no page lacks its theme
 
@@ -92,7 +92,7 @@ class LedgerContract:
             raise ZeroDivisionError
         assert ledger.read(subject) is None
         ledger.mark(subject, reason="edit")
-        assert ledger.review(flush)[0].purge == Purge.of(subject)
+        assert ledger.update(flush)[0].purge == Purge.of(subject)
 
     def test_a_savepoint_that_rolls_back_leaves_no_mark_and_the_rest_stays(
         self, ledger: Ledger, atomic: Atomic, subject: str
@@ -100,11 +100,11 @@ class LedgerContract:
         with atomic():
             ledger.mark(subject, reason="kept")
             with pytest.raises(ZeroDivisionError), atomic():
-                ledger.mark(subject, reason="undone", purge=ELSEWHERE, urgent=True)
+                ledger.mark(subject, reason="undone", purge=ELSEWHERE, immediate=True)
                 raise ZeroDivisionError
         facts = ledger.read(subject)
         assert facts is not None
-        assert (facts.desired, facts.reason, facts.coalesced, facts.urgent) == (1, "kept", 1, 0)
+        assert (facts.desired, facts.reason, facts.coalesced, facts.immediate) == (1, "kept", 1, 0)
 
     def test_a_mark_is_seen_by_others_when_its_transaction_commits(
         self, ledger: Ledger, atomic: Atomic, subject: str, run: Callable[[Callable[[], object]], object]
@@ -152,11 +152,11 @@ class LedgerContract:
 
     def test_an_urgent_mark_names_its_generation_until_it_is_judged(self, ledger: Ledger, subject: str) -> None:
         ledger.mark(subject, reason="edit")
-        ledger.mark(subject, reason="publish", urgent=True)
+        ledger.mark(subject, reason="publish", immediate=True)
         ledger.mark(subject, reason="edit")
         facts = ledger.read(subject)
         assert facts is not None
-        assert (facts.desired, facts.urgent) == (3, 2)
+        assert (facts.desired, facts.immediate) == (3, 2)
 
     def test_a_bare_mark_counts_as_seen_where_everything_before_it_was(self, ledger: Ledger, subject: str) -> None:
         ledger.mark(subject, reason="call", bare=True)
@@ -183,14 +183,14 @@ class LedgerContract:
         changes = {
             "observed": 1, "observed_at": 1.5, "first_dirty_at": 2.5, "last_start_at": 3.5, "prev_start_at": 4.25,
             "lease_epoch": 7, "lease_until": 5.5, "attempts": 2, "hold_until": 6.5,
-            "holds": (1e9 + 1 / 3, 7.0), "urgent": 1, "urgent_tokens": 0.5,
-            "urgent_at": 7.5, "coalesced": 0, "verified": 1, "verify_failures": 2, "due_at": 8.5,
+            "suspensions": (1e9 + 1 / 3, 7.0), "immediate": 1, "immediate_tokens": 0.5,
+            "immediate_at": 7.5, "coalesced": 0, "verified": 1, "verify_failures": 2, "due_at": 8.5,
         }  # fmt: skip
 
         def judge(facts: Facts, now: float) -> Wait:
             return Wait(facts=replace(facts, **changes, desired=99, nonce=1, reason="forged"))  # type: ignore[arg-type]
 
-        ledger.review(judge, subjects=[subject])
+        ledger.update(judge, subjects=[subject])
         facts = ledger.read(subject)
         assert facts is not None
         assert {name: getattr(facts, name) for name in changes} == changes
@@ -202,29 +202,29 @@ class LedgerContract:
             ledger.mark(subject, reason="edit")
 
         def judge(facts: Facts, now: float) -> Wait:
-            return Wait(facts=replace(facts, urgent_tokens=tokens[facts.subject], lease_until=int(now)))
+            return Wait(facts=replace(facts, immediate_tokens=tokens[facts.subject], lease_until=int(now)))
 
-        assert len(ledger.review(judge, subjects=list(tokens))) == 3
+        assert len(ledger.update(judge, subjects=list(tokens))) == 3
         for subject, number in tokens.items():
             facts = ledger.read(subject)
             assert facts is not None
-            assert facts.urgent_tokens == number
+            assert facts.immediate_tokens == number
 
     def test_a_review_takes_what_is_due_first_and_no_more_than_asked_for(self, ledger: Ledger) -> None:
         subjects = [f"ws:{uuid.uuid4()}" for _ in range(4)]
         for subject in subjects:
             ledger.mark(subject, reason="edit")
         delays = dict(zip(subjects, (-3.0, 60.0, -1.0, -2.0), strict=True))
-        ledger.review(lambda facts, now: Wait(facts=replace(facts, due_at=now + delays[facts.subject])))
-        assert [one.decision.facts.subject for one in ledger.review(as_it_is, limit=2)] == [subjects[0], subjects[3]]
-        assert {one.decision.facts.subject for one in ledger.review(as_it_is)} == set(subjects) - {subjects[1]}
-        assert [one.decision.facts.subject for one in ledger.review(as_it_is, subjects=[subjects[1]])] == [subjects[1]]
+        ledger.update(lambda facts, now: Wait(facts=replace(facts, due_at=now + delays[facts.subject])))
+        assert [one.decision.facts.subject for one in ledger.update(as_it_is, limit=2)] == [subjects[0], subjects[3]]
+        assert {one.decision.facts.subject for one in ledger.update(as_it_is)} == set(subjects) - {subjects[1]}
+        assert [one.decision.facts.subject for one in ledger.update(as_it_is, subjects=[subjects[1]])] == [subjects[1]]
 
     def test_a_row_can_not_be_dirty_and_never_due(self, ledger: Ledger, subject: str) -> None:
         ledger.mark(subject, reason="edit")
         before = ledger.read(subject)
         with pytest.raises(LedgerUnavailable):
-            ledger.review(lambda facts, now: Wait(facts=replace(facts, observed=1, due_at=None)), subjects=[subject])
+            ledger.update(lambda facts, now: Wait(facts=replace(facts, observed=1, due_at=None)), subjects=[subject])
         assert ledger.read(subject) == before
 
     def test_a_review_that_raises_changes_nothing(self, ledger: Ledger, subject: str) -> None:
@@ -235,22 +235,22 @@ class LedgerContract:
             raise ZeroDivisionError
 
         with pytest.raises(ZeroDivisionError):
-            ledger.review(judge, subjects=[subject])
+            ledger.update(judge, subjects=[subject])
         assert ledger.read(subject) == before
 
     def test_what_else_is_stale_is_kept_until_it_is_covered(self, ledger: Ledger, subject: str) -> None:
         ledger.mark(subject, reason="moved", purge=ELSEWHERE)
-        captured = ledger.review(flush, subjects=[subject])[0].decision.facts.observed
+        captured = ledger.update(flush, subjects=[subject])[0].decision.facts.observed
         later = Purge(hosts=frozenset({"new.example"}))
         ledger.mark(subject, reason="moved again", purge=later)
         whole = Purge.of(subject)
-        again = ledger.review(flush, subjects=[subject])
+        again = ledger.update(flush, subjects=[subject])
         assert again[0].purge == whole | ELSEWHERE | later
-        ledger.review(cover(captured), subjects=[subject])
-        assert ledger.review(flush, subjects=[subject])[0].purge == whole | later
-        ledger.review(cover(2), subjects=[subject])
+        ledger.update(cover(captured), subjects=[subject])
+        assert ledger.update(flush, subjects=[subject])[0].purge == whole | later
+        ledger.update(cover(2), subjects=[subject])
         ledger.mark(subject, reason="edit")
-        assert ledger.review(flush, subjects=[subject])[0].purge == whole
+        assert ledger.update(flush, subjects=[subject])[0].purge == whole
 
     def test_an_urgent_flush_of_a_fine_thing_names_what_pages_carry_that_had_no_room_for_its_tag(
         self, ledger: Ledger, subject: str
@@ -259,15 +259,15 @@ class LedgerContract:
         overflow = Purge(tags=frozenset({tags.overflow(subject.removeprefix("ws:"))}))
 
         def at_once(facts: Facts, now: float) -> Flush:
-            return replace(flush(facts, now), urgent=True)
+            return replace(flush(facts, now), immediate=True)
 
-        ledger.mark(subject, reason="publish", purge=theme, urgent=True)
-        assert ledger.review(at_once, subjects=[subject])[0].purge == theme
-        ledger.mark(subject, reason="recall", purge=mug, urgent=True)
-        assert ledger.review(at_once, subjects=[subject])[0].purge == theme | mug | overflow
-        assert ledger.review(flush, subjects=[subject])[0].purge == Purge.of(subject) | Purge(paths=theme.paths)
-        ledger.mark("host:shop.example", reason="recall", purge=mug, urgent=True)
-        at_host = ledger.review(at_once, subjects=["host:shop.example"])[0]
+        ledger.mark(subject, reason="publish", purge=theme, immediate=True)
+        assert ledger.update(at_once, subjects=[subject])[0].purge == theme
+        ledger.mark(subject, reason="recall", purge=mug, immediate=True)
+        assert ledger.update(at_once, subjects=[subject])[0].purge == theme | mug | overflow
+        assert ledger.update(flush, subjects=[subject])[0].purge == Purge.of(subject) | Purge(paths=theme.paths)
+        ledger.mark("host:shop.example", reason="recall", purge=mug, immediate=True)
+        at_host = ledger.update(at_once, subjects=["host:shop.example"])[0]
         assert at_host.purge == mug | Purge.of("host:shop.example")
 
     def test_a_flush_names_nothing_that_it_does_not_capture(self, ledger: Ledger, subject: str) -> None:
@@ -277,16 +277,16 @@ class LedgerContract:
         def first_only(facts: Facts, now: float) -> Flush:
             return replace(flush(facts, now), captured=1)
 
-        assert ledger.review(first_only, subjects=[subject])[0].purge == Purge.of(subject)
+        assert ledger.update(first_only, subjects=[subject])[0].purge == Purge.of(subject)
 
     def test_what_is_stale_stays_with_its_own_subject(self, ledger: Ledger) -> None:
         one, other = f"ws:{uuid.uuid4()}", f"ws:{uuid.uuid4()}"
         ledger.mark(one, reason="moved", purge=ELSEWHERE)
         ledger.mark(other, reason="edit")
-        purges = {judged.decision.facts.subject: judged.purge for judged in ledger.review(flush)}
+        purges = {judged.decision.facts.subject: judged.purge for judged in ledger.update(flush)}
         assert purges == {one: Purge.of(one) | ELSEWHERE, other: Purge.of(other)}
-        ledger.review(cover(1), subjects=[other])
-        assert ledger.review(flush, subjects=[one])[0].purge == Purge.of(one) | ELSEWHERE
+        ledger.update(cover(1), subjects=[other])
+        assert ledger.update(flush, subjects=[one])[0].purge == Purge.of(one) | ELSEWHERE
 
     # Many at once
 
@@ -297,8 +297,8 @@ class LedgerContract:
         for subject in subjects:
             ledger.mark(subject, reason="call", bare=True)
 
-        def claim() -> list[Judged]:
-            taken = [ledger.review(by_the_rule, limit=7) for _ in range(3)]
+        def claim() -> list[Updated]:
+            taken = [ledger.update(by_the_rule, limit=7) for _ in range(3)]
             return [one for judged in taken for one in judged if isinstance(one.decision, Flush)]
 
         found = [one for judged in at_once([lambda: run(claim)] * self.claimants) for one in judged]  # type: ignore[attr-defined]
@@ -312,7 +312,7 @@ class LedgerContract:
         with ThreadPoolExecutor(1) as other:
             with atomic():
                 ledger.mark(subject, reason="edit")
-                waiting = other.submit(run, lambda: ledger.review(as_it_is, subjects=[subject]))
+                waiting = other.submit(run, lambda: ledger.update(as_it_is, subjects=[subject]))
                 with pytest.raises(TimeoutError):
                     waiting.result(timeout=0.2)
             judged = waiting.result(timeout=30)
@@ -328,7 +328,7 @@ class LedgerContract:
         ledger.mark(free, reason="edit")
         with ThreadPoolExecutor(1) as other, atomic():
             ledger.mark(subject, reason="edit")
-            judged = other.submit(run, lambda: ledger.review(as_it_is)).result(timeout=30)
+            judged = other.submit(run, lambda: ledger.update(as_it_is)).result(timeout=30)
         assert [one.decision.facts.subject for one in judged] == [free]  # type: ignore[attr-defined]
 
     def test_no_credit_is_lost_to_marks_that_come_meanwhile(
@@ -341,10 +341,10 @@ class LedgerContract:
             assert isinstance(credited, Done)
             return credited
 
-        (claimed,) = ledger.review(by_the_rule, subjects=[subject])
+        (claimed,) = ledger.update(by_the_rule, subjects=[subject])
         assert isinstance(claimed.decision, Flush)
         edits: list[Callable[[], object]] = [lambda: run(lambda: ledger.mark(subject, reason="edit"))] * 9
-        at_once([*edits, lambda: run(lambda: ledger.review(complete, subjects=[subject]))])
+        at_once([*edits, lambda: run(lambda: ledger.update(complete, subjects=[subject]))])
         facts = ledger.read(subject)
         assert facts is not None
         assert (facts.desired, facts.done, facts.clean) == (10, 1, False)

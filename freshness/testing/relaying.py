@@ -39,5 +39,5 @@ def seconds_until_due(rows: Iterable[Facts], batch_due_at: float | None, now: fl
 
 
 def _suspended_until(facts: Facts, now: float) -> float:
-    lasting = [until for until in facts.holds if until > now]
+    lasting = [until for until in facts.suspensions if until > now]
     return max(lasting, default=float("inf"))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from freshness.ports import Judge
+from freshness.ports import Update
 from freshness.scheduling.facts import Done, Facts, Flush, Wait
 from freshness.scheduling.policy import Policy
 from freshness.scheduling.rule import decide
@@ -27,11 +27,11 @@ def flush(facts: Facts, now: float) -> Flush:
     """A judge that flushes whatever it sees, a minute before it would look again."""
     seen = replace(facts, observed=facts.desired, lease_epoch=facts.lease_epoch + 1, due_at=now + 60.0)
     return Flush(
-        facts=seen, captured=seen.observed, settled=True, urgent=False, reason=facts.reason, coalesced=0, waited=0.0
+        facts=seen, captured=seen.observed, settled=True, immediate=False, reason=facts.reason, coalesced=0, waited=0.0
     )
 
 
-def cover(generation: int) -> Judge:
+def cover(generation: int) -> Update:
     """A judge that credits a generation, and leaves the row due a minute later if it is not clean by that."""
 
     def judge(facts: Facts, now: float) -> Done:

@@ -168,7 +168,7 @@ def _publish(stage: Stage) -> Scene:
     if visible:
         scene.add(watch.first_seen[label], f'a visitor sees "{label}"')
         scene.reach("seen by a visitor", watch.first_seen[label])
-    at_once = [purge for purge in scene.purges if purge["urgent"]]
+    at_once = [purge for purge in scene.purges if purge["immediate"]]
     scene.check(took < QUICK, f"publish answered within {QUICK * 1000:.0f} ms ({took * 1000:.0f})")
     scene.check(len(at_once) == 1, "the old theme was purged at once")
     scene.check(visible, "the new theme is visible at the edge")
@@ -198,7 +198,9 @@ def _draft(stage: Stage) -> Scene:
 def _tell_wait(scene: Scene, stage: Stage) -> None:
     """How long the scheduled purge of this scene has to wait for the one before it."""
     first = scene.edits[0]
-    before = [event["at"] for event in stage.heard("Claimed", since=0) if not event["urgent"] and event["at"] < first]
+    before = [
+        event["at"] for event in stage.heard("Claimed", since=0) if not event["immediate"] and event["at"] < first
+    ]
     if before and (left := before[-1] + stage.policy.rate - first) > 0:
         since = first - before[-1]
         scene.add(first, f"the last scheduled purge began {since:.0f} s ago: the next may begin in {left:.0f} s")
@@ -219,7 +221,7 @@ def _edits(event: dict[str, Any]) -> str:
 
 
 def _kind(event: dict[str, Any]) -> str:
-    return "immediate purge" if event["urgent"] else "purge"
+    return "immediate purge" if event["immediate"] else "purge"
 
 
 _SAID: dict[str, Callable[[dict[str, Any]], str]] = {

@@ -10,7 +10,7 @@ from catalog.collections import create_collection, delete_collection, update_col
 from catalog.models import Collection, Product
 from catalog.products import Invalid, create_product, delete_product, import_products, update_product
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Row
+from freshness.contrib.django.models import LedgerRow
 from tests.away import take_the_ledger_away
 from tests.shops import Shop, make_member, make_shop
 from theme.services.template_customization_service import TemplateCustomizationService
@@ -116,7 +116,7 @@ def test_nothing_is_marked_while_no_theme_is_live() -> None:
     update_collection(collection_id=collection.pk, user=shop.owner, title="Everything")
     delete_product(product_id=product.pk, user=shop.owner)
     delete_collection(collection_id=collection.pk, user=shop.owner)
-    assert not Row.objects.exists()
+    assert not LedgerRow.objects.exists()
 
 
 def test_an_import_is_one_mark_and_replaces_by_handle(shop: Shop) -> None:

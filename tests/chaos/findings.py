@@ -122,7 +122,7 @@ def read_purges(plan: Plan, found: Findings) -> None:
         purge = json.loads(line)
         found.purges += 1
         for member in purge["members"]:
-            if not member["urgent"]:
+            if not member["immediate"]:
                 starts[member["subject"]].append(purge["t"])
     shortest = plan.policy.rate * (1 - _GAP_TOLERANCE)
     for times in starts.values():

@@ -15,7 +15,7 @@ from typing import Any
 
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch, Member
-from freshness.cdn._http import Sender
+from freshness.cdn._http import HttpClient
 from freshness.cdn.varnish import Varnish
 from freshness.errors import CdnError, CdnUnavailable
 from freshness.ports import Receipt
@@ -30,12 +30,12 @@ class Vendor:
         self.ability = Ability(
             name="vendor", tags=True, paths=True, hosts=True, items_per_call=3_000, effect=effect, reports=True
         )
-        self._sender = Sender(url, timeout=timeout)
+        self._sender = HttpClient(url, timeout=timeout)
 
     def purge(self, batch: Batch) -> Receipt:
         """One call, with the batch's own reference."""
         members = [
-            {"subject": one.subject, "generation": one.captured, "urgent": one.urgent, "settled": one.settled}
+            {"subject": one.subject, "generation": one.captured, "immediate": one.immediate, "settled": one.settled}
             for one in batch.members
         ]
         body = {"reference": batch.reference, "purge": batch.purge.as_dict(), "members": members}

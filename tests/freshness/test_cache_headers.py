@@ -27,7 +27,7 @@ from freshness.cdn.bunny import Bunny
 from freshness.cdn.cloudfront import CloudFront
 from freshness.cdn.fastly import Fastly
 from freshness.cdn.memory import Memory
-from freshness.cdn.multi_cdn import Fanout
+from freshness.cdn.multi_cdn import MultiCdn
 from freshness.cdn.tag_headers import headers_of, headers_of_built
 from freshness.errors import Invalid
 from freshness.targets import tags
@@ -155,15 +155,15 @@ def test_a_fan_out_has_those_of_each_of_its_cdns_once():
         {"cdn": "freshness.cdn.bunny.Bunny", "options": {"zone_id": 1, "access_key": "k"}},
     ]
     expected = (READ["fastly"], READ["varnish"], READ["bunny"])
-    assert headers_of(Fanout, {"cdns": parts}) == headers_of_built(Fanout(parts)) == expected
-    assert headers_of(Fanout, {"cdns": [parts[0], Fastly("S2", token="t", name="other")]}) == (READ["fastly"],)
+    assert headers_of(MultiCdn, {"cdns": parts}) == headers_of_built(MultiCdn(parts)) == expected
+    assert headers_of(MultiCdn, {"cdns": [parts[0], Fastly("S2", token="t", name="other")]}) == (READ["fastly"],)
     assert set(keep(MINUTE, [WORKSPACE], tag_headers=expected)) >= {"Surrogate-Key", "CDN-Tag"}
 
 
 @pytest.mark.parametrize("unknown", [Quiet, partial(Toy)])
 def test_where_only_a_built_adapter_knows_that_is_said(unknown):
     assert headers_of(unknown, {"token": "t"}) is None
-    assert headers_of(Fanout, {"cdns": [{"cdn": "tests.toy.Quiet", "options": {"token": "t"}}]}) is None
+    assert headers_of(MultiCdn, {"cdns": [{"cdn": "tests.toy.Quiet", "options": {"token": "t"}}]}) is None
     assert headers_of_built(unknown(token="t"))[0].name == "X-Toy-Tags"
 
 

@@ -37,7 +37,7 @@ def test_limits_budget_and_thrift_reach_the_engine(engine_of):
         MONTHLY_BUDGET=250,
         THRIFTY=f"{__name__}.always",
     )
-    kept = engine.turnstile.ability.limits
+    kept = engine.admission.ability.limits
     assert (kept.calls_per_second, kept.wildcards) == (0.5, 5)
     assert (kept.burst, kept.in_progress) == (ABILITY.limits.burst, ABILITY.limits.in_progress)
     assert (engine.ports.monthly, engine.ports.shard_tags) == (250.0, True)
@@ -46,7 +46,7 @@ def test_limits_budget_and_thrift_reach_the_engine(engine_of):
 
 def test_without_them_the_adapter_decides_and_nobody_is_thrifty(engine_of):
     engine = engine_of(LIMITS={}, MONTHLY_BUDGET=None, THRIFTY="", SHARD_TAGS=False)
-    assert engine.turnstile.ability.limits == engine.ports.cdn.ability.limits
+    assert engine.admission.ability.limits == engine.ports.cdn.ability.limits
     assert (engine.ports.monthly, engine.ports.limits, engine.ports.shard_tags) == (None, None, False)
     assert engine.ports.thrifty("ws:any") is False
 
@@ -68,8 +68,8 @@ def test_without_them_the_adapter_decides_and_nobody_is_thrifty(engine_of):
         ({"SHARD_TAGS": "yes"}, "must be bool, not str"),
         ({"SHARD_TAGS": True, "PATHS_OF": "shops.paths_of"}, "leave it out beside PATHS_OF"),
         ({"PATHS_OF": ["shops.paths_of"]}, "must be str, not list"),
-        ({"ELIDE": "yes"}, "must be 'off', 'record' or 'on', not 'yes'"),
-        ({"ELIDE": True}, "must be str, not bool"),
+        ({"SKIP": "yes"}, "must be 'off', 'record' or 'on', not 'yes'"),
+        ({"SKIP": True}, "must be str, not bool"),
     ],
 )
 def test_a_wrong_word_is_refused_with_a_sentence(given, said):
@@ -86,7 +86,7 @@ def test_paths_of_reaches_the_engine_and_is_looked_for_at_the_start(engine_of, s
 
 def test_only_on_leaves_out_purges_and_only_off_notes_nothing(engine_of):
     found = [
-        (engine_of(ELIDE=how).ports.served is not None, build.departures() is not None)
+        (engine_of(SKIP=how).ports.served is not None, build.presence_recorder() is not None)
         for how in ("off", "record", "on")
     ]
     assert found == [(False, False), (False, True), (True, True)]
@@ -110,11 +110,11 @@ KEEPS = "freshness.contrib.django.pagecache.PageCacheMiddleware"
     ],
 )
 def test_purges_are_left_out_only_where_a_middleware_notes_what_leaves(settings, how, cdn, middleware, right):
-    settings.FRESHNESS = {**settings.FRESHNESS, "CDN": cdn, "ELIDE": how}
+    settings.FRESHNESS = {**settings.FRESHNESS, "CDN": cdn, "SKIP": how}
     settings.MIDDLEWARE = middleware
     errors = [one for one in check_settings() if one.id == "freshness.E004"]
     assert [how in one.msg for one in errors] == ([] if right else [True])
-    settings.FRESHNESS = {**settings.FRESHNESS, "ELIDE": "off"}
+    settings.FRESHNESS = {**settings.FRESHNESS, "SKIP": "off"}
     assert not [one for one in check_settings() if one.id == "freshness.E004"]
 
 

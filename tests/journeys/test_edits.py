@@ -13,7 +13,7 @@ from django.test import override_settings
 
 from freshness.cdn.memory import Memory
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Row, Scope
+from freshness.contrib.django.models import LedgerRow, ScopeRow
 from freshness.contrib.django.reconcile import reconcile
 from freshness.contrib.django.relay import Relay
 from freshness.errors import CdnUnavailable
@@ -47,7 +47,7 @@ def is_clean(shop: Shop) -> bool:
 def test_a_draft_save_marks_nothing(shop: Shop, memory_cdn: Memory, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     shop.save(shop.draft, "Unseen")
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
     assert build.engine().tick() == []
     assert memory_cdn.calls == 0
     assert build.store().get(shop.subject).stamp is None
@@ -71,7 +71,7 @@ def test_a_save_that_rolls_back_marks_nothing(shop: Shop, memory_cdn: Memory) ->
     with transaction.atomic():
         shop.save(shop.live, "Never")
         transaction.set_rollback(True)
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
     assert TemplateCustomization.objects.get(pk=shop.live.pk).puck_data == titled("Live")
     assert memory_cdn.calls == 0
 
@@ -104,14 +104,14 @@ def test_a_publish_purges_the_old_theme_at_once_and_everything_once_settled(shop
     build.engine().send(outgoing)
     [at_once] = memory_cdn.sent
     assert at_once.purge.tags == {tags.make("t", shop.live.pk)}
-    assert at_once.members[0].urgent
+    assert at_once.members[0].immediate
     facts = build.ledger().read(shop.subject)
     assert facts is not None
     assert (facts.desired, facts.done) == (1, 0)
     with relay():
         until_true(lambda: is_clean(shop), "the settled purge follows")
     assert [batch.purge.tags for batch in memory_cdn.sent[1:]] == [{tags.make("w", shop.workspace.pk)}]
-    assert Scope.objects.count() == 0
+    assert ScopeRow.objects.count() == 0
 
 
 def test_the_first_publish_purges_the_whole_shop_at_once(shop: Shop, memory_cdn: Memory) -> None:
@@ -127,7 +127,7 @@ def test_publishing_right_after_a_save_is_not_skipped(shop: Shop, memory_cdn: Me
         shop.save(shop.live, "Saved")
         shop.publish(shop.draft)
         until_true(lambda: is_clean(shop), "both are covered")
-    assert memory_cdn.sent[0].members[0].urgent
+    assert memory_cdn.sent[0].members[0].immediate
     assert memory_cdn.sent[-1].members[0].captured == 2
 
 
@@ -170,27 +170,27 @@ def test_a_task_refuses_what_is_no_workspace_id(memory_cdn: Memory, bad: str, tr
         invalidate_workspace_cache_async(bad, "hostile")
     with pytest.raises(ValueError, match=r"UUID|badly formed"):
         invalidate_on_content_change(bad)
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
     assert memory_cdn.calls == 0
 
 
 def test_content_changes_count_only_while_a_theme_is_live(shop: Shop, memory_cdn: Memory) -> None:
     assert invalidate_on_content_change(str(shop.workspace.pk), "product")["skipped"] is False
-    assert Row.objects.get().reason == "product_change"
-    Row.objects.all().delete()
+    assert LedgerRow.objects.get().reason == "product_change"
+    LedgerRow.objects.all().delete()
     type(shop.workspace.site).objects.update(live_generation=None)
     assert invalidate_on_content_change(str(shop.workspace.pk), "product")["reason"] == "not_live"
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
     assert memory_cdn.calls == 0
 
 
 def test_the_reconciler_marks_a_live_edit_that_no_mark_covers(shop: Shop, memory_cdn: Memory) -> None:
     shop.save(shop.live, "Marked")
     assert reconcile() == []
-    Row.objects.update(marked_at=0)
+    LedgerRow.objects.update(marked_at=0)
     assert reconcile() == [shop.subject]
     assert reconcile() == []
-    assert Row.objects.get().reason == "reconciled"
+    assert LedgerRow.objects.get().reason == "reconciled"
 
 
 def test_the_window_is_shown_as_the_seeds_lock_key(shop: Shop, memory_cdn: Memory) -> None:

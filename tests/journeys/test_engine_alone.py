@@ -153,7 +153,7 @@ def test_an_edit_is_seen_by_visitors_and_a_second_visitor_costs_nothing(running:
 
 
 def test_the_new_page_is_at_the_edge_before_anybody_asks_for_it(running: Site) -> None:
-    verified = "from freshness.contrib.django.models import Row; print(Row.objects.get().verified)"
+    verified = "from freshness.contrib.django.models import LedgerRow; print(LedgerRow.objects.get().verified)"
     until_true(lambda: running.shop(verified).strip() == "1", "the first purge is verified")
     running.shop("shop = Shop.objects.get(); shop.name = 'New'; shop.save()")
     until_true(lambda: running.shop(verified).strip() == "2", "the edit's purge is verified")

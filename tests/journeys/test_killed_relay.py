@@ -12,7 +12,7 @@ import pytest
 from django.db import transaction
 
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Account, Row, Scope, SentBatch, Spend
+from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, ScopeRow, SpendRow
 from freshness.targets import tags
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.server import Reply, Request
@@ -71,19 +71,19 @@ def test_a_purge_whose_relay_is_killed_after_the_call_is_sent_again_and_billed_o
         until_true(lambda: first.poll() is not None, "the relay was killed")
         assert first.returncode == -signal.SIGKILL
         assert (double.account.calls, double.account.billed) == (1, SHOPS)
-        assert set(Row.objects.values_list("done", flat=True)) == {0}  # nobody knows of the yes
-        assert [batch.state for batch in SentBatch.objects.all()] == ["open"]
-        assert not Spend.objects.exists()
+        assert set(LedgerRow.objects.values_list("done", flat=True)) == {0}  # nobody knows of the yes
+        assert [batch.state for batch in BatchRow.objects.all()] == ["open"]
+        assert not SpendRow.objects.exists()
 
         relay(double)
-        until_true(lambda: not Row.objects.filter(due_at__isnull=False).exists(), "another relay went on")
+        until_true(lambda: not LedgerRow.objects.filter(due_at__isnull=False).exists(), "another relay went on")
         assert (double.account.calls, double.account.billed) == (2, SHOPS)
         (made,) = double.account.invalidations.values()
         assert made.items == tuple(sorted(f"#{tags.make('w', shop)}" for shop in shops))
-        assert made.reference == SentBatch.objects.get().reference
+        assert made.reference == BatchRow.objects.get().reference
 
-        assert {row.subject: row.done for row in Row.objects.all()} == {f"ws:{shop}": 1 for shop in shops}
-        assert not Scope.objects.exists()
-        assert Account.objects.get().items == SHOPS
-        assert {spend.subject: spend.items for spend in Spend.objects.all()} == {f"ws:{shop}": 1 for shop in shops}
-        until_true(lambda: SentBatch.objects.get().state != "open", "the relay has written down that it was accepted")
+        assert {row.subject: row.done for row in LedgerRow.objects.all()} == {f"ws:{shop}": 1 for shop in shops}
+        assert not ScopeRow.objects.exists()
+        assert AccountRow.objects.get().items == SHOPS
+        assert {spend.subject: spend.items for spend in SpendRow.objects.all()} == {f"ws:{shop}": 1 for shop in shops}
+        until_true(lambda: BatchRow.objects.get().state != "open", "the relay has written down that it was accepted")

@@ -14,7 +14,7 @@ import redis
 
 from freshness.cdn.varnish import Varnish
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Row, SentBatch
+from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.targets import tags
 from freshness.testing.cloudfront import CloudFrontDouble
 from tests.journeys.conftest import Shop, scaled_settings
@@ -99,7 +99,7 @@ def start_worker(platform: Platform, spawn: Spawn, says: str, **env: str) -> Non
 
 
 def is_clean(shop: Shop) -> bool:
-    row = Row.objects.filter(subject=shop.subject).first()
+    row = LedgerRow.objects.filter(subject=shop.subject).first()
     return row is not None and row.due_at is None and row.done == row.desired
 
 
@@ -113,8 +113,8 @@ def test_a_saved_page_is_seen_through_the_edge_and_the_worker_tells_of_it(platfo
     until_true(lambda: is_clean(shop), "the saves are covered")
     until_true(lambda: "Save number 9" in platform.visit(shop.host).body, "the last save is visible")
     assert "Live" not in platform.visit(shop.host).body
-    assert SentBatch.objects.count() <= 2
-    until_true(lambda: Row.objects.get().verified >= 10, "the page was verified through the edge")
+    assert BatchRow.objects.count() <= 2
+    until_true(lambda: LedgerRow.objects.get().verified >= 10, "the page was verified through the edge")
     said = "".join(log.read_text() for log in platform.worker_log.parent.glob("*.log"))
     for name in ("invalidate_workspace_cache_async", "warm_cache_async", "invalidate_on_content_change"):
         assert f"workspace.hosting.tasks.cache_invalidation_tasks.{name}" in said
@@ -128,7 +128,7 @@ def test_a_published_theme_replaces_the_old_one_at_the_edge(platform: Platform, 
     until_true(lambda: ">Draft<" in platform.visit(shop.host).body, "the published theme is visible")
     until_true(lambda: is_clean(shop), "the settled purge went out")
     assert platform.visit(shop.host, "/products").status == 200
-    until_true(lambda: Row.objects.get().verified == 1, "home and /products were warmed and verified")
+    until_true(lambda: LedgerRow.objects.get().verified == 1, "home and /products were warmed and verified")
 
 
 def test_without_redis_and_broker_an_edit_is_saved_served_and_purged(
@@ -164,10 +164,10 @@ def test_an_edit_goes_through_cloudfronts_api_to_the_edge_and_is_seen_once_effec
         spawn([sys.executable, "manage.py", "freshness_relay"], env=outside.env | cloudfront)
         shop.save(shop.live, "Through the API")
         until_true(lambda: "Through the API" in outside.visit(shop.host).body, "the edit is visible")
-        until_true(lambda: SentBatch.objects.get().state == "closed", "the relay has heard that it is complete")
+        until_true(lambda: BatchRow.objects.get().state == "closed", "the relay has heard that it is complete")
         (made,) = double.account.invalidations.values()
         assert made.items == (f"#{tags.make('w', shop.workspace.pk)}",)
-        assert (made.reference, double.account.billed) == (SentBatch.objects.get().reference, 1)
+        assert (made.reference, double.account.billed) == (BatchRow.objects.get().reference, 1)
         assert is_clean(shop)
 
 
@@ -184,7 +184,7 @@ def test_a_worker_whose_broker_is_away_relays_and_warms_all_the_same(
     assert "Live" in outside.visit(shop.host).body
     shop.save(shop.live, "Saved without a broker")
     until_true(lambda: "Saved without a broker" in outside.visit(shop.host).body, "the edit is visible")
-    until_true(lambda: Row.objects.get().verified == 1, "it was verified, in the relay itself")
+    until_true(lambda: LedgerRow.objects.get().verified == 1, "it was verified, in the relay itself")
     said = outside.worker_log.read_text()
     assert "no broker" in said
     assert "ready." not in said

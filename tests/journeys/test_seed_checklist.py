@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from freshness.contrib.django.models import SentBatch
+from freshness.contrib.django.models import BatchRow
 from tests.journeys.conftest import Shop
 from tests.journeys.test_real_edge import FACTOR, Platform, is_clean, outside, platform
 from tests.services import until_true
@@ -160,7 +160,7 @@ def test_of_five_rapid_calls_one_runs_and_one_purge_trails(platform: Platform, s
     said = pasted(platform, RAPID.format(workspace_id=shop.workspace.pk))
     assert printed(said) == ["run 1", "skipped ['debounced', 'debounced', 'debounced', 'debounced']"]
     until_true(lambda: is_clean(shop), "the trailing purge")
-    assert SentBatch.objects.count() == 2
+    assert BatchRow.objects.count() == 2
     log = platform.worker_log.read_text()
     assert log.count("Skipping duplicate invalidation (debounced)") == 4
     assert printed(pasted(platform, METRICS)) == ["successes 2"]

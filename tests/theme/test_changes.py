@@ -7,7 +7,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Row
+from freshness.contrib.django.models import LedgerRow
 from freshness.contrib.django.reconcile import reconcile
 from tests.away import take_the_ledger_away
 from tests.shops import Shop, make_shop
@@ -42,7 +42,7 @@ def test_what_was_done_while_no_mark_could_be_made_is_found(
         "unpublish": lambda: Service.unpublish(**who),
         "rollback": lambda: Service.rollback(revision=1, **who),
     }
-    Row.objects.update(marked_at=F("marked_at") - 1)  # further back than databases round
+    LedgerRow.objects.update(marked_at=F("marked_at") - 1)  # further back than databases round
     with monkeypatch.context() as patch:
         take_the_ledger_away(patch)
         acts[action]()

@@ -9,7 +9,7 @@ import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Row, Scope
+from freshness.contrib.django.models import LedgerRow, ScopeRow
 from freshness.targets import tags
 from tests.shops import Shop, document, make_member, make_shop, make_user
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
@@ -53,7 +53,7 @@ def test_a_draft_save_keeps_the_document_and_marks_nothing(shop: Shop, caplog: p
     shop.first.refresh_from_db()
     assert (shop.first.puck_data, shop.first.puck_config, shop.first.revision) == ({"test": "data"}, {}, 2)
     assert build.ledger().read(shop.subject) is None
-    assert not Row.objects.exists()
+    assert not LedgerRow.objects.exists()
     assert "cache" not in caplog.text
 
 
@@ -127,9 +127,9 @@ def test_publishing_swaps_the_live_theme_and_purges_the_old_one_at_once(
     Service.publish_theme(customization_id=live.second.pk, user=live.owner)
     assert dict(TemplateCustomization.objects.values_list("name", "is_active")) == {"First": False, "Second": True}
     assert DeployedSite.objects.get(workspace=live.workspace).live_generation == 2
-    row = Row.objects.get(subject=live.subject)
-    assert (row.desired, row.urgent) == (2, 2)
-    scope = Scope.objects.get(subject=live.subject, generation=2)
+    row = LedgerRow.objects.get(subject=live.subject)
+    assert (row.desired, row.immediate) == (2, 2)
+    scope = ScopeRow.objects.get(subject=live.subject, generation=2)
     assert scope.purge == {"tags": [tags.make("t", live.first.pk)]}
     assert "Queued cache invalidation for published theme" in caplog.text
     assert "Queued cache warming for published theme" in caplog.text
@@ -151,7 +151,7 @@ def test_unpublishing_leaves_nothing_live(live: Shop) -> None:
     live.first.refresh_from_db()
     assert live.first.is_active is False
     assert DeployedSite.objects.get(workspace=live.workspace).live_generation is None
-    assert Row.objects.get(subject=live.subject).urgent == 2
+    assert LedgerRow.objects.get(subject=live.subject).immediate == 2
 
 
 def test_unpublishing_a_draft_does_nothing(live: Shop) -> None:
@@ -165,8 +165,8 @@ def test_rolling_back_brings_an_old_document_as_a_new_revision(live: Shop) -> No
     Service.rollback(customization_id=live.first.pk, revision=1, user=live.owner)
     live.first.refresh_from_db()
     assert (live.first.puck_data, live.first.revision) == (document(), 3)
-    row = Row.objects.get(subject=live.subject)
-    assert (row.desired, row.urgent) == (3, 3)
+    row = LedgerRow.objects.get(subject=live.subject)
+    assert (row.desired, row.immediate) == (3, 3)
 
 
 def test_rolling_back_to_nothing_is_refused(live: Shop) -> None:
@@ -196,7 +196,7 @@ def test_pages_of_a_draft_mark_nothing(shop: Shop) -> None:
     arguments = {"customization_id": shop.first.pk, "user": shop.owner, "path": "/about"}
     add_page(title="About", puck_data={}, **arguments)
     remove_page(**arguments)
-    assert not Row.objects.exists()
+    assert not LedgerRow.objects.exists()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from catalog.collections import update_collection
 from catalog.models import Collection, Product
 from catalog.products import create_product, update_product
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Row
+from freshness.contrib.django.models import LedgerRow
 from freshness.contrib.django.reconcile import reconcile
 from tests.away import take_the_ledger_away
 from tests.browsing import form_of
@@ -234,7 +234,7 @@ def test_a_change_whose_mark_failed_is_found_by_the_reconciler(
     Product.objects.update(updated_at=earlier)
     Collection.objects.update(updated_at=earlier)
     TemplateCustomization.objects.update(last_edited_at=earlier, switched_at=earlier)
-    Row.objects.update(marked_at=F("marked_at") - 1)  # further back than databases round
+    LedgerRow.objects.update(marked_at=F("marked_at") - 1)  # further back than databases round
     assert reconcile() == []
     with monkeypatch.context() as patch:
         take_the_ledger_away(patch)
@@ -274,7 +274,7 @@ def test_another_name_of_a_shop_is_an_edit_of_its_pages_and_another_plan_is_none
     before = generation(shop)
     assert save(admin, shop.workspace, name="Rose").status_code == 302
     shop.workspace.refresh_from_db()
-    row = Row.objects.get(subject=shop.subject)
+    row = LedgerRow.objects.get(subject=shop.subject)
     assert (shop.workspace.name, row.desired, row.reason) == ("Rose", before + 1, "workspace_name")
     save(admin, shop.workspace, plan="pro")
     save(admin, shop.workspace)
@@ -342,7 +342,7 @@ def test_a_site_that_is_opened_here_is_purged_where_it_was_not_found_before(shop
     assert not DeployedSite.objects.filter(workspace=new).exists()
     admin.post(page, form_of(admin.get(page), workspace=str(new.pk), subdomain="fresh"))
     assert DeployedSite.objects.get(workspace=new).subdomain == "fresh"
-    marked = Row.objects.filter(reason="site_opened", urgent__gt=0)
+    marked = LedgerRow.objects.filter(reason="site_opened", immediate__gt=0)
     assert sorted(marked.values_list("subject", flat=True)) == ["host:fresh.localhost", f"ws:{new.pk}"]
 
 
@@ -361,9 +361,9 @@ def test_suspending_a_shop_purges_it_at_once_and_resuming_too(shop: Shop, admin:
     for action, status in (("suspend", "suspended"), ("resume", "active")):
         admin.post(address(DeployedSite, "changelist"), {"action": action, "_selected_action": [str(site.pk)]})
         shop.workspace.refresh_from_db()
-        row = Row.objects.get(subject=shop.subject)
+        row = LedgerRow.objects.get(subject=shop.subject)
         before += 1
-        assert (shop.workspace.status, row.desired, row.urgent) == (status, before, before)
+        assert (shop.workspace.status, row.desired, row.immediate) == (status, before, before)
         assert DeployedSite.objects.get().live_generation is not None
 
 
@@ -380,7 +380,7 @@ def test_deleting_a_site_deletes_its_workspace_and_leaves_the_purge_to_be_sent(s
     admin.post(address(DeployedSite, "delete", shop.workspace.site.pk), {"post": "yes"})
     assert not Workspace.objects.exists()
     assert not TemplateCustomization.objects.exists()
-    row = Row.objects.get(subject=shop.subject)
+    row = LedgerRow.objects.get(subject=shop.subject)
     assert row.desired > before
     assert row.due_at is not None
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from catalog.models import Product
-from freshness.contrib.django.models import Row
+from freshness.contrib.django.models import LedgerRow
 from theme.models import TemplateCustomization
 from workspace.hosting import lifecycle
 from workspace.hosting.models import DeployedSite
@@ -50,7 +50,7 @@ def test_a_shop_whose_name_was_just_given_up_is_left_out_and_the_others_are_load
 
 def test_what_the_edge_may_hold_of_the_shops_hosts_is_purged() -> None:
     load()
-    hosts = Row.objects.filter(subject__startswith="host:", due_at__isnull=False)
+    hosts = LedgerRow.objects.filter(subject__startswith="host:", due_at__isnull=False)
     assert sorted(hosts.values_list("subject", flat=True)) == [
         "host:bamenda.localhost",
         "host:foumban.localhost",

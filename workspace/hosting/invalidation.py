@@ -68,7 +68,7 @@ def published(workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = Non
     A workspace without a site shows nothing yet: whoever publishes says it again when told of `site_opened`.
     """
     _locked_site(workspace_id)  # before the ledger, where a transaction takes both
-    stamp = mark(subject_of(workspace_id), reason=reason, purge=stale, urgent=True)
+    stamp = mark(subject_of(workspace_id), reason=reason, purge=stale, immediate=True)
     generation = stamp.generation if stamp else 0  # live all the same; the reconciler makes the mark
     DeployedSite.objects.filter(workspace_id=workspace_id).update(live_generation=generation if live else None)
     return stamp
@@ -91,7 +91,7 @@ def hosts_changed(hosts: Iterable[str], *, workspace_ids: Iterable[uuid.UUID], r
     """
     subjects = {f"host:{host}" for host in hosts} | {subject_of(workspace_id) for workspace_id in workspace_ids}
     for subject in sorted(subjects):
-        if mark(subject, reason=reason, urgent=True) is None:
+        if mark(subject, reason=reason, immediate=True) is None:
             raise Unmarked
 
 

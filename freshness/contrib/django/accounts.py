@@ -20,7 +20,7 @@ class DjangoAccounts:
     def __init__(self, *, using: str = "default") -> None:
         self.using = using
 
-    def review(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
+    def update(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
         """Lock the account, judge, write back, commit."""
         with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
             account = lock_account(cursor, dialect, name)

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from freshness.contrib.django.models import Row, SentBatch, Served
+from freshness.contrib.django.models import BatchRow, LedgerRow, PresenceRow
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -21,8 +21,8 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return False
 
 
-@admin.register(Row)
-class RowAdmin(ReadOnlyAdmin):
+@admin.register(LedgerRow)
+class LedgerRowAdmin(ReadOnlyAdmin):
     """What waits, since when, and why."""
 
     list_display = ("subject", "desired", "done", "verified", "attempts", "reason", "due_at")
@@ -30,8 +30,8 @@ class RowAdmin(ReadOnlyAdmin):
     list_filter = (("due_at", admin.EmptyFieldListFilter),)
 
 
-@admin.register(SentBatch)
-class SentBatchAdmin(ReadOnlyAdmin):
+@admin.register(BatchRow)
+class BatchRowAdmin(ReadOnlyAdmin):
     """Purges that were or may have been sent."""
 
     list_display = ("reference", "cdn", "state", "items", "opened_at", "sent_at", "closed_at")
@@ -39,9 +39,9 @@ class SentBatchAdmin(ReadOnlyAdmin):
     list_filter = ("cdn", "state")
 
 
-@admin.register(Served)
-class ServedAdmin(ReadOnlyAdmin):
-    """Until when edges may show what carries a tag; empty unless FRESHNESS has ELIDE."""
+@admin.register(PresenceRow)
+class PresenceRowAdmin(ReadOnlyAdmin):
+    """Until when edges may show what carries a tag; empty unless FRESHNESS has SKIP."""
 
     list_display = ("tag", "shown_until")
     search_fields = ("tag",)

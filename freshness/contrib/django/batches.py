@@ -24,7 +24,7 @@ class DjangoBatches:
             if limits is not None and keeps:
                 lock_account(cursor, dialect, batch.cdn)
                 used = in_progress(cursor, batch.cdn, besides=batch.reference)
-                if not used.leaves_room(limits, items=batch.items, wildcards=batch.wildcards):
+                if not used.has_capacity(limits, items=batch.items, wildcards=batch.wildcards):
                     return False
             cursor.execute(
                 "INSERT INTO freshness_batch (reference, cdn, members, items, wildcards, opened_at, due_at) "

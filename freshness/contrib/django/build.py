@@ -17,10 +17,10 @@ from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.observers import Observers
-from freshness.contrib.django.presence import DjangoServed
-from freshness.contrib.django.thrifty import Thrift
+from freshness.contrib.django.presence import DjangoPresence
+from freshness.contrib.django.thrifty import ThriftyPlans
 from freshness.delivery.engine import Engine
-from freshness.delivery.presence import Departures
+from freshness.delivery.presence import PresenceRecorder
 from freshness.fetch.visitor import Visitor
 from freshness.ports import Cdn, Page, Ports
 
@@ -76,24 +76,24 @@ def engine() -> Engine:
         observe=observe(),
         clock=awake_or_not,  # a relay that was suspended between a claim and its call must find itself late
         monthly=settings.monthly_budget,
-        thrifty=Thrift(import_string(settings.thrifty), using=settings.database, clock=awake_or_not)
+        thrifty=ThriftyPlans(import_string(settings.thrifty), using=settings.database, clock=awake_or_not)
         if settings.thrifty
         else _nobody,
         limits=replace(cdn().ability.limits, **settings.limits) if settings.limits else None,
         shard_tags=settings.shard_tags,
         paths_of=import_string(settings.paths_of) if settings.paths_of else None,
-        served=DjangoServed(using=settings.database) if settings.elide == "on" else None,
+        served=DjangoPresence(using=settings.database) if settings.skip == "on" else None,
     )
     return Engine(ports, settings.policy)
 
 
 @lru_cache(maxsize=1)
-def departures() -> Departures | None:
+def presence_recorder() -> PresenceRecorder | None:
     """Where this process notes what leaves for the edges; None where FRESHNESS does not want that."""
     settings = conf.load()
-    if settings.elide == "off":
+    if settings.skip == "off":
         return None
-    return Departures(DjangoServed(using=settings.database), settings.policy, clock=awake_or_not)
+    return PresenceRecorder(DjangoPresence(using=settings.database), settings.policy, clock=awake_or_not)
 
 
 def pages(subject: str) -> Sequence[Page]:
@@ -114,7 +114,7 @@ def awake_or_not() -> float:
 
 def forget() -> None:
     """Build everything anew when next asked for: after a change of settings, or in a forked child."""
-    for built in (ledger, store, observe, cdn, tag_headers, engine, departures):
+    for built in (ledger, store, observe, cdn, tag_headers, engine, presence_recorder):
         built.cache_clear()
 
 

@@ -14,7 +14,7 @@ from freshness.contrib.django import build, conf
 from freshness.errors import Invalid
 from freshness.scheduling.facts import Facts, Wait
 from freshness.scheduling.rule import seen
-from freshness.scheduling.suspension import held, let_go
+from freshness.scheduling.suspension import end_suspension, suspend
 from freshness.targets.tags import SHARDS
 
 MOST_AT_ONCE = 1_000  # subjects marked in one transaction
@@ -38,13 +38,15 @@ def suspended(subject: str, *, at_most: float = 600.0) -> Iterator[None]:
 
     def hold(facts: Facts, now: float) -> Wait:
         until[:] = [now + at_most]
-        return held(facts, until=until[0], now=now, policy=policy)
+        return suspend(facts, until=until[0], now=now, policy=policy)
 
-    ledger.review(hold, subjects=[subject])
+    ledger.update(hold, subjects=[subject])
     try:
         yield
     finally:
-        ledger.review(lambda facts, now: let_go(facts, until=until[0], now=now, policy=policy), subjects=[subject])
+        ledger.update(
+            lambda facts, now: end_suspension(facts, until=until[0], now=now, policy=policy), subjects=[subject]
+        )
 
 
 def _refuse_within_transaction(using: str) -> None:
@@ -74,12 +76,12 @@ def release(*, over: float, reason: str = "release") -> list[str]:
 
     def stagger(facts: Facts, now: float) -> Wait:
         noted = seen(facts, now, policy).facts
-        return held(noted, until=now + turns[facts.subject], now=now, policy=policy)
+        return suspend(noted, until=now + turns[facts.subject], now=now, policy=policy)
 
     with transaction.atomic(using=ledger.using):
         for subject in subjects:
             ledger.mark(subject, reason=reason)
-        ledger.review(stagger, subjects=subjects)
+        ledger.update(stagger, subjects=subjects)
     return subjects
 
 

@@ -24,7 +24,7 @@ from freshness.cache.codec import Codec
 from freshness.cache.frozen import readonly
 from freshness.cache.lookup import Times
 from freshness.contrib.django import build, conf
-from freshness.contrib.django.machine_sleep import Suspensions
+from freshness.contrib.django.machine_sleep import MachineSleep
 from freshness.contrib.django.snapshot import snapshot
 from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
@@ -113,11 +113,11 @@ def _forget(*, setting: str, **_: object) -> None:
         cache.cache_clear()
 
 
-_suspensions = Suspensions(cache.cache_clear, always=build.awake_or_not)
+_machine_sleep = MachineSleep(cache.cache_clear, always=build.awake_or_not)
 
 
 def _look(**_: object) -> None:
-    _suspensions.look()
+    _machine_sleep.look()
 
 
 setting_changed.connect(_forget)

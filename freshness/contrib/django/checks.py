@@ -48,8 +48,8 @@ def check_settings(**_: Any) -> list[CheckMessage]:
     if not settings.redis_url:
         hint = "set REDIS_URL: without it each process has a cache of its own, fresh only within its fence"
         found.append(Warning("FRESHNESS['REDIS_URL'] is empty", hint=hint, id="freshness.W001"))
-    if settings.elide != "off" and not _notes_what_leaves(settings):
-        text = f"FRESHNESS['ELIDE'] is {settings.elide!r}, and not all that leaves for the edges is noted"
+    if settings.skip != "off" and not _notes_what_leaves(settings):
+        text = f"FRESHNESS['SKIP'] is {settings.skip!r}, and not all that leaves for the edges is noted"
         found.append(Error(text, hint=f"put {_NOTES[-1]!r} first into MIDDLEWARE", id="freshness.E004"))
     if settings.cdn == pagecache.PATH and _NOTES[0] not in conf.middleware():
         text = "FRESHNESS['CDN'] is the page cache, and no middleware keeps pages in it"

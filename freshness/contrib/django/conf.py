@@ -42,7 +42,7 @@ class Settings:
     thrifty          dotted path of a callable: subject -> whether its windows grow while the month is over budget
     shard_tags       every response about a workspace carries the tag of its shard (`freshness.targets.tags.shard`)
     paths_of         for an edge without tags, dotted path of a callable: subject and its `Purge` -> paths to purge
-    elide            "off", "record" (note what leaves for the edges) or "on" (and leave out purges of what none holds)
+    skip            "off", "record" (note what leaves for the edges) or "on" (and leave out purges of what none holds)
     """
 
     redis_url: str = ""
@@ -61,10 +61,10 @@ class Settings:
     thrifty: str = ""
     shard_tags: bool = False
     paths_of: str = ""
-    elide: str = "off"
+    skip: str = "off"
 
 
-_ELIDE = ("off", "record", "on")
+_SKIP = ("off", "record", "on")
 
 
 @lru_cache(maxsize=1)
@@ -93,8 +93,8 @@ def parse(given: Mapping[str, Any]) -> Settings:
         values["limits"] = _limits(values["limits"])
     if values.get("monthly_budget") is not None:
         values["monthly_budget"] = _dollars(values["monthly_budget"])
-    if values.get("elide", "off") not in _ELIDE:
-        raise InvalidSettings(f"FRESHNESS['ELIDE'] must be 'off', 'record' or 'on', not {values['elide']!r}")
+    if values.get("skip", "off") not in _SKIP:
+        raise InvalidSettings(f"FRESHNESS['SKIP'] must be 'off', 'record' or 'on', not {values['skip']!r}")
     if values.get("shard_tags") and values.get("paths_of"):
         raise InvalidSettings(
             "FRESHNESS['SHARD_TAGS'] is of no use to an edge without tags: leave it out beside PATHS_OF"

@@ -8,7 +8,7 @@ from django.db.models import Sum
 from freshness.accounts.cost import month_of
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.connection import ledger_cursor
-from freshness.contrib.django.models import Account, Spend
+from freshness.contrib.django.models import AccountRow, SpendRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,7 @@ class Costs:
     """One account's month to date, in US dollars; `top` are the subjects that were billed for most, with items.
 
     `named` is False for an account that this process has no CDN for: its price is not known here.  The budget, its
-    alarm and what follows from it are those of all accounts of a fan-out together (`shared`).
+    alarm and what follows from it are those of all accounts of a multi-CDN together (`shared`).
     """
 
     account: str
@@ -57,15 +57,15 @@ class Bill:
 
 
 def costs(*, top: int = 10) -> list[Costs]:
-    """Every account's month, those in use first.  A fan-out has an account a CDN."""
+    """Every account's month, those in use first.  A multi-CDN has an account a CDN."""
     using = conf.load().database
-    turnstile = build.engine().turnstile
-    each, total = turnstile.accounts_spending(), turnstile.spending()
+    admission = build.engine().admission
+    each, total = admission.accounts_spending(), admission.spending()
     month = month_of(_now(using))
-    rows = Account.objects.using(using).exclude(name__in={turnstile.ability.name} - each.keys())
+    rows = AccountRow.objects.using(using).exclude(name__in={admission.ability.name} - each.keys())
     found = []
     for row in sorted(rows, key=lambda row: (row.name not in each, row.name)):
-        billed = Spend.objects.using(using).filter(account=row.name, month=month)
+        billed = SpendRow.objects.using(using).filter(account=row.name, month=month)
         most = billed.values_list("subject").annotate(total=Sum("items")).order_by("-total", "subject")[:top]
         calls, items = (row.calls, row.items) if row.month == month else (0, 0)
         one = Costs(account=row.name, month=month, calls=calls, items=items, named=row.name in each, top=tuple(most))
@@ -91,9 +91,9 @@ def bills(subject: str, *, month: str | None = None) -> list[Bill]:
     The free tier is the account's, so each of its items costs the same part of what the account is billed.
     """
     using = conf.load().database
-    prices = {name: one.price for name, one in build.engine().turnstile.accounts_spending().items()}
+    prices = {name: one.price for name, one in build.engine().admission.accounts_spending().items()}
     month = month or month_of(_now(using))
-    spent = Spend.objects.using(using).filter(month=month)
+    spent = SpendRow.objects.using(using).filter(month=month)
     found = []
     for one in spent.filter(subject=subject).order_by("account"):
         items = spent.filter(account=one.account).aggregate(total=Sum("items"))["total"]

@@ -137,7 +137,7 @@ class RequestLife:
         self.get_response = get_response
         self.clock = clock
         self.request_life = conf.load().policy.request_life
-        self.departures = build.departures()
+        self.presence = build.presence_recorder()
         self.tag_headers = build.tag_headers()
         self.for_caches_only = {*FOR_CACHES_ONLY, *(one.name for one in self.tag_headers)}
 
@@ -162,10 +162,10 @@ class RequestLife:
 
     def _may_leave(self, response: HttpResponseBase, started: float) -> bool:
         """Where purges of what no edge holds are left out, what an edge may keep is noted before it leaves."""
-        if self.departures is None:
+        if self.presence is None:
             return True
         life = longest(response.headers)
-        return self.departures.allow(self._tags(response), life=life, elapsed=lambda: self.clock() - started)
+        return self.presence.allow(self._tags(response), life=life, elapsed=lambda: self.clock() - started)
 
     def _tags(self, response: HttpResponseBase) -> frozenset[str]:
         return tags_in(response.headers, self.tag_headers)

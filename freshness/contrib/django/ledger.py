@@ -14,7 +14,7 @@ from django.db.backends.utils import CursorWrapper
 
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.sql import COLUMNS, MARK_SQL, SCOPE_SQL, Dialect, facts_of
-from freshness.ports import Judge, Judged
+from freshness.ports import Update, Updated
 from freshness.scheduling.facts import Facts, Flush
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge, union
@@ -34,7 +34,7 @@ class DjangoLedger:
         self.using = using
 
     def mark(
-        self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
+        self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
     ) -> Stamp:
         """Bump the generation and note `purge`, both or neither; a failure leaves an open transaction usable."""
         check(subject)  # before anything is written
@@ -44,7 +44,7 @@ class DjangoLedger:
                 "subject": subject,
                 "nonce": nonce,
                 "reason": reason[:REASON_LENGTH],
-                "urgent": int(urgent),
+                "immediate": int(immediate),
                 "bare": int(bare),
             }
             statements = [MARK_SQL.format(now=dialect.now)]
@@ -54,9 +54,9 @@ class DjangoLedger:
             generation = dialect.all_or_none(cursor, statements, values)
         return Stamp(generation=generation, nonce=nonce)
 
-    def review(
-        self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
-    ) -> list[Judged]:
+    def update(
+        self, judge: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+    ) -> list[Updated]:
         """Lock, judge, write back, commit.  An idle look is one indexed read and takes no lock.
 
         Of several that are named, those that are free come first.  Each of the others is waited for alone: whoever
@@ -64,15 +64,15 @@ class DjangoLedger:
         """
         if subjects is None:
             wanted = _UNSEEN if unseen else ""
-            return self._review(judge, partial(self._lock_due, wanted, limit)) if self._any_due(wanted) else []
+            return self._update(judge, partial(self._lock_due, wanted, limit)) if self._any_due(wanted) else []
         if len(subjects) == 1:
-            return self._review(judge, partial(self._lock_named, subjects))
-        judged = self._review(judge, partial(self._lock_named, subjects, wait=False))
+            return self._update(judge, partial(self._lock_named, subjects))
+        judged = self._update(judge, partial(self._lock_named, subjects, wait=False))
         for subject in sorted(set(subjects) - {one.decision.facts.subject for one in judged}):
-            judged += self._review(judge, partial(self._lock_named, [subject]))
+            judged += self._update(judge, partial(self._lock_named, [subject]))
         return judged
 
-    def _review(self, judge: Judge, lock: Callable[[CursorWrapper, Dialect], list[Facts]]) -> list[Judged]:
+    def _update(self, judge: Update, lock: Callable[[CursorWrapper, Dialect], list[Facts]]) -> list[Updated]:
         with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
             rows = lock(cursor, dialect)
             cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait must not make the clock old
@@ -85,7 +85,9 @@ class DjangoLedger:
                 cursor.execute(dialect.forget_scopes, [dialect.array(covered)])
             flushed = [decision for _, decision in decided if isinstance(decision, Flush)]
             purges = self._purges(cursor, dialect, flushed)
-        return [Judged(decision=decision, now=now, purge=purges.get(id(decision), _NOTHING)) for _, decision in decided]
+        return [
+            Updated(decision=decision, now=now, purge=purges.get(id(decision), _NOTHING)) for _, decision in decided
+        ]
 
     def read(self, subject: str) -> Facts | None:
         """The row as it is committed, or as the open transaction of this thread sees it."""
@@ -116,7 +118,7 @@ class DjangoLedger:
             return cursor.fetchone() is not None
 
     def _lock_due(self, wanted: str, limit: int, cursor: CursorWrapper, dialect: Dialect) -> list[Facts]:
-        """Urgent rows first, each kind by its own index: nothing is sorted, however many are due."""
+        """Immediate rows first, each kind by its own index: nothing is sorted, however many are due."""
         rows: list[Facts] = []
         for lane in (" AND urgent > 0", " AND urgent = 0"):
             cursor.execute(
@@ -154,4 +156,4 @@ class DjangoLedger:
 
 def _scope(flush: Flush, marked: Sequence[tuple[int, Purge]]) -> Purge:
     named = union(purge for made, purge in marked if made <= flush.captured) if marked else _NOTHING
-    return scope_of(flush.facts.subject, named, urgent=flush.urgent)
+    return scope_of(flush.facts.subject, named, immediate=flush.immediate)

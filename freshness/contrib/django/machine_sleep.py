@@ -12,7 +12,7 @@ from freshness.ports import Clock
 _LEAST = 0.05  # seconds; a shorter one makes no difference to any lease
 
 
-class Suspensions:
+class MachineSleep:
     """Calls `forget` before the first request after the machine was suspended is looked into.
 
     awake   seconds that pass while the machine runs

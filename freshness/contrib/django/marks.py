@@ -19,7 +19,7 @@ from freshness.targets.purge import Purge
 log = logging.getLogger(__name__)
 
 
-def mark(subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False) -> Stamp | None:
+def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False) -> Stamp | None:
     """Mark a subject stale: the last statement of the transaction that changed its content.
 
     Costs one round trip to the database; once a minute the store's clock is read as well.  Never raises
@@ -32,7 +32,7 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, urgent: bool 
     bulk.refuse_too_many(subject, using=ledger.using)
     read_at = _read_at(subject)
     try:
-        stamp = ledger.mark(subject, reason=reason, purge=purge, urgent=urgent)
+        stamp = ledger.mark(subject, reason=reason, purge=purge, immediate=immediate)
     except LedgerUnavailable:
         log.exception("the mark of %s failed; the edit is kept and the reconciler will mark it", subject)
         return None
@@ -40,7 +40,7 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, urgent: bool 
     def after_commit() -> None:
         cache().forget(subject)
         _raise_fence(subject, stamp, read_at)
-        build.observe()(Requested(subject=subject, generation=stamp.generation, reason=reason, urgent=urgent))
+        build.observe()(Requested(subject=subject, generation=stamp.generation, reason=reason, immediate=immediate))
 
     transaction.on_commit(after_commit, using=ledger.using, robust=True)
     return stamp

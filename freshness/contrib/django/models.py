@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 
-class Row(models.Model):
+class LedgerRow(models.Model):
     """One subject's row; the fields are those of `freshness.scheduling.facts.Facts`, and `marked_at`."""
 
     subject = models.CharField(primary_key=True, max_length=300)
@@ -26,11 +26,13 @@ class Row(models.Model):
     lease_until = models.FloatField(null=True)
     attempts = models.IntegerField(db_default=0)
     hold_until = models.FloatField(null=True)
-    holds = models.TextField(db_default="", help_text="Times until which suspensions last, with spaces between them.")
-    published = models.BigIntegerField(db_default=0)
-    urgent = models.BigIntegerField(db_default=0)
-    urgent_tokens = models.FloatField(db_default=0.0)
-    urgent_at = models.FloatField(null=True)
+    suspensions = models.TextField(
+        db_default="", db_column="holds", help_text="Times until which each lasts, with spaces between them."
+    )
+    last_immediate = models.BigIntegerField(db_default=0, db_column="published")
+    immediate = models.BigIntegerField(db_default=0, db_column="urgent")
+    immediate_tokens = models.FloatField(db_default=0.0, db_column="urgent_tokens")
+    immediate_at = models.FloatField(null=True, db_column="urgent_at")
     coalesced = models.IntegerField(db_default=0)
     reason = models.CharField(max_length=100, db_default="")
     due_at = models.FloatField(null=True)
@@ -41,7 +43,7 @@ class Row(models.Model):
         verbose_name = "ledger row"
         indexes = [
             models.Index(fields=["due_at"], name="freshness_row_due", condition=Q(due_at__isnull=False)),
-            models.Index(fields=["due_at"], name="freshness_row_urgent", condition=Q(urgent__gt=0)),
+            models.Index(fields=["due_at"], name="freshness_row_urgent", condition=Q(immediate__gt=0)),
         ]
         constraints = [
             models.CheckConstraint(
@@ -53,7 +55,7 @@ class Row(models.Model):
         return self.subject
 
 
-class Scope(models.Model):
+class ScopeRow(models.Model):
     """What else a mark made stale, besides everything tagged with its subject; kept until covered."""
 
     id = models.BigAutoField(primary_key=True)
@@ -69,7 +71,7 @@ class Scope(models.Model):
         return f"{self.subject} at {self.generation}"
 
 
-class SentBatch(models.Model):
+class BatchRow(models.Model):
     """A purge that was or may have been sent.  Written before the call; its reference makes a repeat free."""
 
     reference = models.CharField(primary_key=True, max_length=64)
@@ -97,7 +99,7 @@ class SentBatch(models.Model):
         return f"{self.reference} ({self.state})"
 
 
-class Served(models.Model):
+class PresenceRow(models.Model):
     """Until when edges may show responses that carry a tag: noted before each of them left the origin."""
 
     tag = models.CharField(primary_key=True, max_length=32)
@@ -111,7 +113,7 @@ class Served(models.Model):
         return self.tag
 
 
-class Account(models.Model):
+class AccountRow(models.Model):
     """What all relays know of one CDN account; the fields are those of `freshness.accounts.rate_limit.Account`."""
 
     name = models.CharField(primary_key=True, max_length=60)
@@ -132,7 +134,7 @@ class Account(models.Model):
         return self.name
 
 
-class Spend(models.Model):
+class SpendRow(models.Model):
     """Items that one subject's purges were billed for in a month."""
 
     id = models.BigAutoField(primary_key=True)

@@ -17,7 +17,7 @@ from django.utils.module_loading import import_string
 from freshness.events import Event
 
 log = logging.getLogger(__name__)
-_ROOM = 10_000  # events
+_QUEUE_SIZE = 10_000  # events
 _IDLE = 30.0  # seconds; a thread without work ends after that
 
 
@@ -28,7 +28,7 @@ class Listener:
         self.path = path
         self.dropped = 0
         self._observer: Callable[[Event], None] | None = None
-        self._queue: Queue[Event] = Queue(_ROOM)
+        self._queue: Queue[Event] = Queue(_QUEUE_SIZE)
         self._lock = threading.Lock()
         self._running_in: int | None = None
 
@@ -38,7 +38,7 @@ class Listener:
             self._queue.put_nowait(event)
         except Full:
             self.dropped += 1
-            if self.dropped == 1 or self.dropped % _ROOM == 0:
+            if self.dropped == 1 or self.dropped % _QUEUE_SIZE == 0:
                 log.error("observer %s is too slow: %d events dropped", self.path, self.dropped)
         with self._lock:
             if self._running_in != os.getpid():  # not started, ended for want of work, or left behind by a fork

@@ -34,7 +34,7 @@ class PageCacheMiddleware:
             raise MiddlewareNotUsed
         self.get_response = get_response
         self.cache = PageCache(**settings.cdn_options)
-        self.departures = build.departures()
+        self.presence = build.presence_recorder()
         self.clock = clock
         self._away_until = 0.0
 
@@ -85,7 +85,7 @@ class PageCacheMiddleware:
         if life is None:
             return _said(response, "fwd=miss")
         tags = tags_of_headers(headers)
-        if self.departures is not None and not self.departures.allow(
+        if self.presence is not None and not self.presence.allow(
             tags, life=life.fresh + life.stale, elapsed=lambda: self.clock() - started
         ):
             response.headers["Cache-Control"] = NO_STORE["Cache-Control"]

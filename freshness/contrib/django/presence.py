@@ -1,4 +1,4 @@
-"""`freshness.ports.Served` on the ledger's database: a table of its own, so that no visitor waits for an edit."""
+"""`freshness.ports.Presence` on the ledger's database: a table of its own, so that no visitor waits for an edit."""
 
 import logging
 from collections.abc import Collection, Iterator
@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 _PATIENCE = 50  # milliseconds that a visitor waits for SQLite's one write lock
 
 
-class DjangoServed:
+class DjangoPresence:
     """The table `freshness_served` on the database `using`.  Raises LedgerUnavailable where that is away."""
 
     def __init__(self, *, using: str = "default") -> None:

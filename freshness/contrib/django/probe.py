@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Row
+from freshness.contrib.django.models import LedgerRow
 from freshness.delivery.verify import State
 from freshness.scheduling.facts import Facts
 
@@ -70,7 +70,9 @@ def _named(subjects: Sequence[str]) -> Iterator[Facts]:
 def _sampled(number: int) -> Iterator[Facts]:
     """Random rows without reading them all: the next one after a random name.  Names are mostly random UUIDs."""
     ledger = build.ledger()
-    quiet = Row.objects.using(ledger.using).filter(due_at__isnull=True, last_start_at__lt=ledger.now() - _TAKES_EFFECT)
+    quiet = LedgerRow.objects.using(ledger.using).filter(
+        due_at__isnull=True, last_start_at__lt=ledger.now() - _TAKES_EFFECT
+    )
     rows = quiet.order_by("subject").values_list("subject", flat=True)
     names: set[str] = set()
     for _ in range(number):

@@ -13,13 +13,13 @@ from django.db.models import QuerySet
 
 from freshness.accounts.cost import month_of
 from freshness.contrib.django import build
-from freshness.contrib.django.models import SentBatch, Spend
-from freshness.contrib.django.presence import DjangoServed
+from freshness.contrib.django.models import BatchRow, SpendRow
+from freshness.contrib.django.presence import DjangoPresence
 
 AT_A_TIME: Final = 1_000
 BATCH_DAYS: Final = 30.0
 SPEND_DAYS: Final = 400.0  # a year and a month: the same month of last year can be looked up
-SERVED_DAYS: Final = 7.0
+PRESENCE_DAYS: Final = 7.0
 LEAST_DAYS: Final = 1.0  # a batch that is written down twice after a crash must still be found
 _DAY: Final = 86_400.0
 
@@ -38,7 +38,7 @@ class Pruned:
 
 
 def prune(*, days: float | None = None, dry_run: bool = False) -> Pruned:
-    """Delete all that is older than `days`, at least 1; by default than BATCH_DAYS, SPEND_DAYS and SERVED_DAYS.
+    """Delete all that is older than `days`, at least 1; by default than BATCH_DAYS, SPEND_DAYS and PRESENCE_DAYS.
 
     Purges count from when they were complete, months from their end, and notes from when the last edge may have shown
     what they are about.  Raises ValueError for fewer days than 1.
@@ -64,8 +64,8 @@ def _old(days: float | None) -> dict[str, "QuerySet[Any]"]:
         raise ValueError(f"at least {LEAST_DAYS:g} day must be kept")
     ledger = build.ledger()
     now = ledger.now()
-    closed = SentBatch.objects.using(ledger.using).filter(state="closed", due_at=None)
-    billed = Spend.objects.using(ledger.using)
+    closed = BatchRow.objects.using(ledger.using).filter(state="closed", due_at=None)
+    billed = SpendRow.objects.using(ledger.using)
     return {
         "batches": closed.filter(closed_at__lt=now - _DAY * (days or BATCH_DAYS)).order_by("closed_at"),
         "spend": billed.filter(month__lt=month_of(now - _DAY * (days or SPEND_DAYS))).order_by("month"),
@@ -91,10 +91,10 @@ def _forget_some(days: float | None) -> int:
     return _served().forget(older=_ended(days), limit=AT_A_TIME)
 
 
-def _served() -> DjangoServed:
-    return DjangoServed(using=build.ledger().using)
+def _served() -> DjangoPresence:
+    return DjangoPresence(using=build.ledger().using)
 
 
 def _ended(days: float | None) -> float:
     """After how many seconds a note is as good as none; never, where the CDN shows copies without end."""
-    return max(_DAY * (days or SERVED_DAYS), build.engine().ports.cdn.ability.lingers)
+    return max(_DAY * (days or PRESENCE_DAYS), build.engine().ports.cdn.ability.lingers)

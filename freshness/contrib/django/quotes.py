@@ -11,7 +11,7 @@ from freshness.accounts.rate_limit import Ends, InProgress
 from freshness.batching.batch import Batch, Member
 from freshness.batching.packing import batches, keep_apart, needs
 from freshness.contrib.django import build, conf
-from freshness.contrib.django.models import Row, SentBatch
+from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.delivery.engine import Engine
 from freshness.scheduling.facts import Facts, Flush
 from freshness.targets.paths import by_paths
@@ -58,87 +58,92 @@ class _Flushes:
     due_in: float
 
 
-def quote(subjects: Sequence[str], *, purge: Purge = _NOTHING, urgent: bool = True) -> Quote:
-    """What marking each of `subjects` with `purge` would come to now: what `mark(subject, purge=…, urgent=…)` leads to.
+def quote(subjects: Sequence[str], *, purge: Purge = _NOTHING, immediate: bool = True) -> Quote:
+    """What marking each of `subjects` with `purge` would come to now: what `mark(subject, purge=…, immediate=…)`
+    leads to.
 
     Raises InvalidTag for what may not be marked, InvalidPurge for what the CDN cannot be asked for.
     """
     engine = build.engine()
-    turnstile, now = engine.turnstile, build.ledger().now()
-    ability = turnstile.ability
-    flushes = [_flushes(engine, check(subject), purge, urgent=urgent, now=now) for subject in subjects]
+    admission, now = engine.admission, build.ledger().now()
+    ability = admission.ability
+    flushes = [_flushes(engine, check(subject), purge, immediate=immediate, now=now) for subject in subjects]
     first = list(batches((one.at_once for one in flushes if one.at_once), ability))
     settled = list(batches((one.settled for one in flushes), ability))
     at_once, items = (ability.rounds * sum(batch.items for batch in sent) for sent in (first, first + settled))
     asked = first or settled
     starts_in = 0.0 if first else max((one.due_in for one in flushes), default=0.0)
-    due = Row.objects.using(conf.load().database).filter(due_at__lte=now).exclude(subject__in=subjects)
+    due = LedgerRow.objects.using(conf.load().database).filter(due_at__lte=now).exclude(subject__in=subjects)
     rounds = ability.effect + (ability.rounds - 1) * max(ability.effect, ability.rounds_apart)
     return Quote(
         items=items,
         at_once=at_once,
-        dollars=turnstile.price_of(sum(batch.items for batch in first + settled)),
+        dollars=admission.price_of(sum(batch.items for batch in first + settled)),
         batch=min(len(subjects) + due.count(), ability.items_per_call, engine.policy.batch),
-        effective=max(starts_in, _until_sent(engine, asked, now, ahead=_ahead(due, urgent=bool(first)))) + rounds,
+        effective=max(starts_in, _until_sent(engine, asked, now, ahead=_ahead(due, immediate=bool(first)))) + rounds,
         things=_kinds(union(batch.purge for batch in (*first, *settled))),
     )
 
 
-def _flushes(engine: Engine, subject: str, purge: Purge, *, urgent: bool, now: float) -> _Flushes:
+def _flushes(engine: Engine, subject: str, purge: Purge, *, immediate: bool, now: float) -> _Flushes:
     """By the rule itself: there may be no immediate purge left, and a suspension puts off the settled one."""
     facts = build.ledger().read(subject) or Facts(subject=subject)
     desired = facts.desired + 1
-    marked = replace(facts, desired=desired, urgent=desired if urgent else facts.urgent, due_at=now)
-    if urgent:
-        marked = replace(marked, published=desired)
+    marked = replace(facts, desired=desired, immediate=desired if immediate else facts.immediate, due_at=now)
+    if immediate:
+        marked = replace(marked, last_immediate=desired)
     decision = engine.claims.decide(marked, now)
-    immediate = isinstance(decision, Flush) and decision.urgent
-    claimed = isinstance(decision, Flush) and not decision.urgent
+    immediate = isinstance(decision, Flush) and decision.immediate
+    claimed = isinstance(decision, Flush) and not decision.immediate
     due_at = now if claimed or decision.facts.due_at is None else decision.facts.due_at
     return _Flushes(
-        at_once=_member(engine, subject, purge, urgent=True) if immediate and urgent else None,
-        settled=_member(engine, subject, purge, urgent=False),
+        at_once=_member(engine, subject, purge, immediate=True) if immediate and immediate else None,
+        settled=_member(engine, subject, purge, immediate=False),
         due_in=max(0.0, due_at - now),
     )
 
 
-def _member(engine: Engine, subject: str, purge: Purge, *, urgent: bool) -> Member:
+def _member(engine: Engine, subject: str, purge: Purge, *, immediate: bool) -> Member:
     """As the CDN is asked for it.  Raises InvalidPurge where it cannot take all of it."""
-    ability = engine.turnstile.ability
-    asked = by_paths(subject, scope_of(subject, purge, urgent=urgent), engine.ports.paths_of)
+    ability = engine.admission.ability
+    asked = by_paths(subject, scope_of(subject, purge, immediate=immediate), engine.ports.paths_of)
     needs(asked, ability)
     keep_apart(subject, asked, ability)
-    return Member(subject=subject, captured=0, epoch=0, settled=not urgent, urgent=urgent, purge=asked)
+    return Member(subject=subject, captured=0, epoch=0, settled=not immediate, immediate=immediate, purge=asked)
 
 
-def _ahead(due: Any, *, urgent: bool) -> int:
+def _ahead(due: Any, *, immediate: bool) -> int:
     """How many subjects are purged before: publishes wait for publishes only."""
-    return int((due.filter(urgent__gt=0) if urgent else due).count())
+    return int((due.filter(immediate__gt=0) if immediate else due).count())
 
 
 def _until_sent(engine: Engine, asked: Sequence[Batch], now: float, *, ahead: int) -> float:
     """Seconds until the account may be called and has room for all of it."""
-    ability, wait = engine.turnstile.ability, engine.turnstile.wait()
+    ability, wait = engine.admission.ability, engine.admission.wait()
     if not ability.limits.any or not asked:
         return wait
     needed = InProgress(
         items=ahead + sum(batch.items for batch in asked), wildcards=sum(batch.wildcards for batch in asked)
     )
-    urgent = any(batch.urgent for batch in asked)
-    room = rate_limit.until_room(
-        _in_progress(ability.name, ability.effect, now), ability.limits, needed, effect=ability.effect, urgent=urgent
+    immediate = any(batch.immediate for batch in asked)
+    until = rate_limit.until_capacity(
+        _in_progress(ability.name, ability.effect, now),
+        ability.limits,
+        needed,
+        effect=ability.effect,
+        immediate=immediate,
     )
     calls = ahead // ability.items_per_call
     paced = calls / ability.limits.calls_per_second if ability.limits.calls_per_second else 0.0
-    return max(wait + paced, room)
+    return max(wait + paced, until)
 
 
 def _in_progress(cdn: str, effect: float, now: float) -> list[Ends]:
     """What fills the pipe.  What is late already is expected to take as long again as it is late."""
-    held = SentBatch.objects.using(conf.load().database).filter(cdn=cdn).exclude(state="closed")
+    held = BatchRow.objects.using(conf.load().database).filter(cdn=cdn).exclude(state="closed")
     rows = held.annotate(since=Coalesce("sent_at", "opened_at")).values_list("since", "items", "wildcards")
     return [
-        Ends(seconds=max(abs(effect - (now - since)), 1.0), room=InProgress(items=items, wildcards=wildcards))
+        Ends(seconds=max(abs(effect - (now - since)), 1.0), capacity=InProgress(items=items, wildcards=wildcards))
         for since, items, wildcards in rows
     ]
 

@@ -5,9 +5,9 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Row, SentBatch
+from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.delivery.engine import Engine
-from freshness.events import Claimed, Effective, Elided, Event, Failed, Purged
+from freshness.events import Claimed, Effective, Event, Failed, Purged, Skipped
 
 _OBSERVERS = 30.0  # seconds that they have to finish what they were told, warming included
 
@@ -48,7 +48,7 @@ class Look:
         return f"{done}, {ends}; {self.followed} calls followed; {self.waiting} wait, {self.in_progress} calls go on"
 
 
-def look_once(engine: Engine) -> Look:
+def tick_once(engine: Engine) -> Look:
     """Be a relay for one look, and wait until the observers have heard of it.  Raises LedgerUnavailable."""
     told: list[Event] = []
 
@@ -72,13 +72,13 @@ def _summary(told: list[Event], *, followed: int) -> Look:
     using = build.ledger().using
     return Look(
         followed=followed,
-        claimed=counts[Claimed] + counts[Elided],
+        claimed=counts[Claimed] + counts[Skipped],
         purged=counts[Purged],
         calls=len({event.reference for event in told if isinstance(event, Purged)}),
-        left_out=counts[Elided],
+        left_out=counts[Skipped],
         failed=counts[Failed],
         effective=counts[Effective],
-        waiting=Row.objects.using(using).filter(due_at__isnull=False).count(),
-        in_progress=SentBatch.objects.using(using).exclude(state="closed").count(),
+        waiting=LedgerRow.objects.using(using).filter(due_at__isnull=False).count(),
+        in_progress=BatchRow.objects.using(using).exclude(state="closed").count(),
         errors=tuple(dict.fromkeys(event.error for event in told if isinstance(event, Failed))),
     )

@@ -15,15 +15,15 @@ from freshness.scheduling.facts import Facts
 MARK_SQL = """
 INSERT INTO freshness_row AS r (subject, desired, nonce, reason, coalesced, urgent, published, observed,
                                 first_dirty_at, due_at, marked_at)
-VALUES (%(subject)s, 1, %(nonce)s, %(reason)s, 1, %(urgent)s, %(urgent)s, %(bare)s,
+VALUES (%(subject)s, 1, %(nonce)s, %(reason)s, 1, %(immediate)s, %(immediate)s, %(bare)s,
         CASE WHEN %(bare)s = 1 THEN {now} END, {now}, {now})
 ON CONFLICT (subject) DO UPDATE SET
     desired = r.desired + 1,
     nonce = excluded.nonce,
     reason = excluded.reason,
     coalesced = r.coalesced + 1,
-    urgent = CASE WHEN %(urgent)s = 1 THEN r.desired + 1 ELSE r.urgent END,
-    published = CASE WHEN %(urgent)s = 1 THEN r.desired + 1 ELSE r.published END,
+    urgent = CASE WHEN %(immediate)s = 1 THEN r.desired + 1 ELSE r.urgent END,
+    published = CASE WHEN %(immediate)s = 1 THEN r.desired + 1 ELSE r.published END,
     observed = CASE WHEN %(bare)s = 1 AND r.observed = r.desired THEN r.desired + 1 ELSE r.observed END,
     first_dirty_at = CASE WHEN %(bare)s = 1 AND r.first_dirty_at IS NULL THEN {now} ELSE r.first_dirty_at END,
     due_at = CASE WHEN r.due_at < excluded.due_at THEN r.due_at ELSE excluded.due_at END,
@@ -35,11 +35,19 @@ INSERT INTO freshness_scope (subject, generation, purge)
 SELECT subject, desired, {json} FROM freshness_row WHERE subject = %(subject)s
 """
 
-COLUMNS = tuple(field.name for field in fields(Facts))
-_HOLDS_BETWEEN = " "
-_MARKED = ("subject", "desired", "nonce", "reason", "published")  # a review never writes these: marks do
-WRITTEN = tuple(name for name in COLUMNS if name not in _MARKED)
-_FLOATS = {"urgent_tokens"} | {name for name in WRITTEN if name.endswith(("_at", "_until"))}
+_COLUMN_OF = {  # columns whose names are older than the words for them; relays of earlier releases still write them
+    "last_immediate": "published",
+    "immediate": "urgent",
+    "immediate_tokens": "urgent_tokens",
+    "immediate_at": "urgent_at",
+    "suspensions": "holds",
+}
+_FIELDS = tuple(field.name for field in fields(Facts))
+COLUMNS = tuple(_COLUMN_OF.get(name, name) for name in _FIELDS)
+_BETWEEN_SUSPENSIONS = " "
+_MARKED = ("subject", "desired", "nonce", "reason", "last_immediate")  # an update never writes these: marks do
+_WRITTEN = tuple(name for name in _FIELDS if name not in _MARKED)
+_FLOATS = {"immediate_tokens"} | {name for name in _WRITTEN if name.endswith(("_at", "_until"))}
 _INTS = {"verify_failures", "attempts", "coalesced"}
 
 
@@ -97,39 +105,42 @@ class Dialect:
         return number
 
     def write_back(self, cursor: CursorWrapper, changes: Sequence[tuple[Facts, Facts]]) -> None:
-        """Write what reviews decide, (before, after) of each row, in one statement; only columns that changed."""
-        written = [name for name in WRITTEN if any(getattr(old, name) != getattr(new, name) for old, new in changes)]
+        """Write what updates decided, (before, after) of each row, in one statement; only columns that changed."""
+        written = [name for name in _WRITTEN if any(getattr(old, name) != getattr(new, name) for old, new in changes)]
         if not written:
             return
-        columns = {name: [getattr(new, name) for _, new in changes] for name in (*written, "subject")}
+        values = {name: [getattr(new, name) for _, new in changes] for name in (*written, "subject")}
         for name in _FLOATS.intersection(written):  # an array has one type; whole seconds are ints once computed with
-            columns[name] = [value if value is None else float(value) for value in columns[name]]
-        if "holds" in written:
-            columns["holds"] = [_HOLDS_BETWEEN.join(map(repr, map(float, new.holds))) for _, new in changes]
+            values[name] = [value if value is None else float(value) for value in values[name]]
+        if "suspensions" in written:
+            lasting = [_BETWEEN_SUSPENSIONS.join(map(repr, map(float, new.suspensions))) for _, new in changes]
+            values["suspensions"] = lasting
+        columns = {name: _COLUMN_OF.get(name, name) for name in values}
+        assigned = [columns[name] for name in written]
         if self.vendor == "postgresql":
-            arrays = ", ".join(f"%s::{_pg_type(name)}[]" for name in columns)
+            arrays = ", ".join(f"%s::{_pg_type(name)}[]" for name in values)
             cursor.execute(
-                f"UPDATE freshness_row SET {', '.join(f'{name} = n.{name}' for name in written)} "
-                f"FROM unnest({arrays}) AS n({', '.join(columns)}) WHERE freshness_row.subject = n.subject",
-                list(columns.values()),
+                f"UPDATE freshness_row SET {', '.join(f'{name} = n.{name}' for name in assigned)} "
+                f"FROM unnest({arrays}) AS n({', '.join(columns.values())}) WHERE freshness_row.subject = n.subject",
+                list(values.values()),
             )
         else:
             cursor.executemany(
-                f"UPDATE freshness_row SET {', '.join(f'{name} = %s' for name in written)} WHERE subject = %s",
-                list(zip(*columns.values(), strict=True)),
+                f"UPDATE freshness_row SET {', '.join(f'{name} = %s' for name in assigned)} WHERE subject = %s",
+                list(zip(*values.values(), strict=True)),
             )
 
 
 def facts_of(row: Sequence[Any]) -> Facts:
     """A row as it was read, its columns those of `COLUMNS`."""
-    values = dict(zip(COLUMNS, row, strict=True))
-    return Facts(
-        **values | {"holds": tuple(map(float, values["holds"].split(_HOLDS_BETWEEN))) if values["holds"] else ()}
-    )
+    values = dict(zip(_FIELDS, row, strict=True))
+    lasting = values["suspensions"]
+    values["suspensions"] = tuple(map(float, lasting.split(_BETWEEN_SUSPENSIONS))) if lasting else ()
+    return Facts(**values)
 
 
 def _pg_type(name: str) -> str:
-    if name in ("subject", "holds"):
+    if name in ("subject", "suspensions"):
         return "text"
     return "double precision" if name in _FLOATS else "integer" if name in _INTS else "bigint"
 
@@ -146,7 +157,7 @@ POSTGRESQL = Dialect(
     forget_scopes="DELETE FROM freshness_scope AS s USING freshness_row AS r "
     "WHERE s.subject = r.subject AND s.generation <= r.done AND r.subject = ANY(%s)",
 )
-SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole review holds the one write lock
+SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole update holds the one write lock
     vendor="sqlite",
     as_json="%(purge)s",
     now="(julianday('now') - 2440587.5) * 86400.0",

@@ -25,7 +25,7 @@ from django.test.utils import override_settings
 from freshness.cache_headers import must_not_be_kept, tags_in
 from freshness.cdn.memory import Memory
 from freshness.contrib.django import build, cache, conf
-from freshness.contrib.django.models import Account, Row, Scope, SentBatch, Served
+from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, PresenceRow, ScopeRow
 from freshness.delivery.engine import Engine
 from freshness.errors import Invalid
 from freshness.ports import Answer, Page
@@ -42,7 +42,7 @@ _OWN: dict[str, Any] = {
     "OBSERVERS": [],
     "LIMITS": {},
     "MONTHLY_BUDGET": None,
-    "ELIDE": "off",
+    "SKIP": "off",
 }
 _HOST = "testserver"  # that of Django's test client
 
@@ -133,25 +133,25 @@ def _newest(subject: str) -> int:
 
 
 def _subjects() -> Iterable[str]:
-    return Row.objects.using(build.ledger().using).order_by("subject").values_list("subject", flat=True)
+    return LedgerRow.objects.using(build.ledger().using).order_by("subject").values_list("subject", flat=True)
 
 
 def _marked() -> Iterable[tuple[str, Purge]]:
-    scopes = Scope.objects.using(build.ledger().using).values_list("subject", "purge")
+    scopes = ScopeRow.objects.using(build.ledger().using).values_list("subject", "purge")
     return [(subject, Purge.from_dict(purge)) for subject, purge in scopes]
 
 
 def _wait() -> float | None:
     ledger = build.ledger()
-    waiting = Row.objects.using(ledger.using).filter(due_at__isnull=False).values_list("subject", flat=True)
+    waiting = LedgerRow.objects.using(ledger.using).filter(due_at__isnull=False).values_list("subject", flat=True)
     rows = [facts for subject in waiting if (facts := ledger.read(subject)) is not None]
-    begun = SentBatch.objects.using(ledger.using).filter(state="open").aggregate(due_at=Min("due_at"))
+    begun = BatchRow.objects.using(ledger.using).filter(state="open").aggregate(due_at=Min("due_at"))
     return seconds_until_due(rows, begun["due_at"], ledger.now())
 
 
 def _let_pass(engine: Engine, seconds: float) -> None:
     """All that the ledger remembers was so much longer ago; and what the caches of this process knew is over."""
-    for model in (Row, SentBatch, Account, Served):
+    for model in (LedgerRow, BatchRow, AccountRow, PresenceRow):
         times = _times_of(model)
         model._default_manager.using(build.ledger().using).update(**{name: F(name) - seconds for name in times})
     build.store.cache_clear()

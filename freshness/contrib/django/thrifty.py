@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 _KEPT = 10_000
 
 
-class Thrift:
+class ThriftyPlans:
     """Whether a subject is thrifty, each answer remembered for `seconds`; no, where `thrifty` raises.
 
     `using` is the ledger's database.

@@ -77,7 +77,7 @@ def summary(scenario: Scenario, reports: Sequence[Report]) -> dict[str, object]:
         "sound": all(report.sound for report in reports),
         **{
             name: sum(getattr(report, name) for report in reports)
-            for name in ("edits", "reads", "purges", "elided", "kills", "twice", "late", "lost", "dirty", "too_often")
+            for name in ("edits", "reads", "purges", "skipped", "kills", "twice", "late", "lost", "dirty", "too_often")
         },
     }
 
@@ -87,7 +87,7 @@ def told(line: dict[str, object]) -> str:
     bound = f"bound {line['bound']:.1f} s" if line["bound"] else "no bound"
     return (
         f"{line['scenario']:38} {line['hours']:5} h  {line['edits']:7} edits  {line['purges']:7} purges "
-        f"({line['twice']} twice)  {line['elided']:6} left out  {line['reads']:9} reads  "
+        f"({line['twice']} twice)  {line['skipped']:6} left out  {line['reads']:9} reads  "
         f"lost {line['lost']}  dirty {line['dirty']}  too often {line['too_often']} "
         f"(least gap {line['least_gap']} s)  worst {line['staleness_max']} s, {bound}: "
         + ("held" if line["sound"] else f"BROKEN, seeds {line['seeds_to_look_at']}")
@@ -104,7 +104,7 @@ def total(found: Iterable[dict[str, object]], *, seconds: float) -> dict[str, ob
     return {
         "done": {
             "scenarios": len(found),
-            **sums("hours", "edits", "reads", "purges", "elided", "kills", "twice"),
+            **sums("hours", "edits", "reads", "purges", "skipped", "kills", "twice"),
             "seconds": round(seconds, 1),
         },
         "found": sums("lost", "dirty", "late", "too_often"),

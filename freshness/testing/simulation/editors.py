@@ -98,12 +98,12 @@ class Editors:
         self.virtual.after(open_for, lambda: self.commit(stated_at, read_at))
 
     def _committed(self, stated_at: float, read_at: int) -> None:
-        urgent = self.chance.random() < 0.1
-        reason = "publish" if urgent else "edit"
-        stamp = self.ledger.commit(self.subject, reason=reason, urgent=urgent, stated_at=stated_at)
+        immediate = self.chance.random() < 0.1
+        reason = "publish" if immediate else "edit"
+        stamp = self.ledger.commit(self.subject, reason=reason, immediate=immediate, stated_at=stated_at)
         self.history.content.append((stamp.generation, self.virtual.now))
         self.edits += 1
-        self.say(f"{self.subject} {stamp.generation} is committed" + (", urgent" if urgent else ""))
+        self.say(f"{self.subject} {stamp.generation} is committed" + (", immediate" if immediate else ""))
         if self.chance.random() < self.hooks:
             delay = self.chance.choice((0.005, 0.05, 8.0))
             self.virtual.task(lambda: self._hook(stamp, read_at), process=self.process, after=delay)

@@ -9,12 +9,12 @@ from freshness.cache.keys import Place
 from freshness.cache.lookup import Times
 from freshness.cache.ports import Fetched
 from freshness.cache.stores.memory import MemoryStore
-from freshness.delivery.presence import Departures
+from freshness.delivery.presence import PresenceRecorder
 from freshness.errors import LedgerUnavailable
 from freshness.scheduling.policy import Policy
 from freshness.targets import tags
 from freshness.targets.generation import Stamp
-from freshness.testing.fakes import MemoryServed
+from freshness.testing.fakes import MemoryPresence
 from freshness.testing.simulation.virtual import Virtual
 
 LAG = 8.0  # the replica shows what was committed so long ago, at most
@@ -72,7 +72,7 @@ class SlowStore(MemoryStore):
             self.virtual.sleep(self.pace(self.chance) / 4)
 
 
-class SlowServed(MemoryServed):
+class SlowPresence(MemoryPresence):
     """The record of what has left, behind a network: a note takes time, and with chance `lost` it, or its answer, is.
 
     Sometimes it outlives the process that wrote it.
@@ -105,7 +105,7 @@ class Server:
     """One web process: what it remembers."""
 
     cache: Cache
-    departures: Departures | None
+    departures: PresenceRecorder | None
 
 
 class Origin:
@@ -121,7 +121,7 @@ class Origin:
         store: SlowStore,
         primary: Callable[[str], Stamp],
         replica: Callable[[str, float], Stamp],
-        served: SlowServed | None = None,
+        served: SlowPresence | None = None,
         life: float = 0.0,
     ) -> None:
         self.virtual, self.chance, self.policy, self.pace, self.store = virtual, chance, policy, pace, store
@@ -190,5 +190,5 @@ class Origin:
             clock=self.virtual,
             chance=self.chance.random,
         )
-        noting = Departures(self.served, self.policy, clock=self.virtual) if self.served else None
+        noting = PresenceRecorder(self.served, self.policy, clock=self.virtual) if self.served else None
         return Server(cache=cache, departures=noting)

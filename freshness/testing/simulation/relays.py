@@ -9,11 +9,11 @@ from freshness.batching.batch import Batch
 from freshness.delivery.engine import Engine
 from freshness.delivery.send import Outgoing
 from freshness.errors import FreshnessError
-from freshness.events import Effective, Elided, Event
-from freshness.ports import Answer, Judge, Judged, Page, Ports, SentBatch
+from freshness.events import Effective, Event, Skipped
+from freshness.ports import Answer, Page, Ports, SentBatch, Update, Updated
 from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
-from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger, MemoryServed
+from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger, MemoryPresence
 from freshness.testing.simulation.edge import Edge
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
@@ -68,20 +68,20 @@ class RiskyLedger(MemoryLedger):
         super().__init__(steps.virtual, seed=seed)
         self.steps = steps
 
-    def commit(self, subject: str, *, reason: str, urgent: bool, stated_at: float) -> Stamp:
+    def commit(self, subject: str, *, reason: str, immediate: bool, stated_at: float) -> Stamp:
         """What an editor's transaction leaves when it commits: it marked the row at `stated_at`, by the clock then."""
         before = self.read(subject)
-        stamp = self.mark(subject, reason=reason, urgent=urgent)
+        stamp = self.mark(subject, reason=reason, immediate=immediate)
         with self._transaction() as state:
             due_at = stated_at if before is None or before.due_at is None else min(before.due_at, stated_at)
             state.rows[subject] = replace(state.rows[subject], due_at=due_at)
         return stamp
 
-    def review(
-        self, judge: Judge, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
-    ) -> list[Judged]:
+    def update(
+        self, judge: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+    ) -> list[Updated]:
         self.steps.step()
-        judged = super().review(judge, limit=limit, subjects=subjects, unseen=unseen)
+        judged = super().update(judge, limit=limit, subjects=subjects, unseen=unseen)
         self.steps.step()
         return judged
 
@@ -121,9 +121,9 @@ class RiskyBatches(MemoryBatches):
 
 
 class Record:
-    """`freshness.ports.Served` as relays read it: they may die before and after."""
+    """`freshness.ports.Presence` as relays read it: they may die before and after."""
 
-    def __init__(self, steps: Steps, served: MemoryServed) -> None:
+    def __init__(self, steps: Steps, served: MemoryPresence) -> None:
         self.steps = steps
         self.note = served.note
         self._held = served.held
@@ -152,13 +152,13 @@ class Fleet:
         subjects: dict[str, str],
         say: Callable[[str], None],
         make: type[Engine] = Engine,
-        served: MemoryServed | None = None,
+        served: MemoryPresence | None = None,
     ) -> None:
         self.virtual, self.chance, self.policy, self.steps, self.say = virtual, chance, policy, steps, say
         self.ledger, self.batches, self.edge = ledger, batches, edge
         self.subjects = subjects
         self.up = True
-        self.elided = 0
+        self.skipped = 0
         self._engines: dict[str, tuple[Engine, Process]] = {}
         ports = Ports(
             ledger=ledger,
@@ -226,10 +226,10 @@ class Fleet:
         return Answer(status=status, generation=generation, length=0, digest="", seconds=0.0)
 
     def _observe(self, event: Event) -> None:
-        if isinstance(event, Elided):
-            self.elided += 1
+        if isinstance(event, Skipped):
+            self.skipped += 1
             self.say(f"nothing to purge for {event.subject} {event.generation}")
-        if not isinstance(event, Effective) or event.urgent or self.chance.random() < 0.5:
+        if not isinstance(event, Effective) or event.immediate or self.chance.random() < 0.5:
             return
         page = Page(host=event.subject.partition(":")[2], path="/")
         process = self.virtual.process or Process("worker")

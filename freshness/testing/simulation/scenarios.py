@@ -34,7 +34,7 @@ class Scenario:
     hooks    chance that the fence is raised after a commit; cold: that the edge loses its copies near an edit
     rest     longest time between two sessions of edits
     expires  copies at the edge expire by themselves; without it only purges can save the day
-    elides   purges of what no edge holds are left out
+    skips   purges of what no edge holds are left out
     silence  seconds without a visitor between two waves of them, on average; 0 for visitors all the time
     notes    how long it takes to note what leaves
     """
@@ -51,7 +51,7 @@ class Scenario:
     rest: float = 400.0
     expires: bool = False
     relays: bool = True
-    elides: bool = False
+    skips: bool = False
     silence: float = 0.0
     notes: Pace = field(default_factory=Pace)
 
@@ -77,7 +77,7 @@ _LEFT_OUT = Scenario(
     cold=0.06,
     rest=200.0,
     expires=True,
-    elides=True,
+    skips=True,
     silence=1_500.0,
     notes=Pace(tail=0.6, worst=20.0),
 )

@@ -50,7 +50,7 @@ class SkippingWorld(World):
     def _teach(self, editors: Editors) -> None:
         def edited(stated_at: float, _read_at: int) -> None:
             subject = editors.subject
-            stamp = self.ledger.commit(subject, reason="edit", urgent=False, stated_at=stated_at)
+            stamp = self.ledger.commit(subject, reason="edit", immediate=False, stated_at=stated_at)
             self.histories[subject].content.append((stamp.generation, self.virtual.now))
             editors.edits += 1
             self.say(f"{subject} {stamp.generation} is committed")

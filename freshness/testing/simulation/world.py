@@ -12,7 +12,7 @@ from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 from freshness.testing.simulation.edge import Edge
 from freshness.testing.simulation.editors import Editors, History
-from freshness.testing.simulation.origin import Origin, SlowServed, SlowStore
+from freshness.testing.simulation.origin import Origin, SlowPresence, SlowStore
 from freshness.testing.simulation.relays import Fleet, Hazards, RiskyBatches, RiskyLedger, Steps
 from freshness.testing.simulation.scenarios import FOREVER, POLICY, Outage, Scenario
 from freshness.testing.simulation.virtual import Virtual
@@ -35,7 +35,7 @@ class Report:
     edits: int
     reads: int
     purges: int
-    elided: int
+    skipped: int
     kills: int
     worst: float
     late: int
@@ -71,7 +71,7 @@ class World:
         self.store = SlowStore(self.virtual, self.chance, scenario.pace)
         self.ledger = _NotingLedger(self.steps, self.histories, seed=seed)
         conduct = scenario.conduct if scenario.expires else replace(scenario.conduct, fresh=FOREVER)
-        self.served = SlowServed(self.virtual, self.chance, scenario.notes) if scenario.elides else None
+        self.served = SlowPresence(self.virtual, self.chance, scenario.notes) if scenario.skips else None
         self._notes_back()
         self.origin = Origin(
             self.virtual,
@@ -227,7 +227,7 @@ class World:
             edits=sum(editors.edits for editors in self.editors),
             reads=self.reads,
             purges=len(self.edge.accepted),
-            elided=self.fleet.elided,
+            skipped=self.fleet.skipped,
             kills=self.steps.kills,
             worst=self.worst,
             late=self.late,
@@ -247,7 +247,7 @@ class World:
             for one in self.edge.accepted.values()
             if one.batch.round == 1
             for member in one.batch.members
-            if member.settled and not member.urgent
+            if member.settled and not member.immediate
         )
         return sum(number - 1 for number in accepted.values())
 
@@ -267,7 +267,7 @@ class World:
             for reference, accepted in self.edge.accepted.items()
             if accepted.batch.round == 1 and reference not in self.steps.paused
             for member in accepted.batch.members
-            if member.subject == subject and not member.urgent
+            if member.subject == subject and not member.immediate
         )
         return [later - earlier for earlier, later in itertools.pairwise(starts)]
 
@@ -280,8 +280,8 @@ class _NotingLedger(RiskyLedger):
         self.histories = histories
 
     def mark(
-        self, subject: str, *, reason: str, purge: Purge | None = None, urgent: bool = False, bare: bool = False
+        self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
     ) -> Stamp:
-        stamp = super().mark(subject, reason=reason, purge=purge, urgent=urgent, bare=bare)
+        stamp = super().mark(subject, reason=reason, purge=purge, immediate=immediate, bare=bare)
         self.histories[subject].committed(self.steps.virtual.now, stamp)
         return stamp

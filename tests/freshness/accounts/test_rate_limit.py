@@ -18,7 +18,7 @@ from freshness.accounts.rate_limit import (
     accepted,
     grant,
     refused,
-    until_room,
+    until_capacity,
     unused,
 )
 from freshness.errors import InvalidPolicy
@@ -94,7 +94,7 @@ def test_what_leaves_room_never_makes_more_than_the_limit(steps, items, wildcard
         used = InProgress(items=sum(one for one, _ in open_), wildcards=sum(one for _, one in open_))
         if completes and open_:
             open_.pop(0)
-        elif used.leaves_room(limits, items=more, wildcards=min(stars, more)):
+        elif used.has_capacity(limits, items=more, wildcards=min(stars, more)):
             open_.append((more, min(stars, more)))
         assert sum(one for one, _ in open_) <= items
         assert sum(one for _, one in open_) <= wildcards
@@ -114,11 +114,11 @@ def test_a_full_pipe_grants_no_call_except_for_what_is_in_it_already():
         (0, {}, (1, 2_700, 300)),
         (2_600, {}, (1, 100, 300)),
         (2_700, {}, (0, 0, 0)),
-        (2_700, {"urgent": True}, (1, 0, 300)),
+        (2_700, {"immediate": True}, (1, 0, 300)),
         (2_700, {"waited": True}, (1, 270, 30)),
         (2_970, {"waited": True}, (0, 0, 0)),
-        (2_970, {"waited": True, "urgent": True}, (1, 0, 30)),
-        (3_000, {"waited": True, "urgent": True}, (0, 0, 0)),
+        (2_970, {"waited": True, "immediate": True}, (1, 0, 30)),
+        (3_000, {"waited": True, "immediate": True}, (0, 0, 0)),
     ],
 )
 def test_scheduled_purges_leave_a_reserve_to_publishes_and_what_has_waited_a_tenth_of_it(used, standing, left):
@@ -232,7 +232,7 @@ def test_nonsense_limits_are_refused_by_name(wrong):
 
 
 def ends(*parts):
-    return [Ends(seconds=seconds, room=InProgress(items=items, wildcards=stars)) for seconds, items, stars in parts]
+    return [Ends(seconds=seconds, capacity=InProgress(items=items, wildcards=stars)) for seconds, items, stars in parts]
 
 
 @pytest.mark.parametrize(
@@ -253,12 +253,12 @@ def ends(*parts):
 )
 def test_room_is_there_when_enough_of_what_is_in_progress_has_ended(used, items, stars, seconds):
     needed = InProgress(items=items, wildcards=stars)
-    assert until_room(ends(*used), CLOUDFRONT, needed, effect=5.0, urgent=True) == seconds
+    assert until_capacity(ends(*used), CLOUDFRONT, needed, effect=5.0, immediate=True) == seconds
 
 
 def test_what_is_kept_for_publishes_is_not_room_for_others():
     limits = replace(CLOUDFRONT, reserve=0.5)
     used = ends((4.0, 2_600, 0))
-    assert until_room(used, limits, InProgress(items=100), effect=5.0, urgent=True) == 0.0
-    assert until_room(used, limits, InProgress(items=100), effect=5.0) == 4.0
-    assert until_room(used, Limits(), InProgress(items=10**6, wildcards=99), effect=5.0) == 0.0
+    assert until_capacity(used, limits, InProgress(items=100), effect=5.0, immediate=True) == 0.0
+    assert until_capacity(used, limits, InProgress(items=100), effect=5.0) == 4.0
+    assert until_capacity(used, Limits(), InProgress(items=10**6, wildcards=99), effect=5.0) == 0.0

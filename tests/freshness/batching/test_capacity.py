@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from freshness.accounts.rate_limit import Account, Grant
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Member
-from freshness.batching.capacity import Room, chosen, fitting, sharded
+from freshness.batching.capacity import Capacity, chosen, fitting, sharded
 from freshness.scheduling.facts import Facts
 from freshness.targets import tags
 from freshness.targets.purge import Purge, union
@@ -28,22 +28,22 @@ def names(members):
 
 def test_nobody_overtakes_one_that_needs_more_items_than_are_left():
     members = [member("a", tags_too=2), member("large", tags_too=5), member("c", tags_too=1)]
-    kept, left = fitting(members, Room(items=5))
+    kept, left = fitting(members, Capacity(items=5))
     assert (names(kept), names(left)) == (["a"], ["large", "c"])
 
 
 def test_only_publishes_reach_into_the_reserve():
-    now, too = (replace(member(name, tags_too=1), urgent=True) for name in ("now", "too"))
+    now, too = (replace(member(name, tags_too=1), immediate=True) for name in ("now", "too"))
     scheduled = [member(name, tags_too=1) for name in ("a", "b")]
-    kept, left = fitting([now, too, *scheduled], Room(items=1, reserve=2))
+    kept, left = fitting([now, too, *scheduled], Capacity(items=1, reserve=2))
     assert (names(kept), names(left)) == (["now", "too"], ["a", "b"])
-    kept, left = fitting([now, *scheduled], Room(items=2, reserve=2))
+    kept, left = fitting([now, *scheduled], Capacity(items=2, reserve=2))
     assert (names(kept), names(left)) == (["now", "a"], ["b"])
 
 
 def test_one_that_lacks_wildcards_lets_others_pass_but_none_with_wildcards():
     members = [member("two", stars=2), member("one", stars=1), member("none", tags_too=1)]
-    kept, left = fitting(members, Room(items=10, wildcards=1))
+    kept, left = fitting(members, Capacity(items=10, wildcards=1))
     assert (names(kept), names(left)) == (["none"], ["two", "one"])
 
 
@@ -53,7 +53,7 @@ def test_items_that_members_share_are_counted_once():
         Member(subject=f"ws:{n}", captured=1, epoch=1, settled=True, purge=shared | Purge(tags=frozenset({f"w-{n}"})))
         for n in range(4)
     ]
-    kept, left = fitting(members, Room(items=5, wildcards=1))
+    kept, left = fitting(members, Capacity(items=5, wildcards=1))
     assert (names(kept), names(left)) == (["0", "1", "2"], ["3"])
 
 
@@ -64,7 +64,7 @@ def test_items_that_members_share_are_counted_once():
 )
 def test_what_fits_stays_within_the_room_and_nobody_is_lost(needs, items, wildcards):
     members = [member(f"m{n}x", tags_too=plain, stars=stars) for n, (plain, stars) in enumerate(needs)]
-    kept, left = fitting(members, Room(items=items, wildcards=wildcards))
+    kept, left = fitting(members, Capacity(items=items, wildcards=wildcards))
     assert sorted(names(kept + left)) == sorted(names(members))
     assert [one for one in members if one in kept] == kept
     together = union(one.purge for one in kept)
@@ -75,10 +75,10 @@ def test_what_fits_stays_within_the_room_and_nobody_is_lost(needs, items, wildca
 def test_a_granted_call_carries_no_more_than_the_cdn_takes():
     ability = Ability(name="cdn", tags=True, items_per_call=30)
     account = Account(name="cdn")
-    assert Room.of(Grant(account=account, calls=1), ability) == Room(items=30)
-    assert Room.of(Grant(account=account, calls=1, items=7, wildcards=2), ability) == Room(items=7, wildcards=2)
-    assert Room.of(Grant(account=account, calls=1, items=700), ability) == Room(items=30)
-    assert Room.of(Grant(account=account, calls=1, items=28, reserve=9), ability) == Room(items=28, reserve=2)
+    assert Capacity.of(Grant(account=account, calls=1), ability) == Capacity(items=30)
+    assert Capacity.of(Grant(account=account, calls=1, items=7, wildcards=2), ability) == Capacity(items=7, wildcards=2)
+    assert Capacity.of(Grant(account=account, calls=1, items=700), ability) == Capacity(items=30)
+    assert Capacity.of(Grant(account=account, calls=1, items=28, reserve=9), ability) == Capacity(items=28, reserve=2)
 
 
 @given(st.uuids(), st.sets(st.sampled_from(["t-a", "p-b", "c-c", "g-d", "o-e", "h-f"])))
@@ -96,12 +96,12 @@ def test_what_is_no_workspace_has_no_shard():
     host = member("x", tags_too=1, subject="host:shop.example")
     assert sharded(host) is host
     elsewhere = Purge(hosts=frozenset({"old.example"}))  # a publish that names only what it leaves
-    publish = Member(subject=f"ws:{UUID(int=1)}", captured=1, epoch=1, settled=False, urgent=True, purge=elsewhere)
+    publish = Member(subject=f"ws:{UUID(int=1)}", captured=1, epoch=1, settled=False, immediate=True, purge=elsewhere)
     assert sharded(publish) is publish
 
 
-def row(number, *, waited, urgent=0):
-    return Facts(subject=f"ws:{UUID(int=number)}", desired=1, urgent=urgent, first_dirty_at=-waited)
+def row(number, *, waited, immediate=0):
+    return Facts(subject=f"ws:{UUID(int=number)}", desired=1, immediate=immediate, first_dirty_at=-waited)
 
 
 def late(facts):
@@ -110,13 +110,13 @@ def late(facts):
 
 def test_all_of_a_shard_goes_once_one_of_it_does():
     rows = [row(number, waited=40 if number < 3 else 1) for number in range(2_000)]
-    picked = chosen(rows, Room(items=3), overdue=late)
+    picked = chosen(rows, Capacity(items=3), overdue=late)
     shards = {tags.shard(UUID(int=number)) for number in range(3)}
     assert set(picked) == {one.subject for one in rows if tags.shard(one.subject[3:]) in shards}
     assert len(picked) > 10
 
 
 def test_the_late_and_the_urgent_take_turns():
-    rows = [row(n, waited=1, urgent=1) for n in range(50)] + [row(n, waited=40) for n in range(50, 100)]
-    picked = {UUID(subject[3:]).int for subject in chosen(rows, Room(items=8), overdue=late)[:8]}
+    rows = [row(n, waited=1, immediate=1) for n in range(50)] + [row(n, waited=40) for n in range(50, 100)]
+    picked = {UUID(subject[3:]).int for subject in chosen(rows, Capacity(items=8), overdue=late)[:8]}
     assert 3 <= len([number for number in picked if number < 50]) <= 5

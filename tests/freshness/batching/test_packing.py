@@ -19,12 +19,12 @@ from freshness.targets.scope import scope_of
 TAG = st.integers(0, 40).map(lambda number: f"w-{number}")
 MEMBERS = st.lists(
     st.builds(
-        lambda number, named, urgent: Member(
+        lambda number, named, immediate: Member(
             subject=f"ws:{number}",
             captured=number + 1,
             epoch=1,
-            settled=not urgent,
-            urgent=urgent,
+            settled=not immediate,
+            immediate=immediate,
             purge=Purge(tags=named),
         ),
         st.integers(0, 1_000),
@@ -144,7 +144,7 @@ def test_a_cdn_that_may_need_many_calls_for_a_batch_may_need_exactly_that_many()
 def test_an_urgent_flush_purges_what_was_named_and_a_settled_one_everything_of_the_subject():
     extra = Purge(tags={"t-old", "h-host"}, paths={"/a"})
     subject = "ws:00000000-0000-0000-0000-000000000007"
-    assert scope_of(subject, extra, urgent=True) == extra
+    assert scope_of(subject, extra, immediate=True) == extra
     whole = Purge(tags={tags.of_subject(subject), "h-host"}, paths={"/a"})
-    assert scope_of(subject, extra, urgent=False) == whole
-    assert scope_of(subject, Purge(), urgent=True) == Purge.of(subject)
+    assert scope_of(subject, extra, immediate=False) == whole
+    assert scope_of(subject, Purge(), immediate=True) == Purge.of(subject)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.packing import keep_apart, needs
-from freshness.batching.truncate import portion
+from freshness.batching.truncate import truncated
 from freshness.cdn.memory import ABILITY
 from freshness.errors import InvalidPurge
 from freshness.events import Failed
@@ -52,7 +52,7 @@ def test_a_portion_is_all_of_the_subjects_own_and_as_much_else_as_the_cdn_takes(
         hosts={f"{n}.example" for n in range(hosts)},
         paths={f"/{n}" for n in range(plain)} | {f"/a/{n}*" for n in range(below)} | {f"/{n}*" for n in range(above)},
     )
-    part = portion("ws:a", purge, able, own=OWN)
+    part = truncated("ws:a", purge, able, own=OWN)
     assert takes(part, able)
     assert OWN.items <= part.items <= purge.items
     for item in purge.items - part.items:
@@ -113,7 +113,7 @@ def test_many_marks_that_are_too_much_together_are_purged_in_turn_and_none_is_le
 
 def test_a_publish_that_names_too_much_purges_all_of_the_workspace_instead():
     here = Deployment(items_per_call=4)
-    here.edit("ws:a", purge=pages(*range(9)), urgent=True)
+    here.edit("ws:a", purge=pages(*range(9)), immediate=True)
     here.relay(1)
     assert [batch.purge for batch in here.cdn.sent] == [OWN | pages(0, 1, 2)]
     assert alarms(here) == []  # the settled purge tells of the rest

@@ -38,10 +38,10 @@ class Relays:
         )
         return Engine(ports, Policy(), jitter=lambda: 1.0)
 
-    def edit(self, *subjects: str, urgent: bool = False) -> None:
+    def edit(self, *subjects: str, immediate: bool = False) -> None:
         """Mark them all, in one moment."""
         for subject in subjects:
-            self.ledger.mark(subject, reason="edit", urgent=urgent)
+            self.ledger.mark(subject, reason="edit", immediate=immediate)
 
     def run(self, seconds: float, *, step: float = 1.0, each: Callable[[], object] = lambda: None) -> None:
         """Every relay ticks, sends and follows, `step` seconds apart."""

@@ -11,7 +11,7 @@ from freshness.cdn.cloudflare import Cloudflare
 from freshness.cdn.cloudfront import CloudFront
 from freshness.cdn.fastly import Fastly
 from freshness.cdn.memory import Memory
-from freshness.cdn.multi_cdn import Fanout
+from freshness.cdn.multi_cdn import MultiCdn
 from freshness.cdn.nginx import Nginx
 from freshness.cdn.pagecache import Copy, PageCache
 from freshness.cdn.varnish import Varnish
@@ -212,7 +212,7 @@ class TestFanout(CdnContract):
     def cdn(self):
         slow = Ability(name="slow", tags=True, hosts=True, items_per_call=7, effect=3.0, reports=True)
         self.memories = [Memory(), Memory(ability=slow)]
-        return Fanout(self.memories)
+        return MultiCdn(self.memories)
 
     def keep(self, page, tags):
         for memory in self.memories:

@@ -7,7 +7,7 @@ import pytest
 
 from freshness.cdn.cloudfront import CloudFront
 from freshness.cdn.fastly import Fastly
-from freshness.cdn.multi_cdn import Fanout
+from freshness.cdn.multi_cdn import MultiCdn
 from freshness.events import Failed
 from freshness.targets.purge import Purge
 from freshness.testing.clock import FakeClock
@@ -21,13 +21,13 @@ NAMES = [f"ws:{number}" for number in range(20)]
 
 
 class Both:
-    """CloudFront and Fastly in one fan-out."""
+    """CloudFront and Fastly in one multi-CDN."""
 
     def __init__(self, clock: FakeClock, cloudfront: CloudFrontDouble, fastly: FastlyDouble) -> None:
         self.clock, self.cloudfront, self.fastly = clock, cloudfront, fastly
 
     def relays(self, **options: object) -> Relays:
-        group = Fanout(
+        group = MultiCdn(
             [
                 distribution(self.cloudfront, "EDOUBLE1"),
                 Fastly("SVCdouble1", token=self.fastly.token, base_url=self.fastly.url, timeout=0.2),
@@ -133,7 +133,7 @@ def test_a_publish_reaches_the_cdn_that_is_well_at_once(here: Both) -> None:
     relays = here.relays()
     relays.edit("ws:1")
     relays.run(100)
-    relays.edit("ws:2", urgent=True)
+    relays.edit("ws:2", immediate=True)
     published = here.clock.now
     relays.run(3)
     assert [at for at in here.made if at >= published] == [published]
@@ -189,9 +189,9 @@ def test_what_is_routed_to_one_cdn_costs_nothing_at_the_other(here: Both) -> Non
     relays.run(100)
     assert relays.dirty() == []
     assert here.cloudfront.account.billed == 0
-    turnstile = relays.engines[0].turnstile
-    assert (turnstile.spending().spent, turnstile.spending().forecast) == (0.0, 0.0)
-    assert {name: one.items for name, one in turnstile.accounts_spending().items()} == {
+    admission = relays.engines[0].admission
+    assert (admission.spending().spent, admission.spending().forecast) == (0.0, 0.0)
+    assert {name: one.items for name, one in admission.accounts_spending().items()} == {
         "cloudfront": 0,
         "fastly": 6_000,
     }
@@ -202,7 +202,7 @@ def test_distributions_of_one_account_share_its_calls_its_rests_and_its_bill(her
     relays = Relays(
         here.clock,
         [
-            Fanout(
+            MultiCdn(
                 [distribution(here.cloudfront, one, name=one, account="aws") for one in ("E1", "E2", "E3")],
                 clock=here.clock,
             )
@@ -217,7 +217,7 @@ def test_distributions_of_one_account_share_its_calls_its_rests_and_its_bill(her
     assert relays.dirty() == []
     assert (account.throttled, account.billed) == (0, 360)
     assert relays.accounts.rows["aws"].items == 360
-    assert relays.engines[0].turnstile.spending().spent == account.dollars
+    assert relays.engines[0].admission.spending().spent == account.dollars
 
 
 def test_a_cdn_that_is_taken_out_of_the_group_owes_nothing_any_more(here: Both) -> None:
@@ -226,7 +226,7 @@ def test_a_cdn_that_is_taken_out_of_the_group_owes_nothing_any_more(here: Both) 
     relays.edit("ws:1")
     relays.run(60)
     assert relays.dirty() == ["owed:fastly/ws:1"]
-    relays.engines = [relays.started(Fanout([distribution(here.cloudfront, "EDOUBLE1")]))]
+    relays.engines = [relays.started(MultiCdn([distribution(here.cloudfront, "EDOUBLE1")]))]
     relays.run(400)
     assert relays.dirty() == []
     assert here.cloudfront.account.billed == 1

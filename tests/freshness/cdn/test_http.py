@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
-from freshness.cdn._http import MAX_BODY, Sender
+from freshness.cdn._http import MAX_BODY, HttpClient
 from freshness.errors import CdnAmbiguous, CdnUnavailable, Invalid
 from freshness.testing.clock import FakeClock
 
@@ -46,7 +46,7 @@ def server(*scripts):
 
 def test_a_connection_is_kept_for_the_next_request():
     with server([OK, OK]) as (base, requests):
-        sender = Sender(base)
+        sender = HttpClient(base)
         assert [sender.send("PURGE", "/", headers={}).body for _ in range(2)] == [b"ok", b"ok"]
         sender.close()
     assert len(requests) == 1
@@ -54,7 +54,7 @@ def test_a_connection_is_kept_for_the_next_request():
 
 def test_a_kept_connection_that_was_dropped_is_replaced_and_the_request_sent_again():
     with server([OK], [OK]) as (base, requests):
-        sender = Sender(base)
+        sender = HttpClient(base)
         assert [sender.send("PURGE", f"/{n}", headers={}).status for n in range(2)] == [200, 200]
         sender.close()
     assert [len(one) for one in requests] == [1, 1]
@@ -66,7 +66,7 @@ def test_a_refusal_after_a_dropped_request_is_ambiguous(status):
     """The server may have accepted the first one and died: "nothing was accepted" would be a guess."""
     refusal = f"HTTP/1.1 {status} No\r\nContent-Length: 0\r\n\r\n".encode()
     with server([OK, b""], [refusal]) as (base, requests):
-        sender = Sender(base)
+        sender = HttpClient(base)
         sender.send("PURGE", "/0", headers={})
         with pytest.raises(CdnAmbiguous, match=f"dropped a request, and answered {status}"):
             sender.send("PURGE", "/1", headers={})
@@ -76,7 +76,7 @@ def test_a_refusal_after_a_dropped_request_is_ambiguous(status):
 
 def test_a_server_that_dropped_a_request_and_is_gone_is_ambiguous():
     with server([OK]) as (base, _):
-        sender = Sender(base, clock=FakeClock())
+        sender = HttpClient(base, clock=FakeClock())
         sender.send("PURGE", "/0", headers={})
     with pytest.raises(CdnAmbiguous, match="dropped a request, and cannot reach"):
         sender.send("PURGE", "/1", headers={})
@@ -85,7 +85,7 @@ def test_a_server_that_dropped_a_request_and_is_gone_is_ambiguous():
 def test_a_connection_idle_for_longer_than_servers_wait_is_not_used():
     clock = FakeClock()
     with server([OK], [OK]) as (base, requests):
-        sender = Sender(base, clock=clock)
+        sender = HttpClient(base, clock=clock)
         sender.send("PURGE", "/", headers={})
         clock.advance(4.5)
         sender.send("PURGE", "/", headers={})
@@ -95,7 +95,7 @@ def test_a_connection_idle_for_longer_than_servers_wait_is_not_used():
 
 def test_a_forked_child_does_not_speak_on_its_parents_connections():
     with server([OK], [OK]) as (base, requests):
-        sender = Sender(base)
+        sender = HttpClient(base)
         sender.send("PURGE", "/", headers={})
         sender._owner = -1  # as it is in a child: made by another process
         sender.send("PURGE", "/", headers={})
@@ -106,19 +106,19 @@ def test_a_forked_child_does_not_speak_on_its_parents_connections():
 def test_a_new_connection_that_closes_without_an_answer_is_not_tried_again():
     with server([b""], [OK]) as (base, requests):
         with pytest.raises(CdnAmbiguous):
-            Sender(base).send("PURGE", "/", headers={})
+            HttpClient(base).send("PURGE", "/", headers={})
         assert len(requests) == 1
 
 
 def test_half_a_body_is_ambiguous():
     with server([b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nok"]) as (base, _), pytest.raises(CdnAmbiguous):
-        Sender(base).send("POST", "/", headers={})
+        HttpClient(base).send("POST", "/", headers={})
 
 
 def test_a_huge_body_is_cut_and_the_connection_not_used_again():
     huge = b"HTTP/1.1 200 OK\r\nContent-Length: 200000\r\n\r\n" + b"a" * 200_000
     with server([huge], [OK]) as (base, _):
-        sender = Sender(base)
+        sender = HttpClient(base)
         assert len(sender.send("GET", "/", headers={}).body) == MAX_BODY
         assert sender.send("GET", "/", headers={}).body == b"ok"
 
@@ -134,35 +134,35 @@ def test_a_body_that_drips_is_given_up_by_the_clock():
             return b"a"
 
     with pytest.raises(TimeoutError):
-        Sender("http://127.0.0.1:1", clock=clock)._read(Slow())
+        HttpClient("http://127.0.0.1:1", clock=clock)._read(Slow())
 
 
 def test_a_redirect_comes_back_as_it_is():
     moved = b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"
     with server([moved]) as (base, _):
-        assert Sender(base).send("GET", "/", headers={}).status == 302
+        assert HttpClient(base).send("GET", "/", headers={}).status == 302
 
 
 def test_nobody_there_is_unavailable():
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     with pytest.raises(CdnUnavailable):
-        Sender(f"http://127.0.0.1:{port}").send("GET", "/", headers={})
+        HttpClient(f"http://127.0.0.1:{port}").send("GET", "/", headers={})
 
 
 def test_a_name_that_does_not_resolve_is_unavailable():
     with pytest.raises(CdnUnavailable):
-        Sender("https://nowhere.invalid").send("GET", "/", headers={})
+        HttpClient("https://nowhere.invalid").send("GET", "/", headers={})
 
 
 @pytest.mark.slow
 def test_a_server_without_a_valid_certificate_is_unavailable():
     with server([b"not TLS"]) as (base, _), pytest.raises(CdnUnavailable):
-        Sender(base.replace("http:", "https:")).send("GET", "/", headers={})
+        HttpClient(base.replace("http:", "https:")).send("GET", "/", headers={})
 
 
 def test_certificates_and_names_are_checked():
-    tls = Sender("https://example.test")._tls
+    tls = HttpClient("https://example.test")._tls
     assert tls.verify_mode == ssl.CERT_REQUIRED
     assert tls.check_hostname
 
@@ -172,4 +172,4 @@ def test_certificates_and_names_are_checked():
 )
 def test_an_address_that_would_leak_or_mean_nothing_is_refused(base):
     with pytest.raises(Invalid):
-        Sender(base)
+        HttpClient(base)

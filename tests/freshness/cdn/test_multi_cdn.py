@@ -6,7 +6,7 @@ from freshness.accounts.cost import Price
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
 from freshness.cdn.memory import Memory
-from freshness.cdn.multi_cdn import Fanout
+from freshness.cdn.multi_cdn import MultiCdn
 from freshness.errors import (
     CdnAmbiguous,
     CdnBusy,
@@ -37,9 +37,9 @@ def test_it_can_do_what_all_can_and_takes_what_the_smallest_takes():
         rounds_apart=4.0,
         price=Price(each=0.001),
     )
-    group = Fanout([one, two])
+    group = MultiCdn([one, two])
     assert group.ability == Ability(
-        name="fanout",
+        name="multi-cdn",
         together=group.ability.together,
         tags=True,
         items_per_call=3,
@@ -54,7 +54,7 @@ def test_it_can_do_what_all_can_and_takes_what_the_smallest_takes():
 def test_one_that_fails_does_not_keep_the_others_from_being_purged():
     one, two, three = memory("one"), memory("two"), memory("three")
     two.refusals.append(CdnUnavailable("down"))
-    group = Fanout([one, two, three])
+    group = MultiCdn([one, two, three])
     wanted = batch(group, tags("w-a"))
     with pytest.raises(CdnAmbiguous, match=r"^1 of 3 failed: two: CdnUnavailable: down$"):
         group.purge(wanted)
@@ -79,7 +79,7 @@ def test_a_doubt_speaks_for_the_group_and_then_the_error_that_asks_for_most_pati
     cdns = [memory("one"), memory("two")]
     for cdn, error in zip(cdns, errors, strict=True):
         cdn.refusals.append(error)
-    together = Fanout(cdns)
+    together = MultiCdn(cdns)
     with pytest.raises(CdnError) as caught:
         together.purge(batch(together, tags("w-a")))
     assert type(caught.value) is group
@@ -89,7 +89,7 @@ def test_the_longest_wait_is_kept():
     one, two = memory("one"), memory("two")
     one.refusals.append(CdnThrottled("x", retry_after=3.0))
     two.refusals.append(CdnThrottled("y", retry_after=7.0))
-    together = Fanout([one, two])
+    together = MultiCdn([one, two])
     with pytest.raises(CdnThrottled) as caught:
         together.purge(batch(together, tags("w-a")))
     assert caught.value.retry_after == 7.0
@@ -97,7 +97,7 @@ def test_the_longest_wait_is_kept():
 
 def test_it_is_complete_when_all_are():
     quick, slow = memory("quick"), memory("slow", reports=True)
-    together = Fanout([quick, slow])
+    together = MultiCdn([quick, slow])
     receipt = together.purge(batch(together, tags("w-a")))
     assert not receipt.complete
     assert not together.status(receipt).complete
@@ -107,13 +107,13 @@ def test_it_is_complete_when_all_are():
 
 def test_a_receipt_it_never_gave_is_refused():
     with pytest.raises(CdnRefused):
-        Fanout([memory("one")]).status(Receipt(id="nonsense", complete=False))
+        MultiCdn([memory("one")]).status(Receipt(id="nonsense", complete=False))
 
 
 def test_a_subject_is_purged_where_its_pages_are_and_nowhere_else():
     one, two = memory("one"), memory("two")
     routes = {"ws:0": ["one"], "ws:1": ["two"], "ws:2": ["one", "two"], "ws:3": []}
-    together = Fanout([one, two], route=routes.__getitem__)
+    together = MultiCdn([one, two], route=routes.__getitem__)
     together.purge(batch(together, *(tags(f"w-{number}") for number in range(4))))
     assert one.purged.tags == {"w-0", "w-2", "w-3"}  # routed nowhere: everywhere, which is never too little
     assert two.purged.tags == {"w-1", "w-2", "w-3"}
@@ -121,14 +121,14 @@ def test_a_subject_is_purged_where_its_pages_are_and_nowhere_else():
 
 def test_a_cdn_without_a_share_is_not_called():
     one, two = memory("one"), memory("two", reports=True)
-    together = Fanout([one, two], route=lambda subject: ["one"])
+    together = MultiCdn([one, two], route=lambda subject: ["one"])
     receipt = together.purge(batch(together, tags("w-a")))
     assert (one.calls, two.calls, receipt.complete) == (1, 0, True)
 
 
 def test_a_route_to_a_cdn_that_is_not_there_is_refused_before_any_call():
     one = memory("one")
-    together = Fanout([one], route=lambda subject: ["elsewhere"])
+    together = MultiCdn([one], route=lambda subject: ["elsewhere"])
     with pytest.raises(CdnRefused, match=r"ws:0 is routed to \['elsewhere'\]; there are \['one'\]"):
         together.purge(batch(together, tags("w-a")))
     assert one.calls == 0
@@ -136,16 +136,16 @@ def test_a_route_to_a_cdn_that_is_not_there_is_refused_before_any_call():
 
 def test_it_is_built_from_plain_settings():
     edges = {"cdn": "freshness.cdn.varnish.Varnish", "options": {"edges": ["http://127.0.0.1:1"], "secret": "s" * 32}}
-    assert Fanout([edges, memory("one")]).ability.name == "fanout"
+    assert MultiCdn([edges, memory("one")]).ability.name == "multi-cdn"
     for wrong in ({"cdn": "nowhere.Cdn"}, {"options": {}}, {"cdn": "freshness.cdn.memory.Memory", "other": 1}):
         with pytest.raises(Invalid):
-            Fanout([wrong])
+            MultiCdn([wrong])
 
 
 def test_two_of_one_name_or_none_at_all_are_no_group():
     for cdns in ([], [memory("one"), memory("one")]):
         with pytest.raises(Invalid):
-            Fanout(cdns)
+            MultiCdn(cdns)
 
 
 def test_a_group_counts_in_whole_batches_what_its_cdns_count_in_items():
@@ -154,8 +154,8 @@ def test_a_group_counts_in_whole_batches_what_its_cdns_count_in_items():
 
     tags_counted = able("tags", 500, counted=1, limits=Limits(calls_per_second=10.0, burst=900))
     batches_counted = able("batches", 1_000, limits=Limits(calls_per_second=1.0, burst=5))
-    group = Fanout([tags_counted, batches_counted]).ability
+    group = MultiCdn([tags_counted, batches_counted]).ability
     assert (group.items_per_call, group.most_calls) == (500, 1)
     assert (group.limits.calls_per_second, group.limits.burst) == (10.0 / 500, 1)
-    small = Fanout([tags_counted, able("small", 4, limits=Limits(calls_per_second=100.0, burst=5))]).ability
+    small = MultiCdn([tags_counted, able("small", 4, limits=Limits(calls_per_second=100.0, burst=5))]).ability
     assert (small.limits.calls_per_second, small.limits.burst) == (2.5, 5)

@@ -64,7 +64,7 @@ WHOLE = "/__purge_host"
 
 
 def test_tags_of_subjects_are_purged_by_forgetting_their_hosts_and_nothing_else(edges: Edges) -> None:
-    fine = scope_of("ws:2", tags("p-mug"), urgent=True)
+    fine = scope_of("ws:2", tags("p-mug"), immediate=True)
     edges.adapter().purge(of("ws:1", Purge.of("ws:1"), ("ws:2", fine)))
     assert edges.asked(0) == edges.asked(1) == [("one.test", WHOLE), ("two.test", WHOLE), ("www.one.test", WHOLE)]
 

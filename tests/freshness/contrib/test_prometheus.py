@@ -9,19 +9,19 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.parser import text_string_to_metric_families
 
 from freshness.contrib.prometheus import PrometheusMetrics, exposition
-from freshness.events import Claimed, Coalesced, Effective, Elided, Event, Failed, Purged, Requested, Verified, Warmed
+from freshness.events import Claimed, Coalesced, Effective, Event, Failed, Purged, Requested, Skipped, Verified, Warmed
 
 WHO = {"subject": "ws:7", "generation": 7}
-PURGED = Purged(**WHO, reason="x", cdn="varnish", reference="r", urgent=True, settled=False, items=1, seconds=0.2)
+PURGED = Purged(**WHO, reason="x", cdn="varnish", reference="r", immediate=True, settled=False, items=1, seconds=0.2)
 ROOT = Path(__file__).resolve().parents[3]
 
 
 def failed(error: str) -> Failed:
-    return Failed(**WHO, reason="x", urgent=False, cdn="varnish", error=error, parked=False, seconds=3.0)
+    return Failed(**WHO, reason="x", immediate=False, cdn="varnish", error=error, parked=False, seconds=3.0)
 
 
-def claimed(*, urgent: bool) -> Claimed:
-    return Claimed(**WHO, reason="x", coalesced=3, urgent=urgent, waited=12.0, shut_for=30.0)
+def claimed(*, immediate: bool) -> Claimed:
+    return Claimed(**WHO, reason="x", coalesced=3, immediate=immediate, waited=12.0, shut_for=30.0)
 
 
 def counted(*events: object) -> dict[str, float]:
@@ -42,18 +42,18 @@ def counted(*events: object) -> dict[str, float]:
 @pytest.mark.parametrize(
     ("event", "expected"),
     [
-        (Requested(**WHO, reason="x", urgent=True), {"edits_total{urgent=true}": 1}),
+        (Requested(**WHO, reason="x", immediate=True), {"edits_total{immediate=true}": 1}),
         (
             Coalesced(**WHO, reason="x", covered=False, scheduled_for=1.0),
             {"skipped_requests_total": 1},
         ),
-        (claimed(urgent=False), {"coalesced_edits_total": 3, "wait_seconds_count": 1, "wait_seconds_sum": 12}),
-        (claimed(urgent=True), {}),
-        (Elided(**WHO, reason="x", settled=True, coalesced=3, waited=5.0, shut_for=30.0), {"elided_purges_total": 1}),
+        (claimed(immediate=False), {"coalesced_edits_total": 3, "wait_seconds_count": 1, "wait_seconds_sum": 12}),
+        (claimed(immediate=True), {}),
+        (Skipped(**WHO, reason="x", settled=True, coalesced=3, waited=5.0, shut_for=30.0), {"skipped_purges_total": 1}),
         (
             PURGED,
             {
-                "purges_total{cdn=varnish,urgent=true}": 1,
+                "purges_total{cdn=varnish,immediate=true}": 1,
                 "purge_seconds_count{cdn=varnish}": 1,
                 "purge_seconds_sum{cdn=varnish}": 0.2,
             },
@@ -77,7 +77,7 @@ def counted(*events: object) -> dict[str, float]:
         ),
         (Verified(**WHO, seen=7, fresh=True, attempts=0), {"verdicts_total{verdict=fresh}": 1}),
         (Verified(**WHO, seen=6, fresh=False, attempts=0), {"verdicts_total{verdict=stale}": 1}),
-        (Effective(**WHO, reason="x", cdn="c", reference="r", urgent=False, settled=True), {}),
+        (Effective(**WHO, reason="x", cdn="c", reference="r", immediate=False, settled=True), {}),
         ("something new", {}),
     ],
     ids=lambda value: type(value).__name__,

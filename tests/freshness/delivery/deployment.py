@@ -77,8 +77,8 @@ class Deployment:
 
     @property
     def sent(self):
-        """The accepted purges, as (seconds, subjects, urgent)."""
-        return [(at, [one.subject for one in batch.members], batch.urgent) for at, batch in self.cdn.log]
+        """The accepted purges, as (seconds, subjects, immediate)."""
+        return [(at, [one.subject for one in batch.members], batch.immediate) for at, batch in self.cdn.log]
 
     def told(self, kind):
         """The events of one kind."""

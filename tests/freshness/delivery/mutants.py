@@ -10,12 +10,12 @@ from freshness.cache import build
 from freshness.cache.stores.memory import MemoryStore
 from freshness.delivery import claim, retry, skip
 from freshness.delivery.engine import Engine
-from freshness.delivery.presence import Departures
+from freshness.delivery.presence import PresenceRecorder
 from freshness.delivery.send import Sender
 from freshness.scheduling import outcomes, rule
 from freshness.scheduling.outcomes import completed, failed
 from freshness.targets.generation import Stamp
-from freshness.testing.fakes import MemoryLedger, MemoryServed
+from freshness.testing.fakes import MemoryLedger, MemoryPresence
 from freshness.testing.simulation.origin import Origin
 from freshness.testing.simulation.relays import RiskyLedger
 
@@ -51,7 +51,7 @@ def immediate_purges_are_credited(patch: Patch) -> None:
         retry,
         "accepted",
         lambda facts, member, now, policy, **rest: accepted(
-            facts, replace(member, urgent=False, settled=member.settled or member.urgent), now, policy, **rest
+            facts, replace(member, immediate=False, settled=member.settled or member.immediate), now, policy, **rest
         ),
     )
 
@@ -131,7 +131,7 @@ def a_reference_has_no_epoch(patch: Patch) -> None:
         packing.Batch,
         "reference",
         property(
-            lambda batch: str(sorted((one.subject, one.captured, one.urgent, one.round) for one in batch.members))
+            lambda batch: str(sorted((one.subject, one.captured, one.immediate, one.round) for one in batch.members))
         ),
     )
 
@@ -213,7 +213,7 @@ def an_old_page_is_only_counted(patch: Patch) -> None:
 
 
 def what_an_edge_may_hold_is_left_out(patch: Patch) -> None:
-    patch.setattr(MemoryServed, "held", lambda served, tags, *, longer=0.0: frozenset())
+    patch.setattr(MemoryPresence, "held", lambda served, tags, *, longer=0.0: frozenset())
 
 
 def an_unsettled_purge_that_is_left_out_is_credited(patch: Patch) -> None:
@@ -227,9 +227,9 @@ def an_unsettled_purge_that_is_left_out_is_credited(patch: Patch) -> None:
 
 
 def what_was_seen_old_is_left_out(patch: Patch) -> None:
-    may_be_left_out = skip.may_be_left_out
+    may_be_skipped = skip.may_be_skipped
     patch.setattr(
-        skip, "may_be_left_out", lambda member, facts: may_be_left_out(member, replace(facts, verify_failures=0))
+        skip, "may_be_skipped", lambda member, facts: may_be_skipped(member, replace(facts, verify_failures=0))
     )
 
 
@@ -237,7 +237,7 @@ def the_time_is_taken_before_the_note(patch: Patch) -> None:
     def allow(departures, tags, *, life, elapsed):
         return elapsed() <= departures._life and departures._note(set(tags), life)
 
-    patch.setattr(Departures, "allow", allow)
+    patch.setattr(PresenceRecorder, "allow", allow)
 
 
 def what_could_not_be_noted_is_kept(patch: Patch) -> None:
@@ -245,21 +245,21 @@ def what_could_not_be_noted_is_kept(patch: Patch) -> None:
         departures._note(set(tags), life)
         return elapsed() <= departures._life
 
-    patch.setattr(Departures, "allow", allow)
+    patch.setattr(PresenceRecorder, "allow", allow)
 
 
 def one_note_is_enough_for_ever(patch: Patch) -> None:
-    note = Departures._note
+    note = PresenceRecorder._note
     patch.setattr(
-        Departures,
+        PresenceRecorder,
         "_note",
         lambda departures, tags, life: tags <= departures._noted.keys() or note(departures, tags, life),
     )
 
 
 def a_note_forgets_how_long_a_copy_lives(patch: Patch) -> None:
-    note = Departures._note
-    patch.setattr(Departures, "_note", lambda departures, tags, life: note(departures, tags, 0.0))
+    note = PresenceRecorder._note
+    patch.setattr(PresenceRecorder, "_note", lambda departures, tags, life: note(departures, tags, 0.0))
 
 
 # The mark

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from freshness.cache.stores.memory import MemoryStore
-from freshness.delivery.presence import Departures
+from freshness.delivery.presence import PresenceRecorder
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryLedger
 from freshness.testing.ledger import LedgerContract
@@ -82,17 +82,17 @@ def a_fence_only_goes_up() -> None:
 
 
 def an_unsettled_purge_that_is_left_out_is_credited_with_nothing() -> None:
-    test_skip.test_an_unsettled_purge_that_is_left_out_is_credited_with_nothing(test_skip.Eliding())
+    test_skip.test_an_unsettled_purge_that_is_left_out_is_credited_with_nothing(test_skip.Skips())
 
 
 def a_response_is_noted_for_as_long_as_it_may_be_shown() -> None:
     served = test_presence.Counting(FakeClock())
-    departures = Departures(served, POLICY, clock=served.clock)
+    departures = PresenceRecorder(served, POLICY, clock=served.clock)
     test_presence.test_a_response_is_noted_for_as_long_as_it_may_be_shown_and_a_window_more(served, departures)
 
 
 def what_was_seen_old_at_the_edge_is_purged() -> None:
-    test_skip.test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(test_skip.Eliding())
+    test_skip.test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(test_skip.Skips())
 
 
 HARDEST = "purges take effect at once"

@@ -8,9 +8,9 @@ from freshness.accounts import rate_limit
 from freshness.batching import capacity
 from freshness.batching.ability import Ability
 from freshness.cdn import _polling, multi_cdn
-from freshness.cdn.multi_cdn import Fanout
+from freshness.cdn.multi_cdn import MultiCdn
 from freshness.delivery import admission, claim
-from freshness.delivery.admission import Turnstile
+from freshness.delivery.admission import Admission
 from freshness.delivery.claim import Claims
 from freshness.delivery.multi_cdn import Parts
 from freshness.delivery.send import Sender
@@ -76,7 +76,7 @@ def items_in_progress_leave_room_for_any_number(patch: Patch) -> None:
 
 
 def room_is_not_booked(patch: Patch) -> None:
-    patch.setattr(rate_limit.InProgress, "leaves_room", lambda used, limits, **wanted: True)
+    patch.setattr(rate_limit.InProgress, "has_capacity", lambda used, limits, **wanted: True)
 
 
 def scheduled_purges_fill_the_reserve(patch: Patch) -> None:
@@ -89,11 +89,11 @@ def what_has_waited_is_kept_out_of_the_reserve(patch: Patch) -> None:
 
 
 def wildcards_are_items_like_others(patch: Patch) -> None:
-    leaves_room = rate_limit.InProgress.leaves_room
+    has_capacity = rate_limit.InProgress.has_capacity
     patch.setattr(
         rate_limit.InProgress,
-        "leaves_room",
-        lambda used, limits, *, items, wildcards: leaves_room(used, limits, items=items, wildcards=0),
+        "has_capacity",
+        lambda used, limits, *, items, wildcards: has_capacity(used, limits, items=items, wildcards=0),
     )
     patch.setattr(rate_limit, "_left", lambda limit, used: limit)
 
@@ -106,7 +106,7 @@ def publishes_wait_in_line(patch: Patch) -> None:
 
 
 def the_last_come_first(patch: Patch) -> None:
-    patch.setattr(MemoryLedger, "_chosen", _chosen(lambda facts: (facts.urgent == 0, -facts.due_at)))
+    patch.setattr(MemoryLedger, "_chosen", _chosen(lambda facts: (facts.immediate == 0, -facts.due_at)))
 
 
 def _chosen(turn):
@@ -263,9 +263,9 @@ def who_fails_is_asked_each_time(patch: Patch) -> None:
 
 
 def each_round_is_for_all(patch: Patch) -> None:
-    shares = Fanout.shares
+    shares = MultiCdn.shares
     patch.setattr(
-        Fanout, "shares", lambda group, batch: shares(group, replace(batch, members=_first_round(batch.members)))
+        MultiCdn, "shares", lambda group, batch: shares(group, replace(batch, members=_first_round(batch.members)))
     )
     patch.setattr(Parts, "next_held", lambda parts, outcome, done: "")
 
@@ -324,7 +324,7 @@ def a_question_that_an_adapter_fails_on_is_a_yes(patch: Patch) -> None:
 
 
 def questions_are_free(patch: Patch) -> None:
-    patch.setattr(Turnstile, "may_ask", lambda turnstile: True)
+    patch.setattr(Admission, "may_ask", lambda admission: True)
 
 
 def questions_take_what_turn_is_left(patch: Patch) -> None:
@@ -336,14 +336,14 @@ def questions_take_what_turn_is_left(patch: Patch) -> None:
 
 def publishes_are_stretched(patch: Patch) -> None:
     policy_for = Claims._policy_for
-    patch.setattr(Claims, "_policy_for", lambda picked, facts: policy_for(picked, replace(facts, published=0)))
+    patch.setattr(Claims, "_policy_for", lambda picked, facts: policy_for(picked, replace(facts, last_immediate=0)))
 
 
 def all_plans_are_stretched(patch: Patch) -> None:
     def policy_for(picked, facts):
-        if facts.published > facts.done:
+        if facts.last_immediate > facts.done:
             return picked.policy
-        return picked.policy.stretched(picked.turnstile.stretch)
+        return picked.policy.stretched(picked.admission.stretch)
 
     patch.setattr(Claims, "_policy_for", policy_for)
 
@@ -359,4 +359,4 @@ def what_costs_too_much_is_dropped(patch: Patch) -> None:
 
 
 def what_was_bought_is_not_counted(patch: Patch) -> None:
-    patch.setattr(Turnstile, "accepted", lambda gate, batch: None)
+    patch.setattr(Admission, "accepted", lambda gate, batch: None)

@@ -107,7 +107,7 @@ MUTANTS = (
         mutants.items_in_progress_leave_room_for_any_number,
     ),
     Mutant(
-        "Room is booked under the account's lock",
+        "Capacity is booked under the account's lock",
         test_limits.test_two_relays_that_fill_a_call_at_the_same_time_do_not_share_the_room_twice,
         mutants.room_is_not_booked,
     ),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from freshness.scheduling.facts import Facts, Flush, Superseded
-from freshness.scheduling.outcomes import completed, failed, released, urgent_failed
+from freshness.scheduling.outcomes import completed, failed, immediate_failed, released
 from freshness.scheduling.policy import Policy
 from freshness.scheduling.rule import decide
 
@@ -17,7 +17,7 @@ class Played:
     facts: Facts = field(default_factory=lambda: Facts(subject="ws:one"))
     seen: dict[int, float] = field(default_factory=dict)  # generation -> when it was committed
     starts: list[float] = field(default_factory=list)  # accepted scheduled purges
-    urgent: list[float] = field(default_factory=list)  # accepted immediate purges
+    immediate: list[float] = field(default_factory=list)  # accepted immediate purges
     failures: int = 0
     clean_at: float | None = None
 
@@ -45,7 +45,7 @@ def play(
     """Edits, publishes and bare calls at their seconds; `fates(n)` of the n-th call is ok, fail, crash or late."""
     played = Played()
     coming = sorted(
-        [(at, "edit") for at in edits] + [(at, "urgent") for at in publishes] + [(at, "bare") for at in bare]
+        [(at, "edit") for at in edits] + [(at, "immediate") for at in publishes] + [(at, "bare") for at in bare]
     )
     ending = []  # calls that have not ended: (when, flush, started)
     now, calls = phase, 0
@@ -63,7 +63,7 @@ def play(
                 calls += 1
                 fate = fates(calls) if fates else "ok"
                 if fate == "ok":
-                    (played.urgent if decision.urgent else played.starts).append(now)
+                    (played.immediate if decision.immediate else played.starts).append(now)
                     ending.append((now + takes, decision, now))
                 elif fate != "crash":
                     _lose(played, decision, now, policy, fate)
@@ -81,7 +81,7 @@ def _mark(played, at, kind):
     played.facts = replace(
         facts,
         desired=desired,
-        urgent=desired if kind == "urgent" else facts.urgent,
+        immediate=desired if kind == "immediate" else facts.immediate,
         observed=desired if seen else facts.observed,
         first_dirty_at=at if kind == "bare" and facts.first_dirty_at is None else facts.first_dirty_at,
         due_at=at if facts.due_at is None else min(facts.due_at, at),
@@ -91,7 +91,7 @@ def _mark(played, at, kind):
 
 
 def _complete(played, flush, now, started, policy, completed):
-    if flush.urgent:
+    if flush.immediate:
         return
     decision = completed(
         played.facts,
@@ -108,8 +108,8 @@ def _complete(played, flush, now, started, policy, completed):
 
 def _lose(played, flush, now, policy, fate):
     played.failures += 1
-    if flush.urgent:
-        played.facts = urgent_failed(played.facts, captured=flush.captured, now=now, policy=policy).facts
+    if flush.immediate:
+        played.facts = immediate_failed(played.facts, captured=flush.captured, now=now, policy=policy).facts
     elif fate == "late":
         played.facts = released(played.facts, epoch=flush.facts.lease_epoch, policy=policy).facts
     else:

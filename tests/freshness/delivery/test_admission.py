@@ -1,4 +1,4 @@
-"""An account's turnstile: shared by relays, silent where there is nothing to keep, and its books."""
+"""An account's admission: shared by relays, silent where there is nothing to keep, and its books."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,7 +10,7 @@ from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch, Member
 from freshness.cdn.memory import Memory
-from freshness.delivery.admission import Turnstile
+from freshness.delivery.admission import Admission
 from freshness.errors import CdnBusy, CdnThrottled, CdnUnavailable
 from freshness.events import BudgetAlarm
 from freshness.ports import Ports
@@ -23,7 +23,7 @@ CLOUDFRONT = Price(free=1_000, each=0.005)
 
 
 class Place:
-    """One account, and as many turnstiles as wanted."""
+    """One account, and as many admissions as wanted."""
 
     def __init__(self, *, limits=LIMITS, price=CLOUDFRONT, monthly=None, override=None):
         self.clock = FakeClock(datetime(2026, 11, 16, tzinfo=UTC).timestamp())
@@ -32,8 +32,8 @@ class Place:
         self.monthly, self.override = monthly, override
         self.told = []
 
-    def turnstile(self):
-        return Turnstile(
+    def admission(self):
+        return Admission(
             Ports(
                 ledger=None,
                 batches=self.accounts.batches,
@@ -56,9 +56,9 @@ class Place:
 class _Counted(MemoryAccounts):
     reviews = 0
 
-    def review(self, name, judge):
+    def update(self, name, judge):
         self.reviews += 1
-        return super().review(name, judge)
+        return super().update(name, judge)
 
 
 def batch(*tags_of):
@@ -75,7 +75,7 @@ def many(items):
 
 def test_relays_of_one_account_share_its_calls():
     place = Place()
-    relays = [place.turnstile() for _ in range(5)]
+    relays = [place.admission() for _ in range(5)]
     assert [relay.enter().calls for relay in relays] == [1, 1, 0, 0, 0]
     relays[0].leave()
     assert [relay.enter().calls for relay in relays] == [1, 0, 0, 0, 0]
@@ -83,20 +83,20 @@ def test_relays_of_one_account_share_its_calls():
 
 def test_a_cdn_without_limits_and_price_is_not_asked_about():
     place = Place(limits=Limits(), price=Price())
-    turnstile = place.turnstile()
-    assert turnstile.enter().calls == 1
-    turnstile.leave()
-    turnstile.accepted(many(3))
-    assert turnstile.refused(CdnThrottled("slow down")) is False
+    admission = place.admission()
+    assert admission.enter().calls == 1
+    admission.leave()
+    admission.accepted(many(3))
+    assert admission.refused(CdnThrottled("slow down")) is False
     assert place.accounts.reviews == 0
 
 
 def test_limits_of_the_settings_replace_those_of_the_dialect():
     place = Place(override=Limits(calls_per_second=1.0, burst=1))
-    turnstile = place.turnstile()
-    assert [turnstile.enter().calls for _ in range(2)] == [1, 0]
-    assert turnstile.enter(again=True).items == 0
-    assert Place(override=Limits()).turnstile().open
+    admission = place.admission()
+    assert [admission.enter().calls for _ in range(2)] == [1, 0]
+    assert admission.enter(again=True).items == 0
+    assert Place(override=Limits()).admission().open
 
 
 @pytest.mark.parametrize(
@@ -104,25 +104,25 @@ def test_limits_of_the_settings_replace_those_of_the_dialect():
 )
 def test_only_a_vendor_that_asks_for_it_gets_a_rest(error, rests):
     place = Place()
-    turnstile = place.turnstile()
-    assert turnstile.refused(error) is bool(rests)
+    admission = place.admission()
+    assert admission.refused(error) is bool(rests)
     if rests:
         place.clock.advance(rests - 0.1)
-        assert turnstile.enter().calls == 0
+        assert admission.enter().calls == 0
         place.clock.advance(0.2)
-    assert turnstile.enter().calls == 1
+    assert admission.enter().calls == 1
 
 
 def test_what_was_accepted_is_booked_once_to_those_who_wanted_it():
     place = Place()
-    place.turnstile().accepted(batch(["w-a", "h-shared"], ["w-b", "h-shared"], ["h-shared"]))
+    place.admission().accepted(batch(["w-a", "h-shared"], ["w-b", "h-shared"], ["h-shared"]))
     assert (place.row.calls, place.row.items) == (1, 3)
     assert place.accounts.spent == {("2026-11", "ws:0"): 2, ("2026-11", "ws:1"): 1}
 
 
 def test_a_budget_alarm_is_told_once_a_change_however_many_relays_call():
     place = Place(monthly=10.0)
-    relays = [place.turnstile() for _ in range(3)]
+    relays = [place.admission() for _ in range(3)]
     for relay in relays * 2:
         relay.accepted(many(50))
     assert place.told == []
@@ -140,8 +140,8 @@ def test_a_budget_alarm_is_told_once_a_change_however_many_relays_call():
 
 def test_a_relay_that_has_just_started_knows_of_the_stretch_before_its_first_purge():
     place = Place(monthly=1.0)
-    place.turnstile().accepted(many(2_000))
-    fresh = place.turnstile()
+    place.admission().accepted(many(2_000))
+    fresh = place.admission()
     assert fresh.stretch == 1.0
     fresh.enter()
     assert fresh.stretch > 1.0
@@ -149,17 +149,17 @@ def test_a_relay_that_has_just_started_knows_of_the_stretch_before_its_first_pur
 
 def test_looking_at_the_spending_changes_nothing():
     place = Place(monthly=10.0)
-    turnstile = place.turnstile()
-    turnstile.accepted(many(2_000))
+    admission = place.admission()
+    admission.accepted(many(2_000))
     before = place.row
-    spending = turnstile.spending()
+    spending = admission.spending()
     assert (spending.items, spending.spent, spending.share) == (2_000, 5.0, 0.5)
     assert place.row == before
 
 
 def test_a_rest_that_one_relay_met_is_kept_by_all():
     place = Place()
-    relays = [place.turnstile() for _ in range(3)]
+    relays = [place.admission() for _ in range(3)]
     relays[0].refused(CdnThrottled("slow down", retry_after=9.0))
     place.clock.advance(8.9)
     assert [relay.enter().calls for relay in relays] == [0, 0, 0]
@@ -171,7 +171,7 @@ def test_a_rest_that_one_relay_met_is_kept_by_all():
 def test_a_batch_takes_what_it_may_need_and_gives_back_what_it_did_not():
     place = Place(limits=Limits(calls_per_second=5.0, burst=60))
     place.ability = replace(place.ability, counted=1)
-    relays = [place.turnstile() for _ in range(4)]
+    relays = [place.admission() for _ in range(4)]
     assert [relay.enter().calls for relay in relays] == [1, 1, 0, 0]
     assert place.row.tokens == 60 - 2 * 50
     relays[0].pay(many(3))

@@ -118,9 +118,9 @@ def test_what_is_edited_during_a_doubt_is_purged_when_the_doubt_has_ended():
 
 def test_a_publish_in_doubt_is_the_same_purge_again_and_settled_all_the_same():
     here = Unheard(CdnUnavailable("503"))
-    here.edit(urgent=True)
+    here.edit(immediate=True)
     here.relay(60)
-    assert [(batch.urgent, batch.members[0].captured) for batch in here.cdn.sent] == [(True, 1), (False, 1)]
+    assert [(batch.immediate, batch.members[0].captured) for batch in here.cdn.sent] == [(True, 1), (False, 1)]
     assert here.facts().clean
 
 
@@ -152,7 +152,7 @@ def test_a_publish_among_what_is_in_doubt_does_not_make_the_others_forget_how_of
     here = Deployment()
     here.edit("ws:one")
     here.relay(5)
-    here.edit("ws:two", urgent=True)
+    here.edit("ws:two", immediate=True)
     here.cdn.refusals.extend([CdnAmbiguous("no answer")] * 4)
     here.relay(60)
     both = [at for at, subjects, _ in here.sent if subjects == ["ws:two", "ws:one"]]
@@ -200,7 +200,7 @@ def asked_in_vain():
     here = Broken(asked=[ZeroDivisionError("no items")], reports=True, effect=5.0)
     here.edit("ws:one")
     here.relay(6)
-    here.edit("ws:two", urgent=True)
+    here.edit("ws:two", immediate=True)
     here.relay(1)
     here.cdn.complete()
     here.clock.advance(9)
@@ -224,7 +224,7 @@ def test_where_an_adapter_failed_is_in_the_log_with_what_it_was_asked(caplog):
     here = asked_in_vain()
     here.after.append(KeyError("id"))
     for number in range(6):
-        here.edit(f"ws:{number}", urgent=True)
+        here.edit(f"ws:{number}", immediate=True)
     here.relay(1)
     assert [(record.getMessage(), record.exc_info[0]) for record in caplog.records] == [
         (f"the adapter of memory failed when asked for {here.cdn.sent[0].reference!r}", ZeroDivisionError),

@@ -138,7 +138,7 @@ def test_an_edit_during_the_call_is_not_credited_by_it(here):
 
 
 def test_a_publish_is_purged_at_once_and_settled_later(here):
-    here.edit(urgent=True)
+    here.edit(immediate=True)
     here.relay(10)
     assert here.sent == [(1_000.0, ["ws:one"], True), (1_000.0 + POLICY.debounce, ["ws:one"], False)]
     assert [event.settled for event in here.told(Purged)] == [False, True]
@@ -147,14 +147,14 @@ def test_a_publish_is_purged_at_once_and_settled_later(here):
 
 def test_a_publish_purges_at_once_only_what_it_names_and_all_of_it_when_settled(here):
     old = Purge(hosts=frozenset({"old.example"}))
-    here.edit(urgent=True, purge=old)
+    here.edit(immediate=True, purge=old)
     here.relay(10)
     assert [batch.purge for batch in here.cdn.sent] == [old, Purge.of("ws:one") | old]
 
 
 def test_a_failed_immediate_purge_is_tried_again_soon(here):
     here.cdn.refusals.append(CdnUnavailable("503"))
-    here.edit(urgent=True)
+    here.edit(immediate=True)
     here.relay(10)
     assert here.sent == [(1_001.0, ["ws:one"], True), (1_005.0, ["ws:one"], False)]
 
@@ -166,9 +166,9 @@ def test_due_subjects_share_a_call_and_urgent_ones_go_first(here):
     for name in ("a", "b", "c"):
         here.edit(f"ws:{name}")
     here.relay(4)
-    here.edit("ws:d", urgent=True)
+    here.edit("ws:d", immediate=True)
     here.relay(10)
-    assert [(subjects, urgent) for _, subjects, urgent in here.sent[:2]] == [
+    assert [(subjects, immediate) for _, subjects, immediate in here.sent[:2]] == [
         (["ws:d"], True),
         (["ws:a", "ws:b", "ws:c"], False),
     ]
@@ -284,7 +284,7 @@ def test_an_answer_that_proves_nothing_marks_nothing(here):
 
 
 def test_an_old_page_after_an_immediate_purge_is_no_surprise(here):
-    generation = here.edit(urgent=True)
+    generation = here.edit(immediate=True)
     here.relay(1)
     here.answers[HOME] = answer(0)
     here.engine.confirm("ws:one", generation=generation, pages=[HOME], settled=False)

@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from freshness.accounts.rate_limit import Limits
 from freshness.errors import CdnAmbiguous, CdnBusy, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.ports import Answer, Page
-from freshness.scheduling.suspension import held, let_go
+from freshness.scheduling.suspension import end_suspension, suspend
 from freshness.targets.purge import Purge
 from tests.freshness.delivery.deployment import POLICY, Deployment, Killed
 
@@ -65,10 +65,10 @@ class EngineMachine(RuleBasedStateMachine):
 
     # What people do
 
-    @rule(subject=subjects, urgent=st.booleans(), elsewhere=st.booleans())
-    def edit(self, subject, urgent, elsewhere):
+    @rule(subject=subjects, immediate=st.booleans(), elsewhere=st.booleans())
+    def edit(self, subject, immediate, elsewhere):
         purge = Purge(hosts=frozenset({"old.example"})) if elsewhere else None
-        generation = self.here.edit(subject, urgent=urgent, purge=purge)
+        generation = self.here.edit(subject, immediate=immediate, purge=purge)
         self.content[subject][generation] = self.here.clock.now
 
     @rule(subject=subjects, of_an_edit=st.booleans())
@@ -84,15 +84,15 @@ class EngineMachine(RuleBasedStateMachine):
     @rule(subject=subjects, seconds=st.integers(1, 90))
     def hold(self, subject, seconds):
         self.untils.append(self.here.clock.now + seconds)
-        self.here.ledger.review(
-            lambda facts, now: held(facts, until=self.untils[-1], now=now, policy=POLICY), subjects=[subject]
+        self.here.ledger.update(
+            lambda facts, now: suspend(facts, until=self.untils[-1], now=now, policy=POLICY), subjects=[subject]
         )
 
     @rule(subject=subjects, which=st.integers(0, 3))
-    def let_go(self, subject, which):
+    def end_suspension(self, subject, which):
         until = self.untils[-1 - which % len(self.untils)]
-        self.here.ledger.review(
-            lambda facts, now: let_go(facts, until=until, now=now, policy=POLICY), subjects=[subject]
+        self.here.ledger.update(
+            lambda facts, now: end_suspension(facts, until=until, now=now, policy=POLICY), subjects=[subject]
         )
 
     # What relays do
@@ -187,7 +187,7 @@ class EngineMachine(RuleBasedStateMachine):
             for at, batch in self.here.cdn.log
             if batch.round == 1
             for member in batch.members
-            if member.subject == subject and not member.urgent
+            if member.subject == subject and not member.immediate
         ]
 
     def teardown(self):

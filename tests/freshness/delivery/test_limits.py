@@ -34,7 +34,7 @@ def test_no_number_of_relays_exceeds_calls_items_or_wildcards_and_nothing_is_los
     here = Vendor(relays=relays, limits=limits, items_per_call=room, completion=data.draw(st.integers(1, 20)))
     extras = [None, Purge(paths=frozenset({"/sale*"})), Purge(tags=frozenset({"h-one", "h-two"}))]
     for name in names(subjects):
-        here.edit(name, purge=data.draw(st.sampled_from(extras)), urgent=data.draw(st.booleans()))
+        here.edit(name, purge=data.draw(st.sampled_from(extras)), immediate=data.draw(st.booleans()))
     for _ in range(30):
         here.run(60)
         if not here.dirty():
@@ -79,7 +79,7 @@ def test_what_the_vendor_counts_as_calls_stays_within_its_bucket_but_for_one_bat
     here.cdn.refusals.extend(refusals)
     extras = [None, Purge(paths=frozenset({"/a", "/b*"})), Purge(hosts=frozenset({"one.example", "two.example"}))]
     for name in names(data.draw(st.integers(1, 40))):
-        here.edit(name, purge=data.draw(st.sampled_from(extras)), urgent=data.draw(st.booleans()))
+        here.edit(name, purge=data.draw(st.sampled_from(extras)), immediate=data.draw(st.booleans()))
         if data.draw(st.booleans()):
             here.run(1)
     for _ in range(30):
@@ -107,7 +107,7 @@ def test_what_is_sent_again_takes_its_turn_and_is_not_kept_out_by_what_is_new():
     here.relay(6)
     for number in range(8):
         for more in range(5):
-            here.edit(f"ws:{number}{more}", urgent=True)
+            here.edit(f"ws:{number}{more}", immediate=True)
         here.relay(1)  # which looks for what is due first, and finds some at every look
     assert here.facts("ws:doubt").clean
     assert within(here.calls, 1, 1.0)
@@ -226,7 +226,7 @@ def test_scheduled_purges_gather_for_a_shared_call_and_publishes_do_not_wait_for
         here.edit(name)
         here.run(1)
     published = here.clock.now
-    here.edit("ws:now", urgent=True)
+    here.edit("ws:now", immediate=True)
     here.run(30)
     first, second, *_ = here.sent
     assert first == (published, ["ws:now", "ws:0", "ws:1"], True)  # its call takes along what is due

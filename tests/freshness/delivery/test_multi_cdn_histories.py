@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
 from freshness.cdn.memory import Memory
-from freshness.cdn.multi_cdn import Fanout
+from freshness.cdn.multi_cdn import MultiCdn
 from freshness.errors import CdnAmbiguous, CdnBusy, CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.scheduling.policy import Policy
 from freshness.targets.purge import Purge
@@ -63,11 +63,11 @@ def test_each_cdn_is_purged_after_the_last_edit_and_nothing_is_owed(story, limit
     clock = FakeClock()
     limits = Limits(calls_per_second=1.0, burst=2, in_progress=50) if limited else Limits()
     parts = {"one": Part(clock, "one", limits=limits), "two": Part(clock, "two", rounds=2, rounds_apart=2.0)}
-    relays = Relays(clock, [Fanout(list(parts.values()), clock=clock)])
+    relays = Relays(clock, [MultiCdn(list(parts.values()), clock=clock)])
     edited = {}
     for what, *about in story:
         if what == "edit":
-            relays.edit(about[0], urgent=about[1])
+            relays.edit(about[0], immediate=about[1])
             edited[about[0]] = clock.now
             relays.run(1)
         elif what == "fault":

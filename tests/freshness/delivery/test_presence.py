@@ -5,16 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from freshness.cache_headers import FOREVER, longest, tags_in
-from freshness.delivery.presence import Departures
+from freshness.delivery.presence import PresenceRecorder
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryServed
+from freshness.testing.fakes import MemoryPresence
 from tests.freshness.delivery.deployment import POLICY
 
 ON_ITS_WAY = POLICY.request_life + POLICY.margin
 WINDOW = 60.0
 
 
-class Counting(MemoryServed):
+class Counting(MemoryPresence):
     """`notes` are the tags of each note."""
 
     def __init__(self, clock):
@@ -35,7 +35,7 @@ def served():
 
 @pytest.fixture
 def departures(served):
-    return Departures(served, POLICY, clock=served.clock, window=WINDOW, room=100)
+    return PresenceRecorder(served, POLICY, clock=served.clock, window=WINDOW, room=100)
 
 
 def at_once():
@@ -134,7 +134,7 @@ VISITS = st.lists(
 def test_whatever_leaves_the_record_lasts_as_long_as_any_edge_may_show_it(visits):
     """Of many visits, seconds apart, to several processes: (tag, pause, life, how long the note takes)."""
     served = Counting(FakeClock())
-    processes = [Departures(served, POLICY, clock=served.clock) for _ in range(2)]
+    processes = [PresenceRecorder(served, POLICY, clock=served.clock) for _ in range(2)]
     shown = {"w-one": 0.0, "w-two": 0.0}
     for number, (tag, pause, life, takes) in enumerate(visits):
         served.clock.advance(pause)

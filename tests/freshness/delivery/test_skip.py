@@ -8,37 +8,37 @@ from hypothesis import strategies as st
 
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.batch import Member
-from freshness.delivery.skip import may_be_left_out
-from freshness.events import Claimed, Coalesced, Effective, Elided, Purged
+from freshness.delivery.skip import may_be_skipped
+from freshness.events import Claimed, Coalesced, Effective, Purged, Skipped
 from freshness.ports import Answer, Page
 from freshness.scheduling.facts import Facts
 from freshness.targets import tags
 from freshness.targets.purge import Purge
-from freshness.testing.fakes import MemoryServed
+from freshness.testing.fakes import MemoryPresence
 from tests.freshness.delivery.deployment import POLICY, Deployment, Killed
 
 TAG = tags.of_subject("ws:one")
 ELSEWHERE = Purge(hosts=frozenset({"old.example"}))
 
 
-class Eliding(Deployment):
+class Skips(Deployment):
     """A deployment whose origin notes what leaves, in `served`."""
 
     def __init__(self, policy=POLICY, **ability):
         super().__init__(policy, **ability)
-        self.served = MemoryServed(self.clock)
+        self.served = MemoryPresence(self.clock)
         self.around = {"served": self.served}
         self.engine = self.restarted()
 
     @property
     def left_out(self):
         """The events, as (subject, generation)."""
-        return [(event.subject, event.generation) for event in self.told(Elided)]
+        return [(event.subject, event.generation) for event in self.told(Skipped)]
 
 
 @pytest.fixture
 def here():
-    return Eliding()
+    return Skips()
 
 
 # What is left out
@@ -53,7 +53,7 @@ def test_an_edit_of_what_no_edge_holds_calls_no_cdn_and_is_covered_at_the_same_t
     assert here.facts().clean
     assert (here.facts().done, here.facts().due_at, here.facts().lease_until) == (2, None, None)
     assert (here.sent, here.batches.states, here.accounts.rows) == ([], {}, {})
-    (event,) = here.told(Elided)
+    (event,) = here.told(Skipped)
     assert (event.subject, event.generation, event.reason) == ("ws:one", 2, "edit, coalesced(1)")
     assert (event.settled, event.coalesced, event.waited, event.shut_for) == (True, 1, 5.0, POLICY.rate)
     assert not [event for kind in (Claimed, Purged, Effective) for event in here.told(kind)]
@@ -79,7 +79,7 @@ def test_without_a_record_everything_is_purged():
     here.edit()
     here.relay(10)
     assert len(here.sent) == 1
-    assert here.told(Elided) == []
+    assert here.told(Skipped) == []
 
 
 def test_a_record_that_does_not_answer_leaves_out_nothing(here):
@@ -91,7 +91,7 @@ def test_a_record_that_does_not_answer_leaves_out_nothing(here):
 
 @pytest.mark.parametrize(("lingers", "calls"), [(0.0, 0), (29.0, 0), (31.0, 1), (float("inf"), 1)])
 def test_an_edge_that_shows_copies_longer_than_they_say_is_counted_with(lingers, calls):
-    here = Eliding(lingers=lingers)
+    here = Skips(lingers=lingers)
     here.served.note([TAG], seconds=-24.5)  # 29.5 s ago when the purge is due
     here.edit()
     here.relay(10)
@@ -121,7 +121,7 @@ def test_an_unsettled_purge_that_is_left_out_is_credited_with_nothing(here):
     for _ in range(15):
         here.edit()
         here.relay(2.5, every=0.5)
-    (event,) = here.told(Elided)
+    (event,) = here.told(Skipped)
     assert (event.generation, event.settled, here.facts().done) == (13, False, 0)
     here.served.note([TAG], seconds=60.0)
     here.relay(60)
@@ -133,7 +133,7 @@ def test_an_unsettled_purge_that_is_left_out_is_credited_with_nothing(here):
 
 
 def test_a_publish_is_purged_at_once_and_only_the_settled_purge_after_it_left_out(here):
-    here.edit(urgent=True)
+    here.edit(immediate=True)
     here.relay(10)
     assert here.sent == [(1_000.0, ["ws:one"], True)]
     assert here.left_out == [("ws:one", 1)]
@@ -182,7 +182,7 @@ MEMBERS = st.builds(
     captured=st.just(1),
     epoch=st.just(1),
     settled=st.booleans(),
-    urgent=st.booleans(),
+    immediate=st.booleans(),
     purge=st.builds(
         Purge,
         tags=st.frozensets(st.sampled_from([TAG, tags.of_subject("ws:two"), "s-0a", "p-x", "w-x"])),
@@ -194,9 +194,9 @@ MEMBERS = st.builds(
 
 @given(MEMBERS, st.integers(0, 2))
 def test_only_a_scheduled_purge_of_one_workspaces_own_tag_may_be(member, failures):
-    allowed = may_be_left_out(member, Facts(subject=member.subject, verify_failures=failures))
+    allowed = may_be_skipped(member, Facts(subject=member.subject, verify_failures=failures))
     own = member.purge == Purge(tags=frozenset({tags.of_subject(member.subject)}))
-    assert allowed == (not member.urgent and own and member.subject[:3] == "ws:" and failures == 0)
+    assert allowed == (not member.immediate and own and member.subject[:3] == "ws:" and failures == 0)
 
 
 # Explicit calls
@@ -221,7 +221,7 @@ def test_a_call_of_what_an_edge_may_hold_purges(here):
 # Crashes, and other relays
 
 
-class DiesAfterReading(MemoryServed):
+class DiesAfterReading(MemoryPresence):
     def held(self, tags, *, longer=0.0):
         super().held(tags, longer=longer)
         raise Killed
@@ -245,7 +245,7 @@ def test_who_stood_still_after_reading_credits_nothing(here):
     here.relay(5)
     other = here.restarted()
 
-    class StandsStill(MemoryServed):
+    class StandsStill(MemoryPresence):
         def held(self, asked, *, longer=0.0):
             here.clock.advance(POLICY.rate + POLICY.send_window)
             here.edit()
@@ -264,7 +264,7 @@ def test_who_stood_still_after_reading_credits_nothing(here):
 
 
 def test_what_is_left_out_takes_no_call_and_no_room():
-    here = Eliding(limits=Limits(calls_per_second=0.1, burst=1, in_progress=2), reports=True)
+    here = Skips(limits=Limits(calls_per_second=0.1, burst=1, in_progress=2), reports=True)
     for number in range(20):
         here.edit(f"ws:{number}")
     here.served.note([tags.of_subject("ws:19")], seconds=60.0)
@@ -275,7 +275,7 @@ def test_what_is_left_out_takes_no_call_and_no_room():
 
 
 def test_where_all_are_left_out_the_granted_call_is_given_back():
-    here = Eliding(limits=Limits(calls_per_second=0.001, burst=1))
+    here = Skips(limits=Limits(calls_per_second=0.001, burst=1))
     here.edit()
     here.relay(10)
     assert here.left_out == [("ws:one", 1)]
@@ -286,7 +286,7 @@ def test_where_all_are_left_out_the_granted_call_is_given_back():
 
 
 def test_a_call_where_there_are_limits_is_a_success_too():
-    here = Eliding(limits=Limits(calls_per_second=0.001, burst=1))
+    here = Skips(limits=Limits(calls_per_second=0.001, burst=1))
     assert here.call().skipped is False
     here.clock.advance(POLICY.rate)
     here.served.note([TAG], seconds=600.0)
@@ -294,7 +294,7 @@ def test_a_call_where_there_are_limits_is_a_success_too():
 
 
 def test_under_pressure_shards_carry_only_what_is_needed():
-    here = Eliding(limits=Limits(calls_per_second=0.2, burst=1, in_progress=30, wildcards=1))
+    here = Skips(limits=Limits(calls_per_second=0.2, burst=1, in_progress=30, wildcards=1))
     here.around["shard_tags"] = True
     here.engine = here.restarted()
     names = [f"ws:{number}" for number in range(400)]

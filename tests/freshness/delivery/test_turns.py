@@ -22,7 +22,7 @@ def test_publishes_go_ahead_of_scheduled_purges():
     for name in names(30):
         here.edit(name)
     here.run(6)
-    here.edit("ws:now", urgent=True)
+    here.edit("ws:now", immediate=True)
     here.run(1)
     assert here.cdn.sent[-1].members[0].subject == "ws:now"
 
@@ -52,7 +52,7 @@ def test_what_is_handed_back_keeps_its_place():
 def test_a_throttled_account_does_not_delay_observing():
     here = Vendor(policy=Policy(batch=50))
     here.cdn.refusals.append(CdnThrottled("slow down", retry_after=60.0))
-    here.edit("ws:a", urgent=True)
+    here.edit("ws:a", immediate=True)
     here.run(1)
     started = here.clock.now
     for name in names(120):
@@ -95,7 +95,7 @@ def test_no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes(shards):
     here = Vendor(items_per_call=1, completion=1.0, around={"shard_tags": shards})
     here.edit("ws:quiet")
     fresh = itertools.count()
-    here.run(90, each=lambda: [here.edit(f"ws:{next(fresh)}", urgent=True) for _ in range(2)])
+    here.run(90, each=lambda: [here.edit(f"ws:{next(fresh)}", immediate=True) for _ in range(2)])
     assert here.facts("ws:quiet").clean
 
 
@@ -103,7 +103,7 @@ def test_one_workspace_that_publishes_all_the_time_does_not_fill_the_only_place(
     here = Vendor(items_per_call=1, completion=1.0)
     for name in names(3):
         here.edit(name)
-    here.run(30, each=lambda: here.edit("ws:noisy", urgent=True))
+    here.run(30, each=lambda: here.edit("ws:noisy", immediate=True))
     assert not any(name in here.dirty() for name in names(3))
 
 
@@ -116,7 +116,7 @@ def test_no_scheduled_purge_waits_for_ever_for_the_wildcards_that_publishes_take
     def flood():
         for _ in range(2):
             number = next(fresh)
-            here.edit(f"ws:{number}", purge=Purge(paths={f"/{number}/*"}), urgent=True)
+            here.edit(f"ws:{number}", purge=Purge(paths={f"/{number}/*"}), immediate=True)
 
     here.run(120, each=flood)
     assert here.facts("ws:quiet").clean
@@ -153,9 +153,9 @@ def items(here):
 
 def test_a_publish_finds_room_where_scheduled_purges_have_filled_theirs():
     here = crowd(reserve=0.5)
-    here.edit("ws:now", urgent=True)
+    here.edit("ws:now", immediate=True)
     here.run(1)
-    here.edit("ws:next", urgent=True)
+    here.edit("ws:next", immediate=True)
     here.run(1)
     assert items(here) == [(0.0, 10), (1.0, 9), (2.0, 1)]
     assert [batch.members[0].subject for batch in here.cdn.sent[1:]] == ["ws:now", "ws:next"]
@@ -168,7 +168,7 @@ def test_what_has_waited_for_room_leaves_publishes_a_tenth_of_the_reserve():
     here = crowd(reserve=0.5)
     here.run(5)
     assert items(here) == [(0.0, 10), (1.0, 9)]
-    here.edit("ws:now", urgent=True)
+    here.edit("ws:now", immediate=True)
     here.run(1)
     assert items(here)[2:] == [(6.0, 1)]
     here.run(60)
@@ -250,7 +250,7 @@ def over_budget(**more):
 
 
 def purges(here, subject, since):
-    return [at for at, subjects, urgent in here.sent if subject in subjects and not urgent and at >= since]
+    return [at for at, subjects, immediate in here.sent if subject in subjects and not immediate and at >= since]
 
 
 def test_over_budget_lower_plans_are_purged_less_often_and_others_as_before():
@@ -270,9 +270,9 @@ def test_over_budget_a_publish_and_its_settled_purge_are_as_fast_as_ever():
     here.run(10)
     (before,) = purges(here, "ws:free", 0.0)
     published = here.clock.now
-    here.edit("ws:free", urgent=True)
+    here.edit("ws:free", immediate=True)
     here.run(60)
-    assert [at for at, subjects, urgent in here.sent if urgent and "ws:free" in subjects] == [published]
+    assert [at for at, subjects, immediate in here.sent if immediate and "ws:free" in subjects] == [published]
     assert purges(here, "ws:free", published) == [before + POLICY.rate]
 
 

@@ -44,4 +44,4 @@ def test_scaled_time_keeps_the_proportions_and_the_counts():
     quick = POLICY.scaled(0.01)
     assert quick.bound == pytest.approx(POLICY.bound / 100)
     assert quick.retries == pytest.approx((0.01, 0.02, 0.04))
-    assert (quick.urgent_burst, quick.verify_attempts, quick.batch) == (2, 3, 500)
+    assert (quick.immediate_burst, quick.verify_attempts, quick.batch) == (2, 3, 500)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from freshness.scheduling.facts import Facts, Flush, Park, Retry, Superseded, Wait
 from freshness.scheduling.outcomes import completed, failed, resumed, uncertain
 from freshness.scheduling.rule import decide, next_start
-from freshness.scheduling.suspension import held, let_go
+from freshness.scheduling.suspension import end_suspension, suspend
 from tests.freshness.delivery.sessions import POLICY, play
 
 PHASES = (0.01, 0.5, 0.99)
@@ -118,15 +118,15 @@ def test_whatever_happens_to_the_calls_no_edit_is_lost(edits, publishes, phase, 
 @given(st.lists(st.floats(0, 300).map(lambda at: round(at, 1)), min_size=1, max_size=60))
 def test_immediate_purges_are_bounded_by_their_bucket(publishes):
     played = play(publishes=publishes)
-    for first, last in itertools.combinations(range(len(played.urgent)), 2):
-        span = played.urgent[last] - played.urgent[first]
-        assert last - first + 1 <= POLICY.urgent_burst + span / POLICY.urgent_refill + 1e-6
+    for first, last in itertools.combinations(range(len(played.immediate)), 2):
+        span = played.immediate[last] - played.immediate[first]
+        assert last - first + 1 <= POLICY.immediate_burst + span / POLICY.immediate_refill + 1e-6
     hold(played)
 
 
 def test_a_publish_is_purged_at_the_next_tick_and_once_more_when_settled():
     played = play(publishes=(10.2,))
-    assert played.urgent == [10.5]
+    assert played.immediate == [10.5]
     assert played.starts == [10.5 + POLICY.debounce]
     assert played.facts.clean
 
@@ -134,21 +134,21 @@ def test_a_publish_is_purged_at_the_next_tick_and_once_more_when_settled():
 def test_a_publish_does_not_wait_for_the_rate_or_for_a_claim():
     played = play((0,), publishes=(8.2,), takes=10.0)
     assert played.starts[0] < 8.2
-    assert played.urgent == [8.5]
+    assert played.immediate == [8.5]
 
 
 def test_an_immediate_purge_credits_nothing():
-    facts = replace(Facts(subject="ws:one"), desired=1, urgent=1, due_at=0.0)
+    facts = replace(Facts(subject="ws:one"), desired=1, immediate=1, due_at=0.0)
     flush = decide(facts, 0.0, POLICY)
     assert isinstance(flush, Flush)
-    assert (flush.urgent, flush.settled, flush.facts.done) == (True, False, 0)
+    assert (flush.immediate, flush.settled, flush.facts.done) == (True, False, 0)
     assert flush.facts.last_start_at is None
     assert flush.facts.due_at == POLICY.debounce
 
 
 def test_too_many_publishes_wait_for_the_scheduled_purge():
     played = play(publishes=(0.1, 1.1, 2.1, 3.1))
-    assert played.urgent == [0.5, 1.5]
+    assert played.immediate == [0.5, 1.5]
     hold(played)
 
 
@@ -250,7 +250,7 @@ def test_a_purge_that_may_have_been_accepted_and_is_then_refused_still_counts_fo
 
 def test_what_is_suspended_while_a_purge_is_in_doubt_stays_so():
     doubt = uncertain(claimed_at(100.0), epoch=1, now=105.0, policy=POLICY)
-    suspended = held(replace(doubt.facts, desired=2), until=700.0, now=105.5, policy=POLICY)
+    suspended = suspend(replace(doubt.facts, desired=2), until=700.0, now=105.5, policy=POLICY)
     again = uncertain(suspended.facts, epoch=1, now=106.0, policy=POLICY)
     resent = resumed(again.facts, epoch=1, now=108.0, policy=POLICY)
     done = completed(resent.facts, captured=1, settled=True, epoch=1, now=109.0, policy=POLICY, started=108.0)
@@ -265,9 +265,9 @@ def test_a_subject_is_held_as_long_as_any_suspension_lasts_and_no_longer(suspens
     for now in range(200):
         for start, most, ended in suspensions:
             if ended is not None and now == start + ended:
-                facts = let_go(facts, until=start + most, now=now, policy=POLICY).facts
+                facts = end_suspension(facts, until=start + most, now=now, policy=POLICY).facts
             if now == start:
-                facts = held(facts, until=start + most, now=now, policy=POLICY).facts
+                facts = suspend(facts, until=start + most, now=now, policy=POLICY).facts
         decision = decide(facts, now, POLICY)
         facts = decision.facts
         if isinstance(decision, Flush):

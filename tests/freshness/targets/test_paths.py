@@ -12,7 +12,7 @@ from freshness.targets.paths import by_paths
 from freshness.targets.purge import Purge
 from freshness.targets.scope import scope_of
 from tests.freshness.delivery.deployment import POLICY, Deployment
-from tests.freshness.delivery.test_skip import Eliding
+from tests.freshness.delivery.test_skip import Skips
 from tests.freshness.delivery.vendor import SLOW, Vendor, names
 
 HOME = Purge.of("ws:home")
@@ -48,7 +48,7 @@ def test_the_callable_is_told_what_is_stale_and_not_asked_about_paths():
 def test_the_callable_is_not_told_of_overflow_tags_which_stand_for_tags_that_had_no_room():
     told = []
     mug, overflow = Purge(tags={"p-mug"}), Purge(tags={tags.overflow("home")})
-    assert scope_of("ws:home", mug, urgent=True) == mug | overflow
+    assert scope_of("ws:home", mug, immediate=True) == mug | overflow
     by_paths("ws:home", mug | overflow, lambda *about: told.append(about) or ["/mug"])
     by_paths("ws:home", overflow, lambda *about: told.append(about) or ["/mug"])  # somebody named it alone
     assert told == [("ws:home", mug), ("ws:home", overflow)]
@@ -126,7 +126,7 @@ def test_wildcards_in_progress_stay_within_their_limit():
 
 
 def test_of_what_no_edge_holds_no_path_is_asked_for():
-    here = Eliding()
+    here = Skips()
     here.around["paths_of"] = broken
     here.engine = here.restarted()
     here.edit("ws:a")

@@ -161,16 +161,22 @@ def test_a_header_stays_within_its_budget_and_every_purge_still_hits_the_page(fi
     assert len(" ".join(kept)) <= size
     assert {*COARSE, THEME} <= set(kept)
     for tag in page:
-        for urgent in (True, False):
-            assert scope_of(f"ws:{WORKSPACE}", Purge(tags={tag}), urgent=urgent).tags & set(kept), (tag, urgent)
+        for immediate in (True, False):
+            assert scope_of(f"ws:{WORKSPACE}", Purge(tags={tag}), immediate=immediate).tags & set(kept), (
+                tag,
+                immediate,
+            )
 
 
 @given(FINE, st.integers(5, 60))
 def test_a_purge_of_a_host_that_names_a_fine_tag_hits_all_its_pages_that_have_it(fine, count):
     kept = tags.fit([*fine, *COARSE], count=count)
     for tag in fine:
-        for urgent in (True, False):
-            assert scope_of("host:shop.example", Purge(tags={tag}), urgent=urgent).tags & set(kept), (tag, urgent)
+        for immediate in (True, False):
+            assert scope_of("host:shop.example", Purge(tags={tag}), immediate=immediate).tags & set(kept), (
+                tag,
+                immediate,
+            )
 
 
 @given(FINE)

@@ -34,7 +34,7 @@ def purge(cdn, subject=SHOP, *, settled=False, **named):
     """A relay's call for one subject."""
     number = len(cdn.sent) + 1
     named = Purge(**{kind: frozenset(items) for kind, items in named.items()})
-    member = Member(subject=subject, captured=number, epoch=number, settled=settled, urgent=not settled, purge=named)
+    member = Member(subject=subject, captured=number, epoch=number, settled=settled, immediate=not settled, purge=named)
     cdn.purge(Batch(cdn="memory", members=(member,)))
 
 

@@ -34,6 +34,6 @@ def test_an_edit_that_is_rolled_back_purges_nothing(purges):  # noqa: F811
 
 def test_a_publish_is_purged_at_once_and_again_when_settled(purges):  # noqa: F811
     identity = uuid.uuid4()
-    mark(identity, urgent=True, purge=Purge(tags={"t-old"}))
-    assert [batch.urgent for batch in purges.batches] == [True, False]
+    mark(identity, immediate=True, purge=Purge(tags={"t-old"}))
+    assert [batch.immediate for batch in purges.batches] == [True, False]
     purges.assert_purged(tags={"t-old", tags.make("w", identity)})

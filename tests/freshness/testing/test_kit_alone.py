@@ -4,7 +4,7 @@ import pytest
 
 from freshness.errors import CdnAmbiguous, CdnUnavailable, FetchFailed
 from freshness.ports import Page
-from freshness.scheduling.suspension import held
+from freshness.scheduling.suspension import suspend
 from freshness.targets import tags
 from freshness.targets.purge import Purge
 from freshness.testing.edge import Visit
@@ -72,8 +72,8 @@ def test_a_product_that_an_edit_named_is_purged_with_its_workspace(edit, purges)
 
 
 def test_a_publish_is_purged_at_once_and_once_more(edit, engine, purges):  # noqa: F811
-    edit("New", urgent=True)
-    assert [batch.urgent for batch in purges.batches] == [True, False]
+    edit("New", immediate=True)
+    assert [batch.immediate for batch in purges.batches] == [True, False]
     assert engine.ports.clock.now == pytest.approx(1_005.0, abs=0.1)
 
 
@@ -158,8 +158,8 @@ def test_a_cdn_that_always_refuses_is_said_to(edit, engine, purges):  # noqa: F8
 def test_what_is_suspended_stays_so(edit, engine, purges):  # noqa: F811
     edit("New")
     until = engine.ports.clock.now + 600
-    engine.ports.ledger.review(
-        lambda facts, now: held(facts, until=until, now=now, policy=engine.policy), subjects=["ws:42"]
+    engine.ports.ledger.update(
+        lambda facts, now: suspend(facts, until=until, now=now, policy=engine.policy), subjects=["ws:42"]
     )
     purges.assert_not_purged()
     engine.ports.clock.advance(601)

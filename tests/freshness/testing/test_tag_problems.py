@@ -3,7 +3,7 @@
 import pytest
 
 from freshness.cdn import akamai, bunny, cloudflare, cloudfront, fastly, varnish
-from freshness.cdn.multi_cdn import Fanout
+from freshness.cdn.multi_cdn import MultiCdn
 from freshness.errors import Invalid
 from freshness.testing.headers import problems_of
 
@@ -57,7 +57,7 @@ def test_a_cdn_is_named_by_its_adapter_its_class_its_path_or_its_header():
 
 def test_each_cdn_of_a_fan_out_is_asked():
     parts = [bunny.Bunny(1, access_key="k"), fastly.Fastly("S1", token="t"), akamai.Akamai("h", **TOKENS)]
-    both = Fanout(parts)
+    both = MultiCdn(parts)
     assert problems_of({"CDN-Tag": "w-a", "Surrogate-Key": "w-a", "Edge-Cache-Tag": "w-a"}, cdn=both) == []
     assert problems_of({"CDN-Tag": "p-a", "Surrogate-Key": "p-a"}, cdn=both) == [
         "no tag of a workspace or a host: no purge of those would reach it",

@@ -14,7 +14,7 @@ from django.test import Client, override_settings
 
 from freshness.cdn.memory import Memory
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Row
+from freshness.contrib.django.models import LedgerRow
 from freshness.scheduling.facts import Done, Facts
 from freshness.targets import tags
 from tests.browsing import form_of
@@ -65,7 +65,7 @@ def settle(subject: str) -> None:
     def done(facts: Facts, _now: float) -> Done:
         return Done(facts=replace(facts, done=facts.desired, observed=facts.desired, due_at=None))
 
-    build.ledger().review(done, subjects=[subject])
+    build.ledger().update(done, subjects=[subject])
 
 
 def owner_of(host: str) -> uuid.UUID | None:
@@ -125,7 +125,7 @@ def test_a_domain_counts_once_its_record_is_there() -> None:
     with pytest.raises(Unavailable, match=r"_huzilerz\.xn--tpferei-90a\.example\.org"):
         lifecycle.prove_domain(domain.pk, txt=lambda _: ["something else"])
     assert owner_of(domain.name) is None
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
     assert proven(workspace_id, domain.name).verified
     assert owner_of(domain.name) == workspace_id
     assert purge_at_once() == {tags.make("h", domain.name), tags.make("w", workspace_id)}
@@ -179,7 +179,7 @@ def test_what_nobody_can_own_is_refused_and_marks_nothing(name: str) -> None:
     with pytest.raises(ValidationError):
         lifecycle.add_domain(workspace_id, name)
     assert not Domain.objects.exists()
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
 
 
 def test_a_former_host_leads_to_the_new_one_and_is_never_kept(client: Client) -> None:

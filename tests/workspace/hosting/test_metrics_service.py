@@ -10,7 +10,7 @@ from django.test import override_settings
 from django.utils import timezone as django_timezone
 from django.utils.module_loading import import_string
 
-from freshness.events import Claimed, Coalesced, Effective, Elided, Failed, Purged, Requested, Verified, Warmed
+from freshness.events import Claimed, Coalesced, Effective, Failed, Purged, Requested, Skipped, Verified, Warmed
 from workspace.hosting.services import metrics_service
 from workspace.hosting.services.counters import counters
 from workspace.hosting.services.metrics_service import MetricsService
@@ -138,7 +138,7 @@ def purged(seconds: float = 0.25) -> Purged:
         reason="theme_edit",
         cdn="memory",
         reference="r",
-        urgent=False,
+        immediate=False,
         settled=True,
         items=1,
         seconds=seconds,
@@ -151,20 +151,20 @@ def failed() -> Failed:
         generation=7,
         reason="theme_edit",
         cdn="memory",
-        urgent=False,
+        immediate=False,
         error="CdnUnavailable: 503",
         parked=False,
         seconds=0.5,
     )
 
 
-def claimed(*, coalesced: int, urgent: bool = False) -> Claimed:
+def claimed(*, coalesced: int, immediate: bool = False) -> Claimed:
     return Claimed(
         subject=SUBJECT,
         generation=7,
         reason="theme_edit",
         coalesced=coalesced,
-        urgent=urgent,
+        immediate=immediate,
         waited=5.0,
         shut_for=30.0,
     )
@@ -184,16 +184,19 @@ def test_a_purge_is_slow_above_two_seconds(seconds: float, slow: int | None) -> 
 
 
 def test_edits_that_rode_along_are_counted_once_and_not_again_for_the_urgent_purge_before() -> None:
-    MetricsService.observe(claimed(coalesced=3, urgent=True), at=AT)
+    MetricsService.observe(claimed(coalesced=3, immediate=True), at=AT)
     assert (count("edits"), count("coalesced")) == (None, None)
     MetricsService.observe(claimed(coalesced=3), at=AT)
     assert (count("edits"), count("coalesced")) == (4, 3)
 
 
 def test_a_purge_that_is_left_out_is_counted_as_that_and_as_nothing_else() -> None:
-    left_out = Elided(subject=SUBJECT, generation=7, reason="x", settled=True, coalesced=3, waited=5.0, shut_for=30.0)
+    left_out = Skipped(subject=SUBJECT, generation=7, reason="x", settled=True, coalesced=3, waited=5.0, shut_for=30.0)
     MetricsService.observe(left_out, at=AT)
-    assert [count(field) for field in ("elided", "success", "edits", "coalesced", "duration_count")] == [1, *[None] * 4]
+    assert [count(field) for field in ("skipped_purges", "success", "edits", "coalesced", "duration_count")] == [
+        1,
+        *[None] * 4,
+    ]
 
 
 def test_skipped_calls_warmings_and_verdicts_have_counters_of_their_own() -> None:
@@ -209,9 +212,10 @@ def test_skipped_calls_warmings_and_verdicts_have_counters_of_their_own() -> Non
 
 def test_other_events_are_ignored() -> None:
     before = MetricsService.summary("day", at=AT)
-    MetricsService.observe(Requested(subject=SUBJECT, generation=1, reason="x", urgent=False), at=AT)
+    MetricsService.observe(Requested(subject=SUBJECT, generation=1, reason="x", immediate=False), at=AT)
     MetricsService.observe(
-        Effective(subject=SUBJECT, generation=1, reason="x", cdn="c", reference="r", urgent=False, settled=True), at=AT
+        Effective(subject=SUBJECT, generation=1, reason="x", cdn="c", reference="r", immediate=False, settled=True),
+        at=AT,
     )
     MetricsService.observe("something new", at=AT)  # type: ignore[arg-type]
     assert MetricsService.summary("day", at=AT) == before

@@ -12,7 +12,7 @@ from django.db.models import F
 from django.test import override_settings
 
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Row
+from freshness.contrib.django.models import LedgerRow
 from freshness.contrib.django.probe import Probed, probe
 from freshness.events import Event, Verified
 from tests.journeys.conftest import Shop, scaled_settings, shop
@@ -40,7 +40,7 @@ def shows(edge: Origin, generation: int) -> None:
 def purged(shop: Shop) -> None:
     """One purge has covered generation 1, long enough ago to be effective everywhere."""
     build.engine().invalidate(shop.subject, reason="edit")
-    Row.objects.update(last_start_at=F("last_start_at") - 61)
+    LedgerRow.objects.update(last_start_at=F("last_start_at") - 61)
 
 
 def test_a_shop_that_shows_its_newest_generation_is_fresh(shop: Shop, edge: Origin) -> None:

@@ -6,12 +6,12 @@ import uuid
 import pytest
 from django.core.cache import cache
 
-from freshness.events import Elided
+from freshness.events import Skipped
 from workspace.hosting.services import purge_log
 
 
-def left_out(subject: str) -> Elided:
-    return Elided(subject=subject, generation=7, reason="x", settled=True, coalesced=0, waited=5.0, shut_for=30.0)
+def left_out(subject: str) -> Skipped:
+    return Skipped(subject=subject, generation=7, reason="x", settled=True, coalesced=0, waited=5.0, shut_for=30.0)
 
 
 @pytest.fixture

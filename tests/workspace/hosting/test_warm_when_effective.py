@@ -23,12 +23,12 @@ class Noting(WarmWhenEffective):
         return True
 
 
-@pytest.mark.parametrize(("urgent", "settled"), [(True, False), (False, False), (False, True)])
-def test_only_after_a_settled_purge_an_old_page_counts(urgent: bool, settled: bool) -> None:
+@pytest.mark.parametrize(("immediate", "settled"), [(True, False), (False, False), (False, True)])
+def test_only_after_a_settled_purge_an_old_page_counts(immediate: bool, settled: bool) -> None:
     observer = Noting()
     observer(
         Effective(
-            subject=f"ws:{SHOP}", generation=3, reason="x", cdn="c", reference="r", urgent=urgent, settled=settled
+            subject=f"ws:{SHOP}", generation=3, reason="x", cdn="c", reference="r", immediate=immediate, settled=settled
         )
     )
     assert observer.taken == [(str(SHOP), {"generation": 3, "settled": settled, "dirty_since": None})]

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from freshness.events import Claimed, Coalesced, Elided, Event, Failed, Purged, Verified, Warmed
+from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Skipped, Verified, Warmed
 from workspace.hosting.services.counters import counters, key_of
 
 log = logging.getLogger(__name__)
@@ -154,10 +154,10 @@ class MetricsService:
             case Purged() | Failed():
                 success = isinstance(event, Purged)
                 cls.track_cache_invalidation(event.subject, success, event.seconds * 1000, event.reason, at)
-            case Claimed(urgent=False):  # an urgent purge is followed by a scheduled one, which tells of its edits
+            case Claimed(immediate=False):  # the scheduled purge after an immediate one tells of its edits
                 counters.add(INVALIDATION, {"edits": 1 + event.coalesced, "coalesced": event.coalesced}, at)
-            case Elided():
-                counters.add(INVALIDATION, {"elided": 1}, at)
+            case Skipped():
+                counters.add(INVALIDATION, {"skipped_purges": 1}, at)
             case Coalesced():
                 counters.add(INVALIDATION, {"skipped": 1}, at)
             case Warmed():

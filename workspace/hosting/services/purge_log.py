@@ -6,7 +6,7 @@ import uuid
 from django.core.cache import cache
 from redis.exceptions import RedisError
 
-from freshness.events import BudgetAlarm, Claimed, Coalesced, Elided, Event, Failed, Purged, Verified
+from freshness.events import BudgetAlarm, Claimed, Coalesced, Event, Failed, Purged, Skipped, Verified
 from workspace.hosting.services.engine import workspace_of
 
 log = logging.getLogger("workspace.hosting.cache_invalidation")
@@ -30,7 +30,7 @@ def observe(event: Event) -> None:
             log.info("[Cache Invalidation] Starting for workspace %s (%s)", workspace_id, event.reason)
             if event.shut_for:
                 show_shut(workspace_id, generation=event.generation, seconds=event.shut_for)
-        case Elided():
+        case Skipped():
             log.info("[Cache Invalidation] No edge holds a page of workspace %s: nothing to purge", workspace_id)
             show_shut(workspace_id, generation=event.generation, seconds=event.shut_for)
         case Purged():

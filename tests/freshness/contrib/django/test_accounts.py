@@ -4,7 +4,7 @@ import pytest
 
 from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
-from freshness.contrib.django.models import Spend
+from freshness.contrib.django.models import SpendRow
 from freshness.testing.accounts import AccountsContract
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches
@@ -42,7 +42,7 @@ class TestDjangoAccounts(OnDjango, AccountsContract):
         accounts.spend("cdn", "2026-11", {"ws:a": 3})
         accounts.spend("cdn", "2026-12", {"ws:a": 7})
         accounts.spend("other", "2026-11", {"ws:a": 1})
-        assert sorted(Spend.objects.values_list("account", "month", "subject", "items")) == [
+        assert sorted(SpendRow.objects.values_list("account", "month", "subject", "items")) == [
             ("cdn", "2026-11", "ws:a", 5),
             ("cdn", "2026-11", "ws:b", 1),
             ("cdn", "2026-12", "ws:a", 7),
@@ -50,7 +50,7 @@ class TestDjangoAccounts(OnDjango, AccountsContract):
         ]
 
     def test_a_judge_that_fails_leaves_the_account_as_it_was(self, accounts, name):
-        accounts.review(name, lambda account, _used, _now: account)
+        accounts.update(name, lambda account, _used, _now: account)
         with pytest.raises(ZeroDivisionError):
-            accounts.review(name, lambda _account, _used, _now: 1 / 0)
-        assert accounts.review(name, lambda account, _used, _now: account).calls == 0
+            accounts.update(name, lambda _account, _used, _now: 1 / 0)
+        assert accounts.update(name, lambda account, _used, _now: account).calls == 0

@@ -9,7 +9,7 @@ from django.test import override_settings
 
 from freshness.contrib.django import build, bulk
 from freshness.contrib.django.marks import mark
-from freshness.contrib.django.models import Row
+from freshness.contrib.django.models import LedgerRow
 from freshness.errors import Invalid
 from freshness.scheduling.facts import Done, Flush, Wait
 from freshness.scheduling.outcomes import completed
@@ -37,8 +37,8 @@ def ticked(at=0.0):
         return decision
 
     with transaction.atomic():
-        rows = list(Row.objects.filter(due_at__isnull=False).values_list("subject", flat=True))
-        build.ledger().review(look, subjects=rows)
+        rows = list(LedgerRow.objects.filter(due_at__isnull=False).values_list("subject", flat=True))
+        build.ledger().update(look, subjects=rows)
         transaction.set_rollback(True)
     return found
 
@@ -71,19 +71,19 @@ def test_an_import_that_fails_or_dies_is_purged_as_well():
 
 def test_a_publish_during_an_import_is_purged_at_once():
     with bulk.suspended(SUBJECT):
-        mark(SUBJECT, reason="publish", urgent=True)
+        mark(SUBJECT, reason="publish", immediate=True)
         assert ticked() == [SUBJECT]
 
 
 def test_a_purge_on_its_way_does_not_end_the_suspension():
     ledger, policy = build.ledger(), build.engine().policy
     mark(SUBJECT, reason="edit")
-    ledger.review(lambda facts, now: decide(facts, now, policy), subjects=[SUBJECT])
-    flushed = ledger.review(lambda facts, now: decide(facts, now + 60.0, policy), subjects=[SUBJECT])
+    ledger.update(lambda facts, now: decide(facts, now, policy), subjects=[SUBJECT])
+    flushed = ledger.update(lambda facts, now: decide(facts, now + 60.0, policy), subjects=[SUBJECT])
     epoch = flushed[0].decision.facts.lease_epoch
     with bulk.suspended(SUBJECT, at_most=500.0):
         mark(SUBJECT, reason="import")
-        ledger.review(
+        ledger.update(
             lambda facts, now: completed(facts, captured=1, settled=True, epoch=epoch, now=now, policy=policy),
             subjects=[SUBJECT],
         )
@@ -100,7 +100,7 @@ def test_a_nested_suspension_ends_with_the_outer_block(outer, inner):
         assert ticked(at=outer - 10.0) == []
     assert ticked(at=4.0) == []
     assert ticked(at=6.0) == [SUBJECT]
-    assert holds() == ()
+    assert suspensions() == ()
 
 
 @pytest.mark.parametrize("first_to_end", [0, 1])
@@ -127,15 +127,15 @@ def test_an_import_that_dies_holds_no_longer_than_it_may_whoever_else_comes_and_
 def test_a_failure_is_still_waited_for_after_a_suspension():
     ledger, policy = build.ledger(), build.engine().policy
     mark(SUBJECT, reason="edit")
-    ledger.review(lambda facts, now: decide(facts, now, policy), subjects=[SUBJECT])
+    ledger.update(lambda facts, now: decide(facts, now, policy), subjects=[SUBJECT])
     with bulk.suspended(SUBJECT):
-        ledger.review(lambda facts, now: Wait(facts=replace(facts, hold_until=now + 50.0)), subjects=[SUBJECT])
+        ledger.update(lambda facts, now: Wait(facts=replace(facts, hold_until=now + 50.0)), subjects=[SUBJECT])
     assert ticked(at=49.0) == []
     assert ticked(at=51.0) == [SUBJECT]
 
 
-def holds():
-    return build.ledger().read(SUBJECT).holds
+def suspensions():
+    return build.ledger().read(SUBJECT).suspensions
 
 
 def test_within_a_transaction_a_suspension_is_refused_by_a_sentence_that_names_the_way_out():
@@ -145,23 +145,23 @@ def test_within_a_transaction_a_suspension_is_refused_by_a_sentence_that_names_t
         bulk.suspended(SUBJECT),
     ):
         raise AssertionError("nothing would be held")
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
     with bulk.suspended(SUBJECT), transaction.atomic():
         mark(SUBJECT, reason="import")
-        assert len(holds()) == 1
+        assert len(suspensions()) == 1
 
 
 @pytest.mark.django_db(transaction=False)
 def test_in_a_test_that_is_rolled_back_it_is_none():
     assert connection.in_atomic_block
     with bulk.suspended(SUBJECT), transaction.atomic():
-        assert len(holds()) == 1
-    assert holds() == ()
+        assert len(suspensions()) == 1
+    assert suspensions() == ()
 
 
 def test_a_subject_that_nothing_changed_in_is_purged_at_most_once_for_it():
     mark(SUBJECT, reason="edit")
-    build.ledger().review(lambda facts, now: _clean(facts), subjects=[SUBJECT])
+    build.ledger().update(lambda facts, now: _clean(facts), subjects=[SUBJECT])
     with bulk.suspended(SUBJECT):
         pass
     assert build.ledger().read(SUBJECT).due_at is None
@@ -192,7 +192,7 @@ def test_a_release_purges_every_shard_evenly_over_the_time_given():
 def test_the_purge_of_a_shard_names_the_tag_that_its_responses_carry():
     bulk.release(over=0.0)
     engine, ledger = build.engine(), build.ledger()
-    flushed = ledger.review(lambda facts, now: decide(facts, now + 60.0, engine.policy), subjects=["shard:2a"])
+    flushed = ledger.update(lambda facts, now: decide(facts, now + 60.0, engine.policy), subjects=["shard:2a"])
     assert flushed[0].purge.tags == {"s-2a"}
     everything = {tags.of_subject(subject) for subject in bulk.release(over=0.0)}
     assert tags.shard(SUBJECT.removeprefix("ws:")) in everything
@@ -203,7 +203,7 @@ def test_the_purge_of_a_shard_names_the_tag_that_its_responses_carry():
 def test_a_release_takes_no_nonsense(seconds):
     with pytest.raises(Invalid, match="a release takes"):
         bulk.release(over=seconds)
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
 
 
 # The guard
@@ -219,7 +219,7 @@ def test_a_transaction_that_marks_too_many_is_refused_by_a_sentence(monkeypatch)
 
     with pytest.raises(Invalid, match="freshness_release"):
         migrate()
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
 
 
 def test_the_same_subject_again_and_other_transactions_do_not_count(monkeypatch):
@@ -231,4 +231,4 @@ def test_the_same_subject_again_and_other_transactions_do_not_count(monkeypatch)
                 mark(f"ws:{number}", reason="edit again")
     for number in range(10, 20):
         mark(f"ws:{number}", reason="edit")
-    assert Row.objects.count() == 20
+    assert LedgerRow.objects.count() == 20

@@ -17,7 +17,7 @@ from freshness.contrib.django import build, edge
 from freshness.contrib.django.cached import cached
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.contrib.django.marks import mark
-from freshness.contrib.django.models import Served
+from freshness.contrib.django.models import PresenceRow
 from freshness.targets import tags
 from freshness.targets.generation import Stamp
 from freshness.testing.headers import problems_of
@@ -106,13 +106,13 @@ def test_what_differs_by_language_is_not_kept_as_a_304_either(visit):
 
 def test_a_view_that_writes_hears_that_it_cannot(visit, shop):
     def writes(_request, shop):
-        Served.objects.create(tag=f"w-{shop[:20]}", shown_until=0.0)
+        PresenceRow.objects.create(tag=f"w-{shop[:20]}", shown_until=0.0)
 
     with pytest.raises(DatabaseError, match=r"read-?only"):
         visit(writes)
-    assert not Served.objects.exists()
-    Served.objects.create(tag="w-later", shown_until=0.0)
-    assert Served.objects.count() == 1
+    assert not PresenceRow.objects.exists()
+    PresenceRow.objects.create(tag="w-later", shown_until=0.0)
+    assert PresenceRow.objects.count() == 1
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from django.db import DatabaseError, connection
 from django.test import override_settings
 
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Row, SentBatch
+from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.contrib.django.observers import Observers
 from freshness.contrib.django.probe import probe
 from freshness.contrib.django.reconcile import reconcile
-from freshness.contrib.django.single_tick import look_once
+from freshness.contrib.django.single_tick import tick_once
 from freshness.events import Requested
 from freshness.targets.purge import Purge
 from freshness.testing.vendors import CloudflareDouble
@@ -85,11 +85,11 @@ def due(*subjects, **purge):
     """Edits that have been seen, and whose time to be purged has come."""
     for subject in subjects:
         build.ledger().mark(subject, reason="edit", bare=True, purge=Purge(**purge))
-    Row.objects.update(observed_at=1.0, first_dirty_at=1.0, due_at=1.0)
+    LedgerRow.objects.update(observed_at=1.0, first_dirty_at=1.0, due_at=1.0)
 
 
 def clean():
-    return sorted(Row.objects.filter(due_at=None).values_list("subject", flat=True))
+    return sorted(LedgerRow.objects.filter(due_at=None).values_list("subject", flat=True))
 
 
 def test_hosts_that_cannot_be_named_park_their_subject_and_the_others_are_purged():
@@ -98,19 +98,19 @@ def test_hosts_that_cannot_be_named_park_their_subject_and_the_others_are_purged
         own = {"CDN": "freshness.cdn.cloudflare.Cloudflare", "CDN_OPTIONS": {**options, "hosts_of": named("hosts_of")}}
         with override_settings(FRESHNESS=own):
             due("ws:a", "ws:b", "ws:c", paths={"/sale"})
-            look = look_once(build.engine())
+            look = tick_once(build.engine())
             assert (look.claimed, look.purged, look.failed) == (3, 2, 1)
             assert look.errors == ("CdnRefused: hosts_of failed on ws:b: LookupError: b is not here",)
             assert clean() == ["ws:a", "ws:c"]
             urls = [url for asked in double.requests for url in json.loads(asked.body).get("files", [])]
             assert sorted(urls) == ["https://a.example/sale", "https://c.example/sale"]
-            assert not SentBatch.objects.exclude(state="closed").exists()
+            assert not BatchRow.objects.exclude(state="closed").exists()
 
 
 def test_who_is_thrifty_may_be_unknown_and_is_purged_in_the_usual_windows(caplog):
     with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory", "THRIFTY": named("fails_on_b")}):
         engine = build.engine()
-        engine.turnstile.stretch = 4.0  # the month is over budget
+        engine.admission.stretch = 4.0  # the month is over budget
         due("ws:a", "ws:b")
         [outgoing] = engine.tick()
         assert sorted(member.subject for member in outgoing.batch.members) == ["ws:a", "ws:b"]
@@ -123,7 +123,7 @@ def test_who_is_thrifty_may_be_unknown_and_is_purged_in_the_usual_windows(caplog
 def test_a_query_of_thrifty_that_fails_spoils_no_transaction_of_the_ledger(thrifty):
     with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory", "THRIFTY": named(thrifty.__name__)}):
         engine = build.engine()
-        engine.turnstile.stretch = 4.0  # the month is over budget
+        engine.admission.stretch = 4.0  # the month is over budget
         due("ws:a", "ws:b", "ws:c")
         [outgoing] = engine.tick()
         assert sorted(member.subject for member in outgoing.batch.members) == ["ws:a", "ws:b", "ws:c"]
@@ -145,7 +145,7 @@ def test_pages_that_cannot_be_named_prove_nothing_and_the_others_are_probed(capl
 def test_an_observer_that_fails_on_one_event_hears_the_others_and_the_log_says_whose_it_was(caplog):
     observers = Observers([named("observe")])
     for subject in ("ws:a", "ws:b", "ws:c"):
-        observers(Requested(subject=subject, generation=1, reason="edit", urgent=False))
+        observers(Requested(subject=subject, generation=1, reason="edit", immediate=False))
     assert observers.join()
     assert HEARD == ["ws:a", "ws:c"]
     assert [record.getMessage() for record in caplog.records] == [
@@ -158,5 +158,5 @@ def test_a_source_that_fails_is_raised_after_what_the_others_named_is_marked(cap
     own = {"CDN": "freshness.cdn.memory.Memory", "SOURCES": sources}
     with override_settings(FRESHNESS=own), pytest.raises(LookupError, match="no more"):
         reconcile()
-    assert sorted(Row.objects.values_list("subject", flat=True)) == ["ws:a", "ws:b"]
+    assert sorted(LedgerRow.objects.values_list("subject", flat=True)) == ["ws:a", "ws:b"]
     assert f"source {named('breaks')} failed; the others are asked all the same" in caplog.text

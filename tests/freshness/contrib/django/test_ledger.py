@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.ledger import DjangoLedger
-from freshness.contrib.django.models import Row
+from freshness.contrib.django.models import LedgerRow
 from freshness.errors import LedgerUnavailable
 from freshness.targets.purge import Purge
 from freshness.testing.batches import BatchesContract
@@ -75,22 +75,22 @@ class TestDjangoLedger(OnDjango, LedgerContract):
 
     def test_a_mark_that_fails_leaves_the_save_usable(self, ledger, subject, marks_fail):
         with transaction.atomic():
-            Row.objects.create(subject="ws:the-edit", due_at=1.0)
+            LedgerRow.objects.create(subject="ws:the-edit", due_at=1.0)
             with pytest.raises(LedgerUnavailable):
                 ledger.mark(subject, reason="edit", purge=ELSEWHERE)
-            Row.objects.filter(subject="ws:the-edit").update(reason="saved after the failure")
-        assert Row.objects.get(subject="ws:the-edit").reason == "saved after the failure"
+            LedgerRow.objects.filter(subject="ws:the-edit").update(reason="saved after the failure")
+        assert LedgerRow.objects.get(subject="ws:the-edit").reason == "saved after the failure"
         assert ledger.read(subject) is None
 
     def test_a_failure_to_note_what_else_is_stale_undoes_the_mark_and_leaves_the_save_usable(
         self, ledger, subject, scopes_fail
     ):
         with transaction.atomic():
-            Row.objects.create(subject="ws:the-edit", due_at=1.0)
+            LedgerRow.objects.create(subject="ws:the-edit", due_at=1.0)
             with pytest.raises(LedgerUnavailable):
                 ledger.mark(subject, reason="edit", purge=ELSEWHERE)
-            Row.objects.filter(subject="ws:the-edit").update(reason="saved after the failure")
-        assert Row.objects.get(subject="ws:the-edit").reason == "saved after the failure"
+            LedgerRow.objects.filter(subject="ws:the-edit").update(reason="saved after the failure")
+        assert LedgerRow.objects.get(subject="ws:the-edit").reason == "saved after the failure"
         assert ledger.read(subject) is None
 
     def test_outside_a_transaction_a_mark_and_what_else_is_stale_come_together_or_not_at_all(
@@ -114,13 +114,13 @@ class TestDjangoLedger(OnDjango, LedgerContract):
                 marked.set()
                 assert commit.wait(20)
 
-        def review():
-            return [one.decision.facts.subject for one in ledger.review(as_it_is, subjects=[*others, subject])]
+        def update():
+            return [one.decision.facts.subject for one in ledger.update(as_it_is, subjects=[*others, subject])]
 
         with ThreadPoolExecutor(3) as pool:
             open_edit = pool.submit(with_own_connections, edit)
             assert marked.wait(20)
-            reviewing = pool.submit(with_own_connections, review)
+            reviewing = pool.submit(with_own_connections, update)
             while not waits_for_a_lock():
                 assert not reviewing.done()
             marks = [pool.submit(with_own_connections, partial(ledger.mark, one, reason="more")) for one in others]
@@ -140,39 +140,39 @@ class TestDjangoLedger(OnDjango, LedgerContract):
 
     def test_an_idle_review_is_one_read_and_takes_no_lock(self, ledger, subject):
         ledger.mark(subject, reason="edit")
-        Row.objects.update(due_at=1e12)
+        LedgerRow.objects.update(due_at=1e12)
         with CaptureQueriesContext(connection) as queries:
-            assert ledger.review(as_it_is) == []
+            assert ledger.update(as_it_is) == []
         assert [query["sql"].split()[0] for query in queries] == ["SELECT"]
         assert "FOR UPDATE" not in queries[0]["sql"]
 
     def test_only_the_database_has_a_clock(self, ledger, subject):
         ledger.mark(subject, reason="edit")
-        now = ledger.review(as_it_is)[0].now
+        now = ledger.update(as_it_is)[0].now
         with time_machine.travel(timezone.now() + timedelta(hours=1)):
             ledger.mark(subject, reason="edit")
-            judged = ledger.review(as_it_is, subjects=[subject])[0]
+            judged = ledger.update(as_it_is, subjects=[subject])[0]
         assert judged.now - now < 600
         assert judged.decision.facts.due_at <= judged.now
 
     def test_the_database_itself_refuses_a_dirty_row_that_is_never_due(self, subject):
         with pytest.raises(IntegrityError):
-            Row.objects.create(subject=subject, desired=2, done=1, due_at=None)
-        Row.objects.create(subject=subject, desired=2, done=2, due_at=None)
+            LedgerRow.objects.create(subject=subject, desired=2, done=1, due_at=None)
+        LedgerRow.objects.create(subject=subject, desired=2, done=2, due_at=None)
 
     def test_a_row_of_before_a_spelling_was_refused_is_purged_as_it_is(self, ledger):
         for subject in ("tag:p-mug", "host:Shop.Example"):
-            Row.objects.create(subject=subject, desired=1, due_at=1.0)
-        assert [one.purge for one in ledger.review(flush)] == [Purge.of("tag:p-mug"), Purge.of("host:Shop.Example")]
+            LedgerRow.objects.create(subject=subject, desired=1, due_at=1.0)
+        assert [one.purge for one in ledger.update(flush)] == [Purge.of("tag:p-mug"), Purge.of("host:Shop.Example")]
 
     def test_no_row_depends_on_its_workspace(self):
-        assert not [field for field in Row._meta.get_fields() if field.is_relation]
+        assert not [field for field in LedgerRow._meta.get_fields() if field.is_relation]
 
     def test_a_review_of_many_rows_is_a_handful_of_statements(self, ledger):
         for number in range(50):
             ledger.mark(f"ws:{number}", reason="edit")
         with CaptureQueriesContext(connection) as queries:
-            assert len(ledger.review(as_it_is)) == 50
+            assert len(ledger.update(as_it_is)) == 50
         assert len(queries) <= 6
 
     def test_a_database_that_is_away_is_a_leaf_of_the_error_tree(self):
@@ -183,12 +183,12 @@ class TestDjangoLedger(OnDjango, LedgerContract):
     def test_migrating_back_and_forth_keeps_what_was_there(self, ledger, subject):
         ledger.mark(subject, reason="edit", purge=ELSEWHERE)
         before = ledger.read(subject)
-        assert before.holds == ()
+        assert before.suspensions == ()
         call_command("migrate", "freshness", verbosity=0, stdout=StringIO())
         call_command("migrate", "freshness", "0001", verbosity=0, stdout=StringIO())
         call_command("migrate", "freshness", verbosity=0, stdout=StringIO())
         assert ledger.read(subject) == before
-        assert ledger.review(as_it_is)[0].purge == Purge()
+        assert ledger.update(as_it_is)[0].purge == Purge()
 
 
 class TestDjangoBatches(OnDjango, BatchesContract):

@@ -10,13 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from freshness.contrib.django.ledger import DjangoLedger
-from freshness.contrib.django.models import Row, Scope
-from freshness.ports import Judged
+from freshness.contrib.django.models import LedgerRow, ScopeRow
+from freshness.ports import Updated
+from freshness.scheduling import suspension
 from freshness.scheduling.facts import Facts, Flush
-from freshness.scheduling.outcomes import completed, failed, released, urgent_failed
+from freshness.scheduling.outcomes import completed, failed, immediate_failed, released
 from freshness.scheduling.policy import Policy
 from freshness.scheduling.rule import decide
-from freshness.scheduling.suspension import held, let_go
 from freshness.targets.purge import Purge
 from freshness.testing.fakes import MemoryLedger
 
@@ -35,10 +35,10 @@ operations = st.one_of(
     st.tuples(st.just("look"), subject),
     st.tuples(st.just("look"), subject),
     st.tuples(st.just("look"), st.none()),
-    st.tuples(st.just("hold"), subject, st.integers(1, 12)),
-    st.tuples(st.just("hold"), subject, st.integers(1, 12)),
-    st.tuples(st.just("let_go"), subject, st.integers(0, 3)),
-    st.tuples(st.just("end"), st.sampled_from(["complete", "fail", "release", "urgent_fail"])),
+    st.tuples(st.just("suspend"), subject, st.integers(1, 12)),
+    st.tuples(st.just("suspend"), subject, st.integers(1, 12)),
+    st.tuples(st.just("end_suspension"), subject, st.integers(0, 3)),
+    st.tuples(st.just("end"), st.sampled_from(["complete", "fail", "release", "immediate_fail"])),
 )
 
 
@@ -61,37 +61,37 @@ class History:
         name, *parameters = operation
         return getattr(self, name)(*parameters)
 
-    def mark(self, subject, purge, urgent, bare):
-        return self.ledger.mark(subject, reason="edit", purge=purge, urgent=urgent, bare=bare).generation
+    def mark(self, subject, purge, immediate, bare):
+        return self.ledger.mark(subject, reason="edit", purge=purge, immediate=immediate, bare=bare).generation
 
-    def undone(self, subject, purge, urgent, bare):
+    def undone(self, subject, purge, immediate, bare):
         with suppress(Undo), self.atomic():
-            self.mark(subject, purge, urgent, bare)
+            self.mark(subject, purge, immediate, bare)
             raise Undo
 
     def wait(self, steps):
         self.later += steps * STEP
 
     def look(self, subject):
-        judged = self.ledger.review(
+        judged = self.ledger.update(
             lambda facts, now: decide(facts, now + self.later, POLICY), subjects=None if subject is None else [subject]
         )
         claims = [one.decision for one in judged if isinstance(one.decision, Flush)]
         self.claims += sorted(claims, key=lambda claim: claim.facts.subject)
         return sorted((self.said(one) for one in judged), key=repr)
 
-    def hold(self, subject, steps):
+    def suspend(self, subject, steps):
         self.untils.append(self.later + steps * STEP)
-        return self._judged(subject, held, self.untils[-1])
+        return self._judged(subject, suspension.suspend, self.untils[-1])
 
-    def let_go(self, subject, which):
-        return self._judged(subject, let_go, self.untils[-1 - which % len(self.untils)])
+    def end_suspension(self, subject, which):
+        return self._judged(subject, suspension.end_suspension, self.untils[-1 - which % len(self.untils)])
 
     def _judged(self, subject, rule, until):
         def judge(facts, now):  # the same moment on every clock, as long as it is the same for both calls
             return rule(facts, until=self.started + until, now=now + self.later, policy=POLICY)
 
-        return [self.said(one) for one in self.ledger.review(judge, subjects=[subject])]
+        return [self.said(one) for one in self.ledger.update(judge, subjects=[subject])]
 
     def end(self, how):
         if not self.claims:
@@ -100,8 +100,8 @@ class History:
 
         def judge(facts, now):
             now += self.later
-            if how == "urgent_fail":
-                return urgent_failed(facts, captured=claim.captured, now=now, policy=POLICY)
+            if how == "immediate_fail":
+                return immediate_failed(facts, captured=claim.captured, now=now, policy=POLICY)
             epoch = claim.facts.lease_epoch
             if how == "complete":
                 return completed(
@@ -111,9 +111,9 @@ class History:
                 return failed(facts, epoch=epoch, now=now, policy=POLICY)
             return released(facts, epoch=epoch, policy=POLICY)
 
-        return [self.said(one) for one in self.ledger.review(judge, subjects=[claim.facts.subject])]
+        return [self.said(one) for one in self.ledger.update(judge, subjects=[claim.facts.subject])]
 
-    def said(self, one: Judged):
+    def said(self, one: Updated):
         return type(one.decision).__name__, comparable(one.decision.facts), one.purge
 
     def rows(self):
@@ -130,7 +130,11 @@ def comparable(facts: Facts | None):
         if field.name.endswith(("_at", "_until"))
     }
     return replace(
-        facts, nonce=0, holds=(0.0,) * len(facts.holds), urgent_tokens=round(facts.urgent_tokens, 1), **times
+        facts,
+        nonce=0,
+        suspensions=(0.0,) * len(facts.suspensions),
+        immediate_tokens=round(facts.immediate_tokens, 1),
+        **times,
     )
 
 
@@ -139,8 +143,8 @@ def comparable(facts: Facts | None):
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(operations, min_size=3, max_size=40))
 def test_both_ledgers_give_the_same_answers(operations):
-    Row.objects.all().delete()
-    Scope.objects.all().delete()
+    LedgerRow.objects.all().delete()
+    ScopeRow.objects.all().delete()
     memory = MemoryLedger(time.time)
     histories = [History(memory, memory.atomic), History(DjangoLedger(), transaction.atomic)]
     for operation in operations:

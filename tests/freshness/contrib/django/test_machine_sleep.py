@@ -6,7 +6,7 @@ from django.test import override_settings
 
 from freshness.contrib.django import build
 from freshness.contrib.django.cache import cache, get_or_build
-from freshness.contrib.django.machine_sleep import Suspensions
+from freshness.contrib.django.machine_sleep import MachineSleep
 from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
 
@@ -15,7 +15,7 @@ SUBJECT = "ws:a"
 
 def test_a_suspension_is_noticed_once_and_a_pause_is_none():
     forgotten, awake, asleep = [], FakeClock(), FakeClock()
-    suspensions = Suspensions(lambda: forgotten.append(1), always=lambda: awake() + asleep(), awake=awake)
+    suspensions = MachineSleep(lambda: forgotten.append(1), always=lambda: awake() + asleep(), awake=awake)
     for _ in range(3):
         suspensions.look()
         awake.advance(10.0)
@@ -37,7 +37,7 @@ def test_a_thread_that_is_held_up_between_the_clocks_forgets_nothing():
         clock.advance(5.0)
         return now
 
-    suspensions = Suspensions(lambda: forgotten.append(1), always=held_up, awake=clock)
+    suspensions = MachineSleep(lambda: forgotten.append(1), always=held_up, awake=clock)
     for _ in range(3):
         suspensions.look()
     assert forgotten == []
@@ -52,7 +52,7 @@ def test_who_is_asked_first_forgets_before_anybody_else_goes_on():
             suspensions.look()
             seen.append("goes on")
 
-    suspensions = Suspensions(forget, always=lambda: awake() + asleep(), awake=awake)
+    suspensions = MachineSleep(forget, always=lambda: awake() + asleep(), awake=awake)
     asleep.advance(10.0)
     suspensions.look()
     assert seen == ["forgets", "forgets", "goes on"]
@@ -65,8 +65,8 @@ SLOW = {name: getattr(Policy().scaled(100), name) for name in Policy.__slots__} 
 def suspend(monkeypatch):
     """Call it, and the machine has been suspended for an hour."""
     asleep = FakeClock(0.0)
-    watched = Suspensions(cache.cache_clear, always=lambda: build.awake_or_not() + asleep())
-    monkeypatch.setattr("freshness.contrib.django.cache._suspensions", watched)
+    watched = MachineSleep(cache.cache_clear, always=lambda: build.awake_or_not() + asleep())
+    monkeypatch.setattr("freshness.contrib.django.cache._machine_sleep", watched)
     with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory", "POLICY": SLOW}):
         yield lambda: asleep.advance(3_600.0)
     build.forget()

@@ -10,7 +10,7 @@ from django.test import override_settings
 
 from freshness.batching.batch import Batch, Member
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Account, Row, Spend
+from freshness.contrib.django.models import AccountRow, LedgerRow, SpendRow
 from freshness.targets.purge import Purge
 from freshness.targets.tags import make
 from freshness.targets.tags import overflow as overflow_of
@@ -40,7 +40,7 @@ def run(*what, **options):
 def bought(items, subject="ws:big"):
     purge = Purge(tags=frozenset(f"w-{n}" for n in range(items)))
     member = Member(subject=subject, captured=1, epoch=1, settled=True, purge=purge)
-    build.engine().turnstile.accepted(Batch(cdn="cloudfront", members=(member,)))
+    build.engine().admission.accepted(Batch(cdn="cloudfront", members=(member,)))
 
 
 # freshness_costs
@@ -49,7 +49,7 @@ def bought(items, subject="ws:big"):
 def test_costs_are_told_by_account_and_subject():
     bought(1_400)
     bought(30, "ws:small")
-    Account.objects.create(name="former", month="2020-01", calls=5, items=5)
+    AccountRow.objects.create(name="former", month="2020-01", calls=5, items=5)
     first, former = json.loads(run("freshness_costs", "--json", "--top", "1"))
     assert (first["account"], first["calls"], first["items"], first["free_left"]) == ("cloudfront", 2, 1_430, 0)
     assert first["spent"] == pytest.approx(2.15)
@@ -74,15 +74,15 @@ def test_over_budget_is_an_exit_status_only_where_that_is_asked_for():
 def test_looking_at_costs_books_nothing():
     bought(10)
     run("freshness_costs")
-    assert Account.objects.get().calls == 1
-    assert Spend.objects.get().items == 10
+    assert AccountRow.objects.get().calls == 1
+    assert SpendRow.objects.get().items == 10
 
 
 def test_one_workspace_s_month_is_its_part_of_what_each_account_is_billed():
     bought(1_400, f"ws:{SHOP}")
     bought(600)
-    Spend.objects.create(month="2026-01", account="cloudfront", subject=f"ws:{SHOP}", items=900)
-    Spend.objects.create(month="2026-01", account="former", subject=f"ws:{SHOP}", items=5)
+    SpendRow.objects.create(month="2026-01", account="cloudfront", subject=f"ws:{SHOP}", items=900)
+    SpendRow.objects.create(month="2026-01", account="former", subject=f"ws:{SHOP}", items=5)
     (own,) = json.loads(run("freshness_costs", "--subject", SHOP, "--json"))
     assert (own["subject"], own["account"], own["items"]) == (f"ws:{SHOP}", "cloudfront", 1_400)
     assert own["dollars"] == pytest.approx(3.5)  # 70 % of the $5.00 for the second thousand
@@ -100,17 +100,17 @@ def test_each_cdn_of_a_fan_out_has_costs_of_its_own_within_one_budget():
     edges = {"cdn": "freshness.cdn.fastly.Fastly", "options": {"service_id": "S1", "token": "t"}}
     cloudfront = {"cdn": CLOUDFRONT["CDN"], "options": CLOUDFRONT["CDN_OPTIONS"]}
     both = {
-        "CDN": "freshness.cdn.multi_cdn.Fanout",
+        "CDN": "freshness.cdn.multi_cdn.MultiCdn",
         "CDN_OPTIONS": {"cdns": [cloudfront, edges]},
         "MONTHLY_BUDGET": 1.0,
     }
     with override_settings(FRESHNESS=both):
-        turnstile, tags = build.engine().turnstile, frozenset(f"w-{n}" for n in range(2_000))
+        admission, tags = build.engine().admission, frozenset(f"w-{n}" for n in range(2_000))
         member = Member(subject=f"ws:{SHOP}", captured=1, epoch=1, settled=True, purge=Purge(tags=tags))
         for name in ("cloudfront", "fastly"):
             batch = Batch(cdn=name, members=(member,))
-            turnstile.accepted(batch, by=build.engine().ports.cdn.abilities[name])
-        turnstile.watch()
+            admission.accepted(batch, by=build.engine().ports.cdn.abilities[name])
+        admission.watch()
         found = json.loads(run("freshness_costs", "--json"))
         assert [(one["account"], one["items"], one["spent"]) for one in found] == [
             ("cloudfront", 2_000, 5.0),
@@ -141,21 +141,21 @@ def test_each_cdn_of_a_fan_out_has_costs_of_its_own_within_one_budget():
 )
 def test_a_purge_by_hand_marks_a_durable_row_that_is_due_at_once(typed, subject):
     assert run("freshness_purge", typed).endswith("marked: 1")
-    row = Row.objects.get()
-    assert (row.subject, row.reason, row.desired, row.urgent) == (subject, "manual", 1, 1)
+    row = LedgerRow.objects.get()
+    assert (row.subject, row.reason, row.desired, row.immediate) == (subject, "manual", 1, 1)
     flushed = build.engine().claims.named(subject).outgoing[0].batch
-    assert (flushed.urgent, flushed.purge) == (True, Purge.of(subject))
+    assert (flushed.immediate, flushed.purge) == (True, Purge.of(subject))
 
 
 def test_a_dry_run_says_what_it_would_come_to_and_marks_nothing():
     bought(1_000)
     for number in range(35):
         build.ledger().mark(f"ws:{number}", reason="edit")
-    before = Row.objects.count()
+    before = LedgerRow.objects.count()
     assert run("freshness_purge", SHOP, "host:shop.example", "--dry-run") == (
         "4 tags, $0.02, batch of 37, effective ≈ 5 s: 2 at once, 2 more once settled"
     )
-    assert Row.objects.count() == before
+    assert LedgerRow.objects.count() == before
 
 
 def test_within_the_free_tier_a_purge_costs_nothing():
@@ -171,7 +171,7 @@ def test_within_the_free_tier_a_purge_costs_nothing():
 def test_what_is_nothing_to_purge_is_refused_with_a_sentence_and_marks_nothing(typed):
     with pytest.raises(CommandError, match=r"is no |is neither"):
         run("freshness_purge", SHOP, typed)
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
 
 
 def test_without_tags_a_purge_is_told_in_paths_and_what_has_none_is_refused():
@@ -180,7 +180,7 @@ def test_without_tags_a_purge_is_told_in_paths_and_what_has_none_is_refused():
         assert told == "4 paths, $0.00, batch of 1, effective ≈ 5 s: 2 at once, 2 more once settled"
         with pytest.raises(CommandError, match="PATHS_OF names no path of shard:00"):
             run("freshness_purge", "shard:00")
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
 
 
 def test_tags_and_paths_of_a_workspace_are_purged_at_once_and_all_of_it_once_settled():
@@ -190,7 +190,7 @@ def test_tags_and_paths_of_a_workspace_are_purged_at_once_and_all_of_it_once_set
         told = run("freshness_purge", mug, "--of", SHOP, "--path", "/about", "--path", "/mugs/*", "--dry-run")
         assert told.startswith("7 items, $0.00")
         assert told.endswith(": 4 at once, 3 more once settled")
-        assert Row.objects.count() == 0
+        assert LedgerRow.objects.count() == 0
         parts = json.loads(run("freshness_purge", mug, "--of", f"ws:{SHOP}", "--path", "/about", "--json"))
         assert (parts["subjects"], parts["tags"], parts["paths"]) == ([f"ws:{SHOP}"], [mug], ["/about"])
         assert (parts["marked"], parts["items"], parts["at_once"]) == (True, 5, 3)
@@ -218,7 +218,7 @@ def test_tags_and_paths_of_a_workspace_are_purged_at_once_and_all_of_it_once_set
 def test_parts_that_cannot_be_purged_are_refused_with_a_sentence_and_nothing_is_marked(typed, said):
     with pytest.raises(CommandError, match=said):
         run("freshness_purge", *typed)
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
 
 
 def directories(subject, _purge):
@@ -232,10 +232,10 @@ def directories(subject, _purge):
 def test_a_release_marks_all_shards_and_says_what_it_costs():
     bought(1_000)
     assert run("freshness_release", "--dry-run") == "256 shards over 300 s, $1.28 (dry run)"
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
     told = json.loads(run("freshness_release", "--over", "60", "--json"))
     assert told == {"shards": 256, "seconds": 60.0, "marked": True, "dollars": pytest.approx(1.28)}
-    assert Row.objects.filter(subject__startswith="shard:", due_at__isnull=False).count() == 256
+    assert LedgerRow.objects.filter(subject__startswith="shard:", due_at__isnull=False).count() == 256
 
 
 def test_a_release_is_refused_where_responses_carry_no_shard_tags():
@@ -243,4 +243,4 @@ def test_a_release_is_refused_where_responses_carry_no_shard_tags():
         run("freshness_release")
     with pytest.raises(CommandError, match="a release takes"):
         run("freshness_release", "--over", "-1")
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0

@@ -1,12 +1,12 @@
 """What the page cache keeps was noted before, as what leaves for other edges: see `freshness.delivery.presence`."""
 
 import pytest
-from tests.freshness.contrib.django.test_embedded_edge import app, edge, visit
 
-from freshness.delivery.presence import Departures
+from freshness.delivery.presence import PresenceRecorder
 from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryServed
+from freshness.testing.fakes import MemoryPresence
+from tests.freshness.contrib.django.test_pagecache import app, edge, visit
 
 pytestmark = pytest.mark.services
 __all__ = ["app", "edge", "visit"]
@@ -14,7 +14,7 @@ __all__ = ["app", "edge", "visit"]
 POLICY = Policy()
 
 
-class Record(MemoryServed):
+class Record(MemoryPresence):
     """`takes` is how long a note takes, in seconds; `kept` what the page cache held when the note was made."""
 
     def __init__(self, clock, edge):
@@ -31,7 +31,7 @@ class Record(MemoryServed):
 def record(edge):
     clock = FakeClock()
     record = Record(clock, edge)
-    edge.departures, edge.clock = Departures(record, POLICY, clock=clock), clock
+    edge.departures, edge.clock = PresenceRecorder(record, POLICY, clock=clock), clock
     return record
 
 

@@ -5,7 +5,7 @@ from django.test import override_settings
 
 from freshness.batching.ability import Ability
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Account, Row, Scope, SentBatch
+from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, ScopeRow
 from freshness.errors import CdnUnavailable
 from freshness.targets.purge import Purge
 
@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 MEMORY = "freshness.cdn.memory.Memory"
 NAMES = ("a", "b")
 BOTH = {
-    "CDN": "freshness.cdn.multi_cdn.Fanout",
+    "CDN": "freshness.cdn.multi_cdn.MultiCdn",
     "CDN_OPTIONS": {
         "cdns": [
             {"cdn": MEMORY, "options": {"ability": Ability(name=name, tags=True, reports=True, items_per_call=10)}}
@@ -38,23 +38,23 @@ def send():
 def test_a_row_is_owed_and_made_good_and_the_other_cdn_is_not_asked_again(group):
     a, b = group.parts
     b.refusals.append(CdnUnavailable("503"))
-    build.ledger().mark("ws:1", reason="publish", urgent=True)
+    build.ledger().mark("ws:1", reason="publish", immediate=True)
     send()
-    owed = Row.objects.get(subject="owed:b/ws:1")
+    owed = LedgerRow.objects.get(subject="owed:b/ws:1")
     now = build.ledger().now()
     assert now < owed.due_at <= now + 2.0
-    assert Account.objects.get(name="b").rest_until == pytest.approx(owed.due_at, abs=0.5)
-    assert Scope.objects.get(subject="owed:b/ws:1").purge == Purge.of("ws:1").as_dict()
+    assert AccountRow.objects.get(name="b").rest_until == pytest.approx(owed.due_at, abs=0.5)
+    assert ScopeRow.objects.get(subject="owed:b/ws:1").purge == Purge.of("ws:1").as_dict()
     assert (len(a.sent), len(b.sent)) == (1, 0)
-    assert Account.objects.get(name="a").items == 1
+    assert AccountRow.objects.get(name="a").items == 1
 
-    Row.objects.filter(subject="owed:b/ws:1").update(due_at=now - 1, hold_until=None)
-    Account.objects.filter(name="b").update(rest_until=None)
+    LedgerRow.objects.filter(subject="owed:b/ws:1").update(due_at=now - 1, hold_until=None)
+    AccountRow.objects.filter(name="b").update(rest_until=None)
     send()
     assert (len(a.sent), len(b.sent)) == (1, 1)
     assert b.purged == Purge.of("ws:1")
     owed.refresh_from_db()
     assert (owed.done, owed.due_at) == (1, None)
-    assert not Scope.objects.filter(subject="owed:b/ws:1").exists()
-    assert sorted(SentBatch.objects.values_list("state", flat=True)) == ["sent", "sent"]
+    assert not ScopeRow.objects.filter(subject="owed:b/ws:1").exists()
+    assert sorted(BatchRow.objects.values_list("state", flat=True)) == ["sent", "sent"]
     assert build.ledger().read("ws:1").due_at is not None  # its settled purge is still to come

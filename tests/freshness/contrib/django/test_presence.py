@@ -4,19 +4,19 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from freshness.contrib.django.models import Served
-from freshness.contrib.django.presence import DjangoServed
+from freshness.contrib.django.models import PresenceRow
+from freshness.contrib.django.presence import DjangoPresence
 from freshness.errors import LedgerUnavailable
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryServed
-from freshness.testing.presence import ServedContract
+from freshness.testing.fakes import MemoryPresence
+from freshness.testing.presence import PresenceContract
 from tests.freshness.contrib.django.on_django import OnDjango
 
 
-class TestMemoryServed(ServedContract):
+class TestMemoryServed(PresenceContract):
     @pytest.fixture
     def served(self):
-        return MemoryServed(FakeClock())
+        return MemoryPresence(FakeClock())
 
     def test_it_can_be_away(self, served, tag):
         served.away = True
@@ -27,16 +27,16 @@ class TestMemoryServed(ServedContract):
 
 @pytest.mark.database
 @pytest.mark.django_db(transaction=True)
-class TestDjangoServed(OnDjango, ServedContract):
+class TestDjangoServed(OnDjango, PresenceContract):
     @pytest.fixture
     def served(self):
-        return DjangoServed()
+        return DjangoPresence()
 
     def test_in_a_transaction_it_is_refused_because_it_could_be_undone(self, served, tag):
         with transaction.atomic():
             with pytest.raises(LedgerUnavailable, match="could be undone"):
                 served.note([tag], seconds=60.0)
-            assert not Served.objects.exists()  # and the transaction is usable
+            assert not PresenceRow.objects.exists()  # and the transaction is usable
         assert served.held([tag]) == frozenset()
 
     def test_a_note_is_one_statement_and_so_is_a_look(self, served, tag):
@@ -51,7 +51,7 @@ class TestDjangoServed(OnDjango, ServedContract):
     def test_a_row_is_all_that_is_kept_of_a_tag(self, served, tag):
         for seconds in (5.0, 60.0, 1.0):
             served.note([tag], seconds=seconds)
-        assert Served.objects.count() == 1
+        assert PresenceRow.objects.count() == 1
 
     def test_a_database_without_the_table_is_one_that_does_not_answer(self, served, tag):
         with connection.cursor() as cursor:

@@ -17,8 +17,8 @@ from freshness.accounts.cost import month_of
 from freshness.cdn.memory import ABILITY
 from freshness.contrib.django import build, prune
 from freshness.contrib.django.marks import mark
-from freshness.contrib.django.models import Row, SentBatch, Served, Spend
-from freshness.contrib.django.presence import DjangoServed
+from freshness.contrib.django.models import BatchRow, LedgerRow, PresenceRow, SpendRow
+from freshness.contrib.django.presence import DjangoPresence
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 DAY = 86_400.0
@@ -36,8 +36,8 @@ def batch(reference, *, days, state="closed", due_at=None, number=1):
     """Batches that were opened, and where they are closed closed, so many days ago."""
     at = build.ledger().now() - days * DAY
     closed_at = at if state == "closed" else None
-    SentBatch.objects.bulk_create(
-        SentBatch(
+    BatchRow.objects.bulk_create(
+        BatchRow(
             reference=f"{reference}-{n}",
             cdn="memory",
             members=[],
@@ -55,17 +55,17 @@ def batch(reference, *, days, state="closed", due_at=None, number=1):
 
 def bill(*, days, subject="ws:a"):
     month = month_of(build.ledger().now() - days * DAY)
-    Spend.objects.create(month=month, account="memory", subject=subject, items=5)
+    SpendRow.objects.create(month=month, account="memory", subject=subject, items=5)
     return month
 
 
 def note(*tags, days):
     """Notes of what edges showed until so many days ago."""
-    DjangoServed().note(tags, seconds=-days * DAY)
+    DjangoPresence().note(tags, seconds=-days * DAY)
 
 
 def noted():
-    return sorted(Served.objects.values_list("tag", flat=True))
+    return sorted(PresenceRow.objects.values_list("tag", flat=True))
 
 
 def run(*words):
@@ -75,7 +75,7 @@ def run(*words):
 
 
 def left():
-    return sorted(SentBatch.objects.values_list("reference", flat=True))
+    return sorted(BatchRow.objects.values_list("reference", flat=True))
 
 
 def test_purges_that_were_over_a_month_ago_go_and_no_others():
@@ -93,23 +93,23 @@ def test_bills_go_a_year_and_a_month_after_their_month_has_ended():
         bill(days=days)
     long_past = {bill(days=days) for days in (440, 900)}
     assert run() == "0 purges, 2 bills, 0 notes"
-    assert not Spend.objects.filter(month__in=long_past).exists()
-    assert Spend.objects.count() == 4
+    assert not SpendRow.objects.filter(month__in=long_past).exists()
+    assert SpendRow.objects.count() == 4
 
 
 def test_a_month_that_is_not_over_for_so_long_stays_whole():
     month = bill(days=1)
     this = bill(days=0, subject="ws:b")
     run("--days", "1")
-    assert Spend.objects.filter(month__in={month, this}).count() == 2
+    assert SpendRow.objects.filter(month__in={month, this}).count() == 2
 
 
 def test_marks_and_generations_are_never_deleted():
     mark("ws:a", reason="edited")
-    before = Row.objects.values().get()
+    before = LedgerRow.objects.values().get()
     batch("old", days=500)
     run("--days", "1")
-    assert Row.objects.values().get() == before
+    assert LedgerRow.objects.values().get() == before
 
 
 def test_days_may_be_named_and_a_dry_run_deletes_nothing():
@@ -144,7 +144,7 @@ def test_rows_go_a_thousand_at_a_time_each_time_in_a_transaction_of_its_own():
 def test_a_relay_deletes_at_most_a_thousand_of_each_a_minute():
     batch("old", days=40, number=1_001)
     prune.prune_some()
-    assert SentBatch.objects.count() == 1
+    assert BatchRow.objects.count() == 1
     prune.prune_some()
     assert left() == []
 
@@ -165,10 +165,10 @@ def test_what_goes_is_what_nobody_is_told_of(cdn):
     for lingers in (0.0, 8 * DAY):
         cdn.ability = replace(ABILITY, lingers=lingers)
         note("w-a", days=7.5)
-        held = DjangoServed().held(["w-a"], longer=lingers)
+        held = DjangoPresence().held(["w-a"], longer=lingers)
         assert held == ({"w-a"} if lingers else set())
         run()
-        assert DjangoServed().held(["w-a"], longer=lingers) == held
+        assert DjangoPresence().held(["w-a"], longer=lingers) == held
 
 
 def test_an_edge_that_shows_copies_without_end_is_told_of_them_for_ever(cdn):
@@ -182,7 +182,7 @@ def test_an_edge_that_shows_copies_without_end_is_told_of_them_for_ever(cdn):
 def test_notes_go_a_thousand_at_a_time_and_a_look_in_vain_takes_no_lock():
     note(*(f"w-{number}" for number in range(2_001)), days=40)
     prune.prune_some()
-    assert Served.objects.count() == 1_001
+    assert PresenceRow.objects.count() == 1_001
     with CaptureQueriesContext(connection) as asked:
         assert prune.prune().served == 1_001
         assert prune.prune().served == 0
@@ -201,16 +201,16 @@ def test_a_note_that_is_being_raised_is_neither_waited_for_nor_lost():
 
     gone = []
     with transaction.atomic():
-        Served.objects.filter(tag="w-a").update(shown_until=build.ledger().now() + 60.0)
+        PresenceRow.objects.filter(tag="w-a").update(shown_until=build.ledger().now() + 60.0)
         beside = threading.Thread(target=prune_beside)
         beside.start()
         beside.join(30)
         assert gone == [1]
-    assert (noted(), DjangoServed().held(["w-a"])) == (["w-a"], {"w-a"})
+    assert (noted(), DjangoPresence().held(["w-a"])) == (["w-a"], {"w-a"})
 
 
 def test_what_was_pruned_is_noted_again_when_it_leaves_again():
     note("w-a", days=40)
     run()
-    DjangoServed().note(["w-a"], seconds=60.0)
-    assert DjangoServed().held(["w-a"]) == {"w-a"}
+    DjangoPresence().note(["w-a"], seconds=60.0)
+    assert DjangoPresence().held(["w-a"]) == {"w-a"}

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import override_settings
 
 from freshness.contrib.django import build, bulk
-from freshness.contrib.django.models import Row, SentBatch
+from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.contrib.django.quotes import quote
 from freshness.contrib.django.testing import purges  # noqa: F401 - as a plugin brings it
 from freshness.errors import InvalidPurge, InvalidTag
@@ -29,7 +29,7 @@ def cloudfront():
     build.forget()
 
 
-@pytest.mark.parametrize("urgent", [True, False])
+@pytest.mark.parametrize("immediate", [True, False])
 @pytest.mark.parametrize(
     "purge",
     [
@@ -39,31 +39,31 @@ def cloudfront():
         Purge(tags={"p-mug", "p-cup", "h-new"}, hosts={"shop.example"}, paths={"/a", "/b*"}),
     ],
 )
-def test_a_quote_is_what_is_billed(purges, purge, urgent):  # noqa: F811
-    quoted = quote([SHOP, "host:shop.example"], purge=purge, urgent=urgent)
-    assert Row.objects.count() == 0
+def test_a_quote_is_what_is_billed(purges, purge, immediate):  # noqa: F811
+    quoted = quote([SHOP, "host:shop.example"], purge=purge, immediate=immediate)
+    assert LedgerRow.objects.count() == 0
     for subject in (SHOP, "host:shop.example"):
-        build.ledger().mark(subject, reason="test", purge=purge, urgent=urgent)
+        build.ledger().mark(subject, reason="test", purge=purge, immediate=immediate)
     sent = purges.batches
     assert quoted.items == sum(batch.items for batch in sent)
-    assert quoted.at_once == sum(batch.items for batch in sent if batch.urgent)
-    assert bool(quoted.at_once) == urgent
+    assert quoted.at_once == sum(batch.items for batch in sent if batch.immediate)
+    assert bool(quoted.at_once) == immediate
 
 
 def test_a_scheduled_purge_is_one_and_effective_when_its_window_is_over(cloudfront):
-    assert str(quote([SHOP], urgent=False)) == "1 tag, $0.00, batch of 1, effective ≈ 10 s"
-    assert str(quote([SHOP], purge=MUG, urgent=False)) == "1 tag, $0.00, batch of 1, effective ≈ 10 s"
-    assert str(quote([SHOP], purge=Purge(paths={"/a"}), urgent=False)).startswith("2 items, ")
+    assert str(quote([SHOP], immediate=False)) == "1 tag, $0.00, batch of 1, effective ≈ 10 s"
+    assert str(quote([SHOP], purge=MUG, immediate=False)) == "1 tag, $0.00, batch of 1, effective ≈ 10 s"
+    assert str(quote([SHOP], purge=Purge(paths={"/a"}), immediate=False)).startswith("2 items, ")
     with bulk.suspended(SHOP, at_most=100.0):
-        assert quote([SHOP], urgent=False).effective == pytest.approx(105.0, abs=3.0)
-        assert quote([SHOP], urgent=True).effective == pytest.approx(5.0, abs=0.5)
+        assert quote([SHOP], immediate=False).effective == pytest.approx(105.0, abs=3.0)
+        assert quote([SHOP], immediate=True).effective == pytest.approx(5.0, abs=0.5)
 
 
 def test_a_publish_too_many_for_its_bucket_is_quoted_as_scheduled(cloudfront):
-    cloudfront.mark(SHOP, reason="publish", urgent=True)
+    cloudfront.mark(SHOP, reason="publish", immediate=True)
     for _ in range(2):
-        cloudfront.review(build.engine().claims.decide, subjects=[SHOP])
-        cloudfront.mark(SHOP, reason="publish", urgent=True)
+        cloudfront.update(build.engine().claims.decide, subjects=[SHOP])
+        cloudfront.mark(SHOP, reason="publish", immediate=True)
     quoted = quote([SHOP])
     assert (quoted.items, quoted.at_once) == (1, 0)
 
@@ -73,25 +73,25 @@ def test_what_may_not_be_marked_or_sent_has_no_quote(cloudfront):
         quote(["host:Shop.Example"])
     with pytest.raises(InvalidPurge, match="other workspaces' pages"):
         quote([SHOP], purge=Purge(paths={"/*"}))
-    assert Row.objects.count() == 0
+    assert LedgerRow.objects.count() == 0
 
 
 def test_where_the_pipe_is_full_a_quote_waits_for_room(cloudfront):
     assert quote([SHOP]).effective == pytest.approx(5.0, abs=0.5)
     now = cloudfront.now()
     for number, ago in enumerate((1.0, 3.0, 4.0)):
-        SentBatch.objects.create(
+        BatchRow.objects.create(
             reference=str(number), cdn="cloudfront", members=[], items=1_000, opened_at=now - ago - 1, sent_at=now - ago
         )
-    full = SentBatch.objects.count()
+    full = BatchRow.objects.count()
     assert quote([SHOP]).effective == pytest.approx(1.0 + 5.0, abs=0.5)  # the oldest of them ends first
-    SentBatch.objects.filter(reference="2").update(state="closed")
+    BatchRow.objects.filter(reference="2").update(state="closed")
     assert (full, quote([SHOP]).effective) == (3, pytest.approx(5.0, abs=0.5))
 
 
 def test_what_is_late_is_expected_to_take_as_long_again(cloudfront):
     now = cloudfront.now()
-    SentBatch.objects.create(
+    BatchRow.objects.create(
         reference="stuck", cdn="cloudfront", members=[], items=3_000, opened_at=now - 70, sent_at=now - 65
     )
     assert quote([SHOP]).effective == pytest.approx(60.0 + 5.0, abs=2.0)
@@ -111,14 +111,14 @@ def test_where_publishes_wait_for_room_a_publish_waits_behind_them_and_behind_no
             cloudfront.mark(f"ws:{number}", reason="edit")
         assert quote([SHOP]).effective == pytest.approx(5.0, abs=0.5)
         for number in range(15):
-            cloudfront.mark(f"ws:{number}", reason="publish", urgent=True)
+            cloudfront.mark(f"ws:{number}", reason="publish", immediate=True)
         assert quote([SHOP]).effective == pytest.approx(5.0 + 5.0, abs=0.5)
 
 
 def test_a_cdn_of_two_tiers_is_asked_twice():
     options = {"service_id": "SERVICE1", "token": "token"}
     with override_settings(FRESHNESS={"CDN": "freshness.cdn.fastly.Fastly", "CDN_OPTIONS": options}):
-        ability = build.engine().turnstile.ability
+        ability = build.engine().admission.ability
         quoted = quote([SHOP])
         assert (ability.rounds, quoted.items, quoted.at_once) == (2, 4, 2)
         assert quoted.effective == pytest.approx(ability.effect + ability.rounds_apart, abs=0.1)

@@ -11,7 +11,7 @@ from django.test import override_settings
 
 from freshness.cdn.memory import ABILITY
 from freshness.contrib.django import build
-from freshness.contrib.django.models import Row, SentBatch
+from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.errors import CdnRefused, CdnUnavailable
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -51,7 +51,7 @@ def due(*subjects):
     """Edits that have been seen, and whose time to be purged has come."""
     for subject in subjects:
         build.ledger().mark(subject, reason="edit", bare=True)
-    Row.objects.update(observed_at=1.0, first_dirty_at=1.0, due_at=1.0)
+    LedgerRow.objects.update(observed_at=1.0, first_dirty_at=1.0, due_at=1.0)
 
 
 def run(*words):
@@ -108,8 +108,8 @@ def test_what_was_begun_is_taken_up_before_anything_is_claimed_anew(cdn):
     engine = build.engine()
     [outgoing] = engine.tick()
     assert engine.sender.book(outgoing)  # and there the relay died
-    Row.objects.update(due_at=1.0, lease_until=1.0)
-    SentBatch.objects.update(due_at=1.0)
+    LedgerRow.objects.update(due_at=1.0, lease_until=1.0)
+    BatchRow.objects.update(due_at=1.0)
     assert json.loads(run("--json")[0]) == NOTHING | {"followed": 1, "purged": 1, "calls": 1, "effective": 1}
     assert [batch.reference for batch in cdn.sent] == [outgoing.batch.reference]
 
@@ -119,7 +119,7 @@ def test_a_purge_that_the_cdn_has_yet_to_carry_out_goes_on(cdn):
     due("ws:a")
     assert json.loads(run("--json")[0]) == NOTHING | {"claimed": 1, "purged": 1, "calls": 1, "in_progress": 1}
     cdn.complete()
-    SentBatch.objects.update(due_at=1.0)
+    BatchRow.objects.update(due_at=1.0)
     assert json.loads(run("--json")[0]) == NOTHING | {"followed": 1, "effective": 1}
 
 

@@ -51,7 +51,7 @@ def carried(headers):
         ("freshness.cdn.bunny.Bunny", {"zone_id": 1, "access_key": "k"}, ["CDN-Tag"]),
         ("freshness.cdn.cloudfront.CloudFront", {"distribution_id": "E1"}, ["Cache-Tag"]),
         ("freshness.cdn.cloudfront.CloudFront", {"distribution_id": "E1", "tag_header": "X-Tags"}, ["X-Tags"]),
-        ("freshness.cdn.multi_cdn.Fanout", FANOUT, ["Edge-Cache-Tag", "CDN-Tag", "X-Toy-Tags"]),
+        ("freshness.cdn.multi_cdn.MultiCdn", FANOUT, ["Edge-Cache-Tag", "CDN-Tag", "X-Toy-Tags"]),
         ("freshness.cdn.memory.Memory", {}, [one.name for one in PORTABLE]),
         ("tests.toy.Toy", {"token": "t"}, ["X-Toy-Tags"]),
         ("tests.toy.Quiet", {"token": "t"}, ["X-Toy-Tags"]),
@@ -73,7 +73,7 @@ def test_the_engine_and_the_pages_share_one_adapter(behind):
 
 
 def test_the_smallest_of_several_decides_what_fits(behind):
-    sent = carried(behind("freshness.cdn.multi_cdn.Fanout", FANOUT, *PRODUCTS))
+    sent = carried(behind("freshness.cdn.multi_cdn.MultiCdn", FANOUT, *PRODUCTS))
     assert len({tuple(value.split(",")) for value in sent.values()}) == 1
     assert len(sent["CDN-Tag"].split(",")) <= 8
     assert "o" + WORKSPACE[1:] in sent["CDN-Tag"].split(",")
@@ -168,7 +168,7 @@ def test_a_view_that_carries_its_tags_where_the_cdn_does_not_look_is_named(setti
         f"{__name__}.chosen.<locals>.choose.<locals>.page carries its tags in Surrogate-Key, "
         "Cache-Tag, and freshness.cdn.bunny.Bunny reads CDN-Tag: its purges would not find that page"
     )
-    assert len(warned(settings, "freshness.cdn.multi_cdn.Fanout", {"cdns": FANOUT["cdns"][:2]})) == 2
+    assert len(warned(settings, "freshness.cdn.multi_cdn.MultiCdn", {"cdns": FANOUT["cdns"][:2]})) == 2
     assert len(warned(settings, "tests.toy.Toy", {"token": "t"})) == 1
 
 

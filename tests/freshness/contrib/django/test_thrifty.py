@@ -4,7 +4,7 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from freshness.contrib.django.thrifty import Thrift
+from freshness.contrib.django.thrifty import ThriftyPlans
 from freshness.testing.clock import FakeClock
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +26,7 @@ class Asked:
 
 def test_an_answer_is_kept_for_a_minute_and_then_asked_for_again():
     clock, plans = FakeClock(), Asked(True)
-    thrifty = Thrift(plans, using="default", clock=clock)
+    thrifty = ThriftyPlans(plans, using="default", clock=clock)
     assert [thrifty("ws:a") for _ in range(5)] == [True] * 5
     plans.answer = False
     clock.advance(59)
@@ -39,7 +39,7 @@ def test_an_answer_is_kept_for_a_minute_and_then_asked_for_again():
 
 def test_who_cannot_be_asked_is_not_asked_again_for_a_minute_either(caplog):
     clock, plans = FakeClock(), Asked(LookupError("away"))
-    thrifty = Thrift(plans, using="default", clock=clock)
+    thrifty = ThriftyPlans(plans, using="default", clock=clock)
     assert [thrifty("ws:a") for _ in range(5)] == [False] * 5
     assert [record.getMessage() for record in caplog.records] == [
         "THRIFTY failed on ws:a, whose windows stay as they are"
@@ -51,14 +51,14 @@ def test_who_cannot_be_asked_is_not_asked_again_for_a_minute_either(caplog):
 
 def test_of_more_subjects_than_are_remembered_those_asked_last_are():
     clock, plans = FakeClock(), Asked(True)
-    thrifty = Thrift(plans, using="default", clock=clock)
+    thrifty = ThriftyPlans(plans, using="default", clock=clock)
     for number in [*range(10_000), 10_000, 1, 0]:
         thrifty(f"ws:{number}")
     assert plans.asked[10_000:] == ["ws:10000", "ws:0"]
 
 
 def test_a_question_costs_a_savepoint_within_a_transaction_and_an_answer_that_is_known_nothing():
-    thrifty = Thrift(Asked(True), using="default", clock=FakeClock())
+    thrifty = ThriftyPlans(Asked(True), using="default", clock=FakeClock())
     with CaptureQueriesContext(connection) as queries, transaction.atomic():
         thrifty("ws:a")
         known = len(queries)

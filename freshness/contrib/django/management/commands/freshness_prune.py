@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from freshness.contrib.django.prune import BATCH_DAYS, SERVED_DAYS, SPEND_DAYS, prune
+from freshness.contrib.django.prune import BATCH_DAYS, PRESENCE_DAYS, SPEND_DAYS, prune
 from freshness.errors import FreshnessError
 
 
@@ -18,7 +18,7 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        kept = f"keep so many ({BATCH_DAYS:g} of purges, {SPEND_DAYS:g} of bills, {SERVED_DAYS:g} of notes)"
+        kept = f"keep so many ({BATCH_DAYS:g} of purges, {SPEND_DAYS:g} of bills, {PRESENCE_DAYS:g} of notes)"
         parser.add_argument("--days", type=float, metavar="DAYS", help=kept)
         parser.add_argument("--dry-run", action="store_true", help="only say how many rows would go")
         parser.add_argument("--json", action="store_true", help="print one JSON line")

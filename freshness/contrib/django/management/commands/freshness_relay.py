@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import build
 from freshness.contrib.django.relay import Relay
-from freshness.contrib.django.single_tick import Look, look_once
+from freshness.contrib.django.single_tick import Look, tick_once
 from freshness.delivery.engine import Engine
 from freshness.errors import FreshnessError
 
@@ -42,7 +42,7 @@ class Command(BaseCommand):
 
     def _once(self, engine: Engine, *, as_json: bool) -> None:
         try:
-            look = look_once(engine)
+            look = tick_once(engine)
         except FreshnessError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(_as_json(look) if as_json else str(look))

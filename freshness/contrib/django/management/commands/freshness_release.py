@@ -25,7 +25,7 @@ class Command(BaseCommand):
         if not conf.load().shard_tags:
             raise CommandError("responses carry no shard tags: set FRESHNESS['SHARD_TAGS'] once they do")
         try:
-            quoted = quote([f"shard:{number:02x}" for number in range(SHARDS)], urgent=False)
+            quoted = quote([f"shard:{number:02x}" for number in range(SHARDS)], immediate=False)
             if not dry_run:
                 bulk.release(over=over)
         except FreshnessError as error:

@@ -1,4 +1,4 @@
-"""What a shop's pages leave in the record of departures, and which purges that leaves out: on both databases."""
+"""What a shop's pages leave in the record of presence, and which purges that leaves out: on both databases."""
 
 import threading
 from collections.abc import Collection, Iterator
@@ -18,12 +18,12 @@ from freshness.cdn.memory import Memory
 from freshness.contrib.django import build
 from freshness.contrib.django.edge import RequestLife
 from freshness.contrib.django.marks import mark
-from freshness.contrib.django.models import Row, Served
-from freshness.delivery.presence import Departures
+from freshness.contrib.django.models import LedgerRow, PresenceRow
+from freshness.delivery.presence import PresenceRecorder
 from freshness.scheduling.policy import Policy
 from freshness.targets import tags
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryServed
+from freshness.testing.fakes import MemoryPresence
 from theme.models import TemplateCustomization
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -34,8 +34,8 @@ FOR_CACHES = ("CDN-Cache-Control", "Surrogate-Key", "Cache-Tag")
 
 
 @pytest.fixture(autouse=True)
-def eliding(one_process: None, settings: Any) -> Iterator[None]:
-    settings.FRESHNESS = {"CDN": "freshness.cdn.memory.Memory", "ELIDE": "on"}
+def skipping(one_process: None, settings: Any) -> Iterator[None]:
+    settings.FRESHNESS = {"CDN": "freshness.cdn.memory.Memory", "SKIP": "on"}
     yield
     build.forget()
 
@@ -48,7 +48,7 @@ def cdn() -> Memory:
 
 def get(host: str, path: str = "/", **headers: str) -> Any:
     """A visitor, at a web process that remembers nothing."""
-    build.departures.cache_clear()
+    build.presence_recorder.cache_clear()
     return Client().get(path, headers={"Host": host, **headers})
 
 
@@ -65,13 +65,13 @@ def edit(shop: Any) -> None:
 def later(seconds: float) -> None:
     """So much time passes for the ledger and for what is noted."""
     times = ("observed_at", "first_dirty_at", "last_start_at", "due_at")
-    Row.objects.update(**{name: F(name) - seconds for name in times})
-    Served.objects.update(shown_until=F("shown_until") - seconds)
+    LedgerRow.objects.update(**{name: F(name) - seconds for name in times})
+    PresenceRow.objects.update(shown_until=F("shown_until") - seconds)
 
 
 def shown_for(shop: Any) -> float | None:
     """Seconds from now."""
-    row = Served.objects.filter(tag=tags.make("w", shop.id)).first()
+    row = PresenceRow.objects.filter(tag=tags.make("w", shop.id)).first()
     return row.shown_until - build.ledger().now() if row else None
 
 
@@ -102,20 +102,20 @@ def test_when_all_copies_have_expired_there_is_nothing_to_purge_any_more(shop: A
     later(60.0)
     edit(shop)
     assert len(purged()) == 1
-    assert Row.objects.get().done == 2
+    assert LedgerRow.objects.get().done == 2
 
 
 def test_who_only_records_purges_everything(shop: Any, settings: Any) -> None:
-    settings.FRESHNESS = {**settings.FRESHNESS, "ELIDE": "record"}
+    settings.FRESHNESS = {**settings.FRESHNESS, "SKIP": "record"}
     assert get(shop.host).status_code == 200
     assert shown_for(shop) is not None
-    Served.objects.all().delete()
+    PresenceRow.objects.all().delete()
     edit(shop)
     assert len(purged()) == 1
 
 
 def test_who_does_neither_touches_no_table(shop: Any, settings: Any) -> None:
-    settings.FRESHNESS = {**settings.FRESHNESS, "ELIDE": "off"}
+    settings.FRESHNESS = {**settings.FRESHNESS, "SKIP": "off"}
     with CaptureQueriesContext(connection) as queries:
         assert "public" in get(shop.host)["Cache-Control"]
         assert build.engine().invalidate(f"ws:{shop.id}", reason="test").batch is not None
@@ -145,10 +145,10 @@ def test_whatever_an_edge_may_keep_is_noted_for_as_long(shop: Any, path: str, st
 
 def test_a_closed_shop_and_a_304_are_noted(shop: Any) -> None:
     etag = get(shop.host)["ETag"]
-    Served.objects.all().delete()
+    PresenceRow.objects.all().delete()
     again = get(shop.host, **{"If-None-Match": etag})
     assert (again.status_code, shown_for(shop) is not None) == (304, True)
-    Served.objects.all().delete()
+    PresenceRow.objects.all().delete()
     TemplateCustomization.objects.update(is_active=False)
     mark(f"ws:{shop.id}", reason="test")
     assert get(shop.host).status_code == 404
@@ -161,7 +161,7 @@ def test_what_no_edge_keeps_is_not_noted(shop: Any, path: str) -> None:
     assert response["Cache-Control"] == "no-store"
     assert get(shop.host, authorization="Bearer x")["Cache-Control"] == "no-store"
     assert get("nobody.localhost")["Surrogate-Key"] == tags.make("h", "nobody.localhost")
-    assert not Served.objects.exists()
+    assert not PresenceRow.objects.exists()
 
 
 def test_one_process_notes_a_shop_once_a_minute(shop: Any, visit: Any) -> None:
@@ -197,7 +197,7 @@ def test_a_page_that_cannot_be_noted_is_served_and_never_kept(shop: Any) -> None
 def test_a_note_that_takes_too_long_makes_a_page_that_nobody_keeps() -> None:
     clock = FakeClock()
 
-    class Slow(MemoryServed):
+    class Slow(MemoryPresence):
         def note(self, tags: Collection[str], *, seconds: float) -> None:
             clock.advance(POLICY.request_life + 0.1)
             super().note(tags, seconds=seconds)
@@ -206,7 +206,7 @@ def test_a_note_that_takes_too_long_makes_a_page_that_nobody_keeps() -> None:
         return HttpResponse("page", headers={"Cache-Control": "public, s-maxage=60", "Surrogate-Key": "w-1"})
 
     answer = RequestLife(view, clock=clock)
-    answer.departures = Departures(served := Slow(clock), POLICY, clock=clock)
+    answer.presence = PresenceRecorder(served := Slow(clock), POLICY, clock=clock)
     first, second = (answer(RequestFactory().get("/")) for _ in range(2))
     assert [name in first for name in FOR_CACHES] == [False] * 3
     assert (first["Cache-Control"], first.content) == ("no-store", b"page")
@@ -218,7 +218,7 @@ def test_within_a_transaction_nothing_is_kept_because_its_note_could_be_undone(s
     with transaction.atomic():
         response = get(shop.host)
     assert (response.status_code, response["Cache-Control"]) == (200, "no-store")
-    assert not Served.objects.exists()
+    assert not PresenceRow.objects.exists()
 
 
 def test_a_visitor_does_not_wait_for_an_edit_that_is_under_way(shop: Any) -> None:
