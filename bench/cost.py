@@ -130,7 +130,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
             waits[0] = max(waits[0], event.waited)
         visitors.observe(event)
 
-    ports = {"observe": observe, "shard_tags": True, "served": visitors.served if looks else None}
+    ports = {"observe": observe, "shard_tags": True, "presence": visitors.served if looks else None}
     relay = engine(clock, ledger, batches, cdn, policy=policy, seed=0, **ports)
     last: dict[str, float] = {}
     end = edits[-1][0] + 3_600
@@ -146,8 +146,8 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
         at, subject, publish = next(coming)
         while (look := max(min(ledger.next_due(), batches.next_due()), clock.now) // 1 + 1) < at:
             clock.now = look
-            for outgoing in relay.tick():
-                relay.send(outgoing)
+            for claimed in relay.tick():
+                relay.send(claimed)
             relay.follow()
     unpurged = uncovered(ledger, records.purged, last, settle=policy.settle)
     lost = [one for one in unpurged if visitors.left_out.get(one, 0.0) < last[one] + policy.settle]

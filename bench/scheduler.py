@@ -17,6 +17,7 @@ from freshness.accounts.rate_limit import Limits
 from freshness.cdn.cloudfront import ABILITY, PRICE, CloudFront
 from freshness.delivery.engine import Engine
 from freshness.scheduling.policy import Policy
+from freshness.targets.subject import Subject
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import Account, Refused
@@ -148,10 +149,10 @@ def _adapter(double: CloudFrontDouble, ledger: QuickLedger, records: Records) ->
 
 def _sent(relay: Engine) -> int:
     """Of how many subjects a tick has sent purges."""
-    outgoing = relay.tick()
-    for one in outgoing:
+    claimed = relay.tick()
+    for one in claimed:
         relay.send(one)
-    return sum(len(one.batch.members) for one in outgoing)
+    return sum(len(one.batch.members) for one in claimed)
 
 
 def seed_rule(edits: Edits) -> Outcome:
@@ -172,7 +173,7 @@ def seed_rule(edits: Edits) -> Outcome:
                 continue
             free_at[subject] = clock.now + 30.0
             tasks += 1
-        identity = subject.partition(":")[2]
+        identity = Subject.parse(subject).id
         items = (f"/ws/{identity}/*", f"/graphql?workspace={identity}")
         forget_completed(account)
         try:

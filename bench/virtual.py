@@ -20,6 +20,7 @@ from freshness.scheduling.policy import Policy
 from freshness.targets import tags
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
+from freshness.targets.subject import Subject
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront_rules import Account, Refused
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
@@ -214,7 +215,7 @@ def uncovered(
     """Subjects whose last edit (seconds by subject) no purge covers that began when it had settled."""
 
     def at(subject: str) -> float:
-        wanted = (tags.of_subject(subject), tags.shard(subject.partition(":")[2]))
+        wanted = (Subject.parse(subject).tag, tags.shard(Subject.parse(subject).id))
         return max(purged.get(tag, float("-inf")) for tag in wanted)
 
     return [

@@ -13,7 +13,7 @@ from uuid import UUID
 from freshness.delivery.presence import PresenceRecorder
 from freshness.events import Effective, Event, Skipped
 from freshness.scheduling.policy import Policy
-from freshness.targets import tags
+from freshness.targets.subject import Subject
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryPresence
 
@@ -51,7 +51,7 @@ class Visitors:
     def _look(self, subject: str) -> None:
         """Of a fresh copy the origin hears nothing."""
         if self.clock.now - self._held.get(subject, float("-inf")) >= FRESH:
-            assert self.presence.allow([tags.of_subject(subject)], life=FRESH + STALE, elapsed=_at_once)
+            assert self.presence.allow([Subject.parse(subject).tag], life=FRESH + STALE, elapsed=_at_once)
             self._held[subject] = self.clock.now
 
     def observe(self, event: Event) -> None:

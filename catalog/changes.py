@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Max
 
 from catalog.models import Collection, Product
+from freshness.targets.subject import Subject
 
 
 def changed_since(since: datetime) -> Iterator[tuple[str, datetime]]:
@@ -13,6 +14,6 @@ def changed_since(since: datetime) -> Iterator[tuple[str, datetime]]:
     for model in (Product, Collection):
         changed = model.objects.filter(updated_at__gte=since, workspace__site__live_generation__isnull=False)
         yield from (
-            (f"ws:{workspace_id}", updated_at)
+            (Subject("ws", str(workspace_id)), updated_at)
             for workspace_id, updated_at in changed.values_list("workspace_id").annotate(Max("updated_at")).order_by()
         )

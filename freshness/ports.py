@@ -6,7 +6,7 @@ Every adapter of a port, the fakes included, passes the contract suite of that p
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeVar, runtime_checkable
 
 from freshness.accounts.rate_limit import Account, InProgress, Limits
 from freshness.batching.ability import Ability
@@ -17,13 +17,15 @@ from freshness.targets.generation import Stamp
 from freshness.targets.paths import PathsOf
 from freshness.targets.purge import Purge
 
+T = TypeVar("T")
+
 Decision = Wait | Flush | Done | Retry | Park | Superseded
 Update = Callable[[Facts, float], Decision]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Updated:
-    """A row that a judge looked at: the decision, the time it was made, and what is stale at the edge."""
+    """A row after an update: the decision, the time it was made, and what is stale at the edge."""
 
     decision: Decision
     now: float
@@ -47,13 +49,13 @@ class Ledger(Protocol):
         ...
 
     def update(
-        self, judge: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
     ) -> list[Updated]:
-        """Lock the rows that are due (or the named ones), ask `judge`, write back what changed, commit.
+        """Lock the rows that are due (or the named ones), ask `update`, write back what it decided, commit.
 
         Immediate rows come first, then the longest due.  `unseen` asks only for rows whose newest generation
         nobody has observed.  A row another caller holds is skipped, not waited for, unless it was named.
-        Returns what was judged.  Two concurrent reviews never judge the same state of a row.
+        Returns the rows with their decisions.  Two concurrent updates never decide on the same state of a row.
         """
         ...
 
@@ -63,7 +65,7 @@ class Ledger(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SentBatch:
+class BookedBatch:
     """A batch as the ledger remembers it, `age` seconds after it was opened.
 
     `state` is open (it may or may not have been sent), sent (accepted), or closed.
@@ -86,7 +88,7 @@ class Batches(Protocol):
         """
         ...
 
-    def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
+    def take(self, *, lease: float, limit: int = 20) -> list[BookedBatch]:
         """Lease the batches that are due to this caller."""
         ...
 
@@ -98,8 +100,11 @@ class Batches(Protocol):
 class Accounts(Protocol):
     """One row for each CDN account, that all its relays share.  Raises LedgerUnavailable."""
 
-    def update(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
-        """Lock the account (made if new), show it with what is open or sent and the time, write back, commit."""
+    def update(self, name: str, change: Callable[[Account, InProgress, float], tuple[Account, T]]) -> T:
+        """Lock the account (made if new), show it to `change` with what is open or sent and the time.
+
+        Write back the account that `change` returns, commit, and return its result.
+        """
         ...
 
     def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
@@ -171,6 +176,14 @@ class Group(Cdn, Protocol):
         """Ask each for its share, all at once; what it answered or raised."""
         ...
 
+    def joined(self, receipts: Mapping[str, Receipt]) -> Receipt:
+        """One receipt for those of several CDNs, complete when all are."""
+        ...
+
+    def parted(self, text: str) -> Mapping[str, Receipt]:
+        """The receipts by CDN in the id of a joined receipt.  Raises CdnRefused for another text."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -234,8 +247,8 @@ class Ports:
     shard_tags  every response about a `ws:` subject carries `tags.shard` of it, so that under pressure whole
                 shards may be purged instead of single subjects
     paths_of    for an edge that keeps no tags: the paths that are purged in place of a subject's tags and hosts
-    served      where every response that edges may keep is noted before it leaves: purges of what none of them
-                holds are left out; None leaves out nothing
+    presence    where every response that edges may keep is noted before it leaves: purges of what none of them
+                holds are skipped; None skips nothing
     """
 
     ledger: Ledger
@@ -251,4 +264,4 @@ class Ports:
     limits: Limits | None = None
     shard_tags: bool = False
     paths_of: PathsOf | None = None
-    served: Presence | None = None
+    presence: Presence | None = None

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from freshness.targets.subject import Subject
 from theme.models import TemplateCustomization
 
 
@@ -16,4 +17,4 @@ def changed_since(since: datetime) -> Iterator[tuple[str, datetime]]:
     fields = ("workspace_id", "is_active", "last_edited_at", "switched_at")
     for workspace_id, is_active, edited_at, switched_at in changed.order_by().values_list(*fields):
         times = [edited_at] * is_active + [switched_at] * (switched_at is not None)
-        yield f"ws:{workspace_id}", max(times)
+        yield Subject("ws", str(workspace_id)), max(times)

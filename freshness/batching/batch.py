@@ -3,16 +3,20 @@
 import hashlib
 import json
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
+from freshness.scheduling.facts import Flush
 from freshness.targets.purge import Purge, union, wildcards_of
+from freshness.targets.subject import Subject
+
+_NAMED = 5  # subjects that a log line names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One subject's share of a batch: what success credits, and by which claim."""
+    """One subject's part of a batch: what success credits, and by which claim.  The subject may be given as text."""
 
-    subject: str
+    subject: Subject
     captured: int
     epoch: int
     settled: bool
@@ -21,6 +25,10 @@ class Member:
     reason: str = ""
     round: int = 1
     dirty_since: float | None = None
+
+    def __post_init__(self) -> None:
+        if type(self.subject) is not Subject:
+            object.__setattr__(self, "subject", Subject.parse(self.subject))
 
     def said(self) -> dict[str, Any]:
         """The fields that every event about this member carries."""
@@ -51,6 +59,13 @@ class Member:
         named = {**parts, "purge": Purge.from_dict(parts["purge"]), "immediate": parts["urgent"]}
         del named["urgent"]
         return cls(**named)
+
+
+class Claim(NamedTuple):
+    """A claimed row: its part of a batch, and the flush that the rule decided on."""
+
+    member: Member
+    flush: Flush
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,3 +111,17 @@ class Batch:
         captured = sorted((member.subject, member.captured, member.epoch, member.immediate) for member in self.members)
         text = json.dumps([self.cdn, self.purge.as_dict(), captured, self.round], separators=(",", ":"))
         return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+    def named(self) -> str:
+        """Name the first of its subjects, for a log line."""
+        subjects = [member.subject for member in self.members]
+        more = f" and {len(subjects) - _NAMED} more" if len(subjects) > _NAMED else ""
+        return f"{', '.join(subjects[:_NAMED])}{more}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimedBatch:
+    """A batch whose rows were claimed, and that is not booked yet.  `claimed_at` is by the engine's own clock."""
+
+    batch: Batch
+    claimed_at: float

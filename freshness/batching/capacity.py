@@ -1,4 +1,4 @@
-"""What goes into the next call where there is not room for all.  Pure.
+"""What goes into the next call where its capacity is not enough for all.  Pure.
 
 Where much waits too long, whole shards are purged instead of single workspaces: every response
 carries the tag of its shard, so 256 items cover whatever waits.
@@ -13,7 +13,8 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Member
 from freshness.scheduling.facts import Facts
 from freshness.targets.purge import Purge, wildcards_of
-from freshness.targets.tags import FINE, of_subject, shard
+from freshness.targets.subject import Subject
+from freshness.targets.tags import FINE, shard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +60,9 @@ def fitting(members: Iterable[Member], capacity: Capacity) -> tuple[list[Member]
     return kept, left
 
 
-def chosen(waiting: Sequence[Facts], capacity: Capacity, *, overdue: Callable[[Facts], bool]) -> list[str]:
+def chosen(waiting: Sequence[Facts], capacity: Capacity, *, overdue: Callable[[Facts], bool]) -> list[Subject]:
     """Whose turn it is where whole shards are purged: as many subjects as share `capacity.items` shards."""
-    subjects = []
+    subjects: list[Subject] = []
     slots: set[str] = set()
     for subject in turns(waiting, overdue=overdue):
         slot = _slot(subject)
@@ -71,7 +72,7 @@ def chosen(waiting: Sequence[Facts], capacity: Capacity, *, overdue: Callable[[F
     return subjects
 
 
-def turns(waiting: Sequence[Facts], *, overdue: Callable[[Facts], bool]) -> list[str]:
+def turns(waiting: Sequence[Facts], *, overdue: Callable[[Facts], bool]) -> list[Subject]:
     """All who wait, in the order of their turns.
 
     `waiting` comes as a ledger gives it, immediate rows first, then the longest due.  Those that wait
@@ -86,20 +87,19 @@ def turns(waiting: Sequence[Facts], *, overdue: Callable[[Facts], bool]) -> list
 
 def sharded(member: Member) -> Member:
     """The same member with its workspace's shard purged instead of the workspace; hosts and paths stay."""
-    kind, _, identity = member.subject.partition(":")
-    if kind != "ws":
+    subject = member.subject
+    if subject.kind != "ws" or subject.cdn:
         return member
-    own = of_subject(member.subject)
+    own = subject.tag
     within = {tag for tag in member.purge.tags if tag == own or tag[0] in FINE}
     if not within:
         return member
-    tags = member.purge.tags - within | {shard(identity)}
+    tags = member.purge.tags - within | {shard(subject.id)}
     return replace(member, purge=Purge(tags=tags, paths=member.purge.paths, hosts=member.purge.hosts))
 
 
-def _slot(subject: str) -> str:
-    kind, _, identity = subject.partition(":")
-    return shard(identity) if kind == "ws" else subject
+def _slot(subject: Subject) -> str:
+    return shard(subject.id) if subject.kind == "ws" and not subject.cdn else subject
 
 
 def _items(purge: Purge) -> set[str]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch, Member
 from freshness.errors import InvalidPurge
-from freshness.targets.pending import plain
 from freshness.targets.purge import Purge, wildcards_of
+from freshness.targets.subject import Subject
 
 
 def batches(members: Iterable[Member], ability: Ability) -> Iterator[Batch]:
@@ -65,7 +65,7 @@ def keep_apart(subject: str, purge: Purge, ability: Ability) -> None:
     """Raise InvalidPurge for a wildcard that could be pages of others than the subject."""
     for path in purge.paths:
         if crosses(path, subject, ability):
-            identity = plain(subject).partition(":")[2]
+            identity = Subject.parse(subject).id
             raise InvalidPurge(
                 f"{path!r:.80} of {subject} could be other workspaces' pages too: {ability.name}'s paths name no host. "
                 f"Name a path below .../{identity}/, or set shared=False if nobody else is in the distribution"
@@ -76,4 +76,4 @@ def crosses(path: str, subject: str, ability: Ability) -> bool:
     """Whether it is a wildcard that could be pages of others than the subject."""
     if not (ability.host_blind and path.endswith("*")):
         return False
-    return plain(subject).partition(":")[2] not in path.partition("?")[0].split("/")[1:-1]
+    return Subject.parse(subject).id not in path.partition("?")[0].split("/")[1:-1]

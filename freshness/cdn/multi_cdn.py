@@ -1,5 +1,6 @@
-"""Several CDNs as one: a purge goes to all that hold the pages; what one of them lacks, that one alone owes."""
+"""Several CDNs as one: a purge goes to all that hold the pages; what one of them lacks is pending there alone."""
 
+import json
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -7,21 +8,23 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
+from cachetools import TTLCache
+
 from freshness.accounts.cost import Price
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch, Member
 from freshness.cdn._adapter import checked
 from freshness.cdn._callables import imported
-from freshness.delivery.multi_cdn import joined, joint_error, parted
+from freshness.delivery.judge import joint_error
 from freshness.errors import CdnError, CdnRefused, Invalid
 from freshness.ports import Cdn, Receipt
-from freshness.targets.pending import debtor, plain
+from freshness.targets.subject import Subject
 
 N = TypeVar("N", int, float)
 Route = Callable[[str], Iterable[str]]
 
-LONGEST_NAME: Final = 30  # characters, so that rows of what a CDN owes have room for theirs
+LONGEST_NAME: Final = 30  # characters, so that the keys of pending rows are long enough for it
 _REMEMBERED: Final = 60.0  # seconds that routes are believed, for packing alone
 _TURN: Final = 2.0  # seconds
 _MOST: Final = 100_000  # subjects
@@ -31,7 +34,7 @@ class MultiCdn:
     """All of `cdns`: adapters, or `{"cdn": dotted path, "options": {…}}` as settings have them.
 
     A purge is tried at each CDN even when others fail.  `freshness.delivery.multi_cdn` books what each
-    accepted at its own price, lets one that failed rest, and asks that one alone for what it owes.  `route` says
+    accepted at its own price, lets one that failed rest, and asks that one alone for its pending purges.  `route` says
     which of them hold a subject's pages, by name; without it, or where it names none, all do.  The group can do what
     all of them can, takes as many items as the smallest, is called as often as the slowest, and is complete when all
     are.
@@ -54,7 +57,7 @@ class MultiCdn:
         self._cdns = dict(zip(names, built, strict=True))
         self._route: Route | None = imported(route) if isinstance(route, str) else route
         self._clock = clock
-        self._known: dict[str, tuple[str, float]] = {}
+        self._known: TTLCache[str, str] = TTLCache(_MOST, _REMEMBERED, timer=clock)
         self.abilities: Mapping[str, Ability] = {one: cdn.ability for one, cdn in self._cdns.items()}
         self.ability = replace(_together(list(self.abilities.values()), name), together=self._alike)
 
@@ -89,16 +92,24 @@ class MultiCdn:
             name: [] for name, one in self.abilities.items() if one.rounds >= batch.round
         }
         for member in batch.members:
-            subject = plain(member.subject)
+            whole = member.subject.whole
             for name in self._holders(member.subject):
                 if name in shares:
-                    shares[name].append(replace(member, subject=subject))
-        whole = batch.reference
-        return {name: Batch(cdn=f"{name} {whole}", members=tuple(share)) for name, share in shares.items() if share}
+                    shares[name].append(replace(member, subject=whole))
+        reference = batch.reference
+        return {name: Batch(cdn=f"{name} {reference}", members=tuple(share)) for name, share in shares.items() if share}
 
     def attempt(self, shares: Mapping[str, Batch]) -> dict[str, Receipt | Exception]:
         """Ask each for its share, all at once; what it answered or raised."""
         return self._each(shares, lambda name, cdn: cdn.purge(shares[name]))
+
+    def joined(self, receipts: Mapping[str, Receipt]) -> Receipt:
+        """One receipt for those of several CDNs, complete when all are."""
+        return joined(receipts)
+
+    def parted(self, text: str) -> Mapping[str, Receipt]:
+        """The receipts by CDN in the id of a joined receipt.  Raises CdnRefused for another text."""
+        return parted(text)
 
     def _may_ask(self, name: str) -> bool:
         """Those that share an account are asked how far purges are in turns: together as often as one."""
@@ -107,8 +118,8 @@ class MultiCdn:
         return not sharing or sharing[int(self._clock() / _TURN) % len(sharing)] == name
 
     def _holders(self, subject: str) -> list[str]:
-        """The CDNs that hold a subject's pages.  One that is there no more owes nothing."""
-        if alone := debtor(subject):
+        """The CDNs that hold a subject's pages.  At one that is there no more nothing is pending."""
+        if alone := Subject.parse(subject).cdn:
             return [alone] if alone in self._cdns else []
         wanted = set(self._route(subject)) if self._route else set()
         if unknown := wanted - self._cdns.keys():
@@ -118,21 +129,19 @@ class MultiCdn:
     def _alike(self, subject: str) -> str:
         """Subjects of the same CDNs share a batch, as far as each of these lets them, so they fail together too."""
         if self._route is None and not any(one.together for one in self.abilities.values()):
-            return debtor(subject)
-        known, until = self._known.get(subject, ("", 0.0))
-        now = self._clock()
-        if now >= until:
+            return Subject.parse(subject).cdn
+        known = self._known.get(subject)
+        if known is None:
             try:
                 known = " ".join(f"{name}:{self._with(name, subject)}" for name in self._holders(subject))
             except Exception as error:  # noqa: BLE001 (foreign code: the subject goes alone, to be refused alone)
                 return f"{subject}: {error}"
-            self._known = self._known if len(self._known) < _MOST else {}
-            self._known[subject] = (known, now + _REMEMBERED)
+            self._known[subject] = known
         return known
 
     def _with(self, name: str, subject: str) -> str:
         together = self.abilities[name].together
-        return together(plain(subject)) if together else ""
+        return together(Subject.parse(subject).whole) if together else ""
 
     def _each(self, names: Iterable[str], call: Callable[[str, Cdn], Receipt]) -> dict[str, Receipt | Exception]:
         def attempt(name: str) -> Receipt | Exception:
@@ -146,6 +155,20 @@ class MultiCdn:
             return {name: attempt(name) for name in asked}
         with ThreadPoolExecutor(max_workers=8) as pool:
             return dict(zip(asked, pool.map(attempt, asked), strict=True))
+
+
+def joined(receipts: Mapping[str, Receipt]) -> Receipt:
+    """One receipt for the receipts of several CDNs."""
+    parts = {name: [one.id, one.complete] for name, one in receipts.items()}
+    return Receipt(id=json.dumps(parts, separators=(",", ":")), complete=all(one.complete for one in receipts.values()))
+
+
+def parted(text: str) -> dict[str, Receipt]:
+    """The receipts that were joined.  Raises CdnRefused for anything else."""
+    try:
+        return {name: Receipt(id=one[0], complete=one[1]) for name, one in json.loads(text).items()}
+    except (ValueError, AttributeError, IndexError, KeyError, TypeError) as error:
+        raise CdnRefused(f"no receipt of a multi-CDN: {text!r:.80}") from error
 
 
 def _all_or_error(answers: Mapping[str, Receipt | Exception]) -> Receipt:

@@ -18,6 +18,7 @@ from freshness.cdn._http import TIMEOUT, Answer, HttpClient, error_of
 from freshness.errors import CdnForbidden, CdnRefused, CdnUnavailable, Invalid, InvalidPurge
 from freshness.ports import Page, Receipt
 from freshness.targets.purge import Purge
+from freshness.targets.subject import Subject
 
 # `proxy_cache_use_stale` may show a copy of any age, but only under a version, and edge.conf keeps that for a day.
 ABILITY = Ability(name="nginx", tags=True, paths=True, hosts=True, items_per_call=100, lingers=86_400.0)
@@ -84,18 +85,17 @@ class Nginx:
         purge = checked(batch, self.ability)
         yield from purge.hosts
         for member in batch.members:
-            kind, _, name = member.subject.partition(":")
-            if kind == "host":  # its tag is a digest, which names no host
-                yield from _shown([name], member.purge)
+            if member.subject.kind == "host":  # its tag is a digest, which names no host
+                yield from _shown([member.subject.id], member.purge)
             elif self._hosts_of is not None and (member.purge.tags or member.purge.paths):
                 yield from _shown(_hosts(self._hosts_of, member.subject), member.purge)
         if self._pages is not None and (purge.tags or purge.paths):
             yield from _pages_named(self._pages, purge)
 
 
-def _hosts(hosts_of: HostsOf, subject: str) -> list[str]:
+def _hosts(hosts_of: HostsOf, subject: Subject) -> list[str]:
     hosts = hosts_named(hosts_of, subject)
-    if not hosts and not subject.startswith("ws:"):  # a shop may be gone, and its hosts with it; a shard never is
+    if not hosts and subject.kind != "ws":  # a shop may be gone, and its hosts with it; a shard never is
         raise CdnRefused(f"hosts_of names no host of {subject}: purge workspaces or hosts")
     return hosts
 

@@ -1,26 +1,34 @@
-"""The one module that acts.  It asks the rule (`schedule`), and does what it says through ports.
+"""The engine of one process: it looks at what is due, sends it, follows it, and confirms what edges show.
 
-Any number of engines may run at once, in any process; each may die at any line.  What must
-survive is in the ledger before the step that needs it.
+A batch goes one way through this package: admitted and claimed (`claim`, `admission`), then booked, called, judged and
+credited (`send`).  Any number of engines may run at once, in any process; each may die at any line.  What must survive
+is in the ledger before the step that needs it.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from freshness.batching.batch import Batch
+from freshness.batching.batch import Batch, ClaimedBatch
 from freshness.delivery import verify, warm
 from freshness.delivery.admission import Admission
+from freshness.delivery.billing import Billing
 from freshness.delivery.claim import Claims
-from freshness.delivery.send import Outgoing, Sender
+from freshness.delivery.credit import Credit
+from freshness.delivery.follow import Follower
+from freshness.delivery.multi_cdn import Caller, group_of
+from freshness.delivery.retry import Retries
+from freshness.delivery.send import Sender
+from freshness.delivery.windows import Windows
 from freshness.errors import CdnError, StoreUnavailable
 from freshness.events import Coalesced, Verified, Warmed
 from freshness.ports import Decision, Page, Ports, Updated
 from freshness.scheduling.facts import Done, Facts
 from freshness.scheduling.policy import Policy
+from freshness.targets.subject import Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class RequestOutcome:
     """What one explicit request came to (`Engine.invalidate`).
 
     `skipped` says only that this call purged nothing: `covered` by an earlier purge, or by the one
@@ -52,56 +60,63 @@ class Confirmed:
 
 
 class Engine:
-    """Observe, claim, purge, complete; follow what was sent until it is effective; warm and verify."""
+    """Tick, send, follow; answer explicit requests; confirm.  `jitter` spreads retries."""
 
     def __init__(self, ports: Ports, policy: Policy, *, jitter: Callable[[], float] | None = None) -> None:
         self.ports = ports
         self.policy = policy
-        self.admission = Admission(ports)
-        self.sender = Sender(ports, policy, self.admission, jitter=jitter)
-        self.claims = Claims(ports, policy, self.admission, self.sender)
+        group = group_of(ports.cdn)
+        ability = group.ability if ports.limits is None else replace(group.ability, limits=ports.limits)
+        self.billing = Billing(ports, group, limited=ability.limits.any)
+        self.admission = Admission(ports, ability, self.billing)
+        self.windows = Windows(ports, policy, self.billing)
+        retries = Retries(ports, policy, jitter=jitter)
+        credit = Credit(ports, policy, group, retries)
+        caller = Caller(ports, group, self.admission, self.billing)
+        self.claims = Claims(ports, policy, self.admission, self.windows, retries)
+        self.sender = Sender(ports, policy, group, self.admission, caller, retries, credit)
+        self._follower = Follower(ports, policy, group, self.admission, retries, credit, self.sender)
 
-    # One edit, from the ledger to the CDN
-
-    def tick(self) -> list[Outgoing]:
-        """Look at every row that is due, and claim what must be purged now, immediate things first.
+    def tick(self) -> list[ClaimedBatch]:
+        """Look at every row that is due, and claim what must be purged now, immediate purges first.
 
         Where the CDN has limits, only as much is claimed as one call may carry; the rest keeps its place.
         """
         return self.claims.due()
 
-    def send(self, outgoing: Outgoing) -> CdnError | None:
-        """Send a claimed batch and write down what came of it.  Returns the error, if there was one."""
-        return self.sender.send(outgoing)
+    def send(self, claimed: ClaimedBatch) -> CdnError | None:
+        """Book and send a claimed batch, and write down what came of it.  Return the error, if there was one."""
+        return self.sender.send(claimed.batch) if self.sender.book(claimed) else None
 
     def follow(self) -> int:
-        """Take up batches that wait: sent again after a crash, or polled until effective.  Returns how many."""
-        return self.sender.follow()
+        """Take up batches that wait: sent again after a crash, or polled until effective.  Return how many."""
+        return self._follower.follow()
 
-    def invalidate(self, subject: str, *, reason: str, generation: int | None = None) -> Outcome:
+    def invalidate(self, subject: str, *, reason: str, generation: int | None = None) -> RequestOutcome:
         """Purge a subject now if the rule allows; otherwise say which purge will cover it.
 
         Without a `generation` the call makes one of its own: durable before anything is decided.
         """
+        subject = Subject.parse(subject)
         if generation is None:
             generation = self.ports.ledger.mark(subject, reason=reason, bare=True).generation
         while True:
             started = self.ports.clock()
             named = self.claims.named(subject)
-            if named.left_out is not None:
+            if named.skipped is not None:
                 self._clear_entries(subject)
                 seconds = self.ports.clock() - started
-                return Outcome(subject=subject, generation=named.left_out, skipped=False, seconds=seconds)
-            if not named.outgoing:
-                return self._skipped(named.judged, subject, generation, reason)
+                return RequestOutcome(subject=subject, generation=named.skipped, skipped=False, seconds=seconds)
+            if not named.batches:
+                return self._skipped(named.updated, subject, generation, reason)
             self._clear_entries(subject)
-            outgoing = named.outgoing[0]
-            if not self.sender.book(outgoing):  # handed back: the relay's next look will find it due
+            claimed = named.batches[0]
+            if not self.sender.book(claimed):  # handed back: the relay's next look will find it due
                 return self._skipped([], subject, generation, reason)
-            batch = outgoing.batch
-            error = self.sender.call(batch)
+            batch = claimed.batch
+            error = self.sender.send(batch)
             if error or not batch.immediate:
-                return Outcome(
+                return RequestOutcome(
                     subject=subject,
                     generation=batch.members[0].captured,
                     skipped=False,
@@ -121,7 +136,7 @@ class Engine:
     ) -> Confirmed:
         """Warm pages through the edge and judge what came back; an old generation marks the subject again.
 
-        After an unsettled purge old pages may still come back: they are not judged, a settled one follows.
+        After an unsettled purge old pages may still come back: they are not updated, a settled one follows.
         `dirty_since` is passed on from the event `Effective`, so that the age of what is shown is known.
         """
         started = self.ports.clock()
@@ -138,10 +153,10 @@ class Engine:
         trouble = next((one.trouble for one in fetched if one.trouble), "")
         return Confirmed(fetched=ok, failed=failed_count, verdict=verdict, trouble=trouble)
 
-    def _skipped(self, judged: Sequence[Updated], subject: str, generation: int, reason: str) -> Outcome:
-        facts = judged[0].decision.facts if judged else self.ports.ledger.read(subject)
+    def _skipped(self, updated: Sequence[Updated], subject: str, generation: int, reason: str) -> RequestOutcome:
+        facts = updated[0].decision.facts if updated else self.ports.ledger.read(subject)
         covered = facts is not None and facts.done >= generation
-        outcome = Outcome(
+        outcome = RequestOutcome(
             subject=subject,
             generation=generation,
             skipped=True,
@@ -159,8 +174,6 @@ class Engine:
         )
         return outcome
 
-    # Looking
-
     def _note_seen(self, subject: str, verdict: verify.Verdict, dirty_since: float | None) -> None:
         def note(facts: Facts, _now: float) -> Decision:
             if verdict.fresh:
@@ -168,8 +181,8 @@ class Engine:
                 return Done(facts=replace(facts, verified=seen, verify_failures=0))
             return Done(facts=replace(facts, verify_failures=facts.verify_failures + 1))
 
-        judged = self.ports.ledger.update(note, subjects=[subject])
-        failures = judged[0].decision.facts.verify_failures if judged else 0
+        updated = self.ports.ledger.update(note, subjects=[subject])
+        failures = updated[0].decision.facts.verify_failures if updated else 0
         if verdict.stale and failures <= self.policy.verify_attempts:
             self.ports.ledger.mark(subject, reason="stale_at_edge", bare=True)
         self.ports.observe(
@@ -179,7 +192,7 @@ class Engine:
                 seen=verdict.seen,
                 fresh=verdict.fresh,
                 attempts=failures,
-                age=judged[0].now - dirty_since if judged and dirty_since is not None else None,
+                age=updated[0].now - dirty_since if updated and dirty_since is not None else None,
             )
         )
 

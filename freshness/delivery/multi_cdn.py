@@ -1,165 +1,166 @@
-"""A purge at several CDNs: each is asked for its share, and rests, is billed and owes by itself."""
+"""One call to a group of CDNs: each is asked for its share, and rests and is billed by itself.
 
-import json
+A single CDN is a group of one.  Its share is the whole batch, and its account is the one that admitted the batch.
+"""
+
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass, field, replace
 
 from freshness.accounts import rate_limit
 from freshness.accounts.rate_limit import Account, InProgress
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.delivery.admission import Admission
-from freshness.errors import (
-    CdnAmbiguous,
-    CdnBusy,
-    CdnError,
-    CdnForbidden,
-    CdnRefused,
-    CdnThrottled,
-    CdnUnavailable,
-)
-from freshness.ports import Group, Ports, Receipt
+from freshness.delivery.billing import Billing, account_of
+from freshness.delivery.judge import Answers, unexpected
+from freshness.errors import CdnError, CdnRefused, CdnThrottled
+from freshness.ports import Cdn, Group, Ports, Receipt
 
 log = logging.getLogger(__name__)
 
-# Which error speaks for all: a doubt first, then one that asks for the longest patience, one that never succeeds last.
-_SPEAKS_FIRST: Final = (CdnAmbiguous, CdnForbidden, CdnThrottled, CdnBusy, CdnUnavailable, CdnRefused)
+
+class SingleCdn:
+    """A CDN as a group of one."""
+
+    def __init__(self, cdn: Cdn) -> None:
+        self._cdn = cdn
+
+    @property
+    def ability(self) -> Ability:
+        """What the CDN can do."""
+        return self._cdn.ability
+
+    @property
+    def abilities(self) -> Mapping[str, Ability]:
+        """The same by name; its account is its own, since there is no other to share it with."""
+        ability = self._cdn.ability
+        return {ability.name: replace(ability, account="")}
+
+    def purge(self, batch: Batch) -> Receipt:
+        """Purge, as the CDN does."""
+        return self._cdn.purge(batch)
+
+    def status(self, receipt: Receipt) -> Receipt:
+        """Whether an accepted purge is complete, as the CDN says."""
+        return self._cdn.status(receipt)
+
+    def shares(self, batch: Batch) -> Mapping[str, Batch]:
+        """The whole batch."""
+        return {self._cdn.ability.name: batch}
+
+    def attempt(self, shares: Mapping[str, Batch]) -> Mapping[str, Receipt | Exception]:
+        """Ask for the share; what was answered or raised."""
+        answers: dict[str, Receipt | Exception] = {}
+        for name, share in shares.items():
+            try:
+                answers[name] = self._cdn.purge(share)
+            except Exception as error:  # noqa: BLE001 (an adapter of the user's, which may have called before it failed)
+                answers[name] = error
+        return answers
+
+    def joined(self, receipts: Mapping[str, Receipt]) -> Receipt:
+        """The CDN's own receipt."""
+        return next(iter(receipts.values()), Receipt())
+
+    def parted(self, text: str) -> Mapping[str, Receipt]:
+        """The receipt, which is believed to be in progress."""
+        return {self._cdn.ability.name: Receipt(id=text, complete=False)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What came of one try: who has accepted, now or before, and what the others said.
+def group_of(cdn: Cdn) -> Group:
+    """The group that a CDN is, or a group of one."""
+    return cdn if isinstance(cdn, Group) else SingleCdn(cdn)
 
-    `rests` is for how many seconds each of these others is not to be asked; not `asked`: nobody was, since all rest.
-    `rounds` is how often those who accepted must make it; `surprised`: an adapter raised what is no CdnError.
-    """
 
-    receipts: Mapping[str, Receipt] = field(default_factory=dict)
-    errors: Mapping[str, CdnError] = field(default_factory=dict)
-    rests: Mapping[str, float] = field(default_factory=dict)
-    asked: bool = True
-    rounds: int = 1
+@dataclass(slots=True, kw_only=True)
+class _Asked:
+    accepted: dict[str, Receipt] = field(default_factory=dict)
+    errors: dict[str, CdnError] = field(default_factory=dict)
+    rests: dict[str, float] = field(default_factory=dict)
+    resting: bool = False
     surprised: bool = False
 
-    @property
-    def error(self) -> CdnError | None:
-        """One error for all, None where there is none."""
-        return joint_error(self.errors, len(self.receipts) + len(self.errors)) if self.errors else None
 
-    @property
-    def receipt(self) -> Receipt:
-        """What is remembered of those who accepted."""
-        return joined(self.receipts)
+class Caller:
+    """Calls the CDNs of a group, and notes with each account what came of it."""
 
+    def __init__(self, ports: Ports, group: Group, admission: Admission, billing: Billing) -> None:
+        self._accounts = ports.accounts
+        self._clock = ports.clock
+        self._group = group
+        self._admission = admission
+        self._billing = billing
 
-class Parts:
-    """The CDNs of a group, each with the account of its own vendor."""
-
-    def __init__(self, ports: Ports, group: Group, admission: Admission) -> None:
-        self.accounts = ports.accounts
-        self.group = group
-        self.admission = admission
-
-    def purge(self, batch: Batch, *, held: str = "") -> Outcome:
-        """Ask everyone whose share this is, but for those that rest and those that accepted it before (`held`).
-
-        Raises CdnRefused where nobody was asked, because there is no telling whose share it is.
-        """
-        shares = self.group.shares(batch)
-        before = parted(held) if held else {}
-        asked = {name: share for name, share in shares.items() if name not in before}
-        rests = {name: left for name in asked if (left := self._rest(name))}
-        errors: dict[str, CdnError] = {
-            name: CdnThrottled(f"{name} rests for {left:.0f} s", retry_after=left) for name, left in rests.items()
-        }
-        answers = self.group.attempt({name: share for name, share in asked.items() if name not in errors})
-        receipts = dict(before)
-        surprised = False
-        for name, answer in answers.items():
-            if isinstance(answer, Receipt):
-                receipts[name] = answer
-                self.admission.accepted(shares[name], by=self.group.abilities[name])
-                continue
-            if not isinstance(answer, CdnError):
-                log.error("the adapter of %s failed on a purge", name, exc_info=answer)
-                surprised = True
-                answer = CdnAmbiguous(f"{type(answer).__name__}: {answer}")
-            errors[name] = answer
-            rests[name] = self._refused(name, answer)
-        self.admission.watch()
-        rounds = max((self.group.abilities[name].rounds for name in shares if name not in errors), default=1)
-        asked_any = bool(answers) or not asked
-        return Outcome(
-            receipts=receipts, errors=errors, rests=rests, asked=asked_any, rounds=rounds, surprised=surprised
+    def call(self, batch: Batch, *, before: Mapping[str, Receipt]) -> Answers:
+        """Ask every CDN for its share, but for those that rest and those that accepted it `before`."""
+        started = self._clock()
+        try:
+            shares = self._group.shares(batch)
+        except CdnError as error:
+            errors = {self._group.ability.name: error}
+            return Answers(errors=errors, alone=True, seconds=self._clock() - started)
+        wanted = {name: share for name, share in shares.items() if name not in before}
+        asked = _Asked(accepted=dict(before))
+        for name in wanted:
+            if left := self._rest(name):
+                asked.rests[name] = left
+                asked.errors[name] = CdnThrottled(f"{name} rests for {left:.0f} s", retry_after=left)
+        called = {name: share for name, share in wanted.items() if name not in asked.errors}
+        for name, answer in self._group.attempt(called).items():
+            self._note(name, answer, batch, asked)
+        self._billing.accepted({name: called[name] for name in called if name in asked.accepted})
+        abilities = self._group.abilities
+        return Answers(
+            accepted=asked.accepted,
+            errors=asked.errors,
+            rests=asked.rests,
+            rounds=max((abilities[name].rounds for name in shares if name not in asked.errors), default=1),
+            asked=bool(called) or not wanted,
+            alone=len(abilities) == 1,
+            resting=asked.resting,
+            surprised=asked.surprised,
+            seconds=self._clock() - started,
         )
 
-    def next_held(self, outcome: Outcome, done: int) -> str:
-        """What the round after `done` must not ask for again: whose last round this was, and who owes it elsewhere."""
-        kept = {name: one for name, one in outcome.receipts.items() if self.group.abilities[name].rounds <= done}
-        return joined({**kept, **dict.fromkeys(outcome.errors, Receipt())}).id
+    def _note(self, name: str, answer: Receipt | Exception, batch: Batch, asked: _Asked) -> None:
+        if isinstance(answer, Receipt):
+            asked.accepted[name] = answer
+            return
+        if not isinstance(answer, CdnError):
+            log.error("the adapter of %s failed on a purge of %s", name, batch.named(), exc_info=answer)
+            asked.surprised = True
+            answer = unexpected(answer)
+        asked.errors[name] = answer
+        if self._is_admitted(name):
+            asked.resting = self._admission.refused(answer)
+        else:
+            asked.rests[name] = self._refused(name, answer)
+
+    def _is_admitted(self, name: str) -> bool:
+        """Whether a CDN is called from the account that admits batches, which then knows of its limits."""
+        return account_of(self._group, name) == self._group.ability.name
 
     def _rest(self, name: str) -> float:
-        left = [0.0]
+        def look(account: Account, _used: InProgress, now: float) -> tuple[Account, float]:
+            return account, rate_limit.rest(account, now)
 
-        def look(account: Account, _used: InProgress, now: float) -> Account:
-            left[:] = [rate_limit.rest(account, now)]
-            return account
-
-        self.accounts.update(_account(self.group.abilities[name]), look)
-        return left[0]
+        return 0.0 if self._is_admitted(name) else self._accounts.update(account_of(self._group, name), look)
 
     def _refused(self, name: str, error: CdnError) -> float:
-        """Whoever failed rests a while, whatever the reason: a call that hangs would hold up the others' calls.
+        """Let a CDN that failed rest, whatever the reason: a call that hangs would hold up the others' calls.
 
-        Returns for how many seconds; what was refused as such is no reason.
+        Return for how many seconds; a refusal of the batch as such is no reason.
         """
         if isinstance(error, CdnRefused):
             return 0.0
+        throttled = isinstance(error, CdnThrottled)
         retry_after = getattr(error, "retry_after", None)
-        left = [0.0]
 
-        def judge(account: Account, _used: InProgress, now: float) -> Account:
-            throttled = isinstance(error, CdnThrottled)
+        def rest(account: Account, _used: InProgress, now: float) -> tuple[Account, float]:
             after = rate_limit.refused(account, now=now, throttled=throttled, retry_after=retry_after)
-            left[:] = [rate_limit.rest(after, now)]
-            return after
+            return after, rate_limit.rest(after, now)
 
-        self.accounts.update(_account(self.group.abilities[name]), judge)
-        log.warning("%s failed, and is asked for what it owes in %.0f s: %s", name, left[0], error)
-        return left[0]
-
-
-def _account(ability: Ability) -> str:
-    return ability.account or ability.name
-
-
-def joined(receipts: Mapping[str, Receipt]) -> Receipt:
-    """One receipt for the receipts of several CDNs."""
-    parts = {name: [one.id, one.complete] for name, one in receipts.items()}
-    return Receipt(id=json.dumps(parts, separators=(",", ":")), complete=all(one.complete for one in receipts.values()))
-
-
-def parted(text: str) -> dict[str, Receipt]:
-    """The receipts that were joined.  Raises CdnRefused for anything else."""
-    try:
-        return {name: Receipt(id=one[0], complete=one[1]) for name, one in json.loads(text).items()}
-    except (ValueError, AttributeError, IndexError, KeyError, TypeError) as error:
-        raise CdnRefused(f"no receipt of a multi-CDN: {text!r:.80}") from error
-
-
-def joint_error(errors: Mapping[str, CdnError], tried: int) -> CdnError:
-    """One error that names each; where any of the `tried` may have accepted, or has, that is a doubt."""
-    said = "; ".join(f"{name}: {type(error).__name__}: {error}" for name, error in errors.items())
-    message = f"{len(errors)} of {tried} failed: {said}"
-    if len(errors) < tried:
-        return CdnAmbiguous(message)
-    for kind in _SPEAKS_FIRST:
-        found = [error for error in errors.values() if isinstance(error, kind)]
-        if found and kind is CdnThrottled:
-            waits = [error.retry_after for error in found if isinstance(error, CdnThrottled) and error.retry_after]
-            return CdnThrottled(message, retry_after=max(waits, default=None))
-        if found:
-            return kind(message)
-    return CdnUnavailable(message)
+        left = self._accounts.update(account_of(self._group, name), rest)
+        log.warning("%s failed, and is asked for its pending purges in %.0f s: %s", name, left, error)
+        return left

@@ -1,66 +1,92 @@
-"""What becomes of a claimed purge: one member of a batch, and what happened to its call -> a decision.  Pure.
+"""A claimed batch that is not accepted: handed back, due again, kept until the same is repeated, or split in halves."""
 
-An immediate member credits nothing, because an older response may still be on its way: the settled
-purge that follows does.  So its fate never touches the claim of that one.
-"""
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
-from freshness.batching.batch import Member
-from freshness.errors import CdnBusy, CdnThrottled
-from freshness.scheduling.facts import Done, Facts, Park, Retry, Superseded
-from freshness.scheduling.outcomes import completed, failed, immediate_failed, released, resumed, uncertain
+from freshness.batching.batch import Batch, Member
+from freshness.delivery import decisions
+from freshness.errors import CdnError
+from freshness.events import Failed
+from freshness.ports import Decision, Ports, Updated
+from freshness.scheduling.facts import Facts, Park, Retry
+from freshness.scheduling.outcomes import backoff
 from freshness.scheduling.policy import Policy
 
-
-def accepted(facts: Facts, member: Member, now: float, policy: Policy, *, seconds: float) -> Done | Superseded:
-    """The CDN accepted it; its call took `seconds`."""
-    if member.immediate:
-        return Done(facts=facts)
-    return completed(
-        facts,
-        captured=member.captured,
-        settled=member.settled,
-        epoch=member.epoch,
-        now=now,
-        policy=policy,
-        started=now - seconds,
-    )
+_KEPT = (Retry, Park)  # the decisions about members whose claims a doubt keeps
 
 
-def refused(
-    facts: Facts, member: Member, now: float, policy: Policy, *, error: Exception, jitter: float
-) -> Retry | Park | Done | Superseded:
-    """The CDN accepted nothing."""
-    if member.immediate:
-        return immediate_failed(facts, captured=member.captured, now=now, policy=policy)
-    patience = patience_for(error, policy)
-    return failed(facts, epoch=member.epoch, now=now, policy=policy, jitter=jitter, patience=patience)
+class Retries:
+    """Writes back what becomes of a batch's rows, and tells of failures.  `jitter` spreads retries."""
+
+    def __init__(self, ports: Ports, policy: Policy, *, jitter: Callable[[], float] | None = None) -> None:
+        self._ports = ports
+        self._policy = policy
+        self._jitter = jitter or _spread
+
+    def hand_back(self, batch: Batch) -> None:
+        """Release rows that were claimed and are not sent, as if they had never been claimed."""
+        self.update(batch, decisions.unsent)
+
+    def refused(self, batch: Batch, error: Exception, seconds: float) -> None:
+        """Make rows due again, of which no CDN accepted or can accept any."""
+        updated = self.update(batch, partial(decisions.refused, error=error, jitter=self._jitter()))
+        self.alarm(batch, error, seconds, parked=_any_parked(updated))
+
+    def in_doubt(self, batch: Batch, error: CdnError, seconds: float, *, apart: bool, held: str) -> None:
+        """Repeat a batch after a while under the same reference, which makes it the same purge."""
+        patience = decisions.patience_for(error, self._policy)
+        updated = self.keep(batch, patience=patience, apart=apart, held=held)
+        self.alarm(batch, error, seconds, parked=_any_parked(updated))
+
+    def keep(self, batch: Batch, *, patience: float | None, apart: bool = False, held: str = "") -> list[Updated]:
+        """Keep the claims of a batch until it is sent again: after `patience` seconds, or as often as it failed.
+
+        `apart`: one member may be what it fails on.  After as many failures as call an operator it goes on in halves,
+        so that the others are not kept waiting; each may then be purged once more than was needed.  `held`: the
+        receipts of those CDNs of a group that have accepted it.
+        """
+        updated = self.update(batch, partial(decisions.in_doubt, patience=patience))
+        # The least: one that had failed often keeps nobody waiting, and nobody's claim lapses before the next try.
+        attempts = min((one.decision.facts.attempts for one in updated if isinstance(one.decision, _KEPT)), default=1)
+        due_in = backoff(max(attempts, 1), self._policy) if patience is None else patience
+        if apart and _any_parked(updated) and len(batch.members) > 1:
+            self.in_halves(batch, due_in=due_in)
+        else:
+            self._ports.batches.save(batch.reference, state="open", receipt=held, due_in=due_in)
+        return updated
+
+    def in_halves(self, batch: Batch, *, due_in: float = 0.0) -> None:
+        """Park the member that makes a batch unacceptable alone: the others go out without it.
+
+        The halves wait for their turns like whatever was begun: each is a call of its own.
+        """
+        middle = len(batch.members) // 2
+        halves = [replace(batch, members=members) for members in (batch.members[:middle], batch.members[middle:])]
+        self._ports.batches.save(batch.reference, state="closed")  # first: after a crash it is not sent beside them
+        for half in halves:
+            self._ports.batches.open(half, due_in=due_in)
+
+    def alarm(self, batch: Batch, error: Exception, seconds: float, *, parked: bool = False) -> None:
+        """Tell of a failure of each member."""
+        said = f"{type(error).__name__}: {error}"
+        for member in batch.members:
+            self._ports.observe(
+                Failed(**member.said(), cdn=batch.cdn, error=said, parked=parked, seconds=seconds),
+            )
+
+    def update(self, batch: Batch, decide: Callable[[Facts, Member, float, Policy], Decision]) -> list[Updated]:
+        """Decide on the row of each member."""
+        members = {member.subject: member for member in batch.members}
+        return self._ports.ledger.update(
+            lambda facts, now: decide(facts, members[facts.subject], now, self._policy), subjects=sorted(members)
+        )
 
 
-def in_doubt(
-    facts: Facts, member: Member, now: float, policy: Policy, *, patience: float | None = None
-) -> Retry | Park | Done | Superseded:
-    """The CDN may have accepted it: no answer came, or one that says nothing of an earlier call."""
-    if member.immediate:
-        return Done(facts=facts)
-    return uncertain(facts, epoch=member.epoch, now=now, policy=policy, patience=patience)
+def _any_parked(updated: list[Updated]) -> bool:
+    return any(isinstance(one.decision, Park) for one in updated)
 
 
-def patience_for(error: Exception, policy: Policy) -> float | None:
-    """Seconds to wait for a CDN that is well and asks to be called less; None where a call failed."""
-    if not isinstance(error, (CdnThrottled, CdnBusy)):
-        return None
-    return getattr(error, "retry_after", None) or policy.retries[-1]
-
-
-def sent_again(facts: Facts, member: Member, now: float, policy: Policy) -> Done | Superseded:
-    """The very same batch is about to be sent again."""
-    if member.immediate:
-        return Done(facts=facts)
-    return resumed(facts, epoch=member.epoch, now=now, policy=policy)
-
-
-def unsent(facts: Facts, member: Member, now: float, policy: Policy) -> Retry | Done | Superseded:
-    """It was claimed, and its time to be sent has passed."""
-    if member.immediate:
-        return immediate_failed(facts, captured=member.captured, now=now, policy=policy)
-    return released(facts, epoch=member.epoch, policy=policy)
+def _spread() -> float:
+    return random.uniform(0.8, 1.2)  # noqa: S311 (spreads retries; no secret)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from freshness.targets.subject import Subject
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
@@ -16,14 +18,16 @@ class Facts:
     last_start_at   start of the last scheduled purge; `prev_start_at` the one before, for handing back
     lease_epoch     which claim is the current one; `lease_until` when it lapses
     attempts        failures in a row; `hold_until` no attempt before this
-    suspensions           until when each suspension lasts that nobody has ended yet; no attempt before the last of them
-    last_immediate       newest generation that was marked immediate
-    immediate          generation that waits for an immediate purge, 0 for none
-    immediate_tokens   immediate purges left at `immediate_at`
+    suspensions     until when each suspension lasts that has not been ended; no attempt before the last of them
+    last_immediate  newest generation that was marked immediate
+    immediate       generation that waits for an immediate purge, 0 for none
+    immediate_tokens  immediate purges left at `immediate_at`
     due_at          when a relay must look again, None when clean
+
+    The subject may be given as text.
     """
 
-    subject: str
+    subject: Subject
     desired: int = 0
     nonce: int = 0
     observed: int = 0
@@ -46,6 +50,10 @@ class Facts:
     coalesced: int = 0
     reason: str = ""
     due_at: float | None = None
+
+    def __post_init__(self) -> None:
+        if type(self.subject) is not Subject:
+            object.__setattr__(self, "subject", Subject.parse(self.subject))
 
     @property
     def clean(self) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from freshness.errors import InvalidPurge
 from freshness.targets import hosts
 from freshness.targets import tags as tag_grammar
+from freshness.targets.subject import Subject
 
 MAX_PATH = 4_000  # CloudFront's limit, the smallest we know
 _PATH = re.compile(r"/[!-)+-~]*\*?")
@@ -51,7 +52,7 @@ class Purge:
     @classmethod
     def of(cls, subject: str) -> "Purge":
         """The purge of everything a ledger subject has at the edge."""
-        return cls(tags=frozenset({tag_grammar.of_subject(subject)}))
+        return cls(tags=frozenset({Subject.parse(subject).tag}))
 
     def as_dict(self) -> dict[str, list[str]]:
         """JSON shape: sorted lists under `tags`, `paths`, `hosts`; empty ones left out."""

@@ -1,6 +1,7 @@
 """What a flush of a subject purges, given what its marks named besides the subject.  Pure."""
 
 from freshness.targets.purge import Purge
+from freshness.targets.subject import Subject
 from freshness.targets.tags import FINE, may_be_dropped, overflow
 
 
@@ -15,7 +16,7 @@ def scope_of(subject: str, extra: Purge, *, immediate: bool) -> Purge:
         return Purge.of(subject)
     if immediate:
         return extra | _in_place_of_dropped(subject, extra)
-    if subject.startswith("ws:"):
+    if _is_workspace(Subject.parse(subject)):
         extra = Purge(
             tags=frozenset(tag for tag in extra.tags if tag[0] not in FINE), paths=extra.paths, hosts=extra.hosts
         )
@@ -27,5 +28,9 @@ def _in_place_of_dropped(subject: str, extra: Purge) -> Purge:
     own = Purge.of(subject)
     if own.tags <= extra.tags or not any(map(may_be_dropped, extra.tags)):
         return Purge()
-    kind, _, identity = subject.partition(":")
-    return Purge(tags=frozenset({overflow(identity)})) if kind == "ws" else own
+    parsed = Subject.parse(subject)
+    return Purge(tags=frozenset({overflow(parsed.id)})) if _is_workspace(parsed) else own
+
+
+def _is_workspace(subject: Subject) -> bool:
+    return subject.kind == "ws" and not subject.cdn

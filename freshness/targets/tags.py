@@ -15,7 +15,6 @@ import uuid
 from collections.abc import Iterable
 
 from freshness.errors import InvalidTag
-from freshness.targets.pending import plain
 
 MAX_LENGTH = 32
 MAX_COUNT = 32
@@ -25,7 +24,6 @@ EVERYTHING = "a-all"  # our own edges add it to each page they store: purging it
 FINE = frozenset("togcp")  # kinds that never stand on a response without the tag of their workspace
 
 _GRAMMAR = re.compile(r"[a-z]-[a-z0-9-]{1,30}")
-_SHARD = re.compile(r"[0-9a-f]{2}")
 _COARSEST_FIRST = "whstogcp"
 _NEVER_DROPPED = "awhsto"  # `t` too: a publish purges the old theme's tag at once, and needs no second one for it
 
@@ -47,27 +45,11 @@ def shard(identity: str | uuid.UUID) -> str:
     return f"s-{hashlib.blake2b(_encode(str(identity)).encode(), digest_size=1).hexdigest()}"
 
 
-def of_subject(subject: str) -> str:
-    """The tag that purges everything of a ledger subject.
-
-    `ws:<id>` and `host:<name>` are what edits mark; `shard:<00 to ff>` and `tag:<tag>` what operators do.  What a CDN
-    owes of a subject has its tag (`freshness.targets.pending`).
-    """
-    kind, _, identity = plain(subject).partition(":")
-    if kind == "shard" and _SHARD.fullmatch(identity):
-        return f"s-{identity}"
-    if kind == "tag":
-        return check(identity)
-    if kind not in ("ws", "host") or not identity:
-        raise InvalidTag(f"{subject!r:.80} is no subject: ws:<id>, host:<name>, shard:<00 to ff> or tag:<tag>")
-    return make(kind[0], identity)
-
-
 def fit(tags: Iterable[str], *, count: int = MAX_COUNT, size: int = MAX_BYTES) -> tuple[str, ...]:
     """Order tags coarsest first and keep them within `count` tags and `size` bytes.
 
     Where that drops any, the overflow tag of the workspace takes their place, and purges of
-    fine things name it too (see `plan.scope_of`), so they still hit the page.  The tags of
+    fine things name it too (see `scope.scope_of`), so they still hit the page.  The tags of
     workspaces, hosts, shards and themes are never dropped: InvalidTag where they alone are too many,
     or where something must be dropped and there is no workspace.
     """

@@ -13,6 +13,7 @@ from freshness.accounts.rate_limit import Account, InProgress, Limits, grant
 from freshness.batching.batch import Batch, Member
 from freshness.ports import Accounts, Batches
 from freshness.targets.purge import Purge
+from freshness.targets.subject import Subject
 from freshness.testing.updates import at_once
 
 Run = Callable[[Callable[[], object]], object]
@@ -33,34 +34,25 @@ class AccountsContract:
         """An account that nobody else uses."""
         return f"cdn-{uuid.uuid4().hex[:12]}"
 
-    def test_a_new_account_starts_empty_and_is_kept_as_it_was_judged(self, accounts: Accounts, name: str) -> None:
-        seen: list[Account] = []
+    def test_a_new_account_starts_empty_and_is_kept_as_it_was_changed(self, accounts: Accounts, name: str) -> None:
+        changed = {"tokens": 2.5, "refusals": 3, "rest_until": 7.5, "month": "2026-11", "items": 9, "alarmed": True}
 
-        def judge(account: Account, _used: InProgress, _now: float) -> Account:
-            seen.append(account)
-            return replace(account, tokens=2.5, refusals=3, rest_until=7.5, month="2026-11", items=9, alarmed=True)
+        def change(account: Account, _used: InProgress, _now: float) -> tuple[Account, Account]:
+            return replace(account, **changed), account  # type: ignore[arg-type]
 
-        first = accounts.update(name, judge)
-        second = accounts.update(name, judge)
-        assert seen == [Account(name=name), first]
-        assert first == second
-        assert (first.tokens, first.refusals, first.items, first.alarmed) == (2.5, 3, 9, True)
+        assert accounts.update(name, change) == Account(name=name)
+        kept = accounts.update(name, change)
+        assert kept == accounts.update(name, _look)
+        assert {field: getattr(kept, field) for field in changed} == changed
 
     def test_accounts_do_not_know_of_each_other(self, accounts: Accounts, name: str) -> None:
-        accounts.update(name, lambda account, _used, _now: replace(account, calls=5))
-        other = accounts.update(f"{name}-b", lambda account, _used, _now: account)
+        accounts.update(name, lambda account, _used, _now: (replace(account, calls=5), None))
+        other = accounts.update(f"{name}-b", _look)
         assert other == Account(name=f"{name}-b")
 
     def test_time_goes_on_between_two_looks(self, accounts: Accounts, name: str) -> None:
-        times: list[float] = []
-
-        def look(account: Account, _used: InProgress, now: float) -> Account:
-            times.append(now)
-            return account
-
-        accounts.update(name, look)
-        accounts.update(name, look)
-        assert times[0] <= times[1]
+        first, second = (accounts.update(name, lambda account, _used, now: (account, now)) for _ in range(2))
+        assert first <= second
 
     def test_what_is_open_or_sent_is_in_progress_and_what_is_closed_is_not(
         self, accounts: Accounts, batches: Batches, name: str
@@ -91,34 +83,28 @@ class AccountsContract:
         limits = Limits(calls_per_second=1e-6, burst=7)
 
         def enter() -> int:
-            calls: list[int] = []
-
-            def judge(account: Account, used: InProgress, now: float) -> Account:
+            def take(account: Account, used: InProgress, now: float) -> tuple[Account, int]:
                 granted = grant(account, used, now, limits)
-                calls[:] = [granted.calls]
-                return granted.account
+                return granted.account, granted.calls
 
-            accounts.update(name, judge)
-            return calls[0]
+            return accounts.update(name, take)
 
         granted = at_once([lambda: run(enter)] * self.relays)
         assert sorted(granted, key=str) == [0] * (self.relays - 7) + [1] * 7
 
-    def test_what_a_batch_of_many_calls_owes_is_kept_for_all_relays(self, accounts: Accounts, name: str) -> None:
+    def test_the_calls_that_a_batch_took_in_advance_are_kept_for_all_relays(
+        self, accounts: Accounts, name: str
+    ) -> None:
         limits = Limits(calls_per_second=1e-6, burst=7)
-        granted: list[int] = []
 
-        def enter(account: Account, used: InProgress, now: float) -> Account:
-            got = grant(account, used, now, limits, most=5)
-            granted.append(got.calls)
-            return got.account
+        def take(account: Account, used: InProgress, now: float) -> tuple[Account, int]:
+            granted = grant(account, used, now, limits, most=5)
+            return granted.account, granted.calls
 
-        for _ in range(3):
-            account = accounts.update(name, enter)
-        assert granted == [1, 1, 0]
-        assert round(account.tokens, 3) == -3.0
+        assert [accounts.update(name, take) for _ in range(3)] == [1, 1, 0]
+        assert round(accounts.update(name, _look).tokens, 3) == -3.0
 
-    def test_concurrent_relays_never_open_more_than_there_is_room_for(
+    def test_concurrent_relays_never_open_more_than_there_is_capacity_for(
         self, accounts: Accounts, batches: Batches, name: str, run: Run
     ) -> None:
         limits = Limits(in_progress=30)
@@ -136,15 +122,14 @@ def _batch(cdn: str, number: int, *, items: int) -> Batch:
     """So many tags, and a path that ends in `*`."""
     tags = frozenset(f"w-{number}-{n}" for n in range(items))
     purge = Purge(tags=tags, paths=frozenset({f"/{number}*"}))
-    return Batch(cdn=cdn, members=(Member(subject=f"ws:{number}", captured=1, epoch=1, settled=True, purge=purge),))
+    return Batch(
+        cdn=cdn, members=(Member(subject=Subject("ws", str(number)), captured=1, epoch=1, settled=True, purge=purge),)
+    )
 
 
 def _used(accounts: Accounts, name: str) -> InProgress:
-    seen: list[InProgress] = []
+    return accounts.update(name, lambda account, used, _now: (account, used))
 
-    def look(account: Account, used: InProgress, _now: float) -> Account:
-        seen.append(used)
-        return account
 
-    accounts.update(name, look)
-    return seen[0]
+def _look(account: Account, _used: InProgress, _now: float) -> tuple[Account, Account]:
+    return account, account

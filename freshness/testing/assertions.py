@@ -17,7 +17,8 @@ from freshness.cdn.memory import Memory
 from freshness.errors import Invalid
 from freshness.ports import Answer, Fetch, Page
 from freshness.targets.purge import Purge, union
-from freshness.targets.tags import FINE, of_subject
+from freshness.targets.subject import Subject
+from freshness.targets.tags import FINE
 from freshness.testing.coverage import Reach, Thing
 
 Marked = Callable[[], Iterable[tuple[str, Purge]]]
@@ -113,7 +114,7 @@ class Purges:
             tags=frozenset(tags), paths=frozenset(paths), hosts=frozenset(hosts)
         )  # refuses what no purge has
         if of and not wanted:
-            wanted = Purge(tags=frozenset({of_subject(of)}))
+            wanted = Purge(tags=frozenset({Subject.parse(of).tag}))
         return [
             Thing(kind=kind, name=name, owners=self._owners_of(name, of))
             for kind, names in wanted.as_dict().items()
@@ -125,7 +126,7 @@ class Purges:
 
     def _learn(self, subject: str, purge: Purge) -> None:
         for tag in purge.tags:
-            if tag[0] in FINE and subject.startswith("ws:"):
+            if tag[0] in FINE and Subject.parse(subject).kind == "ws":
                 self._owners.setdefault(tag, set()).add(subject)
 
 

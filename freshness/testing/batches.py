@@ -14,6 +14,7 @@ import pytest
 from freshness.batching.batch import Batch, Member
 from freshness.ports import Batches
 from freshness.targets.purge import Purge
+from freshness.targets.subject import Subject
 from freshness.testing.ledger import ELSEWHERE
 from freshness.testing.updates import at_once
 
@@ -21,7 +22,13 @@ from freshness.testing.updates import at_once
 def batch(*subjects: str, captured: int = 1, epoch: int = 1) -> Batch:
     """A batch with one member a subject."""
     members = tuple(
-        Member(subject=subject, captured=captured, epoch=epoch, settled=True, purge=Purge.of(subject) | ELSEWHERE)
+        Member(
+            subject=Subject.parse(subject),
+            captured=captured,
+            epoch=epoch,
+            settled=True,
+            purge=Purge.of(subject) | ELSEWHERE,
+        )
         for subject in subjects
     )
     return Batch(cdn="memory", members=members)

@@ -24,6 +24,7 @@ from freshness.errors import CdnAmbiguous, CdnError, CdnForbidden, CdnRefused, C
 from freshness.ports import Cdn, Page
 from freshness.targets import tags as tag_grammar
 from freshness.targets.purge import Purge
+from freshness.targets.subject import Subject
 
 HOST = "shop.example"
 
@@ -31,7 +32,7 @@ HOST = "shop.example"
 def batch(cdn: Cdn, *purges: Purge, generation: int = 1) -> Batch:
     """A batch for a CDN with one member a purge."""
     members = tuple(
-        Member(subject=f"ws:{number}", captured=generation, epoch=1, settled=True, purge=purge)
+        Member(subject=Subject("ws", str(number)), captured=generation, epoch=1, settled=True, purge=purge)
         for number, purge in enumerate(purges)
     )
     return Batch(cdn=cdn.ability.name, members=members)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from freshness.batching.batch import Batch
-from freshness.targets.tags import EVERYTHING, FINE, make, of_subject
+from freshness.targets.subject import Subject
+from freshness.targets.tags import EVERYTHING, FINE, make
 
 _ALL_PATHS = "/*"
 
@@ -50,7 +51,7 @@ class Reach:
             tags |= purge.tags | {make("h", host) for host in purge.hosts}
             paths |= purge.paths
             if member.settled and not member.immediate:
-                tags.add(of_subject(member.subject))
+                tags.add(Subject.parse(member.subject).tag)
             items = purge.tags | purge.paths | purge.hosts
             named[member.subject] = named.get(member.subject, frozenset()) | items
         return cls(tags=frozenset(tags), paths=frozenset(paths), named=named)
@@ -63,7 +64,7 @@ class Reach:
         for path in sorted(self.paths):
             if path == _ALL_PATHS or (thing.kind == "paths" and _takes(path, thing.name)):
                 return path
-        owners = [self._first(_ladder(of_subject(owner))) for owner in sorted(thing.owners)]
+        owners = [self._first(_ladder(Subject.parse(owner).tag)) for owner in sorted(thing.owners)]
         return owners[0] if owners and all(owners) else ""
 
     def some_of(self, thing: Thing) -> str:
@@ -86,7 +87,7 @@ class Reach:
 
     def subject_of(self, tag: str) -> str:
         """The purged subject that a tag is everything of; empty where it is of none."""
-        return next((subject for subject in sorted(self.named) if of_subject(subject) == tag), "")
+        return next((subject for subject in sorted(self.named) if Subject.parse(subject).tag == tag), "")
 
     def _parts(self, thing: Thing) -> Iterator[str]:
         if thing.kind == "paths":
@@ -94,10 +95,10 @@ class Reach:
         elif thing.kind == "tags":
             yield from (tag for tag in sorted(self.tags) if thing.name in _ladder(tag)[1:])
             for subject, items in sorted(self.named.items()):
-                if thing.name in _ladder(of_subject(subject)):
+                if thing.name in _ladder(Subject.parse(subject).tag):
                     yield from sorted(items)
         if thing.kind == "tags" and thing.name[0] in FINE:  # pages whose tags did not fit carry it in place of this one
-            overflows = {f"o{of_subject(owner)[1:]}" for owner in thing.owners}
+            overflows = {f"o{Subject.parse(owner).tag[1:]}" for owner in thing.owners}
             yield from sorted(overflows & self.tags)
 
     def _first(self, tags: Collection[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Self
 
 from freshness.cdn.memory import Memory
 from freshness.ports import Answer, Page
-from freshness.targets.tags import of_subject
+from freshness.targets.subject import Subject
 from freshness.testing import assertions
 
 
@@ -131,7 +131,7 @@ class Edge:
         tags = self._tags.get(page, frozenset())
         carried = [tag for tag in tags if tag.startswith("w-")] or [tag for tag in tags if tag.startswith("h-")]
         if len(carried) == 1:
-            return next((subject for subject in self._subjects() if of_subject(subject) == carried[0]), "")
+            return next((subject for subject in self._subjects() if Subject.parse(subject).tag == carried[0]), "")
         raise AssertionError(
             f"{page.host}{page.path} carries the tags {sorted(tags)}: nobody knows whose generation it shows; say so, "
             "as in of='ws:<id>'"

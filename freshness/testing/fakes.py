@@ -5,16 +5,19 @@ import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from freshness.accounts.rate_limit import Account, InProgress, Limits
 from freshness.batching.batch import Batch
 from freshness.errors import LedgerUnavailable
-from freshness.ports import Clock, SentBatch, Update, Updated
+from freshness.ports import BookedBatch, Clock, Update, Updated
 from freshness.scheduling.facts import Facts, Flush
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge, union
 from freshness.targets.scope import scope_of
-from freshness.targets.subject import check
+from freshness.targets.subject import Subject, check
+
+T = TypeVar("T")
 
 _MARKED = ("desired", "nonce", "reason", "last_immediate")  # an update never writes these: marks do
 
@@ -65,7 +68,7 @@ class MemoryLedger:
         with self._transaction() as state:
             now = self.clock()
             nonce = self._random.getrandbits(63)
-            before = state.rows.get(subject) or Facts(subject=subject)
+            before = state.rows.get(subject) or Facts(subject=Subject.parse(subject))
             desired = before.desired + 1
             bare_seen = bare and before.observed == before.desired
             state.rows[subject] = replace(
@@ -85,18 +88,18 @@ class MemoryLedger:
         return Stamp(generation=desired, nonce=nonce)
 
     def update(
-        self, judge: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
     ) -> list[Updated]:
         """Update what is due, or what is named, and write back."""
         with self._transaction() as state:
             now = self.clock()
-            judged = []
+            updated = []
             for facts in self._chosen(state, now, limit, subjects, unseen):
-                decision = judge(facts, now)
+                decision = update(facts, now)
                 self._write_back(state, facts, decision.facts)
                 purge = _purge(state, decision) if isinstance(decision, Flush) else Purge()
-                judged.append(Updated(decision=decision, now=now, purge=purge))
-            return judged
+                updated.append(Updated(decision=decision, now=now, purge=purge))
+            return updated
 
     def read(self, subject: str) -> Facts | None:
         """The committed row, or within `atomic` the row as that sees it."""
@@ -202,7 +205,7 @@ class MemoryBatches:
             self._remembered[reference] = _Remembered(batch=batch, opened_at=now, due_at=now + due_in, room=room)
             return True
 
-    def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
+    def take(self, *, lease: float, limit: int = 20) -> list[BookedBatch]:
         """Lease what is due to this caller."""
         with self._lock:
             now = self.clock()
@@ -211,7 +214,7 @@ class MemoryBatches:
             for one in taken:
                 one.due_at = now + lease
             return [
-                SentBatch(batch=one.batch, state=one.state, receipt=one.receipt, age=now - one.opened_at)
+                BookedBatch(batch=one.batch, state=one.state, receipt=one.receipt, age=now - one.opened_at)
                 for one in taken
             ]
 
@@ -243,12 +246,12 @@ class MemoryAccounts:
         self.spent: dict[tuple[str, str], int] = {}
         self._lock = threading.Lock()
 
-    def update(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
-        """Update one account and keep the outcome."""
+    def update(self, name: str, change: Callable[[Account, InProgress, float], tuple[Account, T]]) -> T:
+        """Change one account, and keep it."""
         with self._lock:
             account = self.rows.get(name) or Account(name=name)
-            self.rows[name] = judge(account, self.batches.in_progress(name), self.clock())
-            return self.rows[name]
+            self.rows[name], result = change(account, self.batches.in_progress(name), self.clock())
+            return result
 
     def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
         """Book items to subjects."""

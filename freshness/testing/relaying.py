@@ -17,8 +17,8 @@ def settle(engine: Engine, *, wait: Callable[[], float | None], let_pass: Callab
     trouble = ""
     for _ in range(_LOOKS):
         engine.follow()  # first: what was begun goes on, and is not claimed anew
-        for outgoing in engine.tick():
-            error = engine.send(outgoing)
+        for claimed in engine.tick():
+            error = engine.send(claimed)
             trouble = f"{type(error).__name__}: {error}" if error else trouble
         seconds = wait()
         if seconds is None:

@@ -20,6 +20,7 @@ from freshness.contrib.django.marks import mark
 from freshness.events import Effective, Event
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
+from freshness.targets.subject import Subject
 from workspace.access import Refused
 from workspace.hosting.models import DeployedSite
 from workspace.hosting.routes import is_live
@@ -89,7 +90,7 @@ def hosts_changed(hosts: Iterable[str], *, workspace_ids: Iterable[uuid.UUID], r
     Rows are taken in the order that every transaction takes them, so that two of these cannot deadlock.
     Raises Unmarked.
     """
-    subjects = {f"host:{host}" for host in hosts} | {subject_of(workspace_id) for workspace_id in workspace_ids}
+    subjects = {Subject("host", host) for host in hosts} | {subject_of(workspace_id) for workspace_id in workspace_ids}
     for subject in sorted(subjects):
         if mark(subject, reason=reason, immediate=True) is None:
             raise Unmarked

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models.functions import Now
 
 from freshness.events import Event, Purged
+from freshness.targets.subject import Subject
 from workspace import hostnames
 from workspace.access import Refused
 from workspace.hosting import invalidation, routes
@@ -157,7 +158,7 @@ def hand_over(name: str | None = None) -> list[str]:
     waiting = Domain.objects.filter(proven_at__isnull=False, verified=False).order_by("proven_at", "pk")
     done = []
     for domain in waiting.filter(name=name) if name else waiting:
-        row = ledger().read(f"host:{domain.name}")
+        row = ledger().read(Subject("host", domain.name))
         if row is not None and not row.clean:
             continue
         with transaction.atomic():
@@ -168,8 +169,10 @@ def hand_over(name: str | None = None) -> list[str]:
 
 def hand_over_when_purged(event: Event) -> None:
     """Observer: a settled purge of a host may be what a proven domain waits for."""
-    if isinstance(event, Purged) and event.settled and event.subject.startswith("host:"):
-        hand_over(event.subject.removeprefix("host:"))
+    if isinstance(event, Purged) and event.settled:
+        subject = Subject.parse(event.subject)
+        if subject.kind == "host" and not subject.cdn:
+            hand_over(subject.id)
 
 
 def _verify(domain: Domain) -> bool:
@@ -188,6 +191,6 @@ def _check_free(subdomain: str, site: DeployedSite) -> None:
         return
     if former is not None or DeployedSite.objects.filter(subdomain=subdomain).exists():
         raise Unavailable(f"{subdomain} is taken")
-    row = ledger().read(f"host:{routes.platform_host(subdomain)}")
+    row = ledger().read(Subject("host", routes.platform_host(subdomain)))
     if row is not None and not row.clean:
         raise Unavailable(f"{subdomain} was in use until a moment ago; try again in a minute")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from freshness.ports import Page
+from freshness.targets.subject import Subject
 from workspace import conf
 from workspace.hosting.models import DeployedSite, Domain
 
@@ -64,9 +65,9 @@ def is_live(workspace_id: uuid.UUID) -> bool:
 
 def critical_pages(subject: str) -> tuple[Page, ...]:
     """Home and /products of a `ws:<id>` subject's canonical host: what is warmed and verified after a purge."""
-    kind, _, identity = subject.partition(":")
+    parsed = Subject.parse(subject)
     try:
-        hosts = hosts_of(uuid.UUID(identity)) if kind == "ws" else ()
+        hosts = hosts_of(uuid.UUID(parsed.id)) if parsed.kind == "ws" and not parsed.cdn else ()
     except ValueError:  # no workspace of ours
         hosts = ()
     return pages(hosts[:1], CRITICAL_PATHS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from typing import TypeVar
 
 from django.db import transaction
 from django.db.backends.utils import CursorWrapper
@@ -9,6 +10,8 @@ from django.db.backends.utils import CursorWrapper
 from freshness.accounts.rate_limit import Account, InProgress
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.sql import Dialect
+
+T = TypeVar("T")
 
 _COLUMNS = tuple(field.name for field in fields(Account))
 _SET = ", ".join(f"{name} = %({name})s" for name in _COLUMNS if name != "name")
@@ -20,17 +23,17 @@ class DjangoAccounts:
     def __init__(self, *, using: str = "default") -> None:
         self.using = using
 
-    def update(self, name: str, judge: Callable[[Account, InProgress, float], Account]) -> Account:
-        """Lock the account, judge, write back, commit."""
+    def update(self, name: str, change: Callable[[Account, InProgress, float], tuple[Account, T]]) -> T:
+        """Lock the account, change it, write back, commit."""
         with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
             account = lock_account(cursor, dialect, name)
             used = in_progress(cursor, name)
             cursor.execute(f"SELECT {dialect.now}")  # after the lock: a wait must not make the clock old
-            after = judge(account, used, float(cursor.fetchone()[0]))
+            after, result = change(account, used, float(cursor.fetchone()[0]))
             if after != account:
                 values = {column: getattr(after, column) for column in _COLUMNS}
                 cursor.execute(f"UPDATE freshness_account SET {_SET} WHERE name = %(name)s", values)
-            return after
+            return result
 
     def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
         """Add to what each subject was billed for."""

@@ -8,7 +8,7 @@ from freshness.accounts.rate_limit import Limits
 from freshness.batching.batch import Batch, Member
 from freshness.contrib.django.accounts import in_progress, lock_account
 from freshness.contrib.django.connection import ledger_cursor
-from freshness.ports import SentBatch
+from freshness.ports import BookedBatch
 
 
 class DjangoBatches:
@@ -40,7 +40,7 @@ class DjangoBatches:
             )
         return True
 
-    def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
+    def take(self, *, lease: float, limit: int = 20) -> list[BookedBatch]:
         """Lease what is due to this caller; each batch to one caller at a time."""
         with ledger_cursor(self.using) as (cursor, dialect):
             due = f"due_at <= (SELECT {dialect.now})"
@@ -54,7 +54,7 @@ class DjangoBatches:
                 [lease, limit],
             )
             return [
-                SentBatch(
+                BookedBatch(
                     batch=Batch(cdn=cdn, members=tuple(Member.from_dict(parts) for parts in dialect.unjson(members))),
                     state=state,
                     receipt=receipt,

@@ -82,7 +82,7 @@ def engine() -> Engine:
         limits=replace(cdn().ability.limits, **settings.limits) if settings.limits else None,
         shard_tags=settings.shard_tags,
         paths_of=import_string(settings.paths_of) if settings.paths_of else None,
-        served=DjangoPresence(using=settings.database) if settings.skip == "on" else None,
+        presence=DjangoPresence(using=settings.database) if settings.skip == "on" else None,
     )
     return Engine(ports, settings.policy)
 

@@ -15,6 +15,7 @@ from freshness.errors import Invalid
 from freshness.scheduling.facts import Facts, Wait
 from freshness.scheduling.rule import seen
 from freshness.scheduling.suspension import end_suspension, suspend
+from freshness.targets.subject import Subject
 from freshness.targets.tags import SHARDS
 
 MOST_AT_ONCE = 1_000  # subjects marked in one transaction
@@ -62,7 +63,7 @@ def _refuse_within_transaction(using: str) -> None:
         ) from error
 
 
-def release(*, over: float, reason: str = "release") -> list[str]:
+def release(*, over: float, reason: str = "release") -> list[Subject]:
     """Purge everything, a shard at a time, spread evenly over so many seconds; the marked subjects.
 
     For code or templates that changed: every page of every workspace is old, and all at once would be a cold
@@ -71,7 +72,7 @@ def release(*, over: float, reason: str = "release") -> list[str]:
     if not 0 <= over <= 86_400:
         raise Invalid(f"a release takes from 0 seconds to a day, not {over!r}")
     ledger, policy = build.ledger(), conf.load().policy
-    subjects = [f"shard:{number:02x}" for number in range(SHARDS)]
+    subjects = [Subject("shard", f"{number:02x}") for number in range(SHARDS)]
     turns = {subject: over * number / SHARDS for number, subject in enumerate(subjects)}
 
     def stagger(facts: Facts, now: float) -> Wait:

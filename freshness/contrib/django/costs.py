@@ -59,10 +59,10 @@ class Bill:
 def costs(*, top: int = 10) -> list[Costs]:
     """Every account's month, those in use first.  A multi-CDN has an account a CDN."""
     using = conf.load().database
-    admission = build.engine().admission
-    each, total = admission.accounts_spending(), admission.spending()
+    engine = build.engine()
+    each, total = engine.billing.by_account(), engine.billing.spending()
     month = month_of(_now(using))
-    rows = AccountRow.objects.using(using).exclude(name__in={admission.ability.name} - each.keys())
+    rows = AccountRow.objects.using(using).exclude(name__in={engine.admission.ability.name} - each.keys())
     found = []
     for row in sorted(rows, key=lambda row: (row.name not in each, row.name)):
         billed = SpendRow.objects.using(using).filter(account=row.name, month=month)
@@ -91,7 +91,7 @@ def bills(subject: str, *, month: str | None = None) -> list[Bill]:
     The free tier is the account's, so each of its items costs the same part of what the account is billed.
     """
     using = conf.load().database
-    prices = {name: one.price for name, one in build.engine().admission.accounts_spending().items()}
+    prices = {name: one.price for name, one in build.engine().billing.by_account().items()}
     month = month or month_of(_now(using))
     spent = SpendRow.objects.using(using).filter(month=month)
     found = []

@@ -37,6 +37,7 @@ from freshness.contrib.django.sync_async import sync_or_async
 from freshness.errors import StoreUnavailable
 from freshness.targets import tags as tag_grammar
 from freshness.targets.generation import Stamp
+from freshness.targets.subject import Subject
 
 MINUTE = Lifetime(fresh=60, stale=120)
 CHOSEN: dict[str, tuple[TagHeader, ...]] = {}
@@ -196,6 +197,6 @@ def _with(response: Answer, headers: Mapping[str, str]) -> Answer:
 
 
 def _of_page(subject: str, host: str) -> list[str]:
-    kind, _, identity = subject.partition(":")
-    shard = [tag_grammar.shard(identity)] if kind == "ws" else []
-    return [tag_grammar.of_subject(subject), *shard, tag_grammar.make("h", host)]
+    parsed = Subject.parse(subject)
+    shard = [tag_grammar.shard(parsed.id)] if parsed.kind == "ws" else []
+    return [parsed.tag, *shard, tag_grammar.make("h", host)]

@@ -55,29 +55,29 @@ class DjangoLedger:
         return Stamp(generation=generation, nonce=nonce)
 
     def update(
-        self, judge: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
     ) -> list[Updated]:
-        """Lock, judge, write back, commit.  An idle look is one indexed read and takes no lock.
+        """Lock, decide, write back, commit.  An idle look is one indexed read and takes no lock.
 
         Of several that are named, those that are free come first.  Each of the others is waited for alone: whoever
         keeps a transaction open after a mark holds up nobody else's edits.
         """
         if subjects is None:
             wanted = _UNSEEN if unseen else ""
-            return self._update(judge, partial(self._lock_due, wanted, limit)) if self._any_due(wanted) else []
+            return self._update(update, partial(self._lock_due, wanted, limit)) if self._any_due(wanted) else []
         if len(subjects) == 1:
-            return self._update(judge, partial(self._lock_named, subjects))
-        judged = self._update(judge, partial(self._lock_named, subjects, wait=False))
-        for subject in sorted(set(subjects) - {one.decision.facts.subject for one in judged}):
-            judged += self._update(judge, partial(self._lock_named, [subject]))
-        return judged
+            return self._update(update, partial(self._lock_named, subjects))
+        updated = self._update(update, partial(self._lock_named, subjects, wait=False))
+        for subject in sorted(set(subjects) - {one.decision.facts.subject for one in updated}):
+            updated += self._update(update, partial(self._lock_named, [subject]))
+        return updated
 
-    def _update(self, judge: Update, lock: Callable[[CursorWrapper, Dialect], list[Facts]]) -> list[Updated]:
+    def _update(self, update: Update, lock: Callable[[CursorWrapper, Dialect], list[Facts]]) -> list[Updated]:
         with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
             rows = lock(cursor, dialect)
             cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait must not make the clock old
             now = float(cursor.fetchone()[0])
-            decided = [(facts, judge(facts, now)) for facts in rows]
+            decided = [(facts, update(facts, now)) for facts in rows]
             changes = [(facts, decision.facts) for facts, decision in decided if decision.facts != facts]
             dialect.write_back(cursor, changes)
             covered = [after.facts.subject for before, after in decided if after.facts.done > before.done]

@@ -15,6 +15,7 @@ from freshness.contrib.django import build
 from freshness.contrib.django.models import LedgerRow
 from freshness.delivery.verify import State
 from freshness.scheduling.facts import Facts
+from freshness.targets.subject import Subject
 
 log = logging.getLogger(__name__)
 _TAKES_EFFECT = 60.0  # seconds; a purge accepted later may not be effective everywhere yet
@@ -64,7 +65,7 @@ def _probed(facts: Facts) -> Probed:
 
 def _named(subjects: Sequence[str]) -> Iterator[Facts]:
     for subject in subjects:
-        yield build.ledger().read(subject) or Facts(subject=subject)
+        yield build.ledger().read(subject) or Facts(subject=Subject.parse(subject))
 
 
 def _sampled(number: int) -> Iterator[Facts]:

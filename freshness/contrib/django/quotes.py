@@ -17,7 +17,7 @@ from freshness.scheduling.facts import Facts, Flush
 from freshness.targets.paths import by_paths
 from freshness.targets.purge import Purge, union
 from freshness.targets.scope import scope_of
-from freshness.targets.subject import check
+from freshness.targets.subject import Subject, check
 
 _NOTHING = Purge()
 
@@ -59,14 +59,12 @@ class _Flushes:
 
 
 def quote(subjects: Sequence[str], *, purge: Purge = _NOTHING, immediate: bool = True) -> Quote:
-    """What marking each of `subjects` with `purge` would come to now: what `mark(subject, purge=…, immediate=…)`
-    leads to.
+    """What `mark(subject, purge=…, immediate=…)` of each of `subjects` would come to now.
 
     Raises InvalidTag for what may not be marked, InvalidPurge for what the CDN cannot be asked for.
     """
     engine = build.engine()
-    admission, now = engine.admission, build.ledger().now()
-    ability = admission.ability
+    ability, now = engine.admission.ability, build.ledger().now()
     flushes = [_flushes(engine, check(subject), purge, immediate=immediate, now=now) for subject in subjects]
     first = list(batches((one.at_once for one in flushes if one.at_once), ability))
     settled = list(batches((one.settled for one in flushes), ability))
@@ -78,32 +76,32 @@ def quote(subjects: Sequence[str], *, purge: Purge = _NOTHING, immediate: bool =
     return Quote(
         items=items,
         at_once=at_once,
-        dollars=admission.price_of(sum(batch.items for batch in first + settled)),
+        dollars=engine.billing.price_of(sum(batch.items for batch in first + settled)),
         batch=min(len(subjects) + due.count(), ability.items_per_call, engine.policy.batch),
         effective=max(starts_in, _until_sent(engine, asked, now, ahead=_ahead(due, immediate=bool(first)))) + rounds,
         things=_kinds(union(batch.purge for batch in (*first, *settled))),
     )
 
 
-def _flushes(engine: Engine, subject: str, purge: Purge, *, immediate: bool, now: float) -> _Flushes:
+def _flushes(engine: Engine, subject: Subject, purge: Purge, *, immediate: bool, now: float) -> _Flushes:
     """By the rule itself: there may be no immediate purge left, and a suspension puts off the settled one."""
     facts = build.ledger().read(subject) or Facts(subject=subject)
     desired = facts.desired + 1
     marked = replace(facts, desired=desired, immediate=desired if immediate else facts.immediate, due_at=now)
     if immediate:
         marked = replace(marked, last_immediate=desired)
-    decision = engine.claims.decide(marked, now)
-    immediate = isinstance(decision, Flush) and decision.immediate
+    decision = engine.windows.decide(marked, now)
+    left = isinstance(decision, Flush) and decision.immediate
     claimed = isinstance(decision, Flush) and not decision.immediate
     due_at = now if claimed or decision.facts.due_at is None else decision.facts.due_at
     return _Flushes(
-        at_once=_member(engine, subject, purge, immediate=True) if immediate and immediate else None,
+        at_once=_member(engine, subject, purge, immediate=True) if left and immediate else None,
         settled=_member(engine, subject, purge, immediate=False),
         due_in=max(0.0, due_at - now),
     )
 
 
-def _member(engine: Engine, subject: str, purge: Purge, *, immediate: bool) -> Member:
+def _member(engine: Engine, subject: Subject, purge: Purge, *, immediate: bool) -> Member:
     """As the CDN is asked for it.  Raises InvalidPurge where it cannot take all of it."""
     ability = engine.admission.ability
     asked = by_paths(subject, scope_of(subject, purge, immediate=immediate), engine.ports.paths_of)
@@ -118,7 +116,7 @@ def _ahead(due: Any, *, immediate: bool) -> int:
 
 
 def _until_sent(engine: Engine, asked: Sequence[Batch], now: float, *, ahead: int) -> float:
-    """Seconds until the account may be called and has room for all of it."""
+    """Seconds until the account may be called and has the capacity for all of it."""
     ability, wait = engine.admission.ability, engine.admission.wait()
     if not ability.limits.any or not asked:
         return wait

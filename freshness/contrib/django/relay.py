@@ -11,10 +11,10 @@ from typing import Self, TypeVar
 from django.db import close_old_connections
 from django.utils.module_loading import import_string
 
+from freshness.batching.batch import ClaimedBatch
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.reconcile import reconcile
 from freshness.delivery.engine import Engine
-from freshness.delivery.send import Outgoing
 from freshness.errors import FreshnessError
 from freshness.ports import Clock
 
@@ -45,25 +45,25 @@ class Relay:
             wait([following], timeout=self.engine.policy.send_window)
             reconciled = self.clock()
             while not self.stop.is_set():
-                outgoing = _guarded("tick", self.engine.tick) or []
-                for one in outgoing:
+                claimed = _guarded("tick", self.engine.tick) or []
+                for one in claimed:
                     pool.submit(_guarded, "send", partial(self._send, one))
                 if following.done():
                     following = pool.submit(_guarded, "follow", self.engine.follow)
                 if self.clock() - reconciled >= _RECONCILE_EVERY:
                     reconciled = self.clock()
                     chores.begin()
-                if sum(len(one.batch.members) for one in outgoing) < self.engine.policy.batch:
+                if sum(len(one.batch.members) for one in claimed) < self.engine.policy.batch:
                     self.stop.wait(self.engine.policy.tick)
         build.observe().join()
         log.info("relay stopped")
 
-    def _send(self, outgoing: Outgoing) -> None:
+    def _send(self, claimed: ClaimedBatch) -> None:
         """Who has no observer that tells of refusals must hear of them too."""
-        error = self.engine.send(outgoing)
+        error = self.engine.send(claimed)
         if error is not None:
             what = f"{error}" or type(error).__name__
-            log.warning("a purge of %d subjects failed, to be tried again: %s", len(outgoing.batch.members), what)
+            log.warning("a purge of %d subjects failed, to be tried again: %s", len(claimed.batch.members), what)
 
 
 class Chores:

@@ -60,8 +60,8 @@ def tick_once(engine: Engine) -> Look:
     # What was begun goes on first: were its rows claimed anew, it would be another purge.  And last, because a call
     # that the CDN refused as a whole has left its halves there.
     followed = once.follow()
-    for outgoing in once.tick():
-        once.send(outgoing)
+    for claimed in once.tick():
+        once.send(claimed)
     once.follow()
     build.observe().join(within=_OBSERVERS)
     return _summary(told, followed=followed)

@@ -12,8 +12,8 @@ from freshness.cache.stores.memory import MemoryStore
 from freshness.delivery.presence import PresenceRecorder
 from freshness.errors import LedgerUnavailable
 from freshness.scheduling.policy import Policy
-from freshness.targets import tags
 from freshness.targets.generation import Stamp
+from freshness.targets.subject import Subject
 from freshness.testing.fakes import MemoryPresence
 from freshness.testing.simulation.virtual import Virtual
 
@@ -155,7 +155,7 @@ class Origin:
         if not self.may_be_stored(self.virtual.now - started):
             return False
         return server.departures is None or server.departures.allow(
-            [tags.of_subject(subject)], life=self.life, elapsed=lambda: self.virtual.now - started
+            [Subject.parse(subject).tag], life=self.life, elapsed=lambda: self.virtual.now - started
         )
 
     def may_be_stored(self, seconds: float) -> bool:

@@ -5,14 +5,14 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from freshness.accounts.rate_limit import Limits
-from freshness.batching.batch import Batch
+from freshness.batching.batch import Batch, ClaimedBatch
 from freshness.delivery.engine import Engine
-from freshness.delivery.send import Outgoing
 from freshness.errors import FreshnessError
 from freshness.events import Effective, Event, Skipped
-from freshness.ports import Answer, Page, Ports, SentBatch, Update, Updated
+from freshness.ports import Answer, BookedBatch, Page, Ports, Update, Updated
 from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
+from freshness.targets.subject import Subject
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger, MemoryPresence
 from freshness.testing.simulation.edge import Edge
 from freshness.testing.simulation.origin import SlowStore
@@ -104,7 +104,7 @@ class RiskyBatches(MemoryBatches):
         self.steps.may_pause(batch.reference)
         return opened
 
-    def take(self, *, lease: float, limit: int = 20) -> list[SentBatch]:
+    def take(self, *, lease: float, limit: int = 20) -> list[BookedBatch]:
         self.steps.step()
         taken = super().take(lease=lease, limit=limit)
         self.steps.step()
@@ -169,7 +169,7 @@ class Fleet:
             fetch=self._fetch,
             observe=self._observe,
             clock=virtual,
-            served=Record(steps, served) if served else None,
+            presence=Record(steps, served) if served else None,
         )
         self.engine = make(ports, policy, jitter=lambda: chance.uniform(0.8, 1.2))
         self._relays = [Process("relay 0"), Process("relay 1")]
@@ -205,14 +205,14 @@ class Fleet:
             self.virtual.task(lambda: self._guarded(self.engine.follow), process=process)
 
     def _look(self, process: Process) -> None:
-        for outgoing in self.engine.tick():
-            names = ", ".join(f"{one.subject} {one.captured}" for one in outgoing.batch.members)
+        for claimed in self.engine.tick():
+            names = ", ".join(f"{one.subject} {one.captured}" for one in claimed.batch.members)
             self.say(f"{process.name} claims {names}")
             delay = self.chance.uniform(0, PAUSE) if self.chance.random() < self.steps.hazards.pause else 0.0
-            self.virtual.task(lambda one=outgoing: self._send(one), process=process, after=delay)  # type: ignore[misc]
+            self.virtual.task(lambda one=claimed: self._send(one), process=process, after=delay)  # type: ignore[misc]
 
-    def _send(self, outgoing: Outgoing) -> None:
-        self._guarded(lambda: self.engine.send(outgoing))
+    def _send(self, claimed: ClaimedBatch) -> None:
+        self._guarded(lambda: self.engine.send(claimed))
 
     def _guarded(self, work: Callable[[], object]) -> None:
         try:
@@ -231,7 +231,7 @@ class Fleet:
             self.say(f"nothing to purge for {event.subject} {event.generation}")
         if not isinstance(event, Effective) or event.immediate or self.chance.random() < 0.5:
             return
-        page = Page(host=event.subject.partition(":")[2], path="/")
+        page = Page(host=Subject.parse(event.subject).id, path="/")
         process = self.virtual.process or Process("worker")
         generation, settled = event.generation, event.settled
         self.virtual.task(

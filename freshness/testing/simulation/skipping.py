@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from freshness.batching.batch import Batch, Member
 from freshness.errors import CdnError
 from freshness.targets.purge import Purge
+from freshness.targets.subject import Subject
 from freshness.testing.simulation.editors import Editors
 from freshness.testing.simulation.scenarios import Scenario
 from freshness.testing.simulation.virtual import Process
@@ -72,7 +73,9 @@ class SkippingWorld(World):
         self.locks[subject] = self.virtual.now + LOCK
         self.steps.step()
         self.calls += 1
-        member = Member(subject=subject, captured=self.calls, epoch=0, settled=True, purge=Purge.of(subject))
+        member = Member(
+            subject=Subject.parse(subject), captured=self.calls, epoch=0, settled=True, purge=Purge.of(subject)
+        )
         try:
             self.edge.purge(Batch(cdn="simulated", members=(member,)))
         except CdnError:

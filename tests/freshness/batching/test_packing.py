@@ -12,9 +12,9 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch, Member
 from freshness.batching.packing import batches, needs
 from freshness.errors import InvalidPurge
-from freshness.targets import tags
 from freshness.targets.purge import Purge, union
 from freshness.targets.scope import scope_of
+from freshness.targets.subject import Subject
 
 TAG = st.integers(0, 40).map(lambda number: f"w-{number}")
 MEMBERS = st.lists(
@@ -145,6 +145,6 @@ def test_an_urgent_flush_purges_what_was_named_and_a_settled_one_everything_of_t
     extra = Purge(tags={"t-old", "h-host"}, paths={"/a"})
     subject = "ws:00000000-0000-0000-0000-000000000007"
     assert scope_of(subject, extra, immediate=True) == extra
-    whole = Purge(tags={tags.of_subject(subject), "h-host"}, paths={"/a"})
+    whole = Purge(tags={Subject.parse(subject).tag, "h-host"}, paths={"/a"})
     assert scope_of(subject, extra, immediate=False) == whole
     assert scope_of(subject, Purge(), immediate=True) == Purge.of(subject)

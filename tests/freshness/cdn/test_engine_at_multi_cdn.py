@@ -189,9 +189,9 @@ def test_what_is_routed_to_one_cdn_costs_nothing_at_the_other(here: Both) -> Non
     relays.run(100)
     assert relays.dirty() == []
     assert here.cloudfront.account.billed == 0
-    admission = relays.engines[0].admission
-    assert (admission.spending().spent, admission.spending().forecast) == (0.0, 0.0)
-    assert {name: one.items for name, one in admission.accounts_spending().items()} == {
+    billing = relays.engines[0].billing
+    assert (billing.spending().spent, billing.spending().forecast) == (0.0, 0.0)
+    assert {name: one.items for name, one in billing.by_account().items()} == {
         "cloudfront": 0,
         "fastly": 6_000,
     }
@@ -217,7 +217,7 @@ def test_distributions_of_one_account_share_its_calls_its_rests_and_its_bill(her
     assert relays.dirty() == []
     assert (account.throttled, account.billed) == (0, 360)
     assert relays.accounts.rows["aws"].items == 360
-    assert relays.engines[0].admission.spending().spent == account.dollars
+    assert relays.engines[0].billing.spending().spent == account.dollars
 
 
 def test_a_cdn_that_is_taken_out_of_the_group_owes_nothing_any_more(here: Both) -> None:

@@ -150,8 +150,9 @@ def test_a_host_that_cannot_be_one_is_refused_before_any_call(edges: Edges, host
     for way in ways:
         with pytest.raises(CdnRefused, match="is no lower-case host name"):
             edges.adapter(**way).purge(of("ws:1", tags("w-a")))
-    with pytest.raises(CdnRefused, match="is no lower-case host name"):
-        edges.adapter().purge(of(f"host:{host}", tags("h-a")))
+    if host:  # else there is no such subject
+        with pytest.raises(CdnRefused, match="is no lower-case host name"):
+            edges.adapter().purge(of(f"host:{host}", tags("h-a")))
     assert edges.asked() == []
 
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from freshness.batching import packing
+from freshness.batching import batch as batch_module
+from freshness.batching.batch import Claim
 from freshness.cache import build
 from freshness.cache.stores.memory import MemoryStore
-from freshness.delivery import claim, retry, skip
+from freshness.delivery import decisions, skip, windows
 from freshness.delivery.engine import Engine
 from freshness.delivery.presence import PresenceRecorder
 from freshness.delivery.send import Sender
@@ -36,19 +37,19 @@ def time_starts_at_the_statement(patch: Patch) -> None:
 
 
 def unsettled_purges_are_credited(patch: Patch) -> None:
-    patch.setattr(retry, "completed", lambda facts, *, settled, **rest: completed(facts, settled=True, **rest))
+    patch.setattr(decisions, "completed", lambda facts, *, settled, **rest: completed(facts, settled=True, **rest))
 
 
 def credit_goes_to_what_is_newest(patch: Patch) -> None:
     patch.setattr(
-        retry, "completed", lambda facts, *, captured, **rest: completed(facts, captured=facts.desired, **rest)
+        decisions, "completed", lambda facts, *, captured, **rest: completed(facts, captured=facts.desired, **rest)
     )
 
 
 def immediate_purges_are_credited(patch: Patch) -> None:
-    accepted = retry.accepted
+    accepted = decisions.accepted
     patch.setattr(
-        retry,
+        decisions,
         "accepted",
         lambda facts, member, now, policy, **rest: accepted(
             facts, replace(member, immediate=False, settled=member.settled or member.immediate), now, policy, **rest
@@ -57,7 +58,7 @@ def immediate_purges_are_credited(patch: Patch) -> None:
 
 
 def one_round_for_two_tiers(patch: Patch) -> None:
-    patch.setattr(packing.Batch, "round", property(lambda batch: 99))
+    patch.setattr(batch_module.Batch, "round", property(lambda batch: 99))
 
 
 # The origin
@@ -117,10 +118,12 @@ def content_and_generation_are_read_apart(patch: Patch) -> None:
 
 
 def a_claim_has_no_epoch(patch: Patch) -> None:
-    patch.setattr(retry, "completed", lambda facts, *, epoch, **rest: completed(facts, epoch=facts.lease_epoch, **rest))
-    patch.setattr(retry, "failed", lambda facts, *, epoch, **rest: failed(facts, epoch=facts.lease_epoch, **rest))
     patch.setattr(
-        retry,
+        decisions, "completed", lambda facts, *, epoch, **rest: completed(facts, epoch=facts.lease_epoch, **rest)
+    )
+    patch.setattr(decisions, "failed", lambda facts, *, epoch, **rest: failed(facts, epoch=facts.lease_epoch, **rest))
+    patch.setattr(
+        decisions,
         "released",
         lambda facts, *, epoch, policy: outcomes.released(facts, epoch=facts.lease_epoch, policy=policy),
     )
@@ -128,7 +131,7 @@ def a_claim_has_no_epoch(patch: Patch) -> None:
 
 def a_reference_has_no_epoch(patch: Patch) -> None:
     patch.setattr(
-        packing.Batch,
+        batch_module.Batch,
         "reference",
         property(
             lambda batch: str(sorted((one.subject, one.captured, one.immediate, one.round) for one in batch.members))
@@ -138,9 +141,9 @@ def a_reference_has_no_epoch(patch: Patch) -> None:
 
 def doubt_counts_as_refusal(patch: Patch) -> None:
     patch.setattr(
-        retry,
+        decisions,
         "in_doubt",
-        lambda facts, member, now, policy, **_: retry.refused(
+        lambda facts, member, now, policy, **_: decisions.refused(
             facts, member, now, policy, error=RuntimeError("no answer"), jitter=1.0
         ),
     )
@@ -160,7 +163,7 @@ def a_claim_never_lapses(patch: Patch) -> None:
 
 
 def a_claim_may_be_sent_at_any_time(patch: Patch) -> None:
-    patch.setattr(Sender, "is_late", lambda sender, outgoing: False)
+    patch.setattr(Sender, "_is_late", lambda sender, claimed: False)
 
 
 def the_rate_is_not_checked(patch: Patch) -> None:
@@ -199,7 +202,7 @@ def what_meets_a_shut_window_is_dropped(patch: Patch) -> None:
             facts = replace(facts, observed=facts.desired, done=facts.desired, due_at=None)
         return rule.decide(facts, now, policy)
 
-    patch.setattr(claim, "decide", decide)
+    patch.setattr(windows, "decide", decide)
 
 
 def an_old_page_is_only_counted(patch: Patch) -> None:
@@ -220,7 +223,9 @@ def an_unsettled_purge_that_is_left_out_is_credited(patch: Patch) -> None:
     accepted = skip._accepted
 
     def credited(needless, policy):
-        settled = {subject: (replace(member, settled=True), flush) for subject, (member, flush) in needless.items()}
+        settled = {
+            subject: Claim(replace(member, settled=True), flush) for subject, (member, flush) in needless.items()
+        }
         return accepted(settled, policy)
 
     patch.setattr(skip, "_accepted", credited)
@@ -234,16 +239,16 @@ def what_was_seen_old_is_left_out(patch: Patch) -> None:
 
 
 def the_time_is_taken_before_the_note(patch: Patch) -> None:
-    def allow(departures, tags, *, life, elapsed):
-        return elapsed() <= departures._life and departures._note(set(tags), life)
+    def allow(recorder, tags, *, life, elapsed):
+        return elapsed() <= recorder._life and recorder._note(set(tags), life)
 
     patch.setattr(PresenceRecorder, "allow", allow)
 
 
 def what_could_not_be_noted_is_kept(patch: Patch) -> None:
-    def allow(departures, tags, *, life, elapsed):
-        departures._note(set(tags), life)
-        return elapsed() <= departures._life
+    def allow(recorder, tags, *, life, elapsed):
+        recorder._note(set(tags), life)
+        return elapsed() <= recorder._life
 
     patch.setattr(PresenceRecorder, "allow", allow)
 
@@ -253,13 +258,13 @@ def one_note_is_enough_for_ever(patch: Patch) -> None:
     patch.setattr(
         PresenceRecorder,
         "_note",
-        lambda departures, tags, life: tags <= departures._noted.keys() or note(departures, tags, life),
+        lambda recorder, tags, life: tags <= recorder._noted.keys() or note(recorder, tags, life),
     )
 
 
 def a_note_forgets_how_long_a_copy_lives(patch: Patch) -> None:
     note = PresenceRecorder._note
-    patch.setattr(PresenceRecorder, "_note", lambda departures, tags, life: note(departures, tags, 0.0))
+    patch.setattr(PresenceRecorder, "_note", lambda recorder, tags, life: note(recorder, tags, 0.0))
 
 
 # The mark

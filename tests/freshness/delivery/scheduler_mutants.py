@@ -7,13 +7,21 @@ import pytest
 from freshness.accounts import rate_limit
 from freshness.batching import capacity
 from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
 from freshness.cdn import _polling, multi_cdn
 from freshness.cdn.multi_cdn import MultiCdn
-from freshness.delivery import admission, claim
+from freshness.delivery import admission, send, windows
 from freshness.delivery.admission import Admission
+from freshness.delivery.billing import Billing
 from freshness.delivery.claim import Claims
-from freshness.delivery.multi_cdn import Parts
-from freshness.delivery.send import Sender
+from freshness.delivery.credit import Credit
+from freshness.delivery.follow import Follower
+from freshness.delivery.judge import judge
+from freshness.delivery.multi_cdn import Caller
+from freshness.delivery.retry import Retries
+from freshness.delivery.selection import Selection
+from freshness.delivery.translation import Translation
+from freshness.delivery.windows import Windows
 from freshness.errors import CdnError
 from freshness.scheduling import rule
 from freshness.scheduling.facts import Flush, Wait
@@ -54,7 +62,7 @@ def what_is_sent_again_needs_no_token(patch: Patch) -> None:
 
 
 def what_is_sent_again_takes_what_turn_is_left(patch: Patch) -> None:
-    patch.setattr(admission, "_OWED", -1.0)
+    patch.setattr(admission, "_TURN", -1.0)
 
 
 def a_rest_is_kept_by_nobody_else(patch: Patch) -> None:
@@ -137,22 +145,23 @@ def publishes_keep_out_what_waits_too_long(patch: Patch) -> None:
 
 
 def what_a_cdn_cannot_take_whole_is_parked_whole(patch: Patch) -> None:
-    def parked(picked, member, _flush, error):
-        picked.sender.refused(picked._batch([member]), error, 0.0)
+    def parked(translation, claim, error):
+        alone = Batch(cdn=translation._ability.name, members=(claim.member,))
+        translation._retries.refused(alone, error, 0.0)
         return []
 
-    patch.setattr(Claims, "_in_part", parked)
+    patch.setattr(Translation, "_in_part", parked)
 
 
 def what_is_handed_back_counts_as_failed(patch: Patch) -> None:
-    patch.setattr(Sender, "hand_back", lambda sender, batch: sender.refused(batch, RuntimeError("no turn"), 0.0))
+    patch.setattr(Retries, "hand_back", lambda retries, batch: retries.refused(batch, RuntimeError("no turn"), 0.0))
 
 
 def a_publish_waits_for_company(patch: Patch) -> None:
     patch.setattr(
         Claims,
-        "_ripe",
-        lambda picked, first: first.now - (first.decision.facts.due_at or 0.0) >= picked.policy.gather,
+        "_is_ripe",
+        lambda picked, first: first.now - (first.decision.facts.due_at or 0.0) >= picked._policy.gather,
     )
 
 
@@ -160,17 +169,17 @@ def a_publish_waits_for_company(patch: Patch) -> None:
 
 
 def shards_are_purged_wherever_much_waits(patch: Patch) -> None:
-    must_share = Claims._must_share
+    select = Selection.select
 
-    def without_asking(picked, waiting, free):
-        picked.ports = replace(picked.ports, shard_tags=True)
-        return must_share(picked, waiting, free)
+    def without_asking(selection, waiting, free, *, immediate):
+        selection._shard_tags = True
+        return select(selection, waiting, free, immediate=immediate)
 
-    patch.setattr(Claims, "_must_share", without_asking)
+    patch.setattr(Selection, "select", without_asking)
 
 
 def tenants_share_a_call(patch: Patch) -> None:
-    patch.setattr(Claims, "_alike", lambda picked, subjects: list(subjects))
+    patch.setattr(Selection, "_alike", lambda picked, subjects: list(subjects))
 
 
 def a_shard_stands_for_hosts_too(patch: Patch) -> None:
@@ -184,8 +193,8 @@ def a_shard_stands_for_hosts_too(patch: Patch) -> None:
 
 def longer_windows_are_pressure(patch: Patch) -> None:
     patch.setattr(
-        Claims,
-        "_overdue",
+        Windows,
+        "is_overdue",
         lambda picked, facts, now: facts.first_dirty_at is not None and now - facts.first_dirty_at > Policy().bound,
     )
 
@@ -194,72 +203,66 @@ def longer_windows_are_pressure(patch: Patch) -> None:
 
 
 def a_refusal_ends_a_doubt(patch: Patch) -> None:
-    call = Sender.call
-    patch.setattr(Sender, "call", lambda sender, batch, again=False, sent=None: call(sender, batch))
+    patch.setattr(send, "judge", lambda batch, answers, *, again, **about: judge(batch, answers, again=False, **about))
 
 
 def a_doubt_lets_go_of_its_rows_while_the_account_rests(patch: Patch) -> None:
-    keep = Sender._keep
+    keep = Retries.keep
 
-    def let_go(sender, batch, *, patience, apart=False, held=""):
+    def let_go(retries, batch, *, patience, apart=False, held=""):
         if patience is None:
-            return keep(sender, batch, patience=patience, apart=apart, held=held)
-        sender.ports.batches.save(batch.reference, state="open", due_in=patience)
+            return keep(retries, batch, patience=patience, apart=apart, held=held)
+        retries._ports.batches.save(batch.reference, state="open", due_in=patience)
         return []
 
-    patch.setattr(Sender, "_keep", let_go)
+    patch.setattr(Retries, "keep", let_go)
 
 
 def what_an_adapter_did_not_mean_to_raise_is_a_refusal(patch: Patch) -> None:
-    in_doubt = Sender._in_doubt
+    in_doubt = Retries.in_doubt
 
-    def refused(sender, batch, error, seconds, *, apart=False, held=""):
+    def refused(retries, batch, error, seconds, *, apart, held):
         if not apart:
-            in_doubt(sender, batch, error, seconds, held=held)
+            in_doubt(retries, batch, error, seconds, apart=apart, held=held)
             return
-        sender.refused(batch, error, seconds)
-        sender.ports.batches.save(batch.reference, state="closed")
+        retries.refused(batch, error, seconds)
+        retries._ports.batches.save(batch.reference, state="closed")
 
-    patch.setattr(Sender, "_in_doubt", refused)
+    patch.setattr(Retries, "in_doubt", refused)
 
 
 def what_an_adapter_fails_on_is_never_taken_apart(patch: Patch) -> None:
-    keep = Sender._keep
+    keep = Retries.keep
 
-    def whole(sender, batch, *, patience, apart=False, held=""):
-        return keep(sender, batch, patience=patience, held=held)
+    def whole(retries, batch, *, patience, apart=False, held=""):
+        return keep(retries, batch, patience=patience, held=held)
 
-    patch.setattr(Sender, "_keep", whole)
+    patch.setattr(Retries, "keep", whole)
 
 
 # Several CDNs
 
 
 def several_cdns_fail_together(patch: Patch) -> None:
-    purge = Parts.purge
+    call = Caller.call
 
-    def all_or_none(parts, batch, *, held=""):
-        outcome = purge(parts, batch, held=held)
-        return replace(outcome, receipts={}) if outcome.errors else outcome
+    def all_or_none(caller, batch, *, before):
+        answers = call(caller, batch, before=before)
+        return replace(answers, accepted={}) if answers.errors else answers
 
-    patch.setattr(Parts, "purge", all_or_none)
+    patch.setattr(Caller, "call", all_or_none)
 
 
 def nobody_owes_anything(patch: Patch) -> None:
-    patch.setattr(Sender, "_owe", lambda sender, parts, batch, outcome: None)
+    patch.setattr(Credit, "_pend", lambda credit, share, name, error, *, rest: None)
 
 
 def a_doubt_is_owed_at_once(patch: Patch) -> None:
-    call_each = Sender._call_each
-
-    def old(sender, parts, batch, started, *, again, sent):
-        return call_each(sender, parts, batch, started - sender.policy.lease, again=again, sent=sent)
-
-    patch.setattr(Sender, "_call_each", old)
+    patch.setattr(send, "judge", lambda batch, answers, *, lease, **about: judge(batch, answers, lease=0.0, **about))
 
 
 def who_fails_is_asked_each_time(patch: Patch) -> None:
-    patch.setattr(Parts, "_rest", lambda parts, name: 0.0)
+    patch.setattr(Caller, "_rest", lambda caller, name: 0.0)
 
 
 def each_round_is_for_all(patch: Patch) -> None:
@@ -267,7 +270,7 @@ def each_round_is_for_all(patch: Patch) -> None:
     patch.setattr(
         MultiCdn, "shares", lambda group, batch: shares(group, replace(batch, members=_first_round(batch.members)))
     )
-    patch.setattr(Parts, "next_held", lambda parts, outcome, done: "")
+    patch.setattr(send.Sender, "_before", lambda sender, booked: {})
 
 
 def _first_round(members):
@@ -303,10 +306,10 @@ def questions_go_on_as_before_after_failures(patch: Patch) -> None:
 
 
 def a_question_that_an_adapter_fails_on_is_a_yes(patch: Patch) -> None:
-    poll = Sender._poll
+    poll = Follower._poll
 
-    def believed(sender, sent):
-        status = sender.ports.cdn.status
+    def believed(follower, booked):
+        status = follower._group.status
 
         def how_far(receipt):
             try:
@@ -317,10 +320,10 @@ def a_question_that_an_adapter_fails_on_is_a_yes(patch: Patch) -> None:
                 return replace(receipt, complete=True)
 
         with patch.context() as during:
-            during.setattr(sender.ports.cdn, "status", how_far)
-            poll(sender, sent)
+            during.setattr(follower._group, "status", how_far)
+            poll(follower, booked)
 
-    patch.setattr(Sender, "_poll", believed)
+    patch.setattr(Follower, "_poll", believed)
 
 
 def questions_are_free(patch: Patch) -> None:
@@ -328,24 +331,24 @@ def questions_are_free(patch: Patch) -> None:
 
 
 def questions_take_what_turn_is_left(patch: Patch) -> None:
-    patch.setattr(admission, "_ASKS_WAIT", float("inf"))
+    patch.setattr(admission, "_QUESTIONS_WAIT", float("inf"))
 
 
 # Money
 
 
 def publishes_are_stretched(patch: Patch) -> None:
-    policy_for = Claims._policy_for
-    patch.setattr(Claims, "_policy_for", lambda picked, facts: policy_for(picked, replace(facts, last_immediate=0)))
+    policy_for = Windows.policy_for
+    patch.setattr(Windows, "policy_for", lambda picked, facts: policy_for(picked, replace(facts, last_immediate=0)))
 
 
 def all_plans_are_stretched(patch: Patch) -> None:
     def policy_for(picked, facts):
         if facts.last_immediate > facts.done:
-            return picked.policy
-        return picked.policy.stretched(picked.admission.stretch)
+            return picked._policy
+        return picked._policy.stretched(picked._billing.stretch)
 
-    patch.setattr(Claims, "_policy_for", policy_for)
+    patch.setattr(Windows, "policy_for", policy_for)
 
 
 def what_costs_too_much_is_dropped(patch: Patch) -> None:
@@ -355,8 +358,8 @@ def what_costs_too_much_is_dropped(patch: Patch) -> None:
             return Wait(facts=replace(facts, done=facts.observed, due_at=None, first_dirty_at=None))
         return decision
 
-    patch.setattr(claim, "decide", decide)
+    patch.setattr(windows, "decide", decide)
 
 
 def what_was_bought_is_not_counted(patch: Patch) -> None:
-    patch.setattr(Admission, "accepted", lambda gate, batch: None)
+    patch.setattr(Billing, "accepted", lambda billing, shares: None)

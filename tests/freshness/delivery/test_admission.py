@@ -10,10 +10,11 @@ from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch, Member
 from freshness.cdn.memory import Memory
-from freshness.delivery.admission import Admission
+from freshness.delivery.engine import Engine
 from freshness.errors import CdnBusy, CdnThrottled, CdnUnavailable
 from freshness.events import BudgetAlarm
 from freshness.ports import Ports
+from freshness.scheduling.policy import Policy
 from freshness.targets.purge import Purge
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches
@@ -32,21 +33,26 @@ class Place:
         self.monthly, self.override = monthly, override
         self.told = []
 
-    def admission(self):
-        return Admission(
-            Ports(
-                ledger=None,
-                batches=self.accounts.batches,
-                accounts=self.accounts,
-                cdn=Memory(ability=self.ability),
-                entries=None,
-                fetch=None,
-                observe=self.told.append,
-                clock=self.clock,
-                monthly=self.monthly,
-                limits=self.override,
-            )
+    def relay(self):
+        ports = Ports(
+            ledger=None,
+            batches=self.accounts.batches,
+            accounts=self.accounts,
+            cdn=Memory(ability=self.ability),
+            entries=None,
+            fetch=None,
+            observe=self.told.append,
+            clock=self.clock,
+            monthly=self.monthly,
+            limits=self.override,
         )
+        return Engine(ports, Policy())
+
+    def admission(self):
+        return self.relay().admission
+
+    def billing(self):
+        return self.relay().billing
 
     @property
     def row(self):
@@ -54,11 +60,11 @@ class Place:
 
 
 class _Counted(MemoryAccounts):
-    reviews = 0
+    updates = 0
 
-    def update(self, name, judge):
-        self.reviews += 1
-        return super().update(name, judge)
+    def update(self, name, change):
+        self.updates += 1
+        return super().update(name, change)
 
 
 def batch(*tags_of):
@@ -83,12 +89,13 @@ def test_relays_of_one_account_share_its_calls():
 
 def test_a_cdn_without_limits_and_price_is_not_asked_about():
     place = Place(limits=Limits(), price=Price())
-    admission = place.admission()
+    relay = place.relay()
+    admission = relay.admission
     assert admission.enter().calls == 1
     admission.leave()
-    admission.accepted(many(3))
+    relay.billing.accepted({"cf": many(3)})
     assert admission.refused(CdnThrottled("slow down")) is False
-    assert place.accounts.reviews == 0
+    assert place.accounts.updates == 0
 
 
 def test_limits_of_the_settings_replace_those_of_the_dialect():
@@ -115,44 +122,44 @@ def test_only_a_vendor_that_asks_for_it_gets_a_rest(error, rests):
 
 def test_what_was_accepted_is_booked_once_to_those_who_wanted_it():
     place = Place()
-    place.admission().accepted(batch(["w-a", "h-shared"], ["w-b", "h-shared"], ["h-shared"]))
+    place.billing().accepted({"cf": batch(["w-a", "h-shared"], ["w-b", "h-shared"], ["h-shared"])})
     assert (place.row.calls, place.row.items) == (1, 3)
     assert place.accounts.spent == {("2026-11", "ws:0"): 2, ("2026-11", "ws:1"): 1}
 
 
 def test_a_budget_alarm_is_told_once_a_change_however_many_relays_call():
     place = Place(monthly=10.0)
-    relays = [place.admission() for _ in range(3)]
+    relays = [place.billing() for _ in range(3)]
     for relay in relays * 2:
-        relay.accepted(many(50))
+        relay.accepted({"cf": many(50)})
     assert place.told == []
     for relay in relays * 20:
-        relay.accepted(many(50))
+        relay.accepted({"cf": many(50)})
     assert [(event.subject, event.over, event.monthly) for event in place.told] == [("account:cf", True, 10.0)]
     assert place.told[0].forecast > 10.0
     assert all(relay.stretch > 1 for relay in relays)
     place.clock.advance(20 * 86_400)  # a new month
-    relays[1].accepted(many(1))
-    relays[2].accepted(many(1))
+    relays[1].accepted({"cf": many(1)})
+    relays[2].accepted({"cf": many(1)})
     assert [event.over for event in place.told] == [True, False]
     assert isinstance(place.told[1], BudgetAlarm)
 
 
 def test_a_relay_that_has_just_started_knows_of_the_stretch_before_its_first_purge():
     place = Place(monthly=1.0)
-    place.admission().accepted(many(2_000))
-    fresh = place.admission()
-    assert fresh.stretch == 1.0
-    fresh.enter()
-    assert fresh.stretch > 1.0
+    place.billing().accepted({"cf": many(2_000)})
+    fresh = place.relay()
+    assert fresh.billing.stretch == 1.0
+    fresh.admission.enter()
+    assert fresh.billing.stretch > 1.0
 
 
 def test_looking_at_the_spending_changes_nothing():
     place = Place(monthly=10.0)
-    admission = place.admission()
-    admission.accepted(many(2_000))
+    billing = place.billing()
+    billing.accepted({"cf": many(2_000)})
     before = place.row
-    spending = admission.spending()
+    spending = billing.spending()
     assert (spending.items, spending.spent, spending.share) == (2_000, 5.0, 0.5)
     assert place.row == before
 
@@ -171,7 +178,8 @@ def test_a_rest_that_one_relay_met_is_kept_by_all():
 def test_a_batch_takes_what_it_may_need_and_gives_back_what_it_did_not():
     place = Place(limits=Limits(calls_per_second=5.0, burst=60))
     place.ability = replace(place.ability, counted=1)
-    relays = [place.admission() for _ in range(4)]
+    first = place.relay()
+    relays = [first.admission, *(place.admission() for _ in range(3))]
     assert [relay.enter().calls for relay in relays] == [1, 1, 0, 0]
     assert place.row.tokens == 60 - 2 * 50
     relays[0].pay(many(3))
@@ -180,5 +188,5 @@ def test_a_batch_takes_what_it_may_need_and_gives_back_what_it_did_not():
     relays[1].leave()
     relays[2].leave()
     assert place.row.tokens == 60 - 3
-    relays[0].accepted(many(3))
+    first.billing.accepted({"cf": many(3)})
     assert (place.row.calls, place.row.items) == (3, 3)

@@ -12,22 +12,22 @@ from freshness.delivery.skip import may_be_skipped
 from freshness.events import Claimed, Coalesced, Effective, Purged, Skipped
 from freshness.ports import Answer, Page
 from freshness.scheduling.facts import Facts
-from freshness.targets import tags
 from freshness.targets.purge import Purge
+from freshness.targets.subject import Subject
 from freshness.testing.fakes import MemoryPresence
 from tests.freshness.delivery.deployment import POLICY, Deployment, Killed
 
-TAG = tags.of_subject("ws:one")
+TAG = Subject.parse("ws:one").tag
 ELSEWHERE = Purge(hosts=frozenset({"old.example"}))
 
 
 class Skips(Deployment):
-    """A deployment whose origin notes what leaves, in `served`."""
+    """A deployment whose origin notes what leaves, in `presence`."""
 
     def __init__(self, policy=POLICY, **ability):
         super().__init__(policy, **ability)
-        self.served = MemoryPresence(self.clock)
-        self.around = {"served": self.served}
+        self.presence = MemoryPresence(self.clock)
+        self.around = {"presence": self.presence}
         self.engine = self.restarted()
 
     @property
@@ -60,7 +60,7 @@ def test_an_edit_of_what_no_edge_holds_calls_no_cdn_and_is_covered_at_the_same_t
 
 
 def test_an_edit_of_what_an_edge_may_hold_is_purged(here):
-    here.served.note([TAG], seconds=5.5)
+    here.presence.note([TAG], seconds=5.5)
     here.edit()
     here.relay(10)
     assert here.sent == [(1_005.0, ["ws:one"], False)]
@@ -68,7 +68,7 @@ def test_an_edit_of_what_an_edge_may_hold_is_purged(here):
 
 
 def test_it_is_left_out_from_the_moment_on_that_the_record_has_passed(here):
-    here.served.note([TAG], seconds=5.0)
+    here.presence.note([TAG], seconds=5.0)
     here.edit()
     here.relay(10)
     assert (here.sent, here.left_out) == ([], [("ws:one", 1)])
@@ -83,7 +83,7 @@ def test_without_a_record_everything_is_purged():
 
 
 def test_a_record_that_does_not_answer_leaves_out_nothing(here):
-    here.served.away = True
+    here.presence.away = True
     here.edit()
     here.relay(10)
     assert (len(here.sent), here.left_out) == (1, [])
@@ -92,7 +92,7 @@ def test_a_record_that_does_not_answer_leaves_out_nothing(here):
 @pytest.mark.parametrize(("lingers", "calls"), [(0.0, 0), (29.0, 0), (31.0, 1), (float("inf"), 1)])
 def test_an_edge_that_shows_copies_longer_than_they_say_is_counted_with(lingers, calls):
     here = Skips(lingers=lingers)
-    here.served.note([TAG], seconds=-24.5)  # 29.5 s ago when the purge is due
+    here.presence.note([TAG], seconds=-24.5)  # 29.5 s ago when the purge is due
     here.edit()
     here.relay(10)
     assert len(here.sent) == calls
@@ -101,7 +101,7 @@ def test_an_edge_that_shows_copies_longer_than_they_say_is_counted_with(lingers,
 def test_of_many_only_those_that_are_needed_are_sent_and_in_one_call(here):
     for name in ("one", "two", "three"):
         here.edit(f"ws:{name}")
-    here.served.note([tags.of_subject("ws:two")], seconds=60.0)
+    here.presence.note([Subject.parse("ws:two").tag], seconds=60.0)
     here.relay(10)
     assert here.sent == [(1_005.0, ["ws:two"], False)]
     assert here.left_out == [("ws:one", 1), ("ws:three", 1)]
@@ -110,7 +110,7 @@ def test_of_many_only_those_that_are_needed_are_sent_and_in_one_call(here):
 def test_the_window_is_shut_as_after_a_purge(here):
     here.edit()
     here.relay(6)
-    here.served.note([TAG], seconds=600.0)
+    here.presence.note([TAG], seconds=600.0)
     here.edit()
     here.relay(40)
     assert [at for at, _, _ in here.sent] == [1_005.0 + POLICY.rate]
@@ -123,7 +123,7 @@ def test_an_unsettled_purge_that_is_left_out_is_credited_with_nothing(here):
         here.relay(2.5, every=0.5)
     (event,) = here.told(Skipped)
     assert (event.generation, event.settled, here.facts().done) == (13, False, 0)
-    here.served.note([TAG], seconds=60.0)
+    here.presence.note([TAG], seconds=60.0)
     here.relay(60)
     assert here.sent == [(1_060.5, ["ws:one"], False)]  # a window after the one that was left out, by the ticks
     assert (here.facts().done, here.facts().clean) == (15, True)
@@ -185,7 +185,7 @@ MEMBERS = st.builds(
     immediate=st.booleans(),
     purge=st.builds(
         Purge,
-        tags=st.frozensets(st.sampled_from([TAG, tags.of_subject("ws:two"), "s-0a", "p-x", "w-x"])),
+        tags=st.frozensets(st.sampled_from([TAG, Subject.parse("ws:two").tag, "s-0a", "p-x", "w-x"])),
         hosts=st.frozensets(st.sampled_from(["shop.example"])),
         paths=st.frozensets(st.sampled_from(["/sale*"])),
     ),
@@ -195,7 +195,7 @@ MEMBERS = st.builds(
 @given(MEMBERS, st.integers(0, 2))
 def test_only_a_scheduled_purge_of_one_workspaces_own_tag_may_be(member, failures):
     allowed = may_be_skipped(member, Facts(subject=member.subject, verify_failures=failures))
-    own = member.purge == Purge(tags=frozenset({tags.of_subject(member.subject)}))
+    own = member.purge == Purge(tags=frozenset({Subject.parse(member.subject).tag}))
     assert allowed == (not member.immediate and own and member.subject[:3] == "ws:" and failures == 0)
 
 
@@ -212,7 +212,7 @@ def test_a_call_with_nothing_to_purge_is_a_success_and_no_skip(here):
 
 
 def test_a_call_of_what_an_edge_may_hold_purges(here):
-    here.served.note([TAG], seconds=60.0)
+    here.presence.note([TAG], seconds=60.0)
     outcome = here.call()
     assert (outcome.skipped, outcome.batch.purge) == (False, Purge.of("ws:one"))
     assert here.left_out == []
@@ -230,7 +230,7 @@ class DiesAfterReading(MemoryPresence):
 def test_a_relay_that_dies_between_its_claim_and_the_credit_leaves_the_row_to_the_next(here):
     here.edit()
     here.relay(5)
-    here.around = {"served": DiesAfterReading(here.clock)}
+    here.around = {"presence": DiesAfterReading(here.clock)}
     with pytest.raises(Killed):
         here.restarted().tick()
     assert not here.facts().clean
@@ -249,12 +249,12 @@ def test_who_stood_still_after_reading_credits_nothing(here):
         def held(self, asked, *, longer=0.0):
             here.clock.advance(POLICY.rate + POLICY.send_window)
             here.edit()
-            here.served.note(asked, seconds=600.0)
+            here.presence.note(asked, seconds=600.0)
             here.clock.advance(POLICY.debounce)
             other.tick()
             return frozenset()
 
-    here.around = {"served": StandsStill(here.clock)}
+    here.around = {"presence": StandsStill(here.clock)}
     here.restarted().tick()
     assert here.left_out == []
     assert not here.facts().clean
@@ -267,7 +267,7 @@ def test_what_is_left_out_takes_no_call_and_no_room():
     here = Skips(limits=Limits(calls_per_second=0.1, burst=1, in_progress=2), reports=True)
     for number in range(20):
         here.edit(f"ws:{number}")
-    here.served.note([tags.of_subject("ws:19")], seconds=60.0)
+    here.presence.note([Subject.parse("ws:19").tag], seconds=60.0)
     here.relay(7)
     assert [subjects for _, subjects, _ in here.sent] == [["ws:19"]]
     assert len(here.left_out) == 19
@@ -279,7 +279,7 @@ def test_where_all_are_left_out_the_granted_call_is_given_back():
     here.edit()
     here.relay(10)
     assert here.left_out == [("ws:one", 1)]
-    here.served.note([TAG], seconds=600.0)
+    here.presence.note([TAG], seconds=600.0)
     here.edit()
     here.relay(60)
     assert len(here.sent) == 1
@@ -289,7 +289,7 @@ def test_a_call_where_there_are_limits_is_a_success_too():
     here = Skips(limits=Limits(calls_per_second=0.001, burst=1))
     assert here.call().skipped is False
     here.clock.advance(POLICY.rate)
-    here.served.note([TAG], seconds=600.0)
+    here.presence.note([TAG], seconds=600.0)
     assert here.call().batch is not None
 
 
@@ -300,8 +300,8 @@ def test_under_pressure_shards_carry_only_what_is_needed():
     names = [f"ws:{number}" for number in range(400)]
     for name in names:
         here.edit(name)
-    here.served.note([tags.of_subject(name) for name in names], seconds=41.0)
-    here.served.note([tags.of_subject(name) for name in names[300:310]], seconds=600.0)
+    here.presence.note([Subject.parse(name).tag for name in names], seconds=41.0)
+    here.presence.note([Subject.parse(name).tag for name in names[300:310]], seconds=600.0)
     here.relay(41)
     before = len(here.sent)
     assert here.left_out == []

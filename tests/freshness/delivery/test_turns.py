@@ -11,6 +11,7 @@ from freshness.events import BudgetAlarm, Claimed, Failed
 from freshness.scheduling.policy import Policy
 from freshness.targets import tags
 from freshness.targets.purge import Purge
+from freshness.targets.subject import Subject
 from tests.freshness.delivery.deployment import POLICY
 from tests.freshness.delivery.vendor import SLOW, Vendor, names
 
@@ -180,7 +181,7 @@ def test_what_has_waited_for_room_leaves_publishes_a_tenth_of_the_reserve():
 
 
 def covered(batch, subject):
-    return {tags.of_subject(subject), tags.shard(subject.partition(":")[2])} & batch.purge.tags
+    return {Subject.parse(subject).tag, tags.shard(subject.partition(":")[2])} & batch.purge.tags
 
 
 @pytest.mark.slow

@@ -14,6 +14,7 @@ from freshness.errors import InvalidTag
 from freshness.targets import tags
 from freshness.targets.purge import Purge
 from freshness.targets.scope import scope_of
+from freshness.targets.subject import Subject
 
 KINDS = st.sampled_from("whtgcp")
 UUIDS = st.uuids().map(str)
@@ -132,7 +133,7 @@ def test_what_is_not_portable_is_refused_and_named(tag):
 @pytest.mark.parametrize("subject", ["ws", "ws:", "shop:1", "", "WS:1", "product:1"])
 def test_what_is_no_subject_has_no_tag(subject):
     with pytest.raises(InvalidTag):
-        tags.of_subject(subject)
+        _ = Subject.parse(subject).tag
 
 
 # The header

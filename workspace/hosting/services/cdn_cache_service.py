@@ -3,7 +3,7 @@
 import uuid
 from typing import Protocol
 
-from freshness.delivery.engine import Outcome
+from freshness.delivery.engine import RequestOutcome
 from freshness.targets.generation import version_of
 from workspace.hosting.services.engine import engine, subject_of, workspace_of
 from workspace.hosting.services.purge_log import show_shut
@@ -25,7 +25,7 @@ class CDNCacheService:
         return version_of(str(customization.pk), customization.revision)
 
     @staticmethod
-    def invalidate_workspace_cache(workspace_id: str, reason: str, *, generation: int | None = None) -> Outcome:
+    def invalidate_workspace_cache(workspace_id: str, reason: str, *, generation: int | None = None) -> RequestOutcome:
         """Purge everything of a workspace now if the rule allows; otherwise say which purge will cover it.
 
         Whoever asked finds the window shut when this returns: the observer, in a thread of its own, may come later.

@@ -4,25 +4,26 @@ import uuid
 
 from freshness.contrib.django import build
 from freshness.scheduling.facts import Facts
+from freshness.targets.subject import Subject
 
 engine = build.engine
 ledger = build.ledger
 store = build.store
 
 
-def subject_of(workspace_id: str | uuid.UUID) -> str:
+def subject_of(workspace_id: str | uuid.UUID) -> Subject:
     """The ledger's name of a workspace: `ws:<uuid>`.  Raises ValueError for what is no UUID."""
     if isinstance(workspace_id, uuid.UUID):
-        return f"ws:{workspace_id}"
+        return Subject("ws", str(workspace_id))
     if not isinstance(workspace_id, str) or len(workspace_id) != 36:
         raise ValueError("a workspace id is a UUID of 36 characters")
-    return f"ws:{uuid.UUID(workspace_id)}"
+    return Subject("ws", str(uuid.UUID(workspace_id)))
 
 
 def workspace_of(subject: str) -> uuid.UUID | None:
     """The inverse of `subject_of`; None for subjects that are no workspace."""
-    kind, _, identity = subject.partition(":")
-    return uuid.UUID(identity) if kind == "ws" else None
+    parsed = Subject.parse(subject)
+    return uuid.UUID(parsed.id) if parsed.kind == "ws" and not parsed.cdn else None
 
 
 def state_of(workspace_id: str | uuid.UUID) -> Facts:

@@ -50,7 +50,7 @@ class TestDjangoAccounts(OnDjango, AccountsContract):
         ]
 
     def test_a_judge_that_fails_leaves_the_account_as_it_was(self, accounts, name):
-        accounts.update(name, lambda account, _used, _now: account)
+        accounts.update(name, lambda account, _used, _now: (account, account))
         with pytest.raises(ZeroDivisionError):
             accounts.update(name, lambda _account, _used, _now: 1 / 0)
-        assert accounts.update(name, lambda account, _used, _now: account).calls == 0
+        assert accounts.update(name, lambda account, _used, _now: (account, account)).calls == 0

@@ -15,6 +15,7 @@ from freshness.scheduling.facts import Done, Flush, Wait
 from freshness.scheduling.outcomes import completed
 from freshness.scheduling.rule import decide
 from freshness.targets import tags
+from freshness.targets.subject import Subject
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 SUBJECT = f"ws:{uuid.UUID(int=7)}"
@@ -194,7 +195,7 @@ def test_the_purge_of_a_shard_names_the_tag_that_its_responses_carry():
     engine, ledger = build.engine(), build.ledger()
     flushed = ledger.update(lambda facts, now: decide(facts, now + 60.0, engine.policy), subjects=["shard:2a"])
     assert flushed[0].purge.tags == {"s-2a"}
-    everything = {tags.of_subject(subject) for subject in bulk.release(over=0.0)}
+    everything = {Subject.parse(subject).tag for subject in bulk.release(over=0.0)}
     assert tags.shard(SUBJECT.removeprefix("ws:")) in everything
     assert everything == {f"s-{number:02x}" for number in range(256)}
 

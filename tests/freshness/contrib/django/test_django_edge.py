@@ -99,7 +99,7 @@ def pages(subject):
 def test_nothing_outside_of_the_test_is_asked_or_told(purges):  # noqa: F811
     assert isinstance(build.store(), MemoryStore)
     engine = build.engine()
-    assert (engine.ports.monthly, engine.ports.limits, engine.ports.served) == (None, None, None)
+    assert (engine.ports.monthly, engine.ports.limits, engine.ports.presence) == (None, None, None)
     assert engine.policy == Policy()
 
 

@@ -110,7 +110,7 @@ def test_hosts_that_cannot_be_named_park_their_subject_and_the_others_are_purged
 def test_who_is_thrifty_may_be_unknown_and_is_purged_in_the_usual_windows(caplog):
     with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory", "THRIFTY": named("fails_on_b")}):
         engine = build.engine()
-        engine.admission.stretch = 4.0  # the month is over budget
+        engine.billing.stretch = 4.0  # the month is over budget
         due("ws:a", "ws:b")
         [outgoing] = engine.tick()
         assert sorted(member.subject for member in outgoing.batch.members) == ["ws:a", "ws:b"]
@@ -123,7 +123,7 @@ def test_who_is_thrifty_may_be_unknown_and_is_purged_in_the_usual_windows(caplog
 def test_a_query_of_thrifty_that_fails_spoils_no_transaction_of_the_ledger(thrifty):
     with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory", "THRIFTY": named(thrifty.__name__)}):
         engine = build.engine()
-        engine.admission.stretch = 4.0  # the month is over budget
+        engine.billing.stretch = 4.0  # the month is over budget
         due("ws:a", "ws:b", "ws:c")
         [outgoing] = engine.tick()
         assert sorted(member.subject for member in outgoing.batch.members) == ["ws:a", "ws:b", "ws:c"]

@@ -40,7 +40,7 @@ def run(*what, **options):
 def bought(items, subject="ws:big"):
     purge = Purge(tags=frozenset(f"w-{n}" for n in range(items)))
     member = Member(subject=subject, captured=1, epoch=1, settled=True, purge=purge)
-    build.engine().admission.accepted(Batch(cdn="cloudfront", members=(member,)))
+    build.engine().billing.accepted({"cloudfront": Batch(cdn="cloudfront", members=(member,))})
 
 
 # freshness_costs
@@ -105,12 +105,10 @@ def test_each_cdn_of_a_fan_out_has_costs_of_its_own_within_one_budget():
         "MONTHLY_BUDGET": 1.0,
     }
     with override_settings(FRESHNESS=both):
-        admission, tags = build.engine().admission, frozenset(f"w-{n}" for n in range(2_000))
+        tags = frozenset(f"w-{n}" for n in range(2_000))
         member = Member(subject=f"ws:{SHOP}", captured=1, epoch=1, settled=True, purge=Purge(tags=tags))
-        for name in ("cloudfront", "fastly"):
-            batch = Batch(cdn=name, members=(member,))
-            admission.accepted(batch, by=build.engine().ports.cdn.abilities[name])
-        admission.watch()
+        shares = {name: Batch(cdn=name, members=(member,)) for name in ("cloudfront", "fastly")}
+        build.engine().billing.accepted(shares)
         found = json.loads(run("freshness_costs", "--json"))
         assert [(one["account"], one["items"], one["spent"]) for one in found] == [
             ("cloudfront", 2_000, 5.0),
@@ -143,7 +141,7 @@ def test_a_purge_by_hand_marks_a_durable_row_that_is_due_at_once(typed, subject)
     assert run("freshness_purge", typed).endswith("marked: 1")
     row = LedgerRow.objects.get()
     assert (row.subject, row.reason, row.desired, row.immediate) == (subject, "manual", 1, 1)
-    flushed = build.engine().claims.named(subject).outgoing[0].batch
+    flushed = build.engine().claims.named(subject).batches[0].batch
     assert (flushed.immediate, flushed.purge) == (True, Purge.of(subject))
 
 
@@ -194,7 +192,7 @@ def test_tags_and_paths_of_a_workspace_are_purged_at_once_and_all_of_it_once_set
         parts = json.loads(run("freshness_purge", mug, "--of", f"ws:{SHOP}", "--path", "/about", "--json"))
         assert (parts["subjects"], parts["tags"], parts["paths"]) == ([f"ws:{SHOP}"], [mug], ["/about"])
         assert (parts["marked"], parts["items"], parts["at_once"]) == (True, 5, 3)
-        flushed = build.engine().claims.named(f"ws:{SHOP}").outgoing[0].batch
+        flushed = build.engine().claims.named(f"ws:{SHOP}").batches[0].batch
         assert flushed.purge == Purge(tags={mug, overflow}, paths={"/about"})
         assert whole not in flushed.purge.tags
 

@@ -62,7 +62,7 @@ def test_a_scheduled_purge_is_one_and_effective_when_its_window_is_over(cloudfro
 def test_a_publish_too_many_for_its_bucket_is_quoted_as_scheduled(cloudfront):
     cloudfront.mark(SHOP, reason="publish", immediate=True)
     for _ in range(2):
-        cloudfront.update(build.engine().claims.decide, subjects=[SHOP])
+        cloudfront.update(build.engine().windows.decide, subjects=[SHOP])
         cloudfront.mark(SHOP, reason="publish", immediate=True)
     quoted = quote([SHOP])
     assert (quoted.items, quoted.at_once) == (1, 0)

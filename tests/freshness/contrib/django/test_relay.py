@@ -4,9 +4,9 @@ import threading
 
 import pytest
 
+from freshness.batching.batch import ClaimedBatch
 from freshness.cdn.memory import Memory
 from freshness.contrib.django.relay import Relay
-from freshness.delivery.send import Outgoing
 from freshness.errors import CdnUnavailable
 from freshness.scheduling.policy import Policy
 from freshness.testing.cdn import batch, tags
@@ -63,7 +63,7 @@ def test_a_relay_that_starts_takes_up_what_was_begun_before_it_claims_anything()
 def test_a_purge_that_the_cdn_refused_is_a_warning_even_where_no_observer_is(error, said, caplog):
     engine = Engine()
     engine.error = error
-    engine.due = [Outgoing(batch=batch(Memory(), tags("w-aaaa")), claimed_at=0.0)]
+    engine.due = [ClaimedBatch(batch=batch(Memory(), tags("w-aaaa")), claimed_at=0.0)]
     run(engine)
     assert engine.due[0] in engine.asked
     assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == said
@@ -86,7 +86,7 @@ class Busy(Engine):
 
     def __init__(self):
         super().__init__()
-        self.due = [Outgoing(batch=batch(Memory(), tags("w-aaaa")), claimed_at=0.0)]
+        self.due = [ClaimedBatch(batch=batch(Memory(), tags("w-aaaa")), claimed_at=0.0)]
         self.now = 0.0
 
     def tick(self):

@@ -8,8 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django.probe import probe
 from freshness.errors import FreshnessError
-from freshness.targets import tags
-from freshness.targets.subject import spelled
+from freshness.targets.subject import Subject, spelled
 
 
 class Command(BaseCommand):
@@ -25,7 +24,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, subjects: list[str], sample: int, json: bool, **__: Any) -> None:
         try:
             for subject in subjects:
-                tags.of_subject(subject)
+                Subject.parse(subject)
             probed = probe(list(map(spelled, subjects)), sample=sample)
         except FreshnessError as error:
             raise CommandError(str(error)) from error

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from freshness.contrib.django import bulk, conf
 from freshness.contrib.django.quotes import Quote, quote
 from freshness.errors import FreshnessError
+from freshness.targets.subject import Subject
 from freshness.targets.tags import SHARDS
 
 
@@ -25,7 +26,7 @@ class Command(BaseCommand):
         if not conf.load().shard_tags:
             raise CommandError("responses carry no shard tags: set FRESHNESS['SHARD_TAGS'] once they do")
         try:
-            quoted = quote([f"shard:{number:02x}" for number in range(SHARDS)], immediate=False)
+            quoted = quote([Subject("shard", f"{number:02x}") for number in range(SHARDS)], immediate=False)
             if not dry_run:
                 bulk.release(over=over)
         except FreshnessError as error:

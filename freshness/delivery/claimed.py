@@ -1,0 +1,25 @@
+"""The claims among the rows that an update of the ledger gave back.  Pure."""
+
+from collections.abc import Iterable
+
+from freshness.batching.batch import Claim, Member
+from freshness.ports import Updated
+from freshness.scheduling.facts import Flush
+
+
+def claims_in(updated: Iterable[Updated]) -> list[Claim]:
+    """The rows that the rule flushed, in the order given."""
+    return [Claim(_member(one.decision, one), one.decision) for one in updated if isinstance(one.decision, Flush)]
+
+
+def _member(flush: Flush, updated: Updated) -> Member:
+    return Member(
+        subject=flush.facts.subject,
+        captured=flush.captured,
+        epoch=flush.facts.lease_epoch,
+        settled=flush.settled,
+        immediate=flush.immediate,
+        purge=updated.purge,
+        dirty_since=flush.facts.first_dirty_at,
+        reason=flush.reason if not flush.coalesced else f"{flush.reason}, coalesced({flush.coalesced})",
+    )

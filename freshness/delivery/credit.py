@@ -1,0 +1,130 @@
+"""What a judgement proves is written down: generations are credited, and what a CDN lacks becomes pending there."""
+
+import logging
+from functools import partial
+
+from freshness.batching.batch import Batch, Member
+from freshness.delivery import decisions
+from freshness.delivery.judge import Accepted, Answers, Doubtful, Halved, Judgement, Refused, Resting
+from freshness.delivery.retry import Retries
+from freshness.errors import CdnError
+from freshness.events import Effective, Failed, Purged
+from freshness.ports import Group, Ports, Receipt
+from freshness.scheduling.outcomes import put_off
+from freshness.scheduling.policy import Policy
+from freshness.targets.subject import Subject
+
+log = logging.getLogger(__name__)
+
+POLL_EVERY = 2.0  # seconds between two looks at a purge that a CDN has not completed
+
+
+class Credit:
+    """Carries out judgements: in the rows, in the book of batches, and as events."""
+
+    def __init__(self, ports: Ports, policy: Policy, group: Group, retries: Retries) -> None:
+        self._ports = ports
+        self._policy = policy
+        self._group = group
+        self._retries = retries
+
+    def carry_out(self, batch: Batch, judgement: Judgement, answers: Answers) -> None:
+        """Write down what a judgement of a batch proves."""
+        match judgement:
+            case Halved():
+                self._retries.in_halves(batch)
+            case Doubtful(error=error, apart=apart):
+                held = self._group.joined(answers.accepted).id if answers.accepted else ""
+                self._retries.in_doubt(batch, error, answers.seconds, apart=apart, held=held)
+            case Resting(error=error):
+                self._retries.hand_back(batch)
+                self._retries.alarm(batch, error, answers.seconds)
+                self._close(batch)
+            case Refused(error=error):
+                self._retries.refused(batch, error, answers.seconds)
+                self._close(batch)
+            case Accepted(pending=pending):
+                shares = self._group.shares(batch) if pending else {}
+                for name, error in pending.items():
+                    self._pend(shares[name], name, error, rest=answers.rests.get(name, 0.0))
+                self._accepted(batch, answers)
+
+    def effective(self, batch: Batch) -> None:
+        """Tell that a purge has taken effect, and follow it no longer."""
+        reference = batch.reference
+        for member in batch.members:
+            self._ports.observe(
+                Effective(
+                    **member.said(),
+                    cdn=batch.cdn,
+                    reference=reference,
+                    settled=member.settled,
+                    dirty_since=member.dirty_since,
+                )
+            )
+        self._close(batch)
+
+    def mark_again(self, batch: Batch, late: list[str]) -> None:
+        """Purge once more where a CDN did not complete a purge: at those CDNs alone that are `late`."""
+        alone = len(self._group.abilities) == 1
+        for member in sorted(batch.members, key=lambda member: member.subject):
+            for name in late:
+                row = member.subject if alone else member.subject.pending_at(name)
+                purge = None if alone else member.purge
+                self._ports.ledger.mark(row, reason="resubmit", purge=purge, bare=True)
+
+    def _accepted(self, batch: Batch, answers: Answers) -> None:
+        receipt = self._group.joined(answers.accepted)
+        if batch.round < answers.rounds:  # a tier purged too early was filled from one purged later
+            self._open_next_round(batch, answers)
+            return
+        self._retries.update(batch, partial(decisions.accepted, seconds=answers.seconds))
+        reference, items = batch.reference, batch.items  # once: each takes the whole batch to compute
+        for member in batch.members:
+            self._ports.observe(
+                Purged(
+                    **member.said(),
+                    cdn=batch.cdn,
+                    reference=reference,
+                    settled=member.settled,
+                    items=items,
+                    seconds=answers.seconds,
+                )
+            )
+        if receipt.complete:
+            self.effective(batch)
+        else:
+            effect = self._group.ability.effect or POLL_EVERY
+            self._ports.batches.save(reference, state="sent", receipt=receipt.id, due_in=effect)
+
+    def _open_next_round(self, batch: Batch, answers: Answers) -> None:
+        """Book the same purge once more, but for the CDNs that need no more rounds and those where it is pending."""
+        ability, abilities = self._group.ability, self._group.abilities
+        again_in = max(ability.effect, ability.rounds_apart) or POLL_EVERY
+        ended = {name: one for name, one in answers.accepted.items() if abilities[name].rounds <= batch.round}
+        ended |= dict.fromkeys(answers.errors, Receipt())
+        following = batch.next_round()
+        self._ports.batches.open(following, due_in=again_in)
+        if ended:
+            held = self._group.joined(ended).id
+            self._ports.batches.save(following.reference, state="open", receipt=held, due_in=again_in)
+        self._close(batch)
+
+    def _pend(self, share: Batch, name: str, error: CdnError, *, rest: float) -> None:
+        """Give a CDN that did not accept its share rows of its own for it, before anything is credited."""
+        log.info("a purge of %s is pending at %s: %s", share.named(), name, error)
+        members = {member.subject.pending_at(name): member for member in share.members}
+        for row, member in sorted(members.items()):
+            self._ports.ledger.mark(row, reason=member.reason, purge=member.purge, bare=True)
+            self._tell(member, error, cdn=name, row=row)
+        self._ports.ledger.update(
+            lambda facts, now: put_off(facts, until=now + rest, policy=self._policy), subjects=sorted(members)
+        )
+
+    def _tell(self, member: Member, error: CdnError, *, cdn: str, row: Subject) -> None:
+        said = {**member.said(), "subject": row}
+        text = f"{type(error).__name__}: {error}"
+        self._ports.observe(Failed(**said, cdn=cdn, error=text, parked=False, seconds=0.0))
+
+    def _close(self, batch: Batch) -> None:
+        self._ports.batches.save(batch.reference, state="closed")

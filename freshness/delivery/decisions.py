@@ -1,0 +1,66 @@
+"""What becomes of a claimed purge: one member of a batch, and what happened to its call -> a decision.  Pure.
+
+An immediate member credits nothing, because an older response may still be on its way: the settled
+purge that follows does.  So its fate never touches the claim of that one.
+"""
+
+from freshness.batching.batch import Member
+from freshness.errors import CdnBusy, CdnThrottled
+from freshness.scheduling.facts import Done, Facts, Park, Retry, Superseded
+from freshness.scheduling.outcomes import completed, failed, immediate_failed, released, resumed, uncertain
+from freshness.scheduling.policy import Policy
+
+
+def accepted(facts: Facts, member: Member, now: float, policy: Policy, *, seconds: float) -> Done | Superseded:
+    """The CDN accepted it; its call took `seconds`."""
+    if member.immediate:
+        return Done(facts=facts)
+    return completed(
+        facts,
+        captured=member.captured,
+        settled=member.settled,
+        epoch=member.epoch,
+        now=now,
+        policy=policy,
+        started=now - seconds,
+    )
+
+
+def refused(
+    facts: Facts, member: Member, now: float, policy: Policy, *, error: Exception, jitter: float
+) -> Retry | Park | Done | Superseded:
+    """The CDN accepted nothing."""
+    if member.immediate:
+        return immediate_failed(facts, captured=member.captured, now=now, policy=policy)
+    patience = patience_for(error, policy)
+    return failed(facts, epoch=member.epoch, now=now, policy=policy, jitter=jitter, patience=patience)
+
+
+def in_doubt(
+    facts: Facts, member: Member, now: float, policy: Policy, *, patience: float | None = None
+) -> Retry | Park | Done | Superseded:
+    """The CDN may have accepted it: no answer came, or one that says nothing of an earlier call."""
+    if member.immediate:
+        return Done(facts=facts)
+    return uncertain(facts, epoch=member.epoch, now=now, policy=policy, patience=patience)
+
+
+def patience_for(error: Exception, policy: Policy) -> float | None:
+    """Seconds to wait for a CDN that is well and asks to be called less; None where a call failed."""
+    if not isinstance(error, (CdnThrottled, CdnBusy)):
+        return None
+    return getattr(error, "retry_after", None) or policy.retries[-1]
+
+
+def sent_again(facts: Facts, member: Member, now: float, policy: Policy) -> Done | Superseded:
+    """The very same batch is about to be sent again."""
+    if member.immediate:
+        return Done(facts=facts)
+    return resumed(facts, epoch=member.epoch, now=now, policy=policy)
+
+
+def unsent(facts: Facts, member: Member, now: float, policy: Policy) -> Retry | Done | Superseded:
+    """It was claimed, and its time to be sent has passed."""
+    if member.immediate:
+        return immediate_failed(facts, captured=member.captured, now=now, policy=policy)
+    return released(facts, epoch=member.epoch, policy=policy)

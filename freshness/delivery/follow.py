@@ -1,0 +1,96 @@
+"""Batches that were booked: sent again after a crash or a doubt, and asked about until they are effective."""
+
+import logging
+from dataclasses import replace
+
+from freshness.delivery.admission import Admission
+from freshness.delivery.credit import POLL_EVERY, Credit
+from freshness.delivery.judge import unexpected
+from freshness.delivery.retry import Retries
+from freshness.delivery.send import Sender
+from freshness.errors import CdnAmbiguous, CdnError
+from freshness.ports import BookedBatch, Group, Ports, Receipt
+from freshness.scheduling.policy import Policy
+
+log = logging.getLogger(__name__)
+
+_AT_ONCE = 3  # calls that end within a lease even where each takes the whole of its time-out
+_AT_MOST = 30  # batches that one look takes up
+_POLL_SELDOM = 64.0  # seconds, where every look fails
+
+
+class Follower:
+    """Takes up what waits in the book of batches, whichever relay began it."""
+
+    def __init__(
+        self,
+        ports: Ports,
+        policy: Policy,
+        group: Group,
+        admission: Admission,
+        retries: Retries,
+        credit: Credit,
+        sender: Sender,
+    ) -> None:
+        self._batches = ports.batches
+        self._policy = policy
+        self._group = group
+        self._admission = admission
+        self._retries = retries
+        self._credit = credit
+        self._sender = sender
+
+    def follow(self) -> int:
+        """Take up batches that wait.  Return how many."""
+        followed = 0
+        while followed < _AT_MOST and (taken := self._batches.take(lease=self._policy.lease, limit=_AT_ONCE)):
+            for booked in taken:
+                self._take_up(booked)
+            followed += len(taken)
+        return followed
+
+    def _take_up(self, booked: BookedBatch) -> None:
+        if booked.state == "sent":
+            self._poll(booked)
+        elif not self._admission.enter(again=True).calls:
+            patience = max(self._policy.tick, self._admission.wait())
+            self._retries.keep(booked.batch, patience=patience, held=booked.receipt)
+        else:
+            self._sender.send_again(booked)
+
+    def _poll(self, booked: BookedBatch) -> None:
+        batch = booked.batch
+        if not self._admission.may_ask():
+            self._batches.save(batch.reference, state="sent", receipt=booked.receipt, due_in=POLL_EVERY)
+            return
+        known, due_in = self._asked(booked)
+        if known.complete:
+            self._credit.effective(batch)
+        elif booked.age <= self._policy.resubmit_after:
+            self._batches.save(batch.reference, state="sent", receipt=known.id, due_in=due_in)
+        else:
+            self._resubmit(replace(booked, receipt=known.id))
+
+    def _asked(self, booked: BookedBatch) -> tuple[Receipt, float]:
+        """How far a purge is, and in how many seconds to ask again.
+
+        Where the CDN does not say, nothing is known: the purge is believed to be in progress.
+        """
+        known = Receipt(id=booked.receipt, complete=False)
+        try:
+            return self._group.status(known), POLL_EVERY
+        except CdnError as error:
+            if self._admission.ability.limits.questions:
+                self._admission.refused(error)
+            return known, max(POLL_EVERY, getattr(error, "retry_after", None) or 0.0)
+        except Exception as error:  # an adapter of the user's
+            log.exception("the adapter of %s failed when asked for %r", booked.batch.cdn, booked.receipt)
+            self._retries.alarm(booked.batch, unexpected(error), booked.age)
+            return known, min(max(POLL_EVERY, booked.age), _POLL_SELDOM)  # ever less often, also in the log
+
+    def _resubmit(self, booked: BookedBatch) -> None:
+        late = [name for name, one in self._group.parted(booked.receipt).items() if not one.complete]
+        self._credit.mark_again(booked.batch, late)
+        error = CdnAmbiguous(f"{booked.receipt} is not complete: sent again")
+        self._retries.alarm(booked.batch, error, booked.age, parked=True)
+        self._batches.save(booked.batch.reference, state="closed")

@@ -1,0 +1,139 @@
+"""What the answers to a call mean for its batch.  Pure.
+
+An answer proves acceptance, refusal, or neither.  Only an acceptance, or a refusal of the batch as such, ends a doubt:
+were the rows of a batch in doubt claimed anew, they would be in another purge, which would be billed once more.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from freshness.batching.batch import Batch
+from freshness.errors import (
+    CdnAmbiguous,
+    CdnBusy,
+    CdnError,
+    CdnForbidden,
+    CdnRefused,
+    CdnThrottled,
+    CdnUnavailable,
+)
+from freshness.ports import Receipt
+
+# Which error speaks for all: a doubt first, then one that asks for the longest patience, one that never succeeds last.
+_SPEAKS_FIRST: Final = (CdnAmbiguous, CdnForbidden, CdnThrottled, CdnBusy, CdnUnavailable, CdnRefused)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """The answers of a group's CDNs to one call.
+
+    accepted   receipts by CDN, of this call or of an earlier one of the same batch
+    errors     by CDN, of all others that hold the pages
+    rests      seconds for which each of the latter is not to be asked
+    rounds     how often those that accepted must make the purge
+    asked      False where every CDN to ask rests, so that no call was made
+    alone      an error is the whole group's: there is one CDN, or no telling which of several hold the pages
+    resting    the account that admitted the batch rests from now on
+    surprised  an adapter raised an error that is no CdnError
+    seconds    that the call took
+    """
+
+    accepted: Mapping[str, Receipt] = field(default_factory=dict)
+    errors: Mapping[str, CdnError] = field(default_factory=dict)
+    rests: Mapping[str, float] = field(default_factory=dict)
+    rounds: int = 1
+    asked: bool = True
+    alone: bool = False
+    resting: bool = False
+    surprised: bool = False
+    seconds: float = 0.0
+
+    @property
+    def error(self) -> CdnError | None:
+        """One error for all, None where every CDN accepted."""
+        return joint_error(self.errors, len(self.accepted) + len(self.errors)) if self.errors else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """The batch is accepted; what the CDNs of `pending` lack of it becomes pending there."""
+
+    pending: Mapping[str, CdnError] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """No CDN accepted any of it: its rows are due again."""
+
+    error: CdnError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resting:
+    """No CDN accepted any of it, and the account rests: its rows keep their places."""
+
+    error: CdnError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Halved:
+    """Some member makes the whole unacceptable: the batch goes on in two halves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubtful:
+    """It may have been accepted: the very same is sent again.  `apart`: one member may be what it fails on."""
+
+    error: CdnError
+    apart: bool
+
+
+Judgement = Accepted | Refused | Resting | Halved | Doubtful
+
+
+def judge(batch: Batch, answers: Answers, *, again: bool, age: float, lease: float) -> Judgement:
+    """Judge the answers to a call.
+
+    `again`: an earlier call of the same batch, booked `age` seconds ago, may have been accepted.  A doubt at some CDNs
+    beside acceptances at others lasts at most a `lease`, and then those CDNs lack it.
+    """
+    error = answers.error
+    if error is None:
+        return Accepted()
+    doubt = again or any(isinstance(one, CdnAmbiguous) for one in answers.errors.values())
+    if not answers.accepted and (answers.alone or batch.round == 1):
+        if isinstance(error, CdnRefused):
+            return Halved() if len(batch.members) > 1 else Refused(error=error)
+        if doubt:
+            return Doubtful(error=error, apart=answers.surprised)
+        return Resting(error=error) if answers.resting else Refused(error=error)
+    if doubt and age + answers.seconds < lease:
+        return Doubtful(error=error, apart=answers.surprised)
+    return Accepted(pending=answers.errors)
+
+
+def unexpected(error: Exception) -> CdnAmbiguous:
+    """What an adapter did not mean to raise says nothing of the call: it may have been accepted."""
+    return CdnAmbiguous(f"{type(error).__name__}: {error}")
+
+
+def joint_error(errors: Mapping[str, CdnError], tried: int) -> CdnError:
+    """One error for the errors of several CDNs; where any of the `tried` may have accepted, or has, that is a doubt.
+
+    The error of the only one that was tried is returned as it is.
+    """
+    if tried == 1:
+        return next(iter(errors.values()))
+    said = "; ".join(f"{name}: {type(error).__name__}: {error}" for name, error in errors.items())
+    message = f"{len(errors)} of {tried} failed: {said}"
+    if len(errors) < tried:
+        return CdnAmbiguous(message)
+    for kind in _SPEAKS_FIRST:
+        found = [error for error in errors.values() if isinstance(error, kind)]
+        if found and kind is CdnThrottled:
+            waits = [error.retry_after for error in found if isinstance(error, CdnThrottled) and error.retry_after]
+            return CdnThrottled(message, retry_after=max(waits, default=None))
+        if found:
+            return kind(message)
+    return CdnUnavailable(message)

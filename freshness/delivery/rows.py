@@ -1,0 +1,54 @@
+"""Rows claimed by the rule: purges of what no edge holds are skipped, the rest is as the CDN is asked for it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from freshness.batching.batch import Claim
+from freshness.delivery.claimed import claims_in
+from freshness.delivery.skip import Skipping
+from freshness.delivery.translation import Translation
+from freshness.events import Claimed
+from freshness.ports import Ports, Update, Updated
+from freshness.scheduling.policy import Policy
+from freshness.targets.subject import Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimedRows:
+    """What one update of the ledger claimed.
+
+    updated  all rows that were looked at, with their decisions
+    flushed  the claims of those that the rule flushed
+    needed   the claims among them that some edge may hold copies for
+    claims   these as the CDN is asked for them; parked rows are missing
+    """
+
+    updated: list[Updated]
+    flushed: list[Claim]
+    needed: list[Claim]
+    claims: list[Claim]
+
+
+class Rows:
+    """Claims rows of the ledger."""
+
+    def __init__(self, ports: Ports, policy: Policy, translation: Translation) -> None:
+        self._ledger = ports.ledger
+        self._observe = ports.observe
+        self._policy = policy
+        self._translation = translation
+        self._skipping = Skipping(ports, policy)
+
+    def claim(self, update: Update, *, limit: int = 500, subjects: Sequence[Subject] | None = None) -> ClaimedRows:
+        """Claim the rows that `update` flushes, of those that are due or of the named ones."""
+        updated = self._ledger.update(update, limit=limit, subjects=subjects)
+        flushed = claims_in(updated)
+        needed = self._skipping.needed(flushed)  # after the claim: see `freshness.delivery.skip`
+        claims = self._translation.translated(needed)
+        return ClaimedRows(updated=updated, flushed=flushed, needed=needed, claims=claims)
+
+    def tell(self, claims: Iterable[Claim]) -> None:
+        """Tell of the claims that are about to be sent."""
+        for member, flush in claims:
+            shut = 0.0 if flush.immediate else self._policy.rate
+            self._observe(Claimed(**member.said(), coalesced=flush.coalesced, waited=flush.waited, shut_for=shut))

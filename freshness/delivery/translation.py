@@ -1,0 +1,87 @@
+"""Claimed purges as the CDN is asked for them: by paths where it keeps no tags, and as much of each as it can take."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch, Claim, Member
+from freshness.batching.packing import keep_apart, needs
+from freshness.batching.truncate import truncated
+from freshness.delivery.claimed import claims_in
+from freshness.delivery.retry import Retries
+from freshness.errors import Invalid
+from freshness.events import Failed
+from freshness.ports import Decision, Ports, Update
+from freshness.scheduling.facts import Facts, Flush
+from freshness.targets.paths import by_paths
+from freshness.targets.purge import Purge
+
+
+class Translation:
+    """Translates claims for one CDN.  `decide` is the rule by which part of a row's marks is claimed again."""
+
+    def __init__(self, ports: Ports, ability: Ability, decide: Update, retries: Retries) -> None:
+        self._ledger = ports.ledger
+        self._observe = ports.observe
+        self._paths_of = ports.paths_of
+        self._ability = ability
+        self._decide = decide
+        self._retries = retries
+
+    def translated(self, claims: Iterable[Claim]) -> list[Claim]:
+        """The claims, each as the CDN is asked for it; parked ones are missing."""
+        translated: list[Claim] = []
+        for claim in claims:
+            try:
+                translated.append(Claim(self._whole(claim.member, claim.member.purge), claim.flush))
+            except Invalid as error:
+                translated += self._in_part(claim, error)
+        return translated
+
+    def _whole(self, member: Member, purge: Purge) -> Member:
+        purge = by_paths(member.subject.whole, purge, self._paths_of)
+        needs(purge, self._ability)
+        keep_apart(member.subject, purge, self._ability)
+        return replace(member, purge=purge)
+
+    def _in_part(self, claim: Claim, error: Invalid) -> list[Claim]:
+        """Purge what the CDN can take of a claim that it cannot take whole, so that other edits of it still go out.
+
+        Half as many of its marks are tried at first: the others stay due.  Of a single mark goes what the CDN takes,
+        with an alarm that says so.  Where it cannot take even the subject's own tag, that is parked with an alarm.
+        """
+        member, flush = claim
+        alone = Batch(cdn=self._ability.name, members=(member,))
+        try:
+            own = self._whole(member, Purge.of(member.subject)).purge
+        except Invalid as wrong:
+            self._retries.refused(alone, wrong, 0.0)
+            return []
+        if not flush.immediate and member.captured > flush.facts.done + 1:
+            self._retries.hand_back(alone)
+            half = (flush.facts.done + member.captured) // 2
+            updated = self._ledger.update(_up_to(half, self._decide), subjects=[member.subject])
+            return self.translated(claims_in(updated))
+        return [self._truncated(claim, own, error)]
+
+    def _truncated(self, claim: Claim, own: Purge, error: Invalid) -> Claim:
+        member, ability = claim.member, self._ability
+        named = by_paths(member.subject.whole, member.purge, self._paths_of)
+        part = truncated(member.subject, named, ability, own=own)
+        if claim.flush.settled:  # else another purge follows, and tells of it
+            left = sorted(named.items - part.items)
+            said = f"{type(error).__name__}: {error}; {len(left)} left out, {left[0]!r:.80} the first of them"
+            self._observe(Failed(**member.said(), cdn=ability.name, error=said, parked=True, seconds=0.0))
+        return Claim(replace(member, purge=part), claim.flush)
+
+
+def _up_to(generation: int, decide: Callable[[Facts, float], Decision]) -> Update:
+    """The same rule for marks up to a generation."""
+
+    def decide_up_to(facts: Facts, now: float) -> Decision:
+        decision = decide(facts, now)
+        if isinstance(decision, Flush) and not decision.immediate:
+            return replace(decision, captured=min(decision.captured, generation))
+        return decision
+
+    return decide_up_to

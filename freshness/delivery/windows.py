@@ -1,0 +1,36 @@
+"""The rule with the windows that a subject has now: longer ones for lower plans while the month is over budget."""
+
+from freshness.delivery.billing import Billing
+from freshness.ports import Decision, Ports
+from freshness.scheduling.facts import Facts
+from freshness.scheduling.policy import Policy
+from freshness.scheduling.rule import decide, seen
+
+
+class Windows:
+    """Decides on rows by the policy that each has now."""
+
+    def __init__(self, ports: Ports, policy: Policy, billing: Billing) -> None:
+        self._thrifty = ports.thrifty
+        self._policy = policy
+        self._billing = billing
+
+    def decide(self, facts: Facts, now: float) -> Decision:
+        """Decide on one row by the rule."""
+        return decide(facts, now, self.policy_for(facts))
+
+    def take_note(self, facts: Facts, now: float) -> Decision:
+        """Only take note of a new generation: for a CDN that cannot be called now."""
+        return seen(facts, now, self.policy_for(facts))
+
+    def is_overdue(self, facts: Facts, now: float) -> bool:
+        """Whether a row has waited longer than its bound."""
+        waited = now - facts.first_dirty_at if facts.first_dirty_at is not None else 0.0
+        return waited > self.policy_for(facts).bound
+
+    def policy_for(self, facts: Facts) -> Policy:
+        """The policy with the windows of now: never longer for an immediate purge and the settled one after it."""
+        stretch = self._billing.stretch
+        if stretch <= 1 or facts.last_immediate > facts.done or not self._thrifty(facts.subject.whole):
+            return self._policy
+        return self._policy.stretched(stretch)
