@@ -10,7 +10,7 @@ MUST   := $(if $(CI),1,$(if $(wildcard /etc/debian_version),$(if $(filter 0,$(sh
 export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test fast simulate chaos lint bench format lock clean
+.PHONY: help demo serve test fast simulate chaos lint bench format map lock clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,7 +40,7 @@ lint: $(TEST) ## Style, types, who may import whom, and whether the docs tell th
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python manage.py makemigrations --check --dry-run
 
-chaos: $(TEST) ## Kill and cut off everything for SECONDS (120) while shops are edited and read. RULE=both: beside the seed's rule.
+chaos: $(TEST) ## Kill and cut off everything for SECONDS (120) while shops are edited and read. RULE=both: beside the usual lock-and-skip rule.
 	$(BIN)/python -m tests.chaos --seconds $(or $(SECONDS),120) --rule $(or $(RULE),ours) --seed $(or $(SEED),1)
 
 bench: $(BENCH) ## Measure every figure beside its peers, or ONLY=<subject>; CHECK=1 only judges the ratios written last.
@@ -49,6 +49,9 @@ bench: $(BENCH) ## Measure every figure beside its peers, or ONLY=<subject>; CHE
 format: $(TEST) ## Bring the source into its standard form.
 	$(BIN)/ruff check --quiet --fix .
 	$(BIN)/ruff format --quiet .
+
+map: $(TEST) ## Draw the packages and arrows of ARCHITECTURE.md anew, from the code.
+	$(BIN)/python -m tests.house.architecture
 
 lock: $(TEST) ## Pin the newest allowed version of every package, with hashes.
 	$(BIN)/python -m pip install --quiet uv

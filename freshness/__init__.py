@@ -3,20 +3,22 @@
 The story of one edit:
 
 1.  An edit changes a tenant's content.  The last statement of its transaction *marks* the
-    tenant in the ledger (`ports.Ledger.mark`): its generation goes up by one.  If the edit
-    commits, the mark is there; if it rolls back, there never was one.
-2.  After the commit the new generation is put into the fence (`ports.Fences`), at best
-    effort.  From then on every cached entry of an older generation is a miss (`cache`).
-3.  A relay ticks (`engine.Engine.tick`).  It *observes* the new generation, and time starts:
-    `schedule.decide` waits until the edits pause (debounce), and until no response of an
-    older generation can still be on its way to an edge (settle; the two are one window).
-4.  Then it *claims* the row under a lease, `plan.batches` joins the purges of many tenants
-    into the fewest calls, each call is written down before it is made, and a `cdn` adapter
-    sends it.
+    tenant in the ledger (`freshness.ports.Ledger.mark`): its generation goes up by one.  If the
+    edit commits, the mark is there; if it rolls back, there never was one.
+2.  After the commit the new generation is put into the fence (`freshness.cache.ports.Fences`), at
+    best effort.  From then on every cached entry of an older generation is a miss.
+3.  A relay ticks (`freshness.delivery.engine`).  It *observes* the new generation, and time starts:
+    `freshness.scheduling.rule.decide` waits until the edits pause (debounce), and until no response
+    of an older generation can still be on its way to an edge (settle; the two are one window).
+4.  Then it *claims* the row under a lease, `freshness.batching.packing` joins the purges of many
+    tenants into the fewest calls, each call is written down before it is made, and an adapter of
+    `freshness/cdn/` sends it.
 5.  Success credits exactly the generation that was captured by the claim; a failure leaves
     the row dirty and due again.  Nothing is ever dropped.
-6.  When the purge is effective, `warm` fetches the pages that matter through the edge and
-    `verify` judges the generation that came back.  An old one marks the tenant again.
+6.  When the purge is effective, `freshness.delivery.warm` fetches the pages that matter through the
+    edge and `freshness.delivery.verify` judges the generation that came back.  An old one marks the
+    tenant again.
 
-Read `schedule.py` for the rule, `engine.py` for the hands, `ports.py` for the edges of it all.
+Read `freshness/scheduling/rule.py` for the rule, `freshness/delivery/engine.py` for the hands, and
+`freshness/ports.py` for the edges of it all.
 """

@@ -1,0 +1,1 @@
+"""CDNs and edges: one vendor a file, and several of them as one."""

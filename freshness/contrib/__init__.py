@@ -1,0 +1,1 @@
+"""Freshness in the programs around it: Django, Celery and Prometheus."""

@@ -2,13 +2,14 @@
 
 import subprocess
 import sys
-import tomllib
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-LINTER = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
+from tests.house import architecture
+from tests.house.architecture import LINTER, ROOT, arrows, imports, reduced, top_to_bottom
+
 ADAPTERS = {"freshness.cdn", "freshness.contrib", "freshness.fetch", "freshness.testing"}
 
 
@@ -52,3 +53,70 @@ def test_packages_say_what_they_are_and_nothing_else() -> None:
         if path != tasks and any(word in path.read_text() for word in ("\nimport ", "\nfrom ", "\ndef ", "\nclass "))
     ]
     assert talkative == []
+
+
+# The map in ARCHITECTURE.md
+
+
+def test_the_map_is_what_the_code_imports() -> None:
+    _, _, rest = architecture.PAGE.read_text().partition(architecture.BEGIN)
+    shown = rest.partition(architecture.END)[0]
+    assert shown == architecture.drawn(arrows(imports(ROOT))), "packages or arrows have changed: run `make map`"
+
+
+def test_one_arrow_more_is_seen_in_the_picture_and_one_that_others_imply_in_the_list() -> None:
+    before = {"shop": {"freshness.cdn"}, "freshness.cdn": {"freshness.ports"}, "freshness.ports": set()}
+    assert architecture.listing(before).splitlines()[1:-1] == ["shop   > cdn", "cdn    > ports"]
+    longer = {**before, "freshness.ports": {"freshness.errors"}, "freshness.errors": set()}
+    assert "    ports --> errors\n" not in architecture.picture(before)
+    assert "    ports --> errors\n" in architecture.picture(longer)
+    implied = {**before, "shop": {"freshness.cdn", "freshness.ports"}}
+    assert architecture.picture(implied) == architecture.picture(before)
+    assert architecture.listing(implied).splitlines()[1:-1] == ["shop   > cdn, ports", "cdn    > ports"]
+
+
+def test_the_map_has_every_package_of_the_engine_and_of_the_platform() -> None:
+    packages = {path.parent for package in LINTER["root_packages"] for path in (ROOT / package).rglob("__init__.py")}
+    packages = {path.relative_to(ROOT) for path in packages}
+    shown = {path for path in packages if f"| `{path}/` |" in architecture.PAGE.read_text()}
+    inside = {str(path) for path in packages - shown if path.name not in {"management", "commands", "migrations"}}
+    assert inside == {
+        "freshness",
+        "huzilerz/demo",
+        "theme/services",
+        "workspace/hosting/services",
+        "workspace/hosting/tasks",
+    }
+
+
+def test_an_import_is_an_arrow_wherever_it_stands_but_not_one_for_types_alone(tmp_path: Path) -> None:
+    texts = {
+        "a/__init__.py": "",
+        "a/one.py": "import a.two\nfrom a import three\nfrom json import dumps\ndef late():\n    from b import name\n",
+        "a/two.py": "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import a.one\n    from b import name\n",
+        "a/three.py": "try:\n    import a.two\nexcept ImportError:\n    pass\n",
+        "b/__init__.py": "name = 1\n",
+    }
+    for place, text in texts.items():
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / place).write_text(text)
+    assert imports(tmp_path, ["a", "b"]) == {
+        "a": set(),
+        "a.one": {"a.two", "a.three", "b"},
+        "a.two": set(),
+        "a.three": {"a.two"},
+        "b": set(),
+    }
+
+
+def test_an_arrow_is_omitted_only_where_a_longer_way_leads_to_the_same() -> None:
+    graph = {"top": {"mid", "low", "side"}, "mid": {"low"}, "side": set(), "low": set()}
+    assert reduced(graph) == {"top": {"mid", "side"}, "mid": {"low"}, "side": set(), "low": set()}
+    assert top_to_bottom(graph) == ["top", "mid", "side", "low"]
+    with pytest.raises(CycleError):
+        top_to_bottom({**graph, "low": {"top"}})
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Between packages the contracts hold it; this holds it within each package too."""
+    TopologicalSorter(imports(ROOT)).prepare()

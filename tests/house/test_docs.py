@@ -13,8 +13,16 @@ from freshness.scheduling.policy import Policy
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REFERENCE = ROOT / "docs" / "reference"
-ROOMS = ("freshness", "workspace", "theme", "catalog", "storefront", "huzilerz")
-PAGES = sorted({*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("ops/**/*.md"), *ROOT.glob("bench/*.md")})
+PACKAGES = ("freshness", "workspace", "theme", "catalog", "storefront", "huzilerz")
+PAGES = sorted(
+    {
+        *ROOT.glob("*.md"),
+        *ROOT.glob("docs/**/*.md"),
+        *ROOT.glob("ops/**/*.md"),
+        *ROOT.glob("bench/*.md"),
+        *ROOT.glob("freshness/**/__init__.py"),
+    }
+)
 
 
 def rows(page: str, section: str = "") -> list[str]:
@@ -64,19 +72,38 @@ def test_every_make_target_is_documented_and_no_other() -> None:
 
 
 def test_every_management_command_is_documented_and_no_other() -> None:
-    ours = {name for name, app in get_commands().items() if str(app).partition(".")[0] in ROOMS}
+    ours = {name for name, app in get_commands().items() if str(app).partition(".")[0] in PACKAGES}
     assert set(rows("commands.md", "manage.py")) == ours
     for name in ours:
         assert load_command_class(str(get_commands()[name]), name).help
 
 
+def files_of(section: str) -> list[list[str]]:
+    """The files that the table of a section of ARCHITECTURE.md names in its last column, row by row."""
+    text = (ROOT / "ARCHITECTURE.md").read_text().partition(f"\n## {section}\n")[2].partition("\n## ")[0]
+    _, _, *cells = [row.strip("|").split("|") for row in re.findall(r"^\|.*\|$", text, flags=re.MULTILINE)]
+    return [re.findall("`(.+?)`", last) for *_, last in cells]
+
+
+def test_ten_questions_are_answered_by_names_of_files_that_exist() -> None:
+    answers = files_of("Ten questions")
+    assert len(answers) == 10
+    assert all(answers)
+    assert {file for answer in answers for file in answer if not (ROOT / file).is_file()} == set()
+
+
+def test_the_way_of_a_batch_is_told_by_the_files_of_delivery_and_by_all_of_them() -> None:
+    told = {file for step in files_of("The way of a batch") for file in step}
+    assert told == {path.name for path in (ROOT / "freshness" / "delivery").glob("*.py")} - {"__init__.py"}
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_what_a_page_names_exists(page: Path) -> None:
     text = page.read_text()
-    names = set(re.findall(rf"`((?:{'|'.join(ROOMS)})(?:\.\w+)+)(?:\(.*?\))?`", text)) - {"huzilerz.com"}
+    names = set(re.findall(rf"`((?:{'|'.join(PACKAGES)})(?:\.\w+)+)(?:\(.*?\))?`", text)) - {"huzilerz.com"}
     names = {name for name in names if not re.search(r"\.[EW]\d{3}$", name)}  # system checks
     assert {name for name in names if not importable(name)} == set()
-    files = set(re.findall(rf"`((?:{'|'.join(ROOMS)}|tests|docs|ops|bench|requirements)/[\w./-]*)`", text))
+    files = set(re.findall(rf"`((?:{'|'.join(PACKAGES)}|tests|docs|ops|bench|requirements)/[\w./-]*)`", text))
     files.discard("bench/results/")  # written by `make bench`
     assert {file for file in files if not (ROOT / file).exists()} == set()
     linked = set(re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", text))

@@ -3,16 +3,55 @@
 import ast
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-ROOMS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["root_packages"]
-MODULES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")) if "migrations" not in path.parts]
-LONGEST_MODULE, LONGEST_FUNCTION = 350, 50
+PACKAGES = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["root_packages"]
+MODULES = [
+    path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py")) if "migrations" not in path.parts
+]
+LONGEST_MODULE, LONGEST_FUNCTION, LONG_FUNCTION = 350, 50, 25
+MOST_PACKAGES, MOST_FILES = 12, 6  # at the top of freshness/: as many as a newcomer reads at a glance
+MOST_METHODS = 15
+NAMED_BY_DJANGO = {"Command", "Meta", "Migration"}
 
 
 def name(path: Path) -> str:
     return str(path.relative_to(ROOT))
+
+
+def functions() -> Iterator[tuple[str, int]]:
+    """Each function, and how many lines it has."""
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                yield f"{name(path)}:{node.name}", (node.end_lineno or 0) - node.lineno + 1
+
+
+def classes(paths: list[Path]) -> Iterator[tuple[str, ast.ClassDef]]:
+    """Each class, wherever it stands in its module."""
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ClassDef):
+                yield name(path), node
+
+
+def methods(node: ast.ClassDef) -> list[str]:
+    return [part.name for part in node.body if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef))]
+
+
+def is_suite(node: ast.ClassDef) -> bool:
+    """Whether it is a contract suite: what its methods are is tests, and what those need."""
+    return any(method.startswith("test_") for method in methods(node))
+
+
+def test_the_top_of_the_engine_is_seen_at_a_glance() -> None:
+    top = ROOT / "freshness"
+    packages = {path.parent.name for path in top.glob("*/__init__.py")}
+    files = {path.name for path in top.glob("*.py")}
+    assert len(packages) <= MOST_PACKAGES, packages
+    assert len(files) <= MOST_FILES, files
 
 
 def test_no_module_is_too_long_to_read() -> None:
@@ -23,13 +62,26 @@ def test_no_module_is_too_long_to_read() -> None:
 
 
 def test_no_function_is_too_long_to_read() -> None:
-    long = {
-        f"{name(path)}:{node.name}": (node.end_lineno or 0) - node.lineno + 1
-        for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text()))
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
-    }
-    assert {where: lines for where, lines in long.items() if lines > LONGEST_FUNCTION} == {}
+    assert {where: lines for where, lines in functions() if lines > LONGEST_FUNCTION} == {}
+
+
+def test_nine_functions_of_ten_are_short() -> None:
+    lengths = sorted(lines for _, lines in functions())
+    assert lengths[len(lengths) * 9 // 10] <= LONG_FUNCTION
+
+
+def test_no_class_has_more_than_one_job() -> None:
+    found = {f"{where}:{node.name}": len(methods(node)) for where, node in classes(MODULES) if not is_suite(node)}
+    assert {where: number for where, number in found.items() if number > MOST_METHODS} == {}
+
+
+def test_no_two_classes_have_one_name() -> None:
+    """Outside tests.  Names with a leading underscore are a module's own, and some names are Django's."""
+    found: dict[str, list[str]] = {}
+    for where, node in classes([*MODULES, *sorted((ROOT / "bench").rglob("*.py"))]):
+        if node.name not in NAMED_BY_DJANGO and not node.name.startswith("_"):
+            found.setdefault(node.name, []).append(where)
+    assert {named: places for named, places in found.items() if len(places) > 1} == {}
 
 
 def test_settings_are_read_in_conf_and_nowhere_else() -> None:

@@ -1,0 +1,1 @@
+"""Fences, entries and leases of the cache: in Redis or Valkey, or in this process."""

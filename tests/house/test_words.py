@@ -1,0 +1,93 @@
+"""One thing has one word: the glossary defines it, and the docs use no other."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.house.architecture import ROOT, arrows, imports, label
+
+GLOSSARY = ROOT / "docs" / "glossary.md"
+WORDS = dict(re.findall(r"^- \*\*(.+?)\*\*: (.+?)$(?=\n\n|\n- |\n?\Z)", GLOSSARY.read_text(), re.MULTILINE | re.DOTALL))
+
+RETIRED = {
+    r"\bow(e|es|ed|ing)\b(?!:)": "pending",  # but for `owed:`, how keys of rows begin
+    r"\burgent(ly)?\b": "immediate",
+    r"\brooms?\b": "capacity, or package",
+    r"\bturnstiles?\b": "admission",
+    r"\bdepartures?\b": "presence",
+    r"\b(?-i:Served)\b|\bthe served\b": "presence",  # pages are served all the same
+    r"\b(elid|elision)\w*": "skip",
+    r"\b(left|leaves?|leaving) out\b": "skip",
+    r"\bfan-?outs?\b": "multi-CDN",
+    r"\breviews?\b|\b(?-i:Judge)\b": "Ledger.update, and Update",  # pages are judged all the same
+    r"\bmachines? (is|are|was|were) suspended\b": "machine sleep",  # imports are suspended
+    r"\bthe seed('s)?\b": "the usual lock-and-skip rule",
+}
+"""What a thing was called before, as a pattern, and the word for it."""
+
+HISTORY = ROOT / "docs" / "decisions"  # tells of its time in the words of its time
+PAGES = [
+    page
+    for page in sorted(
+        {
+            *ROOT.glob("*.md"),
+            *ROOT.glob("docs/**/*.md"),
+            *ROOT.glob("docs/**/*.svg"),
+            *ROOT.glob("ops/**/*.md"),
+            *ROOT.glob("freshness/**/__init__.py"),
+        }
+    )
+    if HISTORY not in page.parents
+]
+
+
+def name(page: Path) -> str:
+    return str(page.relative_to(ROOT))
+
+
+def retired(text: str) -> set[str]:
+    """The retired words in a text, each with the word to use."""
+    return {f"{found[0]}: {word}" for old, word in RETIRED.items() for found in re.finditer(old, text, re.IGNORECASE)}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_no_page_says_a_retired_word(page: Path) -> None:
+    assert retired(page.read_text()) == set()
+
+
+def test_a_retired_word_is_found_with_the_word_to_use() -> None:
+    said = "What it owes is left out: no room, see Served, and judge the rows served to `owed:fastly/ws:1`."
+    assert retired(said) == {
+        "owes: pending",
+        "left out: skip",
+        "room: capacity, or package",
+        "Served: presence",
+    }
+
+
+def test_the_glossary_comes_first_among_the_docs() -> None:
+    first, *_ = re.findall(r"\]\((.+?)\)", (ROOT / "docs" / "README.md").read_text())
+    assert first == "glossary.md"
+
+
+def test_every_package_stands_in_the_glossary() -> None:
+    packages = {label(package) for package in arrows(imports(ROOT))} | {"ops", "bench", "tests"}
+    assert packages - set(WORDS) == set()
+
+
+def test_every_package_that_the_glossary_lists_is_there() -> None:
+    _, *sections = re.split(r"^## Packages of the .+$", GLOSSARY.read_text(), flags=re.MULTILINE)
+    listed = {word for section in sections for word in re.findall(r"^- \*\*(.+?)\*\*", section, re.MULTILINE)}
+    assert listed - {label(package) for package in arrows(imports(ROOT))} == {"ops", "bench", "tests"}
+
+
+def test_the_glossary_defines_each_word_once_and_in_one_sentence() -> None:
+    defined = re.findall(r"^- \*\*(.+?)\*\*", GLOSSARY.read_text(), re.MULTILINE)
+    assert len(defined) > 80
+    assert sorted(defined) == sorted(WORDS)
+    assert {word for word, said in WORDS.items() if not re.fullmatch(r"[A-Z][^.]*(\.\w[^.]*)*\.", said)} == set()
+
+
+def test_the_glossary_defines_no_retired_word() -> None:
+    assert {word for word in WORDS if retired(word)} == set()
