@@ -21,7 +21,7 @@ from wagtail.contrib.frontend_cache.backends.cloudfront import CloudfrontBackend
 
 from bench.figures import Figure
 from bench.ground import Ground
-from bench.scheduler import Outcome, figure, seed_rule
+from bench.scheduler import RuleResult, figure, seed_rule
 from bench.virtual import CloudFrontModel, QuickBatches, QuickLedger, Recorded, Records, engine, uncovered
 from bench.visitors import Visitors, visits
 from freshness.cdn.cloudfront import ABILITY, PRICE
@@ -29,7 +29,7 @@ from freshness.errors import CdnUnavailable
 from freshness.events import Claimed
 from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
-from freshness.testing.cloudfront_rules import Account
+from freshness.testing.cloudfront_rules import CloudFrontAccount
 
 WORKSPACES = 10_000
 SESSIONS = 6_000
@@ -120,7 +120,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
     """The engine, looking whenever a second begins in which something is due; with visitors it skips."""
     clock = FakeClock(edits[0][0])
     visitors = Visitors(clock, policy)
-    ledger, batches, account = QuickLedger(clock), QuickBatches(clock), Account(clock)
+    ledger, batches, account = QuickLedger(clock), QuickBatches(clock), CloudFrontAccount(clock)
     records = Records()
     cdn = _Failing(Recorded(CloudFrontModel(account, ABILITY), ledger, records), errors)
     waits = [0.0]
@@ -228,7 +228,7 @@ def _day(
     name: str,
     ours: Day,
     tried: Day,
-    limited: Outcome,
+    limited: RuleResult,
     wagtail: Day,
     *,
     cost: float | None = None,

@@ -21,7 +21,7 @@ from freshness.targets import tags
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 from freshness.testing.clock import FakeClock
-from freshness.testing.cloudfront_rules import Account, Refused
+from freshness.testing.cloudfront_rules import CloudFrontAccount, CloudFrontRefusal
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
 
 TARGET = "EDOUBLE1"
@@ -147,7 +147,7 @@ class Recorded:
 class CloudFrontModel:
     """`freshness.ports.Cdn` in front of the strict double's own rules: no sockets, for days with many calls."""
 
-    def __init__(self, account: Account, ability: Ability) -> None:
+    def __init__(self, account: CloudFrontAccount, ability: Ability) -> None:
         self.account, self.ability = account, ability
         self.progress = Progress(self._list, self._get, clock=account.clock)
 
@@ -157,7 +157,7 @@ class CloudFrontModel:
         items = tuple(f"#{tag}" for tag in sorted(batch.purge.tags))
         try:
             made = self.account.create(TARGET, batch.reference, len(items), items)
-        except Refused as refused:
+        except CloudFrontRefusal as refused:
             raise _REFUSALS[refused.code](refused.message) from refused
         return Receipt(id=made.id, complete=False)
 
@@ -169,14 +169,14 @@ class CloudFrontModel:
     def _list(self) -> dict[str, bool]:
         try:
             page, _ = self.account.newest(TARGET)
-        except Refused as refused:
+        except CloudFrontRefusal as refused:
             raise _REFUSALS[refused.code](refused.message) from refused
         return {one.id: self.account.is_complete(one) for one in page}
 
     def _get(self, wanted: str) -> bool:
         try:
             return self.account.is_complete(self.account.get(TARGET, wanted))
-        except Refused as refused:
+        except CloudFrontRefusal as refused:
             raise _REFUSALS.get(refused.code, CdnRefused)(refused.message) from refused
 
 
@@ -200,7 +200,7 @@ def engine(
     )
 
 
-def forget_completed(account: Account) -> None:
+def forget_completed(account: CloudFrontAccount) -> None:
     """Keep the double's rules quick over a whole day: it looks at every invalidation it remembers."""
     for known in list(account.invalidations):
         if account.invalidations[known].completed_at > account.clock() - 120.0:

@@ -14,7 +14,7 @@ from freshness.ports import Answer, Page, Ports, SentBatch, Update, Updated
 from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger, MemoryPresence
-from freshness.testing.simulation.edge import Edge
+from freshness.testing.simulation.edge import SimulatedEdge
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
 
@@ -147,7 +147,7 @@ class Fleet:
         steps: Steps,
         ledger: RiskyLedger,
         batches: RiskyBatches,
-        edge: Edge,
+        edge: SimulatedEdge,
         store: SlowStore,
         subjects: dict[str, str],
         say: Callable[[str], None],

@@ -10,7 +10,7 @@ from functools import partial
 from freshness.delivery.engine import Engine
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
-from freshness.testing.simulation.edge import Edge
+from freshness.testing.simulation.edge import SimulatedEdge
 from freshness.testing.simulation.editors import Editors, History
 from freshness.testing.simulation.origin import Origin, SlowPresence, SlowStore
 from freshness.testing.simulation.relays import Fleet, Hazards, RiskyBatches, RiskyLedger, Steps
@@ -84,7 +84,7 @@ class World:
             served=self.served,
             life=conduct.fresh + conduct.stale,
         )
-        self.edge = Edge(self.virtual, self.chance, conduct, self.origin, self.say)
+        self.edge = SimulatedEdge(self.virtual, self.chance, conduct, self.origin, self.say)
         self.batches = RiskyBatches(self.steps)
         self.fleet = Fleet(
             virtual=self.virtual,
@@ -197,7 +197,7 @@ class World:
         if what == "notes" and self.served:
             self.served.lost = 1.0
             return self._notes_back
-        target: Edge | Fleet = self.edge if what == "api" else self.fleet
+        target: SimulatedEdge | Fleet = self.edge if what == "api" else self.fleet
         before, target.up = target.up, False
         return lambda: setattr(target, "up", before)
 
