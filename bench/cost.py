@@ -130,7 +130,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
             waits[0] = max(waits[0], event.waited)
         visitors.observe(event)
 
-    ports = {"observe": observe, "shard_tags": True, "served": visitors.served if looks else None}
+    ports = {"observe": observe, "shard_tags": True, "served": visitors.record if looks else None}
     relay = engine(clock, ledger, batches, cdn, policy=policy, seed=0, **ports)
     last: dict[str, float] = {}
     end = edits[-1][0] + 3_600
@@ -150,7 +150,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
                 relay.send(outgoing)
             relay.follow()
     unpurged = uncovered(ledger, records.purged, last, settle=policy.settle)
-    lost = [one for one in unpurged if visitors.left_out.get(one, 0.0) < last[one] + policy.settle]
+    lost = [one for one in unpurged if visitors.skipped.get(one, 0.0) < last[one] + policy.settle]
     return Day(
         calls=cdn.calls,
         items=account.billed,

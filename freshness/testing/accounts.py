@@ -1,4 +1,4 @@
-"""The contract suite of accounts, and of the room that batches share: subclass it, and give `accounts` and `batches`.
+"""Contract suite of accounts, and of the capacity that batches share: subclass it, give `accounts` and `batches`.
 
 Threads are used: each must find a database connection of its own.
 """
@@ -33,15 +33,15 @@ class AccountsContract:
         """An account that nobody else uses."""
         return f"cdn-{uuid.uuid4().hex[:12]}"
 
-    def test_a_new_account_starts_empty_and_is_kept_as_it_was_judged(self, accounts: Accounts, name: str) -> None:
+    def test_a_new_account_starts_empty_and_is_kept_as_it_was_updated(self, accounts: Accounts, name: str) -> None:
         seen: list[Account] = []
 
-        def judge(account: Account, _used: InProgress, _now: float) -> Account:
+        def change(account: Account, _used: InProgress, _now: float) -> Account:
             seen.append(account)
             return replace(account, tokens=2.5, refusals=3, rest_until=7.5, month="2026-11", items=9, alarmed=True)
 
-        first = accounts.update(name, judge)
-        second = accounts.update(name, judge)
+        first = accounts.update(name, change)
+        second = accounts.update(name, change)
         assert seen == [Account(name=name), first]
         assert first == second
         assert (first.tokens, first.refusals, first.items, first.alarmed) == (2.5, 3, 9, True)
@@ -51,7 +51,7 @@ class AccountsContract:
         other = accounts.update(f"{name}-b", lambda account, _used, _now: account)
         assert other == Account(name=f"{name}-b")
 
-    def test_time_goes_on_between_two_looks(self, accounts: Accounts, name: str) -> None:
+    def test_time_goes_on_between_two_updates(self, accounts: Accounts, name: str) -> None:
         times: list[float] = []
 
         def look(account: Account, _used: InProgress, now: float) -> Account:
@@ -75,12 +75,12 @@ class AccountsContract:
         batches.save(sent.reference, state="closed")
         assert _used(accounts, name) == InProgress(items=3, wildcards=1)
 
-    def test_a_batch_without_room_is_not_remembered(self, accounts: Accounts, batches: Batches, name: str) -> None:
+    def test_a_batch_without_capacity_is_not_remembered(self, accounts: Accounts, batches: Batches, name: str) -> None:
         limits = Limits(in_progress=5)
         first = _batch(name, 1, items=2)
         assert batches.open(first, due_in=60.0, limits=limits)
         assert not batches.open(_batch(name, 2, items=2), due_in=60.0, limits=limits)
-        assert batches.open(first, due_in=60.0, limits=limits)  # the same again: it has its room already
+        assert batches.open(first, due_in=60.0, limits=limits)  # the same again: it has its capacity already
         assert _used(accounts, name).items == 3
         assert not batches.open(_batch(name, 3, items=0), due_in=60.0, limits=Limits(wildcards=1))
         assert batches.open(_batch(name, 3, items=0), due_in=60.0, limits=Limits(wildcards=2))
@@ -93,18 +93,18 @@ class AccountsContract:
         def enter() -> int:
             calls: list[int] = []
 
-            def judge(account: Account, used: InProgress, now: float) -> Account:
+            def change(account: Account, used: InProgress, now: float) -> Account:
                 granted = grant(account, used, now, limits)
                 calls[:] = [granted.calls]
                 return granted.account
 
-            accounts.update(name, judge)
+            accounts.update(name, change)
             return calls[0]
 
         granted = at_once([lambda: run(enter)] * self.relays)
         assert sorted(granted, key=str) == [0] * (self.relays - 7) + [1] * 7
 
-    def test_what_a_batch_of_many_calls_owes_is_kept_for_all_relays(self, accounts: Accounts, name: str) -> None:
+    def test_the_debt_of_a_batch_of_many_calls_is_kept_for_all_relays(self, accounts: Accounts, name: str) -> None:
         limits = Limits(calls_per_second=1e-6, burst=7)
         granted: list[int] = []
 
@@ -118,7 +118,7 @@ class AccountsContract:
         assert granted == [1, 1, 0]
         assert round(account.tokens, 3) == -3.0
 
-    def test_concurrent_relays_never_open_more_than_there_is_room_for(
+    def test_concurrent_relays_never_open_more_than_there_is_capacity_for(
         self, accounts: Accounts, batches: Batches, name: str, run: Run
     ) -> None:
         limits = Limits(in_progress=30)

@@ -113,7 +113,7 @@ class CloudFrontAccount:
                         400, "InvalidationBatchAlreadyExists", "The reference stands for another batch."
                     )
                 return earlier
-        self._room(target, items)
+        self._check_capacity(target, items)
         now = self.clock()
         made = Invalidation(
             id=f"I{next(iter(self._ids)):013X}",
@@ -192,7 +192,7 @@ class CloudFrontAccount:
             self.throttled += 1
             raise CloudFrontRefusal(400, "Throttling", "Rate exceeded")
 
-    def _room(self, target: str, items: tuple[str, ...]) -> None:
+    def _check_capacity(self, target: str, items: tuple[str, ...]) -> None:
         open_items = [item for one in self._of(target) if not self.is_complete(one) for item in one.items]
         for kind, most in ((_is_wildcard, self.limits.wildcards), (self._is_pooled, self.limits.in_progress)):
             wanted = sum(1 for item in items if kind(item))
