@@ -22,7 +22,7 @@ from wagtail.contrib.frontend_cache.backends.cloudfront import CloudfrontBackend
 from bench.figures import Figure
 from bench.ground import Ground
 from bench.scheduler import RuleResult, figure, seed_rule
-from bench.virtual import CloudFrontModel, QuickBatches, QuickLedger, Recorded, Records, engine, uncovered
+from bench.virtual import CallRecords, CloudFrontModel, QuickBatches, QuickLedger, RecordingCdn, engine, uncovered
 from bench.visitors import Visitors, visits
 from freshness.cdn.cloudfront import ABILITY, PRICE
 from freshness.errors import CdnUnavailable
@@ -121,8 +121,8 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
     clock = FakeClock(edits[0][0])
     visitors = Visitors(clock, policy)
     ledger, batches, account = QuickLedger(clock), QuickBatches(clock), CloudFrontAccount(clock)
-    records = Records()
-    cdn = _Failing(Recorded(CloudFrontModel(account, ABILITY), ledger, records), errors)
+    records = CallRecords()
+    cdn = _Failing(RecordingCdn(CloudFrontModel(account, ABILITY), ledger, records), errors)
     waits = [0.0]
 
     def observe(event: Any) -> None:
@@ -164,7 +164,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
 class _Failing:
     """A CDN that answers some of its calls with an error."""
 
-    def __init__(self, cdn: Recorded, errors: float) -> None:
+    def __init__(self, cdn: RecordingCdn, errors: float) -> None:
         self.cdn, self.errors = cdn, errors
         self.ability, self.status = cdn.ability, cdn.status
         self.calls = 0

@@ -12,7 +12,16 @@ from uuid import UUID
 
 from bench.figures import Figure
 from bench.ground import Ground, percentile
-from bench.virtual import TARGET, QuickBatches, QuickLedger, Recorded, Records, engine, forget_completed, uncovered
+from bench.virtual import (
+    TARGET,
+    CallRecords,
+    QuickBatches,
+    QuickLedger,
+    RecordingCdn,
+    engine,
+    forget_completed,
+    uncovered,
+)
 from freshness.accounts.rate_limit import Limits
 from freshness.cdn.cloudfront import ABILITY, PRICE, CloudFront
 from freshness.delivery.engine import Engine
@@ -98,7 +107,7 @@ def _ours(edits: Edits, *, limits: Limits = ABILITY.limits, limit: float = 3_600
 
 
 def _played(edits: Edits, double: CloudFrontDouble, clock: FakeClock, *, limits: Limits, limit: float) -> RuleResult:
-    account, records = double.account, Records()
+    account, records = double.account, CallRecords()
     ledger, batches = QuickLedger(clock), QuickBatches(clock)
     ports = {"accounts": MemoryAccounts(clock, batches), "shard_tags": True, "limits": limits}
     relays = [  # each asks for itself how far purges are, as processes of their own do
@@ -140,10 +149,10 @@ def _played(edits: Edits, double: CloudFrontDouble, clock: FakeClock, *, limits:
     )
 
 
-def _adapter(double: CloudFrontDouble, ledger: QuickLedger, records: Records) -> Recorded:
+def _adapter(double: CloudFrontDouble, ledger: QuickLedger, records: CallRecords) -> RecordingCdn:
     key, clock = double.access_key, double.account.clock
     cdn = CloudFront(TARGET, endpoint_url=double.url, access_key=key, secret_key="any", timeout=5.0, clock=clock)
-    return Recorded(cdn, ledger, records)
+    return RecordingCdn(cdn, ledger, records)
 
 
 def _sent(relay: Engine) -> int:
@@ -204,7 +213,7 @@ def _over_http(workspaces: int) -> RuleResult:
     ledger, batches = QuickLedger(clock), QuickBatches(clock)
     edits = [(at / 5, subject) for at, subject in _edits(workspaces, 100.0)]
     with CloudFrontDouble(effect=1.0, completion=5.0, ticking=True) as double:
-        records, number = Records(), 0
+        records, number = CallRecords(), 0
         relay = engine(
             clock, ledger, batches, _adapter(double, ledger, records), policy=policy, seed=0, shard_tags=True
         )

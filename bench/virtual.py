@@ -106,7 +106,7 @@ class QuickBatches(MemoryBatches):
 
 
 @dataclass(slots=True)
-class Records:
+class CallRecords:
     """What became of calls.
 
     `waits` are the seconds that accepted scheduled purges came later than their own rule had them, `publishes` those
@@ -119,10 +119,10 @@ class Records:
     refused: int = 0
 
 
-class Recorded:
+class RecordingCdn:
     """A `freshness.ports.Cdn` whose calls are kept in `records`; several adapters may share these."""
 
-    def __init__(self, cdn: Any, ledger: QuickLedger, records: Records) -> None:
+    def __init__(self, cdn: Any, ledger: QuickLedger, records: CallRecords) -> None:
         self.ability, self.status = cdn.ability, cdn.status
         self._cdn, self._ledger, self._records = cdn, ledger, records
 
