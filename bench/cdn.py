@@ -43,7 +43,7 @@ def _without_epochs(vcl: str) -> str:
     return vcl.replace("call edge_fence;", "if (now < std.time(integer = 0)) { call edge_fence; }")
 
 
-class _Shop:
+class _VarnishShop:
     """An edge, the origin behind it, and a visitor who keeps the connection."""
 
     def __init__(self, edge: Edge, origin: Origin) -> None:
@@ -70,12 +70,12 @@ class _Shop:
 
 
 @contextmanager
-def _edge(mutate: Callable[[str], str] | None) -> Iterator[_Shop]:
+def _edge(mutate: Callable[[str], str] | None) -> Iterator[_VarnishShop]:
     origin = Origin()
     origin.otherwise = _page
     edge = Edge(site(origin.port), mutate=mutate)
     try:
-        yield _Shop(edge, origin)
+        yield _VarnishShop(edge, origin)
     finally:
         edge.stop()
         origin.close()
@@ -86,7 +86,7 @@ def _page(asked: Asked) -> Reply:
     return Reply(body=b"page" * 500, headers={**PAGE, "Surrogate-Key": f"w-{number} h-shop t-{number}"})
 
 
-def _beside_bans(ours: _Shop, banned: _Shop) -> list[Figure]:
+def _beside_bans(ours: _VarnishShop, banned: _VarnishShop) -> list[Figure]:
     sides = (ours, banned)
     for shop in sides:
         shop.visits(range(PAGES))
@@ -105,7 +105,7 @@ def _beside_bans(ours: _Shop, banned: _Shop) -> list[Figure]:
     ]
 
 
-def _races(ours: _Shop, plain: _Shop) -> Figure:
+def _races(ours: _VarnishShop, plain: _VarnishShop) -> Figure:
     """A page takes 20 ms; an edit and its purge come 4 to 16 ms after it was asked for; then it is asked for again."""
     return more_is_better(
         f"of {RACES} pages that a purge overtook, right ever after",
@@ -117,7 +117,7 @@ def _races(ours: _Shop, plain: _Shop) -> Figure:
     )
 
 
-def _won(shop: _Shop) -> int:
+def _won(shop: _VarnishShop) -> int:
     version = [b"old"]
 
     def slowly(_: Asked) -> Reply:
@@ -140,7 +140,7 @@ def _won(shop: _Shop) -> int:
     return right
 
 
-def _misses(ours: _Shop, plain: _Shop) -> Figure:
+def _misses(ours: _VarnishShop, plain: _VarnishShop) -> Figure:
     times: tuple[list[float], list[float]] = ([], [])
     for shop in (ours, plain):
         for number in range(4_000):  # every slot is in use

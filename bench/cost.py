@@ -21,15 +21,15 @@ from wagtail.contrib.frontend_cache.backends.cloudfront import CloudfrontBackend
 
 from bench.figures import Figure
 from bench.ground import Ground
-from bench.scheduler import Outcome, figure, seed_rule
-from bench.virtual import CloudFrontModel, QuickBatches, QuickLedger, Recorded, Records, engine, uncovered
+from bench.scheduler import RuleResult, figure, seed_rule
+from bench.virtual import CallRecords, CloudFrontModel, QuickBatches, QuickLedger, RecordingCdn, engine, uncovered
 from bench.visitors import Visitors, visits
 from freshness.cdn.cloudfront import ABILITY, PRICE
 from freshness.errors import CdnUnavailable
 from freshness.events import Claimed
 from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
-from freshness.testing.cloudfront_rules import Account
+from freshness.testing.cloudfront_rules import CloudFrontAccount
 
 WORKSPACES = 10_000
 SESSIONS = 6_000
@@ -120,9 +120,9 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
     """The engine, looking whenever a second begins in which something is due; with visitors it skips."""
     clock = FakeClock(edits[0][0])
     visitors = Visitors(clock, policy)
-    ledger, batches, account = QuickLedger(clock), QuickBatches(clock), Account(clock)
-    records = Records()
-    cdn = _Failing(Recorded(CloudFrontModel(account, ABILITY), ledger, records), errors)
+    ledger, batches, account = QuickLedger(clock), QuickBatches(clock), CloudFrontAccount(clock)
+    records = CallRecords()
+    cdn = _Failing(RecordingCdn(CloudFrontModel(account, ABILITY), ledger, records), errors)
     waits = [0.0]
 
     def observe(event: Any) -> None:
@@ -130,7 +130,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
             waits[0] = max(waits[0], event.waited)
         visitors.observe(event)
 
-    ports = {"observe": observe, "shard_tags": True, "presence": visitors.served if looks else None}
+    ports = {"observe": observe, "shard_tags": True, "presence": visitors.record if looks else None}
     relay = engine(clock, ledger, batches, cdn, policy=policy, seed=0, **ports)
     last: dict[str, float] = {}
     end = edits[-1][0] + 3_600
@@ -150,7 +150,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
                 relay.send(claimed)
             relay.follow()
     unpurged = uncovered(ledger, records.purged, last, settle=policy.settle)
-    lost = [one for one in unpurged if visitors.left_out.get(one, 0.0) < last[one] + policy.settle]
+    lost = [one for one in unpurged if visitors.skipped.get(one, 0.0) < last[one] + policy.settle]
     return Day(
         calls=cdn.calls,
         items=account.billed,
@@ -164,7 +164,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
 class _Failing:
     """A CDN that answers some of its calls with an error."""
 
-    def __init__(self, cdn: Recorded, errors: float) -> None:
+    def __init__(self, cdn: RecordingCdn, errors: float) -> None:
         self.cdn, self.errors = cdn, errors
         self.ability, self.status = cdn.ability, cdn.status
         self.calls = 0
@@ -228,7 +228,7 @@ def _day(
     name: str,
     ours: Day,
     tried: Day,
-    limited: Outcome,
+    limited: RuleResult,
     wagtail: Day,
     *,
     cost: float | None = None,

@@ -40,7 +40,7 @@ def run(ground: Ground) -> list[Figure]:
         return [_hits(ours, exact), _purges(ours, exact), _races(ours, exact), _left(ours, exact)]
 
 
-class _Shop:
+class _NginxShop:
     """An edge and the origin behind it; an edit purges all pages of the shop, whole or one by one."""
 
     def __init__(self, edge: NginxEdge, origin: Origin, *, whole: bool) -> None:
@@ -85,18 +85,18 @@ def _answer(visitor: socket.socket, asked: bytes) -> bytes:
 
 
 @contextmanager
-def _shop(*, whole: bool) -> Iterator[_Shop]:
+def _shop(*, whole: bool) -> Iterator[_NginxShop]:
     origin = Origin()
     origin.otherwise = Reply(body=b"page" * 500, headers=PAGE)
     edge = NginxEdge(origin.port, workers=1, changes=None if whole else _WITHOUT)
     try:
-        yield _Shop(edge, origin, whole=whole)
+        yield _NginxShop(edge, origin, whole=whole)
     finally:
         edge.stop()
         origin.close()
 
 
-def _rounds(ours: _Shop, exact: _Shop, one: Callable[[_Shop], float]) -> tuple[list[float], list[float]]:
+def _rounds(ours: _NginxShop, exact: _NginxShop, one: Callable[[_NginxShop], float]) -> tuple[list[float], list[float]]:
     """What `one` gives for each, in turns."""
     found: tuple[list[float], list[float]] = ([], [])
     for turn in range(ROUNDS):
@@ -107,7 +107,7 @@ def _rounds(ours: _Shop, exact: _Shop, one: Callable[[_Shop], float]) -> tuple[l
     return found
 
 
-def _hits(ours: _Shop, exact: _Shop) -> Figure:
+def _hits(ours: _NginxShop, exact: _NginxShop) -> Figure:
     with_version, without = _rounds(ours, exact, lambda shop: shop.hits())
     return less_is_better(
         "a hit, of one busy process",
@@ -119,8 +119,8 @@ def _hits(ours: _Shop, exact: _Shop) -> Figure:
     )
 
 
-def _purges(ours: _Shop, exact: _Shop) -> Figure:
-    def one(shop: _Shop) -> float:
+def _purges(ours: _NginxShop, exact: _NginxShop) -> Figure:
+    def one(shop: _NginxShop) -> float:
         for path in shop.paths:
             shop.edge.visit(path, host=HOST)
         return shop.purge()
@@ -130,7 +130,7 @@ def _purges(ours: _Shop, exact: _Shop) -> Figure:
     return less_is_better(name, ours=whole, peer=each, peer_name="each page by its key", unit="ms", goal=10.0)
 
 
-def _races(ours: _Shop, exact: _Shop) -> Figure:
+def _races(ours: _NginxShop, exact: _NginxShop) -> Figure:
     """A page takes 20 ms; an edit and its purge come 4 to 16 ms after it was asked for; then it is asked for again."""
     return more_is_better(
         f"of {RACES} pages that a purge overtook, right ever after",
@@ -142,7 +142,7 @@ def _races(ours: _Shop, exact: _Shop) -> Figure:
     )
 
 
-def _won(shop: _Shop) -> int:
+def _won(shop: _NginxShop) -> int:
     content = [b"old"]
 
     def slowly(_: Asked) -> Reply:
@@ -166,14 +166,14 @@ def _won(shop: _Shop) -> int:
     return right
 
 
-def _left(ours: _Shop, exact: _Shop) -> Figure:
+def _left(ours: _NginxShop, exact: _NginxShop) -> Figure:
     """With pages as large as a shop's home page."""
     whole, each = (_grown(shop) for shop in (ours, exact))
     name = f"disk that {EDITS} edits of {KEPT} pages of 20 KB leave taken, until it is tidied"
     return less_is_better(name, ours=[whole], peer=[each], peer_name="each page by its key", unit="MB")
 
 
-def _grown(shop: _Shop) -> float:
+def _grown(shop: _NginxShop) -> float:
     shop.origin.otherwise = Reply(body=b"page" * 5_000, headers=PAGE)
     shop.paths = [f"/left-{number}" for number in range(KEPT)]
     before = shop.kept()

@@ -47,8 +47,8 @@ def set_up_django(url: str) -> None:
         DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
         INSTALLED_APPS=["cachalot", "cacheops", "bench.shop"],
         CACHEOPS_REDIS=url,
-        CACHEOPS={"shop.page": {"ops": "all", "timeout": 300}},
-        CACHALOT_ONLY_CACHABLE_TABLES=["shop_sheet"],
+        CACHEOPS={"shop.cacheopspage": {"ops": "all", "timeout": 300}},
+        CACHALOT_ONLY_CACHABLE_TABLES=["shop_cachalotpage"],
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         USE_TZ=True,
     )
@@ -67,12 +67,12 @@ def django_core() -> BaseCache:
 
 def cacheops_page(body: str = "x") -> tuple[Any, Callable[[Any], None]]:
     """A stored page of workspace 7, and what invalidates the cached queries it appears in."""
-    return _stored("Page", body), importlib.import_module("cacheops").invalidate_obj
+    return _stored("CacheopsPage", body), importlib.import_module("cacheops").invalidate_obj
 
 
 def cachalot_page(body: str = "x") -> tuple[Any, Callable[[Any], None]]:
     """A stored page of workspace 7, and what invalidates the cached queries of its table: there is no less."""
-    return _stored("Sheet", body), lambda page: importlib.import_module("cachalot.api").invalidate(type(page))
+    return _stored("CachalotPage", body), lambda page: importlib.import_module("cachalot.api").invalidate(type(page))
 
 
 def _stored(name: str, body: str) -> Any:

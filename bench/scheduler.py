@@ -12,7 +12,16 @@ from uuid import UUID
 
 from bench.figures import Figure
 from bench.ground import Ground, percentile
-from bench.virtual import TARGET, QuickBatches, QuickLedger, Recorded, Records, engine, forget_completed, uncovered
+from bench.virtual import (
+    TARGET,
+    CallRecords,
+    QuickBatches,
+    QuickLedger,
+    RecordingCdn,
+    engine,
+    forget_completed,
+    uncovered,
+)
 from freshness.accounts.rate_limit import Limits
 from freshness.cdn.cloudfront import ABILITY, PRICE, CloudFront
 from freshness.delivery.engine import Engine
@@ -20,7 +29,7 @@ from freshness.scheduling.policy import Policy
 from freshness.targets.subject import Subject
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
-from freshness.testing.cloudfront_rules import Account, Refused
+from freshness.testing.cloudfront_rules import CloudFrontAccount, CloudFrontRefusal
 from freshness.testing.fakes import MemoryAccounts
 
 MINUTES = 10
@@ -32,7 +41,7 @@ Edits = list[tuple[float, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class RuleResult:
     """What one rule made of the edits.
 
     `seconds` from the first edit to the last, `span` to the last call; `wait` is a 99th percentile, and `publish` that
@@ -92,14 +101,14 @@ def _edits(workspaces: int, seconds: float, *, within: float = 30.0) -> Iterator
             heapq.heappush(coming, (at + chance.uniform(0.5, 1.5) * EVERY, n))
 
 
-def _ours(edits: Edits, *, limits: Limits = ABILITY.limits, limit: float = 3_600.0) -> Outcome:
+def _ours(edits: Edits, *, limits: Limits = ABILITY.limits, limit: float = 3_600.0) -> RuleResult:
     clock = FakeClock(0.0)
     with CloudFrontDouble(clock=clock) as double:
         return _played(edits, double, clock, limits=limits, limit=limit)
 
 
-def _played(edits: Edits, double: CloudFrontDouble, clock: FakeClock, *, limits: Limits, limit: float) -> Outcome:
-    account, records = double.account, Records()
+def _played(edits: Edits, double: CloudFrontDouble, clock: FakeClock, *, limits: Limits, limit: float) -> RuleResult:
+    account, records = double.account, CallRecords()
     ledger, batches = QuickLedger(clock), QuickBatches(clock)
     ports = {"accounts": MemoryAccounts(clock, batches), "shard_tags": True, "limits": limits}
     relays = [  # each asks for itself how far purges are, as processes of their own do
@@ -125,7 +134,7 @@ def _played(edits: Edits, double: CloudFrontDouble, clock: FakeClock, *, limits:
             pass
         relay.follow()
         turn += 1
-    return Outcome(
+    return RuleResult(
         purges=len(records.waits),
         calls=account.calls,
         refused=records.refused,
@@ -141,10 +150,10 @@ def _played(edits: Edits, double: CloudFrontDouble, clock: FakeClock, *, limits:
     )
 
 
-def _adapter(double: CloudFrontDouble, ledger: QuickLedger, records: Records) -> Recorded:
+def _adapter(double: CloudFrontDouble, ledger: QuickLedger, records: CallRecords) -> RecordingCdn:
     key, clock = double.access_key, double.account.clock
     cdn = CloudFront(TARGET, endpoint_url=double.url, access_key=key, secret_key="any", timeout=5.0, clock=clock)
-    return Recorded(cdn, ledger, records)
+    return RecordingCdn(cdn, ledger, records)
 
 
 def _sent(relay: Engine) -> int:
@@ -155,13 +164,13 @@ def _sent(relay: Engine) -> int:
     return sum(len(one.batch.members) for one in claimed)
 
 
-def seed_rule(edits: Edits) -> Outcome:
+def seed_rule(edits: Edits) -> RuleResult:
     """Five seconds after a save, unless the workspace's lock of 30 s is set, one wildcard and one path; three retries.
 
     Its own lock would swallow the retries; here they go through.
     """
     clock = FakeClock(0.0)
-    account = Account(clock)
+    account = CloudFrontAccount(clock)
     free_at: dict[str, float] = {}
     accepted: dict[str, float] = {}
     tasks = purges = refused = 0
@@ -178,7 +187,7 @@ def seed_rule(edits: Edits) -> Outcome:
         forget_completed(account)
         try:
             account.create(TARGET, f"{number}-{attempt}", len(items), items)
-        except Refused:
+        except CloudFrontRefusal:
             refused += 1
             if attempt < 3:
                 heapq.heappush(coming, (clock.now + 2.0**attempt, number, subject, attempt + 1))
@@ -187,7 +196,7 @@ def seed_rule(edits: Edits) -> Outcome:
         accepted[subject] = clock.now
     last = {subject: at for at, subject in edits}
     lost = [subject for subject, at in last.items() if accepted.get(subject, 0.0) < at]
-    return Outcome(
+    return RuleResult(
         purges=purges,
         calls=account.calls,
         refused=refused,
@@ -198,14 +207,14 @@ def seed_rule(edits: Edits) -> Outcome:
     )
 
 
-def _over_http(workspaces: int) -> Outcome:
+def _over_http(workspaces: int) -> RuleResult:
     """Real time, five times as fast: policy, delays of the double and edits; its quotas are the true ones."""
     policy, started = POLICY.scaled(0.2), time.monotonic()
     clock = FakeClock(started)
     ledger, batches = QuickLedger(clock), QuickBatches(clock)
     edits = [(at / 5, subject) for at, subject in _edits(workspaces, 100.0)]
     with CloudFrontDouble(effect=1.0, completion=5.0, ticking=True) as double:
-        records, number = Records(), 0
+        records, number = CallRecords(), 0
         relay = engine(
             clock, ledger, batches, _adapter(double, ledger, records), policy=policy, seed=0, shard_tags=True
         )
@@ -222,7 +231,7 @@ def _over_http(workspaces: int) -> Outcome:
             time.sleep(policy.tick)
         account = double.account
         last = {subject: started + at for at, subject in edits}
-        return Outcome(
+        return RuleResult(
             purges=len(records.waits),
             calls=account.calls,
             refused=records.refused,
@@ -237,7 +246,7 @@ def _over_http(workspaces: int) -> Outcome:
         )
 
 
-def _beside(name: str, ours: Outcome, seed: Outcome, *, wait: float) -> list[Figure]:
+def _beside(name: str, ours: RuleResult, seed: RuleResult, *, wait: float) -> list[Figure]:
     peer = "the seed's rule"
     return [
         *_limits(name, ours, wait=wait),
@@ -250,7 +259,7 @@ def _beside(name: str, ours: Outcome, seed: Outcome, *, wait: float) -> list[Fig
     ]
 
 
-def _limits(name: str, ours: Outcome, *, wait: float | None = None) -> list[Figure]:
+def _limits(name: str, ours: RuleResult, *, wait: float | None = None) -> list[Figure]:
     called = (ours.calls - ABILITY.limits.burst) / ours.span
     said, most = ("3 s", wait) if wait else ("a window", POLICY.rate)
     return [
@@ -263,15 +272,15 @@ def _limits(name: str, ours: Outcome, *, wait: float | None = None) -> list[Figu
     ]
 
 
-def _covered(one: Outcome) -> float:
+def _covered(one: RuleResult) -> float:
     return 100 * (1 - one.lost / one.workspaces)
 
 
-def _accepted(one: Outcome) -> float:
+def _accepted(one: RuleResult) -> float:
     return 100 * (1 - one.refused / one.calls)
 
 
-def _each(one: Outcome) -> float:
+def _each(one: RuleResult) -> float:
     return one.items * PRICE.each / one.purges
 
 

@@ -29,7 +29,7 @@ REMEMBERED = 100
 
 
 @dataclass(slots=True)
-class World:
+class SoakRun:
     """The newest stamp of each workspace, and until when the last of the former ones were that."""
 
     stamps: dict[str, Stamp] = field(default_factory=dict)
@@ -58,11 +58,11 @@ class World:
 
 def run(ground: Ground) -> list[Figure]:
     """Growth after the first third, and values that were too old."""
-    world = World()
+    soak = SoakRun()
     store = RedisStore(ground.url, timeout=5.0)
-    cache = Cache(store, world.read, times=Times(fence=FENCE, ttl=5.0), codec=peers.CODEC, max_bytes=48 << 20)
+    cache = Cache(store, soak.read, times=Times(fence=FENCE, ttl=5.0), codec=peers.CODEC, max_bytes=48 << 20)
     stop = threading.Event()
-    threads = [threading.Thread(target=_work, args=(cache, world, stop, seed)) for seed in range(8)]
+    threads = [threading.Thread(target=_work, args=(cache, soak, stop, seed)) for seed in range(8)]
     for thread in threads:
         thread.start()
     time.sleep(SECONDS / 3)
@@ -72,9 +72,9 @@ def run(ground: Ground) -> list[Figure]:
     stop.set()
     for thread in threads:
         thread.join()
-    if world.errors:
-        raise world.errors[0]
-    name = f"{world.reads / SECONDS:,.0f} reads a second for {SECONDS:g} seconds"
+    if soak.errors:
+        raise soak.errors[0]
+    name = f"{soak.reads / SECONDS:,.0f} reads a second for {SECONDS:g} seconds"
     return [
         less_is_better(
             f"memory of the process after {name}",
@@ -86,7 +86,7 @@ def run(ground: Ground) -> list[Figure]:
         ),
         less_is_better(
             f"values older than the fence, in {name}",
-            ours=[world.stale + 1.0],
+            ours=[soak.stale + 1.0],
             peer=[1.0],
             peer_name="none (counted from 1)",
             unit="values",
@@ -95,22 +95,22 @@ def run(ground: Ground) -> list[Figure]:
     ]
 
 
-def _work(cache: Cache, world: World, stop: threading.Event, seed: int) -> None:
+def _work(cache: Cache, soak: SoakRun, stop: threading.Event, seed: int) -> None:
     chance = random.Random(seed)
     filler = "x" * 3_000
     try:
         while not stop.is_set():
             subject, key = f"ws:{int(chance.paretovariate(1)) % WORKSPACES}", f"k{chance.randrange(KEYS)}"
             if chance.random() < 0.002:
-                world.edit(subject)
+                soak.edit(subject)
             began = time.monotonic()
-            value = cache.get_or_build(subject, key, lambda s=subject: _build(world, s, filler))
-            world.stale += world.is_stale(subject, value["generation"], began)
-            world.reads += 1
+            value = cache.get_or_build(subject, key, lambda s=subject: _build(soak, s, filler))
+            soak.stale += soak.is_stale(subject, value["generation"], began)
+            soak.reads += 1
     except BaseException as error:  # told by the main thread
-        world.errors.append(error)
+        soak.errors.append(error)
 
 
-def _build(world: World, subject: str, filler: str) -> tuple[Stamp, dict[str, object]]:
-    stamp = world.read(subject)
+def _build(soak: SoakRun, subject: str, filler: str) -> tuple[Stamp, dict[str, object]]:
+    stamp = soak.read(subject)
     return stamp, {"generation": stamp.generation, "text": filler, "list": list(range(50))}

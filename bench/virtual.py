@@ -22,7 +22,7 @@ from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
 from freshness.testing.clock import FakeClock
-from freshness.testing.cloudfront_rules import Account, Refused
+from freshness.testing.cloudfront_rules import CloudFrontAccount, CloudFrontRefusal
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
 
 TARGET = "EDOUBLE1"
@@ -107,7 +107,7 @@ class QuickBatches(MemoryBatches):
 
 
 @dataclass(slots=True)
-class Records:
+class CallRecords:
     """What became of calls.
 
     `waits` are the seconds that accepted scheduled purges came later than their own rule had them, `publishes` those
@@ -120,10 +120,10 @@ class Records:
     refused: int = 0
 
 
-class Recorded:
+class RecordingCdn:
     """A `freshness.ports.Cdn` whose calls are kept in `records`; several adapters may share these."""
 
-    def __init__(self, cdn: Any, ledger: QuickLedger, records: Records) -> None:
+    def __init__(self, cdn: Any, ledger: QuickLedger, records: CallRecords) -> None:
         self.ability, self.status = cdn.ability, cdn.status
         self._cdn, self._ledger, self._records = cdn, ledger, records
 
@@ -148,7 +148,7 @@ class Recorded:
 class CloudFrontModel:
     """`freshness.ports.Cdn` in front of the strict double's own rules: no sockets, for days with many calls."""
 
-    def __init__(self, account: Account, ability: Ability) -> None:
+    def __init__(self, account: CloudFrontAccount, ability: Ability) -> None:
         self.account, self.ability = account, ability
         self.progress = Progress(self._list, self._get, clock=account.clock)
 
@@ -158,7 +158,7 @@ class CloudFrontModel:
         items = tuple(f"#{tag}" for tag in sorted(batch.purge.tags))
         try:
             made = self.account.create(TARGET, batch.reference, len(items), items)
-        except Refused as refused:
+        except CloudFrontRefusal as refused:
             raise _REFUSALS[refused.code](refused.message) from refused
         return Receipt(id=made.id, complete=False)
 
@@ -170,14 +170,14 @@ class CloudFrontModel:
     def _list(self) -> dict[str, bool]:
         try:
             page, _ = self.account.newest(TARGET)
-        except Refused as refused:
+        except CloudFrontRefusal as refused:
             raise _REFUSALS[refused.code](refused.message) from refused
         return {one.id: self.account.is_complete(one) for one in page}
 
     def _get(self, wanted: str) -> bool:
         try:
             return self.account.is_complete(self.account.get(TARGET, wanted))
-        except Refused as refused:
+        except CloudFrontRefusal as refused:
             raise _REFUSALS.get(refused.code, CdnRefused)(refused.message) from refused
 
 
@@ -201,7 +201,7 @@ def engine(
     )
 
 
-def forget_completed(account: Account) -> None:
+def forget_completed(account: CloudFrontAccount) -> None:
     """Keep the double's rules quick over a whole day: it looks at every invalidation it remembers."""
     for known in list(account.invalidations):
         if account.invalidations[known].completed_at > account.clock() - 120.0:

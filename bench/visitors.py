@@ -1,7 +1,8 @@
 """Visitors of the day of edits, and one edge that holds what they were shown: what skipping has to go by.
 
-By Zipf's law, as edits are.  Where the most edited workspaces are also the most visited, little can be left out.  Each
-purge that is effective is followed by a look at the page, as relays warm it, so a shop that is purged is held again.
+By Zipf's law, as edits are.  Where the most edited workspaces are also the most visited, few purges can be skipped.
+Each purge that is effective is followed by a look at the page, as relays warm it, so a shop that is purged is held
+again.
 """
 
 import random
@@ -32,14 +33,14 @@ def visits(number: int, *, workspaces: int, alike: bool) -> Iterator[tuple[float
 
 
 class Visitors:
-    """`needed` are the purges that were left out while the edge did hold the page: there must be none."""
+    """`needed` are the purges that were skipped while the edge did hold the page: there must be none."""
 
     def __init__(self, clock: FakeClock, policy: Policy) -> None:
         self.clock = clock
-        self.served = MemoryPresence(clock)
-        self.presence = PresenceRecorder(self.served, policy, clock=clock)
+        self.record = MemoryPresence(clock)
+        self.presence = PresenceRecorder(self.record, policy, clock=clock)
         self.seen: set[str] = set()
-        self.left_out: dict[str, float] = {}
+        self.skipped: dict[str, float] = {}
         self.needed = 0
         self._held: dict[str, float] = {}
 
@@ -60,7 +61,7 @@ class Visitors:
             self._held.pop(event.subject, None)
             self._look(event.subject)
         if isinstance(event, Skipped):
-            self.left_out[event.subject] = self.clock.now
+            self.skipped[event.subject] = self.clock.now
             self.needed += self.clock.now < self._held.get(event.subject, float("-inf")) + FRESH + STALE
 
 

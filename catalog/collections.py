@@ -9,8 +9,8 @@ from django.db import transaction
 from django.db.models.functions import Now
 
 from catalog.models import Collection, Product
-from catalog.products import Invalid, cleaned, sentence
-from workspace.access import NotFound, User, audited, check, parse_id, standing, workspace_for
+from catalog.products import cleaned, sentence
+from workspace.access import NotFound, Refused, User, audited, check, parse_id, standing, workspace_for
 from workspace.hosting import invalidation
 from workspace.models import Membership
 
@@ -18,10 +18,14 @@ FIELDS = frozenset({"handle", "title", "description"})
 _EDITOR = Membership.Role.EDITOR
 
 
+class InvalidCollection(Refused, outcome="Invalid"):
+    """A value of a collection cannot be kept; the message names the field."""
+
+
 def create_collection(
     *, workspace_id: object, user: User, product_ids: Iterable[object] = (), **values: Any
 ) -> Collection:
-    """A new collection of products of the same workspace.  Raises as `catalog.products.create_product`."""
+    """A new collection of products of the same workspace.  Raises InvalidCollection, or as `workspace.access.check`."""
     with audited(user, action="collection.create", subject=workspace_id), transaction.atomic():
         collection = Collection(workspace=workspace_for(user, workspace_id, needs=_EDITOR))
         insert(collection, values, product_ids, reason="collection_create")
@@ -112,12 +116,12 @@ def _products(workspace_id: uuid.UUID, product_ids: Iterable[object]) -> list[Pr
 
 def _filled(collection: Collection, values: Mapping[str, Any]) -> Collection:
     if unknown := values.keys() - FIELDS:
-        raise Invalid(f"{sorted(unknown)[0]}: there is no such field.")
+        raise InvalidCollection(f"{sorted(unknown)[0]}: there is no such field.")
     for name, value in values.items():
         setattr(collection, name, cleaned(name, value))
     try:
         collection.clean_fields()
         collection.validate_constraints()
     except ValidationError as fault:
-        raise Invalid(sentence(fault)) from None
+        raise InvalidCollection(sentence(fault)) from None
     return collection

@@ -19,12 +19,12 @@ FIELDS = frozenset({"handle", "title", "description", "price", "currency", "imag
 _EDITOR = Membership.Role.EDITOR
 
 
-class Invalid(Refused):
-    """A value cannot be kept; the message names the field."""
+class InvalidProduct(Refused, outcome="Invalid"):
+    """A value of a product cannot be kept; the message names the field."""
 
 
 def create_product(*, workspace_id: object, user: User, **values: Any) -> Product:
-    """A new product.  Raises Invalid naming the field, or as `workspace.access.check`; then nothing was changed."""
+    """A new product.  Raises InvalidProduct, or as `workspace.access.check`; then nothing was changed."""
     with audited(user, action="product.create", subject=workspace_id), transaction.atomic():
         product = Product(workspace=workspace_for(user, workspace_id, needs=_EDITOR))
         insert(product, values, reason="product_create")
@@ -60,7 +60,7 @@ def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[
         products: dict[str, Product] = {}
         for number, row in enumerate(rows):
             if number >= MAX_IMPORT:
-                raise Invalid(f"An import has at most {MAX_IMPORT:,} rows.")
+                raise InvalidProduct(f"An import has at most {MAX_IMPORT:,} rows.")
             product = _filled(Product(workspace=workspace), row, where=f"Row {number + 1}, ", unique=False)
             products[product.handle] = product
         # In one order everywhere, so that two imports at once cannot wait for each other.
@@ -123,7 +123,7 @@ def _kept(product: Product) -> dict[str, Any]:
 
 def _filled(product: Product, values: Mapping[str, Any], *, where: str = "", unique: bool = True) -> Product:
     if unknown := values.keys() - FIELDS:
-        raise Invalid(f"{where}{sorted(unknown)[0]}: there is no such field.")
+        raise InvalidProduct(f"{where}{sorted(unknown)[0]}: there is no such field.")
     for name, value in values.items():
         setattr(product, name, cleaned(name, value))
     try:
@@ -131,7 +131,7 @@ def _filled(product: Product, values: Mapping[str, Any], *, where: str = "", uni
         if unique:
             product.validate_constraints()
     except ValidationError as fault:
-        raise Invalid(where + sentence(fault)) from None
+        raise InvalidProduct(where + sentence(fault)) from None
     return product
 
 

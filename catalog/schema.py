@@ -11,17 +11,16 @@ from django.db.models import Q, QuerySet
 from strawberry.types import Info
 
 from catalog import collections, products
-from catalog.models import Collection as CollectionRow
-from catalog.models import Product as ProductRow
+from catalog.models import Collection, Product
 from workspace.access import NotFound, Refused, User, audited, parse_id, workspace_for
 from workspace.models import Membership
-from workspace.schema import Outcome, user_of
+from workspace.schema import MutationOutcome, user_of
 
 MAX_PAGE = 100
 
 
-@strawberry_django.type(ProductRow)
-class Product:
+@strawberry_django.type(Product, name="Product")
+class ProductType:
     """Something for sale; `price` is a decimal number as text."""
 
     id: strawberry.ID
@@ -36,8 +35,8 @@ class Product:
     updated_at: datetime
 
 
-@strawberry_django.type(CollectionRow)
-class Collection:
+@strawberry_django.type(Collection, name="Collection")
+class CollectionType:
     """Products shown together."""
 
     id: strawberry.ID
@@ -47,7 +46,7 @@ class Collection:
 
     @strawberry.field
     def products(
-        self, root: strawberry.Parent[CollectionRow], first: int = 20, after: strawberry.ID | None = None
+        self, root: strawberry.Parent[Collection], first: int = 20, after: strawberry.ID | None = None
     ) -> "ProductPage":
         """The products in it, by title."""
         return ProductPage(**_page(root.products.all(), first, after))
@@ -57,7 +56,7 @@ class Collection:
 class ProductPage:
     """Some products; give `endCursor` as `after` to get the next ones."""
 
-    items: list[Product]
+    items: list[ProductType]
     end_cursor: strawberry.ID | None
     has_more: bool
 
@@ -66,7 +65,7 @@ class ProductPage:
 class CollectionPage:
     """Some collections; give `endCursor` as `after` to get the next ones."""
 
-    items: list[Collection]
+    items: list[CollectionType]
     end_cursor: strawberry.ID | None
     has_more: bool
 
@@ -114,7 +113,7 @@ class CatalogQuery:
     ) -> ProductPage | None:
         """Products of a workspace by title, unpublished ones too."""
         found = _seen(user_of(info), workspace)
-        return ProductPage(**_page(ProductRow.objects.filter(workspace_id=found), first, after)) if found else None
+        return ProductPage(**_page(Product.objects.filter(workspace_id=found), first, after)) if found else None
 
     @strawberry.field
     def collections(
@@ -122,9 +121,7 @@ class CatalogQuery:
     ) -> CollectionPage | None:
         """Collections of a workspace by title."""
         found = _seen(user_of(info), workspace)
-        return (
-            CollectionPage(**_page(CollectionRow.objects.filter(workspace_id=found), first, after)) if found else None
-        )
+        return CollectionPage(**_page(Collection.objects.filter(workspace_id=found), first, after)) if found else None
 
 
 @strawberry.type
@@ -132,42 +129,42 @@ class CatalogMutation:
     """What an editor may do with products and collections."""
 
     @strawberry.mutation
-    def create_product(self, info: Info, workspace: strawberry.ID, input: ProductInput) -> Outcome:
+    def create_product(self, info: Info, workspace: strawberry.ID, input: ProductInput) -> MutationOutcome:
         """A new product; `handle`, `title` and `price` are needed."""
         return _done(products.create_product, workspace_id=workspace, user=user_of(info), **input.values())
 
     @strawberry.mutation
-    def update_product(self, info: Info, id: strawberry.ID, input: ProductInput) -> Outcome:
+    def update_product(self, info: Info, id: strawberry.ID, input: ProductInput) -> MutationOutcome:
         """Change some fields."""
         return _done(products.update_product, product_id=id, user=user_of(info), **input.values())
 
     @strawberry.mutation
-    def delete_product(self, info: Info, id: strawberry.ID) -> Outcome:
+    def delete_product(self, info: Info, id: strawberry.ID) -> MutationOutcome:
         """Delete it, in collections too."""
         return _done(products.delete_product, product_id=id, user=user_of(info))
 
     @strawberry.mutation
-    def create_collection(self, info: Info, workspace: strawberry.ID, input: CollectionInput) -> Outcome:
+    def create_collection(self, info: Info, workspace: strawberry.ID, input: CollectionInput) -> MutationOutcome:
         """A new collection; `handle` and `title` are needed."""
         return _done(collections.create_collection, workspace_id=workspace, user=user_of(info), **input.values())
 
     @strawberry.mutation
-    def update_collection(self, info: Info, id: strawberry.ID, input: CollectionInput) -> Outcome:
+    def update_collection(self, info: Info, id: strawberry.ID, input: CollectionInput) -> MutationOutcome:
         """Change some fields; `productIds` replaces the products."""
         return _done(collections.update_collection, collection_id=id, user=user_of(info), **input.values())
 
     @strawberry.mutation
-    def delete_collection(self, info: Info, id: strawberry.ID) -> Outcome:
+    def delete_collection(self, info: Info, id: strawberry.ID) -> MutationOutcome:
         """Delete it; its products stay."""
         return _done(collections.delete_collection, collection_id=id, user=user_of(info))
 
 
-def _done(service: Any, **arguments: Any) -> Outcome:
+def _done(service: Any, **arguments: Any) -> MutationOutcome:
     try:
         service(**arguments)
     except Refused as why:
-        return Outcome(success=False, message=str(why))
-    return Outcome(success=True, message="Done.")
+        return MutationOutcome(success=False, message=str(why))
+    return MutationOutcome(success=True, message="Done.")
 
 
 def _seen(user: User, workspace: strawberry.ID) -> uuid.UUID | None:

@@ -189,7 +189,7 @@ def _web(env: Mapping[str, str], port: int) -> Program:
     )
 
 
-def _edge(edge: varnish.Edge, env: Mapping[str, str]) -> Program:
+def _edge(edge: varnish.VarnishProcess, env: Mapping[str, str]) -> Program:
     ready = partial(_listens, edge.port)
     return Program(name="edge", command=edge.command, env=env, ready=ready, user=varnish.user())
 

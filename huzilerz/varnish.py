@@ -32,7 +32,7 @@ def user() -> int | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
+class VarnishProcess:
     """One Varnish: its directory, which holds its configuration, and the port that visitors use."""
 
     directory: Path
@@ -44,7 +44,7 @@ class Edge:
         shutil.rmtree(self.directory, ignore_errors=True)
 
 
-def prepare(site: Site, *, port: int, program: str | None = None, memory: str = "128m") -> Edge:
+def prepare(site: Site, *, port: int, program: str | None = None, memory: str = "128m") -> VarnishProcess:
     """Write the configuration of an edge that serves `site` on 127.0.0.1:`port`, ready to be run.
 
     Its directory is a temporary one: a user who is not root must reach it, wherever the project lies.  Those of
@@ -66,7 +66,7 @@ def prepare(site: Site, *, port: int, program: str | None = None, memory: str = 
             os.chown(path, owner, owner)
     command = [program, "-F", "-n", str(work), "-a", f"127.0.0.1:{port}", "-f", str(config), "-s", f"malloc,{memory}"]
     command += ["-T", "none", "-j", "none", "-p", "vsl_space=8M"]
-    return Edge(directory=directory, port=port, command=command)
+    return VarnishProcess(directory=directory, port=port, command=command)
 
 
 def _forget_dead() -> None:

@@ -35,7 +35,7 @@ class Card:
         return sum(self.title.encode()) * 47 % 360
 
 
-class Shelf(Protocol):
+class CardSource(Protocol):
     """The shop's products, as components may ask for them."""
 
     def grid(self, collection: str, limit: int) -> Sequence[Card]:
@@ -51,11 +51,11 @@ class Shelf(Protocol):
         ...
 
 
-def announcement_bar(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
+def announcement_bar(props: Mapping[str, Any], _shelf: CardSource) -> Shown:
     return {"text": text(props.get("text")), "href": address(props.get("href"))} | _surface(props)
 
 
-def hero(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
+def hero(props: Mapping[str, Any], _shelf: CardSource) -> Shown:
     return {
         "heading": text(props.get("heading")),
         "subheading": text(props.get("subheading")),
@@ -67,16 +67,16 @@ def hero(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
     }
 
 
-def heading(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
+def heading(props: Mapping[str, Any], _shelf: CardSource) -> Shown:
     return {"text": text(props.get("text")), "tag": "h" + choice(props.get("level"), ("2", "1", "3"))}
 
 
-def rich_text(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
+def rich_text(props: Mapping[str, Any], _shelf: CardSource) -> Shown:
     cleaned = safe_html(text(props.get("html"), limit=200_000))
     return {"html": mark_safe(cleaned)}  # noqa: S308 - cleaned on this very line
 
 
-def product_grid(props: Mapping[str, Any], shelf: Shelf) -> Shown:
+def product_grid(props: Mapping[str, Any], shelf: CardSource) -> Shown:
     limit = whole(props.get("limit"), least=0, most=MAX_GRID, default=8)
     return {
         "title": text(props.get("title")),
@@ -86,7 +86,7 @@ def product_grid(props: Mapping[str, Any], shelf: Shelf) -> Shown:
     }
 
 
-def product_card(props: Mapping[str, Any], shelf: Shelf) -> Shown:
+def product_card(props: Mapping[str, Any], shelf: CardSource) -> Shown:
     found = shelf.card(line(props.get("productId")))
     card = Card(
         title=found.title if found else text(props.get("title")),
@@ -98,15 +98,15 @@ def product_card(props: Mapping[str, Any], shelf: Shelf) -> Shown:
     return {"card": card, "show_price": True}
 
 
-def columns(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
+def columns(props: Mapping[str, Any], _shelf: CardSource) -> Shown:
     return {"gap": whole(props.get("gap"), least=0, most=160, default=24)}
 
 
-def section(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
+def section(props: Mapping[str, Any], _shelf: CardSource) -> Shown:
     return {"padding": whole(props.get("padding"), least=0, most=240, default=48)} | _surface(props)
 
 
-def image_banner(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
+def image_banner(props: Mapping[str, Any], _shelf: CardSource) -> Shown:
     return {
         "src": address(props.get("src")),
         "alt": text(props.get("alt")),
@@ -115,7 +115,7 @@ def image_banner(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
     }
 
 
-def newsletter(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
+def newsletter(props: Mapping[str, Any], _shelf: CardSource) -> Shown:
     return {
         "title": text(props.get("title")),
         "placeholder": text(props.get("placeholder")),
@@ -123,7 +123,7 @@ def newsletter(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
     }
 
 
-def faq(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
+def faq(props: Mapping[str, Any], _shelf: CardSource) -> Shown:
     items = [
         {"question": text(item.get("question")), "answer": text(item.get("answer"))}
         for item in records(props.get("items"), limit=200)
@@ -131,7 +131,7 @@ def faq(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
     return {"title": text(props.get("title")), "items": items}
 
 
-def footer(props: Mapping[str, Any], _shelf: Shelf) -> Shown:
+def footer(props: Mapping[str, Any], _shelf: CardSource) -> Shown:
     return {
         "columns": [
             {
@@ -165,7 +165,7 @@ def _is_dark(background: str) -> bool:
     return background.startswith("#") and 0.299 * red + 0.587 * green + 0.114 * blue < 128
 
 
-COMPONENTS: dict[str, Callable[[Mapping[str, Any], Shelf], Shown]] = {
+COMPONENTS: dict[str, Callable[[Mapping[str, Any], CardSource], Shown]] = {
     "AnnouncementBar": announcement_bar,
     "Columns": columns,
     "FAQ": faq,

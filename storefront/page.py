@@ -10,7 +10,7 @@ HTML: Final = "text/html; charset=utf-8"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class RenderedPage:
     """What a path shows.  `tags` name everything on it, in any order."""
 
     body: bytes

@@ -10,7 +10,7 @@ from django.utils.safestring import mark_safe
 
 from catalog.models import Collection, Product
 from storefront.head import Head, absolute, head, product_data, trail_data
-from storefront.page import Page
+from storefront.page import RenderedPage
 from storefront.render import render
 from storefront.shelf import ORDERS
 from storefront.shopfront import Shopfront
@@ -22,12 +22,12 @@ PER_PAGE: Final = 24
 SITEMAP_LIMIT: Final = 50_000  # sitemaps.org, "Sitemap file guidelines"
 
 
-def home(shop: Shopfront) -> Page:
+def home(shop: Shopfront) -> RenderedPage:
     """The theme's own page."""
     return document_page(shop, shop.theme.home, path="/")
 
 
-def document_page(shop: Shopfront, document: Any, *, path: str, title: str = "") -> Page:
+def document_page(shop: Shopfront, document: Any, *, path: str, title: str = "") -> RenderedPage:
     """A page from a Puck document."""
     body = render(document, shop.context)
     root = root_of(document)
@@ -41,24 +41,24 @@ def document_page(shop: Shopfront, document: Any, *, path: str, title: str = "")
     return shop.page("page.html", found, {"body": mark_safe(body)})  # noqa: S308 - rendered by templates
 
 
-def theme_page(shop: Shopfront, path: str) -> Page | None:
+def theme_page(shop: Shopfront, path: str) -> RenderedPage | None:
     """One of the theme's further pages."""
     found = ThemePage.objects.filter(theme_id=shop.theme.id, path=path).first()
     return document_page(shop, found.puck_data, path=path, title=found.title) if found else None
 
 
-def products(shop: Shopfront, *, number: int = 1, sort: str = "") -> Page | None:
+def products(shop: Shopfront, *, number: int = 1, sort: str = "") -> RenderedPage | None:
     """All products, a page at a time."""
     return _listing(shop, None, number=number, sort=sort)
 
 
-def collection(shop: Shopfront, handle: str, *, number: int = 1, sort: str = "") -> Page | None:
+def collection(shop: Shopfront, handle: str, *, number: int = 1, sort: str = "") -> RenderedPage | None:
     """The products of a collection, a page at a time."""
     found = shop.shelf.collection(handle)
     return _listing(shop, found, number=number, sort=sort) if found else None
 
 
-def product(shop: Shopfront, handle: str) -> Page | None:
+def product(shop: Shopfront, handle: str) -> RenderedPage | None:
     """One product."""
     found = shop.shelf.product(handle)
     if found is None:
@@ -73,7 +73,7 @@ def product(shop: Shopfront, handle: str) -> Page | None:
     return shop.page("product.html", replace(described, data=data), shown)
 
 
-def not_found(shop: Shopfront) -> Page:
+def not_found(shop: Shopfront) -> RenderedPage:
     """The shop's answer to a path where nothing is."""
     found = Head(title=line(f"Not found – {shop.shop.name}"))
     return shop.page("not_found.html", found, {}, status=404)
@@ -84,13 +84,13 @@ def plain(title: str, sentence: str) -> bytes:
     return render_to_string("workspace/sentence.html", {"title": title, "sentence": sentence}).encode()
 
 
-def robots(shop: Shopfront) -> Page:
+def robots(shop: Shopfront) -> RenderedPage:
     """Everything may be read; the sitemap is at the shop's own address."""
     body = f"User-agent: *\nAllow: /\n\nSitemap: {absolute(shop.shop, '/sitemap.xml')}\n"
     return shop.finished(body.encode(), content_type="text/plain; charset=utf-8")
 
 
-def sitemap(shop: Shopfront) -> Page:
+def sitemap(shop: Shopfront) -> RenderedPage:
     """Every address of the shop, as sitemaps.org wants it."""
     workspace = {"workspace_id": shop.site.workspace_id}
     pages = ThemePage.objects.filter(theme_id=shop.theme.id).values_list("path", flat=True)
@@ -106,7 +106,7 @@ def sitemap(shop: Shopfront) -> Page:
     return shop.finished(body.encode(), content_type="application/xml; charset=utf-8")
 
 
-def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: str) -> Page | None:
+def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: str) -> RenderedPage | None:
     found = shop.shelf.products(order=sort)
     if group is not None:
         found = found.filter(collections=group)

@@ -10,13 +10,13 @@ from typing import Final
 from freshness.contrib.django import cache as shared
 from freshness.contrib.django.edge import is_newest
 from freshness.targets.generation import Stamp
-from storefront.page import Page
+from storefront.page import RenderedPage
 from workspace.hosting.routes import Site
 from workspace.hosting.services.cache_service import WorkspaceCacheService
 from workspace.hosting.services.engine import ledger, subject_of
 
 HERE: Final = Path(__file__).parent
-Build = Callable[[], Page]
+Build = Callable[[], RenderedPage]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class Reading:
     """A page and the stamp it was read under; `current` unless a newer generation is known by now."""
 
     stamp: Stamp
-    page: Page
+    page: RenderedPage
     current: bool
 
 
@@ -66,7 +66,7 @@ def _read(site: Site, address: str, build: Build) -> Reading:
         payload = WorkspaceCacheService.get_or_set(site.workspace_id, key, fill, version=layout())
     except _NotThere as missing:
         payload = missing.payload
-    stamp, page = Page.decode(payload)
+    stamp, page = RenderedPage.decode(payload)
     return Reading(stamp=stamp, page=page, current=is_newest(subject, stamp))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
-from storefront.components import COMPONENTS, Shelf
+from storefront.components import COMPONENTS, CardSource
 from storefront.texts import line
 from storefront.tree import Node, grow
 
@@ -18,7 +18,7 @@ from storefront.tree import Node, grow
 class Context:
     """What a document may ask for while it renders, and `unknown`: how many of each type rendered as nothing."""
 
-    shelf: Shelf
+    shelf: CardSource
     unknown: Counter[str] = field(default_factory=Counter)
 
 

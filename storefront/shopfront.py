@@ -11,7 +11,7 @@ from catalog.models import Collection
 from freshness.targets import tags as tag_grammar
 from storefront import conf
 from storefront.head import Head, Shop
-from storefront.page import HTML, Page
+from storefront.page import HTML, RenderedPage
 from storefront.render import Context, render_nodes
 from storefront.shelf import Shelf
 from storefront.tree import Tree, grow
@@ -55,7 +55,7 @@ class Shopfront:
         shop = Shop(name=workspace.name, base=conf.load().base(site.canonical))
         return cls(site=site, shop=shop, theme=theme, shelf=shelf, context=Context(shelf=shelf))
 
-    def page(self, template: str, head: Head, shown: Mapping[str, Any], *, status: int = 200) -> Page:
+    def page(self, template: str, head: Head, shown: Mapping[str, Any], *, status: int = 200) -> RenderedPage:
         """A template of this app inside the shop's frame: its announcements, its menu, its footer."""
         body = render_to_string(
             f"storefront/{template}",
@@ -63,10 +63,10 @@ class Shopfront:
         )
         return self.finished(body.encode(), status=status)
 
-    def finished(self, body: bytes, *, content_type: str = HTML, status: int = 200) -> Page:
+    def finished(self, body: bytes, *, content_type: str = HTML, status: int = 200) -> RenderedPage:
         """Bytes with the tags of everything that was looked at for them."""
         tags = {*site_tags(self.site), tag_grammar.make("t", self.theme.id), *self.shelf.tags}
-        return Page(
+        return RenderedPage(
             body=body, tags=tuple(sorted(tags)), status=status, content_type=content_type, locale=self.shop.locale
         )
 

@@ -17,7 +17,7 @@ from freshness.targets import tags as tag_grammar
 from storefront import conf, pages, previews
 from storefront.headers import BRIEF, PAGE, CacheClass, declares
 from storefront.middleware import TENANT_HOST
-from storefront.page import HTML, Page
+from storefront.page import HTML, RenderedPage
 from storefront.pages import listing_path
 from storefront.queries import BadQuery, Query, read_query
 from storefront.reading import Reading, read
@@ -27,7 +27,7 @@ from workspace.hosting.routes import Site, site_for
 from workspace.hosting.services.counters import counters
 
 log = logging.getLogger(__name__)
-Show = Callable[[Shopfront], Page | None]
+Show = Callable[[Shopfront], RenderedPage | None]
 
 METRIC = "metrics:storefront"
 LISTING = frozenset({"page", "sort"})
@@ -112,7 +112,7 @@ def server_error(_request: HttpRequest) -> HttpResponse:
     return HttpResponse(body, status=500, content_type=HTML, headers=SECURITY | NO_STORE)
 
 
-def _listing(request: HttpRequest, show: Callable[..., Page | None]) -> HttpResponse:
+def _listing(request: HttpRequest, show: Callable[..., RenderedPage | None]) -> HttpResponse:
     try:
         query = read_query(request.META.get("QUERY_STRING", ""), known=LISTING)
     except BadQuery:
@@ -134,11 +134,11 @@ def _answer(request: HttpRequest, show: Show, *, query: Query | None = None) -> 
     return _response(request, site, reading, kept=query.canonical)
 
 
-def _build(site: Site, show: Show) -> Page:
+def _build(site: Site, show: Show) -> RenderedPage:
     shop = Shopfront.open(site)
     if shop is None:
         closed = pages.plain("This shop is not open", "Please come back later.")
-        return Page(body=closed, status=404, tags=site_tags(site))
+        return RenderedPage(body=closed, status=404, tags=site_tags(site))
     page = show(shop) or pages.not_found(shop)
     if unknown := shop.context.unknown:
         kinds = [f"{kind!r:.80}" for kind, _ in unknown.most_common(20)]
@@ -165,7 +165,7 @@ def _shown(request: HttpRequest, token: str, site: Site, now: float) -> previews
     return previews.preview_of(previews.token_in(request, token), workspace_id=site.workspace_id, now=now)
 
 
-def _preview(site: Site, shown: previews.Preview) -> Page | None:
+def _preview(site: Site, shown: previews.Preview) -> RenderedPage | None:
     found = ThemeRevision.objects.filter(
         theme_id=shown.theme_id, theme__workspace_id=site.workspace_id, number=shown.revision
     ).select_related("theme")

@@ -6,8 +6,8 @@ from django.contrib import admin
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from freshness.contrib.django.admin import ReadOnlyAdmin
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
-from workspace.admin import ReadOnlyAdmin
 
 _LONGEST = 20_000
 

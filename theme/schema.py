@@ -16,7 +16,7 @@ from workspace.access import NotFound, Refused, User, audited, check, parse_id, 
 from workspace.hosting.routes import is_live
 from workspace.hosting.services.engine import state_of
 from workspace.models import Membership
-from workspace.schema import Outcome, user_of
+from workspace.schema import MutationOutcome, user_of
 
 _VIEWER = Membership.Role.VIEWER
 MAX_PAGE = 50
@@ -35,8 +35,8 @@ def document_of(root: Documented, info: Info) -> JSON:
     return document
 
 
-@strawberry_django.type(ThemePage)
-class Page:
+@strawberry_django.type(ThemePage, name="Page")
+class PageType:
     """A page besides the home page."""
 
     path: str
@@ -67,8 +67,8 @@ class Revision:
         return root.author.get_username() if root.author else None
 
 
-@strawberry_django.type(TemplateCustomization)
-class Theme:
+@strawberry_django.type(TemplateCustomization, name="Theme")
+class ThemeType:
     """A theme; `puckData` is its home page."""
 
     id: strawberry.ID
@@ -84,7 +84,7 @@ class Theme:
         return document_of(root, info)
 
     @strawberry.field
-    def pages(self, root: strawberry.Parent[TemplateCustomization]) -> list[Page]:
+    def pages(self, root: strawberry.Parent[TemplateCustomization]) -> list[PageType]:
         """All pages besides home, by path."""
         rows: Any = root.pages.defer("puck_data")
         return list(rows)
@@ -127,12 +127,12 @@ class ThemeQuery:
     """What a member may see; null for what is not there or not theirs."""
 
     @strawberry.field
-    def theme(self, info: Info, id: strawberry.ID) -> Theme | None:
+    def theme(self, info: Info, id: strawberry.ID) -> ThemeType | None:
         """One theme."""
         return _theme_seen(user_of(info), id)  # type: ignore[return-value]
 
     @strawberry.field
-    def themes(self, info: Info, workspace: strawberry.ID) -> list[Theme] | None:
+    def themes(self, info: Info, workspace: strawberry.ID) -> list[ThemeType] | None:
         """The themes of a workspace, the last edited first."""
         if not _may_see(user_of(info), workspace):
             return None
@@ -162,7 +162,9 @@ class ThemeMutation:
     """What an editor may do with a theme.  A foreign id is answered exactly like a missing one."""
 
     @strawberry.mutation
-    def update_theme_customization(self, info: Info, id: strawberry.ID, input: ThemeInput, path: str = "/") -> Outcome:
+    def update_theme_customization(
+        self, info: Info, id: strawberry.ID, input: ThemeInput, path: str = "/"
+    ) -> MutationOutcome:
         """Save the page at `path`; what visitors see follows if the theme is live."""
         try:
             TemplateCustomizationService.save_customizations(
@@ -174,38 +176,38 @@ class ThemeMutation:
             )
         except (Refused, InvalidPuck) as why:
             return _refused(why)
-        return Outcome(success=True, message="Saved.")
+        return MutationOutcome(success=True, message="Saved.")
 
     @strawberry.mutation
-    def publish_theme(self, info: Info, id: strawberry.ID) -> Outcome:
+    def publish_theme(self, info: Info, id: strawberry.ID) -> MutationOutcome:
         """Make a theme the live one."""
         try:
             TemplateCustomizationService.publish_theme(customization_id=id, user=user_of(info))
         except Refused as why:
             return _refused(why)
-        return Outcome(success=True, message="Published.")
+        return MutationOutcome(success=True, message="Published.")
 
     @strawberry.mutation
-    def unpublish_theme(self, info: Info, id: strawberry.ID) -> Outcome:
+    def unpublish_theme(self, info: Info, id: strawberry.ID) -> MutationOutcome:
         """Take the live theme off."""
         try:
             TemplateCustomizationService.unpublish(customization_id=id, user=user_of(info))
         except Refused as why:
             return _refused(why)
-        return Outcome(success=True, message="Taken off.")
+        return MutationOutcome(success=True, message="Taken off.")
 
     @strawberry.mutation
-    def rollback_theme(self, info: Info, id: strawberry.ID, revision: int) -> Outcome:
+    def rollback_theme(self, info: Info, id: strawberry.ID, revision: int) -> MutationOutcome:
         """Bring back what an earlier revision wrote."""
         try:
             TemplateCustomizationService.rollback(customization_id=id, revision=revision, user=user_of(info))
         except Refused as why:
             return _refused(why)
-        return Outcome(success=True, message="Rolled back.")
+        return MutationOutcome(success=True, message="Rolled back.")
 
 
-def _refused(why: Exception) -> Outcome:
-    return Outcome(success=False, message=str(why))
+def _refused(why: Exception) -> MutationOutcome:
+    return MutationOutcome(success=False, message=str(why))
 
 
 def _theme_seen(user: User, identity: strawberry.ID) -> TemplateCustomization | None:

@@ -8,7 +8,7 @@ import re
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import CharField, OuterRef, Subquery, Value
@@ -25,7 +25,16 @@ _RANK = {
 
 
 class Refused(Exception):
-    """What was asked for is not done; the message may be shown to the user."""
+    """What was asked for is not done; the message may be shown to the user.
+
+    `outcome` is its name in the audit trail: the class's own, unless the class was given another.
+    """
+
+    outcome: ClassVar[str] = "Refused"
+
+    def __init_subclass__(cls, *, outcome: str = "", **rest: Any) -> None:
+        super().__init_subclass__(**rest)
+        cls.outcome = outcome or cls.__name__
 
 
 class NotFound(Refused):
@@ -89,6 +98,6 @@ def audited(user: User, *, action: str, subject: object) -> Iterator[None]:
     except Refused as why:
         actor: Any = user
         if actor is not None and actor.is_authenticated:
-            outcome = type(why).__name__
-            AuditEntry.objects.create(actor=actor, action=action, subject=ascii(str(subject))[1:80], outcome=outcome)
+            about = ascii(str(subject))[1:80]
+            AuditEntry.objects.create(actor=actor, action=action, subject=about, outcome=why.outcome)
         raise

@@ -7,22 +7,10 @@ from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from freshness.contrib.django.admin import ReadOnlyAdmin
 from workspace.access import Refused
 from workspace.forms import ChangesForm
 from workspace.models import AuditEntry, Membership
-
-
-class ReadOnlyAdmin(admin.ModelAdmin):
-    """Nothing can be added, changed or deleted."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
 
 
 class EditingAdmin(admin.ModelAdmin):

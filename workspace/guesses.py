@@ -14,7 +14,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
 from workspace import conf
-from workspace.rate_limit import Identity, Limiter, Verdict, address_of, refusal
+from workspace.rate_limit import Identity, Limiter, RateLimitVerdict, address_of, refusal
 
 AT_ADDRESS: Final = 60  # tries in 15 minutes, whatever names they are for
 OF_NAME_AT_ADDRESS: Final = 10  # in 15 minutes
@@ -47,7 +47,7 @@ class RefuseTries:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The same answer for every name."""
         response = self.get_response(request)
-        verdict: Verdict | None = getattr(request, _REFUSED, None)
+        verdict: RateLimitVerdict | None = getattr(request, _REFUSED, None)
         return response if verdict is None else refusal(request, verdict, "Too many tries to sign in.")
 
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class PlanLimits:
     """`requests_per_minute` is what one workspace may ask of the platform's API, all members together."""
 
     requests_per_minute: int
 
 
-PLANS = {"free": Plan(requests_per_minute=60), "pro": Plan(requests_per_minute=1200)}
+PLANS = {"free": PlanLimits(requests_per_minute=60), "pro": PlanLimits(requests_per_minute=1200)}

@@ -43,7 +43,7 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class RateLimitVerdict:
     """Whether a request may pass, how many are left, and after how many seconds the next one may come."""
 
     allowed: bool
@@ -72,7 +72,7 @@ class Limiter:
         self._rest = _FIRST_REST
         self._rest_until = -math.inf
 
-    def hit(self, identity: Identity) -> Verdict | None:
+    def hit(self, identity: Identity) -> RateLimitVerdict | None:
         """Count one request.  None while the store is away: then the request passes."""
         if self._clock() < self._rest_until:
             return None
@@ -89,7 +89,7 @@ class Limiter:
             return None
         self._rest = _FIRST_REST
         remaining = max(0, identity.most - count)
-        return Verdict(allowed=allowed, limit=identity.most, remaining=remaining, retry_after=wait)
+        return RateLimitVerdict(allowed=allowed, limit=identity.most, remaining=remaining, retry_after=wait)
 
 
 class RateLimit:
@@ -150,7 +150,7 @@ def _network(address: str) -> str:
     return str(ipaddress.ip_network((int(found), 64), strict=False))
 
 
-def refusal(request: HttpRequest, verdict: Verdict, why: str) -> HttpResponse:
+def refusal(request: HttpRequest, verdict: RateLimitVerdict, why: str) -> HttpResponse:
     """429, with a sentence that begins with `why`: a page for a browser, JSON for everything else."""
     headers = {"Retry-After": str(verdict.retry_after), "Cache-Control": "no-store"}
     if _is_for_reading(request):

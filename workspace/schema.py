@@ -11,8 +11,8 @@ from workspace.models import Membership
 from workspace.text import many_lines, one_line
 
 
-@strawberry.type
-class Outcome:
+@strawberry.type(name="Outcome")
+class MutationOutcome:
     """What every mutation answers; `message` is a sentence for the user."""
 
     success: bool
@@ -63,20 +63,20 @@ class WorkspaceMutation:
     """Signing in and out."""
 
     @strawberry.mutation
-    def login(self, info: Info, username: str, password: str) -> Outcome:
+    def login(self, info: Info, username: str, password: str) -> MutationOutcome:
         """Start a session; the CSRF token changes with it."""
         possible = one_line(username, limit=150) == username and many_lines(password) == password
         user = authenticate(info.context.request, username=username, password=password) if possible else None
         if user is None:
-            return Outcome(success=False, message="Wrong name or password.")
+            return MutationOutcome(success=False, message="Wrong name or password.")
         login(info.context.request, user)
-        return Outcome(success=True, message=f"Signed in as {user.get_username()}.")
+        return MutationOutcome(success=True, message=f"Signed in as {user.get_username()}.")
 
     @strawberry.mutation
-    def logout(self, info: Info) -> Outcome:
+    def logout(self, info: Info) -> MutationOutcome:
         """End the session."""
         logout(info.context.request)
-        return Outcome(success=True, message="Signed out.")
+        return MutationOutcome(success=True, message="Signed out.")
 
 
 def _place(row: Membership) -> Place:

@@ -12,9 +12,9 @@ class _Document(models.Model):
         app_label = "shop"
 
 
-class Page(_Document):
+class CacheopsPage(_Document):
     """What cacheops caches."""
 
 
-class Sheet(_Document):
+class CachalotPage(_Document):
     """What cachalot caches."""

@@ -50,7 +50,7 @@ class AccountsContract:
         other = accounts.update(f"{name}-b", _look)
         assert other == Account(name=f"{name}-b")
 
-    def test_time_goes_on_between_two_looks(self, accounts: Accounts, name: str) -> None:
+    def test_time_goes_on_between_two_updates(self, accounts: Accounts, name: str) -> None:
         first, second = (accounts.update(name, lambda account, _used, now: (account, now)) for _ in range(2))
         assert first <= second
 

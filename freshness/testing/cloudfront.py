@@ -20,7 +20,15 @@ from xml.sax.saxutils import escape
 import botocore.session
 import botocore.validate
 
-from freshness.testing.cloudfront_rules import TENANT, Account, Invalidation, Limits, Refused, kept_tags, unknown_target
+from freshness.testing.cloudfront_rules import (
+    TENANT,
+    CloudFrontAccount,
+    CloudFrontLimits,
+    CloudFrontRefusal,
+    Invalidation,
+    kept_tags,
+    unknown_target,
+)
 from freshness.testing.server import Double, Fault, Reply, Request
 from freshness.testing.tiers import Tiers
 
@@ -46,7 +54,7 @@ class CloudFrontDouble(Double):
         self,
         *,
         clock: Callable[[], float] = time.monotonic,
-        limits: Limits | None = None,
+        limits: CloudFrontLimits | None = None,
         effect: float = 5.0,
         tiers: Sequence[float] = (),
         completion: float = 25.0,
@@ -55,7 +63,7 @@ class CloudFrontDouble(Double):
     ) -> None:
         super().__init__()
         self.tiers = Tiers(tiers or [effect])
-        self.account = Account(clock, limits or Limits(), max(self.tiers.delays), completion)
+        self.account = CloudFrontAccount(clock, limits or CloudFrontLimits(), max(self.tiers.delays), completion)
         self.on_effect = on_effect
         self.tag_header_enabled = True
         if ticking:
@@ -98,7 +106,7 @@ class CloudFrontDouble(Double):
             if isinstance(found, str):
                 return Reply(status=200, body=found, headers=_XML)
             status, one = found
-        except Refused as refused:
+        except CloudFrontRefusal as refused:
             return Reply(status=refused.status, body=_error(refused), headers=_XML)
         if fault is Fault.NO_EFFECT:
             one.lied = True
@@ -110,7 +118,9 @@ class CloudFrontDouble(Double):
         path, _, query = request.path.partition("?")
         operation, ids = _operation(request.method, path)
         if f"Credential={self.access_key}/" not in request.headers.get("authorization", ""):
-            raise Refused(403, "InvalidClientTokenId", "The security token included in the request is invalid.")
+            raise CloudFrontRefusal(
+                403, "InvalidClientTokenId", "The security token included in the request is invalid."
+            )
         if operation.endswith("Tenant") != ids[0].startswith(TENANT):
             raise unknown_target(tenant=operation.endswith("Tenant"))
         if operation.startswith("List"):
@@ -126,7 +136,7 @@ class CloudFrontDouble(Double):
         asked = _asked_for(operation, query)
         marker, most = asked.get("Marker", ""), asked.get("MaxItems", "100")
         if not most.isascii() or not most.isdigit():
-            raise Refused(400, "InvalidArgument", "MaxItems must be a number.")
+            raise CloudFrontRefusal(400, "InvalidArgument", "MaxItems must be a number.")
         page, following = self.account.newest(target, marker=marker, most=int(most))
         shown = "".join(_summary(one, complete=self.account.is_complete(one)) for one in page)
         more = f"<NextMarker>{following}</NextMarker>" if following else ""
@@ -138,7 +148,7 @@ class CloudFrontDouble(Double):
 
 
 def _asked_for(operation: str, query: str) -> dict[str, str]:
-    """A query string's parameters; raises Refused for what botocore's model of the operation does not have."""
+    """A query string's parameters; raises CloudFrontRefusal for those that botocore's model does not have."""
     shape: Any = _MODEL.operation_model(operation).input_shape
     known = {
         member.serialization["name"]
@@ -147,7 +157,7 @@ def _asked_for(operation: str, query: str) -> dict[str, str]:
     }
     pairs = parse_qsl(query, keep_blank_values=True)
     if not {name for name, _ in pairs} <= known or len(dict(pairs)) != len(pairs):
-        raise Refused(400, "InvalidArgument", f"Parameters are {sorted(known)}, each once.")
+        raise CloudFrontRefusal(400, "InvalidArgument", f"Parameters are {sorted(known)}, each once.")
     return dict(pairs)
 
 
@@ -158,25 +168,25 @@ def _operation(method: str, path: str) -> tuple[str, list[str]]:
         found = re.fullmatch(re.sub(r"\{\w+\}", "([^/]+)", http["requestUri"]), path)
         if found and http["method"] == method:
             return name, list(found.groups())
-    raise Refused(404, "NoSuchResource", "Unknown operation.")
+    raise CloudFrontRefusal(404, "NoSuchResource", "Unknown operation.")
 
 
 def _modelled(operation: str, body: bytes) -> Any:
-    """The request's body as botocore's model of the operation has it; raises Refused where it does not fit."""
+    """The request's body as botocore's model has it; raises CloudFrontRefusal where it does not fit."""
     request: Any = _MODEL.operation_model(operation).input_shape
     shape = request.members["InvalidationBatch"]
     if b"<!" in body:
-        raise Refused(400, "MalformedInput", "Unexpected document type.")
+        raise CloudFrontRefusal(400, "MalformedInput", "Unexpected document type.")
     try:
         root = ET.fromstring(body)  # noqa: S314 - without a document type there are no entities
         if root.tag != f"{{{shape.serialization['xmlNamespace']['uri']}}}{shape.serialization['name']}":
             raise ValueError(f"unexpected root element {root.tag}")
         found = _parsed(shape, root)
     except (ET.ParseError, ValueError) as error:
-        raise Refused(400, "MalformedInput", str(error)) from error
+        raise CloudFrontRefusal(400, "MalformedInput", str(error)) from error
     report = botocore.validate.ParamValidator().validate(found, shape)
     if report.has_errors():
-        raise Refused(400, "InvalidArgument", report.generate_report())
+        raise CloudFrontRefusal(400, "InvalidArgument", report.generate_report())
     return found
 
 
@@ -221,7 +231,7 @@ def _shown(one: Invalidation, *, complete: bool) -> str:
     )
 
 
-def _error(refused: Refused) -> str:
+def _error(refused: CloudFrontRefusal) -> str:
     return (
         f'<?xml version="1.0"?><ErrorResponse xmlns="{_NAMESPACE}"><Error><Type>Sender</Type>'
         f"<Code>{refused.code}</Code><Message>{escape(refused.message)}</Message></Error>"

@@ -20,7 +20,7 @@ MAX_TAGS_KEPT = 50
 TENANT = "dt_"  # what ids of tenants begin with
 
 
-class Refused(Exception):
+class CloudFrontRefusal(Exception):
     """An error answer: HTTP status, AWS code, message."""
 
     def __init__(self, status: int, code: str, message: str) -> None:
@@ -29,7 +29,7 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class CloudFrontLimits:
     """CloudFront's quotas; without `tags_in_pool` tags would not count as items in progress, as its page says they do.
 
     calls_per_second and burst are what was seen, not what is documented; questions have a bucket of their own that is
@@ -71,11 +71,11 @@ class Invalidation:
 
 
 @dataclass(slots=True)
-class Account:
+class CloudFrontAccount:
     """The control plane of one account.  `clock` gives seconds; nothing happens by itself: call `due`."""
 
     clock: Callable[[], float]
-    limits: Limits = field(default_factory=Limits)
+    limits: CloudFrontLimits = field(default_factory=CloudFrontLimits)
     effect: float = 5.0
     completion: float = 25.0
     price: Price = field(default_factory=lambda: Price(free=1_000, each=0.005))
@@ -90,24 +90,30 @@ class Account:
     _ids: Iterable[int] = field(default_factory=lambda: count(1))
 
     def create(self, target: str, reference: str, quantity: int, items: tuple[str, ...]) -> Invalidation:
-        """Accept a batch, or raise Refused.  The same reference with the same items is the same invalidation."""
+        """Accept a batch: the same reference and items are the same invalidation.  Raises CloudFrontRefusal."""
         self._known(target)
         self.calls += 1
         self._take_token("create")
         if not reference or not items:
-            raise Refused(400, "InvalidArgument", "Your request must have a CallerReference and at least one item.")
+            raise CloudFrontRefusal(
+                400, "InvalidArgument", "Your request must have a CallerReference and at least one item."
+            )
         if quantity != len(items):
-            raise Refused(400, "InconsistentQuantities", "The value of Quantity and the size of Items don't match.")
+            raise CloudFrontRefusal(
+                400, "InconsistentQuantities", "The value of Quantity and the size of Items don't match."
+            )
         if len(items) > self.limits.items_per_batch:
-            raise Refused(413, "BatchTooLarge", "Your request has too many items.")
+            raise CloudFrontRefusal(413, "BatchTooLarge", "Your request has too many items.")
         for item in items:
             check_item(item)
         for earlier in self._of(target):
             if earlier.reference == reference:
                 if sorted(earlier.items) != sorted(items):
-                    raise Refused(400, "InvalidationBatchAlreadyExists", "The reference stands for another batch.")
+                    raise CloudFrontRefusal(
+                        400, "InvalidationBatchAlreadyExists", "The reference stands for another batch."
+                    )
                 return earlier
-        self._room(target, items)
+        self._check_capacity(target, items)
         now = self.clock()
         made = Invalidation(
             id=f"I{next(iter(self._ids)):013X}",
@@ -123,13 +129,13 @@ class Account:
         return made
 
     def get(self, target: str, wanted: str) -> Invalidation:
-        """One invalidation, or raise Refused."""
+        """One invalidation, or raise CloudFrontRefusal."""
         self._known(target)
         self.gets += 1
         self._take_token("read")
         found = self.invalidations.get(wanted)
         if found is None or found.target != target:
-            raise Refused(404, "NoSuchInvalidation", "The specified invalidation does not exist.")
+            raise CloudFrontRefusal(404, "NoSuchInvalidation", "The specified invalidation does not exist.")
         return found
 
     def newest(self, target: str, *, marker: str = "", most: int = 100) -> tuple[list[Invalidation], str]:
@@ -141,12 +147,12 @@ class Account:
         self.lists += 1
         self._take_token("read")
         if not 1 <= most <= 100:
-            raise Refused(400, "InvalidArgument", "MaxItems must be from 1 to 100.")
+            raise CloudFrontRefusal(400, "InvalidArgument", "MaxItems must be from 1 to 100.")
         found = self._of(target)[::-1]
         if marker:
             places = [number for number, one in enumerate(found) if one.id == marker]
             if not places:
-                raise Refused(400, "InvalidArgument", "The Marker is not valid.")
+                raise CloudFrontRefusal(400, "InvalidArgument", "The Marker is not valid.")
             found = found[places[0] + 1 :]
         return found[:most], found[most - 1].id if len(found) > most else ""
 
@@ -184,31 +190,33 @@ class Account:
         self._buckets[kind] = (tokens - 1 if tokens >= 1 else tokens, now)
         if tokens < 1:
             self.throttled += 1
-            raise Refused(400, "Throttling", "Rate exceeded")
+            raise CloudFrontRefusal(400, "Throttling", "Rate exceeded")
 
-    def _room(self, target: str, items: tuple[str, ...]) -> None:
+    def _check_capacity(self, target: str, items: tuple[str, ...]) -> None:
         open_items = [item for one in self._of(target) if not self.is_complete(one) for item in one.items]
         for kind, most in ((_is_wildcard, self.limits.wildcards), (self._is_pooled, self.limits.in_progress)):
             wanted = sum(1 for item in items if kind(item))
             if wanted and wanted + sum(1 for item in open_items if kind(item)) > most:
                 message = "You have exceeded the maximum number of allowable InProgress invalidation requests."
-                raise Refused(400, "TooManyInvalidationsInProgress", message)
+                raise CloudFrontRefusal(400, "TooManyInvalidationsInProgress", message)
 
     def _is_pooled(self, item: str) -> bool:
         return not _is_wildcard(item) and (self.limits.tags_in_pool or not item.startswith("#"))
 
 
-def unknown_target(*, tenant: bool) -> Refused:
+def unknown_target(*, tenant: bool) -> CloudFrontRefusal:
     """What each of the two kinds of operations answers where there is no such target of its kind."""
     if tenant:
-        return Refused(404, "EntityNotFound", "The specified distribution tenant does not exist.")
-    return Refused(404, "NoSuchDistribution", "The specified distribution does not exist.")
+        return CloudFrontRefusal(404, "EntityNotFound", "The specified distribution tenant does not exist.")
+    return CloudFrontRefusal(404, "NoSuchDistribution", "The specified distribution does not exist.")
 
 
 def check_item(item: str) -> None:
-    """Raise Refused for what is neither a path nor a `#tag`."""
+    """Raise CloudFrontRefusal for what is neither a path nor a `#tag`."""
     if not (_PATH.fullmatch(item) or _TAG.fullmatch(item)):
-        raise Refused(400, "InvalidArgument", f"Your request contains one or more invalid items: {item[:60]!r}")
+        raise CloudFrontRefusal(
+            400, "InvalidArgument", f"Your request contains one or more invalid items: {item[:60]!r}"
+        )
 
 
 def kept_tags(header: str) -> frozenset[str]:

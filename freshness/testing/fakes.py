@@ -168,7 +168,7 @@ class _Remembered:
     batch: Batch
     opened_at: float
     due_at: float | None
-    room: InProgress
+    needs: InProgress
     state: str = "open"
     receipt: str = ""
 
@@ -193,16 +193,16 @@ class MemoryBatches:
         return min(due, default=None)
 
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
-        """Remember a batch before its call, if there is room."""
+        """Remember a batch before its call, if there is capacity."""
         with self._lock:
             reference, now = batch.reference, self.clock()
             if reference in self._remembered:
                 return True
-            room = InProgress(items=batch.items, wildcards=batch.wildcards)
+            needs = InProgress(items=batch.items, wildcards=batch.wildcards)
             used = self._in_progress(batch.cdn)
-            if limits and not used.has_capacity(limits, items=room.items, wildcards=room.wildcards):
+            if limits and not used.has_capacity(limits, items=needs.items, wildcards=needs.wildcards):
                 return False
-            self._remembered[reference] = _Remembered(batch=batch, opened_at=now, due_at=now + due_in, room=room)
+            self._remembered[reference] = _Remembered(batch=batch, opened_at=now, due_at=now + due_in, needs=needs)
             return True
 
     def take(self, *, lease: float, limit: int = 20) -> list[BookedBatch]:
@@ -232,8 +232,8 @@ class MemoryBatches:
             return self._in_progress(cdn)
 
     def _in_progress(self, cdn: str) -> InProgress:
-        held = [one.room for one in self._remembered.values() if one.state != "closed" and one.batch.cdn == cdn]
-        return InProgress(items=sum(room.items for room in held), wildcards=sum(room.wildcards for room in held))
+        held = [one.needs for one in self._remembered.values() if one.state != "closed" and one.batch.cdn == cdn]
+        return InProgress(items=sum(needs.items for needs in held), wildcards=sum(needs.wildcards for needs in held))
 
 
 class MemoryAccounts:

@@ -32,7 +32,7 @@ from freshness.testing.assertions import Purges
 from freshness.testing.clock import FakeClock
 from freshness.testing.edge import Edge, Origin, Visit
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
-from freshness.testing.relaying import seconds_until_due, settle
+from freshness.testing.relay import seconds_until_due, settle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -150,7 +150,7 @@ class LedgerContract:
         at_once([lambda: run(move)] * 10)
         assert [facts.desired for subject in (one, other) if (facts := ledger.read(subject))] == [10, 10]
 
-    def test_an_urgent_mark_names_its_generation_until_it_is_judged(self, ledger: Ledger, subject: str) -> None:
+    def test_an_immediate_mark_names_its_generation_until_it_is_updated(self, ledger: Ledger, subject: str) -> None:
         ledger.mark(subject, reason="edit")
         ledger.mark(subject, reason="publish", immediate=True)
         ledger.mark(subject, reason="edit")
@@ -176,9 +176,9 @@ class LedgerContract:
         assert facts is not None
         assert (facts.desired, facts.observed) == (2, 0)
 
-    # Reviews
+    # Updates
 
-    def test_a_review_writes_back_what_was_decided_and_nothing_else(self, ledger: Ledger, subject: str) -> None:
+    def test_an_update_writes_back_what_was_decided_and_nothing_else(self, ledger: Ledger, subject: str) -> None:
         stamp = ledger.mark(subject, reason="edit")
         changes = {
             "observed": 1, "observed_at": 1.5, "first_dirty_at": 2.5, "last_start_at": 3.5, "prev_start_at": 4.25,
@@ -187,10 +187,10 @@ class LedgerContract:
             "immediate_at": 7.5, "coalesced": 0, "verified": 1, "verify_failures": 2, "due_at": 8.5,
         }  # fmt: skip
 
-        def judge(facts: Facts, now: float) -> Wait:
+        def change(facts: Facts, now: float) -> Wait:
             return Wait(facts=replace(facts, **changes, desired=99, nonce=1, reason="forged"))  # type: ignore[arg-type]
 
-        ledger.update(judge, subjects=[subject])
+        ledger.update(change, subjects=[subject])
         facts = ledger.read(subject)
         assert facts is not None
         assert {name: getattr(facts, name) for name in changes} == changes
@@ -201,16 +201,16 @@ class LedgerContract:
         for subject in tokens:
             ledger.mark(subject, reason="edit")
 
-        def judge(facts: Facts, now: float) -> Wait:
+        def change(facts: Facts, now: float) -> Wait:
             return Wait(facts=replace(facts, immediate_tokens=tokens[facts.subject], lease_until=int(now)))
 
-        assert len(ledger.update(judge, subjects=list(tokens))) == 3
+        assert len(ledger.update(change, subjects=list(tokens))) == 3
         for subject, number in tokens.items():
             facts = ledger.read(subject)
             assert facts is not None
             assert facts.immediate_tokens == number
 
-    def test_a_review_takes_what_is_due_first_and_no_more_than_asked_for(self, ledger: Ledger) -> None:
+    def test_an_update_takes_what_is_due_first_and_no_more_than_asked_for(self, ledger: Ledger) -> None:
         subjects = [f"ws:{uuid.uuid4()}" for _ in range(4)]
         for subject in subjects:
             ledger.mark(subject, reason="edit")
@@ -227,15 +227,15 @@ class LedgerContract:
             ledger.update(lambda facts, now: Wait(facts=replace(facts, observed=1, due_at=None)), subjects=[subject])
         assert ledger.read(subject) == before
 
-    def test_a_review_that_raises_changes_nothing(self, ledger: Ledger, subject: str) -> None:
+    def test_an_update_that_raises_changes_nothing(self, ledger: Ledger, subject: str) -> None:
         ledger.mark(subject, reason="edit")
         before = ledger.read(subject)
 
-        def judge(facts: Facts, now: float) -> Wait:
+        def change(facts: Facts, now: float) -> Wait:
             raise ZeroDivisionError
 
         with pytest.raises(ZeroDivisionError):
-            ledger.update(judge, subjects=[subject])
+            ledger.update(change, subjects=[subject])
         assert ledger.read(subject) == before
 
     def test_what_else_is_stale_is_kept_until_it_is_covered(self, ledger: Ledger, subject: str) -> None:
@@ -252,7 +252,7 @@ class LedgerContract:
         ledger.mark(subject, reason="edit")
         assert ledger.update(flush, subjects=[subject])[0].purge == whole
 
-    def test_an_urgent_flush_of_a_fine_thing_names_what_pages_carry_that_had_no_room_for_its_tag(
+    def test_an_immediate_flush_of_a_fine_thing_names_what_pages_carry_that_could_not_hold_its_tag(
         self, ledger: Ledger, subject: str
     ) -> None:
         mug, theme = Purge(tags=frozenset({"p-mug"})), Purge(tags=frozenset({"t-summer"}), paths=frozenset({"/mug"}))
@@ -283,7 +283,7 @@ class LedgerContract:
         one, other = f"ws:{uuid.uuid4()}", f"ws:{uuid.uuid4()}"
         ledger.mark(one, reason="moved", purge=ELSEWHERE)
         ledger.mark(other, reason="edit")
-        purges = {judged.decision.facts.subject: judged.purge for judged in ledger.update(flush)}
+        purges = {updated.decision.facts.subject: updated.purge for updated in ledger.update(flush)}
         assert purges == {one: Purge.of(one) | ELSEWHERE, other: Purge.of(other)}
         ledger.update(cover(1), subjects=[other])
         assert ledger.update(flush, subjects=[one])[0].purge == Purge.of(one) | ELSEWHERE
@@ -299,13 +299,13 @@ class LedgerContract:
 
         def claim() -> list[Updated]:
             taken = [ledger.update(by_the_rule, limit=7) for _ in range(3)]
-            return [one for judged in taken for one in judged if isinstance(one.decision, Flush)]
+            return [one for updated in taken for one in updated if isinstance(one.decision, Flush)]
 
-        found = [one for judged in at_once([lambda: run(claim)] * self.claimants) for one in judged]  # type: ignore[attr-defined]
+        found = [one for updated in at_once([lambda: run(claim)] * self.claimants) for one in updated]  # type: ignore[attr-defined]
         assert sorted(one.decision.facts.subject for one in found) == sorted(subjects)
         assert {one.decision.facts.lease_epoch for one in found} == {1}
 
-    def test_a_named_review_waits_for_the_row_and_judges_what_was_committed(
+    def test_a_named_update_waits_for_the_row_and_sees_what_was_committed(
         self, ledger: Ledger, atomic: Atomic, subject: str, run: Callable[[Callable[[], object]], object]
     ) -> None:
         ledger.mark(subject, reason="edit")
@@ -315,10 +315,10 @@ class LedgerContract:
                 waiting = other.submit(run, lambda: ledger.update(as_it_is, subjects=[subject]))
                 with pytest.raises(TimeoutError):
                     waiting.result(timeout=0.2)
-            judged = waiting.result(timeout=30)
-        assert [one.decision.facts.desired for one in judged] == [2]  # type: ignore[attr-defined]
+            updated = waiting.result(timeout=30)
+        assert [one.decision.facts.desired for one in updated] == [2]  # type: ignore[attr-defined]
 
-    def test_a_review_of_what_is_due_does_not_wait_for_a_row_that_is_held(
+    def test_an_update_of_what_is_due_does_not_wait_for_a_row_that_is_held(
         self, ledger: Ledger, atomic: Atomic, subject: str, run: Callable[[Callable[[], object]], object]
     ) -> None:
         if not self.skips_locked:
@@ -328,8 +328,8 @@ class LedgerContract:
         ledger.mark(free, reason="edit")
         with ThreadPoolExecutor(1) as other, atomic():
             ledger.mark(subject, reason="edit")
-            judged = other.submit(run, lambda: ledger.update(as_it_is)).result(timeout=30)
-        assert [one.decision.facts.subject for one in judged] == [free]  # type: ignore[attr-defined]
+            updated = other.submit(run, lambda: ledger.update(as_it_is)).result(timeout=30)
+        assert [one.decision.facts.subject for one in updated] == [free]  # type: ignore[attr-defined]
 
     def test_no_credit_is_lost_to_marks_that_come_meanwhile(
         self, ledger: Ledger, subject: str, run: Callable[[Callable[[], object]], object]

@@ -1,4 +1,4 @@
-"""Judges for tests of a ledger, and a way to call it from many threads at once."""
+"""Updates for tests of a ledger, and a way to call it from many threads at once."""
 
 import threading
 from collections.abc import Callable
@@ -14,17 +14,17 @@ POLICY = Policy()
 
 
 def as_it_is(facts: Facts, now: float) -> Wait:
-    """A judge that changes nothing."""
+    """An update that changes nothing."""
     return Wait(facts=facts)
 
 
 def by_the_rule(facts: Facts, now: float) -> Wait | Flush:
-    """The schedule's own judge, with the usual policy."""
+    """The rule's own decision, with the usual policy."""
     return decide(facts, now, POLICY)
 
 
 def flush(facts: Facts, now: float) -> Flush:
-    """A judge that flushes whatever it sees, a minute before it would look again."""
+    """An update that flushes whatever it sees, a minute before it would look again."""
     seen = replace(facts, observed=facts.desired, lease_epoch=facts.lease_epoch + 1, due_at=now + 60.0)
     return Flush(
         facts=seen, captured=seen.observed, settled=True, immediate=False, reason=facts.reason, coalesced=0, waited=0.0
@@ -32,13 +32,13 @@ def flush(facts: Facts, now: float) -> Flush:
 
 
 def cover(generation: int) -> Update:
-    """A judge that credits a generation, and leaves the row due a minute later if it is not clean by that."""
+    """An update that credits a generation, and leaves the row due a minute later if it is not clean by that."""
 
-    def judge(facts: Facts, now: float) -> Done:
+    def credit(facts: Facts, now: float) -> Done:
         clean = generation >= facts.desired
         return Done(facts=replace(facts, done=generation, due_at=None if clean else now + 60.0))
 
-    return judge
+    return credit
 
 
 def at_once(works: list[Callable[[], object]]) -> list[object]:

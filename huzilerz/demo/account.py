@@ -12,7 +12,7 @@ LOCK = 30.0  # … and how long everything else is then skipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
+class DemoAccount:
     """Calls to the CDN, items they named, US dollars once the month's free ones are used, and saves never shown."""
 
     calls: int
@@ -25,18 +25,18 @@ class Account:
         return PRICE.of(self.items, used=PRICE.free)
 
 
-def ours(purges: Sequence[tuple[str, int]]) -> Account:
+def ours(purges: Sequence[tuple[str, int]]) -> DemoAccount:
     """From the (reference, items) of what was really sent: a call may serve many workspaces."""
     calls = dict(purges)
-    return Account(calls=len(calls), items=sum(calls.values()))
+    return DemoAccount(calls=len(calls), items=sum(calls.values()))
 
 
-def purge_each(edits: Sequence[float]) -> Account:
+def purge_each(edits: Sequence[float]) -> DemoAccount:
     """A purge for every save."""
-    return Account(calls=len(edits), items=PATHS_A_PURGE * len(edits))
+    return DemoAccount(calls=len(edits), items=PATHS_A_PURGE * len(edits))
 
 
-def countdown_and_lock(saves: Sequence[float], *, publishes: int = 0) -> Account:
+def countdown_and_lock(saves: Sequence[float], *, publishes: int = 0) -> DemoAccount:
     """A purge `WAIT` after a save, unless one was made within `LOCK`: later saves are skipped and forgotten.
 
     Publishes are purged at once.
@@ -47,4 +47,4 @@ def countdown_and_lock(saves: Sequence[float], *, publishes: int = 0) -> Account
             runs.append(due)
     lost = sum(1 for save in saves if save > runs[-1]) if runs else 0
     calls = len(runs) + publishes
-    return Account(calls=calls, items=PATHS_A_PURGE * calls, lost=lost)
+    return DemoAccount(calls=calls, items=PATHS_A_PURGE * calls, lost=lost)

@@ -79,7 +79,7 @@ class Merchant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class PageView:
     """What a visitor got: the page's text and headers, and when."""
 
     at: float
@@ -89,20 +89,20 @@ class Look:
 
 
 @dataclass(slots=True)
-class Visitor:
+class DemoVisitor:
     """Looks at one shop's home page through the edge."""
 
     port: int
     host: str
 
-    def look(self, path: str = "/") -> Look:
+    def look(self, path: str = "/") -> PageView:
         """Fetch a page.  Raises OSError when the edge is away."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         try:
             connection.request("GET", path, headers={"Host": self.host})
             response = connection.getresponse()
             text = response.read().decode("utf-8", "replace")
-            return Look(at=time.time(), status=response.status, text=text, headers=dict(response.headers))
+            return PageView(at=time.time(), status=response.status, text=text, headers=dict(response.headers))
         finally:
             connection.close()
 
@@ -110,7 +110,7 @@ class Visitor:
 class Watch:
     """A visitor who keeps looking, ten times a second, and remembers when each text was first seen."""
 
-    def __init__(self, visitor: Visitor, texts: list[str], *, stopping: Callable[[], bool]) -> None:
+    def __init__(self, visitor: DemoVisitor, texts: list[str], *, stopping: Callable[[], bool]) -> None:
         self.first_seen: dict[str, float] = {}
         self.looks = 0
         self.broken = 0

@@ -9,7 +9,7 @@ from typing import Any
 
 from freshness.scheduling.policy import Policy
 from huzilerz import eventlog
-from huzilerz.demo.people import Merchant, Unexpected, Visitor, Watch
+from huzilerz.demo.people import DemoVisitor, Merchant, Unexpected, Watch
 
 SAVES = 10
 PAUSE = 0.8  # seconds between two saves
@@ -70,7 +70,7 @@ class Stage:
 
     workspace: str
     merchant: Merchant
-    visitor: Visitor
+    visitor: DemoVisitor
     events: Path
     policy: Policy
     stopping: Callable[[], bool]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from huzilerz.demo import account
-from huzilerz.demo.account import Account
+from huzilerz.demo.account import DemoAccount
 from huzilerz.demo.scenes import Scene
 
 _BOLD, _GREEN, _RED, _DIM, _PLAIN = "\033[1m", "\033[32m", "\033[31m", "\033[2m", "\033[0m"
@@ -45,7 +45,7 @@ class Teller:
         if locked.lost:
             yield f"   That lock drops the last {locked.lost} of {len(saves)} saves: unseen until copies run out."
 
-    def _line(self, name: str, what: Account) -> str:
+    def _line(self, name: str, what: DemoAccount) -> str:
         calls = f"{what.calls} call{'s' if what.calls != 1 else ' '}"
         return f"   {name:<32} {calls:>9} {what.items:>4} items   ${what.dollars:.3f}"
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from catalog.collections import create_collection, delete_collection, update_collection
+from catalog.collections import InvalidCollection, create_collection, delete_collection, update_collection
 from catalog.models import Collection, Product
-from catalog.products import Invalid, create_product, delete_product, import_products, update_product
+from catalog.products import InvalidProduct, create_product, delete_product, import_products, update_product
 from freshness.contrib.django import build
 from freshness.contrib.django.models import LedgerRow
 from tests.away import take_the_ledger_away
@@ -142,7 +142,7 @@ def test_of_an_import_only_what_differs_is_written_and_nothing_is_marked_where_n
 
 def test_an_import_with_one_bad_row_changes_nothing(shop: Shop) -> None:
     rows = [MUG, MUG | {"handle": "b", "price": "-1"}]
-    with pytest.raises(Invalid, match=r"^Row 2, price: "):
+    with pytest.raises(InvalidProduct, match=r"^Row 2, price: "):
         import_products(workspace_id=shop.workspace.pk, user=shop.owner, rows=rows)
     assert (Product.objects.count(), generation(shop)) == (0, 1)
 
@@ -150,7 +150,7 @@ def test_an_import_with_one_bad_row_changes_nothing(shop: Shop) -> None:
 @pytest.mark.slow
 def test_an_import_without_end_is_refused(shop: Shop) -> None:
     rows = (MUG | {"handle": f"mug-{number}"} for number in range(10**9))
-    with pytest.raises(Invalid, match="at most 5,000 rows"):
+    with pytest.raises(InvalidProduct, match="at most 5,000 rows"):
         import_products(workspace_id=shop.workspace.pk, user=shop.owner, rows=rows)
     assert Product.objects.count() == 0
 
@@ -187,14 +187,29 @@ def test_a_bad_value_is_named_and_nothing_is_saved(shop: Shop, values: dict[str,
     if not fault:
         assert create(shop, **values).handle == "mug"  # a line break is dropped
         return
-    with pytest.raises(Invalid, match=f"^{fault}: "):
+    with pytest.raises(InvalidProduct, match=f"^{fault}: "):
         create(shop, **values)
     assert (Product.objects.count(), generation(shop)) == (0, 1)
 
 
+def test_the_audit_trail_calls_a_bad_value_invalid_whatever_it_was_of(shop: Shop) -> None:
+    with pytest.raises(InvalidProduct):
+        create(shop, stock=-1)
+    with pytest.raises(InvalidCollection):
+        create_collection(workspace_id=shop.workspace.pk, user=shop.owner, handle="all", title="All", colour="red")
+    with pytest.raises(NotFound):
+        update_product(product_id=uuid.uuid4(), user=shop.owner, stock=1)
+    told = AuditEntry.objects.order_by("pk").values_list("action", "outcome")
+    assert list(told) == [
+        ("product.create", "Invalid"),
+        ("collection.create", "Invalid"),
+        ("product.update", "NotFound"),
+    ]
+
+
 def test_a_handle_is_used_once_in_a_workspace(shop: Shop) -> None:
     create(shop)
-    with pytest.raises(Invalid):
+    with pytest.raises(InvalidProduct):
         create(shop)
     create(make_shop())
     assert Product.objects.filter(handle="mug").count() == 2

@@ -32,7 +32,7 @@ def left_behind(place: Path, owner: object) -> Path:
     return directory
 
 
-def prepared(port: int = 1) -> varnish.Edge:
+def prepared(port: int = 1) -> varnish.VarnishProcess:
     return varnish.prepare(site(port), port=port, program="varnishd")
 
 

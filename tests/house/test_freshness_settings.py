@@ -109,7 +109,7 @@ KEEPS = "freshness.contrib.django.pagecache.PageCacheMiddleware"
         (PATH, [NOTES], False),
     ],
 )
-def test_purges_are_left_out_only_where_a_middleware_notes_what_leaves(settings, how, cdn, middleware, right):
+def test_purges_are_skipped_only_where_a_middleware_notes_what_leaves(settings, how, cdn, middleware, right):
     settings.FRESHNESS = {**settings.FRESHNESS, "CDN": cdn, "SKIP": how}
     settings.MIDDLEWARE = middleware
     errors = [one for one in check_settings() if one.id == "freshness.E004"]

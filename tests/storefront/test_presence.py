@@ -1,4 +1,4 @@
-"""What a shop's pages leave in the record of presence, and which purges that leaves out: on both databases."""
+"""What a shop's pages leave in the record of presence, and which purges are skipped for it: on both databases."""
 
 import threading
 from collections.abc import Collection, Iterator
@@ -206,12 +206,12 @@ def test_a_note_that_takes_too_long_makes_a_page_that_nobody_keeps() -> None:
         return HttpResponse("page", headers={"Cache-Control": "public, s-maxage=60", "Surrogate-Key": "w-1"})
 
     answer = RequestLife(view, clock=clock)
-    answer.presence = PresenceRecorder(served := Slow(clock), POLICY, clock=clock)
+    answer.presence = PresenceRecorder(record := Slow(clock), POLICY, clock=clock)
     first, second = (answer(RequestFactory().get("/")) for _ in range(2))
     assert [name in first for name in FOR_CACHES] == [False] * 3
     assert (first["Cache-Control"], first.content) == ("no-store", b"page")
     assert second["Cache-Control"] == "public, s-maxage=60"  # its note had been made
-    assert served.held(["w-1"]) == {"w-1"}
+    assert record.held(["w-1"]) == {"w-1"}
 
 
 def test_within_a_transaction_nothing_is_kept_because_its_note_could_be_undone(shop: Any) -> None:

@@ -11,7 +11,7 @@ from freshness.contrib.django import build
 from freshness.contrib.django.marks import mark
 from freshness.targets.generation import Stamp
 from storefront import pages
-from storefront.page import Page
+from storefront.page import RenderedPage
 from storefront.reading import layout, read
 from theme.models import TemplateCustomization
 from workspace.hosting.routes import site_for
@@ -93,11 +93,11 @@ def test_a_page_that_an_edit_overtook_is_served_and_never_kept(shop: Any) -> Non
     subject, site, generations = f"ws:{shop.id}", site_for(shop.host), count(7)
     assert site is not None
 
-    def overtaken() -> Page:
+    def overtaken() -> RenderedPage:
         newer = Stamp(generation=next(generations), nonce=1)
         store = build.store()
         store.put(subject, newer, read_at=store.get(subject).now, lease=2)
-        return Page(body=b"old", tags=())
+        return RenderedPage(body=b"old", tags=())
 
     reading = read(site, "/", overtaken)
     assert (reading.page.body, reading.stamp.generation, reading.current) == (b"old", 0, False)
@@ -144,8 +144,8 @@ def test_a_document_of_thousands_of_grids_is_a_page_of_bounded_size(
 
 def test_a_page_survives_its_journey() -> None:
     stamp = Stamp(generation=3, nonce=9)
-    page = Page(body=b'\n{"a": "\xff"}\n', tags=("w-1", "h-2"), content_type="text/plain", locale="fr")
-    assert Page.decode(page.encode(stamp)) == (stamp, page)
+    page = RenderedPage(body=b'\n{"a": "\xff"}\n', tags=("w-1", "h-2"), content_type="text/plain", locale="fr")
+    assert RenderedPage.decode(page.encode(stamp)) == (stamp, page)
 
 
 def test_the_layout_has_a_version() -> None:

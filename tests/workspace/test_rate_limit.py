@@ -13,7 +13,7 @@ from django.test import Client, RequestFactory
 
 from tests.shops import make_member, make_shop, make_user
 from workspace.models import Membership, Workspace
-from workspace.rate_limit import Identity, Limiter, RateLimit, Verdict, identity_of, refusal
+from workspace.rate_limit import Identity, Limiter, RateLimit, RateLimitVerdict, identity_of, refusal
 
 
 class Clock:
@@ -133,7 +133,7 @@ def test_the_requests_of_a_free_workspace_end_at_sixty_whoever_asks(client: Clie
     ("seconds", "said"), [(1, "1 second"), (2, "2 seconds"), (89, "89 seconds"), (90, "2 minutes"), (900, "15 minutes")]
 )
 def test_a_person_is_told_on_a_page_how_long_to_wait(seconds: int, said: str) -> None:
-    verdict = Verdict(allowed=False, limit=60, remaining=0, retry_after=seconds)
+    verdict = RateLimitVerdict(allowed=False, limit=60, remaining=0, retry_after=seconds)
     page = refusal(RequestFactory().get("/session", headers={"accept": "text/html"}), verdict, "Too many <requests>.")
     assert f"<p>Too many &lt;requests&gt;. Try again in {said}.</p>" in page.content.decode()
     assert (page.status_code, page["Retry-After"]) == (429, str(seconds))

@@ -33,7 +33,7 @@ from freshness.targets.purge import Purge
 from freshness.testing import assertions
 from freshness.testing.assertions import Purges
 from freshness.testing.edge import Edge, Visit
-from freshness.testing.relaying import seconds_until_due, settle
+from freshness.testing.relay import seconds_until_due, settle
 
 _OWN: dict[str, Any] = {
     "CDN": "freshness.cdn.memory.Memory",

@@ -4,6 +4,6 @@
     python -m freshness.testing.simulation --replay "everything at once" 17
 
 One seed is one virtual hour, and always the same one.  `virtual` makes time pass, `edge` is the CDN,
-`origin` the web servers, `relays` the processes that purge, `editors` the people, `world` puts them
-together and judges what visitors were served; `scenarios` lists what goes wrong, and what may come of it.
+`origin` the web servers, `relays` the processes that purge, `editors` and `visitors` the people, `outages` the bad
+luck.  `world` puts them together and makes a `report`; `scenarios` lists what goes wrong, and what may come of it.
 """

@@ -9,9 +9,10 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from itertools import repeat
 
+from freshness.testing.simulation.report import Report
 from freshness.testing.simulation.scenarios import SCENARIOS, Scenario, named
 from freshness.testing.simulation.skipping import compared
-from freshness.testing.simulation.world import Report, World
+from freshness.testing.simulation.world import World
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -87,7 +88,7 @@ def told(line: dict[str, object]) -> str:
     bound = f"bound {line['bound']:.1f} s" if line["bound"] else "no bound"
     return (
         f"{line['scenario']:38} {line['hours']:5} h  {line['edits']:7} edits  {line['purges']:7} purges "
-        f"({line['twice']} twice)  {line['skipped']:6} left out  {line['reads']:9} reads  "
+        f"({line['twice']} twice)  {line['skipped']:6} skipped  {line['reads']:9} reads  "
         f"lost {line['lost']}  dirty {line['dirty']}  too often {line['too_often']} "
         f"(least gap {line['least_gap']} s)  worst {line['staleness_max']} s, {bound}: "
         + ("held" if line["sound"] else f"BROKEN, seeds {line['seeds_to_look_at']}")

@@ -45,7 +45,7 @@ class Conduct:
 
 
 @dataclass(slots=True)
-class Copy:
+class SimulatedCopy:
     """A stored response, by the generation it shows and the time it left the origin."""
 
     generation: int
@@ -54,11 +54,11 @@ class Copy:
 
 
 @dataclass(slots=True)
-class Node:
+class EdgeNode:
     """One cache of the CDN."""
 
     name: str
-    copies: dict[str, Copy] = field(default_factory=dict)
+    copies: dict[str, SimulatedCopy] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ class Accepted:
     sender: str
 
 
-class Edge:
+class SimulatedEdge:
     """`freshness.ports.Cdn`, and the place where visitors arrive."""
 
     def __init__(
@@ -80,8 +80,8 @@ class Edge:
         self.up = True
         self.accepted: dict[str, Accepted] = {}
         self.process = Process("edge")
-        self.shield = Node("shield") if conduct.shield else None
-        self.points = [Node(f"point {number}") for number in range(3)]
+        self.shield = EdgeNode("shield") if conduct.shield else None
+        self.points = [EdgeNode(f"point {number}") for number in range(3)]
         self._complete: dict[str, float] = {}
         self.ability = Ability(
             name="simulated",
@@ -96,7 +96,7 @@ class Edge:
         )
 
     @property
-    def nodes(self) -> list[Node]:
+    def nodes(self) -> list[EdgeNode]:
         """Every cache of it."""
         return [*self.points, self.shield] if self.shield else self.points
 
@@ -141,7 +141,7 @@ class Edge:
             if node is not missed:
                 self.virtual.after(self.chance.uniform(0.1, self.conduct.effect), partial(self._empty, node, purge))
 
-    def _empty(self, node: Node, purge: Purge) -> None:
+    def _empty(self, node: EdgeNode, purge: Purge) -> None:
         for subject in list(node.copies):
             if Purge.of(subject).tags & purge.tags:
                 self.say(f"{node.name} drops {subject} {node.copies[subject].generation}")
@@ -149,7 +149,7 @@ class Edge:
 
     # Visitors
 
-    def visit(self, subject: str, serve: Callable[[int], None], point: Node | None = None) -> None:
+    def visit(self, subject: str, serve: Callable[[int], None], point: EdgeNode | None = None) -> None:
         """A visitor asks; `serve` is told the generation of what comes, now or when the origin has answered."""
         point = point or self.chance.choice(self.points)
         copy = self.usable(point, subject)
@@ -174,41 +174,41 @@ class Edge:
         for node in self.nodes:
             node.copies.clear()
 
-    def usable(self, node: Node, subject: str) -> Copy | None:
+    def usable(self, node: EdgeNode, subject: str) -> SimulatedCopy | None:
         """The copy that a node would serve, None if it would ask."""
         copy = node.copies.get(subject)
         if copy is None or self.virtual.now - copy.born >= self.conduct.fresh + self.conduct.stale:
             return None
         return copy
 
-    def _must_refresh(self, copy: Copy) -> bool:
+    def _must_refresh(self, copy: SimulatedCopy) -> bool:
         if copy.refreshing or self.virtual.now - copy.born < self.conduct.fresh:
             return False
         copy.refreshing = True
         return True
 
-    def _fetch(self, point: Node, subject: str, serve: Callable[[int], None]) -> None:
+    def _fetch(self, point: EdgeNode, subject: str, serve: Callable[[int], None]) -> None:
         behind = self.usable(self.shield, subject) if self.shield else None
         if behind is not None:
             serve(behind.generation)
-            self._store(point, subject, Copy(behind.generation, behind.born))
+            self._store(point, subject, SimulatedCopy(behind.generation, behind.born))
             if self._must_refresh(behind):
                 self._from_origin(subject, point, lambda generation: None)
             return
         self._from_origin(subject, point, serve)
 
-    def _from_origin(self, subject: str, point: Node, serve: Callable[[int], None]) -> None:
+    def _from_origin(self, subject: str, point: EdgeNode, serve: Callable[[int], None]) -> None:
         answer = self.origin(subject)
         if answer is None:
             return
         generation, cacheable = answer
         serve(generation)
         if cacheable:
-            fresh = Copy(generation, self.virtual.now)
+            fresh = SimulatedCopy(generation, self.virtual.now)
             if self.shield:
                 self._store(self.shield, subject, fresh)
-            self._store(point, subject, Copy(generation, fresh.born))
+            self._store(point, subject, SimulatedCopy(generation, fresh.born))
 
-    def _store(self, node: Node, subject: str, copy: Copy) -> None:
+    def _store(self, node: EdgeNode, subject: str, copy: SimulatedCopy) -> None:
         self.virtual.sleep(self.chance.uniform(0, TRANSFER))
         node.copies[subject] = copy

@@ -73,9 +73,9 @@ class SlowStore(MemoryStore):
 
 
 class SlowPresence(MemoryPresence):
-    """The record of what has left, behind a network: a note takes time, and with chance `lost` it, or its answer, is.
+    """`freshness.ports.Presence` behind a network: a note takes time, and with chance `lost` it or its answer is lost.
 
-    Sometimes it outlives the process that wrote it.
+    Sometimes a note outlives the process that wrote it.
     """
 
     def __init__(self, virtual: Virtual, chance: random.Random, pace: Pace) -> None:
@@ -105,7 +105,7 @@ class Server:
     """One web process: what it remembers."""
 
     cache: Cache
-    departures: PresenceRecorder | None
+    recorder: PresenceRecorder | None
 
 
 class Origin:
@@ -121,12 +121,12 @@ class Origin:
         store: SlowStore,
         primary: Callable[[str], Stamp],
         replica: Callable[[str, float], Stamp],
-        served: SlowPresence | None = None,
+        presence: SlowPresence | None = None,
         life: float = 0.0,
     ) -> None:
         self.virtual, self.chance, self.policy, self.pace, self.store = virtual, chance, policy, pace, store
         self.primary, self.replica = primary, replica
-        self.served, self.life = served, life
+        self.presence, self.life = presence, life
         self._servers: list[Server] = []
 
     def __call__(self, subject: str) -> tuple[int, bool] | None:
@@ -154,7 +154,7 @@ class Origin:
         """Whether the response may leave as one that edges keep, and was noted where that is done."""
         if not self.may_be_stored(self.virtual.now - started):
             return False
-        return server.departures is None or server.departures.allow(
+        return server.recorder is None or server.recorder.allow(
             [Subject.parse(subject).tag], life=self.life, elapsed=lambda: self.virtual.now - started
         )
 
@@ -190,5 +190,5 @@ class Origin:
             clock=self.virtual,
             chance=self.chance.random,
         )
-        noting = PresenceRecorder(self.served, self.policy, clock=self.virtual) if self.served else None
-        return Server(cache=cache, departures=noting)
+        recorder = PresenceRecorder(self.presence, self.policy, clock=self.virtual) if self.presence else None
+        return Server(cache=cache, recorder=recorder)

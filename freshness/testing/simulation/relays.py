@@ -14,7 +14,7 @@ from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
 from freshness.targets.subject import Subject
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger, MemoryPresence
-from freshness.testing.simulation.edge import Edge
+from freshness.testing.simulation.edge import SimulatedEdge
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
 
@@ -81,9 +81,9 @@ class RiskyLedger(MemoryLedger):
         self, judge: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
     ) -> list[Updated]:
         self.steps.step()
-        judged = super().update(judge, limit=limit, subjects=subjects, unseen=unseen)
+        updated = super().update(judge, limit=limit, subjects=subjects, unseen=unseen)
         self.steps.step()
-        return judged
+        return updated
 
     def next_due(self) -> float:
         """When a relay will find something."""
@@ -120,13 +120,13 @@ class RiskyBatches(MemoryBatches):
         return min((one.due_at for one in self._remembered.values() if one.due_at is not None), default=1e18)
 
 
-class Record:
+class RiskyPresence:
     """`freshness.ports.Presence` as relays read it: they may die before and after."""
 
-    def __init__(self, steps: Steps, served: MemoryPresence) -> None:
+    def __init__(self, steps: Steps, presence: MemoryPresence) -> None:
         self.steps = steps
-        self.note = served.note
-        self._held = served.held
+        self.note = presence.note
+        self._held = presence.held
 
     def held(self, tags: Collection[str], *, longer: float = 0.0) -> frozenset[str]:
         self.steps.step()
@@ -147,12 +147,12 @@ class Fleet:
         steps: Steps,
         ledger: RiskyLedger,
         batches: RiskyBatches,
-        edge: Edge,
+        edge: SimulatedEdge,
         store: SlowStore,
         subjects: dict[str, str],
         say: Callable[[str], None],
         make: type[Engine] = Engine,
-        served: MemoryPresence | None = None,
+        presence: MemoryPresence | None = None,
     ) -> None:
         self.virtual, self.chance, self.policy, self.steps, self.say = virtual, chance, policy, steps, say
         self.ledger, self.batches, self.edge = ledger, batches, edge
@@ -169,7 +169,7 @@ class Fleet:
             fetch=self._fetch,
             observe=self._observe,
             clock=virtual,
-            presence=Record(steps, served) if served else None,
+            presence=RiskyPresence(steps, presence) if presence else None,
         )
         self.engine = make(ports, policy, jitter=lambda: chance.uniform(0.8, 1.2))
         self._relays = [Process("relay 0"), Process("relay 1")]

@@ -34,7 +34,7 @@ class Scenario:
     hooks    chance that the fence is raised after a commit; cold: that the edge loses its copies near an edit
     rest     longest time between two sessions of edits
     expires  copies at the edge expire by themselves; without it only purges can save the day
-    skips   purges of what no edge holds are left out
+    skips    purges of what no edge holds are skipped
     silence  seconds without a visitor between two waves of them, on average; 0 for visitors all the time
     notes    how long it takes to note what leaves
     """
@@ -65,7 +65,7 @@ _EVERYTHING = (_STORE, _API, _RELAYS, Outage(what="rollback", every=300, lasts=2
 _BAD_LUCK = Hazards(kill=0.03, pause=0.1, lost_messages=0.3)
 _BAD_API = Conduct(errors=0.15, throttled=0.05, ambiguous=0.1)
 
-_LEFT_OUT = Scenario(
+_SKIPPED = Scenario(
     name="what no edge holds is not purged",
     bound=HEALTHY - EFFECT + AT_ONCE,
     conduct=Conduct(effect=AT_ONCE, fresh=110.0, stale=10.0),
@@ -127,11 +127,11 @@ SCENARIOS = (
         expires=True,
         relays=False,
     ),
-    _LEFT_OUT,
+    _SKIPPED,
     replace(
-        _LEFT_OUT,
+        _SKIPPED,
         name="what no edge holds is not purged, processes killed",
-        bound=POLICY.settle + _LEFT_OUT.conduct.fresh + _LEFT_OUT.conduct.stale,
+        bound=POLICY.settle + _SKIPPED.conduct.fresh + _SKIPPED.conduct.stale,
         hazards=Hazards(kill=0.04, unnoted=0.1),
     ),
 )

@@ -16,7 +16,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import conf
 from huzilerz import settings
-from huzilerz.demo.people import Merchant, Unexpected, Visitor
+from huzilerz.demo.people import DemoVisitor, Merchant, Unexpected
 from huzilerz.demo.scenes import Scene, Stage, play
 from huzilerz.demo.story import Teller
 from huzilerz.management.commands.load_samples import SAMPLES, USERNAME
@@ -100,7 +100,7 @@ class Command(BaseCommand):
         stage = Stage(
             workspace=places[shop["name"]],
             merchant=merchant,
-            visitor=Visitor(port=port, host=f"{shop['subdomain']}.{domain}"),
+            visitor=DemoVisitor(port=port, host=f"{shop['subdomain']}.{domain}"),
             events=Path(stack.env["EVENT_LOG"]),
             policy=conf.load().policy,
             stopping=self.stop.is_set,

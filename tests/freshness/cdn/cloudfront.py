@@ -6,9 +6,9 @@ from botocore.config import Config
 
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
-from freshness.testing.cloudfront_rules import Limits
+from freshness.testing.cloudfront_rules import CloudFrontLimits
 
-AMPLE = Limits(calls_per_second=1_000.0, burst=1_000)
+AMPLE = CloudFrontLimits(calls_per_second=1_000.0, burst=1_000)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from freshness.targets.purge import Purge
 from freshness.testing.cdn import HOST, CdnContract, RemoteCdnContract, batch
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
-from freshness.testing.cloudfront_rules import Limits
+from freshness.testing.cloudfront_rules import CloudFrontLimits
 from freshness.testing.doubles import against
 from freshness.testing.vendors import AkamaiDouble, BunnyDouble, CloudflareDouble, FastlyDouble
 from tests import nginx, services
@@ -85,7 +85,7 @@ class TestCloudFront(RemoteCdnContract):
     @pytest.fixture(autouse=True)
     def behind(self):
         self.clock = FakeClock()
-        limits = Limits(calls_per_second=1_000.0, burst=1_000)
+        limits = CloudFrontLimits(calls_per_second=1_000.0, burst=1_000)
         with CloudFrontDouble(clock=self.clock, limits=limits) as self.double:
             yield
 

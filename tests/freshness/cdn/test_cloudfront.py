@@ -7,7 +7,7 @@ from freshness.errors import CdnAmbiguous, CdnBusy, CdnError, CdnForbidden, CdnR
 from freshness.ports import Receipt
 from freshness.targets.purge import Purge
 from freshness.testing.cdn import batch, tags
-from freshness.testing.cloudfront_rules import Limits
+from freshness.testing.cloudfront_rules import CloudFrontLimits
 from freshness.testing.server import Fault, Reply
 from tests.freshness.cdn.cloudfront import client, clock, create, double, session
 
@@ -85,11 +85,11 @@ def test_each_fault_becomes_its_leaf_after_one_call(double, cdn, fault, error, a
 
 
 def test_throttling_and_too_many_in_progress_are_told_apart(double, cdn):
-    double.account.limits = Limits(burst=1, in_progress=1)
+    double.account.limits = CloudFrontLimits(burst=1, in_progress=1)
     cdn.purge(batch(cdn, tags("w-a")))
     with pytest.raises(CdnThrottled):
         cdn.purge(batch(cdn, tags("w-b")))
-    double.account.limits = Limits(burst=1_000, calls_per_second=1e9, in_progress=1)
+    double.account.limits = CloudFrontLimits(burst=1_000, calls_per_second=1e9, in_progress=1)
     double.account.clock.advance(1)
     with pytest.raises(CdnBusy):
         cdn.purge(batch(cdn, tags("w-b")))

@@ -10,7 +10,7 @@ from freshness.scheduling.policy import Policy
 from freshness.targets.paths import PathsOf
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
-from freshness.testing.cloudfront_rules import Limits
+from freshness.testing.cloudfront_rules import CloudFrontLimits
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
 from freshness.testing.server import Fault
 
@@ -95,7 +95,9 @@ def test_many_edits_at_once_are_purged_in_the_fewest_calls_and_none_is_refused(c
 
 def test_a_smaller_quota_than_expected_is_borne_and_loses_nothing(clock: FakeClock) -> None:
     names = [f"ws:{number}" for number in range(30)]
-    with CloudFrontDouble(clock=clock, limits=Limits(in_progress=10, calls_per_second=0.2, burst=1)) as double:
+    with CloudFrontDouble(
+        clock=clock, limits=CloudFrontLimits(in_progress=10, calls_per_second=0.2, burst=1)
+    ) as double:
         shops = Shops(double, clock, items_per_call=5)
         for name in names:
             shops.edit(name)
@@ -143,7 +145,7 @@ def test_what_goes_wrong_on_the_way_is_repeated_and_billed_once(clock: FakeClock
 
 
 def test_a_lost_answer_and_then_throttling_for_minutes_is_billed_once(clock: FakeClock) -> None:
-    with CloudFrontDouble(clock=clock, limits=Limits(burst=1, calls_per_second=1 / 45)) as double:
+    with CloudFrontDouble(clock=clock, limits=CloudFrontLimits(burst=1, calls_per_second=1 / 45)) as double:
         shops = Shops(double, clock)
         double.faults.append(Fault.ANSWER_LOST)
         shops.edit("ws:one")
@@ -173,12 +175,12 @@ def test_throttled_questions_are_neither_believed_nor_repeated_at_once(clock: Fa
         shops = Shops(double, clock)
         shops.edit("ws:one")
         shops.run(6)
-        double.account.limits = Limits(burst=1, calls_per_second=1e-9)
+        double.account.limits = CloudFrontLimits(burst=1, calls_per_second=1e-9)
         shops.run(60)
         account = double.account
         assert shops.closed() == 0
         assert account.lists + account.gets == 6  # the first is in the bucket; then after 2, 4, 8, 16, 32 seconds
-        double.account.limits = Limits()
+        double.account.limits = CloudFrontLimits()
         shops.run(70)
         assert shops.closed() == 1
         assert account.billed == 1

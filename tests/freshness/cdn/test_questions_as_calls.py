@@ -5,7 +5,7 @@ import pytest
 from freshness.cdn.cloudfront import CloudFront
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
-from freshness.testing.cloudfront_rules import Limits
+from freshness.testing.cloudfront_rules import CloudFrontLimits
 from tests.freshness.cdn.relays import Relays
 
 pytestmark = pytest.mark.slow
@@ -15,7 +15,7 @@ NAMES = [f"ws:{number}" for number in range(1_500)]
 @pytest.mark.parametrize("relays", [1, 4])
 def test_questions_take_their_turns_among_purges_where_they_count_as_calls(relays: int) -> None:
     clock = FakeClock()
-    with CloudFrontDouble(clock=clock, limits=Limits(one_bucket=True)) as double:
+    with CloudFrontDouble(clock=clock, limits=CloudFrontLimits(one_bucket=True)) as double:
         cdns = [
             CloudFront(
                 "EDOUBLE1",

@@ -183,16 +183,16 @@ def test_a_purge_is_slow_above_two_seconds(seconds: float, slow: int | None) -> 
     assert count("slow") == slow
 
 
-def test_edits_that_rode_along_are_counted_once_and_not_again_for_the_urgent_purge_before() -> None:
+def test_edits_that_rode_along_are_counted_once_and_not_again_for_the_immediate_purge_before() -> None:
     MetricsService.observe(claimed(coalesced=3, immediate=True), at=AT)
     assert (count("edits"), count("coalesced")) == (None, None)
     MetricsService.observe(claimed(coalesced=3), at=AT)
     assert (count("edits"), count("coalesced")) == (4, 3)
 
 
-def test_a_purge_that_is_left_out_is_counted_as_that_and_as_nothing_else() -> None:
-    left_out = Skipped(subject=SUBJECT, generation=7, reason="x", settled=True, coalesced=3, waited=5.0, shut_for=30.0)
-    MetricsService.observe(left_out, at=AT)
+def test_a_skipped_purge_is_counted_as_that_and_as_nothing_else() -> None:
+    skipped = Skipped(subject=SUBJECT, generation=7, reason="x", settled=True, coalesced=3, waited=5.0, shut_for=30.0)
+    MetricsService.observe(skipped, at=AT)
     assert [count(field) for field in ("skipped_purges", "success", "edits", "coalesced", "duration_count")] == [
         1,
         *[None] * 4,

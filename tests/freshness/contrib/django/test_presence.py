@@ -15,12 +15,12 @@ from tests.freshness.contrib.django.on_django import OnDjango
 
 class TestMemoryServed(PresenceContract):
     @pytest.fixture
-    def served(self):
+    def presence(self):
         return MemoryPresence(FakeClock())
 
-    def test_it_can_be_away(self, served, tag):
-        served.away = True
-        for call in (lambda: served.note([tag], seconds=1.0), lambda: served.held([tag])):
+    def test_it_can_be_away(self, presence, tag):
+        presence.away = True
+        for call in (lambda: presence.note([tag], seconds=1.0), lambda: presence.held([tag])):
             with pytest.raises(LedgerUnavailable):
                 call()
 
@@ -29,35 +29,35 @@ class TestMemoryServed(PresenceContract):
 @pytest.mark.django_db(transaction=True)
 class TestDjangoServed(OnDjango, PresenceContract):
     @pytest.fixture
-    def served(self):
+    def presence(self):
         return DjangoPresence()
 
-    def test_in_a_transaction_it_is_refused_because_it_could_be_undone(self, served, tag):
+    def test_in_a_transaction_it_is_refused_because_it_could_be_undone(self, presence, tag):
         with transaction.atomic():
             with pytest.raises(LedgerUnavailable, match="could be undone"):
-                served.note([tag], seconds=60.0)
+                presence.note([tag], seconds=60.0)
             assert not PresenceRow.objects.exists()  # and the transaction is usable
-        assert served.held([tag]) == frozenset()
+        assert presence.held([tag]) == frozenset()
 
-    def test_a_note_is_one_statement_and_so_is_a_look(self, served, tag):
+    def test_a_note_is_one_statement_and_so_is_a_look(self, presence, tag):
         kept = {"postgresql": ["INSERT"], "sqlite": ["PRAGMA", "PRAGMA", "INSERT", "PRAGMA"]}[connection.vendor]
         with CaptureQueriesContext(connection) as queries:
-            served.note([tag, f"{tag}x"], seconds=60.0)
+            presence.note([tag, f"{tag}x"], seconds=60.0)
         assert [query["sql"].split()[0] for query in queries] == kept
         with CaptureQueriesContext(connection) as queries:
-            served.held([tag, f"{tag}x"])
+            presence.held([tag, f"{tag}x"])
         assert len(queries) == 1
 
-    def test_a_row_is_all_that_is_kept_of_a_tag(self, served, tag):
+    def test_a_row_is_all_that_is_kept_of_a_tag(self, presence, tag):
         for seconds in (5.0, 60.0, 1.0):
-            served.note([tag], seconds=seconds)
+            presence.note([tag], seconds=seconds)
         assert PresenceRow.objects.count() == 1
 
-    def test_a_database_without_the_table_is_one_that_does_not_answer(self, served, tag):
+    def test_a_database_without_the_table_is_one_that_does_not_answer(self, presence, tag):
         with connection.cursor() as cursor:
             cursor.execute("ALTER TABLE freshness_served RENAME TO gone")
         try:
-            for call in (lambda: served.note([tag], seconds=1.0), lambda: served.held([tag])):
+            for call in (lambda: presence.note([tag], seconds=1.0), lambda: presence.held([tag])):
                 with pytest.raises(LedgerUnavailable):
                     call()
         finally:

@@ -7,7 +7,7 @@ import pytest
 from botocore.exceptions import ClientError
 
 from freshness.testing.cloudfront import CloudFrontDouble
-from freshness.testing.cloudfront_rules import Limits
+from freshness.testing.cloudfront_rules import CloudFrontLimits
 from freshness.testing.server import Fault
 from tests.freshness.cdn.cloudfront import client, client_of, clock, create, double, session
 
@@ -101,7 +101,7 @@ def test_fifteen_wildcards_and_not_one_more(client, clock):
 
 @pytest.mark.parametrize(("pooled", "status"), [(True, 400), (False, 201)])
 def test_whether_tags_share_the_pool_of_paths_is_a_setting(clock, double, client, pooled, status):
-    double.account.limits = Limits(calls_per_second=1_000.0, burst=1_000, tags_in_pool=pooled)
+    double.account.limits = CloudFrontLimits(calls_per_second=1_000.0, burst=1_000, tags_in_pool=pooled)
     create(client, [f"/{n}" for n in range(3_000)], "full")
     if status == 400:
         assert code_of(create, client, ["#t"], "more") == (400, "TooManyInvalidationsInProgress")
@@ -110,7 +110,7 @@ def test_whether_tags_share_the_pool_of_paths_is_a_setting(clock, double, client
 
 
 def test_calls_beyond_the_burst_are_throttled_until_time_passes(clock, double, client):
-    double.account.limits = Limits(burst=2, calls_per_second=1.0)
+    double.account.limits = CloudFrontLimits(burst=2, calls_per_second=1.0)
     for number in range(2):
         create(client, ["/a"], f"r{number}")
     assert code_of(create, client, ["/a"], "r3") == (400, "Throttling")
@@ -120,7 +120,7 @@ def test_calls_beyond_the_burst_are_throttled_until_time_passes(clock, double, c
 
 
 def test_eight_rapid_calls_and_then_one_a_second_unless_told_otherwise(clock, double, client):
-    double.account.limits = Limits()
+    double.account.limits = CloudFrontLimits()
     accepted = [double.account.create("EDOUBLE1", f"r{n}", 1, ("/a",)).id for n in range(8)]
     assert len(set(accepted)) == 8
     for _ in range(3):
@@ -230,7 +230,7 @@ def test_a_parameter_outside_the_service_model_is_refused(double, query):
 
 
 def test_questions_are_counted_by_kind_and_throttled_in_a_bucket_of_their_own(clock, double, client):
-    double.account.limits = Limits(burst=2, calls_per_second=1.0)
+    double.account.limits = CloudFrontLimits(burst=2, calls_per_second=1.0)
     made = create(client, ["/a"], "r1")
     distributions(client)
     client.get_invalidation(DistributionId="EDOUBLE1", Id=made["Id"])

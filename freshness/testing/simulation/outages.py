@@ -1,0 +1,76 @@
+"""What is away for a while, again and again, until the last minutes are calm."""
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+
+from freshness.testing.simulation.edge import SimulatedEdge
+from freshness.testing.simulation.origin import SlowPresence, SlowStore
+from freshness.testing.simulation.relays import Fleet, Hazards, Steps
+from freshness.testing.simulation.scenarios import Outage
+from freshness.testing.simulation.virtual import Virtual
+
+
+class Outages:
+    """Takes the store, the notes, the API and the relays away, and brings them back."""
+
+    def __init__(
+        self,
+        *,
+        virtual: Virtual,
+        chance: random.Random,
+        steps: Steps,
+        store: SlowStore,
+        presence: SlowPresence | None,
+        edge: SimulatedEdge,
+        fleet: Fleet,
+        say: Callable[[str], None],
+    ) -> None:
+        self.virtual, self.chance, self.steps, self.store = virtual, chance, steps, store
+        self.presence, self.edge, self.fleet, self.say = presence, edge, fleet, say
+        self.stormy = True
+        self._notes_back()
+
+    def plan(self, outage: Outage) -> None:
+        """Let the next one of its kind begin at some time."""
+        if self.stormy:
+            self.virtual.after(self.chance.expovariate(1 / outage.every), lambda: self._begin(outage))
+
+    def calm(self) -> None:
+        """Nothing goes wrong any more; what is away comes back when it was to come back."""
+        self.say("calm")
+        self.stormy = False
+        self.steps.hazards = Hazards()
+        self._notes_back()
+        conduct = self.edge.conduct
+        self.edge.conduct = replace(conduct, errors=0.0, throttled=0.0, ambiguous=0.0, lies=0.0)
+
+    def _begin(self, outage: Outage) -> None:
+        if not self.stormy:
+            return
+        lasts = self.chance.uniform(0, outage.lasts)
+        self.say(f"{outage.what} is away for {lasts:.1f} s")
+        back = self._take_away(outage.what)
+        self.virtual.after(lasts, back)
+        self.virtual.after(lasts, lambda: self.plan(outage))
+
+    def _take_away(self, what: str) -> Callable[[], None]:
+        if what == "rollback":
+            return self.store.remember()
+        if what == "store":
+            self.store.away = True
+            return self._store_back
+        if what == "notes" and self.presence:
+            self.presence.lost = 1.0
+            return self._notes_back
+        target: SimulatedEdge | Fleet = self.edge if what == "api" else self.fleet
+        before, target.up = target.up, False
+        return lambda: setattr(target, "up", before)
+
+    def _store_back(self) -> None:
+        self.store.away = False
+        self.store.lose()
+
+    def _notes_back(self) -> None:
+        if self.presence:
+            self.presence.lost = self.steps.hazards.unnoted

@@ -1,0 +1,63 @@
+"""The report of a virtual hour, and how purges too close to each other or paid for twice are found.  Pure."""
+
+import itertools
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from freshness.testing.simulation.edge import Accepted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a run did and what it found; `worst` is the longest that anybody was served an old page, in seconds.
+
+    `twice` counts purges of what had been accepted before, under another reference: a vendor would bill them again.
+    """
+
+    scenario: str
+    seed: int
+    edits: int
+    reads: int
+    purges: int
+    skipped: int
+    kills: int
+    worst: float
+    late: int
+    lost: int
+    dirty: int
+    too_often: int
+    least_gap: float
+    twice: int
+
+    @property
+    def sound(self) -> bool:
+        """No edit lost, no page too old, no row left dirty, no subject purged too often."""
+        return not (self.late or self.lost or self.dirty or self.too_often)
+
+
+def billed_twice(accepted: Iterable[Accepted]) -> int:
+    """Settled purges of a generation that was accepted before, under another reference: billed once more."""
+    times = Counter(
+        (member.subject, member.captured)
+        for one in accepted
+        if one.batch.round == 1
+        for member in one.batch.members
+        if member.settled and not member.immediate
+    )
+    return sum(number - 1 for number in times.values())
+
+
+def gaps_between(accepted: Mapping[str, Accepted], subject: str, *, paused: Collection[str]) -> list[float]:
+    """Seconds between scheduled purges of a subject, but for those whose process stood still before its call.
+
+    `accepted` is by reference, and `paused` holds the references of those purges.
+    """
+    starts = sorted(
+        one.started
+        for reference, one in accepted.items()
+        if one.batch.round == 1 and reference not in paused
+        for member in one.batch.members
+        if member.subject == subject and not member.immediate
+    )
+    return [later - earlier for earlier, later in itertools.pairwise(starts)]

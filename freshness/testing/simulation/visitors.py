@@ -1,0 +1,59 @@
+"""The people who read: all the time, or in waves.  Each page they are served is compared with what was committed."""
+
+import random
+from collections.abc import Callable, Mapping
+
+from freshness.testing.simulation.edge import SimulatedEdge
+from freshness.testing.simulation.editors import History
+from freshness.testing.simulation.scenarios import Scenario
+from freshness.testing.simulation.virtual import Virtual
+
+WAVE = 60.0  # seconds that visitors keep coming, on average, where they come in waves
+
+
+class Visitors:
+    """Readers of every subject, and what they were served: `reads` pages, `late` of them too old.
+
+    `worst` is the longest that one was served after a newer one was committed, in seconds.
+    """
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        *,
+        virtual: Virtual,
+        chance: random.Random,
+        edge: SimulatedEdge,
+        histories: Mapping[str, History],
+        say: Callable[[str], None],
+    ) -> None:
+        self.scenario, self.virtual, self.chance, self.edge = scenario, virtual, chance, edge
+        self.histories, self.say = histories, say
+        self.worst, self.late, self.reads = 0.0, 0, 0
+
+    def begin(self, subject: str) -> None:
+        """One visit now, and from then on visit after visit."""
+        wait = self.chance.expovariate(1 / self.scenario.every)
+        if self.scenario.silence and self.chance.random() < self.scenario.every / WAVE:
+            wait += self.chance.expovariate(1 / self.scenario.silence)
+        self.virtual.after(wait, lambda: self.begin(subject))
+        self._visit(subject)
+
+    def come(self, subject: str) -> None:
+        """Whoever is told of a new page looks for it at once, again and again, and later comes back."""
+        for longest in (*[4.0] * 5, *[2 * WAVE] * 5):
+            self.virtual.after(self.chance.uniform(0, longest), lambda: self._visit(subject))
+
+    def _visit(self, subject: str) -> None:
+        self.edge.visit(subject, lambda generation: self._compare(subject, generation))
+
+    def _compare(self, subject: str, generation: int) -> None:
+        self.reads += 1
+        since = self.histories[subject].stale_since(generation)
+        if since is None:
+            return
+        age = self.virtual.now - since
+        self.worst = max(self.worst, age)
+        if self.scenario.bound is not None and age > self.scenario.bound:
+            self.late += 1
+            self.say(f"TOO LATE: {subject} {generation} is served {age:.1f} s after a newer one was committed")
