@@ -80,7 +80,7 @@ _HARMLESS_VARY = frozenset({"", "accept-encoding"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Budget:
+class TagBudget:
     """How many tags, and bytes of them, a response may carry."""
 
     count: int = tag_grammar.MAX_COUNT
@@ -102,7 +102,7 @@ class RolledUp:
 
     count: int
     size: int
-    budget: Budget
+    budget: TagBudget
     left_out: tuple[str, ...]
     into: tuple[str, ...]
 
@@ -119,7 +119,7 @@ def fitted(tags: Iterable[str], tag_headers: Iterable[TagHeader]) -> tuple[tuple
 
     The same tags in all of them, so that a purge means the same to each CDN.
     """
-    wanted, budget = frozenset(tags), Budget.of(tag_headers)
+    wanted, budget = frozenset(tags), TagBudget.of(tag_headers)
     kept = tag_grammar.fit(wanted, count=budget.count, size=budget.size)
     left_out = wanted.difference(kept)
     if not left_out:

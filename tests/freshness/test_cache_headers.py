@@ -15,8 +15,8 @@ from freshness.cache_headers import (
     LEAST_COUNT,
     LEAST_SIZE,
     PORTABLE,
-    Budget,
     Lifetime,
+    TagBudget,
     TagHeader,
     fitted,
     keep,
@@ -81,7 +81,7 @@ def test_every_shipped_edge_strips_it(name):
 
 @pytest.mark.parametrize("cdn", READ)
 def test_no_dialect_keeps_less_than_the_portable_budget(cdn):
-    assert Budget.of([READ[cdn]]) == Budget(count=32, size=1_000)
+    assert TagBudget.of([READ[cdn]]) == TagBudget(count=32, size=1_000)
     sent = keep(MINUTE, [WORKSPACE, HOST, *PRODUCTS], tag_headers=[READ[cdn]])
     assert [found for found in problems_of(sent, cdn=cdn) if "rolled up" not in found] == []
     assert len(sent[READ[cdn].name]) <= 1_000
@@ -90,7 +90,7 @@ def test_no_dialect_keeps_less_than_the_portable_budget(cdn):
 def test_the_smallest_header_decides_for_all():
     small = TagHeader(name="X-Small", separator=",", count=8)
     short = TagHeader(name="X-Short", separator=" ", size=256)
-    assert Budget.of([PORTABLE[0], small, short]) == Budget(count=8, size=256)
+    assert TagBudget.of([PORTABLE[0], small, short]) == TagBudget(count=8, size=256)
     sent = keep(MINUTE, [WORKSPACE, HOST, *PRODUCTS], tag_headers=[PORTABLE[0], small, short])
     carried = sent["X-Small"].split(",")
     assert carried == sent["X-Short"].split() == sent["Surrogate-Key"].split()
