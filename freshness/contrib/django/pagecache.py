@@ -11,7 +11,7 @@ from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from freshness.cache_headers import FOR_CACHES_ONLY, NO_STORE, lifetime, tags_of_headers
+from freshness.cache_headers import FOR_CACHES_ONLY, NO_STORE, lifetime, matches, tags_of_headers
 from freshness.cdn.pagecache import PageCache, PageCopy
 from freshness.contrib.django import build, conf
 from freshness.errors import CdnError
@@ -131,11 +131,7 @@ def _said(response: Answer, how: str) -> Answer:
 def _fitted(response: HttpResponseBase, condition: str, *, head: bool) -> HttpResponseBase:
     """Answer the visitor's own condition and method."""
     etag = response.headers.get("ETag", "")
-    if (
-        etag
-        and response.status_code == 200
-        and etag in (one.strip().removeprefix("W/") for one in condition.split(","))
-    ):
+    if etag and response.status_code == 200 and matches(condition, etag):
         kept = ("ETag", "Cache-Control", "Cache-Status", "X-Content-Gen", "Vary", "Date")
         found = {name: response.headers[name] for name in kept if name in response.headers}
         return HttpResponse(status=304, headers=found)
