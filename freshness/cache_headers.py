@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -73,14 +73,25 @@ The shipped edges strip these.  A CDN outside the project may read another one, 
 FOREVER = 10 * 365 * 86_400.0
 """What `longest` says of a response that names no end: seconds."""
 
-_FORBIDS = re.compile(r"\b(private|no-store|no-cache)\b", re.IGNORECASE)
-_FRESH = re.compile(r"(?:^|[\s,])(?:s-maxage|max-age)=\"?(\d+)", re.IGNORECASE)
-_STALE = re.compile(r"(?:^|[\s,])stale-(?:while-revalidate|if-error)=\"?(\d+)", re.IGNORECASE)
+LONGEST = 86_400.0
+"""Most seconds for which a cache of ours keeps a response, fresh and stale each."""
+
+BRIEF = 10.0
+"""Most seconds for which a cache of ours keeps "not found" and "gone"."""
+
+_WORD = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_DIRECTIVE = re.compile(rf'({_WORD})(?:=(?:({_WORD})|"((?:[^"\\]|\\.)*)"))?')
+_QUOTED_PAIR = re.compile(r"\\(.)")
+_SECONDS = re.compile(r"[0-9]{1,18}")  # what follows may be the `+600` of a Surrogate-Control
+_FORBIDS = frozenset({"private", "no-store", "no-cache"})
+_FRESH = frozenset({"s-maxage", "max-age"})
+_STALE = frozenset({"stale-while-revalidate", "stale-if-error"})
+_STORABLE = frozenset({200, 404, 410})
 _HARMLESS_VARY = frozenset({"", "accept-encoding"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Budget:
+class TagBudget:
     """How many tags, and bytes of them, a response may carry."""
 
     count: int = tag_grammar.MAX_COUNT
@@ -102,7 +113,7 @@ class RolledUp:
 
     count: int
     size: int
-    budget: Budget
+    budget: TagBudget
     left_out: tuple[str, ...]
     into: tuple[str, ...]
 
@@ -119,7 +130,7 @@ def fitted(tags: Iterable[str], tag_headers: Iterable[TagHeader]) -> tuple[tuple
 
     The same tags in all of them, so that a purge means the same to each CDN.
     """
-    wanted, budget = frozenset(tags), Budget.of(tag_headers)
+    wanted, budget = frozenset(tags), TagBudget.of(tag_headers)
     kept = tag_grammar.fit(wanted, count=budget.count, size=budget.size)
     left_out = wanted.difference(kept)
     if not left_out:
@@ -149,8 +160,26 @@ def keep(lifetime: Lifetime, tags: Iterable[str], *, tag_headers: Iterable[TagHe
 
 def tags_in(headers: Mapping[str, str], also: Iterable[TagHeader] = ()) -> frozenset[str]:
     """The tags a response carries, in whichever headers of ours, or `also` of these, it names them."""
-    names = {*_TAG_NAMES, *(one.name for one in also)}
-    return frozenset(" ".join(headers.get(name, "") for name in names).replace(",", " ").split())
+    return _tags(headers, {*_TAG_NAMES, *(one.name for one in also)})
+
+
+def directives(control: str) -> Mapping[str, str | None]:
+    """The directives of a Cache-Control header: their names in lower case, and their arguments without quotes.
+
+    Of a repeated directive the last counts, as in a structured field (RFC 9213).
+    """
+    return dict(_each_directive(control))
+
+
+def _each_directive(control: str) -> Iterator[tuple[str, str | None]]:
+    """Every directive in turn (RFC 9111, 5.2); whatever stands between two of them hides neither."""
+    for name, token, quoted in _DIRECTIVE.findall(control):
+        yield name.lower(), token or _QUOTED_PAIR.sub(r"\1", quoted) or None
+
+
+def _seconds(argument: str | None) -> float | None:
+    found = _SECONDS.match(argument or "")
+    return float(found[0]) if found else None
 
 
 def longest(headers: Mapping[str, str]) -> float:
@@ -160,12 +189,60 @@ def longest(headers: Mapping[str, str]) -> float:
 
 
 def _longest(control: str) -> float:
-    if _FORBIDS.search(control):
+    """The most that any reading of the header allows: of repeated directives the largest.
+
+    A `private` or `no-cache` with an argument forbids some header fields and not the response.
+    """
+    said = list(_each_directive(control))
+    if any(name in _FORBIDS and argument is None for name, argument in said):
         return 0.0
-    fresh, stale = _FRESH.findall(control), _STALE.findall(control)
+    fresh = [life for name, argument in said if name in _FRESH and (life := _seconds(argument)) is not None]
+    stale = [life for name, argument in said if name in _STALE and (life := _seconds(argument)) is not None]
     if not fresh:  # then a cache goes by an age of its own
         return FOREVER
-    return min(FOREVER, float(max(map(int, fresh)) + max(map(int, stale), default=0)))
+    return min(FOREVER, max(fresh) + max(stale, default=0.0))
+
+
+def lifetime(status: int, headers: Mapping[str, str], *, empty: bool = False) -> Lifetime | None:
+    """For how long a cache of ours keeps a response: the rules of ops/varnish/edge.vcl.  None: it stores it not at all.
+
+    `headers` by canonical names, doubled ones joined by commas.  The first header that names a duration decides.
+    """
+    said = [directives(headers.get(name, "")) for name in ("CDN-Cache-Control", "Surrogate-Control", "Cache-Control")]
+    if (
+        status not in _STORABLE
+        or empty
+        or "Set-Cookie" in headers
+        or "*" in headers.get("Vary", "")
+        or any(_FORBIDS & one.keys() for one in said)
+        or not _reachable(tags_of_headers(headers))
+    ):
+        return None
+    fresh = _first(said, "s-maxage", "max-age")
+    stale = _first(said, "stale-while-revalidate")
+    if status != 200:
+        fresh, stale = min(fresh, BRIEF), 0.0
+    return Lifetime(fresh=min(fresh, LONGEST), stale=min(stale, LONGEST)) if fresh > 0 else None
+
+
+def _first(said: Iterable[Mapping[str, str | None]], *names: str) -> float:
+    """Seconds in the first header that has them under one of these names, by the first name it has them under."""
+    durations = (_seconds(one.get(name)) for one in said for name in names)
+    return next((found for found in durations if found is not None), 0.0)
+
+
+def tags_of_headers(headers: Mapping[str, str]) -> frozenset[str]:
+    """The tags a response carries in the two headers that every edge of ours reads."""
+    return _tags(headers, ("Surrogate-Key", "Cache-Tag"))
+
+
+def _tags(headers: Mapping[str, str], names: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(headers.get(name, "") for name in names).replace(",", " ").split())
+
+
+def _reachable(tags: frozenset[str]) -> bool:
+    """Whether a purge of a shop, a host or a shard would reach it; what none could reach is not stored."""
+    return any(tag.startswith(("w-", "h-", "s-")) for tag in tags)
 
 
 def identify(stamp: Stamp, body: bytes, *, host: str, locale: str) -> dict[str, str]:
@@ -189,7 +266,7 @@ def must_not_be_kept(
     A response that took longer than `request_life` seconds may have been read before an edit whose
     purge has been sent meanwhile; nothing would ever purge it again.
     """
-    control = headers.get("Cache-Control", "no-store").lower()
+    control = directives(headers.get("Cache-Control", "no-store"))
     vary = {name.strip().lower() for name in headers.get("Vary", "").split(",")}
     return (
         "public" not in control
@@ -201,53 +278,3 @@ def must_not_be_kept(
         or elapsed > request_life
         or not vary <= _HARMLESS_VARY
     )
-
-
-BRIEF = 10.0  # "not found" and "gone" only briefly
-
-
-LONGEST = 86_400.0
-
-
-_STORABLE = frozenset({200, 404, 410})
-
-
-_FORBIDS = re.compile(r"\b(private|no-store|no-cache)\b", re.IGNORECASE)
-
-
-_DIRECTIVE = re.compile(r"(?:^|[\s,])(s-maxage|max-age|stale-while-revalidate)=(\d{1,7})", re.IGNORECASE)
-
-
-def lifetime(status: int, headers: Mapping[str, str], *, empty: bool = False) -> Lifetime | None:
-    """None where the response must not be stored.  `headers` by canonical names, doubled ones joined by commas."""
-    controls = [headers.get(name, "") for name in ("CDN-Cache-Control", "Surrogate-Control", "Cache-Control")]
-    if (
-        status not in _STORABLE
-        or empty
-        or "Set-Cookie" in headers
-        or "*" in headers.get("Vary", "")
-        or any(_FORBIDS.search(control) for control in controls)
-        or not _reachable(tags_of_headers(headers))
-    ):
-        return None
-    said = [dict(_directives(control)) for control in controls]
-    fresh = next((life for one in said if (life := one.get("s-maxage", one.get("max-age"))) is not None), 0.0)
-    stale = next((one["stale-while-revalidate"] for one in said if "stale-while-revalidate" in one), 0.0)
-    if status != 200:
-        fresh, stale = min(fresh, BRIEF), 0.0
-    return Lifetime(fresh=min(fresh, LONGEST), stale=min(stale, LONGEST)) if fresh > 0 else None
-
-
-def tags_of_headers(headers: Mapping[str, str]) -> frozenset[str]:
-    """The tags a response carries, whichever header it names them in."""
-    text = " ".join(headers.get(name, "") for name in ("Surrogate-Key", "Cache-Tag"))
-    return frozenset(text.replace(",", " ").split())
-
-
-def _reachable(tags: frozenset[str]) -> bool:
-    """Whether a purge of a shop, a host or a shard would reach it; what none could reach is not stored."""
-    return any(tag.startswith(("w-", "h-", "s-")) for tag in tags)
-
-
-def _directives(control: str) -> list[tuple[str, float]]:
-    return [(name.lower(), float(value)) for name, value in _DIRECTIVE.findall(control)]

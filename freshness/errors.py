@@ -20,6 +20,8 @@ FreshnessError
     └── FetchFailed              no usable answer in time                                yes
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import ClassVar
 
 
@@ -109,3 +111,19 @@ class FetchFailed(FetchError):
     """No usable answer in time."""
 
     try_again = True
+
+
+@contextmanager
+def foreign(what: str, becomes: type[FreshnessError], *, on: str = "") -> Iterator[None]:
+    """Turn whatever a user's callable raises in this block into one error that names the callable.
+
+    `what` is its name in the settings, `on` the subject it was asked about.  An error that is one of `becomes` already
+    passes as it is.
+    """
+    try:
+        yield
+    except becomes:
+        raise
+    except Exception as error:
+        failed = f"{what} failed on {on}" if on else f"{what} failed"
+        raise becomes(f"{failed}: {type(error).__name__}: {error}") from error

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import redis
 
-from freshness.cdn.varnish_vcl import Site
+from freshness.cdn.varnish_vcl import VarnishSite
 from huzilerz import valkey, varnish
 from huzilerz.supervise import Program
 
@@ -138,7 +138,7 @@ def _front(places: Places, secrets: tuple[str, str]) -> Iterator[Program | None]
         return
     origin_secret, purge_secret = secrets
     origins = (("127.0.0.1", places.web_port),)
-    site = Site(logic=varnish.LOGIC, origins=origins, origin_secret=origin_secret, purge_secret=purge_secret)
+    site = VarnishSite(logic=varnish.LOGIC, origins=origins, origin_secret=origin_secret, purge_secret=purge_secret)
     edge = varnish.prepare(site, port=places.port, program=program)
     own = {"PATH": os.environ.get("PATH", ""), "HUZILERZ_STATE": str(places.state)}  # the latter tells whose it is
     try:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from freshness.cdn.varnish_vcl import Site, render
+from freshness.cdn.varnish_vcl import VarnishSite, render
 
 LOGIC = Path(__file__).resolve().parent.parent / "ops" / "varnish" / "edge.vcl"
 _NOBODY = 65534
@@ -44,7 +44,7 @@ class VarnishProcess:
         shutil.rmtree(self.directory, ignore_errors=True)
 
 
-def prepare(site: Site, *, port: int, program: str | None = None, memory: str = "128m") -> VarnishProcess:
+def prepare(site: VarnishSite, *, port: int, program: str | None = None, memory: str = "128m") -> VarnishProcess:
     """Write the configuration of an edge that serves `site` on 127.0.0.1:`port`, ready to be run.
 
     Its directory is a temporary one: a user who is not root must reach it, wherever the project lies.  Those of

@@ -12,7 +12,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from freshness.cdn._callables import HostsOf
+from freshness.cdn._adapter import HostsOf
 from freshness.cdn.nginx import Nginx, Pages
 from huzilerz import children
 from tests.varnish import ORIGIN_SECRET, PURGE_SECRET, Seen

@@ -31,7 +31,7 @@ from celery.contrib.testing.worker import start_worker
 from django.db import connection
 from hypothesis import settings as hypothesis_settings
 
-from freshness.cdn.varnish_vcl import Site
+from freshness.cdn.varnish_vcl import VarnishSite
 from huzilerz import children, valkey, varnish
 from huzilerz.celery import app as celery_app
 from tests import postgres
@@ -205,13 +205,13 @@ def spawn(tmp_path: Path) -> Iterator[Spawn]:
 
 @pytest.fixture
 def varnish_edge(spawn: Spawn) -> Iterator[Callable[..., RunningEdge]]:
-    """Start Varnish with the shipped VCL: `varnish_edge(origin_port, **differences of the Site)`."""
+    """Start Varnish with the shipped VCL: `varnish_edge(origin_port, **differences of the VarnishSite)`."""
     if varnish.binary() is None:
         missing("Varnish")
     edges: list[varnish.Edge] = []
 
     def start(origin_port: int, **differences: Any) -> RunningEdge:
-        site = Site(
+        site = VarnishSite(
             **{
                 "logic": varnish.LOGIC,
                 "origins": (("127.0.0.1", origin_port),),

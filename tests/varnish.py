@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from freshness.batching.batch import Batch, Member
 from freshness.cdn.varnish import Varnish
-from freshness.cdn.varnish_vcl import Site
+from freshness.cdn.varnish_vcl import VarnishSite
 from freshness.targets.purge import Purge
 from huzilerz import children, varnish
 
@@ -34,7 +34,9 @@ class Edge:
     """A running one; `visit` it as an anonymous visitor.  `mutate` changes the shipped VCL before it starts,
     `options` are further words of its command."""
 
-    def __init__(self, site: Site, *, mutate: Callable[[str], str] | None = None, options: Sequence[str] = ()) -> None:
+    def __init__(
+        self, site: VarnishSite, *, mutate: Callable[[str], str] | None = None, options: Sequence[str] = ()
+    ) -> None:
         self.port = _free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self._edge = varnish.prepare(site, port=self.port)
@@ -111,9 +113,9 @@ def batch(*tags: str) -> Batch:
     return Batch(cdn="varnish", members=(member,))
 
 
-def site(origin_port: int, *, purgers: tuple[str, ...] = ("127.0.0.1",)) -> Site:
+def site(origin_port: int, *, purgers: tuple[str, ...] = ("127.0.0.1",)) -> VarnishSite:
     """An edge in front of an origin on this machine."""
-    return Site(
+    return VarnishSite(
         purgers=purgers,
         logic=varnish.LOGIC,
         origins=(("127.0.0.1", origin_port),),

@@ -1,28 +1,36 @@
-"""What a batch asks of a CDN, checked against what that CDN can take, before any call is made."""
+"""An adapter of a CDN: its settings read, its batch checked before any call, its callables asked, its servers told."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
-from typing import Any
+from importlib import import_module
+from typing import Any, TypeVar
 
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.batching.packing import keep_apart, needs
-from freshness.errors import CdnRefused, Invalid, InvalidPurge
+from freshness.errors import CdnError, CdnRefused, Invalid, InvalidPurge, foreign
 from freshness.targets import tags
 from freshness.targets.purge import Purge
 
+Server = TypeVar("Server")
+HostsOf = Callable[[str], Iterable[str]]
+"""A subject, like `ws:<id>` -> the names of its hosts."""
 
-def checked(batch: Batch, ability: Ability) -> Purge:
-    """The batch's purge.  Raises CdnRefused, with a sentence, where the CDN could never take it."""
-    purge = batch.purge
+_AT_ONCE = 16  # servers
+
+
+# Settings
+
+
+def imported(path: str) -> Any:
+    """The object that a dotted path names.  Raises Invalid, naming the path."""
+    module, _, name = path.rpartition(".")
     try:
-        needs(purge, ability)
-        for member in batch.members:
-            keep_apart(member.subject, member.purge, ability)
-    except InvalidPurge as error:
-        raise CdnRefused(str(error)) from error
-    return purge
+        return getattr(import_module(module), name)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise Invalid(f"{path!r:.80} cannot be imported: {error}") from error
 
 
 def tuned(
@@ -34,7 +42,7 @@ def tuned(
     limits: Mapping[str, Any] | None = None,
     tag_header: str = "",
 ) -> Ability:
-    """A dialect's ability as an account has it: another name, batches, limits (see `quota.Limits`), name of the header.
+    """A dialect's ability as an account has it: another name, batches, limits (see `rate_limit.Limits`), header name.
 
     `items_per_call` may be up to `most_items`, the vendor's own limit, where the ability's is a choice of ours.
     """
@@ -50,6 +58,59 @@ def tuned(
     return replace(ability, name=name or ability.name, items_per_call=items, limits=own, header=header)
 
 
+# A batch
+
+
+def checked(batch: Batch, ability: Ability) -> Purge:
+    """The batch's purge.  Raises CdnRefused, with a sentence, where the CDN could never take it."""
+    purge = batch.purge
+    try:
+        needs(purge, ability)
+        for member in batch.members:
+            keep_apart(member.subject, member.purge, ability)
+    except InvalidPurge as error:
+        raise CdnRefused(str(error)) from error
+    return purge
+
+
 def tags_of(purge: Purge) -> list[str]:
     """The tags to purge, sorted; a host is purged by the tag that all its responses carry."""
     return sorted(purge.tags | {tags.make("h", host) for host in purge.hosts})
+
+
+def hosts_named(hosts_of: HostsOf, subject: str) -> list[str]:
+    """The hosts of a subject, as the user's callable names them.  Raises CdnRefused whatever the callable raises.
+
+    So the subject alone waits, with an alarm, and what was to be purged together with it is purged.
+    """
+    with foreign("hosts_of", CdnRefused, on=subject):
+        found = hosts_of(subject)
+        hosts = list(found)
+        if isinstance(found, str) or not all(isinstance(host, str) for host in hosts):  # its letters could be hosts
+            raise TypeError(f"{found!r:.80} is no list of host names")
+        return hosts
+
+
+# Servers
+
+
+def tell_each(servers: Sequence[Server], tell: Callable[[Server], None]) -> None:
+    """Tell each of several servers that hold the same pages, also when one of them fails.
+
+    Raises the error of the server that failed; of several, one error with the sentences of all.
+    """
+
+    def attempt(server: Server) -> CdnError | None:
+        try:
+            tell(server)
+        except CdnError as error:
+            return error
+        return None
+
+    if len(servers) == 1:
+        tell(servers[0])
+        return
+    with ThreadPoolExecutor(max_workers=min(_AT_ONCE, len(servers))) as pool:
+        errors = [error for error in pool.map(attempt, servers) if error]
+    if errors:
+        raise type(errors[0])("; ".join(str(error) for error in errors)) from errors[0]

@@ -1,12 +1,16 @@
 """Where a CDN account keeps each tenant's pages apart: the tenant of a subject, by a callable of the user's."""
 
+import os
 import re
 from collections.abc import Callable
+from threading import Lock
 from typing import Final
 
+from cachetools import TTLCache
+
 from freshness.batching.batch import Batch
-from freshness.cdn._callables import imported
-from freshness.errors import CdnRefused
+from freshness.cdn._adapter import imported
+from freshness.errors import CdnRefused, foreign
 
 TenantOf = Callable[[str], str]
 """A subject like `ws:<id>` -> the id of its tenant at the CDN."""
@@ -17,7 +21,7 @@ _MOST: Final = 100_000  # subjects
 
 
 class Tenants:
-    """`tenant_of` is a callable or its dotted path.
+    """The tenants of subjects, named by `tenant_of`: a callable, or its dotted path.
 
     Which subjects share a call is looked up once a minute; which tenant is called is asked when the purge goes out.
     """
@@ -25,21 +29,22 @@ class Tenants:
     def __init__(self, tenant_of: TenantOf | str, *, clock: Callable[[], float]) -> None:
         self._tenant_of: TenantOf = imported(tenant_of) if isinstance(tenant_of, str) else tenant_of
         self._clock = clock
-        self._known: dict[str, tuple[str, float]] = {}
+        self._forget()
 
     def together(self, subject: str) -> str:
         """The subject's tenant as of the last minute.  One without a tenant goes alone, to be refused alone."""
-        name, until = self._known.get(subject, ("", 0.0))
-        now = self._clock()
-        if now < until <= now + REMEMBERED:
-            return name
+        if self._owner != os.getpid():  # a thread of the parent may have been half-way through a change
+            self._forget()
+        with self._lock:  # not while the callable is asked, which may take its time
+            known = self._known.get(subject)
+        if known is not None:
+            return known
         try:
             name = self._of(subject)
         except CdnRefused:
             return f"{subject} has none"
-        if len(self._known) >= _MOST:
-            self._known = {}
-        self._known[subject] = (name, now + REMEMBERED)
+        with self._lock:
+            self._known[subject] = name
         return name
 
     def of(self, batch: Batch) -> str:
@@ -49,11 +54,13 @@ class Tenants:
             raise CdnRefused(f"a call is for one tenant, not {len(found)}: {found[:5]}")
         return found[0]
 
+    def _forget(self) -> None:
+        self._known: TTLCache[str, str] = TTLCache(_MOST, REMEMBERED, timer=self._clock)
+        self._lock, self._owner = Lock(), os.getpid()
+
     def _of(self, subject: str) -> str:
-        try:
+        with foreign("tenant_of", CdnRefused, on=subject):  # it is asked in the middle of a batch of others
             tenant = self._tenant_of(subject)
-        except Exception as error:  # foreign code, asked in the middle of a batch of others
-            raise CdnRefused(f"tenant_of failed on {subject}: {type(error).__name__}: {error}") from error
         if not isinstance(tenant, str) or not _ID.fullmatch(tenant):
             raise CdnRefused(f"tenant_of names no tenant of {subject}: {tenant!r:.80}")
         return tenant

@@ -14,8 +14,7 @@ from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
-from freshness.cdn._adapter import checked, tuned
-from freshness.cdn._callables import HostsOf, hosts_named, imported
+from freshness.cdn._adapter import HostsOf, checked, hosts_named, imported, tuned
 from freshness.cdn._http import TIMEOUT, Answer, HttpClient, error_of
 from freshness.errors import CdnForbidden, CdnRefused, Invalid, InvalidPurge
 from freshness.ports import Receipt

@@ -18,7 +18,7 @@ Origin = Callable[[Page], tuple[Answer, Iterable[str]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
+class MemoryCopy:
     """What the edge keeps of a page, and the tags it came with."""
 
     answer: Answer
@@ -41,7 +41,7 @@ class Memory:
         self.calls = 0
         self.refusals: deque[CdnError] = deque()
         self._waiting: dict[str, Purge] = {}
-        self._copies: dict[Page, Copy] = {}
+        self._copies: dict[Page, MemoryCopy] = {}
         self._lock = Lock()
 
     # The port
@@ -78,7 +78,7 @@ class Memory:
     def keep(self, page: Page, answer: Answer, tags: Iterable[str]) -> None:
         """Store a copy, as if a visitor had fetched the page."""
         with self._lock:
-            self._copies[page] = Copy(answer=answer, tags=frozenset(tags))
+            self._copies[page] = MemoryCopy(answer=answer, tags=frozenset(tags))
 
     def cached(self, page: Page) -> Answer | None:
         """The copy a visitor would get, None if the edge would ask the origin."""

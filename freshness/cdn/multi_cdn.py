@@ -14,8 +14,7 @@ from freshness.accounts.cost import Price
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch, Member
-from freshness.cdn._adapter import checked
-from freshness.cdn._callables import imported
+from freshness.cdn._adapter import checked, imported
 from freshness.delivery.judge import joint_error
 from freshness.errors import CdnError, CdnRefused, Invalid
 from freshness.ports import Cdn, Receipt

@@ -11,11 +11,9 @@ from typing import Any
 
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
-from freshness.cdn._adapter import checked, tuned
-from freshness.cdn._callables import HostsOf, hosts_named, imported
-from freshness.cdn._edges import tell_each
+from freshness.cdn._adapter import HostsOf, checked, hosts_named, imported, tell_each, tuned
 from freshness.cdn._http import TIMEOUT, Answer, HttpClient, error_of
-from freshness.errors import CdnForbidden, CdnRefused, CdnUnavailable, Invalid, InvalidPurge
+from freshness.errors import CdnForbidden, CdnRefused, CdnUnavailable, Invalid, InvalidPurge, foreign
 from freshness.ports import Page, Receipt
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
@@ -102,13 +100,11 @@ def _hosts(hosts_of: HostsOf, subject: Subject) -> list[str]:
 
 def _pages_named(pages: Pages, purge: Purge) -> list[Page | str]:
     """What the callable answers.  Raises CdnRefused whatever it raises: a batch that is refused is tried in halves."""
-    try:
+    with foreign("pages", CdnRefused):
         found = pages(purge)
         if isinstance(found, str):  # its letters could be hosts
             raise TypeError(f"{found!r:.80} is no list of pages and hosts")
         return list(found)
-    except Exception as error:  # foreign code
-        raise CdnRefused(f"pages failed: {type(error).__name__}: {error}") from error
 
 
 def _shown(hosts: Iterable[str], purge: Purge) -> Iterator[Page | str]:

@@ -46,7 +46,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
+class PageCopy:
     """A stored page.  `age` counts seconds since it was stored; it is stale from `lifetime.fresh` on."""
 
     status: int
@@ -112,7 +112,7 @@ class PageCache:
         newest: Any = _asked(lambda: self._redis.get(self._clock_key()))
         return int(newest) if newest is not None else self._now() - 1
 
-    def find(self, page: Page) -> Copy | None:
+    def find(self, page: Page) -> PageCopy | None:
         """The copy of a page that may be served; whether it is stale, it says itself."""
         raw: Any = _asked(lambda: self._redis.get(self._key(page)))
         now = self._now() if raw is not None else 0
@@ -123,9 +123,9 @@ class PageCache:
         age = max(0.0, (now - head["stored"]) / 1e6)
         if age >= life.fresh + life.stale:
             return None
-        return Copy(status=head["status"], headers=head["headers"], body=body, lifetime=life, age=age)
+        return PageCopy(status=head["status"], headers=head["headers"], body=body, lifetime=life, age=age)
 
-    def store(self, page: Page, copy: Copy, tags: frozenset[str], *, began: int) -> bool:
+    def store(self, page: Page, copy: PageCopy, tags: frozenset[str], *, began: int) -> bool:
         """Keep a page whose rendering began with the ticket `began`.  False if one of its tags was purged since."""
         tags = tags | {tag_grammar.EVERYTHING}
         if len(copy.body) > MAX_BODY or self._is_purged(sorted(tags), began):

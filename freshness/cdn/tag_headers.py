@@ -6,7 +6,7 @@ from typing import Any
 
 from freshness.batching.ability import Ability
 from freshness.cache_headers import TagHeader
-from freshness.cdn._callables import imported
+from freshness.cdn._adapter import imported
 from freshness.cdn.multi_cdn import MultiCdn
 
 

@@ -11,8 +11,7 @@ from typing import Any
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
-from freshness.cdn._adapter import checked, tags_of, tuned
-from freshness.cdn._edges import tell_each
+from freshness.cdn._adapter import checked, tags_of, tell_each, tuned
 from freshness.cdn._http import TIMEOUT, Answer, HttpClient
 from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable, Invalid
 from freshness.ports import Receipt

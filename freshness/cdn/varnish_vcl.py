@@ -21,7 +21,7 @@ QUERY = ("page", "sort", "q")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class VarnishSite:
     """What differs from place to place.  Raises Invalid for what cannot safely stand in a VCL.
 
     logic           path of the shipped edge.vcl
@@ -61,7 +61,7 @@ class Site:
             raise Invalid(f"{wrong[0]!r:.80} is no address or network")
 
 
-def render(site: Site) -> str:
+def render(site: VarnishSite) -> str:
     """The VCL text for `varnishd -f`.  It holds secrets: keep the file readable by Varnish alone."""
     return "\n".join(
         (
@@ -96,7 +96,7 @@ def render(site: Site) -> str:
     )
 
 
-def _backends(site: Site) -> str:
+def _backends(site: VarnishSite) -> str:
     blocks = [
         f'backend origin_{number} {{ .host = "{host}"; .port = "{port}"; .max_connections = 500; '
         ".connect_timeout = 1s; .first_byte_timeout = 15s; .between_bytes_timeout = 5s; }"

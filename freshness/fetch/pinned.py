@@ -17,7 +17,7 @@ from freshness.ports import Clock
 MAX_HEAD = 32 * 1024  # bytes of status line and headers
 
 
-class Budget:
+class FetchBudget:
     """What is left of one fetch: seconds until its deadline, and bytes until a head must be complete."""
 
     def __init__(self, *, deadline: float, clock: Clock) -> None:
@@ -60,7 +60,9 @@ class Budget:
 class PinnedNetwork(httpcore2.NetworkBackend):
     """Connects to addresses that were checked, whatever name it is asked for, and spends no more than the budget."""
 
-    def __init__(self, network: httpcore2.NetworkBackend, addresses: Sequence[str], port: int, budget: Budget) -> None:
+    def __init__(
+        self, network: httpcore2.NetworkBackend, addresses: Sequence[str], port: int, budget: FetchBudget
+    ) -> None:
         self._network = network
         self._addresses = addresses
         self._port = port
@@ -88,7 +90,7 @@ class PinnedNetwork(httpcore2.NetworkBackend):
 class _Stream(httpcore2.NetworkStream):
     """A connection whose every read and write ends at the deadline, not some seconds after the last byte."""
 
-    def __init__(self, stream: httpcore2.NetworkStream, budget: Budget) -> None:
+    def __init__(self, stream: httpcore2.NetworkStream, budget: FetchBudget) -> None:
         self._stream = stream
         self._budget = budget
 

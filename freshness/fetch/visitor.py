@@ -21,7 +21,7 @@ import httpcore2
 
 from freshness.errors import FetchFailed, FetchRefused, InvalidSettings
 from freshness.fetch.addresses import check_addresses, check_page
-from freshness.fetch.pinned import Budget, PinnedNetwork
+from freshness.fetch.pinned import FetchBudget, PinnedNetwork
 from freshness.ports import Answer, Clock, Page
 
 DEADLINE = 10.0  # seconds for everything: resolving, connecting, redirects, the last byte
@@ -45,7 +45,7 @@ _HTTP_ERRORS = (httpcore2.NetworkError, httpcore2.TimeoutException, httpcore2.Pr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
+class EdgeAddress:
     """An edge that every page is fetched through, whatever its host resolves to; it may be private.
 
     With `tls` it must present a certificate for the page's host.
@@ -76,7 +76,7 @@ class _Reply:
 class Visitor:
     """Fetches pages over verified TLS at public addresses, or through `edge`.  Safe to share between threads.
 
-    `edge` is as `Edge.parse` reads it, empty for none; `authorities` is a PEM file of certificate
+    `edge` is as `EdgeAddress.parse` reads it, empty for none; `authorities` is a PEM file of certificate
     authorities trusted besides the system's.
     """
 
@@ -90,7 +90,7 @@ class Visitor:
         network: httpcore2.NetworkBackend | None = None,
         clock: Clock = time.monotonic,
     ) -> None:
-        self._edge = Edge.parse(edge) if edge else None
+        self._edge = EdgeAddress.parse(edge) if edge else None
         self._deadline = deadline
         self._resolve = resolve or look_up
         self._network = network or httpcore2.SyncBackend()
@@ -102,7 +102,7 @@ class Visitor:
     def __call__(self, page: Page) -> Answer:
         """GET the page, following up to 3 redirects within its host.  Raises FetchRefused or FetchFailed."""
         started = self._clock()
-        budget = Budget(deadline=self._deadline, clock=self._clock)
+        budget = FetchBudget(deadline=self._deadline, clock=self._clock)
         check_page(page)
         addresses = self._addresses(page.host, budget)
         for _ in range(1 + MAX_REDIRECTS):
@@ -122,7 +122,7 @@ class Visitor:
     def _scheme(self) -> str:
         return "https" if self._edge is None or self._edge.tls else "http"
 
-    def _addresses(self, host: str, budget: Budget) -> Sequence[str]:
+    def _addresses(self, host: str, budget: FetchBudget) -> Sequence[str]:
         """Resolve, but no longer than the deadline: the system's resolver knows no time limit of its own."""
         pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="resolve")
         try:
@@ -135,7 +135,7 @@ class Visitor:
             raise FetchFailed("the host has no address")
         return found if self._edge else check_addresses(found)
 
-    def _get(self, page: Page, addresses: Sequence[str], budget: Budget) -> _Reply:
+    def _get(self, page: Page, addresses: Sequence[str], budget: FetchBudget) -> _Reply:
         port = self._edge.port if self._edge else 443
         origin = httpcore2.Origin(self._scheme.encode(), page.host.encode(), port)
         url = httpcore2.URL(scheme=origin.scheme, host=origin.host, port=port, target=page.path.encode())

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from freshness.batching.ability import Ability
 from freshness.cache_headers import TagHeader
-from freshness.cdn._callables import imported
+from freshness.cdn._adapter import imported
 from freshness.cdn.multi_cdn import MultiCdn
 from freshness.errors import Invalid, InvalidTag
 from freshness.ports import Cdn

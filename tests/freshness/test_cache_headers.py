@@ -12,14 +12,19 @@ import pytest
 from freshness import cdn
 from freshness.cache_headers import (
     FOR_CACHES_ONLY,
+    FOREVER,
     LEAST_COUNT,
     LEAST_SIZE,
     PORTABLE,
-    Budget,
     Lifetime,
+    TagBudget,
     TagHeader,
+    directives,
     fitted,
     keep,
+    lifetime,
+    longest,
+    must_not_be_kept,
     tags_in,
 )
 from freshness.cdn.akamai import Akamai
@@ -81,7 +86,7 @@ def test_every_shipped_edge_strips_it(name):
 
 @pytest.mark.parametrize("cdn", READ)
 def test_no_dialect_keeps_less_than_the_portable_budget(cdn):
-    assert Budget.of([READ[cdn]]) == Budget(count=32, size=1_000)
+    assert TagBudget.of([READ[cdn]]) == TagBudget(count=32, size=1_000)
     sent = keep(MINUTE, [WORKSPACE, HOST, *PRODUCTS], tag_headers=[READ[cdn]])
     assert [found for found in problems_of(sent, cdn=cdn) if "rolled up" not in found] == []
     assert len(sent[READ[cdn].name]) <= 1_000
@@ -90,7 +95,7 @@ def test_no_dialect_keeps_less_than_the_portable_budget(cdn):
 def test_the_smallest_header_decides_for_all():
     small = TagHeader(name="X-Small", separator=",", count=8)
     short = TagHeader(name="X-Short", separator=" ", size=256)
-    assert Budget.of([PORTABLE[0], small, short]) == Budget(count=8, size=256)
+    assert TagBudget.of([PORTABLE[0], small, short]) == TagBudget(count=8, size=256)
     sent = keep(MINUTE, [WORKSPACE, HOST, *PRODUCTS], tag_headers=[PORTABLE[0], small, short])
     carried = sent["X-Small"].split(",")
     assert carried == sent["X-Short"].split() == sent["Surrogate-Key"].split()
@@ -135,6 +140,58 @@ def test_the_least_header_has_room_for_what_no_page_is_without():
     shard, theme = tags.shard("1"), tags.make("t", "summer")
     carried = keep(MINUTE, [WORKSPACE, HOST, shard, theme, *PRODUCTS], tag_headers=[least])["X-Tags"].split(",")
     assert {WORKSPACE, HOST, shard, "o" + WORKSPACE[1:]} <= set(carried)
+
+
+# Cache-Control
+
+
+@pytest.mark.parametrize(
+    ("control", "said"),
+    [
+        ("", {}),
+        ("public, max-age=0, S-MaxAge=60", {"public": None, "max-age": "0", "s-maxage": "60"}),
+        ('max-age="60",no-cache="Set-Cookie, X-A"', {"max-age": "60", "no-cache": "Set-Cookie, X-A"}),
+        (r'ext="a \"no-store\", b", public', {"ext": 'a "no-store", b', "public": None}),
+        ("max-age=60;private no-store", {"max-age": "60", "private": None, "no-store": None}),
+        ('ext="a, no-store', {"ext": None, "a": None, "no-store": None}),
+        ('ext= "no-store"', {"ext": None, "no-store": None}),
+        ("private=", {"private": None}),
+        ('private=""', {"private": None}),
+        ("max-age=60+600", {"max-age": "60+600"}),
+        ("max-age=1, max-age=2", {"max-age": "2"}),
+        ("x-private, \tno-store\u00e9", {"x-private": None, "no-store": None}),
+    ],
+)
+def test_directives_are_read_with_their_quotes_and_none_hides_behind_a_wrong_separator(control, said):
+    assert directives(control) == said
+
+
+def test_of_repeated_directives_our_cache_goes_by_the_last_and_the_longest_is_the_largest():
+    control = {"Cache-Control": "s-maxage=90, s-maxage=5, stale-while-revalidate=2"}
+    assert lifetime(200, {**control, "Surrogate-Key": WORKSPACE}) == Lifetime(fresh=5, stale=2)
+    assert longest(control) == 92
+
+
+@pytest.mark.parametrize(
+    ("control", "seconds"),
+    [('no-cache="Set-Cookie", max-age=60', 60), ('private="X-A"', FOREVER), ('private="", max-age=60', 0)],
+)
+def test_what_forbids_single_fields_is_for_our_cache_a_no_and_for_another_perhaps_not(control, seconds):
+    assert lifetime(200, {"Cache-Control": control, "Surrogate-Key": WORKSPACE}) is None
+    assert longest({"Cache-Control": control}) == seconds
+
+
+def test_a_word_within_a_quoted_argument_is_no_directive():
+    control = {"Cache-Control": 'public, s-maxage=60, ext="no-store, private, max-age=90"'}
+    assert lifetime(200, {**control, "Surrogate-Key": WORKSPACE}) == MINUTE
+    assert longest(control) == 60
+    request = {"method": "GET", "authorized": False, "sets_cookie": False, "elapsed": 0.0, "request_life": 1.0}
+    assert not must_not_be_kept(control, **request)
+    assert must_not_be_kept({"Cache-Control": 's-maxage=60, ext="public"'}, **request)
+
+
+def test_a_number_without_end_is_read_as_a_long_time():
+    assert longest({"Cache-Control": f"max-age={'9' * 9_000}"}) == FOREVER
 
 
 # What settings name

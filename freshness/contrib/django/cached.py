@@ -18,6 +18,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import SimpleTemplateResponse
 from django.utils.cache import has_vary_header
 
+from freshness.cache_headers import directives
 from freshness.contrib.django.cache import get_or_build
 from freshness.contrib.django.sync_async import sync_or_async
 from freshness.errors import Invalid
@@ -98,12 +99,12 @@ def _kept(request: HttpRequest, response: HttpResponseBase) -> bytes:
 
 def is_for_all(request: HttpRequest, response: HttpResponse) -> bool:
     """Whether anybody may be given a response: a 200 that looked at no session, sets no cookie and is not private."""
-    control = response.get("Cache-Control", "").lower()
+    control = directives(response.get("Cache-Control", ""))
     session = getattr(request, "session", None)
     return (
         response.status_code == 200
         and not response.cookies
-        and not any(word in control for word in ("private", "no-store"))
+        and control.keys().isdisjoint({"private", "no-store"})
         and not has_vary_header(response, "Cookie")
         and not has_vary_header(response, "*")
         and not (session is not None and session.accessed)

@@ -12,7 +12,7 @@ from freshness.cache.stores.connection import Address
 from freshness.cdn.tag_headers import headers_of
 from freshness.contrib.django import conf, edge, pagecache
 from freshness.errors import InvalidSettings
-from freshness.fetch.visitor import Edge
+from freshness.fetch.visitor import EdgeAddress
 
 _NOTES = ("freshness.contrib.django.pagecache.PageCacheMiddleware", "freshness.contrib.django.edge.RequestLife")
 """What notes responses: the one where pages are kept in the page cache, the other elsewhere."""
@@ -76,7 +76,10 @@ def _unread(settings: conf.Settings) -> Iterator[CheckMessage]:
 
 
 def _wrong_addresses(settings: conf.Settings) -> Iterator[str]:
-    for key, text, parse in (("REDIS_URL", settings.redis_url, Address.parse), ("EDGE", settings.edge, Edge.parse)):
+    for key, text, parse in (
+        ("REDIS_URL", settings.redis_url, Address.parse),
+        ("EDGE", settings.edge, EdgeAddress.parse),
+    ):
         try:
             text and parse(text)
         except InvalidSettings as error:

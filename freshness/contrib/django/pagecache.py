@@ -11,8 +11,8 @@ from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from freshness.cache_headers import FOR_CACHES_ONLY, NO_STORE, lifetime, tags_of_headers
-from freshness.cdn.pagecache import Copy, PageCache
+from freshness.cache_headers import FOR_CACHES_ONLY, NO_STORE, lifetime, matches, tags_of_headers
+from freshness.cdn.pagecache import PageCache, PageCopy
 from freshness.contrib.django import build, conf
 from freshness.errors import CdnError
 from freshness.ports import Page
@@ -91,7 +91,7 @@ class PageCacheMiddleware:
             response.headers["Cache-Control"] = NO_STORE["Cache-Control"]
             return _said(response, "fwd=miss; detail=unnoted")
         kept = {name: value for name, value in headers.items() if name not in FOR_CACHES_ONLY}
-        copy = Copy(status=response.status_code, headers=kept, body=response.content, lifetime=life)
+        copy = PageCopy(status=response.status_code, headers=kept, body=response.content, lifetime=life)
         try:
             stored = self.cache.store(page, copy, tags, began=began)
         except CdnError:  # it was there a moment ago: the page is rendered, so serve it
@@ -114,7 +114,7 @@ def _anonymous(request: HttpRequest, *, known: Set[str]) -> Page:
     return Page(host=host, path=f"{request.path_info}?{query}" if query else request.path_info)
 
 
-def _of_copy(copy: Copy) -> HttpResponse:
+def _of_copy(copy: PageCopy) -> HttpResponse:
     response = HttpResponse(copy.body, status=copy.status, headers=dict(copy.headers))
     left = int(copy.lifetime.fresh - copy.age)
     response["Age"] = str(int(copy.age))
@@ -131,11 +131,7 @@ def _said(response: Answer, how: str) -> Answer:
 def _fitted(response: HttpResponseBase, condition: str, *, head: bool) -> HttpResponseBase:
     """Answer the visitor's own condition and method."""
     etag = response.headers.get("ETag", "")
-    if (
-        etag
-        and response.status_code == 200
-        and etag in (one.strip().removeprefix("W/") for one in condition.split(","))
-    ):
+    if etag and response.status_code == 200 and matches(condition, etag):
         kept = ("ETag", "Cache-Control", "Cache-Status", "X-Content-Gen", "Vary", "Date")
         found = {name: response.headers[name] for name in kept if name in response.headers}
         return HttpResponse(status=304, headers=found)

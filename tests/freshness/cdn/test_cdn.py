@@ -13,7 +13,7 @@ from freshness.cdn.fastly import Fastly
 from freshness.cdn.memory import Memory
 from freshness.cdn.multi_cdn import MultiCdn
 from freshness.cdn.nginx import Nginx
-from freshness.cdn.pagecache import Copy, PageCache
+from freshness.cdn.pagecache import PageCache, PageCopy
 from freshness.cdn.varnish import Varnish
 from freshness.ports import Answer
 from freshness.targets.purge import Purge
@@ -198,7 +198,7 @@ class TestPageCache(CdnContract):
         return self.cache
 
     def keep(self, page, tags):
-        copy = Copy(status=200, headers={}, body=b"page", lifetime=Lifetime(fresh=60.0, stale=0.0))
+        copy = PageCopy(status=200, headers={}, body=b"page", lifetime=Lifetime(fresh=60.0, stale=0.0))
         assert self.cache.store(page, copy, tags, began=self.cache.begin())
 
     def cached(self, page):

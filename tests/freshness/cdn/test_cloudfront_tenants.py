@@ -129,6 +129,26 @@ def test_the_tenant_is_asked_for_when_the_purge_goes_out_and_remembered_for_pack
     assert known.together("ws:0") == "dt_new"
 
 
+def test_a_hundred_thousand_tenants_are_remembered_and_then_the_one_least_asked_for_is_not(clock: FakeClock) -> None:
+    asked: list[str] = []
+    known = Tenants(lambda subject: asked.append(subject) or "dt", clock=clock)  # type: ignore[func-returns-value]
+    for number in range(100_000):
+        known.together(f"ws:{number}")
+    known.together("ws:0")
+    known.together("ws:new")
+    asked.clear()
+    for subject in ("ws:new", "ws:0", "ws:2", "ws:1"):
+        known.together(subject)
+    assert asked == ["ws:1"]
+
+
+def test_a_forked_child_does_not_wait_for_a_thread_of_its_parents(clock: FakeClock) -> None:
+    known = Tenants({"ws:0": "dt_0"}.__getitem__, clock=clock)
+    known._lock.acquire()
+    known._owner = -1  # as it is in a child: made by another process
+    assert known.together("ws:0") == "dt_0"
+
+
 @pytest.mark.parametrize("tenant", ["", None, "a,b", "a/b", "a b"])
 def test_what_is_no_tenant_is_refused_before_any_call(double: CloudFrontDouble, tenant: str) -> None:
     cdn = tenants(double, of=lambda subject: tenant)

@@ -7,13 +7,13 @@ import pytest
 import redis
 
 from freshness.cache_headers import Lifetime, lifetime
-from freshness.cdn.pagecache import Copy, PageCache
+from freshness.cdn.pagecache import PageCache, PageCopy
 from freshness.errors import CdnAmbiguous, CdnUnavailable
 from freshness.ports import Page
 from freshness.testing.cdn import batch, tags
 
 PAGE = Page(host="shop.example", path="/")
-COPY = Copy(status=200, headers={"X-Content-Gen": "7"}, body=b"page", lifetime=Lifetime(fresh=60.0, stale=60.0))
+COPY = PageCopy(status=200, headers={"X-Content-Gen": "7"}, body=b"page", lifetime=Lifetime(fresh=60.0, stale=60.0))
 TAGS = frozenset({"w-aaaa", "h-bbbb"})
 
 
@@ -110,7 +110,7 @@ class TestPageCache:
         assert cache.find(other) is None
 
     def test_a_huge_page_is_not_stored(self, cache):
-        huge = Copy(status=200, headers={}, body=b"a" * (2 << 20 | 1), lifetime=COPY.lifetime)
+        huge = PageCopy(status=200, headers={}, body=b"a" * (2 << 20 | 1), lifetime=COPY.lifetime)
         assert not cache.store(PAGE, huge, TAGS, began=cache.begin())
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from freshness.errors import InvalidSettings
-from freshness.fetch.visitor import Edge, Visitor
+from freshness.fetch.visitor import EdgeAddress, Visitor
 from freshness.ports import Answer, Page
 from tests.freshness.cdn.raw_server import RawServer, response
 from tests.freshness.fetch.visiting import HOME, HOST, Names, Net, edge, fetched
@@ -74,13 +74,13 @@ def test_a_page_is_fetched_from_the_edge_whatever_its_name_resolves_to() -> None
 @pytest.mark.parametrize(
     ("text", "edge"),
     [
-        ("http://127.0.0.1:8080", Edge(host="127.0.0.1", port=8080, tls=False)),
-        ("http://[::1]:6081/", Edge(host="::1", port=6081, tls=False)),
-        ("https://edge.internal:443", Edge(host="edge.internal", port=443, tls=True)),
+        ("http://127.0.0.1:8080", EdgeAddress(host="127.0.0.1", port=8080, tls=False)),
+        ("http://[::1]:6081/", EdgeAddress(host="::1", port=6081, tls=False)),
+        ("https://edge.internal:443", EdgeAddress(host="edge.internal", port=443, tls=True)),
     ],
 )
-def test_an_edge_is_read_from_text(text: str, edge: Edge) -> None:
-    assert Edge.parse(text) == edge
+def test_an_edge_is_read_from_text(text: str, edge: EdgeAddress) -> None:
+    assert EdgeAddress.parse(text) == edge
 
 
 @pytest.mark.parametrize(
@@ -99,4 +99,4 @@ def test_an_edge_is_read_from_text(text: str, edge: Edge) -> None:
 )
 def test_what_is_no_edge_is_refused_with_a_sentence(text: str) -> None:
     with pytest.raises(InvalidSettings, match="is no edge"):
-        Edge.parse(text)
+        EdgeAddress.parse(text)
