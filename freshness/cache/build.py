@@ -66,16 +66,17 @@ class Builder:
         stale = self._reader.stale(job.subject, job.place)
         if stale is None:
             return self._single_flight.run(name, lambda: self._found_or_led(job, look), patience=self._times.lease)
-        led: list[Any] = []
-        if not self._single_flight.attempt(name, lambda: led.append(self._found_or_led(job, look))):
-            self._reader.counts.stale += 1
-        return led[0] if led else stale.value
+        found = self._single_flight.attempt(name, lambda: self._found_or_led(job, look), otherwise=stale)
+        if found is not stale:
+            return found
+        self._reader.counts.stale += 1
+        return stale.value
 
     def refresh(self, job: Job, kept: Kept) -> Any:
         """Rebuild a value that is still good, unless another thread or process is at it."""
-        fresh: list[Any] = []
-        self._single_flight.attempt((job.subject, job.place), lambda: fresh.append(self._refreshed(job, kept)))
-        return fresh[0] if fresh else kept.value
+        return self._single_flight.attempt(
+            (job.subject, job.place), lambda: self._refreshed(job, kept), otherwise=kept.value
+        )
 
     def _refreshed(self, job: Job, kept: Kept) -> Any:
         kept.early = min(kept.expires, self._clock() + 0.1)

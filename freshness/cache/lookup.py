@@ -4,7 +4,6 @@ One round trip brings the fence and the entries.  Where the store knows no fence
 is asked, by one thread for all, and the fence is put; where the store is away, the same without it.
 """
 
-import contextlib
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -156,7 +155,7 @@ class Reader:
             return False
         if now >= lease.until:
             self._single_flight.run(("renew", subject), lambda: self.look(subject, ()), patience=self._times.fence)
-        elif now < lease.soon or not self._single_flight.attempt(("renew", subject), lambda: self.look(subject, ())):
+        elif now < lease.soon or self._looked_by_one(subject) is None:
             return True
         return self._clock() < lease.until
 
@@ -200,6 +199,9 @@ class Reader:
         known = self._asked_for_all(subject, None, asked)
         return None if known is None else self._renewed(subject, known, 0, 0, asked, None)
 
+    def _looked_by_one(self, subject: str) -> Look | None:
+        return self._single_flight.attempt(("renew", subject), lambda: self.look(subject, ()), otherwise=None)
+
     def _renewed(
         self, subject: str, known: tuple[Stamp, float], epoch: int, touched: int, asked: float, now: int | None
     ) -> Lease:
@@ -216,10 +218,11 @@ class Reader:
 
     def _asked_by_one(self, subject: str, read_at: int, asked: float) -> tuple[Stamp, float] | None:
         """Before a fence ends, one thread asks; nobody waits for it, and nothing is lost if it cannot."""
-        known: list[tuple[Stamp, float]] = []
-        with contextlib.suppress(LedgerUnavailable):
-            self._single_flight.attempt(("ask", subject), lambda: known.append(self._ask(subject, read_at, asked)))
-        return known[0] if known else None
+        try:
+            work = lambda: self._ask(subject, read_at, asked)  # noqa: E731
+            return self._single_flight.attempt(("ask", subject), work, otherwise=None)
+        except LedgerUnavailable:
+            return None
 
     def _ask(self, subject: str, read_at: int | None, asked: float) -> tuple[Stamp, float]:
         """The stamp from the database, and until when it may be trusted; puts the fence where there is a store."""
