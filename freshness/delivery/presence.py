@@ -9,6 +9,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 
+from freshness.circuit_breaker import CircuitBreaker
 from freshness.errors import LedgerUnavailable
 from freshness.ports import Clock, Presence
 from freshness.scheduling.policy import Policy
@@ -33,7 +34,7 @@ class PresenceRecorder:
         self._room = room
         self._noted: OrderedDict[str, float] = OrderedDict()
         self._lock = threading.Lock()
-        self._rest_until = float("-inf")
+        self._breaker = CircuitBreaker(clock=clock, first=_REST)
 
     def allow(self, tags: Iterable[str], *, life: float, elapsed: Callable[[], float]) -> bool:
         """Whether a response with `tags` may go out as one that edges show for `life` seconds from now.
@@ -52,12 +53,12 @@ class PresenceRecorder:
         owed = sorted(tag for tag in tags if self._noted.get(tag, now) < last)
         if not owed:
             return True
-        if now < self._rest_until:
+        if not self._breaker.allows():
             return False
         try:
             self._served.note(owed, seconds=last - now + self._window)
         except LedgerUnavailable:
-            self._rest_until = now + _REST
+            self._breaker.failed(at=now)
             return False
         self._remember(owed, last + self._window)
         return True
