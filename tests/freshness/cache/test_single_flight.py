@@ -45,18 +45,31 @@ def test_an_attempt_that_fails_raises_and_the_next_one_works_again():
     assert flights.attempt("a", lambda: "mine", otherwise="other") == "mine"
 
 
+class Name:
+    """A name that tells when it is looked up."""
+
+    def __init__(self):
+        self.looked_up = threading.Event()
+
+    def __hash__(self):
+        self.looked_up.set()
+        return 1
+
+
 def test_who_runs_waits_for_an_attempt_and_shares_its_result():
-    flights, begun, go = SingleFlight(), threading.Event(), threading.Event()
+    flights, name, begun, go = SingleFlight(), Name(), threading.Event(), threading.Event()
 
     def work():
+        name.looked_up.clear()
         begun.set()
         assert go.wait(10)
         return "shared"
 
     with ThreadPoolExecutor() as pool:
-        attempt = pool.submit(flights.attempt, "a", work, otherwise="other")
+        attempt = pool.submit(flights.attempt, name, work, otherwise="other")
         assert begun.wait(10)
-        run = pool.submit(flights.run, "a", lambda: pytest.fail("it worked too"), patience=10)
+        run = pool.submit(flights.run, name, lambda: pytest.fail("it worked too"), patience=10)
+        assert name.looked_up.wait(10)  # under the lock that the attempt takes to end
         go.set()
         assert (attempt.result(10), run.result(10)) == ("shared", "shared")
 
