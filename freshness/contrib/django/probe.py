@@ -12,8 +12,10 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from freshness.contrib.django import build
+from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.models import LedgerRow
 from freshness.delivery.verify import State
+from freshness.ports import Page
 from freshness.scheduling.facts import Facts
 
 log = logging.getLogger(__name__)
@@ -50,11 +52,11 @@ def probe_some() -> None:
 
 
 def _probed(facts: Facts) -> Probed:
-    try:
+    pages: Sequence[Page] = ()
+    with ForeignCode(log, "PAGES failed on %s", facts.subject) as asked:
         pages = build.pages(facts.subject)
-    except Exception as error:  # foreign code: the others are probed all the same
-        log.exception("PAGES failed on %s", facts.subject)
-        why = f"PAGES failed: {type(error).__name__}: {error}"
+    if asked.error is not None:
+        why = f"PAGES failed: {type(asked.error).__name__}: {asked.error}"
         return Probed(subject=facts.subject, expected=facts.done, seen=None, state=State.UNKNOWN.value, why=why)
     found = build.engine().confirm(facts.subject, generation=facts.done, pages=pages)
     verdict = found.verdict

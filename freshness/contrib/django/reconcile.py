@@ -12,6 +12,7 @@ from django.db import connections
 from django.utils.module_loading import import_string
 
 from freshness.contrib.django import build, conf
+from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.sql import dialect_of
 
@@ -33,17 +34,15 @@ def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
         return []
     since = datetime.fromtimestamp(build.ledger().now() - look_back, tz=UTC)
     newest: dict[str, float] = {}
-    failed: list[Exception] = []
+    failure: Exception | None = None
     for path, source in sources.items():
-        try:
+        with ForeignCode(log, "source %s failed; the others are asked all the same", path) as asked:
             for subject, changed_at in source(since):
                 newest[subject] = max(changed_at.timestamp(), newest.get(subject, 0.0))
-        except Exception as error:  # foreign code
-            log.exception("source %s failed; the others are asked all the same", path)
-            failed.append(error)
+        failure = asked.error if failure is None else failure
     missed = _mark_missed(newest)
-    if failed:
-        raise failed[0]
+    if failure is not None:
+        raise failure
     return missed
 
 
