@@ -1,9 +1,9 @@
-"""How often a workspace may ask the platform's API: so many requests a minute, counted in Redis.
+"""Rate limits of the platform's API: so many requests a minute of each workspace, counted in Redis.
 
-Who asks is known by the session, never by a header; who is not signed in is counted by address.  All members
-of a workspace share its count.  The storefronts are not counted here: their visitors are the edge's.
+The workspace is known by the session, never by a header; users who are not signed in are counted by address.  All
+members of a workspace share its count.  The storefronts are not counted here: their visitors are the edge's.
 
-With Redis away nobody is refused.  After a failed call it is left alone for a while, so that a Redis which
+With Redis away no request is refused.  After a failed call it is left alone for a while, so that a Redis which
 hangs does not slow every request.
 """
 

@@ -1,4 +1,4 @@
-"""What the fence says, and what is kept under it: the half of the cache that looks.
+"""The half of the cache that looks values up, under the fence of their subject.
 
 One round trip brings the fence and the entries.  Where the store knows no fence, the primary database
 is asked, by one thread for all, and the fence is put; where the store is away, the same without it.
@@ -29,7 +29,7 @@ class Times:
     fence      how long a stamp read from the database counts as the newest
     ttl        how long an entry lives, unless told otherwise
     lease      how long one builder may keep the others waiting; a builder that died costs no more
-    grace      who waits for a builder is given a value that ended at most this long ago; 0: never
+    grace      a reader that would wait for a builder is given a value that ended at most this long ago; 0: never
     miss       how long after a `get` that missed a `set` still belongs to it
     eagerness  a hot entry is rebuilt before it expires, earlier the more it costs: 0 not at all, 1 is usual
     """
@@ -44,7 +44,7 @@ class Times:
 
 @dataclass(slots=True, kw_only=True)
 class Counts:
-    """What happened so far.  Nearly exact: no lock is taken to count."""
+    """Counts of events since the cache was made.  Nearly exact: no lock is taken to count."""
 
     shared: int = 0
     misses: int = 0
@@ -57,10 +57,10 @@ class Counts:
 
 
 class Look(NamedTuple):
-    """What one look brought.
+    """The answer to one look at a subject.
 
     lease   the newest stamp and how long it may be trusted, None if neither store nor database could tell
-    values  what was found, decoded and read-only
+    values  those that were found, decoded and read-only
     asked   when the look began, on this process's clock
     now     the store's clock then, milliseconds; None where the store is away
     epoch   of the subject in the store
@@ -78,7 +78,7 @@ class Look(NamedTuple):
 
 
 class Reader:
-    """Looks, for a `freshness.cache.cache.Cache`."""
+    """The half of a `freshness.cache.cache.Cache` that looks values up."""
 
     def __init__(
         self,

@@ -1,7 +1,7 @@
 """Observers in threads of their own: a slow metric, log or broker never delays a purge.
 
-Each observer has a bounded queue.  When it is full the newest event is dropped and counted; what
-must not be lost is in the ledger, not here.
+Each observer has a bounded queue.  When it is full the newest event is dropped and counted: the ledger
+alone holds the facts that must not be lost.
 """
 
 import logging
@@ -87,6 +87,6 @@ class Observers:
             listener.put(event)
 
     def join(self, *, within: float = 5.0) -> bool:
-        """Let the observers finish what they were told, at most for `within` seconds."""
+        """Let the observers finish their events, at most for `within` seconds; returns whether they have."""
         deadline = time.monotonic() + within
         return all(listener.join(deadline) for listener in self.listeners)

@@ -1,6 +1,6 @@
-"""The consistency probe: what visitors are shown, sampled, held against the ledger.
+"""The consistency probe: a sample of the pages that visitors are shown, compared with the ledger.
 
-Purges are verified when they become effective; this looks at shops that nobody has edited lately
+Purges are verified when they become effective; this looks at shops without a recent edit
 too, so that a copy which came back later, or a CDN that told a lie, is found and purged again.
 """
 
@@ -42,7 +42,7 @@ class Probed:
 
 
 def probe(subjects: Sequence[str] = (), *, sample: int = _AT_A_TIME) -> list[Probed]:
-    """Fetch the pages of `subjects`, or of a random `sample`, through the edge; what is stale is marked again."""
+    """Fetch the pages of `subjects`, or of a random `sample`, through the edge; mark the stale subjects again."""
     return [_probed(facts) for facts in (_named(subjects) if subjects else _sampled(sample))]
 
 

@@ -25,9 +25,9 @@ _REASON = "reconciled"
 
 
 def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
-    """Mark what the sources name as changed after its last mark; returns those subjects.
+    """Mark the subjects that the sources name as changed after their last mark; returns them.
 
-    Where a source raises, what the others name is marked first, and then that is raised.
+    Where a source raises, the subjects of the others are marked first; then its exception is raised.
     """
     sources: dict[str, Source] = {path: import_string(path) for path in conf.load().sources}
     if not sources:

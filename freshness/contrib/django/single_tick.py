@@ -1,4 +1,4 @@
-"""One look of a relay, for schedulers and people: take up what was begun, send what is due, say what came of it."""
+"""One look of a relay, for schedulers and people: take up calls begun, send purges due, report on both."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ class TickReport:
     effective    as far as the CDN tells, every edge has carried them out
     waiting      subjects that are not clean: their time has not come, or they are tried again
     in_progress  calls that were begun and are not known to be effective
-    errors       what the failures said, each once
+    errors       texts of the failures, each once
     """
 
     followed: int
