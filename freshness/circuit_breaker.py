@@ -1,52 +1,77 @@
-"""Stop asking a store that does not answer: after a few failures in a row, nobody waits for it any more."""
+"""A circuit breaker: after failures in a row, a service that does not answer is left alone for a while."""
 
+import math
 import threading
 from collections.abc import Callable
 
+_CLOSED = -math.inf
 
-class Breaker:
-    """Opens after `failures` in a row for `first` seconds, doubling up to `last` while probes fail.
 
-    While it is open one caller at a time is let through to try.
+class CircuitBreaker:
+    """Opens after `failures` in a row for `first` seconds, twice as long after each further failure, at most `last`.
+
+    clock         seconds, monotonic
+    last          `first` unless given: then every rest is equally long, and successes need no report
+    single_probe  who tries when a rest is over: a single caller, whose answer decides for all, or every caller
     """
 
-    def __init__(self, *, clock: Callable[[], float], failures: int = 2, first: float = 0.1, last: float = 2.0) -> None:
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], float],
+        first: float,
+        last: float | None = None,
+        failures: int = 1,
+        single_probe: bool = False,
+    ) -> None:
         self._clock = clock
-        self._limit = failures
         self._first = first
-        self._last = last
+        self._last = first if last is None else last
+        self._limit = failures
+        self._single_probe = single_probe
         self._lock = threading.Lock()
         self._failed = 0
         self._wait = first
-        self._until = 0.0
+        self._until = _CLOSED
 
     @property
-    def resting(self) -> bool:
-        """Whether it failed when it was last asked, and often enough."""
-        return self._failed >= self._limit
+    def open(self) -> bool:
+        """Whether the latest calls failed, be the rest over or not."""
+        return self._until > _CLOSED
 
     def allows(self) -> bool:
-        """Whether to ask now.  Whoever is told yes reports back with `succeeded` or `failed`."""
-        if not self.resting:
+        """Whether to call now.  Whoever is told yes reports back with `succeeded` or `failed`."""
+        if self._until == _CLOSED:
             return True
         with self._lock:
             now = self._clock()
             if now < self._until:
                 return False
-            self._until = now + self._wait
+            if self._single_probe and self._until > _CLOSED:
+                self._until = now + self._wait
             return True
 
     def succeeded(self) -> None:
-        """The store answered."""
-        if self._failed:
-            with self._lock:
-                self._failed = 0
-                self._wait = self._first
+        """Note that the service answered: the next rest is the first one again."""
+        if not self._failed and self._until == _CLOSED:
+            return
+        with self._lock:
+            self._failed = 0
+            self._wait = self._first
+            # Without a single probe, a success within the rest is of a call that began before the failure.
+            if self._single_probe or self._clock() >= self._until:
+                self._until = _CLOSED
 
-    def failed(self) -> None:
-        """The store did not answer in time, or the connection broke."""
+    def failed(self, *, at: float | None = None) -> float:
+        """Note that the service did not answer in time, or refused.  Returns the seconds of rest, 0.0 for none.
+
+        The rest counts from `at`, by the same clock, else from now.
+        """
         with self._lock:
             self._failed += 1
-            if self._failed >= self._limit:
-                self._until = self._clock() + self._wait
-                self._wait = min(self._wait * 2, self._last)
+            if self._failed < self._limit:
+                return 0.0
+            rest = self._wait
+            self._until = (self._clock() if at is None else at) + rest
+            self._wait = min(rest * 2, self._last)
+            return rest

@@ -1,9 +1,9 @@
-"""How often a workspace may ask the platform's API: so many requests a minute, counted in Redis.
+"""Rate limits of the platform's API: so many requests a minute of each workspace, counted in Redis.
 
-Who asks is known by the session, never by a header; who is not signed in is counted by address.  All members
-of a workspace share its count.  The storefronts are not counted here: their visitors are the edge's.
+The workspace is known by the session, never by a header; users who are not signed in are counted by address.  All
+members of a workspace share its count.  The storefronts are not counted here: their visitors are the edge's.
 
-With Redis away nobody is refused.  After a failed call it is left alone for a while, so that a Redis which
+With Redis away no request is refused.  After a failed call it is left alone for a while, so that a Redis which
 hangs does not slow every request.
 """
 
@@ -20,6 +20,7 @@ from limits import RateLimitItemPerMinute
 from limits.errors import StorageError
 from limits.storage import RedisStorage
 
+from freshness.circuit_breaker import CircuitBreaker
 from workspace import conf
 from workspace.models import Membership
 from workspace.plans import PLANS
@@ -68,13 +69,12 @@ class Limiter:
         self._storage = RedisStorage(
             url, wrap_exceptions=True, key_prefix="requests", socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT
         )
-        self._clock, self._wall_clock = clock, wall_clock
-        self._rest = _FIRST_REST
-        self._rest_until = -math.inf
+        self._wall_clock = wall_clock
+        self._breaker = CircuitBreaker(clock=clock, first=_FIRST_REST, last=_LONGEST_REST)
 
     def hit(self, identity: Identity) -> RateLimitVerdict | None:
         """Count one request.  None while the store is away: then the request passes."""
-        if self._clock() < self._rest_until:
+        if not self._breaker.allows():
             return None
         item = RateLimitItemPerMinute(identity.most, identity.minutes)
         key = item.key_for(identity.key)
@@ -83,11 +83,9 @@ class Limiter:
             allowed = count <= identity.most
             wait = 0 if allowed else max(1, math.ceil(self._storage.get_expiry(key) - self._wall_clock()))
         except StorageError as error:
-            logger.warning("requests are not counted for the next %g s: %s", self._rest, error)
-            self._rest_until = self._clock() + self._rest
-            self._rest = min(2 * self._rest, _LONGEST_REST)
+            logger.warning("requests are not counted for the next %g s: %s", self._breaker.failed(), error)
             return None
-        self._rest = _FIRST_REST
+        self._breaker.succeeded()
         remaining = max(0, identity.most - count)
         return RateLimitVerdict(allowed=allowed, limit=identity.most, remaining=remaining, retry_after=wait)
 

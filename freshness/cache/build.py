@@ -1,4 +1,4 @@
-"""One builder for many readers: the half of the cache that fills it.
+"""The half of the cache that builds missing values, each by a single builder for all readers.
 
 In this process one thread builds and the others wait for it; among processes one holds a lease in the
 store, and its end wakes the rest.  The lease is about effort only: what is stored carries the stamp it
@@ -27,7 +27,7 @@ Build = Callable[[], tuple[Stamp, Any]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What to build.  `primary` is asked where `build` read a state older than the fence (a lagging replica)."""
+    """A value to build.  `primary` is asked where `build` read a state older than the fence (a lagging replica)."""
 
     subject: str
     place: Place
@@ -37,7 +37,7 @@ class Job:
 
 
 class Builder:
-    """Builds, for a `freshness.cache.cache.Cache`."""
+    """The half of a `freshness.cache.cache.Cache` that builds."""
 
     def __init__(self, *, reader: Reader, store: Store, tier: Tier, codec: Codec, times: Times, clock: Clock) -> None:
         self._reader = reader
@@ -49,7 +49,7 @@ class Builder:
         self._single_flight = SingleFlight()
 
     def value(self, job: Job) -> Any:
-        """The value from the store, or what `job` builds, by whoever builds it.
+        """The value from the store, or from the build of `job`, here or in another thread or process.
 
         Raises what the build raises, and Invalid for a value that has no JSON form.
         """
@@ -66,16 +66,17 @@ class Builder:
         stale = self._reader.stale(job.subject, job.place)
         if stale is None:
             return self._single_flight.run(name, lambda: self._found_or_led(job, look), patience=self._times.lease)
-        led: list[Any] = []
-        if not self._single_flight.attempt(name, lambda: led.append(self._found_or_led(job, look))):
-            self._reader.counts.stale += 1
-        return led[0] if led else stale.value
+        found = self._single_flight.attempt(name, lambda: self._found_or_led(job, look), otherwise=stale)
+        if found is not stale:
+            return found
+        self._reader.counts.stale += 1
+        return stale.value
 
     def refresh(self, job: Job, kept: Kept) -> Any:
         """Rebuild a value that is still good, unless another thread or process is at it."""
-        fresh: list[Any] = []
-        self._single_flight.attempt((job.subject, job.place), lambda: fresh.append(self._refreshed(job, kept)))
-        return fresh[0] if fresh else kept.value
+        return self._single_flight.attempt(
+            (job.subject, job.place), lambda: self._refreshed(job, kept), otherwise=kept.value
+        )
 
     def _refreshed(self, job: Job, kept: Kept) -> Any:
         kept.early = min(kept.expires, self._clock() + 0.1)

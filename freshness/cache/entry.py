@@ -1,6 +1,6 @@
-"""What a cached entry looks like in the shared store: a fixed head, then the payload.
+"""The format of a cached entry in the shared store: a fixed head, then the payload.
 
-    2 magic and format  1 kind  1 form  4 checksum  8 whose it is  8 epoch  8 generation  8 nonce
+    2 magic and format  1 kind  1 form  4 checksum  8 identity  8 epoch  8 generation  8 nonce
     8 expires (milliseconds by the store's clock)  4 cost (microseconds it took to build)  payload
 
 Anything else found in its place, cut short, damaged, of another workspace or of another format, is
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
     """Cached bytes and the stamp they were built under.  A tuple, because each read makes one.
 
     expires  when it ends, milliseconds by the store's clock
-    kind     what the payload is, for the codec of the reader (0: bytes as they are)
+    kind     the form of the payload, for the codec of the reader (0: bytes as they are)
     cost     seconds it took to build
     """
 

@@ -26,7 +26,7 @@ OVERHEAD = 600
 
 @dataclass(slots=True)
 class Lease:
-    """Until when (monotonic seconds) a token may be trusted; past `soon` somebody renews it.
+    """Until when (monotonic seconds) a token may be trusted; past `soon` a reader renews it.
 
     now, asked  a reading of the store's clock (milliseconds), and when it was asked for; None where it is away
     """
@@ -40,7 +40,7 @@ class Lease:
 
 @dataclass(slots=True)
 class Kept:
-    """A value, good while `lease` is and `expires` has not passed; past `early` somebody rebuilds it."""
+    """A value, good while `lease` is and `expires` has not passed; past `early` a reader rebuilds it."""
 
     value: Any
     lease: Lease
@@ -62,7 +62,7 @@ class _Shelf:
 
 
 class Tier:
-    """At most `max_bytes` of values.  When full: first what nobody asked for in `idle` seconds, then of the largest.
+    """At most `max_bytes` of values.  When full: first subjects not read in `idle` seconds, then values of the largest.
 
     grace  how long values outlive their lease, for callers that ask for stale ones
     """
@@ -87,7 +87,7 @@ class Tier:
         return shelf.lease if shelf is not None else None
 
     def renew(self, subject: str, new: Lease) -> Lease:
-        """Note what was asked for at `new.asked`; the lease that holds now.
+        """Take over a lease that was asked for at `new.asked`; returns the lease that holds now.
 
         Another token ends everything kept under the former one; an older one than is known, or one asked for
         before the subject was last forgotten, is good for the asker only: nothing is kept under it.

@@ -1,10 +1,9 @@
-"""What the fence says, and what is kept under it: the half of the cache that looks.
+"""The half of the cache that looks values up, under the fence of their subject.
 
 One round trip brings the fence and the entries.  Where the store knows no fence, the primary database
 is asked, by one thread for all, and the fence is put; where the store is away, the same without it.
 """
 
-import contextlib
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,7 +29,7 @@ class Times:
     fence      how long a stamp read from the database counts as the newest
     ttl        how long an entry lives, unless told otherwise
     lease      how long one builder may keep the others waiting; a builder that died costs no more
-    grace      who waits for a builder is given a value that ended at most this long ago; 0: never
+    grace      a reader that would wait for a builder is given a value that ended at most this long ago; 0: never
     miss       how long after a `get` that missed a `set` still belongs to it
     eagerness  a hot entry is rebuilt before it expires, earlier the more it costs: 0 not at all, 1 is usual
     """
@@ -45,7 +44,7 @@ class Times:
 
 @dataclass(slots=True, kw_only=True)
 class Counts:
-    """What happened so far.  Nearly exact: no lock is taken to count."""
+    """Counts of events since the cache was made.  Nearly exact: no lock is taken to count."""
 
     shared: int = 0
     misses: int = 0
@@ -58,10 +57,10 @@ class Counts:
 
 
 class Look(NamedTuple):
-    """What one look brought.
+    """The answer to one look at a subject.
 
     lease   the newest stamp and how long it may be trusted, None if neither store nor database could tell
-    values  what was found, decoded and read-only
+    values  those that were found, decoded and read-only
     asked   when the look began, on this process's clock
     now     the store's clock then, milliseconds; None where the store is away
     epoch   of the subject in the store
@@ -79,7 +78,7 @@ class Look(NamedTuple):
 
 
 class Reader:
-    """Looks, for a `freshness.cache.cache.Cache`."""
+    """The half of a `freshness.cache.cache.Cache` that looks values up."""
 
     def __init__(
         self,
@@ -156,7 +155,7 @@ class Reader:
             return False
         if now >= lease.until:
             self._single_flight.run(("renew", subject), lambda: self.look(subject, ()), patience=self._times.fence)
-        elif now < lease.soon or not self._single_flight.attempt(("renew", subject), lambda: self.look(subject, ())):
+        elif now < lease.soon or self._looked_by_one(subject) is None:
             return True
         return self._clock() < lease.until
 
@@ -200,6 +199,9 @@ class Reader:
         known = self._asked_for_all(subject, None, asked)
         return None if known is None else self._renewed(subject, known, 0, 0, asked, None)
 
+    def _looked_by_one(self, subject: str) -> Look | None:
+        return self._single_flight.attempt(("renew", subject), lambda: self.look(subject, ()), otherwise=None)
+
     def _renewed(
         self, subject: str, known: tuple[Stamp, float], epoch: int, touched: int, asked: float, now: int | None
     ) -> Lease:
@@ -216,10 +218,11 @@ class Reader:
 
     def _asked_by_one(self, subject: str, read_at: int, asked: float) -> tuple[Stamp, float] | None:
         """Before a fence ends, one thread asks; nobody waits for it, and nothing is lost if it cannot."""
-        known: list[tuple[Stamp, float]] = []
-        with contextlib.suppress(LedgerUnavailable):
-            self._single_flight.attempt(("ask", subject), lambda: known.append(self._ask(subject, read_at, asked)))
-        return known[0] if known else None
+        try:
+            work = lambda: self._ask(subject, read_at, asked)  # noqa: E731
+            return self._single_flight.attempt(("ask", subject), work, otherwise=None)
+        except LedgerUnavailable:
+            return None
 
     def _ask(self, subject: str, read_at: int | None, asked: float) -> tuple[Stamp, float]:
         """The stamp from the database, and until when it may be trusted; puts the fence where there is a store."""

@@ -1,6 +1,7 @@
-"""What the cache needs of a shared store, as protocols of one to five methods.
+"""Protocols of the shared store, one to four methods each: fences, entries, leases.
 
-Every store passes the contract suites of `freshness.testing.stores`.  Errors are StoreUnavailable, nothing else.
+Every store passes the contract suites of `freshness.testing.stores`.  A store that cannot answer raises
+StoreUnavailable and no other error.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,10 +13,11 @@ from freshness.targets.generation import Stamp
 
 
 class Fence(NamedTuple):
-    """The newest generation the shared store knows of a subject, None if it knows none.
+    """The newest stamp that the shared store knows of a subject, and for how long it may be trusted.
 
-    `now` is the store's clock in milliseconds, read before the stamp; `left` is how many seconds of
-    the stamp's lease were left then.
+    stamp  None where the store knows none
+    now    the store's clock, milliseconds, read before the stamp
+    left   seconds that were left of the stamp's lease then
     """
 
     stamp: Stamp | None
@@ -24,26 +26,28 @@ class Fence(NamedTuple):
 
 
 class Fences(Protocol):
-    """Which generation counts, as the shared store knows it.  Raises StoreUnavailable."""
+    """The newest stamp of each subject, as the shared store knows it.  Raises StoreUnavailable."""
 
     def get(self, subject: str) -> Fence:
-        """The fence and the store's clock, read together."""
+        """The fence of a subject and the store's clock, read together."""
         ...
 
     def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float) -> bool:
-        """Raise the fence to `stamp`, which was read from the database no earlier than `read_at`.
+        """Raise the fence to a stamp that was read from the database at `read_at` (the store's clock) or later.
 
-        It lasts until `read_at` + `lease` seconds by the store's own clock.  The same stamp read later
-        lasts longer.  Refused (False) when its time has passed already, or when a newer one is there.
+        The fence lasts until `read_at` + `lease` seconds by the store's clock; the same stamp read later lasts
+        longer.  Returns False, and changes nothing, where that moment has passed or a newer stamp is there.
         """
         ...
 
 
 class Fetched(NamedTuple):
-    """What one round trip brought: the fence, and the valid entries by place.
+    """The answer to `Entries.fetch`: a subject's fence, and its valid entries by place.
 
-    `epoch` changes when the subject is cleared, `touched` also when one of its entries is replaced or
-    removed: a copy kept elsewhere is good while neither the stamp nor these two have changed.
+    epoch    another number after each clearing of the subject
+    touched  another number after each replacement or removal of an entry as well: a copy outside the store is good
+             while neither the stamp nor these two have changed
+    damaged  how many entries were left out because their bytes were not as they were stored
     """
 
     fence: Fence
@@ -57,41 +61,47 @@ class Entries(Protocol):
     """Cached entries of a subject, by place (a key, or a key and a version).  Raises StoreUnavailable."""
 
     def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
-        """Fence and entries in one round trip.
+        """The fence and the entries at `places`, in one round trip.
 
-        What is absent, expired, foreign, damaged (counted) or of another epoch is left out.
+        Absent, expired, foreign and damaged entries are left out, and so are those of another epoch.
         """
         ...
 
     def peek(self, subject: str, place: Place, *, epoch: int, now: int) -> Entry | None:
-        """One entry alone, for who knows the epoch and (about) the store's clock already."""
+        """A single entry without the fence, for callers that know the epoch and the store's clock already.
+
+        None where `fetch` would leave it out.
+        """
         ...
 
     def store(
         self, subject: str, place: Place, entry: Entry, *, epoch: int, owner: str = "", touch: bool = False
     ) -> bool:
-        """Keep `entry` until it expires.
+        """Keep an entry until it expires.
 
-        Refused (False) if the subject was cleared since `epoch`, or if an entry of a newer generation is
-        there that the fence still vouches for.  A `owner` ends the lease it was taken with, and wakes who
-        waits.  `touch` tells other processes to let go of their copies.
+        Returns False, and keeps nothing, where the subject was cleared since `epoch`, or where an entry of a newer
+        generation is there that the fence still vouches for.  An `owner` ends the lease that was taken under that
+        name, and wakes its waiters.  `touch` tells other processes to drop their copies.
         """
         ...
 
     def clear(self, subject: str, places: Sequence[Place] = ()) -> None:
-        """Make every entry of the subject, or those at `places`, unreachable.  Constant time for all of them."""
+        """Make the entries at `places` unreachable; without places all of the subject's, in constant time."""
         ...
 
 
 class Leases(Protocol):
-    """Who builds an entry that many want at once.  Never decides freshness.  Raises StoreUnavailable."""
+    """Leases on the building of an entry that many callers want at once.  Raises StoreUnavailable.
+
+    A lease saves work; it never decides which value is fresh.
+    """
 
     def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> float:
-        """Take the lease for `lease` seconds.  0.0 if it is `owner`'s, else the seconds its holder has left."""
+        """Take the lease for `lease` seconds.  Returns 0.0 if `owner` holds it now, else its holder's seconds left."""
         ...
 
     def release(self, subject: str, place: Place, stamp: Stamp, *, owner: str) -> None:
-        """Give it back without an entry, if it is still `owner`'s, and wake who waits."""
+        """Give the lease back without an entry, if `owner` still holds it, and wake its waiters."""
         ...
 
     def wait(self, subject: str, place: Place, stamp: Stamp, *, seconds: float) -> None:
@@ -100,4 +110,4 @@ class Leases(Protocol):
 
 
 class Store(Fences, Entries, Leases, Protocol):
-    """What the cache needs of the shared store."""
+    """A shared store: fences, entries and leases together."""

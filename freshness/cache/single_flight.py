@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 class _Call:
@@ -46,14 +47,13 @@ class SingleFlight:
                 del self._going[name]
         return self.run(name, work, patience=patience)
 
-    def attempt(self, name: Hashable, work: Callable[[], object]) -> bool:
-        """Do `work` unless another thread is at it; never wait.  Whether it was done here."""
+    def attempt(self, name: Hashable, work: Callable[[], T], *, otherwise: U) -> T | U:
+        """The result of `work`, done here; `otherwise` at once where another thread is at it."""
         with self._lock:
             if name in self._going:
-                return False
+                return otherwise
             flight = self._going[name] = _Call()
-        self._fly(name, flight, work)
-        return True
+        return self._fly(name, flight, work)
 
     def _fly(self, name: Hashable, flight: _Call, work: Callable[[], T]) -> T:
         try:

@@ -6,7 +6,6 @@ of change; what leaves no such time raises Unmarked, and so is undone.
 """
 
 import logging
-import threading
 import time
 import uuid
 from collections.abc import Iterable
@@ -16,8 +15,10 @@ from celery.exceptions import CeleryError
 from django.dispatch import Signal
 from kombu.exceptions import KombuError
 
+from freshness.circuit_breaker import CircuitBreaker
 from freshness.contrib.django.marks import mark
 from freshness.events import Effective, Event
+from freshness.ports import Clock
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
@@ -99,9 +100,8 @@ def hosts_changed(hosts: Iterable[str], *, workspace_ids: Iterable[uuid.UUID], r
 class WarmWhenEffective:
     """Observer: when a purge is effective, hand the warming to Celery; without a broker, warm right here."""
 
-    def __init__(self) -> None:
-        self._rest_until = 0.0
-        self._lock = threading.Lock()
+    def __init__(self, *, clock: Clock = time.monotonic) -> None:
+        self._breaker = CircuitBreaker(clock=clock, first=_BROKER_REST)
 
     def __call__(self, event: Event) -> None:
         if not isinstance(event, Effective) or workspace_of(event.subject) is None:
@@ -116,15 +116,12 @@ class WarmWhenEffective:
             warm_workspace(workspace_id, **arguments)
 
     def _enqueued(self, workspace_id: str, arguments: dict[str, Any]) -> bool:
-        with self._lock:
-            if time.monotonic() < self._rest_until:
-                return False
+        if not self._breaker.allows():
+            return False
         try:
             warm_cache_async.apply_async(args=(workspace_id,), kwargs=arguments, expires=300, ignore_result=True)
         except (KombuError, CeleryError, OSError) as error:
-            log.warning("no broker (%s): warming in the relay for the next %g s", error, _BROKER_REST)
-            with self._lock:
-                self._rest_until = time.monotonic() + _BROKER_REST
+            log.warning("no broker (%s): warming in the relay for the next %g s", error, self._breaker.failed())
             return False
         log.info("Queued cache warming for workspace %s", workspace_id)
         return True

@@ -42,7 +42,7 @@ def store() -> RedisStore | MemoryStore:
 
 @lru_cache(maxsize=1)
 def observe() -> Observers:
-    """Everybody who wants to be told."""
+    """The observers that the settings name."""
     return Observers(conf.load().observers)
 
 
@@ -89,7 +89,7 @@ def engine() -> Engine:
 
 @lru_cache(maxsize=1)
 def presence_recorder() -> PresenceRecorder | None:
-    """Where this process notes what leaves for the edges; None where FRESHNESS does not want that."""
+    """The recorder of this process's responses; None where FRESHNESS["SKIP"] is off."""
     settings = conf.load()
     if settings.skip == "off":
         return None

@@ -35,19 +35,14 @@ def suspended(subject: str, *, at_most: float = 600.0) -> Iterator[None]:
     _refuse_within_transaction(ledger.using)
     if ledger.read(subject) is None:
         ledger.mark(subject, reason="suspended", bare=True)
-    until: list[float] = []
-
-    def hold(facts: Facts, now: float) -> Wait:
-        until[:] = [now + at_most]
-        return suspend(facts, until=until[0], now=now, policy=policy)
-
-    ledger.update(hold, subjects=[subject])
+    [held] = ledger.update(
+        lambda facts, now: suspend(facts, until=now + at_most, now=now, policy=policy), subjects=[subject]
+    )
+    until = held.now + at_most
     try:
         yield
     finally:
-        ledger.update(
-            lambda facts, now: end_suspension(facts, until=until[0], now=now, policy=policy), subjects=[subject]
-        )
+        ledger.update(lambda facts, now: end_suspension(facts, until=until, now=now, policy=policy), subjects=[subject])
 
 
 def _refuse_within_transaction(using: str) -> None:

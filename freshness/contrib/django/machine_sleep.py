@@ -1,4 +1,4 @@
-"""After a machine was suspended, what its processes knew of the database is older than their clock makes it.
+"""Machine sleep: after it, a process's knowledge of the database is older than its clock says, and is dropped.
 
 `time.monotonic` stands still meanwhile, so a lease that had a second left then has it still.  A clock that goes on
 would do, but a read from the memory of a process takes a tenth longer with it.  So it is looked at once a request.
@@ -13,7 +13,7 @@ _LEAST = 0.05  # seconds; a shorter one makes no difference to any lease
 
 
 class MachineSleep:
-    """Calls `forget` before the first request after the machine was suspended is looked into.
+    """Calls `forget` before the first request after the machine was suspended.
 
     awake   seconds that pass while the machine runs
     always  seconds that pass also while it is suspended; where there is no such clock, nothing is noticed
@@ -26,7 +26,7 @@ class MachineSleep:
         self._slept = self._asleep()
 
     def look(self) -> None:
-        """Call it before anything is read.  Threads may do so at once: none goes on before what is old is forgotten."""
+        """Compare the clocks, before each request.  Of several threads none goes on before the old is forgotten."""
         slept = self._asleep()
         if slept > self._slept + _LEAST:
             self._forget()

@@ -1,4 +1,4 @@
-"""`mark`: what application code calls when content changes."""
+"""`mark`: the call that application code makes when content changes."""
 
 import logging
 import threading
@@ -47,7 +47,7 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
 
 
 class StoreClock:
-    """What a store's clock shows at least, without asking it: the last reading plus the time since.
+    """The least that a store's clock can show, without asking it: the last reading plus the time since.
 
     The reading is noted when its answer came back, so the estimate is late by at most one round
     trip and never early; after a minute it is not trusted to have kept the same pace.
@@ -104,7 +104,7 @@ def _raise_fence(subject: str, stamp: Stamp, read_at: int | None) -> None:
 
 
 class Probe:
-    """Somebody must notice that a store is back; no edit waits for that, and one a second asks."""
+    """Asks a store that failed whether it is back, at most once in `every` seconds; no edit waits for the answer."""
 
     def __init__(self, clock: Clock, *, every: float = 1.0) -> None:
         self._clock = clock
@@ -112,7 +112,7 @@ class Probe:
         self._due = clock()
 
     def ask(self, store: Fences, subject: str) -> None:
-        """In a thread of its own, if it is time."""
+        """Ask in a thread of its own, if it is time."""
         now = self._clock()
         if now >= self._due:
             self._due = now + self._every

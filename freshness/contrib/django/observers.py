@@ -1,7 +1,7 @@
 """Observers in threads of their own: a slow metric, log or broker never delays a purge.
 
-Each observer has a bounded queue.  When it is full the newest event is dropped and counted; what
-must not be lost is in the ledger, not here.
+Each observer has a bounded queue.  When it is full the newest event is dropped and counted: the ledger
+alone holds the facts that must not be lost.
 """
 
 import logging
@@ -14,6 +14,7 @@ from queue import Empty, Full, Queue
 from django.db import close_old_connections
 from django.utils.module_loading import import_string
 
+from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.events import Event
 
 log = logging.getLogger(__name__)
@@ -65,12 +66,12 @@ class Listener:
             self._queue.task_done()
 
     def _tell(self, event: Event) -> None:
+        kind = type(event).__name__
         try:
-            if self._observer is None:  # late, because observers may themselves ask for the engine
-                self._observer = import_string(self.path)
-            self._observer(event)
-        except Exception:  # foreign code, in the outermost loop of its own thread
-            log.exception("observer %s failed on %s of %s", self.path, type(event).__name__, event.subject)
+            with ForeignCode(log, "observer %s failed on %s of %s", self.path, kind, event.subject):
+                if self._observer is None:  # late, because observers may themselves ask for the engine
+                    self._observer = import_string(self.path)
+                self._observer(event)
         finally:
             close_old_connections()
 
@@ -86,6 +87,6 @@ class Observers:
             listener.put(event)
 
     def join(self, *, within: float = 5.0) -> bool:
-        """Let the observers finish what they were told, at most for `within` seconds."""
+        """Let the observers finish their events, at most for `within` seconds; returns whether they have."""
         deadline = time.monotonic() + within
         return all(listener.join(deadline) for listener in self.listeners)

@@ -13,6 +13,7 @@ from django.http.response import HttpResponseBase
 
 from freshness.cache_headers import FOR_CACHES_ONLY, NO_STORE, lifetime, matches, tags_of_headers
 from freshness.cdn.pagecache import PageCache, PageCopy
+from freshness.circuit_breaker import CircuitBreaker
 from freshness.contrib.django import build, conf
 from freshness.errors import CdnError
 from freshness.ports import Page
@@ -36,20 +37,20 @@ class PageCacheMiddleware:
         self.cache = PageCache(**settings.cdn_options)
         self.presence = build.presence_recorder()
         self.clock = clock
-        self._away_until = 0.0
+        self._breaker = CircuitBreaker(clock=clock, first=_AWAY)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """A page from the cache, or the answer of the application; visitors never see tags."""
         if not self._is_public(request):
             return _said(self.get_response(request), "fwd=bypass")
-        if self.clock() < self._away_until:
+        if not self._breaker.allows():
             return _said(self.get_response(request), "fwd=bypass; detail=away")
         condition, head = request.headers.get("If-None-Match", ""), request.method == "HEAD"
         page = _anonymous(request, known=self.cache.query)
         try:
             answer = self._through(page, request)
         except CdnError:
-            self._away_until = self.clock() + _AWAY
+            self._breaker.failed()
             answer = _said(self.get_response(request), "fwd=bypass; detail=away")
         return _fitted(answer, condition, head=head)
 
@@ -95,7 +96,7 @@ class PageCacheMiddleware:
         try:
             stored = self.cache.store(page, copy, tags, began=began)
         except CdnError:  # it was there a moment ago: the page is rendered, so serve it
-            self._away_until = self.clock() + _AWAY
+            self._breaker.failed()
             stored = False
         return _said(response, "fwd=miss; stored" if stored else "fwd=miss; detail=fenced")
 

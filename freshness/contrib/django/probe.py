@@ -1,6 +1,6 @@
-"""The consistency probe: what visitors are shown, sampled, held against the ledger.
+"""The consistency probe: a sample of the pages that visitors are shown, compared with the ledger.
 
-Purges are verified when they become effective; this looks at shops that nobody has edited lately
+Purges are verified when they become effective; this looks at shops without a recent edit
 too, so that a copy which came back later, or a CDN that told a lie, is found and purged again.
 """
 
@@ -12,8 +12,10 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from freshness.contrib.django import build
+from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.models import LedgerRow
 from freshness.delivery.verify import State
+from freshness.ports import Page
 from freshness.scheduling.facts import Facts
 from freshness.targets.subject import Subject
 
@@ -41,7 +43,7 @@ class Probed:
 
 
 def probe(subjects: Sequence[str] = (), *, sample: int = _AT_A_TIME) -> list[Probed]:
-    """Fetch the pages of `subjects`, or of a random `sample`, through the edge; what is stale is marked again."""
+    """Fetch the pages of `subjects`, or of a random `sample`, through the edge; mark the stale subjects again."""
     return [_probed(facts) for facts in (_named(subjects) if subjects else _sampled(sample))]
 
 
@@ -51,11 +53,11 @@ def probe_some() -> None:
 
 
 def _probed(facts: Facts) -> Probed:
-    try:
+    pages: Sequence[Page] = ()
+    with ForeignCode(log, "PAGES failed on %s", facts.subject) as asked:
         pages = build.pages(facts.subject)
-    except Exception as error:  # foreign code: the others are probed all the same
-        log.exception("PAGES failed on %s", facts.subject)
-        why = f"PAGES failed: {type(error).__name__}: {error}"
+    if asked.error is not None:
+        why = f"PAGES failed: {type(asked.error).__name__}: {asked.error}"
         return Probed(subject=facts.subject, expected=facts.done, seen=None, state=State.UNKNOWN.value, why=why)
     found = build.engine().confirm(facts.subject, generation=facts.done, pages=pages)
     verdict = found.verdict

@@ -12,6 +12,7 @@ from django.db import connections
 from django.utils.module_loading import import_string
 
 from freshness.contrib.django import build, conf
+from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.sql import dialect_of
 
@@ -24,26 +25,24 @@ _REASON = "reconciled"
 
 
 def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
-    """Mark what the sources name as changed after its last mark; returns those subjects.
+    """Mark the subjects that the sources name as changed after their last mark; returns them.
 
-    Where a source raises, what the others name is marked first, and then that is raised.
+    Where a source raises, the subjects of the others are marked first; then its exception is raised.
     """
     sources: dict[str, Source] = {path: import_string(path) for path in conf.load().sources}
     if not sources:
         return []
     since = datetime.fromtimestamp(build.ledger().now() - look_back, tz=UTC)
     newest: dict[str, float] = {}
-    failed: list[Exception] = []
+    failure: Exception | None = None
     for path, source in sources.items():
-        try:
+        with ForeignCode(log, "source %s failed; the others are asked all the same", path) as asked:
             for subject, changed_at in source(since):
                 newest[subject] = max(changed_at.timestamp(), newest.get(subject, 0.0))
-        except Exception as error:  # foreign code
-            log.exception("source %s failed; the others are asked all the same", path)
-            failed.append(error)
+        failure = asked.error if failure is None else failure
     missed = _mark_missed(newest)
-    if failed:
-        raise failed[0]
+    if failure is not None:
+        raise failure
     return missed
 
 

@@ -1,6 +1,7 @@
-"""One look of a relay, for schedulers and people: take up what was begun, send what is due, say what came of it."""
+"""One look of a relay, for schedulers and people: take up calls begun, send purges due, report on both."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -8,13 +9,14 @@ from freshness.contrib.django import build
 from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.delivery.engine import Engine
 from freshness.events import Claimed, Effective, Event, Failed, Purged, Skipped
+from freshness.ports import Observe
 
 _OBSERVERS = 30.0  # seconds that they have to finish what they were told, warming included
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """What one look came to: numbers of purges, each of one subject, unless it says otherwise.
+class TickReport:
+    """What one look of a relay came to: numbers of purges, each of one subject, unless it says otherwise.
 
     followed     calls begun by an earlier look or another relay that were taken up: sent again, or asked about
     claimed      were due, and taken on
@@ -24,7 +26,7 @@ class Look:
     effective    as far as the CDN tells, every edge has carried them out
     waiting      subjects that are not clean: their time has not come, or they are tried again
     in_progress  calls that were begun and are not known to be effective
-    errors       what the failures said, each once
+    errors       texts of the failures, each once
     """
 
     followed: int
@@ -48,15 +50,22 @@ class Look:
         return f"{done}, {ends}; {self.followed} calls followed; {self.waiting} wait, {self.in_progress} calls go on"
 
 
-def tick_once(engine: Engine) -> Look:
+class _Recorder:
+    """Observer that keeps each event and passes it on."""
+
+    def __init__(self, observe: Observe) -> None:
+        self.events: list[Event] = []
+        self._observe = observe
+
+    def __call__(self, event: Event) -> None:
+        self.events.append(event)
+        self._observe(event)
+
+
+def tick_once(engine: Engine) -> TickReport:
     """Be a relay for one look, and wait until the observers have heard of it.  Raises LedgerUnavailable."""
-    told: list[Event] = []
-
-    def observe(event: Event) -> None:
-        told.append(event)
-        engine.ports.observe(event)
-
-    once = Engine(replace(engine.ports, observe=observe), engine.policy)
+    recorder = _Recorder(engine.ports.observe)
+    once = Engine(replace(engine.ports, observe=recorder), engine.policy)
     # What was begun goes on first: were its rows claimed anew, it would be another purge.  And last, because a call
     # that the CDN refused as a whole has left its halves there.
     followed = once.follow()
@@ -64,21 +73,21 @@ def tick_once(engine: Engine) -> Look:
         once.send(claimed)
     once.follow()
     build.observe().join(within=_OBSERVERS)
-    return _summary(told, followed=followed)
+    return _report(recorder.events, followed=followed)
 
 
-def _summary(told: list[Event], *, followed: int) -> Look:
-    counts = Counter(type(event) for event in told)
+def _report(events: Sequence[Event], *, followed: int) -> TickReport:
+    counts = Counter(type(event) for event in events)
     using = build.ledger().using
-    return Look(
+    return TickReport(
         followed=followed,
         claimed=counts[Claimed] + counts[Skipped],
         purged=counts[Purged],
-        calls=len({event.reference for event in told if isinstance(event, Purged)}),
+        calls=len({event.reference for event in events if isinstance(event, Purged)}),
         left_out=counts[Skipped],
         failed=counts[Failed],
         effective=counts[Effective],
         waiting=LedgerRow.objects.using(using).filter(due_at__isnull=False).count(),
         in_progress=BatchRow.objects.using(using).exclude(state="closed").count(),
-        errors=tuple(dict.fromkeys(event.error for event in told if isinstance(event, Failed))),
+        errors=tuple(dict.fromkeys(event.error for event in events if isinstance(event, Failed))),
     )

@@ -10,7 +10,7 @@ Decorator = Callable[[Any], Any]
 
 
 def sync_or_async(decorate: Decorator) -> Decorator:
-    """Let a decorator of functions take coroutine functions too: what it does then runs in Django's own thread."""
+    """Let a decorator of functions take coroutine functions too: its own code then runs in Django's thread."""
 
     def decorate_either(function: Any) -> Any:
         if not iscoroutinefunction(function):

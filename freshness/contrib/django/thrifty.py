@@ -1,15 +1,17 @@
-"""FRESHNESS["THRIFTY"] as the engine asks it: within the ledger's transaction, about every row that it looks at."""
+"""FRESHNESS["THRIFTY"] for the engine, which asks about every row that it looks at, within the ledger's transaction."""
 
 import logging
-from collections import OrderedDict
+import threading
 from collections.abc import Callable
 
+from cachetools import TTLCache, cached
 from django.db import connections, transaction
 
+from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.ports import Clock
 
 log = logging.getLogger(__name__)
-_KEPT = 10_000
+_REMEMBERED = 10_000  # subjects
 
 
 class ThriftyPlans:
@@ -21,30 +23,17 @@ class ThriftyPlans:
     def __init__(self, thrifty: Callable[[str], bool], *, using: str, clock: Clock, seconds: float = 60.0) -> None:
         self._thrifty = thrifty
         self._using = using
-        self._clock = clock
-        self._seconds = seconds
-        self._known: OrderedDict[str, tuple[float, bool]] = OrderedDict()
+        remembered: TTLCache[object, bool] = TTLCache(_REMEMBERED, seconds, timer=clock)
+        self._answer = cached(remembered, lock=threading.Lock())(self._ask)
 
     def __call__(self, subject: str) -> bool:
-        """Rows are locked meanwhile, so nobody is asked what is known."""
-        now = self._clock()
-        until, answer = self._known.get(subject, (now, False))
-        if now >= until:
-            answer = self._asked(subject)
-            self._known.pop(subject, None)  # what was asked last is forgotten last
-            self._known[subject] = (now + self._seconds, answer)
-            while len(self._known) > _KEPT:
-                self._known.popitem(last=False)
-        return answer
+        """The answer, remembered where possible: the ledger's rows are locked meanwhile."""
+        return self._answer(subject)
 
-    def _asked(self, subject: str) -> bool:
-        try:
+    def _ask(self, subject: str) -> bool:
+        with ForeignCode(log, "THRIFTY failed on %s, whose windows stay as they are", subject):
             if not connections[self._using].in_atomic_block:
-                return self._thrifty(subject)
-            with transaction.atomic(
-                using=self._using
-            ):  # a query that fails would take the ledger's transaction with it
-                return self._thrifty(subject)
-        except Exception:  # foreign code, asked in the middle of a look at all that is due
-            log.exception("THRIFTY failed on %s, whose windows stay as they are", subject)
-            return False
+                return bool(self._thrifty(subject))
+            with transaction.atomic(using=self._using):  # else a query that fails would spoil the ledger's transaction
+                return bool(self._thrifty(subject))
+        return False

@@ -34,94 +34,94 @@ def served():
 
 
 @pytest.fixture
-def departures(served):
-    return PresenceRecorder(served, POLICY, clock=served.clock, window=WINDOW, room=100)
+def recorder(served):
+    return PresenceRecorder(served, POLICY, clock=served.clock, window=WINDOW, remembered=100)
 
 
 def at_once():
     return 0.0
 
 
-def allow(departures, *tags, life=180.0, elapsed=at_once):
-    return departures.allow(tags, life=life, elapsed=elapsed)
+def allow(recorder, *tags, life=180.0, elapsed=at_once):
+    return recorder.allow(tags, life=life, elapsed=elapsed)
 
 
-def test_a_response_is_noted_for_as_long_as_it_may_be_shown_and_a_window_more(served, departures):
-    assert allow(departures, "w-one", "h-shop", "s-0a", "p-mug")
+def test_a_response_is_noted_for_as_long_as_it_may_be_shown_and_a_window_more(served, recorder):
+    assert allow(recorder, "w-one", "h-shop", "s-0a", "p-mug")
     assert served.until == {"w-one": 1_000.0 + 180.0 + ON_ITS_WAY + WINDOW}
 
 
-def test_what_carries_no_tag_of_a_workspace_is_not_noted(served, departures):
-    assert allow(departures, "h-shop", "s-0a")
-    assert allow(departures)
+def test_what_carries_no_tag_of_a_workspace_is_not_noted(served, recorder):
+    assert allow(recorder, "h-shop", "s-0a")
+    assert allow(recorder)
     assert served.notes == []
 
 
-def test_within_a_window_one_note_is_enough(served, departures):
+def test_within_a_window_one_note_is_enough(served, recorder):
     for _ in range(61):
-        assert allow(departures, "w-one")
+        assert allow(recorder, "w-one")
         served.clock.advance(1.0)
     assert served.notes == [["w-one"]]
-    assert allow(departures, "w-one")
+    assert allow(recorder, "w-one")
     assert served.notes == [["w-one"], ["w-one"]]
 
 
-def test_one_that_is_shown_longer_is_noted_again(served, departures):
-    assert allow(departures, "w-one", life=5.0)
-    assert allow(departures, "w-one", life=180.0)
-    assert allow(departures, "w-one", life=5.0)
+def test_one_that_is_shown_longer_is_noted_again(served, recorder):
+    assert allow(recorder, "w-one", life=5.0)
+    assert allow(recorder, "w-one", life=180.0)
+    assert allow(recorder, "w-one", life=5.0)
     assert served.notes == [["w-one"], ["w-one"]]
     assert served.until["w-one"] == 1_000.0 + 180.0 + ON_ITS_WAY + WINDOW
 
 
-def test_what_could_not_be_noted_is_not_kept_and_for_a_second_nobody_tries(served, departures):
+def test_what_could_not_be_noted_is_not_kept_and_for_a_second_nobody_tries(served, recorder):
     served.away = True
-    assert [allow(departures, "w-one") for _ in range(3)] == [False] * 3
+    assert [allow(recorder, "w-one") for _ in range(3)] == [False] * 3
     assert len(served.notes) == 1
-    assert allow(departures, "h-shop")
+    assert allow(recorder, "h-shop")
     served.away = False
     served.clock.advance(0.9)
-    assert not allow(departures, "w-two")
+    assert not allow(recorder, "w-two")
     served.clock.advance(0.1)
-    assert allow(departures, "w-two")
+    assert allow(recorder, "w-two")
     assert served.held(["w-one", "w-two"]) == {"w-two"}
 
 
-def test_what_is_noted_already_is_kept_though_the_record_is_away(served, departures):
-    assert allow(departures, "w-one")
+def test_what_is_noted_already_is_kept_though_the_record_is_away(served, recorder):
+    assert allow(recorder, "w-one")
     served.away = True
-    assert allow(departures, "w-one")
+    assert allow(recorder, "w-one")
 
 
-def test_how_long_it_took_is_asked_after_the_note(served, departures):
+def test_how_long_it_took_is_asked_after_the_note(served, recorder):
     """A note that took its time makes the response a late one."""
     started = served.clock()
     served.takes = POLICY.request_life + 0.1
-    assert not allow(departures, "w-one", elapsed=lambda: served.clock() - started)
+    assert not allow(recorder, "w-one", elapsed=lambda: served.clock() - started)
     assert served.held(["w-one"]) == {"w-one"}
 
 
-def test_what_is_late_already_is_not_noted(served, departures):
-    assert not allow(departures, "w-one", elapsed=lambda: POLICY.request_life + 0.1)
+def test_what_is_late_already_is_not_noted(served, recorder):
+    assert not allow(recorder, "w-one", elapsed=lambda: POLICY.request_life + 0.1)
     assert served.notes == []
 
 
-def test_what_is_remembered_is_counted_from_before_the_note(served, departures):
+def test_what_is_remembered_is_counted_from_before_the_note(served, recorder):
     """A note is dated when it arrives, and that may be earlier than its answer."""
     served.takes = 2.0
-    assert allow(departures, "w-one")
+    assert allow(recorder, "w-one")
     served.clock.advance(58.5)
-    allow(departures, "w-one")
+    allow(recorder, "w-one")
     assert len(served.notes) == 2
 
 
-def test_only_so_many_are_remembered_and_a_forgotten_one_is_noted_again(served, departures):
+def test_only_so_many_are_remembered_and_a_forgotten_one_is_noted_again(served, recorder):
     for number in range(101):
-        assert allow(departures, f"w-{number}")
-    assert len(departures._noted) == 100
-    assert allow(departures, "w-100")
+        assert allow(recorder, f"w-{number}")
+    assert len(recorder._noted) == 100
+    assert allow(recorder, "w-100")
     assert len(served.notes) == 101
-    assert allow(departures, "w-0")
+    assert allow(recorder, "w-0")
     assert len(served.notes) == 102
 
 

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from django.core.cache import cache
 from redis.exceptions import RedisError
 
+from freshness.circuit_breaker import CircuitBreaker
 from freshness.ports import Clock
 
 log = logging.getLogger(__name__)
@@ -51,7 +52,8 @@ class Counters:
         self._lock = threading.Lock()
         self._waiting: Counter[tuple[str, int]] = Counter()
         self._dropped = 0
-        self._away_until = self._silent_until = float("-inf")
+        self._breaker = CircuitBreaker(clock=self._clock, first=AWAY_FOR)
+        self._silent_until = float("-inf")
 
     def add(self, metric: str, amounts: Mapping[str, int], at: datetime) -> None:
         """Add each field's amount to its counters of the hour and the day of `at`."""
@@ -66,7 +68,7 @@ class Counters:
         now = self._clock()
         with self._lock:
             self._keep(counts)
-            if now < self._away_until:
+            if not self._breaker.allows():
                 return
             counts, self._waiting = self._waiting, Counter()
         try:
@@ -98,7 +100,7 @@ class Counters:
     def _set_aside(self, counts: Counter[tuple[str, int]], now: float, error: Exception) -> None:
         with self._lock:
             self._keep(counts)
-            self._away_until = now + AWAY_FOR
+            self._breaker.failed(at=now)
             if now < self._silent_until:
                 return
             self._silent_until = now + LOG_EVERY

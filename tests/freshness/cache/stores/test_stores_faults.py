@@ -15,7 +15,6 @@ from freshness.cache.cache import Cache
 from freshness.cache.entry import Entry
 from freshness.cache.stores.connection import Address, Connection, Looking, pack
 from freshness.cache.stores.redis import RedisStore
-from freshness.circuit_breaker import Breaker
 from freshness.errors import InvalidSettings, StoreUnavailable
 from freshness.targets.generation import Stamp
 from huzilerz import valkey
@@ -293,24 +292,6 @@ def test_any_bytes_in_the_server_are_the_right_value_or_a_miss(valkey_url, data,
             found = store.fetch(subject, [("k", None)]).entries
             assert found == {} or found["k", None].payload == payload
         client.delete(f"{subject}:k")
-
-
-def test_the_breaker_opens_after_failures_lets_one_probe_through_and_closes():
-    now = [0.0]
-    breaker = Breaker(clock=lambda: now[0], failures=2, first=1.0, last=4.0)
-    breaker.failed()
-    assert breaker.allows()
-    breaker.failed()
-    assert not breaker.allows()
-    now[0] = 1.0
-    assert (breaker.allows(), breaker.allows()) == (True, False)
-    breaker.failed()
-    now[0] = 2.9
-    assert not breaker.allows()
-    now[0] = 3.1
-    assert breaker.allows()
-    breaker.succeeded()
-    assert breaker.allows()
 
 
 @pytest.mark.parametrize("url", ["http://x", "redis://x:y", "redis://x/one", "", "redis://h?socket_timeout=x"])

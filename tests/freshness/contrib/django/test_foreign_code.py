@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection
 from django.test import override_settings
 
 from freshness.contrib.django import build
+from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.contrib.django.observers import Observers
 from freshness.contrib.django.probe import probe
@@ -160,3 +161,26 @@ def test_a_source_that_fails_is_raised_after_what_the_others_named_is_marked(cap
         reconcile()
     assert sorted(LedgerRow.objects.values_list("subject", flat=True)) == ["ws:a", "ws:b"]
     assert f"source {named('breaks')} failed; the others are asked all the same" in caplog.text
+
+
+def test_what_foreign_code_raises_is_logged_with_its_place_and_kept(caplog):
+    with ForeignCode(logging.getLogger("of.the.caller"), "%s failed on %s", "PAGES", "ws:a") as asked:
+        fails_on_b("ws:b")
+    [record] = caplog.records
+    assert (record.name, record.levelname, record.getMessage()) == ("of.the.caller", "ERROR", "PAGES failed on ws:a")
+    assert record.funcName == "test_what_foreign_code_raises_is_logged_with_its_place_and_kept"
+    assert record.exc_info[1] is asked.error
+    assert str(asked.error) == "b is not here"
+
+
+def test_foreign_code_that_raises_nothing_leaves_no_trace(caplog):
+    with ForeignCode(logging.getLogger("of.the.caller"), "failed") as asked:
+        fails_on_b("ws:a")
+    assert (asked.error, caplog.records) == (None, [])
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit])
+def test_a_process_that_is_told_to_stop_within_foreign_code_stops(stop, caplog):
+    with pytest.raises(stop), ForeignCode(logging.getLogger("of.the.caller"), "failed"):
+        raise stop
+    assert caplog.records == []

@@ -31,7 +31,7 @@ class Record(MemoryPresence):
 def record(edge):
     clock = FakeClock()
     record = Record(clock, edge)
-    edge.departures, edge.clock = PresenceRecorder(record, POLICY, clock=clock), clock
+    edge.presence, edge.clock = PresenceRecorder(record, POLICY, clock=clock), clock
     return record
 
 

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import build
 from freshness.contrib.django.relay import Relay
-from freshness.contrib.django.single_tick import Look, tick_once
+from freshness.contrib.django.single_tick import TickReport, tick_once
 from freshness.delivery.engine import Engine
 from freshness.errors import FreshnessError
 
@@ -52,5 +52,5 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
 
-def _as_json(look: Look) -> str:
+def _as_json(look: TickReport) -> str:
     return json.dumps(look.as_dict())

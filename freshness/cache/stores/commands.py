@@ -1,0 +1,49 @@
+"""The keys of a store and the packed commands that read them; the latest are remembered, not built anew."""
+
+from functools import lru_cache
+
+from freshness.cache import keys
+from freshness.cache.keys import Place
+from freshness.cache.stores.connection import pack
+from freshness.targets.generation import Stamp
+
+TIME = pack(("TIME",))
+_REMEMBERED = 8_192
+
+
+class Commands:
+    """Of a store whose keys all begin with `prefix`.
+
+    marks      subject -> the keys of its epoch and of its fence
+    look       subject, places -> TIME and an MGET of epoch, fence and entries; the identities that entries must carry
+    peek       subject, place -> the GET of an entry alone, and its identity
+    """
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+        self.marks = lru_cache(maxsize=_REMEMBERED)(self._marks)
+        self.look = lru_cache(maxsize=_REMEMBERED)(self._look)
+        self.peek = lru_cache(maxsize=_REMEMBERED)(self._peek)
+
+    def entry(self, subject: str, place: Place) -> tuple[str, bytes]:
+        """The key of an entry, and its identity."""
+        slot, identity = keys.slot(subject, *place)
+        return self._prefix + slot, identity
+
+    def lease(self, subject: str, place: Place, stamp: Stamp) -> tuple[str, str]:
+        """The keys of an entry's lease and of the list on which its end is awaited."""
+        slot, _ = keys.slot(subject, *place)
+        return f"{self._prefix}!lease:{stamp}:{slot}", f"{self._prefix}!wake:{stamp}:{slot}"
+
+    def _marks(self, subject: str) -> tuple[str, str]:
+        scope = keys.scope(subject)
+        return f"{self._prefix}!epoch:{scope}", f"{self._prefix}!fence:{scope}"
+
+    def _look(self, subject: str, places: tuple[Place, ...]) -> tuple[bytes, tuple[bytes, ...]]:
+        entries = [self.entry(subject, place) for place in places]
+        wanted = pack(("MGET", *self.marks(subject), *[key for key, _ in entries]))
+        return TIME + wanted, tuple(identity for _, identity in entries)
+
+    def _peek(self, subject: str, place: Place) -> tuple[bytes, bytes]:
+        key, identity = self.entry(subject, place)
+        return pack(("GET", key)), identity
