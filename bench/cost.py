@@ -23,7 +23,7 @@ from bench.figures import Figure
 from bench.ground import Ground
 from bench.scheduler import RuleResult, figure, seed_rule
 from bench.virtual import CallRecords, CloudFrontModel, QuickBatches, QuickLedger, RecordingCdn, engine, uncovered
-from bench.visitors import Visitors, visits
+from bench.visitors import visits
 from freshness.cdn.cloudfront import ABILITY, PRICE
 from freshness.errors import CdnUnavailable
 from freshness.events import Claimed
@@ -119,7 +119,7 @@ def _session(at: float, subject: str, seed: int) -> list[tuple[float, str, bool]
 def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = ()) -> Day:
     """The engine, looking whenever a second begins in which something is due; with visitors it skips."""
     clock = FakeClock(edits[0][0])
-    visitors = Visitors(clock, policy)
+    visitors = EdgeVisitors(clock, policy)
     ledger, batches, account = QuickLedger(clock), QuickBatches(clock), CloudFrontAccount(clock)
     records = CallRecords()
     cdn = _Failing(RecordingCdn(CloudFrontModel(account, ABILITY), ledger, records), errors)

@@ -1,4 +1,4 @@
-"""Visitors of the day of edits, and one edge that holds what they were shown: what skipping has to go by.
+"""EdgeVisitors of the day of edits, and one edge that holds what they were shown: what skipping has to go by.
 
 By Zipf's law, as edits are.  Where the most edited workspaces are also the most visited, few purges can be skipped.
 Each purge that is effective is followed by a look at the page, as relays warm it, so a shop that is purged is held
@@ -32,7 +32,7 @@ def visits(number: int, *, workspaces: int, alike: bool) -> Iterator[tuple[float
         yield at, f"ws:{UUID(int=visited[bisect(weights, chance.random() * weights[-1])])}"
 
 
-class Visitors:
+class EdgeVisitors:
     """`needed` are the purges that were skipped while the edge did hold the page: there must be none."""
 
     def __init__(self, clock: FakeClock, policy: Policy) -> None:

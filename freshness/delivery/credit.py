@@ -5,7 +5,15 @@ from functools import partial
 
 from freshness.batching.batch import Batch, Member
 from freshness.delivery import decisions
-from freshness.delivery.judge import Accepted, Answers, Doubtful, Halved, Judgement, Refused, Resting
+from freshness.delivery.judge import (
+    AcceptedBatch,
+    Answers,
+    DoubtfulBatch,
+    HalvedBatch,
+    Judgement,
+    RefusedBatch,
+    RestingBatch,
+)
 from freshness.delivery.retry import Retries
 from freshness.errors import CdnError
 from freshness.events import Effective, Failed, Purged
@@ -31,19 +39,19 @@ class Credit:
     def carry_out(self, batch: Batch, judgement: Judgement, answers: Answers) -> None:
         """Write down what a judgement of a batch proves."""
         match judgement:
-            case Halved():
+            case HalvedBatch():
                 self._retries.in_halves(batch)
-            case Doubtful(error=error, apart=apart):
+            case DoubtfulBatch(error=error, apart=apart):
                 held = self._group.joined(answers.accepted).id if answers.accepted else ""
                 self._retries.in_doubt(batch, error, answers.seconds, apart=apart, held=held)
-            case Resting(error=error):
+            case RestingBatch(error=error):
                 self._retries.hand_back(batch)
                 self._retries.alarm(batch, error, answers.seconds)
                 self._close(batch)
-            case Refused(error=error):
+            case RefusedBatch(error=error):
                 self._retries.refused(batch, error, answers.seconds)
                 self._close(batch)
-            case Accepted(pending=pending):
+            case AcceptedBatch(pending=pending):
                 shares = self._group.shares(batch) if pending else {}
                 for name, error in pending.items():
                     self._pend(shares[name], name, error, rest=answers.rests.get(name, 0.0))

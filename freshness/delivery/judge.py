@@ -56,40 +56,40 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Accepted:
+class AcceptedBatch:
     """The batch is accepted; what the CDNs of `pending` lack of it becomes pending there."""
 
     pending: Mapping[str, CdnError] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
+class RefusedBatch:
     """No CDN accepted any of it: its rows are due again."""
 
     error: CdnError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Resting:
+class RestingBatch:
     """No CDN accepted any of it, and the account rests: its rows keep their places."""
 
     error: CdnError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Halved:
+class HalvedBatch:
     """Some member makes the whole unacceptable: the batch goes on in two halves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Doubtful:
+class DoubtfulBatch:
     """It may have been accepted: the very same is sent again.  `apart`: one member may be what it fails on."""
 
     error: CdnError
     apart: bool
 
 
-Judgement = Accepted | Refused | Resting | Halved | Doubtful
+Judgement = AcceptedBatch | RefusedBatch | RestingBatch | HalvedBatch | DoubtfulBatch
 
 
 def judge(batch: Batch, answers: Answers, *, again: bool, age: float, lease: float) -> Judgement:
@@ -100,17 +100,17 @@ def judge(batch: Batch, answers: Answers, *, again: bool, age: float, lease: flo
     """
     error = answers.error
     if error is None:
-        return Accepted()
+        return AcceptedBatch()
     doubt = again or any(isinstance(one, CdnAmbiguous) for one in answers.errors.values())
     if not answers.accepted and (answers.alone or batch.round == 1):
         if isinstance(error, CdnRefused):
-            return Halved() if len(batch.members) > 1 else Refused(error=error)
+            return HalvedBatch() if len(batch.members) > 1 else RefusedBatch(error=error)
         if doubt:
-            return Doubtful(error=error, apart=answers.surprised)
-        return Resting(error=error) if answers.resting else Refused(error=error)
+            return DoubtfulBatch(error=error, apart=answers.surprised)
+        return RestingBatch(error=error) if answers.resting else RefusedBatch(error=error)
     if doubt and age + answers.seconds < lease:
-        return Doubtful(error=error, apart=answers.surprised)
-    return Accepted(pending=answers.errors)
+        return DoubtfulBatch(error=error, apart=answers.surprised)
+    return AcceptedBatch(pending=answers.errors)
 
 
 def unexpected(error: Exception) -> CdnAmbiguous:

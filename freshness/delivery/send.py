@@ -10,7 +10,7 @@ from freshness.batching.batch import Batch, ClaimedBatch
 from freshness.delivery import decisions
 from freshness.delivery.admission import Admission
 from freshness.delivery.credit import Credit
-from freshness.delivery.judge import Accepted, judge
+from freshness.delivery.judge import AcceptedBatch, judge
 from freshness.delivery.multi_cdn import Caller
 from freshness.delivery.retry import Retries
 from freshness.errors import CdnError
@@ -70,7 +70,7 @@ class Sender:
         age = booked.age if booked is not None else 0.0
         judgement = judge(batch, answers, again=booked is not None, age=age, lease=self._policy.lease)
         self._credit.carry_out(batch, judgement, answers)
-        return None if isinstance(judgement, Accepted) else answers.error
+        return None if isinstance(judgement, AcceptedBatch) else answers.error
 
     def _is_late(self, claimed: ClaimedBatch) -> bool:
         """Claimed so long ago that another relay may soon claim the rows."""

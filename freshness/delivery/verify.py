@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from freshness.delivery.warm import Fetched
+from freshness.delivery.warm import FetchedPage
 from freshness.ports import Answer
 
 _PUBLISHED = frozenset({200})
@@ -38,7 +38,7 @@ class Verdict:
         return self.state is State.STALE
 
 
-def judge(fetched: Sequence[Fetched], generation: int, *, gone: bool = False) -> Verdict:
+def judge(fetched: Sequence[FetchedPage], generation: int, *, gone: bool = False) -> Verdict:
     """Update answers against the generation that was purged for.
 
     An older generation makes the whole stale, whatever its status and whatever the other pages

@@ -16,7 +16,7 @@ WITHIN = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
+class FetchedPage:
     """What came of one page: an answer, whatever its status, or the error that kept it from coming."""
 
     page: Page
@@ -48,7 +48,7 @@ def warm(
     at_most: int = AT_MOST,
     within: float = WITHIN,
     clock: Clock = time.monotonic,
-) -> list[Fetched]:
+) -> list[FetchedPage]:
     """Fetch `pages` in parallel, never more than `at_most` at once; outcomes in the order of `pages`.
 
     No fetch starts later than `within` seconds after the call, so a host that hangs holds a worker for
@@ -61,13 +61,13 @@ def warm(
         return []
     until = clock() + within
 
-    def fetched(page: Page) -> Fetched:
+    def fetched(page: Page) -> FetchedPage:
         if clock() >= until:
-            return Fetched(page=page, outcome=FetchFailed(f"not tried: other pages took {within:g} s"))
+            return FetchedPage(page=page, outcome=FetchFailed(f"not tried: other pages took {within:g} s"))
         try:
-            return Fetched(page=page, outcome=fetch(page))
+            return FetchedPage(page=page, outcome=fetch(page))
         except FetchError as error:
-            return Fetched(page=page, outcome=error)
+            return FetchedPage(page=page, outcome=error)
 
     with ThreadPoolExecutor(max_workers=min(at_most, len(pages)), thread_name_prefix="warm") as pool:
         return list(pool.map(fetched, pages))

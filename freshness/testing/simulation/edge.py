@@ -62,7 +62,7 @@ class EdgeNode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Accepted:
+class AcceptedPurge:
     """A purge that the CDN took on, `started` seconds being when its call began."""
 
     batch: Batch
@@ -78,7 +78,7 @@ class SimulatedEdge:
     ) -> None:
         self.virtual, self.chance, self.conduct, self.origin, self.say = virtual, chance, conduct, origin, say
         self.up = True
-        self.accepted: dict[str, Accepted] = {}
+        self.accepted: dict[str, AcceptedPurge] = {}
         self.process = Process("edge")
         self.shield = EdgeNode("shield") if conduct.shield else None
         self.points = [EdgeNode(f"point {number}") for number in range(3)]
@@ -131,7 +131,7 @@ class SimulatedEdge:
         if batch.reference in self.accepted:  # the same purge, already taken on
             return
         sender = self.virtual.process.name if self.virtual.process else ""
-        self.accepted[batch.reference] = Accepted(batch=batch, started=started, sender=sender)
+        self.accepted[batch.reference] = AcceptedPurge(batch=batch, started=started, sender=sender)
         self._complete[batch.reference] = self.virtual.now + self.chance.uniform(5, 25)
         missed = self.chance.choice(self.points) if self.chance.random() < self.conduct.lies else None
         names = ", ".join(f"{one.subject} {one.captured}" for one in batch.members)

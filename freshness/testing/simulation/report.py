@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from freshness.testing.simulation.edge import Accepted
+from freshness.testing.simulation.edge import AcceptedPurge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class Report:
         return not (self.late or self.lost or self.dirty or self.too_often)
 
 
-def billed_twice(accepted: Iterable[Accepted]) -> int:
+def billed_twice(accepted: Iterable[AcceptedPurge]) -> int:
     """Settled purges of a generation that was accepted before, under another reference: billed once more."""
     times = Counter(
         (member.subject, member.captured)
@@ -48,7 +48,7 @@ def billed_twice(accepted: Iterable[Accepted]) -> int:
     return sum(number - 1 for number in times.values())
 
 
-def gaps_between(accepted: Mapping[str, Accepted], subject: str, *, paused: Collection[str]) -> list[float]:
+def gaps_between(accepted: Mapping[str, AcceptedPurge], subject: str, *, paused: Collection[str]) -> list[float]:
     """Seconds between scheduled purges of a subject, but for those whose process stood still before its call.
 
     `accepted` is by reference, and `paused` holds the references of those purges.

@@ -121,7 +121,7 @@ def test_a_publish_that_names_too_much_purges_all_of_the_workspace_instead():
     assert [subject for subject, _ in alarms(here)] == ["ws:a"]
 
 
-def test_what_lacks_room_for_ever_keeps_nobody_else_waiting():
+def test_what_lacks_capacity_for_ever_keeps_nobody_else_waiting():
     here = Vendor(limits=replace(SLOW, in_progress=3, wildcards=1))
     here.edit("ws:bad", purge=Purge(paths={"/a*", "/b*"}))
     here.edit("ws:good")

@@ -215,11 +215,11 @@ def an_old_page_is_only_counted(patch: Patch) -> None:
 # What is left out
 
 
-def what_an_edge_may_hold_is_left_out(patch: Patch) -> None:
+def what_an_edge_may_hold_is_skipped(patch: Patch) -> None:
     patch.setattr(MemoryPresence, "held", lambda served, tags, *, longer=0.0: frozenset())
 
 
-def an_unsettled_purge_that_is_left_out_is_credited(patch: Patch) -> None:
+def an_unsettled_purge_that_is_skipped_is_credited(patch: Patch) -> None:
     accepted = skip._accepted
 
     def credited(needless, policy):
@@ -231,7 +231,7 @@ def an_unsettled_purge_that_is_left_out_is_credited(patch: Patch) -> None:
     patch.setattr(skip, "_accepted", credited)
 
 
-def what_was_seen_old_is_left_out(patch: Patch) -> None:
+def what_was_seen_old_is_skipped(patch: Patch) -> None:
     may_be_skipped = skip.may_be_skipped
     patch.setattr(
         skip, "may_be_skipped", lambda member, facts: may_be_skipped(member, replace(facts, verify_failures=0))

@@ -81,8 +81,8 @@ def a_fence_only_goes_up() -> None:
     FencesContract().test_a_fence_only_goes_up(MemoryStore(), "ws:one")
 
 
-def an_unsettled_purge_that_is_left_out_is_credited_with_nothing() -> None:
-    test_skip.test_an_unsettled_purge_that_is_left_out_is_credited_with_nothing(test_skip.Skips())
+def an_unsettled_purge_that_is_skipped_is_credited_with_nothing() -> None:
+    test_skip.test_an_unsettled_purge_that_is_skipped_is_credited_with_nothing(test_skip.Skips())
 
 
 def a_response_is_noted_for_as_long_as_it_may_be_shown() -> None:
@@ -158,16 +158,16 @@ MUTANTS = (
         scope_is_kept_until_it_is_covered,
         mutants.what_else_is_stale_is_forgotten_when_it_is_sent,
     ),
-    Mutant("What an edge may hold is purged", LEFT_OUT, mutants.what_an_edge_may_hold_is_left_out),
+    Mutant("What an edge may hold is purged", LEFT_OUT, mutants.what_an_edge_may_hold_is_skipped),
     Mutant(
-        "Only a settled purge that is left out is credited",
-        an_unsettled_purge_that_is_left_out_is_credited_with_nothing,
-        mutants.an_unsettled_purge_that_is_left_out_is_credited,
+        "Only a settled purge that is skipped is credited",
+        an_unsettled_purge_that_is_skipped_is_credited_with_nothing,
+        mutants.an_unsettled_purge_that_is_skipped_is_credited,
     ),
     Mutant(
         "What was seen old at the edge is purged",
         what_was_seen_old_at_the_edge_is_purged,
-        mutants.what_was_seen_old_is_left_out,
+        mutants.what_was_seen_old_is_skipped,
     ),
     Mutant("How long a response took is asked after its note", LEFT_OUT, mutants.the_time_is_taken_before_the_note),
     Mutant("What could not be noted is not kept", LEFT_OUT, mutants.what_could_not_be_noted_is_kept),

@@ -79,11 +79,11 @@ def each_refusal_halves_the_pace(patch: Patch) -> None:
 # Room
 
 
-def items_in_progress_leave_room_for_any_number(patch: Patch) -> None:
+def items_in_progress_leave_capacity_for_any_number(patch: Patch) -> None:
     patch.setattr(rate_limit, "_left", lambda limit, used: None)
 
 
-def room_is_not_booked(patch: Patch) -> None:
+def capacity_is_not_booked(patch: Patch) -> None:
     patch.setattr(rate_limit.InProgress, "has_capacity", lambda used, limits, **wanted: True)
 
 
@@ -253,11 +253,11 @@ def several_cdns_fail_together(patch: Patch) -> None:
     patch.setattr(Caller, "call", all_or_none)
 
 
-def nobody_owes_anything(patch: Patch) -> None:
+def nothing_is_pending(patch: Patch) -> None:
     patch.setattr(Credit, "_pend", lambda credit, share, name, error, *, rest: None)
 
 
-def a_doubt_is_owed_at_once(patch: Patch) -> None:
+def a_doubt_is_pending_at_once(patch: Patch) -> None:
     patch.setattr(send, "judge", lambda batch, answers, *, lease, **about: judge(batch, answers, lease=0.0, **about))
 
 

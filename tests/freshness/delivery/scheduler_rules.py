@@ -102,27 +102,27 @@ MUTANTS = (
         mutants.each_refusal_halves_the_pace,
     ),
     Mutant(
-        "No more is claimed than there is room for",
+        "No more is claimed than there is capacity for",
         test_limits.test_a_member_of_several_items_is_counted_as_several,
-        mutants.items_in_progress_leave_room_for_any_number,
+        mutants.items_in_progress_leave_capacity_for_any_number,
     ),
     Mutant(
         "Capacity is booked under the account's lock",
-        test_limits.test_two_relays_that_fill_a_call_at_the_same_time_do_not_share_the_room_twice,
-        mutants.room_is_not_booked,
+        test_limits.test_two_relays_that_fill_a_call_at_the_same_time_do_not_share_the_capacity_twice,
+        mutants.capacity_is_not_booked,
     ),
     Mutant(
         "Scheduled purges leave a reserve to publishes",
-        test_turns.test_a_publish_finds_room_where_scheduled_purges_have_filled_theirs,
+        test_turns.test_a_publish_finds_capacity_where_scheduled_purges_have_filled_theirs,
         mutants.scheduled_purges_fill_the_reserve,
     ),
     Mutant(
-        "What has waited for room may use most of the reserve",
-        test_turns.test_what_has_waited_for_room_leaves_publishes_a_tenth_of_the_reserve,
+        "What has waited for capacity may use most of the reserve",
+        test_turns.test_what_has_waited_for_capacity_leaves_publishes_a_tenth_of_the_reserve,
         mutants.what_has_waited_is_kept_out_of_the_reserve,
     ),
     Mutant(
-        "Wildcards have a room of their own",
+        "Wildcards have a capacity of their own",
         test_limits.test_what_lacks_only_wildcards_lets_others_pass,
         mutants.wildcards_are_items_like_others,
     ),
@@ -148,7 +148,7 @@ MUTANTS = (
     ),
     Mutant(
         "What a CDN cannot take of a mark keeps nothing else from being purged",
-        test_truncate.test_what_lacks_room_for_ever_keeps_nobody_else_waiting,
+        test_truncate.test_what_lacks_capacity_for_ever_keeps_nobody_else_waiting,
         mutants.what_a_cdn_cannot_take_whole_is_parked_whole,
     ),
     Mutant(
@@ -207,14 +207,14 @@ MUTANTS = (
         mutants.several_cdns_fail_together,
     ),
     Mutant(
-        "What one of several CDNs lacks, it owes",
+        "What one of several CDNs lacks is pending",
         an_hour_without_one_cdn_is_billed_nothing_more_at_the_other_and_made_good_when_it_is_back,
-        mutants.nobody_owes_anything,
+        mutants.nothing_is_pending,
     ),
     Mutant(
         "A doubt about one of several CDNs is the very same purge again",
         a_lost_answer_of_one_of_them_is_the_same_purge_again_and_billed_once,
-        mutants.a_doubt_is_owed_at_once,
+        mutants.a_doubt_is_pending_at_once,
     ),
     Mutant(
         "One of several CDNs that fails rests alone",

@@ -200,7 +200,7 @@ def test_an_explicit_call_without_room_is_handed_back_and_says_so():
     assert here.dirty() == []
 
 
-def test_two_relays_that_fill_a_call_at_the_same_time_do_not_share_the_room_twice():
+def test_two_relays_that_fill_a_call_at_the_same_time_do_not_share_the_capacity_twice():
     here = Vendor(relays=2, limits=Limits(calls_per_second=10, burst=10, in_progress=5), items_per_call=5)
     for name in names(10):
         here.edit(name)

@@ -116,7 +116,7 @@ def test_the_window_is_shut_as_after_a_purge(here):
     assert [at for at, _, _ in here.sent] == [1_005.0 + POLICY.rate]
 
 
-def test_an_unsettled_purge_that_is_left_out_is_credited_with_nothing(here):
+def test_an_unsettled_purge_that_is_skipped_is_credited_with_nothing(here):
     """Edits without a pause: what was under way while the longest wait ended may have been kept since."""
     for _ in range(15):
         here.edit()

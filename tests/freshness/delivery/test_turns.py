@@ -152,7 +152,7 @@ def items(here):
     return [(at - 1_005.0, batch.items) for at, batch in here.cdn.log]
 
 
-def test_a_publish_finds_room_where_scheduled_purges_have_filled_theirs():
+def test_a_publish_finds_capacity_where_scheduled_purges_have_filled_theirs():
     here = crowd(reserve=0.5)
     here.edit("ws:now", immediate=True)
     here.run(1)
@@ -165,7 +165,7 @@ def test_a_publish_finds_room_where_scheduled_purges_have_filled_theirs():
     assert here.most[0] == 20
 
 
-def test_what_has_waited_for_room_leaves_publishes_a_tenth_of_the_reserve():
+def test_what_has_waited_for_capacity_leaves_publishes_a_tenth_of_the_reserve():
     here = crowd(reserve=0.5)
     here.run(5)
     assert items(here) == [(0.0, 10), (1.0, 9)]

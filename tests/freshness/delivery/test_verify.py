@@ -5,16 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from freshness.delivery.verify import State, judge
-from freshness.delivery.warm import Fetched
+from freshness.delivery.warm import FetchedPage
 from freshness.errors import FetchFailed
 from freshness.ports import Answer, Page
 
 PAGE = Page(host="shop.example", path="/")
-FAILED = Fetched(page=PAGE, outcome=FetchFailed("no answer"))
+FAILED = FetchedPage(page=PAGE, outcome=FetchFailed("no answer"))
 
 
-def came(generation: int | None, status: int = 200) -> Fetched:
-    return Fetched(page=PAGE, outcome=Answer(status=status, generation=generation, length=2, digest="d", seconds=0.0))
+def came(generation: int | None, status: int = 200) -> FetchedPage:
+    return FetchedPage(
+        page=PAGE, outcome=Answer(status=status, generation=generation, length=2, digest="d", seconds=0.0)
+    )
 
 
 @pytest.mark.parametrize("generations", [(7,), (7, 7), (7, 8), (9, 100)])
@@ -35,7 +37,7 @@ def test_pages_of_the_generation_or_newer_are_fresh(generations: tuple[int, ...]
         [came(0)],
     ],
 )
-def test_one_older_page_makes_the_whole_stale(fetched: list[Fetched]) -> None:
+def test_one_older_page_makes_the_whole_stale(fetched: list[FetchedPage]) -> None:
     verdict = judge(fetched, 7)
     assert (verdict.state, verdict.fresh, verdict.stale) == (State.STALE, False, True)
     assert verdict.seen is not None
@@ -56,7 +58,7 @@ def test_one_older_page_makes_the_whole_stale(fetched: list[Fetched]) -> None:
         ([came(7, status=404)], 7),
     ],
 )
-def test_what_proves_neither_is_unknown(fetched: list[Fetched], seen: int | None) -> None:
+def test_what_proves_neither_is_unknown(fetched: list[FetchedPage], seen: int | None) -> None:
     verdict = judge(fetched, 7)
     assert (verdict.state, verdict.fresh, verdict.stale, verdict.seen) == (State.UNKNOWN, False, False, seen)
 
@@ -80,7 +82,7 @@ ANYTHING = st.one_of(
 
 @given(st.lists(ANYTHING, max_size=6), st.integers(0, 20), st.booleans())
 def test_fresh_is_never_said_while_any_page_is_older_wrong_or_missing(
-    fetched: list[Fetched], generation: int, gone: bool
+    fetched: list[FetchedPage], generation: int, gone: bool
 ) -> None:
     verdict = judge(fetched, generation, gone=gone)
     expected = {404, 410} if gone else {200}
@@ -92,5 +94,5 @@ def test_fresh_is_never_said_while_any_page_is_older_wrong_or_missing(
 
 
 @given(st.lists(ANYTHING, max_size=6), st.integers(0, 20))
-def test_the_order_of_the_pages_does_not_matter(fetched: list[Fetched], generation: int) -> None:
+def test_the_order_of_the_pages_does_not_matter(fetched: list[FetchedPage], generation: int) -> None:
     assert judge(fetched, generation) == judge(fetched[::-1], generation)

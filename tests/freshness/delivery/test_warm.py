@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from freshness.delivery.warm import Fetched, warm
+from freshness.delivery.warm import FetchedPage, warm
 from freshness.errors import FetchFailed, FetchRefused, Invalid
 from freshness.ports import Answer, Page
 
@@ -81,7 +81,7 @@ def test_an_error_is_an_outcome_and_the_other_pages_are_still_fetched() -> None:
 
 @pytest.mark.parametrize(("status", "ok"), [(200, True), (204, False), (301, False), (404, False), (503, False)])
 def test_only_the_page_itself_counts_as_warmed(status: int, ok: bool) -> None:
-    assert Fetched(page=PAGES[0], outcome=answer(status)).ok is ok
+    assert FetchedPage(page=PAGES[0], outcome=answer(status)).ok is ok
 
 
 def test_pages_that_hang_do_not_hold_a_worker_for_each_page_of_theirs() -> None:
@@ -133,4 +133,4 @@ def test_a_mistake_in_a_fetcher_is_not_taken_for_a_page_that_failed() -> None:
     ],
 )
 def test_a_page_that_proves_nothing_says_why(outcome: Answer | FetchFailed, trouble: str) -> None:
-    assert Fetched(page=PAGES[0], outcome=outcome).trouble == trouble
+    assert FetchedPage(page=PAGES[0], outcome=outcome).trouble == trouble
