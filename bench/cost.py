@@ -23,7 +23,7 @@ from bench.figures import Figure
 from bench.ground import Ground
 from bench.scheduler import RuleResult, figure, seed_rule
 from bench.virtual import CallRecords, CloudFrontModel, QuickBatches, QuickLedger, RecordingCdn, engine, uncovered
-from bench.visitors import visits
+from bench.visitors import EdgeVisitors, visits
 from freshness.cdn.cloudfront import ABILITY, PRICE
 from freshness.errors import CdnUnavailable
 from freshness.events import Claimed

@@ -21,7 +21,7 @@ from django.core.management import call_command
 from granian.constants import Interfaces
 from granian.server import Server as Granian
 
-from freshness.cdn.varnish_vcl import Site
+from freshness.cdn.varnish_vcl import VarnishSite
 from huzilerz import children, guard, valkey, varnish
 from huzilerz.celery import app as celery_app
 from tests import postgres
@@ -78,7 +78,7 @@ class World:
 
     def start_edge(self) -> None:
         """Varnish before the web servers."""
-        site = Site(
+        site = VarnishSite(
             logic=varnish.LOGIC,
             origins=tuple(("127.0.0.1", port) for port in self.ports.webs),
             origin_secret=os.environ["CDN_INTERNAL_SECRET"],
