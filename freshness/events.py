@@ -39,7 +39,7 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:
-    """A scheduled purge was left out: no edge holds a response of the subject.  Credited if `settled`, as one sent.
+    """A scheduled purge was skipped: no edge holds a response of the subject.  Credited if `settled`, as one sent.
 
     The rest is as in `Claimed`: its window is shut as if the purge had been sent.
     """

@@ -82,7 +82,7 @@ class MultiCdn:
         return joined({name: known.get(name, one) for name, one in held.items() if name in self._cdns})
 
     def shares(self, batch: Batch) -> dict[str, Batch]:
-        """Each CDN's part of a batch in this round, named after the whole: what is owed anew is another purge.
+        """Each CDN's part of a batch in this round, named after the whole: what is pending anew is another purge.
 
         Raises CdnRefused where it is more than all can take, or routed to a CDN that is not there.
         """

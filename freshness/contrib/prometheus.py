@@ -33,7 +33,7 @@ class PrometheusMetrics:
         self._skipped = counter("skipped_requests_total", "Explicit requests that an earlier or later purge covers.")
         self._waited = histogram("wait_seconds", "From the first edit seen to the purge that covers it.", _WAIT)
         self._purges = counter("purges_total", "Purges that a CDN accepted.", ["cdn", "immediate"])
-        self._skipped_purges = counter("skipped_purges_total", "Purges left out because no edge held anything.")
+        self._skipped_purges = counter("skipped_purges_total", "Purges skipped because no edge held anything.")
         self._failures = counter(
             "purge_failures_total", "Purges not accepted, tried again.", ["cdn", "error", "parked"]
         )

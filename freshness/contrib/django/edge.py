@@ -162,7 +162,7 @@ class RequestLife:
         return response
 
     def _may_leave(self, response: HttpResponseBase, started: float) -> bool:
-        """Where purges of what no edge holds are left out, what an edge may keep is noted before it leaves."""
+        """Where purges of what no edge holds are skipped, what an edge may keep is noted before it leaves."""
         if self.presence is None:
             return True
         life = longest(response.headers)

@@ -107,7 +107,7 @@ class PresenceRow(models.Model):
 
     class Meta:
         db_table = "freshness_served"
-        verbose_name_plural = "served"
+        verbose_name_plural = "presence"
 
     def __str__(self) -> str:
         return self.tag

@@ -30,7 +30,7 @@ class Pruned:
 
     batches: int
     spend: int
-    served: int
+    presence: int
 
     def as_dict(self) -> dict[str, int]:
         """JSON shape."""
@@ -46,10 +46,10 @@ def prune(*, days: float | None = None, dry_run: bool = False) -> Pruned:
     old = _old(days)
     if dry_run:
         return Pruned(
-            **{name: rows.count() for name, rows in old.items()}, served=_served().expired(older=_ended(days))
+            **{name: rows.count() for name, rows in old.items()}, presence=_presence().expired(older=_ended(days))
         )
     gone = {name: _until_none(partial(_delete_some, rows)) for name, rows in old.items()}
-    return Pruned(**gone, served=_until_none(partial(_forget_some, days)))
+    return Pruned(**gone, presence=_until_none(partial(_forget_some, days)))
 
 
 def prune_some() -> None:
@@ -88,10 +88,10 @@ def _delete_some(rows: "QuerySet[Any]") -> int:
 def _forget_some(days: float | None) -> int:
     # Not by `QuerySet.delete`: with a listener to Django's signals that goes by key alone, and a note that was raised
     # meanwhile would be gone.
-    return _served().forget(older=_ended(days), limit=AT_A_TIME)
+    return _presence().forget(older=_ended(days), limit=AT_A_TIME)
 
 
-def _served() -> DjangoPresence:
+def _presence() -> DjangoPresence:
     return DjangoPresence(using=build.ledger().using)
 
 

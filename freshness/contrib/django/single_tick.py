@@ -21,7 +21,7 @@ class TickReport:
     followed     calls begun by an earlier look or another relay that were taken up: sent again, or asked about
     claimed      were due, and taken on
     purged       the CDN accepted them, in so many `calls`
-    left_out     not sent: no edge holds a response of the subject
+    skipped      not sent: no edge holds a response of the subject
     failed       the CDN did not accept them, or did not complete them; they are tried again
     effective    as far as the CDN tells, every edge has carried them out
     waiting      subjects that are not clean: their time has not come, or they are tried again
@@ -33,7 +33,7 @@ class TickReport:
     claimed: int
     purged: int
     calls: int
-    left_out: int
+    skipped: int
     failed: int
     effective: int
     waiting: int
@@ -45,7 +45,7 @@ class TickReport:
         return asdict(self)
 
     def __str__(self) -> str:
-        done = f"{self.claimed} claimed, {self.purged} purged in {self.calls} calls, {self.left_out} left out"
+        done = f"{self.claimed} claimed, {self.purged} purged in {self.calls} calls, {self.skipped} skipped"
         ends = f"{self.failed} failed, {self.effective} effective"
         return f"{done}, {ends}; {self.followed} calls followed; {self.waiting} wait, {self.in_progress} calls go on"
 
@@ -84,7 +84,7 @@ def _report(events: Sequence[Event], *, followed: int) -> TickReport:
         claimed=counts[Claimed] + counts[Skipped],
         purged=counts[Purged],
         calls=len({event.reference for event in events if isinstance(event, Purged)}),
-        left_out=counts[Skipped],
+        skipped=counts[Skipped],
         failed=counts[Failed],
         effective=counts[Effective],
         waiting=LedgerRow.objects.using(using).filter(due_at__isnull=False).count(),

@@ -14,6 +14,7 @@ class Migration(migrations.Migration):
                 migrations.RenameModel("Scope", "ScopeRow"),
                 migrations.RenameModel("SentBatch", "BatchRow"),
                 migrations.RenameModel("Served", "PresenceRow"),
+                migrations.AlterModelOptions("PresenceRow", {"verbose_name_plural": "presence"}),
                 migrations.RenameModel("Account", "AccountRow"),
                 migrations.RenameModel("Spend", "SpendRow"),
                 migrations.RemoveIndex("LedgerRow", "freshness_row_urgent"),

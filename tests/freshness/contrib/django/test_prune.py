@@ -135,7 +135,7 @@ def test_less_than_a_day_is_refused(days):
 def test_rows_go_a_thousand_at_a_time_each_time_in_a_transaction_of_its_own():
     batch("old", days=40, number=2_500)
     with CaptureQueriesContext(connection) as asked:
-        assert prune.prune() == prune.Pruned(batches=2_500, spend=0, served=0)
+        assert prune.prune() == prune.Pruned(batches=2_500, spend=0, presence=0)
     said = [one["sql"] for one in asked if one["sql"].startswith(("BEGIN", "DELETE", "COMMIT"))]
     assert [sql.split()[0] for sql in said] == ["BEGIN", "DELETE", "COMMIT"] * 3
     assert [sql.count("old-") for sql in said[1::3]] == [1_000, 1_000, 500]
@@ -184,8 +184,8 @@ def test_notes_go_a_thousand_at_a_time_and_a_look_in_vain_takes_no_lock():
     prune.prune_some()
     assert PresenceRow.objects.count() == 1_001
     with CaptureQueriesContext(connection) as asked:
-        assert prune.prune().served == 1_001
-        assert prune.prune().served == 0
+        assert prune.prune().presence == 1_001
+        assert prune.prune().presence == 0
     said = [one["sql"].split()[0] for one in asked if "freshness_served" in one["sql"]]
     assert said == ["SELECT", "DELETE", "SELECT", "DELETE", "SELECT", "SELECT"]
 
@@ -197,7 +197,7 @@ def test_a_note_that_is_being_raised_is_neither_waited_for_nor_lost():
 
     def prune_beside():
         with closing(connection):
-            gone.append(prune.prune().served)
+            gone.append(prune.prune().presence)
 
     gone = []
     with transaction.atomic():

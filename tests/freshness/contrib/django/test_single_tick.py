@@ -23,7 +23,7 @@ NOTHING = {
     "claimed": 0,
     "purged": 0,
     "calls": 0,
-    "left_out": 0,
+    "skipped": 0,
     "failed": 0,
     "effective": 0,
     "waiting": 0,
@@ -68,7 +68,7 @@ def test_a_look_at_nothing_says_so():
     said, complained, status = run("--json")
     assert (json.loads(said), complained, status) == (NOTHING, "", 0)
     assert run()[0] == (
-        "0 claimed, 0 purged in 0 calls, 0 left out, 0 failed, 0 effective; 0 calls followed; 0 wait, 0 calls go on"
+        "0 claimed, 0 purged in 0 calls, 0 skipped, 0 failed, 0 effective; 0 calls followed; 0 wait, 0 calls go on"
     )
 
 

@@ -31,7 +31,7 @@ class Command(BaseCommand):
         if json:
             self.stdout.write(_as_json({**pruned.as_dict(), "deleted": not dry_run}))
         else:
-            went = f"{pruned.batches} purges, {pruned.spend} bills, {pruned.served} notes"
+            went = f"{pruned.batches} purges, {pruned.spend} bills, {pruned.presence} notes"
             self.stdout.write(f"{went}{' (dry run)' * dry_run}")
 
 
