@@ -84,9 +84,9 @@ def test_paths_of_reaches_the_engine_and_is_looked_for_at_the_start(engine_of, s
     assert [one.id for one in check_settings() if "nowhere.to_be_found" in one.msg] == ["freshness.E002"]
 
 
-def test_only_on_leaves_out_purges_and_only_off_notes_nothing(engine_of):
+def test_only_on_skips_purges_and_only_off_notes_nothing(engine_of):
     found = [
-        (engine_of(SKIP=how).ports.served is not None, build.presence_recorder() is not None)
+        (engine_of(SKIP=how).ports.presence is not None, build.presence_recorder() is not None)
         for how in ("off", "record", "on")
     ]
     assert found == [(False, False), (False, True), (True, True)]
