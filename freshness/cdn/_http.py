@@ -1,10 +1,9 @@
-"""The one place that sends HTTP for the dialects: kept connections, verified TLS, time-outs, no redirects.
+"""The one place that sends HTTP for the dialects: kept connections, verified TLS, time-outs, proxies, no redirects.
 
 What goes wrong becomes a leaf of CdnError here: refused or unreachable is CdnUnavailable (nothing was
 accepted), no answer in time is CdnAmbiguous (perhaps it was).
 """
 
-import http.client
 import json
 import os
 import ssl
@@ -15,6 +14,9 @@ from threading import Lock
 from typing import Any
 from urllib.parse import urlsplit
 
+import httpcore2
+
+from freshness.cdn._proxy import PORTS, Proxy, Tunnel, authority, proxy_for, timeouts
 from freshness.errors import (
     CdnAmbiguous,
     CdnError,
@@ -29,12 +31,14 @@ TIMEOUT = 5.0
 MAX_BODY = 64 * 1024
 IDLE = 4.0  # Varnish drops a connection after 5 idle seconds (`timeout_idle`)
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
+_UNREACHABLE = (httpcore2.ConnectError, httpcore2.ConnectTimeout, httpcore2.ProxyError)
+_UNANSWERED = (httpcore2.NetworkError, httpcore2.TimeoutException, httpcore2.RemoteProtocolError)
 
 Clock = Callable[[], float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class HttpAnswer:
     """What came back; header names in lower case, the body cut at 64 KiB."""
 
     status: int
@@ -55,47 +59,62 @@ class Answer:
 class HttpClient:
     """Sends requests to one server; may be used from several threads at once.
 
-    `base` is `https://host[:port]`, or `http://` for a loopback or a server named in `plain_ok`.
+    `base` is `https://host[:port]`, or `http://` for a loopback or a server named in `plain_ok`.  It goes through the
+    proxy that the environment names for the server (see `proxy_for`), or through the one with the URL `proxy`.
     """
 
     def __init__(
-        self, base: str, *, timeout: float = TIMEOUT, plain_ok: bool = False, clock: Clock = time.monotonic
+        self,
+        base: str,
+        *,
+        timeout: float = TIMEOUT,
+        plain_ok: bool = False,
+        proxy: str = "",
+        clock: Clock = time.monotonic,
     ) -> None:
-        parts = urlsplit(base)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.path not in ("", "/"):
-            raise Invalid(f"{base!r:.80} is no address of a server: https://host[:port]")
-        if parts.scheme == "http" and not plain_ok and parts.hostname not in _LOOPBACK:
+        scheme, host, port = _parsed(base)
+        if scheme == "http" and not plain_ok and host not in _LOOPBACK:
             raise Invalid(f"{base!r:.80} would send secrets in the clear; use https")
         self.base = base.rstrip("/")
-        self._host, self._port, self._secure = parts.hostname, parts.port, parts.scheme == "https"
+        self._origin = httpcore2.Origin(scheme.encode(), host.encode(), port)
+        self._authority = authority(host, port).removesuffix(f":{PORTS[scheme]}")
         self._timeout = timeout
         self._clock = clock
-        self._tls = ssl.create_default_context() if self._secure else None
-        self._kept: list[tuple[http.client.HTTPConnection, float]] = []
+        self._tls = ssl.create_default_context() if scheme == "https" else None
+        via = Proxy.parse(proxy) if proxy else proxy_for(scheme, host, port, os.environ)
+        self._network = Tunnel(via) if via else httpcore2.SyncBackend()
+        self._kept: list[tuple[httpcore2.HTTPConnection, float]] = []
         self._owner = os.getpid()
         self._lock = Lock()
 
-    def send(self, method: str, target: str, *, headers: Mapping[str, str], body: bytes | None = None) -> Answer:
+    def send(self, method: str, target: str, *, headers: Mapping[str, str], body: bytes | None = None) -> HttpAnswer:
         """Send one request that may safely be repeated.
 
         A kept connection that the server has dropped meanwhile is replaced, once.  Whether the server had taken
         the request before it dropped it nobody knows: a refusal of the second one proves nothing then.
-        Raises CdnUnavailable or CdnAmbiguous; every status is an Answer.
+        Raises CdnUnavailable or CdnAmbiguous, and CdnForbidden for a header that HTTP cannot carry, like a secret with
+        a line break; every status is an HttpAnswer.
         """
+        request = self._request(method, target, headers, body)
         kept, dropped = self._take(), False
         try:
             if kept is not None:
                 try:
-                    return self._exchange(kept, method, target, headers, body)
-                except ConnectionError:  # RemoteDisconnected is one
+                    return self._exchange(kept, request)
+                except _UNANSWERED as error:
+                    if not _is_dropped(error):
+                        raise
                     dropped = True
-            answer = self._exchange(self._connect(), method, target, headers, body)
-        except (http.client.HTTPException, OSError) as error:
-            raise CdnAmbiguous(f"no answer from {self.base}: {_said(error)}") from error
-        except CdnUnavailable as error:
+            answer = self._exchange(self._connection(), request)
+        except _UNREACHABLE as error:
+            said = f"cannot reach {self.base}: {_said(error)}"
             if dropped:
-                raise CdnAmbiguous(f"{self.base} dropped a request, and {error}") from error
-            raise
+                raise CdnAmbiguous(f"{self.base} dropped a request, and {said}") from error
+            raise CdnUnavailable(said) from error
+        except httpcore2.LocalProtocolError:  # which would name the secret
+            raise CdnForbidden(f"a header for {self.base} that HTTP cannot carry") from None
+        except _UNANSWERED as error:
+            raise CdnAmbiguous(f"no answer from {self.base}: {_said(error)}") from error
         if dropped and answer.status >= 300:
             raise CdnAmbiguous(f"{self.base} dropped a request, and answered {answer.status} when it came again")
         return answer
@@ -107,54 +126,48 @@ class HttpClient:
         for connection, _ in kept:
             connection.close()
 
-    def _connect(self) -> http.client.HTTPConnection:
-        connection: http.client.HTTPConnection
-        if self._tls is not None:
-            connection = http.client.HTTPSConnection(self._host, self._port, timeout=self._timeout, context=self._tls)
-        else:
-            connection = http.client.HTTPConnection(self._host, self._port, timeout=self._timeout)
-        try:
-            connection.connect()
-        except OSError as error:
-            connection.close()
-            raise CdnUnavailable(f"cannot reach {self.base}: {_said(error)}") from error
-        return connection
+    def _request(self, method: str, target: str, headers: Mapping[str, str], body: bytes | None) -> httpcore2.Request:
+        origin, own = self._origin, {"Host": self._authority, "Accept-Encoding": "identity"}
+        if body is not None:
+            own["Content-Length"] = str(len(body))
+        return httpcore2.Request(
+            method,
+            httpcore2.URL(scheme=origin.scheme, host=origin.host, port=origin.port, target=target),
+            headers=[(name, value.encode("latin-1")) for name, value in (own | dict(headers)).items()],
+            content=body,
+            extensions={"timeout": timeouts(self._timeout)},
+        )
 
-    def _exchange(
-        self,
-        connection: http.client.HTTPConnection,
-        method: str,
-        target: str,
-        headers: Mapping[str, str],
-        body: bytes | None,
-    ) -> Answer:
-        reusable = False
+    def _connection(self) -> httpcore2.HTTPConnection:
+        return httpcore2.HTTPConnection(self._origin, ssl_context=self._tls, network_backend=self._network)
+
+    def _exchange(self, connection: httpcore2.HTTPConnection, request: httpcore2.Request) -> HttpAnswer:
         try:
-            connection.request(method, target, body=body, headers=dict(headers))
-            response = connection.getresponse()
-            content = self._read(response)
-            reusable = response.isclosed() and not response.will_close
-            names = {name.lower(): value for name, value in response.getheaders()}
-            return Answer(status=response.status, headers=names, body=content)
+            response = connection.handle_request(request)
+            try:
+                content = self._read(response)
+            finally:
+                response.close()
+            names = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+            return HttpAnswer(status=response.status, headers=names, body=content)
         finally:
-            if reusable:
+            if connection.is_available():  # the answer has ended, and the server keeps it open
                 self._keep(connection)
             else:
                 connection.close()
 
-    def _read(self, response: http.client.HTTPResponse) -> bytes:
+    def _read(self, response: httpcore2.Response) -> bytes:
         end = self._clock() + self._timeout
         content = b""
-        while len(content) < MAX_BODY and response.length != 0 and (part := response.read1(MAX_BODY - len(content))):
+        for part in response.iter_stream():
             content += part
+            if len(content) >= MAX_BODY:
+                break
             if self._clock() > end:
-                raise TimeoutError("the answer is too slow")
-        if response.length and len(content) < MAX_BODY:
-            raise http.client.IncompleteRead(content, response.length)
-        response.read(0)  # notes that the body has ended, so that the connection can be kept
-        return content
+                raise httpcore2.ReadTimeout("the answer is too slow")
+        return content[:MAX_BODY]
 
-    def _take(self) -> http.client.HTTPConnection | None:
+    def _take(self) -> httpcore2.HTTPConnection | None:
         if self._owner != os.getpid():  # a forked child must not speak on its parent's connections
             self._kept, self._lock, self._owner = [], Lock(), os.getpid()
         with self._lock:
@@ -165,12 +178,12 @@ class HttpClient:
                 connection.close()
         return None
 
-    def _keep(self, connection: http.client.HTTPConnection) -> None:
+    def _keep(self, connection: httpcore2.HTTPConnection) -> None:
         with self._lock:
             self._kept.append((connection, self._clock()))
 
 
-def error_of(vendor: str, answer: Answer) -> CdnError:
+def error_of(vendor: str, answer: HttpAnswer) -> CdnError:
     """What a status means where the vendor gives it no meaning of its own."""
     said = f"{vendor} answered {answer.status}: {answer.body[:200].decode('utf-8', 'replace')!r}"
     if answer.status == 429:
@@ -181,6 +194,24 @@ def error_of(vendor: str, answer: Answer) -> CdnError:
     if 400 <= answer.status < 500:
         return CdnRefused(said)
     return CdnUnavailable(said)
+
+
+def _parsed(base: str) -> tuple[str, str, int]:
+    """Scheme, host and port of `https://host[:port]`.  Raises Invalid for anything else."""
+    try:
+        parts = urlsplit(base)
+        host, port = (parts.hostname or "").encode("idna").decode(), parts.port or PORTS[parts.scheme]
+    except (KeyError, ValueError):
+        host, port = "", 0
+    if not host or parts.username or parts.path not in ("", "/"):
+        raise Invalid(f"{base!r:.80} is no address of a server: https://host[:port]")
+    return parts.scheme, host, port
+
+
+def _is_dropped(error: Exception) -> bool:
+    """Whether the server closed the connection where an answer was due; not for one that came late or broken."""
+    reset = isinstance(error, httpcore2.ReadError) and isinstance(error.__cause__, ConnectionError)
+    return reset or (isinstance(error, httpcore2.RemoteProtocolError) and error.__cause__ is None)
 
 
 def _said(error: Exception) -> str:

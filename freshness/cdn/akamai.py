@@ -20,7 +20,7 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
 from freshness.cdn._adapter import checked, tags_of, tuned
-from freshness.cdn._http import TIMEOUT, Answer, HttpClient, error_of
+from freshness.cdn._http import TIMEOUT, HttpAnswer, HttpClient, error_of
 from freshness.errors import CdnAmbiguous, Invalid
 from freshness.ports import Receipt
 
@@ -118,7 +118,7 @@ def _hmac(key: bytes, text: str) -> str:
     return base64.b64encode(hmac.digest(key, text.encode(), "sha256")).decode()
 
 
-def _judge(answer: Answer) -> Receipt:
+def _judge(answer: HttpAnswer) -> Receipt:
     if answer.status == 201:
         made = answer.json("akamai")
         if made.get("httpStatus") == 201 and isinstance(made.get("purgeId"), str):

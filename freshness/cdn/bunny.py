@@ -15,7 +15,7 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
 from freshness.cdn._adapter import checked, tags_of, tuned
-from freshness.cdn._http import TIMEOUT, Answer, HttpClient, error_of
+from freshness.cdn._http import TIMEOUT, HttpAnswer, HttpClient, error_of
 from freshness.errors import CdnAmbiguous, Invalid
 from freshness.ports import Receipt
 
@@ -74,7 +74,7 @@ class Bunny:
         return receipt
 
 
-def _judge(answer: Answer) -> None:
+def _judge(answer: HttpAnswer) -> None:
     if answer.status == 204:
         return
     if answer.status == 200:

@@ -15,7 +15,7 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
 from freshness.cdn._adapter import HostsOf, checked, hosts_named, imported, tuned
-from freshness.cdn._http import TIMEOUT, Answer, HttpClient, error_of
+from freshness.cdn._http import TIMEOUT, HttpAnswer, HttpClient, error_of
 from freshness.errors import CdnForbidden, CdnRefused, Invalid, InvalidPurge
 from freshness.ports import Receipt
 from freshness.targets.purge import Purge
@@ -129,7 +129,7 @@ def _prefix(url: str) -> str:
     return prefix
 
 
-def _judge(answer: Answer) -> None:
+def _judge(answer: HttpAnswer) -> None:
     if answer.status == 429 or not 200 <= answer.status < 500 or 300 <= answer.status < 400:
         raise error_of("cloudflare", answer)
     said = answer.json("cloudflare")

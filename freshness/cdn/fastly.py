@@ -15,7 +15,7 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
 from freshness.cdn._adapter import checked, tags_of, tuned
-from freshness.cdn._http import TIMEOUT, Answer, HttpClient, error_of
+from freshness.cdn._http import TIMEOUT, HttpAnswer, HttpClient, error_of
 from freshness.errors import CdnAmbiguous, Invalid
 from freshness.ports import Receipt
 
@@ -81,7 +81,7 @@ class Fastly:
         return receipt
 
 
-def _judge(answer: Answer, tags: list[str]) -> None:
+def _judge(answer: HttpAnswer, tags: list[str]) -> None:
     if answer.status != 200:
         raise error_of("fastly", answer)
     if not answer.json("fastly").keys() >= set(tags):  # the answer has an id for each key

@@ -12,7 +12,7 @@ from typing import Any
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.cdn._adapter import HostsOf, checked, hosts_named, imported, tell_each, tuned
-from freshness.cdn._http import TIMEOUT, Answer, HttpClient, error_of
+from freshness.cdn._http import TIMEOUT, HttpAnswer, HttpClient, error_of
 from freshness.errors import CdnForbidden, CdnRefused, CdnUnavailable, Invalid, InvalidPurge, foreign
 from freshness.ports import Page, Receipt
 from freshness.targets.purge import Purge
@@ -138,7 +138,7 @@ def _sorted(places: Iterable[Page | str]) -> tuple[list[str], list[Page]]:
     return sorted(hosts), sorted(alone, key=lambda page: (page.host, page.path))
 
 
-def _judge(edge: str, what: str, answer: Answer) -> None:
+def _judge(edge: str, what: str, answer: HttpAnswer) -> None:
     """404 and 412 mean that it was not in the cache.  An edge.conf without versions says done, but not what."""
     if answer.status in (200, 404, 412) and answer.headers.get("x-purge-done") == what:
         return

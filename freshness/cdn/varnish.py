@@ -12,7 +12,7 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
 from freshness.cdn._adapter import checked, tags_of, tell_each, tuned
-from freshness.cdn._http import TIMEOUT, Answer, HttpClient
+from freshness.cdn._http import TIMEOUT, HttpAnswer, HttpClient
 from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable, Invalid
 from freshness.ports import Receipt
 
@@ -67,7 +67,7 @@ class Varnish:
             _judge(sender.base, sender.send("PURGE", "/", headers={**self._headers, "Surrogate-Key": tag}))
 
 
-def _judge(edge: str, answer: Answer) -> None:
+def _judge(edge: str, answer: HttpAnswer) -> None:
     """The one place where the edge's answers become errors."""
     if answer.status == 200 and "x-purged" in answer.headers:
         return

@@ -89,6 +89,9 @@ class RawServer:
                         return
                     head += piece
                 request = Request.parse(head)
+                left = int(request.headers.get("Content-Length", 0)) - len(head.partition(b"\r\n\r\n")[2])
+                while left > 0 and (piece := connection.recv(left)):
+                    left -= len(piece)
                 self.requests.append(request)
                 for piece in self.handler(request):
                     connection.sendall(piece)

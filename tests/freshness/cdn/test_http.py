@@ -2,46 +2,16 @@
 
 import socket
 import ssl
-import threading
-from contextlib import contextmanager, suppress
+import time
+from contextlib import contextmanager
 
 import pytest
 
 from freshness.cdn._http import MAX_BODY, HttpClient
-from freshness.errors import CdnAmbiguous, CdnUnavailable, Invalid
+from freshness.errors import CdnAmbiguous, CdnForbidden, CdnUnavailable, Invalid
 from freshness.testing.clock import FakeClock
-
-OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
-
-
-@contextmanager
-def server(*scripts):
-    """Each connection follows its script: for each item it reads one request and sends the bytes, then closes."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    requests: list[list[bytes]] = []
-
-    def serve():
-        for script in scripts:
-            try:
-                connection, _ = listener.accept()
-            except OSError:
-                return
-            requests.append([])
-            connection.settimeout(5)
-            with connection, suppress(OSError):
-                for answer in script:
-                    asked = b""
-                    while b"\r\n\r\n" not in asked and (part := connection.recv(65_536)):
-                        asked += part
-                    requests[-1].append(asked)
-                    connection.sendall(answer)
-
-    thread = threading.Thread(target=serve, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{listener.getsockname()[1]}", requests
-    listener.shutdown(socket.SHUT_RDWR)
-    listener.close()
-    thread.join(10)
+from tests.freshness.cdn.raw_server import RawServer
+from tests.freshness.cdn.scripted_server import OK, server
 
 
 def test_a_connection_is_kept_for_the_next_request():
@@ -50,6 +20,33 @@ def test_a_connection_is_kept_for_the_next_request():
         assert [sender.send("PURGE", "/", headers={}).body for _ in range(2)] == [b"ok", b"ok"]
         sender.close()
     assert len(requests) == 1
+
+
+def test_a_request_is_sent_as_it_is_told_and_asks_for_a_plain_body():
+    with server([OK, OK]) as (base, requests):
+        sender = HttpClient(base)
+        sender.send("PURGE", "/a?b=%20", headers={"X-Purge-Secret": "s\xe9"})
+        sender.send("GET", "/", headers={"Host": "shop.example", "Accept-Encoding": "gzip"})
+        sender.close()
+    host = base.removeprefix("http://").encode()
+    assert requests[0] == [
+        b"PURGE /a?b=%20 HTTP/1.1\r\nHost: " + host + b"\r\nAccept-Encoding: identity\r\nX-Purge-Secret: s\xe9\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: shop.example\r\nAccept-Encoding: gzip\r\n\r\n",
+    ]
+
+
+def test_a_body_goes_with_its_length():
+    with RawServer(lambda _: [OK]) as asked:
+        assert HttpClient(f"http://127.0.0.1:{asked.port}").send("POST", "/", headers={}, body=b"abc").status == 200
+    assert asked.requests[0].headers["Content-Length"] == "3"
+
+
+def test_a_secret_with_a_line_break_is_the_operators_matter_sent_to_nobody_and_in_no_error():
+    with server([OK]) as (base, requests):
+        with pytest.raises(CdnForbidden, match=r"a header for .* that HTTP cannot carry") as caught:
+            HttpClient(base).send("PURGE", "/", headers={"X-Purge-Secret": "hunter2\n"})
+        assert "hunter2" not in repr(caught.value) + repr(caught.value.__cause__)
+    assert [asked for connection in requests for asked in connection if asked] == []
 
 
 def test_a_kept_connection_that_was_dropped_is_replaced_and_the_request_sent_again():
@@ -82,25 +79,57 @@ def test_a_server_that_dropped_a_request_and_is_gone_is_ambiguous():
         sender.send("PURGE", "/1", headers={})
 
 
+def test_what_nobody_understands_on_a_kept_connection_is_ambiguous_and_not_asked_for_again():
+    with server([OK, b"SSH-2.0-OpenSSH_9.2\r\n\r\n"], [OK]) as (base, requests):
+        sender = HttpClient(base)
+        sender.send("PURGE", "/0", headers={})
+        with pytest.raises(CdnAmbiguous, match="no answer from"):
+            sender.send("PURGE", "/1", headers={})
+        assert len(requests) == 1
+        assert sender.send("PURGE", "/2", headers={}).body == b"ok"
+
+
+@contextmanager
+def answers_once():
+    """A server that answers the first request of each connection, and keeps it open in silence."""
+
+    def once(_):
+        yield OK
+        listening.stopping.wait(20)
+
+    with RawServer(once) as listening:
+        yield listening, f"http://127.0.0.1:{listening.port}"
+        listening.stopping.set()
+
+
 def test_a_connection_idle_for_longer_than_servers_wait_is_not_used():
     clock = FakeClock()
-    with server([OK], [OK]) as (base, requests):
+    with answers_once() as (listening, base):
         sender = HttpClient(base, clock=clock)
         sender.send("PURGE", "/", headers={})
-        clock.advance(4.5)
-        sender.send("PURGE", "/", headers={})
+        clock.advance(4.0)
+        assert sender.send("PURGE", "/", headers={}).body == b"ok"
         sender.close()
-    assert len(requests) == 2
+    assert listening.connections == 2
 
 
 def test_a_forked_child_does_not_speak_on_its_parents_connections():
-    with server([OK], [OK]) as (base, requests):
+    with answers_once() as (listening, base):
         sender = HttpClient(base)
         sender.send("PURGE", "/", headers={})
         sender._owner = -1  # as it is in a child: made by another process
-        sender.send("PURGE", "/", headers={})
+        assert sender.send("PURGE", "/", headers={}).body == b"ok"
         sender.close()
-    assert len(requests) == 2
+    assert listening.connections == 2
+
+
+def test_silence_on_a_kept_connection_is_ambiguous_and_not_asked_for_again():
+    with answers_once() as (listening, base):
+        sender = HttpClient(base, timeout=0.3)
+        sender.send("PURGE", "/0", headers={})
+        with pytest.raises(CdnAmbiguous, match=r"no answer from .*: timed out"):
+            sender.send("PURGE", "/1", headers={})
+        assert listening.connections == 1
 
 
 def test_a_new_connection_that_closes_without_an_answer_is_not_tried_again():
@@ -123,18 +152,29 @@ def test_a_huge_body_is_cut_and_the_connection_not_used_again():
         assert sender.send("GET", "/", headers={}).body == b"ok"
 
 
+def test_of_a_body_without_end_the_beginning_is_enough():
+    def endless(_):
+        yield b"HTTP/1.1 200 OK\r\n\r\n" + b"a" * MAX_BODY
+        listening.stopping.wait(20)
+
+    with RawServer(endless) as listening:
+        assert HttpClient(f"http://127.0.0.1:{listening.port}").send("GET", "/", headers={}).body == b"a" * MAX_BODY
+        listening.stopping.set()
+
+
 def test_a_body_that_drips_is_given_up_by_the_clock():
-    clock = FakeClock()
+    def dripping(_):
+        yield b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n"
+        for _ in range(100):
+            yield b"a"
+            dripper.stopping.wait(0.1)
 
-    class Slow:
-        length = 100
-
-        def read1(self, amount):
-            clock.advance(3.0)
-            return b"a"
-
-    with pytest.raises(TimeoutError):
-        HttpClient("http://127.0.0.1:1", clock=clock)._read(Slow())
+    with RawServer(dripping) as dripper:
+        began = time.monotonic()
+        with pytest.raises(CdnAmbiguous, match=r"no answer from .*: the answer is too slow"):
+            HttpClient(f"http://127.0.0.1:{dripper.port}", timeout=0.4).send("PURGE", "/", headers={})
+        assert 0.4 <= time.monotonic() - began < 5
+        assert dripper.connections == 1
 
 
 def test_a_redirect_comes_back_as_it_is():
@@ -168,7 +208,19 @@ def test_certificates_and_names_are_checked():
 
 
 @pytest.mark.parametrize(
-    "base", ["http://10.0.0.1", "ftp://x", "https://", "https://u:p@x", "https://x/path", "x", "http://shop.example"]
+    "base",
+    [
+        "http://10.0.0.1",
+        "ftp://x",
+        "https://",
+        "https://u:p@x",
+        "https://x/path",
+        "x",
+        "http://shop.example",
+        "https://x:port",
+        "https://a..b",
+        f"https://{'a' * 64}",
+    ],
 )
 def test_an_address_that_would_leak_or_mean_nothing_is_refused(base):
     with pytest.raises(Invalid):

@@ -1,7 +1,6 @@
 """Which address a visitor connects to, and whom it believes to be there."""
 
 import ssl
-import subprocess
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 from freshness.errors import FetchFailed, FetchRefused
 from freshness.fetch.visitor import Visitor, look_up
 from freshness.ports import Page
+from tests.freshness.cdn.certificates import issue
 from tests.freshness.cdn.raw_server import RawServer, Reply, Request, response
 from tests.freshness.fetch.visiting import HOME, HOST, PUBLIC, Names, Net
 
@@ -86,34 +86,25 @@ def test_a_resolver_that_hangs_ends_at_the_deadline() -> None:
 
 @pytest.fixture(scope="module")
 def authority(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A directory with `ca.pem`, and `shop.pem`: certificate and key for `shop.example.com`."""
-    home = tmp_path_factory.mktemp("tls")
+    """A directory with `ca.pem`."""
+    return tmp_path_factory.mktemp("tls")
 
-    def openssl(*arguments: str) -> None:
-        subprocess.run(["openssl", *arguments], cwd=home, check=True, capture_output=True)
 
-    new_key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-    openssl("req", "-x509", *new_key, "-keyout", "ca.key", "-out", "ca.pem", "-subj", "/CN=Test", "-days", "2")
-    openssl("req", *new_key, "-keyout", "shop.key", "-out", "shop.csr", "-subj", "/CN=shop")
-    (home / "names").write_text(f"subjectAltName=DNS:{HOST}\n")
-    signed = ["-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2", "-extfile", "names"]
-    openssl("x509", "-req", "-in", "shop.csr", "-out", "shop.crt", *signed)
-    (home / "shop.pem").write_bytes((home / "shop.crt").read_bytes() + (home / "shop.key").read_bytes())
-    return home
+@pytest.fixture(scope="module")
+def certificate(authority: Path) -> ssl.SSLContext:
+    return issue(authority, f"DNS:{HOST}")
 
 
 @pytest.fixture
-def tls_server(authority: Path) -> Iterator[RawServer]:
+def tls_server(certificate: ssl.SSLContext) -> Iterator[RawServer]:
     """Speaks TLS as `shop.example.com`; `/again` redirects home."""
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(authority / "shop.pem")
 
     def handler(request: Request) -> Reply:
         if request.target == "/again":
             return response(301, Location=f"https://{HOST}/")
         return response(200, b"hello", X_Content_Gen="7")
 
-    with RawServer(handler, tls=context) as server:
+    with RawServer(handler, tls=certificate) as server:
         yield server
 
 
