@@ -6,7 +6,7 @@ wherever the edge takes them.
 
 from collections.abc import Callable, Iterable
 
-from freshness.errors import InvalidPurge
+from freshness.errors import InvalidPurge, foreign
 from freshness.targets.purge import Purge
 
 PathsOf = Callable[[str, Purge], Iterable[str]]
@@ -21,10 +21,8 @@ def by_paths(subject: str, purge: Purge, paths_of: PathsOf | None) -> Purge:
     """
     if paths_of is None or not (purge.tags or purge.hosts):
         return purge
-    try:
+    with foreign("PATHS_OF", InvalidPurge, on=subject):
         paths = _listed(paths_of(subject, _without_overflow(purge)))
-    except Exception as error:  # foreign code, asked in the middle of a claim of others
-        raise InvalidPurge(f"PATHS_OF failed on {subject}: {type(error).__name__}: {error}") from error
     if not paths:
         raise InvalidPurge(f"PATHS_OF names no path of {subject}")
     return Purge(paths=paths | purge.paths)
