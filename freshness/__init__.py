@@ -19,6 +19,6 @@ The story of one edit:
     edge and `freshness.delivery.verify` judges the generation that came back.  An old one marks the
     tenant again.
 
-Read `freshness/scheduling/rule.py` for the rule, `freshness/delivery/engine.py` for the hands, and
+Read `freshness/scheduling/rule.py` for the rule, `freshness/delivery/engine.py` for what acts, and
 `freshness/ports.py` for the edges of it all.
 """

@@ -1,4 +1,4 @@
-"""The edges of the engine: what it needs of the world, as protocols of one to three methods.
+"""The boundary of the engine: what it needs of the world, as protocols of one to three methods.
 
 Every adapter of a port, the fakes included, passes the contract suite of that port in
 `freshness.testing`.  Errors are leaves of `freshness.errors`, nothing else.
@@ -83,7 +83,7 @@ class Batches(Protocol):
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
         """Remember a batch before it is sent.  Opening the same reference again changes nothing.
 
-        With `limits` only where they leave room beside all that is open or sent to the same CDN, whoever
+        With `limits` only where they leave capacity beside all that is open or sent to the same CDN, whoever
         else opens batches meanwhile; False, and nothing remembered, where they do not.
         """
         ...
@@ -143,7 +143,7 @@ class Cdn(Protocol):
 
     @property
     def ability(self) -> Ability:
-        """What it can do, as data.  Best on the class too, as far as it is known there: see `cdn.carried`."""
+        """What it can do, as data.  Best on the class too, as far as it is known there: see `cdn.tag_headers`."""
         ...
 
     def purge(self, batch: Batch) -> Receipt:

@@ -22,8 +22,8 @@ class Limits:
     calls_per_second  of the purge API, for the account, and `burst` of them at once
     in_progress       items accepted and not yet complete
     wildcards         of them paths that end in `*`
-    reserve           share of `in_progress` that scheduled purges leave to publishes; what has waited for room leaves
-                      them a tenth of it
+    reserve           share of `in_progress` that scheduled purges leave to publishes; what has waited for capacity
+                      leaves them a tenth of it
     questions         asking how far purges are counts as a call
     """
 
@@ -167,7 +167,7 @@ def until_capacity(
 ) -> float:
     """Seconds until so much more may be in progress, as far as is known now.
 
-    What is more than there is room for at all goes in several turns, each of which lasts `effect` seconds.
+    What is more than the whole capacity goes in several turns, each of which lasts `effect` seconds.
     """
     ends = sorted(used, key=lambda one: one.seconds)
     most = limits.in_progress if immediate else limits.scheduled(waited=True)

@@ -43,7 +43,7 @@ def _packed(members: Iterable[Member], ability: Ability) -> Iterator[Batch]:
 
 
 def needs(purge: Purge, ability: Ability) -> set[str]:
-    """The items a CDN would count for a purge.  Raises InvalidPurge where it lacks the ability or the room."""
+    """The items a CDN would count for a purge.  Raises InvalidPurge where it lacks the ability or the capacity."""
     for kind, able in (("tags", ability.tags), ("paths", ability.paths), ("hosts", ability.hosts)):
         if getattr(purge, kind) and not able:
             raise InvalidPurge(f"{ability.name} cannot purge {kind}: {sorted(getattr(purge, kind))[:3]}")

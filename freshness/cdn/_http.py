@@ -1,4 +1,6 @@
-"""The one place that sends HTTP for the dialects: kept connections, verified TLS, time-outs, proxies, no redirects.
+"""The one place that sends HTTP for the adapters, but for CloudFront's SDK.
+
+Kept connections, verified TLS, time-outs, proxies, no redirects.
 
 What goes wrong becomes a leaf of CdnError here: refused or unreachable is CdnUnavailable (nothing was
 accepted), no answer in time is CdnAmbiguous (perhaps it was).

@@ -32,7 +32,7 @@ _MOST: Final = 100_000  # subjects
 class MultiCdn:
     """All of `cdns`: adapters, or `{"cdn": dotted path, "options": {…}}` as settings have them.
 
-    A purge is tried at each CDN even when others fail.  `freshness.delivery.multi_cdn` books what each
+    A purge is tried at each CDN even when others fail.  `freshness.delivery.call` books what each
     accepted at its own price, lets one that failed rest, and asks that one alone for its pending purges.  `route` says
     which of them hold a subject's pages, by name; without it, or where it names none, all do.  The group can do what
     all of them can, takes as many items as the smallest, is called as often as the slowest, and is complete when all

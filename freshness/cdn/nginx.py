@@ -33,7 +33,7 @@ class Nginx:
 
     hosts_of  a subject, like `ws:<id>` -> its hosts.  Tags are purged by forgetting these, paths as pages of them.
     pages     a Purge -> what it is about: single pages, or a host's name for all of that host.  It may leave out tags
-              of the kind `o-`: those stand for tags that had no room in a header, and here no header has any.
+              of the kind `o-`: those stand for tags that did not fit in a header, and here no header has any.
     """
 
     ability: Ability = ABILITY

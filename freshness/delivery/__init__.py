@@ -1,1 +1,1 @@
-"""A mark's way to the CDN: claimed, admitted, booked, called, judged, credited."""
+"""A mark's way to the CDN: admitted, claimed, booked, called, judged, credited."""

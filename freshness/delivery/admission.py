@@ -1,4 +1,6 @@
-"""The limits of a CDN account, as all its relays share it: what may be claimed and called now.
+"""The limits of a CDN account, which all its relays share in the ledger: what may be claimed and called now.
+
+Whose turn is next is known to each process alone.
 
 A CDN without limits is not asked about at all.
 """

@@ -25,7 +25,7 @@ _LOOK_AT = 8  # batches of rows with new generations that one look takes note of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class SubjectClaim:
     """What became of one subject: the batches to send, or the generation whose purge was `skipped`.
 
     A row that was `updated` is missing where its decision no longer holds: claimed, and parked, or handed back because
@@ -56,7 +56,7 @@ class Claims:
             return self._packed(self._rows.claim(self._windows.decide, limit=self._policy.batch).claims, claimed_at)
         self._take_notes()
         waiting = self._selection.waiting()
-        if not waiting or not self._is_ripe(waiting[0]):
+        if not waiting or not self._may_go(waiting[0]):
             return []
         immediate = _is_immediate(waiting[0].decision.facts)
         granted = self._admission.enter(immediate=immediate, waited=any(map(self._lacks_capacity, waiting)))
@@ -68,7 +68,7 @@ class Claims:
             self._admission.leave()
         return self._batched(members, claimed_at)
 
-    def named(self, subject: str) -> Named:
+    def named(self, subject: str) -> SubjectClaim:
         """Decide on one subject, and claim it where the rule, and the limits, allow."""
         claimed_at = self._clock()
         granted = self._admission.enter(immediate=True)  # it may be a publish
@@ -82,8 +82,8 @@ class Claims:
                 self._admission.leave()
             ready = self._batched(members, claimed_at)
         if claimed.flushed and not claimed.needed:
-            return Named(updated=claimed.updated, batches=[], skipped=claimed.flushed[0].member.captured)
-        return Named(updated=[] if claimed.needed and not ready else claimed.updated, batches=ready)
+            return SubjectClaim(updated=claimed.updated, batches=[], skipped=claimed.flushed[0].member.captured)
+        return SubjectClaim(updated=[] if claimed.needed and not ready else claimed.updated, batches=ready)
 
     def _packed(self, claims: Sequence[Claim], claimed_at: float) -> list[ClaimedBatch]:
         """In as few calls as the CDN can take, immediate purges first."""
@@ -102,7 +102,7 @@ class Claims:
             if len(self._ledger.update(take_note, limit=most, unseen=True)) < most:
                 return
 
-    def _is_ripe(self, first: Updated) -> bool:
+    def _may_go(self, first: Updated) -> bool:
         """A publish goes at once; others may wait a little for company."""
         facts = first.decision.facts
         return _is_immediate(facts) or first.now - (facts.due_at or 0.0) >= self._policy.gather

@@ -83,7 +83,7 @@ class Credit:
 
     def _accepted(self, batch: Batch, answers: Answers) -> None:
         receipt = self._group.joined(answers.accepted)
-        if batch.round < answers.rounds:  # a tier purged too early was filled from one purged later
+        if batch.round < answers.rounds:  # a tier that was purged first may have been filled from one purged after it
             self._open_next_round(batch, answers)
             return
         self._retries.update(batch, partial(decisions.accepted, seconds=answers.seconds))

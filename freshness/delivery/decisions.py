@@ -1,7 +1,7 @@
 """What becomes of a claimed purge: one member of a batch, and what happened to its call -> a decision.  Pure.
 
 An immediate member credits nothing, because an older response may still be on its way: the settled
-purge that follows does.  So its fate never touches the claim of that one.
+purge that follows does.  So the decision about it never touches the claim of that one.
 """
 
 from freshness.batching.batch import Member

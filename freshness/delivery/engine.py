@@ -12,10 +12,10 @@ from freshness.batching.batch import Batch, ClaimedBatch
 from freshness.delivery import verify, warm
 from freshness.delivery.admission import Admission
 from freshness.delivery.billing import Billing
+from freshness.delivery.call import Caller, group_of
 from freshness.delivery.claim import Claims
 from freshness.delivery.credit import Credit
 from freshness.delivery.follow import Follower
-from freshness.delivery.multi_cdn import Caller, group_of
 from freshness.delivery.retry import Retries
 from freshness.delivery.send import Sender
 from freshness.delivery.windows import Windows
@@ -31,9 +31,10 @@ from freshness.targets.subject import Subject
 class RequestOutcome:
     """What one explicit request came to (`Engine.invalidate`).
 
-    `skipped` says only that this call purged nothing: `covered` by an earlier purge, or by the one
-    at `scheduled_for` (seconds by the ledger's clock) that a committed row promises.  Without a `batch`
-    and not skipped there was nothing to purge: no edge holds a response of the subject.
+    skipped        this call sent no purge that credits its generation
+    covered        an earlier purge does; else the one at `scheduled_for` (seconds by the ledger's clock) will, which a
+                   committed row promises
+    batch          the purge that was sent; None without `skipped` where no edge holds a response of the subject
     """
 
     subject: str
@@ -95,7 +96,8 @@ class Engine:
     def invalidate(self, subject: str, *, reason: str, generation: int | None = None) -> RequestOutcome:
         """Purge a subject now if the rule allows; otherwise say which purge will cover it.
 
-        Without a `generation` the call makes one of its own: durable before anything is decided.
+        Without a `generation` the call makes one of its own: durable before anything is decided.  A publish that
+        waits is purged first, and the rule is asked again: an immediate purge credits nothing.
         """
         subject = Subject.parse(subject)
         if generation is None:
@@ -108,11 +110,11 @@ class Engine:
                 seconds = self.ports.clock() - started
                 return RequestOutcome(subject=subject, generation=named.skipped, skipped=False, seconds=seconds)
             if not named.batches:
-                return self._skipped(named.updated, subject, generation, reason)
+                return self._covered_or_scheduled(named.updated, subject, generation, reason)
             self._clear_entries(subject)
             claimed = named.batches[0]
             if not self.sender.book(claimed):  # handed back: the relay's next look will find it due
-                return self._skipped([], subject, generation, reason)
+                return self._covered_or_scheduled([], subject, generation, reason)
             batch = claimed.batch
             error = self.sender.send(batch)
             if error or not batch.immediate:
@@ -136,7 +138,7 @@ class Engine:
     ) -> Confirmed:
         """Warm pages through the edge and judge what came back; an old generation marks the subject again.
 
-        After an unsettled purge old pages may still come back: they are not updated, a settled one follows.
+        After an unsettled purge old pages may still come back: they are not judged, a settled one follows.
         `dirty_since` is passed on from the event `Effective`, so that the age of what is shown is known.
         """
         started = self.ports.clock()
@@ -153,7 +155,9 @@ class Engine:
         trouble = next((one.trouble for one in fetched if one.trouble), "")
         return Confirmed(fetched=ok, failed=failed_count, verdict=verdict, trouble=trouble)
 
-    def _skipped(self, updated: Sequence[Updated], subject: str, generation: int, reason: str) -> RequestOutcome:
+    def _covered_or_scheduled(
+        self, updated: Sequence[Updated], subject: str, generation: int, reason: str
+    ) -> RequestOutcome:
         facts = updated[0].decision.facts if updated else self.ports.ledger.read(subject)
         covered = facts is not None and facts.done >= generation
         outcome = RequestOutcome(

@@ -57,7 +57,7 @@ class Answers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptedBatch:
-    """The batch is accepted; what the CDNs of `pending` lack of it becomes pending there."""
+    """The batch is accepted, in this round or an earlier one; what the CDNs of `pending` lack becomes pending there."""
 
     pending: Mapping[str, CdnError] = field(default_factory=dict)
 

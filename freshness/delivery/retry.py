@@ -26,7 +26,7 @@ class Retries:
         self._jitter = jitter or _spread
 
     def hand_back(self, batch: Batch) -> None:
-        """Release rows that were claimed and are not sent, as if they had never been claimed."""
+        """Release rows that were claimed and are not sent: a scheduled purge at once, an immediate one for a second."""
         self.update(batch, decisions.unsent)
 
     def refused(self, batch: Batch, error: Exception, seconds: float) -> None:

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from freshness.batching.batch import Batch, ClaimedBatch
 from freshness.delivery import decisions
 from freshness.delivery.admission import Admission
+from freshness.delivery.call import Caller
 from freshness.delivery.credit import Credit
 from freshness.delivery.judge import AcceptedBatch, judge
-from freshness.delivery.multi_cdn import Caller
 from freshness.delivery.retry import Retries
 from freshness.errors import CdnError
 from freshness.ports import BookedBatch, Group, Ports, Receipt

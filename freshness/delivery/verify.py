@@ -39,7 +39,7 @@ class Verdict:
 
 
 def judge(fetched: Sequence[FetchedPage], generation: int, *, gone: bool = False) -> Verdict:
-    """Update answers against the generation that was purged for.
+    """Judge answers against the generation that was purged for.
 
     An older generation makes the whole stale, whatever its status and whatever the other pages
     show.  Fresh needs every page: status 200 (404 or 410 where the shop is `gone`, unpublished) and a

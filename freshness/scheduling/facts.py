@@ -104,7 +104,7 @@ class Park:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Superseded:
-    """The claim lapsed and somebody else suspensions the row: what this holder says no longer counts."""
+    """The claim lapsed and another relay has claimed the row: what this holder says no longer counts."""
 
     facts: Facts
 

@@ -87,7 +87,7 @@ def resumed(facts: Facts, *, epoch: int, now: float, policy: Policy) -> Done | S
 
 
 def released(facts: Facts, *, epoch: int, policy: Policy) -> Done | Superseded:
-    """A claim was not sent within the send window: hand it back as if it had never been made."""
+    """A claim was not sent, for want of time or capacity: hand it back as if it had never been made."""
     if facts.lease_epoch != epoch:
         return Superseded(facts=facts)
     return Done(facts=rescheduled(_handed_back(facts), policy))

@@ -12,7 +12,7 @@ from freshness.scheduling.policy import Policy
 
 
 def decide(facts: Facts, now: float, policy: Policy) -> Wait | Flush:
-    """Update one row: take note of new generations, then flush what is due, immediate things first."""
+    """Decide on one row: take note of new generations, then flush what is due, an immediate purge first."""
     facts = observe(facts, now)
     if facts.immediate:
         tokens = tokens_left(facts, now, policy)

@@ -14,7 +14,7 @@ def suspend(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
 
 
 def end_suspension(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
-    """End one hold that was to last `until`.  With the last one, time starts anew for what has come meanwhile."""
+    """End one suspension that was to last `until`.  With the last one, time starts anew for what has come meanwhile."""
     if until not in facts.suspensions:  # it had lasted so long
         return Wait(facts=facts)
     ended = facts.suspensions.index(until)

@@ -8,7 +8,7 @@ from freshness.targets.tags import FINE, may_be_dropped, overflow
 def scope_of(subject: str, extra: Purge, *, immediate: bool) -> Purge:
     """What a flush of a subject must purge, where its marks named `extra` besides everything of the subject.
 
-    An immediate flush purges `extra` alone if there is any, with what pages carry that had no room for a tag of it: a
+    An immediate flush purges `extra` alone if there is any, with what pages carry that could not carry a tag of it: a
     settled one follows.  A settled flush leaves out the fine tags among `extra`: every response that carries one
     carries its workspace's tag too (see `tags.FINE`), and each tag is billed.
     """

@@ -1,4 +1,6 @@
-"""The contract suite of accounts, and of the room that batches share: subclass it, and give `accounts` and `batches`.
+"""The contract suite of accounts, and of the capacity that batches share.
+
+Subclass it, and give `accounts` and `batches`.
 
 Threads are used: each must find a database connection of its own.
 """
@@ -72,7 +74,7 @@ class AccountsContract:
         first = _batch(name, 1, items=2)
         assert batches.open(first, due_in=60.0, limits=limits)
         assert not batches.open(_batch(name, 2, items=2), due_in=60.0, limits=limits)
-        assert batches.open(first, due_in=60.0, limits=limits)  # the same again: it has its room already
+        assert batches.open(first, due_in=60.0, limits=limits)  # the same again: it has its capacity already
         assert _used(accounts, name).items == 3
         assert not batches.open(_batch(name, 3, items=0), due_in=60.0, limits=Limits(wildcards=1))
         assert batches.open(_batch(name, 3, items=0), due_in=60.0, limits=Limits(wildcards=2))

@@ -18,7 +18,7 @@ class DjangoBatches:
         self.using = using
 
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
-        """Write the batch down before its call, if there is room; its account's row is the lock."""
+        """Write the batch down before its call, if there is capacity; its account's row is the lock."""
         keeps = limits is not None and (limits.in_progress, limits.wildcards) != (None, None)
         with ledger_cursor(self.using) as (cursor, dialect), atomic(self.using) if keeps else nullcontext():
             if limits is not None and keeps:

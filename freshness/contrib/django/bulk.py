@@ -26,8 +26,9 @@ def suspended(subject: str, *, at_most: float = 600.0) -> Iterator[None]:
     """Hold the scheduled purges of a subject until the block ends, or `at_most` seconds have passed.
 
     Of several at once, nested or in other processes, each holds until it ends.  Visitors see the old pages so
-    long, as far as caches have them.  Publishes still purge at once.  A process that dies in the block leaves a hold
-    that ends by itself.  Raises Invalid within an open transaction: relays would not see the hold before it commits.
+    long, as far as caches have them.  Publishes still purge at once.  A process that dies in the block leaves a
+    suspension that ends by itself.  Raises Invalid within an open transaction: relays would not see the suspension
+    before it commits.
     """
     if not 0 < at_most <= 86_400:
         raise Invalid(f"a suspension lasts up to a day, not {at_most!r} seconds")

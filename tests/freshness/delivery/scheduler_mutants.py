@@ -13,11 +13,11 @@ from freshness.cdn.multi_cdn import MultiCdn
 from freshness.delivery import admission, send, windows
 from freshness.delivery.admission import Admission
 from freshness.delivery.billing import Billing
+from freshness.delivery.call import Caller
 from freshness.delivery.claim import Claims
 from freshness.delivery.credit import Credit
 from freshness.delivery.follow import Follower
 from freshness.delivery.judge import judge
-from freshness.delivery.multi_cdn import Caller
 from freshness.delivery.retry import Retries
 from freshness.delivery.selection import Selection
 from freshness.delivery.translation import Translation
