@@ -7,14 +7,23 @@ purge that follows does.  So the decision about it never touches the claim of th
 from freshness.batching.batch import Member
 from freshness.errors import CdnBusy, CdnThrottled
 from freshness.scheduling.facts import Done, Facts, Park, Retry, Superseded
-from freshness.scheduling.outcomes import completed, failed, immediate_failed, released, resumed, uncertain
+from freshness.scheduling.outcomes import (
+    completed,
+    failed,
+    immediate_completed,
+    immediate_failed,
+    immediate_released,
+    released,
+    resumed,
+    uncertain,
+)
 from freshness.scheduling.policy import Policy
 
 
 def accepted(facts: Facts, member: Member, now: float, policy: Policy, *, seconds: float) -> Done | Superseded:
     """The CDN accepted it; its call took `seconds`."""
     if member.immediate:
-        return Done(facts=facts)
+        return immediate_completed(facts)
     return completed(
         facts,
         captured=member.captured,
@@ -30,9 +39,11 @@ def refused(
     facts: Facts, member: Member, now: float, policy: Policy, *, error: Exception, jitter: float
 ) -> Retry | Park | Done | Superseded:
     """The CDN accepted nothing."""
-    if member.immediate:
-        return immediate_failed(facts, captured=member.captured, now=now, policy=policy)
     patience = patience_for(error, policy)
+    if member.immediate:
+        return immediate_failed(
+            facts, captured=member.captured, now=now, policy=policy, jitter=jitter, patience=patience
+        )
     return failed(facts, epoch=member.epoch, now=now, policy=policy, jitter=jitter, patience=patience)
 
 
@@ -62,5 +73,5 @@ def sent_again(facts: Facts, member: Member, now: float, policy: Policy) -> Done
 def unsent(facts: Facts, member: Member, now: float, policy: Policy) -> Retry | Done | Superseded:
     """It was claimed, and its time to be sent has passed."""
     if member.immediate:
-        return immediate_failed(facts, captured=member.captured, now=now, policy=policy)
+        return immediate_released(facts, captured=member.captured, now=now, policy=policy)
     return released(facts, epoch=member.epoch, policy=policy)

@@ -22,6 +22,7 @@ class Facts:
     last_immediate  newest generation that was marked immediate
     immediate       generation that waits for an immediate purge, 0 for none
     immediate_tokens  immediate purges left at `immediate_at`
+    immediate_hold_until  no immediate purge before this, after failures of immediate purges
     due_at          when a relay must look again, None when clean
 
     The subject may be given as text.
@@ -47,6 +48,7 @@ class Facts:
     immediate: int = 0
     immediate_tokens: float = 0.0
     immediate_at: float | None = None
+    immediate_hold_until: float | None = None
     coalesced: int = 0
     reason: str = ""
     due_at: float | None = None

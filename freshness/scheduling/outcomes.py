@@ -93,18 +93,35 @@ def released(facts: Facts, *, epoch: int, policy: Policy) -> Done | Superseded:
     return Done(facts=rescheduled(_handed_back(facts), policy))
 
 
-def immediate_failed(facts: Facts, *, captured: int, now: float, policy: Policy) -> Retry | Done:
-    """An immediate purge was not accepted: once more soon, until the scheduled purge's own retries take over."""
-    if facts.done >= captured or facts.attempts >= len(policy.retries):
+def immediate_failed(
+    facts: Facts, *, captured: int, now: float, policy: Policy, jitter: float = 1.0, patience: float | None = None
+) -> Retry | Park | Done:
+    """An immediate purge was not accepted: an attempt like others, so it backs off and is parked as they are.
+
+    The scheduled purge keeps its own time, and takes the place of this one when it is due.  `patience` is as in
+    `failed`.
+    """
+    if facts.done >= captured:
         return Done(facts=facts)
-    soon = now + policy.retries[0]
-    due_at = soon if facts.due_at is None else min(facts.due_at, soon)
-    tokens = min(policy.immediate_burst, tokens_left(facts, now, policy) + 1)
-    return Retry(
-        facts=replace(
-            facts, immediate=max(facts.immediate, captured), immediate_tokens=tokens, immediate_at=now, due_at=due_at
-        )
-    )
+    attempts = facts.attempts + 1 if patience is None else facts.attempts
+    wait = backoff(attempts, policy) if patience is None else patience
+    facts = _immediate_again(facts, captured=captured, now=now, policy=policy, wait=wait * jitter)
+    return _tried(rescheduled(replace(facts, attempts=attempts), policy), policy)
+
+
+def immediate_released(facts: Facts, *, captured: int, now: float, policy: Policy) -> Retry | Done:
+    """An immediate purge was claimed and not sent: once more soon, as if it had never been claimed."""
+    if facts.done >= captured:
+        return Done(facts=facts)
+    facts = _immediate_again(facts, captured=captured, now=now, policy=policy, wait=policy.retries[0])
+    return Retry(facts=rescheduled(facts, policy))
+
+
+def immediate_completed(facts: Facts) -> Done:
+    """An immediate purge was accepted: failures in a row end, and nothing is credited."""
+    if facts.immediate_hold_until is None:
+        return Done(facts=facts)
+    return Done(facts=replace(facts, attempts=0, immediate_hold_until=None))
 
 
 def put_off(facts: Facts, *, until: float, policy: Policy) -> Wait:
@@ -122,6 +139,16 @@ def backoff(attempts: int, policy: Policy) -> float:
 
 def _tried(facts: Facts, policy: Policy) -> Retry | Park:
     return Retry(facts=facts) if facts.attempts <= len(policy.retries) else Park(facts=facts)
+
+
+def _immediate_again(facts: Facts, *, captured: int, now: float, policy: Policy, wait: float) -> Facts:
+    return replace(
+        facts,
+        immediate=max(facts.immediate, captured),
+        immediate_tokens=min(policy.immediate_burst, tokens_left(facts, now, policy) + 1),
+        immediate_at=now,
+        immediate_hold_until=now + wait,
+    )
 
 
 def _handed_back(facts: Facts, *, attempts: int | None = None, hold_until: float | None = None) -> Facts:

@@ -12,17 +12,22 @@ from freshness.scheduling.policy import Policy
 
 
 def decide(facts: Facts, now: float, policy: Policy) -> Wait | Flush:
-    """Decide on one row: take note of new generations, then flush what is due, an immediate purge first."""
+    """Decide on one row: take note of new generations, then flush what is due, an immediate purge first.
+
+    A scheduled purge that is due takes the place of an immediate one that has failed: one call serves both.
+    """
     facts = observe(facts, now)
-    if facts.immediate:
+    start = next_start(facts, policy)
+    scheduled_is_due = start is not None and start <= now
+    failed_before = facts.immediate_hold_until is not None
+    if facts.immediate and _may_be_immediate(facts, now) and not (scheduled_is_due and failed_before):
         tokens = tokens_left(facts, now, policy)
         immediate, facts = facts.immediate, replace(facts, immediate=0, immediate_tokens=tokens, immediate_at=now)
         if immediate > facts.done and tokens >= 1:
             facts = replace(facts, immediate_tokens=tokens - 1)
             return _flush(rescheduled(facts, policy), captured=immediate, settled=False, immediate=True, now=now)
-    facts = rescheduled(facts, policy)
-    if facts.due_at is None or facts.due_at > now:
-        return Wait(facts=facts)
+    if not scheduled_is_due:
+        return Wait(facts=rescheduled(facts, policy))
     settled = or_never(facts.observed_at) <= now - policy.settle
     claimed = replace(
         facts,
@@ -31,6 +36,8 @@ def decide(facts: Facts, now: float, policy: Policy) -> Wait | Flush:
         prev_start_at=facts.last_start_at,
         last_start_at=now,
         coalesced=0,
+        immediate=0,
+        immediate_hold_until=None,
     )
     claimed = rescheduled(claimed, policy)
     return _flush(claimed, captured=facts.observed, settled=settled, immediate=False, now=now, said=facts)
@@ -39,8 +46,8 @@ def decide(facts: Facts, now: float, policy: Policy) -> Wait | Flush:
 def seen(facts: Facts, now: float, policy: Policy) -> Wait:
     """Only take note of a new generation, so that its time starts: for a CDN that cannot be called now."""
     facts = rescheduled(observe(facts, now), policy)
-    waits_at_once = facts.immediate > facts.done and facts.due_at is not None
-    return Wait(facts=replace(facts, due_at=min(now, facts.due_at or now)) if waits_at_once else facts)
+    at_once = facts.immediate > facts.done and _may_be_immediate(facts, now) and facts.due_at is not None
+    return Wait(facts=replace(facts, due_at=min(now, facts.due_at or now)) if at_once else facts)
 
 
 def next_start(facts: Facts, policy: Policy) -> float | None:
@@ -68,8 +75,14 @@ def rescheduled(facts: Facts, policy: Policy) -> Facts:
     due_at: float | None = facts.due_at or 0.0
     if facts.desired <= facts.observed:  # else: an edit that no relay has seen yet, look at once
         start = next_start(facts, policy)
+        if facts.immediate > facts.done and facts.immediate_hold_until is not None:
+            start = facts.immediate_hold_until if start is None else min(start, facts.immediate_hold_until)
         due_at = start if start is None else max(start, 0.0)
     return facts if due_at == facts.due_at else replace(facts, due_at=due_at)
+
+
+def _may_be_immediate(facts: Facts, now: float) -> bool:
+    return or_never(facts.immediate_hold_until) <= now
 
 
 def tokens_left(facts: Facts, now: float, policy: Policy) -> float:

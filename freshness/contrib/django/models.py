@@ -33,6 +33,7 @@ class LedgerRow(models.Model):
     immediate = models.BigIntegerField(db_default=0, db_column="urgent")
     immediate_tokens = models.FloatField(db_default=0.0, db_column="urgent_tokens")
     immediate_at = models.FloatField(null=True, db_column="urgent_at")
+    immediate_hold_until = models.FloatField(null=True)
     coalesced = models.IntegerField(db_default=0)
     reason = models.CharField(max_length=100, db_default="")
     due_at = models.FloatField(null=True)

@@ -14,7 +14,7 @@ from freshness.delivery.engine import Engine
 from freshness.delivery.presence import PresenceRecorder
 from freshness.delivery.send import Sender
 from freshness.scheduling import outcomes, rule
-from freshness.scheduling.outcomes import completed, failed
+from freshness.scheduling.outcomes import completed, failed, immediate_released
 from freshness.targets.generation import Stamp
 from freshness.testing.fakes import MemoryLedger, MemoryPresence
 from freshness.testing.simulation.origin import Origin
@@ -188,6 +188,23 @@ def a_failure_is_tried_again_at_once(patch: Patch) -> None:
 def immediate_purges_have_no_bucket(patch: Patch) -> None:
     for module in (rule, outcomes):
         patch.setattr(module, "tokens_left", lambda facts, now, policy: 9.0)
+
+
+def a_refused_immediate_purge_is_tried_each_second(patch: Patch) -> None:
+    def again(facts, *, captured, now, policy, **_):
+        return immediate_released(facts, captured=captured, now=now, policy=policy)
+
+    patch.setattr(decisions, "immediate_failed", again)
+
+
+def a_refused_immediate_purge_goes_before_the_scheduled_one(patch: Patch) -> None:
+    again = outcomes._immediate_again
+
+    def at_once(facts, *, captured, now, policy, wait):
+        failed = again(facts, captured=captured, now=now, policy=policy, wait=wait)
+        return replace(failed, immediate_hold_until=None)
+
+    patch.setattr(outcomes, "_immediate_again", at_once)
 
 
 def editing_may_wait_for_a_pause_for_ever(patch: Patch) -> None:

@@ -65,6 +65,10 @@ def a_settled_purge_is_not_the_unsettled_one_again() -> None:
     test_engine.test_a_settled_purge_is_not_the_unsettled_one_again(Deployment())
 
 
+def a_settled_purge_keeps_its_own_time() -> None:
+    test_engine.test_the_settled_purge_keeps_its_own_time_whatever_becomes_of_the_immediate_one(Deployment())
+
+
 def an_old_page_marks_the_subject_again() -> None:
     test_engine.test_an_old_page_marks_the_subject_again_and_at_last_only_alarms(Deployment())
 
@@ -147,6 +151,16 @@ MUTANTS = (
         "Immediate purges have a bucket of their own",
         test_rule.test_immediate_purges_are_bounded_by_their_bucket,
         mutants.immediate_purges_have_no_bucket,
+    ),
+    Mutant(
+        "A refused immediate purge backs off like others",
+        test_engine.test_a_cdn_that_refuses_a_publish_is_called_no_more_often_than_after_an_edit,
+        mutants.a_refused_immediate_purge_is_tried_each_second,
+    ),
+    Mutant(
+        "A scheduled purge that is due takes the place of a refused immediate one",
+        a_settled_purge_keeps_its_own_time,
+        mutants.a_refused_immediate_purge_goes_before_the_scheduled_one,
     ),
     Mutant(
         "Editing without a pause is purged all the same",

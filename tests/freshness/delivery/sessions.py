@@ -3,7 +3,14 @@
 from dataclasses import dataclass, field, replace
 
 from freshness.scheduling.facts import Facts, Flush, Superseded
-from freshness.scheduling.outcomes import completed, failed, immediate_failed, released
+from freshness.scheduling.outcomes import (
+    completed,
+    failed,
+    immediate_completed,
+    immediate_failed,
+    immediate_released,
+    released,
+)
 from freshness.scheduling.policy import Policy
 from freshness.scheduling.rule import decide
 
@@ -92,6 +99,7 @@ def _mark(played, at, kind):
 
 def _complete(played, flush, now, started, policy, completed):
     if flush.immediate:
+        played.facts = immediate_completed(played.facts).facts
         return
     decision = completed(
         played.facts,
@@ -109,7 +117,8 @@ def _complete(played, flush, now, started, policy, completed):
 def _lose(played, flush, now, policy, fate):
     played.failures += 1
     if flush.immediate:
-        played.facts = immediate_failed(played.facts, captured=flush.captured, now=now, policy=policy).facts
+        ended = immediate_released if fate == "late" else immediate_failed
+        played.facts = ended(played.facts, captured=flush.captured, now=now, policy=policy).facts
     elif fate == "late":
         played.facts = released(played.facts, epoch=flush.facts.lease_epoch, policy=policy).facts
     else:
