@@ -109,19 +109,19 @@ class TagBudget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RolledUp:
-    """That a response had `count` tags of `size` bytes, beyond its budget: `into` stands for those `left_out`."""
+    """That a response had `count` tags of `size` bytes, beyond its budget: `into` stands for those `dropped`."""
 
     count: int
     size: int
     budget: TagBudget
-    left_out: tuple[str, ...]
+    dropped: tuple[str, ...]
     into: tuple[str, ...]
 
     def __str__(self) -> str:
-        shown = ", ".join(self.left_out[:5]) + (", …" if len(self.left_out) > 5 else "")
+        shown = ", ".join(self.dropped[:5]) + (", …" if len(self.dropped) > 5 else "")
         return (
             f"{self.count} tags in {self.size} bytes, where {self.budget.count} and {self.budget.size} fit: "
-            f"{len(self.left_out)} were rolled up into {', '.join(self.into)}: {shown}"
+            f"{len(self.dropped)} were rolled up into {', '.join(self.into)}: {shown}"
         )
 
 
@@ -132,12 +132,12 @@ def fitted(tags: Iterable[str], tag_headers: Iterable[TagHeader]) -> tuple[tuple
     """
     wanted, budget = frozenset(tags), TagBudget.of(tag_headers)
     kept = tag_grammar.fit(wanted, count=budget.count, size=budget.size)
-    left_out = wanted.difference(kept)
-    if not left_out:
+    dropped = wanted.difference(kept)
+    if not dropped:
         return kept, None
     into = tuple(tag for tag in kept if tag.startswith("o-"))
     size = sum(len(tag) + 1 for tag in wanted) - 1
-    return kept, RolledUp(count=len(wanted), size=size, budget=budget, left_out=tuple(sorted(left_out)), into=into)
+    return kept, RolledUp(count=len(wanted), size=size, budget=budget, dropped=tuple(sorted(dropped)), into=into)
 
 
 def keep(lifetime: Lifetime, tags: Iterable[str], *, tag_headers: Iterable[TagHeader] = PORTABLE) -> dict[str, str]:
@@ -204,7 +204,7 @@ def _longest(control: str) -> float:
 
 
 def lifetime(status: int, headers: Mapping[str, str], *, empty: bool = False) -> Lifetime | None:
-    """For how long a cache of ours keeps a response: the rules of ops/varnish/edge.vcl.  None: it stores it not at all.
+    """For how long a cache of ours keeps a response, by the rules of ops/varnish/edge.vcl; None: not at all.
 
     `headers` by canonical names, doubled ones joined by commas.  The first header that names a duration decides.
     """

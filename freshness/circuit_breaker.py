@@ -62,16 +62,16 @@ class CircuitBreaker:
             if self._single_probe or self._clock() >= self._until:
                 self._until = _CLOSED
 
-    def failed(self, *, at: float | None = None) -> float:
+    def failed(self, *, at: float | None = None, least: float = 0.0) -> float:
         """Note that the service did not answer in time, or refused.  Returns the seconds of rest, 0.0 for none.
 
-        The rest counts from `at`, by the same clock, else from now.
+        The rest counts from `at`, by the same clock, else from now, and lasts at `least` so long.
         """
         with self._lock:
             self._failed += 1
             if self._failed < self._limit:
                 return 0.0
-            rest = self._wait
+            rest = max(self._wait, least)
             self._until = (self._clock() if at is None else at) + rest
-            self._wait = min(rest * 2, self._last)
+            self._wait = min(self._wait * 2, self._last)
             return rest

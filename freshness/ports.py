@@ -184,6 +184,10 @@ class Group(Cdn, Protocol):
         """The receipts by CDN in the id of a joined receipt.  Raises CdnRefused for another text."""
         ...
 
+    def late(self, receipt: Receipt) -> Sequence[str]:
+        """The CDNs that have not completed a purge, by its joined receipt."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:

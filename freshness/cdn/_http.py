@@ -135,7 +135,7 @@ class HttpClient:
         return httpcore2.Request(
             method,
             httpcore2.URL(scheme=origin.scheme, host=origin.host, port=origin.port, target=target),
-            headers=[(name, value.encode("latin-1")) for name, value in (own | dict(headers)).items()],
+            headers=[(name, value.strip(" \t").encode("latin-1")) for name, value in (own | dict(headers)).items()],
             content=body,
             extensions={"timeout": timeouts(self._timeout)},
         )

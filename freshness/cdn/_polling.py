@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import TypeVar
 
+from freshness.circuit_breaker import CircuitBreaker
 from freshness.errors import CdnError, CdnForbidden, CdnRefused, CdnThrottled
 
 KEPT = 2.0  # seconds that a listing is believed
@@ -33,7 +34,7 @@ class Progress:
         self._known: Mapping[str, bool] = {}
         self._listed_again_at = self._asked_again_at = self._rests_until = float("-inf")
         self._error: CdnError | None = None
-        self._failures = 0
+        self._breaker = self._closed()
         self._turns: dict[str, float] = {}  # those that are not listed, and when each may be asked for again
         self._owner = os.getpid()
         self._lock = Lock()
@@ -41,10 +42,10 @@ class Progress:
     def is_complete(self, wanted: str) -> bool:
         """Whether the CDN has said that it is complete.  Raises a leaf of CdnError where it cannot be asked."""
         if self._owner != os.getpid():  # another thread of the parent may have held it
-            self._lock, self._owner = Lock(), os.getpid()
+            self._lock, self._owner, self._breaker = Lock(), os.getpid(), self._closed()
         with self._lock:
             now = self._clock()
-            if self._error is not None and now < self._rests_until:
+            if self._error is not None and not self._breaker.allows():
                 raise self._resting(now)
             if now >= self._listed_again_at:
                 self._list(now)
@@ -59,7 +60,7 @@ class Progress:
             self._listed_again_at = now + KEPT
         except (CdnForbidden, CdnRefused):
             self._known, self._listed_again_at = {}, now + FORBIDDEN
-            self._error, self._failures = None, 0
+            self._error, self._breaker = None, self._closed()
 
     def _one(self, wanted: str, now: float) -> bool:
         """One question at a time, and each purge's turn comes when the others had theirs."""
@@ -80,13 +81,15 @@ class Progress:
         except CdnRefused:  # it does not know that one purge
             raise
         except CdnError as error:
-            self._failures += 1
-            asked_for = getattr(error, "retry_after", None) or 0.0
-            self._rests_until = now + max(min(KEPT * 2.0 ** min(self._failures - 1, 9), LONGEST), asked_for)
+            least = getattr(error, "retry_after", None) or 0.0
+            self._rests_until = now + self._breaker.failed(at=now, least=least)
             self._error = error
             raise
-        self._error, self._failures = None, 0
+        self._error, self._breaker = None, self._closed()
         return answer
+
+    def _closed(self) -> CircuitBreaker:
+        return CircuitBreaker(clock=self._clock, first=KEPT, last=LONGEST)
 
     def _resting(self, now: float) -> CdnError:
         left = self._rests_until - now

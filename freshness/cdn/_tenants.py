@@ -1,23 +1,17 @@
 """Where a CDN account keeps each tenant's pages apart: the tenant of a subject, by a callable of the user's."""
 
-import os
 import re
 from collections.abc import Callable
-from threading import Lock
-from typing import Final
-
-from cachetools import TTLCache
 
 from freshness.batching.batch import Batch
 from freshness.cdn._adapter import imported
+from freshness.cdn._remembered import Remembered
 from freshness.errors import CdnRefused, foreign
 
 TenantOf = Callable[[str], str]
 """A subject like `ws:<id>` -> the id of its tenant at the CDN."""
 
-REMEMBERED: Final = 60.0  # seconds, for packing alone
 _ID = re.compile(r"[A-Za-z0-9_-]+")
-_MOST: Final = 100_000  # subjects
 
 
 class Tenants:
@@ -28,24 +22,14 @@ class Tenants:
 
     def __init__(self, tenant_of: TenantOf | str, *, clock: Callable[[], float]) -> None:
         self._tenant_of: TenantOf = imported(tenant_of) if isinstance(tenant_of, str) else tenant_of
-        self._clock = clock
-        self._forget()
+        self._known = Remembered(clock=clock)
 
     def together(self, subject: str) -> str:
         """The subject's tenant as of the last minute.  One without a tenant goes alone, to be refused alone."""
-        if self._owner != os.getpid():  # a thread of the parent may have been half-way through a change
-            self._forget()
-        with self._lock:  # not while the callable is asked, which may take its time
-            known = self._known.get(subject)
-        if known is not None:
-            return known
         try:
-            name = self._of(subject)
+            return self._known.get(subject, self._of)
         except CdnRefused:
             return f"{subject} has none"
-        with self._lock:
-            self._known[subject] = name
-        return name
 
     def of(self, batch: Batch) -> str:
         """The tenant of all members of a batch.  Raises CdnRefused where one has none, or another."""
@@ -53,10 +37,6 @@ class Tenants:
         if len(found) != 1:
             raise CdnRefused(f"a call is for one tenant, not {len(found)}: {found[:5]}")
         return found[0]
-
-    def _forget(self) -> None:
-        self._known: TTLCache[str, str] = TTLCache(_MOST, REMEMBERED, timer=self._clock)
-        self._lock, self._owner = Lock(), os.getpid()
 
     def _of(self, subject: str) -> str:
         with foreign("tenant_of", CdnRefused, on=subject):  # it is asked in the middle of a batch of others

@@ -8,15 +8,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
-from cachetools import TTLCache
-
 from freshness.accounts.cost import Price
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch, Member
 from freshness.cdn._adapter import checked, imported
+from freshness.cdn._remembered import Remembered
 from freshness.delivery.judge import joint_error
-from freshness.errors import CdnError, CdnRefused, Invalid
+from freshness.errors import CdnError, CdnRefused, Invalid, foreign
 from freshness.ports import Cdn, Receipt
 from freshness.targets.subject import Subject
 
@@ -24,9 +23,7 @@ N = TypeVar("N", int, float)
 Route = Callable[[str], Iterable[str]]
 
 LONGEST_NAME: Final = 30  # characters, so that the keys of pending rows are long enough for it
-_REMEMBERED: Final = 60.0  # seconds that routes are believed, for packing alone
 _TURN: Final = 2.0  # seconds
-_MOST: Final = 100_000  # subjects
 
 
 class MultiCdn:
@@ -44,7 +41,7 @@ class MultiCdn:
         cdns: Sequence[Cdn | Mapping[str, Any]],
         *,
         route: Route | str | None = None,
-        name: str = "multi-cdn",
+        name: str = "fanout",
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         built = [_built(one) if isinstance(one, Mapping) else one for one in cdns]
@@ -56,7 +53,7 @@ class MultiCdn:
         self._cdns = dict(zip(names, built, strict=True))
         self._route: Route | None = imported(route) if isinstance(route, str) else route
         self._clock = clock
-        self._known: TTLCache[str, str] = TTLCache(_MOST, _REMEMBERED, timer=clock)
+        self._known = Remembered(clock=clock)
         self.abilities: Mapping[str, Ability] = {one: cdn.ability for one, cdn in self._cdns.items()}
         self.ability = replace(_together(list(self.abilities.values()), name), together=self._alike)
 
@@ -110,6 +107,10 @@ class MultiCdn:
         """The receipts by CDN in the id of a joined receipt.  Raises CdnRefused for another text."""
         return parted(text)
 
+    def late(self, receipt: Receipt) -> Sequence[str]:
+        """The CDNs that have not completed a purge, by its joined receipt."""
+        return [name for name, one in parted(receipt.id).items() if not one.complete]
+
     def _may_ask(self, name: str) -> bool:
         """Those that share an account are asked how far purges are in turns: together as often as one."""
         account = self.abilities[name].account
@@ -120,7 +121,10 @@ class MultiCdn:
         """The CDNs that hold a subject's pages.  At one that is there no more nothing is pending."""
         if alone := Subject.parse(subject).cdn:
             return [alone] if alone in self._cdns else []
-        wanted = set(self._route(subject)) if self._route else set()
+        wanted: set[str] = set()
+        if self._route:
+            with foreign("route", CdnRefused, on=subject):
+                wanted = set(self._route(subject))
         if unknown := wanted - self._cdns.keys():
             raise CdnRefused(f"{subject} is routed to {sorted(unknown)}; there are {sorted(self._cdns)}")
         return [name for name in self._cdns if name in wanted or not wanted]
@@ -129,18 +133,18 @@ class MultiCdn:
         """Subjects of the same CDNs share a batch, as far as each of these lets them, so they fail together too."""
         if self._route is None and not any(one.together for one in self.abilities.values()):
             return Subject.parse(subject).cdn
-        known = self._known.get(subject)
-        if known is None:
-            try:
-                known = " ".join(f"{name}:{self._with(name, subject)}" for name in self._holders(subject))
-            except Exception as error:  # noqa: BLE001 (foreign code: the subject goes alone, to be refused alone)
-                return f"{subject}: {error}"
-            self._known[subject] = known
-        return known
+        try:
+            return self._known.get(subject, self._named)
+        except CdnRefused as error:  # the subject goes alone, to be refused alone
+            return f"{subject}: {error}"
+
+    def _named(self, subject: str) -> str:
+        return " ".join(f"{name}:{self._with(name, subject)}" for name in self._holders(subject))
 
     def _with(self, name: str, subject: str) -> str:
         together = self.abilities[name].together
-        return together(Subject.parse(subject).whole) if together else ""
+        with foreign("together", CdnRefused, on=subject):
+            return together(Subject.parse(subject).whole) if together else ""
 
     def _each(self, names: Iterable[str], call: Callable[[str, Cdn], Receipt]) -> dict[str, Receipt | Exception]:
         def attempt(name: str) -> Receipt | Exception:

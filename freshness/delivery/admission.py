@@ -47,7 +47,7 @@ class Admission:
             return Grant(account=Account(name=self.ability.name), calls=1)
         if not again and self._clock() < self._turn_until:
             return Grant(account=Account(name=self.ability.name), calls=0, items=0, wildcards=0)
-        self._billing.look()
+        self._billing.look_at_all()
         granted = self._granted(again=again, immediate=immediate, waited=waited, most=self._most)
         if again:
             self._turn_until = 0.0 if granted.calls else self._clock() + _TURN
@@ -105,6 +105,7 @@ class Admission:
             granted = rate_limit.grant(
                 account, used, now, limits, again=again, most=most, immediate=immediate, waited=waited
             )
+            self._billing.look(granted.account, now)
             return granted.account, granted
 
         return self._accounts.update(self.ability.name, grant)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from freshness.accounts import rate_limit
 from freshness.accounts.cost import Price, Spending, month_of
@@ -10,6 +10,18 @@ from freshness.accounts.rate_limit import Account, InProgress
 from freshness.batching.batch import Batch
 from freshness.events import BudgetAlarm
 from freshness.ports import Group, Ports
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Counted:
+    """An account after an accepted call; `spending` and `changed` are of a single CDN's budget."""
+
+    month: str
+    spending: Spending
+    changed: bool
+
+
+_Counting = Callable[[Account, InProgress, float], tuple[Account, _Counted]]
 
 
 class Billing:
@@ -27,18 +39,28 @@ class Billing:
         self._times: Counter[str] = Counter()
         for name, one in group.abilities.items():
             self._times[account_of(group, name)] += one.rounds
-        self._unbooked = len(group.abilities) == 1 and not limited and not group.ability.price.each
+        self._single = is_single(group)
+        self._unbooked = self._single and not limited and not group.ability.price.each
         self.stretch = 1.0
         """How many times longer the windows of lower plans are at the moment; see `cost.Spending`."""
 
     def accepted(self, shares: Mapping[str, Batch]) -> None:
-        """Count the calls and items of accepted shares, by CDN; book items to their subjects; watch the budget."""
+        """Count the calls and items of accepted shares, by CDN; book items to their subjects; watch the budget.
+
+        The account of a single CDN is also the row of the budget, and both change together.
+        """
         if self._unbooked or not shares:
             return
+        counted = {}
         for name, share in shares.items():
             account, calls = account_of(self._group, name), self._group.abilities[name].calls(share.purge)
-            self._accounts.spend(account, self._count(account, calls=calls, items=share.items), _booked(share))
-        self.watch()
+            counted[name] = self._accounts.update(account, self._counting(calls=calls, items=share.items))
+            self._accounts.spend(account, counted[name].month, _booked(share))
+        if self._single:
+            (only,) = counted.values()
+            self._tell(only.spending, changed=only.changed)
+        else:
+            self.watch()
 
     def watch(self) -> None:
         """Tell of the budget where the month now heads over it, or no longer does: once a change.
@@ -48,27 +70,21 @@ class Billing:
         if self._monthly is None:
             return
         spending = self.spending()
-        self.stretch = spending.stretch
 
         def alarm(account: Account, _used: InProgress, _now: float) -> tuple[Account, bool]:
             return replace(account, alarmed=spending.alarm), account.alarmed != spending.alarm
 
-        name = self._group.ability.name
-        if self._accounts.update(name, alarm):
-            self._observe(
-                BudgetAlarm(
-                    subject=f"account:{name}",
-                    over=spending.alarm,
-                    spent=spending.spent,
-                    forecast=spending.forecast,
-                    monthly=self._monthly,
-                    stretch=spending.stretch,
-                )
-            )
+        self._tell(spending, changed=self._accounts.update(self._group.ability.name, alarm))
 
-    def look(self) -> None:
-        """Learn how long the windows of lower plans are now."""
-        if self._monthly is not None:
+    def look(self, account: Account, now: float) -> None:
+        """Learn how long the windows of lower plans are now, from the account where that is all there is."""
+        if self._monthly is not None and self._single:
+            price = self._group.ability.price
+            self.stretch = Spending.of(account, now, price=price, monthly=self._monthly).stretch
+
+    def look_at_all(self) -> None:
+        """Learn how long the windows of lower plans are now, from the accounts of several CDNs."""
+        if self._monthly is not None and not self._single:
             self.stretch = self.spending().stretch
 
     def spending(self) -> Spending:
@@ -87,12 +103,36 @@ class Billing:
             spending[name].price.of(items * times, used=spending[name].items) for name, times in self._times.items()
         )
 
-    def _count(self, name: str, *, calls: int, items: int) -> str:
-        def count(account: Account, _used: InProgress, now: float) -> tuple[Account, str]:
+    def _counting(self, *, calls: int, items: int) -> _Counting:
+        def count(account: Account, _used: InProgress, now: float) -> tuple[Account, _Counted]:
             month = month_of(now)
-            return rate_limit.accepted(account, items=items, month=month, calls=calls), month
+            after = rate_limit.accepted(account, items=items, month=month, calls=calls)
+            spending = Spending.of(after, now, price=self._group.ability.price, monthly=self._monthly)
+            changed = self._single and spending.alarm != account.alarmed
+            after = replace(after, alarmed=spending.alarm) if self._single else after
+            return after, _Counted(month=month, spending=spending, changed=changed)
 
-        return self._accounts.update(name, count)
+        return count
+
+    def _tell(self, spending: Spending, *, changed: bool) -> None:
+        self.stretch = spending.stretch
+        if not changed or spending.monthly is None:
+            return
+        self._observe(
+            BudgetAlarm(
+                subject=f"account:{self._group.ability.name}",
+                over=spending.alarm,
+                spent=spending.spent,
+                forecast=spending.forecast,
+                monthly=spending.monthly,
+                stretch=spending.stretch,
+            )
+        )
+
+
+def is_single(group: Group) -> bool:
+    """Whether a group has one CDN, which is called from the group's own account."""
+    return list(group.abilities) == [group.ability.name]
 
 
 def account_of(group: Group, name: str) -> str:

@@ -4,7 +4,7 @@ A single CDN is a group of one.  Its share is the whole batch, and its account i
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from freshness.accounts import rate_limit
@@ -12,7 +12,7 @@ from freshness.accounts.rate_limit import Account, InProgress
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.delivery.admission import Admission
-from freshness.delivery.billing import Billing, account_of
+from freshness.delivery.billing import Billing, account_of, is_single
 from freshness.delivery.judge import Answers, unexpected
 from freshness.errors import CdnError, CdnRefused, CdnThrottled
 from freshness.ports import Cdn, Group, Ports, Receipt
@@ -63,9 +63,13 @@ class SingleCdn:
         """The CDN's own receipt."""
         return next(iter(receipts.values()), Receipt())
 
-    def parted(self, text: str) -> Mapping[str, Receipt]:
-        """The receipt, which is believed to be in progress."""
-        return {self._cdn.ability.name: Receipt(id=text, complete=False)}
+    def parted(self, text: str) -> Mapping[str, Receipt]:  # noqa: ARG002
+        """No receipt: a CDN that had accepted the batch would not be asked again."""
+        return {}
+
+    def late(self, receipt: Receipt) -> Sequence[str]:
+        """The CDN, which is the only one that can be late."""
+        return () if receipt.complete else (self._cdn.ability.name,)
 
 
 def group_of(cdn: Cdn) -> Group:
@@ -91,12 +95,14 @@ class Caller:
         self._group = group
         self._admission = admission
         self._billing = billing
+        self._single = is_single(group)
 
-    def call(self, batch: Batch, *, before: Mapping[str, Receipt]) -> Answers:
-        """Ask every CDN for its share, but for those that rest and those that accepted it `before`."""
+    def call(self, batch: Batch, *, held: str = "") -> Answers:
+        """Ask every CDN for its share, but for those that rest and those whose receipts are `held` from before."""
         started = self._clock()
         try:
             shares = self._group.shares(batch)
+            before = self._group.parted(held) if held else {}
         except CdnError as error:
             errors = {self._group.ability.name: error}
             return Answers(errors=errors, alone=True, seconds=self._clock() - started)
@@ -117,7 +123,7 @@ class Caller:
             rests=asked.rests,
             rounds=max((abilities[name].rounds for name in shares if name not in asked.errors), default=1),
             asked=bool(called) or not wanted,
-            alone=len(abilities) == 1,
+            alone=self._single,
             resting=asked.resting,
             surprised=asked.surprised,
             seconds=self._clock() - started,
@@ -132,20 +138,16 @@ class Caller:
             asked.surprised = True
             answer = unexpected(answer)
         asked.errors[name] = answer
-        if self._is_admitted(name):
+        if self._single:  # its account is the one that admits batches, and knows of its limits
             asked.resting = self._admission.refused(answer)
         else:
             asked.rests[name] = self._refused(name, answer)
-
-    def _is_admitted(self, name: str) -> bool:
-        """Whether a CDN is called from the account that admits batches, which then knows of its limits."""
-        return account_of(self._group, name) == self._group.ability.name
 
     def _rest(self, name: str) -> float:
         def look(account: Account, _used: InProgress, now: float) -> tuple[Account, float]:
             return account, rate_limit.rest(account, now)
 
-        return 0.0 if self._is_admitted(name) else self._accounts.update(account_of(self._group, name), look)
+        return 0.0 if self._single else self._accounts.update(account_of(self._group, name), look)
 
     def _refused(self, name: str, error: CdnError) -> float:
         """Let a CDN that failed rest, whatever the reason: a call that hangs would hold up the others' calls.

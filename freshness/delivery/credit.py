@@ -1,10 +1,12 @@
 """What a judgement proves is written down: generations are credited, and what a CDN lacks becomes pending there."""
 
 import logging
+from collections.abc import Sequence
 from functools import partial
 
 from freshness.batching.batch import Batch, Member
 from freshness.delivery import decisions
+from freshness.delivery.billing import is_single
 from freshness.delivery.judge import (
     AcceptedBatch,
     Answers,
@@ -72,13 +74,13 @@ class Credit:
             )
         self._close(batch)
 
-    def mark_again(self, batch: Batch, late: list[str]) -> None:
+    def mark_again(self, batch: Batch, late: Sequence[str]) -> None:
         """Purge once more where a CDN did not complete a purge: at those CDNs alone that are `late`."""
-        alone = len(self._group.abilities) == 1
+        single = is_single(self._group)
         for member in sorted(batch.members, key=lambda member: member.subject):
             for name in late:
-                row = member.subject if alone else member.subject.pending_at(name)
-                purge = None if alone else member.purge
+                row = member.subject if single else member.subject.pending_at(name)
+                purge = None if single else member.purge
                 self._ports.ledger.mark(row, reason="resubmit", purge=purge, bare=True)
 
     def _accepted(self, batch: Batch, answers: Answers) -> None:

@@ -75,7 +75,7 @@ class Engine:
         credit = Credit(ports, policy, group, retries)
         caller = Caller(ports, group, self.admission, self.billing)
         self.claims = Claims(ports, policy, self.admission, self.windows, retries)
-        self.sender = Sender(ports, policy, group, self.admission, caller, retries, credit)
+        self.sender = Sender(ports, policy, self.admission, caller, retries, credit)
         self._follower = Follower(ports, policy, group, self.admission, retries, credit, self.sender)
 
     def tick(self) -> list[ClaimedBatch]:

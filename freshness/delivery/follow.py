@@ -89,7 +89,7 @@ class Follower:
             return known, min(max(POLL_EVERY, booked.age), _POLL_SELDOM)  # ever less often, also in the log
 
     def _resubmit(self, booked: BookedBatch) -> None:
-        late = [name for name, one in self._group.parted(booked.receipt).items() if not one.complete]
+        late = self._group.late(Receipt(id=booked.receipt, complete=False))
         self._credit.mark_again(booked.batch, late)
         error = CdnAmbiguous(f"{booked.receipt} is not complete: sent again")
         self._retries.alarm(booked.batch, error, booked.age, parked=True)

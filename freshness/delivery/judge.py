@@ -52,7 +52,11 @@ class Answers:
     @property
     def error(self) -> CdnError | None:
         """One error for all, None where every CDN accepted."""
-        return joint_error(self.errors, len(self.accepted) + len(self.errors)) if self.errors else None
+        if not self.errors:
+            return None
+        if self.alone:
+            return next(iter(self.errors.values()))
+        return joint_error(self.errors, len(self.accepted) + len(self.errors))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +99,8 @@ Judgement = AcceptedBatch | RefusedBatch | RestingBatch | HalvedBatch | Doubtful
 def judge(batch: Batch, answers: Answers, *, again: bool, age: float, lease: float) -> Judgement:
     """Judge the answers to a call.
 
-    `again`: an earlier call of the same batch, booked `age` seconds ago, may have been accepted.  A doubt at some CDNs
+    `again`: an earlier call of the same batch, booked `age` seconds ago, may have been accepted.  A refusal of the
+    batch as such ends that doubt for a single CDN; of several, another may have accepted it then.  A doubt at some CDNs
     beside acceptances at others lasts at most a `lease`, and then those CDNs lack it.
     """
     error = answers.error
@@ -103,7 +108,7 @@ def judge(batch: Batch, answers: Answers, *, again: bool, age: float, lease: flo
         return AcceptedBatch()
     doubt = again or any(isinstance(one, CdnAmbiguous) for one in answers.errors.values())
     if not answers.accepted and (answers.alone or batch.round == 1):
-        if isinstance(error, CdnRefused):
+        if isinstance(error, CdnRefused) and (answers.alone or not doubt):
             return HalvedBatch() if len(batch.members) > 1 else RefusedBatch(error=error)
         if doubt:
             return DoubtfulBatch(error=error, apart=answers.surprised)
@@ -119,12 +124,7 @@ def unexpected(error: Exception) -> CdnAmbiguous:
 
 
 def joint_error(errors: Mapping[str, CdnError], tried: int) -> CdnError:
-    """One error for the errors of several CDNs; where any of the `tried` may have accepted, or has, that is a doubt.
-
-    The error of the only one that was tried is returned as it is.
-    """
-    if tried == 1:
-        return next(iter(errors.values()))
+    """One error for the errors of several CDNs; where any of the `tried` may have accepted, or has, that is a doubt."""
     said = "; ".join(f"{name}: {type(error).__name__}: {error}" for name, error in errors.items())
     message = f"{len(errors)} of {tried} failed: {said}"
     if len(errors) < tried:

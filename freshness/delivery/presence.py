@@ -25,9 +25,9 @@ class PresenceRecorder:
     """
 
     def __init__(
-        self, served: Presence, policy: Policy, *, clock: Clock, window: float = 60.0, remembered: int = 50_000
+        self, presence: Presence, policy: Policy, *, clock: Clock, window: float = 60.0, remembered: int = 50_000
     ) -> None:
-        self._served = served
+        self._presence = presence
         self._life = policy.request_life
         self._on_its_way = policy.request_life + policy.margin
         self._clock = clock
@@ -58,7 +58,7 @@ class PresenceRecorder:
         if not self._breaker.allows():
             return False
         try:
-            self._served.note(missing, seconds=last - now + self._window)
+            self._presence.note(missing, seconds=last - now + self._window)
         except LedgerUnavailable:
             self._breaker.failed(at=now)
             return False

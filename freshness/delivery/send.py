@@ -4,8 +4,6 @@ It may be interrupted at any line: a batch is booked before its call, and taken 
 (`freshness.delivery.follow`).
 """
 
-from collections.abc import Mapping
-
 from freshness.batching.batch import Batch, ClaimedBatch
 from freshness.delivery import decisions
 from freshness.delivery.admission import Admission
@@ -14,7 +12,7 @@ from freshness.delivery.credit import Credit
 from freshness.delivery.judge import AcceptedBatch, judge
 from freshness.delivery.retry import Retries
 from freshness.errors import CdnError
-from freshness.ports import BookedBatch, Group, Ports, Receipt
+from freshness.ports import BookedBatch, Ports
 from freshness.scheduling.facts import Superseded
 from freshness.scheduling.policy import Policy
 
@@ -26,7 +24,6 @@ class Sender:
         self,
         ports: Ports,
         policy: Policy,
-        group: Group,
         admission: Admission,
         caller: Caller,
         retries: Retries,
@@ -35,7 +32,6 @@ class Sender:
         self._batches = ports.batches
         self._clock = ports.clock
         self._policy = policy
-        self._group = group
         self._admission = admission
         self._caller = caller
         self._retries = retries
@@ -64,7 +60,7 @@ class Sender:
 
     def _deliver(self, batch: Batch, booked: BookedBatch | None = None) -> CdnError | None:
         self._admission.pay(batch)
-        answers = self._caller.call(batch, before=self._before(booked))
+        answers = self._caller.call(batch, held=booked.receipt if booked is not None else "")
         if not answers.asked:
             self._admission.leave()
         age = booked.age if booked is not None else 0.0
@@ -75,10 +71,6 @@ class Sender:
     def _is_late(self, claimed: ClaimedBatch) -> bool:
         """Claimed so long ago that another relay may soon claim the rows."""
         return self._clock() - claimed.claimed_at > self._policy.send_window
-
-    def _before(self, booked: BookedBatch | None) -> Mapping[str, Receipt]:
-        """The receipts of the CDNs that have accepted a batch already, or that need no more rounds of it."""
-        return self._group.parted(booked.receipt) if booked is not None and booked.receipt else {}
 
     def _may_resume(self, booked: BookedBatch) -> bool:
         if all(member.immediate for member in booked.batch.members):

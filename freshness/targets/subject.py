@@ -53,7 +53,7 @@ class Subject(str):
         if text.startswith(_PENDING):
             cdn, slash, whole = text.removeprefix(_PENDING).partition("/")
         kind, colon, identity = whole.partition(":")
-        if not (slash and colon):
+        if not (slash and colon) or (text.startswith(_PENDING) and not cdn):
             raise InvalidTag(f"{text!r:.80} is no subject: ws:<id>, host:<name>, shard:<00 to ff> or tag:<tag>")
         return cls(kind, identity, cdn)
 

@@ -69,7 +69,7 @@ class AccountsContract:
         batches.save(sent.reference, state="closed")
         assert _used(accounts, name) == InProgress(items=3, wildcards=1)
 
-    def test_a_batch_without_room_is_not_remembered(self, accounts: Accounts, batches: Batches, name: str) -> None:
+    def test_a_batch_without_capacity_is_not_remembered(self, accounts: Accounts, batches: Batches, name: str) -> None:
         limits = Limits(in_progress=5)
         first = _batch(name, 1, items=2)
         assert batches.open(first, due_in=60.0, limits=limits)

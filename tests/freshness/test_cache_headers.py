@@ -109,11 +109,11 @@ def test_what_was_rolled_up_and_into_what_is_told_and_always_the_same():
     kept, rolled_up = fitted(wanted, PORTABLE)
     assert (kept, rolled_up) == fitted(reversed(wanted), PORTABLE)
     assert rolled_up.into == ("o" + WORKSPACE[1:],)
-    assert {*rolled_up.left_out, *kept} == {*wanted, *rolled_up.into}
+    assert {*rolled_up.dropped, *kept} == {*wanted, *rolled_up.into}
     assert (rolled_up.count, rolled_up.size) == (102, len(" ".join(wanted)))
     assert str(rolled_up).startswith(
         f"102 tags in {len(' '.join(wanted))} bytes, where 32 and 1000 fit: "
-        f"{len(rolled_up.left_out)} were rolled up into o{WORKSPACE[1:]}: {rolled_up.left_out[0]}, "
+        f"{len(rolled_up.dropped)} were rolled up into o{WORKSPACE[1:]}: {rolled_up.dropped[0]}, "
     )
     assert fitted(wanted[:5], PORTABLE) == ((WORKSPACE, HOST, *sorted(PRODUCTS[:3])), None)
 
@@ -135,7 +135,7 @@ def test_a_header_that_could_not_carry_a_page_is_refused_when_it_is_named(wrong)
         TagHeader(**{"name": "X-Tags", "separator": ",", **wrong})
 
 
-def test_the_least_header_has_room_for_what_no_page_is_without():
+def test_the_least_header_has_capacity_for_what_no_page_is_without():
     least = TagHeader(name="X-Tags", separator=",", count=LEAST_COUNT, size=LEAST_SIZE)
     shard, theme = tags.shard("1"), tags.make("t", "summer")
     carried = keep(MINUTE, [WORKSPACE, HOST, shard, theme, *PRODUCTS], tag_headers=[least])["X-Tags"].split(",")
@@ -205,7 +205,7 @@ def test_the_headers_of_an_adapter_are_known_without_building_it():
     assert headers_of(Toy, {})[0].name == "X-Toy-Tags"
 
 
-def test_a_fan_out_has_those_of_each_of_its_cdns_once():
+def test_a_multi_cdn_has_those_of_each_of_its_cdns_once():
     parts = [
         {"cdn": "freshness.cdn.fastly.Fastly", "options": {"service_id": "S1", "token": "t"}},
         {"cdn": "freshness.cdn.varnish.Varnish", "options": {"edges": ["http://127.0.0.1:1"], "secret": "s" * 32}},

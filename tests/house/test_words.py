@@ -1,5 +1,6 @@
 """One thing has one word: the glossary defines it, and the docs use no other."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -42,6 +43,25 @@ PAGES = [
 ]
 
 
+NAMES = re.compile(
+    r"(^|_)(owed?|owes|urgent|rooms?|turnstiles?|departures?|elid\w*|elision|fan_?outs?|left_out|reviews?)(_|$)|^_?served$"
+)
+"""A retired word as a part of a name in the code, in snake case."""
+
+
+def names(path: Path) -> set[str]:
+    """Every name that a module gives: its own, and those of classes, functions, parameters and variables."""
+    found = {path.stem}
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            found.add(re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", node.name).lower())
+        elif isinstance(node, ast.arg):
+            found.add(node.arg)
+        elif isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Store):
+            found.add((node.id if isinstance(node, ast.Name) else node.attr).lower())
+    return found
+
+
 def name(page: Path) -> str:
     return str(page.relative_to(ROOT))
 
@@ -54,6 +74,13 @@ def retired(text: str) -> set[str]:
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_no_page_says_a_retired_word(page: Path) -> None:
     assert retired(page.read_text()) == set()
+
+
+def test_no_name_in_the_code_is_made_of_a_retired_word() -> None:
+    rooms = ("freshness", "workspace", "theme", "catalog", "storefront", "huzilerz", "bench")
+    modules = [path for room in rooms for path in ROOT.glob(f"{room}/**/*.py") if "migrations" not in path.parts]
+    retired_names = {f"{name(path)}: {one}" for path in modules for one in names(path) if NAMES.search(one)}
+    assert retired_names == set()
 
 
 def test_a_retired_word_is_found_with_the_word_to_use() -> None:

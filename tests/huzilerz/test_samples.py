@@ -40,7 +40,7 @@ def test_every_shop_shows_something() -> None:
     assert Workspace.objects.count() == DeployedSite.objects.count() == 3
 
 
-def test_a_shop_whose_name_was_just_given_up_is_left_out_and_the_others_are_loaded() -> None:
+def test_a_shop_whose_name_was_just_given_up_is_skipped_and_the_others_are_loaded() -> None:
     load()
     lifecycle.delete_workspace(DeployedSite.objects.get(subdomain="kribi").workspace_id)
     said = load()

@@ -65,8 +65,8 @@ def is_live(workspace_id: uuid.UUID) -> bool:
 
 def critical_pages(subject: str) -> tuple[Page, ...]:
     """Home and /products of a `ws:<id>` subject's canonical host: what is warmed and verified after a purge."""
-    parsed = Subject.parse(subject)
     try:
+        parsed = Subject.parse(subject)
         hosts = hosts_of(uuid.UUID(parsed.id)) if parsed.kind == "ws" and not parsed.cdn else ()
     except ValueError:  # no workspace of ours
         hosts = ()

@@ -9,7 +9,7 @@ from freshness.contrib.django.models import BatchRow, LedgerRow, PresenceRow
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Rows change by marks and reviews alone."""
+    """Rows change by marks and updates alone."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

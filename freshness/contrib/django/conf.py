@@ -42,7 +42,7 @@ class Settings:
     thrifty          dotted path of a callable: subject -> whether its windows grow while the month is over budget
     shard_tags       every response about a workspace carries the tag of its shard (`freshness.targets.tags.shard`)
     paths_of         for an edge without tags, dotted path of a callable: subject and its `Purge` -> paths to purge
-    skip            "off", "record" (note what leaves for the edges) or "on" (and leave out purges of what none holds)
+    skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
     """
 
     redis_url: str = ""

@@ -78,10 +78,10 @@ class RiskyLedger(MemoryLedger):
         return stamp
 
     def update(
-        self, judge: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
     ) -> list[Updated]:
         self.steps.step()
-        updated = super().update(judge, limit=limit, subjects=subjects, unseen=unseen)
+        updated = super().update(update, limit=limit, subjects=subjects, unseen=unseen)
         self.steps.step()
         return updated
 

@@ -87,7 +87,7 @@ def test_over_no_window_are_there_more_calls_than_the_bucket_allows(rate, burst,
     items=st.integers(1, 60),
     wildcards=st.integers(1, 8),
 )
-def test_what_leaves_room_never_makes_more_than_the_limit(steps, items, wildcards):
+def test_what_leaves_capacity_never_makes_more_than_the_limit(steps, items, wildcards):
     limits = Limits(in_progress=items, wildcards=wildcards)
     open_ = []
     for completes, more, stars in steps:
@@ -251,12 +251,12 @@ def ends(*parts):
         ([(3.0, 7, 7), (2.0, 6, 6)], 1, 1, 2.0),
     ],
 )
-def test_room_is_there_when_enough_of_what_is_in_progress_has_ended(used, items, stars, seconds):
+def test_capacity_is_there_when_enough_of_what_is_in_progress_has_ended(used, items, stars, seconds):
     needed = InProgress(items=items, wildcards=stars)
     assert until_capacity(ends(*used), CLOUDFRONT, needed, effect=5.0, immediate=True) == seconds
 
 
-def test_what_is_kept_for_publishes_is_not_room_for_others():
+def test_what_is_kept_for_publishes_is_not_capacity_for_others():
     limits = replace(CLOUDFRONT, reserve=0.5)
     used = ends((4.0, 2_600, 0))
     assert until_capacity(used, limits, InProgress(items=100), effect=5.0, immediate=True) == 0.0

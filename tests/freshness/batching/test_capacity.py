@@ -62,7 +62,7 @@ def test_items_that_members_share_are_counted_once():
     items=st.integers(1, 20),
     wildcards=st.none() | st.integers(0, 5),
 )
-def test_what_fits_stays_within_the_room_and_nobody_is_lost(needs, items, wildcards):
+def test_what_fits_stays_within_the_capacity_and_nobody_is_lost(needs, items, wildcards):
     members = [member(f"m{n}x", tags_too=plain, stars=stars) for n, (plain, stars) in enumerate(needs)]
     kept, left = fitting(members, Capacity(items=items, wildcards=wildcards))
     assert sorted(names(kept + left)) == sorted(names(members))
@@ -116,7 +116,7 @@ def test_all_of_a_shard_goes_once_one_of_it_does():
     assert len(picked) > 10
 
 
-def test_the_late_and_the_urgent_take_turns():
+def test_the_late_and_the_immediate_take_turns():
     rows = [row(n, waited=1, immediate=1) for n in range(50)] + [row(n, waited=40) for n in range(50, 100)]
     picked = {UUID(subject[3:]).int for subject in chosen(rows, Capacity(items=8), overdue=late)[:8]}
     assert 3 <= len([number for number in picked if number < 50]) <= 5

@@ -141,7 +141,7 @@ def test_a_cdn_that_may_need_many_calls_for_a_batch_may_need_exactly_that_many()
     assert ability(1_000, paths=True, wildcards=True, hosts=True).most_calls == 1
 
 
-def test_an_urgent_flush_purges_what_was_named_and_a_settled_one_everything_of_the_subject():
+def test_an_immediate_flush_purges_what_was_named_and_a_settled_one_everything_of_the_subject():
     extra = Purge(tags={"t-old", "h-host"}, paths={"/a"})
     subject = "ws:00000000-0000-0000-0000-000000000007"
     assert scope_of(subject, extra, immediate=True) == extra

@@ -99,7 +99,7 @@ def test_one_mark_that_a_cdn_cannot_take_is_purged_as_far_as_it_can_and_told(lim
 
 
 @LIMITED
-def test_many_marks_that_are_too_much_together_are_purged_in_turn_and_none_is_left_out(limits):
+def test_many_marks_that_are_too_much_together_are_purged_in_turn_and_none_is_skipped(limits):
     here = Deployment(limits=limits, items_per_call=10)
     for number in range(30):
         here.edit("ws:a", purge=pages(number))

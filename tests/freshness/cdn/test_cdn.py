@@ -205,7 +205,7 @@ class TestPageCache(CdnContract):
         return self.cache.find(page) is not None
 
 
-class TestFanout(CdnContract):
+class TestMultiCdn(CdnContract):
     """Two CDNs as one: a page counts as cached if either still has it."""
 
     @pytest.fixture

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from freshness.cdn._tenants import REMEMBERED, Tenants
+from freshness.cdn._remembered import SECONDS
+from freshness.cdn._tenants import Tenants
 from freshness.cdn.cloudfront import CloudFront
 from freshness.errors import CdnRefused, Invalid
 from freshness.targets.purge import Purge
@@ -125,7 +126,7 @@ def test_the_tenant_is_asked_for_when_the_purge_goes_out_and_remembered_for_pack
     assert known.together("ws:0") == "dt_old"
     wanted = batch(CloudFront("E1", access_key="a", secret_key="b"), tags("w-a"))
     assert known.of(wanted) == "dt_new"
-    clock.advance(REMEMBERED)
+    clock.advance(SECONDS)
     assert known.together("ws:0") == "dt_new"
 
 
@@ -144,8 +145,8 @@ def test_a_hundred_thousand_tenants_are_remembered_and_then_the_one_least_asked_
 
 def test_a_forked_child_does_not_wait_for_a_thread_of_its_parents(clock: FakeClock) -> None:
     known = Tenants({"ws:0": "dt_0"}.__getitem__, clock=clock)
-    known._lock.acquire()
-    known._owner = -1  # as it is in a child: made by another process
+    known._known._lock.acquire()
+    known._known._owner = -1  # as it is in a child: made by another process
     assert known.together("ws:0") == "dt_0"
 
 

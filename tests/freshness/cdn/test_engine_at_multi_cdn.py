@@ -220,7 +220,7 @@ def test_distributions_of_one_account_share_its_calls_its_rests_and_its_bill(her
     assert relays.engines[0].billing.spending().spent == account.dollars
 
 
-def test_a_cdn_that_is_taken_out_of_the_group_owes_nothing_any_more(here: Both) -> None:
+def test_a_cdn_that_is_taken_out_of_the_group_lacks_nothing_any_more(here: Both) -> None:
     here.fastly.faults.extend([Fault.UNAVAILABLE] * 10_000)
     relays = here.relays()
     relays.edit("ws:1")

@@ -39,7 +39,7 @@ def test_it_can_do_what_all_can_and_takes_what_the_smallest_takes():
     )
     group = MultiCdn([one, two])
     assert group.ability == Ability(
-        name="multi-cdn",
+        name="fanout",
         together=group.ability.together,
         tags=True,
         items_per_call=3,
@@ -136,7 +136,7 @@ def test_a_route_to_a_cdn_that_is_not_there_is_refused_before_any_call():
 
 def test_it_is_built_from_plain_settings():
     edges = {"cdn": "freshness.cdn.varnish.Varnish", "options": {"edges": ["http://127.0.0.1:1"], "secret": "s" * 32}}
-    assert MultiCdn([edges, memory("one")]).ability.name == "multi-cdn"
+    assert MultiCdn([edges, memory("one")]).ability.name == "fanout"
     for wrong in ({"cdn": "nowhere.Cdn"}, {"options": {}}, {"cdn": "freshness.cdn.memory.Memory", "other": 1}):
         with pytest.raises(Invalid):
             MultiCdn([wrong])

@@ -79,7 +79,7 @@ def test_an_empty_bucket_is_throttling_and_nothing_more_is_purged(both, clock):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("largest", [True, False])
-def test_behind_its_own_turnstile_an_adapter_is_never_throttled(both, clock, largest):
+def test_behind_its_own_admission_an_adapter_is_never_throttled(both, clock, largest):
     double, cdn = both
     account, limits, most = Account(name="vendor"), cdn.ability.limits, cdn.ability.most_calls
     sent, waited = 0, 0.0

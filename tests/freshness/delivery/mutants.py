@@ -233,7 +233,7 @@ def an_old_page_is_only_counted(patch: Patch) -> None:
 
 
 def what_an_edge_may_hold_is_skipped(patch: Patch) -> None:
-    patch.setattr(MemoryPresence, "held", lambda served, tags, *, longer=0.0: frozenset())
+    patch.setattr(MemoryPresence, "held", lambda presence, tags, *, longer=0.0: frozenset())
 
 
 def an_unsettled_purge_that_is_skipped_is_credited(patch: Patch) -> None:

@@ -90,9 +90,9 @@ def an_unsettled_purge_that_is_skipped_is_credited_with_nothing() -> None:
 
 
 def a_response_is_noted_for_as_long_as_it_may_be_shown() -> None:
-    served = test_presence.Counting(FakeClock())
-    departures = PresenceRecorder(served, POLICY, clock=served.clock)
-    test_presence.test_a_response_is_noted_for_as_long_as_it_may_be_shown_and_a_window_more(served, departures)
+    presence = test_presence.Counting(FakeClock())
+    recorder = PresenceRecorder(presence, POLICY, clock=presence.clock)
+    test_presence.test_a_response_is_noted_for_as_long_as_it_may_be_shown_and_a_window_more(presence, recorder)
 
 
 def what_was_seen_old_at_the_edge_is_purged() -> None:

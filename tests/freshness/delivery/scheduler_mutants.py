@@ -246,8 +246,8 @@ def what_an_adapter_fails_on_is_never_taken_apart(patch: Patch) -> None:
 def several_cdns_fail_together(patch: Patch) -> None:
     call = Caller.call
 
-    def all_or_none(caller, batch, *, before):
-        answers = call(caller, batch, before=before)
+    def all_or_none(caller, batch, *, held):
+        answers = call(caller, batch, held=held)
         return replace(answers, accepted={}) if answers.errors else answers
 
     patch.setattr(Caller, "call", all_or_none)
@@ -270,7 +270,8 @@ def each_round_is_for_all(patch: Patch) -> None:
     patch.setattr(
         MultiCdn, "shares", lambda group, batch: shares(group, replace(batch, members=_first_round(batch.members)))
     )
-    patch.setattr(send.Sender, "_before", lambda sender, booked: {})
+    call = Caller.call
+    patch.setattr(Caller, "call", lambda caller, batch, **_: call(caller, batch))
 
 
 def _first_round(members):

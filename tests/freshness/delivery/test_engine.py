@@ -211,7 +211,7 @@ def test_a_publish_while_an_older_one_waits_for_its_retry_waits_for_it_too(here)
 # Many at once
 
 
-def test_due_subjects_share_a_call_and_urgent_ones_go_first(here):
+def test_due_subjects_share_a_call_and_immediate_ones_go_first(here):
     for name in ("a", "b", "c"):
         here.edit(f"ws:{name}")
     here.relay(4)

@@ -183,7 +183,7 @@ def test_an_explicit_call_keeps_the_limits_and_names_the_purge_that_is_to_come()
     assert here.facts("ws:b").clean
 
 
-def test_an_explicit_call_without_room_is_handed_back_and_says_so():
+def test_an_explicit_call_without_capacity_is_handed_back_and_says_so():
     here = Vendor(limits=replace(SLOW, burst=5, in_progress=3))
     here.edit("ws:a", purge=Purge(hosts=frozenset({"a.example"})))
     here.engine.tick()

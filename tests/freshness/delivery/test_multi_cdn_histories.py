@@ -59,7 +59,7 @@ class Part(Memory):
 @example([("fault", "one", LOST, 1), ("fault", "two", "away", 9), ("edit", "ws:0", False)], True)
 @example([("edit", "ws:0", False), ("wait", 60), ("fault", "two", "away", 1), ("edit", "ws:0", False)], True)
 @example([("fault", "one", "broken", 12), ("edit", "ws:0", True), ("edit", "ws:1", False)], False)
-def test_each_cdn_is_purged_after_the_last_edit_and_nothing_is_owed(story, limited):
+def test_each_cdn_is_purged_after_the_last_edit_and_nothing_is_pending(story, limited):
     clock = FakeClock()
     limits = Limits(calls_per_second=1.0, burst=2, in_progress=50) if limited else Limits()
     parts = {"one": Part(clock, "one", limits=limits), "two": Part(clock, "two", rounds=2, rounds_apart=2.0)}

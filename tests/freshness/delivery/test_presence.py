@@ -29,13 +29,13 @@ class Counting(MemoryPresence):
 
 
 @pytest.fixture
-def served():
+def presence():
     return Counting(FakeClock())
 
 
 @pytest.fixture
-def recorder(served):
-    return PresenceRecorder(served, POLICY, clock=served.clock, window=WINDOW, remembered=100)
+def recorder(presence):
+    return PresenceRecorder(presence, POLICY, clock=presence.clock, window=WINDOW, remembered=100)
 
 
 def at_once():
@@ -46,83 +46,83 @@ def allow(recorder, *tags, life=180.0, elapsed=at_once):
     return recorder.allow(tags, life=life, elapsed=elapsed)
 
 
-def test_a_response_is_noted_for_as_long_as_it_may_be_shown_and_a_window_more(served, recorder):
+def test_a_response_is_noted_for_as_long_as_it_may_be_shown_and_a_window_more(presence, recorder):
     assert allow(recorder, "w-one", "h-shop", "s-0a", "p-mug")
-    assert served.until == {"w-one": 1_000.0 + 180.0 + ON_ITS_WAY + WINDOW}
+    assert presence.until == {"w-one": 1_000.0 + 180.0 + ON_ITS_WAY + WINDOW}
 
 
-def test_what_carries_no_tag_of_a_workspace_is_not_noted(served, recorder):
+def test_what_carries_no_tag_of_a_workspace_is_not_noted(presence, recorder):
     assert allow(recorder, "h-shop", "s-0a")
     assert allow(recorder)
-    assert served.notes == []
+    assert presence.notes == []
 
 
-def test_within_a_window_one_note_is_enough(served, recorder):
+def test_within_a_window_one_note_is_enough(presence, recorder):
     for _ in range(61):
         assert allow(recorder, "w-one")
-        served.clock.advance(1.0)
-    assert served.notes == [["w-one"]]
+        presence.clock.advance(1.0)
+    assert presence.notes == [["w-one"]]
     assert allow(recorder, "w-one")
-    assert served.notes == [["w-one"], ["w-one"]]
+    assert presence.notes == [["w-one"], ["w-one"]]
 
 
-def test_one_that_is_shown_longer_is_noted_again(served, recorder):
+def test_one_that_is_shown_longer_is_noted_again(presence, recorder):
     assert allow(recorder, "w-one", life=5.0)
     assert allow(recorder, "w-one", life=180.0)
     assert allow(recorder, "w-one", life=5.0)
-    assert served.notes == [["w-one"], ["w-one"]]
-    assert served.until["w-one"] == 1_000.0 + 180.0 + ON_ITS_WAY + WINDOW
+    assert presence.notes == [["w-one"], ["w-one"]]
+    assert presence.until["w-one"] == 1_000.0 + 180.0 + ON_ITS_WAY + WINDOW
 
 
-def test_what_could_not_be_noted_is_not_kept_and_for_a_second_nobody_tries(served, recorder):
-    served.away = True
+def test_what_could_not_be_noted_is_not_kept_and_for_a_second_nobody_tries(presence, recorder):
+    presence.away = True
     assert [allow(recorder, "w-one") for _ in range(3)] == [False] * 3
-    assert len(served.notes) == 1
+    assert len(presence.notes) == 1
     assert allow(recorder, "h-shop")
-    served.away = False
-    served.clock.advance(0.9)
+    presence.away = False
+    presence.clock.advance(0.9)
     assert not allow(recorder, "w-two")
-    served.clock.advance(0.1)
+    presence.clock.advance(0.1)
     assert allow(recorder, "w-two")
-    assert served.held(["w-one", "w-two"]) == {"w-two"}
+    assert presence.held(["w-one", "w-two"]) == {"w-two"}
 
 
-def test_what_is_noted_already_is_kept_though_the_record_is_away(served, recorder):
+def test_what_is_noted_already_is_kept_though_the_record_is_away(presence, recorder):
     assert allow(recorder, "w-one")
-    served.away = True
+    presence.away = True
     assert allow(recorder, "w-one")
 
 
-def test_how_long_it_took_is_asked_after_the_note(served, recorder):
+def test_how_long_it_took_is_asked_after_the_note(presence, recorder):
     """A note that took its time makes the response a late one."""
-    started = served.clock()
-    served.takes = POLICY.request_life + 0.1
-    assert not allow(recorder, "w-one", elapsed=lambda: served.clock() - started)
-    assert served.held(["w-one"]) == {"w-one"}
+    started = presence.clock()
+    presence.takes = POLICY.request_life + 0.1
+    assert not allow(recorder, "w-one", elapsed=lambda: presence.clock() - started)
+    assert presence.held(["w-one"]) == {"w-one"}
 
 
-def test_what_is_late_already_is_not_noted(served, recorder):
+def test_what_is_late_already_is_not_noted(presence, recorder):
     assert not allow(recorder, "w-one", elapsed=lambda: POLICY.request_life + 0.1)
-    assert served.notes == []
+    assert presence.notes == []
 
 
-def test_what_is_remembered_is_counted_from_before_the_note(served, recorder):
+def test_what_is_remembered_is_counted_from_before_the_note(presence, recorder):
     """A note is dated when it arrives, and that may be earlier than its answer."""
-    served.takes = 2.0
+    presence.takes = 2.0
     assert allow(recorder, "w-one")
-    served.clock.advance(58.5)
+    presence.clock.advance(58.5)
     allow(recorder, "w-one")
-    assert len(served.notes) == 2
+    assert len(presence.notes) == 2
 
 
-def test_only_so_many_are_remembered_and_a_forgotten_one_is_noted_again(served, recorder):
+def test_only_so_many_are_remembered_and_a_forgotten_one_is_noted_again(presence, recorder):
     for number in range(101):
         assert allow(recorder, f"w-{number}")
     assert len(recorder._noted) == 100
     assert allow(recorder, "w-100")
-    assert len(served.notes) == 101
+    assert len(presence.notes) == 101
     assert allow(recorder, "w-0")
-    assert len(served.notes) == 102
+    assert len(presence.notes) == 102
 
 
 VISITS = st.lists(
@@ -133,17 +133,17 @@ VISITS = st.lists(
 @given(VISITS)
 def test_whatever_leaves_the_record_lasts_as_long_as_any_edge_may_show_it(visits):
     """Of many visits, seconds apart, to several processes: (tag, pause, life, how long the note takes)."""
-    served = Counting(FakeClock())
-    processes = [PresenceRecorder(served, POLICY, clock=served.clock) for _ in range(2)]
+    presence = Counting(FakeClock())
+    processes = [PresenceRecorder(presence, POLICY, clock=presence.clock) for _ in range(2)]
     shown = {"w-one": 0.0, "w-two": 0.0}
     for number, (tag, pause, life, takes) in enumerate(visits):
-        served.clock.advance(pause)
-        served.takes = takes
-        started = served.clock()
-        if allow(processes[number % 2], tag, life=life, elapsed=lambda since=started: served.clock() - since):
+        presence.clock.advance(pause)
+        presence.takes = takes
+        started = presence.clock()
+        if allow(processes[number % 2], tag, life=life, elapsed=lambda since=started: presence.clock() - since):
             shown[tag] = max(shown[tag], started + ON_ITS_WAY + life)
         for one, until in shown.items():
-            assert until <= max(served.until.get(one, 0.0), 0.0)
+            assert until <= max(presence.until.get(one, 0.0), 0.0)
 
 
 # What the headers say

@@ -31,7 +31,7 @@ class Skips(Deployment):
         self.engine = self.restarted()
 
     @property
-    def left_out(self):
+    def dropped(self):
         """The events, as (subject, generation)."""
         return [(event.subject, event.generation) for event in self.told(Skipped)]
 
@@ -64,14 +64,14 @@ def test_an_edit_of_what_an_edge_may_hold_is_purged(here):
     here.edit()
     here.relay(10)
     assert here.sent == [(1_005.0, ["ws:one"], False)]
-    assert here.left_out == []
+    assert here.dropped == []
 
 
-def test_it_is_left_out_from_the_moment_on_that_the_record_has_passed(here):
+def test_it_is_skipped_from_the_moment_on_that_the_record_has_passed(here):
     here.presence.note([TAG], seconds=5.0)
     here.edit()
     here.relay(10)
-    assert (here.sent, here.left_out) == ([], [("ws:one", 1)])
+    assert (here.sent, here.dropped) == ([], [("ws:one", 1)])
 
 
 def test_without_a_record_everything_is_purged():
@@ -82,11 +82,11 @@ def test_without_a_record_everything_is_purged():
     assert here.told(Skipped) == []
 
 
-def test_a_record_that_does_not_answer_leaves_out_nothing(here):
+def test_a_record_that_does_not_answer_skips_nothing(here):
     here.presence.away = True
     here.edit()
     here.relay(10)
-    assert (len(here.sent), here.left_out) == (1, [])
+    assert (len(here.sent), here.dropped) == (1, [])
 
 
 @pytest.mark.parametrize(("lingers", "calls"), [(0.0, 0), (29.0, 0), (31.0, 1), (float("inf"), 1)])
@@ -104,7 +104,7 @@ def test_of_many_only_those_that_are_needed_are_sent_and_in_one_call(here):
     here.presence.note([Subject.parse("ws:two").tag], seconds=60.0)
     here.relay(10)
     assert here.sent == [(1_005.0, ["ws:two"], False)]
-    assert here.left_out == [("ws:one", 1), ("ws:three", 1)]
+    assert here.dropped == [("ws:one", 1), ("ws:three", 1)]
 
 
 def test_the_window_is_shut_as_after_a_purge(here):
@@ -132,32 +132,32 @@ def test_an_unsettled_purge_that_is_skipped_is_credited_with_nothing(here):
 # What never is
 
 
-def test_a_publish_is_purged_at_once_and_only_the_settled_purge_after_it_left_out(here):
+def test_a_publish_is_purged_at_once_and_only_the_settled_purge_after_it_skipped(here):
     here.edit(immediate=True)
     here.relay(10)
     assert here.sent == [(1_000.0, ["ws:one"], True)]
-    assert here.left_out == [("ws:one", 1)]
+    assert here.dropped == [("ws:one", 1)]
     assert here.facts().clean
 
 
 def test_what_is_stale_besides_the_workspace_is_purged(here):
     here.edit(purge=ELSEWHERE)
     here.relay(10)
-    assert (len(here.sent), here.left_out) == (1, [])
+    assert (len(here.sent), here.dropped) == (1, [])
     assert here.cdn.sent[0].purge == Purge.of("ws:one") | ELSEWHERE
 
 
 def test_fine_tags_are_the_workspaces_own(here):
     here.edit(purge=Purge(tags=frozenset({"p-mug"})))
     here.relay(10)
-    assert (here.sent, here.left_out) == ([], [("ws:one", 1)])
+    assert (here.sent, here.dropped) == ([], [("ws:one", 1)])
 
 
 @pytest.mark.parametrize("subject", ["host:shop.example", "shard:0a", "tag:a-all", f"tag:{TAG}"])
 def test_hosts_shards_and_tags_are_purged(here, subject):
     here.edit(subject)
     here.relay(10)
-    assert ([subjects for _, subjects, _ in here.sent], here.left_out) == ([[subject]], [])
+    assert ([subjects for _, subjects, _ in here.sent], here.dropped) == ([[subject]], [])
 
 
 def test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(here):
@@ -168,12 +168,12 @@ def test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(here):
     here.engine.confirm("ws:one", generation=1, pages=[page])
     here.relay(40)
     assert [at for at, _, _ in here.sent] == [1_005.0 + POLICY.rate]
-    assert here.left_out == [("ws:one", 1)]
+    assert here.dropped == [("ws:one", 1)]
     here.answers[page] = replace(here.answers[page], generation=2)
     here.engine.confirm("ws:one", generation=2, pages=[page])
     here.edit()
     here.relay(60)
-    assert here.left_out == [("ws:one", 1), ("ws:one", 3)]
+    assert here.dropped == [("ws:one", 1), ("ws:one", 3)]
 
 
 MEMBERS = st.builds(
@@ -206,7 +206,7 @@ def test_a_call_with_nothing_to_purge_is_a_success_and_no_skip(here):
     outcome = here.call()
     assert (outcome.skipped, outcome.covered, outcome.error, outcome.batch) == (False, False, None, None)
     assert outcome.generation == here.facts().done == 1
-    assert (here.sent, here.left_out, here.told(Coalesced)) == ([], [("ws:one", 1)], [])
+    assert (here.sent, here.dropped, here.told(Coalesced)) == ([], [("ws:one", 1)], [])
     again = here.call()
     assert (again.skipped, again.scheduled_for) == (True, 1_000.0 + POLICY.rate)
 
@@ -215,7 +215,7 @@ def test_a_call_of_what_an_edge_may_hold_purges(here):
     here.presence.note([TAG], seconds=60.0)
     outcome = here.call()
     assert (outcome.skipped, outcome.batch.purge) == (False, Purge.of("ws:one"))
-    assert here.left_out == []
+    assert here.dropped == []
 
 
 # Crashes, and other relays
@@ -236,7 +236,7 @@ def test_a_relay_that_dies_between_its_claim_and_the_credit_leaves_the_row_to_th
     assert not here.facts().clean
     here.relay(POLICY.rate + POLICY.send_window + 1)
     assert here.facts().clean
-    assert here.left_out == [("ws:one", 1)]
+    assert here.dropped == [("ws:one", 1)]
 
 
 def test_who_stood_still_after_reading_credits_nothing(here):
@@ -256,29 +256,29 @@ def test_who_stood_still_after_reading_credits_nothing(here):
 
     here.around = {"presence": StandsStill(here.clock)}
     here.restarted().tick()
-    assert here.left_out == []
+    assert here.dropped == []
     assert not here.facts().clean
 
 
 # Where the CDN has limits
 
 
-def test_what_is_left_out_takes_no_call_and_no_room():
+def test_what_is_skipped_takes_no_call_and_no_capacity():
     here = Skips(limits=Limits(calls_per_second=0.1, burst=1, in_progress=2), reports=True)
     for number in range(20):
         here.edit(f"ws:{number}")
     here.presence.note([Subject.parse("ws:19").tag], seconds=60.0)
     here.relay(7)
     assert [subjects for _, subjects, _ in here.sent] == [["ws:19"]]
-    assert len(here.left_out) == 19
+    assert len(here.dropped) == 19
     assert here.accounts.rows["memory"].calls == 1
 
 
-def test_where_all_are_left_out_the_granted_call_is_given_back():
+def test_where_all_are_skipped_the_granted_call_is_given_back():
     here = Skips(limits=Limits(calls_per_second=0.001, burst=1))
     here.edit()
     here.relay(10)
-    assert here.left_out == [("ws:one", 1)]
+    assert here.dropped == [("ws:one", 1)]
     here.presence.note([TAG], seconds=600.0)
     here.edit()
     here.relay(60)
@@ -304,12 +304,12 @@ def test_under_pressure_shards_carry_only_what_is_needed():
     here.presence.note([Subject.parse(name).tag for name in names[300:310]], seconds=600.0)
     here.relay(41)
     before = len(here.sent)
-    assert here.left_out == []
+    assert here.dropped == []
     here.relay(40)
     sharded = {subject for _, subjects, _ in here.sent[before:] for subject in subjects}
     sent = {subject for _, subjects, _ in here.sent for subject in subjects}
     assert {tag[:2] for tag in here.cdn.sent[before].purge.tags} == {"s-"}
     assert sharded <= set(names[300:310])
-    assert sent | {subject for subject, _ in here.left_out} == set(names)
-    assert not sent & {subject for subject, _ in here.left_out}
+    assert sent | {subject for subject, _ in here.dropped} == set(names)
+    assert not sent & {subject for subject, _ in here.dropped}
     assert all(here.facts(name).clean for name in names)

@@ -45,7 +45,7 @@ def test_the_callable_is_told_what_is_stale_and_not_asked_about_paths():
     assert told == [("ws:home", HOME)]
 
 
-def test_the_callable_is_not_told_of_overflow_tags_which_stand_for_tags_that_had_no_room():
+def test_the_callable_is_not_told_of_overflow_tags_which_stand_for_tags_that_had_no_capacity():
     told = []
     mug, overflow = Purge(tags={"p-mug"}), Purge(tags={tags.overflow("home")})
     assert scope_of("ws:home", mug, immediate=True) == mug | overflow

@@ -1,10 +1,12 @@
 """What may be marked, and what somebody typed: one spelling, or a sentence that names it."""
 
+import copy
+
 import pytest
 
 from freshness.errors import InvalidTag
 from freshness.targets import tags
-from freshness.targets.subject import check, spelled
+from freshness.targets.subject import Subject, check, spelled
 
 WORKSPACE = "00000000-0000-0000-0000-00000000000a"
 
@@ -57,3 +59,28 @@ def test_tags_that_no_page_lacks_may_be_purged_by_themselves():
     for tag in ("w-a", "h-a", "s-00", "t-a", "o-a"):
         assert tag in kept
         assert spelled(tag) == f"tag:{tag}"
+
+
+@pytest.mark.parametrize("text", ["ws:6f", "host:shop.example", "shard:0a", "tag:t-summer", "owed:fastly/ws:6f"])
+def test_a_subject_is_its_text_and_comes_back_from_it(text):
+    subject = Subject.parse(text)
+    assert subject == text
+    assert hash(subject) == hash(text)
+    assert Subject.parse(subject) is subject
+    assert Subject(subject.kind, subject.id, subject.cdn) == subject
+    assert copy.deepcopy(subject) == subject
+    assert copy.deepcopy(subject).kind == subject.kind
+
+
+def test_a_pending_subject_is_about_one_cdn_and_knows_the_whole():
+    pending = Subject("ws", "6f").pending_at("fastly")
+    assert (pending, pending.kind, pending.id, pending.cdn) == ("owed:fastly/ws:6f", "ws", "6f", "fastly")
+    assert pending.whole == "ws:6f"
+    assert pending.tag == Subject("ws", "6f").tag
+    assert pending.pending_at("bunny") == "owed:bunny/ws:6f"
+
+
+@pytest.mark.parametrize("text", ["", "ws", "ws:", "shop:1", "shard:0A", "tag:", "owed:/ws:1", "owed:a", "owed:a/"])
+def test_what_is_no_subject_is_refused_when_it_is_made(text):
+    with pytest.raises(InvalidTag):
+        Subject.parse(text)

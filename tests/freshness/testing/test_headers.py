@@ -55,7 +55,7 @@ def test_a_cdn_is_named_by_its_adapter_its_class_its_path_or_its_header():
     assert problems_of({"X-Tags": "w-a"}, cdn=renamed) == []
 
 
-def test_each_cdn_of_a_fan_out_is_asked():
+def test_each_cdn_of_a_multi_cdn_is_asked():
     parts = [bunny.Bunny(1, access_key="k"), fastly.Fastly("S1", token="t"), akamai.Akamai("h", **TOKENS)]
     both = MultiCdn(parts)
     assert problems_of({"CDN-Tag": "w-a", "Surrogate-Key": "w-a", "Edge-Cache-Tag": "w-a"}, cdn=both) == []

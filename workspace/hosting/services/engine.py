@@ -3,6 +3,7 @@
 import uuid
 
 from freshness.contrib.django import build
+from freshness.errors import InvalidTag
 from freshness.scheduling.facts import Facts
 from freshness.targets.subject import Subject
 
@@ -22,7 +23,10 @@ def subject_of(workspace_id: str | uuid.UUID) -> Subject:
 
 def workspace_of(subject: str) -> uuid.UUID | None:
     """The inverse of `subject_of`; None for subjects that are no workspace."""
-    parsed = Subject.parse(subject)
+    try:
+        parsed = Subject.parse(subject)
+    except InvalidTag:  # of an event about an account
+        return None
     return uuid.UUID(parsed.id) if parsed.kind == "ws" and not parsed.cdn else None
 
 

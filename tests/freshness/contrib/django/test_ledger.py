@@ -8,6 +8,8 @@ from io import StringIO
 
 import pytest
 import time_machine
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -100,7 +102,7 @@ class TestDjangoLedger(OnDjango, LedgerContract):
             ledger.mark(subject, reason="edit", purge=ELSEWHERE)
         assert ledger.read(subject) is None
 
-    def test_a_review_that_waits_for_an_open_edit_holds_up_nobody_else(self, ledger, subject):
+    def test_an_update_that_waits_for_an_open_edit_holds_up_nobody_else(self, ledger, subject):
         if not self.skips_locked:
             pytest.skip("SQLite has one lock for all")
         others = [f"ws:-{number}-{subject}" for number in range(3)]  # locked before it
@@ -138,7 +140,7 @@ class TestDjangoLedger(OnDjango, LedgerContract):
         statements = {"postgresql": 1, "sqlite": 4}  # SQLite is in the process: there is no trip
         assert len(queries) == statements[connection.vendor]
 
-    def test_an_idle_review_is_one_read_and_takes_no_lock(self, ledger, subject):
+    def test_an_idle_update_is_one_read_and_takes_no_lock(self, ledger, subject):
         ledger.mark(subject, reason="edit")
         LedgerRow.objects.update(due_at=1e12)
         with CaptureQueriesContext(connection) as queries:
@@ -168,7 +170,7 @@ class TestDjangoLedger(OnDjango, LedgerContract):
     def test_no_row_depends_on_its_workspace(self):
         assert not [field for field in LedgerRow._meta.get_fields() if field.is_relation]
 
-    def test_a_review_of_many_rows_is_a_handful_of_statements(self, ledger):
+    def test_an_update_of_many_rows_is_a_handful_of_statements(self, ledger):
         for number in range(50):
             ledger.mark(f"ws:{number}", reason="edit")
         with CaptureQueriesContext(connection) as queries:
@@ -189,6 +191,18 @@ class TestDjangoLedger(OnDjango, LedgerContract):
         call_command("migrate", "freshness", verbosity=0, stdout=StringIO())
         assert ledger.read(subject) == before
         assert ledger.update(as_it_is)[0].purge == Purge()
+
+
+@pytest.mark.database
+@pytest.mark.django_db(transaction=True)
+def test_whoever_may_look_at_a_model_still_may_when_the_model_is_renamed():
+    call_command("migrate", "freshness", "0006", verbosity=0, stdout=StringIO())
+    row, _ = ContentType.objects.get_or_create(app_label="freshness", model="row")
+    former, _ = Permission.objects.get_or_create(codename="view_row", content_type=row, defaults={"name": "x"})
+    call_command("migrate", "freshness", verbosity=0, stdout=StringIO())
+    now = Permission.objects.get(pk=former.pk)
+    assert (now.codename, now.content_type.model) == ("view_ledgerrow", "ledgerrow")
+    assert not ContentType.objects.filter(app_label="freshness", model="row").exists()
 
 
 class TestDjangoBatches(OnDjango, BatchesContract):

@@ -96,7 +96,7 @@ def test_one_workspace_s_month_is_its_part_of_what_each_account_is_billed():
             run("freshness_costs", *wrong)
 
 
-def test_each_cdn_of_a_fan_out_has_costs_of_its_own_within_one_budget():
+def test_each_cdn_of_a_multi_cdn_has_costs_of_its_own_within_one_budget():
     edges = {"cdn": "freshness.cdn.fastly.Fastly", "options": {"service_id": "S1", "token": "t"}}
     cloudfront = {"cdn": CLOUDFRONT["CDN"], "options": CLOUDFRONT["CDN_OPTIONS"]}
     both = {

@@ -35,15 +35,15 @@ def send():
         build.engine().send(outgoing)
 
 
-def test_a_row_is_owed_and_made_good_and_the_other_cdn_is_not_asked_again(group):
+def test_a_row_is_pending_and_made_good_and_the_other_cdn_is_not_asked_again(group):
     a, b = group.parts
     b.refusals.append(CdnUnavailable("503"))
     build.ledger().mark("ws:1", reason="publish", immediate=True)
     send()
-    owed = LedgerRow.objects.get(subject="owed:b/ws:1")
+    pending = LedgerRow.objects.get(subject="owed:b/ws:1")
     now = build.ledger().now()
-    assert now < owed.due_at <= now + 2.0
-    assert AccountRow.objects.get(name="b").rest_until == pytest.approx(owed.due_at, abs=0.5)
+    assert now < pending.due_at <= now + 2.0
+    assert AccountRow.objects.get(name="b").rest_until == pytest.approx(pending.due_at, abs=0.5)
     assert ScopeRow.objects.get(subject="owed:b/ws:1").purge == Purge.of("ws:1").as_dict()
     assert (len(a.sent), len(b.sent)) == (1, 0)
     assert AccountRow.objects.get(name="a").items == 1
@@ -53,8 +53,8 @@ def test_a_row_is_owed_and_made_good_and_the_other_cdn_is_not_asked_again(group)
     send()
     assert (len(a.sent), len(b.sent)) == (1, 1)
     assert b.purged == Purge.of("ws:1")
-    owed.refresh_from_db()
-    assert (owed.done, owed.due_at) == (1, None)
+    pending.refresh_from_db()
+    assert (pending.done, pending.due_at) == (1, None)
     assert not ScopeRow.objects.filter(subject="owed:b/ws:1").exists()
     assert sorted(BatchRow.objects.values_list("state", flat=True)) == ["sent", "sent"]
     assert build.ledger().read("ws:1").due_at is not None  # its settled purge is still to come

@@ -13,7 +13,7 @@ from freshness.testing.presence import PresenceContract
 from tests.freshness.contrib.django.on_django import OnDjango
 
 
-class TestMemoryServed(PresenceContract):
+class TestMemoryPresence(PresenceContract):
     @pytest.fixture
     def presence(self):
         return MemoryPresence(FakeClock())
@@ -27,7 +27,7 @@ class TestMemoryServed(PresenceContract):
 
 @pytest.mark.database
 @pytest.mark.django_db(transaction=True)
-class TestDjangoServed(OnDjango, PresenceContract):
+class TestDjangoPresence(OnDjango, PresenceContract):
     @pytest.fixture
     def presence(self):
         return DjangoPresence()

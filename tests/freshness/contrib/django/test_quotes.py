@@ -76,7 +76,7 @@ def test_what_may_not_be_marked_or_sent_has_no_quote(cloudfront):
     assert LedgerRow.objects.count() == 0
 
 
-def test_where_the_pipe_is_full_a_quote_waits_for_room(cloudfront):
+def test_where_the_pipe_is_full_a_quote_waits_for_capacity(cloudfront):
     assert quote([SHOP]).effective == pytest.approx(5.0, abs=0.5)
     now = cloudfront.now()
     for number, ago in enumerate((1.0, 3.0, 4.0)):
@@ -105,7 +105,7 @@ def test_asking_changes_nothing(cloudfront):
     assert not connection.in_atomic_block
 
 
-def test_where_publishes_wait_for_room_a_publish_waits_behind_them_and_behind_nothing_else(cloudfront):
+def test_where_publishes_wait_for_capacity_a_publish_waits_behind_them_and_behind_nothing_else(cloudfront):
     with override_settings(FRESHNESS={**CLOUDFRONT, "LIMITS": {"in_progress": 10}}):
         for number in range(15):
             cloudfront.mark(f"ws:{number}", reason="edit")
