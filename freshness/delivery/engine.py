@@ -5,6 +5,7 @@ credited (`send`).  Any number of engines may run at once, in any process; each 
 is in the ledger before the step that needs it.
 """
 
+import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -61,16 +62,23 @@ class Confirmed:
 
 
 class Engine:
-    """Tick, send, follow; answer explicit requests; confirm.  `jitter` spreads retries."""
+    """Tick, send, follow; answer explicit requests; confirm.  `jitter` spreads retries, `draw` numbers claims."""
 
-    def __init__(self, ports: Ports, policy: Policy, *, jitter: Callable[[], float] | None = None) -> None:
+    def __init__(
+        self,
+        ports: Ports,
+        policy: Policy,
+        *,
+        jitter: Callable[[], float] | None = None,
+        draw: Callable[[], int] | None = None,
+    ) -> None:
         self.ports = ports
         self.policy = policy
         group = group_of(ports.cdn)
         ability = group.ability if ports.limits is None else replace(group.ability, limits=ports.limits)
         self.billing = Billing(ports, group, limited=ability.limits.any)
         self.admission = Admission(ports, ability, self.billing)
-        self.windows = Windows(ports, policy, self.billing)
+        self.windows = Windows(ports, policy, self.billing, draw or _random_number)
         retries = Retries(ports, policy, jitter=jitter)
         credit = Credit(ports, policy, group, retries)
         caller = Caller(ports, group, self.admission, self.billing)
@@ -181,7 +189,7 @@ class Engine:
     def _note_seen(self, subject: str, verdict: verify.Verdict, dirty_since: float | None) -> None:
         def note(facts: Facts, _now: float) -> Decision:
             if verdict.fresh:
-                seen = max(facts.verified, verdict.generation)
+                seen = max(facts.verified, min(verdict.generation, facts.desired))  # the database may have gone back
                 return Done(facts=replace(facts, verified=seen, verify_failures=0))
             return Done(facts=replace(facts, verify_failures=facts.verify_failures + 1))
 
@@ -205,3 +213,7 @@ class Engine:
             self.ports.entries.clear(subject)
         except StoreUnavailable:  # nothing depends on it: old entries carry an old generation
             return
+
+
+def _random_number() -> int:
+    return secrets.randbits(62) + 1

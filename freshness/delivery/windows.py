@@ -1,5 +1,7 @@
 """The rule with the windows that a subject has now: longer ones for lower plans while the month is over budget."""
 
+from collections.abc import Callable
+
 from freshness.delivery.billing import Billing
 from freshness.ports import Decision, Ports
 from freshness.scheduling.facts import Facts
@@ -8,16 +10,17 @@ from freshness.scheduling.rule import decide, seen
 
 
 class Windows:
-    """Decides on rows by the policy that each has now."""
+    """Decides on rows by the policy that each has now.  `draw` gives the numbers of claims."""
 
-    def __init__(self, ports: Ports, policy: Policy, billing: Billing) -> None:
+    def __init__(self, ports: Ports, policy: Policy, billing: Billing, draw: Callable[[], int]) -> None:
         self._thrifty = ports.thrifty
         self._policy = policy
         self._billing = billing
+        self._draw = draw
 
     def decide(self, facts: Facts, now: float) -> Decision:
         """Decide on one row by the rule."""
-        return decide(facts, now, self.policy_for(facts))
+        return decide(facts, now, self.policy_for(facts), claim=self._draw())
 
     def take_note(self, facts: Facts, now: float) -> Decision:
         """Only take note of a new generation: for a CDN that cannot be called now."""

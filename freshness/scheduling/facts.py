@@ -16,7 +16,7 @@ class Facts:
     verified        newest generation seen through the edge
     first_dirty_at  since when something has been waiting
     last_start_at   start of the last scheduled purge; `prev_start_at` the one before, for handing back
-    lease_epoch     which claim is the current one; `lease_until` when it lapses
+    lease_epoch     which claim is the current one, a random number; `lease_until` when it lapses
     attempts        failures in a row; `hold_until` no attempt before this
     suspensions     until when each suspension lasts that has not been ended; no attempt before the last of them
     last_immediate  newest generation that was marked immediate

@@ -19,11 +19,12 @@ def completed(
 ) -> Done | Superseded:
     """A scheduled purge was accepted: credit the captured generation if it was settled.
 
-    `started` is when its call began, which may be a little after the claim: the rate counts from it.
+    `started` is when its call began, which may be a little after the claim: the rate counts from it.  A generation that
+    the row does not know, since the database went back, is credited with nothing.
     """
     if facts.lease_epoch != epoch:
         return Superseded(facts=facts)
-    done = max(facts.done, captured) if settled else facts.done
+    done = max(facts.done, captured) if settled and captured <= facts.desired else facts.done
     facts = replace(
         facts,
         done=done,

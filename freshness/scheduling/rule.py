@@ -11,10 +11,12 @@ from freshness.scheduling.facts import Facts, Flush, Wait, or_never
 from freshness.scheduling.policy import Policy
 
 
-def decide(facts: Facts, now: float, policy: Policy) -> Wait | Flush:
+def decide(facts: Facts, now: float, policy: Policy, *, claim: int | None = None) -> Wait | Flush:
     """Decide on one row: take note of new generations, then flush what is due, an immediate purge first.
 
-    A scheduled purge that is due takes the place of an immediate one that has failed: one call serves both.
+    A scheduled purge that is due takes the place of an immediate one that has failed: one call serves both.  `claim` is
+    the number of a claim that is made now, and should be random: a restored database counts the same numbers again, and
+    the end of a claim from before would then count for another one.
     """
     facts = observe(facts, now)
     start = next_start(facts, policy)
@@ -31,7 +33,7 @@ def decide(facts: Facts, now: float, policy: Policy) -> Wait | Flush:
     settled = or_never(facts.observed_at) <= now - policy.settle
     claimed = replace(
         facts,
-        lease_epoch=facts.lease_epoch + 1,
+        lease_epoch=facts.lease_epoch + 1 if claim is None else claim,
         lease_until=now + policy.lease,
         prev_start_at=facts.last_start_at,
         last_start_at=now,

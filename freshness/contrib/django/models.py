@@ -49,7 +49,11 @@ class LedgerRow(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="freshness_row_dirty_is_due", condition=Q(done__gte=F("desired")) | Q(due_at__isnull=False)
-            )
+            ),
+            models.CheckConstraint(
+                name="freshness_row_knows_its_own",
+                condition=Q(done__lte=F("desired"), observed__lte=F("desired"), verified__lte=F("desired")),
+            ),
         ]
 
     def __str__(self) -> str:

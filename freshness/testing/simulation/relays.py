@@ -171,7 +171,10 @@ class Fleet:
             clock=virtual,
             presence=RiskyPresence(steps, presence) if presence else None,
         )
-        self.engine = make(ports, policy, jitter=lambda: chance.uniform(0.8, 1.2))
+        numbers = random.Random("claims")
+        self.engine = make(
+            ports, policy, jitter=lambda: chance.uniform(0.8, 1.2), draw=lambda: numbers.getrandbits(62) + 1
+        )
         self._relays = [Process("relay 0"), Process("relay 1")]
         self._following: set[str] = set()
         for number in range(len(self._relays)):

@@ -19,6 +19,7 @@ from freshness.targets.generation import Stamp
 from freshness.testing.fakes import MemoryLedger, MemoryPresence
 from freshness.testing.simulation.origin import Origin
 from freshness.testing.simulation.relays import RiskyLedger
+from tests.freshness.scheduling import test_rule
 
 Patch = pytest.MonkeyPatch
 
@@ -190,6 +191,19 @@ def immediate_purges_have_no_bucket(patch: Patch) -> None:
         patch.setattr(module, "tokens_left", lambda facts, now, policy: 9.0)
 
 
+def claims_are_counted(patch: Patch) -> None:
+    patch.setattr(windows, "decide", lambda facts, now, policy, **_: rule.decide(facts, now, policy))
+
+
+def any_generation_is_credited(patch: Patch) -> None:
+    def credited(facts, *, captured, settled, **rest):
+        return completed(
+            replace(facts, desired=max(facts.desired, captured)), captured=captured, settled=settled, **rest
+        )
+
+    patch.setattr(test_rule, "completed", credited)
+
+
 def a_refused_immediate_purge_is_tried_each_second(patch: Patch) -> None:
     def again(facts, *, captured, now, policy, **_):
         return immediate_released(facts, captured=captured, now=now, policy=policy)
@@ -213,11 +227,11 @@ def editing_may_wait_for_a_pause_for_ever(patch: Patch) -> None:
 
 
 def what_meets_a_shut_window_is_dropped(patch: Patch) -> None:
-    def decide(facts, now, policy):
+    def decide(facts, now, policy, *, claim):
         shut = facts.last_start_at is not None and now < facts.last_start_at + policy.rate
         if shut and facts.lease_until is None and facts.desired > facts.observed:
             facts = replace(facts, observed=facts.desired, done=facts.desired, due_at=None)
-        return rule.decide(facts, now, policy)
+        return rule.decide(facts, now, policy, claim=claim)
 
     patch.setattr(windows, "decide", decide)
 
@@ -303,7 +317,7 @@ def what_else_is_stale_is_forgotten_when_it_is_sent(patch: Patch) -> None:
 
     def forget(ledger, state, before, after):
         write_back(ledger, state, before, after)
-        if after.lease_epoch > before.lease_epoch:
+        if after.lease_epoch != before.lease_epoch:
             state.scopes.pop(before.subject, None)
 
     patch.setattr(MemoryLedger, "_write_back", forget)

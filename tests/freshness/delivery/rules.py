@@ -65,6 +65,10 @@ def a_settled_purge_is_not_the_unsettled_one_again() -> None:
     test_engine.test_a_settled_purge_is_not_the_unsettled_one_again(Deployment())
 
 
+def a_claim_from_before_a_restore_is_not_taken_for_the_one_after_it() -> None:
+    test_engine.test_a_claim_from_before_a_restore_is_not_taken_for_the_one_after_it(Deployment())
+
+
 def a_settled_purge_keeps_its_own_time() -> None:
     test_engine.test_the_settled_purge_keeps_its_own_time_whatever_becomes_of_the_immediate_one(Deployment())
 
@@ -151,6 +155,16 @@ MUTANTS = (
         "Immediate purges have a bucket of their own",
         test_rule.test_immediate_purges_are_bounded_by_their_bucket,
         mutants.immediate_purges_have_no_bucket,
+    ),
+    Mutant(
+        "A claim is a random number, since a restored database counts again",
+        a_claim_from_before_a_restore_is_not_taken_for_the_one_after_it,
+        mutants.claims_are_counted,
+    ),
+    Mutant(
+        "Only a generation that the row knows is credited",
+        test_rule.test_a_generation_that_the_row_does_not_know_is_credited_with_nothing,
+        mutants.any_generation_is_credited,
     ),
     Mutant(
         "A refused immediate purge backs off like others",

@@ -353,8 +353,8 @@ def all_plans_are_stretched(patch: Patch) -> None:
 
 
 def what_costs_too_much_is_dropped(patch: Patch) -> None:
-    def decide(facts, now, policy):
-        decision = rule.decide(facts, now, policy)
+    def decide(facts, now, policy, *, claim):
+        decision = rule.decide(facts, now, policy, claim=claim)
         if policy.rate > Policy().rate and isinstance(decision, Flush):
             return Wait(facts=replace(facts, done=facts.observed, due_at=None, first_dirty_at=None))
         return decision

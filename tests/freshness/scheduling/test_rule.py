@@ -155,6 +155,19 @@ def test_too_many_publishes_wait_for_the_scheduled_purge():
 # Single decisions
 
 
+def test_a_claim_has_the_number_it_is_given():
+    seen = replace(Facts(subject="ws:one"), desired=1, observed=1, observed_at=0.0, lease_epoch=7, due_at=5.0)
+    assert decide(seen, 5.0, POLICY, claim=4_711).facts.lease_epoch == 4_711
+    assert decide(seen, 4.9, POLICY, claim=4_711).facts.lease_epoch == 7
+
+
+def test_a_generation_that_the_row_does_not_know_is_credited_with_nothing():
+    claimed = replace(claimed_at(100.0), desired=3, observed=3)
+    after = completed(claimed, captured=4, settled=True, epoch=1, now=101.0, policy=POLICY)
+    assert (after.facts.done, after.facts.clean, after.facts.lease_until) == (0, False, None)
+    assert completed(claimed, captured=3, settled=True, epoch=1, now=101.0, policy=POLICY).facts.clean
+
+
 def test_time_starts_when_a_generation_is_seen_and_not_when_it_was_marked():
     facts = replace(Facts(subject="ws:one"), desired=1, due_at=0.0)
     decision = decide(facts, 40.0, POLICY)
