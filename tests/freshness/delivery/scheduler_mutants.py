@@ -160,7 +160,7 @@ def what_is_handed_back_counts_as_failed(patch: Patch) -> None:
 def a_publish_waits_for_company(patch: Patch) -> None:
     patch.setattr(
         Claims,
-        "_is_ripe",
+        "_may_go",
         lambda picked, first: first.now - (first.decision.facts.due_at or 0.0) >= picked._policy.gather,
     )
 
