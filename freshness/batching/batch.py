@@ -1,4 +1,4 @@
-"""One call to a CDN: which subjects it purges, and what its success credits.  Pure."""
+"""One call to a CDN: the subjects it purges, and the generations that its success credits.  Pure."""
 
 import hashlib
 import json
@@ -14,7 +14,7 @@ _NAMED = 5  # subjects that a log line names
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One subject's part of a batch: what success credits, and by which claim.  The subject may be given as text."""
+    """One subject's part of a batch: the generation that success credits, and its claim.  The subject may be text."""
 
     subject: Subject
     captured: int

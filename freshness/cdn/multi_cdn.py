@@ -1,4 +1,4 @@
-"""Several CDNs as one: a purge goes to all that hold the pages; what one of them lacks is pending there alone."""
+"""Several CDNs as one: a purge goes to each that holds the pages, and is pending where it was not accepted."""
 
 import json
 import time
@@ -118,7 +118,7 @@ class MultiCdn:
         return not sharing or sharing[int(self._clock() / _TURN) % len(sharing)] == name
 
     def _holders(self, subject: str) -> list[str]:
-        """The CDNs that hold a subject's pages.  At one that is there no more nothing is pending."""
+        """The CDNs that hold a subject's pages.  Nothing is pending at a CDN that was taken out of the group."""
         if alone := Subject.parse(subject).cdn:
             return [alone] if alone in self._cdns else []
         wanted: set[str] = set()

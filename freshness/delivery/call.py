@@ -68,7 +68,7 @@ class SingleCdn:
         return {}
 
     def late(self, receipt: Receipt) -> Sequence[str]:
-        """The CDN, which is the only one that can be late."""
+        """The CDN itself, while its receipt is incomplete."""
         return () if receipt.complete else (self._cdn.ability.name,)
 
 
@@ -150,7 +150,7 @@ class Caller:
         return 0.0 if self._single else self._accounts.update(account_of(self._group, name), look)
 
     def _refused(self, name: str, error: CdnError) -> float:
-        """Let a CDN that failed rest, whatever the reason: a call that hangs would hold up the others' calls.
+        """Let a CDN that failed rest, whatever the reason: a call that hangs delays the calls to all other CDNs.
 
         Return for how many seconds; a refusal of the batch as such is no reason.
         """

@@ -1,4 +1,4 @@
-"""Which rows are claimed now: all that are due, or, where the CDN has limits, what one call may carry.
+"""Which rows are claimed now: every row that is due, or, where the CDN has limits, one call's worth of them.
 
 Admission comes before the claim: what may not be called is not claimed, or it would be handed back at every tick.  Time
 starts for every new generation whether or not the CDN may be called.
@@ -26,7 +26,7 @@ _LOOK_AT = 8  # batches of rows with new generations that one look takes note of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectClaim:
-    """What became of one subject: the batches to send, or the generation whose purge was `skipped`.
+    """The outcome of a look at one subject: the batches to send, or the generation whose purge was `skipped`.
 
     A row that was `updated` is missing where its decision no longer holds: claimed, and parked, or handed back because
     the call had no capacity for it.

@@ -1,4 +1,4 @@
-"""What a judgement proves is written down: generations are credited, and what a CDN lacks becomes pending there."""
+"""Write down a judgement: credit generations, and make purges pending at the CDNs that did not accept them."""
 
 import logging
 from collections.abc import Sequence

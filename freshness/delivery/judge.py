@@ -1,4 +1,4 @@
-"""What the answers to a call mean for its batch.  Pure.
+"""The meaning of a call's answers for its batch.  Pure.
 
 An answer proves acceptance, refusal, or neither.  Only an acceptance, or a refusal of the batch as such, ends a doubt:
 were the rows of a batch in doubt claimed anew, they would be in another purge, which would be billed once more.

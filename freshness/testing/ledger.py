@@ -183,9 +183,8 @@ class LedgerContract:
         changes = {
             "observed": 1, "observed_at": 1.5, "first_dirty_at": 2.5, "last_start_at": 3.5, "prev_start_at": 4.25,
             "lease_epoch": 7, "lease_until": 5.5, "attempts": 2, "hold_until": 6.5,
-            "suspensions": (1e9 + 1 / 3, 7.0), "immediate": 1, "immediate_tokens": 0.5,
-            "immediate_at": 7.5, "immediate_hold_until": 9.5, "coalesced": 0,
-            "verified": 1, "verify_failures": 2, "due_at": 8.5,
+            "suspensions": (1e9 + 1 / 3, 7.0), "immediate": 1, "immediate_tokens": 0.5, "due_at": 8.5,
+            "immediate_at": 7.5, "immediate_hold_until": 9.5, "coalesced": 0, "verified": 1, "verify_failures": 2,
         }  # fmt: skip
 
         def change(facts: Facts, now: float) -> Wait:

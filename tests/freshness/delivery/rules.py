@@ -14,7 +14,14 @@ from freshness.testing.simulation.scenarios import named
 from freshness.testing.simulation.world import World
 from freshness.testing.stores import FencesContract
 from tests.freshness.cache import test_cache
-from tests.freshness.delivery import mutants, test_engine, test_presence, test_skip
+from tests.freshness.delivery import (
+    mutants,
+    test_engine,
+    test_presence,
+    test_refused_publishes,
+    test_restored_ledger,
+    test_skip,
+)
 from tests.freshness.delivery.deployment import POLICY, Deployment
 from tests.freshness.scheduling import test_rule
 
@@ -68,11 +75,11 @@ def a_settled_purge_is_not_the_unsettled_one_again() -> None:
 
 
 def a_claim_from_before_a_restore_is_not_taken_for_the_one_after_it() -> None:
-    test_engine.test_a_claim_from_before_a_restore_is_not_taken_for_the_one_after_it(Deployment())
+    test_restored_ledger.test_a_claim_from_before_a_restore_is_not_taken_for_the_one_after_it(Deployment())
 
 
 def a_settled_purge_keeps_its_own_time() -> None:
-    test_engine.test_the_settled_purge_keeps_its_own_time_whatever_becomes_of_the_immediate_one(Deployment())
+    test_refused_publishes.test_the_settled_purge_keeps_its_own_time_whatever_becomes_of_the_immediate_one(Deployment())
 
 
 def an_old_page_marks_the_subject_again() -> None:
@@ -172,7 +179,7 @@ MUTANTS = (
     ),
     Mutant(
         "A refused immediate purge backs off like others",
-        test_engine.test_a_cdn_that_refuses_a_publish_is_called_no_more_often_than_after_an_edit,
+        test_refused_publishes.test_a_cdn_that_refuses_a_publish_is_called_no_more_often_than_after_an_edit,
         mutants.a_refused_immediate_purge_is_tried_each_second,
     ),
     Mutant(

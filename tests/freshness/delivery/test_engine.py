@@ -134,32 +134,6 @@ def test_an_edit_during_the_call_is_not_credited_by_it(here):
     assert here.facts().clean
 
 
-# A database that goes back
-
-
-def claimed_when_due(here):
-    while not (claimed := here.engine.tick()):
-        here.clock.advance(1.0)
-    return claimed[0]
-
-
-def test_a_claim_from_before_a_restore_is_not_taken_for_the_one_after_it(here):
-    [*_, third] = [here.edit() for _ in range(3)]
-    backup = here.facts()
-    [*_, fifth] = [here.edit() for _ in range(2)]
-    before = claimed_when_due(here)
-    here.ledger._committed.rows["ws:one"] = backup
-    assert [here.edit() for _ in range(2)] == [third + 1, fifth]
-    after = claimed_when_due(here)
-    assert before.batch.reference != after.batch.reference
-    assert here.engine.sender.send(before.batch) is None
-    here.cdn.refusals.append(CdnUnavailable("503"))
-    assert here.engine.sender.send(after.batch) is not None
-    assert not here.facts().clean
-    here.relay(30)
-    assert here.facts().clean
-
-
 # Publishing
 
 
@@ -183,55 +157,6 @@ def test_a_failed_immediate_purge_is_tried_again_soon(here):
     here.edit(immediate=True)
     here.relay(10)
     assert here.sent == [(1_001.0, ["ws:one"], True), (1_005.0, ["ws:one"], False)]
-
-
-def calls_in(here, seconds, **how):
-    """When the CDN was called within so many seconds of an edit, which it refused each time."""
-    here.cdn.refusals.extend(CdnUnavailable("503") for _ in range(2_000))
-    began, calls = here.clock.now, []
-    here.edit(**how)
-    while here.clock.now < began + seconds:
-        before = here.cdn.calls
-        here.relay(1)
-        calls += [here.clock.now - 1 - began] * (here.cdn.calls - before)
-    return calls
-
-
-def test_a_cdn_that_refuses_a_publish_is_called_no_more_often_than_after_an_edit():
-    after_an_edit, after_a_publish = calls_in(Deployment(), 1_200), calls_in(Deployment(), 1_200, immediate=True)
-    assert after_an_edit == [5, 6, 8, 12, 27, 57, 117, 237, 477, 777, 1077]
-    assert after_a_publish == [0, 1, 3, 5, 20, 50, 110, 230, 470, 770, 1070]
-
-
-def test_a_refused_publish_is_parked_with_an_alarm_and_clean_within_one_retry():
-    here = Deployment()
-    calls_in(here, 300, immediate=True)
-    assert [event.parked for event in here.told(Failed)] == [False, False, False, *[True] * 5]
-    here.cdn.refusals.clear()
-    here.relay(300)
-    assert here.facts().clean
-    assert here.sent == [(1_470.0, ["ws:one"], False)]
-    assert here.facts().attempts == 0
-
-
-def test_the_settled_purge_keeps_its_own_time_whatever_becomes_of_the_immediate_one(here):
-    here.cdn.refusals.extend([CdnUnavailable("503")] * 3)
-    here.edit(immediate=True)
-    here.relay(10)
-    assert here.sent == [(1_000.0 + POLICY.debounce, ["ws:one"], False)]
-    assert here.facts().clean
-
-
-def test_a_publish_while_an_older_one_waits_for_its_retry_waits_for_it_too(here):
-    here.cdn.refusals.extend([CdnUnavailable("503")] * 2)
-    here.edit(immediate=True)
-    here.relay(2)
-    assert here.cdn.calls == 2
-    here.edit(immediate=True)
-    here.relay(1)
-    assert here.cdn.calls == 2
-    here.relay(1)
-    assert here.sent == [(1_003.0, ["ws:one"], True)]
 
 
 # Many at once
