@@ -1,4 +1,8 @@
-"""A circuit breaker: after failures in a row, a service that does not answer is left alone for a while."""
+"""A circuit breaker: after failures in a row, a service that does not answer is left alone for a while.
+
+Where Redis is down, `freshness.cache.stores.connections` stops asking by it, and `freshness.cache.lookup` reads the
+database instead.
+"""
 
 import math
 import threading

@@ -1,4 +1,7 @@
-"""Money: what purges cost, and how to live within a monthly budget without ever dropping one.  Pure."""
+"""Money: what purges cost, and how to live within a monthly budget without ever dropping one.  Pure.
+
+The prices of each vendor stand in its adapter, as in `freshness.cdn.cloudfront`.
+"""
 
 from calendar import monthrange
 from dataclasses import dataclass

@@ -1,6 +1,7 @@
 """How fast one CDN account may be called, and what it has cost: pure rules over one row of facts.
 
 Every relay of an account shares the row, so together they keep its limits; there is no leader.
+The limits of each vendor stand in its adapter, as in `freshness.cdn.cloudfront`.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Many subjects' purges and one CDN's abilities -> the fewest batches, and their price.  Pure."""
+"""Pack many subjects' purges into the fewest batches that one CDN takes.  Pure."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,7 @@
-"""How responses carry their tags to the CDN that settings name, found where possible without building it."""
+"""How responses carry their tags to the CDN that settings name, found where possible without building it.
+
+The header of each vendor stands in its adapter, as `HEADER`.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

@@ -1,4 +1,7 @@
-"""A claimed batch that is not accepted: handed back, due again, kept until the same is repeated, or split in halves."""
+"""A claimed batch that is not accepted: handed back, due again, kept until the same is repeated, or split in halves.
+
+When a row is tried again, and when it is parked, is decided in `freshness.scheduling.outcomes`.
+"""
 
 import random
 from collections.abc import Callable

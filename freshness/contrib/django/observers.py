@@ -1,7 +1,7 @@
 """Observers in threads of their own: a slow metric, log or broker never delays a purge.
 
 Each observer has a bounded queue.  When it is full the newest event is dropped and counted: the ledger
-alone holds the facts that must not be lost.
+alone holds the facts that must not be lost.  Observers hear of purges; edits are told by `marks.mark`.
 """
 
 import logging
