@@ -118,7 +118,7 @@ class MultiCdn:
         return not sharing or sharing[int(self._clock() / _TURN) % len(sharing)] == name
 
     def _holders(self, subject: str) -> list[str]:
-        """The CDNs that hold a subject's pages.  Nothing is pending at a CDN that was taken out of the group."""
+        """The CDNs that hold a subject's pages.  A CDN that was taken out of the group has no pending purges."""
         if alone := Subject.parse(subject).cdn:
             return [alone] if alone in self._cdns else []
         wanted: set[str] = set()

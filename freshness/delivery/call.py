@@ -150,7 +150,7 @@ class Caller:
         return 0.0 if self._single else self._accounts.update(account_of(self._group, name), look)
 
     def _refused(self, name: str, error: CdnError) -> float:
-        """Let a CDN that failed rest, whatever the reason: a call that hangs delays the calls to all other CDNs.
+        """Let a CDN rest after a failure of any kind: a hanging call delays the calls to all other CDNs.
 
         Return for how many seconds; a refusal of the batch as such is no reason.
         """

@@ -1,4 +1,4 @@
-"""The engine of one process: it looks at what is due, sends it, follows it, and confirms what edges show.
+"""The engine of one process: it claims due rows, sends their purges, follows them, and confirms the pages at the edge.
 
 A batch goes one way through this package: admitted and claimed (`claim`, `admission`), then booked, called, judged and
 credited (`send`).  Any number of engines may run at once, in any process; each may die at any line.  What must survive

@@ -20,7 +20,7 @@ from freshness.errors import (
 )
 from freshness.ports import Receipt
 
-# Which error speaks for all: a doubt first, then one that asks for the longest patience, one that never succeeds last.
+# The order in which errors speak for all: a doubt first, then the longest patience, then a batch that never succeeds.
 _SPEAKS_FIRST: Final = (CdnAmbiguous, CdnForbidden, CdnThrottled, CdnBusy, CdnUnavailable, CdnRefused)
 
 

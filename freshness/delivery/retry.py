@@ -51,7 +51,7 @@ class Retries:
         receipts of those CDNs of a group that have accepted it.
         """
         updated = self.update(batch, partial(decisions.in_doubt, patience=patience))
-        # The least: one that had failed often keeps nobody waiting, and nobody's claim lapses before the next try.
+        # The fewest attempts of any row decide: a row that failed often delays no other, and no claim lapses meanwhile.
         attempts = min((one.decision.facts.attempts for one in updated if isinstance(one.decision, _KEPT)), default=1)
         due_in = backoff(max(attempts, 1), self._policy) if patience is None else patience
         if apart and _any_parked(updated) and len(batch.members) > 1:

@@ -40,7 +40,7 @@ class Rows:
         self._skipping = Skipping(ports, policy)
 
     def claim(self, update: Update, *, limit: int = 500, subjects: Sequence[Subject] | None = None) -> ClaimedRows:
-        """Claim the rows that `update` flushes, of those that are due or of the named ones."""
+        """Claim the rows that `update` flushes, among all due rows or the rows of `subjects`."""
         updated = self._ledger.update(update, limit=limit, subjects=subjects)
         flushed = claims_in(updated)
         needed = self._skipping.needed(flushed)  # after the claim: see `freshness.delivery.skip`
