@@ -63,6 +63,10 @@ class Ledger(Protocol):
         """The committed row as the primary knows it, None if the subject was never marked."""
         ...
 
+    def stamp(self, subject: str) -> Stamp:
+        """The subject's state now, what nobody has observed included; generation 0 if it was never marked."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookedBatch:
@@ -199,7 +203,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What is kept of a fetched page."""
+    """What is kept of a fetched page.
+
+    generation  that the page says it shows, None where it says none
+    nonce       that was drawn with it, None where the page says the bare number, as origins of earlier releases do
+    """
 
     status: int
     generation: int | None
@@ -207,6 +215,14 @@ class Answer:
     digest: str
     seconds: float
     headers: Mapping[str, str] = field(default_factory=dict)
+    nonce: int | None = None
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """The state that the page shows; None where it does not say one whole."""
+        if self.generation is None or self.nonce is None:
+            return None
+        return Stamp(generation=self.generation, nonce=self.nonce)
 
 
 class CachedEntries(Protocol):
@@ -241,6 +257,10 @@ def _never(_subject: str) -> bool:
     return False
 
 
+def _untold(_what: str) -> None:
+    """Nobody asked to be told."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
     """Everything of the world that an engine needs.
@@ -253,6 +273,9 @@ class Ports:
     paths_of    for an edge that keeps no tags: the paths that are purged in place of a subject's tags and hosts
     presence    where every response that edges may keep is noted before it leaves: purges of what none of them
                 holds are skipped; None skips nothing
+    origin      the origin's own answer to a page, past every edge: what generations leave open is settled by its
+                bytes; None leaves it open
+    from_above  is told, in a sentence, of a page that shows a state the ledger does not know: it may have gone back
     """
 
     ledger: Ledger
@@ -269,3 +292,5 @@ class Ports:
     shard_tags: bool = False
     paths_of: PathsOf | None = None
     presence: Presence | None = None
+    origin: Fetch | None = None
+    from_above: Callable[[str], None] = _untold

@@ -70,6 +70,7 @@ class Credit:
                     reference=reference,
                     settled=member.settled,
                     dirty_since=member.dirty_since,
+                    nonce=member.nonce,
                 )
             )
         self._close(batch)

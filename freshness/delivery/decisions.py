@@ -23,10 +23,11 @@ from freshness.scheduling.policy import Policy
 def accepted(facts: Facts, member: Member, now: float, policy: Policy, *, seconds: float) -> Done | Superseded:
     """The CDN accepted it; its call took `seconds`."""
     if member.immediate:
-        return immediate_completed(facts)
+        return immediate_completed(facts, captured=member.captured, nonce=member.nonce)
     return completed(
         facts,
         captured=member.captured,
+        nonce=member.nonce,
         settled=member.settled,
         epoch=member.epoch,
         now=now,
@@ -42,7 +43,13 @@ def refused(
     patience = patience_for(error, policy)
     if member.immediate:
         return immediate_failed(
-            facts, captured=member.captured, now=now, policy=policy, jitter=jitter, patience=patience
+            facts,
+            captured=member.captured,
+            nonce=member.nonce,
+            now=now,
+            policy=policy,
+            jitter=jitter,
+            patience=patience,
         )
     return failed(facts, epoch=member.epoch, now=now, policy=policy, jitter=jitter, patience=patience)
 
@@ -73,5 +80,5 @@ def sent_again(facts: Facts, member: Member, now: float, policy: Policy) -> Done
 def unsent(facts: Facts, member: Member, now: float, policy: Policy) -> Retry | Done | Superseded:
     """It was claimed, and its time to be sent has passed."""
     if member.immediate:
-        return immediate_released(facts, captured=member.captured, now=now, policy=policy)
+        return immediate_released(facts, captured=member.captured, nonce=member.nonce, now=now, policy=policy)
     return released(facts, epoch=member.epoch, policy=policy)

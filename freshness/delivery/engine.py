@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from freshness.batching.batch import Batch, ClaimedBatch
-from freshness.delivery import verify, warm
+from freshness.delivery import origin_bytes, verify, warm
 from freshness.delivery.admission import Admission
 from freshness.delivery.billing import Billing
 from freshness.delivery.call import Caller, group_of
@@ -143,15 +143,17 @@ class Engine:
         pages: Sequence[Page],
         settled: bool = True,
         dirty_since: float | None = None,
+        nonce: int | None = None,
     ) -> Confirmed:
         """Warm pages through the edge and judge what came back; an old generation marks the subject again.
 
         After an unsettled purge old pages may still come back: they are not judged, a settled one follows.
-        `dirty_since` is passed on from the event `Effective`, so that the age of what is shown is known.
+        `dirty_since` and `nonce` are passed on from the event `Effective`, so that the age of what is shown is known,
+        and pages of a history that was lost are.
         """
         started = self.ports.clock()
         fetched = warm.warm(pages, self.ports.fetch)
-        verdict = verify.judge(fetched, generation)
+        verdict = self._judged(subject, fetched, generation, nonce) if settled else verify.judge(fetched, generation)
         ok = sum(1 for one in fetched if one.ok)
         failed_count = len(fetched) - ok
         seconds = self.ports.clock() - started
@@ -162,6 +164,20 @@ class Engine:
             self._note_seen(subject, verdict, dirty_since)
         trouble = next((one.trouble for one in fetched if one.trouble), "")
         return Confirmed(fetched=ok, failed=failed_count, verdict=verdict, trouble=trouble)
+
+    def _judged(
+        self, subject: str, fetched: Sequence[warm.FetchedPage], generation: int, nonce: int | None
+    ) -> verify.Verdict:
+        newest = self.ports.ledger.stamp(subject)  # after the pages: else an edit meanwhile would call them foreign
+        known = generation <= newest.generation  # else purged for what was lost since: pages can show no more than this
+        target = verify.Target(
+            generation=min(generation, newest.generation), nonce=nonce if known else None, newest=newest
+        )
+        by_bytes = origin_bytes.compared(fetched, target, self.ports.origin)
+        verdict = verify.judge(fetched, target, by_bytes=by_bytes)
+        if verdict.foreign:
+            self.ports.from_above(verdict.foreign)
+        return verdict
 
     def _covered_or_scheduled(
         self, updated: Sequence[Updated], subject: str, generation: int, reason: str

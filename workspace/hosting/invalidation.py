@@ -16,6 +16,7 @@ from django.dispatch import Signal
 from kombu.exceptions import KombuError
 
 from freshness.circuit_breaker import CircuitBreaker
+from freshness.contrib.django import conf
 from freshness.contrib.django.marks import mark
 from freshness.events import Effective, Event
 from freshness.ports import Clock
@@ -111,6 +112,8 @@ class WarmWhenEffective:
             "settled": event.settled,
             "dirty_since": event.dirty_since,
         }
+        if conf.load().stamped:  # workers of earlier releases refuse an argument that they do not know
+            arguments["nonce"] = event.nonce
         workspace_id = str(workspace_of(event.subject))
         if not self._enqueued(workspace_id, arguments):
             warm_workspace(workspace_id, **arguments)

@@ -35,6 +35,10 @@ class Commands:
         slot, _ = keys.slot(subject, *place)
         return f"{self._prefix}!lease:{stamp}:{slot}", f"{self._prefix}!wake:{stamp}:{slot}"
 
+    def aside(self, name: str) -> str:
+        """The key of what is kept beside all entries."""
+        return f"{self._prefix}!aside:{name}"
+
     def _marks(self, subject: str) -> tuple[str, str]:
         scope = keys.scope(subject)
         return f"{self._prefix}!epoch:{scope}", f"{self._prefix}!fence:{scope}"

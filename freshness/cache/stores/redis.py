@@ -123,6 +123,15 @@ class RedisStore:
         _, wake = self._commands.lease(subject, place, stamp)
         self._server.wait(pack(("BLMOVE", wake, wake, "LEFT", "RIGHT", f"{seconds:.3f}")), seconds=seconds)
 
+    def remember(self, name: str, text: str) -> None:
+        """Keep a text that is no entry, of no subject, without end."""
+        self._server.call(pack(("SET", self._commands.aside(name), text)), 1)
+
+    def recall(self, name: str) -> str:
+        """A text that was kept so; empty where there is none."""
+        found = self._server.call(pack(("GET", self._commands.aside(name))), 1)[0]
+        return found.decode("utf-8", "replace") if found else ""
+
     def _new_epoch(self, epoch_key: str) -> bytes:
         new = pack(("SET", epoch_key, os.urandom(16), "EX", EPOCH_LIFE, "NX"))
         marks = self._server.call(new + pack(("GET", epoch_key)), 2)[1]

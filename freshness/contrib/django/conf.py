@@ -42,6 +42,9 @@ class Settings:
     thrifty          dotted path of a callable: subject -> whether its windows grow while the month is over budget
     shard_tags       every response about a workspace carries the tag of its shard (`freshness.targets.tags.shard`)
     paths_of         for an edge without tags, dotted path of a callable: subject and its `Purge` -> paths to purge
+    generation_header  what pages say in X-Content-Gen: "number", or "stamp" once every reader is of this release
+    origin           dotted path of a `freshness.ports.Fetch` that asks the origin past every edge; "" for none
+    state_dir        directory in which relays remember the database's history, besides Redis; "" for none
     skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
     """
 
@@ -62,9 +65,17 @@ class Settings:
     shard_tags: bool = False
     paths_of: str = ""
     skip: str = "off"
+    generation_header: str = "number"
+    origin: str = ""
+    state_dir: str = ""
+
+    @property
+    def stamped(self) -> bool:
+        """Whether pages say their whole stamp."""
+        return self.generation_header == "stamp"
 
 
-_SKIP = ("off", "record", "on")
+_CHOICES = {"skip": ("off", "record", "on"), "generation_header": ("number", "stamp")}
 
 
 @lru_cache(maxsize=1)
@@ -93,8 +104,10 @@ def parse(given: Mapping[str, Any]) -> Settings:
         values["limits"] = _limits(values["limits"])
     if values.get("monthly_budget") is not None:
         values["monthly_budget"] = _dollars(values["monthly_budget"])
-    if values.get("skip", "off") not in _SKIP:
-        raise InvalidSettings(f"FRESHNESS['SKIP'] must be 'off', 'record' or 'on', not {values['skip']!r}")
+    for name, choices in _CHOICES.items():
+        if values.get(name, choices[0]) not in choices:
+            said = ", ".join(map(repr, choices[:-1])) + f" or {choices[-1]!r}"
+            raise InvalidSettings(f"FRESHNESS[{name.upper()!r}] must be {said}, not {values[name]!r}")
     if values.get("shard_tags") and values.get("paths_of"):
         raise InvalidSettings(
             "FRESHNESS['SHARD_TAGS'] is of no use to an edge without tags: leave it out beside PATHS_OF"

@@ -41,9 +41,12 @@ def warm_cache_async(
     generation: int | None = None,
     settled: bool = False,
     dirty_since: float | None = None,
+    nonce: int | None = None,
 ) -> dict[str, Any]:
     """Fetch home and critical routes (or `urls`: paths, or URLs on the workspace's own hosts) through the edge."""
-    warmed = warm_workspace(workspace_id, urls=urls, generation=generation, settled=settled, dirty_since=dirty_since)
+    warmed = warm_workspace(
+        workspace_id, urls=urls, generation=generation, settled=settled, dirty_since=dirty_since, nonce=nonce
+    )
     return {"success": warmed.failed == 0, "workspace_id": workspace_id, **warmed.as_dict()}
 
 

@@ -1,0 +1,100 @@
+"""Whether the ledger's database went back: looked at by each relay, every few seconds, before it writes anything.
+
+Where it has, or may have, the relay begins a restoration (`freshness.contrib.django.restored`).
+"""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+
+from freshness.contrib.django.beats import Beats
+from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.outside import Memory, remembered
+from freshness.contrib.django.restored import OVER, Restorations
+from freshness.contrib.django.server import DatabaseServer
+from freshness.delivery.history import Found, Remembered, Server, went_back
+from freshness.targets.generation import Stamp
+
+log = logging.getLogger(__name__)
+_STATES = 16  # subjects whose states are remembered: those that were purged last
+
+
+class History:
+    """The history of one database, as `memories` know it."""
+
+    def __init__(self, ledger: DjangoLedger, memories: Sequence[Memory]) -> None:
+        self._ledger = ledger
+        self._memories = memories
+        self._server = DatabaseServer(using=ledger.using)
+        self._beats = Beats(using=ledger.using)
+        self._restorations = Restorations(ledger)
+        self._purged: OrderedDict[str, None] = OrderedDict()
+
+    def look(self) -> str:
+        """Why the database may have gone back since anybody looked, as a sentence; empty where nothing says so.
+
+        Then what is found is remembered.  Raises LedgerUnavailable.
+        """
+        server, position = self._server.read()
+        newest = self._restorations.newest()
+        memories = remembered(self._memories)
+        for before in memories:
+            nonce, pruned = self._beats.read(before.beat)
+            now = Found(
+                server=server,
+                position=position,
+                nonce=nonce,
+                pruned=pruned,
+                restoration=newest.number if newest else 0,
+                restored=newest.server if newest else "",
+                states=self._states(before.states),
+            )
+            why = went_back(before, now)
+            if why:
+                return why
+        self._remember(server, position, least=max((before.beat for before in memories), default=0))
+        return ""
+
+    def purged(self, subjects: Iterable[str]) -> None:
+        """Note whose states are to be remembered."""
+        for subject in subjects:
+            self._purged[subject] = None
+            self._purged.move_to_end(subject)
+        while len(self._purged) > _STATES:
+            self._purged.popitem(last=False)
+
+    def begin(self, why: str, *, told: bool = False, over: float = OVER) -> None:
+        """Begin a restoration, or join the one that is open, and remember it: the next look finds nothing.
+
+        Who is `told` joins whichever is open; who found out by a look joins none that was remembered before.
+        """
+        known = max((before.restoration for before in remembered(self._memories)), default=0)
+        found = self._restorations.open()
+        server, position = self._server.read()
+        above = min(known, found.number - 1) if told and found is not None else known
+        self._restorations.begin(why, server=server.identity, above=above, over=over)
+        log.error("everything is purged, because the database went back: %s", why)
+        self._purged.clear()
+        self._remember(server, position, least=0)
+
+    def _remember(self, server: Server, position: int, *, least: int) -> None:
+        """Make a beat, and remember what was looked at: what changes from then on is found by the next look."""
+        self._beats.beat()
+        beat, nonce = self._beats.newest()
+        if beat < least:  # it went back a moment ago
+            return
+        newest = self._restorations.newest()
+        now = Remembered(
+            server=server,
+            position=position,
+            beat=beat,
+            nonce=nonce,
+            restoration=newest.number if newest else 0,
+            states=self._states(self._purged),
+        )
+        text = str(now)
+        for memory in self._memories:
+            memory.save(text)
+
+    def _states(self, subjects: Iterable[str]) -> dict[str, Stamp]:
+        return {subject: self._ledger.stamp(subject) for subject in subjects}
