@@ -176,9 +176,7 @@ def _read(response: httpcore2.Response) -> _Reply:
             raise FetchFailed(f"a body of more than {MAX_BODY} bytes")
         digest.update(chunk)
     generation, nonce = _shown(response)
-    return _Reply(
-        status=response.status, generation=generation, nonce=nonce, length=length, digest=digest.hexdigest()
-    )
+    return _Reply(status=response.status, generation=generation, nonce=nonce, length=length, digest=digest.hexdigest())
 
 
 def _decoded(response: httpcore2.Response) -> Iterator[bytes]:

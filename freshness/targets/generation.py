@@ -37,7 +37,7 @@ class Stamp:
 
 
 def in_header(value: str) -> tuple[int, int | None] | None:
-    """Generation and nonce in a response's `X-Content-Gen`, either form: `12.00c0ffee00c0ffee`, or `12` without a nonce.
+    """Generation and nonce in a response's `X-Content-Gen`: `12.00c0ffee00c0ffee`, or `12` without a nonce.
 
     None for anything else: the header of an origin that nobody here knows.
     """

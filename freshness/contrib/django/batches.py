@@ -30,7 +30,8 @@ class DjangoBatches:
                     return False
             cursor.execute(
                 "INSERT INTO freshness_batch (reference, cdn, members, nonces, items, wildcards, opened_at, due_at) "
-                f"VALUES (%s, %s, %s, %s, %s, %s, {dialect.now}, {dialect.now} + %s) ON CONFLICT (reference) DO NOTHING",
+                f"VALUES (%s, %s, %s, %s, %s, %s, {dialect.now}, {dialect.now} + %s) "
+                "ON CONFLICT (reference) DO NOTHING",
                 [
                     batch.reference,
                     batch.cdn,

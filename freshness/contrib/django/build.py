@@ -1,11 +1,9 @@
 """Settings -> adapters -> one engine per process, built when first asked for."""
 
-import logging
 import time
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 
 from django.core.signals import setting_changed
 from django.utils.module_loading import import_string
@@ -17,10 +15,8 @@ from freshness.cdn.tag_headers import headers_of, headers_of_built
 from freshness.contrib.django import conf
 from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
-from freshness.contrib.django.history import History
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.observers import Observers
-from freshness.contrib.django.outside import DirectoryMemory, Memory, ProcessMemory, StoreMemory
 from freshness.contrib.django.presence import DjangoPresence
 from freshness.contrib.django.thrifty import ThriftyPlans
 from freshness.delivery.engine import Engine
@@ -28,7 +24,6 @@ from freshness.delivery.presence import PresenceRecorder
 from freshness.fetch.visitor import Visitor
 from freshness.ports import Cdn, Page, Ports
 
-log = logging.getLogger(__name__)
 _CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 
@@ -102,23 +97,6 @@ def presence_recorder() -> PresenceRecorder | None:
     return PresenceRecorder(DjangoPresence(using=settings.database), settings.policy, clock=awake_or_not)
 
 
-@lru_cache(maxsize=1)
-def history() -> History:
-    """The history of the ledger's database, remembered in Redis, in the state directory, or at worst in this process."""
-    settings, shared = conf.load(), store()
-    memories: list[Memory] = [ProcessMemory()]
-    if isinstance(shared, RedisStore):
-        memories.append(StoreMemory(shared))
-    if settings.state_dir:
-        memories.append(DirectoryMemory(Path(settings.state_dir), using=settings.database))
-    if len(memories) == 1:
-        log.warning(
-            "the history of the database is remembered in this process alone: without FRESHNESS['REDIS_URL'] or "
-            "['STATE_DIR'] a relay that starts after a restore cannot know of it; run manage.py freshness_restored"
-        )
-    return History(ledger(), memories)
-
-
 def pages(subject: str) -> Sequence[Page]:
     """The pages to warm and verify after a purge of `subject`; none unless FRESHNESS names a callable."""
     path = conf.load().pages
@@ -137,7 +115,7 @@ def awake_or_not() -> float:
 
 def forget() -> None:
     """Build everything anew when next asked for: after a change of settings, or in a forked child."""
-    for built in (ledger, store, observe, cdn, tag_headers, engine, presence_recorder, history):
+    for built in (ledger, store, observe, cdn, tag_headers, engine, presence_recorder):
         built.cache_clear()
 
 

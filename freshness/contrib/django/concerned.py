@@ -29,9 +29,9 @@ def to_purge() -> Iterator[Subject]:
         return
     for number in range(SHARDS):
         yield Subject("shard", f"{number:02x}")
-    for subject in _rows("ws:"):
-        if subject.kind != "shard":
-            yield subject
+    for other in _rows("ws:"):
+        if other.kind != "shard":
+            yield other
 
 
 def known() -> Iterator[Subject]:
@@ -40,9 +40,9 @@ def known() -> Iterator[Subject]:
     A ledger that was not part of a backup knows none; the sources name what the content shows.
     """
     seen: set[str] = set()
-    for subject in _rows():
-        seen.add(subject)
-        yield subject
+    for row in _rows():
+        seen.add(row)
+        yield row
     for path in conf.load().sources:
         with ForeignCode(log, "source %s failed; the others are asked all the same", path):
             for text, _ in import_string(path)(_BEFORE_ANY):

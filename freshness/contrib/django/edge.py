@@ -84,7 +84,9 @@ def kept_at_edge(
             if not isinstance(response, HttpResponse) or not is_for_all(request, response):
                 return response
             host = request.get_host().partition(":")[0].lower().rstrip(".")  # as purges spell it
-            headers = identify(stamp, response.content, host=host, locale=get_language() or "", whole=conf.load().stamped)
+            headers = identify(
+                stamp, response.content, host=host, locale=get_language() or "", whole=conf.load().stamped
+            )
             if is_newest(whose, stamp):
                 fine = tags(request, *args, **kwargs) if tags is not None else ()
                 headers |= cacheable(request, lifetime, [*_of_page(whose, host), *fine], tag_headers=chosen)

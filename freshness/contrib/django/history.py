@@ -4,12 +4,19 @@ Where it has, or may have, the relay begins a restoration (`freshness.contrib.dj
 """
 
 import logging
+import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
 
+from django.core.signals import setting_changed
+
+from freshness.cache.stores.redis import RedisStore
+from freshness.contrib.django import build, conf
 from freshness.contrib.django.beats import Beats
 from freshness.contrib.django.ledger import DjangoLedger
-from freshness.contrib.django.outside import Memory, remembered
+from freshness.contrib.django.outside import DirectoryMemory, Memory, ProcessMemory, StoreMemory, remembered
 from freshness.contrib.django.restored import OVER, Restorations
 from freshness.contrib.django.server import DatabaseServer
 from freshness.delivery.history import Found, Remembered, Server, went_back
@@ -29,6 +36,7 @@ class History:
         self._beats = Beats(using=ledger.using)
         self._restorations = Restorations(ledger)
         self._purged: OrderedDict[str, None] = OrderedDict()
+        self._lock = threading.Lock()
 
     def look(self) -> str:
         """Why the database may have gone back since anybody looked, as a sentence; empty where nothing says so.
@@ -57,11 +65,12 @@ class History:
 
     def purged(self, subjects: Iterable[str]) -> None:
         """Note whose states are to be remembered."""
-        for subject in subjects:
-            self._purged[subject] = None
-            self._purged.move_to_end(subject)
-        while len(self._purged) > _STATES:
-            self._purged.popitem(last=False)
+        with self._lock:
+            for subject in subjects:
+                self._purged[subject] = None
+                self._purged.move_to_end(subject)
+            while len(self._purged) > _STATES:
+                self._purged.popitem(last=False)
 
     def begin(self, why: str, *, told: bool = False, over: float = OVER) -> None:
         """Begin a restoration, or join the one that is open, and remember it: the next look finds nothing.
@@ -74,7 +83,8 @@ class History:
         above = min(known, found.number - 1) if told and found is not None else known
         self._restorations.begin(why, server=server.identity, above=above, over=over)
         log.error("everything is purged, because the database went back: %s", why)
-        self._purged.clear()
+        with self._lock:
+            self._purged.clear()
         self._remember(server, position, least=0)
 
     def _remember(self, server: Server, position: int, *, least: int) -> None:
@@ -84,13 +94,15 @@ class History:
         if beat < least:  # it went back a moment ago
             return
         newest = self._restorations.newest()
+        with self._lock:
+            subjects = list(self._purged)
         now = Remembered(
             server=server,
             position=position,
             beat=beat,
             nonce=nonce,
             restoration=newest.number if newest else 0,
-            states=self._states(self._purged),
+            states=self._states(subjects),
         )
         text = str(now)
         for memory in self._memories:
@@ -98,3 +110,28 @@ class History:
 
     def _states(self, subjects: Iterable[str]) -> dict[str, Stamp]:
         return {subject: self._ledger.stamp(subject) for subject in subjects}
+
+
+@lru_cache(maxsize=1)
+def history() -> History:
+    """The history of the ledger's database, remembered in Redis, the state directory, or at worst in this process."""
+    settings, shared = conf.load(), build.store()
+    memories: list[Memory] = [ProcessMemory()]
+    if isinstance(shared, RedisStore):
+        memories.append(StoreMemory(shared))
+    if settings.state_dir:
+        memories.append(DirectoryMemory(Path(settings.state_dir), using=settings.database))
+    if len(memories) == 1:
+        log.warning(
+            "the history of the database is remembered in this process alone: without FRESHNESS['REDIS_URL'] or "
+            "['STATE_DIR'] a relay that starts after a restore cannot know of it; run manage.py freshness_restored"
+        )
+    return History(build.ledger(), memories)
+
+
+def _forget(*, setting: str, **_: object) -> None:
+    if setting == "FRESHNESS":
+        history.cache_clear()
+
+
+setting_changed.connect(_forget)

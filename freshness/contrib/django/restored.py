@@ -20,10 +20,10 @@ from freshness.contrib.django.models import PresenceRow, RestorationRow, Restore
 OVER: Final = 60.0
 """Seconds over which the purges are spread, unless told otherwise: a cold cache everywhere at once is a flood."""
 
-_COVERED = (
-    "SELECT count(*) FROM freshness_restored AS d JOIN freshness_row AS r ON r.subject = d.subject "
-    "WHERE d.target > 0 AND r.done >= d.target"
-)
+_COVERED = """
+SELECT count(d.target), count(CASE WHEN d.target > 0 AND r.done >= d.target THEN 1 END)
+FROM freshness_restored AS d LEFT JOIN freshness_row AS r ON r.subject = d.subject
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class Progress:
 
 
 class Restorations:
-    """The restorations in the database of a ledger.  Raises LedgerUnavailable, or what Django raises, where it is away."""
+    """The restorations in the database of a ledger.  Raises LedgerUnavailable."""
 
     def __init__(self, ledger: DjangoLedger) -> None:
         self._ledger = ledger
@@ -104,8 +104,7 @@ class Restorations:
             return None
         marked = purged = newest.subjects
         if newest.ended_at is None:
-            marked = self._subjects.filter(target__isnull=False).count()
-            purged = self._purged()
+            marked, purged = self._marked_and_purged()
         return Progress(
             number=newest.number,
             why=newest.why,
@@ -121,19 +120,19 @@ class Restorations:
         found = self.open()
         if found is None:
             return True
-        if found.listed_at is None or self._subjects.filter(target__isnull=True).exists():
-            return False
-        with transaction.atomic(using=self._ledger.using):
-            if self._purged() < self._subjects.count():
+        with ledger_cursor(self._ledger.using), transaction.atomic(using=self._ledger.using):
+            _, purged = self._marked_and_purged()
+            if found.listed_at is None or purged < self._subjects.count():
                 return False
             self._rows.filter(number=found.number, ended_at=None).update(ended_at=self._ledger.now())
             self._subjects.all().delete()
         return True
 
-    def _purged(self) -> int:
+    def _marked_and_purged(self) -> tuple[int, int]:
         with ledger_cursor(self._ledger.using) as (cursor, _):
             cursor.execute(_COVERED)
-            return int(cursor.fetchone()[0])
+            marked, purged = cursor.fetchone()
+        return int(marked), int(purged)
 
     def _shown_until(self) -> float:
         notes = PresenceRow.objects.using(self._ledger.using)

@@ -5,17 +5,16 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Final, TypeVar
 
-from django.db import transaction
+from django.db import connections, transaction
 from django.db.models import Max
 
-from freshness.contrib.django import build, conf, concerned
+from freshness.contrib.django import build, concerned, conf
 from freshness.contrib.django.models import RestorationRow, RestoredRow
 from freshness.contrib.django.restored import Progress, Restorations
 from freshness.errors import StoreUnavailable
 from freshness.scheduling.facts import Facts, Wait
 from freshness.scheduling.rule import seen
 from freshness.scheduling.suspension import suspend
-from freshness.targets.subject import Subject
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -25,7 +24,7 @@ _AT_A_TIME = 500  # subjects marked in one transaction
 _IN_A_ROW = 2_000  # subjects listed, or cleared, before anything else is looked at
 
 
-def carry_on(tell: Callable[[Progress], None] = lambda progress: None) -> Progress | None:
+def carry_on(tell: Callable[[Progress], None] | None = None) -> Progress | None:
     """Do what is left of the open restoration, until all its subjects are marked; None where there never was one.
 
     `tell` is told how far it is, after each few.  What another process does meanwhile is not done again.
@@ -37,7 +36,7 @@ def carry_on(tell: Callable[[Progress], None] = lambda progress: None) -> Progre
             _clear_entries()
             _list(found)
         while _mark_some(restorations):
-            if (progress := restorations.progress()) is not None:
+            if tell is not None and (progress := restorations.progress()) is not None:
                 tell(progress)
         _aim()
         restorations.end()
@@ -104,7 +103,7 @@ def _aim() -> None:
 
 
 def _may_skip(using: str) -> bool:
-    return transaction.get_connection(using).features.has_select_for_update_skip_locked
+    return bool(connections[using].features.has_select_for_update_skip_locked)
 
 
 def _in_parts(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -12,6 +12,7 @@ from typing import Final, Self
 from django.db import close_old_connections
 
 from freshness.contrib.django import build, restoring
+from freshness.contrib.django.history import history
 from freshness.contrib.django.restored import Restorations
 from freshness.errors import FreshnessError
 from freshness.ports import Clock
@@ -42,7 +43,7 @@ class Watch:
 
     def purged(self, subjects: Iterable[str]) -> None:
         """Whose purges the relay has claimed."""
-        build.history().purged(subjects)
+        history().purged(subjects)
 
     def __enter__(self) -> Self:
         return self
@@ -53,10 +54,9 @@ class Watch:
 
 def noticed() -> str:
     """Look once, and begin a restoration where the database went back; why, as a sentence, or empty."""
-    history = build.history()
-    why = history.look()
+    why = history().look()
     if why:
-        history.begin(why)
+        history().begin(why)
     return why
 
 
@@ -70,5 +70,3 @@ def _work() -> None:
         log.exception("a restoration goes on later")
     finally:
         close_old_connections()
-
-

@@ -1,4 +1,4 @@
-"""`manage.py freshness_restored`: the database was restored, or lost commits: purge everything that may be of that time."""
+"""`manage.py freshness_restored`: the database was restored, or lost commits: purge everything."""
 
 import json
 import time
@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import build, concerned, restoring
+from freshness.contrib.django.history import history
 from freshness.contrib.django.quotes import quote
 from freshness.contrib.django.restored import OVER, Progress, Restorations
 from freshness.errors import FreshnessError
@@ -18,13 +19,16 @@ class Command(BaseCommand):
     """Exit status 1, with a sentence, where the ledger is away, or where not all is purged when `--wait` ends."""
 
     help = (
-        "After a backup was restored, a standby took over, or rows changed unseen by triggers: purge everything, at the "
-        "CDN and in the origin's caches, through durable rows.  Run again it goes on where it was; any number may run."
+        "After a backup was restored, a standby took over, or rows changed unseen by triggers: purge everything, at "
+        "the CDN and in the origin's caches, through durable rows.  Run again it goes on where it was; any number may "
+        "run."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--why", default="told by freshness_restored", metavar="TEXT", help="kept with it")
-        parser.add_argument("--over", type=float, default=OVER, metavar="SECONDS", help="spread the purges over so long")
+        parser.add_argument(
+            "--over", type=float, default=OVER, metavar="SECONDS", help="spread the purges over so long"
+        )
         parser.add_argument("--wait", type=float, metavar="SECONDS", help="until all is purged, at most so long")
         parser.add_argument("--status", action="store_true", help="only say how far the newest is")
         parser.add_argument("--dry-run", action="store_true", help="only say what it would come to")
@@ -49,8 +53,8 @@ class Command(BaseCommand):
                 self._dry(as_json=json)
                 return
             if not status:
-                build.history().begin(why, told=True, over=over)
-                restoring.carry_on(*([told] if told else []))
+                history().begin(why, told=True, over=over)
+                restoring.carry_on(told)
             progress = self._awaited(wait)
         except FreshnessError as error:
             raise CommandError(str(error)) from error
