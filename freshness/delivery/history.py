@@ -32,8 +32,13 @@ class Server:
 
     @property
     def identity(self) -> str:
-        """All but `durable`, as text."""
-        return " ".join((self.system, self.timeline, self.database, self.started)).strip()
+        """What makes it another one where commits may be lost, as text; a restart that loses none does not."""
+        return " ".join((*self.log, "" if self.durable else self.started)).strip()
+
+    @property
+    def log(self) -> tuple[str, str, str]:
+        """What stays the same as long as its log only grows."""
+        return self.system, self.timeline, self.database
 
     def differs_from(self, before: "Server") -> str:
         """What of it tells that commits may be lost since `before`, as a part of a sentence; empty where nothing does.
@@ -114,8 +119,7 @@ def went_back(before: Remembered, now: Found) -> str:
     differs = now.server.differs_from(before.server)
     if differs:
         return f"the database is another one: {differs}"
-    same_log = now.server.identity == before.server.identity
-    if same_log and now.position and now.position < before.position:
+    if now.server.log == before.server.log and now.position and now.position < before.position:
         return f"the database's log ends at {now.position}, and was safe up to {before.position}"
     if before.beat and not now.pruned and now.nonce != before.nonce:
         said = "is missing" if now.nonce is None else "is another one"

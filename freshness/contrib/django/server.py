@@ -65,7 +65,9 @@ class DatabaseServer:
                 return found
         except LedgerUnavailable as error:
             with ledger_cursor(self.using) as (cursor, _):  # raises where it is away, and then nothing is refused
-                cursor.execute("SELECT 1")
+                cursor.execute("SELECT pg_is_in_recovery()")
+                if cursor.fetchone() == (True,):  # soon it tells, or another server is asked
+                    raise
             self._tell(what, str(error))
             return None
 
