@@ -24,8 +24,9 @@ from freshness.errors import CdnError, StoreUnavailable
 from freshness.events import Coalesced, Verified, Warmed
 from freshness.ports import Decision, Page, Ports, Updated
 from freshness.scheduling.facts import Done, Facts
+from freshness.scheduling.outcomes import knows
 from freshness.scheduling.policy import Policy
-from freshness.targets.subject import Subject
+from freshness.targets.subject import ALL, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +110,9 @@ class Engine:
         """
         subject = Subject.parse(subject)
         if generation is None:
-            generation = self.ports.ledger.mark(subject, reason=reason, bare=True).generation
+            self.ports.ledger.mark(subject, reason=reason, bare=True)
+            marked = self.ports.ledger.read(subject)
+            generation = marked.desired if marked else 0  # others' marks meanwhile only make the demand stricter
         while True:
             started = self.ports.clock()
             named = self.claims.named(subject)
@@ -148,12 +151,12 @@ class Engine:
         """Warm pages through the edge and judge what came back; an old generation marks the subject again.
 
         After an unsettled purge old pages may still come back: they are not judged, a settled one follows.
-        `dirty_since` and `nonce` are passed on from the event `Effective`, so that the age of what is shown is known,
-        and pages of a history that was lost are.
+        `dirty_since` and `nonce` are passed on from the event `Effective`: the one tells the age of what is shown, the
+        other whether the row still knows the generation.
         """
         started = self.ports.clock()
         fetched = warm.warm(pages, self.ports.fetch)
-        verdict = self._judged(subject, fetched, generation, nonce) if settled else verify.judge(fetched, generation)
+        verdict = self._judged(subject, fetched, generation, settled=settled)
         ok = sum(1 for one in fetched if one.ok)
         failed_count = len(fetched) - ok
         seconds = self.ports.clock() - started
@@ -161,19 +164,21 @@ class Engine:
             Warmed(subject=subject, generation=generation, fetched=ok, failed=failed_count, seconds=seconds)
         )
         if settled and (verdict.fresh or verdict.stale):
-            self._note_seen(subject, verdict, dirty_since)
+            self._note_seen(subject, verdict, dirty_since, nonce)
         trouble = next((one.trouble for one in fetched if one.trouble), "")
         return Confirmed(fetched=ok, failed=failed_count, verdict=verdict, trouble=trouble)
 
     def _judged(
-        self, subject: str, fetched: Sequence[warm.FetchedPage], generation: int, nonce: int | None
+        self, subject: str, fetched: Sequence[warm.FetchedPage], generation: int, *, settled: bool
     ) -> verify.Verdict:
+        everything = self.ports.ledger.read(ALL)
         newest = self.ports.ledger.stamp(subject)  # after the pages: else an edit meanwhile would call them foreign
-        known = generation <= newest.generation  # else purged for what was lost since: pages can show no more than this
+        above = everything.desired if everything else 0
+        # What was purged for may be lost since: no page can show more than the newest.
         target = verify.Target(
-            generation=min(generation, newest.generation), nonce=nonce if known else None, newest=newest
+            generation=min(generation, newest.generation - above), above=above, newest=newest if settled else None
         )
-        by_bytes = origin_bytes.compared(fetched, target, self.ports.origin)
+        by_bytes = origin_bytes.compared(fetched, target, self.ports.origin if settled else None)
         verdict = verify.judge(fetched, target, by_bytes=by_bytes)
         if verdict.foreign:
             self.ports.from_above(verdict.foreign)
@@ -202,10 +207,11 @@ class Engine:
         )
         return outcome
 
-    def _note_seen(self, subject: str, verdict: verify.Verdict, dirty_since: float | None) -> None:
+    def _note_seen(self, subject: str, verdict: verify.Verdict, dirty_since: float | None, nonce: int | None) -> None:
         def note(facts: Facts, _now: float) -> Decision:
             if verdict.fresh:
-                seen = max(facts.verified, min(verdict.generation, facts.desired))  # the database may have gone back
+                known = knows(facts, verdict.generation, nonce)  # else the database has gone back since the purge
+                seen = max(facts.verified, verdict.generation) if known else facts.verified
                 return Done(facts=replace(facts, verified=seen, verify_failures=0))
             return Done(facts=replace(facts, verify_failures=facts.verify_failures + 1))
 

@@ -27,10 +27,10 @@ class State(Enum):
 class Shown(Enum):
     """What a page's generation and nonce prove of it.
 
-    NEW      it shows what was purged for, or the newest
+    NEW      it shows the newest
     OLD      it shows less than was purged for
     FOREIGN  it shows a state that the ledger does not know: the database has gone back since
-    OPEN     between the two, or a number without its nonce: what a history that was lost calls the same
+    OPEN     its number lies between, or has no nonce: what was lost may have been called the same
     """
 
     NEW = "new"
@@ -43,13 +43,13 @@ class Shown(Enum):
 class Target:
     """What pages are judged against.
 
-    generation  that was purged for
-    nonce       that belongs to it, where it is known
-    newest      the state of the subject, read after the pages came; None where nobody has read it
+    generation  that was purged for, of the subject's row
+    above       the generation of `all`, which pages have besides that of their subject's row
+    newest      the state of the subject, `all` included, read after the pages came; None where nobody has read it
     """
 
     generation: int
-    nonce: int | None = None
+    above: int = 0
     newest: Stamp | None = None
 
     def shown_by(self, answer: Answer) -> Shown | None:
@@ -57,18 +57,15 @@ class Target:
         generation, newest = answer.generation, self.newest
         if generation is None:
             return None
-        if generation < self.generation:
+        if generation - self.above < self.generation:
             return Shown.OLD
-        if newest is None:
+        if newest is None or generation < newest.generation:
             return Shown.OPEN
         if generation > newest.generation:
             return Shown.FOREIGN
-        if answer.nonce is not None:
-            if generation == newest.generation:
-                return Shown.NEW if answer.nonce == newest.nonce else Shown.FOREIGN
-            if generation == self.generation and self.nonce is not None:
-                return Shown.NEW if answer.nonce == self.nonce else Shown.FOREIGN
-        return Shown.OPEN
+        if answer.nonce is None:
+            return Shown.OPEN
+        return Shown.NEW if answer.nonce == newest.nonce else Shown.FOREIGN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +108,7 @@ def judge(
     """
     target = Target(generation=target) if isinstance(target, int) else target
     answers = [one.outcome for one in fetched if isinstance(one.outcome, Answer)]
-    generations = [answer.generation for answer in answers if answer.generation is not None]
+    generations = [answer.generation - target.above for answer in answers if answer.generation is not None]
     expected = _GONE if gone else _PUBLISHED
     states = [
         _state_of(one, target, expected, bytes_say)

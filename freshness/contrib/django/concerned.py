@@ -11,7 +11,7 @@ from freshness.contrib.django import build, conf
 from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.models import LedgerRow
 from freshness.errors import InvalidTag
-from freshness.targets.subject import Subject, check
+from freshness.targets.subject import ALL, Subject, check
 from freshness.targets.tags import SHARDS
 
 log = logging.getLogger(__name__)
@@ -54,6 +54,7 @@ def known() -> Iterator[Subject]:
 def _rows(besides: str = "") -> Iterator[Subject]:
     """Of the ledger, without what is pending at one of several CDNs: the whole is purged at all of them."""
     rows: QuerySet[LedgerRow] = LedgerRow.objects.using(build.ledger().using).exclude(subject__startswith="owed:")
+    rows = rows.exclude(subject=ALL)  # has nothing of its own to purge
     if besides:
         rows = rows.exclude(subject__startswith=besides)
     for text in rows.order_by("subject").values_list("subject", flat=True).iterator(chunk_size=2_000):

@@ -73,8 +73,10 @@ class Restorations:
 
         An open one with a number that somebody knew before it was found that the database went back is of the time that
         is lost, or was begun before it went back again.  Ends all claims and closes all batches: what they say of the
-        lost history counts no more.
+        lost history counts no more.  Before anything is written the notes that came back are folded: they are in the
+        order of another history's transactions.
         """
+        self._ledger.fold()
         with ledger_cursor(self._ledger.using) as (cursor, dialect), transaction.atomic(using=self._ledger.using):
             if dialect.vendor == "postgresql":
                 cursor.execute("LOCK TABLE freshness_restoration IN EXCLUSIVE MODE")  # one at a time begins

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 
 class Migration(migrations.Migration):
-    dependencies = [("freshness", "0009_knows_its_own")]
+    dependencies = [("freshness", "0010_notes")]
 
     operations = [
         migrations.AddField(

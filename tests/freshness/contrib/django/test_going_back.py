@@ -277,7 +277,7 @@ def test_data_that_is_restored_into_the_same_tables_is_told_by_its_beats(on_post
     on_postgres.edit("ws:one")
     on_postgres.relay()
     beat_again(monkeypatch)
-    tables = "freshness_row, freshness_scope, freshness_batch, freshness_beat, freshness_account, django_migrations"
+    tables = "freshness_row, freshness_note, freshness_token, freshness_scope, freshness_batch, freshness_beat, freshness_account, django_migrations"
     execute(f"TRUNCATE {tables}")
     on_postgres.home.program("pg_restore", "-d", "postgres", "--disable-triggers", str(dump))
     forget()
