@@ -277,8 +277,8 @@ def test_data_that_is_restored_into_the_same_tables_is_told_by_its_beats(on_post
     on_postgres.edit("ws:one")
     on_postgres.relay()
     beat_again(monkeypatch)
-    tables = "freshness_row, freshness_note, freshness_token, freshness_scope, freshness_batch, freshness_beat, freshness_account, django_migrations"
-    execute(f"TRUNCATE {tables}")
+    tables = ("row", "note", "token", "scope", "batch", "beat", "account")
+    execute(f"TRUNCATE {', '.join(f'freshness_{table}' for table in tables)}, django_migrations")
     on_postgres.home.program("pg_restore", "-d", "postgres", "--disable-triggers", str(dump))
     forget()
     before = len(on_postgres.cdn.sent)

@@ -141,6 +141,7 @@ def test_claims_are_ended_and_batches_closed(cdn):
 def test_with_shard_tags_every_shard_is_purged_and_what_has_no_shard(cdn):
     with override_settings(FRESHNESS={**SETTINGS, "SHARD_TAGS": True}):
         build.ledger().mark("host:a.example", reason="moved", bare=True)
+        build.ledger().fold()
         subjects = list(concerned.to_purge())
     assert subjects[:2] == ["shard:00", "shard:01"]
     assert subjects[255:] == ["shard:ff", "host:a.example"]
