@@ -1,5 +1,6 @@
 """Settings -> adapters -> one engine per process, built when first asked for."""
 
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ from freshness.delivery.presence import PresenceRecorder
 from freshness.fetch.visitor import Visitor
 from freshness.ports import Cdn, Page, Ports
 
+log = logging.getLogger(__name__)
 _CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 
@@ -85,6 +87,7 @@ def engine() -> Engine:
         paths_of=import_string(settings.paths_of) if settings.paths_of else None,
         presence=DjangoPresence(using=settings.database) if settings.skip == "on" else None,
         origin=import_string(settings.origin) if settings.origin else None,
+        from_above=_tell_from_above,
     )
     return Engine(ports, settings.policy)
 
@@ -103,6 +106,15 @@ def pages(subject: str) -> Sequence[Page]:
     path = conf.load().pages
     found: Sequence[Page] = import_string(path)(subject) if path else ()
     return found
+
+
+def _tell_from_above(what: str) -> None:
+    """A page says only that its own subject is concerned: it may have come from anybody's server."""
+    log.error(
+        "%s: its subject is purged again; if the database was restored or lost commits, and no relay noticed, run "
+        "manage.py freshness_restored",
+        what,
+    )
 
 
 def _nobody(_subject: str) -> bool:

@@ -7,6 +7,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from freshness.contrib.django.outside import DirectoryMemory, Memory, ProcessMem
 from freshness.contrib.django.restored import OVER, Restorations
 from freshness.contrib.django.server import DatabaseServer
 from freshness.delivery.history import Found, Remembered, Server, went_back
+from freshness.errors import StoreUnavailable
 from freshness.targets.generation import Stamp
 
 log = logging.getLogger(__name__)
@@ -43,10 +45,12 @@ class History:
 
         Then what is found is remembered.  Raises LedgerUnavailable.
         """
+        fences = self._fences()  # evidence first, then the state
         server, position = self._server.read()
         newest = self._restorations.newest()
         memories = remembered(self._memories)
-        for before in memories:
+        fenced = Remembered(restoration=newest.number if newest else 0, states=fences)
+        for before in (*memories, fenced):
             nonce, pruned = self._beats.read(before.beat)
             now = Found(
                 server=server,
@@ -107,6 +111,18 @@ class History:
         text = str(now)
         for memory in self._memories:
             memory.save(text)
+
+    def _fences(self) -> dict[str, Stamp]:
+        """What web processes have read of the subjects that were purged last, a moment ago at most."""
+        with self._lock:
+            subjects = list(self._purged)
+        found: dict[str, Stamp] = {}
+        with suppress(StoreUnavailable):
+            for subject in subjects:
+                stamp = build.store().get(subject).stamp
+                if stamp is not None:
+                    found[subject] = stamp
+        return found
 
     def _states(self, subjects: Iterable[str]) -> dict[str, Stamp]:
         return {subject: self._ledger.stamp(subject) for subject in subjects}

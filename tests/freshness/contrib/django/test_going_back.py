@@ -17,6 +17,7 @@ from freshness.contrib.django.watch import noticed
 from freshness.delivery.history import Server
 from freshness.errors import LedgerUnavailable
 from freshness.ports import Receipt
+from freshness.targets.generation import Stamp
 from tests.freshness.contrib.django.homes import ALIAS, PostgresData, SqliteFile, forget
 from tests.services import until_true
 
@@ -133,6 +134,18 @@ def test_a_subject_that_was_purged_last_tells_even_where_no_beat_is_lost(here, m
     sent = len(here.cdn.sent)
     assert here.relay() == f"ws:one is at {before}, and was at {at}"
     assert here.purged(sent) == ["ws:one", "ws:two"]
+
+
+def test_a_fence_above_the_state_tells_too(here, monkeypatch):
+    monkeypatch.setattr(Beats, "beat", lambda self: None)
+    monkeypatch.setattr(DatabaseServer, "read", lambda self: (Server(), 0))
+    here.relay()
+    before = build.ledger().stamp("ws:one")
+    above = Stamp(generation=before.generation + 1, nonce=0xA)
+    history().purged(["ws:one"])
+    store = build.store()
+    store.put("ws:one", above, read_at=store.get("ws:one").now, lease=60.0)
+    assert here.relay() == f"ws:one is at {before}, and was at {above}"
 
 
 def test_the_same_generations_again_are_purged_again(here, monkeypatch):
