@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from freshness.scheduling.facts import Done, Facts, Park, Retry, Superseded, Wait, lasting, later
 from freshness.scheduling.policy import Policy
-from freshness.scheduling.rule import rescheduled, tokens_left
+from freshness.scheduling.rule import observe, rescheduled, tokens_left
 
 
 def completed(
@@ -144,6 +144,27 @@ def immediate_completed(facts: Facts, *, captured: int = 0, nonce: int | None = 
 def knows(facts: Facts, captured: int, nonce: int | None) -> bool:
     """Whether a generation, with the nonce that is known of it, is one of the row's own history as far as it tells."""
     return captured < facts.desired or (captured == facts.desired and nonce in (None, facts.nonce))
+
+
+def begun_anew(facts: Facts, *, claim: int, now: float, policy: Policy) -> Wait:
+    """The database went back: no claim, wait or suspension of that time holds; `claim` supersedes whoever has one.
+
+    A call that is under way may begin late, as in `freshness.scheduling.rule.next_start`: the rate counts from there.
+    """
+    started = facts.last_start_at
+    if started is not None and facts.lease_until is not None:
+        started += policy.send_window
+    facts = replace(
+        observe(facts, now),
+        last_start_at=started,
+        lease_epoch=claim,
+        lease_until=None,
+        attempts=0,
+        hold_until=None,
+        suspensions=(),
+        immediate_hold_until=None,
+    )
+    return Wait(facts=rescheduled(facts, policy))
 
 
 def put_off(facts: Facts, *, until: float, policy: Policy) -> Wait:

@@ -96,7 +96,7 @@ class Restorations:
             )
             self._rows.filter(number__lt=number, ended_at=None).update(ended_at=now)  # goes on as a part of this one
             self._subjects.all().delete()
-            end_claims(cursor, dialect)
+            end_claims(self._ledger, cursor, dialect)
         return begun
 
     def progress(self) -> Progress | None:

@@ -16,6 +16,7 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.errors import CdnAmbiguous, CdnThrottled, CdnUnavailable
 from freshness.ports import Receipt
+from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 from freshness.testing.simulation.virtual import Process, Virtual
 
@@ -24,8 +25,8 @@ TIMEOUT = 5.0  # after which its caller gives up
 EFFECT = 5.0  # an accepted purge has reached every node by then, at most
 TRANSFER = 0.5  # longest way between two nodes, or from the origin
 
-Origin = Callable[[str], tuple[int, bool] | None]
-"""subject -> the generation of its page and whether it may be stored; None where there is no answer."""
+Origin = Callable[[str], tuple[Stamp, bool] | None]
+"""subject -> the state that its page shows and whether it may be stored; None where there is no answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +47,9 @@ class Conduct:
 
 @dataclass(slots=True)
 class SimulatedCopy:
-    """A stored response, by the generation it shows and the time it left the origin."""
+    """A stored response, by the state it shows and the time it left the origin."""
 
-    generation: int
+    stamp: Stamp
     born: float
     refreshing: bool = False
 
@@ -144,28 +145,28 @@ class SimulatedEdge:
     def _empty(self, node: EdgeNode, purge: Purge) -> None:
         for subject in list(node.copies):
             if Purge.of(subject).tags & purge.tags:
-                self.say(f"{node.name} drops {subject} {node.copies[subject].generation}")
+                self.say(f"{node.name} drops {subject} {node.copies[subject].stamp.generation}")
                 del node.copies[subject]
 
     # Visitors
 
-    def visit(self, subject: str, serve: Callable[[int], None], point: EdgeNode | None = None) -> None:
-        """A visitor asks; `serve` is told the generation of what comes, now or when the origin has answered."""
+    def visit(self, subject: str, serve: Callable[[Stamp], None], point: EdgeNode | None = None) -> None:
+        """A visitor asks; `serve` is told what state the page shows, now or when the origin has answered."""
         point = point or self.chance.choice(self.points)
         copy = self.usable(point, subject)
         if copy is not None:
-            serve(copy.generation)
+            serve(copy.stamp)
         if copy is None or self._must_refresh(copy):
-            told = serve if copy is None else lambda generation: None
+            told = serve if copy is None else lambda stamp: None
             self.virtual.task(lambda: self._fetch(point, subject, told), process=self.process)
 
-    def ask(self, subject: str) -> int | None:
-        """The generation that a visitor gets who waits for it; from within a task."""
-        got: list[int] = []
+    def ask(self, subject: str) -> Stamp | None:
+        """The state that a visitor is shown who waits for it; from within a task."""
+        got: list[Stamp] = []
         point = self.chance.choice(self.points)
         copy = self.usable(point, subject)
         if copy is not None:
-            return copy.generation
+            return copy.stamp
         self._fetch(point, subject, got.append)
         return got[0] if got else None
 
@@ -187,27 +188,27 @@ class SimulatedEdge:
         copy.refreshing = True
         return True
 
-    def _fetch(self, point: EdgeNode, subject: str, serve: Callable[[int], None]) -> None:
+    def _fetch(self, point: EdgeNode, subject: str, serve: Callable[[Stamp], None]) -> None:
         behind = self.usable(self.shield, subject) if self.shield else None
         if behind is not None:
-            serve(behind.generation)
-            self._store(point, subject, SimulatedCopy(behind.generation, behind.born))
+            serve(behind.stamp)
+            self._store(point, subject, SimulatedCopy(behind.stamp, behind.born))
             if self._must_refresh(behind):
-                self._from_origin(subject, point, lambda generation: None)
+                self._from_origin(subject, point, lambda stamp: None)
             return
         self._from_origin(subject, point, serve)
 
-    def _from_origin(self, subject: str, point: EdgeNode, serve: Callable[[int], None]) -> None:
+    def _from_origin(self, subject: str, point: EdgeNode, serve: Callable[[Stamp], None]) -> None:
         answer = self.origin(subject)
         if answer is None:
             return
-        generation, cacheable = answer
-        serve(generation)
+        stamp, cacheable = answer
+        serve(stamp)
         if cacheable:
-            fresh = SimulatedCopy(generation, self.virtual.now)
+            fresh = SimulatedCopy(stamp, self.virtual.now)
             if self.shield:
                 self._store(self.shield, subject, fresh)
-            self._store(point, subject, SimulatedCopy(generation, fresh.born))
+            self._store(point, subject, SimulatedCopy(stamp, fresh.born))
 
     def _store(self, node: EdgeNode, subject: str, copy: SimulatedCopy) -> None:
         self.virtual.sleep(self.chance.uniform(0, TRANSFER))

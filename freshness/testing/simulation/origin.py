@@ -129,13 +129,13 @@ class Origin:
         self.presence, self.life = presence, life
         self._servers: list[Server] = []
 
-    def __call__(self, subject: str) -> tuple[int, bool] | None:
-        """The generation that the page shows, and whether it may be stored: not if it took too long."""
+    def __call__(self, subject: str) -> tuple[Stamp, bool] | None:
+        """The state that the page shows, and whether it may be stored: not if it took too long."""
         started = self.virtual.now
         server = self._servers.pop(self.chance.randrange(len(self._servers))) if self._servers else self._server()
         try:
             self.virtual.sleep(self.pace(self.chance) / 4)
-            generation: int = server.cache.get_or_build(
+            page: str = server.cache.get_or_build(
                 subject, "page", lambda: self.read(subject), primary=lambda: self.read_primary(subject)
             )
             self.virtual.sleep(self.pace(self.chance))
@@ -148,7 +148,7 @@ class Origin:
             self._servers.append(server)
             raise
         self._servers.append(server)
-        return None if kept is None else (generation, kept)
+        return None if kept is None else (Stamp.parse(page), kept)
 
     def _may_leave(self, server: Server, subject: str, started: float) -> bool:
         """Whether the response may leave as one that edges keep, and was noted where that is done."""
@@ -168,19 +168,19 @@ class Origin:
         self.virtual.sleep(self.pace(self.chance))
         return stamp
 
-    def read(self, subject: str) -> tuple[Stamp, int]:
+    def read(self, subject: str) -> tuple[Stamp, str]:
         """Stamp and content in one snapshot, often of the replica."""
         self.virtual.sleep(self.pace(self.chance))
         if self.chance.random() < 0.5:
             stamp = self.replica(subject, self.virtual.now - self.chance.uniform(0, LAG))
-            return stamp, stamp.generation
+            return stamp, str(stamp)
         return self.read_primary(subject)
 
-    def read_primary(self, subject: str) -> tuple[Stamp, int]:
+    def read_primary(self, subject: str) -> tuple[Stamp, str]:
         """Stamp and content in one snapshot of the primary."""
         stamp = self.primary(subject)
         self.virtual.sleep(self.pace(self.chance) / 4)
-        return stamp, stamp.generation
+        return stamp, str(stamp)
 
     def _server(self) -> Server:
         cache = Cache(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from freshness.testing.simulation.edge import SimulatedEdge
+from freshness.testing.simulation.failovers import Failovers
 from freshness.testing.simulation.origin import SlowPresence, SlowStore
 from freshness.testing.simulation.relays import Fleet, Hazards, Steps
 from freshness.testing.simulation.scenarios import Outage
@@ -24,10 +25,11 @@ class Outages:
         presence: SlowPresence | None,
         edge: SimulatedEdge,
         fleet: Fleet,
+        failovers: Failovers,
         say: Callable[[str], None],
     ) -> None:
         self.virtual, self.chance, self.steps, self.store = virtual, chance, steps, store
-        self.presence, self.edge, self.fleet, self.say = presence, edge, fleet, say
+        self.presence, self.edge, self.fleet, self.failovers, self.say = presence, edge, fleet, failovers, say
         self.stormy = True
         self._notes_back()
 
@@ -57,6 +59,8 @@ class Outages:
     def _take_away(self, what: str) -> Callable[[], None]:
         if what == "rollback":
             return self.store.remember()
+        if what == "failover":  # what is committed from now on until it is back is lost
+            return self.failovers.remember()
         if what == "store":
             self.store.away = True
             return self._store_back

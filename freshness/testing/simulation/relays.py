@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.batch import Batch, ClaimedBatch
@@ -121,17 +122,29 @@ class RiskyBatches(MemoryBatches):
         return min((one.due_at for one in self._remembered.values() if one.due_at is not None), default=1e18)
 
 
+class Watch(Protocol):
+    """What relays know of the history of the database: nothing is skipped before `skip_from`."""
+
+    skip_from: float
+
+    def look(self) -> None:
+        """Look whether it went back."""
+        ...
+
+
 class RiskyPresence:
     """`freshness.ports.Presence` as relays read it: they may die before and after."""
 
     def __init__(self, steps: Steps, presence: MemoryPresence) -> None:
         self.steps = steps
+        self.watch: Watch | None = None
         self.note = presence.note
         self._held = presence.held
 
     def held(self, tags: Collection[str], *, longer: float = 0.0) -> frozenset[str]:
         self.steps.step()
-        held = self._held(tags, longer=longer)
+        missing = self.watch is not None and self.steps.virtual.now < self.watch.skip_from
+        held = frozenset(tags) if missing else self._held(tags, longer=longer)
         self.steps.step()
         return held
 
@@ -161,6 +174,7 @@ class Fleet:
         self.up = True
         self.skipped = 0
         self._engines: dict[str, tuple[Engine, Process]] = {}
+        self._presence = RiskyPresence(steps, presence) if presence else None
         ports = Ports(
             ledger=ledger,
             batches=batches,
@@ -170,16 +184,23 @@ class Fleet:
             fetch=self._fetch,
             observe=self._observe,
             clock=virtual,
-            presence=RiskyPresence(steps, presence) if presence else None,
+            presence=self._presence,
         )
         numbers = random.Random("claims")
         self.engine = make(
             ports, policy, jitter=lambda: chance.uniform(0.8, 1.2), draw=lambda: numbers.getrandbits(62) + 1
         )
+        self._watch: Watch | None = None
         self._relays = [Process("relay 0"), Process("relay 1")]
         self._following: set[str] = set()
         for number in range(len(self._relays)):
             virtual.after(chance.uniform(0, policy.tick), lambda number=number: self._tick(number))  # type: ignore[misc]
+
+    def watch(self, watch: "Watch") -> None:
+        """Let relays look whether the database went back, at each tick."""
+        self._watch = watch
+        if self._presence is not None:
+            self._presence.watch = watch
 
     def call(self, subject: str, reason: str, generation: int | None) -> None:
         """An explicit request, in a worker of its own."""
@@ -190,7 +211,9 @@ class Fleet:
 
     def _call(self, subject: str, reason: str, generation: int | None) -> None:
         outcome = self.engine.invalidate(subject, reason=reason, generation=generation)
-        promised = outcome.covered or outcome.scheduled_for is not None
+        facts = self.ledger.read(subject)
+        lost = facts is None or outcome.generation > facts.desired  # the database went back: there is nothing to cover
+        promised = outcome.covered or outcome.scheduled_for is not None or lost
         if outcome.skipped and not promised:
             raise AssertionError(f"skipped, and no purge will cover it: {outcome}")
 
@@ -203,6 +226,8 @@ class Fleet:
             if self.chance.random() < 0.3:  # the supervisor starts it again
                 self._relays[number] = Process(process.name)
             return
+        if self._watch is not None:
+            self.virtual.task(self._watch.look, process=process)
         if self.ledger.next_due() <= self.virtual.now:
             self.virtual.task(lambda: self._look(process), process=process)
         if self.batches.next_due() <= self.virtual.now:
@@ -225,9 +250,12 @@ class Fleet:
             self.say(f"failed: {error}")
 
     def _fetch(self, page: Page) -> Answer:
-        generation = self.edge.ask(self.subjects[page.host])
-        status = 200 if generation is not None else 503
-        return Answer(status=status, generation=generation, length=0, digest="", seconds=0.0)
+        shown = self.edge.ask(self.subjects[page.host])
+        if shown is None:
+            return Answer(status=503, generation=None, length=0, digest="", seconds=0.0)
+        return Answer(
+            status=200, generation=shown.generation, nonce=shown.nonce, length=0, digest=str(shown), seconds=0.0
+        )
 
     def _observe(self, event: Event) -> None:
         if isinstance(event, Skipped):

@@ -61,6 +61,8 @@ _LIMITS = Limits(calls_per_second=1 / _CALL_EVERY, burst=2, in_progress=50, rese
 _STORE = Outage(what="store", every=200, lasts=60)
 _API = Outage(what="api", every=600, lasts=60)
 _RELAYS = Outage(what="relays", every=600, lasts=60)
+_RESTORED = HEALTHY + 2 * POLICY.tick  # noticed, and then as for any edit
+_FAILOVER = Outage(what="failover", every=300, lasts=120)
 _EVERYTHING = (_STORE, _API, _RELAYS, Outage(what="rollback", every=300, lasts=2))
 _BAD_LUCK = Hazards(kill=0.03, pause=0.1, lost_messages=0.3)
 _BAD_API = Conduct(errors=0.15, throttled=0.05, ambiguous=0.1)
@@ -119,6 +121,22 @@ SCENARIOS = (
         hazards=_BAD_LUCK,
         outages=_EVERYTHING,
         expires=True,
+    ),
+    Scenario(
+        name="failovers that lose commits", bound=_RESTORED, every=0.5, cold=0.9, rest=120.0, outages=(_FAILOVER,)
+    ),
+    Scenario(
+        name="failovers, processes killed, the API fails",
+        bound=None,
+        conduct=_BAD_API,
+        hazards=_BAD_LUCK,
+        outages=(*_EVERYTHING, _FAILOVER),
+    ),
+    replace(
+        _SKIPPED,
+        name="failovers, what no edge holds is not purged",
+        bound=_RESTORED,
+        outages=(*_SKIPPED.outages, _FAILOVER),
     ),
     Scenario(
         name="no relay, no API: copies only expire",

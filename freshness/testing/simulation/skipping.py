@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from freshness.batching.batch import Batch, Member
 from freshness.errors import CdnError
+from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
 from freshness.testing.simulation.editors import Editors
@@ -42,7 +43,7 @@ class SkippingWorld(World):
         super().__init__(scenario, seed, trace=trace)
         self.fleet.up = False
         self.locks: dict[str, float] = {}
-        self.entries: dict[str, tuple[int, float]] = {}
+        self.entries: dict[str, tuple[Stamp, float]] = {}
         self.calls = 0
         self.edge.origin = self._page
         for editors in self.editors:
@@ -88,16 +89,16 @@ class SkippingWorld(World):
         if attempt < len(RETRIES):
             self._enqueue(subject, RETRIES[attempt], attempt + 1)
 
-    def _page(self, subject: str) -> tuple[int, bool]:
+    def _page(self, subject: str) -> tuple[Stamp, bool]:
         found = None if self.store.away else self.entries.get(subject)
         if found is not None and found[1] > self.virtual.now:
             self.virtual.sleep(self.origin.pace(self.chance))
             return found[0], True
-        generation = self.origin.read_primary(subject)[1]
+        stamp = self.origin.read_primary(subject)[0]
         self.virtual.sleep(self.origin.pace(self.chance))
         if not self.store.away:
-            self.entries[subject] = (generation, self.virtual.now + TTL)
-        return generation, True
+            self.entries[subject] = (stamp, self.virtual.now + TTL)
+        return stamp, True
 
 
 def compared(scenario: Scenario, seeds: range) -> list[Compared]:

@@ -9,6 +9,7 @@ from freshness.delivery.engine import Engine
 from freshness.targets.purge import Purge
 from freshness.testing.simulation.edge import Conduct, SimulatedEdge
 from freshness.testing.simulation.editors import Editors, History
+from freshness.testing.simulation.failovers import Failovers, Noticing
 from freshness.testing.simulation.origin import Origin, SlowPresence, SlowStore
 from freshness.testing.simulation.outages import Outages
 from freshness.testing.simulation.relays import Fleet, RiskyBatches, RiskyLedger, Steps
@@ -54,6 +55,7 @@ class World:
             histories=self.histories,
             say=self.say,
         )
+        self.failovers = self._failovers()
         self.editors = [self._editors(subject) for subject in self.histories]
         self.outages = Outages(
             virtual=self.virtual,
@@ -63,6 +65,7 @@ class World:
             presence=self.presence,
             edge=self.edge,
             fleet=self.fleet,
+            failovers=self.failovers,
             say=self.say,
         )
         for subject in self.histories:
@@ -119,6 +122,27 @@ class World:
         fleet.up = self.scenario.relays
         return fleet
 
+    def _failovers(self) -> Failovers:
+        failovers = Failovers(
+            steps=self.steps,
+            ledger=self.ledger,
+            batches=self.fleet.batches,
+            presence=self.presence,
+            histories=self.histories,
+            say=self.say,
+        )
+        if any(outage.what == "failover" for outage in self.scenario.outages):
+            conduct, numbers = self.edge.conduct, random.Random("restorations")
+            noticing = Noticing(
+                failovers,
+                policy=POLICY,
+                store=self.store,
+                draw=lambda: numbers.getrandbits(62) + 1,
+                copies=2 * (conduct.fresh + conduct.stale),
+            )
+            self.fleet.watch(noticing)
+        return failovers
+
     def _editors(self, subject: str) -> Editors:
         return Editors(
             subject,
@@ -139,7 +163,12 @@ class World:
 
     def _report(self) -> Report:
         accepted, paused = self.edge.accepted, self.steps.paused
-        gaps = [gap for subject in self.histories for gap in gaps_between(accepted, subject, paused=paused)]
+        went_back = self.failovers.at
+        gaps = [
+            gap
+            for subject in self.histories
+            for gap in gaps_between(accepted, subject, paused=paused, went_back=went_back)
+        ]
         report = Report(
             scenario=self.scenario.name,
             seed=self.seed,
@@ -161,8 +190,8 @@ class World:
 
     def _is_lost(self, subject: str) -> bool:
         """Whether any cache still shows something old, when all is quiet."""
-        shown = [node.copies[subject].generation for node in self.edge.nodes if self.edge.usable(node, subject)]
-        return any(self.histories[subject].stale_since(generation) is not None for generation in shown)
+        shown = [node.copies[subject].stamp for node in self.edge.nodes if self.edge.usable(node, subject)]
+        return any(self.histories[subject].stale_since(stamp) is not None for stamp in shown)
 
     def _is_dirty(self, subject: str) -> bool:
         facts = self.ledger.read(subject)

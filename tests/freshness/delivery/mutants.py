@@ -107,7 +107,7 @@ def slow_responses_may_be_stored(patch: Patch) -> None:
 
 def content_and_generation_are_read_apart(patch: Patch) -> None:
     def read(origin, subject):
-        content = origin.primary(subject).generation
+        content = str(origin.primary(subject))
         origin.virtual.sleep(origin.pace(origin.chance))
         return origin.primary(subject), content
 
