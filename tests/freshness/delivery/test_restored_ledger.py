@@ -7,6 +7,7 @@ import pytest
 from freshness.errors import CdnUnavailable
 from freshness.events import Verified
 from freshness.ports import Answer, Page
+from freshness.targets.generation import Stamp
 from tests.freshness.delivery.deployment import Deployment
 
 
@@ -104,7 +105,7 @@ def test_an_edit_while_pages_are_fetched_does_not_make_them_foreign(here):
 
     def fetch(page):
         here.edit()
-        shows(here, here.ledger.stamp("ws:one"))
+        shows(here, Stamp(generation=here.facts().desired, nonce=here.facts().nonce))
         return here.answers[page]
 
     engine.ports = replace(engine.ports, fetch=fetch)

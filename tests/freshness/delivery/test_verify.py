@@ -101,6 +101,11 @@ def test_a_page_is_of_the_history_that_the_ledger_knows_or_it_is_stale(
     assert judge([stamped(generation, nonce)], TARGET).state is state
 
 
+def test_the_newest_generation_with_another_nonce_is_stale() -> None:
+    assert judge([stamped(9, 0x98)], TARGET).stale
+    assert judge([stamped(9, 0x99)], TARGET).fresh
+
+
 @pytest.mark.parametrize(("generation", "nonce"), [(8, 0x88), (8, None), (9, None), (7, 0x77)])
 @pytest.mark.parametrize(
     ("bytes_say", "state"),
