@@ -179,6 +179,8 @@ FRESHNESS: dict[str, object] = {
     "MONTHLY_BUDGET": float(os.environ["MONTHLY_BUDGET"]) if os.environ.get("MONTHLY_BUDGET") else None,
     "THRIFTY": "workspace.hosting.services.thrift.is_thrifty",
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
+    "STATE_DIR": str(STATE_DIR),
+    "GENERATION_HEADER": os.environ.get("FRESHNESS_GENERATION_HEADER", "number"),
     "SKIP": os.environ.get("FRESHNESS_SKIP", "off"),
     "SOURCES": ["theme.changes.changed_since", "catalog.changes.changed_since"],
     "CHORES": [

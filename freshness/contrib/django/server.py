@@ -17,10 +17,9 @@ _TIMELINE = "SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8), pg_current_w
 _DATABASE = "SELECT oid::text, pg_postmaster_start_time()::text FROM pg_database WHERE datname = current_database()"
 # On for every role: the server's own setting is in force here, and no role or database has another one.
 _DURABLE = """
-SELECT current_setting('fsync') = 'on' AND setting <> 'off'
-       AND source IN ('default', 'configuration file', 'command line', 'environment variable')
+SELECT setting <> 'off' AND source IN ('default', 'configuration file', 'command line', 'environment variable')
        AND NOT EXISTS (SELECT FROM pg_db_role_setting, unnest(setconfig) AS said
-                       WHERE said LIKE 'synchronous_commit=%%'
+                       WHERE said LIKE 'synchronous_commit=%'
                        AND lower(split_part(said, '=', 2)) NOT IN ('on', 'local', 'remote_write', 'remote_apply'))
 FROM pg_settings WHERE name = 'synchronous_commit'
 """
