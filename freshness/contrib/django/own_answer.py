@@ -37,8 +37,11 @@ class OwnAnswer:
         started = self._clock()
         told: dict[str, Any] = {}
 
-        def start_response(status: str, headers: list[tuple[str, str]], _error: object = None) -> None:
+        def start_response(
+            status: str, headers: list[tuple[str, str]], _error: object = None, /
+        ) -> Callable[[bytes], object]:
             told.update(status=int(status[:3]), headers=headers)
+            return BytesIO().write
 
         try:
             response = _handler()(_environ(page) | dict(self._more() if self._more else {}), start_response)

@@ -109,8 +109,5 @@ class Noticing:
     def _begun_anew(self, facts: Facts, now: float) -> Wait:
         return begun_anew(facts, claim=self.draw(), now=now, policy=self.policy)
 
-    def _begun_anew(self, facts: Facts, now: float) -> Wait:
-        return begun_anew(facts, claim=self.draw(), now=now, policy=self.policy)
-
     def _server(self) -> Server:
         return Server(timeline=str(self.failovers.timeline))
