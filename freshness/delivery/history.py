@@ -14,7 +14,7 @@ from freshness.targets.generation import Stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
+class DatabaseIdentity:
     """A database server as it says itself; each part empty where it does not, or may not be asked.
 
     system    the identifier that was drawn when its data directory was made
@@ -40,7 +40,7 @@ class Server:
         """What stays the same as long as its log only grows."""
         return self.system, self.timeline, self.database
 
-    def differs_from(self, before: "Server") -> str:
+    def differs_from(self, before: "DatabaseIdentity") -> str:
         """What of it tells that commits may be lost since `before`, as a part of a sentence; empty where nothing does.
 
         A part that was not known, or is not known now, tells nothing.
@@ -59,7 +59,7 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Remembered:
+class RememberedHistory:
     """What is kept outside of the database.
 
     position     bytes of its log that were safe
@@ -68,7 +68,7 @@ class Remembered:
     states       of subjects that were purged last
     """
 
-    server: Server = field(default_factory=Server)
+    server: DatabaseIdentity = field(default_factory=DatabaseIdentity)
     position: int = 0
     beat: int = 0
     nonce: int = 0
@@ -85,13 +85,13 @@ class Remembered:
         try:
             parts: dict[str, Any] = json.loads(text)
             states = {subject: Stamp.parse(stamp) for subject, stamp in parts["states"].items()}
-            return cls(**{**parts, "server": Server(**parts["server"]), "states": states})
+            return cls(**{**parts, "server": DatabaseIdentity(**parts["server"]), "states": states})
         except (TypeError, KeyError, AttributeError) as error:
             raise ValueError(f"no memory of a history: {text!r:.80}") from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class FoundHistory:
     """What stands in the database now, as far as it is to be compared with one memory.
 
     nonce        of the beat that is remembered: None where the database has no such beat
@@ -100,7 +100,7 @@ class Found:
     states       of the subjects that are remembered
     """
 
-    server: Server = field(default_factory=Server)
+    server: DatabaseIdentity = field(default_factory=DatabaseIdentity)
     position: int = 0
     nonce: int | None = None
     pruned: bool = False
@@ -109,7 +109,7 @@ class Found:
     states: Mapping[str, Stamp] = field(default_factory=dict)
 
 
-def went_back(before: Remembered, now: Found) -> str:
+def went_back(before: RememberedHistory, now: FoundHistory) -> str:
     """Why the database may have gone back since `before`, as a sentence; empty where nothing says so.
 
     What a restoration since then has dealt with counts no more: of several memories each learns of it in its own time.

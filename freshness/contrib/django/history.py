@@ -17,10 +17,10 @@ from freshness.cache.stores.redis import RedisStore
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.beats import Beats
 from freshness.contrib.django.ledger import DjangoLedger
-from freshness.contrib.django.outside import DirectoryMemory, Memory, ProcessMemory, StoreMemory, remembered
+from freshness.contrib.django.outside import DirectoryMemory, HistoryMemory, ProcessMemory, StoreMemory, remembered
 from freshness.contrib.django.restored import OVER, Restorations
 from freshness.contrib.django.server import DatabaseServer
-from freshness.delivery.history import Found, Remembered, Server, went_back
+from freshness.delivery.history import DatabaseIdentity, FoundHistory, RememberedHistory, went_back
 from freshness.errors import StoreUnavailable
 from freshness.targets.generation import Stamp
 
@@ -28,10 +28,10 @@ log = logging.getLogger(__name__)
 _STATES = 16  # subjects whose states are remembered: those that were purged last
 
 
-class History:
+class LedgerHistory:
     """The history of one database, as `memories` know it."""
 
-    def __init__(self, ledger: DjangoLedger, memories: Sequence[Memory]) -> None:
+    def __init__(self, ledger: DjangoLedger, memories: Sequence[HistoryMemory]) -> None:
         self._ledger = ledger
         self._memories = memories
         self._server = DatabaseServer(using=ledger.using)
@@ -49,10 +49,10 @@ class History:
         server, position = self._server.read()
         newest = self._restorations.newest()
         memories = remembered(self._memories)
-        fenced = Remembered(restoration=newest.number if newest else 0, states=fences)
+        fenced = RememberedHistory(restoration=newest.number if newest else 0, states=fences)
         for before in (*memories, fenced):
             nonce, pruned = self._beats.read(before.beat)
-            now = Found(
+            now = FoundHistory(
                 server=server,
                 position=position,
                 nonce=nonce,
@@ -91,7 +91,7 @@ class History:
             self._purged.clear()
         self._remember(server, position, least=0)
 
-    def _remember(self, server: Server, position: int, *, least: int) -> None:
+    def _remember(self, server: DatabaseIdentity, position: int, *, least: int) -> None:
         """Make a beat, and remember what was looked at: what changes from then on is found by the next look."""
         self._beats.beat()
         beat, nonce = self._beats.newest()
@@ -100,7 +100,7 @@ class History:
         newest = self._restorations.newest()
         with self._lock:
             subjects = list(self._purged)
-        now = Remembered(
+        now = RememberedHistory(
             server=server,
             position=position,
             beat=beat,
@@ -129,10 +129,10 @@ class History:
 
 
 @lru_cache(maxsize=1)
-def history() -> History:
+def history() -> LedgerHistory:
     """The history of the ledger's database, remembered in Redis, the state directory, or at worst in this process."""
     settings, shared = conf.load(), build.store()
-    memories: list[Memory] = [ProcessMemory()]
+    memories: list[HistoryMemory] = [ProcessMemory()]
     if isinstance(shared, RedisStore):
         memories.append(StoreMemory(shared))
     if settings.state_dir:
@@ -142,7 +142,7 @@ def history() -> History:
             "the history of the database is remembered in this process alone: without FRESHNESS['REDIS_URL'] or "
             "['STATE_DIR'] a relay that starts after a restore cannot know of it; run manage.py freshness_restored"
         )
-    return History(build.ledger(), memories)
+    return LedgerHistory(build.ledger(), memories)
 
 
 def _forget(*, setting: str, **_: object) -> None:

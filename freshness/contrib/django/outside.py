@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Protocol
 
 from freshness.cache.stores.redis import RedisStore
-from freshness.delivery.history import Remembered
+from freshness.delivery.history import RememberedHistory
 from freshness.errors import StoreUnavailable
 
 log = logging.getLogger(__name__)
 _KEY = "history"
 
 
-class Memory(Protocol):
+class HistoryMemory(Protocol):
     """A place outside of the database."""
 
     def load(self) -> str:
@@ -91,14 +91,14 @@ class DirectoryMemory:
             log.warning("the database's history cannot be remembered in %s: %s", self._file.parent, error)
 
 
-def remembered(memories: Sequence[Memory]) -> list[Remembered]:
+def remembered(memories: Sequence[HistoryMemory]) -> list[RememberedHistory]:
     """What each of them knows; what is no memory is passed over."""
     found = []
     for memory in memories:
         text = memory.load()
         try:
             if text:
-                found.append(Remembered.parse(text))
+                found.append(RememberedHistory.parse(text))
         except ValueError as error:
             log.warning("%s", error)
     return found

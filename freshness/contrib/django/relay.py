@@ -15,7 +15,7 @@ from django.utils.module_loading import import_string
 from freshness.batching.batch import ClaimedBatch
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.reconcile import reconcile
-from freshness.contrib.django.watch import Watch
+from freshness.contrib.django.watch import HistoryWatch
 from freshness.delivery.engine import Engine
 from freshness.errors import FreshnessError
 from freshness.ports import Clock
@@ -39,7 +39,7 @@ class Relay:
         *,
         stop: threading.Event | None = None,
         clock: Clock = time.monotonic,
-        watch: Watch | None = None,
+        watch: HistoryWatch | None = None,
     ) -> None:
         self.engine = engine
         self.watch = watch

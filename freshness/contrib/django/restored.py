@@ -27,7 +27,7 @@ FROM freshness_restored AS d LEFT JOIN freshness_row AS r ON r.subject = d.subje
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class RestorationProgress:
     """How far a restoration is: of so many `subjects` some are `marked`, and of these some `purged`, and settled.
 
     Times are seconds by the ledger's clock; `ended_at` is None until all are purged.
@@ -99,7 +99,7 @@ class Restorations:
             end_claims(self._ledger, cursor, dialect)
         return begun
 
-    def progress(self) -> Progress | None:
+    def progress(self) -> RestorationProgress | None:
         """How far the newest is; None where there was none."""
         newest = self.newest()
         if newest is None:
@@ -107,7 +107,7 @@ class Restorations:
         marked = purged = newest.subjects
         if newest.ended_at is None:
             marked, purged = self._marked_and_purged()
-        return Progress(
+        return RestorationProgress(
             number=newest.number,
             why=newest.why,
             found_at=newest.found_at,

@@ -10,7 +10,7 @@ from django.db.models import Max
 
 from freshness.contrib.django import build, concerned, conf
 from freshness.contrib.django.models import RestorationRow, RestoredRow
-from freshness.contrib.django.restored import Progress, Restorations
+from freshness.contrib.django.restored import RestorationProgress, Restorations
 from freshness.errors import StoreUnavailable
 from freshness.scheduling.facts import Facts, Wait
 from freshness.scheduling.rule import seen
@@ -24,7 +24,7 @@ _AT_A_TIME = 500  # subjects marked in one transaction
 _IN_A_ROW = 2_000  # subjects listed, or cleared, before anything else is looked at
 
 
-def carry_on(tell: Callable[[Progress], None] | None = None) -> Progress | None:
+def carry_on(tell: Callable[[RestorationProgress], None] | None = None) -> RestorationProgress | None:
     """Do what is left of the open restoration, until all its subjects are marked; None where there never was one.
 
     `tell` is told how far it is, after each few.  What another process does meanwhile is not done again.

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from django.db import connections, transaction
 
 from freshness.contrib.django.connection import ledger_cursor
-from freshness.delivery.history import Server
+from freshness.delivery.history import DatabaseIdentity
 from freshness.errors import LedgerUnavailable
 
 log = logging.getLogger(__name__)
@@ -33,18 +33,20 @@ class DatabaseServer:
         self.refused: dict[str, str] = {}
         self._may_ask: bool | None = None
 
-    def read(self) -> tuple[Server, int]:
+    def read(self) -> tuple[DatabaseIdentity, int]:
         """The server, and how many bytes of its log are safe (0 where it has none).  Raises LedgerUnavailable.
 
         An SQLite file says nothing of itself: what tells is the beat in it.
         """
         if connections[self.using].vendor != "postgresql":
-            return Server(), 0
+            return DatabaseIdentity(), 0
         timeline, position = self._asked("the timeline", _TIMELINE) or ("", 0)
         database, started = self._asked("the database's identity", _DATABASE) or ("", "")
         (durable,) = self._asked("synchronous_commit", _DURABLE) or (False,)
         (system,) = (self._asked("the system identifier", _SYSTEM) if self._may_ask_system() else None) or ("",)
-        server = Server(system=system, timeline=timeline, database=database, started=started, durable=bool(durable))
+        server = DatabaseIdentity(
+            system=system, timeline=timeline, database=database, started=started, durable=bool(durable)
+        )
         return server, int(position)
 
     def _may_ask_system(self) -> bool:

@@ -22,7 +22,7 @@ EVERY: Final = 2.0
 """Seconds between two looks of one relay."""
 
 
-class Watch:
+class HistoryWatch:
     """Looks, and does what a restoration needs in a thread of its own: purges go on meanwhile."""
 
     def __init__(self, *, clock: Clock = time.monotonic) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
-from freshness.delivery.history import Found, Remembered, Server, went_back
+from freshness.delivery.history import DatabaseIdentity, FoundHistory, RememberedHistory, went_back
 from freshness.errors import StoreUnavailable
 from freshness.scheduling.facts import Facts, Wait
 from freshness.scheduling.outcomes import begun_anew
@@ -77,7 +77,7 @@ class Noticing:
         copies: float,
     ) -> None:
         self.failovers, self.policy, self.store, self.draw, self.copies = failovers, policy, store, draw, copies
-        self.remembered = Remembered(server=self._server())
+        self.remembered = RememberedHistory(server=self._server())
         self.skip_from = 0.0
 
     def look(self) -> None:
@@ -85,11 +85,11 @@ class Noticing:
         steps = self.failovers.steps
         steps.step()
         server = self._server()
-        why = went_back(self.remembered, Found(server=server))
+        why = went_back(self.remembered, FoundHistory(server=server))
         if why:
             self.failovers.say(why)
             self.restore()
-            self.remembered = Remembered(server=server)
+            self.remembered = RememberedHistory(server=server)
 
     def restore(self) -> None:
         """End what was begun, and mark everything."""
@@ -109,5 +109,5 @@ class Noticing:
     def _begun_anew(self, facts: Facts, now: float) -> Wait:
         return begun_anew(facts, claim=self.draw(), now=now, policy=self.policy)
 
-    def _server(self) -> Server:
-        return Server(timeline=str(self.failovers.timeline))
+    def _server(self) -> DatabaseIdentity:
+        return DatabaseIdentity(timeline=str(self.failovers.timeline))

@@ -122,7 +122,7 @@ class RiskyBatches(MemoryBatches):
         return min((one.due_at for one in self._remembered.values() if one.due_at is not None), default=1e18)
 
 
-class Watch(Protocol):
+class FailoverWatch(Protocol):
     """What relays know of the history of the database: nothing is skipped before `skip_from`."""
 
     skip_from: float
@@ -137,7 +137,7 @@ class RiskyPresence:
 
     def __init__(self, steps: Steps, presence: MemoryPresence) -> None:
         self.steps = steps
-        self.watch: Watch | None = None
+        self.watch: FailoverWatch | None = None
         self.note = presence.note
         self._held = presence.held
 
@@ -190,13 +190,13 @@ class Fleet:
         self.engine = make(
             ports, policy, jitter=lambda: chance.uniform(0.8, 1.2), draw=lambda: numbers.getrandbits(62) + 1
         )
-        self._watch: Watch | None = None
+        self._watch: FailoverWatch | None = None
         self._relays = [Process("relay 0"), Process("relay 1")]
         self._following: set[str] = set()
         for number in range(len(self._relays)):
             virtual.after(chance.uniform(0, policy.tick), lambda number=number: self._tick(number))  # type: ignore[misc]
 
-    def watch(self, watch: "Watch") -> None:
+    def watch(self, watch: "FailoverWatch") -> None:
         """Let relays look whether the database went back, at each tick."""
         self._watch = watch
         if self._presence is not None:

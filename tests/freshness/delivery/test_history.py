@@ -4,16 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from freshness.delivery.history import Found, Remembered, Server, went_back
+from freshness.delivery.history import DatabaseIdentity, FoundHistory, RememberedHistory, went_back
 from freshness.targets.generation import Stamp
 
-SERVER = Server(system="7001", timeline="00000001", database="16384", started="noon", durable=False)
+SERVER = DatabaseIdentity(system="7001", timeline="00000001", database="16384", started="noon", durable=False)
 LOSES = "and a restart may lose commits that were not synchronous"
 AT_SEVEN = Stamp(generation=7, nonce=0x77)
-BEFORE = Remembered(
+BEFORE = RememberedHistory(
     server=SERVER, position=1_000, beat=57, nonce=0x57, restoration=2, states={"ws:one": AT_SEVEN, "ws:two": AT_SEVEN}
 )
-NOW = Found(server=SERVER, position=1_000, nonce=0x57, restoration=2, states=BEFORE.states)
+NOW = FoundHistory(server=SERVER, position=1_000, nonce=0x57, restoration=2, states=BEFORE.states)
 
 
 def test_a_database_that_is_as_it_was_has_not_gone_back():
@@ -117,10 +117,10 @@ def test_a_restoration_that_was_known_before_or_was_of_another_server_deals_with
 
 
 def test_what_is_remembered_comes_back_from_its_text():
-    assert Remembered.parse(str(BEFORE)) == BEFORE
+    assert RememberedHistory.parse(str(BEFORE)) == BEFORE
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "7", '{"states": 1}', '{"states": {}, "server": {"what": 1}}'])
 def test_another_text_is_no_memory(text):
     with pytest.raises(ValueError, match=r"no memory of a history|Expecting value"):
-        Remembered.parse(text)
+        RememberedHistory.parse(text)

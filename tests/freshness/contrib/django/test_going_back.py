@@ -14,7 +14,7 @@ from freshness.contrib.django.models import LedgerRow, RestorationRow
 from freshness.contrib.django.restored import Restorations
 from freshness.contrib.django.server import DatabaseServer
 from freshness.contrib.django.watch import noticed
-from freshness.delivery.history import Server
+from freshness.delivery.history import DatabaseIdentity
 from freshness.errors import LedgerUnavailable
 from freshness.ports import Receipt
 from freshness.targets.generation import Stamp
@@ -126,7 +126,7 @@ def test_a_relay_that_starts_afterwards_knows_by_what_stands_outside(here, monke
 def test_a_subject_that_was_purged_last_tells_even_where_no_beat_is_lost(here, monkeypatch):
     before = build.ledger().stamp("ws:one")
     monkeypatch.setattr(Beats, "beat", lambda self: None)
-    monkeypatch.setattr(DatabaseServer, "read", lambda self: (Server(), 0))
+    monkeypatch.setattr(DatabaseServer, "read", lambda self: (DatabaseIdentity(), 0))
     here.edit("ws:one")
     here.relay()
     at = build.ledger().stamp("ws:one")
@@ -138,7 +138,7 @@ def test_a_subject_that_was_purged_last_tells_even_where_no_beat_is_lost(here, m
 
 def test_a_fence_above_the_state_tells_too(here, monkeypatch):
     monkeypatch.setattr(Beats, "beat", lambda self: None)
-    monkeypatch.setattr(DatabaseServer, "read", lambda self: (Server(), 0))
+    monkeypatch.setattr(DatabaseServer, "read", lambda self: (DatabaseIdentity(), 0))
     here.relay()
     before = build.ledger().stamp("ws:one")
     above = Stamp(generation=before.generation + 1, nonce=0xA)

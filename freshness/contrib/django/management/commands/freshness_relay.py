@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from freshness.contrib.django import build, restoring
 from freshness.contrib.django.relay import Relay
 from freshness.contrib.django.single_tick import TickReport, tick_once
-from freshness.contrib.django.watch import Watch, noticed
+from freshness.contrib.django.watch import HistoryWatch, noticed
 from freshness.delivery.engine import Engine
 from freshness.errors import FreshnessError
 
@@ -39,7 +39,7 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
-        Relay(engine, stop=stop, watch=Watch()).run()
+        Relay(engine, stop=stop, watch=HistoryWatch()).run()
 
     def _once(self, engine: Engine, *, as_json: bool) -> None:
         try:

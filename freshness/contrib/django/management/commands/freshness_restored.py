@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from freshness.contrib.django import build, concerned, restoring
 from freshness.contrib.django.history import history
 from freshness.contrib.django.quotes import quote
-from freshness.contrib.django.restored import OVER, Progress, Restorations
+from freshness.contrib.django.restored import OVER, RestorationProgress, Restorations
 from freshness.errors import FreshnessError
 
 _LOOK_EVERY = 1.0  # seconds, while it waits
@@ -70,16 +70,16 @@ class Command(BaseCommand):
         else:
             self.stdout.write(f"{len(subjects)} subjects: {quoted} (dry run)")
 
-    def _awaited(self, seconds: float | None) -> Progress | None:
+    def _awaited(self, seconds: float | None) -> RestorationProgress | None:
         restorations = Restorations(build.ledger())
         deadline = time.monotonic() + (seconds or 0.0)
         while not restorations.end() and time.monotonic() < deadline:
             time.sleep(_LOOK_EVERY)
         return restorations.progress()
 
-    def _tell(self, progress: Progress) -> None:
+    def _tell(self, progress: RestorationProgress) -> None:
         self.stdout.write(f"{progress.marked} of {progress.subjects} marked")
 
 
-def _as_json(progress: Progress | None) -> str:
+def _as_json(progress: RestorationProgress | None) -> str:
     return json.dumps(progress.as_dict() if progress else None)
