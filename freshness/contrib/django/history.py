@@ -5,6 +5,7 @@ Where it has, or may have, the relay begins a restoration (`freshness.contrib.dj
 
 import logging
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -14,7 +15,7 @@ from pathlib import Path
 from django.core.signals import setting_changed
 
 from freshness.cache.stores.redis import RedisStore
-from freshness.contrib.django import build, conf
+from freshness.contrib.django import beats, build, conf
 from freshness.contrib.django.beats import Beats
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.outside import DirectoryMemory, HistoryMemory, ProcessMemory, StoreMemory, remembered
@@ -22,16 +23,20 @@ from freshness.contrib.django.restored import OVER, Restorations
 from freshness.contrib.django.server import DatabaseServer
 from freshness.delivery.history import DatabaseIdentity, FoundHistory, RememberedHistory, went_back
 from freshness.errors import StoreUnavailable
+from freshness.ports import Clock
 from freshness.targets.generation import Stamp
 
 log = logging.getLogger(__name__)
-_STATES = 16  # subjects whose states are remembered: those that were purged last
+_STATES = 8  # subjects whose states are remembered: those that were purged last
 
 
 class LedgerHistory:
     """The history of one database, as `memories` know it."""
 
-    def __init__(self, ledger: DjangoLedger, memories: Sequence[HistoryMemory]) -> None:
+    def __init__(
+        self, ledger: DjangoLedger, memories: Sequence[HistoryMemory], *, clock: Clock = time.monotonic
+    ) -> None:
+        self._clock = clock
         self._ledger = ledger
         self._memories = memories
         self._server = DatabaseServer(using=ledger.using)
@@ -39,6 +44,8 @@ class LedgerHistory:
         self._restorations = Restorations(ledger)
         self._purged: OrderedDict[str, None] = OrderedDict()
         self._lock = threading.Lock()
+        self._has_news = True
+        self._saved_at = 0.0
 
     def look(self) -> str:
         """Why the database may have gone back since anybody looked, as a sentence; empty where nothing says so.
@@ -50,6 +57,7 @@ class LedgerHistory:
         newest = self._restorations.newest()
         memories = remembered(self._memories)
         fenced = RememberedHistory(restoration=newest.number if newest else 0, states=fences)
+        states = self._states({subject for before in (*memories, fenced) for subject in before.states})
         for before in (*memories, fenced):
             nonce, pruned = self._beats.read(before.beat)
             now = FoundHistory(
@@ -59,18 +67,20 @@ class LedgerHistory:
                 pruned=pruned,
                 restoration=newest.number if newest else 0,
                 restored=newest.server if newest else "",
-                states=self._states(before.states),
+                states=states,
             )
             why = went_back(before, now)
             if why:
                 return why
-        self._remember(server, position, least=max((before.beat for before in memories), default=0))
+        if self._is_due():
+            self._remember(server, position, least=max((before.beat for before in memories), default=0))
         return ""
 
     def purged(self, subjects: Iterable[str]) -> None:
         """Note whose states are to be remembered."""
         with self._lock:
             for subject in subjects:
+                self._has_news = True
                 self._purged[subject] = None
                 self._purged.move_to_end(subject)
             while len(self._purged) > _STATES:
@@ -91,6 +101,11 @@ class LedgerHistory:
             self._purged.clear()
         self._remember(server, position, least=0)
 
+    def _is_due(self) -> bool:
+        """To write every few seconds is enough, and at once after a purge."""
+        with self._lock:
+            return self._has_news or self._clock() - self._saved_at >= beats.EVERY
+
     def _remember(self, server: DatabaseIdentity, position: int, *, least: int) -> None:
         """Make a beat, and remember what was looked at: what changes from then on is found by the next look."""
         self._beats.beat()
@@ -99,7 +114,7 @@ class LedgerHistory:
             return
         newest = self._restorations.newest()
         with self._lock:
-            subjects = list(self._purged)
+            subjects, self._has_news = list(self._purged), False
         now = RememberedHistory(
             server=server,
             position=position,
@@ -108,6 +123,7 @@ class LedgerHistory:
             restoration=newest.number if newest else 0,
             states=self._states(subjects),
         )
+        self._saved_at = self._clock()
         text = str(now)
         for memory in self._memories:
             memory.save(text)

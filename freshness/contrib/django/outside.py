@@ -92,13 +92,11 @@ class DirectoryMemory:
 
 
 def remembered(memories: Sequence[HistoryMemory]) -> list[RememberedHistory]:
-    """What each of them knows; what is no memory is passed over."""
+    """What they know, each thing once; what is no memory is passed over."""
     found = []
-    for memory in memories:
-        text = memory.load()
+    for text in dict.fromkeys(filter(None, (memory.load() for memory in memories))):
         try:
-            if text:
-                found.append(RememberedHistory.parse(text))
+            found.append(RememberedHistory.parse(text))
         except ValueError as error:
             log.warning("%s", error)
     return found
