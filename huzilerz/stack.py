@@ -20,6 +20,8 @@ from huzilerz import valkey, varnish
 from huzilerz.supervise import Program
 
 ROOT = Path(__file__).resolve().parent.parent
+IDENTITY = "make serve"
+"""What the ledger on this machine knows its edge by: the same at each start, whatever the ports and the front."""
 _WITH_FRONT = "Varnish"
 _WITHOUT_FRONT = "the application's own page cache, purged by the same tags: no Varnish was found"
 _LONGEST_SOCKET_PATH = 100  # the kernel's limit is 104 on macOS, 108 on Linux
@@ -121,6 +123,7 @@ def _environment(environ: Mapping[str, str], places: Places, *, has_front: bool)
         "EDGE_URL": edge_url,
         "PUBLIC_PORT": str(places.port),
         "VARNISH_EDGES": edge_url if has_front else "",
+        "CDN_IDENTITY": IDENTITY,
     }
     if has_front:
         own["TRUSTED_PROXIES"] = "1"  # it writes X-Forwarded-For anew, so nothing a visitor says of itself is believed

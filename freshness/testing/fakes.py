@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from freshness.accounts.identity import Identity, refusal
 from freshness.accounts.rate_limit import Account, InProgress, Limits
 from freshness.batching.batch import Batch
-from freshness.errors import LedgerUnavailable
+from freshness.errors import AnotherIdentity, LedgerUnavailable
 from freshness.ports import BookedBatch, Clock, Update, Updated
 from freshness.scheduling.facts import Facts, Flush
 from freshness.targets.generation import Stamp
@@ -35,12 +36,15 @@ class MemoryLedger:
     """`freshness.ports.Ledger` without a database.
 
     One transaction at a time, as on SQLite: `with ledger.atomic():` opens one, within another it is
-    a savepoint.  Set `away` and every call raises LedgerUnavailable.
+    a savepoint.  Set `away` and every call raises LedgerUnavailable.  `identity` is asked for that of the process that
+    updates, and `held` is that of the ledger, written down by the first that lasts; without either nothing is compared.
     """
 
-    def __init__(self, clock: Clock, *, seed: int = 0) -> None:
+    def __init__(self, clock: Clock, *, seed: int = 0, identity: Callable[[], Identity] | None = None) -> None:
         self.clock = clock
         self.away = False
+        self.identity = identity
+        self.held: Identity | None = None
         self._random = random.Random(seed)
         self._lock = threading.RLock()
         self._committed = _State()
@@ -92,6 +96,7 @@ class MemoryLedger:
     ) -> list[Updated]:
         """Update what is due, or what is named, and write back."""
         with self._transaction() as state:
+            self.must_agree(looks=subjects is None)
             now = self.clock()
             updated = []
             for facts in self._chosen(state, now, limit, subjects, unseen):
@@ -100,6 +105,16 @@ class MemoryLedger:
                 purge = _purge(state, decision) if isinstance(decision, Flush) else Purge()
                 updated.append(Updated(decision=decision, now=now, purge=purge))
             return updated
+
+    def must_agree(self, *, looks: bool = False) -> None:
+        """Raise AnotherIdentity where the process that asks may claim nothing; one that `looks` may be the first."""
+        if self.identity is None:
+            return
+        own = self.identity()
+        if why := refusal(own, self.held):
+            raise AnotherIdentity(why)
+        if looks and own.lasts:
+            self.held = own if self.held is None else self.held.joined(own)
 
     def read(self, subject: str) -> Facts | None:
         """The committed row, or within `atomic` the row as that sees it."""
@@ -174,10 +189,14 @@ class _Remembered:
 
 
 class MemoryBatches:
-    """`freshness.ports.Batches` without a database; `states` tells what became of each, by reference."""
+    """`freshness.ports.Batches` without a database; `states` tells what became of each, by reference.
 
-    def __init__(self, clock: Clock) -> None:
+    `must_agree` is asked before a batch is opened, taken or saved, as `MemoryLedger.must_agree`.
+    """
+
+    def __init__(self, clock: Clock, *, must_agree: Callable[[], None] = lambda: None) -> None:
         self.clock = clock
+        self.must_agree = must_agree
         self._lock = threading.Lock()
         self._remembered: dict[str, _Remembered] = {}
 
@@ -194,6 +213,7 @@ class MemoryBatches:
 
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
         """Remember a batch before its call, if there is capacity."""
+        self.must_agree()
         with self._lock:
             reference, now = batch.reference, self.clock()
             if reference in self._remembered:
@@ -207,6 +227,7 @@ class MemoryBatches:
 
     def take(self, *, lease: float, limit: int = 20) -> list[BookedBatch]:
         """Lease what is due to this caller."""
+        self.must_agree()
         with self._lock:
             now = self.clock()
             due = [one for one in self._remembered.values() if one.due_at is not None and one.due_at <= now]
@@ -220,6 +241,7 @@ class MemoryBatches:
 
     def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
         """Note what became of a batch."""
+        self.must_agree()
         with self._lock:
             one = self._remembered.get(reference)
             if one is not None:

@@ -12,7 +12,9 @@ from typing import Any
 from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
+from freshness.accounts.identity import Identity
 from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.identity import LedgerIdentity
 from freshness.contrib.django.sql import COLUMNS, MARK_SQL, SCOPE_SQL, Dialect, facts_of
 from freshness.ports import Update, Updated
 from freshness.scheduling.facts import Facts, Flush
@@ -28,10 +30,14 @@ _NOTHING = Purge()
 
 
 class DjangoLedger:
-    """`freshness.ports.Ledger` on the database `using`.  Raises LedgerUnavailable where that is away."""
+    """`freshness.ports.Ledger` on the database `using`.  Raises LedgerUnavailable where that is away.
 
-    def __init__(self, *, using: str = "default") -> None:
+    `identity`, asked when it is first needed, is that of this process's CDN: updates compare it with the ledger's.
+    """
+
+    def __init__(self, *, using: str = "default", identity: Callable[[], Identity] | None = None) -> None:
         self.using = using
+        self.identity = LedgerIdentity(identity, using=using)
 
     def mark(
         self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
@@ -64,6 +70,7 @@ class DjangoLedger:
         """
         if subjects is None:
             wanted = _UNSEEN if unseen else ""
+            self.identity.look()
             return self._update(update, partial(self._lock_due, wanted, limit)) if self._any_due(wanted) else []
         if len(subjects) == 1:
             return self._update(update, partial(self._lock_named, subjects))
@@ -74,6 +81,7 @@ class DjangoLedger:
 
     def _update(self, update: Update, lock: Callable[[CursorWrapper, Dialect], list[Facts]]) -> list[Updated]:
         with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+            self.identity.must_agree(cursor, dialect)
             rows = lock(cursor, dialect)
             cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait must not make the clock old
             now = float(cursor.fetchone()[0])
