@@ -298,6 +298,23 @@ def a_note_forgets_how_long_a_copy_lives(patch: Patch) -> None:
     patch.setattr(PresenceRecorder, "_note", lambda recorder, tags, life: note(recorder, tags, 0.0))
 
 
+# Whose purge it is
+
+
+def any_process_may_claim(patch: Patch) -> None:
+    must_agree = MemoryLedger.must_agree
+    patch.setattr(
+        MemoryLedger, "must_agree", lambda ledger, *, looks=False: None if looks else must_agree(ledger, looks=looks)
+    )
+
+
+def any_process_is_credited(patch: Patch) -> None:
+    must_agree = MemoryLedger.must_agree
+    patch.setattr(
+        MemoryLedger, "must_agree", lambda ledger, *, looks=False: must_agree(ledger, looks=looks) if looks else None
+    )
+
+
 # The mark
 
 
