@@ -1,4 +1,4 @@
-"""Contract suite of a ledger and its batches, as processes with other CDNs see them: subclass it, and give `process_of`.
+"""Contract suite of a ledger and its batches, as processes with other CDNs see them.  Subclass it, with `process_of`.
 
     class TestMine(IdentityContract):
         @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from freshness.contrib.django.models import BatchRow, IdentityRow, LedgerRow
+from freshness.contrib.django.models import BatchRow, IdentityRow, LedgerRow, NoteRow
 from tests.journeys.conftest import Shop
 from tests.journeys.test_real_edge import Platform, is_clean, outside
 from tests.services import Spawn, until_true
@@ -59,7 +59,8 @@ def test_it_purges_nothing_beside_production_which_goes_on(
     said = [line for line in log.read_text().splitlines() if "ERROR" in line]
     assert len(said) == 1
     assert f"its settings name {named}, and the ledger's purges are for 'shops': give it the settings" in said[0]
-    assert LedgerRow.objects.values_list("observed", "done", "lease_until").get() == (0, 0, None)
+    assert NoteRow.objects.values_list("subject", flat=True).get() == shop.subject
+    assert not LedgerRow.objects.exists()
     assert not BatchRow.objects.exists()
     assert "Live" in outside.visit(shop.host).body
     ended = once(outside.env | settings)

@@ -4,7 +4,6 @@ What the former CDN accepted says nothing of the copies at this one, so everythi
 and whoever still claims, books or credits with the former settings finds that it may not.
 """
 
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -16,9 +15,9 @@ from freshness.contrib.django.identity import take_over
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.contrib.django.sql import Dialect
+from freshness.targets.scope import everything
 from freshness.targets.subject import Subject
 
-_SEPARATE = "owed:"  # how keys of pending rows begin: those of the former group end with it
 _EPOCH = {
     "postgresql": "(random() * 4611686018427387902)::bigint + 1",  # up to 2^62, drawn anew for each row
     "sqlite": "abs(random() / 2) + 1",
@@ -57,7 +56,7 @@ def planned(*, over: float) -> Adoption:
     ledger = build.ledger()
     held, own = ledger.identity.held(), ledger.identity.own
     same = held is not None and own.agrees_with(held)
-    anew = [] if same else everything()
+    anew = [] if same else _everything()
     claims = LedgerRow.objects.using(ledger.using).filter(lease_until__isnull=False).count()
     begun = BatchRow.objects.using(ledger.using).exclude(state="closed").count()
     return Adoption(
@@ -88,16 +87,13 @@ def adopt(*, over: float) -> None:
                 f"UPDATE freshness_batch SET state = 'closed', due_at = NULL, closed_at = {dialect.now} "
                 "WHERE state <> 'closed'"
             )
-        bulk.spread(everything(), over=over, reason="adopted", ledger=ledger)
+        bulk.spread(_everything(), over=over, reason="adopted", ledger=ledger)
 
 
-def everything() -> Sequence[Subject]:
-    """Subjects whose purges leave no copy: all shards where responses carry them, else all that were ever marked."""
-    rows = LedgerRow.objects.using(conf.load().database).exclude(subject__startswith=_SEPARATE).order_by("subject")
-    if conf.load().shard_tags:
-        hosts = rows.filter(subject__startswith="host:").values_list("subject", flat=True)
-        return [*bulk.shards(), *map(Subject.parse, hosts)]
-    return list(map(Subject.parse, rows.values_list("subject", flat=True)))
+def _everything() -> list[Subject]:
+    """The subjects whose purges leave no copy; of those that only notes are about, the purges have not gone out yet."""
+    known = LedgerRow.objects.using(conf.load().database).values_list("subject", flat=True)
+    return everything(known, shards=conf.load().shard_tags)
 
 
 def _end_claims(dialect: Dialect) -> str:

@@ -32,7 +32,8 @@ _CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 @lru_cache(maxsize=1)
 def ledger() -> DjangoLedger:
     """The ledger of this process."""
-    return DjangoLedger(using=conf.load().database, identity=identity)
+    settings = conf.load()
+    return DjangoLedger(using=settings.database, shards=settings.shard_tags, identity=identity)
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,7 @@ from freshness.contrib.django.adopt import adopt
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.bulk import suspended
 from freshness.contrib.django.ledger import DjangoLedger
-from freshness.contrib.django.models import BatchRow, IdentityRow, LedgerRow
+from freshness.contrib.django.models import BatchRow, IdentityRow, LedgerRow, NoteRow
 from freshness.contrib.django.relay import Relay
 from freshness.errors import AnotherIdentity
 from freshness.testing.batches import batch
@@ -106,6 +106,14 @@ def ours():
     assert IdentityRow.objects.values_list("name", "ids").get() == ("shops", {})
 
 
+def purged(*subjects):
+    """Subjects that were marked and purged some time ago."""
+    for subject in subjects:
+        DjangoLedger().mark(subject, reason="edit")
+    DjangoLedger().fold()
+    LedgerRow.objects.update(observed=1, done=1, due_at=None)
+
+
 def held():
     return IdentityRow.objects.values_list("name", "ids").first()
 
@@ -140,11 +148,12 @@ class TestAProcessWithAnotherCdn:
     def test_a_command_ends_with_a_sentence_and_changes_nothing(self, words):
         ours()
         build.ledger().mark(SUBJECT, reason="edit")
-        before = list(LedgerRow.objects.values())
+        before = list(NoteRow.objects.values())
         with stray(), pytest.raises(CommandError) as refused:
             command(*words)
         assert str(refused.value) == STRAY
-        assert list(LedgerRow.objects.values()) == before
+        assert list(NoteRow.objects.values()) == before
+        assert not LedgerRow.objects.exists()
         assert not BatchRow.objects.exists()
 
     def test_settings_of_tests_on_the_production_database_claim_nothing_either(self):
@@ -154,7 +163,8 @@ class TestAProcessWithAnotherCdn:
             command("freshness_relay", "--once")
         with configured(), pytest.raises(CommandError, match="its settings name no CDN, and the ledger's purges are"):
             command("freshness_relay", "--once")
-        assert LedgerRow.objects.values_list("observed", "lease_until").get() == (0, None)
+        assert NoteRow.objects.values_list("subject", "n").get() == (SUBJECT, 1)
+        assert not LedgerRow.objects.exists()
 
     def test_a_dry_run_says_what_a_purge_would_come_to(self):
         ours()
@@ -246,7 +256,7 @@ class TestALedgerThatHoldsNoIdentity:
 class TestAdopting:
     def test_it_first_says_what_is_there_and_what_would_be(self):
         ours()
-        DjangoLedger().mark(SUBJECT, reason="edit")
+        purged(SUBJECT)
         with stray(), pytest.raises(SystemExit) as ended:
             command("freshness_adopt")
         assert ended.value.code == 1
@@ -265,16 +275,15 @@ class TestAdopting:
             "batches": 0,
         }
         assert held() == ("shops", {})
-        assert LedgerRow.objects.count() == 1
+        assert LedgerRow.objects.values_list("desired", "due_at").get() == (1, None)
 
     def test_it_purges_every_shard_and_host_anew_spread_over_time(self):
         ours()
-        DjangoLedger().mark("host:shop.example", reason="domain")
-        DjangoLedger().mark(SUBJECT, reason="edit")
+        purged("host:shop.example", SUBJECT)
         with stray():
             said = command("freshness_adopt", "--yes", "--over", "100")
             now = build.ledger().now()
-            assert build.ledger().update(as_it_is) is not None
+            assert [one.decision.facts.subject for one in build.ledger().update(as_it_is)] == []
         were, are = said.splitlines()
         assert were == "The ledger's purges were for 'shops'."
         assert are.startswith("They are for 'development' now: 257 subjects are purged over 100 s, for $0.00 at most; ")
@@ -288,9 +297,7 @@ class TestAdopting:
 
     def test_without_shard_tags_it_purges_all_subjects_that_were_ever_marked(self):
         ours()
-        for subject in (SUBJECT, "ws:two", "host:shop.example", "owed:fastly/ws:one"):
-            DjangoLedger().mark(subject, reason="edit")
-        LedgerRow.objects.update(observed=1, done=1, due_at=None)
+        purged(SUBJECT, "ws:two", "host:shop.example", "owed:fastly/ws:one")
         with shops(IDENTITY="others", SHARD_TAGS=False):
             assert "3 subjects are purged" in command("freshness_adopt", "--yes")
         assert set(LedgerRow.objects.filter(reason="adopted").values_list("subject", "desired", "done")) == {
