@@ -14,7 +14,7 @@ LONGEST_NAME = 100  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
+class CdnIdentity:
     """The CDN configuration of a process, or the one that a ledger's purges are for.
 
     name    what settings call it; empty where they do not
@@ -40,7 +40,7 @@ class Identity:
         """A ledger may hold it: there is something to know it by."""
         return bool(self.name or self.ids) and not self.barred
 
-    def agrees_with(self, other: "Identity") -> bool:
+    def agrees_with(self, other: "CdnIdentity") -> bool:
         """Both know something in common, and nothing differs of what both know.
 
         So a CDN may join a group or be taken out of it while processes of both kinds run, and one CDN may not be taken
@@ -50,9 +50,9 @@ class Identity:
         common = mine.keys() & others.keys()
         return bool(common) and all(mine[key] == others[key] for key in common)
 
-    def joined(self, other: "Identity") -> "Identity":
+    def joined(self, other: "CdnIdentity") -> "CdnIdentity":
         """All that either knows, of two that agree."""
-        return Identity(name=self.name or other.name, ids={**other.ids, **self.ids})
+        return CdnIdentity(name=self.name or other.name, ids={**other.ids, **self.ids})
 
     def _known(self) -> dict[str, str]:
         return {**self.ids, **({"": self.name} if self.name else {})}
@@ -64,7 +64,7 @@ class Identity:
         return ids or self.noun
 
 
-def refusal(own: Identity, held: Identity | None) -> str:
+def refusal(own: CdnIdentity, held: CdnIdentity | None) -> str:
     """Why a process with the identity `own` claims nothing of a ledger that holds `held`; empty where it may.
 
     A ledger that holds none yet is for whoever asks: one that was made by a release without identities, or for a test.

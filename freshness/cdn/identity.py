@@ -8,7 +8,7 @@ then nothing is claimed, because a purge that reaches no visitor's copy would be
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from freshness.accounts.identity import Identity
+from freshness.accounts.identity import CdnIdentity
 from freshness.batching.ability import Ability
 from freshness.cdn._adapter import imported
 from freshness.cdn.memory import Memory
@@ -18,7 +18,7 @@ from freshness.ports import Cdn
 Make = Callable[..., Any]
 
 
-def identity_of(cdn: Make, options: Mapping[str, Any], *, name: str = "", in_tests: bool = False) -> Identity | None:
+def identity_of(cdn: Make, options: Mapping[str, Any], *, name: str = "", in_tests: bool = False) -> CdnIdentity | None:
     """The identity of a class of CDN with these options; None where the class does not say, so it must be built.
 
     `name` is what settings call it, `in_tests` that this process runs tests.
@@ -32,10 +32,10 @@ def identity_of(cdn: Make, options: Mapping[str, Any], *, name: str = "", in_tes
             return _without_a_cdn(part, in_tests=in_tests or bool(given.get("in_tests")))
         if found := _id_in(ability, given):
             ids[str(given.get("name") or ability.name)] = found
-    return Identity(name=name, ids=ids)
+    return CdnIdentity(name=name, ids=ids)
 
 
-def identity_of_built(cdn: Cdn, *, name: str = "", in_tests: bool = False) -> Identity:
+def identity_of_built(cdn: Cdn, *, name: str = "", in_tests: bool = False) -> CdnIdentity:
     """The same of one that was built."""
     ids: dict[str, str] = {}
     for part in cdn.parts if isinstance(cdn, MultiCdn) else (cdn,):
@@ -43,7 +43,7 @@ def identity_of_built(cdn: Cdn, *, name: str = "", in_tests: bool = False) -> Id
             return _without_a_cdn(type(part), in_tests=in_tests or bool(getattr(part, "in_tests", False)))
         if part.ability.identity:
             ids[part.ability.name] = part.ability.identity
-    return Identity(name=name, ids=ids)
+    return CdnIdentity(name=name, ids=ids)
 
 
 def nameless(cdn: Make, options: Mapping[str, Any]) -> list[str]:
@@ -87,7 +87,7 @@ def _id_in(ability: Ability, options: Mapping[str, Any]) -> str:
     return ability.identity or next(given, "")
 
 
-def _without_a_cdn(part: Any, *, in_tests: bool) -> Identity:
+def _without_a_cdn(part: Any, *, in_tests: bool) -> CdnIdentity:
     if not is_memory(part):
-        return Identity(noun="no CDN", barred=True)
-    return Identity(noun="a CDN in memory", barred=not in_tests)
+        return CdnIdentity(noun="no CDN", barred=True)
+    return CdnIdentity(noun="a CDN in memory", barred=not in_tests)

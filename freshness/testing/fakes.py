@@ -9,7 +9,7 @@ from functools import reduce
 from operator import xor
 from typing import TypeVar
 
-from freshness.accounts.identity import Identity, refusal
+from freshness.accounts.identity import CdnIdentity, refusal
 from freshness.accounts.rate_limit import Account, InProgress, Limits
 from freshness.batching.batch import Batch
 from freshness.errors import AnotherIdentity, LedgerUnavailable
@@ -48,12 +48,30 @@ class _State:
         return fold(facts or Facts(subject=Subject.parse(subject)), noted)
 
 
+class HeldIdentity:
+    """The identity that a ledger in memory holds, beside that of whatever process asks, by `own`."""
+
+    def __init__(self, own: Callable[[], CdnIdentity] | None = None) -> None:
+        self.held: CdnIdentity | None = None
+        self._own = own
+
+    def must_agree(self, *, looks: bool = False) -> None:
+        """Raise AnotherIdentity where the process may claim nothing.  The first that `looks` and lasts is held."""
+        if self._own is None:
+            return
+        own = self._own()
+        if why := refusal(own, self.held):
+            raise AnotherIdentity(why)
+        if looks and own.lasts:
+            self.held = own if self.held is None else self.held.joined(own)
+
+
 class MemoryLedger:
     """`freshness.ports.Ledger` without a database.
 
     One transaction at a time, as on SQLite: `with ledger.atomic():` opens one, within another it is
-    a savepoint.  Set `away` and every call raises LedgerUnavailable.  `identity` is asked for that of the process that
-    updates, and `held` is that of the ledger, written down by the first that lasts; without either nothing is compared.
+    a savepoint.  Set `away` and every call raises LedgerUnavailable.  `identity` gives that of the
+    process that updates; without it nothing is compared.
     """
 
     def __init__(
@@ -62,13 +80,12 @@ class MemoryLedger:
         *,
         seed: int = 0,
         shards: bool = False,
-        identity: Callable[[], Identity] | None = None,
+        identity: Callable[[], CdnIdentity] | None = None,
     ) -> None:
         self.clock = clock
         self.shards = shards
         self.away = False
-        self.identity = identity
-        self.held: Identity | None = None
+        self.identity = HeldIdentity(identity)
         self._random = random.Random(seed)
         self._lock = threading.RLock()
         self._committed = _State()
@@ -102,7 +119,7 @@ class MemoryLedger:
     ) -> list[Updated]:
         """Fold notes, update what is due, or what is named, and write back."""
         with self._transaction() as state:
-            self.must_agree(looks=subjects is None)
+            self.identity.must_agree(looks=subjects is None)
             self._fold(state, state.notes if subjects is None else subjects)
             now = self.clock()
             updated = []
@@ -112,16 +129,6 @@ class MemoryLedger:
                 purge = _purge(state, decision) if isinstance(decision, Flush) else Purge()
                 updated.append(Updated(decision=decision, now=now, purge=purge))
             return updated
-
-    def must_agree(self, *, looks: bool = False) -> None:
-        """Raise AnotherIdentity where the process that asks may claim nothing; one that `looks` may be the first."""
-        if self.identity is None:
-            return
-        own = self.identity()
-        if why := refusal(own, self.held):
-            raise AnotherIdentity(why)
-        if looks and own.lasts:
-            self.held = own if self.held is None else self.held.joined(own)
 
     def read(self, subject: str) -> Facts | None:
         """The committed row with its notes, or within `atomic` as that sees it."""
@@ -248,7 +255,7 @@ class _Remembered:
 class MemoryBatches:
     """`freshness.ports.Batches` without a database; `states` tells what became of each, by reference.
 
-    `must_agree` is asked before a batch is opened, taken or saved, as `MemoryLedger.must_agree`.
+    `must_agree` is asked before a batch is opened, taken or saved, as `HeldIdentity.must_agree`.
     """
 
     def __init__(self, clock: Clock, *, must_agree: Callable[[], None] = lambda: None) -> None:

@@ -12,19 +12,19 @@ from collections.abc import Callable
 
 import pytest
 
-from freshness.accounts.identity import Identity
+from freshness.accounts.identity import CdnIdentity
 from freshness.errors import AnotherIdentity
 from freshness.ports import Batches, Ledger
 from freshness.scheduling.facts import Facts, Wait
 from freshness.testing import batches as made
 from freshness.testing.updates import as_it_is, cover, flush
 
-ProcessOf = Callable[[Identity], tuple[Ledger, Batches]]
+ProcessOf = Callable[[CdnIdentity], tuple[Ledger, Batches]]
 
-SHOPS = Identity(ids={"cloudfront": "E1"})
-STAGING = Identity(ids={"cloudfront": "E2"})
-NAMELESS = Identity()
-NO_CDN = Identity(noun="no CDN", barred=True)
+SHOPS = CdnIdentity(ids={"cloudfront": "E1"})
+STAGING = CdnIdentity(ids={"cloudfront": "E2"})
+NAMELESS = CdnIdentity()
+NO_CDN = CdnIdentity(noun="no CDN", barred=True)
 SAID = (
     "this process purges nothing, because its settings name cloudfront E2, and the ledger's purges are for "
     "cloudfront E1: give it the settings of that CDN or, where the pages have moved to another one, run "
@@ -135,9 +135,9 @@ class IdentityContract:
         assert len(process_of(SHOPS)[0].update(as_it_is)) == 1
 
     def test_a_cdn_that_joins_or_leaves_the_group_makes_no_other_identity(self, process_of: ProcessOf) -> None:
-        both = Identity(ids={"cloudfront": "E1", "fastly": "SU1"})
-        for rolling in (SHOPS, both, SHOPS, Identity(ids={"fastly": "SU1"}), both):
+        both = CdnIdentity(ids={"cloudfront": "E1", "fastly": "SU1"})
+        for rolling in (SHOPS, both, SHOPS, CdnIdentity(ids={"fastly": "SU1"}), both):
             assert process_of(rolling)[0].update(as_it_is) == []
-        for stray in (Identity(ids={"fastly": "SU2"}), Identity(ids={"cloudfront": "E2", "fastly": "SU1"})):
+        for stray in (CdnIdentity(ids={"fastly": "SU2"}), CdnIdentity(ids={"cloudfront": "E2", "fastly": "SU1"})):
             with pytest.raises(AnotherIdentity):
                 process_of(stray)[0].update(as_it_is)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.db.transaction import atomic
 
-from freshness.accounts.identity import Identity
+from freshness.accounts.identity import CdnIdentity
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.batch import Batch, Member
 from freshness.contrib.django.accounts import in_progress, lock_account
@@ -19,7 +19,7 @@ class DjangoBatches:
     `identity` is as in `DjangoLedger`: a batch is taken, booked and ended by processes with the ledger's own CDN.
     """
 
-    def __init__(self, *, using: str = "default", identity: Callable[[], Identity] | None = None) -> None:
+    def __init__(self, *, using: str = "default", identity: Callable[[], CdnIdentity] | None = None) -> None:
         self.using = using
         self._identity = LedgerIdentity(identity, using=using)
 

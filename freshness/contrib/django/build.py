@@ -8,7 +8,7 @@ from functools import lru_cache
 from django.core.signals import setting_changed
 from django.utils.module_loading import import_string
 
-from freshness.accounts.identity import Identity
+from freshness.accounts.identity import CdnIdentity
 from freshness.cache.stores.memory import MemoryStore
 from freshness.cache.stores.redis import RedisStore
 from freshness.cache_headers import PORTABLE, TagHeader
@@ -37,7 +37,7 @@ def ledger() -> DjangoLedger:
 
 
 @lru_cache(maxsize=1)
-def identity() -> Identity:
+def identity() -> CdnIdentity:
     """Which CDN this process purges, built only where its class does not say how it is known."""
     settings = conf.load()
     name, in_tests = settings.identity, conf.in_tests()

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
-from freshness.accounts.identity import Identity, refusal
+from freshness.accounts.identity import CdnIdentity, refusal
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.sql import Dialect
 from freshness.errors import AnotherIdentity, Invalid
@@ -26,16 +26,16 @@ class LedgerIdentity:
     Raises LedgerUnavailable where the database is away.
     """
 
-    def __init__(self, own: Callable[[], Identity] | None = None, *, using: str = "default") -> None:
+    def __init__(self, own: Callable[[], CdnIdentity] | None = None, *, using: str = "default") -> None:
         self.using = using
         self._own = own
 
     @property
-    def own(self) -> Identity:
+    def own(self) -> CdnIdentity:
         """That of this process."""
-        return self._own() if self._own else Identity()
+        return self._own() if self._own else CdnIdentity()
 
-    def held(self) -> Identity | None:
+    def held(self) -> CdnIdentity | None:
         """That of the ledger, None before the first relay."""
         with ledger_cursor(self.using) as (cursor, dialect):
             return _held(cursor, dialect)
@@ -65,7 +65,7 @@ class LedgerIdentity:
             _refuse(self.own, _held(cursor, dialect, lock=dialect.for_share))
 
 
-def take_over(cursor: CursorWrapper, dialect: Dialect, own: Identity) -> None:
+def take_over(cursor: CursorWrapper, dialect: Dialect, own: CdnIdentity) -> None:
     """Make the ledger's purges those of `own`, within a transaction, once all that compared before has ended.
 
     Raises Invalid where there is nothing to know `own` by.
@@ -78,16 +78,16 @@ def take_over(cursor: CursorWrapper, dialect: Dialect, own: Identity) -> None:
     _write(cursor, dialect, own)
 
 
-def _refuse(own: Identity, held: Identity | None) -> None:
+def _refuse(own: CdnIdentity, held: CdnIdentity | None) -> None:
     if why := refusal(own, held):
         raise AnotherIdentity(why)
 
 
-def _has_news(own: Identity, held: Identity | None) -> bool:
+def _has_news(own: CdnIdentity, held: CdnIdentity | None) -> bool:
     return own.lasts and (held is None or held.joined(own) != held)
 
 
-def _tell(cursor: CursorWrapper, dialect: Dialect, own: Identity) -> None:
+def _tell(cursor: CursorWrapper, dialect: Dialect, own: CdnIdentity) -> None:
     """Write down what the ledger does not hold yet, unless another process was first and has another CDN."""
     _write(cursor, dialect, own, conflict="NOTHING")
     held = _held(cursor, dialect, lock=dialect.for_update)
@@ -96,13 +96,13 @@ def _tell(cursor: CursorWrapper, dialect: Dialect, own: Identity) -> None:
         _write(cursor, dialect, held.joined(own))
 
 
-def _held(cursor: CursorWrapper, dialect: Dialect, *, lock: str = "") -> Identity | None:
+def _held(cursor: CursorWrapper, dialect: Dialect, *, lock: str = "") -> CdnIdentity | None:
     cursor.execute(f"{_SELECT} {lock}")
     row = cursor.fetchone()
-    return Identity(name=row[0], ids=dialect.unjson(row[1])) if row else None
+    return CdnIdentity(name=row[0], ids=dialect.unjson(row[1])) if row else None
 
 
-def _write(cursor: CursorWrapper, dialect: Dialect, identity: Identity, *, conflict: str = "") -> None:
+def _write(cursor: CursorWrapper, dialect: Dialect, identity: CdnIdentity, *, conflict: str = "") -> None:
     update = "UPDATE SET name = excluded.name, ids = excluded.ids, held_since = excluded.held_since"
     cursor.execute(
         f"INSERT INTO freshness_identity (id, name, ids, held_since) VALUES (1, %s, %s, {dialect.now}) "

@@ -10,7 +10,7 @@ from functools import partial
 from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
-from freshness.accounts.identity import Identity
+from freshness.accounts.identity import CdnIdentity
 from freshness.contrib.django import notes
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.identity import LedgerIdentity
@@ -36,7 +36,7 @@ class DjangoLedger:
     """
 
     def __init__(
-        self, *, using: str = "default", shards: bool = False, identity: Callable[[], Identity] | None = None
+        self, *, using: str = "default", shards: bool = False, identity: Callable[[], CdnIdentity] | None = None
     ) -> None:
         self.using = using
         self.shards = shards

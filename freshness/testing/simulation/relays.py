@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from freshness.accounts.identity import Identity
+from freshness.accounts.identity import CdnIdentity
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch, ClaimedBatch
@@ -21,7 +21,7 @@ from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
 
 STRAY = "stray"  # the name of processes with another CDN's settings
-_OURS, _STRAYS = Identity(ids={"simulated": "E1"}), Identity(ids={"elsewhere": "E2"})
+_OURS, _STRAYS = CdnIdentity(ids={"simulated": "E1"}), CdnIdentity(ids={"elsewhere": "E2"})
 PAUSE = 90.0  # longest a process may stand still and then go on
 
 
@@ -71,9 +71,9 @@ class RiskyLedger(MemoryLedger):
     def __init__(self, steps: Steps, *, seed: int) -> None:
         super().__init__(steps.virtual, seed=seed, identity=self._of_process)
         self.steps = steps
-        self.held = _OURS
+        self.identity.held = _OURS
 
-    def _of_process(self) -> Identity:
+    def _of_process(self) -> CdnIdentity:
         process = self.steps.virtual.process
         return _STRAYS if process is not None and process.name == STRAY else _OURS
 

@@ -108,7 +108,7 @@ class World:
             policy=POLICY,
             steps=self.steps,
             ledger=self.ledger,
-            batches=RiskyBatches(self.steps, must_agree=self.ledger.must_agree),
+            batches=RiskyBatches(self.steps, must_agree=self.ledger.identity.must_agree),
             edge=self.edge,
             store=self.store,
             subjects={host: f"ws:{host}" for host in HOSTS},

@@ -2,7 +2,7 @@
 
 import pytest
 
-from freshness.accounts.identity import Identity
+from freshness.accounts.identity import CdnIdentity
 from freshness.cdn.akamai import Akamai
 from freshness.cdn.bunny import Bunny
 from freshness.cdn.cloudflare import Cloudflare
@@ -48,14 +48,14 @@ NAMELESS = [
 
 @pytest.mark.parametrize(("cdn", "options", "ids"), KNOWN)
 def test_a_cdn_with_an_id_is_known_by_it_built_or_not(cdn, options, ids):
-    assert identity_of(cdn, options) == identity_of_built(cdn(**options)) == Identity(ids=ids)
+    assert identity_of(cdn, options) == identity_of_built(cdn(**options)) == CdnIdentity(ids=ids)
     assert nameless(cdn, options) == []
 
 
 @pytest.mark.parametrize(("cdn", "options", "called"), NAMELESS)
 def test_one_known_by_addresses_or_credentials_alone_is_known_by_what_settings_call_it(cdn, options, called):
-    assert identity_of(cdn, options) == identity_of_built(cdn(**options)) == Identity()
-    assert identity_of(cdn, options, name="shops") == Identity(name="shops")
+    assert identity_of(cdn, options) == identity_of_built(cdn(**options)) == CdnIdentity()
+    assert identity_of(cdn, options, name="shops") == CdnIdentity(name="shops")
     assert nameless(cdn, options) == [called]
 
 
@@ -72,15 +72,15 @@ def test_a_group_is_known_by_the_ids_of_its_cdns_and_edges_come_and_go():
         return {"cdns": [fastly, varnish]}
 
     one, two = group("http://10.0.0.5:6081"), group("http://10.0.0.6:6081", "http://10.0.0.7:6081")
-    known = Identity(name="shops", ids={"fastly": "SU1"})
+    known = CdnIdentity(name="shops", ids={"fastly": "SU1"})
     assert identity_of(MultiCdn, one, name="shops") == identity_of(MultiCdn, two, name="shops") == known
     assert identity_of_built(MultiCdn(**one), name="shops") == known
     assert nameless(MultiCdn, one) == ["varnish"]
 
 
 def test_a_cdn_in_memory_is_one_in_tests_alone_and_never_has_an_identity():
-    assert identity_of(Memory, {}, name="shops") == Identity(noun="a CDN in memory", barred=True)
-    in_tests = Identity(noun="a CDN in memory")
+    assert identity_of(Memory, {}, name="shops") == CdnIdentity(noun="a CDN in memory", barred=True)
+    in_tests = CdnIdentity(noun="a CDN in memory")
     assert identity_of(Memory, {}, name="shops", in_tests=True) == in_tests
     assert identity_of(Memory, {"in_tests": True}, name="shops") == in_tests
     assert identity_of_built(Memory(in_tests=True), name="shops") == in_tests
@@ -91,7 +91,7 @@ def test_a_cdn_in_memory_is_one_in_tests_alone_and_never_has_an_identity():
 
 
 def test_without_a_cdn_nothing_may_look_purged():
-    assert identity_of(NoCdn, {}, name="shops", in_tests=True) == Identity(noun="no CDN", barred=True)
+    assert identity_of(NoCdn, {}, name="shops", in_tests=True) == CdnIdentity(noun="no CDN", barred=True)
     for call in (lambda: NoCdn().purge(batch(NoCdn(), tags("w-a"))), lambda: NoCdn().status(Receipt(id="x"))):
         with pytest.raises(CdnForbidden, match="FRESHNESS names no CDN"):
             call()
@@ -100,5 +100,5 @@ def test_without_a_cdn_nothing_may_look_purged():
 def test_what_its_class_does_not_say_is_asked_of_what_was_built():
     assert identity_of(Toy, {"token": "t"}) is None
     assert identity_of(MultiCdn, {"cdns": [Toy(token="t")]}) is None
-    assert identity_of_built(Toy(token="t"), name="toys") == Identity(name="toys")
+    assert identity_of_built(Toy(token="t"), name="toys") == CdnIdentity(name="toys")
     assert nameless(Toy, {"token": "t"}) == []

@@ -16,7 +16,7 @@ from freshness.delivery.send import Sender
 from freshness.scheduling import outcomes, rule
 from freshness.scheduling.outcomes import completed, failed, immediate_released
 from freshness.targets.generation import Stamp
-from freshness.testing.fakes import MemoryLedger, MemoryPresence
+from freshness.testing.fakes import HeldIdentity, MemoryLedger, MemoryPresence
 from freshness.testing.simulation.origin import Origin
 from freshness.testing.simulation.relays import RiskyLedger
 from tests.freshness.scheduling import test_rule
@@ -302,16 +302,16 @@ def a_note_forgets_how_long_a_copy_lives(patch: Patch) -> None:
 
 
 def any_process_may_claim(patch: Patch) -> None:
-    must_agree = MemoryLedger.must_agree
+    must_agree = HeldIdentity.must_agree
     patch.setattr(
-        MemoryLedger, "must_agree", lambda ledger, *, looks=False: None if looks else must_agree(ledger, looks=looks)
+        HeldIdentity, "must_agree", lambda held, *, looks=False: None if looks else must_agree(held, looks=looks)
     )
 
 
 def any_process_is_credited(patch: Patch) -> None:
-    must_agree = MemoryLedger.must_agree
+    must_agree = HeldIdentity.must_agree
     patch.setattr(
-        MemoryLedger, "must_agree", lambda ledger, *, looks=False: must_agree(ledger, looks=looks) if looks else None
+        HeldIdentity, "must_agree", lambda held, *, looks=False: must_agree(held, looks=looks) if looks else None
     )
 
 

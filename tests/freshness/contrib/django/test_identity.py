@@ -13,7 +13,7 @@ from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 from django.test import override_settings
 
-from freshness.accounts.identity import Identity
+from freshness.accounts.identity import CdnIdentity
 from freshness.contrib.django import build
 from freshness.contrib.django.adopt import adopt
 from freshness.contrib.django.batches import DjangoBatches
@@ -56,7 +56,7 @@ class TestMemoryIdentity(IdentityContract):
     def process_of(self):
         asks = []
         ledger = MemoryLedger(FakeClock(), identity=lambda: asks[-1])
-        batches = MemoryBatches(ledger.clock, must_agree=ledger.must_agree)
+        batches = MemoryBatches(ledger.clock, must_agree=ledger.identity.must_agree)
         return lambda identity: (_Process(identity, asks, ledger), _Process(identity, asks, batches))
 
 
@@ -229,7 +229,7 @@ class TestALedgerThatHoldsNoIdentity:
         assert held() is None
 
     def test_two_with_different_cdns_that_come_at_once_do_not_both_take_it(self):
-        identities = [Identity(name=f"installation {number}") for number in range(8)]
+        identities = [CdnIdentity(name=f"installation {number}") for number in range(8)]
         start = threading.Barrier(len(identities))
 
         def look(identity):
@@ -356,7 +356,7 @@ class TestAdopting:
 
         def claim():
             with transaction.atomic():
-                DjangoLedger(identity=lambda: Identity(name="shops")).update(flush_claimed)
+                DjangoLedger(identity=lambda: CdnIdentity(name="shops")).update(flush_claimed)
                 claiming.set()
                 assert not adopted.wait(0.5)  # it waits for this transaction
                 return LedgerRow.objects.get(subject=SUBJECT).lease_epoch
@@ -386,5 +386,5 @@ def test_the_sentence_names_both_and_what_to_do():
     assert "cloudfront E2" in SAID
     assert "cloudfront E1" in SAID
     assert (str(NAMELESS), str(NO_CDN)) == ("a CDN without an identity", "no CDN")
-    assert str(Identity(name="shops", ids=SHOPS.ids)) == "'shops' (cloudfront E1)"
+    assert str(CdnIdentity(name="shops", ids=SHOPS.ids)) == "'shops' (cloudfront E1)"
     assert not SHOPS.agrees_with(STAGING)
