@@ -123,7 +123,7 @@ class MemoryLedger:
             self._fold(state, state.notes if subjects is None else subjects)
             now = self.clock()
             updated = []
-            for facts in self._chosen(state, now, limit, subjects, unseen):
+            for facts in _chosen(state, now, limit, subjects, unseen):
                 decision = update(facts, now)
                 self._write_back(state, facts, decision.facts)
                 purge = _purge(state, decision) if isinstance(decision, Flush) else Purge()
@@ -216,16 +216,6 @@ class MemoryLedger:
         if self.away:
             raise LedgerUnavailable("the ledger is away")
 
-    def _chosen(
-        self, state: _State, now: float, limit: int, subjects: Sequence[str] | None, unseen: bool
-    ) -> list[Facts]:
-        if subjects is not None:
-            return [state.rows[subject] for subject in sorted(set(subjects)) if subject in state.rows]
-        due = [facts for facts in state.rows.values() if facts.due_at is not None and facts.due_at <= now]
-        if unseen:
-            due = [facts for facts in due if facts.desired > facts.observed]
-        return sorted(due, key=lambda facts: (facts.immediate == 0, facts.due_at or 0.0))[:limit]
-
     def _write_back(self, state: _State, before: Facts, after: Facts) -> None:
         kept = replace(after, subject=before.subject, **{name: getattr(before, name) for name in _MARKED})
         if not kept.clean and kept.due_at is None:
@@ -234,6 +224,15 @@ class MemoryLedger:
         if kept.done > before.done:
             made = state.scopes.pop(before.subject, [])
             state.scopes[before.subject] = [one for one in made if one[0] > kept.done]
+
+
+def _chosen(state: _State, now: float, limit: int, subjects: Sequence[str] | None, unseen: bool) -> list[Facts]:
+    if subjects is not None:
+        return [state.rows[subject] for subject in sorted(set(subjects)) if subject in state.rows]
+    due = [facts for facts in state.rows.values() if facts.due_at is not None and facts.due_at <= now]
+    if unseen:
+        due = [facts for facts in due if facts.desired > facts.observed]
+    return sorted(due, key=lambda facts: (facts.immediate == 0, facts.due_at or 0.0))[:limit]
 
 
 def _purge(state: _State, flush: Flush) -> Purge:
