@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 import dj_database_url
 
+from huzilerz import beside
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 ENV = os.environ.get("HUZILERZ_ENV", "dev")
 if ENV not in ("dev", "test", "production"):
@@ -14,6 +16,8 @@ if ENV not in ("dev", "test", "production"):
 PRODUCTION = ENV == "production"
 STATE_DIR = Path(os.environ.get("HUZILERZ_STATE", BASE_DIR / ".state"))
 STATE_DIR.mkdir(parents=True, exist_ok=True)
+if ENV == "dev":
+    beside.join(STATE_DIR, os.environ)
 
 DEBUG = False
 SECRET_KEY = os.environ.get("SECRET_KEY", "" if PRODUCTION else "for-development-only-never-used-in-production-0001")

@@ -16,7 +16,7 @@ from pathlib import Path
 import redis
 
 from freshness.cdn.varnish_vcl import VarnishSite
-from huzilerz import valkey, varnish
+from huzilerz import beside, valkey, varnish
 from huzilerz.supervise import Program
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -109,7 +109,8 @@ def prepared(
                 _web(env, places.web_port if edge else places.port),
                 *([edge] if edge else []),
             ]
-            yield Stack(places=places, env=env, programs=programs, edge=_WITH_FRONT if edge else _WITHOUT_FRONT)
+            with beside.told(places.state, env):
+                yield Stack(places=places, env=env, programs=programs, edge=_WITH_FRONT if edge else _WITHOUT_FRONT)
 
 
 def _environment(environ: Mapping[str, str], places: Places, *, has_front: bool) -> dict[str, str]:
