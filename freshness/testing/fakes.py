@@ -123,7 +123,7 @@ class MemoryLedger:
             self._fold(state, state.notes if subjects is None else subjects)
             now = self.clock()
             updated = []
-            for facts in _chosen(state, now, limit, subjects, unseen):
+            for facts in self._chosen(state, now, limit, subjects, unseen):
                 decision = update(facts, now)
                 self._write_back(state, facts, decision.facts)
                 purge = _purge(state, decision) if isinstance(decision, Flush) else Purge()
@@ -174,15 +174,11 @@ class MemoryLedger:
                 continue
             state.rows[subject] = folded.facts
             state.scopes.setdefault(subject, []).extend(folded.scopes)
-            if subject == ALL:
-                self._spread(state)
-
-    def _spread(self, state: _State) -> None:
-        """Everything is stale: mark what purges it.  The row of `all` itself has nothing to purge."""
-        row = state.rows[ALL]
-        state.rows[ALL] = replace(row, observed=row.desired, done=row.desired, due_at=None)
-        for subject in everything(state.rows, shards=self.shards):
-            self._add(state, subject, reason="everything")
+            if subject == ALL:  # what purges everything is marked; the row itself has nothing to purge
+                row = folded.facts
+                state.rows[ALL] = replace(row, observed=row.desired, done=row.desired, due_at=None)
+                for one in everything(state.rows, shards=self.shards):
+                    self._add(state, one, reason="everything")
 
     def _add(
         self,
@@ -216,6 +212,16 @@ class MemoryLedger:
         if self.away:
             raise LedgerUnavailable("the ledger is away")
 
+    def _chosen(
+        self, state: _State, now: float, limit: int, subjects: Sequence[str] | None, unseen: bool
+    ) -> list[Facts]:
+        if subjects is not None:
+            return [state.rows[subject] for subject in sorted(set(subjects)) if subject in state.rows]
+        due = [facts for facts in state.rows.values() if facts.due_at is not None and facts.due_at <= now]
+        if unseen:
+            due = [facts for facts in due if facts.desired > facts.observed]
+        return sorted(due, key=lambda facts: (facts.immediate == 0, facts.due_at or 0.0))[:limit]
+
     def _write_back(self, state: _State, before: Facts, after: Facts) -> None:
         kept = replace(after, subject=before.subject, **{name: getattr(before, name) for name in _MARKED})
         if not kept.clean and kept.due_at is None:
@@ -224,15 +230,6 @@ class MemoryLedger:
         if kept.done > before.done:
             made = state.scopes.pop(before.subject, [])
             state.scopes[before.subject] = [one for one in made if one[0] > kept.done]
-
-
-def _chosen(state: _State, now: float, limit: int, subjects: Sequence[str] | None, unseen: bool) -> list[Facts]:
-    if subjects is not None:
-        return [state.rows[subject] for subject in sorted(set(subjects)) if subject in state.rows]
-    due = [facts for facts in state.rows.values() if facts.due_at is not None and facts.due_at <= now]
-    if unseen:
-        due = [facts for facts in due if facts.desired > facts.observed]
-    return sorted(due, key=lambda facts: (facts.immediate == 0, facts.due_at or 0.0))[:limit]
 
 
 def _purge(state: _State, flush: Flush) -> Purge:

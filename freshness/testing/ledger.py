@@ -340,6 +340,16 @@ class LedgerContract:
         at_host = ledger.update(at_once, subjects=["host:shop.example"])[0]
         assert at_host.purge == mug | Purge.of("host:shop.example")
 
+    def test_a_publish_purges_everything_at_once_whatever_an_earlier_edit_named(
+        self, ledger: Ledger, subject: str
+    ) -> None:
+        def at_once(facts: Facts, now: float) -> Flush:
+            return replace(flush(facts, now), immediate=True)
+
+        ledger.mark(subject, reason="edit", purge=Purge(tags=frozenset({"p-mug"})))
+        ledger.mark(subject, reason="publish", immediate=True)
+        assert Purge.of(subject).tags <= ledger.update(at_once, subjects=[subject])[0].purge.tags
+
     def test_a_flush_names_nothing_that_it_does_not_capture(self, ledger: Ledger, subject: str) -> None:
         ledger.mark(subject, reason="edit")
         ledger.mark(subject, reason="moved", purge=ELSEWHERE)
