@@ -5,6 +5,7 @@ back in one statement.  Only the database's clock is used.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 
 from django.db import connections, transaction
@@ -15,6 +16,7 @@ from freshness.contrib.django import notes
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.identity import LedgerIdentity
 from freshness.contrib.django.sql import COLUMNS, Dialect, facts_of
+from freshness.errors import AnotherIdentity
 from freshness.ports import Update, Updated
 from freshness.scheduling.facts import Facts, Flush, Wait
 from freshness.targets.generation import Stamp
@@ -144,7 +146,8 @@ class DjangoLedger:
         with ledger_cursor(self.using) as (cursor, dialect):
             stamp, waiting = notes.state(cursor, dialect, subject)
         if waiting > MOST_NOTES and not connections[self.using].in_atomic_block:  # no relay has come for long
-            self.update(lambda facts, _now: Wait(facts=facts), subjects=[subject])
+            with suppress(AnotherIdentity):  # then those who may claim fold them
+                self.update(lambda facts, _now: Wait(facts=facts), subjects=[subject])
         return stamp
 
     def _any_due(self, wanted: str) -> bool:

@@ -15,6 +15,7 @@ from django.test import override_settings
 
 from freshness.accounts.identity import CdnIdentity
 from freshness.contrib.django import build
+from freshness.contrib.django import ledger as ledger_module
 from freshness.contrib.django.adopt import adopt
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.bulk import suspended
@@ -200,6 +201,18 @@ class TestAProcessWithAnotherCdn:
         ours()
         with stray(), pytest.raises(AnotherIdentity), suspended(SUBJECT):
             pytest.fail("the block ran")
+
+    def test_it_reads_and_leaves_to_others_what_grew_long(self, monkeypatch):
+        ours()
+        monkeypatch.setattr(ledger_module, "MOST_NOTES", 2)
+        with stray():
+            for _ in range(4):
+                build.ledger().mark(SUBJECT, reason="edit")
+            assert build.ledger().stamp(SUBJECT).generation == 4
+        assert (NoteRow.objects.count(), LedgerRow.objects.count()) == (4, 0)
+        with shops():
+            assert build.ledger().stamp(SUBJECT).generation == 4
+        assert (NoteRow.objects.count(), LedgerRow.objects.count()) == (0, 1)
 
     def test_keys_and_addresses_are_no_identity(self):
         ours()
