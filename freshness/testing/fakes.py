@@ -12,9 +12,10 @@ from freshness.batching.batch import Batch
 from freshness.errors import LedgerUnavailable
 from freshness.ports import BookedBatch, Clock, Update, Updated
 from freshness.scheduling.facts import Facts, Flush
+from freshness.scheduling.members import GroupMember
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge, union
-from freshness.targets.scope import scope_of
+from freshness.targets.scope import pending, scope_of
 from freshness.targets.subject import Subject, check
 
 T = TypeVar("T")
@@ -26,9 +27,14 @@ _MARKED = ("desired", "nonce", "reason", "last_immediate")  # an update never wr
 class _State:
     rows: dict[str, Facts] = field(default_factory=dict)
     scopes: dict[str, list[tuple[int, Purge]]] = field(default_factory=dict)
+    members: dict[str, GroupMember] = field(default_factory=dict)
 
     def copy(self) -> "_State":
-        return _State(rows=dict(self.rows), scopes={subject: list(made) for subject, made in self.scopes.items()})
+        return _State(
+            rows=dict(self.rows),
+            scopes={subject: list(made) for subject, made in self.scopes.items()},
+            members=dict(self.members),
+        )
 
 
 class MemoryLedger:
@@ -64,41 +70,31 @@ class MemoryLedger:
         self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
     ) -> Stamp:
         """Bump the generation."""
-        check(subject)
+        marked = check(subject)
         with self._transaction() as state:
-            now = self.clock()
-            nonce = self._random.getrandbits(63)
-            before = state.rows.get(subject) or Facts(subject=Subject.parse(subject))
-            desired = before.desired + 1
-            bare_seen = bare and before.observed == before.desired
-            state.rows[subject] = replace(
-                before,
-                desired=desired,
-                nonce=nonce,
-                reason=reason[:100],
-                coalesced=before.coalesced + 1,
-                immediate=desired if immediate else before.immediate,
-                last_immediate=desired if immediate else before.last_immediate,
-                observed=desired if bare_seen else before.observed,
-                first_dirty_at=now if bare and before.first_dirty_at is None else before.first_dirty_at,
-                due_at=now if before.due_at is None else min(before.due_at, now),
-            )
-            if purge:
-                state.scopes.setdefault(subject, []).append((desired, purge))
-        return Stamp(generation=desired, nonce=nonce)
+            self._add(state, marked, reason=reason, purge=purge, immediate=immediate, bare=bare)
+            return Stamp(generation=state.rows[subject].desired, nonce=state.rows[subject].nonce)
 
     def update(
-        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self,
+        update: Update,
+        *,
+        limit: int = 500,
+        subjects: Sequence[str] | None = None,
+        unseen: bool = False,
+        known: Collection[str] | None = None,
     ) -> list[Updated]:
         """Update what is due, or what is named, and write back."""
         with self._transaction() as state:
             now = self.clock()
             updated = []
-            for facts in self._chosen(state, now, limit, subjects, unseen):
+            for facts in self._chosen(state, now, limit, subjects, unseen, known):
                 decision = update(facts, now)
                 self._write_back(state, facts, decision.facts)
                 purge = _purge(state, decision) if isinstance(decision, Flush) else Purge()
                 updated.append(Updated(decision=decision, now=now, purge=purge))
+                if isinstance(decision, Flush) and known is not None:
+                    self._pend(state, decision, purge, known)
             return updated
 
     def read(self, subject: str) -> Facts | None:
@@ -126,6 +122,35 @@ class MemoryLedger:
         facts = self.read(subject)
         return Stamp(generation=facts.desired, nonce=facts.nonce) if facts else Stamp(generation=0, nonce=0)
 
+    def _add(
+        self,
+        state: _State,
+        subject: Subject,
+        *,
+        reason: str,
+        purge: Purge | None = None,
+        immediate: bool = False,
+        bare: bool = False,
+    ) -> None:
+        now = self.clock()
+        before = state.rows.get(subject) or Facts(subject=subject)
+        desired = before.desired + 1
+        bare_seen = bare and before.observed == before.desired
+        state.rows[subject] = replace(
+            before,
+            desired=desired,
+            nonce=self._random.getrandbits(63),
+            reason=reason[:100],
+            coalesced=before.coalesced + 1,
+            immediate=desired if immediate else before.immediate,
+            last_immediate=desired if immediate else before.last_immediate,
+            observed=desired if bare_seen else before.observed,
+            first_dirty_at=now if bare and before.first_dirty_at is None else before.first_dirty_at,
+            due_at=now if before.due_at is None else min(before.due_at, now),
+        )
+        if purge:
+            state.scopes.setdefault(subject, []).append((desired, purge))
+
     @contextmanager
     def _transaction(self) -> Iterator[_State]:
         self._must_answer()
@@ -137,12 +162,28 @@ class MemoryLedger:
         if self.away:
             raise LedgerUnavailable("the ledger is away")
 
+    def _pend(self, state: _State, flush: Flush, purge: Purge, known: Collection[str]) -> None:
+        """Note what other members lack of a row that is flushed."""
+        for member in state.members.values():
+            if not (member.name in known or member.ended_at is not None or flush.facts.subject.cdn):
+                whole_by = member.everything if member.whole else ""
+                row, named = pending(flush.facts.subject, purge, at=member.name, whole_by=whole_by)
+                self._add(state, row, reason=flush.reason, purge=named, bare=True)
+
     def _chosen(
-        self, state: _State, now: float, limit: int, subjects: Sequence[str] | None, unseen: bool
+        self,
+        state: _State,
+        now: float,
+        limit: int,
+        subjects: Sequence[str] | None,
+        unseen: bool,
+        known: Collection[str] | None,
     ) -> list[Facts]:
         if subjects is not None:
             return [state.rows[subject] for subject in sorted(set(subjects)) if subject in state.rows]
         due = [facts for facts in state.rows.values() if facts.due_at is not None and facts.due_at <= now]
+        if known is not None:
+            due = [facts for facts in due if not facts.subject.cdn or facts.subject.cdn in known]
         if unseen:
             due = [facts for facts in due if facts.desired > facts.observed]
         return sorted(due, key=lambda facts: (facts.immediate == 0, facts.due_at or 0.0))[:limit]

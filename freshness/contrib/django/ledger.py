@@ -5,7 +5,7 @@ back in one statement.  Only the database's clock is used.
 """
 
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
 from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.pending import lacking, of_known
 from freshness.contrib.django.sql import COLUMNS, MARK_SQL, SCOPE_SQL, Dialect, facts_of
 from freshness.ports import Update, Updated
 from freshness.scheduling.facts import Facts, Flush
@@ -55,7 +56,13 @@ class DjangoLedger:
         return Stamp(generation=generation, nonce=nonce)
 
     def update(
-        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self,
+        update: Update,
+        *,
+        limit: int = 500,
+        subjects: Sequence[str] | None = None,
+        unseen: bool = False,
+        known: Collection[str] | None = None,
     ) -> list[Updated]:
         """Lock, decide, write back, commit.  An idle look is one indexed read and takes no lock.
 
@@ -64,15 +71,21 @@ class DjangoLedger:
         """
         if subjects is None:
             wanted = _UNSEEN if unseen else ""
-            return self._update(update, partial(self._lock_due, wanted, limit)) if self._any_due(wanted) else []
+            lock = partial(self._lock_due, wanted, limit, known)
+            return self._update(update, lock, known) if self._any_due(wanted) else []
         if len(subjects) == 1:
-            return self._update(update, partial(self._lock_named, subjects))
-        updated = self._update(update, partial(self._lock_named, subjects, wait=False))
+            return self._update(update, partial(self._lock_named, subjects), known)
+        updated = self._update(update, partial(self._lock_named, subjects, wait=False), known)
         for subject in sorted(set(subjects) - {one.decision.facts.subject for one in updated}):
-            updated += self._update(update, partial(self._lock_named, [subject]))
+            updated += self._update(update, partial(self._lock_named, [subject]), known)
         return updated
 
-    def _update(self, update: Update, lock: Callable[[CursorWrapper, Dialect], list[Facts]]) -> list[Updated]:
+    def _update(
+        self,
+        update: Update,
+        lock: Callable[[CursorWrapper, Dialect], list[Facts]],
+        known: Collection[str] | None,
+    ) -> list[Updated]:
         with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
             rows = lock(cursor, dialect)
             cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait must not make the clock old
@@ -85,6 +98,10 @@ class DjangoLedger:
                 cursor.execute(dialect.forget_scopes, [dialect.array(covered)])
             flushed = [decision for _, decision in decided if isinstance(decision, Flush)]
             purges = self._purges(cursor, dialect, flushed)
+            if known is not None:
+                claimed = [(flush, purges[id(flush)]) for flush in flushed]
+                for row, named, reason in list(lacking(cursor, dialect, claimed, known)):
+                    self.mark(row, reason=reason, purge=named, bare=True)
         return [
             Updated(decision=decision, now=now, purge=purges.get(id(decision), _NOTHING)) for _, decision in decided
         ]
@@ -117,14 +134,17 @@ class DjangoLedger:
             )
             return cursor.fetchone() is not None
 
-    def _lock_due(self, wanted: str, limit: int, cursor: CursorWrapper, dialect: Dialect) -> list[Facts]:
+    def _lock_due(
+        self, wanted: str, limit: int, known: Collection[str] | None, cursor: CursorWrapper, dialect: Dialect
+    ) -> list[Facts]:
         """Immediate rows first, each kind by its own index: nothing is sorted, however many are due."""
         rows: list[Facts] = []
+        mine, parameters = of_known(known) if known is not None else ("", [])
         for lane in (" AND urgent > 0", " AND urgent = 0"):
             cursor.execute(
-                f"{_SELECT} WHERE due_at <= (SELECT {dialect.now}){lane}{wanted} "
+                f"{_SELECT} WHERE due_at <= (SELECT {dialect.now}){lane}{wanted}{mine} "
                 f"ORDER BY due_at LIMIT %s {dialect.skip_locked}",
-                [limit - len(rows)],
+                [*parameters, limit - len(rows)],
             )
             rows += map(facts_of, cursor.fetchall())
         return rows

@@ -78,10 +78,16 @@ class RiskyLedger(MemoryLedger):
         return stamp
 
     def update(
-        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self,
+        update: Update,
+        *,
+        limit: int = 500,
+        subjects: Sequence[str] | None = None,
+        unseen: bool = False,
+        known: Collection[str] | None = None,
     ) -> list[Updated]:
         self.steps.step()
-        updated = super().update(update, limit=limit, subjects=subjects, unseen=unseen)
+        updated = super().update(update, limit=limit, subjects=subjects, unseen=unseen, known=known)
         self.steps.step()
         return updated
 
