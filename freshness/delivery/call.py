@@ -15,7 +15,7 @@ from freshness.delivery.admission import Admission
 from freshness.delivery.billing import Billing, account_of, is_single
 from freshness.delivery.judge import Answers, unexpected
 from freshness.delivery.membership import Membership
-from freshness.errors import CdnError, CdnRefused, CdnThrottled
+from freshness.errors import CdnAmbiguous, CdnError, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.ports import Cdn, Group, Ports, Receipt
 
 log = logging.getLogger(__name__)
@@ -145,6 +145,8 @@ class Caller:
             log.error("the adapter of %s failed on a purge of %s", name, batch.named(), exc_info=answer)
             asked.surprised = True
             answer = unexpected(answer)
+        elif isinstance(answer, CdnAmbiguous) and not self._single and not self._group.abilities[name].price.each:
+            answer = CdnUnavailable(f"{answer}: purged once more, which costs nothing")  # no doubt holds up the others
         asked.errors[name] = answer
         if not isinstance(answer, CdnRefused):  # a matter of the batch
             self._membership.heard(name, accepted=False)
