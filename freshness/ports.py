@@ -143,7 +143,7 @@ class Members(Protocol):
         ...
 
     def end(self, name: str) -> int | None:
-        """End a member, and all that is pending there: how many rows that were.  None where there is none."""
+        """End a member, and all that is pending there: how many rows that were.  None where there is neither."""
         ...
 
 

@@ -217,6 +217,13 @@ class MembersContract:
         (claimed,) = ledger.update(claimed_now, subjects=["owed:lon/ws:1"])
         assert claimed.purge == Purge.of("ws:1")  # what an earlier mark named is gone with its row
 
+    def test_what_is_pending_at_a_name_that_is_no_members_ends_too(self, ledger: Ledger, members: Members) -> None:
+        ledger.mark("owed:lon/ws:1", reason="edit", bare=True)
+        ledger.update(as_it_is)
+        assert members.end("lon") == 1
+        assert members.end("lon") is None
+        assert dirty(ledger) == []
+
     def test_who_was_ended_and_comes_back_is_shown_its_end(self, ledger: Ledger, members: Members) -> None:
         members.update(FRA | LON, unchanged)
         members.end("fra")

@@ -40,13 +40,13 @@ class MemoryMembers:
         """End a member with all that is pending there."""
         with self._ledger._transaction() as state:
             member = state.members.get(name)
-            if member is None or member.ended_at is not None:
-                return None
-            state.members[name] = replace(member, ended_at=self._ledger.clock())
+            known = member is not None and member.ended_at is None
+            if member is not None and known:
+                state.members[name] = replace(member, ended_at=self._ledger.clock())
             gone = [subject for subject in state.rows if subject.startswith(pending_prefix(name))]
             dirty = sum(not state.rows[subject].clean for subject in gone)
             self._forget(state, gone)
-            return dirty
+            return dirty if known or dirty else None
 
     def _covered(self, state: _State, member: GroupMember) -> list[str]:
         """The rows pending at a member that a purge of everything covers."""

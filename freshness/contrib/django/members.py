@@ -1,5 +1,6 @@
 """`freshness.ports.Members` on Django's database: what becomes pending does so in the transaction that makes it so."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from django.db import transaction
@@ -56,8 +57,7 @@ class DjangoMembers:
             cursor.execute(
                 f"UPDATE freshness_member SET ended_at = {dialect.now} WHERE name = %s AND ended_at IS NULL", [name]
             )
-            if not cursor.rowcount:
-                return None
+            known = bool(cursor.rowcount)
             begins: list[int | str] = [len(prefix), prefix]
             cursor.execute("DELETE FROM freshness_scope WHERE substr(subject, 1, %s) = %s", begins)
             cursor.execute(
@@ -65,7 +65,17 @@ class DjangoMembers:
             )
             (number,) = cursor.fetchone()
             cursor.execute("DELETE FROM freshness_row WHERE substr(subject, 1, %s) = %s", begins)
-            return int(number)
+            return int(number) if known or number else None
+
+    def pending(self) -> Counter[str]:
+        """How many rows wait for each member's purge, by its name; also for names that no relay has ever known."""
+        prefix = pending_prefix()
+        with ledger_cursor(self._using) as (cursor, _):
+            cursor.execute(
+                "SELECT subject FROM freshness_row WHERE due_at IS NOT NULL AND substr(subject, 1, %s) = %s",
+                [len(prefix), prefix],
+            )
+            return Counter(Subject.parse(subject).cdn for (subject,) in cursor.fetchall())
 
     def _locked(self, cursor: CursorWrapper, dialect: Dialect) -> dict[str, GroupMember]:
         """Every row, ended ones too, with the table locked against other writers.
