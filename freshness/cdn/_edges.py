@@ -26,8 +26,15 @@ class EdgeGroup(MultiCdn):
             self.ability = parts[0].ability
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge at every edge; an edge that fails does not keep the others from being purged."""
-        return self.parts[0].purge(batch) if len(self.parts) == 1 else super().purge(batch)
+        """Purge at every edge; an edge that fails does not keep the others from being purged.
+
+        Raises the error of the edge that failed; of several, one error with the sentences of all.
+        """
+        answers = self.attempt(self.shares(batch)).values()
+        errors = [answer for answer in answers if isinstance(answer, Exception)]
+        if errors:
+            raise type(errors[0])("; ".join(map(str, errors))) if len(errors) > 1 else errors[0]
+        return Receipt()
 
 
 def addresses_by_name(edges: Edges, *, default: str) -> dict[str, str]:

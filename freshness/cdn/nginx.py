@@ -57,8 +57,8 @@ class Nginx(EdgeGroup):
         limits: Mapping[str, Any] | None = None,
         timeout: float = TIMEOUT,
     ) -> None:
-        if not edges or not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
-            raise Invalid("nginx needs the address of an edge, and a secret of 32 to 128 letters, digits, '-' or '_'")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
+            raise Invalid("nginx needs a secret of 32 to 128 letters, digits, '-' or '_'")
         if (hosts_of is None) == (pages is None):
             raise Invalid("nginx needs either hosts_of or pages, to say where what is purged is shown")
         where = Places(

@@ -7,6 +7,16 @@ from freshness.targets.subject import ALL, Subject
 from freshness.targets.tags import FINE, SHARDS, may_be_dropped, overflow, shard
 
 
+def named_by(subject: Subject, purge: Purge | None, *, immediate: bool) -> Purge | None:
+    """What the note of a mark names: an immediate one that names nothing means everything of its subject.
+
+    Said in the note, because an immediate flush purges what its notes name, and an earlier one may name less.
+    """
+    if purge or not immediate or subject.cdn:
+        return purge or None
+    return Purge.of(subject)
+
+
 def everything(known: Iterable[str], *, shards: bool) -> list[Subject]:
     """The subjects whose purges empty a CDN: all shards, where responses carry their tags, else all that are `known`.
 

@@ -43,9 +43,11 @@ class MemoryMembers:
             known = member is not None and member.ended_at is None
             if member is not None and known:
                 state.members[name] = replace(member, ended_at=self._ledger.clock())
-            gone = [subject for subject in state.rows if subject.startswith(pending_prefix(name))]
-            dirty = sum(not state.rows[subject].clean for subject in gone)
+            gone = [one for one in {*state.rows, *state.notes} if one.startswith(pending_prefix(name))]
+            dirty = sum(not folded.facts.clean for one in gone if (folded := state.folded(one)))
             self._forget(state, gone)
+            for subject in gone:
+                state.notes.pop(subject, None)
             return dirty if known or dirty else None
 
     def _covered(self, state: _State, member: GroupMember) -> list[str]:

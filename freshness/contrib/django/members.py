@@ -59,23 +59,24 @@ class DjangoMembers:
             )
             known = bool(cursor.rowcount)
             begins: list[int | str] = [len(prefix), prefix]
-            cursor.execute("DELETE FROM freshness_scope WHERE substr(subject, 1, %s) = %s", begins)
-            cursor.execute(
-                "SELECT count(*) FROM freshness_row WHERE due_at IS NOT NULL AND substr(subject, 1, %s) = %s", begins
-            )
-            (number,) = cursor.fetchone()
-            cursor.execute("DELETE FROM freshness_row WHERE substr(subject, 1, %s) = %s", begins)
-            return int(number) if known or number else None
+            number = len(self._waiting(cursor, prefix))
+            for table in ("note", "scope", "token", "row"):
+                cursor.execute(f"DELETE FROM freshness_{table} WHERE substr(subject, 1, %s) = %s", begins)
+            return number if known or number else None
 
     def pending(self) -> Counter[str]:
         """How many rows wait for each member's purge, by its name; also for names that no relay has ever known."""
-        prefix = pending_prefix()
         with ledger_cursor(self._using) as (cursor, _):
-            cursor.execute(
-                "SELECT subject FROM freshness_row WHERE due_at IS NOT NULL AND substr(subject, 1, %s) = %s",
-                [len(prefix), prefix],
-            )
-            return Counter(Subject.parse(subject).cdn for (subject,) in cursor.fetchall())
+            return Counter(Subject.parse(subject).cdn for subject in self._waiting(cursor, pending_prefix()))
+
+    def _waiting(self, cursor: CursorWrapper, prefix: str) -> list[str]:
+        """The rows that begin so and are not clean, with those that are still notes."""
+        cursor.execute(
+            "SELECT subject FROM freshness_row WHERE due_at IS NOT NULL AND substr(subject, 1, %s) = %s UNION "
+            "SELECT subject FROM freshness_note WHERE substr(subject, 1, %s) = %s",
+            [len(prefix), prefix] * 2,
+        )
+        return [subject for (subject,) in cursor.fetchall()]
 
     def _locked(self, cursor: CursorWrapper, dialect: Dialect) -> dict[str, GroupMember]:
         """Every row, ended ones too, with the table locked against other writers.
@@ -100,13 +101,8 @@ class DjangoMembers:
         prefix = pending_prefix(member.name)
         if member.everything == "subjects":
             return []
-        kind = f"{prefix}ws:" if member.everything == "shards" else prefix
-        cursor.execute(
-            "SELECT subject FROM freshness_row WHERE due_at IS NOT NULL AND substr(subject, 1, %s) = %s "
-            "AND subject <> %s",
-            [len(kind), kind, f"{prefix}{ALL}"],
-        )
-        return [subject for (subject,) in cursor.fetchall()]
+        waiting = self._waiting(cursor, f"{prefix}ws:" if member.everything == "shards" else prefix)
+        return [subject for subject in waiting if subject != f"{prefix}{ALL}"]
 
     def _empty(self, cursor: CursorWrapper, dialect: Dialect, member: GroupMember) -> None:
         """Make everything pending, in place of what it covers; a row that a relay holds at this moment stays."""
@@ -129,8 +125,8 @@ class DjangoMembers:
         free = [dialect.array([subject for (subject,) in cursor.fetchall()])]
         cursor.execute(f"SELECT subject, purge FROM freshness_scope WHERE {dialect.subject_in}", free)
         named = [(subject, Purge.from_dict(dialect.unjson(parts))) for subject, parts in cursor.fetchall()]
-        cursor.execute(f"DELETE FROM freshness_scope WHERE {dialect.subject_in}", free)
-        cursor.execute(f"DELETE FROM freshness_row WHERE {dialect.subject_in}", free)
+        for table in ("scope", "token", "row"):  # what is still a note becomes a row again
+            cursor.execute(f"DELETE FROM freshness_{table} WHERE {dialect.subject_in}", free)
         return named
 
     def _known(self, cursor: CursorWrapper, member: GroupMember) -> Iterable[str]:

@@ -240,7 +240,7 @@ def test_a_relay_that_knows_one_cdn_ends_nothing_that_others_lack():
     here.relays.engines[:] = [here.relays.started(here["lon"])]
     here.relays.run(100)
     assert here.dirty() == []
-    assert sorted(sum(here["lon"].purged_tags, [])) == sorted([w("ws:1"), w("ws:2")])
+    assert sorted(tag for tags in here["lon"].purged_tags for tag in tags) == sorted([w("ws:1"), w("ws:2")])
 
 
 def test_rows_of_members_that_a_relay_does_not_know_keep_nothing_else_waiting():

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("freshness", "0009_knows_its_own")]
+    dependencies = [("freshness", "0010_notes")]
 
     operations = [
         migrations.CreateModel(
