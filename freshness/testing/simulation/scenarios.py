@@ -37,6 +37,7 @@ class Scenario:
     skips    purges of what no edge holds are skipped
     silence  seconds without a visitor between two waves of them, on average; 0 for visitors all the time
     notes    how long it takes to note what leaves
+    members  names of several edges, each a member of a group; none for a CDN alone
     """
 
     name: str
@@ -54,6 +55,7 @@ class Scenario:
     skips: bool = False
     silence: float = 0.0
     notes: Pace = field(default_factory=Pace)
+    members: tuple[str, ...] = ()
 
 
 _CALL_EVERY = 2.0
@@ -80,6 +82,14 @@ _SKIPPED = Scenario(
     skips=True,
     silence=1_500.0,
     notes=Pace(tail=0.6, worst=20.0),
+)
+
+_MEMBERS = Scenario(
+    name="members down, removed and back",
+    bound=None,
+    conduct=Conduct(errors=0.05, ambiguous=0.05),
+    outages=(Outage(what="member", every=150, lasts=90), Outage(what="settings", every=150, lasts=90)),
+    members=("fra", "lon", "nyc"),
 )
 
 SCENARIOS = (
@@ -127,6 +137,8 @@ SCENARIOS = (
         expires=True,
         relays=False,
     ),
+    _MEMBERS,
+    replace(_MEMBERS, name="members down, removed and back, processes killed", hazards=Hazards(kill=0.03)),
     _SKIPPED,
     replace(
         _SKIPPED,

@@ -177,6 +177,20 @@ def test_one_that_answers_again_is_asked_for_single_edits_again():
     assert here.dirty() == ["owed:lon/ws:1"]
 
 
+@pytest.mark.parametrize("outage", [20, 90, 300, 1_000])
+def test_one_that_is_back_is_purged_soon_however_long_it_was_away(outage):
+    here = Edges("fra", "lon", everything="subjects")
+    here.start("fra", "lon")
+    here["lon"].away = True
+    here.edit("ws:1", seconds=outage)
+    asked = here["lon"].asked
+    assert asked <= 6 + outage / POLICY.rate
+    here["lon"].away = False
+    here.relays.run(40)
+    assert here.sent() == {"fra": 1, "lon": 1}
+    assert here.dirty() == []
+
+
 def test_a_lost_answer_of_a_member_that_costs_nothing_holds_up_no_edit_of_the_others():
     here = Edges("fra", "lon")
     here.start("fra", "lon")
