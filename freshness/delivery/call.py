@@ -122,6 +122,8 @@ class Caller:
         called = {name: share for name, share in wanted.items() if name not in asked.errors}
         for name, answer in self._group.attempt(called).items():
             self._note(name, answer, batch, asked)
+        if asked.accepted and not asked.surprised:
+            self._free_of_doubt(asked)
         self._billing.accepted({name: called[name] for name in called if name in asked.accepted})
         abilities = self._group.abilities
         return Answers(
@@ -145,8 +147,6 @@ class Caller:
             log.error("the adapter of %s failed on a purge of %s", name, batch.named(), exc_info=answer)
             asked.surprised = True
             answer = unexpected(answer)
-        elif isinstance(answer, CdnAmbiguous) and not self._single and not self._group.abilities[name].price.each:
-            answer = CdnUnavailable(f"{answer}: purged once more, which costs nothing")  # no doubt holds up the others
         asked.errors[name] = answer
         if not isinstance(answer, CdnRefused):  # a matter of the batch
             self._membership.heard(name, accepted=False)
@@ -154,6 +154,12 @@ class Caller:
             asked.resting = self._admission.refused(answer)
         else:
             asked.rests[name] = self._refused(name, answer)
+
+    def _free_of_doubt(self, asked: _Asked) -> None:
+        """Where others accepted, what is lost of a free call is pending at once: a doubt would hold up the others."""
+        for name, error in asked.errors.items():
+            if isinstance(error, CdnAmbiguous) and not self._group.abilities[name].price.each:
+                asked.errors[name] = CdnUnavailable(f"{error}: to be purged once more, which costs nothing")
 
     def _rest(self, name: str) -> float:
         def look(account: Account, _used: InProgress, now: float) -> tuple[Account, float]:

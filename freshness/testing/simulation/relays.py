@@ -246,7 +246,7 @@ class Fleet:
             if self.chance.random() < 0.3:  # the supervisor starts it again
                 self._relays[number] = Process(process.name)
             return
-        if self.ledger.next_due() <= self.virtual.now:
+        if self.members or self.ledger.next_due() <= self.virtual.now:  # a look at members is due in any case
             self.virtual.task(lambda: self._look(process, engine), process=process)
         if self.batches.next_due() <= self.virtual.now:
             self.virtual.task(lambda: self._guarded(engine.follow), process=process)

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("freshness", "0010_notes")]
+    dependencies = [("freshness", "0011_reconciled")]
 
     operations = [
         migrations.CreateModel(
