@@ -61,7 +61,7 @@ class Nginx(EdgeGroup):
             raise Invalid("nginx needs a secret of 32 to 128 letters, digits, '-' or '_'")
         if (hosts_of is None) == (pages is None):
             raise Invalid("nginx needs either hosts_of or pages, to say where what is purged is shown")
-        where = Places(
+        where = NginxPlaces(
             hosts_of=imported(hosts_of) if isinstance(hosts_of, str) else hosts_of,
             pages=imported(pages) if isinstance(pages, str) else pages,
         )
@@ -90,7 +90,7 @@ class Nginx(EdgeGroup):
 class NginxEdge:
     """One nginx server, as a member of a group."""
 
-    def __init__(self, ability: Ability, sender: HttpClient, secret: str, where: "Places") -> None:
+    def __init__(self, ability: Ability, sender: HttpClient, secret: str, where: "NginxPlaces") -> None:
         self.ability = ability
         self._sender = sender
         self._secret = secret
@@ -117,7 +117,7 @@ class NginxEdge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class NginxPlaces:
     """Where tags and paths are shown, by one of two callables (see `Nginx`)."""
 
     hosts_of: HostsOf | None

@@ -14,7 +14,7 @@ from freshness.batching.batch import Batch
 from freshness.delivery.admission import Admission
 from freshness.delivery.billing import Billing, account_of, is_single
 from freshness.delivery.judge import Answers, unexpected
-from freshness.delivery.membership import Membership
+from freshness.delivery.members import KnownMembers
 from freshness.errors import CdnAmbiguous, CdnError, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.ports import Cdn, Group, Ports, Receipt
 
@@ -93,13 +93,11 @@ class _Asked:
 class Caller:
     """Calls the CDNs of a group, and notes with each account what came of it."""
 
-    def __init__(
-        self, ports: Ports, group: Group, membership: Membership, admission: Admission, billing: Billing
-    ) -> None:
+    def __init__(self, ports: Ports, group: Group, known: KnownMembers, admission: Admission, billing: Billing) -> None:
         self._accounts = ports.accounts
         self._clock = ports.clock
         self._group = group
-        self._membership = membership
+        self._members = known
         self._admission = admission
         self._billing = billing
         self._single = is_single(group)
@@ -141,7 +139,7 @@ class Caller:
     def _note(self, name: str, answer: Receipt | Exception, batch: Batch, asked: _Asked) -> None:
         if isinstance(answer, Receipt):
             asked.accepted[name] = answer
-            self._membership.heard(name, accepted=True)
+            self._members.heard(name, accepted=True)
             return
         if not isinstance(answer, CdnError):
             log.error("the adapter of %s failed on a purge of %s", name, batch.named(), exc_info=answer)
@@ -149,7 +147,7 @@ class Caller:
             answer = unexpected(answer)
         asked.errors[name] = answer
         if not isinstance(answer, CdnRefused):  # a matter of the batch
-            self._membership.heard(name, accepted=False)
+            self._members.heard(name, accepted=False)
         if self._single:  # its account is the one that admits batches, and knows of its limits
             asked.resting = self._admission.refused(answer)
         else:

@@ -11,7 +11,7 @@ from freshness.batching.batch import Batch, Claim, ClaimedBatch, Member
 from freshness.batching.capacity import Capacity
 from freshness.batching.packing import batches
 from freshness.delivery.admission import Admission
-from freshness.delivery.membership import Membership
+from freshness.delivery.members import KnownMembers
 from freshness.delivery.retry import Retries
 from freshness.delivery.rows import Rows
 from freshness.delivery.selection import Selection
@@ -45,19 +45,19 @@ class Claims:
         self,
         ports: Ports,
         policy: Policy,
-        membership: Membership,
+        known: KnownMembers,
         admission: Admission,
         windows: Windows,
         retries: Retries,
     ) -> None:
         self._ledger = ports.ledger
-        self._known = membership.known
+        self._known = known.names
         self._clock = ports.clock
         self._policy = policy
         self._admission = admission
         self._windows = windows
-        translation = Translation(ports, admission.ability, windows.decide, membership, retries)
-        self._rows = Rows(ports, policy, membership, translation)
+        translation = Translation(ports, admission.ability, windows.decide, known, retries)
+        self._rows = Rows(ports, policy, known, translation)
         self._selection = Selection(ports, policy, admission.ability, windows, self._rows, retries)
 
     def due(self) -> list[ClaimedBatch]:

@@ -16,7 +16,7 @@ from freshness.delivery.judge import (
     RefusedBatch,
     RestingBatch,
 )
-from freshness.delivery.membership import Membership
+from freshness.delivery.members import KnownMembers
 from freshness.delivery.retry import Retries
 from freshness.errors import CdnError
 from freshness.events import Effective, Failed, Purged
@@ -33,11 +33,11 @@ POLL_EVERY = 2.0  # seconds between two looks at a purge that a CDN has not comp
 class Credit:
     """Carries out judgements: in the rows, in the book of batches, and as events."""
 
-    def __init__(self, ports: Ports, policy: Policy, group: Group, membership: Membership, retries: Retries) -> None:
+    def __init__(self, ports: Ports, policy: Policy, group: Group, known: KnownMembers, retries: Retries) -> None:
         self._ports = ports
         self._policy = policy
         self._group = group
-        self._membership = membership
+        self._members = known
         self._retries = retries
 
     def carry_out(self, batch: Batch, judgement: Judgement, answers: Answers) -> None:
@@ -81,7 +81,7 @@ class Credit:
         single = is_single(self._group)
         for member in sorted(batch.members, key=lambda member: member.subject):
             for name in late:
-                row, purge = (member.subject, None) if single else self._membership.row_of(name, member)
+                row, purge = (member.subject, None) if single else self._members.row_of(name, member)
                 self._ports.ledger.mark(row, reason="resubmit", purge=purge, bare=True)
 
     def _accepted(self, batch: Batch, answers: Answers) -> None:
@@ -130,7 +130,7 @@ class Credit:
         log.info("a purge of %s is pending at %s: %s", share.named(), name, error)
         rows: set[Subject] = set()
         for member in sorted(share.members, key=lambda member: member.subject):
-            row, purge = self._membership.row_of(name, member)
+            row, purge = self._members.row_of(name, member)
             self._ports.ledger.mark(row, reason=member.reason, purge=purge, bare=True)
             self._tell(member, error, cdn=name, row=member.subject.pending_at(name))
             rows.add(row)

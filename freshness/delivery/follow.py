@@ -6,7 +6,7 @@ from dataclasses import replace
 from freshness.delivery.admission import Admission
 from freshness.delivery.credit import POLL_EVERY, Credit
 from freshness.delivery.judge import unexpected
-from freshness.delivery.membership import Membership
+from freshness.delivery.members import KnownMembers
 from freshness.delivery.retry import Retries
 from freshness.delivery.send import Sender
 from freshness.errors import CdnAmbiguous, CdnError
@@ -28,7 +28,7 @@ class Follower:
         ports: Ports,
         policy: Policy,
         group: Group,
-        membership: Membership,
+        known: KnownMembers,
         admission: Admission,
         retries: Retries,
         credit: Credit,
@@ -37,7 +37,7 @@ class Follower:
         self._batches = ports.batches
         self._policy = policy
         self._group = group
-        self._membership = membership
+        self._members = known
         self._admission = admission
         self._retries = retries
         self._credit = credit
@@ -53,7 +53,7 @@ class Follower:
         return followed
 
     def _take_up(self, booked: BookedBatch) -> None:
-        if not self._membership.knows(booked.batch):
+        if not self._members.knows(booked.batch):
             self._leave(booked)
         elif booked.state == "sent":
             self._poll(booked)
@@ -65,7 +65,7 @@ class Follower:
 
     def _leave(self, booked: BookedBatch) -> None:
         """Leave what is pending at a member that is not known here to whoever knows it, while its claim lasts."""
-        if self._membership.is_claimed(booked.batch):
+        if self._members.is_claimed(booked.batch):
             due_in = self._policy.tick
             self._batches.save(booked.batch.reference, state=booked.state, receipt=booked.receipt, due_in=due_in)
         else:
@@ -102,7 +102,7 @@ class Follower:
             return known, min(max(POLL_EVERY, booked.age), _POLL_SELDOM)  # ever less often, also in the log
 
     def _resubmit(self, booked: BookedBatch) -> None:
-        late = self._membership.remain(self._group.late(Receipt(id=booked.receipt, complete=False)))
+        late = self._members.remain(self._group.late(Receipt(id=booked.receipt, complete=False)))
         self._credit.mark_again(booked.batch, late)
         error = CdnAmbiguous(f"{booked.receipt} is not complete: sent again")
         self._retries.alarm(booked.batch, error, booked.age, parked=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from freshness.batching.batch import Claim
 from freshness.delivery.claimed import claims_in
-from freshness.delivery.membership import Membership
+from freshness.delivery.members import KnownMembers
 from freshness.delivery.skip import Skipping
 from freshness.delivery.translation import Translation
 from freshness.events import Claimed
@@ -34,11 +34,11 @@ class ClaimedRows:
 class Rows:
     """Claims rows of the ledger."""
 
-    def __init__(self, ports: Ports, policy: Policy, membership: Membership, translation: Translation) -> None:
+    def __init__(self, ports: Ports, policy: Policy, known: KnownMembers, translation: Translation) -> None:
         self._ledger = ports.ledger
         self._observe = ports.observe
         self._policy = policy
-        self._known = membership.known
+        self._known = known.names
         self._translation = translation
         self._skipping = Skipping(ports, policy)
 

@@ -8,7 +8,7 @@ from freshness.batching.batch import Batch, Claim, Member
 from freshness.batching.packing import keep_apart, needs
 from freshness.batching.truncate import truncated
 from freshness.delivery.claimed import claims_in
-from freshness.delivery.membership import Membership
+from freshness.delivery.members import KnownMembers
 from freshness.delivery.retry import Retries
 from freshness.errors import Invalid
 from freshness.events import Failed
@@ -22,16 +22,14 @@ from freshness.targets.scope import fewest
 class Translation:
     """Translates claims for one CDN.  `decide` is the rule by which part of a row's marks is claimed again."""
 
-    def __init__(
-        self, ports: Ports, ability: Ability, decide: Update, membership: Membership, retries: Retries
-    ) -> None:
+    def __init__(self, ports: Ports, ability: Ability, decide: Update, known: KnownMembers, retries: Retries) -> None:
         self._ledger = ports.ledger
         self._observe = ports.observe
         self._paths_of = ports.paths_of
         self._shard_tags = ports.shard_tags
         self._ability = ability
         self._decide = decide
-        self._known = membership.known
+        self._known = known.names
         self._retries = retries
 
     def translated(self, claims: Iterable[Claim]) -> list[Claim]:

@@ -109,7 +109,8 @@ class MemoryLedger:
                 purge = _purge(state, decision) if isinstance(decision, Flush) else Purge()
                 updated.append(Updated(decision=decision, now=now, purge=purge))
                 if isinstance(decision, Flush) and known is not None:
-                    self._pend(state, decision, purge, known)
+                    for row, named in _lacking(state, decision, purge, known):
+                        self._add(state, row, reason=decision.reason, purge=named, bare=True)
             return updated
 
     def read(self, subject: str) -> Facts | None:
@@ -194,14 +195,6 @@ class MemoryLedger:
         if self.away:
             raise LedgerUnavailable("the ledger is away")
 
-    def _pend(self, state: _State, flush: Flush, purge: Purge, known: Collection[str]) -> None:
-        """Note what other members lack of a row that is flushed."""
-        for member in state.members.values():
-            if not (member.name in known or member.ended_at is not None or flush.facts.subject.cdn):
-                whole_by = member.everything if member.whole else ""
-                row, named = pending(flush.facts.subject, purge, at=member.name, whole_by=whole_by)
-                self._add(state, row, reason=flush.reason, purge=named, bare=True)
-
     def _chosen(
         self,
         state: _State,
@@ -228,6 +221,16 @@ class MemoryLedger:
         if kept.done > before.done:
             made = state.scopes.pop(before.subject, [])
             state.scopes[before.subject] = [one for one in made if one[0] > kept.done]
+
+
+def _lacking(
+    state: _State, flush: Flush, purge: Purge, known: Collection[str]
+) -> Iterator[tuple[Subject, Purge | None]]:
+    """What members that are not `known` lack of a row that is flushed: a row, and what it names besides."""
+    for member in state.members.values():
+        if not (member.name in known or member.ended_at is not None or flush.facts.subject.cdn):
+            whole_by = member.everything if member.whole else ""
+            yield pending(flush.facts.subject, purge, at=member.name, whole_by=whole_by)
 
 
 def _purge(state: _State, flush: Flush) -> Purge:

@@ -9,6 +9,7 @@ from typing import Any
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.batch import Batch
 from freshness.delivery.engine import Engine
+from freshness.delivery.members import LOOK_EVERY
 from freshness.errors import FreshnessError
 from freshness.events import Effective, Event, Skipped
 from freshness.ports import Answer, BookedBatch, Members, Page, Ports, Update, Updated
@@ -246,7 +247,8 @@ class Fleet:
             if self.chance.random() < 0.3:  # the supervisor starts it again
                 self._relays[number] = Process(process.name)
             return
-        if self.members or self.ledger.next_due() <= self.virtual.now:  # a look at members is due in any case
+        look = self.members is not None and int(self.virtual.now) % LOOK_EVERY == number
+        if look or self.ledger.next_due() <= self.virtual.now:
             self.virtual.task(lambda: self._look(process, engine), process=process)
         if self.batches.next_due() <= self.virtual.now:
             self.virtual.task(lambda: self._guarded(engine.follow), process=process)

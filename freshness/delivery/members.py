@@ -18,7 +18,7 @@ from freshness.targets.subject import Subject
 LOOK_EVERY = 10.0  # seconds between two looks at the rows of members
 
 
-class Membership:
+class KnownMembers:
     """Keeps the rows of the members that this process knows, and makes pending what others lack."""
 
     def __init__(self, ports: Ports, policy: Policy, group: Group) -> None:
@@ -31,7 +31,7 @@ class Membership:
             name: "subjects" if one.everything == "shards" and not ports.shard_tags else one.everything
             for name, one in group.abilities.items()
         }
-        self.known: Sequence[str] = sorted(self._everything)
+        self.names: Sequence[str] = sorted(self._everything)
         self._rows: dict[str, GroupMember] = {}
         self._accepted: dict[str, bool] = {}
         self._looked_at: float | None = None
