@@ -217,7 +217,7 @@ class Fleet:
         (missing.discard if known else missing.add)(name)
         self._relays[number].kill()
         self._relays[number] = Process(self._relays[number].name)
-        names = set(self.edge.edges) - missing
+        names = set(self.edge.edges) - missing or {name}  # no relay is started without any
         self._engines[number] = self._started(replace(self._ports, cdn=self.edge.known(names)))
         self.say(f"{self._relays[number].name} knows {', '.join(sorted(names))}")
 
