@@ -16,6 +16,8 @@ class LedgerRow(models.Model):
     nonce = models.BigIntegerField(db_default=0)
     observed = models.BigIntegerField(db_default=0)
     observed_at = models.FloatField(null=True)
+    settling = models.BigIntegerField(db_default=0)
+    settling_at = models.FloatField(null=True)
     done = models.BigIntegerField(db_default=0)
     verified = models.BigIntegerField(db_default=0)
     verify_failures = models.IntegerField(db_default=0)

@@ -39,13 +39,18 @@ def time_starts_at_the_statement(patch: Patch) -> None:
 
 
 def unsettled_purges_are_credited(patch: Patch) -> None:
-    patch.setattr(decisions, "completed", lambda facts, *, settled, **rest: completed(facts, settled=True, **rest))
+    patch.setattr(rule, "_creditable", lambda facts, seen_by: (facts.observed, True))
 
 
 def credit_goes_to_what_is_newest(patch: Patch) -> None:
     patch.setattr(
         decisions, "completed", lambda facts, *, captured, **rest: completed(facts, captured=facts.desired, **rest)
     )
+
+
+def credit_is_all_or_nothing(patch: Patch) -> None:
+    creditable = rule._creditable
+    patch.setattr(rule, "_creditable", lambda facts, seen_by: creditable(replace(facts, settling=0), seen_by))
 
 
 def immediate_purges_are_credited(patch: Patch) -> None:

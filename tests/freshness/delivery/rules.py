@@ -86,7 +86,11 @@ def an_edit_during_the_call_is_not_credited_by_it() -> None:
 
 
 def a_settled_purge_is_not_the_unsettled_one_again() -> None:
-    test_engine.test_a_settled_purge_is_not_the_unsettled_one_again(Deployment())
+    test_engine.test_a_settled_purge_is_not_the_unsettled_one_again()
+
+
+def a_shop_that_is_edited_without_a_pause_is_credited() -> None:
+    test_engine.test_a_shop_that_is_edited_without_a_pause_is_credited_all_the_same(Deployment())
 
 
 def a_claim_from_before_a_restore_is_not_taken_for_the_one_after_it() -> None:
@@ -114,7 +118,7 @@ def a_fence_only_goes_up() -> None:
 
 
 def an_unsettled_purge_that_is_skipped_is_credited_with_nothing() -> None:
-    test_skip.test_an_unsettled_purge_that_is_skipped_is_credited_with_nothing(test_skip.Skips())
+    test_skip.test_an_unsettled_purge_that_is_skipped_is_credited_with_nothing()
 
 
 def a_response_is_noted_for_as_long_as_it_may_be_shown() -> None:
@@ -156,6 +160,11 @@ MUTANTS = (
         "Credit goes to the generation that was captured",
         an_edit_during_the_call_is_not_credited_by_it,
         mutants.credit_goes_to_what_is_newest,
+    ),
+    Mutant(
+        "Credit goes to the newest generation that had settled",
+        a_shop_that_is_edited_without_a_pause_is_credited,
+        mutants.credit_is_all_or_nothing,
     ),
     Mutant("An immediate purge credits nothing", HARDEST, mutants.immediate_purges_are_credited),
     Mutant("Tiers of unknown order are purged in two rounds", "two tiers", mutants.one_round_for_two_tiers),
