@@ -18,6 +18,7 @@ from freshness.contrib.django import conf
 from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.members import DjangoMembers
 from freshness.contrib.django.observers import Observers
 from freshness.contrib.django.presence import DjangoPresence
 from freshness.contrib.django.thrifty import ThriftyPlans
@@ -95,6 +96,7 @@ def engine() -> Engine:
         shard_tags=settings.shard_tags,
         paths_of=import_string(settings.paths_of) if settings.paths_of else None,
         presence=DjangoPresence(using=settings.database) if settings.skip == "on" else None,
+        members=DjangoMembers(ledger()),
     )
     return Engine(ports, settings.policy)
 

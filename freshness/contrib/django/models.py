@@ -177,6 +177,25 @@ class PresenceRow(models.Model):
         return self.tag
 
 
+class MemberRow(models.Model):
+    """A CDN or edge of the group; the fields are those of `freshness.scheduling.members.GroupMember`."""
+
+    name = models.CharField(primary_key=True, max_length=30)
+    everything = models.CharField(max_length=10)
+    joined_at = models.FloatField()
+    known_at = models.FloatField()
+    silent_since = models.FloatField(null=True)
+    whole = models.BooleanField(db_default=False)
+    ended_at = models.FloatField(null=True)
+
+    class Meta:
+        db_table = "freshness_member"
+        verbose_name = "member of the group"
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class AccountRow(models.Model):
     """What all relays know of one CDN account; the fields are those of `freshness.accounts.rate_limit.Account`."""
 

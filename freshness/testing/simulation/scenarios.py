@@ -38,6 +38,7 @@ class Scenario:
     silence  seconds without a visitor between two waves of them, on average; 0 for visitors all the time
     notes    how long it takes to note what leaves
     stray    a relay, and now and then a worker, with another CDN's settings run on the same ledger
+    members  names of several edges, each a member of a group; none for a CDN alone
     """
 
     name: str
@@ -56,6 +57,7 @@ class Scenario:
     silence: float = 0.0
     notes: Pace = field(default_factory=Pace)
     stray: bool = False
+    members: tuple[str, ...] = ()
 
 
 _CALL_EVERY = 2.0
@@ -82,6 +84,14 @@ _SKIPPED = Scenario(
     skips=True,
     silence=1_500.0,
     notes=Pace(tail=0.6, worst=20.0),
+)
+
+_MEMBERS = Scenario(
+    name="members down, removed and back",
+    bound=None,
+    conduct=Conduct(errors=0.05, ambiguous=0.05),
+    outages=(Outage(what="member", every=150, lasts=90), Outage(what="settings", every=150, lasts=90)),
+    members=("fra", "lon", "nyc"),
 )
 
 SCENARIOS = (
@@ -130,6 +140,8 @@ SCENARIOS = (
         expires=True,
         relays=False,
     ),
+    _MEMBERS,
+    replace(_MEMBERS, name="members down, removed and back, processes killed", hazards=Hazards(kill=0.03)),
     _SKIPPED,
     replace(
         _SKIPPED,
