@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from freshness.targets.generation import Stamp
 from freshness.testing.simulation.edge import SimulatedEdge
 from freshness.testing.simulation.editors import History
+from freshness.testing.simulation.members import SimulatedEdges
 from freshness.testing.simulation.scenarios import Scenario
 from freshness.testing.simulation.virtual import Virtual
 
@@ -24,7 +25,7 @@ class Visitors:
         *,
         virtual: Virtual,
         chance: random.Random,
-        edge: SimulatedEdge,
+        edge: SimulatedEdge | SimulatedEdges,
         histories: Mapping[str, History],
         say: Callable[[str], None],
     ) -> None:

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 
 class Migration(migrations.Migration):
-    dependencies = [("freshness", "0012_settling")]
+    dependencies = [("freshness", "0014_members")]
 
     operations = [
         migrations.AddField(
