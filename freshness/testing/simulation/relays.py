@@ -209,7 +209,7 @@ class Fleet:
         self.subjects = subjects
         self.up = True
         self.skipped = 0
-        self._presence = RiskyPresence(steps, presence) if presence else None
+        self.presence = RiskyPresence(steps, presence) if presence else None
         self.members = members
         self._ports = Ports(
             ledger=ledger,
@@ -220,25 +220,19 @@ class Fleet:
             fetch=self._fetch,
             observe=self._observe,
             clock=virtual,
-            presence=self._presence,
+            presence=self.presence,
             members=members,
         )
         self._make, self._numbers = make, random.Random("claims")
         self.engine, self._elsewhere = self._started(self._ports), self._started(replace(self._ports, cdn=Elsewhere()))
         self.refused = 0
-        self._watch: FailoverWatch | None = None
+        self.watch: FailoverWatch | None = None
         self._relays = [Process("relay 0"), Process("relay 1"), *([Process(STRAY)] if stray else [])]
         self._engines = [self.engine, self.engine, self._elsewhere]
         self._missing: list[set[str]] = [set(), set()]
         self._following: set[str] = set()
         for number in range(len(self._relays)):
             virtual.after(chance.uniform(0, policy.tick), lambda number=number: self._tick(number))  # type: ignore[misc]
-
-    def watch(self, watch: "FailoverWatch") -> None:
-        """Let relays look whether the database went back, at each tick."""
-        self._watch = watch
-        if self._presence is not None:
-            self._presence.watch = watch
 
     def _started(self, ports: Ports) -> Engine:
         draw, chance = self._numbers, self.chance
@@ -298,8 +292,8 @@ class Fleet:
             if self.chance.random() < 0.3:  # the supervisor starts it again
                 self._relays[number] = Process(process.name)
             return
-        if self._watch is not None and engine is not self._elsewhere:
-            self.virtual.task(self._watch.look, process=process)
+        if self.watch is not None and engine is not self._elsewhere:
+            self.virtual.task(self.watch.look, process=process)
         look = self.members is not None and int(self.virtual.now) % LOOK_EVERY == number
         if look or self.ledger.next_due() <= self.virtual.now:
             self.virtual.task(lambda: self._unless_refused(lambda: self._look(process, engine)), process=process)

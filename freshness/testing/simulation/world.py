@@ -150,7 +150,9 @@ class World:
                 draw=lambda: numbers.getrandbits(62) + 1,
                 copies=2 * (conduct.fresh + conduct.stale),
             )
-            self.fleet.watch(noticing)
+            self.fleet.watch = noticing
+            if self.fleet.presence is not None:
+                self.fleet.presence.watch = noticing
         return failovers
 
     def _editors(self, subject: str) -> Editors:
