@@ -47,7 +47,10 @@ def buckets_of(tags: Iterable[str]) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """All tokens of a subject: `packed` holds BUCKETS big-endian numbers of 8 bytes.  Raises ValueError for other sizes."""
+    """All tokens of a subject: `packed` holds BUCKETS big-endian numbers of 8 bytes.
+
+    Raises ValueError for another size.
+    """
 
     packed: bytes
 

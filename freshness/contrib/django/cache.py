@@ -22,7 +22,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from freshness.cache.cache import Cache
 from freshness.cache.codec import Codec
 from freshness.cache.frozen import readonly
-from freshness.cache.lookup import Times
+from freshness.cache.times import Times
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.machine_sleep import MachineSleep
 from freshness.contrib.django.snapshot import snapshot

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from freshness.cache.cache import Cache
 from freshness.cache.keys import Place
-from freshness.cache.lookup import Times
 from freshness.cache.ports import Fetched
 from freshness.cache.stores.memory import MemoryStore
+from freshness.cache.times import Times
 from freshness.delivery.presence import PresenceRecorder
 from freshness.errors import LedgerUnavailable
 from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
 from freshness.targets.subject import Subject
+from freshness.targets.tokens import Tokens
 from freshness.testing.fakes import MemoryPresence
 from freshness.testing.simulation.virtual import Virtual
 
@@ -44,9 +45,9 @@ class SlowStore(MemoryStore):
         self._travel()
         return fetched
 
-    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float) -> bool:
+    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float, tokens: Tokens | None = None) -> bool:
         self._travel()
-        return super().put(subject, stamp, read_at=read_at, lease=lease)
+        return super().put(subject, stamp, read_at=read_at, lease=lease, tokens=tokens)
 
     def wait(self, subject: str, place: Place, stamp: Stamp, *, seconds: float) -> None:
         self.virtual.sleep(min(seconds, 0.2))
