@@ -207,10 +207,12 @@ class Builder:
         """Store what was built, or give the lease back without it; a store that is away changes nothing here."""
         if look.now is None or look.lease is None:
             return
+        leased = look.lease.token[0]
         try:
+            if owner and (made is None or made.expires == -math.inf or made.entry.stamp != leased):
+                self._store.release(job.subject, job.place, leased, owner=owner)
+                owner = ""
             if made is None or made.expires == -math.inf:
-                if owner:
-                    self._store.release(job.subject, job.place, look.lease.token[0], owner=owner)
                 return
             if made.primary and job.within is None:
                 self.raise_fence(job.subject, made.entry.stamp, look, made.tokens)

@@ -1,4 +1,4 @@
-"""Random histories of edits, readers, losses and clocks: nothing, and no part, is served that ended over a fence ago."""
+"""Random histories of edits, readers, losses and clocks: nothing is ever served that ended more than a fence ago."""
 
 from collections.abc import Callable
 
@@ -136,10 +136,14 @@ class Histories(RuleBasedStateMachine):
     def get(self, number: int, subject: str, key: str) -> None:
         self.judge(subject, self.processes[number].get(subject, key))
 
-    @rule(number=PROCESSES, subject=SUBJECTS)
-    def get_many(self, number: int, subject: str) -> None:
-        for value in self.processes[number].get_many(subject, ["a", "b", "page"]).values():
-            self.judge(subject, value)
+    @rule(seconds=st.sampled_from([0.0, 1.0, 2.1]))
+    def get_many(self, seconds: float) -> None:
+        """Every process and a new one look at all there is."""
+        self.time += seconds
+        for cache in (*self.processes, self.process()):
+            for subject in self.committed:
+                for value in cache.get_many(subject, ["a", "b", "page", "header"]).values():
+                    self.judge(subject, value)
 
     @rule(number=PROCESSES, subject=SUBJECTS, key=KEYS)
     def read_now_to_set_later(self, number: int, subject: str, key: str) -> None:

@@ -120,8 +120,8 @@ def test_what_an_entry_depends_on_survives_packing(tags, tokens, others, payload
 
 
 def test_an_entry_that_depends_on_too_much_is_refused():
+    entry = ENTRY._replace(tags=("x" * 70_000, ""), others=(Dependency("ws:1", ENTRY.stamp, 1),))
     with pytest.raises(Invalid, match="1 other subjects and 2 tags"):
-        entry = ENTRY._replace(tags=("x" * 70_000, ""), others=(Dependency("ws:1", ENTRY.stamp, 1),))
         entry_format.pack(entry, identity=b"identity", epoch=7)
 
 
