@@ -35,7 +35,12 @@ Chosen = tuple[tuple[int, int], ...]
 
 @lru_cache(maxsize=8_192)
 def bucket_of(tag: str) -> int:
-    """The bucket of a tag, 1 to 255: its MD5's first 8 hex digits modulo 255, plus one, as in SQL."""
+    """The bucket of a tag as notes have it (plain text, `p:<uuid>`), and as SQL computes it; that of none is 0.
+
+    It is the tag's MD5, of that the first 8 hex digits modulo 255, plus one.
+    """
+    if not tag:
+        return EVERYTHING
     digest = hashlib.md5(tag.encode(), usedforsecurity=False).hexdigest()
     return 1 + int(digest[:8], 16) % (BUCKETS - 1)
 
