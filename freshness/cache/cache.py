@@ -66,8 +66,8 @@ class Cache:
             reader=self._reader, store=store, tier=self.tier, codec=self._codec, times=self.times, clock=clock
         )
         self.counts = self._reader.counts
+        self.clock = self._clock = clock
         self._kept = self.tier.kept
-        self._clock = clock
         self._local = threading.local()
 
     def get(self, subject: str, key: str, version: str | None = None, default: Any = None) -> Any:
