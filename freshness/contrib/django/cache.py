@@ -144,8 +144,9 @@ def _build(subject: str, content: Callable[[], Any]) -> tuple[Stamp, Any]:
 def _newest(subject: str) -> Stamp:
     if _here.snapshot or (in_transaction() and not _sees_what_is_committed()):
         raise LedgerUnavailable("a transaction may see an older state, or one that is never committed")
+    stamp = build.ledger().stamp(subject)
     transactions.look(conf.load().database)
-    return build.ledger().stamp(subject)
+    return stamp
 
 
 def _sees_what_is_committed() -> bool:

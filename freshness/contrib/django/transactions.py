@@ -49,8 +49,9 @@ def reads(using: str) -> Reads:
         return Reads.COMMITTED
     if connection.vendor == "postgresql":
         return _on_postgres(connection)
-    written = connection.connection is None or _seen.changes.get(connection) != _changes(connection)
-    return Reads.UNKNOWN if written else Reads.SNAPSHOT
+    changes = _changes(connection)
+    nothing = changes[1] == 0 or _seen.changes.get(connection) == changes
+    return Reads.SNAPSHOT if nothing else Reads.UNKNOWN
 
 
 def may_not_read_states(using: str) -> bool:
