@@ -73,7 +73,7 @@ def put(subject: str, key: str, value: Any, *, version: str | None = None, timeo
         return keep()
     using = conf.load().database
     seen = transactions.reads(using)
-    if seen is not Reads.UNKNOWN:
+    if seen is not Reads.UNKNOWN and connections[using].in_atomic_block:
         since = cache().look(subject, key, version)
         if since.lease is not None and (
             seen is Reads.COMMITTED or since.lease.token[0] == build.ledger().stamp(subject)
@@ -87,7 +87,7 @@ def in_transaction() -> bool:
     alias = conf.load().database
     if _here.alias != alias or _here.connection is None:
         _here.alias, _here.connection = alias, connections[alias]
-    return _here.connection.in_atomic_block
+    return transactions.is_open(_here.connection)
 
 
 class _Here(threading.local):

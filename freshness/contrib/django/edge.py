@@ -142,7 +142,7 @@ def _kept_with(
     others: Iterable[Dependency],
     tag_headers: tuple[TagHeader, ...] | None,
 ) -> dict[str, str]:
-    """Headers that also name what a page shows of other subjects; where they cannot, those of a page that is not kept."""
+    """Headers that also name what a page shows of other subjects; NO_STORE where they cannot."""
     if not others:
         return cacheable(request, lifetime, tags, tag_headers=tag_headers)
     try:

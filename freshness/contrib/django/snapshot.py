@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from django.db import connections, transaction
 
 from freshness.contrib.django import build
-from freshness.contrib.django.transactions import may_not_read_states
+from freshness.contrib.django.transactions import is_open, may_not_read_states
 from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
 
@@ -26,7 +26,7 @@ def snapshot(subject: str) -> Iterator[Stamp]:
     """
     ledger = build.ledger()
     connection = connections[ledger.using]
-    if connection.in_atomic_block:
+    if is_open(connection):
         if may_not_read_states(ledger.using):
             raise LedgerUnavailable("a SERIALIZABLE transaction that may write would fail others if it read a state")
         yield ledger.stamp(subject)

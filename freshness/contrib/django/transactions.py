@@ -36,6 +36,11 @@ class _Seen(threading.local):
 _seen = _Seen()
 
 
+def is_open(connection: BaseDatabaseWrapper) -> bool:
+    """Whether a transaction is open that is not the cache's own: by `atomic`, or because autocommit is off."""
+    return connection.in_atomic_block or (connection.connection is not None and not connection.autocommit)
+
+
 def reads(using: str) -> Reads:
     """What the connection to `using` reads now: one round trip where a transaction is open, else none.
 
@@ -44,7 +49,7 @@ def reads(using: str) -> Reads:
     it may have.  In a SERIALIZABLE transaction that may write no state may be read: that fails other transactions.
     """
     connection = connections[using]
-    if not connection.in_atomic_block:
+    if not is_open(connection):
         look(using)
         return Reads.COMMITTED
     if connection.vendor == "postgresql":
@@ -57,7 +62,7 @@ def reads(using: str) -> Reads:
 def may_not_read_states(using: str) -> bool:
     """Whether a SERIALIZABLE transaction that may write is open: reading a state in it fails other transactions."""
     connection = connections[using]
-    if connection.vendor != "postgresql" or not connection.in_atomic_block:
+    if connection.vendor != "postgresql" or not is_open(connection):
         return False
     _, isolation, read_only = _asked(connection)
     return (isolation, read_only) == ("serializable", "off")
@@ -66,7 +71,7 @@ def may_not_read_states(using: str) -> bool:
 def look(using: str) -> None:
     """Remember how many rows a connection to SQLite has changed, if it is open and has no transaction."""
     connection = connections[using]
-    if connection.vendor == "sqlite" and connection.connection is not None and not connection.in_atomic_block:
+    if connection.vendor == "sqlite" and connection.connection is not None and not connection.connection.in_transaction:
         _seen.changes[connection] = _changes(connection)
 
 

@@ -203,6 +203,21 @@ def test_a_serializable_transaction_that_may_not_write_is_a_snapshot_like_others
         assert page()
 
 
+def test_with_autocommit_off_every_transaction_is_open(subject, page):
+    look("default")
+    transaction.set_autocommit(False)
+    try:
+        assert page()
+        write()
+        assert not put(subject, "menu", ["written"])
+        assert get_or_build(subject, "page", lambda: ["written"]) == ["written"]
+        assert not page()
+    finally:
+        transaction.rollback()
+        transaction.set_autocommit(True)
+    assert cache().get_many(subject, ["menu", "page"]) == {}
+
+
 @postgres
 def test_a_broken_transaction_tells_nothing(subject):
     with transaction.atomic():
