@@ -34,7 +34,7 @@ Build = Callable[[], tuple[Stamp | SubjectState, Any]]
 class Job:
     """A value to build, as a part of the composite `within`, if it is one.
 
-    `primary` is asked where `build` read a state older than the fence (a lagging replica).
+    `primary` is asked where `build` read a state older than the fence, of the subject or of a part (a lagging replica).
     """
 
     subject: str
@@ -187,7 +187,8 @@ class Builder:
 
     def _read(self, job: Job, look: Look, began: float) -> _Made:
         read, primary = self._called(job.build, look), job.primary is job.build
-        if look.lease is not None and read[1].generation < look.lease.token[0].generation:
+        older = look.lease is not None and read[1].generation < look.lease.token[0].generation
+        if older or (read[0].behind and job.within is None):
             read, primary = self._called(job.primary, look), True
         whole, stamp, tokens, value = read
         kind, payload = self._codec.encode(value)

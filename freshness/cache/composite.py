@@ -33,6 +33,7 @@ class Composite:
     asked, read_at  this process's clock and the store's (milliseconds), before any of it was read; the latter None
                     where the store is away
     expires         when the first of its parts ends, on this process's clock
+    behind          whether its snapshot, of a replica, is older than a state that is known of what it shows
     """
 
     __slots__ = (
@@ -43,6 +44,7 @@ class Composite:
         "_states",
         "_thread",
         "asked",
+        "behind",
         "expires",
         "parent",
         "read_at",
@@ -53,6 +55,7 @@ class Composite:
         self.asked: float = asked if parent is None else parent.asked
         self.read_at: int | None = read_at if parent is None else parent.read_at
         self.expires = math.inf
+        self.behind = False
         self._state_of: StateOf | None = None
         self._primary = False
         self._thread = 0
@@ -75,6 +78,19 @@ class Composite:
         if self._state_of is not None or self.parent is None:
             return self._primary and self.read_at is not None
         return self.parent.raises_fences
+
+    @property
+    def of_replica(self) -> bool:
+        """Whether its states may be older than what is known."""
+        if self._state_of is not None or self.parent is None:
+            return self._state_of is not None and not self._primary
+        return self.parent.of_replica
+
+    def fall_behind(self) -> None:
+        """Note that a newer state is known of what it shows: whoever opened the snapshot has to read the primary."""
+        self.behind = True
+        if self.parent is not None:
+            self.parent.fall_behind()
 
     def state(self, subject: str) -> Stamp | None:
         """The stamp that parts of a subject must have; None where nothing has told it yet."""

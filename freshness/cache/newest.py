@@ -49,7 +49,7 @@ class Newest:
         if within is None:
             return self._by_fence(subject, fetched, asked)
         stamp, fence = within.state(subject), fetched.fence
-        if stamp is None:
+        if stamp is None or within.of_replica:
             lease = self._by_fence(subject, fetched, asked)
         elif fence.stamp == stamp and fence.left <= self._times.fence:
             lease = self._renewed(subject, fetched, (stamp, asked + fence.left), asked, fence.now)
@@ -130,6 +130,8 @@ class Newest:
 def _as_of(within: Composite, subject: str, lease: Lease | None, epoch: int) -> Lease | None:
     """`lease`, where it is of the state that a composite shows; else that state alone, under no lease."""
     stamp = within.state(subject)
+    if stamp is not None and lease is not None and lease.token[0].generation > stamp.generation and within.of_replica:
+        within.fall_behind()
     if stamp is None and lease is not None:
         within.pin(subject, stamp := lease.token[0])
     return lease if stamp is None or (lease is not None and lease.token[0] == stamp) else ended(stamp, epoch)

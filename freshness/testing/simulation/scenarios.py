@@ -37,6 +37,7 @@ class Scenario:
     skips    purges of what no edge holds are skipped
     silence  seconds without a visitor between two waves of them, on average; 0 for visitors all the time
     notes    how long it takes to note what leaves
+    parts    pages are made of cached parts, one of them of the other workspace
     """
 
     name: str
@@ -54,6 +55,7 @@ class Scenario:
     skips: bool = False
     silence: float = 0.0
     notes: Pace = field(default_factory=Pace)
+    parts: bool = False
 
 
 _CALL_EVERY = 2.0
@@ -94,6 +96,18 @@ SCENARIOS = (
         hooks=0.2,
         cold=0.9,
         rest=120.0,
+    ),
+    Scenario(
+        name="pages of cached parts",
+        bound=HEALTHY - EFFECT + AT_ONCE,
+        conduct=Conduct(effect=AT_ONCE),
+        pace=Pace(tail=0.3, worst=8.0),
+        outages=(Outage(what="store", every=300, lasts=30), Outage(what="rollback", every=300, lasts=2)),
+        every=0.25,
+        hooks=0.2,
+        cold=0.9,
+        rest=120.0,
+        parts=True,
     ),
     Scenario(name="two tiers", bound=TWO_ROUNDS, conduct=Conduct(shield=True)),
     Scenario(

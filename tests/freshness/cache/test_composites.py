@@ -267,6 +267,28 @@ class TestOfTwoSubjects:
         assert self.both(world, cache) == [0, 1]
 
 
+@pytest.mark.parametrize("fence", ["there", "absent", "in this process"])
+def test_a_replica_that_is_behind_with_a_part_is_not_believed(world, fence):
+    cache, old = world.process(), dict(world.stamps)
+    world.edit(OTHER)
+    if fence == "there":
+        world.process().get(OTHER, "anything")
+    elif fence == "in this process":
+        cache.get(OTHER, "anything")
+
+    def build(states, *, primary):
+        state_of = lambda subject: states.get(subject, Stamp(generation=0, nonce=0))  # noqa: E731
+        current().judge_by(state_of, primary=primary)
+        part = cache.get_or_build(OTHER, "menu", lambda: (state_of(OTHER), state_of(OTHER).generation))
+        return state_of(SUBJECT), part
+
+    shown = cache.get_or_build(
+        SUBJECT, "page", lambda: build(old, primary=False), primary=lambda: build(world.stamps, primary=True)
+    )
+    assert shown == 1
+    assert cache.get(SUBJECT, "page") == 1
+
+
 def test_after_a_restored_backup_nothing_of_the_lost_future_is_served_and_the_past_is_kept(world):
     cache = world.process()
     for _ in range(9):
