@@ -17,7 +17,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import SimpleTemplateResponse
 from django.utils.translation import get_language
 
-from freshness.cache.composite import composing
+from freshness.cache.composite import Composite, composing
 from freshness.cache.entry import Dependency
 from freshness.cache_headers import (
     FOR_CACHES_ONLY,
@@ -91,17 +91,14 @@ def kept_at_edge(
                 return _with(response, NO_STORE)
             host = request.get_host().partition(":")[0].lower().rstrip(".")  # as purges spell it
             headers = identify(stamp, response.content, host=host, locale=get_language() or "")
-            others = whole.others(whose, stamp)
+            others = _shown(whole, whose, stamp)
             short = _cut(lifetime, whole.expires - cache.cache().clock())
-            if others is not None and short.fresh >= 1 and are_newest(whose, stamp, others):
+            if others is not None and short.fresh >= 1:
                 fine = tags(request, *args, **kwargs) if tags is not None else ()
                 headers |= _kept_with(request, short, [*_of_page(whose, host), *fine], others, chosen)
             else:
                 headers |= NO_STORE
-            if matches(request.headers.get("If-None-Match", ""), headers["ETag"]):
-                same = {"Vary": response["Vary"]} if "Vary" in response else {}
-                return HttpResponse(status=304, headers=headers | same)
-            return _with(response, headers)
+            return _answer(request, response, headers)
 
         return at_edge
 
@@ -133,6 +130,22 @@ def _tell(request: HttpRequest, rolled_up: RolledUp | None) -> None:
         _told.add(route)
         url = f"{request.META.get('HTTP_HOST', '')}{request.path}"
         log.warning("the tags of %.200r (route %.200r) do not fit: %s", url, route, rolled_up)
+
+
+def _answer(request: HttpRequest, response: HttpResponse, headers: Mapping[str, str]) -> HttpResponse:
+    """The page with its headers, or a 304 with them for who holds it already."""
+    if matches(request.headers.get("If-None-Match", ""), headers["ETag"]):
+        same = {"Vary": response["Vary"]} if "Vary" in response else {}
+        return HttpResponse(status=304, headers={**headers, **same})
+    return _with(response, headers)
+
+
+def _shown(whole: Composite, subject: str, stamp: Stamp) -> tuple[Dependency, ...] | None:
+    """What a page shows of other subjects; None where a newer generation is known of any, or it must not be kept."""
+    others = whole.others(subject, stamp)
+    if others is None or not is_newest(subject, stamp):
+        return None
+    return others if all(is_newest(one.subject, one.stamp) for one in others) else None
 
 
 def _kept_with(
@@ -216,11 +229,6 @@ def is_newest(subject: str, stamp: Stamp) -> bool:
     except StoreUnavailable:
         return True
     return newest is None or newest == stamp or newest.generation < stamp.generation
-
-
-def are_newest(subject: str, stamp: Stamp, others: Iterable[Dependency]) -> bool:
-    """Whether no newer generation is known of a subject, nor of what else is shown."""
-    return is_newest(subject, stamp) and all(is_newest(one.subject, one.stamp) for one in others)
 
 
 def _rendered(response: HttpResponseBase) -> HttpResponseBase:
