@@ -131,21 +131,25 @@ class Cache:
         cache must be of that snapshot too: it says how states are read there by `composite.current().judge_by`.
         Raises what the build raises, and Invalid for a value that has no JSON form.
         """
-        place = (key, version)
-        ttl = ttl or self.times.ttl
-        if open_composites and (within := current()) is not None:
-            part = self._reader.part(subject, place, within) or self._builder.part(
-                Job(subject=subject, place=place, build=build, primary=primary or build, ttl=ttl, within=within), within
-            )
-            within.use(subject, part)
-            return part.value
-        kept = self._kept.get((subject, key, version))
+        within = current() if open_composites else None
+        kept = self._kept.get((subject, key, version)) if within is None else None
         if kept is not None:
             now = self._clock()
             if now < kept.lease.soon and now < kept.early and not kept.leases:
                 kept.hits += 1
                 return kept.value
-        job = Job(subject=subject, place=place, build=build, primary=primary or build, ttl=ttl)
+        job = Job(
+            subject=subject,
+            place=(key, version),
+            build=build,
+            primary=primary or build,
+            ttl=ttl or self.times.ttl,
+            within=within,
+        )
+        if within is not None:
+            part = self._reader.part(subject, job.place, within) or self._builder.part(job, within)
+            within.use(subject, part)
+            return part.value
         if kept is not None and self._reader.still_good(kept, subject):
             kept.hits += 1
             return kept.value if self._clock() < kept.early else self._builder.refresh(job, kept).value

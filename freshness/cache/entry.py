@@ -28,7 +28,7 @@ MAX_DEPENDENCIES = 0xFFFF
 """Bytes that the names of other subjects and of tags may take in an entry."""
 
 _MAGIC = 0xF502
-_HEAD = struct.Struct(">II8sQQQQIHBB")
+_HEAD = struct.Struct(">II8sQQQQII")
 _CHECKED_FROM = 8
 _TOKEN = struct.Struct(">BQ")
 
@@ -77,14 +77,10 @@ def pack(entry: Entry, *, identity: bytes, epoch: int, squeezed: bytes | None = 
     payload, form = (entry.payload, 0) if squeezed is None else (squeezed, 1)
     word, stamp = _MAGIC << 16 | entry.kind << 8 | form, entry.stamp
     cost = int(min(max(entry.cost, 0.0), MAX_COST) * 1e6)
-    tokens = b"".join(_TOKEN.pack(*token) for token in entry.tokens)
-    named = _named(entry) if entry.tags or entry.others else b""
-    head = _HEAD.pack(
-        word, 0, identity, epoch, stamp.generation, stamp.nonce, entry.expires, cost, len(named), len(entry.tokens), 0
-    )
-    rest = b"%b%b%b" % (tokens, named, payload)
-    checksum = zlib.crc32(rest, zlib.crc32(head[_CHECKED_FROM:], word))
-    return b"%b%b%b%b" % (head[:4], checksum.to_bytes(4, "big"), head[_CHECKED_FROM:], rest)
+    lengths, depends = _dependencies(entry) if entry.tokens or entry.tags or entry.others else (0, b"")
+    head = _HEAD.pack(word, 0, identity, epoch, stamp.generation, stamp.nonce, entry.expires, cost, lengths)
+    checksum = zlib.crc32(payload, zlib.crc32(depends, zlib.crc32(head[_CHECKED_FROM:], word)))
+    return b"%b%b%b%b%b" % (head[:4], checksum.to_bytes(4, "big"), head[_CHECKED_FROM:], depends, payload)
 
 
 def unpack(
@@ -96,19 +92,19 @@ def unpack(
     """
     if len(data) < SIZE:
         return None
-    word, checksum, whose, epoch, generation, nonce, expires, cost, named, tokens, _ = _HEAD.unpack_from(data)
+    word, checksum, whose, epoch, generation, nonce, expires, cost, lengths = _HEAD.unpack_from(data)
     form = word & 0xFF
     if word >> 16 != _MAGIC or form > 1 or whose != identity or expires <= now or nonce >> 63:
         return None
     view = memoryview(data)
     if zlib.crc32(view[_CHECKED_FROM:], word) != checksum:
         return None
-    begins = SIZE + tokens * _TOKEN.size + named
+    begins = SIZE if not lengths else SIZE + (lengths >> 8 & 0xFF) * _TOKEN.size + (lengths >> 16)
     payload = data[begins:] if form == 0 else expand(view[begins:]) if expand is not None else None
     if payload is None:
         return None
     entry = Entry(stamp_of(generation, nonce), payload, expires, word >> 8 & 0xFF, cost / 1e6)
-    return epoch, entry if begins == SIZE else _with_dependencies(entry, view[SIZE:begins], tokens)
+    return epoch, entry if not lengths else _with_dependencies(entry, view[SIZE:begins], lengths >> 8 & 0xFF)
 
 
 @lru_cache(maxsize=8_192)
@@ -122,6 +118,13 @@ def mark_of(data: bytes) -> tuple[int, Stamp] | None:
         return None
     word, _, _, epoch, generation, nonce, *_ = _HEAD.unpack_from(data)
     return (epoch, stamp_of(generation, nonce)) if word >> 16 == _MAGIC and not nonce >> 63 else None
+
+
+def _dependencies(entry: Entry) -> tuple[int, bytes]:
+    """The word of their lengths, and tokens, tags and other subjects."""
+    tokens = b"".join(_TOKEN.pack(*token) for token in entry.tokens)
+    named = _named(entry) if entry.tags or entry.others else b""
+    return len(named) << 16 | len(entry.tokens) << 8, tokens + named
 
 
 def _named(entry: Entry) -> bytes:
