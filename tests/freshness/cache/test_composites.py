@@ -1,5 +1,9 @@
 """A cached value that is made of cached values is good no longer than each of them."""
 
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from freshness.cache.composite import MAX_SUBJECTS, current
@@ -130,6 +134,59 @@ class TestOfOneSubject:
 
         cache.get_or_build(SUBJECT, "page", build, primary=lambda: pytest.fail("it is not behind"))
         assert world.store.get(SUBJECT).stamp == fence
+
+
+class TestOfThreads:
+    """Two pages that show the same part at once; the first is in the middle of it when the second begins."""
+
+    def both(self, world, *, edited, nested=None):
+        cache, started, go_on, built = world.process(lease=30.0), threading.Event(), threading.Event(), []
+
+        def whole(key):
+            states = dict(world.stamps)
+            state_of = lambda subject: states.get(subject, Stamp(generation=0, nonce=0))  # noqa: E731
+
+            def part():
+                built.append(key)
+                inner = nested and cache.get_or_build(nested, "inner", lambda: (state_of(nested), 0))
+                started.set()
+                assert key != "first" or go_on.wait(10)
+                return state_of(SUBJECT), [key, inner]
+
+            def build():
+                current().judge_by(state_of)
+                return state_of(SUBJECT), cache.get_or_build(SUBJECT, "menu", part)
+
+            return cache.get_or_build(SUBJECT, key, build)
+
+        with ThreadPoolExecutor(2) as pool:
+            first = pool.submit(whole, "first")
+            assert started.wait(10)
+            if edited:
+                world.edit(edited)
+            second = pool.submit(whole, "second")
+            if not edited:
+                time.sleep(0.1)  # until it waits
+            else:
+                second.result(10)
+            go_on.set()
+            return cache, first.result(10), second.result(10), built
+
+    def test_a_part_of_the_same_state_is_built_once(self, world):
+        _, first, second, built = self.both(world, edited=None)
+        assert (first, second, built) == (["first", None], ["first", None], ["first"])
+
+    def test_a_part_that_is_being_built_of_another_state_is_not_waited_for(self, world):
+        _, first, second, built = self.both(world, edited=SUBJECT)
+        assert (first, second, built) == (["first", None], ["second", None], ["first", "second"])
+
+    def test_whoever_waited_for_a_part_depends_on_what_that_shows(self, world):
+        cache, _, second, built = self.both(world, edited=None, nested=OTHER)
+        assert (second, built) == (["first", 0], ["first"])
+        assert cache.get(SUBJECT, "second") == ["first", 0]
+        world.edit(OTHER)
+        world.time += 2.1
+        assert cache.get(SUBJECT, "second") is None
 
 
 class TestOfTwoSubjects:
