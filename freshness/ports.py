@@ -13,6 +13,7 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.events import Event
 from freshness.scheduling.facts import Done, Facts, Flush, Park, Retry, Superseded, Wait
+from freshness.scheduling.members import GroupMember
 from freshness.targets.generation import Stamp
 from freshness.targets.paths import PathsOf
 from freshness.targets.purge import Purge
@@ -57,12 +58,20 @@ class Ledger(Protocol):
         ...
 
     def update(
-        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self,
+        update: Update,
+        *,
+        limit: int = 500,
+        subjects: Sequence[str] | None = None,
+        unseen: bool = False,
+        known: Collection[str] | None = None,
     ) -> list[Updated]:
         """Fold notes into rows, lock those that are due (or named), ask `update`, write back what it decided, commit.
 
         Immediate rows come first, then the longest due.  `unseen` asks only for rows whose newest generation
-        nobody has observed.  A row another caller holds is skipped, not waited for, unless it was named.
+        nobody has observed.  `known` names the members of the group that the caller can purge: rows that are pending at
+        others are left alone, and what the others lack of a row that is flushed becomes pending there, in the same
+        transaction (see `Members`).  A row another caller holds is skipped, not waited for, unless it was named.
         Returns the rows with their decisions.  Two concurrent updates never decide on the same state of a row.
         """
         ...
@@ -117,6 +126,32 @@ class Accounts(Protocol):
 
     def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
         """Book items of a month to the subjects they were bought for."""
+        ...
+
+
+class Members(Protocol):
+    """The members of a group, each a row that all relays share.  Raises LedgerUnavailable.
+
+    A relay purges at the members it knows.  What the others lack becomes pending there as it claims (`Ledger.update`).
+    """
+
+    def update(
+        self, known: Mapping[str, str], change: Callable[[GroupMember, int, float], GroupMember]
+    ) -> list[GroupMember]:
+        """Lock the members of `known` (name -> how all copies are purged there), made where they are new.
+
+        Show each to `change`, with how many rows it has pending that a purge of everything would cover, and the time.
+        Write back what that returns, commit, and return these rows.  Where one becomes `whole`, or is made beside
+        others, everything becomes pending there in the same transaction, and takes the place of what it covers.
+        """
+        ...
+
+    def read(self) -> list[GroupMember]:
+        """All that were not ended, by name."""
+        ...
+
+    def end(self, name: str) -> int | None:
+        """End a member, and all that is pending there: how many rows that were.  None where there is neither."""
         ...
 
 
@@ -259,6 +294,7 @@ class Ports:
     shard_tags  every response about a `ws:` subject carries `tags.shard` of it, so that under pressure whole
                 shards may be purged instead of single subjects
     paths_of    for an edge that keeps no tags: the paths that are purged in place of a subject's tags and hosts
+    members     where relays that may know other CDNs and edges find each other's; None where all know the same for ever
     presence    where every response that edges may keep is noted before it leaves: purges of what none of them
                 holds are skipped; None skips nothing
     """
@@ -277,3 +313,4 @@ class Ports:
     shard_tags: bool = False
     paths_of: PathsOf | None = None
     presence: Presence | None = None
+    members: Members | None = None

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.core.checks import register
 
 from huzilerz.celery import app as celery_app
-from huzilerz.checks import check_secrets
+from huzilerz.checks import check_edges, check_secrets
 
 
 class HuzilerzConfig(AppConfig):
@@ -16,3 +16,4 @@ class HuzilerzConfig(AppConfig):
     def ready(self) -> None:
         """Register the project's system checks."""
         register(check_secrets, "security")
+        register(check_edges)

@@ -4,6 +4,8 @@ An immediate member credits nothing, because an older response may still be on i
 purge that follows does.  So the decision about it never touches the claim of that one.
 """
 
+from dataclasses import replace
+
 from freshness.batching.batch import Member
 from freshness.errors import CdnBusy, CdnThrottled
 from freshness.scheduling.facts import Done, Facts, Park, Retry, Superseded
@@ -44,6 +46,9 @@ def refused(
         return immediate_failed(
             facts, captured=member.captured, now=now, policy=policy, jitter=jitter, patience=patience
         )
+    if member.subject.cdn:  # its CDN rests for all that is pending there: so it is asked soon after it is back
+        longest = min(policy.park_last, policy.rate)
+        policy = replace(policy, park_first=min(policy.park_first, longest), park_last=longest)
     return failed(facts, epoch=member.epoch, now=now, policy=policy, jitter=jitter, patience=patience)
 
 

@@ -17,6 +17,7 @@ from freshness.delivery.call import Caller, group_of
 from freshness.delivery.claim import Claims
 from freshness.delivery.credit import Credit
 from freshness.delivery.follow import Follower
+from freshness.delivery.members import KnownMembers
 from freshness.delivery.retry import Retries
 from freshness.delivery.send import Sender
 from freshness.delivery.windows import Windows
@@ -79,18 +80,20 @@ class Engine:
         self.billing = Billing(ports, group, limited=ability.limits.any)
         self.admission = Admission(ports, ability, self.billing)
         self.windows = Windows(ports, policy, self.billing, draw or _random_number)
+        self.members = KnownMembers(ports, policy, group)
         retries = Retries(ports, policy, jitter=jitter)
-        credit = Credit(ports, policy, group, retries)
-        caller = Caller(ports, group, self.admission, self.billing)
-        self.claims = Claims(ports, policy, self.admission, self.windows, retries)
-        self.sender = Sender(ports, policy, self.admission, caller, retries, credit)
-        self._follower = Follower(ports, policy, group, self.admission, retries, credit, self.sender)
+        credit = Credit(ports, policy, group, self.members, retries)
+        caller = Caller(ports, group, self.members, self.admission, self.billing)
+        self.claims = Claims(ports, policy, self.members, self.admission, self.windows, retries)
+        self.sender = Sender(ports, policy, self.members, self.admission, caller, retries, credit)
+        self._follower = Follower(ports, policy, group, self.members, self.admission, retries, credit, self.sender)
 
     def tick(self) -> list[ClaimedBatch]:
         """Look at every row that is due, and claim what must be purged now, immediate purges first.
 
         Where the CDN has limits, only as much is claimed as one call may carry; the rest keeps its place.
         """
+        self.members.look()
         return self.claims.due()
 
     def send(self, claimed: ClaimedBatch) -> CdnError | None:
@@ -108,6 +111,7 @@ class Engine:
         waits is purged first, and the rule is asked again: an immediate purge credits nothing.
         """
         subject = Subject.parse(subject)
+        self.members.look()
         if generation is None:
             self.ports.ledger.mark(subject, reason=reason, bare=True)
             marked = self.ports.ledger.read(subject)

@@ -9,16 +9,18 @@ from functools import reduce
 from operator import xor
 from typing import TypeVar
 
+from freshness.accounts.identity import CdnIdentity, refusal
 from freshness.accounts.rate_limit import Account, InProgress, Limits
 from freshness.batching.batch import Batch
-from freshness.errors import LedgerUnavailable
+from freshness.errors import AnotherIdentity, LedgerUnavailable
 from freshness.ports import BookedBatch, Clock, Update, Updated
 from freshness.scheduling.facts import Facts, Flush
 from freshness.scheduling.folding import Folded, fold
+from freshness.scheduling.members import GroupMember
 from freshness.targets.generation import Stamp
 from freshness.targets.note import Note
 from freshness.targets.purge import Purge, union
-from freshness.targets.scope import everything, named_by, scope_of
+from freshness.targets.scope import everything, named_by, pending, scope_of
 from freshness.targets.subject import ALL, Subject, check
 
 T = TypeVar("T")
@@ -31,12 +33,14 @@ class _State:
     rows: dict[str, Facts] = field(default_factory=dict)
     notes: dict[str, list[Note]] = field(default_factory=dict)
     scopes: dict[str, list[tuple[int, Purge]]] = field(default_factory=dict)
+    members: dict[str, GroupMember] = field(default_factory=dict)
 
     def copy(self) -> "_State":
         return _State(
             rows=dict(self.rows),
             notes={subject: list(noted) for subject, noted in self.notes.items()},
             scopes={subject: list(made) for subject, made in self.scopes.items()},
+            members=dict(self.members),
         )
 
     def folded(self, subject: str) -> Folded | None:
@@ -47,17 +51,44 @@ class _State:
         return fold(facts or Facts(subject=Subject.parse(subject)), noted)
 
 
+class HeldIdentity:
+    """The identity that a ledger in memory holds, beside that of whatever process asks, by `own`."""
+
+    def __init__(self, own: Callable[[], CdnIdentity] | None = None) -> None:
+        self.held: CdnIdentity | None = None
+        self._own = own
+
+    def must_agree(self, *, looks: bool = False) -> None:
+        """Raise AnotherIdentity where the process may claim nothing.  The first that `looks` and lasts is held."""
+        if self._own is None:
+            return
+        own = self._own()
+        if why := refusal(own, self.held):
+            raise AnotherIdentity(why)
+        if looks and own.lasts:
+            self.held = own if self.held is None else self.held.joined(own)
+
+
 class MemoryLedger:
     """`freshness.ports.Ledger` without a database.
 
     One transaction at a time, as on SQLite: `with ledger.atomic():` opens one, within another it is
-    a savepoint.  Set `away` and every call raises LedgerUnavailable.
+    a savepoint.  Set `away` and every call raises LedgerUnavailable.  `identity` gives that of the
+    process that updates; without it nothing is compared.
     """
 
-    def __init__(self, clock: Clock, *, seed: int = 0, shards: bool = False) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        *,
+        seed: int = 0,
+        shards: bool = False,
+        identity: Callable[[], CdnIdentity] | None = None,
+    ) -> None:
         self.clock = clock
         self.shards = shards
         self.away = False
+        self.identity = HeldIdentity(identity)
         self._random = random.Random(seed)
         self._lock = threading.RLock()
         self._committed = _State()
@@ -87,18 +118,28 @@ class MemoryLedger:
             self._add(state, marked, reason=reason, purge=named, immediate=immediate, bare=bare)
 
     def update(
-        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self,
+        update: Update,
+        *,
+        limit: int = 500,
+        subjects: Sequence[str] | None = None,
+        unseen: bool = False,
+        known: Collection[str] | None = None,
     ) -> list[Updated]:
         """Fold notes, update what is due, or what is named, and write back."""
         with self._transaction() as state:
+            self.identity.must_agree(looks=subjects is None)
             self._fold(state, state.notes if subjects is None else subjects)
             now = self.clock()
             updated = []
-            for facts in self._chosen(state, now, limit, subjects, unseen):
+            for facts in self._chosen(state, now, limit, subjects, unseen, known):
                 decision = update(facts, now)
                 self._write_back(state, facts, decision.facts)
                 purge = _purge(state, decision) if isinstance(decision, Flush) else Purge()
                 updated.append(Updated(decision=decision, now=now, purge=purge))
+                if isinstance(decision, Flush) and known is not None:
+                    for row, named in _lacking(state, decision, purge, known):
+                        self._add(state, row, reason=decision.reason, purge=named, bare=True)
             return updated
 
     def read(self, subject: str) -> Facts | None:
@@ -184,11 +225,19 @@ class MemoryLedger:
             raise LedgerUnavailable("the ledger is away")
 
     def _chosen(
-        self, state: _State, now: float, limit: int, subjects: Sequence[str] | None, unseen: bool
+        self,
+        state: _State,
+        now: float,
+        limit: int,
+        subjects: Sequence[str] | None,
+        unseen: bool,
+        known: Collection[str] | None,
     ) -> list[Facts]:
         if subjects is not None:
             return [state.rows[subject] for subject in sorted(set(subjects)) if subject in state.rows]
         due = [facts for facts in state.rows.values() if facts.due_at is not None and facts.due_at <= now]
+        if known is not None:
+            due = [facts for facts in due if not facts.subject.cdn or facts.subject.cdn in known]
         if unseen:
             due = [facts for facts in due if facts.desired > facts.observed]
         return sorted(due, key=lambda facts: (facts.immediate == 0, facts.due_at or 0.0))[:limit]
@@ -201,6 +250,16 @@ class MemoryLedger:
         if kept.done > before.done:
             made = state.scopes.pop(before.subject, [])
             state.scopes[before.subject] = [one for one in made if one[0] > kept.done]
+
+
+def _lacking(
+    state: _State, flush: Flush, purge: Purge, known: Collection[str]
+) -> Iterator[tuple[Subject, Purge | None]]:
+    """What members that are not `known` lack of a row that is flushed: a row, and what it names besides."""
+    for member in state.members.values():
+        if not (member.name in known or member.ended_at is not None or flush.facts.subject.cdn):
+            whole_by = member.everything if member.whole else ""
+            yield pending(flush.facts.subject, purge, at=member.name, whole_by=whole_by)
 
 
 def _purge(state: _State, flush: Flush) -> Purge:
@@ -220,10 +279,14 @@ class _Remembered:
 
 
 class MemoryBatches:
-    """`freshness.ports.Batches` without a database; `states` tells what became of each, by reference."""
+    """`freshness.ports.Batches` without a database; `states` tells what became of each, by reference.
 
-    def __init__(self, clock: Clock) -> None:
+    `must_agree` is asked before a batch is opened, taken or saved, as `HeldIdentity.must_agree`.
+    """
+
+    def __init__(self, clock: Clock, *, must_agree: Callable[[], None] = lambda: None) -> None:
         self.clock = clock
+        self.must_agree = must_agree
         self._lock = threading.Lock()
         self._remembered: dict[str, _Remembered] = {}
 
@@ -240,6 +303,7 @@ class MemoryBatches:
 
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
         """Remember a batch before its call, if there is capacity."""
+        self.must_agree()
         with self._lock:
             reference, now = batch.reference, self.clock()
             if reference in self._remembered:
@@ -253,6 +317,7 @@ class MemoryBatches:
 
     def take(self, *, lease: float, limit: int = 20) -> list[BookedBatch]:
         """Lease what is due to this caller."""
+        self.must_agree()
         with self._lock:
             now = self.clock()
             due = [one for one in self._remembered.values() if one.due_at is not None and one.due_at <= now]
@@ -266,6 +331,7 @@ class MemoryBatches:
 
     def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
         """Note what became of a batch."""
+        self.must_agree()
         with self._lock:
             one = self._remembered.get(reference)
             if one is not None:

@@ -4,23 +4,30 @@ The rule is `freshness.scheduling.rule`; here rows are fetched under a lock, sho
 back in one statement.  Only the database's clock is used.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 
-from django.db import transaction
+from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
+from freshness.accounts.identity import CdnIdentity
 from freshness.contrib.django import notes
 from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.identity import LedgerIdentity
+from freshness.contrib.django.pending import lacking, of_known
 from freshness.contrib.django.sql import COLUMNS, Dialect, facts_of
+from freshness.errors import AnotherIdentity
 from freshness.ports import Update, Updated
-from freshness.scheduling.facts import Facts, Flush
+from freshness.scheduling.facts import Facts, Flush, Wait
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge, union
 from freshness.targets.scope import everything, named_by, scope_of
 from freshness.targets.subject import ALL, check
 
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
+MOST_NOTES = 1_000
+"""Notes of a subject from which on whoever reads its state folds them: they are added up at each read."""
 _UNSEEN = " AND desired > observed"
 _NOTHING = Purge()
 
@@ -29,11 +36,16 @@ class DjangoLedger:
     """`freshness.ports.Ledger` on the database `using`.  Raises LedgerUnavailable where that is away.
 
     Where responses carry tags of `shards`, these are what is purged when a note says that everything is stale.
+    `identity`, asked when it is first needed, is that of this process's CDN: folds and updates compare it with the
+    ledger's.
     """
 
-    def __init__(self, *, using: str = "default", shards: bool = False) -> None:
+    def __init__(
+        self, *, using: str = "default", shards: bool = False, identity: Callable[[], CdnIdentity] | None = None
+    ) -> None:
         self.using = using
         self.shards = shards
+        self.identity = LedgerIdentity(identity, using=using)
 
     def mark(
         self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
@@ -45,7 +57,13 @@ class DjangoLedger:
             notes.add(cursor, dialect, marked, reason=reason, purge=named, immediate=immediate, bare=bare)
 
     def update(
-        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self,
+        update: Update,
+        *,
+        limit: int = 500,
+        subjects: Sequence[str] | None = None,
+        unseen: bool = False,
+        known: Collection[str] | None = None,
     ) -> list[Updated]:
         """Fold notes, lock, decide, write back, commit.  An idle look is one indexed read and takes no lock.
 
@@ -54,21 +72,23 @@ class DjangoLedger:
         """
         if subjects is None:
             wanted = _UNSEEN if unseen else ""
+            self.identity.look()
             if not self._any_due(wanted):
                 return []
             self.fold()
-            return self._update(update, partial(self._lock_due, wanted, limit))
+            return self._update(update, partial(self._lock_due, wanted, limit, known), known)
         if len(subjects) == 1:
-            return self._update(update, partial(self._lock_named, subjects))
-        updated = self._update(update, partial(self._lock_named, subjects, wait=False))
+            return self._update(update, partial(self._lock_named, subjects), known)
+        updated = self._update(update, partial(self._lock_named, subjects, wait=False), known)
         for subject in sorted(set(subjects) - {one.decision.facts.subject for one in updated}):
-            updated += self._update(update, partial(self._lock_named, [subject]))
+            updated += self._update(update, partial(self._lock_named, [subject]), known)
         return updated
 
     def fold(self) -> None:
         """Fold every note whose subject nobody holds, a thousand subjects at a time, each in a transaction."""
         while True:
             with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+                self.identity.must_agree(cursor, dialect)
                 waiting = notes.noted(cursor, dialect)
                 free = self._folded(cursor, dialect, waiting, dialect.skip_locked)
             if len(waiting) < notes.AT_A_TIME or not free:
@@ -99,8 +119,14 @@ class DjangoLedger:
         for subject in everything(known, shards=self.shards):
             notes.add(cursor, dialect, subject, reason="everything", purge=None, immediate=False, bare=False)
 
-    def _update(self, update: Update, lock: Callable[[CursorWrapper, Dialect], list[Facts]]) -> list[Updated]:
+    def _update(
+        self,
+        update: Update,
+        lock: Callable[[CursorWrapper, Dialect], list[Facts]],
+        known: Collection[str] | None,
+    ) -> list[Updated]:
         with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+            self.identity.must_agree(cursor, dialect)
             rows = lock(cursor, dialect)
             cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait must not make the clock old
             now = float(cursor.fetchone()[0])
@@ -112,6 +138,10 @@ class DjangoLedger:
                 cursor.execute(dialect.forget_scopes, [dialect.array(covered)])
             flushed = [decision for _, decision in decided if isinstance(decision, Flush)]
             purges = self._purges(cursor, dialect, flushed)
+            if known is not None:
+                claimed = [(flush, purges[id(flush)]) for flush in flushed]
+                for row, named, reason in list(lacking(cursor, dialect, claimed, known)):
+                    notes.add(cursor, dialect, row, reason=reason, purge=named, immediate=False, bare=True)
         return [
             Updated(decision=decision, now=now, purge=purges.get(id(decision), _NOTHING)) for _, decision in decided
         ]
@@ -130,7 +160,11 @@ class DjangoLedger:
     def stamp(self, subject: str) -> Stamp:
         """The state of a subject in one statement; generation 0 for one that was never marked."""
         with ledger_cursor(self.using) as (cursor, dialect):
-            return notes.state(cursor, dialect, subject)
+            stamp, waiting = notes.state(cursor, dialect, subject)
+        if waiting > MOST_NOTES and not connections[self.using].in_atomic_block:  # no relay has come for long
+            with suppress(AnotherIdentity):  # then those who may claim fold them
+                self.update(lambda facts, _now: Wait(facts=facts), subjects=[subject])
+        return stamp
 
     def _any_due(self, wanted: str) -> bool:
         """The order makes every planner take the small index, even where its statistics are of busier times."""
@@ -141,14 +175,17 @@ class DjangoLedger:
             )
             return bool(cursor.fetchone()[0])
 
-    def _lock_due(self, wanted: str, limit: int, cursor: CursorWrapper, dialect: Dialect) -> list[Facts]:
+    def _lock_due(
+        self, wanted: str, limit: int, known: Collection[str] | None, cursor: CursorWrapper, dialect: Dialect
+    ) -> list[Facts]:
         """Immediate rows first, each kind by its own index: nothing is sorted, however many are due."""
         rows: list[Facts] = []
+        mine, parameters = of_known(known) if known is not None else ("", [])
         for lane in (" AND urgent > 0", " AND urgent = 0"):
             cursor.execute(
-                f"{_SELECT} WHERE due_at <= (SELECT {dialect.now}){lane}{wanted} "
+                f"{_SELECT} WHERE due_at <= (SELECT {dialect.now}){lane}{wanted}{mine} "
                 f"ORDER BY due_at LIMIT %s {dialect.skip_locked}",
-                [limit - len(rows)],
+                [*parameters, limit - len(rows)],
             )
             rows += map(facts_of, cursor.fetchall())
         return rows

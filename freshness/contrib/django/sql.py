@@ -38,14 +38,16 @@ class Dialect:
     in_order: str
     by_subject: str
     for_update: str
+    for_share: str
     skip_locked: str
     subject_in: str
     tag_in: str
+    name_in: str
     forget_scopes: str
     vendor: str
 
     def array(self, items: Sequence[str]) -> Any:
-        """Parameter for `subject_in` and `tag_in`."""
+        """Parameter for `subject_in`, `tag_in` and `name_in`."""
         return list(items) if self.vendor == "postgresql" else json.dumps(list(items))
 
     def json(self, parts: Any) -> str:
@@ -101,14 +103,16 @@ POSTGRESQL = Dialect(
     vendor="postgresql",
     as_json="%s::jsonb",
     transaction="pg_current_xact_id()::text::bigint",
-    added_up="coalesce(sum(n), 0)::bigint, bit_xor(nonce)",
+    added_up="coalesce(sum(n), 0)::bigint, bit_xor(nonce), count(*)",
     in_order="n.noted_at, n.xid, n.mark, n.tag",
     now="extract(epoch FROM clock_timestamp())::double precision",
     by_subject='subject COLLATE "C"',  # as Python sorts, in which order transactions mark: no deadlock
     for_update="FOR UPDATE",
+    for_share="FOR SHARE",
     skip_locked="FOR UPDATE SKIP LOCKED",
     subject_in="subject = ANY(%s)",
     tag_in="tag = ANY(%s)",
+    name_in="name = ANY(%s)",
     forget_scopes="DELETE FROM freshness_scope AS s USING freshness_row AS r "
     "WHERE s.subject = r.subject AND s.generation <= r.done AND r.subject = ANY(%s)",
 )
@@ -116,14 +120,16 @@ SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole update holds th
     vendor="sqlite",
     as_json="%s",
     transaction="0",
-    added_up="n, nonce",
+    added_up="n, nonce, 1",
     in_order="n.rowid",
     now="(julianday('now') - 2440587.5) * 86400.0",
     by_subject="subject",
     for_update="",
+    for_share="",
     skip_locked="",
     subject_in="subject IN (SELECT value FROM json_each(%s))",
     tag_in="tag IN (SELECT value FROM json_each(%s))",
+    name_in="name IN (SELECT value FROM json_each(%s))",
     forget_scopes="DELETE FROM freshness_scope WHERE generation <= (SELECT done FROM freshness_row AS r "
     "WHERE r.subject = freshness_scope.subject) AND subject IN (SELECT value FROM json_each(%s))",
 )

@@ -17,8 +17,10 @@ from freshness.batching.batch import Batch
 from freshness.errors import CdnAmbiguous, CdnThrottled, CdnUnavailable
 from freshness.ports import Receipt
 from freshness.targets.purge import Purge
+from freshness.targets.tags import EVERYTHING
 from freshness.testing.simulation.virtual import Process, Virtual
 
+ALONE = "simulated"  # the name of a CDN that is no member of a group of several
 API = 1.0  # longest answer of the purge API
 TIMEOUT = 5.0  # after which its caller gives up
 EFFECT = 5.0  # an accepted purge has reached every node by then, at most
@@ -74,7 +76,14 @@ class SimulatedEdge:
     """`freshness.ports.Cdn`, and the place where visitors arrive."""
 
     def __init__(
-        self, virtual: Virtual, chance: random.Random, conduct: Conduct, origin: Origin, say: Callable[[str], None]
+        self,
+        virtual: Virtual,
+        chance: random.Random,
+        conduct: Conduct,
+        origin: Origin,
+        say: Callable[[str], None],
+        *,
+        name: str,
     ) -> None:
         self.virtual, self.chance, self.conduct, self.origin, self.say = virtual, chance, conduct, origin, say
         self.up = True
@@ -84,7 +93,8 @@ class SimulatedEdge:
         self.points = [EdgeNode(f"point {number}") for number in range(3)]
         self._complete: dict[str, float] = {}
         self.ability = Ability(
-            name="simulated",
+            name=name,
+            everything="tag",
             tags=True,
             hosts=True,
             paths=True,
@@ -99,6 +109,11 @@ class SimulatedEdge:
     def nodes(self) -> list[EdgeNode]:
         """Every cache of it."""
         return [*self.points, self.shield] if self.shield else self.points
+
+    @property
+    def books(self) -> list[dict[str, AcceptedPurge]]:
+        """What it accepted, by reference."""
+        return [self.accepted]
 
     # The API
 
@@ -135,7 +150,8 @@ class SimulatedEdge:
         self._complete[batch.reference] = self.virtual.now + self.chance.uniform(5, 25)
         missed = self.chance.choice(self.points) if self.chance.random() < self.conduct.lies else None
         names = ", ".join(f"{one.subject} {one.captured}" for one in batch.members)
-        self.say(f"edge accepts round {batch.round} for {names}" + (f", lies about {missed.name}" if missed else ""))
+        who = "edge" if self.ability.name == ALONE else self.ability.name
+        self.say(f"{who} accepts round {batch.round} for {names}" + (f", lies about {missed.name}" if missed else ""))
         purge = batch.purge
         for node in self.nodes:
             if node is not missed:
@@ -143,7 +159,7 @@ class SimulatedEdge:
 
     def _empty(self, node: EdgeNode, purge: Purge) -> None:
         for subject in list(node.copies):
-            if Purge.of(subject).tags & purge.tags:
+            if (Purge.of(subject).tags | {EVERYTHING}) & purge.tags:
                 self.say(f"{node.name} drops {subject} {node.copies[subject].generation}")
                 del node.copies[subject]
 

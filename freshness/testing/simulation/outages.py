@@ -3,8 +3,10 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from freshness.testing.simulation.edge import SimulatedEdge
+from freshness.testing.simulation.members import SimulatedEdges
 from freshness.testing.simulation.origin import SlowPresence, SlowStore
 from freshness.testing.simulation.relays import Fleet, Hazards, Steps
 from freshness.testing.simulation.scenarios import Outage
@@ -22,7 +24,7 @@ class Outages:
         steps: Steps,
         store: SlowStore,
         presence: SlowPresence | None,
-        edge: SimulatedEdge,
+        edge: SimulatedEdge | SimulatedEdges,
         fleet: Fleet,
         say: Callable[[str], None],
     ) -> None:
@@ -63,7 +65,14 @@ class Outages:
         if what == "notes" and self.presence:
             self.presence.lost = 1.0
             return self._notes_back
-        target: SimulatedEdge | Fleet = self.edge if what == "api" else self.fleet
+        if isinstance(self.edge, SimulatedEdges) and what in ("member", "settings"):
+            name = self.chance.choice(sorted(self.edge.edges))
+            self.say(f"it is {name}")
+            if what == "settings":
+                return self.fleet.take_out(name)
+            self.edge.edges[name].up = False
+            return lambda: setattr(self.edge.edges[name], "up", True)  # type: ignore[union-attr]
+        target: Any = self.edge if what == "api" else self.fleet
         before, target.up = target.up, False
         return lambda: setattr(target, "up", before)
 

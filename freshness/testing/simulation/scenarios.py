@@ -37,6 +37,8 @@ class Scenario:
     skips    purges of what no edge holds are skipped
     silence  seconds without a visitor between two waves of them, on average; 0 for visitors all the time
     notes    how long it takes to note what leaves
+    stray    a relay, and now and then a worker, with another CDN's settings run on the same ledger
+    members  names of several edges, each a member of a group; none for a CDN alone
     parts    pages are made of cached parts, one of them of the other workspace
     """
 
@@ -55,6 +57,8 @@ class Scenario:
     skips: bool = False
     silence: float = 0.0
     notes: Pace = field(default_factory=Pace)
+    stray: bool = False
+    members: tuple[str, ...] = ()
     parts: bool = False
 
 
@@ -82,6 +86,14 @@ _SKIPPED = Scenario(
     skips=True,
     silence=1_500.0,
     notes=Pace(tail=0.6, worst=20.0),
+)
+
+_MEMBERS = Scenario(
+    name="members down, removed and back",
+    bound=None,
+    conduct=Conduct(errors=0.05, ambiguous=0.05),
+    outages=(Outage(what="member", every=150, lasts=90), Outage(what="settings", every=150, lasts=90)),
+    members=("fra", "lon", "nyc"),
 )
 
 SCENARIOS = (
@@ -115,6 +127,7 @@ SCENARIOS = (
         bound=HEALTHY,
         outages=(Outage(what="store", every=120, lasts=60), Outage(what="rollback", every=120, lasts=2)),
     ),
+    Scenario(name="a stray relay", bound=HEALTHY, stray=True),
     Scenario(name="processes killed", bound=None, hazards=Hazards(kill=0.04)),
     Scenario(name="processes paused", bound=None, hazards=Hazards(pause=0.1)),
     Scenario(name="the API fails", bound=None, conduct=Conduct(errors=0.3)),
@@ -141,6 +154,8 @@ SCENARIOS = (
         expires=True,
         relays=False,
     ),
+    _MEMBERS,
+    replace(_MEMBERS, name="members down, removed and back, processes killed", hazards=Hazards(kill=0.03)),
     _SKIPPED,
     replace(
         _SKIPPED,

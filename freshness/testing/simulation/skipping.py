@@ -13,6 +13,7 @@ from freshness.batching.batch import Batch, Member
 from freshness.errors import CdnError
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
+from freshness.testing.simulation.edge import SimulatedEdge
 from freshness.testing.simulation.editors import Editors
 from freshness.testing.simulation.scenarios import Scenario
 from freshness.testing.simulation.virtual import Process
@@ -44,7 +45,9 @@ class SkippingWorld(World):
         self.locks: dict[str, float] = {}
         self.entries: dict[str, tuple[int, float]] = {}
         self.calls = 0
-        self.edge.origin = self._page
+        assert isinstance(self.edge, SimulatedEdge)
+        self.cdn = self.edge
+        self.cdn.origin = self._page
         for editors in self.editors:
             self._teach(editors)
 
@@ -77,7 +80,7 @@ class SkippingWorld(World):
             subject=Subject.parse(subject), captured=self.calls, epoch=0, settled=True, purge=Purge.of(subject)
         )
         try:
-            self.edge.purge(Batch(cdn="simulated", members=(member,)))
+            self.cdn.purge(Batch(cdn="simulated", members=(member,)))
         except CdnError:
             return self._again(subject, attempt)
         self.steps.step()
@@ -128,7 +131,8 @@ def compared(scenario: Scenario, seeds: range) -> list[Compared]:
 def _unpurged(world: World, subject: str) -> int:
     starts = [
         accepted.started
-        for accepted in world.edge.accepted.values()
+        for book in world.edge.books
+        for accepted in book.values()
         if any(member.subject == subject for member in accepted.batch.members)
     ]
     committed = [at for _, at in world.histories[subject].content]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from freshness.testing.simulation.edge import SimulatedEdge
 from freshness.testing.simulation.editors import History
+from freshness.testing.simulation.members import SimulatedEdges
 from freshness.testing.simulation.scenarios import Scenario
 from freshness.testing.simulation.virtual import Virtual
 
@@ -23,7 +24,7 @@ class Visitors:
         *,
         virtual: Virtual,
         chance: random.Random,
-        edge: SimulatedEdge,
+        edge: SimulatedEdge | SimulatedEdges,
         histories: Mapping[str, History],
         say: Callable[[str], None],
     ) -> None:

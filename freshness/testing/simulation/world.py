@@ -7,8 +7,9 @@ from functools import partial
 
 from freshness.delivery.engine import Engine
 from freshness.targets.purge import Purge
-from freshness.testing.simulation.edge import Conduct, SimulatedEdge
+from freshness.testing.simulation.edge import ALONE, Conduct, SimulatedEdge
 from freshness.testing.simulation.editors import Editors, History
+from freshness.testing.simulation.members import RiskyMembers, SimulatedEdges
 from freshness.testing.simulation.origin import Origin, SlowPresence, SlowStore
 from freshness.testing.simulation.outages import Outages
 from freshness.testing.simulation.relays import Fleet, RiskyBatches, RiskyLedger, Steps
@@ -44,7 +45,7 @@ class World:
         self.presence = SlowPresence(self.virtual, self.chance, scenario.notes) if scenario.skips else None
         conduct = scenario.conduct if scenario.expires else replace(scenario.conduct, fresh=FOREVER)
         self.origin = self._origin(conduct)
-        self.edge = SimulatedEdge(self.virtual, self.chance, conduct, self.origin, self.say)
+        self.edge: SimulatedEdge | SimulatedEdges = self._edge(conduct)
         self.fleet = self._fleet(engine)
         self.visitors = Visitors(
             scenario,
@@ -102,6 +103,13 @@ class World:
             shows=_other if self.scenario.parts else None,
         )
 
+    def _edge(self, conduct: Conduct) -> SimulatedEdge | SimulatedEdges:
+        def make(name: str) -> SimulatedEdge:
+            return SimulatedEdge(self.virtual, self.chance, conduct, self.origin, self.say, name=name)
+
+        names = self.scenario.members
+        return SimulatedEdges({name: make(name) for name in names}) if names else make(ALONE)
+
     def _fleet(self, engine: type[Engine]) -> Fleet:
         fleet = Fleet(
             virtual=self.virtual,
@@ -109,13 +117,15 @@ class World:
             policy=POLICY,
             steps=self.steps,
             ledger=self.ledger,
-            batches=RiskyBatches(self.steps),
+            batches=RiskyBatches(self.steps, must_agree=self.ledger.identity.must_agree),
             edge=self.edge,
             store=self.store,
             subjects={host: f"ws:{host}" for host in HOSTS},
             say=self.say,
             make=engine,
             presence=self.presence,
+            stray=self.scenario.stray,
+            members=RiskyMembers(self.ledger, self.steps) if self.scenario.members else None,
         )
         fleet.up = self.scenario.relays
         return fleet
@@ -139,23 +149,25 @@ class World:
         )
 
     def _report(self) -> Report:
-        accepted, paused = self.edge.accepted, self.steps.paused
-        gaps = [gap for subject in self.histories for gap in gaps_between(accepted, subject, paused=paused)]
+        books, paused = self.edge.books, self.steps.paused
+        gaps = [
+            gap for book in books for subject in self.histories for gap in gaps_between(book, subject, paused=paused)
+        ]
         report = Report(
             scenario=self.scenario.name,
             seed=self.seed,
             edits=sum(editors.edits for editors in self.editors),
             reads=self.visitors.reads,
-            purges=len(accepted),
+            purges=sum(map(len, books)),
             skipped=self.fleet.skipped,
             kills=self.steps.kills,
             worst=self.visitors.worst,
             late=self.visitors.late + self.origin.late_parts,
             lost=sum(self._is_lost(subject) for subject in self.histories),
-            dirty=sum(self._is_dirty(subject) for subject in self.histories),
+            dirty=sum(self._is_dirty(subject) for subject in self._rows()),
             too_often=sum(gap < POLICY.rate - 1e-6 for gap in gaps),
             least_gap=min(gaps, default=0.0),
-            twice=billed_twice(accepted.values()),
+            twice=sum(billed_twice(book.values()) for book in books),
         )
         self.say(f"end: {report}")
         return report
@@ -164,6 +176,10 @@ class World:
         """Whether any cache still shows something old, when all is quiet."""
         shown = [node.copies[subject].generation for node in self.edge.nodes if self.edge.usable(node, subject)]
         return any(self.histories[subject].stale_since(generation) is not None for generation in shown)
+
+    def _rows(self) -> set[str]:
+        """The workspaces, and what is pending of them."""
+        return {*self.histories, *(row for row, facts in self.ledger.rows.items() if facts.subject.cdn)}
 
     def _is_dirty(self, subject: str) -> bool:
         facts = self.ledger.read(subject)
@@ -185,4 +201,5 @@ class _NotingLedger(RiskyLedger):
         self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
     ) -> None:
         super().mark(subject, reason=reason, purge=purge, immediate=immediate, bare=bare)
-        self.histories[subject].committed(self.steps.virtual.now, self.stamp(subject))
+        if subject in self.histories:
+            self.histories[subject].committed(self.steps.virtual.now, self.stamp(subject))
