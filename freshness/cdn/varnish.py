@@ -21,7 +21,14 @@ from freshness.ports import Receipt
 HEADER = TagHeader(name="Surrogate-Key", separator=" ", size=8_192 - len("Surrogate-Key: "))
 
 ABILITY = Ability(
-    name="varnish", tags=True, hosts=True, soft=True, items_per_call=1_000, everything="tag", header=HEADER
+    name="varnish",
+    tags=True,
+    hosts=True,
+    soft=True,
+    items_per_call=1_000,
+    everything="tag",
+    header=HEADER,
+    identified_by=(),
 )
 
 

@@ -20,6 +20,7 @@ class MemoryMembers:
     ) -> list[GroupMember]:
         """Change the members of `known`, and keep them."""
         with self._ledger._transaction() as state:
+            self._ledger.identity.must_agree(looks=True)
             now, first, changed = self._ledger.clock(), not state.members, []
             for name, everything in sorted(known.items()):
                 before = state.members.get(name)

@@ -19,7 +19,10 @@ _WRITTEN = FIELDS[1:]
 
 
 class DjangoMembers:
-    """The table `freshness_member` beside the rows of a ledger.  Raises LedgerUnavailable where that is away."""
+    """The table `freshness_member` beside the rows of a ledger.  Raises LedgerUnavailable where that is away.
+
+    Only a process whose CDN the ledger names may join: AnotherIdentity for others.
+    """
 
     def __init__(self, ledger: DjangoLedger) -> None:
         self._ledger = ledger
@@ -29,7 +32,9 @@ class DjangoMembers:
         self, known: Mapping[str, str], change: Callable[[GroupMember, int, float], GroupMember]
     ) -> list[GroupMember]:
         """Change the members of `known` under a lock, and make everything pending where one needs it."""
+        self._ledger.identity.look()  # whose purges are for another CDN joins no group
         with ledger_cursor(self._using) as (cursor, dialect), transaction.atomic(using=self._using):
+            self._ledger.identity.must_agree(cursor, dialect)
             before = self._locked(cursor, dialect)
             now = self._ledger.now()
             changed = []

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from freshness.accounts.identity import CdnIdentity
 from freshness.accounts.rate_limit import Limits
+from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.delivery.engine import Engine
 from freshness.delivery.members import LOOK_EVERY
-from freshness.errors import FreshnessError
+from freshness.errors import AnotherIdentity, FreshnessError
 from freshness.events import Effective, Event, Skipped
-from freshness.ports import Answer, BookedBatch, Members, Page, Ports, Update, Updated
+from freshness.ports import Answer, BookedBatch, Members, Page, Ports, Receipt, Update, Updated
 from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
 from freshness.targets.subject import Subject
@@ -20,6 +22,8 @@ from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger,
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
 
+STRAY = "stray"  # the name of processes with another CDN's settings
+_OURS, _STRAYS = CdnIdentity(ids={"simulated": "E1"}), CdnIdentity(ids={"elsewhere": "E2"})
 PAUSE = 90.0  # longest a process may stand still and then go on
 DEPLOY = 20.0  # seconds in which relays get new settings, one after the other
 ENDED = 0.3  # chance that an edge that was taken out is ended, as one that was scaled in
@@ -69,8 +73,13 @@ class RiskyLedger(MemoryLedger):
     """The ledger, asked by processes that may die before and after each call."""
 
     def __init__(self, steps: Steps, *, seed: int) -> None:
-        super().__init__(steps.virtual, seed=seed)
+        super().__init__(steps.virtual, seed=seed, identity=self._of_process)
         self.steps = steps
+        self.identity.held = _OURS
+
+    def _of_process(self) -> CdnIdentity:
+        process = self.steps.virtual.process
+        return _STRAYS if process is not None and process.name == STRAY else _OURS
 
     def commit(self, subject: str, *, reason: str, immediate: bool, stated_at: float) -> Stamp:
         """What an editor's transaction leaves when it commits: its mark was made at `stated_at`, by the clock then."""
@@ -104,8 +113,8 @@ class RiskyLedger(MemoryLedger):
 class RiskyBatches(MemoryBatches):
     """The batches, written by processes that may die, or pause between writing one down and sending it."""
 
-    def __init__(self, steps: Steps) -> None:
-        super().__init__(steps.virtual)
+    def __init__(self, steps: Steps, *, must_agree: Callable[[], None]) -> None:
+        super().__init__(steps.virtual, must_agree=must_agree)
         self.steps = steps
 
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
@@ -146,8 +155,24 @@ class RiskyPresence:
         return held
 
 
+class Elsewhere:
+    """`freshness.ports.Cdn` that no visitor comes by: it accepts everything, and nobody's copy is dropped."""
+
+    ability = Ability(name="elsewhere", tags=True, hosts=True, paths=True, items_per_call=100)
+
+    def purge(self, batch: Batch) -> Receipt:
+        return Receipt(id=batch.reference)
+
+    def status(self, receipt: Receipt) -> Receipt:
+        return receipt
+
+
 class Fleet:
-    """Two relays, restarted when they die, and workers for explicit calls."""
+    """Two relays, restarted when they die, and workers for explicit calls.
+
+    Where it has a `stray`, that is a relay with the settings of another CDN, and some explicit calls reach a worker of
+    its kind.
+    """
 
     def __init__(
         self,
@@ -164,6 +189,7 @@ class Fleet:
         say: Callable[[str], None],
         make: type[Engine] = Engine,
         presence: MemoryPresence | None = None,
+        stray: bool = False,
         members: Members | None = None,
     ) -> None:
         self.virtual, self.chance, self.policy, self.steps, self.say = virtual, chance, policy, steps, say
@@ -185,9 +211,10 @@ class Fleet:
             members=members,
         )
         self._make, self._numbers = make, random.Random("claims")
-        self.engine = self._started(self._ports)
-        self._relays = [Process("relay 0"), Process("relay 1")]
-        self._engines = [self.engine, self.engine]
+        self.engine, self._elsewhere = self._started(self._ports), self._started(replace(self._ports, cdn=Elsewhere()))
+        self.refused = 0
+        self._relays = [Process("relay 0"), Process("relay 1"), *([Process(STRAY)] if stray else [])]
+        self._engines = [self.engine, self.engine, self._elsewhere]
         self._missing: list[set[str]] = [set(), set()]
         self._following: set[str] = set()
         for number in range(len(self._relays)):
@@ -201,14 +228,14 @@ class Fleet:
 
     def take_out(self, name: str) -> Callable[[], None]:
         """Take an edge out of the settings, relay after relay, and perhaps end it; returns what puts it back."""
-        for number in range(len(self._relays)):
+        for number in range(len(self._missing)):
             self.virtual.after(self.chance.uniform(0, DEPLOY), partial(self._deploy, number, name, known=False))
         if self.chance.random() < ENDED:
             self.virtual.after(DEPLOY, partial(self._end, name))
         return partial(self._put_back, name)
 
     def _put_back(self, name: str) -> None:
-        for number in range(len(self._relays)):
+        for number in range(len(self._missing)):
             self.virtual.after(DEPLOY * self.chance.uniform(1, 2), partial(self._deploy, number, name, known=True))
 
     def _deploy(self, number: int, name: str, *, known: bool) -> None:
@@ -229,11 +256,13 @@ class Fleet:
         """An explicit request, in a worker of its own."""
         if not self.up:
             return
-        worker = Process("worker")
-        self.virtual.task(lambda: self._call(subject, reason, generation), process=worker)
+        stray = self._relays[-1].name == STRAY and self.chance.random() < 0.3
+        worker = Process(STRAY if stray else "worker")
+        self.virtual.task(lambda: self._unless_refused(lambda: self._call(subject, reason, generation)), process=worker)
 
     def _call(self, subject: str, reason: str, generation: int | None) -> None:
-        outcome = self.engine.invalidate(subject, reason=reason, generation=generation)
+        engine = self._engine_of(self.virtual.process)
+        outcome = engine.invalidate(subject, reason=reason, generation=generation)
         promised = outcome.covered or outcome.scheduled_for is not None
         if outcome.skipped and not promised:
             raise AssertionError(f"skipped, and no purge will cover it: {outcome}")
@@ -249,9 +278,12 @@ class Fleet:
             return
         look = self.members is not None and int(self.virtual.now) % LOOK_EVERY == number
         if look or self.ledger.next_due() <= self.virtual.now:
-            self.virtual.task(lambda: self._look(process, engine), process=process)
+            self.virtual.task(lambda: self._unless_refused(lambda: self._look(process, engine)), process=process)
         if self.batches.next_due() <= self.virtual.now:
             self.virtual.task(lambda: self._guarded(engine.follow), process=process)
+
+    def _engine_of(self, process: Process | None) -> Engine:
+        return self._elsewhere if process is not None and process.name == STRAY else self.engine
 
     def _look(self, process: Process, engine: Engine) -> None:
         for claimed in engine.tick():
@@ -263,9 +295,15 @@ class Fleet:
 
     def _guarded(self, work: Callable[[], object]) -> None:
         try:
-            work()
+            self._unless_refused(work)
         except FreshnessError as error:
             self.say(f"failed: {error}")
+
+    def _unless_refused(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except AnotherIdentity:
+            self.refused += 1
 
     def _fetch(self, page: Page) -> Answer:
         generation = self.edge.ask(self.subjects[page.host])

@@ -116,13 +116,14 @@ class World:
             policy=POLICY,
             steps=self.steps,
             ledger=self.ledger,
-            batches=RiskyBatches(self.steps),
+            batches=RiskyBatches(self.steps, must_agree=self.ledger.identity.must_agree),
             edge=self.edge,
             store=self.store,
             subjects={host: f"ws:{host}" for host in HOSTS},
             say=self.say,
             make=engine,
             presence=self.presence,
+            stray=self.scenario.stray,
             members=RiskyMembers(self.ledger, self.steps) if self.scenario.members else None,
         )
         fleet.up = self.scenario.relays

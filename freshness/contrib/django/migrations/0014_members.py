@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("freshness", "0012_settling")]
+    dependencies = [("freshness", "0013_identity")]
 
     operations = [
         migrations.CreateModel(
