@@ -140,8 +140,7 @@ class DjangoLedger:
             purges = self._purges(cursor, dialect, flushed)
             if known is not None:
                 claimed = [(flush, purges[id(flush)]) for flush in flushed]
-                for row, named, reason in list(lacking(cursor, dialect, claimed, known)):
-                    notes.add(cursor, dialect, row, reason=reason, purge=named, immediate=False, bare=True)
+                notes.add_all(cursor, dialect, lacking(cursor, dialect, claimed, known), bare=True)
         return [
             Updated(decision=decision, now=now, purge=purges.get(id(decision), _NOTHING)) for _, decision in decided
         ]

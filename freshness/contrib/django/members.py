@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
+from freshness.contrib.django import notes
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.pending import FIELDS, SELECT, member_of
@@ -34,8 +35,8 @@ class DjangoMembers:
         """Change the members of `known` under a lock, and make everything pending where one needs it."""
         self._ledger.identity.look()  # whose purges are for another CDN joins no group
         with ledger_cursor(self._using) as (cursor, dialect), transaction.atomic(using=self._using):
-            self._ledger.identity.must_agree(cursor, dialect)
             before = self._locked(cursor, dialect)
+            self._ledger.identity.must_agree(cursor, dialect)
             now = self._ledger.now()
             changed = []
             for name, everything in sorted(known.items()):
@@ -112,12 +113,15 @@ class DjangoMembers:
     def _empty(self, cursor: CursorWrapper, dialect: Dialect, member: GroupMember) -> None:
         """Make everything pending, in place of what it covers; a row that a relay holds at this moment stays."""
         named = self._forget(cursor, dialect, self._covered(cursor, member))
-        for subject in emptying(self._known(cursor, member), member.everything):
-            self._ledger.mark(subject.pending_at(member.name), reason="everything")
+        wanted = emptying(self._known(cursor, member), member.everything)
+        marks: list[tuple[str, str, Purge | None]] = [
+            (subject.pending_at(member.name), "everything", None) for subject in wanted
+        ]
         for text, purge in named:
             row, rest = pending(Subject.parse(text).whole, purge, at=member.name, whole_by=member.everything)
             if rest and rest.items - {row.tag}:
-                self._ledger.mark(row, reason="everything", purge=rest)
+                marks.append((row, "everything", rest))
+        notes.add_all(cursor, dialect, marks, bare=False)
 
     def _forget(self, cursor: CursorWrapper, dialect: Dialect, covered: list[str]) -> list[tuple[str, Purge]]:
         """Delete rows, but those that are held; returns what their marks named."""

@@ -18,15 +18,16 @@ SELECT = f"SELECT {', '.join(FIELDS)} FROM freshness_member"
 
 def lacking(
     cursor: CursorWrapper, dialect: Dialect, flushed: Sequence[tuple[Flush, Purge]], known: Collection[str]
-) -> Iterator[tuple[Subject, Purge | None, str]]:
-    """What each member that is not `known` lacks of rows that are flushed: a row, what it names besides, a reason."""
+) -> Iterator[tuple[Subject, str, Purge | None]]:
+    """What each member that is not `known` lacks of rows that are flushed: a row, a reason, what it names besides."""
     whole = [(flush, purge) for flush, purge in flushed if not flush.facts.subject.cdn]
     if not whole:
         return
     for member in _others(cursor, dialect, known):
         for flush, purge in whole:
             whole_by = member.everything if member.whole else ""
-            yield *pending(flush.facts.subject, purge, at=member.name, whole_by=whole_by), flush.reason
+            row, named = pending(flush.facts.subject, purge, at=member.name, whole_by=whole_by)
+            yield row, flush.reason, named
 
 
 def of_known(known: Collection[str]) -> tuple[str, list[str | int]]:

@@ -39,6 +39,7 @@ class Scenario:
     notes    how long it takes to note what leaves
     stray    a relay, and now and then a worker, with another CDN's settings run on the same ledger
     members  names of several edges, each a member of a group; none for a CDN alone
+    parts    pages are made of cached parts, one of them of the other workspace
     """
 
     name: str
@@ -58,6 +59,7 @@ class Scenario:
     notes: Pace = field(default_factory=Pace)
     stray: bool = False
     members: tuple[str, ...] = ()
+    parts: bool = False
 
 
 _CALL_EVERY = 2.0
@@ -108,6 +110,18 @@ SCENARIOS = (
         hooks=0.2,
         cold=0.9,
         rest=120.0,
+    ),
+    Scenario(
+        name="pages of cached parts",
+        bound=HEALTHY - EFFECT + AT_ONCE,
+        conduct=Conduct(effect=AT_ONCE),
+        pace=Pace(tail=0.3, worst=8.0),
+        outages=(Outage(what="store", every=300, lasts=30), Outage(what="rollback", every=300, lasts=2)),
+        every=0.25,
+        hooks=0.2,
+        cold=0.9,
+        rest=120.0,
+        parts=True,
     ),
     Scenario(name="two tiers", bound=TWO_ROUNDS, conduct=Conduct(shield=True)),
     Scenario(

@@ -103,6 +103,7 @@ class World:
             replica=lambda subject, at: self.histories[subject].seen_at(at),
             presence=self.presence,
             life=conduct.fresh + conduct.stale,
+            shows=_other if self.scenario.parts else None,
         )
 
     def _edge(self, conduct: Conduct) -> SimulatedEdge | SimulatedEdges:
@@ -190,7 +191,7 @@ class World:
             skipped=self.fleet.skipped,
             kills=self.steps.kills,
             worst=self.visitors.worst,
-            late=self.visitors.late,
+            late=self.visitors.late + self.origin.late_parts,
             lost=sum(self._is_lost(subject) for subject in self.histories),
             dirty=sum(self._is_dirty(subject) for subject in self._rows()),
             too_often=sum(gap < POLICY.rate - 1e-6 for gap in gaps),
@@ -212,6 +213,10 @@ class World:
     def _is_dirty(self, subject: str) -> bool:
         facts = self.ledger.read(subject)
         return self.scenario.relays and facts is not None and not facts.clean
+
+
+def _other(subject: str) -> str:
+    return next(f"ws:{host}" for host in HOSTS if f"ws:{host}" != subject)
 
 
 class _NotingLedger(RiskyLedger):

@@ -1,5 +1,6 @@
 """Each rule of the protocol, and the real code with just that rule switched off."""
 
+import math
 import random
 from dataclasses import replace
 
@@ -7,7 +8,8 @@ import pytest
 
 from freshness.batching import batch as batch_module
 from freshness.batching.batch import Claim
-from freshness.cache import build
+from freshness.cache import build, cache
+from freshness.cache.composite import Composite
 from freshness.cache.stores.memory import MemoryStore
 from freshness.delivery import claimed, decisions, skip, windows
 from freshness.delivery.engine import Engine
@@ -122,6 +124,61 @@ def content_and_generation_are_read_apart(patch: Patch) -> None:
 
     patch.setattr(Origin, "read", read)
     patch.setattr(Origin, "read_primary", read)
+
+
+def each_part_stands_alone(patch: Patch) -> None:
+    patch.setattr(cache, "current", lambda: None)
+
+
+def what_is_shown_of_other_subjects_is_forgotten(patch: Patch) -> None:
+    others = Composite.others
+    patch.setattr(
+        Composite, "others", lambda whole, subject, stamp: None if others(whole, subject, stamp) is None else ()
+    )
+
+
+def a_part_that_is_found_hands_nothing_over(patch: Patch) -> None:
+    use = Composite.use
+    patch.setattr(Composite, "use", lambda whole, subject, part: use(whole, subject, replace(part, others=())))
+
+
+def parts_of_different_states_are_kept_together(patch: Patch) -> None:
+    others = Composite.others
+
+    def of_any_states(whole, subject, stamp):
+        whole._mixed = False
+        return others(whole, subject, stamp)
+
+    patch.setattr(Composite, "others", of_any_states)
+
+
+def a_composite_outlives_its_parts(patch: Patch) -> None:
+    use = Composite.use
+    patch.setattr(Composite, "use", lambda whole, subject, part: use(whole, subject, replace(part, expires=math.inf)))
+
+
+def a_replica_is_believed_about_parts(patch: Patch) -> None:
+    patch.setattr(Composite, "fall_behind", lambda whole: None)
+
+
+def a_replica_raises_the_fence(patch: Patch) -> None:
+    read = build.Builder._read
+    patch.setattr(build.Builder, "_read", lambda *given: read(*given)._replace(primary=True))
+
+
+def the_larger_generation_stays_in_the_store(patch: Patch) -> None:
+    store = MemoryStore.store
+
+    def store_if_larger(memory, subject, place, entry, *, epoch, owner="", touch=False):
+        there = memory.fetch(subject, [place]).entries.get(place)
+        larger = there is not None and there.stamp.generation > entry.stamp.generation
+        return not larger and store(memory, subject, place, entry, epoch=epoch, owner=owner, touch=touch)
+
+    patch.setattr(MemoryStore, "store", store_if_larger)
+
+
+def a_late_entry_takes_the_place_of_a_good_one(patch: Patch) -> None:
+    patch.setattr(MemoryStore, "_stamp_at", lambda store, slot, epoch: None)
 
 
 # Claims, failures and crashes

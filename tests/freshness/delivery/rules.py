@@ -15,9 +15,9 @@ from freshness.testing.identity import NAMELESS, SHOPS
 from freshness.testing.ledger import LedgerContract
 from freshness.testing.simulation.scenarios import named
 from freshness.testing.simulation.world import World
-from freshness.testing.stores import FencesContract
+from freshness.testing.stores import EntriesContract, FencesContract
 from freshness.testing.updates import as_it_is, cover, flush
-from tests.freshness.cache import test_cache
+from tests.freshness.cache import test_cache, test_composites
 from tests.freshness.delivery import (
     mutants,
     test_engine,
@@ -153,6 +153,34 @@ def what_was_seen_old_at_the_edge_is_purged() -> None:
     test_skip.test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(test_skip.Skips())
 
 
+def who_finds_it_depends_on_both() -> None:
+    test_composites.TestOfTwoSubjects().test_who_finds_it_depends_on_both(test_composites.World(), "in this process")
+
+
+def one_that_shows_two_states_of_another_is_not_kept() -> None:
+    test_composites.TestOfTwoSubjects().test_one_that_shows_two_states_of_another_is_not_kept(test_composites.World())
+
+
+def a_page_ends_when_the_first_of_its_parts_ends() -> None:
+    test_composites.TestOfOneSubject().test_a_page_ends_when_the_first_of_its_parts_ends(test_composites.World())
+
+
+def a_replica_that_is_behind_with_a_part_is_not_believed() -> None:
+    test_composites.test_a_replica_that_is_behind_with_a_part_is_not_believed(test_composites.World(), "there")
+
+
+def the_snapshot_of_a_replica_raises_no_fence() -> None:
+    test_composites.TestOfOneSubject().test_the_snapshot_of_a_replica_raises_no_fence(test_composites.World())
+
+
+def an_entry_that_is_not_good_under_the_fence_gives_way() -> None:
+    EntriesContract().test_an_entry_that_is_not_good_under_the_fence_gives_way(MemoryStore(), "ws:one")
+
+
+def an_entry_that_is_good_under_the_fence_stays() -> None:
+    EntriesContract().test_an_entry_that_is_good_under_the_fence_stays(MemoryStore(), "ws:one")
+
+
 def a_process_with_another_cdn_credits_nothing_that_it_claimed_before() -> None:
     asks = [NAMELESS]
     ledger = MemoryLedger(FakeClock(), identity=lambda: asks[-1])
@@ -169,6 +197,7 @@ def a_process_with_another_cdn_credits_nothing_that_it_claimed_before() -> None:
 
 
 FAILOVERS = "failovers that lose commits"
+IN_PARTS = "pages of cached parts"
 HARDEST = "purges take effect at once"
 LEFT_OUT = "what no edge holds is not purged"
 MUTANTS = (
@@ -218,6 +247,47 @@ MUTANTS = (
         "A response slower than its longest life is not stored", HARDEST, mutants.slow_responses_may_be_stored, seed=4
     ),
     Mutant("Generation and content come from one snapshot", HARDEST, mutants.content_and_generation_are_read_apart),
+    Mutant("Parts are judged by the snapshot of what they are parts of", IN_PARTS, mutants.each_part_stands_alone),
+    Mutant(
+        "An entry depends on every subject that it shows",
+        IN_PARTS,
+        mutants.what_is_shown_of_other_subjects_is_forgotten,
+    ),
+    Mutant(
+        "Whoever finds a part depends on what the part depends on",
+        who_finds_it_depends_on_both,
+        mutants.a_part_that_is_found_hands_nothing_over,
+    ),
+    Mutant(
+        "Parts of different states are not kept together",
+        one_that_shows_two_states_of_another_is_not_kept,
+        mutants.parts_of_different_states_are_kept_together,
+    ),
+    Mutant(
+        "A composite ends with the first of its parts",
+        a_page_ends_when_the_first_of_its_parts_ends,
+        mutants.a_composite_outlives_its_parts,
+    ),
+    Mutant(
+        "A replica that is behind with a part is not believed",
+        a_replica_that_is_behind_with_a_part_is_not_believed,
+        mutants.a_replica_is_believed_about_parts,
+    ),
+    Mutant(
+        "Only the primary raises a fence",
+        the_snapshot_of_a_replica_raises_no_fence,
+        mutants.a_replica_raises_the_fence,
+    ),
+    Mutant(
+        "An entry that is not good gives way in the store",
+        an_entry_that_is_not_good_under_the_fence_gives_way,
+        mutants.the_larger_generation_stays_in_the_store,
+    ),
+    Mutant(
+        "An entry that is good stays in the store",
+        an_entry_that_is_good_under_the_fence_stays,
+        mutants.a_late_entry_takes_the_place_of_a_good_one,
+    ),
     Mutant("What is skipped is done later", "no faults", mutants.what_meets_a_shut_window_is_dropped),
     Mutant(
         "An old page marks its subject again", an_old_page_marks_the_subject_again, mutants.an_old_page_is_only_counted
