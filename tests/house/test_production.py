@@ -43,7 +43,7 @@ def test_production_does_not_pass_its_checks_with_an_open_door(secret: str, tmp_
     "edge",
     [
         {"CLOUDFRONT_DISTRIBUTION_ID": "E1"},
-        {"VARNISH_EDGES": "http://10.0.0.5:6081", "CDN_PURGE_SECRET": OTHER, "CDN_IDENTITY": "shops"},
+        {"VARNISH_EDGES": "fra=http://10.0.0.5:6081", "CDN_PURGE_SECRET": OTHER, "CDN_IDENTITY": "shops"},
         {"PAGE_CACHE": "1", "CDN_IDENTITY": "shops"},
     ],
 )
@@ -112,8 +112,8 @@ def test_production_does_not_pass_its_checks_with_edges_that_have_no_names(
 
 
 def test_edges_with_names_pass_the_checks_of_production_and_one_without_those_of_development(tmp_path: Path) -> None:
-    named = "fra=http://10.0.0.5:6081,lon=http://10.0.0.6:6081"
-    done = manage("check", tmp_path, CDN_INTERNAL_SECRET=GOOD, CDN_PURGE_SECRET=OTHER, VARNISH_EDGES=named)
+    known = {"CDN_INTERNAL_SECRET": GOOD, "CDN_PURGE_SECRET": OTHER, "CDN_IDENTITY": "shops"}
+    done = manage("check", tmp_path, VARNISH_EDGES="fra=http://10.0.0.5:6081,lon=http://10.0.0.6:6081", **known)
     assert (done.returncode, done.stderr) == (0, "")
     done = manage("check", tmp_path, HUZILERZ_ENV="dev", VARNISH_EDGES="http://127.0.0.1:6081")
     assert "huzilerz.E004" not in done.stderr
