@@ -44,6 +44,6 @@ class Triggers(Protocol):
         """What would take away everything that was ever installed here."""
         ...
 
-    def everything(self, cause: str) -> str:
-        """The statement that marks everything of all subjects."""
+    def everything(self, cause: str) -> list[str]:
+        """The statements that mark everything of all subjects."""
         ...

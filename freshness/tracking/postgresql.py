@@ -207,9 +207,9 @@ def remove_shared(*, ledger: str) -> list[str]:
     ]
 
 
-def note_everything(*, ledger: str, cause: str) -> str:
+def note_everything(*, ledger: str, cause: str) -> list[str]:
     """The statement that marks everything of all subjects, as TRUNCATE does; needs the shared functions."""
-    return f"SELECT {identifier(ledger)}.{identifier(NOTES)}(ARRAY['all'], ARRAY[''], {literal(cause)})"
+    return [f"SELECT {identifier(ledger)}.{identifier(NOTES)}(ARRAY['all'], ARRAY[''], {literal(cause)})"]
 
 
 def qualified(schema: str, table: str) -> str:

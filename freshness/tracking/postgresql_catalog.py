@@ -113,7 +113,7 @@ class PostgresqlTriggers:
         )
         return [*(self._gone(*table) for table in tables), self._of_functions("undeclared", "functions", last)]
 
-    def everything(self, cause: str) -> str:
+    def everything(self, cause: str) -> list[str]:
         """Needs the functions that all tables share."""
         return sql.note_everything(ledger=self.ledger, cause=cause)
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from freshness.tracking.declaration import Tracked, braced
-from freshness.tracking.plan import Change, Run, State
 from freshness.tracking.template import Template, identifier, literal
 
 MOST_TAGS = 8
@@ -15,144 +14,128 @@ MOST_TAGS = 8
 ON_EVERY_CONNECTION = "PRAGMA recursive_triggers = ON"
 """Without it REPLACE hides the row that it removes."""
 
-_PREFIX = "freshness_mark_"
+PREFIX = "freshness_mark_"
+"""How names of triggers begin."""
+
 _NONCE = "random() & 9223372036854775807"
+_EVERYTHING = "SELECT 1 FROM freshness_note e WHERE e.subject = {subject} AND e.xid = 0 AND e.tag = '' AND e.mark = ''"
+_AGAIN = """  UPDATE freshness_note SET n = n + 1, nonce = {nonce}
+  WHERE subject = {subject} AND xid = 0 AND tag = '' AND mark = '' AND ({when});
+"""
 _NOTE = """  INSERT INTO freshness_note
     (subject, xid, tag, mark, bucket, nonce, n, noted_at, reason, immediate, bare)
-  SELECT s, 0, t, '', CASE t WHEN '' THEN 0 END, {nonce}, 1, (julianday('now') - 2440587.5) * 86400.0, {cause}, 0, 0
+  SELECT CASE WHEN length(s) > 300 THEN 'all' ELSE s END, 0, t, '', CASE t WHEN '' THEN 0 END,
+    {nonce}, 1, (julianday('now') - 2440587.5) * 86400.0, {cause}, 0, 0
   FROM (
-    SELECT s, CASE WHEN length(t) > 300 OR {most} <= (
-      SELECT count(*) FROM freshness_note w
-      WHERE w.subject = s AND w.xid = 0 AND w.mark = '' AND w.tag <> '' AND w.tag <> t
+    SELECT s, CASE WHEN length(s) > 300 OR length(t) > 300 OR {most} <= (
+      SELECT count(*) FROM freshness_note w WHERE w.subject = s AND w.xid = 0 AND w.mark = '' AND w.tag <> t
     ) THEN '' ELSE t END AS t
-    FROM (SELECT CASE WHEN length(s) > 300 THEN 'all' ELSE s END AS s, coalesce(t, '') AS t
-      FROM (SELECT {subject} AS s, {tag} AS t) WHERE s IS NOT NULL AND {condition})
+    FROM (SELECT {subject} AS s, coalesce({tag}, '') AS t WHERE {when})
+    WHERE s IS NOT NULL AND NOT EXISTS ({everything})
   ) WHERE true
-  ON CONFLICT (subject, xid, tag, mark) DO UPDATE
-    SET n = n + 1, nonce = {nonce}, noted_at = excluded.noted_at, reason = excluded.reason;
+  ON CONFLICT (subject, xid, tag, mark) DO UPDATE SET n = n + 1, nonce = excluded.nonce;
 """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SqliteTriggers:
-    """`freshness.tracking.plan.Triggers` for SQLite."""
+class _Noted:
+    """One note that a row may need: SQL expressions of its subject and tag, and when."""
 
-    def plan(self, run: Run, declared: Sequence[Tracked]) -> list[Change]:
-        """Compare the texts in the schema with the declarations'."""
-        tables = {row[0] for row in run("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if "freshness_note" not in tables:
-            return [_change(one, "no ledger", "no table freshness_note") for one in declared]
-        found = self._installed(run)
-        changes = [self._compare(run, one, found) if one.table in tables else _absent(one) for one in declared]
-        known = {one.table for one in declared}
-        return changes + [_gone(table, found[table]) for table in sorted(found) if table not in known]
-
-    def removal(self, run: Run) -> list[Change]:
-        """Every trigger of ours."""
-        return [_gone(table, triggers) for table, triggers in sorted(self._installed(run).items())]
-
-    def everything(self, cause: str) -> str:
-        """As each trigger does it, for the subject `all`."""
-        return _note("'all'", "''", cause).strip().removesuffix(";")
-
-    def _compare(self, run: Run, one: Tracked, found: dict[str, dict[str, str]]) -> Change:
-        columns = frozenset(row[1] for row in run(f"PRAGMA table_info({identifier(one.table)})"))
-        wanted, there = triggers(one, columns=columns), found.get(one.table, {})
-        state: State = "ok"
-        gone = [name for name in one.columns if name not in columns]
-        if missing := [name for name in wanted if name not in there]:
-            state, detail = "missing", f"{missing[0]} is not there"
-        elif there != wanted:
-            state, detail = "outdated", "what is installed is not what is declared"
-        elif gone:
-            return _change(one, "vanished", f"no column {', '.join(gone)}: each write marks everything of its subject")
-        else:
-            return _change(one, "ok", "")
-        drops = [f"DROP TRIGGER IF EXISTS {identifier(name)}" for name in dict.fromkeys((*there, *wanted))]
-        return _change(one, state, detail, (*drops, *wanted.values()))
-
-    def _installed(self, run: Run) -> dict[str, dict[str, str]]:
-        """{table: {name of a trigger: its text}}."""
-        found: dict[str, dict[str, str]] = {}
-        for table, name, text in run("SELECT tbl_name, name, sql FROM sqlite_master WHERE type = 'trigger'"):
-            if name.startswith(_PREFIX):
-                found.setdefault(table, {})[name] = text
-        return found
+    subject: str
+    tag: str
+    when: str = "true"
 
 
 def triggers(tracked: Tracked, *, columns: Iterable[str]) -> dict[str, str]:
-    """{name: statement} of a table's three triggers, where it has `columns`."""
+    """{name: statement} of a table's triggers, where it has `columns`."""
     if missing := set(tracked.columns) - set(columns):
         return _without(tracked, missing)
     old_shown, new_shown = _shown(tracked, "OLD"), _shown(tracked, "NEW")
     moved = _differ(map(braced, tracked.identity))
-    changed = f"({old_shown}) <> ({new_shown}) OR {_differ(tracked.compared)}"
     updated = [
-        *_notes(tracked, "OLD", f"{old_shown} AND (NOT {new_shown} OR {moved})", moved=moved),
-        *_notes(tracked, "NEW", new_shown, moved=f"NOT {old_shown} OR {moved}"),
+        *_notes(tracked, "OLD", f"{old_shown} AND (NOT {new_shown} OR {moved})", moved),
+        *_notes(tracked, "NEW", new_shown, f"NOT {old_shown} OR {moved}"),
     ]
-    return _made(
-        tracked,
-        inserted=(_notes(tracked, "NEW", new_shown), new_shown),
-        updated=(updated, f"({old_shown} OR {new_shown}) AND ({changed})"),
-        deleted=(_notes(tracked, "OLD", old_shown), old_shown),
-    )
+    changed = f"({old_shown}) <> ({new_shown}) OR {_differ(tracked.compared)}"
+    return {
+        **_made(tracked, "INSERT", _notes(tracked, "NEW", new_shown), new_shown),
+        **_made(tracked, "UPDATE", updated, f"({old_shown} OR {new_shown}) AND ({changed})"),
+        **_made(tracked, "DELETE", _notes(tracked, "OLD", old_shown), old_shown),
+    }
 
 
-def _made(
-    tracked: Tracked,
-    *,
-    inserted: tuple[list[str], str],
-    updated: tuple[list[str], str],
-    deleted: tuple[list[str], str],
-) -> dict[str, str]:
-    made = {}
-    for event, (notes, condition) in (("INSERT", inserted), ("UPDATE", updated), ("DELETE", deleted)):
-        name = f"{_PREFIX}{tracked.table}_{event.lower()}"
-        made[name] = (
-            f"CREATE TRIGGER {identifier(name)} AFTER {event} ON {identifier(tracked.table)}\n"
-            f"WHEN {condition} BEGIN\n{''.join(notes)}END"
-        )
-    return made
+def everything(cause: str) -> list[str]:
+    """The statements that mark everything of all subjects, as a trigger would."""
+    noted = _Noted(subject="'all'", tag="''")
+    return [_again(noted.subject, noted.when), _note(noted, cause)]
+
+
+def _made(tracked: Tracked, event: str, notes: Sequence[_Noted], condition: str) -> dict[str, str]:
+    """Two triggers of one event: what waits as "everything" changes again; all else is noted, which is slower."""
+    whens = {one.subject: one.when for one in reversed(notes)}  # those of a subject's lists are narrower than its first
+    again = "".join(_again(subject, when) for subject, when in whens.items())
+    waits = " OR ".join(f"NOT EXISTS ({_EVERYTHING.format(subject=subject)})" for subject in whens)
+    noted = "".join(_note(one, tracked.table) for one in notes)
+    return {
+        **_trigger(tracked, event, "again", condition, again),
+        **_trigger(tracked, event, "notes", f"({condition}) AND ({waits})", noted),
+    }
+
+
+def _trigger(tracked: Tracked, event: str, kind: str, condition: str, body: str) -> dict[str, str]:
+    name = f"{PREFIX}{tracked.table}_{event.lower()}_{kind}"
+    on = f"AFTER {event} ON {identifier(tracked.table)}"
+    return {name: f"CREATE TRIGGER {identifier(name)} {on}\nWHEN {condition} BEGIN\n{body}END"}
 
 
 def _without(tracked: Tracked, missing: set[str]) -> dict[str, str]:
     """Where a column is gone: everything of the row's subjects, or of all where that column said whose it is."""
 
-    def notes(row: str) -> list[str]:
+    def notes(row: str) -> list[_Noted]:
         subjects = [
             "'all'" if missing.intersection(Template.parse(one).columns) else _subject(tracked, one, row)
             for one in tracked.subjects
         ]
-        return [_note(subject, "''", tracked.table) for subject in dict.fromkeys(subjects)]
+        return [_Noted(subject=subject, tag="''") for subject in dict.fromkeys(subjects)]
 
-    return _made(
-        tracked,
-        inserted=(notes("NEW"), "true"),
-        updated=([*notes("OLD"), *notes("NEW")], "true"),
-        deleted=(notes("OLD"), "true"),
-    )
+    return {
+        **_made(tracked, "INSERT", notes("NEW"), "true"),
+        **_made(tracked, "UPDATE", [*notes("OLD"), *notes("NEW")], "true"),
+        **_made(tracked, "DELETE", notes("OLD"), "true"),
+    }
 
 
-def _notes(tracked: Tracked, row: str, condition: str, *, moved: str = "true") -> list[str]:
-    notes = []
+def _notes(tracked: Tracked, row: str, when: str, moved: str = "true") -> list[_Noted]:
+    found = []
     for one in tracked.subjects:
         subject = _subject(tracked, one, row)
         tags = [_text(tracked, tag, row) for tag in tracked.tags] or ["''"]
-        notes += [_note(subject, tag, tracked.table, condition) for tag in tags]
+        found += [_Noted(subject=subject, tag=tag, when=when) for tag in tags]
         for listing in tracked.lists:
-            touched = (
-                f"{moved} OR {_differ(map(braced, listing.moves))}" if listing.moves and moved != "true" else moved
-            )
-            notes.append(
-                _note(subject, _text(tracked, listing.tag, row), tracked.table, f"({condition}) AND ({touched})")
-            )
-    return notes
+            tag = _text(tracked, listing.tag, row)
+            touched = f"({when}) AND ({_touched(listing.moves, moved)})"
+            found.append(_Noted(subject=subject, tag=tag, when=touched))
+    return found
 
 
-def _note(subject: str, tag: str, cause: str, condition: str = "true") -> str:
+def _touched(moves: tuple[str, ...], moved: str) -> str:
+    """Whether a list is touched: the row came, went or became another's, or one of the columns that move it changed."""
+    return moved if moved == "true" or not moves else f"{moved} OR {_differ(map(braced, moves))}"
+
+
+def _again(subject: str, when: str) -> str:
+    return _AGAIN.format(subject=subject, when=when, nonce=_NONCE)
+
+
+def _note(noted: _Noted, cause: str) -> str:
     return _NOTE.format(
-        subject=subject, tag=tag, condition=f"({condition})", cause=literal(cause[:100]), nonce=_NONCE, most=MOST_TAGS
+        subject=noted.subject,
+        tag=noted.tag,
+        when=noted.when,
+        cause=literal(cause[:100]),
+        nonce=_NONCE,
+        most=MOST_TAGS,
+        everything=_EVERYTHING.format(subject="s"),
     )
 
 
@@ -186,17 +169,4 @@ def _column(tracked: Tracked, name: str, row: str) -> str:
         return value
     parts = (f"substr({value}, {start}, {length})" for start, length in ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12)))
     dashed = " || '-' || ".join(parts)
-    return f"lower({dashed})"
-
-
-def _change(one: Tracked, state: State, detail: str, statements: tuple[str, ...] = ()) -> Change:
-    return Change(schema="main", table=one.table, state=state, detail=detail, statements=statements)
-
-
-def _absent(one: Tracked) -> Change:
-    return _change(one, "no table", "the declared table is not there")
-
-
-def _gone(table: str, found: dict[str, str]) -> Change:
-    drops = tuple(f"DROP TRIGGER IF EXISTS {identifier(name)}" for name in found)
-    return Change(schema="main", table=table, state="undeclared", detail="nobody declares it", statements=drops)
+    return f"({dashed})"
