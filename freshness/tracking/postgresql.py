@@ -19,11 +19,14 @@ MOST_TAGS = 8
 
 _HEAD = "LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
 
+_HEAD_OF_MEMORY = "pg_current_xact_id()::text || coalesce(current_setting('freshness.folded', true), '') || chr(31)"
+"""What a transaction remembers counts until it folds notes itself, as tests in one transaction do."""
+
 _NOTES_BODY = """
 -- What this transaction has noted is remembered in settings that end with it and is never read from the table: reads of
 -- notes conflict under SERIALIZABLE.  At most {most} tags of a subject are noted, then "everything", then nothing more.
 DECLARE
-  v_head CONSTANT text := pg_current_xact_id()::text || chr(31);
+  v_head CONSTANT text := {head};
   v_subject text; v_tag text; v_of text; v_slot text; v_seen text;
 BEGIN
   FOR i IN 1 .. cardinality(subjects) LOOP
@@ -153,7 +156,7 @@ def shared_bodies(*, ledger: str) -> dict[str, str]:
     """The bodies of the two functions that all tables share, by name, as the database will keep them."""
     schema = identifier(ledger)
     return {
-        NOTES: _NOTES_BODY.format(note=f"{schema}.freshness_note", most=MOST_TAGS),
+        NOTES: _NOTES_BODY.format(note=f"{schema}.freshness_note", most=MOST_TAGS, head=_HEAD_OF_MEMORY),
         TRUNCATED: _TRUNCATED_BODY.format(notes=f"{schema}.{identifier(NOTES)}"),
     }
 
@@ -229,12 +232,8 @@ def _noted(tracked: Tracked) -> str:
     """Whether this transaction has noted "everything" for all that a row may be about, before and after."""
 
     def noted(row: str) -> str:
-        heads = "chr(30) || pg_current_xact_id()::text || chr(31)"
-        asked = (
-            f"strpos(current_setting('freshness.noted', true), {heads} || {_subject(one, row)} || chr(30)) > 0"
-            for one in tracked.subjects
-        )
-        return " AND ".join(asked)
+        looked_for = (f"chr(30) || {_HEAD_OF_MEMORY} || {_subject(one, row)} || chr(30)" for one in tracked.subjects)
+        return " AND ".join(f"strpos(current_setting('freshness.noted', true), {one}) > 0" for one in looked_for)
 
     return f"(NOT v_was OR {noted('OLD')}) AND (NOT v_is OR {noted('NEW')})"
 
