@@ -5,9 +5,7 @@ from django.core.checks import Tags, register
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
-from freshness.contrib.django import cache_checks, checks
-from freshness.contrib.django.tracking import checks as tracking_checks
-from freshness.contrib.django.tracking import lifecycle, schema
+from freshness.contrib.django import cache_checks, checks, triggers
 
 
 class FreshnessConfig(AppConfig):
@@ -21,7 +19,7 @@ class FreshnessConfig(AppConfig):
         """Register the system checks."""
         register(checks.check_settings, "freshness")
         register(cache_checks.check_cache, "freshness")
-        register(tracking_checks.check_declarations, "freshness")
-        register(tracking_checks.check_triggers, Tags.database)
-        connection_created.connect(schema.connected, dispatch_uid="freshness.tracking")
-        post_migrate.connect(lifecycle.migrated, sender=self, dispatch_uid="freshness.tracking")
+        register(triggers.check_declarations, "freshness")
+        register(triggers.check_triggers, Tags.database)
+        connection_created.connect(triggers.connected, dispatch_uid="freshness.triggers")
+        post_migrate.connect(triggers.migrated, sender=self, dispatch_uid="freshness.triggers")

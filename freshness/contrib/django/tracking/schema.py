@@ -8,9 +8,7 @@ from typing import Any
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from freshness.contrib.django import conf
 from freshness.contrib.django.tracking import installed, registry
-from freshness.errors import InvalidSettings
 from freshness.tracking.sqlite import ON_EVERY_CONNECTION
 
 _NOTE = "freshness_note"
@@ -21,10 +19,8 @@ _WORD = re.compile(r"\w+")
 _CHANGES_TABLE = re.compile(r"^\s*(ALTER|DROP)\s+TABLE\b", re.I)
 
 
-def connected(*, connection: BaseDatabaseWrapper, **_: Any) -> None:
-    """For `django.db.backends.signals.connection_created`."""
-    if not _is_of_ledger(connection):
-        return
+def keep_triggers(connection: BaseDatabaseWrapper) -> None:
+    """Prepare a connection that has just been made: for REPLACE on SQLite, for schema changes and for a flush."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute(ON_EVERY_CONNECTION)
@@ -33,13 +29,6 @@ def connected(*, connection: BaseDatabaseWrapper, **_: Any) -> None:
         connection.SchemaEditorClass = _keeping_triggers(plain)
     if "sql_flush" not in vars(connection.ops):
         connection.ops.sql_flush = _Flush(connection.ops.sql_flush)  # type: ignore[method-assign]
-
-
-def _is_of_ledger(connection: BaseDatabaseWrapper) -> bool:
-    try:
-        return connection.alias == conf.load().database and connection.vendor in ("postgresql", "sqlite")
-    except InvalidSettings:  # told by a system check
-        return False
 
 
 class _Flush:

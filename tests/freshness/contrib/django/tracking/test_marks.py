@@ -1,14 +1,15 @@
 """Marks that the database makes of what Django writes, with the ledger's own notes; on both databases."""
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import F
 
 from catalog.models import Product
 from freshness.contrib.django import build
 from freshness.contrib.django.models import NoteRow
-from freshness.contrib.django.tracking import Listing, track
 from freshness.contrib.django.tracking import installed, registry
+from freshness.contrib.django.tracking.registry import track
+from freshness.tracking.declaration import Listing
 from workspace.models import Workspace
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]

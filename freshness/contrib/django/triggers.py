@@ -1,17 +1,21 @@
-"""System checks of the triggers: `manage.py check --database default` names the command that mends them."""
+"""The triggers of tracked tables: kept on each connection, made after `migrate`, checked, and verified by relays."""
 
+import logging
 import sys
 from collections.abc import Sequence
 from typing import Any
 
 from django.core.checks import CheckMessage, Error
-from django.db import connections
+from django.db import DatabaseError, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from freshness.contrib.django import conf
 from freshness.contrib.django.tracking import installed, registry
+from freshness.contrib.django.tracking.schema import keep_triggers
 from freshness.errors import InvalidSettings
 from freshness.tracking.plan import Change, State
 
+log = logging.getLogger(__name__)
 _IDS: dict[State, str] = {
     "missing": "freshness.E021",
     "outdated": "freshness.E022",
@@ -27,6 +31,41 @@ _HINTS: dict[State, str] = {
     "no table": "run `manage.py migrate`",
     "no ledger": "run `manage.py migrate`",
 }
+
+
+def connected(*, connection: BaseDatabaseWrapper, **_: Any) -> None:
+    """For `django.db.backends.signals.connection_created`."""
+    if _is_of_ledger(connection.alias):
+        keep_triggers(connection)
+
+
+def migrated(*, using: str, **_: Any) -> None:
+    """For `post_migrate`, once a run: make triggers as they are declared, only where they differ."""
+    if _is_of_ledger(using) and registry.declared():
+        installed.apply(using, installed.plan(connections[using]))
+
+
+def verify() -> bool:
+    """Whether all triggers are as declared; logs an error with the command that mends them where one is not.
+
+    A relay does it when it opens the ledger.
+    """
+    try:
+        using = conf.load().database
+        wrong = (
+            [change for change in installed.plan(connections[using]) if change.is_wrong] if registry.declared() else []
+        )
+    except DatabaseError as error:
+        log.warning("the triggers of tracked tables could not be looked at: %s", error)
+        return False
+    for change in wrong:
+        log.error(
+            "triggers of %s are %s: %s; run `manage.py freshness_triggers apply`",
+            change.table or "all tables",
+            change.state,
+            change.detail,
+        )
+    return not wrong
 
 
 def check_declarations(**_: Any) -> list[CheckMessage]:
@@ -62,3 +101,10 @@ def _error(change: Change) -> CheckMessage:
         f"triggers of {table} are {change.state}" if change.state != "vanished" else f"a column of {table} has vanished"
     )
     return Error(f"{text}: {change.detail}", hint=_HINTS.get(change.state, _APPLY), id=_IDS[change.state])
+
+
+def _is_of_ledger(using: str) -> bool:
+    try:
+        return using == conf.load().database and connections[using].vendor in ("postgresql", "sqlite")
+    except InvalidSettings:  # told by E001
+        return False
