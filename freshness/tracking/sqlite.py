@@ -53,7 +53,7 @@ def triggers(tracked: Tracked, *, columns: Iterable[str]) -> dict[str, str]:
     old_shown, new_shown = _shown(tracked, "OLD"), _shown(tracked, "NEW")
     moved = _differ(map(braced, tracked.identity))
     updated = [
-        *_notes(tracked, "OLD", f"{old_shown} AND (NOT {new_shown} OR {moved})", moved),
+        *_notes(tracked, "OLD", f"{old_shown} AND (NOT {new_shown} OR {moved})"),
         *_notes(tracked, "NEW", new_shown, f"NOT {old_shown} OR {moved}"),
     ]
     changed = f"({old_shown}) <> ({new_shown}) OR {_differ(tracked.compared)}"
