@@ -26,6 +26,7 @@ from freshness.testing.fakes import MemoryBatches, MemoryLedger
 from freshness.testing.ledger import ELSEWHERE, LedgerContract
 from freshness.testing.updates import as_it_is, flush
 from tests.freshness.contrib.django.on_django import OnDjango, with_own_connections
+from tests.marked import marked
 
 on_both_databases = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
@@ -77,7 +78,7 @@ class TestDjangoLedger(OnDjango, LedgerContract):
 
         with pytest.raises(LedgerUnavailable, match="refused"):
             edit()
-        assert not LedgerRow.objects.exists()
+        assert marked() == []
         assert ledger.read(subject) is None
 
     def test_a_fold_that_fails_loses_no_note_and_is_made_up_for(self, ledger, subject):
