@@ -249,6 +249,10 @@ def _never(_subject: str) -> bool:
     return False
 
 
+def _always(_subject: str) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
     """Everything of the world that an engine needs.
@@ -259,6 +263,7 @@ class Ports:
     shard_tags  every response about a `ws:` subject carries `tags.shard` of it, so that under pressure whole
                 shards may be purged instead of single subjects
     paths_of    for an edge that keeps no tags: the paths that are purged in place of a subject's tags and hosts
+    shown       whether visitors can see pages of a subject; scheduled purges of others are skipped, and credited
     presence    where every response that edges may keep is noted before it leaves: purges of what none of them
                 holds are skipped; None skips nothing
     """
@@ -276,4 +281,5 @@ class Ports:
     limits: Limits | None = None
     shard_tags: bool = False
     paths_of: PathsOf | None = None
+    shown: Callable[[str], bool] = _always
     presence: Presence | None = None

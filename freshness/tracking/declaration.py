@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from freshness.errors import InvalidSettings
 from freshness.tracking.template import Template
 
+AT_ONCE = "at once"
+"""The `mark` of notes of tables whose changes are purged immediately: they merge with no others."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
@@ -41,7 +44,8 @@ class Tracked:
     `shows` are names of columns, or SQL expressions over them that both databases understand: a change that leaves all
     of them as they were marks nothing.  Columns of `key`, `subjects` and `tags` show in any case, so that a row that is
     moved marks where it was and where it is.  `shown` is a condition on the row alone: rows that do not meet it mark
-    nothing, and NULL meets it.  `uuids` names the columns that SQLite keeps as 32 hexadecimal digits.
+    nothing, and NULL meets it.  With `immediate` each change is purged at once, as a publish is: for tables that say
+    where pages are shown, or whether.  `uuids` names the columns that SQLite keeps as 32 hexadecimal digits.
     Raises InvalidSettings.
     """
 
@@ -53,6 +57,7 @@ class Tracked:
     tags: tuple[str, ...] = ()
     lists: tuple[Listing, ...] = ()
     shown: str = ""
+    immediate: bool = False
     uuids: frozenset[str] = field(default_factory=frozenset)
 
     def __post_init__(self) -> None:

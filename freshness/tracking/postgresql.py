@@ -7,7 +7,7 @@ those attached later, and no join can lose a row.  `docs/decisions/0041` has the
 import hashlib
 from collections.abc import Iterable
 
-from freshness.tracking.declaration import Tracked, braced
+from freshness.tracking.declaration import AT_ONCE, Tracked, braced
 from freshness.tracking.template import Template, identifier, literal
 
 ROW_TRIGGER = "freshness_row"
@@ -22,11 +22,13 @@ _HEAD = "LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 _HEAD_OF_MEMORY = "pg_current_xact_id()::text || coalesce(current_setting('freshness.folded', true), '') || chr(31)"
 """What a transaction remembers counts until it folds notes itself, as tests in one transaction do."""
 
+_NOTES_TAKES = "subjects text[], tags text[], cause text, at_once boolean"
 _NOTES_BODY = """
 -- What this transaction has noted is remembered in settings that end with it and is never read from the table: reads of
 -- notes conflict under SERIALIZABLE.  At most {most} tags of a subject are noted, then "everything", then nothing more.
 DECLARE
   v_head CONSTANT text := {head};
+  v_mark CONSTANT text := CASE WHEN at_once THEN '{at_once}' ELSE '' END;
   v_subject text; v_tag text; v_of text; v_slot text; v_seen text;
 BEGIN
   FOR i IN 1 .. cardinality(subjects) LOOP
@@ -37,7 +39,7 @@ BEGIN
       v_subject := CASE WHEN length(v_subject) > 300 THEN 'all' ELSE v_subject END;
       v_tag := '';
     END IF;
-    v_of := chr(30) || v_subject || chr(31);
+    v_of := chr(30) || v_mark || v_subject || chr(31);
     IF strpos(v_subject || v_tag, chr(30)) + strpos(v_subject || v_tag, chr(31)) = 0 THEN
       v_slot := 'freshness.noted_' || (hashtext(v_subject) & 63);
       v_seen := coalesce(current_setting(v_slot, true), '');
@@ -50,7 +52,7 @@ BEGIN
       END IF;
       v_seen := set_config(
         v_slot, v_head || right(substr(v_seen, length(v_head) + 1) || v_of || v_tag || chr(30), 4000), true);
-      IF v_tag = '' THEN  -- the functions of tables look here first
+      IF v_tag = '' AND NOT at_once THEN  -- the functions of tables look here first
         v_seen := coalesce(current_setting('freshness.noted', true), '') || chr(30) || v_head || v_subject || chr(30);
         v_seen := set_config('freshness.noted', right(v_seen, 4000), true);
       END IF;
@@ -58,11 +60,11 @@ BEGIN
     INSERT INTO {note} AS note
       (subject, xid, tag, mark, bucket, nonce, n, noted_at, reason, immediate, bare)
     VALUES (
-      v_subject, pg_current_xact_id()::text::bigint, v_tag, '',
+      v_subject, pg_current_xact_id()::text::bigint, v_tag, v_mark,
       CASE v_tag WHEN '' THEN 0
         ELSE 1 + ('x' || left(md5(convert_to(v_tag, 'UTF8')), 8))::bit(32)::bigint % 255 END,
       ('x' || right(translate(gen_random_uuid()::text, '-', ''), 15))::bit(60)::bigint,  -- the digits that are random
-      1, extract(epoch FROM now())::double precision, left(cause, 100), false, false)
+      1, extract(epoch FROM now())::double precision, left(cause, 100), at_once, false)
     ON CONFLICT (subject, xid, tag, mark) DO UPDATE
       SET nonce = note.nonce # excluded.nonce, n = note.n + 1, noted_at = excluded.noted_at
       WHERE note.noted_at <> excluded.noted_at;  -- a note of another history, left over from a restore
@@ -73,7 +75,7 @@ END
 
 _TRUNCATED_BODY = """
 BEGIN
-  PERFORM {notes}(ARRAY['all'], ARRAY[''], 'TRUNCATE ' || TG_TABLE_NAME);
+  PERFORM {notes}(ARRAY['all'], ARRAY[''], 'TRUNCATE ' || TG_TABLE_NAME, false);
   RETURN NULL;
 END
 """
@@ -111,7 +113,7 @@ BEGIN
       v_tags := ARRAY[''];
     END;
   END;
-  v_is := {notes}(v_subjects, v_tags, TG_TABLE_NAME::text);
+  v_is := {notes}(v_subjects, v_tags, TG_TABLE_NAME::text, {immediate});
   RETURN NULL;
 END
 """
@@ -148,6 +150,7 @@ def row_body(tracked: Tracked, *, ledger: str) -> str:
         new_tags=", ".join(tag for _, tag in _pairs(tracked, "NEW")),
         all_subjects=", ".join(_subject(one, row) for row in ("OLD", "NEW") for one in tracked.subjects),
         number=2 * len(tracked.subjects),
+        immediate=str(tracked.immediate).lower(),
         notes=f"{identifier(ledger)}.{identifier(NOTES)}",
     )
 
@@ -156,7 +159,9 @@ def shared_bodies(*, ledger: str) -> dict[str, str]:
     """The bodies of the two functions that all tables share, by name, as the database will keep them."""
     schema = identifier(ledger)
     return {
-        NOTES: _NOTES_BODY.format(note=f"{schema}.freshness_note", most=MOST_TAGS, head=_HEAD_OF_MEMORY),
+        NOTES: _NOTES_BODY.format(
+            note=f"{schema}.freshness_note", most=MOST_TAGS, head=_HEAD_OF_MEMORY, at_once=AT_ONCE
+        ),
         TRUNCATED: _TRUNCATED_BODY.format(notes=f"{schema}.{identifier(NOTES)}"),
     }
 
@@ -165,7 +170,7 @@ def install_shared(*, ledger: str) -> list[str]:
     """The statements that make or renew the functions that all tables share, in the ledger's schema."""
     bodies = shared_bodies(ledger=ledger)
     return [
-        *_function(ledger, NOTES, "subjects text[], tags text[], cause text", "boolean", bodies[NOTES]),
+        *_function(ledger, NOTES, _NOTES_TAKES, "boolean", bodies[NOTES]),
         *_function(ledger, TRUNCATED, "", "trigger", bodies[TRUNCATED]),
     ]
 
@@ -206,13 +211,13 @@ def remove_shared(*, ledger: str) -> list[str]:
     schema = identifier(ledger)
     return [
         f"DROP FUNCTION IF EXISTS {schema}.{identifier(TRUNCATED)}()",
-        f"DROP FUNCTION IF EXISTS {schema}.{identifier(NOTES)}(text[], text[], text)",
+        f"DROP FUNCTION IF EXISTS {schema}.{identifier(NOTES)}(text[], text[], text, boolean)",
     ]
 
 
 def note_everything(*, ledger: str, cause: str) -> list[str]:
     """The statement that marks everything of all subjects, as TRUNCATE does; needs the shared functions."""
-    return [f"SELECT {identifier(ledger)}.{identifier(NOTES)}(ARRAY['all'], ARRAY[''], {literal(cause)})"]
+    return [f"SELECT {identifier(ledger)}.{identifier(NOTES)}(ARRAY['all'], ARRAY[''], {literal(cause)}, false)"]
 
 
 def qualified(schema: str, table: str) -> str:
@@ -230,6 +235,9 @@ def _function(ledger: str, name: str, takes: str, returns: str, body: str) -> li
 
 def _noted(tracked: Tracked) -> str:
     """Whether this transaction has noted "everything" for all that a row may be about, before and after."""
+
+    if tracked.immediate:
+        return "false"
 
     def noted(row: str) -> str:
         looked_for = (f"chr(30) || {_HEAD_OF_MEMORY} || {_subject(one, row)} || chr(30)" for one in tracked.subjects)

@@ -4,9 +4,9 @@ Only columns that are there are named: SQLite refuses every write of a table who
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from freshness.tracking.declaration import Tracked, braced
+from freshness.tracking.declaration import AT_ONCE, Tracked, braced
 from freshness.tracking.template import Template, identifier, literal
 
 MOST_TAGS = 8
@@ -18,17 +18,19 @@ PREFIX = "freshness_mark_"
 """How names of triggers begin."""
 
 _NONCE = "random() & 9223372036854775807"
-_EVERYTHING = "SELECT 1 FROM freshness_note e WHERE e.subject = {subject} AND e.xid = 0 AND e.tag = '' AND e.mark = ''"
+_EVERYTHING = (
+    "SELECT 1 FROM freshness_note e WHERE e.subject = {subject} AND e.xid = 0 AND e.tag = '' AND e.mark = {mark}"
+)
 _AGAIN = """  UPDATE freshness_note SET n = n + 1, nonce = {nonce}
-  WHERE subject = {subject} AND xid = 0 AND tag = '' AND mark = '' AND ({when});
+  WHERE subject = {subject} AND xid = 0 AND tag = '' AND mark = {mark} AND ({when});
 """
 _NOTE = """  INSERT INTO freshness_note
     (subject, xid, tag, mark, bucket, nonce, n, noted_at, reason, immediate, bare)
-  SELECT CASE WHEN length(s) > 300 THEN 'all' ELSE s END, 0, t, '', CASE t WHEN '' THEN 0 END,
-    {nonce}, 1, (julianday('now') - 2440587.5) * 86400.0, {cause}, 0, 0
+  SELECT CASE WHEN length(s) > 300 THEN 'all' ELSE s END, 0, t, {mark}, CASE t WHEN '' THEN 0 END,
+    {nonce}, 1, (julianday('now') - 2440587.5) * 86400.0, {cause}, {mark} <> '', 0
   FROM (
     SELECT s, CASE WHEN length(s) > 300 OR length(t) > 300 OR {most} <= (
-      SELECT count(*) FROM freshness_note w WHERE w.subject = s AND w.xid = 0 AND w.mark = '' AND w.tag <> t
+      SELECT count(*) FROM freshness_note w WHERE w.subject = s AND w.xid = 0 AND w.mark = {mark} AND w.tag <> t
     ) THEN '' ELSE t END AS t
     FROM (SELECT {subject} AS s, coalesce({tag}, '') AS t WHERE {when})
     WHERE s IS NOT NULL AND NOT EXISTS ({everything})
@@ -39,11 +41,12 @@ _NOTE = """  INSERT INTO freshness_note
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Noted:
-    """One note that a row may need: SQL expressions of its subject and tag, and when."""
+    """One note that a row may need: SQL expressions of its subject, tag and mark, and when."""
 
     subject: str
     tag: str
     when: str = "true"
+    mark: str = "''"
 
 
 def triggers(tracked: Tracked, *, columns: Iterable[str]) -> dict[str, str]:
@@ -67,14 +70,15 @@ def triggers(tracked: Tracked, *, columns: Iterable[str]) -> dict[str, str]:
 def everything(cause: str) -> list[str]:
     """The statements that mark everything of all subjects, as a trigger would."""
     noted = _Noted(subject="'all'", tag="''")
-    return [_again(noted.subject, noted.when), _note(noted, cause)]
+    return [_again(noted), _note(noted, cause)]
 
 
 def _made(tracked: Tracked, event: str, notes: Sequence[_Noted], condition: str) -> dict[str, str]:
     """Two triggers of one event: what waits as "everything" changes again; all else is noted, which is slower."""
-    whens = {one.subject: one.when for one in reversed(notes)}  # those of a subject's lists are narrower than its first
-    again = "".join(_again(subject, when) for subject, when in whens.items())
-    waits = " OR ".join(f"NOT EXISTS ({_EVERYTHING.format(subject=subject)})" for subject in whens)
+    notes = [replace(one, mark=literal(AT_ONCE)) for one in notes] if tracked.immediate else notes
+    firsts = {one.subject: one for one in reversed(notes)}.values()  # those of lists are narrower
+    again = "".join(map(_again, firsts))
+    waits = " OR ".join(f"NOT EXISTS ({_EVERYTHING.format(subject=one.subject, mark=one.mark)})" for one in firsts)
     noted = "".join(_note(one, tracked.table) for one in notes)
     return {
         **_trigger(tracked, event, "again", condition, again),
@@ -123,8 +127,8 @@ def _touched(moves: tuple[str, ...], moved: str) -> str:
     return moved if moved == "true" or not moves else f"{moved} OR {_differ(map(braced, moves))}"
 
 
-def _again(subject: str, when: str) -> str:
-    return _AGAIN.format(subject=subject, when=when, nonce=_NONCE)
+def _again(noted: _Noted) -> str:
+    return _AGAIN.format(subject=noted.subject, when=noted.when, mark=noted.mark, nonce=_NONCE)
 
 
 def _note(noted: _Noted, cause: str) -> str:
@@ -132,10 +136,11 @@ def _note(noted: _Noted, cause: str) -> str:
         subject=noted.subject,
         tag=noted.tag,
         when=noted.when,
+        mark=noted.mark,
         cause=literal(cause[:100]),
         nonce=_NONCE,
         most=MOST_TAGS,
-        everything=_EVERYTHING.format(subject="s"),
+        everything=_EVERYTHING.format(subject="s", mark=noted.mark),
     )
 
 

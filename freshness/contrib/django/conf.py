@@ -41,6 +41,8 @@ class Settings:
     monthly_budget   US dollars a month for purges, None for no budget
     thrifty          dotted path of a callable: subject -> whether its windows grow while the month is over budget
     shard_tags       every response about a workspace carries the tag of its shard (`freshness.targets.tags.shard`)
+    shown            dotted path of a callable: subject -> whether visitors can see its pages; scheduled purges of what
+                     they cannot see are skipped.  Whatever shows or hides a subject marks it as immediate
     paths_of         for an edge without tags, dotted path of a callable: subject and its `Purge` -> paths to purge
     skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
     """
@@ -60,6 +62,7 @@ class Settings:
     monthly_budget: float | None = None
     thrifty: str = ""
     shard_tags: bool = False
+    shown: str = ""
     paths_of: str = ""
     skip: str = "off"
 

@@ -117,7 +117,11 @@ def test_another_declaration_is_found_and_takes_no_lock_of_the_table(pg: Databas
     ],
 )
 def test_a_function_that_is_no_longer_safe_is_found(pg: Database, change: str) -> None:
-    for name in (sql.function_name(product()) + "()", f"{sql.NOTES}(text[], text[], text)", f"{sql.TRUNCATED}()"):
+    for name in (
+        sql.function_name(product()) + "()",
+        f"{sql.NOTES}(text[], text[], text, boolean)",
+        f"{sql.TRUNCATED}()",
+    ):
         pg.run(change.format(name))
         assert list(pg.states(product()).values()) == ["outdated"]
         pg.track(product())

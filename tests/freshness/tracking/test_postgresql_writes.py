@@ -132,7 +132,7 @@ def test_a_role_with_rights_on_the_content_alone_marks(pg: Database, clerk: Data
 def test_nobody_else_may_call_the_functions(pg: Database, clerk: Database) -> None:
     pg.run("GRANT USAGE ON SCHEMA ledger TO clerk")
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
-        clerk.run("SELECT ledger.freshness_note_changes(ARRAY['all'], ARRAY[''], '')")
+        clerk.run("SELECT ledger.freshness_note_changes(ARRAY['all'], ARRAY[''], '', false)")
 
 
 def test_set_role_marks(pg: Database, clerk: Database) -> None:

@@ -176,6 +176,23 @@ def test_names_too_long_for_a_note_mark_more_and_fail_nothing(db: Database) -> N
     assert db.after(f"UPDATE {db.place}product SET title = 'Hat'") == {("all", "")}
 
 
+def test_a_table_whose_changes_are_immediate_notes_them_apart(db: Database) -> None:
+    place, note = ("shop", "ledger.freshness_note") if db.place else ("public", "freshness_note")
+    db.run(f"CREATE TABLE {db.place}site(id integer PRIMARY KEY, ws text, live boolean)")
+    site = product(schema=place, table="site", shows=("live",), tags=(), lists=(), shown="", immediate=True)
+    db.track(product(schema=place), site)
+    db.run("BEGIN")
+    db.fold()
+    db.run(f"INSERT INTO {db.place}product(id, ws, handle) SELECT 2, 'a', 'x'")
+    for statement in db.triggers.everything("a test"):
+        db.run(statement)
+    db.run(f"INSERT INTO {db.place}site VALUES (1, 'a', true)")
+    db.run(f"UPDATE {db.place}site SET live = false")
+    db.run("COMMIT")
+    found = {(row[0], row[1], bool(row[2])) for row in db.run(f"SELECT subject, mark, immediate FROM {note}")}
+    assert found == {("ws:a", "", False), ("all", "", False), ("ws:a", "at once", True)}
+
+
 def test_quotes_in_names_and_values_are_only_text(db: Database) -> None:
     name = db.place + '"it\'s ""odd"""'
     db.run(f"""CREATE TABLE {name}("the id" integer PRIMARY KEY, "ws'" text, "a ""b" text)""")

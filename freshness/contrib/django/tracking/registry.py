@@ -66,6 +66,7 @@ def track(
     tags: Texts = (),
     lists: Sequence[Listing] = (),
     shown: str = "",
+    immediate: bool = False,
     schema: str = "",
     key: Sequence[str] = ("id",),
 ) -> None:
@@ -73,9 +74,9 @@ def track(
 
         track(Product, subject="ws:{workspace}", shows=["title", "price", "{stock} > 0"], tags="p:{id}")
 
-    Call it where your app is loaded, in `models.py` or `AppConfig.ready`.  Names are those of fields; what `shows`,
-    `tags`, `lists` and `shown` mean is told by `freshness.tracking.declaration.Tracked`.  A model of another app may be
-    given by its label, `app.Model`; a table without a model by its name, with `schema`, `key` and names of columns.
+    Call it where your app is loaded, in `models.py` or `AppConfig.ready`.  Names are those of fields; the rest is
+    told by `freshness.tracking.declaration.Tracked`.  A model of another app may be given by its label, `app.Model`; a
+    table without a model by its name, with `schema`, `key` and names of columns.
     `manage.py migrate` makes the triggers.  Raises InvalidSettings for a declaration that contradicts itself.
     """
     table = model if isinstance(model, str) else model._meta.db_table
@@ -87,6 +88,7 @@ def track(
         tags=_texts(tags),
         lists=tuple(lists),
         shown=shown,
+        immediate=immediate,
     )
     named = model if not isinstance(model, str) or "." in model else None
     _declared[f"{schema}.{table}"] = Declared(model=named, tracked=tracked, schema=schema)
