@@ -178,6 +178,7 @@ FRESHNESS: dict[str, object] = {
     "POLICY": json.loads(os.environ.get("FRESHNESS_POLICY", "{}")),
     "MONTHLY_BUDGET": float(os.environ["MONTHLY_BUDGET"]) if os.environ.get("MONTHLY_BUDGET") else None,
     "THRIFTY": "workspace.hosting.services.thrift.is_thrifty",
+    "SHOWN": "workspace.hosting.routes.is_shown",
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
     "SKIP": os.environ.get("FRESHNESS_SKIP", "off"),
     "SOURCES": ["theme.changes.changed_since", "catalog.changes.changed_since"],

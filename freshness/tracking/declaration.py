@@ -45,7 +45,8 @@ class Tracked:
     of them as they were marks nothing.  Columns of `key`, `subjects` and `tags` show in any case, so that a row that is
     moved marks where it was and where it is.  `shown` is a condition on the row alone: rows that do not meet it mark
     nothing, and NULL meets it.  With `immediate` each change is purged at once, as a publish is: for tables that say
-    where pages are shown, or whether.  `uuids` names the columns that SQLite keeps as 32 hexadecimal digits.
+    where pages are shown, or whether.  Without `inserts` a new row marks nothing: for tables whose rows show nothing
+    before another table refers to them.  `uuids` names the columns that SQLite keeps as 32 hexadecimal digits.
     Raises InvalidSettings.
     """
 
@@ -58,6 +59,7 @@ class Tracked:
     lists: tuple[Listing, ...] = ()
     shown: str = ""
     immediate: bool = False
+    inserts: bool = True
     uuids: frozenset[str] = field(default_factory=frozenset)
 
     def __post_init__(self) -> None:

@@ -180,13 +180,10 @@ def install_function(tracked: Tracked, *, ledger: str) -> list[str]:
     return _function(ledger, function_name(tracked), "", "trigger", row_body(tracked, ledger=ledger))
 
 
-def install_trigger(schema: str, table: str, name: str, *, ledger: str, function: str) -> str:
+def install_trigger(schema: str, table: str, name: str, *, ledger: str, function: str, inserts: bool = True) -> str:
     """The statement that makes or renews one trigger, ROW_TRIGGER or TRUNCATE_TRIGGER.  Writers wait for it."""
-    when = (
-        "AFTER INSERT OR UPDATE OR DELETE ON {} FOR EACH ROW"
-        if name == ROW_TRIGGER
-        else "AFTER TRUNCATE ON {} FOR EACH STATEMENT"
-    )
+    events = "INSERT OR UPDATE OR DELETE" if inserts else "UPDATE OR DELETE"
+    when = f"AFTER {events} ON {{}} FOR EACH ROW" if name == ROW_TRIGGER else "AFTER TRUNCATE ON {} FOR EACH STATEMENT"
     run = f"{identifier(ledger)}.{identifier(function)}()"
     return f"CREATE OR REPLACE TRIGGER {name} {when.format(qualified(schema, table))} EXECUTE FUNCTION {run}"
 

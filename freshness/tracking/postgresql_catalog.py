@@ -9,7 +9,8 @@ from freshness.tracking.declaration import Tracked
 from freshness.tracking.plan import Change, Run, State
 from freshness.tracking.template import literal
 
-_ROW_TYPE, _TRUNCATE_TYPE = 29, 32  # pg_trigger.tgtype: after, for each row, insert, delete and update; after truncate
+# pg_trigger.tgtype: after, for each row, delete and update; with it insert; after, for each statement, truncate
+_ROW_TYPE, _INSERT_TYPE, _TRUNCATE_TYPE = 25, 4, 32
 _ENABLED = ("O", "A")
 _CONFIG = ["search_path=pg_catalog, pg_temp"]
 
@@ -146,12 +147,12 @@ class PostgresqlTriggers:
         own = sql.function_name(one)
         for schema, name in ((one.schema, one.table), *table.partitions):
             for trigger, function, kind in (
-                (sql.ROW_TRIGGER, own, _ROW_TYPE),
+                (sql.ROW_TRIGGER, own, _ROW_TYPE + _INSERT_TYPE * one.inserts),
                 (sql.TRUNCATE_TRIGGER, sql.TRUNCATED, _TRUNCATE_TYPE),
             ):
                 found = triggers.get((schema, name, trigger))
                 place = (one.schema, one.table) if trigger == sql.ROW_TRIGGER else (schema, name)
-                made = sql.install_trigger(*place, trigger, ledger=self.ledger, function=function)
+                made = sql.install_trigger(*place, trigger, ledger=self.ledger, function=function, inserts=one.inserts)
                 if found is None:
                     yield "missing", f"{trigger} on {schema}.{name}", (made,)
                 elif not found.runs(function, kind):

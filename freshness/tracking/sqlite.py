@@ -61,7 +61,7 @@ def triggers(tracked: Tracked, *, columns: Iterable[str]) -> dict[str, str]:
     ]
     changed = f"({old_shown}) <> ({new_shown}) OR {_differ(tracked.compared)}"
     return {
-        **_made(tracked, "INSERT", _notes(tracked, "NEW", new_shown), new_shown),
+        **(_made(tracked, "INSERT", _notes(tracked, "NEW", new_shown), new_shown) if tracked.inserts else {}),
         **_made(tracked, "UPDATE", updated, f"({old_shown} OR {new_shown}) AND ({changed})"),
         **_made(tracked, "DELETE", _notes(tracked, "OLD", old_shown), old_shown),
     }
@@ -103,7 +103,7 @@ def _without(tracked: Tracked, missing: set[str]) -> dict[str, str]:
         return [_Noted(subject=subject, tag="''") for subject in dict.fromkeys(subjects)]
 
     return {
-        **_made(tracked, "INSERT", notes("NEW"), "true"),
+        **(_made(tracked, "INSERT", notes("NEW"), "true") if tracked.inserts else {}),
         **_made(tracked, "UPDATE", [*notes("OLD"), *notes("NEW")], "true"),
         **_made(tracked, "DELETE", notes("OLD"), "true"),
     }

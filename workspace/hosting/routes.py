@@ -63,6 +63,18 @@ def is_live(workspace_id: uuid.UUID) -> bool:
     return DeployedSite.objects.filter(workspace_id=workspace_id, is_live=True).exists()
 
 
+def is_shown(subject: str) -> bool:
+    """Whether visitors can see pages of a `ws:<id>` subject; of others, always.
+
+    Whatever changes the answer marks the subject as immediate (`invalidation`, and the triggers of sites).
+    """
+    parsed = Subject.parse(subject)
+    try:
+        return parsed.kind != "ws" or is_live(uuid.UUID(parsed.id))
+    except ValueError:  # no workspace of ours
+        return True
+
+
 def critical_pages(subject: str) -> tuple[Page, ...]:
     """Home and /products of a `ws:<id>` subject's canonical host: what is warmed and verified after a purge."""
     try:

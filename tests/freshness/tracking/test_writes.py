@@ -193,6 +193,15 @@ def test_a_table_whose_changes_are_immediate_notes_them_apart(db: Database) -> N
     assert found == {("ws:a", "", False), ("all", "", False), ("ws:a", "at once", True)}
 
 
+def test_a_new_row_marks_nothing_where_it_shows_nothing_by_itself(db: Database) -> None:
+    declared = product(schema="shop" if db.place else "public", inserts=False)
+    db.track(declared)
+    assert db.states(declared) == {}
+    assert db.after(f"INSERT INTO {db.place}product(id, ws, handle) VALUES (2, 'b', 'x')") == set()
+    assert db.after(f"UPDATE {db.place}product SET title = 'Hat' WHERE id = 1") == {HERE}
+    assert db.after(f"DELETE FROM {db.place}product WHERE id = 1") == {HERE, LIST}
+
+
 def test_quotes_in_names_and_values_are_only_text(db: Database) -> None:
     name = db.place + '"it\'s ""odd"""'
     db.run(f"""CREATE TABLE {name}("the id" integer PRIMARY KEY, "ws'" text, "a ""b" text)""")

@@ -67,6 +67,7 @@ def track(
     lists: Sequence[Listing] = (),
     shown: str = "",
     immediate: bool = False,
+    inserts: bool = True,
     schema: str = "",
     key: Sequence[str] = ("id",),
 ) -> None:
@@ -89,6 +90,7 @@ def track(
         lists=tuple(lists),
         shown=shown,
         immediate=immediate,
+        inserts=inserts,
     )
     named = model if not isinstance(model, str) or "." in model else None
     _declared[f"{schema}.{table}"] = Declared(model=named, tracked=tracked, schema=schema)
