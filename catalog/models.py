@@ -61,7 +61,7 @@ class Collection(models.Model):
         return self.title
 
 
-class CollectionProducts(models.Manager["CollectionProduct"]):
+class CollectionProducts(models.QuerySet["CollectionProduct"]):
     """Writes each row with the workspace of its collection, also where `collection.products` is changed."""
 
     def bulk_create(self, objs: Iterable["CollectionProduct"], *args: Any, **kwargs: Any) -> list["CollectionProduct"]:
@@ -80,7 +80,7 @@ class CollectionProduct(models.Model):
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="+")
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="+", editable=False)
 
-    objects = CollectionProducts()
+    objects = CollectionProducts.as_manager()
 
     class Meta:
         db_table = "catalog_collection_products"

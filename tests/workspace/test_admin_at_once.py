@@ -12,9 +12,9 @@ from django.urls import reverse
 
 from catalog.models import Product
 from catalog.products import create_product, update_product
-from freshness.contrib.django import build
 from tests.browsing import form_of
 from tests.freshness.contrib.django.on_django import with_own_connections
+from tests.marked import times_marked
 from tests.shops import Shop, make_shop
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.hosting import lifecycle
@@ -64,9 +64,8 @@ def publish(shop: Shop) -> None:
     TemplateCustomizationService.publish_theme(customization_id=shop.first.pk, user=shop.owner)
 
 
-def generation(shop: Shop) -> int:
-    facts = build.ledger().read(shop.subject)
-    return facts.desired if facts else 0
+def times_marked_of(shop: Shop) -> int:
+    return times_marked(shop.subject)
 
 
 @pytest.mark.parametrize("changed", [{}, {"subdomain": "rose"}])
@@ -81,7 +80,7 @@ def test_a_site_saved_while_its_first_theme_is_published_stays_live(admin: Clien
     saving.done()
     site = DeployedSite.objects.get()
     assert (site.is_live, site.subdomain) == (True, changed.get("subdomain", shop.workspace.site.subdomain))
-    assert generation(shop) == 1 + len(changed)
+    assert times_marked_of(shop) == 1 + len(changed)
 
 
 def test_a_product_saved_while_another_field_of_it_is_written_keeps_both(admin: Client) -> None:
@@ -95,7 +94,7 @@ def test_a_product_saved_while_another_field_of_it_is_written_keeps_both(admin: 
         assert saving.waits
     saving.done()
     product.refresh_from_db()
-    assert (product.title, product.price, generation(shop)) == ("Cup", 2, 3)
+    assert (product.title, product.price, times_marked_of(shop)) == ("Cup", 2, 3)
 
 
 def test_a_product_saved_while_the_same_field_of_it_is_written_is_refused(admin: Client) -> None:
@@ -109,7 +108,7 @@ def test_a_product_saved_while_the_same_field_of_it_is_written_is_refused(admin:
         saving = Meanwhile(lambda: answers.append(admin.post(page_of(product), fields)))
     saving.done()
     product.refresh_from_db()
-    assert (answers[0].status_code, product.title, generation(shop)) == (200, "Cup", 2)
+    assert (answers[0].status_code, product.title, times_marked_of(shop)) == (200, "Cup", 2)
 
 
 def test_a_name_given_while_the_first_theme_is_published_is_marked_after_it(admin: Client) -> None:
@@ -119,7 +118,7 @@ def test_a_name_given_while_the_first_theme_is_published_is_marked_after_it(admi
         publish(shop)
         saving = Meanwhile(lambda: admin.post(page_of(shop.workspace), fields))
     saving.done()
-    assert (Workspace.objects.get().name, generation(shop)) == ("Rose", 2)
+    assert (Workspace.objects.get().name, times_marked_of(shop)) == ("Rose", 2)
 
 
 def test_a_theme_that_is_published_while_a_name_is_given_waits_for_it() -> None:
@@ -129,7 +128,7 @@ def test_a_theme_that_is_published_while_a_name_is_given_waits_for_it() -> None:
         publishing = Meanwhile(lambda: publish(shop))
         assert publishing.waits
     publishing.done()
-    assert generation(shop) == 1
+    assert times_marked_of(shop) == 1
 
 
 @pytest.mark.parametrize("step", ["suspend", "rename", "delete"])
@@ -145,7 +144,7 @@ def test_what_is_done_to_a_site_during_a_publish_waits_and_neither_fails(step: s
         doing = Meanwhile(steps[step])
         publish(shop)
     doing.done()
-    assert generation(shop) == 2
+    assert times_marked_of(shop) == 2
 
 
 def test_a_product_deleted_here_while_it_is_written_is_gone_and_marked(admin: Client) -> None:
@@ -157,4 +156,4 @@ def test_a_product_deleted_here_while_it_is_written_is_gone_and_marked(admin: Cl
         update_product(product_id=product.pk, user=shop.owner, title="Cup")
         deleting = Meanwhile(lambda: admin.post(page, {"post": "yes"}))
     deleting.done()
-    assert (Product.objects.count(), generation(shop)) == (0, 3)
+    assert (Product.objects.count(), times_marked_of(shop)) == (0, 3)
