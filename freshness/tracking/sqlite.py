@@ -80,9 +80,9 @@ def _made(tracked: Tracked, event: str, notes: Sequence[_Noted], condition: str)
     again = "".join(map(_again, firsts))
     waits = " OR ".join(f"NOT EXISTS ({_EVERYTHING.format(subject=one.subject, mark=one.mark)})" for one in firsts)
     noted = "".join(_note(one, tracked.table) for one in notes)
-    return {
-        **_trigger(tracked, event, "again", condition, again),
+    return {  # SQLite runs the trigger that was made last first: else a first note would count twice
         **_trigger(tracked, event, "notes", f"({condition}) AND ({waits})", noted),
+        **_trigger(tracked, event, "again", condition, again),
     }
 
 

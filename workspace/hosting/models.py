@@ -19,7 +19,7 @@ class DeployedSite(models.Model):
 
     workspace = models.OneToOneField(Workspace, on_delete=models.CASCADE, related_name="site")
     subdomain = models.CharField(max_length=63, unique=True)
-    is_live = models.BooleanField(db_default=False, editable=False)
+    is_live = models.BooleanField(default=False, db_default=False, editable=False)
     created_at = models.DateTimeField(db_default=Now(), editable=False)
 
     def __str__(self) -> str:

@@ -113,6 +113,14 @@ def test_what_a_savepoint_took_back_is_noted_when_it_is_done_again(db: Database)
     assert db.notes() == {HERE}
 
 
+def test_a_change_counts_once(db: Database) -> None:
+    for tags in (("p:{id}",), ()):
+        db.track(product(schema="shop" if db.place else "public", tags=tags))
+        db.fold()
+        db.run(f"UPDATE {db.place}product SET title = 'Hat{len(tags)}'")
+        assert db.number() == 1
+
+
 def test_each_transaction_draws_another_nonce(db: Database) -> None:
     db.fold()
     found = set()

@@ -25,6 +25,9 @@ class Migration(migrations.Migration):
     dependencies = [("hosting", "0003_is_live"), ("workspace", "0001_initial")]
 
     operations = [
+        migrations.AlterField(
+            "deployedsite", "is_live", models.BooleanField(db_default=False, default=False, editable=False)
+        ),
         migrations.AddField("domain", "workspace", models.ForeignKey(editable=False, null=True, **WORKSPACE)),
         migrations.AddField("formersubdomain", "workspace", models.ForeignKey(editable=False, null=True, **WORKSPACE)),
         migrations.RunPython(carry_over, migrations.RunPython.noop),
