@@ -108,7 +108,7 @@ def test_a_collections_products_stay_where_only_its_title_changes(shop: Shop) ->
 
 
 def test_nothing_is_purged_or_said_while_no_theme_is_live(
-    purges: Purges,
+    purges: Purges,  # noqa: F811 - the fixture
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level("INFO")

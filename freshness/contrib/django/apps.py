@@ -5,7 +5,7 @@ from django.core.checks import Tags, register
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
-from freshness.contrib.django import cache_checks, checks, triggers
+from freshness.contrib.django import cache_checks, checks, identity_checks, triggers
 
 
 class FreshnessConfig(AppConfig):
@@ -23,3 +23,4 @@ class FreshnessConfig(AppConfig):
         register(triggers.check_triggers, Tags.database)
         connection_created.connect(triggers.connected, dispatch_uid="freshness.triggers")
         post_migrate.connect(triggers.migrated, sender=self, dispatch_uid="freshness.triggers")
+        register(identity_checks.check_identity, "freshness")

@@ -38,6 +38,7 @@ class Dialect:
     in_order: str
     by_subject: str
     for_update: str
+    for_share: str
     skip_locked: str
     subject_in: str
     tag_in: str
@@ -101,11 +102,12 @@ POSTGRESQL = Dialect(
     vendor="postgresql",
     as_json="%s::jsonb",
     transaction="pg_current_xact_id()::text::bigint",
-    added_up="coalesce(sum(n), 0)::bigint, bit_xor(nonce)",
+    added_up="coalesce(sum(n), 0)::bigint, bit_xor(nonce), count(*)",
     in_order="n.noted_at, n.xid, n.mark, n.tag",
     now="extract(epoch FROM clock_timestamp())::double precision",
     by_subject='subject COLLATE "C"',  # as Python sorts, in which order transactions mark: no deadlock
     for_update="FOR UPDATE",
+    for_share="FOR SHARE",
     skip_locked="FOR UPDATE SKIP LOCKED",
     subject_in="subject = ANY(%s)",
     tag_in="tag = ANY(%s)",
@@ -116,11 +118,12 @@ SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole update holds th
     vendor="sqlite",
     as_json="%s",
     transaction="0",
-    added_up="n, nonce",
+    added_up="n, nonce, 1",
     in_order="n.rowid",
     now="(julianday('now') - 2440587.5) * 86400.0",
     by_subject="subject",
     for_update="",
+    for_share="",
     skip_locked="",
     subject_in="subject IN (SELECT value FROM json_each(%s))",
     tag_in="tag IN (SELECT value FROM json_each(%s))",

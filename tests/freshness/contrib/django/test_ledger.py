@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.ledger import DjangoLedger
-from freshness.contrib.django.models import LedgerRow
+from freshness.contrib.django.models import LedgerRow, NoteRow
 from freshness.errors import LedgerUnavailable
 from freshness.targets.purge import Purge
 from freshness.testing.batches import BatchesContract
@@ -140,6 +140,18 @@ class TestDjangoLedger(OnDjango, LedgerContract):
             with CaptureQueriesContext(connection) as queries:
                 ledger.mark(subject, reason="edit", purge=ELSEWHERE)
         assert len(queries) == 1
+
+    def test_whoever_reads_the_state_of_a_subject_with_very_many_notes_folds_them(self, ledger, subject, monkeypatch):
+        monkeypatch.setattr("freshness.contrib.django.ledger.MOST_NOTES", 3)
+        for _ in range(4):
+            ledger.mark(subject, reason="edit")
+        before = ledger.read(subject)
+        with transaction.atomic():
+            assert ledger.stamp(subject).generation == 4
+        assert NoteRow.objects.count() == 4  # not within somebody's transaction
+        assert ledger.stamp(subject).generation == 4
+        assert (NoteRow.objects.count(), ledger.read(subject)) == (0, before)
+        assert ledger.read(subject).observed == 0  # that is for relays
 
     def test_an_idle_update_is_one_read_and_takes_no_lock(self, ledger, subject):
         ledger.mark(subject, reason="edit")
