@@ -199,7 +199,9 @@ FRESHNESS: dict[str, object] = {
     "SHOWN": "workspace.hosting.routes.is_shown",
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
     "SKIP": os.environ.get("FRESHNESS_SKIP", "off"),
-    "SOURCES": ["theme.changes.changed_since", "catalog.changes.changed_since"],
+    # The tables that pages show mark by themselves (tracking.py of each app): nothing is left for the reconciler, whose
+    # sources theme.changes and catalog.changes are for databases in which those triggers may not be.
+    "SOURCES": [],
     "CHORES": [
         "workspace.hosting.lifecycle.hand_over",
         "workspace.audit.prune_some",
