@@ -64,13 +64,16 @@ def is_live(workspace_id: uuid.UUID) -> bool:
 
 
 def is_shown(subject: str) -> bool:
-    """Whether visitors can see pages of a `ws:<id>` subject; of others, always.
+    """Whether visitors can see pages of a subject: not of a `ws:<id>` whose site shows nothing; of all others.
 
     Whatever changes the answer marks the subject as immediate (`invalidation`, and the triggers of sites).
     """
     parsed = Subject.parse(subject)
+    if parsed.kind != "ws":
+        return True
     try:
-        return parsed.kind != "ws" or is_live(uuid.UUID(parsed.id))
+        closed = DeployedSite.objects.filter(workspace_id=uuid.UUID(parsed.id), is_live=False)
+        return not closed.exists()
     except ValueError:  # no workspace of ours
         return True
 
