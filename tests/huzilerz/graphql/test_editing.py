@@ -55,7 +55,7 @@ def test_publishing_says_so_and_the_state_can_be_read(ask: Ask, shop: Shop) -> N
     )["data"]["publishing"]
     assert state["dueAt"].startswith("20")
     assert state | {"dueAt": ""} == {
-        "live": True, "desired": 1, "observed": 0, "done": 0, "dueAt": "", "lastPurgeAt": None,
+        "live": True, "desired": build.ledger().stamp(shop.subject).generation, "observed": 0, "done": 0, "dueAt": "", "lastPurgeAt": None,
     }  # fmt: skip
 
 
