@@ -300,6 +300,10 @@ def _untold(_what: str) -> None:
     """Nobody asked to be told."""
 
 
+def _always(_subject: str) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
     """Everything of the world that an engine needs.
@@ -311,6 +315,7 @@ class Ports:
                 shards may be purged instead of single subjects
     paths_of    for an edge that keeps no tags: the paths that are purged in place of a subject's tags and hosts
     members     where relays that may know other CDNs and edges find each other's; None where all know the same for ever
+    shown       whether visitors can see pages of a subject; scheduled purges of others are skipped, and credited
     presence    where every response that edges may keep is noted before it leaves: purges of what none of them
                 holds are skipped; None skips nothing
     origin      the origin's own answer to a page, past every edge: what generations leave open is settled by its
@@ -331,6 +336,7 @@ class Ports:
     limits: Limits | None = None
     shard_tags: bool = False
     paths_of: PathsOf | None = None
+    shown: Callable[[str], bool] = _always
     presence: Presence | None = None
     members: Members | None = None
     origin: Fetch | None = None

@@ -84,7 +84,7 @@ class Claims:
         claimed_at = self._clock()
         granted = self._admission.enter(immediate=True)  # it may be a publish
         decide = self._windows.decide if granted.calls else self._windows.take_note
-        claimed = self._rows.claim(decide, subjects=[Subject.parse(subject)])
+        claimed = self._rows.claim(decide, subjects=[Subject.parse(subject)], asked=True)
         if self._admission.open:
             ready = self._packed(claimed.claims, claimed_at)
         else:

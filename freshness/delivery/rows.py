@@ -42,11 +42,13 @@ class Rows:
         self._translation = translation
         self._skipping = Skipping(ports, policy)
 
-    def claim(self, update: Update, *, limit: int = 500, subjects: Sequence[Subject] | None = None) -> ClaimedRows:
-        """Claim the rows that `update` flushes, among all due rows or the rows of `subjects`."""
+    def claim(
+        self, update: Update, *, limit: int = 500, subjects: Sequence[Subject] | None = None, asked: bool = False
+    ) -> ClaimedRows:
+        """Claim the rows that `update` flushes, among all due rows or those of `subjects`; `asked` by somebody."""
         updated = self._ledger.update(update, limit=limit, subjects=subjects, known=self._known)
         flushed = claims_in(updated)
-        needed = self._skipping.needed(flushed)  # after the claim: see `freshness.delivery.skip`
+        needed = self._skipping.needed(flushed, asked=asked)  # after the claim: see `freshness.delivery.skip`
         claims = self._translation.translated(needed)
         return ClaimedRows(updated=updated, flushed=flushed, needed=needed, claims=claims)
 

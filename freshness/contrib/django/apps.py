@@ -1,9 +1,11 @@
 """The Django application of the engine."""
 
 from django.apps import AppConfig
-from django.core.checks import register
+from django.core.checks import Tags, register
+from django.db.backends.signals import connection_created
+from django.db.models.signals import post_migrate
 
-from freshness.contrib.django import cache_checks, checks, identity_checks
+from freshness.contrib.django import cache_checks, checks, identity_checks, triggers
 
 
 class FreshnessConfig(AppConfig):
@@ -17,4 +19,8 @@ class FreshnessConfig(AppConfig):
         """Register the system checks."""
         register(checks.check_settings, "freshness")
         register(cache_checks.check_cache, "freshness")
+        register(triggers.check_declarations, "freshness")
+        register(triggers.check_triggers, Tags.database)
+        connection_created.connect(triggers.connected, dispatch_uid="freshness.triggers")
+        post_migrate.connect(triggers.migrated, sender=self, dispatch_uid="freshness.triggers")
         register(identity_checks.check_identity, "freshness")

@@ -35,6 +35,7 @@ def check_settings(**_: Any) -> list[CheckMessage]:
         settings.pages,
         settings.paths_of,
         settings.origin,
+        settings.shown,
         *settings.observers,
         *settings.sources,
         *settings.chores,

@@ -45,6 +45,8 @@ class Settings:
     monthly_budget   US dollars a month for purges, None for no budget
     thrifty          dotted path of a callable: subject -> whether its windows grow while the month is over budget
     shard_tags       every response about a workspace carries the tag of its shard (`freshness.targets.tags.shard`)
+    shown            dotted path of a callable: subject -> whether visitors can see its pages; scheduled purges of what
+                     they cannot see are skipped.  Whatever shows or hides a subject marks it as immediate
     paths_of         for an edge without tags, dotted path of a callable: subject and its `Purge` -> paths to purge
     generation_header  what pages say in X-Content-Gen: "number", or "stamp" once every reader is of this release
     origin           dotted path of a `freshness.ports.Fetch` that asks the origin past every edge; "" for none
@@ -68,6 +70,7 @@ class Settings:
     monthly_budget: float | None = None
     thrifty: str = ""
     shard_tags: bool = False
+    shown: str = ""
     paths_of: str = ""
     skip: str = "off"
     generation_header: str = "number"

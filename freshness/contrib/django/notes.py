@@ -41,7 +41,9 @@ _ROWS = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
 # What is deleted here is all that is visible of a subject, so all notes of a transaction go together.
 _FOLD = """
 WITH gone AS (
-    DELETE FROM freshness_note WHERE subject = ANY(%s) RETURNING *
+    DELETE FROM freshness_note WHERE subject = ANY(%s)
+      AND (SELECT set_config('freshness.folded', clock_timestamp()::text, true)) <> ''  -- triggers note these anew
+    RETURNING *
 ), numbered AS (
     SELECT gone.*, (sum(n) OVER sofar)::bigint AS number, bool_and(bare) OVER sofar AS all_bare FROM gone
     WINDOW sofar AS (PARTITION BY subject ORDER BY noted_at, xid, mark, tag)

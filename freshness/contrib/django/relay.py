@@ -16,6 +16,7 @@ from freshness.batching.batch import ClaimedBatch
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.reconcile import reconcile
 from freshness.contrib.django.stand_by import StandBy
+from freshness.contrib.django.triggers import verify
 from freshness.contrib.django.watch import HistoryWatch
 from freshness.delivery.engine import Engine
 from freshness.errors import FreshnessError
@@ -52,6 +53,7 @@ class Relay:
     def run(self) -> None:
         """Tick every `policy.tick` seconds.  Whatever goes wrong is logged, and the next tick tries again."""
         log.info("relay started: tick %g s, debounce %g s", self.engine.policy.tick, self.engine.policy.debounce)
+        _guarded("verify", verify)
         chores = Chores()
         with ThreadPoolExecutor(_SENDERS + 1, thread_name_prefix="relay") as pool, chores, self.watch or nullcontext():
             self._look()
