@@ -90,9 +90,7 @@ def kept_at_edge(
             if stamp is None:
                 return _with(response, NO_STORE)
             host = request.get_host().partition(":")[0].lower().rstrip(".")  # as purges spell it
-            headers = identify(
-                stamp, response.content, host=host, locale=get_language() or "", whole=conf.load().stamped
-            )
+            headers = _identity(stamp, response, host)
             others = _shown(whole, whose, stamp)
             short = _cut(lifetime, whole.expires - cache.cache().clock())
             if others is not None and short.fresh >= 1:
@@ -231,6 +229,11 @@ def is_newest(subject: str, stamp: Stamp) -> bool:
     except StoreUnavailable:
         return True
     return newest is None or newest == stamp or newest.generation < stamp.generation
+
+
+def _identity(stamp: Stamp, response: HttpResponse, host: str) -> dict[str, str]:
+    """The generation and ETag of a response, in the form that the settings name."""
+    return identify(stamp, response.content, host=host, locale=get_language() or "", whole=conf.load().stamped)
 
 
 def _rendered(response: HttpResponseBase) -> HttpResponseBase:
