@@ -1,0 +1,109 @@
+"""Edges that die, leave and come, and relays that do not agree on them."""
+
+import time
+
+from tests.field.condition import Condition, condition
+from tests.field.stage import Stage
+from tests.field.world import World, listens
+
+
+@condition
+class DeadEdge(Condition):
+    """Purges of one of two edges find nobody for a while; it serves visitors all the same."""
+
+    name = "a dead edge of two"
+    edges = 2
+
+    def play(self, stage: Stage) -> None:
+        gateway = stage.world.gateways[1]
+        stage.edit(0.2)
+        gateway.turn("dead")
+        self.proofs["it refused connections"] = not listens(stage.world.plan.edges[1].purges)
+        begun = time.monotonic()
+        stage.edit(0.6)
+        stage.until_seen(edges=[0])
+        stage.rest_of(2 * stage.world.plan.policy.rate, since=begun)
+        self.proofs["it was behind"] = len(stage.judge.behind())
+        gateway.turn("pass")
+        stage.outage(time.monotonic() - begun, edges=[1])
+        stage.edit(0.2)
+
+
+@condition
+class RemovedAndPutBack(Condition):
+    """An edge is taken out of every relay's settings, and put back with the pages that it had."""
+
+    name = "a member removed and put back"
+    edges = 2
+
+    def play(self, stage: Stage) -> None:
+        world = stage.world
+        stage.edit(0.3)
+        stage.until_seen()
+        begun = time.monotonic()
+        self.restart(world, edges=[0])
+        stage.edit(0.4)
+        stage.until_seen(edges=[0])
+        self.proofs["it was behind"] = len(stage.judge.behind())
+        self.restart(world, edges=[0, 1])
+        stage.outage(time.monotonic() - begun, edges=[1])
+        stage.edit(0.3)
+
+    def restart(self, world: World, *, edges: list[int]) -> None:
+        """Every relay, with other settings."""
+        known = "-".join(map(str, edges))
+        world.retire(*list(world.relays))
+        for number in range(2):
+            world.relay(f"relay{number}-{known}", edges=edges)
+        time.sleep(2.5)  # until they have started
+
+
+@condition
+class RollingChange(Condition):
+    """An edge is added, and for a while relays that do not know it work beside one that does."""
+
+    name = "a rolling change of members"
+    edges = 2
+
+    def prepare(self, world: World) -> None:
+        self.old = [world.relay(f"old{number}", edges=[0]) for number in range(2)]
+
+    def play(self, stage: Stage) -> None:
+        world = stage.world
+        begun = time.monotonic()
+        world.relay("new", edges=[0, 1])
+        time.sleep(2.5)
+        stage.outage(time.monotonic() - begun, edges=[1])
+        stage.edit(0.6)
+        connected = {name for (name,) in world.database.rows("SELECT DISTINCT application_name FROM pg_stat_activity")}
+        self.proofs["old and new relays at once"] = stage.world.plan.rule == "usual" or {"old0", "new"} <= connected
+        world.retire(*self.old)
+        stage.edit(0.4)
+        self.proofs["purges that the new edge got"] = world.gateways[1].counted()["accepted"]
+
+
+@condition
+class StrayRelay(Condition):
+    """Second terminals on the same database: one whose CDN is a memory, and one without any."""
+
+    name = "a stray relay"
+
+    def prepare(self, world: World) -> None:
+        super().prepare(world)
+        self.strays = [
+            world.relay("stray-memory", VARNISH_EDGES="", FIELD_CDN="freshness.cdn.memory.Memory"),
+            world.relay("stray-none", VARNISH_EDGES=""),
+        ]
+
+    def play(self, stage: Stage) -> None:
+        looked = []
+        for _ in range(4):
+            stage.edit(0.25)
+            found = stage.world.database.rows(
+                "SELECT DISTINCT application_name FROM pg_stat_activity WHERE application_name LIKE 'stray-%'"
+            )
+            looked.append(len(found))
+        alive = sum(stray.poll() is None for stray in self.strays)
+        self.proofs["strays that ran to the end"] = alive
+        self.proofs["seen on the database"] = stage.world.plan.rule == "usual" or max(looked)
+        self.proofs["both stayed up"] = alive == len(self.strays)

@@ -1,0 +1,121 @@
+"""Who writes, and how: every way into the tables, transactions that cross, and isolation levels."""
+
+import random
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import ClassVar
+
+from django.db import connection
+
+from tests.field.condition import ALL_KINDS, INSIDE, Condition, condition
+from tests.field.stage import Stage
+from tests.field.world import World
+
+
+@condition
+class EveryKindOfWrite(Condition):
+    """All of `tests.field.kinds`, by turns."""
+
+    name = "every kind of write"
+    kinds = ALL_KINDS
+
+    def play(self, stage: Stage) -> None:
+        stage.edit(1.0)
+        made = {edit.kind for edit in stage.judge.edits}
+        self.proofs["kinds played"] = len(made)
+        self.proofs["every kind was played"] = made == set(stage.kinds) or len(stage.judge.edits) < len(stage.kinds)
+
+
+@condition
+class CrossingTransactions(Condition):
+    """Transactions of one shop that stay open over ticks of the relays, and commit in another order than they began."""
+
+    name = "long and crossing transactions"
+    kinds = INSIDE
+
+    def play(self, stage: Stage) -> None:
+        spans: list[tuple[float, float]] = []
+        longest = stage.world.plan.policy.rate
+
+        def hold() -> None:
+            begun = time.monotonic()
+            time.sleep(random.choice((0.02, 0.1, 0.3, longest * random.random())))
+            spans.append((begun, time.monotonic()))
+
+        stage.hold = hold
+        with self.looking_at_each_tick(stage.world):
+            stage.edit(1.0, editors=8)
+        self.proofs["pairs that crossed"] = sum(
+            a[0] < b[0] < b[1] < a[1] for a in spans for b in spans
+        )
+        self.proofs["longest transaction"] = round(max(end - begun for begun, end in spans), 2)
+
+    @contextmanager
+    def looking_at_each_tick(self, world: World) -> Iterator[None]:
+        """Count the transactions that are open when relays look."""
+        stop = threading.Event()
+        open_at_ticks = 0
+
+        def look() -> None:
+            nonlocal open_at_ticks
+            with world.database.connect() as session:
+                while not stop.wait(world.plan.policy.tick):
+                    found = session.execute(
+                        "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'driver' AND backend_xid IS NOT NULL"
+                    ).fetchone()
+                    open_at_ticks += found[0] if found else 0
+
+        thread = threading.Thread(target=look)
+        thread.start()
+        try:
+            yield
+        finally:
+            stop.set()
+            thread.join()
+            self.proofs["open at a tick"] = open_at_ticks
+
+
+class _Isolated(Condition):
+    """The whole installation runs at one isolation level: editors, site and relays."""
+
+    level: ClassVar[str]
+    kinds = tuple(name for name in INSIDE)
+
+    def prepare(self, world: World) -> None:
+        with world.database.connect() as session:
+            session.execute(f"ALTER DATABASE field SET default_transaction_isolation = '{self.level}'")
+        super().prepare(world)
+
+    def play(self, stage: Stage) -> None:
+        read_back: set[str] = set()
+
+        def hold() -> None:
+            with connection.cursor() as cursor:
+                cursor.execute("SHOW transaction_isolation")
+                read_back.add(cursor.fetchone()[0])
+            time.sleep(0.05 * random.random())
+
+        stage.hold = hold
+        stage.edit(1.0, editors=6)
+        self.proofs["isolation level"] = ", ".join(sorted(read_back))
+        self.proofs["no other level"] = read_back == {self.level}
+
+
+@condition
+class ReadCommitted(_Isolated):
+    name = "READ COMMITTED"
+    level = "read committed"
+
+
+@condition
+class RepeatableRead(_Isolated):
+    name = "REPEATABLE READ"
+    level = "repeatable read"
+
+
+@condition
+class Serializable(_Isolated):
+    name = "SERIALIZABLE"
+    level = "serializable"
