@@ -2,7 +2,9 @@
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Self
 
@@ -97,12 +99,15 @@ class FieldPlan:
         return found | {
             "DJANGO_SETTINGS_MODULE": "tests.field.settings",
             "HUZILERZ_STATE": str(self.home / "state"),
-            "VARNISH_EDGES": members(self.edges),
+            "VARNISH_EDGES": members(dict(enumerate(self.edges))),
             "FIELD_PLAN": self.dumps(),
             "PYTHONUNBUFFERED": "1",
         }
 
 
-def members(edges: tuple[EdgePorts, ...]) -> str:
-    """VARNISH_EDGES for relays that know these edges."""
-    return ",".join(f"http://127.0.0.1:{edge.purges}" for edge in edges)
+def members(edges: Mapping[int, EdgePorts]) -> str:
+    """VARNISH_EDGES for relays that know these edges, by their numbers."""
+    named = find_spec("freshness.cdn._edges") is not None  # before that, an edge had an address and no name
+    return ",".join(
+        f"{f'edge{number}=' if named else ''}http://127.0.0.1:{edge.purges}" for number, edge in edges.items()
+    )

@@ -31,14 +31,18 @@ _AGAIN = (DatabaseError, InterfaceError, OSError, http.client.HTTPException, Ref
 
 @dataclass(slots=True, kw_only=True)
 class Stage:
-    """One condition's.  `hold` is called within the transaction of an `inside` kind, before it commits."""
+    """One condition's.  `hold` is called within the transaction of an `inside` kind, before it commits.
+
+    `most` limits the edits to so many shops, so that they meet more often.
+    """
 
     world: World
     judge: Judge
     opened: Opened
     kinds: Sequence[str]
     random: random.Random
-    hold: Callable[[], None] = lambda: None
+    hold: Callable[[Change], None] = lambda _: None
+    most: int = 1_000
     again: int = 0
     left: int = 0
     errors: list[BaseException] = field(default_factory=list)
@@ -185,7 +189,7 @@ class Stage:
             with transaction.atomic() if kind.inside else nullcontext():
                 kind.write(change)
                 if kind.inside:
-                    self.hold()
+                    self.hold(change)
         except _AGAIN as error:
             self.world.log.write(f"{kind.name}: {type(error).__name__}: {error}\n".encode())
             connections.close_all()
@@ -214,6 +218,7 @@ class Stage:
             return None if any(one.busy for one in shelves) else (self.opened.shops[0], [(one, shows) for one in shelves])
         small = kind.on == "small shop"
         shops = [shop for shop in self.opened.shops if shop.small is small]
+        shops = shops if small else shops[: self.most]
         for shop in self.random.sample(shops, len(shops)):
             if found := self._free_of(kind.on, shop):
                 return shop, found

@@ -30,6 +30,7 @@ class World:
         self.log = (plan.home / "servers.log").open("ab")
         self.children: list[subprocess.Popen[bytes]] = []
         self.relays: list[subprocess.Popen[bytes]] = []
+        self.may_end: set[int] = set()
         self.prepared: list[varnish.VarnishProcess] = []
         self.database = Database(plan.home, base=Path(plan.base), command=plan.server, tell=self._tell)
         self.gateways = [Control(edge.control) for edge in plan.edges]
@@ -64,7 +65,8 @@ class World:
 
     def relay(self, name: str, *, edges: Sequence[int] | None = None, **env: str) -> "subprocess.Popen[bytes]":
         """One more, which knows these edges, all of them where nothing is said.  Of the usual rule, a worker."""
-        known = self.plan.edges if edges is None else tuple(self.plan.edges[number] for number in edges)
+        numbers = range(len(self.plan.edges)) if edges is None else edges
+        known = {number: self.plan.edges[number] for number in numbers}
         told = {"PGAPPNAME": name, "VARNISH_EDGES": members(known), **env}
         command = [sys.executable, "manage.py", "freshness_relay"]
         if self.plan.rule == "usual":
@@ -89,7 +91,8 @@ class World:
 
     def dead(self) -> list[str]:
         """What should run and does not."""
-        return [str(child.args) for child in (*self.children, *self.relays) if child.poll() is not None]
+        should = [child for child in (*self.children, *self.relays) if child.pid not in self.may_end]
+        return [str(child.args) for child in should if child.poll() is not None]
 
     # Ends
 

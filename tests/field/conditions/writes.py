@@ -10,8 +10,21 @@ from typing import ClassVar
 from django.db import connection
 
 from tests.field.condition import ALL_KINDS, INSIDE, Condition, condition
+from tests.field.kinds import Change
 from tests.field.stage import Stage
 from tests.field.world import World
+
+
+_Span = tuple[str, float, float]
+"""A shop, and when a transaction had written and when it committed."""
+
+
+def _overlapped(spans: list[_Span]) -> int:
+    return sum(a[0] == b[0] and a[1] < b[1] < a[2] for a in spans for b in spans)
+
+
+def _crossed(spans: list[_Span]) -> int:
+    return sum(a[0] == b[0] and a[1] < b[1] < b[2] < a[2] for a in spans for b in spans)
 
 
 @condition
@@ -36,21 +49,19 @@ class CrossingTransactions(Condition):
     kinds = INSIDE
 
     def play(self, stage: Stage) -> None:
-        spans: list[tuple[float, float]] = []
+        spans: list[_Span] = []
         longest = stage.world.plan.policy.rate
 
-        def hold() -> None:
+        def hold(change: Change) -> None:
             begun = time.monotonic()
             time.sleep(random.choice((0.02, 0.1, 0.3, longest * random.random())))
-            spans.append((begun, time.monotonic()))
+            spans.append((change.shop.host, begun, time.monotonic()))
 
-        stage.hold = hold
+        stage.hold, stage.most = hold, 3
         with self.looking_at_each_tick(stage.world):
             stage.edit(1.0, editors=8)
-        self.proofs["pairs that crossed"] = sum(
-            a[0] < b[0] < b[1] < a[1] for a in spans for b in spans
-        )
-        self.proofs["longest transaction"] = round(max(end - begun for begun, end in spans), 2)
+        self.proofs["pairs of a shop that crossed"] = _crossed(spans)
+        self.proofs["longest transaction"] = round(max((end - begun for _, begun, end in spans), default=0.0), 2)
 
     @contextmanager
     def looking_at_each_tick(self, world: World) -> Iterator[None]:
@@ -78,10 +89,10 @@ class CrossingTransactions(Condition):
 
 
 class _Isolated(Condition):
-    """The whole installation runs at one isolation level: editors, site and relays."""
+    """The whole installation runs at one isolation level, editors, site and relays; three shops have eight editors."""
 
     level: ClassVar[str]
-    kinds = tuple(name for name in INSIDE)
+    kinds = INSIDE
 
     def prepare(self, world: World) -> None:
         with world.database.connect() as session:
@@ -90,15 +101,19 @@ class _Isolated(Condition):
 
     def play(self, stage: Stage) -> None:
         read_back: set[str] = set()
+        spans: list[_Span] = []
 
-        def hold() -> None:
+        def hold(change: Change) -> None:
+            begun = time.monotonic()
             with connection.cursor() as cursor:
                 cursor.execute("SHOW transaction_isolation")
                 read_back.add(cursor.fetchone()[0])
-            time.sleep(0.05 * random.random())
+            time.sleep(0.4 * random.random())
+            spans.append((change.shop.host, begun, time.monotonic()))
 
-        stage.hold = hold
-        stage.edit(1.0, editors=6)
+        stage.hold, stage.most = hold, 3
+        stage.edit(1.0, editors=8)
+        self.proofs["pairs of a shop that overlapped"] = _overlapped(spans)
         self.proofs["isolation level"] = ", ".join(sorted(read_back))
         self.proofs["no other level"] = read_back == {self.level}
 
