@@ -88,7 +88,7 @@ def change(
 def remove(collection: Collection, *, reason: str) -> None:
     """Delete a collection; its products stay.  Raises Unmarked where the ledger does not answer."""
     collection.delete()
-    invalidation.content_changed(collection.workspace_id, reason=reason, findable=False)
+    invalidation.content_changed(collection.workspace_id, reason=reason)
 
 
 def _locked(collection_id: object, user: User) -> Collection:

@@ -104,7 +104,7 @@ def change(product: Product, values: Mapping[str, Any], *, reason: str) -> bool:
 def remove(product: Product, *, reason: str) -> None:
     """Delete a product, in collections too.  Raises Unmarked where the ledger does not answer."""
     product.delete()
-    invalidation.content_changed(product.workspace_id, reason=reason, findable=False)
+    invalidation.content_changed(product.workspace_id, reason=reason)
 
 
 def _locked(product_id: object, user: User) -> Product:

@@ -40,18 +40,26 @@ class Ledger(Protocol):
 
     def mark(
         self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
-    ) -> Stamp:
-        """Bump the subject's generation within the caller's transaction, if one is open.
+    ) -> None:
+        """Note, within the caller's transaction if one is open, that the subject is stale; waits for nobody.
 
-        `purge` names what is stale besides everything tagged with the subject.  A `bare` mark has no
-        content change behind it: it starts no debounce of its own.
+        Its generation is known once that commits: the order of commits is the order of generations.  `purge` names what
+        is stale besides everything tagged with the subject.  A `bare` mark has no content change behind it: it
+        starts no debounce of its own.
+        """
+        ...
+
+    def stamp(self, subject: str) -> Stamp:
+        """The state of a subject: its generation, that of `all` added, and the nonces of all its marks by XOR.
+
+        As the primary has committed it, or as the caller's snapshot sees it; generation 0 for one never marked.
         """
         ...
 
     def update(
         self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
     ) -> list[Updated]:
-        """Lock the rows that are due (or the named ones), ask `update`, write back what it decided, commit.
+        """Fold notes into rows, lock those that are due (or named), ask `update`, write back what it decided, commit.
 
         Immediate rows come first, then the longest due.  `unseen` asks only for rows whose newest generation
         nobody has observed.  A row another caller holds is skipped, not waited for, unless it was named.
@@ -60,7 +68,7 @@ class Ledger(Protocol):
         ...
 
     def read(self, subject: str) -> Facts | None:
-        """The committed row as the primary knows it, None if the subject was never marked."""
+        """The committed row with its notes, as the primary knows it, None if the subject was never marked."""
         ...
 
 

@@ -25,7 +25,7 @@ from freshness.events import Coalesced, Verified, Warmed
 from freshness.ports import Decision, Page, Ports, Updated
 from freshness.scheduling.facts import Done, Facts
 from freshness.scheduling.policy import Policy
-from freshness.targets.subject import Subject
+from freshness.targets.subject import ALL, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +109,9 @@ class Engine:
         """
         subject = Subject.parse(subject)
         if generation is None:
-            generation = self.ports.ledger.mark(subject, reason=reason, bare=True).generation
+            self.ports.ledger.mark(subject, reason=reason, bare=True)
+            marked = self.ports.ledger.read(subject)
+            generation = marked.desired if marked else 0  # others' marks meanwhile only make the demand stricter
         while True:
             started = self.ports.clock()
             named = self.claims.named(subject)
@@ -151,7 +153,7 @@ class Engine:
         """
         started = self.ports.clock()
         fetched = warm.warm(pages, self.ports.fetch)
-        verdict = verify.judge(fetched, generation)
+        verdict = verify.judge(fetched, generation, above=self._generation_of_all())
         ok = sum(1 for one in fetched if one.ok)
         failed_count = len(fetched) - ok
         seconds = self.ports.clock() - started
@@ -162,6 +164,11 @@ class Engine:
             self._note_seen(subject, verdict, dirty_since)
         trouble = next((one.trouble for one in fetched if one.trouble), "")
         return Confirmed(fetched=ok, failed=failed_count, verdict=verdict, trouble=trouble)
+
+    def _generation_of_all(self) -> int:
+        """What pages' generations have besides those of their subjects' rows; read after the pages were fetched."""
+        row = self.ports.ledger.read(ALL)
+        return row.desired if row else 0
 
     def _covered_or_scheduled(
         self, updated: Sequence[Updated], subject: str, generation: int, reason: str

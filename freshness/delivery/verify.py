@@ -38,8 +38,8 @@ class Verdict:
         return self.state is State.STALE
 
 
-def judge(fetched: Sequence[FetchedPage], generation: int, *, gone: bool = False) -> Verdict:
-    """Judge answers against the generation that was purged for.
+def judge(fetched: Sequence[FetchedPage], generation: int, *, gone: bool = False, above: int = 0) -> Verdict:
+    """Judge answers against the generation that was purged for; what pages show is `above` higher than rows count.
 
     An older generation makes the whole stale, whatever its status and whatever the other pages
     show.  Fresh needs every page: status 200 (404 or 410 where the shop is `gone`, unpublished) and a
@@ -47,7 +47,7 @@ def judge(fetched: Sequence[FetchedPage], generation: int, *, gone: bool = False
     empty list prove nothing.
     """
     answers = [one.outcome for one in fetched if isinstance(one.outcome, Answer)]
-    generations = [answer.generation for answer in answers if answer.generation is not None]
+    generations = [answer.generation - above for answer in answers if answer.generation is not None]
     seen = min(generations, default=None)
     expected = _GONE if gone else _PUBLISHED
     if seen is not None and seen < generation:

@@ -1,8 +1,32 @@
 """What a flush of a subject purges, given what its marks named besides the subject.  Pure."""
 
+from collections.abc import Iterable
+
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
-from freshness.targets.tags import FINE, may_be_dropped, overflow
+from freshness.targets.tags import FINE, SHARDS, may_be_dropped, overflow
+
+
+def named_by(subject: Subject, purge: Purge | None, *, immediate: bool) -> Purge | None:
+    """What the note of a mark names: an immediate one that names nothing means everything of its subject.
+
+    Said in the note, because an immediate flush purges what its notes name, and an earlier one may name less.
+    """
+    if purge or not immediate or subject.cdn:
+        return purge or None
+    return Purge.of(subject)
+
+
+def everything(known: Iterable[str], *, shards: bool) -> list[Subject]:
+    """The subjects whose purges empty a CDN: all shards, where responses carry their tags, else all that are `known`.
+
+    Hosts are among them either way, since answers about hosts without a workspace are in no shard.
+    """
+    parsed = [Subject.parse(subject) for subject in known]
+    whole = [
+        subject for subject in parsed if not subject.cdn and subject.kind in ("host", *(() if shards else ("ws",)))
+    ]
+    return sorted(whole) + [Subject("shard", f"{number:02x}") for number in range(SHARDS if shards else 0)]
 
 
 def scope_of(subject: str, extra: Purge, *, immediate: bool) -> Purge:

@@ -1,8 +1,8 @@
 """A subject: what is marked stale as a whole, and what one row of the ledger is about.
 
 `ws:<id>` is a tenant's content, `host:<name>` the mapping of a host to its tenant; operators also mark
-`shard:<00 to ff>` and `tag:<tag>`.  A pending row, `owed:<cdn>/<subject>`, is what one of several CDNs has not accepted
-of a subject.
+`shard:<00 to ff>` and `tag:<tag>`.  `all` is part of the state of every subject: emptying a table marks it.  A pending
+row, `owed:<cdn>/<subject>`, is what one of several CDNs has not accepted of a subject.
 """
 
 import re
@@ -12,8 +12,12 @@ from typing import Self
 from freshness.errors import InvalidTag
 from freshness.targets import hosts, tags
 
+ALL = "all"
+"""The text of the subject that every other's state includes."""
+
 _PENDING = "owed:"  # as rows have begun since before they were called pending
 _SHARD = re.compile("[0-9a-f]{2}")
+_SUBJECTS = "ws:<id>, host:<name>, shard:<00 to ff>, tag:<tag> or all"
 
 
 class Subject(str):
@@ -32,12 +36,14 @@ class Subject(str):
 
     def __new__(cls, kind: str, id: str, cdn: str = "") -> Self:
         """Build the subject from its parts."""
+        text = ALL if kind == ALL and not id else f"{kind}:{id}"
         if kind == "tag":
             tags.check(id)
-        elif kind not in ("ws", "host", "shard") or not id or (kind == "shard" and not _SHARD.fullmatch(id)):
-            text = f"{kind}:{id}"
-            raise InvalidTag(f"{text!r:.80} is no subject: ws:<id>, host:<name>, shard:<00 to ff> or tag:<tag>")
-        self = super().__new__(cls, f"{_PENDING}{cdn}/{kind}:{id}" if cdn else f"{kind}:{id}")
+        elif text != ALL and (
+            kind not in ("ws", "host", "shard") or not id or (kind == "shard" and not _SHARD.fullmatch(id))
+        ):
+            raise InvalidTag(f"{text!r:.80} is no subject: {_SUBJECTS}")
+        self = super().__new__(cls, f"{_PENDING}{cdn}/{text}" if cdn else text)
         self.kind, self.id, self.cdn = kind, id, cdn
         return self
 
@@ -53,8 +59,8 @@ class Subject(str):
         if text.startswith(_PENDING):
             cdn, slash, whole = text.removeprefix(_PENDING).partition("/")
         kind, colon, identity = whole.partition(":")
-        if not (slash and colon) or (text.startswith(_PENDING) and not cdn):
-            raise InvalidTag(f"{text!r:.80} is no subject: ws:<id>, host:<name>, shard:<00 to ff> or tag:<tag>")
+        if not (slash and (colon or whole == ALL)) or (text.startswith(_PENDING) and not cdn):
+            raise InvalidTag(f"{text!r:.80} is no subject: {_SUBJECTS}")
         return cls(kind, identity, cdn)
 
     @property
@@ -69,6 +75,8 @@ class Subject(str):
     @property
     def tag(self) -> str:
         """The tag that every response about the subject carries, and that purges all of them."""
+        if self.kind == ALL:
+            return tags.EVERYTHING
         if self.kind == "shard":
             return f"s-{self.id}"
         return self.id if self.kind == "tag" else tags.make(self.kind[0], self.id)

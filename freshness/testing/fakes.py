@@ -2,9 +2,11 @@
 
 import random
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import xor
 from typing import TypeVar
 
 from freshness.accounts.rate_limit import Account, InProgress, Limits
@@ -12,23 +14,37 @@ from freshness.batching.batch import Batch
 from freshness.errors import LedgerUnavailable
 from freshness.ports import BookedBatch, Clock, Update, Updated
 from freshness.scheduling.facts import Facts, Flush
+from freshness.scheduling.folding import Folded, fold
 from freshness.targets.generation import Stamp
+from freshness.targets.note import Note
 from freshness.targets.purge import Purge, union
-from freshness.targets.scope import scope_of
-from freshness.targets.subject import Subject, check
+from freshness.targets.scope import everything, named_by, scope_of
+from freshness.targets.subject import ALL, Subject, check
 
 T = TypeVar("T")
 
-_MARKED = ("desired", "nonce", "reason", "last_immediate")  # an update never writes these: marks do
+_MARKED = ("desired", "nonce", "reason", "last_immediate")  # an update never writes these: folding does
 
 
 @dataclass(slots=True)
 class _State:
     rows: dict[str, Facts] = field(default_factory=dict)
+    notes: dict[str, list[Note]] = field(default_factory=dict)
     scopes: dict[str, list[tuple[int, Purge]]] = field(default_factory=dict)
 
     def copy(self) -> "_State":
-        return _State(rows=dict(self.rows), scopes={subject: list(made) for subject, made in self.scopes.items()})
+        return _State(
+            rows=dict(self.rows),
+            notes={subject: list(noted) for subject, noted in self.notes.items()},
+            scopes={subject: list(made) for subject, made in self.scopes.items()},
+        )
+
+    def folded(self, subject: str) -> Folded | None:
+        """A row with its notes."""
+        facts, noted = self.rows.get(subject), self.notes.get(subject, ())
+        if facts is None and not noted:
+            return None
+        return fold(facts or Facts(subject=Subject.parse(subject)), noted)
 
 
 class MemoryLedger:
@@ -38,8 +54,9 @@ class MemoryLedger:
     a savepoint.  Set `away` and every call raises LedgerUnavailable.
     """
 
-    def __init__(self, clock: Clock, *, seed: int = 0) -> None:
+    def __init__(self, clock: Clock, *, seed: int = 0, shards: bool = False) -> None:
         self.clock = clock
+        self.shards = shards
         self.away = False
         self._random = random.Random(seed)
         self._lock = threading.RLock()
@@ -62,36 +79,19 @@ class MemoryLedger:
 
     def mark(
         self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
-    ) -> Stamp:
-        """Bump the generation."""
-        check(subject)
+    ) -> None:
+        """Make a note."""
+        marked = check(subject)
+        named = named_by(marked, purge, immediate=immediate)
         with self._transaction() as state:
-            now = self.clock()
-            nonce = self._random.getrandbits(63)
-            before = state.rows.get(subject) or Facts(subject=Subject.parse(subject))
-            desired = before.desired + 1
-            bare_seen = bare and before.observed == before.desired
-            state.rows[subject] = replace(
-                before,
-                desired=desired,
-                nonce=nonce,
-                reason=reason[:100],
-                coalesced=before.coalesced + 1,
-                immediate=desired if immediate else before.immediate,
-                last_immediate=desired if immediate else before.last_immediate,
-                observed=desired if bare_seen else before.observed,
-                first_dirty_at=now if bare and before.first_dirty_at is None else before.first_dirty_at,
-                due_at=now if before.due_at is None else min(before.due_at, now),
-            )
-            if purge:
-                state.scopes.setdefault(subject, []).append((desired, purge))
-        return Stamp(generation=desired, nonce=nonce)
+            self._add(state, marked, reason=reason, purge=named, immediate=immediate, bare=bare)
 
     def update(
         self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
     ) -> list[Updated]:
-        """Update what is due, or what is named, and write back."""
+        """Fold notes, update what is due, or what is named, and write back."""
         with self._transaction() as state:
+            self._fold(state, state.notes if subjects is None else subjects)
             now = self.clock()
             updated = []
             for facts in self._chosen(state, now, limit, subjects, unseen):
@@ -102,29 +102,79 @@ class MemoryLedger:
             return updated
 
     def read(self, subject: str) -> Facts | None:
-        """The committed row, or within `atomic` the row as that sees it."""
-        self._must_answer()
-        if self._lock.acquire(blocking=False):
-            try:
-                return (self._open or self._committed).rows.get(subject)
-            finally:
-                self._lock.release()
-        return self._committed.rows.get(subject)
+        """The committed row with its notes, or within `atomic` as that sees it."""
+        folded = self._visible().folded(subject)
+        return folded.facts if folded else None
 
     @property
     def rows(self) -> dict[str, Facts]:
-        """The committed rows, by subject."""
-        return dict(self._committed.rows)
+        """The committed rows with their notes, by subject."""
+        committed = self._committed
+        found = {subject: committed.folded(subject) for subject in {*committed.rows, *committed.notes}}
+        return {subject: folded.facts for subject, folded in found.items() if folded}
 
     @property
     def marked(self) -> list[tuple[str, Purge]]:
         """Subject and named purge of each committed mark that no settled purge has covered."""
-        return [(subject, purge) for subject, made in self._committed.scopes.items() for _, purge in made]
+        kept = [(subject, purge) for subject, made in self._committed.scopes.items() for _, purge in made]
+        return kept + [
+            (subject, note.purge) for subject, noted in self._committed.notes.items() for note in noted if note.purge
+        ]
 
     def stamp(self, subject: str) -> Stamp:
-        """The newest generation and its nonce; generation 0 for a subject that was never marked."""
-        facts = self.read(subject)
-        return Stamp(generation=facts.desired, nonce=facts.nonce) if facts else Stamp(generation=0, nonce=0)
+        """The state of a subject; generation 0 for one that was never marked."""
+        visible = self._visible()
+        found = [folded.facts for one in {subject, ALL} if (folded := visible.folded(one))]
+        return Stamp(
+            generation=sum(facts.desired for facts in found), nonce=reduce(xor, (facts.nonce for facts in found), 0)
+        )
+
+    def _visible(self) -> _State:
+        self._must_answer()
+        if self._lock.acquire(blocking=False):
+            try:
+                return self._open or self._committed
+            finally:
+                self._lock.release()
+        return self._committed
+
+    def _fold(self, state: _State, subjects: Iterable[str]) -> None:
+        for subject in list(subjects):
+            folded = state.folded(subject)
+            if folded is None or not state.notes.pop(subject, None):
+                continue
+            state.rows[subject] = folded.facts
+            state.scopes.setdefault(subject, []).extend(folded.scopes)
+            if subject == ALL:
+                self._spread(state)
+
+    def _spread(self, state: _State) -> None:
+        """Everything is stale: mark what purges it.  The row of `all` itself has nothing to purge."""
+        row = state.rows[ALL]
+        state.rows[ALL] = replace(row, observed=row.desired, done=row.desired, due_at=None)
+        for subject in everything(state.rows, shards=self.shards):
+            self._add(state, subject, reason="everything")
+
+    def _add(
+        self,
+        state: _State,
+        subject: Subject,
+        *,
+        reason: str,
+        purge: Purge | None = None,
+        immediate: bool = False,
+        bare: bool = False,
+    ) -> None:
+        note = Note(
+            nonce=self._random.getrandbits(63),
+            noted_at=self.clock(),
+            mark=f"{self._random.getrandbits(64):016x}",
+            reason=reason[:100],
+            immediate=immediate,
+            bare=bare,
+            purge=purge,
+        )
+        state.notes.setdefault(subject, []).append(note)
 
     @contextmanager
     def _transaction(self) -> Iterator[_State]:

@@ -10,6 +10,7 @@
 Threads are used: each must find a database connection of its own.
 """
 
+import threading
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +24,7 @@ from freshness.ports import Ledger, Updated
 from freshness.scheduling.facts import Done, Facts, Flush, Wait
 from freshness.scheduling.outcomes import completed
 from freshness.targets import tags
+from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 from freshness.testing.updates import POLICY, as_it_is, at_once, by_the_rule, cover, flush
 
@@ -54,7 +56,9 @@ class LedgerContract:
         assert ledger.update(as_it_is, subjects=[subject]) == []
 
     def test_a_mark_makes_the_next_generation_and_a_row_that_is_due(self, ledger: Ledger, subject: str) -> None:
-        assert [ledger.mark(subject, reason=reason).generation for reason in ("first", "second")] == [1, 2]
+        for generation, reason in enumerate(("first", "second"), start=1):
+            ledger.mark(subject, reason=reason)
+            assert ledger.stamp(subject).generation == generation
         facts = ledger.read(subject)
         assert facts is not None
         assert (facts.desired, facts.observed, facts.done, facts.reason, facts.coalesced) == (2, 0, 0, "second", 2)
@@ -62,11 +66,39 @@ class LedgerContract:
         assert [one.decision.facts.subject for one in ledger.update(as_it_is)] == [subject]
 
     def test_each_generation_has_a_nonce_of_its_own(self, ledger: Ledger, subject: str) -> None:
-        stamps = [ledger.mark(subject, reason="edit") for _ in range(5)]
-        assert len({stamp.nonce for stamp in stamps}) == 5
+        stamps = [ledger.stamp(subject)]
+        for _ in range(5):
+            ledger.mark(subject, reason="edit")
+            stamps.append(ledger.stamp(subject))
+        assert len({stamp.nonce for stamp in stamps}) == 6
         facts = ledger.read(subject)
         assert facts is not None
-        assert facts.nonce == stamps[-1].nonce
+        assert (facts.desired, facts.nonce) == (5, stamps[-1].nonce)
+
+    def test_folding_changes_neither_the_state_nor_the_row_that_is_read(self, ledger: Ledger, subject: str) -> None:
+        ledger.mark(subject, reason="edit", purge=ELSEWHERE)
+        ledger.mark(subject, reason="publish", immediate=True)
+        ledger.mark(subject, reason="call", bare=True)
+        before = ledger.stamp(subject), ledger.read(subject)
+        assert [one.decision.facts for one in ledger.update(as_it_is, subjects=[subject])] == [before[1]]
+        assert (ledger.stamp(subject), ledger.read(subject)) == before
+
+    def test_everything_is_part_of_the_state_of_every_subject(self, ledger: Ledger, subject: str) -> None:
+        ledger.mark(subject, reason="edit")
+        before, never = ledger.stamp(subject), ledger.stamp("ws:never-marked")
+        ledger.mark("all", reason="table emptied")
+        noted = ledger.stamp(subject)
+        assert (noted.generation, noted.nonce == before.nonce) == (before.generation + 1, False)
+        assert (never.generation, ledger.stamp("ws:never-marked").generation) == (0, 1)
+        assert ledger.stamp("ws:never-marked").nonce == noted.nonce ^ before.nonce
+        ledger.update(as_it_is)
+        assert ledger.stamp("ws:never-marked").generation == 1
+        everything = ledger.read("all")
+        assert everything is not None
+        assert (everything.desired, everything.done, everything.due_at) == (1, 1, None)
+        facts = ledger.read(subject)
+        assert facts is not None
+        assert (facts.desired, facts.reason) == (2, "everything")
 
     def test_what_is_no_subject_is_refused_and_leaves_nothing(self, ledger: Ledger) -> None:
         for subject in ("", "ws:", "shop:1", "ws"):
@@ -84,7 +116,8 @@ class LedgerContract:
             with pytest.raises(Invalid, match=said):
                 ledger.mark(subject, reason="manual", immediate=True)
             assert ledger.read(subject) is None
-        assert ledger.mark("tag:t-summer", reason="manual").generation == 1  # no page lacks its theme
+        ledger.mark("tag:t-summer", reason="manual")  # no page lacks its theme
+        assert ledger.stamp("tag:t-summer").generation == 1
 
     def test_a_transaction_that_rolls_back_leaves_no_mark(self, ledger: Ledger, atomic: Atomic, subject: str) -> None:
         with pytest.raises(ZeroDivisionError), atomic():
@@ -119,23 +152,57 @@ class LedgerContract:
     def test_generations_are_numbered_in_the_order_of_commits(
         self, ledger: Ledger, atomic: Atomic, subject: str, run: Callable[[Callable[[], object]], object]
     ) -> None:
+        def edit() -> Stamp:
+            ledger.mark(subject, reason="the second to mark, the first to commit")
+            return ledger.stamp(subject)
+
         ledger.mark(subject, reason="before")
         with ThreadPoolExecutor(1) as other:
             with atomic():
-                first = ledger.mark(subject, reason="first to take the row")
-                second = other.submit(run, lambda: ledger.mark(subject, reason="second"))
-                with pytest.raises(TimeoutError):
-                    second.result(timeout=0.2)
-            assert second.result(timeout=30).generation == first.generation + 1 == 3  # type: ignore[attr-defined]
+                ledger.mark(subject, reason="first to mark")
+                second = other.submit(run, edit)
+                if self.skips_locked:
+                    second.result(timeout=30)
+                else:
+                    with pytest.raises(TimeoutError):
+                        second.result(timeout=0.2)
+            assert second.result(timeout=30).generation == (2 if self.skips_locked else 3)  # type: ignore[attr-defined]
+        assert ledger.stamp(subject).generation == 3
 
-    def test_no_generation_is_lost_among_many_who_mark_at_once(
+    def test_no_generation_is_lost_among_many_who_mark_and_fold_at_once(
         self, ledger: Ledger, atomic: Atomic, subject: str, run: Callable[[Callable[[], object]], object]
     ) -> None:
-        def edit() -> int:
+        def edit() -> Stamp:
             with atomic():
-                return ledger.mark(subject, reason="edit").generation
+                ledger.mark(subject, reason="edit")
+            return ledger.stamp(subject)
 
-        assert sorted(at_once([lambda: run(edit)] * 20)) == list(range(1, 21))  # type: ignore[type-var]
+        def look() -> list[Stamp]:
+            return [ledger.stamp(subject) for _ in range(5) if ledger.update(as_it_is) is not None]
+
+        done = at_once([*[lambda: run(edit)] * 20, *[lambda: run(look)] * 3])
+        seen = [stamp for one in done for stamp in (one if isinstance(one, list) else [one])]
+        assert ledger.stamp(subject).generation == 20
+        assert len({stamp.generation for stamp in seen}) == len(set(seen))  # one nonce a generation
+        facts = ledger.read(subject)
+        assert facts is not None
+        assert (facts.desired, facts.coalesced) == (20, 20)
+
+    def test_two_subjects_marked_in_crossing_orders_never_wait_for_each_other(
+        self, ledger: Ledger, atomic: Atomic, run: Callable[[Callable[[], object]], object]
+    ) -> None:
+        one, other = f"ws:{uuid.uuid4()}", f"ws:{uuid.uuid4()}"
+        met = threading.Barrier(2)
+
+        def cross(first: str, second: str) -> None:
+            with atomic():
+                ledger.mark(first, reason="domain")
+                if self.skips_locked:
+                    met.wait(timeout=30)
+                ledger.mark(second, reason="domain")
+
+        at_once([lambda: run(lambda: cross(one, other)), lambda: run(lambda: cross(other, one))])
+        assert [facts.desired for subject in (one, other) if (facts := ledger.read(subject))] == [2, 2]
 
     def test_two_subjects_in_one_transaction_taken_in_order_never_wait_for_each_other(
         self, ledger: Ledger, atomic: Atomic, run: Callable[[Callable[[], object]], object]
@@ -179,7 +246,8 @@ class LedgerContract:
     # Updates
 
     def test_an_update_writes_back_what_was_decided_and_nothing_else(self, ledger: Ledger, subject: str) -> None:
-        stamp = ledger.mark(subject, reason="edit")
+        ledger.mark(subject, reason="edit")
+        nonce = ledger.stamp(subject).nonce
         changes = {
             "observed": 1, "observed_at": 1.5, "first_dirty_at": 2.5, "last_start_at": 3.5, "prev_start_at": 4.25,
             "lease_epoch": 7, "lease_until": 5.5, "attempts": 2, "hold_until": 6.5,
@@ -194,7 +262,7 @@ class LedgerContract:
         facts = ledger.read(subject)
         assert facts is not None
         assert {name: getattr(facts, name) for name in changes} == changes
-        assert (facts.desired, facts.nonce, facts.reason, facts.done) == (1, stamp.nonce, "edit", 0)
+        assert (facts.desired, facts.nonce, facts.reason, facts.done) == (1, nonce, "edit", 0)
 
     def test_whole_and_broken_numbers_of_several_rows_are_written_together(self, ledger: Ledger) -> None:
         tokens = {f"ws:{uuid.uuid4()}": number for number in (2, 0.5, 1)}
@@ -305,17 +373,19 @@ class LedgerContract:
         assert sorted(one.decision.facts.subject for one in found) == sorted(subjects)
         assert {one.decision.facts.lease_epoch for one in found} == {1}
 
-    def test_a_named_update_waits_for_the_row_and_sees_what_was_committed(
+    def test_a_named_update_waits_for_no_edit_and_sees_what_was_committed(
         self, ledger: Ledger, atomic: Atomic, subject: str, run: Callable[[Callable[[], object]], object]
     ) -> None:
         ledger.mark(subject, reason="edit")
         with ThreadPoolExecutor(1) as other:
             with atomic():
                 ledger.mark(subject, reason="edit")
-                waiting = other.submit(run, lambda: ledger.update(as_it_is, subjects=[subject]))
-                with pytest.raises(TimeoutError):
-                    waiting.result(timeout=0.2)
-            updated = waiting.result(timeout=30)
+                updating = other.submit(run, lambda: ledger.update(as_it_is, subjects=[subject]))
+                if self.skips_locked:
+                    meanwhile = updating.result(timeout=30)
+                    assert [one.decision.facts.desired for one in meanwhile] == [1]  # type: ignore[attr-defined]
+            updating.result(timeout=30)
+            updated = other.submit(run, lambda: ledger.update(as_it_is, subjects=[subject])).result(timeout=30)
         assert [one.decision.facts.desired for one in updated] == [2]  # type: ignore[attr-defined]
 
     def test_an_update_of_what_is_due_does_not_wait_for_a_row_that_is_held(
@@ -325,8 +395,11 @@ class LedgerContract:
             pytest.skip("one transaction at a time")
         free = f"ws:{uuid.uuid4()}"
         ledger.mark(subject, reason="edit")
+        ledger.update(as_it_is)
+        ledger.mark(subject, reason="edit")
         ledger.mark(free, reason="edit")
         with ThreadPoolExecutor(1) as other, atomic():
+            ledger.update(as_it_is, subjects=[subject])
             ledger.mark(subject, reason="edit")
             updated = other.submit(run, lambda: ledger.update(as_it_is)).result(timeout=30)
         assert [one.decision.facts.subject for one in updated] == [free]  # type: ignore[attr-defined]

@@ -63,7 +63,7 @@ def shop(transactional_db: None) -> Shop:
         for name in ("Live", "Draft")
     ]
     TemplateCustomization.objects.filter(pk=themes[0].pk).update(is_active=True)
-    DeployedSite.objects.filter(workspace=workspace).update(live_generation=0)
+    DeployedSite.objects.filter(workspace=workspace).update(is_live=True)
     live, draft = (TemplateCustomization.objects.get(pk=theme.pk) for theme in themes)
     return Shop(workspace=workspace, owner=owner, live=live, draft=draft, host=f"{subdomain}.localhost")
 

@@ -178,7 +178,7 @@ def test_content_changes_count_only_while_a_theme_is_live(shop: Shop, memory_cdn
     assert invalidate_on_content_change(str(shop.workspace.pk), "product")["skipped"] is False
     assert LedgerRow.objects.get().reason == "product_change"
     LedgerRow.objects.all().delete()
-    type(shop.workspace.site).objects.update(live_generation=None)
+    type(shop.workspace.site).objects.update(is_live=False)
     assert invalidate_on_content_change(str(shop.workspace.pk), "product")["reason"] == "not_live"
     assert LedgerRow.objects.count() == 0
     assert memory_cdn.calls == 0

@@ -33,7 +33,7 @@ class Shop:
 
     def __init__(self, name: str) -> None:
         self.workspace = Workspace.objects.create(name=name.title())
-        self.site = DeployedSite.objects.create(workspace=self.workspace, subdomain=name, live_generation=1)
+        self.site = DeployedSite.objects.create(workspace=self.workspace, subdomain=name, is_live=True)
         self.theme = TemplateCustomization.objects.create(
             workspace=self.workspace, name="First", puck_data=HOME, is_active=True
         )

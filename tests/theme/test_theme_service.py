@@ -9,7 +9,7 @@ import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from freshness.contrib.django import build
-from freshness.contrib.django.models import LedgerRow, ScopeRow
+from freshness.contrib.django.models import LedgerRow, NoteRow
 from freshness.targets import tags
 from tests.shops import Shop, document, make_member, make_shop, make_user
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
@@ -54,6 +54,7 @@ def test_a_draft_save_keeps_the_document_and_marks_nothing(shop: Shop, caplog: p
     assert (shop.first.puck_data, shop.first.puck_config, shop.first.revision) == ({"test": "data"}, {}, 2)
     assert build.ledger().read(shop.subject) is None
     assert not LedgerRow.objects.exists()
+    assert not NoteRow.objects.exists()
     assert "cache" not in caplog.text
 
 
@@ -126,11 +127,11 @@ def test_publishing_swaps_the_live_theme_and_purges_the_old_one_at_once(
     caplog.set_level(logging.INFO)
     Service.publish_theme(customization_id=live.second.pk, user=live.owner)
     assert dict(TemplateCustomization.objects.values_list("name", "is_active")) == {"First": False, "Second": True}
-    assert DeployedSite.objects.get(workspace=live.workspace).live_generation == 2
-    row = LedgerRow.objects.get(subject=live.subject)
+    assert DeployedSite.objects.get(workspace=live.workspace).is_live
+    row = build.ledger().read(live.subject)
     assert (row.desired, row.immediate) == (2, 2)
-    scope = ScopeRow.objects.get(subject=live.subject, generation=2)
-    assert scope.purge == {"tags": [tags.make("t", live.first.pk)]}
+    note = NoteRow.objects.get(subject=live.subject, immediate=True)
+    assert note.purge == {"tags": [tags.make("t", live.first.pk)]}
     assert "Queued cache invalidation for published theme" in caplog.text
     assert "Queued cache warming for published theme" in caplog.text
 
@@ -150,14 +151,14 @@ def test_unpublishing_leaves_nothing_live(live: Shop) -> None:
     Service.unpublish(customization_id=live.first.pk, user=live.owner)
     live.first.refresh_from_db()
     assert live.first.is_active is False
-    assert DeployedSite.objects.get(workspace=live.workspace).live_generation is None
-    assert LedgerRow.objects.get(subject=live.subject).immediate == 2
+    assert not DeployedSite.objects.get(workspace=live.workspace).is_live
+    assert build.ledger().read(live.subject).immediate == 2
 
 
 def test_unpublishing_a_draft_does_nothing(live: Shop) -> None:
     Service.unpublish(customization_id=live.second.pk, user=live.owner)
     assert generation(live) == 1
-    assert DeployedSite.objects.get(workspace=live.workspace).live_generation == 1
+    assert DeployedSite.objects.get(workspace=live.workspace).is_live
 
 
 def test_rolling_back_brings_an_old_document_as_a_new_revision(live: Shop) -> None:
@@ -197,6 +198,7 @@ def test_pages_of_a_draft_mark_nothing(shop: Shop) -> None:
     add_page(title="About", puck_data={}, **arguments)
     remove_page(**arguments)
     assert not LedgerRow.objects.exists()
+    assert not NoteRow.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -275,14 +277,17 @@ def test_a_theme_that_was_published_before_there_was_a_site_is_live_with_it(shop
     shop.first.refresh_from_db()
     assert (shop.first.is_active, generation(shop)) == (True, 1)
     site = lifecycle.open_site(shop.workspace.pk, "rose")
-    assert site.live_generation == generation(shop) == 3
-    assert invalidation.content_changed(shop.workspace.pk, reason="product_edit") is not None
+    assert (site.is_live, generation(shop)) == (True, 3)
+    invalidation.content_changed(shop.workspace.pk, reason="product_edit")
+    assert generation(shop) == 4
 
 
 def test_a_site_that_is_opened_before_anything_is_published_shows_and_marks_nothing(shop: Shop) -> None:
     DeployedSite.objects.all().delete()
-    assert lifecycle.open_site(shop.workspace.pk, "rose").live_generation is None
-    assert invalidation.content_changed(shop.workspace.pk, reason="product_edit") is None
+    assert not lifecycle.open_site(shop.workspace.pk, "rose").is_live
+    before = generation(shop)
+    invalidation.content_changed(shop.workspace.pk, reason="product_edit")
+    assert generation(shop) == before
 
 
 def test_an_editor_may_save_and_publish(shop: Shop) -> None:

@@ -364,7 +364,7 @@ def test_suspending_a_shop_purges_it_at_once_and_resuming_too(shop: Shop, admin:
         row = LedgerRow.objects.get(subject=shop.subject)
         before += 1
         assert (shop.workspace.status, row.desired, row.immediate) == (status, before, before)
-        assert DeployedSite.objects.get().live_generation is not None
+        assert DeployedSite.objects.get().is_live
 
 
 def test_suspending_a_shop_that_is_suspended_does_nothing(shop: Shop, admin: Client) -> None:

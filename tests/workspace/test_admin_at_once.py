@@ -80,7 +80,7 @@ def test_a_site_saved_while_its_first_theme_is_published_stays_live(admin: Clien
         assert saving.waits
     saving.done()
     site = DeployedSite.objects.get()
-    assert (site.live_generation, site.subdomain) == (1, changed.get("subdomain", shop.workspace.site.subdomain))
+    assert (site.is_live, site.subdomain) == (True, changed.get("subdomain", shop.workspace.site.subdomain))
     assert generation(shop) == 1 + len(changed)
 
 

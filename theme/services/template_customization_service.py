@@ -10,7 +10,6 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from freshness.targets import tags
-from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 from theme import puck
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
@@ -57,8 +56,10 @@ class TemplateCustomizationService:
         with audited(user, action="theme.save", subject=customization_id), transaction.atomic():
             theme = lock(customization_id, user)
             write(theme, path, document, config, user)
-            stamp = invalidation.changed(theme.workspace_id, reason="theme_edit") if theme.is_active else None
-        _say_queued(theme, stamp, "cache invalidation for active theme")
+            if theme.is_active:
+                invalidation.changed(theme.workspace_id, reason="theme_edit")
+        if theme.is_active:
+            _say_queued(theme, "cache invalidation for active theme")
         return theme
 
     @staticmethod
@@ -72,8 +73,8 @@ class TemplateCustomizationService:
             theme.is_active = True
             # Nothing was live: what the edge holds is "not open yet", and that carries no theme's tag.
             stale = _stale(before) if before else None
-            stamp = invalidation.published(theme.workspace_id, reason="theme_publish", stale=stale)
-        _say_queued(theme, stamp, "cache invalidation for published theme", "cache warming for published theme")
+            invalidation.published(theme.workspace_id, reason="theme_publish", stale=stale)
+        _say_queued(theme, "cache invalidation for published theme", "cache warming for published theme")
         return theme
 
     @staticmethod
@@ -86,8 +87,8 @@ class TemplateCustomizationService:
             _switch({theme.pk}, is_active=False)
             theme.is_active = False
             stale = _stale({theme.pk})
-            stamp = invalidation.published(theme.workspace_id, reason="theme_unpublish", stale=stale, live=False)
-        _say_queued(theme, stamp, "cache invalidation for unpublished theme")
+            invalidation.published(theme.workspace_id, reason="theme_unpublish", stale=stale, live=False)
+        _say_queued(theme, "cache invalidation for unpublished theme")
         return theme
 
     @staticmethod
@@ -99,10 +100,10 @@ class TemplateCustomizationService:
             if old is None:
                 raise NotFound("Revision")
             write(theme, old.path, old.puck_data, old.puck_config, user)
-            stamp = None
             if theme.is_active:
-                stamp = invalidation.published(theme.workspace_id, reason="theme_rollback", stale=_stale({theme.pk}))
-        _say_queued(theme, stamp, "cache invalidation for active theme")
+                invalidation.published(theme.workspace_id, reason="theme_rollback", stale=_stale({theme.pk}))
+        if theme.is_active:
+            _say_queued(theme, "cache invalidation for active theme")
         return theme
 
 
@@ -187,7 +188,6 @@ def _id_of(user: User) -> Any:
     return user.pk if user is not None else None
 
 
-def _say_queued(theme: TemplateCustomization, stamp: Stamp | None, *what: str) -> None:
-    """Nothing is said where nothing was marked: of a draft, or when the ledger failed (it logs that itself)."""
-    for thing in what if stamp is not None else ():
+def _say_queued(theme: TemplateCustomization, *what: str) -> None:
+    for thing in what:
         logger.info("Queued %s", thing, extra={"workspace_id": str(theme.workspace_id), "theme_id": str(theme.pk)})

@@ -58,7 +58,7 @@ class DeployedSiteAdmin(EditingAdmin):
     list_filter = ["workspace__status", "workspace__plan"]
     list_select_related = ["workspace"]
     search_fields = ["subdomain", "workspace__name", "domains__name"]
-    readonly_fields = ["live_generation", "created_at"]
+    readonly_fields = ["is_live", "created_at"]
     autocomplete_fields = ["workspace"]
     inlines = [DomainInline]
     actions = ["suspend", "resume"]
@@ -70,10 +70,6 @@ class DeployedSiteAdmin(EditingAdmin):
     @admin.display(ordering="workspace__status")
     def status(self, site: DeployedSite) -> str:
         return site.workspace.get_status_display()
-
-    @admin.display(boolean=True)
-    def is_live(self, site: DeployedSite) -> bool:
-        return site.live_generation is not None
 
     @admin.action(description="Suspend: the shop answers nothing")
     def suspend(self, request: HttpRequest, sites: QuerySet[DeployedSite]) -> None:

@@ -1,8 +1,7 @@
 """The front door for other apps: say that content changed, in the transaction that changes it.
 
-Each function is the last statement of its transaction and costs one round trip to the database.  What it returns is
-the new stamp; None where nothing was marked.  A fault of the ledger fails no edit that the reconciler finds by its time
-of change; what leaves no such time raises Unmarked, and so is undone.
+Each function costs one round trip to the database and waits for nobody.  What the ledger does not note raises Unmarked,
+which undoes the edit: an edit that nobody would purge must not be kept.
 """
 
 import logging
@@ -17,9 +16,9 @@ from kombu.exceptions import KombuError
 
 from freshness.circuit_breaker import CircuitBreaker
 from freshness.contrib.django.marks import mark
+from freshness.errors import LedgerUnavailable
 from freshness.events import Effective, Event
 from freshness.ports import Clock
-from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
 from workspace.access import Refused
@@ -43,58 +42,53 @@ class Unmarked(Refused):
         super().__init__("This cannot be done just now.  Try again in a moment.")
 
 
-def changed(workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None) -> Stamp | None:
+def changed(workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None) -> None:
     """Live content was edited: purged once the edits pause (debounced)."""
-    return mark(subject_of(workspace_id), reason=reason, purge=purge)
+    _mark(subject_of(workspace_id), reason=reason, purge=purge)
 
 
-def content_changed(
-    workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None, findable: bool = True
-) -> Stamp | None:
+def content_changed(workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None) -> None:
     """Products or collections were edited: as `changed`, but only if a theme is live.
 
     Where none is, the site stays locked until the edit commits: a theme that goes live meanwhile waits for it.
-    What is not `findable`, as a deletion, raises Unmarked where the mark fails.
     """
-    if not (is_live(workspace_id) or _is_live_locked(workspace_id)):
-        return None
-    stamp = changed(workspace_id, reason=reason, purge=purge)
-    if stamp is None and not findable:
-        raise Unmarked
-    return stamp
+    if is_live(workspace_id) or _is_live_locked(workspace_id):
+        changed(workspace_id, reason=reason, purge=purge)
 
 
-def published(workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = None, live: bool = True) -> Stamp | None:
+def published(workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = None, live: bool = True) -> None:
     """Another theme, or none (`live=False`), is live: `stale` is purged at once, and a settled purge follows.
 
     A workspace without a site shows nothing yet: whoever publishes says it again when told of `site_opened`.
     """
-    _locked_site(workspace_id)  # before the ledger, where a transaction takes both
-    stamp = mark(subject_of(workspace_id), reason=reason, purge=stale, immediate=True)
-    generation = stamp.generation if stamp else 0  # live all the same; the reconciler makes the mark
-    DeployedSite.objects.filter(workspace_id=workspace_id).update(live_generation=generation if live else None)
-    return stamp
+    DeployedSite.objects.filter(workspace_id=workspace_id).update(is_live=live)
+    _mark(subject_of(workspace_id), reason=reason, purge=stale, immediate=True)
+
+
+def _mark(subject: Subject, *, reason: str, purge: Purge | None = None, immediate: bool = False) -> None:
+    try:
+        mark(subject, reason=reason, purge=purge, immediate=immediate)
+    except LedgerUnavailable as error:
+        raise Unmarked from error
 
 
 def _is_live_locked(workspace_id: uuid.UUID) -> bool:
     site = _locked_site(workspace_id)
-    return site is not None and site.live_generation is not None
+    return site is not None and site.is_live
 
 
 def _locked_site(workspace_id: uuid.UUID) -> DeployedSite | None:
-    return DeployedSite.objects.select_for_update().only("live_generation").filter(workspace_id=workspace_id).first()
+    return DeployedSite.objects.select_for_update().only("is_live").filter(workspace_id=workspace_id).first()
 
 
 def hosts_changed(hosts: Iterable[str], *, workspace_ids: Iterable[uuid.UUID], reason: str) -> None:
     """Hosts lead elsewhere now: everything of them and of these workspaces is purged at once, and once settled.
 
-    Rows are taken in the order that every transaction takes them, so that two of these cannot deadlock.
     Raises Unmarked.
     """
     subjects = {Subject("host", host) for host in hosts} | {subject_of(workspace_id) for workspace_id in workspace_ids}
     for subject in sorted(subjects):
-        if mark(subject, reason=reason, immediate=True) is None:
-            raise Unmarked
+        _mark(subject, reason=reason, immediate=True)
 
 
 class WarmWhenEffective:

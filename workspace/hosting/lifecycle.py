@@ -44,7 +44,7 @@ def describe(workspace_id: uuid.UUID, *, name: str | None = None, plan: str | No
         if changes:
             workspace.save(update_fields=changes)
         if "name" in changes:
-            invalidation.content_changed(workspace_id, reason="workspace_name", findable=False)
+            invalidation.content_changed(workspace_id, reason="workspace_name")
     return bool(changes)
 
 
@@ -61,7 +61,7 @@ def open_site(workspace_id: uuid.UUID, subdomain: str) -> DeployedSite:
         host = routes.platform_host(subdomain)
         invalidation.hosts_changed([host], workspace_ids=[workspace_id], reason="site_opened")
         invalidation.site_opened.send(DeployedSite, workspace_id=workspace_id)
-        site.refresh_from_db(fields=["live_generation"])
+        site.refresh_from_db(fields=["is_live"])
     return site
 
 
@@ -135,9 +135,7 @@ def set_status(workspace_id: uuid.UUID, status: Workspace.Status) -> bool:
             return False
         workspace.status = status
         workspace.save(update_fields=["status"])
-        live = site.live_generation is not None
-        if invalidation.published(workspace_id, reason=f"workspace_{status.value}", live=live) is None:
-            raise invalidation.Unmarked
+        invalidation.published(workspace_id, reason=f"workspace_{status.value}", live=site.is_live)
     return True
 
 

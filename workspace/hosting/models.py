@@ -13,13 +13,13 @@ from workspace.models import Workspace
 class DeployedSite(models.Model):
     """Where a workspace's storefront answers.
 
-    `live_generation` is the generation that was live when a theme was last published, null while nothing is
-    live; it is written in the transaction that publishes, and read by whoever must not look at themes.
+    `is_live` while a theme is published: written in the transaction that publishes, read by whoever must not look at
+    themes.
     """
 
     workspace = models.OneToOneField(Workspace, on_delete=models.CASCADE, related_name="site")
     subdomain = models.CharField(max_length=63, unique=True)
-    live_generation = models.BigIntegerField(null=True, blank=True, editable=False)
+    is_live = models.BooleanField(db_default=False, editable=False)
     created_at = models.DateTimeField(db_default=Now(), editable=False)
 
     def __str__(self) -> str:

@@ -18,13 +18,13 @@ CRITICAL_PATHS = ("/", "/products")
 class Site:
     """A storefront as a request finds it: by `host`; `canonical` is the host that its pages name.
 
-    `live_generation` is None while no theme is published; `moved` means that `host` is one it had before.
+    `is_live` while a theme is published; `moved` means that `host` is one it had before.
     """
 
     workspace_id: uuid.UUID
     host: str
     canonical: str
-    live_generation: int | None
+    is_live: bool
     suspended: bool
     moved: bool = False
 
@@ -43,7 +43,7 @@ def site_for(host: str) -> Site | None:
         workspace_id=site.workspace_id,
         host=host,
         canonical=_canonical(site.subdomain, _own_domains(site)),
-        live_generation=site.live_generation,
+        is_live=site.is_live,
         suspended=site.workspace.is_suspended,
         moved=moved,
     )
@@ -60,7 +60,7 @@ def hosts_of(workspace_id: uuid.UUID) -> tuple[str, ...]:
 
 def is_live(workspace_id: uuid.UUID) -> bool:
     """Whether a theme is published, so that visitors can see content of this workspace."""
-    return DeployedSite.objects.filter(workspace_id=workspace_id, live_generation__isnull=False).exists()
+    return DeployedSite.objects.filter(workspace_id=workspace_id, is_live=True).exists()
 
 
 def critical_pages(subject: str) -> tuple[Page, ...]:

@@ -30,7 +30,8 @@ _CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 @lru_cache(maxsize=1)
 def ledger() -> DjangoLedger:
     """The ledger of this process."""
-    return DjangoLedger(using=conf.load().database)
+    settings = conf.load()
+    return DjangoLedger(using=settings.database, shards=settings.shard_tags)
 
 
 @lru_cache(maxsize=1)

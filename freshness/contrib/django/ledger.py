@@ -4,73 +4,100 @@ The rule is `freshness.scheduling.rule`; here rows are fetched under a lock, sho
 back in one statement.  Only the database's clock is used.
 """
 
-import secrets
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Any
 
 from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
+from freshness.contrib.django import notes
 from freshness.contrib.django.connection import ledger_cursor
-from freshness.contrib.django.sql import COLUMNS, MARK_SQL, SCOPE_SQL, Dialect, facts_of
+from freshness.contrib.django.sql import COLUMNS, Dialect, facts_of
 from freshness.ports import Update, Updated
 from freshness.scheduling.facts import Facts, Flush
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge, union
-from freshness.targets.scope import scope_of
-from freshness.targets.subject import check
+from freshness.targets.scope import everything, named_by, scope_of
+from freshness.targets.subject import ALL, check
 
-REASON_LENGTH = 100
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
 _UNSEEN = " AND desired > observed"
 _NOTHING = Purge()
 
 
 class DjangoLedger:
-    """`freshness.ports.Ledger` on the database `using`.  Raises LedgerUnavailable where that is away."""
+    """`freshness.ports.Ledger` on the database `using`.  Raises LedgerUnavailable where that is away.
 
-    def __init__(self, *, using: str = "default") -> None:
+    Where responses carry tags of `shards`, these are what is purged when a note says that everything is stale.
+    """
+
+    def __init__(self, *, using: str = "default", shards: bool = False) -> None:
         self.using = using
+        self.shards = shards
 
     def mark(
         self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
-    ) -> Stamp:
-        """Bump the generation and note `purge`, both or neither; a failure leaves an open transaction usable."""
-        check(subject)  # before anything is written
-        nonce = secrets.randbits(63)
+    ) -> None:
+        """Insert a note; one round trip, which waits for nobody."""
+        marked = check(subject)  # before anything is written
+        named = named_by(marked, purge, immediate=immediate)
         with ledger_cursor(self.using) as (cursor, dialect):
-            values: dict[str, Any] = {
-                "subject": subject,
-                "nonce": nonce,
-                "reason": reason[:REASON_LENGTH],
-                "immediate": int(immediate),
-                "bare": int(bare),
-            }
-            statements = [MARK_SQL.format(now=dialect.now)]
-            if purge:
-                values["purge"] = dialect.json(purge.as_dict())
-                statements.append(SCOPE_SQL.format(json=dialect.as_json))
-            generation = dialect.all_or_none(cursor, statements, values)
-        return Stamp(generation=generation, nonce=nonce)
+            notes.add(cursor, dialect, marked, reason=reason, purge=named, immediate=immediate, bare=bare)
 
     def update(
         self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
     ) -> list[Updated]:
-        """Lock, decide, write back, commit.  An idle look is one indexed read and takes no lock.
+        """Fold notes, lock, decide, write back, commit.  An idle look is one indexed read and takes no lock.
 
         Of several that are named, those that are free come first.  Each of the others is waited for alone: whoever
-        keeps a transaction open after a mark holds up nobody else's edits.
+        holds a row holds up nobody else's edits.
         """
         if subjects is None:
             wanted = _UNSEEN if unseen else ""
-            return self._update(update, partial(self._lock_due, wanted, limit)) if self._any_due(wanted) else []
+            if not self._any_due(wanted):
+                return []
+            self.fold()
+            return self._update(update, partial(self._lock_due, wanted, limit))
         if len(subjects) == 1:
             return self._update(update, partial(self._lock_named, subjects))
         updated = self._update(update, partial(self._lock_named, subjects, wait=False))
         for subject in sorted(set(subjects) - {one.decision.facts.subject for one in updated}):
             updated += self._update(update, partial(self._lock_named, [subject]))
         return updated
+
+    def fold(self) -> None:
+        """Fold every note whose subject nobody holds, a thousand subjects at a time, each in a transaction."""
+        while True:
+            with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+                waiting = notes.noted(cursor, dialect)
+                free = self._folded(cursor, dialect, waiting, dialect.skip_locked)
+            if len(waiting) < notes.AT_A_TIME or not free:
+                return
+
+    def _folded(self, cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str], lock: str) -> list[str]:
+        """Fold the notes of those of `subjects` whose rows it gets by `lock`; returns these."""
+        if not subjects:
+            return []
+        notes.make_rows(cursor, dialect, subjects, wait=lock == dialect.for_update)
+        cursor.execute(
+            f"SELECT subject FROM freshness_row WHERE {dialect.subject_in} ORDER BY {dialect.by_subject} {lock}",
+            [dialect.array(subjects)],
+        )
+        mine = [subject for (subject,) in cursor.fetchall()]
+        notes.fold_into_rows(cursor, dialect, mine)
+        if ALL in mine:
+            self._spread(cursor, dialect)
+        return mine
+
+    def _spread(self, cursor: CursorWrapper, dialect: Dialect) -> None:
+        """Everything is stale: mark what purges it.  The row of `all` itself has nothing to purge."""
+        cursor.execute(
+            "UPDATE freshness_row SET observed = desired, done = desired, due_at = NULL WHERE subject = 'all'"
+        )
+        cursor.execute("SELECT subject FROM freshness_row")
+        known = [subject for (subject,) in cursor.fetchall()]
+        for subject in everything(known, shards=self.shards):
+            notes.add(cursor, dialect, subject, reason="everything", purge=None, immediate=False, bare=False)
 
     def _update(self, update: Update, lock: Callable[[CursorWrapper, Dialect], list[Facts]]) -> list[Updated]:
         with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
@@ -90,11 +117,9 @@ class DjangoLedger:
         ]
 
     def read(self, subject: str) -> Facts | None:
-        """The row as it is committed, or as the open transaction of this thread sees it."""
-        with ledger_cursor(self.using) as (cursor, _):
-            cursor.execute(f"{_SELECT} WHERE subject = %s", [subject])
-            row = cursor.fetchone()
-        return facts_of(row) if row else None
+        """The row with its notes, as committed, or as the open transaction of this thread sees it."""
+        with ledger_cursor(self.using) as (cursor, dialect):
+            return notes.read(cursor, dialect, subject)
 
     def now(self) -> float:
         """Seconds by the database's clock."""
@@ -103,19 +128,18 @@ class DjangoLedger:
             return float(cursor.fetchone()[0])
 
     def stamp(self, subject: str) -> Stamp:
-        """The newest generation and its nonce; generation 0 for a subject that was never marked."""
-        with ledger_cursor(self.using) as (cursor, _):
-            cursor.execute("SELECT desired, nonce FROM freshness_row WHERE subject = %s", [subject])
-            row = cursor.fetchone()
-        return Stamp(generation=row[0], nonce=row[1]) if row else Stamp(generation=0, nonce=0)
+        """The state of a subject in one statement; generation 0 for one that was never marked."""
+        with ledger_cursor(self.using) as (cursor, dialect):
+            return notes.state(cursor, dialect, subject)
 
     def _any_due(self, wanted: str) -> bool:
         """The order makes every planner take the small index, even where its statistics are of busier times."""
         with ledger_cursor(self.using) as (cursor, dialect):
             cursor.execute(
-                f"SELECT 1 FROM freshness_row WHERE due_at <= (SELECT {dialect.now}){wanted} ORDER BY due_at LIMIT 1"
+                f"SELECT EXISTS (SELECT 1 FROM freshness_note) OR EXISTS (SELECT 1 FROM freshness_row WHERE due_at <= "
+                f"(SELECT {dialect.now}){wanted} ORDER BY due_at LIMIT 1)"
             )
-            return cursor.fetchone() is not None
+            return bool(cursor.fetchone()[0])
 
     def _lock_due(self, wanted: str, limit: int, cursor: CursorWrapper, dialect: Dialect) -> list[Facts]:
         """Immediate rows first, each kind by its own index: nothing is sorted, however many are due."""
@@ -132,8 +156,9 @@ class DjangoLedger:
     def _lock_named(
         self, subjects: Sequence[str], cursor: CursorWrapper, dialect: Dialect, *, wait: bool = True
     ) -> list[Facts]:
-        """In the order that every transaction takes them: no deadlock."""
+        """In the order that every transaction takes them: no deadlock.  Their notes are folded first."""
         lock = dialect.for_update if wait else dialect.skip_locked
+        self._folded(cursor, dialect, notes.noted(cursor, dialect, subjects), lock)
         cursor.execute(
             f"{_SELECT} WHERE {dialect.subject_in} ORDER BY {dialect.by_subject} {lock}",
             [dialect.array(subjects)],

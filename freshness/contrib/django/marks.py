@@ -1,11 +1,16 @@
-"""`mark`: the call that application code makes when content changes."""
+"""`mark`: the call that application code makes when content changes that the database does not mark by itself.
+
+`touched` is for what the database has marked: the edit is then visible at once, instead of within `fence` seconds.
+"""
 
 import logging
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
-from django.db import transaction
+from django.db import connections, transaction
 
 from freshness.cache.ports import Fences
 from freshness.contrib.django import build, bulk, conf
@@ -19,31 +24,75 @@ from freshness.targets.purge import Purge
 log = logging.getLogger(__name__)
 
 
-def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False) -> Stamp | None:
-    """Mark a subject stale: the last statement of the transaction that changed its content.
+def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False) -> None:
+    """Note that a subject is stale, within the transaction that changes its content.
 
-    Costs one round trip to the database; once a minute the store's clock is read as well.  Never raises
-    into the edit for a fault of the ledger: it is logged, None comes back, and the reconciler finds the
-    edit.  Raises Invalid for more than a thousand subjects in one transaction, which would be a flood of
-    purges (see `bulk`).  After the outermost commit the fence is raised, at best effort: no edit waits for a store that
-    failed just now.
+    Costs one round trip to the database and waits for nobody.  Raises LedgerUnavailable where the note fails, which
+    undoes the transaction: an edit that nobody would purge must not be kept.  Only where the ledger is in another
+    database than the open transaction is the mark made again after the commit, and an error logged until it is.
+    Raises Invalid for more than a thousand subjects in one transaction, which would be a flood of purges (see `bulk`).
+    The generation is known once the edit commits; after the outermost commit the fence is raised (`touched`).
     """
     ledger = build.ledger()
     bulk.refuse_too_many(subject, using=ledger.using)
+    note = partial(ledger.mark, subject, reason=reason, purge=purge, immediate=immediate)
+    using = ledger.using
+    try:
+        with transaction.mark_for_rollback_on_error(using=using):
+            note()
+    except LedgerUnavailable:
+        elsewhere = _open_elsewhere(using)
+        if elsewhere is None:
+            raise
+        log.exception("the mark of %s failed; it is made again when its edit has been committed", subject)
+        using, note = elsewhere, partial(_until_noted, note, subject)
+        transaction.on_commit(note, using=using, robust=True)
+    tell = partial(touched, subject, reason=reason, immediate=immediate)
+    transaction.on_commit(tell, using=using, robust=True)
+
+
+def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
+    """After a commit that marked a subject: raise its fence, so that nobody is given a former value any more.
+
+    At best effort: no edit waits for a store that failed just now, and what nobody was told of ends with the fence's
+    lease.  Reads the state by one statement.
+    """
+    cache().forget(subject)
     read_at = _read_at(subject)
     try:
-        stamp = ledger.mark(subject, reason=reason, purge=purge, immediate=immediate)
-    except LedgerUnavailable:
-        log.exception("the mark of %s failed; the edit is kept and the reconciler will mark it", subject)
+        stamp = build.ledger().stamp(subject)
+    except LedgerUnavailable as error:
+        log.warning("the fence of %s was not raised: %s", subject, error)
+        return
+    _raise_fence(subject, stamp, read_at)
+    build.observe()(Requested(subject=subject, generation=stamp.generation, reason=reason, immediate=immediate))
+
+
+def _open_elsewhere(using: str) -> str | None:
+    """Another database whose transaction is open, while none is in the ledger's; None where there is no such."""
+    if connections[using].in_atomic_block:
         return None
+    return next((one.alias for one in connections.all(initialized_only=True) if one.in_atomic_block), None)
 
-    def after_commit() -> None:
-        cache().forget(subject)
-        _raise_fence(subject, stamp, read_at)
-        build.observe()(Requested(subject=subject, generation=stamp.generation, reason=reason, immediate=immediate))
 
-    transaction.on_commit(after_commit, using=ledger.using, robust=True)
-    return stamp
+def _until_noted(note: Callable[[], None], subject: str, *, every: float = 1.0) -> None:
+    """Make a mark whose edit is committed; where that fails, go on in a thread, for as long as this process lives."""
+    try:
+        note()
+    except LedgerUnavailable:
+        threading.Thread(target=_keep_trying, args=(note, subject, every), name="late-mark", daemon=True).start()
+
+
+def _keep_trying(note: Callable[[], None], subject: str, every: float) -> None:
+    while True:
+        time.sleep(every)
+        try:
+            note()
+        except LedgerUnavailable as error:
+            log.error("%s was edited and is not marked yet: %s", subject, error)
+        else:
+            connections.close_all()
+            return
 
 
 class StoreClock:
@@ -75,11 +124,7 @@ _store_clock = StoreClock(time.monotonic)
 
 
 def _read_at(subject: str) -> int | None:
-    """The store's clock from before the mark, None where the store is away.
-
-    From the mark to the commit nobody else can make a newer generation, since the mark holds the
-    row; so the mark's generation may be trusted for the fence's time counted from here.
-    """
+    """The store's clock from before the state is read, None where the store is away."""
     store = build.store()
     if store.resting:
         _probe.ask(store, subject)

@@ -76,6 +76,49 @@ class ScopeRow(models.Model):
         return f"{self.subject} at {self.generation}"
 
 
+class NoteRow(models.Model):
+    """A mark that no relay has folded into its subject's row yet (`freshness.targets.note.Note`).
+
+    Edits insert these rows and update none, so edits of one subject wait for nobody.  Triggers write this table too:
+    whatever a column may be left out for has a default in the database.
+    """
+
+    pk = models.CompositePrimaryKey("subject", "xid", "tag", "mark")
+    subject = models.CharField(max_length=300)
+    xid = models.BigIntegerField(help_text="Number of the transaction that made it; 0 on SQLite.")
+    tag = models.CharField(max_length=300, db_default="", help_text="What it touches; empty for everything.")
+    mark = models.CharField(max_length=32, db_default="", help_text="Random for an explicit mark, else empty.")
+    bucket = models.SmallIntegerField(null=True, help_text="That of its tag, 0 for everything, null: to be computed.")
+    nonce = models.BigIntegerField()
+    n = models.IntegerField(db_default=1)
+    noted_at = models.FloatField()
+    reason = models.CharField(max_length=100, db_default="")
+    immediate = models.BooleanField(db_default=False)
+    bare = models.BooleanField(db_default=False)
+    purge = models.JSONField(null=True, help_text="Purge.as_dict(): tags, paths, hosts")
+
+    class Meta:
+        db_table = "freshness_note"
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.tag or 'everything'}"
+
+
+class TokenRow(models.Model):
+    """The folded part of one token of a subject: the XOR of the nonces of its notes in one bucket of tags."""
+
+    pk = models.CompositePrimaryKey("subject", "bucket")
+    subject = models.CharField(max_length=300)
+    bucket = models.SmallIntegerField(help_text="0 for everything, else by the tag (`freshness.targets.tokens`).")
+    token = models.BigIntegerField()
+
+    class Meta:
+        db_table = "freshness_token"
+
+    def __str__(self) -> str:
+        return f"{self.subject} in {self.bucket}"
+
+
 class BatchRow(models.Model):
     """A purge that was or may have been sent.  Written before the call; its reference makes a repeat free."""
 

@@ -1,7 +1,7 @@
 """The few statements of the ledger, and how PostgreSQL and SQLite differ in saying them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -10,30 +10,6 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 
 from freshness.scheduling.facts import Facts
-
-# The row lock that the upsert takes lasts until the edit commits: generation order is commit order.
-MARK_SQL = """
-INSERT INTO freshness_row AS r (subject, desired, nonce, reason, coalesced, urgent, published, observed,
-                                first_dirty_at, due_at, marked_at)
-VALUES (%(subject)s, 1, %(nonce)s, %(reason)s, 1, %(immediate)s, %(immediate)s, %(bare)s,
-        CASE WHEN %(bare)s = 1 THEN {now} END, {now}, {now})
-ON CONFLICT (subject) DO UPDATE SET
-    desired = r.desired + 1,
-    nonce = excluded.nonce,
-    reason = excluded.reason,
-    coalesced = r.coalesced + 1,
-    urgent = CASE WHEN %(immediate)s = 1 THEN r.desired + 1 ELSE r.urgent END,
-    published = CASE WHEN %(immediate)s = 1 THEN r.desired + 1 ELSE r.published END,
-    observed = CASE WHEN %(bare)s = 1 AND r.observed = r.desired THEN r.desired + 1 ELSE r.observed END,
-    first_dirty_at = CASE WHEN %(bare)s = 1 AND r.first_dirty_at IS NULL THEN {now} ELSE r.first_dirty_at END,
-    due_at = CASE WHEN r.due_at < excluded.due_at THEN r.due_at ELSE excluded.due_at END,
-    marked_at = excluded.marked_at
-RETURNING desired
-"""
-SCOPE_SQL = """
-INSERT INTO freshness_scope (subject, generation, purge)
-SELECT subject, desired, {json} FROM freshness_row WHERE subject = %(subject)s
-"""
 
 _COLUMN_OF = {  # columns whose names are older than the words for them; relays of earlier releases still write them
     "last_immediate": "published",
@@ -45,7 +21,7 @@ _COLUMN_OF = {  # columns whose names are older than the words for them; relays 
 _FIELDS = tuple(field.name for field in fields(Facts))
 COLUMNS = tuple(_COLUMN_OF.get(name, name) for name in _FIELDS)
 _BETWEEN_SUSPENSIONS = " "
-_MARKED = ("subject", "desired", "nonce", "reason", "last_immediate")  # an update never writes these: marks do
+_MARKED = ("subject", "desired", "nonce", "reason", "last_immediate")  # an update never writes these: folding does
 _WRITTEN = tuple(name for name in _FIELDS if name not in _MARKED)
 _FLOATS = {"immediate_tokens"} | {name for name in _WRITTEN if name.endswith(("_at", "_until"))}
 _INTS = {"verify_failures", "attempts", "coalesced"}
@@ -57,6 +33,9 @@ class Dialect:
 
     now: str
     as_json: str
+    transaction: str
+    added_up: str
+    in_order: str
     by_subject: str
     for_update: str
     skip_locked: str
@@ -76,33 +55,6 @@ class Dialect:
     def unjson(self, stored: Any) -> Any:
         """What a JSON column gave back: text on SQLite and, by Django's connection, on PostgreSQL."""
         return json.loads(stored) if isinstance(stored, str) else stored
-
-    def all_or_none(self, cursor: CursorWrapper, statements: Sequence[str], values: Mapping[str, Any]) -> int:
-        """Run `statements`; returns the one number that the first of them gives.
-
-        Where they fail nothing of them is left, and a transaction that is open stays usable.  One
-        round trip on PostgreSQL.
-        """
-        savepoint = "SAVEPOINT freshness_mark"
-        if self.vendor == "postgresql" and cursor.db.get_autocommit():
-            cursor.execute("; ".join(statements), values)
-            return int(cursor.fetchone()[0])
-        try:
-            if self.vendor == "postgresql":
-                cursor.execute("; ".join([savepoint, *statements, f"RELEASE {savepoint}"]), values)
-                cursor.nextset()
-                return int(cursor.fetchone()[0])
-            cursor.execute(savepoint)
-            cursor.execute(statements[0], values)
-            number = int(cursor.fetchone()[0])
-            for statement in statements[1:]:
-                cursor.execute(statement, values)
-            cursor.execute(f"RELEASE {savepoint}")
-        except DatabaseError:
-            cursor.execute(f"ROLLBACK TO {savepoint}")
-            cursor.execute(f"RELEASE {savepoint}")
-            raise
-        return number
 
     def write_back(self, cursor: CursorWrapper, changes: Sequence[tuple[Facts, Facts]]) -> None:
         """Write what updates decided, (before, after) of each row, in one statement; only columns that changed."""
@@ -147,7 +99,10 @@ def _pg_type(name: str) -> str:
 
 POSTGRESQL = Dialect(
     vendor="postgresql",
-    as_json="%(purge)s::jsonb",
+    as_json="%s::jsonb",
+    transaction="pg_current_xact_id()::text::bigint",
+    added_up="coalesce(sum(n), 0)::bigint, bit_xor(nonce)",
+    in_order="n.noted_at, n.xid, n.mark, n.tag",
     now="extract(epoch FROM clock_timestamp())::double precision",
     by_subject='subject COLLATE "C"',  # as Python sorts, in which order transactions mark: no deadlock
     for_update="FOR UPDATE",
@@ -159,7 +114,10 @@ POSTGRESQL = Dialect(
 )
 SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole update holds the one write lock
     vendor="sqlite",
-    as_json="%(purge)s",
+    as_json="%s",
+    transaction="0",
+    added_up="n, nonce",
+    in_order="n.rowid",
     now="(julianday('now') - 2440587.5) * 86400.0",
     by_subject="subject",
     for_update="",

@@ -25,7 +25,7 @@ from django.test.utils import override_settings
 from freshness.cache_headers import must_not_be_kept, tags_in
 from freshness.cdn.memory import Memory
 from freshness.contrib.django import build, cache, conf
-from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, PresenceRow, ScopeRow
+from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, NoteRow, PresenceRow, ScopeRow
 from freshness.delivery.engine import Engine
 from freshness.errors import Invalid
 from freshness.ports import Answer, Page
@@ -133,16 +133,19 @@ def _newest(subject: str) -> int:
 
 
 def _subjects() -> Iterable[str]:
-    return LedgerRow.objects.using(build.ledger().using).order_by("subject").values_list("subject", flat=True)
+    using = build.ledger().using
+    return sorted({row.subject for model in (LedgerRow, NoteRow) for row in model._default_manager.using(using)})
 
 
 def _marked() -> Iterable[tuple[str, Purge]]:
-    scopes = ScopeRow.objects.using(build.ledger().using).values_list("subject", "purge")
-    return [(subject, Purge.from_dict(purge)) for subject, purge in scopes]
+    using = build.ledger().using
+    named = [*ScopeRow.objects.using(using), *NoteRow.objects.using(using).exclude(purge=None)]
+    return [(row.subject, Purge.from_dict(row.purge)) for row in named]
 
 
 def _wait() -> float | None:
     ledger = build.ledger()
+    ledger.fold()
     waiting = LedgerRow.objects.using(ledger.using).filter(due_at__isnull=False).values_list("subject", flat=True)
     rows = [facts for subject in waiting if (facts := ledger.read(subject)) is not None]
     begun = BatchRow.objects.using(ledger.using).filter(state="open").aggregate(due_at=Min("due_at"))
@@ -151,7 +154,7 @@ def _wait() -> float | None:
 
 def _let_pass(engine: Engine, seconds: float) -> None:
     """All that the ledger remembers was so much longer ago; and what the caches of this process knew is over."""
-    for model in (LedgerRow, BatchRow, AccountRow, PresenceRow):
+    for model in (LedgerRow, NoteRow, BatchRow, AccountRow, PresenceRow):
         times = _times_of(model)
         model._default_manager.using(build.ledger().using).update(**{name: F(name) - seconds for name in times})
     build.store.cache_clear()

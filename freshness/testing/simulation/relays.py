@@ -69,13 +69,12 @@ class RiskyLedger(MemoryLedger):
         self.steps = steps
 
     def commit(self, subject: str, *, reason: str, immediate: bool, stated_at: float) -> Stamp:
-        """What an editor's transaction leaves when it commits: it marked the row at `stated_at`, by the clock then."""
-        before = self.read(subject)
-        stamp = self.mark(subject, reason=reason, immediate=immediate)
+        """What an editor's transaction leaves when it commits: its mark was made at `stated_at`, by the clock then."""
+        self.mark(subject, reason=reason, immediate=immediate)
         with self._transaction() as state:
-            due_at = stated_at if before is None or before.due_at is None else min(before.due_at, stated_at)
-            state.rows[subject] = replace(state.rows[subject], due_at=due_at)
-        return stamp
+            noted = state.notes[subject]
+            noted[-1] = replace(noted[-1], noted_at=stated_at)
+        return self.stamp(subject)
 
     def update(
         self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
@@ -87,6 +86,8 @@ class RiskyLedger(MemoryLedger):
 
     def next_due(self) -> float:
         """When a relay will find something."""
+        if any(self._committed.notes.values()):
+            return 0.0
         return min((facts.due_at for facts in self._committed.rows.values() if facts.due_at is not None), default=1e18)
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 
 from freshness.delivery.engine import Engine
-from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 from freshness.testing.simulation.edge import Conduct, SimulatedEdge
 from freshness.testing.simulation.editors import Editors, History
@@ -179,7 +178,6 @@ class _NotingLedger(RiskyLedger):
 
     def mark(
         self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
-    ) -> Stamp:
-        stamp = super().mark(subject, reason=reason, purge=purge, immediate=immediate, bare=bare)
-        self.histories[subject].committed(self.steps.virtual.now, stamp)
-        return stamp
+    ) -> None:
+        super().mark(subject, reason=reason, purge=purge, immediate=immediate, bare=bare)
+        self.histories[subject].committed(self.steps.virtual.now, self.stamp(subject))

@@ -55,7 +55,8 @@ class Deployment:
 
     def edit(self, subject="ws:one", **how):
         """Mark a subject; its generation."""
-        return self.ledger.mark(subject, reason="edit", **how).generation
+        self.ledger.mark(subject, reason="edit", **how)
+        return self.ledger.stamp(subject).generation
 
     def call(self, subject="ws:one", **how):
         """An explicit request."""

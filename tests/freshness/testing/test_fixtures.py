@@ -49,7 +49,8 @@ def edit(shop, ledger):  # noqa: F811
     def edit(text, *, mark=True, **how):
         shop.text = text
         if mark:
-            shop.generation = ledger.mark("ws:42", reason="edit", **how).generation
+            ledger.mark("ws:42", reason="edit", **how)
+            shop.generation = ledger.stamp("ws:42").generation
 
     return edit
 

@@ -42,7 +42,7 @@ def a_workspace() -> uuid.UUID:
     workspace = Workspace.objects.create(name="Shop")
     owner = User.objects.create_user(f"owner{next(_NUMBERS)}")
     Membership.objects.create(workspace=workspace, user=owner, role=Membership.Role.OWNER)
-    DeployedSite.objects.create(workspace=workspace, subdomain=f"site{next(_NUMBERS)}", live_generation=0)
+    DeployedSite.objects.create(workspace=workspace, subdomain=f"site{next(_NUMBERS)}", is_live=True)
     return workspace.pk
 
 

@@ -57,6 +57,6 @@ def invalidate_on_content_change(
     if not is_live(uuid.UUID(workspace_id)):
         return {**answer, "skipped": True, "reason": "not_live"}
     with transaction.atomic():
-        stamp = mark(subject, reason=f"{content_type}_change")
+        mark(subject, reason=f"{content_type}_change")
     state = state_of(workspace_id)
-    return {**answer, "success": stamp is not None, "skipped": False, "scheduled_for": state.due_at}
+    return {**answer, "skipped": False, "scheduled_for": state.due_at}

@@ -144,7 +144,8 @@ def test_a_cookie_a_secret_or_another_method_is_never_kept(visit):
 
 
 def test_a_page_older_than_a_known_edit_is_served_and_not_kept(visit, shop):
-    first = mark(f"ws:{shop}", reason="edit")
+    mark(f"ws:{shop}", reason="edit")
+    first = build.ledger().stamp(f"ws:{shop}")
     store = build.store()
     newer = Stamp(generation=first.generation + 1, nonce=first.nonce)
     assert store.put(f"ws:{shop}", newer, read_at=store.get(f"ws:{shop}").now, lease=2)

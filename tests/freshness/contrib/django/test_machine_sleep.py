@@ -78,7 +78,8 @@ def test_a_value_from_before_a_suspension_is_not_shown_after_it(suspend):
     shown = ["old"]
     assert get_or_build(SUBJECT, "page", lambda: shown[0]) == "old"
     shown[0] = "new"
-    stamp = build.ledger().mark(SUBJECT, reason="edit")  # another machine's: this one learns of it when its lease ends
+    build.ledger().mark(SUBJECT, reason="edit")  # another machine's: this one learns of it when its lease ends
+    stamp = build.ledger().stamp(SUBJECT)
     build.store().away = True  # as it may be after a resume; the database is asked
     request_started.send(None)
     assert get_or_build(SUBJECT, "page", lambda: shown[0]) == "old"

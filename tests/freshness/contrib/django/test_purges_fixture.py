@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def mark(identity, **more):
-    return build.ledger().mark(f"ws:{identity}", reason="test", **more)
+    build.ledger().mark(f"ws:{identity}", reason="test", **more)
 
 
 def test_an_edit_is_purged_once_its_window_is_over(purges):  # noqa: F811

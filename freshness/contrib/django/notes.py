@@ -1,0 +1,223 @@
+"""Notes in the database: inserted by marks and triggers, added up by readers, folded into rows by relays.
+
+An edit inserts and updates nothing, so edits of one subject wait for nobody, in any isolation level.  PostgreSQL folds
+a thousand subjects by one statement; SQLite has one writer, so there `freshness.scheduling.folding` does it in Python.
+"""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db.backends.utils import CursorWrapper
+
+from freshness.contrib.django.sql import COLUMNS, Dialect, facts_of
+from freshness.scheduling.facts import Facts
+from freshness.scheduling.folding import Folded, fold
+from freshness.targets.generation import Stamp
+from freshness.targets.note import Note
+from freshness.targets.purge import Purge
+from freshness.targets.subject import ALL, Subject
+from freshness.targets.tokens import EVERYTHING, bucket_of
+
+AT_A_TIME = 1_000
+_REASON_LENGTH = 100
+_LOCKS = 0x66726573  # the class of our advisory locks: "fres"
+_TRIED = "pg_try_advisory_xact_lock(%s, hashtext(subject))"
+_NOTE = ("nonce", "noted_at", "transaction", "mark", "n", "reason", "immediate", "bare", "purge")
+_NOTES = ", ".join("n.xid" if name == "transaction" else f"n.{name}" for name in _NOTE)
+_FOLDED = {  # columns and fields that folding changes, besides `marked_at`
+    "desired": "desired",
+    "nonce": "nonce",
+    "reason": "reason",
+    "coalesced": "coalesced",
+    "urgent": "immediate",
+    "published": "last_immediate",
+    "observed": "observed",
+    "first_dirty_at": "first_dirty_at",
+    "due_at": "due_at",
+}
+_ROWS = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
+
+# What is deleted here is all that is visible of a subject, so all notes of a transaction go together.
+_FOLD = """
+WITH gone AS (
+    DELETE FROM freshness_note WHERE subject = ANY(%s) RETURNING *
+), numbered AS (
+    SELECT gone.*, (sum(n) OVER sofar)::bigint AS number, bool_and(bare) OVER sofar AS all_bare FROM gone
+    WINDOW sofar AS (PARTITION BY subject ORDER BY noted_at, xid, mark, tag)
+), added AS (
+    SELECT subject, max(number) AS number, bit_xor(nonce) AS nonce, count(DISTINCT (xid, mark)) AS marks,
+           (array_agg(reason ORDER BY number DESC) FILTER (WHERE reason <> ''))[1] AS reason,
+           max(number) FILTER (WHERE immediate) AS immediate, max(number) FILTER (WHERE all_bare) AS bare,
+           min(noted_at) FILTER (WHERE bare) AS bare_since, min(noted_at) AS since, max(noted_at) AS until
+    FROM numbered GROUP BY subject
+), folded AS (
+    UPDATE freshness_row AS r SET
+        desired = r.desired + a.number,
+        nonce = r.nonce # a.nonce,
+        reason = coalesce(a.reason, r.reason),
+        coalesced = r.coalesced + a.marks,
+        urgent = coalesce(r.desired + a.immediate, r.urgent),
+        published = coalesce(r.desired + a.immediate, r.published),
+        observed = CASE WHEN r.observed = r.desired THEN r.desired + coalesce(a.bare, 0) ELSE r.observed END,
+        first_dirty_at = coalesce(r.first_dirty_at, a.bare_since),
+        due_at = least(r.due_at, a.since),
+        marked_at = greatest(r.marked_at, a.until)
+    FROM added AS a WHERE r.subject = a.subject
+    RETURNING r.subject, r.desired - a.number AS before
+), tokens AS (
+    INSERT INTO freshness_token AS t (subject, bucket, token)
+    SELECT subject, coalesce(bucket, 0), bit_xor(nonce) FROM gone GROUP BY 1, 2
+    ON CONFLICT (subject, bucket) DO UPDATE SET token = t.token # excluded.token
+)
+INSERT INTO freshness_scope (subject, generation, purge)
+SELECT n.subject, f.before + n.number, n.purge FROM numbered AS n JOIN folded AS f USING (subject)
+WHERE n.purge IS NOT NULL
+"""
+
+
+def add(
+    cursor: CursorWrapper,
+    dialect: Dialect,
+    subject: str,
+    *,
+    reason: str,
+    purge: Purge | None,
+    immediate: bool,
+    bare: bool,
+) -> None:
+    """Insert the note of one explicit mark."""
+    cursor.execute(
+        "INSERT INTO freshness_note "
+        "(subject, xid, tag, mark, bucket, nonce, n, noted_at, reason, immediate, bare, purge) "
+        f"VALUES (%s, {dialect.transaction}, '', %s, %s, %s, 1, {dialect.now}, %s, %s, %s, {dialect.as_json})",
+        [
+            subject,
+            secrets.token_hex(8),
+            EVERYTHING,
+            secrets.randbits(63),
+            reason[:_REASON_LENGTH],
+            immediate,
+            bare,
+            dialect.json(purge.as_dict()) if purge else None,
+        ],
+    )
+
+
+def state(cursor: CursorWrapper, dialect: Dialect, subject: str) -> Stamp:
+    """The state of a subject as this statement sees it: its row, its notes, and those of `all`."""
+    wanted = [dialect.array([subject, ALL])] * 2
+    cursor.execute(
+        f"SELECT desired, nonce FROM freshness_row WHERE {dialect.subject_in} UNION ALL "
+        f"SELECT {dialect.added_up} FROM freshness_note WHERE {dialect.subject_in}",
+        wanted,
+    )
+    generation = nonce = 0
+    for number, part in cursor.fetchall():
+        generation, nonce = generation + (number or 0), nonce ^ (part or 0)
+    return Stamp(generation=generation, nonce=nonce)
+
+
+def read(cursor: CursorWrapper, dialect: Dialect, subject: str) -> Facts | None:
+    """The row as it would be if its notes were folded now, None without either.  One statement: one snapshot."""
+    row = ", ".join(f"r.{column}" for column in COLUMNS)
+    cursor.execute(
+        f"SELECT {row}, {_NOTES} FROM (SELECT CAST(%s AS varchar(300)) AS subject) AS w "
+        "LEFT JOIN freshness_row AS r ON r.subject = w.subject "
+        f"LEFT JOIN freshness_note AS n ON n.subject = w.subject ORDER BY {dialect.in_order}",
+        [subject],
+    )
+    rows = cursor.fetchall()
+    width = len(COLUMNS)
+    notes = [_note(row[width:], dialect) for row in rows if row[width] is not None]
+    known = rows[0][0] is not None
+    if not known and not notes:
+        return None
+    return fold(facts_of(rows[0][:width]) if known else Facts(subject=Subject.parse(subject)), notes).facts
+
+
+def noted(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str] | None = None) -> list[str]:
+    """Subjects that have notes, at most AT_A_TIME, among those named."""
+    named = "" if subjects is None else f"WHERE {dialect.subject_in} "
+    cursor.execute(
+        f"SELECT DISTINCT subject FROM freshness_note {named}ORDER BY subject LIMIT %s",
+        [*([] if subjects is None else [dialect.array(subjects)]), AT_A_TIME],
+    )
+    return [subject for (subject,) in cursor.fetchall()]
+
+
+def make_rows(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str], *, wait: bool) -> None:
+    """Rows for subjects that have none.  Without `wait` not for those that another open transaction is making.
+
+    PostgreSQL lets an insert wait for another of the same key, and for an update too: hence the lock, which can be
+    tried, and the look for rows that are there.
+    """
+    if dialect.vendor != "postgresql":
+        cursor.executemany(
+            "INSERT INTO freshness_row (subject) VALUES (%s) ON CONFLICT (subject) DO NOTHING", [[s] for s in subjects]
+        )
+        return
+    mine = "pg_advisory_xact_lock(%s, hashtext(subject)) IS NOT NULL" if wait else _TRIED
+    cursor.execute(
+        "INSERT INTO freshness_row (subject) SELECT subject FROM ("
+        "SELECT subject FROM unnest(%s::text[]) AS w (subject) "
+        "WHERE NOT EXISTS (SELECT 1 FROM freshness_row AS r WHERE r.subject = w.subject) "
+        f'ORDER BY subject COLLATE "C" OFFSET 0) AS missing WHERE {mine} ON CONFLICT (subject) DO NOTHING',
+        [list(subjects), _LOCKS],
+    )
+
+
+def fold_into_rows(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str]) -> None:
+    """Fold all notes of `subjects`, whose rows this transaction has locked by an earlier statement."""
+    if dialect.vendor == "postgresql":
+        cursor.execute(_FOLD, [list(subjects)])
+        return
+    wanted = [dialect.array(subjects)]
+    cursor.execute(f"{_ROWS} WHERE {dialect.subject_in}", wanted)
+    rows = [facts_of(row) for row in cursor.fetchall()]
+    cursor.execute(
+        f"SELECT subject, tag, {_NOTES} FROM freshness_note AS n WHERE {dialect.subject_in} "
+        f"ORDER BY {dialect.in_order}",
+        wanted,
+    )
+    notes: dict[Subject, list[tuple[str, Note]]] = {}
+    for subject, tag, *columns in cursor.fetchall():
+        notes.setdefault(Subject.parse(subject), []).append((tag, _note(columns, dialect)))
+    folded = [fold(facts, [note for _, note in notes[facts.subject]]) for facts in rows if facts.subject in notes]
+    _write(cursor, dialect, notes, folded)
+    cursor.execute(f"DELETE FROM freshness_note WHERE {dialect.subject_in}", wanted)
+
+
+def _write(
+    cursor: CursorWrapper,
+    dialect: Dialect,
+    notes: Mapping[Subject, Sequence[tuple[str, Note]]],
+    folded: Sequence[Folded],
+) -> None:
+    """Write folded rows, their tokens and their scopes, each by one statement."""
+    rows: list[list[Any]] = []
+    tokens: list[list[Any]] = []
+    scopes: list[list[Any]] = []
+    for one in folded:
+        facts, noted = one.facts, notes[one.facts.subject]
+        latest = max(note.noted_at for _, note in noted)
+        rows.append([*(getattr(facts, name) for name in _FOLDED.values()), latest, facts.subject])
+        tokens += [[facts.subject, bucket_of(tag), note.nonce] for tag, note in noted]
+        scopes += [[facts.subject, generation, dialect.json(purge.as_dict())] for generation, purge in one.scopes]
+    assigned = ", ".join(f"{column} = %s" for column in (*_FOLDED, "marked_at"))
+    cursor.executemany(f"UPDATE freshness_row SET {assigned} WHERE subject = %s", rows)
+    cursor.executemany(
+        "INSERT INTO freshness_token (subject, bucket, token) VALUES (%s, %s, %s) ON CONFLICT (subject, bucket) "
+        "DO UPDATE SET token = (token | excluded.token) - (token & excluded.token)",  # XOR, as SQLite can say it
+        tokens,
+    )
+    cursor.executemany(
+        f"INSERT INTO freshness_scope (subject, generation, purge) VALUES (%s, %s, {dialect.as_json})", scopes
+    )
+
+
+def _note(columns: Sequence[Any], dialect: Dialect) -> Note:
+    values = dict(zip(_NOTE, columns, strict=True))
+    purge = dialect.unjson(values["purge"])
+    values |= {name: bool(values[name]) for name in ("immediate", "bare")}
+    return Note(**{**values, "purge": Purge.from_dict(purge) if purge else None})

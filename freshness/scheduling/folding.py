@@ -1,0 +1,59 @@
+"""Folding: the notes of a subject become part of its row, and change neither its generation nor its nonce.  Pure.
+
+The state of a subject is its row and its notes together: `fold` moves the one into the other.  PostgreSQL folds by one
+statement for many subjects (`contrib/django/notes.py`), which a property test holds to what is said here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from freshness.scheduling.facts import Facts
+from freshness.targets.note import Note
+from freshness.targets.purge import Purge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """A row after folding, and the purges that the notes named, each with its generation."""
+
+    facts: Facts
+    scopes: tuple[tuple[int, Purge], ...] = ()
+
+
+def fold(facts: Facts, notes: Sequence[Note]) -> Folded:
+    """Fold notes, in the order in which they were made.
+
+    Nothing is observed by that, except bare notes on a row whose every generation was: they have no edit behind them,
+    whose time would begin when a relay sees it.
+    """
+    desired, nonce, reason, observed = facts.desired, facts.nonce, facts.reason, facts.observed
+    immediate, last_immediate = facts.immediate, facts.last_immediate
+    first_dirty_at, due_at, all_seen = facts.first_dirty_at, facts.due_at, facts.observed == facts.desired
+    scopes: list[tuple[int, Purge]] = []
+    for note in notes:
+        desired += note.n
+        nonce ^= note.nonce
+        reason = note.reason or reason
+        due_at = note.noted_at if due_at is None else min(due_at, note.noted_at)
+        if note.immediate:
+            immediate = last_immediate = desired
+        if note.purge:
+            scopes.append((desired, note.purge))
+        all_seen = all_seen and note.bare
+        if all_seen:
+            observed = desired
+        if note.bare and first_dirty_at is None:
+            first_dirty_at = note.noted_at
+    folded = replace(
+        facts,
+        desired=desired,
+        nonce=nonce,
+        reason=reason,
+        observed=observed,
+        immediate=immediate,
+        last_immediate=last_immediate,
+        first_dirty_at=first_dirty_at,
+        due_at=due_at,
+        coalesced=facts.coalesced + len({(note.transaction, note.mark) for note in notes}),
+    )
+    return Folded(facts=folded, scopes=tuple(scopes))
