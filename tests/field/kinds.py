@@ -13,6 +13,7 @@ from django.contrib.auth.models import User
 from django.db import connection
 
 from catalog.models import Product
+from catalog.products import update_product
 from tests.field.hands import Hands
 from tests.field.judge import Target
 from tests.field.shops import Shop, document, home
@@ -70,9 +71,13 @@ def kind(name: str, *, on: str, inside: bool = True) -> Callable[[Callable[[Chan
     return register
 
 
-@kind("service", on="home")
-def service(change: Change) -> None:
-    """The platform's own."""
+@kind("product service", on="product")
+def product_service(change: Change) -> None:
+    update_product(product_id=change.key, user=User(pk=change.shop.owner), title=change.text)
+
+
+@kind("theme service", on="home")
+def theme_service(change: Change) -> None:
     theme = TemplateCustomization.objects.get(workspace_id=change.shop.workspace, is_active=True)
     Themes.save_customizations(
         customization_id=theme.pk, puck_data=home(change.text), user=User(pk=change.shop.owner)

@@ -96,7 +96,7 @@ class Opening:
         name = f"Shop {number}" if small else self.target("workspace", pk, host, "/", "/products")
         workspace = Workspace.objects.create(id=pk, name=name, plan="pro")
         Membership.objects.create(workspace=workspace, user=owner, role=Membership.Role.OWNER)
-        DeployedSite.objects.create(workspace=workspace, subdomain=f"s-{pk}", live_generation=1)
+        DeployedSite.objects.create(workspace=workspace, subdomain=f"s-{pk}", is_live=True)
         shown = self.target("home", pk, host, "/")
         live = TemplateCustomization.objects.create(
             workspace=workspace, name="One", puck_data=home(shown), is_active=True

@@ -8,6 +8,10 @@ from tests.field.stage import Stage
 from tests.field.world import World, listens
 
 
+_FEW = 3
+"""Shops that are edited when all is well again: an edit of a shop purges what the trouble has left old there."""
+
+
 @condition
 class DeadEdge(Condition):
     """Purges of one of two edges find nobody for a while; it serves visitors all the same."""
@@ -27,6 +31,7 @@ class DeadEdge(Condition):
         self.proofs["it was behind"] = len(stage.judge.behind())
         gateway.turn("pass")
         stage.outage(time.monotonic() - begun, edges=[1])
+        stage.most = _FEW
         stage.edit(0.2)
 
 
@@ -48,6 +53,7 @@ class RemovedAndPutBack(Condition):
         self.proofs["it was behind"] = len(stage.judge.behind())
         self.restart(world, edges=[0, 1])
         stage.outage(time.monotonic() - begun, edges=[1])
+        stage.most = _FEW
         stage.edit(0.3)
 
     def restart(self, world: World, *, edges: list[int]) -> None:
@@ -79,6 +85,7 @@ class RollingChange(Condition):
         connected = {name for (name,) in world.database.rows("SELECT DISTINCT application_name FROM pg_stat_activity")}
         self.proofs["old and new relays at once"] = stage.world.plan.rule == "usual" or {"old0", "new"} <= connected
         world.retire(*self.old)
+        stage.most = _FEW
         stage.edit(0.4)
         self.proofs["purges that the new edge got"] = world.gateways[1].counted()["accepted"]
 
