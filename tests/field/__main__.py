@@ -1,4 +1,4 @@
-"""`python -m tests.field`: edits of every kind on real servers, under the conditions of production, judged at the visitor.
+"""`python -m tests.field`: edits of every kind on real servers, under conditions of production, judged at the visitor.
 
 One JSON line a condition.  Exit status 0 if no edit was lost or late and every condition was in force; with
 `--rule both` the usual lock-and-skip rule must have lost one in each as well.  Nothing outside 127.0.0.1 is touched.
@@ -108,25 +108,20 @@ def conditions() -> dict[str, int]:
 
 def _played(plan: FieldPlan) -> tuple[dict[str, object], int]:
     env = {**os.environ, **plan.environment(), "PGAPPNAME": "driver"}
-    command = [sys.executable, "-m", "tests.field.run"]
-    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as child:
-        try:
-            assert child.stdout is not None
-            lines = []
-            for line in child.stdout:
-                print(line, end="", flush=True)
-                lines.append(line)
-        except BaseException:
-            child.terminate()
-            raise
-    last = lines[-1] if lines and lines[-1].startswith("{") else "{}"
-    return json.loads(last), child.returncode
+    child = children.start([sys.executable, "-m", "tests.field.run"], env=env)
+    try:
+        status = child.wait()
+    finally:
+        children.stop(child, grace=30)
+    return json.loads(plan.line.read_text()) if plan.line.exists() else {}, status
 
 
 def _given() -> argparse.Namespace:
     words = argparse.ArgumentParser(prog="python -m tests.field", description=__doc__)
     words.add_argument("--edits", type=int, default=200, help="of each condition, at least")
-    words.add_argument("--only", type=_names, default=[], help="conditions whose names contain one of these, with commas")
+    words.add_argument(
+        "--only", type=_names, default=[], help="conditions whose names contain one of these, with commas"
+    )
     words.add_argument("--kinds", type=_names, default=[], help="of write, with commas; all of a condition without it")
     words.add_argument("--rule", choices=["ours", "usual", "both"], default="ours", help="usual: lock and skip")
     words.add_argument("--scale", type=float, default=0.2, help="every wait of the protocol times this")

@@ -1,4 +1,4 @@
-"""What a merchant, an operator or another program does without this process's Django: over HTTP, or by another session."""
+"""What a merchant, an operator or another program does without this process's Django: by HTTP or another session."""
 
 import http.client
 import json

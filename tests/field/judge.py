@@ -1,7 +1,7 @@
-"""Which edits a visitor can see: what is lost, what was late.  Pure but for its lock; every clock reading is an argument.
+"""Which edits a visitor sees: what is lost, what was late.  Pure but for its lock; every clock reading is an argument.
 
 A target is something that pages show, a product's title for instance, with the history of what was committed.  A page
-that shows a target as it was before an edit is stale for that edit; a page that shows it so when all is quiet has lost it.
+that shows a target as it was before an edit is stale for that edit; one that does when all is quiet has lost it.
 """
 
 from collections import Counter, defaultdict
@@ -31,7 +31,7 @@ class Shows:
 class Edit:
     """One write that was committed, whatever number of targets it changed.
 
-    `at` is when its commit had returned; `stale` is by edge for how many seconds after that a page without it was given out.
+    `at` is when its commit had returned; `stale`, by edge, for how many seconds it was not yet seen.
     """
 
     number: int
@@ -208,7 +208,7 @@ def marker(target: int, edit: int) -> str:
 def too_soon(starts: Iterable[tuple[object, float]], *, rate: float, slack: float = 0.25) -> int:
     """How many purges of one thing began less than `rate` seconds after the one before it.
 
-    A purge is noted when its request arrives, which is a little after its start: 2 % of the rate and `slack` are let pass.
+    A purge is noted when its request arrives, a little after its start: 2 % of the rate and `slack` are let pass.
     """
     by_thing: dict[object, list[float]] = defaultdict(list)
     for thing, at in starts:

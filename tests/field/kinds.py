@@ -1,6 +1,6 @@
 """Every kind of write: a name, what it is done to, and how.
 
-`inside` kinds write on Django's connection, within a transaction that is the caller's; the others have one of their own.
+`inside` kinds write on Django's connection, in a transaction that is the caller's; the others have one of their own.
 """
 
 import io
@@ -79,9 +79,7 @@ def product_service(change: Change) -> None:
 @kind("theme service", on="home")
 def theme_service(change: Change) -> None:
     theme = TemplateCustomization.objects.get(workspace_id=change.shop.workspace, is_active=True)
-    Themes.save_customizations(
-        customization_id=theme.pk, puck_data=home(change.text), user=User(pk=change.shop.owner)
-    )
+    Themes.save_customizations(customization_id=theme.pk, puck_data=home(change.text), user=User(pk=change.shop.owner))
 
 
 @kind("publish", on="home and page")
@@ -168,8 +166,8 @@ def copy_memberships(change: Change) -> None:
     """Every product is in its shop's collection again."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT c.id, p.id FROM catalog_collection c JOIN catalog_product p USING (workspace_id) "
-            "WHERE NOT EXISTS (SELECT FROM catalog_collection_products WHERE collection_id = c.id AND product_id = p.id)"
+            "SELECT c.id, p.id FROM catalog_collection c JOIN catalog_product p USING (workspace_id) WHERE NOT EXISTS "
+            "(SELECT FROM catalog_collection_products WHERE collection_id = c.id AND product_id = p.id)"
         )
         rows = "".join(f"{collection}\t{product}\n" for collection, product in cursor.fetchall())
         with cursor.cursor.copy("COPY catalog_collection_products (collection_id, product_id) FROM STDIN") as into:

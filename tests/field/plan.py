@@ -57,6 +57,11 @@ class FieldPlan:
         return Path(self.directory)
 
     @property
+    def line(self) -> Path:
+        """Where its line of JSON is kept, besides being printed."""
+        return self.home.with_suffix(".json")
+
+    @property
     def policy(self) -> Policy:
         """The protocol's waits in this run's time."""
         return Policy().scaled(self.scale)

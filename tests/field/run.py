@@ -117,7 +117,9 @@ def tell(plan: FieldPlan, played: Condition, found: dict[str, Any], wrong: list[
     first = {"condition": played.name, "rule": plan.rule}
     named = ("edits", "lost", "late", "purges_too_soon", "worst", "bound")
     line = first | {name: found.get(name) for name in named} | {"scale": plan.scale, "in_force": played.proofs}
-    print(json.dumps(line | found | {"wrong": wrong}), flush=True)
+    text = json.dumps(line | found | {"wrong": wrong})
+    plan.line.write_text(text)
+    print(text, flush=True)
     faults = [found.get("lost"), found.get("late"), played.judges_rate and found.get("purges_too_soon")]
     return 1 if wrong or any(faults) else 0
 

@@ -2,6 +2,7 @@
 
 import http.client
 import itertools
+import math
 import random
 import threading
 import time
@@ -72,7 +73,7 @@ class Stage:
     def editing(self, share: float, *, editors: int = 3) -> Iterator[None]:
         """Play a share of the edits while the body runs; returns after the last of them."""
         plan = self.world.plan
-        self.left = max(1, round(plan.edits * share))
+        self.left = math.ceil(plan.edits * share - 1e-9)
         pause = plan.seconds * share / self.left * editors
         self._editors, self._waiting = editors, 0
         threads = [threading.Thread(target=self._guarded, args=(pause,)) for _ in range(editors)]
@@ -215,7 +216,9 @@ class Stage:
         if kind.on == "all shelves":
             shelves = [target for target in self.judge.targets if target.key[0] == "shelf"]
             shows = Shows(text=EMPTY, there=kind.name == ALL_SHOPS[0])
-            return None if any(one.busy for one in shelves) else (self.opened.shops[0], [(one, shows) for one in shelves])
+            return (
+                None if any(one.busy for one in shelves) else (self.opened.shops[0], [(one, shows) for one in shelves])
+            )
         small = kind.on == "small shop"
         shops = [shop for shop in self.opened.shops if shop.small is small]
         shops = shops if small else shops[: self.most]

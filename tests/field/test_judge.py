@@ -137,7 +137,9 @@ def test_after_a_restore_pages_show_what_the_database_holds_or_have_lost_it(judg
     other = judge.add(("product", "2"), [LIST])
     edited(judge, title, at=100.0)
     edited(judge, title, at=101.0)
-    back = judge.went_back("restored", {title.key: Shows(text=marker(0, 1)), other.key: Shows(text=marker(1, 0))}, 200.0)
+    back = judge.went_back(
+        "restored", {title.key: Shows(text=marker(0, 1)), other.key: Shows(text=marker(1, 0))}, 200.0
+    )
     assert back == 1
     seen(judge, HOME, marker(0, 2), asked=220.0, last=True)
     assert judge.found()["lost_of"] == {"restored": 1}

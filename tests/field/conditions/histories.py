@@ -94,15 +94,15 @@ class _FailedOver(Condition):
         stage.until_seen()
         stage.most = 3  # an edit of a shop would purge what the failover has left old there
         with stage.editing(1 / 3):
+            away = time.monotonic()
             self.before(stage)
             before = counter(world.database.rows)
-            away = time.monotonic()
             world.database.fail_over()
-            stage.outage(time.monotonic() - away)
             with stage.pausing():
                 self.proofs["generations given out again"] = max(0, before - counter(world.database.rows))
                 self.proofs["targets that went back"] = stage.went_back("failed over")
             self.after(stage)
+            stage.outage(time.monotonic() - away)
         self.proofs["timelines"] = f"{timeline}, then {_timeline(world)}"
         self.proofs["another timeline"] = _timeline(world) != timeline
 

@@ -7,7 +7,6 @@ from tests.field.condition import Condition, condition
 from tests.field.stage import Stage
 from tests.field.world import World, listens
 
-
 _FEW = 3
 """Shops that are edited when all is well again: an edit of a shop purges what the trouble has left old there."""
 

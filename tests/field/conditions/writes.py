@@ -14,7 +14,9 @@ from tests.field.kinds import Change
 from tests.field.stage import Stage
 from tests.field.world import World
 
-
+_WRITTEN = """
+SELECT count(*) FROM pg_stat_activity WHERE application_name = 'driver' AND backend_xid IS NOT NULL
+"""
 _Span = tuple[str, float, float]
 """A shop, and when a transaction had written and when it committed."""
 
@@ -73,9 +75,7 @@ class CrossingTransactions(Condition):
             nonlocal open_at_ticks
             with world.database.connect() as session:
                 while not stop.wait(world.plan.policy.tick):
-                    found = session.execute(
-                        "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'driver' AND backend_xid IS NOT NULL"
-                    ).fetchone()
+                    found = session.execute(_WRITTEN).fetchone()
                     open_at_ticks += found[0] if found else 0
 
         thread = threading.Thread(target=look)
