@@ -61,6 +61,7 @@ def play(played: Condition, world: World) -> tuple[dict[str, Any], list[str]]:
     opened.tell(judge)
     played.prepare(world)
     visitors = Visitors(plan, judge)
+    world.until_working(*(name for pid, name in world.named.items() if pid not in world.may_end))
     visitors.prime()
     visitors.start()
     stage = Stage(
@@ -78,8 +79,10 @@ def play(played: Condition, world: World) -> tuple[dict[str, Any], list[str]]:
     finally:
         visitors.stop()
     visitors.look_at_everything()
+    said, got = purges_too_soon(plan, opened)
     found = judge.found() | {
-        "purges_too_soon": purges_too_soon(plan, opened),
+        "purges_too_soon": max(said, got),
+        "too_soon_of": {"said by relays": said, "got by edges": got},
         "seconds": round(time.monotonic() - begun, 1),
         "again": stage.again,
         "unanswered": judge.unanswered,
@@ -93,8 +96,8 @@ def play(played: Condition, world: World) -> tuple[dict[str, Any], list[str]]:
     return found, wrong
 
 
-def purges_too_soon(plan: FieldPlan, opened: Opened) -> int:
-    """By what relays say that CDNs accepted, or by what each edge got: whichever is more."""
+def purges_too_soon(plan: FieldPlan, opened: Opened) -> tuple[int, int]:
+    """By what relays say that CDNs accepted, and by what each edge got."""
     said = [
         ((line["subject"], line["cdn"]), float(str(line["t"])))
         for line in journal.read(plan.home)
@@ -107,7 +110,7 @@ def purges_too_soon(plan: FieldPlan, opened: Opened) -> int:
             if line["status"] == 200 and line["tag"] in whole:
                 got.append(((path.name, line["tag"]), line["t"]))
     rate = plan.policy.rate
-    return max(too_soon(said, rate=rate), too_soon(got, rate=rate))
+    return too_soon(said, rate=rate), too_soon(got, rate=rate)
 
 
 def tell(plan: FieldPlan, played: Condition, found: dict[str, Any], wrong: list[str]) -> int:

@@ -30,6 +30,7 @@ class World:
         self.log = (plan.home / "servers.log").open("ab")
         self.children: list[subprocess.Popen[bytes]] = []
         self.relays: list[subprocess.Popen[bytes]] = []
+        self.named: dict[int, str] = {}
         self.may_end: set[int] = set()
         self.prepared: list[varnish.VarnishProcess] = []
         self.database = Database(plan.home, base=Path(plan.base), command=plan.server, tell=self._tell)
@@ -74,7 +75,24 @@ class World:
             command += ["-P", "threads", "-c", "2", "-n", f"{name}@%h", "--without-gossip", "--without-mingle"]
         child = self._start(command, name=name, env=told)
         self.relays.append(child)
+        self.named[child.pid] = name
         return child
+
+    def until_working(self, *names: str) -> None:
+        """Wait until these relays, all where none is named, are connected to the database; of the usual rule, a while."""
+        if self.plan.rule == "usual":
+            time.sleep(4)
+            return
+        wanted = set(names or self.named.values())
+        end = time.monotonic() + 60
+        while missing := wanted - self.connected():
+            if time.monotonic() > end:
+                raise RuntimeError(f"{sorted(missing)} do not work on the database")
+            time.sleep(0.1)
+
+    def connected(self) -> set[str]:
+        """Who has a connection to the database now."""
+        return {name for (name,) in self.database.rows("SELECT DISTINCT application_name FROM pg_stat_activity")}
 
     def retire(self, *relays: "subprocess.Popen[bytes]") -> None:
         """Ask relays to end, and wait until they have."""
@@ -83,6 +101,7 @@ class World:
         for relay in relays:
             children.stop(relay, grace=10)
             self.relays.remove(relay)
+            del self.named[relay.pid]
 
     def command(self, *words: str) -> "subprocess.CompletedProcess[str]":
         """`manage.py` with these words."""

@@ -40,6 +40,7 @@ class RemovedAndPutBack(Condition):
 
     name = "a member removed and put back"
     edges = 2
+    restarts = 0
 
     def play(self, stage: Stage) -> None:
         world = stage.world
@@ -56,12 +57,14 @@ class RemovedAndPutBack(Condition):
         stage.edit(0.3)
 
     def restart(self, world: World, *, edges: list[int]) -> None:
-        """Every relay, with other settings."""
-        known = "-".join(map(str, edges))
-        world.retire(*list(world.relays))
-        for number in range(2):
-            world.relay(f"relay{number}-{known}", edges=edges)
-        time.sleep(2.5)  # until they have started
+        """Every relay, with other settings: the new ones work before the old ones end."""
+        self.restarts += 1
+        before = list(world.relays)
+        names = [f"relay{number}-{self.restarts}" for number in range(2)]
+        for name in names:
+            world.relay(name, edges=edges)
+        world.until_working(*names)
+        world.retire(*before)
 
 
 @condition
@@ -76,13 +79,11 @@ class RollingChange(Condition):
 
     def play(self, stage: Stage) -> None:
         world = stage.world
-        begun = time.monotonic()
         world.relay("new", edges=[0, 1])
-        time.sleep(2.5)
-        stage.outage(time.monotonic() - begun, edges=[1])
+        world.until_working("new")
         stage.edit(0.6)
-        connected = {name for (name,) in world.database.rows("SELECT DISTINCT application_name FROM pg_stat_activity")}
-        self.proofs["old and new relays at once"] = stage.world.plan.rule == "usual" or {"old0", "new"} <= connected
+        both = {"old0", "old1", "new"} <= world.connected()
+        self.proofs["old and new relays at once"] = world.plan.rule == "usual" or both
         world.retire(*self.old)
         stage.most = _FEW
         stage.edit(0.4)
@@ -114,8 +115,7 @@ class StrayRelay(Condition):
         seen: set[str] = set()
         for _ in range(8):
             stage.edit(1 / 8)
-            for (name,) in stage.world.database.rows("SELECT DISTINCT application_name FROM pg_stat_activity"):
-                seen |= {name} & self.strays.keys()
+            seen |= stage.world.connected() & self.strays.keys()
             for name, stray in self.strays.items():
                 if stray.poll() is not None:
                     self.refused += 1
