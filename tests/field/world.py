@@ -79,7 +79,7 @@ class World:
         return child
 
     def until_working(self, *names: str) -> None:
-        """Wait until these relays, all where none is named, are connected to the database; of the usual rule, a while."""
+        """Wait until these relays, all where none is named, are connected to the database; workers, a while."""
         if self.plan.rule == "usual":
             time.sleep(4)
             return
