@@ -96,7 +96,7 @@ def _arrange(side: str) -> None:
         "procrastinate": with_procrastinate,
     }.get(side)
     if enqueue is not None:
-        invalidation.changed = lambda workspace_id, **_: enqueue(str(workspace_id)) and None
+        invalidation.changed = lambda workspace_id, **_: (enqueue(str(workspace_id)), None)[1]
 
 
 def _live_theme(side: str) -> tuple[Any, User]:

@@ -18,7 +18,6 @@ from freshness.ports import Page, Ports, Receipt
 from freshness.scheduling.facts import Facts
 from freshness.scheduling.policy import Policy
 from freshness.targets import tags
-from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
 from freshness.testing.clock import FakeClock
@@ -53,12 +52,12 @@ class QuickLedger(MemoryLedger):
 
     def mark(
         self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
-    ) -> Stamp:
-        stamp = super().mark(subject, reason=reason, purge=purge, immediate=immediate, bare=bare)
+    ) -> None:
+        super().mark(subject, reason=reason, purge=purge, immediate=immediate, bare=bare)
+        self._fold(self._committed, [subject])
         if immediate:
             self.published.setdefault(subject, self.clock())
         self._file(subject)
-        return stamp
 
     @contextmanager
     def _transaction(self) -> Iterator[Any]:

@@ -145,15 +145,11 @@ class MemoryLedger:
                 continue
             state.rows[subject] = folded.facts
             state.scopes.setdefault(subject, []).extend(folded.scopes)
-            if subject == ALL:
-                self._spread(state)
-
-    def _spread(self, state: _State) -> None:
-        """Everything is stale: mark what purges it.  The row of `all` itself has nothing to purge."""
-        row = state.rows[ALL]
-        state.rows[ALL] = replace(row, observed=row.desired, done=row.desired, due_at=None)
-        for subject in everything(state.rows, shards=self.shards):
-            self._add(state, subject, reason="everything")
+            if subject == ALL:  # what purges everything is marked; the row itself has nothing to purge
+                row = folded.facts
+                state.rows[ALL] = replace(row, observed=row.desired, done=row.desired, due_at=None)
+                for one in everything(state.rows, shards=self.shards):
+                    self._add(state, one, reason="everything")
 
     def _add(
         self,

@@ -166,7 +166,9 @@ class LedgerContract:
                 else:
                     with pytest.raises(TimeoutError):
                         second.result(timeout=0.2)
-            assert second.result(timeout=30).generation == (2 if self.skips_locked else 3)  # type: ignore[attr-defined]
+            stamp = second.result(timeout=30)
+            assert isinstance(stamp, Stamp)
+            assert stamp.generation == (2 if self.skips_locked else 3)
         assert ledger.stamp(subject).generation == 3
 
     def test_no_generation_is_lost_among_many_who_mark_and_fold_at_once(
@@ -183,7 +185,7 @@ class LedgerContract:
         done = at_once([*[lambda: run(edit)] * 20, *[lambda: run(look)] * 3])
         seen = [stamp for one in done for stamp in (one if isinstance(one, list) else [one])]
         assert ledger.stamp(subject).generation == 20
-        assert len({stamp.generation for stamp in seen}) == len(set(seen))  # one nonce a generation
+        assert len({stamp.generation for stamp in seen if isinstance(stamp, Stamp)}) == len(set(seen))  # one nonce each
         facts = ledger.read(subject)
         assert facts is not None
         assert (facts.desired, facts.coalesced) == (20, 20)
@@ -337,6 +339,16 @@ class LedgerContract:
         ledger.mark("host:shop.example", reason="recall", purge=mug, immediate=True)
         at_host = ledger.update(at_once, subjects=["host:shop.example"])[0]
         assert at_host.purge == mug | Purge.of("host:shop.example")
+
+    def test_a_publish_purges_everything_at_once_whatever_an_earlier_edit_named(
+        self, ledger: Ledger, subject: str
+    ) -> None:
+        def at_once(facts: Facts, now: float) -> Flush:
+            return replace(flush(facts, now), immediate=True)
+
+        ledger.mark(subject, reason="edit", purge=Purge(tags=frozenset({"p-mug"})))
+        ledger.mark(subject, reason="publish", immediate=True)
+        assert Purge.of(subject).tags <= ledger.update(at_once, subjects=[subject])[0].purge.tags
 
     def test_a_flush_names_nothing_that_it_does_not_capture(self, ledger: Ledger, subject: str) -> None:
         ledger.mark(subject, reason="edit")

@@ -10,8 +10,8 @@ from catalog.collections import InvalidCollection, create_collection, delete_col
 from catalog.models import Collection, Product
 from catalog.products import InvalidProduct, create_product, delete_product, import_products, update_product
 from freshness.contrib.django import build
-from freshness.contrib.django.models import LedgerRow
 from tests.away import take_the_ledger_away
+from tests.marked import marked
 from tests.shops import Shop, make_member, make_shop
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.access import NotAllowed, NotFound
@@ -116,7 +116,7 @@ def test_nothing_is_marked_while_no_theme_is_live() -> None:
     update_collection(collection_id=collection.pk, user=shop.owner, title="Everything")
     delete_product(product_id=product.pk, user=shop.owner)
     delete_collection(collection_id=collection.pk, user=shop.owner)
-    assert not LedgerRow.objects.exists()
+    assert marked() == []
 
 
 def test_an_import_is_one_mark_and_replaces_by_handle(shop: Shop) -> None:

@@ -15,18 +15,22 @@ from tests.chaos.plan import BARE, Plan
 from tests.chaos.world import World
 
 JOURNAL = """
-CREATE TABLE chaos_mark (subject text, generation bigint, reason text);
-CREATE FUNCTION chaos_note() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN INSERT INTO chaos_mark VALUES (NEW.subject, NEW.desired, NEW.reason); RETURN NULL; END $$;
-CREATE TRIGGER chaos_noted AFTER INSERT OR UPDATE OF desired ON freshness_row
-FOR EACH ROW EXECUTE FUNCTION chaos_note();
+CREATE TABLE chaos_mark (subject text, n integer, reason text);
+CREATE FUNCTION chaos_note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
+$$ BEGIN INSERT INTO chaos_mark VALUES (NEW.subject, NEW.n, NEW.reason); RETURN NULL; END $$;
+CREATE TRIGGER chaos_noted AFTER INSERT ON freshness_note FOR EACH ROW EXECUTE FUNCTION chaos_note();
 """
-"""Every generation and, by its transaction, the very moment of its commit; whoever made it may be dead by then."""
+"""Every note and, by its transaction, the very moment of its commit; whoever made it may be dead by then."""
 
 _COMMITS = """
-SELECT subject, generation, reason, extract(epoch FROM pg_xact_commit_timestamp(xmin))::double precision
-FROM chaos_mark ORDER BY subject, generation
+SELECT subject, (sum(n) OVER (PARTITION BY subject ORDER BY at, xid))::bigint, reason, at FROM (
+    SELECT subject, xmin::text AS xid, sum(n) AS n,
+           coalesce(min(reason) FILTER (WHERE reason <> ALL(%s)), min(reason)) AS reason,
+           min(extract(epoch FROM pg_xact_commit_timestamp(xmin))::double precision) AS at
+    FROM chaos_mark GROUP BY subject, xmin::text
+) AS made ORDER BY subject, 2
 """
+"""A generation a transaction, in the order of commits; a transaction with any edit in it is one."""
 _GAP_TOLERANCE = 0.02
 """Of the rate: the vendor's clock reads a call a little after its sender did."""
 
@@ -82,7 +86,7 @@ def commits_of(world: World) -> dict[str, Commits]:
     """The history of every shop."""
     rows = defaultdict(list)
     with world.database() as connection:
-        for subject, generation, reason, at in connection.execute(_COMMITS):
+        for subject, generation, reason, at in connection.execute(_COMMITS, [sorted(BARE)]):
             rows[str(subject)].append((int(str(generation)), str(reason), float(str(at))))
     return {
         subject: Commits(
@@ -164,7 +168,8 @@ def dirty_rows(world: World) -> int:
     """Rows that wait for a purge."""
     with world.database() as connection:
         row = connection.execute(
-            "SELECT count(*) FROM freshness_row WHERE due_at IS NOT NULL OR done < desired"
+            "SELECT (SELECT count(*) FROM freshness_row WHERE due_at IS NOT NULL OR done < desired) "
+            "+ (SELECT count(*) FROM freshness_note)"
         ).fetchone()
     assert row is not None
     return int(str(row[0]))

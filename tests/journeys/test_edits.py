@@ -9,16 +9,18 @@ from contextlib import contextmanager
 import pytest
 from django.core.cache import cache
 from django.db import transaction
+from django.db.models.functions import Now
 from django.test import override_settings
 
 from freshness.cdn.memory import Memory
 from freshness.contrib.django import build
-from freshness.contrib.django.models import LedgerRow, ScopeRow
+from freshness.contrib.django.models import LedgerRow, NoteRow, ScopeRow
 from freshness.contrib.django.reconcile import reconcile
 from freshness.contrib.django.relay import Relay
 from freshness.errors import CdnUnavailable
 from freshness.targets import tags
 from tests.journeys.conftest import Shop, titled
+from tests.marked import marked
 from tests.services import until_true
 from theme.models import TemplateCustomization, ThemeRevision
 from workspace.hosting.tasks import invalidate_on_content_change, invalidate_workspace_cache_async
@@ -47,7 +49,7 @@ def is_clean(shop: Shop) -> bool:
 def test_a_draft_save_marks_nothing(shop: Shop, memory_cdn: Memory, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     shop.save(shop.draft, "Unseen")
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
     assert build.engine().tick() == []
     assert memory_cdn.calls == 0
     assert build.store().get(shop.subject).stamp is None
@@ -71,7 +73,7 @@ def test_a_save_that_rolls_back_marks_nothing(shop: Shop, memory_cdn: Memory) ->
     with transaction.atomic():
         shop.save(shop.live, "Never")
         transaction.set_rollback(True)
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
     assert TemplateCustomization.objects.get(pk=shop.live.pk).puck_data == titled("Live")
     assert memory_cdn.calls == 0
 
@@ -170,27 +172,29 @@ def test_a_task_refuses_what_is_no_workspace_id(memory_cdn: Memory, bad: str, tr
         invalidate_workspace_cache_async(bad, "hostile")
     with pytest.raises(ValueError, match=r"UUID|badly formed"):
         invalidate_on_content_change(bad)
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
     assert memory_cdn.calls == 0
 
 
 def test_content_changes_count_only_while_a_theme_is_live(shop: Shop, memory_cdn: Memory) -> None:
     assert invalidate_on_content_change(str(shop.workspace.pk), "product")["skipped"] is False
-    assert LedgerRow.objects.get().reason == "product_change"
+    assert build.ledger().read(shop.subject).reason == "product_change"
     LedgerRow.objects.all().delete()
+    NoteRow.objects.all().delete()
     type(shop.workspace.site).objects.update(is_live=False)
     assert invalidate_on_content_change(str(shop.workspace.pk), "product")["reason"] == "not_live"
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
     assert memory_cdn.calls == 0
 
 
 def test_the_reconciler_marks_a_live_edit_that_no_mark_covers(shop: Shop, memory_cdn: Memory) -> None:
-    shop.save(shop.live, "Marked")
-    assert reconcile() == []
-    LedgerRow.objects.update(marked_at=0)
+    reconcile()
+    TemplateCustomization.objects.filter(pk=shop.live.pk).update(last_edited_at=Now())
     assert reconcile() == [shop.subject]
     assert reconcile() == []
-    assert LedgerRow.objects.get().reason == "reconciled"
+    facts = build.ledger().read(shop.subject)
+    assert facts is not None
+    assert facts.reason == "reconciled"
 
 
 def test_the_window_is_shown_as_the_seeds_lock_key(shop: Shop, memory_cdn: Memory) -> None:

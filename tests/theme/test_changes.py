@@ -1,19 +1,17 @@
-"""A mark that failed is found again by what the themes themselves say."""
+"""An edit whose mark fails is not kept, and drafts are named by no source."""
 
 from datetime import timedelta
 
 import pytest
-from django.db.models import F
 from django.utils import timezone
 
 from freshness.contrib.django import build
-from freshness.contrib.django.models import LedgerRow
-from freshness.contrib.django.reconcile import reconcile
 from tests.away import take_the_ledger_away
 from tests.shops import Shop, make_shop
 from theme.changes import changed_since
-from theme.models import TemplateCustomization
+from theme.models import TemplateCustomization, ThemeRevision
 from theme.services.template_customization_service import TemplateCustomizationService as Service
+from workspace.hosting.invalidation import Unmarked
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -25,16 +23,8 @@ def live(db: None) -> Shop:
     return shop
 
 
-def test_nothing_is_found_where_every_mark_was_made(live: Shop) -> None:
-    Service.save_customizations(customization_id=live.first.pk, puck_data={}, user=live.owner)
-    Service.save_customizations(customization_id=live.second.pk, puck_data={}, user=live.owner)
-    assert reconcile() == []
-
-
 @pytest.mark.parametrize("action", ["save", "publish", "unpublish", "rollback"])
-def test_what_was_done_while_no_mark_could_be_made_is_found(
-    live: Shop, action: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_no_mark_could_be_made_for_is_not_done(live: Shop, action: str, monkeypatch: pytest.MonkeyPatch) -> None:
     who = {"customization_id": live.first.pk, "user": live.owner}
     acts = {
         "save": lambda: Service.save_customizations(puck_data={}, **who),
@@ -42,14 +32,15 @@ def test_what_was_done_while_no_mark_could_be_made_is_found(
         "unpublish": lambda: Service.unpublish(**who),
         "rollback": lambda: Service.rollback(revision=1, **who),
     }
-    LedgerRow.objects.update(marked_at=F("marked_at") - 1)  # further back than databases round
+    before = (list(TemplateCustomization.objects.values()), list(ThemeRevision.objects.values()))
     with monkeypatch.context() as patch:
         take_the_ledger_away(patch)
-        acts[action]()
-    assert reconcile() == [live.subject]
+        with pytest.raises(Unmarked):
+            acts[action]()
+    assert (list(TemplateCustomization.objects.values()), list(ThemeRevision.objects.values())) == before
     facts = build.ledger().read(live.subject)
     assert facts is not None
-    assert facts.desired == 2
+    assert facts.desired == 1
 
 
 def test_a_draft_is_nobodys_business(live: Shop) -> None:

@@ -9,8 +9,9 @@ import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from freshness.contrib.django import build
-from freshness.contrib.django.models import LedgerRow, NoteRow
+from freshness.contrib.django.models import NoteRow
 from freshness.targets import tags
+from tests.marked import marked
 from tests.shops import Shop, document, make_member, make_shop, make_user
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
 from theme.puck import InvalidPuck
@@ -53,8 +54,7 @@ def test_a_draft_save_keeps_the_document_and_marks_nothing(shop: Shop, caplog: p
     shop.first.refresh_from_db()
     assert (shop.first.puck_data, shop.first.puck_config, shop.first.revision) == ({"test": "data"}, {}, 2)
     assert build.ledger().read(shop.subject) is None
-    assert not LedgerRow.objects.exists()
-    assert not NoteRow.objects.exists()
+    assert marked() == []
     assert "cache" not in caplog.text
 
 
@@ -130,7 +130,7 @@ def test_publishing_swaps_the_live_theme_and_purges_the_old_one_at_once(
     assert DeployedSite.objects.get(workspace=live.workspace).is_live
     row = build.ledger().read(live.subject)
     assert (row.desired, row.immediate) == (2, 2)
-    note = NoteRow.objects.get(subject=live.subject, immediate=True)
+    note = NoteRow.objects.filter(subject=live.subject, immediate=True).latest("noted_at")
     assert note.purge == {"tags": [tags.make("t", live.first.pk)]}
     assert "Queued cache invalidation for published theme" in caplog.text
     assert "Queued cache warming for published theme" in caplog.text
@@ -166,7 +166,7 @@ def test_rolling_back_brings_an_old_document_as_a_new_revision(live: Shop) -> No
     Service.rollback(customization_id=live.first.pk, revision=1, user=live.owner)
     live.first.refresh_from_db()
     assert (live.first.puck_data, live.first.revision) == (document(), 3)
-    row = LedgerRow.objects.get(subject=live.subject)
+    row = build.ledger().read(live.subject)
     assert (row.desired, row.immediate) == (3, 3)
 
 
@@ -197,8 +197,7 @@ def test_pages_of_a_draft_mark_nothing(shop: Shop) -> None:
     arguments = {"customization_id": shop.first.pk, "user": shop.owner, "path": "/about"}
     add_page(title="About", puck_data={}, **arguments)
     remove_page(**arguments)
-    assert not LedgerRow.objects.exists()
-    assert not NoteRow.objects.exists()
+    assert marked() == []
 
 
 @pytest.mark.parametrize(

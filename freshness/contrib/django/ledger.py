@@ -7,20 +7,22 @@ back in one statement.  Only the database's clock is used.
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from django.db import transaction
+from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 from freshness.contrib.django import notes
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.sql import COLUMNS, Dialect, facts_of
 from freshness.ports import Update, Updated
-from freshness.scheduling.facts import Facts, Flush
+from freshness.scheduling.facts import Facts, Flush, Wait
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge, union
 from freshness.targets.scope import everything, named_by, scope_of
 from freshness.targets.subject import ALL, check
 
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
+MOST_NOTES = 1_000
+"""Notes of a subject from which on whoever reads its state folds them: they are added up at each read."""
 _UNSEEN = " AND desired > observed"
 _NOTHING = Purge()
 
@@ -130,7 +132,10 @@ class DjangoLedger:
     def stamp(self, subject: str) -> Stamp:
         """The state of a subject in one statement; generation 0 for one that was never marked."""
         with ledger_cursor(self.using) as (cursor, dialect):
-            return notes.state(cursor, dialect, subject)
+            stamp, waiting = notes.state(cursor, dialect, subject)
+        if waiting > MOST_NOTES and not connections[self.using].in_atomic_block:  # no relay has come for long
+            self.update(lambda facts, _now: Wait(facts=facts), subjects=[subject])
+        return stamp
 
     def _any_due(self, wanted: str) -> bool:
         """The order makes every planner take the small index, even where its statistics are of busier times."""

@@ -119,6 +119,20 @@ class TokenRow(models.Model):
         return f"{self.subject} in {self.bucket}"
 
 
+class ReconciledRow(models.Model):
+    """A change that the reconciler has marked; with an empty subject, when the oldest open transaction began."""
+
+    pk = models.CompositePrimaryKey("subject", "changed_at")
+    subject = models.CharField(max_length=300)
+    changed_at = models.FloatField()
+
+    class Meta:
+        db_table = "freshness_reconciled"
+
+    def __str__(self) -> str:
+        return f"{self.subject} at {self.changed_at}"
+
+
 class BatchRow(models.Model):
     """A purge that was or may have been sent.  Written before the call; its reference makes a repeat free."""
 

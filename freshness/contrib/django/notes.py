@@ -104,18 +104,18 @@ def add(
     )
 
 
-def state(cursor: CursorWrapper, dialect: Dialect, subject: str) -> Stamp:
-    """The state of a subject as this statement sees it: its row, its notes, and those of `all`."""
+def state(cursor: CursorWrapper, dialect: Dialect, subject: str) -> tuple[Stamp, int]:
+    """The state of a subject as this statement sees it: its row, its notes, and those of `all`; and how many notes."""
     wanted = [dialect.array([subject, ALL])] * 2
     cursor.execute(
-        f"SELECT desired, nonce FROM freshness_row WHERE {dialect.subject_in} UNION ALL "
+        f"SELECT desired, nonce, 0 FROM freshness_row WHERE {dialect.subject_in} UNION ALL "
         f"SELECT {dialect.added_up} FROM freshness_note WHERE {dialect.subject_in}",
         wanted,
     )
-    generation = nonce = 0
-    for number, part in cursor.fetchall():
-        generation, nonce = generation + (number or 0), nonce ^ (part or 0)
-    return Stamp(generation=generation, nonce=nonce)
+    generation = nonce = waiting = 0
+    for number, part, notes in cursor.fetchall():
+        generation, nonce, waiting = generation + (number or 0), nonce ^ (part or 0), waiting + notes
+    return Stamp(generation=generation, nonce=nonce), waiting
 
 
 def read(cursor: CursorWrapper, dialect: Dialect, subject: str) -> Facts | None:

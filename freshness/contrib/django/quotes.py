@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import chain
 from typing import Any
 
 from django.db.models.functions import Coalesce
@@ -11,7 +12,7 @@ from freshness.accounts.rate_limit import Ends, InProgress
 from freshness.batching.batch import Batch, Member
 from freshness.batching.packing import batches, keep_apart, needs
 from freshness.contrib.django import build, conf
-from freshness.contrib.django.models import BatchRow, LedgerRow
+from freshness.contrib.django.models import BatchRow, LedgerRow, NoteRow
 from freshness.delivery.engine import Engine
 from freshness.scheduling.facts import Facts, Flush
 from freshness.targets.paths import by_paths
@@ -70,15 +71,16 @@ def quote(subjects: Sequence[str], *, purge: Purge = _NOTHING, immediate: bool =
     settled = list(batches((one.settled for one in flushes), ability))
     at_once, items = (ability.rounds * sum(batch.items for batch in sent) for sent in (first, first + settled))
     asked = first or settled
+    due = _due(now, besides=subjects)
+    ahead = sum(due.values()) if first else len(due)
     starts_in = 0.0 if first else max((one.due_in for one in flushes), default=0.0)
-    due = LedgerRow.objects.using(conf.load().database).filter(due_at__lte=now).exclude(subject__in=subjects)
     rounds = ability.effect + (ability.rounds - 1) * max(ability.effect, ability.rounds_apart)
     return Quote(
         items=items,
         at_once=at_once,
         dollars=engine.billing.price_of(sum(batch.items for batch in first + settled)),
-        batch=min(len(subjects) + due.count(), ability.items_per_call, engine.policy.batch),
-        effective=max(starts_in, _until_sent(engine, asked, now, ahead=_ahead(due, immediate=bool(first)))) + rounds,
+        batch=min(len(subjects) + len(due), ability.items_per_call, engine.policy.batch),
+        effective=max(starts_in, _until_sent(engine, asked, now, ahead=ahead)) + rounds,
         things=_kinds(union(batch.purge for batch in (*first, *settled))),
     )
 
@@ -110,9 +112,15 @@ def _member(engine: Engine, subject: Subject, purge: Purge, *, immediate: bool) 
     return Member(subject=subject, captured=0, epoch=0, settled=not immediate, immediate=immediate, purge=asked)
 
 
-def _ahead(due: Any, *, immediate: bool) -> int:
-    """How many subjects are purged before: publishes wait for publishes only."""
-    return int((due.filter(immediate__gt=0) if immediate else due).count())
+def _due(now: float, *, besides: Sequence[str]) -> dict[str, bool]:
+    """The subjects that are purged before, and whether at once: publishes wait for publishes only."""
+    using = conf.load().database
+    rows = LedgerRow.objects.using(using).filter(due_at__lte=now).values_list("subject", "immediate")
+    noted = NoteRow.objects.using(using).values_list("subject", "immediate")
+    due: dict[str, bool] = {}
+    for subject, immediate in chain(rows, noted):
+        due[subject] = bool(immediate) or due.get(subject, False)
+    return {subject: immediate for subject, immediate in due.items() if subject not in besides}
 
 
 def _until_sent(engine: Engine, asked: Sequence[Batch], now: float, *, ahead: int) -> float:

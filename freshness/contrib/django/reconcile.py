@@ -1,66 +1,107 @@
-"""The reconciler: live content that changed later than its last mark is marked now.
+"""The reconciler: what sources name as changed is marked once, whatever else was marked meanwhile.
 
-It finds what a mark missed: a mark that failed in its savepoint, bulk updates, raw SQL that sets
-the time of change, a new code path that forgot.  Any number may run; a second mark costs one purge.
+It is for content whose table cannot be declared (`contrib/django/tracking`): another database's, another system's.  A
+time of change says nothing about when its transaction committed, so each change that has not been seen before is
+marked, however old it is: back to the start of the oldest transaction that was open at the look before.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
-from django.db import connections
+from django.db import connections, transaction
 from django.utils.module_loading import import_string
 
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.marks import mark
-from freshness.contrib.django.sql import dialect_of
+from freshness.contrib.django.models import ReconciledRow
 
 log = logging.getLogger(__name__)
 
-Source = Callable[[datetime], Iterable[tuple[str, datetime]]]
+Change = tuple[str, datetime]
+"""A subject and when its content changed."""
+Source = Callable[[datetime], Iterable[Change]]
 LOOK_BACK = 3_600.0  # seconds; longer than any relay is away without an alarm
-_ROUNDING = 0.002  # SQLite keeps milliseconds
 _REASON = "reconciled"
+_OPEN = ""  # in place of a subject: since when the oldest transaction was open at the last look
+_OLDEST_OPEN = """
+SELECT extract(epoch FROM least(min(xact_start), (SELECT min(prepared) FROM pg_prepared_xacts
+                                                  WHERE database = current_database())))
+FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
 
 
 def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
-    """Mark the subjects that the sources name as changed after their last mark; returns them.
+    """Mark the subjects of changes that no look has seen before; returns them, sorted.
 
-    Where a source raises, the subjects of the others are marked first; then its exception is raised.
+    A source yields each change, not only the last of a subject.  Where a source raises, the subjects of the others are
+    marked first; then its exception is raised.
     """
     sources: dict[str, Source] = {path: import_string(path) for path in conf.load().sources}
     if not sources:
         return []
-    since = datetime.fromtimestamp(build.ledger().now() - look_back, tz=UTC)
-    newest: dict[str, float] = {}
+    now = build.ledger().now()
+    oldest_open = _oldest_open(now)  # before the sources are asked: what is open now is looked for at the next look
+    since = min(now - look_back, _remembered_open(now))
+    found: set[tuple[str, float]] = set()
     failure: Exception | None = None
     for path, source in sources.items():
         with ForeignCode(log, "source %s failed; the others are asked all the same", path) as asked:
-            for subject, changed_at in source(since):
-                newest[subject] = max(changed_at.timestamp(), newest.get(subject, 0.0))
+            for subject, changed_at in source(datetime.fromtimestamp(since, tz=UTC)):
+                found.add((subject, changed_at.timestamp()))
         failure = asked.error if failure is None else failure
-    missed = _mark_missed(newest)
+    missed = _mark_unseen(found)
     if failure is not None:
         raise failure
+    _remember(oldest_open, since)
     return missed
 
 
-def _mark_missed(newest: Mapping[str, float]) -> list[str]:
-    marked = _marked_at(sorted(newest))
-    missed = [subject for subject, at in sorted(newest.items()) if at > marked.get(subject, 0.0) + _ROUNDING]
-    for subject in missed:
-        log.error("%s changed without a mark; marked now", subject)
-        mark(subject, reason=_REASON)
+def _mark_unseen(found: Iterable[tuple[str, float]]) -> list[str]:
+    using = build.ledger().using
+    changes: dict[str, list[float]] = {}
+    for subject, at in found:
+        changes.setdefault(subject, []).append(at)
+    missed = []
+    for subject, times in sorted(changes.items()):
+        with transaction.atomic(using=using):
+            seen = ReconciledRow.objects.using(using).filter(subject=subject, changed_at__in=times)
+            unseen = set(times) - set(seen.values_list("changed_at", flat=True))
+            if not unseen:
+                continue
+            rows = [ReconciledRow(subject=subject, changed_at=at) for at in sorted(unseen)]
+            ReconciledRow.objects.using(using).bulk_create(rows, ignore_conflicts=True)
+            mark(subject, reason=_REASON)
+        log.info("%s changed; marked, since its time does not tell whether it was", subject)
+        missed.append(subject)
     return missed
 
 
-def _marked_at(subjects: list[str]) -> dict[str, float]:
+def _remembered_open(now: float) -> float:
+    rows = ReconciledRow.objects.using(build.ledger().using).filter(subject=_OPEN)
+    return min(rows.values_list("changed_at", flat=True), default=now)
+
+
+def _remember(oldest_open: float, since: float) -> None:
+    """What is open now, and no longer what is too old to be named again."""
+    rows = ReconciledRow.objects.using(build.ledger().using)
+    with transaction.atomic(using=rows.db):
+        rows.filter(changed_at__lt=min(since, oldest_open)).delete()
+        rows.filter(subject=_OPEN).delete()
+        rows.bulk_create([ReconciledRow(subject=_OPEN, changed_at=oldest_open)], ignore_conflicts=True)
+
+
+def _oldest_open(now: float) -> float:
+    """When the oldest transaction began that is open or prepared, or `now`.
+
+    Others' transactions are shown to members of pg_read_all_stats alone; without that, and on SQLite, only LOOK_BACK
+    counts.
+    """
     connection = connections[build.ledger().using]
-    dialect = dialect_of(connection)
+    if connection.vendor != "postgresql":
+        return now
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT subject, coalesce(marked_at, 0) FROM freshness_row WHERE {dialect.subject_in}",
-            [dialect.array(subjects)],
-        )
-        return dict(cursor.fetchall())
+        cursor.execute(_OLDEST_OPEN)
+        found: Sequence[float | None] = cursor.fetchone() or ()
+    return min([float(at) for at in found if at is not None], default=now)

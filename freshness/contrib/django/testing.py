@@ -134,13 +134,15 @@ def _newest(subject: str) -> int:
 
 def _subjects() -> Iterable[str]:
     using = build.ledger().using
-    return sorted({row.subject for model in (LedgerRow, NoteRow) for row in model._default_manager.using(using)})
+    rows, notes = LedgerRow.objects.using(using), NoteRow.objects.using(using)
+    return sorted({*rows.values_list("subject", flat=True), *notes.values_list("subject", flat=True)})
 
 
 def _marked() -> Iterable[tuple[str, Purge]]:
     using = build.ledger().using
-    named = [*ScopeRow.objects.using(using), *NoteRow.objects.using(using).exclude(purge=None)]
-    return [(row.subject, Purge.from_dict(row.purge)) for row in named]
+    folded = ScopeRow.objects.using(using).values_list("subject", "purge")
+    noted = NoteRow.objects.using(using).exclude(purge=None).values_list("subject", "purge")
+    return [(subject, Purge.from_dict(purge)) for subject, purge in [*folded, *noted]]
 
 
 def _wait() -> float | None:

@@ -16,6 +16,7 @@ from freshness.delivery.send import Sender
 from freshness.scheduling import outcomes, rule
 from freshness.scheduling.outcomes import completed, failed, immediate_released
 from freshness.targets.generation import Stamp
+from freshness.testing import fakes
 from freshness.testing.fakes import MemoryLedger, MemoryPresence
 from freshness.testing.simulation.origin import Origin
 from freshness.testing.simulation.relays import RiskyLedger
@@ -310,6 +311,40 @@ def the_mark_is_a_message_after_the_commit(patch: Patch) -> None:
         return Stamp(generation=ledger.stamp(subject).generation + 1, nonce=0)
 
     patch.setattr(RiskyLedger, "commit", lossy)
+
+
+def notes_are_not_part_of_the_state(patch: Patch) -> None:
+    def stamp(ledger, subject):
+        facts = ledger._visible().rows.get(subject)
+        return Stamp(generation=facts.desired, nonce=facts.nonce) if facts else Stamp(generation=0, nonce=0)
+
+    patch.setattr(MemoryLedger, "stamp", stamp)
+
+
+def everything_is_a_subject_like_others(patch: Patch) -> None:
+    patch.setattr(fakes, "ALL", "no subject")
+
+
+def folding_draws_the_nonce_anew(patch: Patch) -> None:
+    folded = fakes.fold
+    patch.setattr(
+        fakes,
+        "fold",
+        lambda facts, notes: replace(one := folded(facts, notes), facts=replace(one.facts, nonce=facts.nonce + 1)),
+    )
+
+
+def notes_wait_for_a_call_by_name(patch: Patch) -> None:
+    fold = MemoryLedger._fold
+    patch.setattr(
+        MemoryLedger,
+        "_fold",
+        lambda ledger, state, subjects: fold(ledger, state, () if subjects is state.notes else subjects),
+    )
+
+
+def an_immediate_mark_names_nothing(patch: Patch) -> None:
+    patch.setattr(fakes, "named_by", lambda subject, purge, *, immediate: purge)
 
 
 def what_else_is_stale_is_forgotten_when_it_is_sent(patch: Patch) -> None:

@@ -66,6 +66,21 @@ def scope_is_kept_until_it_is_covered() -> None:
     LedgerContract().test_what_else_is_stale_is_kept_until_it_is_covered(MemoryLedger(FakeClock()), "ws:one")
 
 
+def folding_changes_neither_the_state_nor_the_row() -> None:
+    ledger = MemoryLedger(FakeClock())
+    LedgerContract().test_folding_changes_neither_the_state_nor_the_row_that_is_read(ledger, "ws:one")
+
+
+def everything_is_part_of_the_state_of_every_subject() -> None:
+    LedgerContract().test_everything_is_part_of_the_state_of_every_subject(MemoryLedger(FakeClock()), "ws:one")
+
+
+def a_publish_purges_everything_at_once_whatever_an_earlier_edit_named() -> None:
+    LedgerContract().test_a_publish_purges_everything_at_once_whatever_an_earlier_edit_named(
+        MemoryLedger(FakeClock()), "ws:one"
+    )
+
+
 def an_edit_during_the_call_is_not_credited_by_it() -> None:
     test_engine.test_an_edit_during_the_call_is_not_credited_by_it(Deployment())
 
@@ -116,6 +131,25 @@ HARDEST = "purges take effect at once"
 LEFT_OUT = "what no edge holds is not purged"
 MUTANTS = (
     Mutant("A mark is part of the edit's own transaction", "no faults", mutants.the_mark_is_a_message_after_the_commit),
+    Mutant(
+        "The state of a subject is its row and its notes",
+        everything_is_part_of_the_state_of_every_subject,
+        mutants.notes_are_not_part_of_the_state,
+    ),
+    Mutant(
+        "Folding changes no state", folding_changes_neither_the_state_nor_the_row, mutants.folding_draws_the_nonce_anew
+    ),
+    Mutant(
+        "`all` is part of every state",
+        everything_is_part_of_the_state_of_every_subject,
+        mutants.everything_is_a_subject_like_others,
+    ),
+    Mutant("A look folds every note first", "no faults", mutants.notes_wait_for_a_call_by_name),
+    Mutant(
+        "An immediate mark names what it purges",
+        a_publish_purges_everything_at_once_whatever_an_earlier_edit_named,
+        mutants.an_immediate_mark_names_nothing,
+    ),
     Mutant("Time starts when a commit is seen", HARDEST, mutants.time_starts_at_the_statement, seed=3),
     Mutant("Only a settled purge is credited", HARDEST, mutants.unsettled_purges_are_credited, seed=23),
     Mutant(

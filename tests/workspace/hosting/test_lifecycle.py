@@ -14,11 +14,11 @@ from django.test import Client, override_settings
 
 from freshness.cdn.memory import Memory
 from freshness.contrib.django import build
-from freshness.contrib.django.models import LedgerRow
 from freshness.scheduling.facts import Done, Facts
 from freshness.targets import tags
 from tests.browsing import form_of
 from tests.journeys.conftest import scaled_settings
+from tests.marked import marked
 from workspace.hosting import lifecycle
 from workspace.hosting.lifecycle import Unavailable
 from workspace.hosting.models import DeployedSite, Domain
@@ -125,7 +125,7 @@ def test_a_domain_counts_once_its_record_is_there() -> None:
     with pytest.raises(Unavailable, match=r"_huzilerz\.xn--tpferei-90a\.example\.org"):
         lifecycle.prove_domain(domain.pk, txt=lambda _: ["something else"])
     assert owner_of(domain.name) is None
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
     assert proven(workspace_id, domain.name).verified
     assert owner_of(domain.name) == workspace_id
     assert purge_at_once() == {tags.make("h", domain.name), tags.make("w", workspace_id)}
@@ -179,7 +179,7 @@ def test_what_nobody_can_own_is_refused_and_marks_nothing(name: str) -> None:
     with pytest.raises(ValidationError):
         lifecycle.add_domain(workspace_id, name)
     assert not Domain.objects.exists()
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
 
 
 def test_a_former_host_leads_to_the_new_one_and_is_never_kept(client: Client) -> None:

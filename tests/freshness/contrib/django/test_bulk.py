@@ -16,6 +16,7 @@ from freshness.scheduling.outcomes import completed
 from freshness.scheduling.rule import decide
 from freshness.targets import tags
 from freshness.targets.subject import Subject
+from tests.marked import marked
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 SUBJECT = f"ws:{uuid.UUID(int=7)}"
@@ -146,7 +147,7 @@ def test_within_a_transaction_a_suspension_is_refused_by_a_sentence_that_names_t
         bulk.suspended(SUBJECT),
     ):
         raise AssertionError("nothing would be held")
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
     with bulk.suspended(SUBJECT), transaction.atomic():
         mark(SUBJECT, reason="import")
         assert len(suspensions()) == 1
@@ -204,7 +205,7 @@ def test_the_purge_of_a_shard_names_the_tag_that_its_responses_carry():
 def test_a_release_takes_no_nonsense(seconds):
     with pytest.raises(Invalid, match="a release takes"):
         bulk.release(over=seconds)
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
 
 
 # The guard
@@ -220,7 +221,7 @@ def test_a_transaction_that_marks_too_many_is_refused_by_a_sentence(monkeypatch)
 
     with pytest.raises(Invalid, match="freshness_release"):
         migrate()
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
 
 
 def test_the_same_subject_again_and_other_transactions_do_not_count(monkeypatch):
@@ -232,4 +233,4 @@ def test_the_same_subject_again_and_other_transactions_do_not_count(monkeypatch)
                 mark(f"ws:{number}", reason="edit again")
     for number in range(10, 20):
         mark(f"ws:{number}", reason="edit")
-    assert LedgerRow.objects.count() == 20
+    assert len(marked()) == 20

@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.ledger import DjangoLedger
-from freshness.contrib.django.models import LedgerRow
+from freshness.contrib.django.models import LedgerRow, NoteRow
 from freshness.errors import LedgerUnavailable
 from freshness.targets.purge import Purge
 from freshness.testing.batches import BatchesContract
@@ -26,6 +26,7 @@ from freshness.testing.fakes import MemoryBatches, MemoryLedger
 from freshness.testing.ledger import ELSEWHERE, LedgerContract
 from freshness.testing.updates import as_it_is, flush
 from tests.freshness.contrib.django.on_django import OnDjango, with_own_connections
+from tests.marked import marked
 
 on_both_databases = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
@@ -77,7 +78,7 @@ class TestDjangoLedger(OnDjango, LedgerContract):
 
         with pytest.raises(LedgerUnavailable, match="refused"):
             edit()
-        assert not LedgerRow.objects.exists()
+        assert marked() == []
         assert ledger.read(subject) is None
 
     def test_a_fold_that_fails_loses_no_note_and_is_made_up_for(self, ledger, subject):
@@ -139,6 +140,18 @@ class TestDjangoLedger(OnDjango, LedgerContract):
             with CaptureQueriesContext(connection) as queries:
                 ledger.mark(subject, reason="edit", purge=ELSEWHERE)
         assert len(queries) == 1
+
+    def test_whoever_reads_the_state_of_a_subject_with_very_many_notes_folds_them(self, ledger, subject, monkeypatch):
+        monkeypatch.setattr("freshness.contrib.django.ledger.MOST_NOTES", 3)
+        for _ in range(4):
+            ledger.mark(subject, reason="edit")
+        before = ledger.read(subject)
+        with transaction.atomic():
+            assert ledger.stamp(subject).generation == 4
+        assert NoteRow.objects.count() == 4  # not within somebody's transaction
+        assert ledger.stamp(subject).generation == 4
+        assert (NoteRow.objects.count(), ledger.read(subject)) == (0, before)
+        assert ledger.read(subject).observed == 0  # that is for relays
 
     def test_an_idle_update_is_one_read_and_takes_no_lock(self, ledger, subject):
         ledger.mark(subject, reason="edit")

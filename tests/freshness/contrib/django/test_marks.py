@@ -6,15 +6,17 @@ import uuid
 from contextlib import closing
 
 import pytest
-from django.db import transaction
+from django.contrib.auth.models import User
+from django.db import connections, transaction
 from django.test import override_settings
 
 from freshness.cache.ports import Fence
 from freshness.cache.stores.memory import MemoryStore
 from freshness.contrib.django import build
 from freshness.contrib.django.cache import cache, get_or_build
-from freshness.contrib.django.marks import Probe, StoreClock, mark
-from freshness.errors import StoreUnavailable
+from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.marks import Probe, StoreClock, mark, touched
+from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.testing.clock import FakeClock
 from tests.services import until_true
 
@@ -96,3 +98,58 @@ def test_the_stores_clock_is_never_thought_to_be_ahead_of_itself():
     assert known.now(other) is None
     clock.advance(58.6)
     assert known.now(store) is None
+
+
+def test_what_the_database_marked_itself_is_seen_at_once_by_whoever_is_told():
+    assert get_or_build(SUBJECT, "page", lambda: 1) == 1
+    build.ledger().mark(SUBJECT, reason="by a trigger")
+    assert cache().get(SUBJECT, "page") == 1  # for the fence's lease
+    touched(SUBJECT)
+    assert cache().get(SUBJECT, "page") is None
+    assert build.store().get(SUBJECT).stamp == build.ledger().stamp(SUBJECT)
+
+
+def test_a_mark_that_fails_undoes_the_edit_and_says_so(monkeypatch):
+    def edit():
+        with transaction.atomic():
+            User.objects.create(username="an edit")
+            mark(SUBJECT, reason="edit")
+
+    monkeypatch.setattr(DjangoLedger, "mark", away)
+    with pytest.raises(LedgerUnavailable):
+        edit()
+    assert not User.objects.exists()
+
+
+def test_an_edit_whose_mark_failed_cannot_be_kept_by_who_caught_the_error(monkeypatch):
+    monkeypatch.setattr(DjangoLedger, "mark", away)
+    with transaction.atomic():
+        User.objects.create(username="an edit")
+        with pytest.raises(LedgerUnavailable):
+            mark(SUBJECT, reason="edit")
+        with pytest.raises(transaction.TransactionManagementError):
+            User.objects.exists()
+    assert not User.objects.exists()
+
+
+def test_where_the_ledger_is_in_another_database_the_mark_is_made_after_the_commit(monkeypatch, caplog):
+    in_memory = {**connections.settings["default"], "ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+    monkeypatch.setitem(connections.settings, "elsewhere", {**in_memory, "OPTIONS": {}})
+    made, failures = DjangoLedger.mark, iter([1, 2])  # within the edit's transaction, and just after it
+
+    def mark_or_fail(*args, **how):
+        away() if next(failures, None) else made(*args, **how)
+
+    monkeypatch.setattr(DjangoLedger, "mark", mark_or_fail)
+    connections["elsewhere"].connect()
+    with transaction.atomic(using="elsewhere"):
+        mark(SUBJECT, reason="edit")
+        assert build.ledger().stamp(SUBJECT).generation == 0
+    until_true(lambda: build.ledger().stamp(SUBJECT).generation == 1, "it is made by a thread")
+    assert f"the mark of {SUBJECT} failed; it is made again when its edit has been committed" in caplog.text
+    connections["elsewhere"].close()
+    del connections["elsewhere"]
+
+
+def away(*_, **__):
+    raise LedgerUnavailable("away")

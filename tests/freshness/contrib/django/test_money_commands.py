@@ -10,10 +10,11 @@ from django.test import override_settings
 
 from freshness.batching.batch import Batch, Member
 from freshness.contrib.django import build
-from freshness.contrib.django.models import AccountRow, LedgerRow, SpendRow
+from freshness.contrib.django.models import AccountRow, LedgerRow, NoteRow, SpendRow
 from freshness.targets.purge import Purge
 from freshness.targets.tags import make
 from freshness.targets.tags import overflow as overflow_of
+from tests.marked import marked
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True), pytest.mark.slow]
 SHOP = str(uuid.UUID(int=7))
@@ -139,7 +140,7 @@ def test_each_cdn_of_a_multi_cdn_has_costs_of_its_own_within_one_budget():
 )
 def test_a_purge_by_hand_marks_a_durable_row_that_is_due_at_once(typed, subject):
     assert run("freshness_purge", typed).endswith("marked: 1")
-    row = LedgerRow.objects.get()
+    row = build.ledger().read(subject)
     assert (row.subject, row.reason, row.desired, row.immediate) == (subject, "manual", 1, 1)
     flushed = build.engine().claims.named(subject).batches[0].batch
     assert (flushed.immediate, flushed.purge) == (True, Purge.of(subject))
@@ -149,11 +150,11 @@ def test_a_dry_run_says_what_it_would_come_to_and_marks_nothing():
     bought(1_000)
     for number in range(35):
         build.ledger().mark(f"ws:{number}", reason="edit")
-    before = LedgerRow.objects.count()
+    before = NoteRow.objects.count()
     assert run("freshness_purge", SHOP, "host:shop.example", "--dry-run") == (
         "4 tags, $0.02, batch of 37, effective ≈ 5 s: 2 at once, 2 more once settled"
     )
-    assert LedgerRow.objects.count() == before
+    assert (NoteRow.objects.count(), LedgerRow.objects.count()) == (before, 0)
 
 
 def test_within_the_free_tier_a_purge_costs_nothing():
@@ -169,7 +170,7 @@ def test_within_the_free_tier_a_purge_costs_nothing():
 def test_what_is_nothing_to_purge_is_refused_with_a_sentence_and_marks_nothing(typed):
     with pytest.raises(CommandError, match=r"is no |is neither"):
         run("freshness_purge", SHOP, typed)
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
 
 
 def test_without_tags_a_purge_is_told_in_paths_and_what_has_none_is_refused():
@@ -178,7 +179,7 @@ def test_without_tags_a_purge_is_told_in_paths_and_what_has_none_is_refused():
         assert told == "4 paths, $0.00, batch of 1, effective ≈ 5 s: 2 at once, 2 more once settled"
         with pytest.raises(CommandError, match="PATHS_OF names no path of shard:00"):
             run("freshness_purge", "shard:00")
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
 
 
 def test_tags_and_paths_of_a_workspace_are_purged_at_once_and_all_of_it_once_settled():
@@ -188,7 +189,7 @@ def test_tags_and_paths_of_a_workspace_are_purged_at_once_and_all_of_it_once_set
         told = run("freshness_purge", mug, "--of", SHOP, "--path", "/about", "--path", "/mugs/*", "--dry-run")
         assert told.startswith("7 items, $0.00")
         assert told.endswith(": 4 at once, 3 more once settled")
-        assert LedgerRow.objects.count() == 0
+        assert marked() == []
         parts = json.loads(run("freshness_purge", mug, "--of", f"ws:{SHOP}", "--path", "/about", "--json"))
         assert (parts["subjects"], parts["tags"], parts["paths"]) == ([f"ws:{SHOP}"], [mug], ["/about"])
         assert (parts["marked"], parts["items"], parts["at_once"]) == (True, 5, 3)
@@ -216,7 +217,7 @@ def test_tags_and_paths_of_a_workspace_are_purged_at_once_and_all_of_it_once_set
 def test_parts_that_cannot_be_purged_are_refused_with_a_sentence_and_nothing_is_marked(typed, said):
     with pytest.raises(CommandError, match=said):
         run("freshness_purge", *typed)
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
 
 
 def directories(subject, _purge):
@@ -230,7 +231,7 @@ def directories(subject, _purge):
 def test_a_release_marks_all_shards_and_says_what_it_costs():
     bought(1_000)
     assert run("freshness_release", "--dry-run") == "256 shards over 300 s, $1.28 (dry run)"
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
     told = json.loads(run("freshness_release", "--over", "60", "--json"))
     assert told == {"shards": 256, "seconds": 60.0, "marked": True, "dollars": pytest.approx(1.28)}
     assert LedgerRow.objects.filter(subject__startswith="shard:", due_at__isnull=False).count() == 256
@@ -241,4 +242,4 @@ def test_a_release_is_refused_where_responses_carry_no_shard_tags():
         run("freshness_release")
     with pytest.raises(CommandError, match="a release takes"):
         run("freshness_release", "--over", "-1")
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []

@@ -17,7 +17,7 @@ from freshness.accounts.cost import month_of
 from freshness.cdn.memory import ABILITY
 from freshness.contrib.django import build, prune
 from freshness.contrib.django.marks import mark
-from freshness.contrib.django.models import BatchRow, LedgerRow, PresenceRow, SpendRow
+from freshness.contrib.django.models import BatchRow, LedgerRow, NoteRow, PresenceRow, SpendRow
 from freshness.contrib.django.presence import DjangoPresence
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -106,10 +106,12 @@ def test_a_month_that_is_not_over_for_so_long_stays_whole():
 
 def test_marks_and_generations_are_never_deleted():
     mark("ws:a", reason="edited")
-    before = LedgerRow.objects.values().get()
+    build.ledger().fold()
+    mark("ws:a", reason="edited again")
+    before = LedgerRow.objects.values().get(), NoteRow.objects.values().get()
     batch("old", days=500)
     run("--days", "1")
-    assert LedgerRow.objects.values().get() == before
+    assert (LedgerRow.objects.values().get(), NoteRow.objects.values().get()) == before
 
 
 def test_days_may_be_named_and_a_dry_run_deletes_nothing():

@@ -7,11 +7,12 @@ from django.db import connection
 from django.test import override_settings
 
 from freshness.contrib.django import build, bulk
-from freshness.contrib.django.models import BatchRow, LedgerRow
+from freshness.contrib.django.models import BatchRow
 from freshness.contrib.django.quotes import quote
 from freshness.contrib.django.testing import purges  # noqa: F401 - as a plugin brings it
 from freshness.errors import InvalidPurge, InvalidTag
 from freshness.targets.purge import Purge
+from tests.marked import marked
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 SHOP = f"ws:{uuid.UUID(int=7)}"
@@ -41,7 +42,7 @@ def cloudfront():
 )
 def test_a_quote_is_what_is_billed(purges, purge, immediate):  # noqa: F811
     quoted = quote([SHOP, "host:shop.example"], purge=purge, immediate=immediate)
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
     for subject in (SHOP, "host:shop.example"):
         build.ledger().mark(subject, reason="test", purge=purge, immediate=immediate)
     sent = purges.batches
@@ -73,7 +74,7 @@ def test_what_may_not_be_marked_or_sent_has_no_quote(cloudfront):
         quote(["host:Shop.Example"])
     with pytest.raises(InvalidPurge, match="other workspaces' pages"):
         quote([SHOP], purge=Purge(paths={"/*"}))
-    assert LedgerRow.objects.count() == 0
+    assert marked() == []
 
 
 def test_where_the_pipe_is_full_a_quote_waits_for_capacity(cloudfront):
