@@ -80,6 +80,7 @@ class Judge:
         self.targets: list[Target] = []
         self.edits: list[Edit] = []
         self.unanswered = 0
+        self.phantoms: set[tuple[int, Page, int]] = set()
         self.lock = RLock()
         self._pages: dict[Page, list[Target]] = defaultdict(list)
         self._behind: dict[tuple[int, Page], float] = {}
@@ -152,11 +153,13 @@ class Judge:
             fresh = True
             for target in self._pages[page]:
                 shown = target.shown(body)
+                if shown < 0 and last:
+                    self.phantoms.add((edge, page, target.number))
                 for state in target.history[shown + 1 :]:
                     fresh = False
                     edit = state.edit
                     if edit.at is not None and asked > edit.at:
-                        edit.stale[edge] = max(asked - edit.at, edit.stale.get(edge, 0.0))
+                        edit.stale[edge] = asked - edit.at
                         edit.lost = edit.lost or last
             if fresh and self._behind.get((edge, page), asked) < asked:
                 del self._behind[edge, page]
@@ -184,6 +187,7 @@ class Judge:
                 "edits": len(made),
                 "lost": len(lost),
                 "late": len(late),
+                "phantoms": len(self.phantoms),
                 "worst": round(worst, 2),
                 "bound": round(self.bound + max(self.outage.values()), 2),
                 "kinds": dict(Counter(edit.kind for edit in made).most_common()),

@@ -123,7 +123,7 @@ def tell(plan: FieldPlan, played: Condition, found: dict[str, Any], wrong: list[
     text = json.dumps(line | found | {"wrong": wrong})
     plan.line.write_text(text)
     print(text, flush=True)
-    faults = [found.get("lost"), found.get("late"), played.judges_rate and found.get("purges_too_soon")]
+    faults = [*map(found.get, ("lost", "late", "phantoms")), played.judges_rate and found.get("purges_too_soon")]
     return 1 if wrong or any(faults) else 0
 
 

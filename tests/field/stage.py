@@ -53,11 +53,9 @@ class Stage:
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _cycle: Iterator[str] = field(default_factory=lambda: iter(()))
     _handles: "itertools.count[int]" = field(default_factory=lambda: itertools.count(100))
-    _shops: dict[str, Shop] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._going.set()
-        self._shops = {shop.host: shop for shop in self.opened.shops}
         order = list(self.kinds)
         self.random.shuffle(order)
         self._cycle = itertools.cycle(order)

@@ -92,8 +92,8 @@ def test_every_edit_after_the_one_that_is_shown_is_lost(judge):
 def test_a_page_that_was_asked_for_before_the_commit_may_be_old(judge):
     title = judge.add(("product", "1"), [HOME])
     edited(judge, title, at=100.0)
-    seen(judge, HOME, marker(0, 0), asked=99.9)
-    assert judge.found()["worst"] == 0.0
+    seen(judge, HOME, marker(0, 0), asked=99.9, last=True)
+    assert figures(judge) == (1, 0, 0)
     assert judge.behind() == [(0, HOME), (1, HOME)]
 
 
@@ -112,6 +112,14 @@ def test_a_page_of_what_was_never_committed_is_old(judge):
     edited(judge, title, at=100.0)
     seen(judge, HOME, marker(0, 77), asked=120.0, last=True)
     assert figures(judge) == (1, 1, 0)
+
+
+def test_a_page_of_what_was_never_committed_is_a_phantom_whatever_was_edited(judge):
+    judge.add(("product", "1"), [HOME])
+    seen(judge, HOME, marker(0, 0), asked=120.0, last=True)
+    assert judge.found()["phantoms"] == 0
+    seen(judge, HOME, marker(0, 77), asked=121.0, last=True)
+    assert judge.found()["phantoms"] == 1
 
 
 def test_what_was_deleted_must_be_gone(judge):
