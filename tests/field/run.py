@@ -90,6 +90,8 @@ def play(played: Condition, world: World) -> tuple[dict[str, Any], list[str]]:
     wrong = [f"this has ended: {command}" for command in world.dead()]
     if found["edits"] < plan.edits:
         wrong.append(f"there were {found['edits']} edits, of {plan.edits}")
+    if not found["worst"]:
+        wrong.append("nobody saw an old page: it was too easy")
     if unknown := judge.went_back("unknown", truth(world.database.rows), time.time()):
         wrong.append(f"the judge believes something else of {unknown} targets than the database holds")
     connections.close_all()

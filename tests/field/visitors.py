@@ -1,11 +1,18 @@
-"""Visitors: each edge has some, who ask for every page again and again, and tell the judge what they got."""
+"""Visitors: each edge has one, who asks for every page again and again, and tells the judge what came.
+
+Pages that were not yet seen with the newest edit come first, and between two looks at those a few of the others.
+"""
 
 import http.client
+import itertools
 import threading
 import time
 
 from tests.field.judge import Judge, Page
 from tests.field.plan import FieldPlan
+
+_OTHERS = 20
+"""Pages of each round that nobody has edited lately."""
 
 
 class Visitors:
@@ -14,7 +21,7 @@ class Visitors:
     def __init__(self, plan: FieldPlan, judge: Judge) -> None:
         self.plan = plan
         self.judge = judge
-        self.pause = 0.5 * min(1.0, 5 * plan.scale)
+        self.pause = plan.scale
         self.stopping = threading.Event()
         self.threads = [threading.Thread(target=self._run, args=(edge,)) for edge in range(len(plan.edges))]
         self.errors: list[BaseException] = []
@@ -64,8 +71,10 @@ class Visitors:
     def _run(self, edge: int) -> None:
         visitor = Visitor(self.plan.edges[edge].visitors)
         try:
+            others = itertools.cycle(self.judge.pages())
             while not self.stopping.is_set():
-                for page in self.judge.pages():
+                behind = [page for whose, page in self.judge.behind() if whose == edge]
+                for page in (*behind, *itertools.islice(others, _OTHERS)):
                     asked = time.time()
                     status, body, _ = visitor.get(page)
                     self.judge.saw(edge, page, asked=asked, status=status, body=body)
