@@ -12,6 +12,8 @@ class Facts:
     desired         newest generation: bumped in the transaction of each edit
     nonce           drawn anew with each generation
     observed(_at)   newest generation a relay has seen committed, and when it saw it
+    settling(_at)   a generation that is not covered yet and was seen before the newest, and when: a purge that starts
+                    when it has settled credits it, so that a shop that is edited without a pause is credited too
     done            newest generation covered by a settled purge
     verified        newest generation seen through the edge
     first_dirty_at  since when something has been waiting
@@ -33,6 +35,8 @@ class Facts:
     nonce: int = 0
     observed: int = 0
     observed_at: float | None = None
+    settling: int = 0
+    settling_at: float | None = None
     done: int = 0
     verified: int = 0
     verify_failures: int = 0

@@ -30,7 +30,7 @@ def decide(facts: Facts, now: float, policy: Policy, *, claim: int | None = None
             return _flush(rescheduled(facts, policy), captured=immediate, settled=False, immediate=True, now=now)
     if not scheduled_is_due:
         return Wait(facts=rescheduled(facts, policy))
-    settled = or_never(facts.observed_at) <= now - policy.settle
+    captured, settled = _creditable(facts, now - policy.settle)
     claimed = replace(
         facts,
         lease_epoch=facts.lease_epoch + 1 if claim is None else claim,
@@ -42,7 +42,7 @@ def decide(facts: Facts, now: float, policy: Policy, *, claim: int | None = None
         immediate_hold_until=None,
     )
     claimed = rescheduled(claimed, policy)
-    return _flush(claimed, captured=facts.observed, settled=settled, immediate=False, now=now, said=facts)
+    return _flush(claimed, captured=captured, settled=settled, immediate=False, now=now, said=facts)
 
 
 def seen(facts: Facts, now: float, policy: Policy) -> Wait:
@@ -70,6 +70,10 @@ def observe(facts: Facts, now: float) -> Facts:
     if facts.desired <= facts.observed:
         return facts
     first = facts.first_dirty_at if facts.first_dirty_at is not None else now
+    if facts.settling <= facts.done:
+        older = facts.observed > facts.done
+        settling, at = (facts.observed, facts.observed_at) if older else (facts.desired, now)
+        facts = replace(facts, settling=settling, settling_at=at)
     return replace(facts, observed=facts.desired, observed_at=now, first_dirty_at=first)
 
 
@@ -81,6 +85,15 @@ def rescheduled(facts: Facts, policy: Policy) -> Facts:
             start = facts.immediate_hold_until if start is None else min(start, facts.immediate_hold_until)
         due_at = start if start is None else max(start, 0.0)
     return facts if due_at == facts.due_at else replace(facts, due_at=due_at)
+
+
+def _creditable(facts: Facts, seen_by: float) -> tuple[int, bool]:
+    """The newest generation that was seen by then, and True; where none was, the newest at all, and False."""
+    if or_never(facts.observed_at) <= seen_by:
+        return facts.observed, True
+    if facts.settling > facts.done and or_never(facts.settling_at) <= seen_by:
+        return facts.settling, True
+    return facts.observed, False
 
 
 def _may_be_immediate(facts: Facts, now: float) -> bool:

@@ -1,5 +1,7 @@
 """The real engine with fakes: the public contract, crashes at every step, and what each kind of answer leads to."""
 
+from dataclasses import replace
+
 import pytest
 
 from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
@@ -102,18 +104,33 @@ def test_a_call_that_is_too_late_to_send_says_so_and_not_that_it_purged(here):
     assert here.facts().clean
 
 
-def test_a_settled_purge_is_not_the_unsettled_one_again(here):
-    for _ in range(15):  # no pause: the longest wait ends it
+def test_a_settled_purge_is_not_the_unsettled_one_again():
+    here = Deployment(policy=replace(POLICY, max_wait=3.0))
+    for _ in range(3):  # no pause: the longest wait ends it before anything has settled
         here.edit()
-        here.relay(2)
+        here.relay(1)
     here.relay(60)
     assert len(here.cdn.sent) == 2
     unsettled, settled = here.cdn.sent
     assert [unsettled.members[0].settled, settled.members[0].settled] == [False, True]
-    assert unsettled.members[0].captured == settled.members[0].captured == 15
+    assert unsettled.members[0].captured == settled.members[0].captured == 3
     assert unsettled.reference != settled.reference
     assert [event.settled for event in here.told(Effective)] == [False, True]
     assert here.facts().clean
+
+
+def test_a_shop_that_is_edited_without_a_pause_is_credited_all_the_same(here):
+    """Else what its marks named would be kept, and purged again with each purge, for as long as it is edited."""
+    for number in range(300):
+        here.edit(purge=Purge(hosts=frozenset({f"{number}.example"})))
+        here.relay(1)
+        seen = here.facts().observed
+        assert len(here.ledger.marked) <= 70
+    assert here.facts().done >= seen - 2 * POLICY.rate
+    named = [len(batch.members[0].purge.hosts) for batch in here.cdn.sent]
+    assert max(named) <= 40
+    here.relay(70)
+    assert (here.facts().done, here.ledger.marked) == (300, [])
 
 
 def test_an_edit_during_the_call_is_not_credited_by_it(here):
