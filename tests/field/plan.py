@@ -104,6 +104,7 @@ class FieldPlan:
         return found | {
             "DJANGO_SETTINGS_MODULE": "tests.field.settings",
             "HUZILERZ_STATE": str(self.home / "state"),
+            "CDN_IDENTITY": "the field",
             "VARNISH_EDGES": members(dict(enumerate(self.edges))),
             "FIELD_PLAN": self.dumps(),
             "PYTHONUNBUFFERED": "1",

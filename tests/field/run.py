@@ -74,6 +74,7 @@ def play(played: Condition, world: World) -> tuple[dict[str, Any], list[str]]:
     begun = time.monotonic()
     try:
         played.play(stage)
+        stage.twice()
         stage.until_seen()
         time.sleep(3 * plan.policy.settle)  # for an old answer that was still on its way
     finally:

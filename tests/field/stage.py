@@ -100,6 +100,13 @@ class Stage:
         finally:
             self._going.set()
 
+    def twice(self) -> None:
+        """Two edits of one page, the second while the window of the first one's purge is shut; and nothing after it."""
+        self.most, self.hold = 1, lambda _: None
+        self.one("theme service")
+        time.sleep(2.5 * self.world.plan.policy.debounce)
+        self.one("theme service")
+
     def went_back(self, kind: str) -> int:
         """The database may show something else than was committed last: everybody knows now what counts.  How many."""
         return self.judge.went_back(kind, truth(self.world.database.rows), time.time())

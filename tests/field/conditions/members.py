@@ -101,13 +101,15 @@ class StrayRelay(Condition):
 
     def prepare(self, world: World) -> None:
         super().prepare(world)
+        world.until_working()
+        time.sleep(5 * world.plan.policy.tick)  # whose purges these are is known by then
         self.strays = {"stray-memory": self.start(world, "stray-memory"), "stray-none": self.start(world, "stray-none")}
         self.refused = 0
 
     def start(self, world: World, name: str) -> "subprocess.Popen[bytes]":
         """One of them."""
         memory = {"FIELD_CDN": "freshness.cdn.memory.Memory"} if name == "stray-memory" else {}
-        stray = world.relay(name, VARNISH_EDGES="", **memory)
+        stray = world.relay(name, VARNISH_EDGES="", CDN_IDENTITY="development", **memory)
         world.may_end.add(stray.pid)
         return stray
 
