@@ -64,7 +64,7 @@ class Visitors:
                     if 0 < status < 500:
                         break
                 else:
-                    raise RuntimeError(f"{page} answers {status} at edge {edge}")
+                    raise RuntimeError(f"{page} answers {status} at edge {edge}: {body[:200]}")
                 self.judge.saw(edge, page, asked=asked, status=status, body=body, last=True)
             visitor.drop()
 
