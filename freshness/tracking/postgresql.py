@@ -89,7 +89,10 @@ DECLARE
   v_tags text[];
 BEGIN
   BEGIN
-    IF v_was AND v_is AND ROW({old_compared})::record *= ROW({new_compared})::record OR {noted} THEN
+    IF v_was AND v_is AND ROW({old_compared})::record *= ROW({new_compared})::record THEN
+      RETURN NULL;
+    END IF;
+    IF {noted} THEN
       RETURN NULL;
     END IF;{shown}
     IF v_was AND v_is THEN
