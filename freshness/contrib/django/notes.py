@@ -171,7 +171,7 @@ def noted(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str] | Non
 
 
 def without_strangers(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str]) -> list[str]:
-    """Delete the notes of what is no subject, as a trigger makes them of an owner without a name; the other subjects."""
+    """Delete the notes of what is no subject, as a trigger makes them of an owner without a name; the others."""
     strangers = [subject for subject in subjects if not is_subject(subject)]
     if strangers:
         log.error("notes of what is no subject were made, and are dropped: %.200r", strangers)
