@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from freshness.contrib.django import build
+from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import LedgerRow, NoteRow, ScopeRow, TokenRow
 
 _seen: dict[str, tuple[int, int]] = {}
@@ -18,8 +18,8 @@ def marked() -> list[str]:
 
 def times_marked(subject: str) -> int:
     """How many looks since `forget_marks` found a subject marked anew; all that was marked between two counts once."""
-    build.ledger().fold()
-    facts = build.ledger().read(subject)
+    DjangoLedger().fold()  # whatever CDN the test has
+    facts = DjangoLedger().read(subject)
     generation = facts.desired if facts else 0
     times, last = _seen.get(subject, (0, 0))
     _seen[subject] = (times + (generation != last), generation)
@@ -28,7 +28,7 @@ def times_marked(subject: str) -> int:
 
 def forget_marks(subjects: Collection[str]) -> None:
     """Let subjects be as if they had never been marked."""
-    build.ledger().fold()
+    DjangoLedger().fold()  # whatever CDN the test has
     for model in (LedgerRow, NoteRow, ScopeRow, TokenRow):
         model._default_manager.filter(subject__in=subjects).delete()
     for subject in subjects:

@@ -112,11 +112,11 @@ class Engine:
         waits is purged first, and the rule is asked again: an immediate purge credits nothing.
         """
         subject = Subject.parse(subject)
-        self.members.look()
         if generation is None:
             self.ports.ledger.mark(subject, reason=reason, bare=True)
             marked = self.ports.ledger.read(subject)
             generation = marked.desired if marked else 0  # others' marks meanwhile only make the demand stricter
+        self.members.look()  # after the mark, which is made whatever CDN this process has
         while True:
             started = self.ports.clock()
             named = self.claims.named(subject)

@@ -17,7 +17,7 @@ from tests.chaos.world import World
 JOURNAL = """
 CREATE TABLE chaos_mark (subject text, n integer, reason text);
 CREATE FUNCTION chaos_note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
-$$ BEGIN INSERT INTO chaos_mark VALUES (NEW.subject, NEW.n, NEW.reason); RETURN NULL; END $$;
+$$ BEGIN INSERT INTO public.chaos_mark VALUES (NEW.subject, NEW.n, NEW.reason); RETURN NULL; END $$;
 CREATE TRIGGER chaos_noted AFTER INSERT ON freshness_note FOR EACH ROW EXECUTE FUNCTION chaos_note();
 """
 """Every note and, by its transaction, the very moment of its commit; whoever made it may be dead by then."""

@@ -72,8 +72,8 @@ def outside(
 
 
 @pytest.fixture
-def platform(outside: Platform, spawn: Spawn) -> Platform:
-    """The same with one Celery worker, which also relays."""
+def platform(outside: Platform, spawn: Spawn, shop: Shop) -> Platform:
+    """The same with one Celery worker, which also relays, from when there is a shop."""
     start_worker(outside, spawn, "ready.")
     return outside
 
@@ -128,7 +128,8 @@ def test_a_published_theme_replaces_the_old_one_at_the_edge(platform: Platform, 
     until_true(lambda: ">Draft<" in platform.visit(shop.host).body, "the published theme is visible")
     until_true(lambda: is_clean(shop), "the settled purge went out")
     assert platform.visit(shop.host, "/products").status == 200
-    until_true(lambda: LedgerRow.objects.get().verified == 1, "home and /products were warmed and verified")
+    newest = LedgerRow.objects.get(subject=shop.subject).desired
+    until_true(lambda: LedgerRow.objects.get(subject=shop.subject).verified == newest, "home and /products were warmed and verified")
 
 
 def test_without_redis_and_broker_an_edit_is_saved_served_and_purged(

@@ -46,7 +46,8 @@ def test_it_purges_nothing_beside_production_which_goes_on(
     settings: dict[str, str],
     named: str,
 ) -> None:
-    production = spawn(RELAY, env=outside.env | PRODUCTION)
+    production_env = outside.env | PRODUCTION | {"VARNISH_EDGES": f"front={outside.edge.url}"}
+    production = spawn(RELAY, env=production_env)
     until_true(lambda: held() == "shops", "production's relay has taken the ledger")
     production.terminate()
     assert production.wait(30) == 0
@@ -65,7 +66,7 @@ def test_it_purges_nothing_beside_production_which_goes_on(
     assert "Live" in outside.visit(shop.host).body
     ended = once(outside.env | settings)
     assert (ended.returncode, said[0].partition("this process")[2] in ended.stderr) == (1, True)
-    spawn(RELAY, env=outside.env | PRODUCTION)
+    spawn(RELAY, env=production_env)
     until_true(lambda: "Edited" in outside.visit(shop.host).body, "the edit is visible")
     until_true(lambda: is_clean(shop), "it is credited")
     assert held() == "shops"

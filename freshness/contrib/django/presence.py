@@ -13,7 +13,7 @@ from freshness.errors import LedgerUnavailable
 
 log = logging.getLogger(__name__)
 
-_NOTES_ARE_MISSING = "SELECT 1 FROM freshness_restoration WHERE ended_at IS NULL OR skip_from > {now} LIMIT 1"
+_NOTES_ARE_MISSING = "EXISTS (SELECT 1 FROM freshness_restoration WHERE ended_at IS NULL OR skip_from > {now})"
 _PATIENCE = 50  # milliseconds that a visitor waits for SQLite's one write lock
 
 
@@ -38,14 +38,13 @@ class DjangoPresence:
         if not tags:
             return frozenset()
         with ledger_cursor(self.using) as (cursor, dialect):
-            cursor.execute(_NOTES_ARE_MISSING.format(now=dialect.now))
-            if cursor.fetchone() is not None:
-                return frozenset(tags)
             cursor.execute(
+                f"SELECT NULL WHERE {_NOTES_ARE_MISSING.format(now=dialect.now)} UNION ALL "
                 f"SELECT tag FROM freshness_served WHERE {dialect.tag_in} AND shown_until > {dialect.now} - %s",
                 [dialect.array(sorted(tags)), longer],
             )
-            return frozenset(tag for (tag,) in cursor.fetchall())
+            held = frozenset(tag for (tag,) in cursor.fetchall())
+        return frozenset(tags) if None in held else held
 
     def expired(self, *, older: float) -> int:
         """How many rows ended more than `older` seconds ago: to `held` they are as if they were not there."""

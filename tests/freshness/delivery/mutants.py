@@ -81,7 +81,9 @@ def the_fence_counts_from_the_put(patch: Patch) -> None:
     patch.setattr(
         MemoryStore,
         "put",
-        lambda store, subject, stamp, *, read_at, lease: put(store, subject, stamp, read_at=store._now(), lease=lease),
+        lambda store, subject, stamp, *, read_at, lease, tokens=None: put(
+            store, subject, stamp, read_at=store._now(), lease=lease, tokens=tokens
+        ),
     )
 
 
