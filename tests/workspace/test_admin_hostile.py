@@ -110,18 +110,16 @@ def faults(admin: Client, model: Any) -> Iterator[tuple[str, str, str, int]]:
                 yield page, name, value, status
 
 
-def test_sweep(shop, admin):
-    import json, os
-
+@pytest.mark.parametrize("model", MODELS, ids=lambda m: m.__name__)
+def test_sweep(shop, admin, model):
     out = Counter()
     bad = []
-    for model in MODELS:
-        for page, name, value, status in faults(admin, model):
-            out[status] += 1
-            if status >= 500:
-                bad.append((model.__name__, page, name, value[:20]))
-    print(out, sum(out.values()))
+    for page, name, value, status in faults(admin, model):
+        out[status] += 1
+        if status >= 500:
+            bad.append((model.__name__, page, name, value[:20]))
+    print("SWEEP", model.__name__, out, sum(out.values()))
     for key, n in Counter((b[0], b[1].split("/")[-2], b[2]) for b in bad).items():
-        print(key, n)
-    print(Counter(b[3] for b in bad))
+        print("BAD", key, n)
+    print("BADV", Counter(b[3] for b in bad))
     assert not bad
