@@ -15,6 +15,7 @@ FreshnessError
 │   └── CdnRefused               the batch is malformed; the same batch never succeeds   no
 ├── StoreUnavailable             Redis is away, slow, full or read-only                  yes
 ├── LedgerUnavailable            the database is away                                    yes
+├── AnotherIdentity              the ledger's purges are for another CDN                 yes, once somebody acted
 └── FetchError
     ├── FetchRefused             the address may not be fetched (not public, odd port)   no
     └── FetchFailed              no usable answer in time                                yes
@@ -95,6 +96,12 @@ class StoreUnavailable(FreshnessError):
 
 class LedgerUnavailable(FreshnessError):
     """The database that holds the ledger is away."""
+
+    try_again = True
+
+
+class AnotherIdentity(FreshnessError):
+    """The ledger's purges are for another CDN configuration than this process has: it may claim and credit nothing."""
 
     try_again = True
 

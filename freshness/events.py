@@ -140,4 +140,27 @@ class BudgetAlarm:
     stretch: float
 
 
-Event = Requested | Coalesced | Claimed | Skipped | Purged | Failed | Effective | Warmed | Verified | BudgetAlarm
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityAlarm:
+    """A process purges nothing, because the ledger's purges are for another CDN than its own: told once a minute.
+
+    `why` is a sentence that names both and what to do; `subject` is always `identity`.
+    """
+
+    subject: str
+    why: str
+
+
+Event = (
+    Requested
+    | Coalesced
+    | Claimed
+    | Skipped
+    | Purged
+    | Failed
+    | Effective
+    | Warmed
+    | Verified
+    | BudgetAlarm
+    | IdentityAlarm
+)

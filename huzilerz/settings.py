@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 import dj_database_url
 
+from huzilerz import beside
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 ENV = os.environ.get("HUZILERZ_ENV", "dev")
 if ENV not in ("dev", "test", "production"):
@@ -14,6 +16,8 @@ if ENV not in ("dev", "test", "production"):
 PRODUCTION = ENV == "production"
 STATE_DIR = Path(os.environ.get("HUZILERZ_STATE", BASE_DIR / ".state"))
 STATE_DIR.mkdir(parents=True, exist_ok=True)
+if ENV == "dev":
+    beside.join(STATE_DIR, os.environ)
 
 DEBUG = False
 SECRET_KEY = os.environ.get("SECRET_KEY", "" if PRODUCTION else "for-development-only-never-used-in-production-0001")
@@ -158,20 +162,34 @@ CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker whose broker is away goe
 VARNISH_EDGES = [edge for edge in os.environ.get("VARNISH_EDGES", "").split(",") if edge]
 
 
-def _cdn() -> dict[str, object]:
-    """CloudFront where a distribution is named, Varnish where its addresses are, else the embedded page cache."""
+def _cdns() -> list[dict[str, object]]:
+    """CloudFront where a distribution is named, and Varnish where its addresses are."""
+    cdns: list[dict[str, object]] = []
     if distribution := os.environ.get("CLOUDFRONT_DISTRIBUTION_ID"):
-        return {"CDN": "freshness.cdn.cloudfront.CloudFront", "CDN_OPTIONS": {"distribution_id": distribution}}
+        cdns.append({"cdn": "freshness.cdn.cloudfront.CloudFront", "options": {"distribution_id": distribution}})
     if VARNISH_EDGES:
         options = {"edges": VARNISH_EDGES, "secret": CDN_PURGE_SECRET}
-        return {"CDN": "freshness.cdn.varnish.Varnish", "CDN_OPTIONS": options}
+        cdns.append({"cdn": "freshness.cdn.varnish.Varnish", "options": options})
+    return cdns
+
+
+def _cdn() -> dict[str, object]:
+    """The CDN that is named, several as a group, else the embedded page cache, which production has to ask for."""
+    cdns = _cdns()
+    if len(cdns) > 1:
+        return {"CDN": "freshness.cdn.multi_cdn.MultiCdn", "CDN_OPTIONS": {"cdns": cdns}}
+    if cdns:
+        return {"CDN": cdns[0]["cdn"], "CDN_OPTIONS": cdns[0]["options"]}
     if ENV == "test":  # tests see what the application answers; those of an edge bring their own
-        return {"CDN": "freshness.cdn.memory.Memory"}
+        return {"CDN": "freshness.cdn.memory.Memory", "CDN_OPTIONS": {"in_tests": True}}
+    if PRODUCTION and not os.environ.get("PAGE_CACHE"):
+        return {}
     return {"CDN": "freshness.cdn.pagecache.PageCache", "CDN_OPTIONS": {"url": REDIS_URL}}
 
 
 FRESHNESS: dict[str, object] = {
     **_cdn(),
+    "IDENTITY": os.environ.get("CDN_IDENTITY", "" if PRODUCTION else "development"),
     "REDIS_URL": REDIS_URL,
     "EDGE": os.environ.get("EDGE_URL", ""),
     "PAGES": "workspace.hosting.routes.critical_pages",

@@ -16,10 +16,12 @@ from pathlib import Path
 import redis
 
 from freshness.cdn.varnish_vcl import VarnishSite
-from huzilerz import valkey, varnish
+from huzilerz import beside, valkey, varnish
 from huzilerz.supervise import Program
 
 ROOT = Path(__file__).resolve().parent.parent
+IDENTITY = "make serve"
+"""What the ledger on this machine knows its edge by: the same at each start, whatever the ports and the front."""
 _WITH_FRONT = "Varnish"
 _WITHOUT_FRONT = "the application's own page cache, purged by the same tags: no Varnish was found"
 _LONGEST_SOCKET_PATH = 100  # the kernel's limit is 104 on macOS, 108 on Linux
@@ -107,7 +109,8 @@ def prepared(
                 _web(env, places.web_port if edge else places.port),
                 *([edge] if edge else []),
             ]
-            yield Stack(places=places, env=env, programs=programs, edge=_WITH_FRONT if edge else _WITHOUT_FRONT)
+            with beside.told(places.state, env):
+                yield Stack(places=places, env=env, programs=programs, edge=_WITH_FRONT if edge else _WITHOUT_FRONT)
 
 
 def _environment(environ: Mapping[str, str], places: Places, *, has_front: bool) -> dict[str, str]:
@@ -121,6 +124,7 @@ def _environment(environ: Mapping[str, str], places: Places, *, has_front: bool)
         "EDGE_URL": edge_url,
         "PUBLIC_PORT": str(places.port),
         "VARNISH_EDGES": edge_url if has_front else "",
+        "CDN_IDENTITY": IDENTITY,
     }
     if has_front:
         own["TRUSTED_PROXIES"] = "1"  # it writes X-Forwarded-For anew, so nothing a visitor says of itself is believed

@@ -26,6 +26,9 @@ class Ability:
     rounds          how often a purge must be made because tiers are purged in an unknown order
     rounds_apart    seconds from one round to the next, at least `effect`
     lingers         how many seconds longer than a response's own headers say it may be shown, `inf` for no end
+    identity        the id of its service, zone or distribution; empty for one known by addresses or credentials alone
+    identified_by   which of its adapter's options are that id, of a class; None where the class does not say
+    pretends        it purges nothing that visitors see
     """
 
     name: str
@@ -48,6 +51,9 @@ class Ability:
     price: Price = field(default_factory=Price)
     limits: Limits = field(default_factory=Limits)
     header: TagHeader | None = None
+    identity: str = ""
+    identified_by: tuple[str, ...] | None = None
+    pretends: bool = False
 
     def calls(self, purge: Purge) -> int:
         """How many calls the vendor counts for a purge, at least one."""

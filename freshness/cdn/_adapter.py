@@ -41,8 +41,11 @@ def tuned(
     most_items: int | None = None,
     limits: Mapping[str, Any] | None = None,
     tag_header: str = "",
+    identity: str = "",
 ) -> Ability:
     """A dialect's ability as an account has it: another name, batches, limits (see `rate_limit.Limits`), header name.
+
+    `identity` is the id of its service, zone or distribution.
 
     `items_per_call` may be up to `most_items`, the vendor's own limit, where the ability's is a choice of ours.
     """
@@ -55,7 +58,14 @@ def tuned(
     except TypeError:
         raise Invalid(f"limits of {ability.name} are {[one.name for one in fields(Limits)]}, not {limits}") from None
     header = replace(ability.header, name=tag_header) if tag_header and ability.header else ability.header
-    return replace(ability, name=name or ability.name, items_per_call=items, limits=own, header=header)
+    return replace(
+        ability,
+        name=name or ability.name,
+        items_per_call=items,
+        limits=own,
+        header=header,
+        identity=identity or ability.identity,
+    )
 
 
 # A batch

@@ -44,6 +44,7 @@ ABILITY = Ability(
     effect=5.0,
     limits=Limits(calls_per_second=TAGS_PER_MINUTE / 60, burst=BURST - _TAGS_A_BATCH),  # one batch may overdraw it
     header=HEADER,
+    identified_by=(),  # an account is known by its API client alone, which is a credential
 )
 
 

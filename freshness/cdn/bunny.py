@@ -35,6 +35,7 @@ ABILITY = Ability(
     effect=1.0,
     limits=Limits(calls_per_second=TAGS_PER_SECOND, burst=BURST - _TAGS_A_BATCH),  # one batch may overdraw it
     header=HEADER,
+    identified_by=("zone_id",),
 )
 
 
@@ -56,7 +57,7 @@ class Bunny:
     ) -> None:
         if not str(zone_id).isdigit() or not access_key:
             raise Invalid("bunny needs the number of a pull zone and an access key")
-        able = tuned(ABILITY, name=name, items_per_call=items_per_call, most_items=BURST - 1)
+        able = tuned(ABILITY, name=name, items_per_call=items_per_call, most_items=BURST - 1, identity=str(zone_id))
         self.ability = tuned(able, limits={"burst": BURST - able.items_per_call, **(limits or {})})
         self._target = f"/pullzone/{zone_id}/purgeCache"
         self._sender = HttpClient(base_url, timeout=timeout)

@@ -43,6 +43,7 @@ ABILITY = Ability(
     apart=True,
     effect=0.2,
     header=HEADER,
+    identified_by=("zone_id",),
 )
 
 
@@ -72,7 +73,7 @@ class Cloudflare:
             raise Invalid("cloudflare needs the id of a zone and a token")
         if plan not in PLANS:
             raise Invalid(f"cloudflare's plans are {', '.join(PLANS)}, not {plan!r:.40}")
-        able = tuned(ABILITY, name=name, items_per_call=items_per_call)
+        able = tuned(ABILITY, name=name, items_per_call=items_per_call, identity=zone_id)
         if hosts_of is not None:
             able = replace(able, paths=True, wildcards=True)
         burst = PLANS[plan].burst - (able.most_calls - 1)  # one batch may overdraw it

@@ -64,6 +64,7 @@ ABILITY = Ability(
         calls_per_second=1.0, burst=5, in_progress=MAX_IN_PROGRESS, wildcards=MAX_WILDCARDS - 2, reserve=RESERVE
     ),
     header=HEADER,
+    identified_by=("distribution_id", "tenant_id"),
 )
 
 _KINDS: dict[str, type[CdnError]] = {
@@ -145,6 +146,7 @@ class CloudFront:
             most_items=MAX_IN_PROGRESS,
             limits=limits,
             tag_header=tag_header,
+            identity=distribution_id or tenant_id,
         )
         self._progress = Progress(self._list, self._get, clock=clock)
         # One attempt: the engine repeats, with the same reference, by its own schedule.

@@ -40,6 +40,7 @@ ABILITY = Ability(
     rounds_apart=SECOND_PURGE,
     limits=Limits(calls_per_second=PURGES_PER_HOUR / 3_600, burst=100),
     header=HEADER,
+    identified_by=("service_id",),
 )
 
 
@@ -62,7 +63,7 @@ class Fastly:
     ) -> None:
         if not service_id.isalnum() or not token:
             raise Invalid("fastly needs the id of a service and a token")
-        self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
+        self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits, identity=service_id)
         self._target = f"/service/{service_id}/purge"
         self._sender = HttpClient(base_url, timeout=timeout)
         self._headers = {"Fastly-Key": token, "Content-Type": "application/json", "Accept": "application/json"}

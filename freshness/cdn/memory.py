@@ -12,7 +12,16 @@ from freshness.errors import CdnError, CdnRefused
 from freshness.ports import Answer, Page, Receipt
 from freshness.targets.purge import Purge
 
-ABILITY = Ability(name="memory", tags=True, paths=True, wildcards=True, hosts=True, items_per_call=1_000)
+ABILITY = Ability(
+    name="memory",
+    tags=True,
+    paths=True,
+    wildcards=True,
+    hosts=True,
+    items_per_call=1_000,
+    identified_by=(),
+    pretends=True,
+)
 
 Origin = Callable[[Page], tuple[Answer, Iterable[str]]]
 
@@ -31,12 +40,16 @@ class Memory:
     `sent` holds every accepted batch in order, a repeated one once.  Append errors to `refusals` and
     the next purges raise them.  With `ability.reports` a purge completes, and empties the edge, only
     when the test calls `complete`.
+
+    It is for tests alone.  Those in the process that runs it are known by Django's test environment; a process that a
+    test starts says `in_tests`, in FRESHNESS["CDN_OPTIONS"] (see `freshness.cdn.identity`).
     """
 
     ability: Ability = ABILITY
 
-    def __init__(self, *, ability: Ability = ABILITY) -> None:
+    def __init__(self, *, ability: Ability = ABILITY, in_tests: bool = False) -> None:
         self.ability = ability
+        self.in_tests = in_tests
         self.sent: list[Batch] = []
         self.calls = 0
         self.refusals: deque[CdnError] = deque()

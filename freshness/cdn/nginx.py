@@ -19,7 +19,9 @@ from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
 
 # `proxy_cache_use_stale` may show a copy of any age, but only under a version, and edge.conf keeps that for a day.
-ABILITY = Ability(name="nginx", tags=True, paths=True, hosts=True, items_per_call=100, lingers=86_400.0)
+ABILITY = Ability(
+    name="nginx", tags=True, paths=True, hosts=True, items_per_call=100, lingers=86_400.0, identified_by=()
+)
 _PATH = re.compile(r"/[!-~]*")
 _NOBODY = "purge.invalid"
 

@@ -27,7 +27,7 @@ from freshness.errors import CdnAmbiguous, CdnForbidden, CdnUnavailable
 from freshness.ports import Page, Receipt
 from freshness.targets import tags as tag_grammar
 
-ABILITY = Ability(name="pagecache", tags=True, hosts=True, items_per_call=1_000)
+ABILITY = Ability(name="pagecache", tags=True, hosts=True, items_per_call=1_000, identified_by=())
 MAX_BODY = 2 << 20
 _FORMAT = 1
 _MARK_LIFE = int(2 * LONGEST + 3_600)  # seconds; longer than any page lives

@@ -19,7 +19,9 @@ from freshness.ports import Receipt
 # https://varnish-cache.org/docs/7.1/reference/varnishd.html: http_resp_hdr_len, 8 KiB for a whole line
 HEADER = TagHeader(name="Surrogate-Key", separator=" ", size=8_192 - len("Surrogate-Key: "))
 
-ABILITY = Ability(name="varnish", tags=True, hosts=True, soft=True, items_per_call=1_000, header=HEADER)
+ABILITY = Ability(
+    name="varnish", tags=True, hosts=True, soft=True, items_per_call=1_000, header=HEADER, identified_by=()
+)
 
 
 class Varnish:

@@ -9,9 +9,10 @@ from functools import reduce
 from operator import xor
 from typing import TypeVar
 
+from freshness.accounts.identity import CdnIdentity, refusal
 from freshness.accounts.rate_limit import Account, InProgress, Limits
 from freshness.batching.batch import Batch
-from freshness.errors import LedgerUnavailable
+from freshness.errors import AnotherIdentity, LedgerUnavailable
 from freshness.ports import BookedBatch, Clock, Update, Updated
 from freshness.scheduling.facts import Facts, Flush
 from freshness.scheduling.folding import Folded, fold
@@ -47,17 +48,44 @@ class _State:
         return fold(facts or Facts(subject=Subject.parse(subject)), noted)
 
 
+class HeldIdentity:
+    """The identity that a ledger in memory holds, beside that of whatever process asks, by `own`."""
+
+    def __init__(self, own: Callable[[], CdnIdentity] | None = None) -> None:
+        self.held: CdnIdentity | None = None
+        self._own = own
+
+    def must_agree(self, *, looks: bool = False) -> None:
+        """Raise AnotherIdentity where the process may claim nothing.  The first that `looks` and lasts is held."""
+        if self._own is None:
+            return
+        own = self._own()
+        if why := refusal(own, self.held):
+            raise AnotherIdentity(why)
+        if looks and own.lasts:
+            self.held = own if self.held is None else self.held.joined(own)
+
+
 class MemoryLedger:
     """`freshness.ports.Ledger` without a database.
 
     One transaction at a time, as on SQLite: `with ledger.atomic():` opens one, within another it is
-    a savepoint.  Set `away` and every call raises LedgerUnavailable.
+    a savepoint.  Set `away` and every call raises LedgerUnavailable.  `identity` gives that of the
+    process that updates; without it nothing is compared.
     """
 
-    def __init__(self, clock: Clock, *, seed: int = 0, shards: bool = False) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        *,
+        seed: int = 0,
+        shards: bool = False,
+        identity: Callable[[], CdnIdentity] | None = None,
+    ) -> None:
         self.clock = clock
         self.shards = shards
         self.away = False
+        self.identity = HeldIdentity(identity)
         self._random = random.Random(seed)
         self._lock = threading.RLock()
         self._committed = _State()
@@ -91,6 +119,7 @@ class MemoryLedger:
     ) -> list[Updated]:
         """Fold notes, update what is due, or what is named, and write back."""
         with self._transaction() as state:
+            self.identity.must_agree(looks=subjects is None)
             self._fold(state, state.notes if subjects is None else subjects)
             now = self.clock()
             updated = []
@@ -220,10 +249,14 @@ class _Remembered:
 
 
 class MemoryBatches:
-    """`freshness.ports.Batches` without a database; `states` tells what became of each, by reference."""
+    """`freshness.ports.Batches` without a database; `states` tells what became of each, by reference.
 
-    def __init__(self, clock: Clock) -> None:
+    `must_agree` is asked before a batch is opened, taken or saved, as `HeldIdentity.must_agree`.
+    """
+
+    def __init__(self, clock: Clock, *, must_agree: Callable[[], None] = lambda: None) -> None:
         self.clock = clock
+        self.must_agree = must_agree
         self._lock = threading.Lock()
         self._remembered: dict[str, _Remembered] = {}
 
@@ -240,6 +273,7 @@ class MemoryBatches:
 
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
         """Remember a batch before its call, if there is capacity."""
+        self.must_agree()
         with self._lock:
             reference, now = batch.reference, self.clock()
             if reference in self._remembered:
@@ -253,6 +287,7 @@ class MemoryBatches:
 
     def take(self, *, lease: float, limit: int = 20) -> list[BookedBatch]:
         """Lease what is due to this caller."""
+        self.must_agree()
         with self._lock:
             now = self.clock()
             due = [one for one in self._remembered.values() if one.due_at is not None and one.due_at <= now]
@@ -266,6 +301,7 @@ class MemoryBatches:
 
     def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
         """Note what became of a batch."""
+        self.must_agree()
         with self._lock:
             one = self._remembered.get(reference)
             if one is not None:

@@ -126,12 +126,60 @@ def test_with_samples_there_are_shops_whose_addresses_lead_back_to_them(
     until_true(lambda: b"freshness_purges_total{" in metrics(places), "the relay's purges are told by the web process")
 
 
+def test_a_worker_and_a_command_in_a_second_terminal_join_it(
+    serve: Serve, places: dict[str, str], tmp_path: Path
+) -> None:
+    is_up(serve(words=("--samples",)), tmp_path)
+    elsewhere = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    terminal = elsewhere | {"HUZILERZ_STATE": places["HUZILERZ_STATE"]}
+
+    def manage(*words: str, **env: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, str(ROOT / "manage.py"), *words]
+        return subprocess.run(command, env=terminal | env, capture_output=True, text=True, check=False)
+
+    assert manage("freshness_adopt").stdout == "The ledger's purges are for 'make serve', as these settings name it.\n"
+    assert manage("freshness_purge", "host:kribi.localhost").returncode == 0
+    assert manage("freshness_relay", "--once").returncode == 0
+    log = tmp_path / "second.log"
+    words = [
+        "-m",
+        "celery",
+        "-A",
+        "huzilerz",
+        "worker",
+        "-l",
+        "info",
+        "-P",
+        "threads",
+        "-c",
+        "1",
+        "--logfile",
+        str(log),
+    ]
+    worker = subprocess.Popen([sys.executable, *words], env=terminal, cwd=ROOT)
+    try:
+        until_true(lambda: log.exists() and " ready." in log.read_text(), "it has the broker of the first", within=90)
+        assert "purges nothing" not in log.read_text()
+    finally:
+        worker.terminate()
+        worker.wait(60)
+    other = manage("freshness_relay", "--once", CDN_IDENTITY="mine", VARNISH_EDGES="")
+    assert other.returncode == 1
+    assert "its settings name 'mine', and the ledger's purges are for 'make serve'" in other.stderr
+
+
 def test_kill_9_leaves_no_program_behind(serve: Serve, places: dict[str, str], tmp_path: Path) -> None:
     process = serve()
     is_up(process, tmp_path)
     assert len(family(places)) >= 5
     process.kill()
     until_true(lambda: family(places) == [], "all programs are gone", within=60)
+    env = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    said = [sys.executable, str(ROOT / "manage.py"), "freshness_adopt"]
+    done = subprocess.run(
+        said, env=env | {"HUZILERZ_STATE": places["HUZILERZ_STATE"]}, capture_output=True, check=False
+    )
+    assert (done.returncode, b"With --yes they are for 'development'" in done.stdout) == (1, True)
 
 
 def test_a_port_in_use_is_named_with_the_variable_that_changes_it(

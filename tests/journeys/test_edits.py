@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from django.core.cache import cache
@@ -14,16 +15,17 @@ from django.test import override_settings
 
 from freshness.cdn.memory import Memory
 from freshness.contrib.django import build
-from freshness.contrib.django.models import LedgerRow, NoteRow, ScopeRow
+from freshness.contrib.django.models import IdentityRow, LedgerRow, NoteRow, ScopeRow
 from freshness.contrib.django.reconcile import reconcile
 from freshness.contrib.django.relay import Relay
 from freshness.errors import CdnUnavailable
+from freshness.ports import Answer
 from freshness.targets import tags
 from tests.journeys.conftest import Shop, titled
 from tests.marked import marked
 from tests.services import until_true
 from theme.models import TemplateCustomization, ThemeRevision
-from workspace.hosting.tasks import invalidate_on_content_change, invalidate_workspace_cache_async
+from workspace.hosting.tasks import invalidate_on_content_change, invalidate_workspace_cache_async, warm_cache_async
 
 pytestmark = [pytest.mark.database, pytest.mark.slow]
 
@@ -204,3 +206,28 @@ def test_the_window_is_shown_as_the_seeds_lock_key(shop: Shop, memory_cdn: Memor
         assert cache.get(f"cache_invalidation_lock:ws:{shop.workspace.pk}") == 1
         assert build.observe().join()
         assert cache.get(f"cache_invalidation_lock:ws:{shop.workspace.pk}") == 1
+
+
+def test_a_worker_with_another_cdn_answers_with_a_sentence_and_leaves_the_purge_to_the_relays(
+    shop: Shop, memory_cdn: Memory
+) -> None:
+    IdentityRow.objects.create(name="shops", ids={}, held_since=1.0)
+    workspace_id = str(shop.workspace.pk)
+    shop.save(shop.live, "Edited")
+    answer = invalidate_workspace_cache_async(workspace_id, "manual")
+    assert {name: answer[name] for name in ("success", "skipped", "reason", "requested")} == {
+        "success": False,
+        "skipped": True,
+        "reason": "another_identity",
+        "requested": "manual",
+    }
+    assert "its settings name a CDN in memory, and the ledger's purges are for 'shops'" in answer["error"]
+    assert answer["scheduled_for"] is not None
+    old = Answer(status=200, generation=0, length=0, digest="", seconds=0.0)
+    build.engine().ports = replace(build.engine().ports, fetch=lambda _page: old)
+    warmed = warm_cache_async(workspace_id, urls=["/"], generation=1, settled=True)
+    assert (warmed["success"], warmed["reason"]) == (False, "another_identity")
+    assert memory_cdn.sent == []
+    facts = build.ledger().read(shop.subject)
+    assert facts is not None
+    assert (facts.desired, facts.observed, facts.done, facts.verified) == (2, 0, 0, 0)

@@ -158,6 +158,7 @@ def test_an_edit_goes_through_cloudfronts_api_to_the_edge_and_is_seen_once_effec
             "AWS_ENDPOINT_URL_CLOUDFRONT": double.url,
             "AWS_ACCESS_KEY_ID": double.access_key,
             "AWS_SECRET_ACCESS_KEY": "any",
+            "VARNISH_EDGES": "",
         }
         until_true(lambda: "hit" in outside.visit(shop.host).headers["cache-status"], "the edge holds the page")
         assert "Live" in outside.visit(shop.host).body

@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.core.checks import register
 
-from freshness.contrib.django import cache_checks, checks
+from freshness.contrib.django import cache_checks, checks, identity_checks
 
 
 class FreshnessConfig(AppConfig):
@@ -17,3 +17,4 @@ class FreshnessConfig(AppConfig):
         """Register the system checks."""
         register(checks.check_settings, "freshness")
         register(cache_checks.check_cache, "freshness")
+        register(identity_checks.check_identity, "freshness")

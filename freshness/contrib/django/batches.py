@@ -1,26 +1,33 @@
 """`freshness.ports.Batches` on the ledger's database."""
 
-from contextlib import nullcontext
+from collections.abc import Callable
 
 from django.db.transaction import atomic
 
+from freshness.accounts.identity import CdnIdentity
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.batch import Batch, Member
 from freshness.contrib.django.accounts import in_progress, lock_account
 from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.identity import LedgerIdentity
 from freshness.ports import BookedBatch
 
 
 class DjangoBatches:
-    """The table `freshness_batch` on the database `using`.  Raises LedgerUnavailable where that is away."""
+    """The table `freshness_batch` on the database `using`.  Raises LedgerUnavailable where that is away.
 
-    def __init__(self, *, using: str = "default") -> None:
+    `identity` is as in `DjangoLedger`: a batch is taken, booked and ended by processes with the ledger's own CDN.
+    """
+
+    def __init__(self, *, using: str = "default", identity: Callable[[], CdnIdentity] | None = None) -> None:
         self.using = using
+        self._identity = LedgerIdentity(identity, using=using)
 
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
         """Write the batch down before its call, if there is capacity; its account's row is the lock."""
         keeps = limits is not None and (limits.in_progress, limits.wildcards) != (None, None)
-        with ledger_cursor(self.using) as (cursor, dialect), atomic(self.using) if keeps else nullcontext():
+        with ledger_cursor(self.using) as (cursor, dialect), atomic(self.using):
+            self._identity.must_agree(cursor, dialect)
             if limits is not None and keeps:
                 lock_account(cursor, dialect, batch.cdn)
                 used = in_progress(cursor, batch.cdn, besides=batch.reference)
@@ -47,6 +54,8 @@ class DjangoBatches:
             cursor.execute(f"SELECT 1 FROM freshness_batch WHERE {due} LIMIT 1")
             if cursor.fetchone() is None:
                 return []
+        with ledger_cursor(self.using) as (cursor, dialect), atomic(self.using):
+            self._identity.must_agree(cursor, dialect)
             cursor.execute(
                 f"UPDATE freshness_batch SET due_at = {dialect.now} + %s WHERE reference IN ("
                 f"SELECT reference FROM freshness_batch WHERE {due} ORDER BY due_at LIMIT %s {dialect.skip_locked}) "
@@ -65,7 +74,8 @@ class DjangoBatches:
 
     def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
         """Note what became of a batch; times of sending and effect are kept for the record."""
-        with ledger_cursor(self.using) as (cursor, dialect):
+        with ledger_cursor(self.using) as (cursor, dialect), atomic(self.using):
+            self._identity.must_agree(cursor, dialect)
             cursor.execute(
                 "UPDATE freshness_batch SET state = %(state)s, receipt = %(receipt)s, "
                 f"due_at = {dialect.now} + %(due_in)s, "

@@ -8,9 +8,11 @@ from functools import lru_cache
 from django.core.signals import setting_changed
 from django.utils.module_loading import import_string
 
+from freshness.accounts.identity import CdnIdentity
 from freshness.cache.stores.memory import MemoryStore
 from freshness.cache.stores.redis import RedisStore
 from freshness.cache_headers import PORTABLE, TagHeader
+from freshness.cdn.identity import identity_of, identity_of_built
 from freshness.cdn.tag_headers import headers_of, headers_of_built
 from freshness.contrib.django import conf
 from freshness.contrib.django.accounts import DjangoAccounts
@@ -31,7 +33,16 @@ _CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 def ledger() -> DjangoLedger:
     """The ledger of this process."""
     settings = conf.load()
-    return DjangoLedger(using=settings.database, shards=settings.shard_tags)
+    return DjangoLedger(using=settings.database, shards=settings.shard_tags, identity=identity)
+
+
+@lru_cache(maxsize=1)
+def identity() -> CdnIdentity:
+    """Which CDN this process purges, built only where its class does not say how it is known."""
+    settings = conf.load()
+    name, in_tests = settings.identity, conf.in_tests()
+    found = identity_of(import_string(settings.cdn), settings.cdn_options, name=name, in_tests=in_tests)
+    return identity_of_built(cdn(), name=name, in_tests=in_tests) if found is None else found
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +80,7 @@ def engine() -> Engine:
     settings = conf.load()
     ports = Ports(
         ledger=ledger(),
-        batches=DjangoBatches(using=settings.database),
+        batches=DjangoBatches(using=settings.database, identity=identity),
         accounts=DjangoAccounts(using=settings.database),
         cdn=cdn(),
         entries=store(),
@@ -115,7 +126,7 @@ def awake_or_not() -> float:
 
 def forget() -> None:
     """Build everything anew when next asked for: after a change of settings, or in a forked child."""
-    for built in (ledger, store, observe, cdn, tag_headers, engine, presence_recorder):
+    for built in (ledger, identity, store, observe, cdn, tag_headers, engine, presence_recorder):
         built.cache_clear()
 
 

@@ -5,12 +5,13 @@ with suspended("ws:42"):            # one purge when it ends, whatever happens m
         import_product(row)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from django.db import connections, transaction
 
 from freshness.contrib.django import build, conf
+from freshness.contrib.django.ledger import DjangoLedger
 from freshness.errors import Invalid
 from freshness.scheduling.facts import Facts, Wait
 from freshness.scheduling.rule import seen
@@ -65,21 +66,31 @@ def release(*, over: float, reason: str = "release") -> list[Subject]:
     For code or templates that changed: every page of every workspace is old, and all at once would be a cold
     cache.  The relays do the rest, within the limits of the CDN.  What waits for purging already is included.
     """
+    subjects = shards()
+    spread(subjects, over=over, reason=reason, ledger=build.ledger())
+    return subjects
+
+
+def shards() -> list[Subject]:
+    """All of them: whatever carries shard tags carries one of these."""
+    return [Subject("shard", f"{number:02x}") for number in range(SHARDS)]
+
+
+def spread(subjects: Sequence[Subject], *, over: float, reason: str, ledger: DjangoLedger) -> None:
+    """Mark all of `subjects` in one transaction, to be purged one after the other `over` so many seconds."""
     if not 0 <= over <= 86_400:
         raise Invalid(f"a release takes from 0 seconds to a day, not {over!r}")
-    ledger, policy = build.ledger(), conf.load().policy
-    subjects = [Subject("shard", f"{number:02x}") for number in range(SHARDS)]
-    turns = {subject: over * number / SHARDS for number, subject in enumerate(subjects)}
+    policy = conf.load().policy
+    turns = {subject: over * number / len(subjects) for number, subject in enumerate(subjects)}
 
     def stagger(facts: Facts, now: float) -> Wait:
         noted = seen(facts, now, policy).facts
         return suspend(noted, until=now + turns[facts.subject], now=now, policy=policy)
 
     with transaction.atomic(using=ledger.using):
-        for subject in subjects:
+        for subject in sorted(subjects):
             ledger.mark(subject, reason=reason)
         ledger.update(stagger, subjects=subjects)
-    return subjects
 
 
 def refuse_too_many(subject: str, *, using: str) -> None:

@@ -22,7 +22,7 @@ def check_settings(**_: Any) -> list[CheckMessage]:
     """E001 a wrong setting, E002 a path that fails to import, E003 an unfit database, W001 no shared store.
 
     E004 purges are skipped and not all that leaves is noted, W002 the page cache is purged and nothing is kept in it,
-    W003 a view carries its tags where the CDN does not look.
+    W003 a view carries its tags where the CDN does not look.  Whose purges are sent: see `check_identity`.
     """
     try:
         settings = conf.load()

@@ -13,9 +13,11 @@ from types import MappingProxyType
 from typing import Any
 
 from django.conf import settings as django_settings
+from django.core import mail
 from django.core.signals import setting_changed
 from django.urls import get_resolver
 
+from freshness.accounts.identity import LONGEST_NAME
 from freshness.accounts.rate_limit import Limits
 from freshness.errors import Invalid, InvalidSettings
 from freshness.scheduling.policy import Policy
@@ -29,6 +31,8 @@ class Settings:
     database         alias of the database that holds the content, and so the ledger
     cdn              dotted path of a callable that returns a `freshness.ports.Cdn`
     cdn_options      its keyword arguments
+    identity         a name for this CDN configuration, the same wherever its purges are sent from; needed in production
+                     where a CDN is known by addresses alone
     policy           durations that differ from `freshness.scheduling.policy.Policy`'s, by name
     edge             "http://host:port" through which pages are fetched; "" goes by DNS, as a visitor would
     pages            dotted path of a callable: subject -> the `Page`s to warm and verify after a purge
@@ -47,8 +51,9 @@ class Settings:
 
     redis_url: str = ""
     database: str = "default"
-    cdn: str = "freshness.cdn.memory.Memory"
+    cdn: str = "freshness.cdn.none.NoCdn"
     cdn_options: Mapping[str, Any] = field(default_factory=dict)
+    identity: str = ""
     policy: Policy = field(default_factory=Policy)
     edge: str = ""
     pages: str = ""
@@ -95,6 +100,8 @@ def parse(given: Mapping[str, Any]) -> Settings:
         values["monthly_budget"] = _dollars(values["monthly_budget"])
     if values.get("skip", "off") not in _SKIP:
         raise InvalidSettings(f"FRESHNESS['SKIP'] must be 'off', 'record' or 'on', not {values['skip']!r}")
+    if len(values.get("identity", "")) > LONGEST_NAME:
+        raise InvalidSettings(f"FRESHNESS['IDENTITY'] has at most {LONGEST_NAME} characters")
     if values.get("shard_tags") and values.get("paths_of"):
         raise InvalidSettings(
             "FRESHNESS['SHARD_TAGS'] is of no use to an edge without tags: leave it out beside PATHS_OF"
@@ -159,6 +166,19 @@ def _dollars(given: float) -> float:
 def middleware() -> tuple[str, ...]:
     """The project's middleware, for checks of what would defeat the engine."""
     return tuple(django_settings.MIDDLEWARE)
+
+
+def in_tests() -> bool:
+    """Whether this process runs tests: Django's test environment, which `manage.py test` and pytest-django set up.
+
+    Only there has Django's mail an outbox before anything was sent.
+    """
+    return hasattr(mail, "outbox")
+
+
+def in_production() -> bool:
+    """Whether visitors may be shown what this project serves."""
+    return not django_settings.DEBUG and not in_tests()
 
 
 def load_routes() -> None:

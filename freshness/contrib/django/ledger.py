@@ -5,14 +5,18 @@ back in one statement.  Only the database's clock is used.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
+from freshness.accounts.identity import CdnIdentity
 from freshness.contrib.django import notes
 from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.identity import LedgerIdentity
 from freshness.contrib.django.sql import COLUMNS, Dialect, facts_of
+from freshness.errors import AnotherIdentity
 from freshness.ports import Update, Updated
 from freshness.scheduling.facts import Facts, Flush, Wait
 from freshness.targets.generation import Stamp
@@ -31,11 +35,16 @@ class DjangoLedger:
     """`freshness.ports.Ledger` on the database `using`.  Raises LedgerUnavailable where that is away.
 
     Where responses carry tags of `shards`, these are what is purged when a note says that everything is stale.
+    `identity`, asked when it is first needed, is that of this process's CDN: folds and updates compare it with the
+    ledger's.
     """
 
-    def __init__(self, *, using: str = "default", shards: bool = False) -> None:
+    def __init__(
+        self, *, using: str = "default", shards: bool = False, identity: Callable[[], CdnIdentity] | None = None
+    ) -> None:
         self.using = using
         self.shards = shards
+        self.identity = LedgerIdentity(identity, using=using)
 
     def mark(
         self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
@@ -56,6 +65,7 @@ class DjangoLedger:
         """
         if subjects is None:
             wanted = _UNSEEN if unseen else ""
+            self.identity.look()
             if not self._any_due(wanted):
                 return []
             self.fold()
@@ -71,6 +81,7 @@ class DjangoLedger:
         """Fold every note whose subject nobody holds, a thousand subjects at a time, each in a transaction."""
         while True:
             with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+                self.identity.must_agree(cursor, dialect)
                 waiting = notes.noted(cursor, dialect)
                 free = self._folded(cursor, dialect, waiting, dialect.skip_locked)
             if len(waiting) < notes.AT_A_TIME or not free:
@@ -103,6 +114,7 @@ class DjangoLedger:
 
     def _update(self, update: Update, lock: Callable[[CursorWrapper, Dialect], list[Facts]]) -> list[Updated]:
         with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+            self.identity.must_agree(cursor, dialect)
             rows = lock(cursor, dialect)
             cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait must not make the clock old
             now = float(cursor.fetchone()[0])
@@ -134,7 +146,8 @@ class DjangoLedger:
         with ledger_cursor(self.using) as (cursor, dialect):
             stamp, waiting = notes.state(cursor, dialect, subject)
         if waiting > MOST_NOTES and not connections[self.using].in_atomic_block:  # no relay has come for long
-            self.update(lambda facts, _now: Wait(facts=facts), subjects=[subject])
+            with suppress(AnotherIdentity):  # then those who may claim fold them
+                self.update(lambda facts, _now: Wait(facts=facts), subjects=[subject])
         return stamp
 
     def _any_due(self, wanted: str) -> bool:

@@ -213,3 +213,20 @@ class SpendRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject} in {self.month}: {self.items}"
+
+
+class IdentityRow(models.Model):
+    """Whose purges the ledger holds: one row, or none before the first relay."""
+
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    name = models.CharField(max_length=100, db_default="")
+    ids = models.JSONField(help_text="Ids of services, zones or distributions, by CDN.")
+    held_since = models.FloatField()
+
+    class Meta:
+        db_table = "freshness_identity"
+        verbose_name_plural = "identity"
+        constraints = [models.CheckConstraint(name="freshness_identity_is_one", condition=Q(id=1))]
+
+    def __str__(self) -> str:
+        return self.name or ", ".join(f"{cdn} {one}" for cdn, one in sorted(self.ids.items()))

@@ -14,6 +14,7 @@ from django.utils.module_loading import import_string
 from freshness.batching.batch import ClaimedBatch
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.reconcile import reconcile
+from freshness.contrib.django.stand_by import StandBy
 from freshness.delivery.engine import Engine
 from freshness.errors import FreshnessError
 from freshness.ports import Clock
@@ -28,29 +29,32 @@ class Relay:
     """`run` until `stop` is set.  Calls to the CDN and the follow-up of sent purges have threads of their own.
 
     So has each chore: one that takes longer than a minute keeps nobody else waiting, and is not begun beside itself.
+    Where the ledger's purges are for another CDN than this process has, it only looks again, and alarms.
     """
 
     def __init__(self, engine: Engine, *, stop: threading.Event | None = None, clock: Clock = time.monotonic) -> None:
         self.engine = engine
         self.clock = clock
         self.stop = stop or threading.Event()
+        self._stand_by = StandBy(observe=build.observe, clock=clock)
 
     def run(self) -> None:
         """Tick every `policy.tick` seconds.  Whatever goes wrong is logged, and the next tick tries again."""
         log.info("relay started: tick %g s, debounce %g s", self.engine.policy.tick, self.engine.policy.debounce)
         chores = Chores()
         with ThreadPoolExecutor(_SENDERS + 1, thread_name_prefix="relay") as pool, chores:
-            following: Future[int | None] = pool.submit(_guarded, "follow", self.engine.follow)
+            follow = partial(_guarded, "follow", partial(self._stand_by.unless_barred, self.engine.follow))
+            following: Future[int | None] = pool.submit(follow)
             # What was begun goes on first: were its rows claimed anew, it would be another purge.
             wait([following], timeout=self.engine.policy.send_window)
             reconciled = self.clock()
             while not self.stop.is_set():
-                claimed = _guarded("tick", self.engine.tick) or []
+                claimed = _guarded("tick", partial(self._stand_by.look, self.engine.tick)) or []
                 for one in claimed:
                     pool.submit(_guarded, "send", partial(self._send, one))
-                if following.done():
-                    following = pool.submit(_guarded, "follow", self.engine.follow)
-                if self.clock() - reconciled >= _RECONCILE_EVERY:
+                if following.done() and not self._stand_by.active:
+                    following = pool.submit(follow)
+                if self.clock() - reconciled >= _RECONCILE_EVERY and not self._stand_by.active:
                     reconciled = self.clock()
                     chores.begin()
                 if sum(len(one.batch.members) for one in claimed) < self.engine.policy.batch:

@@ -38,6 +38,7 @@ class Dialect:
     in_order: str
     by_subject: str
     for_update: str
+    for_share: str
     skip_locked: str
     subject_in: str
     tag_in: str
@@ -106,6 +107,7 @@ POSTGRESQL = Dialect(
     now="extract(epoch FROM clock_timestamp())::double precision",
     by_subject='subject COLLATE "C"',  # as Python sorts, in which order transactions mark: no deadlock
     for_update="FOR UPDATE",
+    for_share="FOR SHARE",
     skip_locked="FOR UPDATE SKIP LOCKED",
     subject_in="subject = ANY(%s)",
     tag_in="tag = ANY(%s)",
@@ -121,6 +123,7 @@ SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole update holds th
     now="(julianday('now') - 2440587.5) * 86400.0",
     by_subject="subject",
     for_update="",
+    for_share="",
     skip_locked="",
     subject_in="subject IN (SELECT value FROM json_each(%s))",
     tag_in="tag IN (SELECT value FROM json_each(%s))",

@@ -4,12 +4,14 @@ import random
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
+from freshness.accounts.identity import CdnIdentity
 from freshness.accounts.rate_limit import Limits
+from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch, ClaimedBatch
 from freshness.delivery.engine import Engine
-from freshness.errors import FreshnessError
+from freshness.errors import AnotherIdentity, FreshnessError
 from freshness.events import Effective, Event, Skipped
-from freshness.ports import Answer, BookedBatch, Page, Ports, Update, Updated
+from freshness.ports import Answer, BookedBatch, Page, Ports, Receipt, Update, Updated
 from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
 from freshness.targets.subject import Subject
@@ -18,6 +20,8 @@ from freshness.testing.simulation.edge import SimulatedEdge
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
 
+STRAY = "stray"  # the name of processes with another CDN's settings
+_OURS, _STRAYS = CdnIdentity(ids={"simulated": "E1"}), CdnIdentity(ids={"elsewhere": "E2"})
 PAUSE = 90.0  # longest a process may stand still and then go on
 
 
@@ -65,8 +69,13 @@ class RiskyLedger(MemoryLedger):
     """The ledger, asked by processes that may die before and after each call."""
 
     def __init__(self, steps: Steps, *, seed: int) -> None:
-        super().__init__(steps.virtual, seed=seed)
+        super().__init__(steps.virtual, seed=seed, identity=self._of_process)
         self.steps = steps
+        self.identity.held = _OURS
+
+    def _of_process(self) -> CdnIdentity:
+        process = self.steps.virtual.process
+        return _STRAYS if process is not None and process.name == STRAY else _OURS
 
     def commit(self, subject: str, *, reason: str, immediate: bool, stated_at: float) -> Stamp:
         """What an editor's transaction leaves when it commits: its mark was made at `stated_at`, by the clock then."""
@@ -94,8 +103,8 @@ class RiskyLedger(MemoryLedger):
 class RiskyBatches(MemoryBatches):
     """The batches, written by processes that may die, or pause between writing one down and sending it."""
 
-    def __init__(self, steps: Steps) -> None:
-        super().__init__(steps.virtual)
+    def __init__(self, steps: Steps, *, must_agree: Callable[[], None]) -> None:
+        super().__init__(steps.virtual, must_agree=must_agree)
         self.steps = steps
 
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
@@ -136,8 +145,24 @@ class RiskyPresence:
         return held
 
 
+class Elsewhere:
+    """`freshness.ports.Cdn` that no visitor comes by: it accepts everything, and nobody's copy is dropped."""
+
+    ability = Ability(name="elsewhere", tags=True, hosts=True, paths=True, items_per_call=100)
+
+    def purge(self, batch: Batch) -> Receipt:
+        return Receipt(id=batch.reference)
+
+    def status(self, receipt: Receipt) -> Receipt:
+        return receipt
+
+
 class Fleet:
-    """Two relays, restarted when they die, and workers for explicit calls."""
+    """Two relays, restarted when they die, and workers for explicit calls.
+
+    Where it has a `stray`, that is a relay with the settings of another CDN, and some explicit calls reach a worker of
+    its kind.
+    """
 
     def __init__(
         self,
@@ -154,6 +179,7 @@ class Fleet:
         say: Callable[[str], None],
         make: type[Engine] = Engine,
         presence: MemoryPresence | None = None,
+        stray: bool = False,
     ) -> None:
         self.virtual, self.chance, self.policy, self.steps, self.say = virtual, chance, policy, steps, say
         self.ledger, self.batches, self.edge = ledger, batches, edge
@@ -173,10 +199,12 @@ class Fleet:
             presence=RiskyPresence(steps, presence) if presence else None,
         )
         numbers = random.Random("claims")
-        self.engine = make(
-            ports, policy, jitter=lambda: chance.uniform(0.8, 1.2), draw=lambda: numbers.getrandbits(62) + 1
+        self.engine, self._elsewhere = (
+            make(one, policy, jitter=lambda: chance.uniform(0.8, 1.2), draw=lambda: numbers.getrandbits(62) + 1)
+            for one in (ports, replace(ports, cdn=Elsewhere()))
         )
-        self._relays = [Process("relay 0"), Process("relay 1")]
+        self.refused = 0
+        self._relays = [Process("relay 0"), Process("relay 1"), *([Process(STRAY)] if stray else [])]
         self._following: set[str] = set()
         for number in range(len(self._relays)):
             virtual.after(chance.uniform(0, policy.tick), lambda number=number: self._tick(number))  # type: ignore[misc]
@@ -185,11 +213,13 @@ class Fleet:
         """An explicit request, in a worker of its own."""
         if not self.up:
             return
-        worker = Process("worker")
-        self.virtual.task(lambda: self._call(subject, reason, generation), process=worker)
+        stray = self._relays[-1].name == STRAY and self.chance.random() < 0.3
+        worker = Process(STRAY if stray else "worker")
+        self.virtual.task(lambda: self._unless_refused(lambda: self._call(subject, reason, generation)), process=worker)
 
     def _call(self, subject: str, reason: str, generation: int | None) -> None:
-        outcome = self.engine.invalidate(subject, reason=reason, generation=generation)
+        engine = self._engine_of(self.virtual.process)
+        outcome = engine.invalidate(subject, reason=reason, generation=generation)
         promised = outcome.covered or outcome.scheduled_for is not None
         if outcome.skipped and not promised:
             raise AssertionError(f"skipped, and no purge will cover it: {outcome}")
@@ -204,25 +234,34 @@ class Fleet:
                 self._relays[number] = Process(process.name)
             return
         if self.ledger.next_due() <= self.virtual.now:
-            self.virtual.task(lambda: self._look(process), process=process)
+            self.virtual.task(lambda: self._unless_refused(lambda: self._look(process)), process=process)
         if self.batches.next_due() <= self.virtual.now:
-            self.virtual.task(lambda: self._guarded(self.engine.follow), process=process)
+            self.virtual.task(lambda: self._guarded(self._engine_of(process).follow), process=process)
+
+    def _engine_of(self, process: Process | None) -> Engine:
+        return self._elsewhere if process is not None and process.name == STRAY else self.engine
 
     def _look(self, process: Process) -> None:
-        for claimed in self.engine.tick():
+        for claimed in self._engine_of(process).tick():
             names = ", ".join(f"{one.subject} {one.captured}" for one in claimed.batch.members)
             self.say(f"{process.name} claims {names}")
             delay = self.chance.uniform(0, PAUSE) if self.chance.random() < self.steps.hazards.pause else 0.0
             self.virtual.task(lambda one=claimed: self._send(one), process=process, after=delay)  # type: ignore[misc]
 
     def _send(self, claimed: ClaimedBatch) -> None:
-        self._guarded(lambda: self.engine.send(claimed))
+        self._guarded(lambda: self._engine_of(self.virtual.process).send(claimed))
 
     def _guarded(self, work: Callable[[], object]) -> None:
         try:
-            work()
+            self._unless_refused(work)
         except FreshnessError as error:
             self.say(f"failed: {error}")
+
+    def _unless_refused(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except AnotherIdentity:
+            self.refused += 1
 
     def _fetch(self, page: Page) -> Answer:
         generation = self.edge.ask(self.subjects[page.host])

@@ -37,6 +37,7 @@ class Scenario:
     skips    purges of what no edge holds are skipped
     silence  seconds without a visitor between two waves of them, on average; 0 for visitors all the time
     notes    how long it takes to note what leaves
+    stray    a relay, and now and then a worker, with another CDN's settings run on the same ledger
     """
 
     name: str
@@ -54,6 +55,7 @@ class Scenario:
     skips: bool = False
     silence: float = 0.0
     notes: Pace = field(default_factory=Pace)
+    stray: bool = False
 
 
 _CALL_EVERY = 2.0
@@ -101,6 +103,7 @@ SCENARIOS = (
         bound=HEALTHY,
         outages=(Outage(what="store", every=120, lasts=60), Outage(what="rollback", every=120, lasts=2)),
     ),
+    Scenario(name="a stray relay", bound=HEALTHY, stray=True),
     Scenario(name="processes killed", bound=None, hazards=Hazards(kill=0.04)),
     Scenario(name="processes paused", bound=None, hazards=Hazards(pause=0.1)),
     Scenario(name="the API fails", bound=None, conduct=Conduct(errors=0.3)),

@@ -108,13 +108,14 @@ class World:
             policy=POLICY,
             steps=self.steps,
             ledger=self.ledger,
-            batches=RiskyBatches(self.steps),
+            batches=RiskyBatches(self.steps, must_agree=self.ledger.identity.must_agree),
             edge=self.edge,
             store=self.store,
             subjects={host: f"ws:{host}" for host in HOSTS},
             say=self.say,
             make=engine,
             presence=self.presence,
+            stray=self.scenario.stray,
         )
         fleet.up = self.scenario.relays
         return fleet

@@ -17,7 +17,7 @@ from freshness.scheduling import outcomes, rule
 from freshness.scheduling.outcomes import completed, failed, immediate_released
 from freshness.targets.generation import Stamp
 from freshness.testing import fakes
-from freshness.testing.fakes import MemoryLedger, MemoryPresence
+from freshness.testing.fakes import HeldIdentity, MemoryLedger, MemoryPresence
 from freshness.testing.simulation.origin import Origin
 from freshness.testing.simulation.relays import RiskyLedger
 from tests.freshness.scheduling import test_rule
@@ -302,6 +302,23 @@ def one_note_is_enough_for_ever(patch: Patch) -> None:
 def a_note_forgets_how_long_a_copy_lives(patch: Patch) -> None:
     note = PresenceRecorder._note
     patch.setattr(PresenceRecorder, "_note", lambda recorder, tags, life: note(recorder, tags, 0.0))
+
+
+# Whose purge it is
+
+
+def any_process_may_claim(patch: Patch) -> None:
+    must_agree = HeldIdentity.must_agree
+    patch.setattr(
+        HeldIdentity, "must_agree", lambda held, *, looks=False: None if looks else must_agree(held, looks=looks)
+    )
+
+
+def any_process_is_credited(patch: Patch) -> None:
+    must_agree = HeldIdentity.must_agree
+    patch.setattr(
+        HeldIdentity, "must_agree", lambda held, *, looks=False: must_agree(held, looks=looks) if looks else None
+    )
 
 
 # The mark

@@ -1,18 +1,22 @@
 """Every rule of the protocol, its mutant, and what catches that: the table in `docs/explanation/protocol.md`."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pytest
 
 from freshness.cache.stores.memory import MemoryStore
 from freshness.delivery.presence import PresenceRecorder
+from freshness.errors import AnotherIdentity
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryLedger
+from freshness.testing.identity import NAMELESS, SHOPS
 from freshness.testing.ledger import LedgerContract
 from freshness.testing.simulation.scenarios import named
 from freshness.testing.simulation.world import World
 from freshness.testing.stores import FencesContract
+from freshness.testing.updates import as_it_is, cover, flush
 from tests.freshness.cache import test_cache
 from tests.freshness.delivery import (
     mutants,
@@ -131,6 +135,21 @@ def what_was_seen_old_at_the_edge_is_purged() -> None:
     test_skip.test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(test_skip.Skips())
 
 
+def a_process_with_another_cdn_credits_nothing_that_it_claimed_before() -> None:
+    asks = [NAMELESS]
+    ledger = MemoryLedger(FakeClock(), identity=lambda: asks[-1])
+    ledger.mark("ws:one", reason="edit")
+    assert len(ledger.update(flush)) == 1
+    asks.append(SHOPS)  # the first relay whose CDN can be known
+    ledger.update(as_it_is)
+    asks.append(NAMELESS)
+    with suppress(AnotherIdentity):
+        ledger.update(cover(1), subjects=["ws:one"])
+    facts = ledger.read("ws:one")
+    assert facts is not None
+    assert facts.done == 0
+
+
 HARDEST = "purges take effect at once"
 LEFT_OUT = "what no edge holds is not purged"
 MUTANTS = (
@@ -239,6 +258,12 @@ MUTANTS = (
         "What else is stale is kept until it is covered",
         scope_is_kept_until_it_is_covered,
         mutants.what_else_is_stale_is_forgotten_when_it_is_sent,
+    ),
+    Mutant("Only a process with the ledger's own CDN claims", "a stray relay", mutants.any_process_may_claim),
+    Mutant(
+        "Only a process with the ledger's own CDN is credited",
+        a_process_with_another_cdn_credits_nothing_that_it_claimed_before,
+        mutants.any_process_is_credited,
     ),
     Mutant("What an edge may hold is purged", LEFT_OUT, mutants.what_an_edge_may_hold_is_skipped),
     Mutant(

@@ -8,6 +8,7 @@ from celery import Task, shared_task
 from django.db import transaction
 
 from freshness.contrib.django.marks import mark
+from freshness.errors import AnotherIdentity
 from workspace.hosting.routes import is_live
 from workspace.hosting.services.cdn_cache_service import CDNCacheService
 from workspace.hosting.services.engine import state_of, subject_of
@@ -20,9 +21,13 @@ def invalidate_workspace_cache_async(
 ) -> dict[str, Any]:
     """Purge a workspace now, or answer which purge will cover it: `skipped` never means lost.
 
-    Retried three times, after 1, 2 and 4 seconds; the relay goes on after that.
+    Retried three times, after 1, 2 and 4 seconds; the relay goes on after that.  A worker whose settings name another
+    CDN than the ledger's purges are for says so, and leaves the purge to the relays that may send it.
     """
-    outcome = CDNCacheService.invalidate_workspace_cache(workspace_id, reason, generation=generation)
+    try:
+        outcome = CDNCacheService.invalidate_workspace_cache(workspace_id, reason, generation=generation)
+    except AnotherIdentity as error:
+        return {**_refused(workspace_id, error), "requested": reason, "scheduled_for": state_of(workspace_id).due_at}
     if outcome.error is not None:
         again = {"workspace_id": workspace_id, "reason": reason, "generation": outcome.generation}
         raise self.retry(args=(), kwargs=again, exc=outcome.error, countdown=2**self.request.retries)
@@ -43,8 +48,23 @@ def warm_cache_async(
     dirty_since: float | None = None,
 ) -> dict[str, Any]:
     """Fetch home and critical routes (or `urls`: paths, or URLs on the workspace's own hosts) through the edge."""
-    warmed = warm_workspace(workspace_id, urls=urls, generation=generation, settled=settled, dirty_since=dirty_since)
+    try:
+        warmed = warm_workspace(
+            workspace_id, urls=urls, generation=generation, settled=settled, dirty_since=dirty_since
+        )
+    except AnotherIdentity as error:
+        return _refused(workspace_id, error)
     return {"success": warmed.failed == 0, "workspace_id": workspace_id, **warmed.as_dict()}
+
+
+def _refused(workspace_id: str, error: AnotherIdentity) -> dict[str, Any]:
+    return {
+        "workspace_id": workspace_id,
+        "success": False,
+        "skipped": True,
+        "reason": "another_identity",
+        "error": str(error),
+    }
 
 
 @shared_task(ignore_result=False)

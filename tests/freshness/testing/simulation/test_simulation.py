@@ -43,6 +43,14 @@ def test_the_faults_do_happen():
     assert report.worst > 42
 
 
+def test_a_stray_relay_finds_what_is_due_and_is_refused_again_and_again():
+    world = World(named("a stray relay"), 7_001)
+    report = world.run()
+    assert world.fleet.refused > 50
+    assert not any(purge.sender == "stray" for purge in world.edge.accepted.values())
+    assert (report.lost, report.late, report.dirty) == (0, 0, 0)
+
+
 def test_the_command_ends_in_one_line_for_a_program(capsys):
     assert main(["--hours", "1", "--only", "no faults", "--jobs", "1"]) == 0
     last = json.loads(capsys.readouterr().out.splitlines()[-1])

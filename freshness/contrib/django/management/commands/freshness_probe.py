@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from freshness.contrib.django import build
 from freshness.contrib.django.probe import probe
 from freshness.errors import FreshnessError
 from freshness.targets.subject import Subject, spelled
@@ -25,6 +26,7 @@ class Command(BaseCommand):
         try:
             for subject in subjects:
                 Subject.parse(subject)
+            build.ledger().identity.compare()
             probed = probe(list(map(spelled, subjects)), sample=sample)
         except FreshnessError as error:
             raise CommandError(str(error)) from error

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from freshness.contrib.django import build
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.quotes import quote
 from freshness.errors import FreshnessError, Invalid
@@ -39,6 +40,7 @@ class Command(BaseCommand):
             subjects, purge = _asked(what, of, paths)
             quoted = quote(subjects, purge=purge)
             if not dry_run:
+                build.ledger().identity.compare()
                 _mark(subjects, purge)
         except FreshnessError as error:
             raise CommandError(str(error)) from error

@@ -3,13 +3,18 @@
 import json
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from freshness.contrib.django import build
 from freshness.contrib.django.reconcile import LOOK_BACK, reconcile
+from freshness.errors import FreshnessError
 
 
 class Command(BaseCommand):
-    """Prints the subjects it marked; exit status 0 whether or not there were any."""
+    """Prints the subjects it marked; exit status 0 whether or not there were any.
+
+    1, with a sentence, where the ledger is away, or its purges are for another CDN.
+    """
 
     help = "Mark live content that changed without a mark: after bulk updates, raw SQL, or a restored database."
 
@@ -18,6 +23,10 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print one JSON line")
 
     def handle(self, *_: Any, look_back: float, json: bool, **__: Any) -> None:
+        try:
+            build.ledger().identity.compare()
+        except FreshnessError as error:
+            raise CommandError(str(error)) from error
         missed = reconcile(look_back=look_back)
         if json:
             self.stdout.write(_as_json(missed))

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from freshness.contrib.django import bulk, conf
+from freshness.contrib.django import build, bulk, conf
 from freshness.contrib.django.quotes import Quote, quote
 from freshness.errors import FreshnessError
 from freshness.targets.subject import Subject
@@ -28,6 +28,7 @@ class Command(BaseCommand):
         try:
             quoted = quote([Subject("shard", f"{number:02x}") for number in range(SHARDS)], immediate=False)
             if not dry_run:
+                build.ledger().identity.compare()
                 bulk.release(over=over)
         except FreshnessError as error:
             raise CommandError(str(error)) from error

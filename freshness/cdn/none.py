@@ -1,0 +1,31 @@
+"""No CDN: what a process purges whose settings name none."""
+
+from freshness.batching.ability import Ability
+from freshness.batching.batch import Batch
+from freshness.errors import CdnForbidden
+from freshness.ports import Receipt
+
+ABILITY = Ability(
+    name="none",
+    tags=True,
+    paths=True,
+    wildcards=True,
+    hosts=True,
+    items_per_call=1_000,
+    identified_by=(),
+    pretends=True,
+)
+
+
+class NoCdn:
+    """The default of FRESHNESS["CDN"].  Whoever has it marks, and claims nothing: see `freshness.cdn.identity`."""
+
+    ability: Ability = ABILITY
+
+    def purge(self, batch: Batch) -> Receipt:
+        """Raise CdnForbidden: nothing may look as if it had been purged."""
+        raise CdnForbidden(f"FRESHNESS names no CDN that {batch.reference} could be purged at")
+
+    def status(self, receipt: Receipt) -> Receipt:
+        """Raise CdnForbidden, for the same reason."""
+        raise CdnForbidden(f"FRESHNESS names no CDN that could know {receipt.id!r:.60}")

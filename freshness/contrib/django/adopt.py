@@ -1,0 +1,104 @@
+"""A ledger is made the one of this process's CDN, by an operator and in one transaction: after a move, or for a copy.
+
+What the former CDN accepted says nothing of the copies at this one, so everything is purged anew, spread over time;
+and whoever still claims, books or credits with the former settings finds that it may not.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.db import transaction
+
+from freshness.contrib.django import build, bulk, conf
+from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.identity import take_over
+from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.models import BatchRow, LedgerRow
+from freshness.contrib.django.sql import Dialect
+from freshness.targets.scope import everything
+from freshness.targets.subject import Subject
+
+_EPOCH = {
+    "postgresql": "(random() * 4611686018427387902)::bigint + 1",  # up to 2^62, drawn anew for each row
+    "sqlite": "abs(random() / 2) + 1",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adoption:
+    """What adopting a ledger would come to, or has come to.
+
+    held, own  the identity that the ledger held, None for none, and that of this process, as texts
+    same       they agree, so that there is nothing to do
+    adopted    it has been done
+    subjects   how many are purged anew, within `seconds`, for so many US `dollars` at most
+    claims     were under way, and end
+    batches    were begun at the former CDN, and are followed no longer
+    """
+
+    held: str | None
+    own: str
+    same: bool
+    adopted: bool
+    subjects: int
+    seconds: float
+    dollars: float
+    claims: int
+    batches: int
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape."""
+        return asdict(self)
+
+
+def planned(*, over: float) -> Adoption:
+    """What `adopt` would do now.  Raises LedgerUnavailable."""
+    ledger = build.ledger()
+    held, own = ledger.identity.held(), ledger.identity.own
+    same = held is not None and own.agrees_with(held)
+    anew = [] if same else _everything()
+    claims = LedgerRow.objects.using(ledger.using).filter(lease_until__isnull=False).count()
+    begun = BatchRow.objects.using(ledger.using).exclude(state="closed").count()
+    return Adoption(
+        held=None if held is None else str(held),
+        own=str(own),
+        same=same,
+        adopted=False,
+        subjects=len(anew),
+        seconds=over,
+        dollars=build.engine().billing.price_of(len(anew)) if own.lasts and not same else 0.0,
+        claims=0 if same else claims,
+        batches=0 if same else begun,
+    )
+
+
+def adopt(*, over: float) -> None:
+    """Make the ledger this process's own, end what was under way, and mark everything, purged `over` so many seconds.
+
+    All of it or nothing.  Raises Invalid where this process has no identity to adopt it with, LedgerUnavailable.
+    """
+    using, own = conf.load().database, build.identity()
+    ledger = DjangoLedger(using=using)
+    with transaction.atomic(using=using):
+        with ledger_cursor(using) as (cursor, dialect):
+            take_over(cursor, dialect, own)
+            cursor.execute(_end_claims(dialect))
+            cursor.execute(
+                f"UPDATE freshness_batch SET state = 'closed', due_at = NULL, closed_at = {dialect.now} "
+                "WHERE state <> 'closed'"
+            )
+        bulk.spread(_everything(), over=over, reason="adopted", ledger=ledger)
+
+
+def _everything() -> list[Subject]:
+    """The subjects whose purges leave no copy; of those that only notes are about, the purges have not gone out yet."""
+    known = LedgerRow.objects.using(conf.load().database).values_list("subject", flat=True)
+    return everything(known, shards=conf.load().shard_tags)
+
+
+def _end_claims(dialect: Dialect) -> str:
+    """Every row that waits is looked at anew, without the failures of the former CDN."""
+    return (
+        f"UPDATE freshness_row SET lease_epoch = {_EPOCH[dialect.vendor]}, lease_until = NULL, attempts = 0, "
+        f"hold_until = NULL, immediate_hold_until = NULL, due_at = {dialect.now} WHERE due_at IS NOT NULL"
+    )
