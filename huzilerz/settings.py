@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit, urlunsplit
 import dj_database_url
 
 from huzilerz import beside
+from workspace import hostnames
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 ENV = os.environ.get("HUZILERZ_ENV", "dev")
@@ -34,7 +35,11 @@ PLATFORM_DOMAIN = os.environ.get("PLATFORM_DOMAIN", "huzilerz.com" if PRODUCTION
 PUBLIC_PORT = int(os.environ.get("PUBLIC_PORT", "0"))
 # Custom domains are rows, not settings: `storefront.middleware.TenantHost` judges the host of every request.
 ALLOWED_HOSTS = ["*"]
-CSRF_TRUSTED_ORIGINS = [f"https://*.{PLATFORM_DOMAIN}", f"https://{PLATFORM_DOMAIN}"]
+# Never a shop's: merchants decide what runs there.  Behind a proxy that ends TLS even our own have to be named.
+CSRF_TRUSTED_ORIGINS = [
+    f"https://{PLATFORM_DOMAIN}",
+    *(f"https://{label}.{PLATFORM_DOMAIN}" for label in sorted(hostnames.RESERVED)),
+]
 
 INSTALLED_APPS = [
     "workspace.admin_site.AnsweringAdmin",  # django.contrib.admin
@@ -237,6 +242,11 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "workspace.session.no_token"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # HSTS for subdomains: shops have domains of merchants, whose other hosts are not ours to bind
+    "security.W008",  # redirects to https are the edge's: it ends TLS, and asks the origin in the clear
+    "security.W021",  # preloading cannot be undone for months; whoever owns the domain decides that
+]
 # How many proxies of our own add an address to this header; what stands before those is anybody's word.
 TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES", "0"))
 CLIENT_ADDRESS_HEADER = os.environ.get("CLIENT_ADDRESS_HEADER", "X-Forwarded-For")

@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.core.checks import register
 
-from freshness.contrib.django import cache_checks, checks, identity_checks
+from freshness.contrib.django import cache_checks, checks, identity_checks, middleware_checks, placement_checks
 
 
 class FreshnessConfig(AppConfig):
@@ -18,3 +18,6 @@ class FreshnessConfig(AppConfig):
         register(checks.check_settings, "freshness")
         register(cache_checks.check_cache, "freshness")
         register(identity_checks.check_identity, "freshness")
+        register(middleware_checks.check_middleware, "freshness")
+        register(placement_checks.check_edges, "freshness")
+        register(placement_checks.check_routers, "freshness")
