@@ -10,11 +10,12 @@ from django.contrib.admin.apps import AdminConfig
 from django.core.exceptions import FieldDoesNotExist, FieldError, ValidationError
 from django.db import DataError, IntegrityError
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 logger = logging.getLogger(__name__)
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 _SENTENCE: Final = "This page was asked for with a value that it cannot take. Nothing was changed: please go back."
 _CANNOT_TAKE: Final = (
     ArithmeticError,
@@ -33,7 +34,7 @@ _CANNOT_TAKE: Final = (
 class AnsweringSite(AdminSite):
     """Forms say which field is wrong; what reaches no form, or breaks one, is answered here with 400."""
 
-    def admin_view(self, view: View, cacheable: bool = False) -> View:
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Every view of the admin goes through here, those of models too."""
         return super().admin_view(_answering(view), cacheable)
 
@@ -46,9 +47,8 @@ class AnsweringAdmin(AdminConfig):
 
 
 def _answering(view: View) -> View:
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        made_up = _has_unfit_text(request)
-        if made_up:
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if _has_unfit_text(request):
             return _refusal(request)
         try:
             response = view(request, *args, **kwargs)

@@ -5,7 +5,6 @@ only look.  So a page that polls leaves saves alone, and a viewer cannot use up 
 workspace draws on the budgets of the user, or of the address where nobody is signed in.
 """
 
-import uuid
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -62,6 +61,6 @@ def flood_budget(user_id: Any) -> Identity:
     return Identity(key=f"user:{user_id}:all", most=max(most, _FREE), policy="all")
 
 
-def _plans(user_id: uuid.UUID | int) -> list[tuple[str, int]]:
+def _plans(user_id: Any) -> list[tuple[str, int]]:
     rows = Membership.objects.filter(user_id=user_id).values("workspace__plan").annotate(number=Count("pk"))
     return list(rows.order_by().values_list("workspace__plan", "number"))

@@ -1,8 +1,8 @@
 """Django's admin under crafted values: every field of every form, every address and every parameter gets a sentence."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.contrib.admin import site
@@ -24,35 +24,17 @@ pytestmark = [pytest.mark.django_db, pytest.mark.database, pytest.mark.slow]
 
 HOSTILE = [
     "",
-    "\x00",
     "a\x00b",
-    "\ufffd\ud83d".encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
     "-1",
-    "0",
-    "2147483648",
     "9223372036854775808",
-    "9" * 400,
     "9" * 5000,
-    "1" + "0" * 30 + ".5",
     "1e400",
-    "-1e999999999",
-    "NaN",
     "sNaN",
-    "Infinity",
     "²",
-    "٣",
     "x" * 300,
-    "é" * 30_000,
     "00000000-0000-0000-0000-000000000000",
-    "[1]",
-    '{"a": 1}',
     "' OR 1=1 --",
-    "%00",
     "a\r\nSet-Cookie: x=1",
-    "__proto__",
-    "\u202e\u2028",
-    "1,2,,x",
-    "9999-99-99",
 ]
 
 
@@ -99,27 +81,83 @@ def forms(admin: Client, model: Any) -> Iterator[tuple[str, dict[str, Any]]]:
 MODELS = sorted(site._registry, key=lambda model: model.__name__)
 
 
-def faults(admin: Client, model: Any) -> Iterator[tuple[str, str, str, int]]:
+def status_of(send: Callable[..., Any], *args: Any, **kwargs: Any) -> int:
+    """The status of an answer whose effects are undone, so that the next request meets the same rows."""
+    with transaction.atomic():
+        status: int = send(*args, **kwargs).status_code
+        transaction.set_rollback(True)
+    return status
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_no_field_of_any_form_brings_the_server_to_fail(shop: Shop, admin: Client, model: Any) -> None:
+    failed, tried = [], 0
     for page, fields in forms(admin, model):
-        names = [*fields, "_to_field", "_popup", "_continue", "_saveasnew", "username", "password1", "usable_password"]
-        for name in names:
+        for name in [*fields, "_to_field", "_popup", "_continue", "_saveasnew"]:
             for value in HOSTILE:
-                with transaction.atomic():
-                    status = admin.post(page, {**fields, name: [value]}).status_code
-                    transaction.set_rollback(True)
-                yield page, name, value, status
+                tried += 1
+                if status_of(admin.post, page, {**fields, name: [value]}) >= 500:
+                    failed.append((page, name, value[:30]))
+    assert failed == []
+    assert tried >= 12 * 8
 
 
-@pytest.mark.parametrize("model", MODELS, ids=lambda m: m.__name__)
-def test_sweep(shop, admin, model):
-    out = Counter()
-    bad = []
-    for page, name, value, status in faults(admin, model):
-        out[status] += 1
-        if status >= 500:
-            bad.append((model.__name__, page, name, value[:20]))
-    print("SWEEP", model.__name__, out, sum(out.values()))
-    for key, n in Counter((b[0], b[1].split("/")[-2], b[2]) for b in bad).items():
-        print("BAD", key, n)
-    print("BADV", Counter(b[3] for b in bad))
-    assert not bad
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_no_parameter_and_no_id_of_any_page_brings_the_server_to_fail(shop: Shop, admin: Client, model: Any) -> None:
+    filters = ["q", "o", "p", "all", "e", "id__exact", "workspace__plan", "actor__id__exact", "_changelist_filters"]
+    row = model.objects.order_by("pk").first()
+    failed = []
+    for value in HOSTILE:
+        asked = [(address(model, "changelist"), {name: value}) for name in filters]
+        asked += [(address(model, "change", row.pk), {name: value}) for name in ("_to_field", "_popup")]
+        for page in ("change", "delete", "history") if value else ():
+            asked.append((address(model, page, quote(value)), {}))
+        for page, parameters in asked:
+            if status_of(admin.get, page, parameters) >= 500:
+                failed.append((page[:80], list(parameters), value[:30]))
+    assert failed == []
+
+
+def test_no_value_of_signing_in_searching_or_jumping_brings_the_server_to_fail(shop: Shop, admin: Client) -> None:
+    looked_for = {
+        "app_label": "hosting",
+        "model_name": "deployedsite",
+        "field_name": "workspace",
+        "term": "x",
+        "page": "1",
+    }
+    failed = []
+    for value in HOSTILE:
+        for name in ("username", "password", "next"):
+            given = {"username": "admin", "password": "wrong", "next": "/admin/", name: value}
+            failed += [name] * (status_of(Client(headers={"host": "localhost"}).post, "/admin/login/", given) >= 500)
+        for name in looked_for:
+            found = status_of(admin.get, "/admin/autocomplete/", {**looked_for, name: value})
+            failed += [name] * (found >= 500)
+        for path in (f"/admin/r/1/{quote(value)}/", f"/admin/r/{quote(value)}/1/", f"/admin/{quote(value)}"):
+            failed += [path] * (status_of(admin.get, path) >= 500)
+    assert failed == []
+
+
+def test_half_a_surrogate_pair_is_answered_with_a_sentence(shop: Shop, admin: Client) -> None:
+    page = address(User, "add")
+    body = b'--x\r\nContent-Disposition: form-data; name="username"\r\n\r\n+2AA-\r\n--x--\r\n'
+    answer = admin.post(page, body, content_type="multipart/form-data; boundary=x; charset=utf-7")
+    assert answer.status_code == 400
+    assert "a value that it cannot take" in answer.content.decode()
+
+
+def test_what_no_page_would_send_is_answered_with_a_sentence_and_changes_nothing(shop: Shop, admin: Client) -> None:
+    before = Collection.objects.count()
+    chosen = {"action": "delete_selected", "_selected_action": ["x"], "post": "yes"}
+    answer = admin.post(address(Collection, "changelist"), chosen)
+    assert (answer.status_code, Collection.objects.count()) == (400, before)
+    assert "Nothing was changed" in answer.content.decode()
+
+
+def test_a_page_that_fails_of_itself_is_still_a_failure(admin: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: Any, **__: Any) -> None:
+        raise ValueError("ours")
+
+    monkeypatch.setattr(site, "each_context", broken)
+    assert admin.get("/admin/").status_code == 500
