@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "freshness.contrib.django.edge.RequestLife",
     "storefront.middleware.TenantHost",
     "storefront.middleware.OriginSecret",
+    "workspace.charset.OnlyUtf8",
     "freshness.contrib.django.pagecache.PageCacheMiddleware",  # steps aside where a real CDN is in front
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -3,14 +3,15 @@
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.checks import CheckMessage, Error
+
+from huzilerz import settings
 
 
 def check_static(**_: Any) -> list[CheckMessage]:
     """E005 files that were not collected: without them the admin has neither style nor script."""
-    return not_collected(Path(settings.STATIC_ROOT)) if settings.PRODUCTION else []
+    return not_collected(settings.STATIC_ROOT) if settings.PRODUCTION else []
 
 
 def not_collected(root: Path) -> list[CheckMessage]:

@@ -9,7 +9,7 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.core.exceptions import FieldDoesNotExist, FieldError, ValidationError
 from django.db import DataError, IntegrityError
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
@@ -48,8 +48,6 @@ class AnsweringAdmin(AdminConfig):
 
 def _answering(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if _has_unfit_text(request):
-            return _refusal(request)
         try:
             response = view(request, *args, **kwargs)
             if callable(draw := getattr(response, "render", None)):
@@ -63,19 +61,6 @@ def _answering(view: View) -> View:
         return response
 
     return update_wrapper(answer, view)
-
-
-def _has_unfit_text(request: HttpRequest) -> bool:
-    """Whether a name or value has half a surrogate pair, which no database and no page can hold."""
-    return any(_is_unfit(text) for given in (request.GET, request.POST) for text in _texts(given))
-
-
-def _texts(given: QueryDict) -> list[str]:
-    return [text for name, values in given.lists() for text in (name, *map(str, values))]
-
-
-def _is_unfit(text: str) -> bool:
-    return not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def _refusal(request: HttpRequest) -> HttpResponse:

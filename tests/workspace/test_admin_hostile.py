@@ -139,14 +139,6 @@ def test_no_value_of_signing_in_searching_or_jumping_brings_the_server_to_fail(s
     assert failed == []
 
 
-def test_half_a_surrogate_pair_is_answered_with_a_sentence(shop: Shop, admin: Client) -> None:
-    page = address(User, "add")
-    body = b'--x\r\nContent-Disposition: form-data; name="username"\r\n\r\n+2AA-\r\n--x--\r\n'
-    answer = admin.post(page, body, content_type="multipart/form-data; boundary=x; charset=utf-7")
-    assert answer.status_code == 400
-    assert "a value that it cannot take" in answer.content.decode()
-
-
 def test_what_no_page_would_send_is_answered_with_a_sentence_and_changes_nothing(shop: Shop, admin: Client) -> None:
     before = Collection.objects.count()
     chosen = {"action": "delete_selected", "_selected_action": ["x"], "post": "yes"}
