@@ -10,7 +10,7 @@ MUST   := $(if $(CI),1,$(if $(wildcard /etc/debian_version),$(if $(filter 0,$(sh
 export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test fast simulate chaos lint bench format map lock audit clean
+.PHONY: help demo serve test fast simulate chaos field lint bench format map lock audit clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ lint: $(TEST) ## Style, types, who may import whom, and whether the docs tell th
 
 chaos: $(TEST) ## Kill and cut off everything for SECONDS (120) while shops are edited and read. RULE=both: beside the usual lock-and-skip rule.
 	$(BIN)/python -m tests.chaos --seconds $(or $(SECONDS),120) --rule $(or $(RULE),ours) --seed $(or $(SEED),1)
+
+field: $(TEST) ## Play EDITS (200) of every kind on real servers, under each condition of production or ONLY="dead edge,stray". RULE=both: as above.
+	@$(BIN)/python -m tests.field --edits $(or $(EDITS),$(if $(CI),30,200)) --rule $(or $(RULE),ours) --seed $(or $(SEED),1) $(if $(SCALE),--scale $(SCALE)) $(if $(ONLY),--only "$(ONLY)") $(if $(KINDS),--kinds "$(KINDS)")
 
 bench: $(BENCH) ## Measure every figure beside its peers, or ONLY=<subject>; CHECK=1 only judges the ratios written last.
 	$(BIN)/python -m bench $(ONLY) $(if $(CHECK),--check)

@@ -19,8 +19,8 @@ from dogpile.cache.region import CacheRegion
 
 from freshness.cache.cache import Cache
 from freshness.cache.codec import Codec
-from freshness.cache.lookup import Times
 from freshness.cache.stores.redis import RedisStore
+from freshness.cache.times import Times
 from freshness.targets.generation import Stamp
 
 STAMP = Stamp(generation=7, nonce=7)

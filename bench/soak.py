@@ -16,8 +16,8 @@ from bench import peers
 from bench.figures import Figure, less_is_better
 from bench.ground import Ground
 from freshness.cache.cache import Cache
-from freshness.cache.lookup import Times
 from freshness.cache.stores.redis import RedisStore
+from freshness.cache.times import Times
 from freshness.targets.generation import Stamp
 
 SECONDS = float(os.environ.get("SOAK_SECONDS", "20"))

@@ -18,7 +18,7 @@ from bench import peers
 from bench.documents import document
 from bench.figures import Figure, Peers, beside, less_is_better
 from bench.ground import Ground, percentile
-from freshness.cache.lookup import Times
+from freshness.cache.times import Times
 
 PROCESSES = 4
 THREADS = 50

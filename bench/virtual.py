@@ -2,7 +2,7 @@
 
 import heapq
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -76,9 +76,17 @@ class QuickLedger(MemoryLedger):
         if due_at is not None:
             heapq.heappush(self._coming, (due_at, subject))
 
-    def _chosen(self, state: Any, now: float, limit: int, subjects: Sequence[str] | None, unseen: bool) -> list[Facts]:
+    def _chosen(
+        self,
+        state: Any,
+        now: float,
+        limit: int,
+        subjects: Sequence[str] | None,
+        unseen: bool,
+        known: Collection[str] | None,
+    ) -> list[Facts]:
         if subjects is not None:
-            return super()._chosen(state, now, limit, subjects, unseen)
+            return super()._chosen(state, now, limit, subjects, unseen, known)
         while self._coming and self._coming[0][0] <= now:
             due_at, subject = heapq.heappop(self._coming)
             if self.rows[subject].due_at == due_at:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.widgets import ManyToManyRawIdWidget
 from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.forms import ModelForm
@@ -75,6 +76,10 @@ class ProductAdmin(CatalogAdmin):
 class CollectionAdmin(CatalogAdmin):
     list_display = ["title", "workspace", "handle"]
     raw_id_fields = ["products"]
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Django offers no field for rows that say more than what they join; ours fill in the rest by themselves."""
+        return db_field.formfield(widget=ManyToManyRawIdWidget(db_field.remote_field, self.admin_site), **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Collection, form: Any, change: bool) -> None:
         values = {name: value for name, value in form.changes.items() if name in collections.FIELDS}

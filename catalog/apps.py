@@ -1,5 +1,7 @@
 """The catalog app."""
 
+import importlib
+
 from django.apps import AppConfig
 
 
@@ -7,3 +9,7 @@ class CatalogConfig(AppConfig):
     """Products and collections."""
 
     name = "catalog"
+
+    def ready(self) -> None:
+        """The database marks what changes."""
+        importlib.import_module("catalog.tracking")

@@ -1,6 +1,8 @@
 """What a shop sells, and how it is grouped."""
 
 import uuid
+from collections.abc import Iterable
+from typing import Any
 
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
@@ -46,7 +48,7 @@ class Collection(models.Model):
     handle = models.CharField(max_length=100, validators=[RegexValidator(rf"\A{HANDLE}\Z")])
     title = models.CharField(max_length=200)
     description = models.TextField(blank=True, max_length=20_000)
-    products = models.ManyToManyField(Product, related_name="collections", blank=True)
+    products = models.ManyToManyField(Product, through="CollectionProduct", related_name="collections", blank=True)
     updated_at = models.DateTimeField(db_default=Now(), editable=False)
 
     class Meta:
@@ -57,3 +59,32 @@ class Collection(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class CollectionProducts(models.QuerySet["CollectionProduct"]):
+    """Writes each row with the workspace of its collection, also where `collection.products` is changed."""
+
+    def bulk_create(self, objs: Iterable["CollectionProduct"], *args: Any, **kwargs: Any) -> list["CollectionProduct"]:
+        """As Django's; looks up the workspaces of all collections at once."""
+        rows = list(objs)
+        collections = Collection.objects.using(self.db).in_bulk({row.collection_id for row in rows})
+        for row in rows:
+            row.workspace_id = collections[row.collection_id].workspace_id
+        return super().bulk_create(rows, *args, **kwargs)
+
+
+class CollectionProduct(models.Model):
+    """A product in a collection.  The row says whose it is: a trigger judges it alone."""
+
+    collection = models.ForeignKey(Collection, on_delete=models.CASCADE, related_name="+")
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="+")
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="+", editable=False)
+
+    objects = CollectionProducts.as_manager()
+
+    class Meta:
+        db_table = "catalog_collection_products"
+        unique_together = [("collection", "product")]
+
+    def __str__(self) -> str:
+        return f"{self.product_id} in {self.collection_id}"

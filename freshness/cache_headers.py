@@ -245,12 +245,16 @@ def _reachable(tags: frozenset[str]) -> bool:
     return any(tag.startswith(("w-", "h-", "s-")) for tag in tags)
 
 
-def identify(stamp: Stamp, body: bytes, *, host: str, locale: str) -> dict[str, str]:
-    """The generation a response was built from, and an ETag no other generation, host, language or body shares."""
+def identify(stamp: Stamp, body: bytes, *, host: str, locale: str, whole: bool = False) -> dict[str, str]:
+    """The generation a response was built from, and an ETag no other generation, host, language or body shares.
+
+    `whole` says the whole stamp, `12.00c0ffee00c0ffee`, which tells two histories of a database apart; without it the
+    bare number, which is all that readers of earlier releases take.
+    """
     digest = hashlib.blake2b(digest_size=12)
     for part in (host.encode(), locale.encode(), body):
         digest.update(len(part).to_bytes(8, "big") + part)
-    return {"X-Content-Gen": str(stamp.generation), "ETag": f'"{stamp}-{digest.hexdigest()}"'}
+    return {"X-Content-Gen": str(stamp if whole else stamp.generation), "ETag": f'"{stamp}-{digest.hexdigest()}"'}
 
 
 def matches(if_none_match: str, etag: str) -> bool:

@@ -86,7 +86,8 @@ class Failed:
 class Effective:
     """A purge is effective at the edge: now is the time to warm and, if it is `settled`, to verify.
 
-    `dirty_since` is when the first of the edits it covers was seen, by the ledger's clock.
+    `dirty_since` is when the first of the edits it covers was seen, by the ledger's clock; `nonce` belongs to the
+    generation, None where it is not known.
     """
 
     subject: str
@@ -97,6 +98,7 @@ class Effective:
     immediate: bool
     settled: bool
     dirty_since: float | None = None
+    nonce: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.events import Event
 from freshness.scheduling.facts import Done, Facts, Flush, Park, Retry, Superseded, Wait
+from freshness.scheduling.members import GroupMember
 from freshness.targets.generation import Stamp
 from freshness.targets.paths import PathsOf
 from freshness.targets.purge import Purge
@@ -57,12 +58,20 @@ class Ledger(Protocol):
         ...
 
     def update(
-        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self,
+        update: Update,
+        *,
+        limit: int = 500,
+        subjects: Sequence[str] | None = None,
+        unseen: bool = False,
+        known: Collection[str] | None = None,
     ) -> list[Updated]:
         """Fold notes into rows, lock those that are due (or named), ask `update`, write back what it decided, commit.
 
         Immediate rows come first, then the longest due.  `unseen` asks only for rows whose newest generation
-        nobody has observed.  A row another caller holds is skipped, not waited for, unless it was named.
+        nobody has observed.  `known` names the members of the group that the caller can purge: rows that are pending at
+        others are left alone, and what the others lack of a row that is flushed becomes pending there, in the same
+        transaction (see `Members`).  A row another caller holds is skipped, not waited for, unless it was named.
         Returns the rows with their decisions.  Two concurrent updates never decide on the same state of a row.
         """
         ...
@@ -117,6 +126,32 @@ class Accounts(Protocol):
 
     def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
         """Book items of a month to the subjects they were bought for."""
+        ...
+
+
+class Members(Protocol):
+    """The members of a group, each a row that all relays share.  Raises LedgerUnavailable.
+
+    A relay purges at the members it knows.  What the others lack becomes pending there as it claims (`Ledger.update`).
+    """
+
+    def update(
+        self, known: Mapping[str, str], change: Callable[[GroupMember, int, float], GroupMember]
+    ) -> list[GroupMember]:
+        """Lock the members of `known` (name -> how all copies are purged there), made where they are new.
+
+        Show each to `change`, with how many rows it has pending that a purge of everything would cover, and the time.
+        Write back what that returns, commit, and return these rows.  Where one becomes `whole`, or is made beside
+        others, everything becomes pending there in the same transaction, and takes the place of what it covers.
+        """
+        ...
+
+    def read(self) -> list[GroupMember]:
+        """All that were not ended, by name."""
+        ...
+
+    def end(self, name: str) -> int | None:
+        """End a member, and all that is pending there: how many rows that were.  None where there is neither."""
         ...
 
 
@@ -207,7 +242,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What is kept of a fetched page."""
+    """What is kept of a fetched page.
+
+    generation  that the page says it shows, None where it says none
+    nonce       that was drawn with it, None where the page says the bare number, as origins of earlier releases do
+    """
 
     status: int
     generation: int | None
@@ -215,6 +254,14 @@ class Answer:
     digest: str
     seconds: float
     headers: Mapping[str, str] = field(default_factory=dict)
+    nonce: int | None = None
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """The state that the page shows; None where it does not say one whole."""
+        if self.generation is None or self.nonce is None:
+            return None
+        return Stamp(generation=self.generation, nonce=self.nonce)
 
 
 class CachedEntries(Protocol):
@@ -249,6 +296,14 @@ def _never(_subject: str) -> bool:
     return False
 
 
+def _untold(_what: str) -> None:
+    """Nobody asked to be told."""
+
+
+def _always(_subject: str) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
     """Everything of the world that an engine needs.
@@ -259,8 +314,13 @@ class Ports:
     shard_tags  every response about a `ws:` subject carries `tags.shard` of it, so that under pressure whole
                 shards may be purged instead of single subjects
     paths_of    for an edge that keeps no tags: the paths that are purged in place of a subject's tags and hosts
+    members     where relays that may know other CDNs and edges find each other's; None where all know the same for ever
+    shown       whether visitors can see pages of a subject; scheduled purges of others are skipped, and credited
     presence    where every response that edges may keep is noted before it leaves: purges of what none of them
                 holds are skipped; None skips nothing
+    origin      the origin's own answer to a page, past every edge: what generations leave open is settled by its
+                bytes; None leaves it open
+    from_above  is told, in a sentence, of a page that shows a state the ledger does not know: it may have gone back
     """
 
     ledger: Ledger
@@ -276,4 +336,8 @@ class Ports:
     limits: Limits | None = None
     shard_tags: bool = False
     paths_of: PathsOf | None = None
+    shown: Callable[[str], bool] = _always
     presence: Presence | None = None
+    members: Members | None = None
+    origin: Fetch | None = None
+    from_above: Callable[[str], None] = _untold

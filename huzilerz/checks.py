@@ -6,6 +6,8 @@ from typing import Any
 
 from django.core.checks import CheckMessage, Error
 
+from freshness.cdn.varnish import Varnish
+from freshness.errors import Invalid
 from huzilerz import settings
 from huzilerz.guessable import is_pattern, printed
 
@@ -24,6 +26,21 @@ def check_secrets(**_: Any) -> list[CheckMessage]:
     known = printed({settings.SECRET_KEY, *needed.values()}, settings.BASE_DIR) if settings.PRODUCTION else frozenset()
     faults = secret_faults(needed, secret_key=settings.SECRET_KEY, printed=known)
     return [Error(fault, hint=_HINT, id="huzilerz.E001") for fault in faults]
+
+
+def check_edges(**_: Any) -> list[CheckMessage]:
+    """E004 edges that cannot be told apart: what one lacks is kept under its name, which must outlive its address."""
+    if not settings.VARNISH_EDGES:
+        return []
+    try:
+        Varnish(settings.VARNISH_EDGES, secret="-" * 32)
+    except Invalid as error:
+        return [Error(f"VARNISH_EDGES: {error}", id="huzilerz.E004")]
+    unnamed = [edge for edge in settings.VARNISH_EDGES if "=" not in edge]
+    if not (settings.PRODUCTION and unnamed):
+        return []
+    hint = f"Write VARNISH_EDGES=name={unnamed[0]}, with a name that stays when the address changes."
+    return [Error(f"VARNISH_EDGES gives {unnamed[0]} no name.", hint=hint, id="huzilerz.E004")]
 
 
 def _needed_in_production() -> dict[str, str]:

@@ -202,9 +202,14 @@ FRESHNESS: dict[str, object] = {
     "POLICY": json.loads(os.environ.get("FRESHNESS_POLICY", "{}")),
     "MONTHLY_BUDGET": float(os.environ["MONTHLY_BUDGET"]) if os.environ.get("MONTHLY_BUDGET") else None,
     "THRIFTY": "workspace.hosting.services.thrift.is_thrifty",
+    "SHOWN": "workspace.hosting.routes.is_shown",
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
+    "STATE_DIR": str(STATE_DIR),
+    "GENERATION_HEADER": os.environ.get("FRESHNESS_GENERATION_HEADER", "number"),
     "SKIP": os.environ.get("FRESHNESS_SKIP", "off"),
-    "SOURCES": ["theme.changes.changed_since", "catalog.changes.changed_since"],
+    # The tables that pages show mark by themselves (tracking.py of each app): nothing is left for the reconciler, whose
+    # sources theme.changes and catalog.changes are for databases in which those triggers may not be.
+    "SOURCES": [],
     "CHORES": [
         "workspace.hosting.lifecycle.hand_over",
         "workspace.audit.prune_some",

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from freshness.cache_headers import NO_STORE, identify, matches
+from freshness.contrib.django import conf as engine_conf
 from freshness.contrib.django.edge import cacheable
 from freshness.targets import tags as tag_grammar
 from storefront import conf, pages, previews
@@ -149,7 +150,8 @@ def _build(site: Site, show: Show) -> RenderedPage:
 
 def _response(request: HttpRequest, site: Site, reading: Reading, *, kept: bool) -> HttpResponse:
     page = reading.page
-    headers = identify(reading.stamp, page.body, host=site.host, locale=page.locale) | SECURITY
+    stamped = engine_conf.load().stamped
+    headers = identify(reading.stamp, page.body, host=site.host, locale=page.locale, whole=stamped) | SECURITY
     if kept and reading.current:
         lifetime = PAGE if page.status == 200 else BRIEF
         headers |= cacheable(request, lifetime, page.tags)

@@ -1,8 +1,11 @@
 """A ledger that takes no mark, as where its table is locked or gone while the rest of the database answers."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from freshness.contrib.django import build
 from freshness.contrib.django.ledger import DjangoLedger
@@ -20,3 +23,22 @@ def take_the_ledger_away(patch: pytest.MonkeyPatch) -> None:
     """Until `patch` is undone."""
     away = AwayLedger(using="default")
     patch.setattr(build, "ledger", lambda: away)
+
+
+@contextmanager
+def no_notes() -> Iterator[None]:
+    """The database refuses every note, also those of triggers."""
+    postgresql = connection.vendor == "postgresql"
+    refuse = (
+        "ALTER TABLE freshness_note ADD CONSTRAINT away CHECK (false) NOT VALID"
+        if postgresql
+        else "CREATE TRIGGER away BEFORE INSERT ON freshness_note BEGIN SELECT RAISE(ABORT, 'away'); END"
+    )
+    again = "ALTER TABLE freshness_note DROP CONSTRAINT away" if postgresql else "DROP TRIGGER away"
+    with connection.cursor() as cursor:
+        cursor.execute(refuse)
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute(again)

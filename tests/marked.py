@@ -1,6 +1,12 @@
 """What the ledger knows, whether relays have folded it or not."""
 
-from freshness.contrib.django.models import LedgerRow, NoteRow
+from collections.abc import Collection
+
+from freshness.contrib.django import build
+from freshness.contrib.django.models import LedgerRow, NoteRow, ScopeRow, TokenRow
+
+_seen: dict[str, tuple[int, int]] = {}
+"""For each subject how many looks found it marked anew, and its generation at the last of them."""
 
 
 def marked() -> list[str]:
@@ -8,3 +14,22 @@ def marked() -> list[str]:
     return sorted(
         {*LedgerRow.objects.values_list("subject", flat=True), *NoteRow.objects.values_list("subject", flat=True)}
     )
+
+
+def times_marked(subject: str) -> int:
+    """How many looks since `forget_marks` found a subject marked anew; all that was marked between two counts once."""
+    build.ledger().fold()
+    facts = build.ledger().read(subject)
+    generation = facts.desired if facts else 0
+    times, last = _seen.get(subject, (0, 0))
+    _seen[subject] = (times + (generation != last), generation)
+    return _seen[subject][0]
+
+
+def forget_marks(subjects: Collection[str]) -> None:
+    """Let subjects be as if they had never been marked."""
+    build.ledger().fold()
+    for model in (LedgerRow, NoteRow, ScopeRow, TokenRow):
+        model._default_manager.filter(subject__in=subjects).delete()
+    for subject in subjects:
+        _seen.pop(subject, None)

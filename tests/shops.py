@@ -7,9 +7,11 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
+from tests.marked import forget_marks
 from theme.models import TemplateCustomization
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.hosting.models import DeployedSite
+from workspace.hosting.routes import platform_host
 from workspace.models import Membership, Workspace
 
 _NUMBERS = count(1)
@@ -65,12 +67,14 @@ def make_member(workspace: Workspace, role: Membership.Role) -> User:
 
 
 def make_shop(*, plan: str = "free") -> Shop:
-    """A shop of its own."""
+    """A shop of its own, of which nothing is marked."""
     workspace = Workspace.objects.create(name=f"Shop {next(_NUMBERS)}", plan=plan)
     owner = make_member(workspace, Membership.Role.OWNER)
-    DeployedSite.objects.create(workspace=workspace, subdomain=f"shop{next(_NUMBERS)}")
+    site = DeployedSite.objects.create(workspace=workspace, subdomain=f"shop{next(_NUMBERS)}")
     first, second = (
         TemplateCustomizationService.create(workspace_id=workspace.pk, name=name, puck_data=document(), user=owner)
         for name in ("First", "Second")
     )
-    return Shop(workspace=workspace, owner=owner, first=first, second=second)
+    shop = Shop(workspace=workspace, owner=owner, first=first, second=second)
+    forget_marks([shop.subject, f"host:{platform_host(site.subdomain)}"])
+    return shop

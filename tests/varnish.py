@@ -1,6 +1,7 @@
 """A real Varnish with the shipped VCL on a port of its own, for tests."""
 
 import http.client
+import os
 import socket
 import subprocess
 import time
@@ -63,8 +64,22 @@ class Edge:
 
     def restart(self) -> None:
         """As after a crash: nothing is stored, every connection is gone."""
-        children.stop(self._process)
+        self.kill()
         self._process = self._started()
+
+    def kill(self) -> None:
+        """End it; its port answers no more until it is restarted."""
+        children.stop(self._process)
+
+    def signal(self, number: int) -> None:
+        """Send a signal to all of its processes."""
+        os.killpg(self._process.pid, number)
+
+    def requests(self) -> int:
+        """How many it has had since it was started, visits and purges: it counts them itself, a second late."""
+        command = ["varnishstat", "-1", "-n", str(self._edge.directory / "work"), "-f", "MAIN.client_req"]
+        said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        return int(said.split()[1])
 
     def visit(
         self, path: str, *, host: str = "shop.test", method: str = "GET", body: bytes | None = None, **headers: str

@@ -1,5 +1,7 @@
 """The theme app."""
 
+import importlib
+
 from django.apps import AppConfig
 
 
@@ -13,4 +15,5 @@ class ThemeConfig(AppConfig):
         from theme.services.going_live import with_the_site  # noqa: PLC0415 (models are there only now)
         from workspace.hosting.invalidation import site_opened  # noqa: PLC0415
 
+        importlib.import_module("theme.tracking")
         site_opened.connect(with_the_site, dispatch_uid="theme")

@@ -1,6 +1,7 @@
 """Themes, the pages in them, and every revision of each."""
 
 import uuid
+from typing import Any
 
 from django.db import models
 from django.db.models.functions import Now
@@ -41,9 +42,14 @@ class TemplateCustomization(models.Model):
 
 
 class ThemePage(models.Model):
-    """A page of a theme besides its home page: `path` is `/about`, one leading slash and no trailing one."""
+    """A page of a theme besides its home page: `path` is `/about`, one leading slash and no trailing one.
+
+    The row says whose it is and whether it is shown, as its theme does: a trigger judges it alone.
+    """
 
     theme = models.ForeignKey(TemplateCustomization, on_delete=models.CASCADE, related_name="pages")
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="+", editable=False)
+    is_active = models.BooleanField(null=True, editable=False, help_text="Whether its theme is live.")
     path = models.CharField(max_length=200)
     title = models.CharField(max_length=120)
     puck_data = models.JSONField(default=dict, blank=True)
@@ -54,6 +60,12 @@ class ThemePage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.path} of {self.theme}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, as its theme is."""
+        if self.workspace_id is None or self.is_active is None:
+            self.workspace_id, self.is_active = self.theme.workspace_id, self.theme.is_active
+        super().save(*args, **kwargs)
 
 
 class ThemeRevision(models.Model):

@@ -1,5 +1,7 @@
 """The workspace app."""
 
+import importlib
+
 from django.apps import AppConfig
 
 
@@ -7,3 +9,7 @@ class WorkspaceConfig(AppConfig):
     """Tenants."""
 
     name = "workspace"
+
+    def ready(self) -> None:
+        """The database marks what changes."""
+        importlib.import_module("workspace.tracking")

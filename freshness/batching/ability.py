@@ -25,6 +25,7 @@ class Ability:
     header          how responses carry their tags to it; None where it reads them in no header of its own
     rounds          how often a purge must be made because tiers are purged in an unknown order
     rounds_apart    seconds from one round to the next, at least `effect`
+    everything      how all of its copies are purged: by the `tag` a-all, by those of all `shards`, or by `subjects`
     lingers         how many seconds longer than a response's own headers say it may be shown, `inf` for no end
     identity        the id of its service, zone or distribution; empty for one known by addresses or credentials alone
     identified_by   which of its adapter's options are that id, of a class; None where the class does not say
@@ -47,6 +48,7 @@ class Ability:
     reports: bool = False
     rounds: int = 1
     rounds_apart: float = 0.0
+    everything: str = "shards"
     lingers: float = 0.0
     price: Price = field(default_factory=Price)
     limits: Limits = field(default_factory=Limits)

@@ -14,7 +14,12 @@ _NAMED = 5  # subjects that a log line names
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One subject's part of a batch: the generation that success credits, and its claim.  The subject may be text."""
+    """One subject's part of a batch: the generation that success credits, and its claim.  The subject may be text.
+
+    epoch  the random number of its claim; of an immediate purge, which needs none, the nonce of the row as it was
+           claimed: so that a database that counts the same generations again never makes the same purge again
+    nonce  that belongs to `captured`, None where it is not known
+    """
 
     subject: Subject
     captured: int
@@ -25,6 +30,7 @@ class Member:
     reason: str = ""
     round: int = 1
     dirty_since: float | None = None
+    nonce: int | None = None
 
     def __post_init__(self) -> None:
         if type(self.subject) is not Subject:
@@ -40,7 +46,7 @@ class Member:
         }
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape, for the ledger."""
+        """JSON shape, for the ledger, without the nonce: relays of earlier releases refuse what they do not know."""
         return {
             "subject": self.subject,
             "captured": self.captured,
@@ -55,7 +61,7 @@ class Member:
 
     @classmethod
     def from_dict(cls, parts: dict[str, Any]) -> "Member":
-        """The inverse of `as_dict`."""
+        """The inverse of `as_dict`, but for the nonce."""
         named = {**parts, "purge": Purge.from_dict(parts["purge"]), "immediate": parts["urgent"]}
         del named["urgent"]
         return cls(**named)

@@ -88,7 +88,7 @@ def turns(waiting: Sequence[Facts], *, overdue: Callable[[Facts], bool]) -> list
 def sharded(member: Member) -> Member:
     """The same member with its workspace's shard purged instead of the workspace; hosts and paths stay."""
     subject = member.subject
-    if subject.kind != "ws" or subject.cdn:
+    if subject.kind != "ws":
         return member
     own = subject.tag
     within = {tag for tag in member.purge.tags if tag == own or tag[0] in FINE}
@@ -99,7 +99,7 @@ def sharded(member: Member) -> Member:
 
 
 def _slot(subject: Subject) -> str:
-    return shard(subject.id) if subject.kind == "ws" and not subject.cdn else subject
+    return shard(subject.id) if subject.kind == "ws" else subject
 
 
 def _items(purge: Purge) -> set[str]:

@@ -5,35 +5,57 @@ store, and its end wakes the rest.  The lease is about effort only: what is stor
 was read under, and the fence decides what may be served.
 """
 
+import math
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from freshness.cache.codec import Codec
-from freshness.cache.entry import Entry
+from freshness.cache.composite import Composite, composing
+from freshness.cache.entry import Dependency, Entry
 from freshness.cache.keys import Place
 from freshness.cache.local import Kept, Lease, Tier
-from freshness.cache.lookup import Look, Reader, Times
+from freshness.cache.lookup import Look, Reader
+from freshness.cache.newest import ended
 from freshness.cache.ports import Store
 from freshness.cache.single_flight import SingleFlight
+from freshness.cache.times import Times
 from freshness.errors import StoreUnavailable
 from freshness.ports import Clock
 from freshness.targets.generation import Stamp
+from freshness.targets.tokens import SubjectState, Tokens, stamp_in, tokens_in
 
-Build = Callable[[], tuple[Stamp, Any]]
-"""Reads in one snapshot: the stamp of the subject, and the value."""
+Build = Callable[[], tuple[Stamp | SubjectState, Any]]
+"""Reads in one snapshot: the stamp of the subject, or its state, and the value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A value to build.  `primary` is asked where `build` read a state older than the fence (a lagging replica)."""
+    """A value to build, as a part of the composite `within`, if it is one.
+
+    `primary` is asked where `build` read a state older than the fence, of the subject or of a part (a lagging replica).
+    """
 
     subject: str
     place: Place
     build: Build
     primary: Build
     ttl: float
+    within: Composite | None = None
+
+
+class _Made(NamedTuple):
+    """What a build gave.
+
+    expires   on this process's clock; in the past where it must not be kept
+    primary   whether no newer state had been committed when it was begun
+    """
+
+    entry: Entry
+    expires: float
+    primary: bool
+    tokens: Tokens | None
 
 
 class Builder:
@@ -48,7 +70,7 @@ class Builder:
         self._clock = clock
         self._single_flight = SingleFlight()
 
-    def value(self, job: Job) -> Any:
+    def value(self, job: Job) -> Kept:
         """The value from the store, or from the build of `job`, here or in another thread or process.
 
         Raises what the build raises, and Invalid for a value that has no JSON form.
@@ -66,56 +88,79 @@ class Builder:
         stale = self._reader.stale(job.subject, job.place)
         if stale is None:
             return self._single_flight.run(name, lambda: self._found_or_led(job, look), patience=self._times.lease)
-        found = self._single_flight.attempt(name, lambda: self._found_or_led(job, look), otherwise=stale)
-        if found is not stale:
+        found = self._single_flight.attempt(name, lambda: self._found_or_led(job, look), otherwise=None)
+        if found is not None:
             return found
         self._reader.counts.stale += 1
-        return stale.value
+        return stale
 
-    def refresh(self, job: Job, kept: Kept) -> Any:
+    def part(self, job: Job, within: Composite) -> Kept:
+        """As `value`, of the state that the composite `within` shows: found in the store, or built in its snapshot."""
+        look = self._reader.look(job.subject, (job.place,), within)
+        if job.place in look.values:
+            return look.values[job.place]
+        if look.lease is None:
+            within.spoil()
+            return self._built(job, look, "")
+        stamp, epoch, _ = look.lease.token
+        within.show(Dependency(job.subject, stamp, epoch))
+        name = ("part", job.subject, job.place, stamp)
+        self._reader.counts.misses += 1
+        found = self._single_flight.run(name, lambda: self._led(job, look), patience=self._times.lease)
+        # Another thread's may be made of what this composite's snapshot does not show.
+        return found if self._reader.agrees(found, within) else self._built(job, look, "")
+
+    def refresh(self, job: Job, kept: Kept) -> Kept:
         """Rebuild a value that is still good, unless another thread or process is at it."""
-        return self._single_flight.attempt(
-            (job.subject, job.place), lambda: self._refreshed(job, kept), otherwise=kept.value
-        )
+        return self._single_flight.attempt((job.subject, job.place), lambda: self._refreshed(job, kept), otherwise=kept)
 
-    def _refreshed(self, job: Job, kept: Kept) -> Any:
+    def raise_fence(self, subject: str, stamp: Stamp, look: Look, tokens: Tokens | None = None) -> None:
+        """Tell the fence of a newer state that the primary showed after `look`: its editor's put was lost, or is late.
+
+        Raises StoreUnavailable.
+        """
+        if look.lease is not None and look.now is not None and stamp.generation > look.lease.token[0].generation:
+            self._tier.forget(subject)
+            self._store.put(subject, stamp, read_at=look.now, lease=self._times.fence, tokens=tokens)
+
+    def _refreshed(self, job: Job, kept: Kept) -> Kept:
         kept.early = min(kept.expires, self._clock() + 0.1)
         look = self._reader.look(job.subject, ())
         owner = os.urandom(8).hex()
         try:
             if look.lease is None or self._acquired(job, look.lease, owner) > 0.0:
-                return kept.value
+                return kept
         except StoreUnavailable:
-            return kept.value
+            return kept
         return self._built(job, look, owner)
 
-    def _found_or_led(self, job: Job, look: Look | None) -> Any:
+    def _found_or_led(self, job: Job, look: Look | None) -> Kept:
         if look is None:
-            value, found = self._reader.peek(job.subject, job.place)
-            if found:
-                return value
+            found = self._reader.peek(job.subject, job.place)
+            if found is not None:
+                return found
             look = self._reader.look(job.subject, (job.place,))
             if job.place in look.values:
                 return look.values[job.place]
         self._reader.counts.misses += 1
         return self._led(job, look)
 
-    def _led(self, job: Job, look: Look) -> Any:
+    def _led(self, job: Job, look: Look) -> Kept:
         owner = os.urandom(8).hex()
         deadline = self._clock() + self._times.lease
         try:
             while look.lease is not None and (held := self._acquired(job, look.lease, owner)) > 0.0:
-                stale = self._reader.stale(job.subject, job.place)
+                stale = self._reader.stale(job.subject, job.place) if job.within is None else None
                 if stale is not None:
                     self._reader.counts.stale += 1
-                    return stale.value
+                    return stale
                 left = min(deadline - self._clock(), held)
                 if left <= 0.0:
                     owner = ""
                     break
                 self._reader.counts.waits += 1
                 self._store.wait(job.subject, job.place, look.lease.token[0], seconds=left)
-                look = self._reader.look(job.subject, (job.place,))
+                look = self._reader.look(job.subject, (job.place,), job.within)
                 if job.place in look.values:
                     return look.values[job.place]
         except StoreUnavailable:
@@ -126,45 +171,53 @@ class Builder:
         held = self._times.lease * 0.9  # so that the next one builds within the lease of one that died
         return self._store.acquire(job.subject, job.place, lease.token[0], owner=owner, lease=held)
 
-    def _built(self, job: Job, look: Look, owner: str) -> Any:
+    def _built(self, job: Job, look: Look, owner: str) -> Kept:
         self._reader.counts.builds += 1
         began = self._clock()
-        entry = None
+        made = None
         try:
-            entry = self._read(job, look, began)
+            made = self._read(job, look, began)
         finally:
-            self._share(job, look, entry, owner)
-        lease = look.lease
-        if lease is None or entry.stamp != lease.token[0]:
-            return self._reader.decoded(entry)[0]
-        return self._reader.keep(job.subject, job.place, entry, lease, began, self._clock() + job.ttl)
+            self._share(job, look, made, owner)
+        entry, lease = made.entry, look.lease
+        if lease is None or entry.stamp != lease.token[0] or made.expires == -math.inf:
+            lease = ended(entry.stamp, look.epoch)
+        leases = self._reader.leases_of(entry.others)
+        return self._reader.keep(job.subject, job.place, entry, lease, began, made.expires, leases)
 
-    def _read(self, job: Job, look: Look, began: float) -> Entry:
-        stamp, value = job.build()
-        if look.lease is not None and stamp.generation < look.lease.token[0].generation:
-            stamp, value = job.primary()
+    def _read(self, job: Job, look: Look, began: float) -> _Made:
+        read, primary = self._called(job.build, look), job.primary is job.build
+        older = look.lease is not None and read[1].generation < look.lease.token[0].generation
+        if older or (read[0].behind and job.within is None):
+            read, primary = self._called(job.primary, look), True
+        whole, stamp, tokens, value = read
         kind, payload = self._codec.encode(value)
-        ended = self._clock()
-        expires = look.expires(ended - look.asked + job.ttl)
-        return Entry(stamp=stamp, payload=payload, expires=expires, kind=kind, cost=ended - began)
+        ended_at = self._clock()
+        others = whole.others(job.subject, stamp)
+        expires = min(ended_at + job.ttl, whole.expires) if others is not None else -math.inf
+        at = look.expires(expires - look.asked) if expires > ended_at else 0
+        entry = Entry(stamp, payload, at, kind, ended_at - began, (), (), others or ())
+        return _Made(entry, expires if at else -math.inf, primary, tokens)
 
-    def _share(self, job: Job, look: Look, entry: Entry | None, owner: str) -> None:
+    def _called(self, build: Build, look: Look) -> tuple[Composite, Stamp, Tokens | None, Any]:
+        with composing(asked=look.asked, read_at=look.now) as whole:
+            state, value = build()
+        return whole, stamp_in(state), tokens_in(state), value
+
+    def _share(self, job: Job, look: Look, made: _Made | None, owner: str) -> None:
         """Store what was built, or give the lease back without it; a store that is away changes nothing here."""
         if look.now is None or look.lease is None:
             return
+        leased = look.lease.token[0]
         try:
-            if entry is None:
-                if owner:
-                    self._store.release(job.subject, job.place, look.lease.token[0], owner=owner)
+            if owner and (made is None or made.expires == -math.inf or made.entry.stamp != leased):
+                self._store.release(job.subject, job.place, leased, owner=owner)
+                owner = ""
+            if made is None or made.expires == -math.inf:
                 return
-            self._keep_up(job.subject, entry.stamp, look)
-            if not self._store.store(job.subject, job.place, entry, epoch=look.epoch, owner=owner):
+            if made.primary and job.within is None:
+                self.raise_fence(job.subject, made.entry.stamp, look, made.tokens)
+            if not self._store.store(job.subject, job.place, made.entry, epoch=look.epoch, owner=owner):
                 self._reader.counts.refused += 1
         except StoreUnavailable:
             self._reader.counts.away += 1
-
-    def _keep_up(self, subject: str, stamp: Stamp, look: Look) -> None:
-        """The build saw a newer generation than the fence knew: its editor's put was lost, or is on its way."""
-        if look.lease is not None and look.now is not None and stamp.generation > look.lease.token[0].generation:
-            self._tier.forget(subject)
-            self._store.put(subject, stamp, read_at=look.now, lease=self._times.fence)

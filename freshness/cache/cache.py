@@ -4,25 +4,28 @@
 
 A value is served only while the stamp it was built under is the newest the database is known to have,
 and that knowledge is never older than `Times.fence`.  Everything else is a miss.  When the store is
-away, slow or full, values come from `build` and stamps from `source`: nothing raises for it.
+away, slow or full, values come from `build` and stamps from `source`: nothing raises for it.  What is read
+within a build is a part of what is built (`freshness.cache.composite`).
 """
 
 import random
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from freshness.cache.build import Build, Builder, Job
 from freshness.cache.codec import Codec
-from freshness.cache.entry import Entry
+from freshness.cache.composite import Composite, current, open_composites
+from freshness.cache.entry import Dependency, Entry
 from freshness.cache.keys import Place
-from freshness.cache.local import Name, Tier
-from freshness.cache.lookup import Look, Reader, Times
+from freshness.cache.local import Kept, Name, Tier
+from freshness.cache.lookup import Look, Reader
+from freshness.cache.newest import Source
 from freshness.cache.ports import Store
+from freshness.cache.times import Times
 from freshness.errors import StoreUnavailable
 from freshness.ports import Clock
-from freshness.targets.generation import Stamp
 
 _REMEMBERED = 256  # misses a thread remembers, for the `set` that may follow
 
@@ -30,7 +33,7 @@ _REMEMBERED = 256  # misses a thread remembers, for the `set` that may follow
 class Cache:
     """One for a process; safe for threads and for forks.
 
-    source     the newest stamp of a subject, from the primary database; raises LedgerUnavailable
+    source     the newest stamp of a subject, or its state, from the primary database; raises LedgerUnavailable
     max_bytes  of values kept in this process
     chance     random numbers, at least 0 and less than 1
     """
@@ -38,7 +41,7 @@ class Cache:
     def __init__(
         self,
         store: Store,
-        source: Callable[[str], Stamp],
+        source: Source,
         *,
         times: Times | None = None,
         codec: Codec | None = None,
@@ -63,31 +66,39 @@ class Cache:
             reader=self._reader, store=store, tier=self.tier, codec=self._codec, times=self.times, clock=clock
         )
         self.counts = self._reader.counts
+        self.clock = self._clock = clock
         self._kept = self.tier.kept
-        self._clock = clock
         self._local = threading.local()
 
     def get(self, subject: str, key: str, version: str | None = None, default: Any = None) -> Any:
         """The value, read-only, or `default`.  Raises Invalid for an impossible subject, key or version."""
+        if open_composites and (within := current()) is not None:
+            part = self._parts(within, subject, ((key, version),)).get((key, version))
+            return default if part is None else part.value
         kept = self._kept.get((subject, key, version))
         if kept is not None:
             now = self._clock()
-            if (now < kept.lease.soon and now < kept.early) or self._reader.still_good(kept, subject):
+            if (now < kept.lease.soon and now < kept.early and not kept.leases) or self._reader.still_good(
+                kept, subject
+            ):
                 kept.hits += 1
                 return kept.value
         place = (key, version)
-        value, found = self._reader.peek(subject, place)
-        if found:
-            return value
+        found = self._reader.peek(subject, place)
+        if found is not None:
+            return found.value
         look = self._reader.look(subject, (place,))
         if place in look.values:
-            return look.values[place]
+            return look.values[place].value
         self.counts.misses += 1
         self._remember((subject, key, version), look)
         return default
 
     def get_many(self, subject: str, keys: Iterable[str], version: str | None = None) -> dict[str, Any]:
         """The values that are there, by key; at most one round trip."""
+        if open_composites and (within := current()) is not None:
+            parts = self._parts(within, subject, [(key, version) for key in keys])
+            return {key: part.value for (key, _), part in parts.items()}
         found: dict[str, Any] = {}
         missing: list[Place] = []
         for key in keys:
@@ -99,7 +110,7 @@ class Cache:
                 missing.append((key, version))
         if missing:
             look = self._reader.look(subject, missing)
-            found.update({key: value for (key, _), value in look.values.items()})
+            found.update({key: kept.value for (key, _), kept in look.values.items()})
             self.counts.misses += len(missing) - len(look.values)
         return found
 
@@ -116,25 +127,40 @@ class Cache:
         """The value, read-only; built by one for all where it is missing, and early where it is soon to expire.
 
         `build` returns the stamp and the value of one snapshot.  If that is older than the fence, which
-        only a lagging replica can give, `primary` (or `build` again) reads the primary.  Raises what the
-        build raises, and Invalid for a value that has no JSON form.
+        only a lagging replica can give, `primary` (or `build` again) reads the primary.  What it reads from the
+        cache must be of that snapshot too: it says how states are read there by `composite.current().judge_by`.
+        Raises what the build raises, and Invalid for a value that has no JSON form.
         """
-        kept = self._kept.get((subject, key, version))
+        within = current() if open_composites else None
+        kept = self._kept.get((subject, key, version)) if within is None else None
         if kept is not None:
             now = self._clock()
-            if now < kept.lease.soon and now < kept.early:
+            if now < kept.lease.soon and now < kept.early and not kept.leases:
                 kept.hits += 1
                 return kept.value
-        place = (key, version)
-        job = Job(subject=subject, place=place, build=build, primary=primary or build, ttl=ttl or self.times.ttl)
+        job = Job(
+            subject=subject,
+            place=(key, version),
+            build=build,
+            primary=primary or build,
+            ttl=ttl or self.times.ttl,
+            within=within,
+        )
+        if within is not None:
+            part = self._reader.part(subject, job.place, within) or self._builder.part(job, within)
+            within.use(subject, part)
+            return part.value
         if kept is not None and self._reader.still_good(kept, subject):
             kept.hits += 1
-            return kept.value if self._clock() < kept.early else self._builder.refresh(job, kept)
-        return self._builder.value(job)
+            return kept.value if self._clock() < kept.early else self._builder.refresh(job, kept).value
+        return self._builder.value(job).value
 
-    def look(self, subject: str) -> Look:
-        """The newest stamp as it is known now, to `set` a value later that is read from here on."""
-        return self._reader.look(subject, ())
+    def look(self, subject: str, key: str = "", version: str | None = None) -> Look:
+        """The newest stamp as it is known now, to `set` a value later that is read from here on.
+
+        With a key, as it was when this thread's last `get` of it missed.
+        """
+        return self._remembered((subject, key, version)) or self._reader.look(subject, ())
 
     def set(
         self,
@@ -146,18 +172,31 @@ class Cache:
         ttl: float | None = None,
         since: Look | None = None,
     ) -> bool:
-        """Keep a value for all processes.  False where the store is away, or something newer is there.
+        """Keep a value for all processes.  False where the store is away, or something newer is known: it is not kept.
 
         It belongs to the generation of `since`, else to the one that this thread's last `get` of it saw when
         it missed: what was read before an edit and set after it is never served.  Without either, to the
-        newest generation; prefer `get_or_build`, which knows.  Raises Invalid for what has no JSON form.
+        newest generation; prefer `get_or_build`, which knows.  Within a build it depends on whatever the build has
+        read so far.  Raises Invalid for what has no JSON form.
         """
         kind, payload = self._codec.encode(value)
-        look = since or self._remembered((subject, key, version)) or self.look(subject)
-        if look.lease is None or look.now is None:
+        ttl = ttl or self.times.ttl
+        others: tuple[Dependency, ...] | None = ()
+        if open_composites and (within := current()) is not None:
+            look = self._reader.look(subject, (), within)
+            others = within.others(subject, look.lease.token[0]) if look.lease is not None else None
+            ttl = min(ttl, within.expires - self._clock())
+        else:
+            look = self._still_newest(subject, since or self.look(subject, key, version))
+        if look.lease is None or look.now is None or others is None or ttl <= 0.0:
             return False
-        expires = look.expires(self._clock() - look.asked + (ttl or self.times.ttl))
-        entry = Entry(stamp=look.lease.token[0], payload=payload, expires=expires, kind=kind)
+        entry = Entry(
+            stamp=look.lease.token[0],
+            payload=payload,
+            expires=look.expires(self._clock() - look.asked + ttl),
+            kind=kind,
+            others=others,
+        )
         try:
             return self._store.store(subject, (key, version), entry, epoch=look.epoch, touch=True)
         except StoreUnavailable:
@@ -187,6 +226,26 @@ class Cache:
     def forget(self, subject: str) -> None:
         """Ask anew which generation of a subject counts: for the process that has just edited it."""
         self.tier.forget(subject)
+
+    def _parts(self, within: Composite, subject: str, places: Sequence[Place]) -> dict[Place, Kept]:
+        """The values that are good under the state that a composite shows; it depends on them."""
+        found = {place: part for place in places if (part := self._reader.part(subject, place, within)) is not None}
+        missing = [place for place in places if place not in found]
+        if missing:
+            look = self._reader.look(subject, missing, within)
+            found.update(look.values)
+            self.counts.misses += len(missing) - len(look.values)
+        for part in found.values():
+            within.use(subject, part)
+        return found
+
+    def _still_newest(self, subject: str, look: Look) -> Look:
+        """`look`, without its lease where another stamp counts by now."""
+        if look.lease is not None and self._clock() >= look.lease.until:
+            newest = self._reader.look(subject, ()).lease
+            if newest is None or newest.token[0] != look.lease.token[0]:
+                return look._replace(lease=None)
+        return look
 
     def _remember(self, name: Name, look: Look) -> None:
         missed: dict[Name, Look] = self._local.__dict__.setdefault("missed", {})

@@ -9,6 +9,7 @@ import threading
 from dataclasses import dataclass
 from typing import Any
 
+from freshness.cache.entry import Dependency
 from freshness.ports import Clock
 from freshness.targets.generation import Stamp
 
@@ -40,7 +41,12 @@ class Lease:
 
 @dataclass(slots=True)
 class Kept:
-    """A value, good while `lease` is and `expires` has not passed; past `early` a reader rebuilds it."""
+    """A value, good while `lease` is and `expires` has not passed; past `early` a reader rebuilds it.
+
+    tags    what of its subject it shows; none: anything may be
+    others  what it shows of other subjects
+    leases  theirs, which must be good as well
+    """
 
     value: Any
     lease: Lease
@@ -48,6 +54,14 @@ class Kept:
     expires: float
     size: int
     hits: int = 0
+    tags: tuple[str, ...] = ()
+    others: tuple[Dependency, ...] = ()
+    leases: tuple[Lease, ...] = ()
+
+    def until(self) -> float:
+        """When it ends, or ended, as it is known now."""
+        end = min(self.lease.until, self.expires)
+        return min(end, *[lease.until for lease in self.leases]) if self.leases else end
 
 
 class _Shelf:

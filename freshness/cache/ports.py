@@ -10,33 +10,39 @@ from typing import NamedTuple, Protocol
 from freshness.cache.entry import Entry
 from freshness.cache.keys import Place
 from freshness.targets.generation import Stamp
+from freshness.targets.tokens import Tokens
 
 
 class Fence(NamedTuple):
     """The newest stamp that the shared store knows of a subject, and for how long it may be trusted.
 
-    stamp  None where the store knows none
-    now    the store's clock, milliseconds, read before the stamp
-    left   seconds that were left of the stamp's lease then
+    stamp   None where the store knows none
+    now     the store's clock, milliseconds, read before the stamp
+    left    seconds that were left of the stamp's lease then
+    tokens  None where nobody who put the stamp knew them, and where only the stamp was asked for
     """
 
     stamp: Stamp | None
     now: int
     left: float = 0.0
+    tokens: Tokens | None = None
 
 
 class Fences(Protocol):
     """The newest stamp of each subject, as the shared store knows it.  Raises StoreUnavailable."""
 
     def get(self, subject: str) -> Fence:
-        """The fence of a subject and the store's clock, read together."""
+        """The fence of a subject with its tokens and the store's clock, read together."""
         ...
 
-    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float) -> bool:
-        """Raise the fence to a stamp that was read from the database at `read_at` (the store's clock) or later.
+    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float, tokens: Tokens | None = None) -> bool:
+        """Raise the fence to a state that was read from the database at `read_at` (the store's clock) or later.
 
         The fence lasts until `read_at` + `lease` seconds by the store's clock; the same stamp read later lasts
-        longer.  Returns False, and changes nothing, where that moment has passed or a newer stamp is there.
+        longer, and keeps the tokens that are there unless it brings some.  Returns False, and changes nothing, where
+        that moment has passed or another stamp of the same or a larger generation is there.  So after a restored
+        backup, when the database counts from a lower generation again, puts are refused until the lease of the lost
+        stamp ends, which nobody renews, and are accepted from then on: after `lease` seconds at the latest.
         """
         ...
 
@@ -61,7 +67,7 @@ class Entries(Protocol):
     """Cached entries of a subject, by place (a key, or a key and a version).  Raises StoreUnavailable."""
 
     def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
-        """The fence and the entries at `places`, in one round trip.
+        """The fence, without its tokens, and the entries at `places`, in one round trip.
 
         Absent, expired, foreign and damaged entries are left out, and so are those of another epoch.
         """
@@ -79,9 +85,10 @@ class Entries(Protocol):
     ) -> bool:
         """Keep an entry until it expires.
 
-        Returns False, and keeps nothing, where the subject was cleared since `epoch`, or where an entry of a newer
-        generation is there that the fence still vouches for.  An `owner` ends the lease that was taken under that
-        name, and wakes its waiters.  `touch` tells other processes to drop their copies.
+        Returns False, and keeps nothing, where the subject was cleared since `epoch`, or where an entry is there that
+        is good under the fence and this one is not.  Where there is no fence, this one takes the place.  An `owner`
+        ends the lease that was taken under that name, and wakes its waiters.  `touch` is for values that are set: it
+        tells other processes to drop their copies, and keeps nothing that is not good under a fence that is there.
         """
         ...
 

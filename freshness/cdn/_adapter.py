@@ -1,24 +1,20 @@
-"""An adapter of a CDN: its settings read, its batch checked before any call, its callables asked, its servers told."""
+"""An adapter of a CDN: its settings read, its batch checked before any call, its callables asked."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any
 
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.batching.packing import keep_apart, needs
-from freshness.errors import CdnError, CdnRefused, Invalid, InvalidPurge, foreign
+from freshness.errors import CdnRefused, Invalid, InvalidPurge, foreign
 from freshness.targets import tags
 from freshness.targets.purge import Purge
 
-Server = TypeVar("Server")
 HostsOf = Callable[[str], Iterable[str]]
 """A subject, like `ws:<id>` -> the names of its hosts."""
-
-_AT_ONCE = 16  # servers
 
 
 # Settings
@@ -99,28 +95,3 @@ def hosts_named(hosts_of: HostsOf, subject: str) -> list[str]:
         if isinstance(found, str) or not all(isinstance(host, str) for host in hosts):  # its letters could be hosts
             raise TypeError(f"{found!r:.80} is no list of host names")
         return hosts
-
-
-# Servers
-
-
-def tell_each(servers: Sequence[Server], tell: Callable[[Server], None]) -> None:
-    """Tell each of several servers that hold the same pages, also when one of them fails.
-
-    Raises the error of the server that failed; of several, one error with the sentences of all.
-    """
-
-    def attempt(server: Server) -> CdnError | None:
-        try:
-            tell(server)
-        except CdnError as error:
-            return error
-        return None
-
-    if len(servers) == 1:
-        tell(servers[0])
-        return
-    with ThreadPoolExecutor(max_workers=min(_AT_ONCE, len(servers))) as pool:
-        errors = [error for error in pool.map(attempt, servers) if error]
-    if errors:
-        raise type(errors[0])("; ".join(str(error) for error in errors)) from errors[0]

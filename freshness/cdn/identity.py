@@ -72,7 +72,7 @@ def is_memory(part: Any) -> bool:
 
 def parts_of(cdn: Make, options: Mapping[str, Any]) -> Iterator[tuple[Any, Mapping[str, Any]]]:
     """The CDN with its options, or those of a multi-CDN, where one that was built has none."""
-    if not (isinstance(cdn, type) and issubclass(cdn, MultiCdn)):
+    if not (isinstance(cdn, type) and issubclass(cdn, MultiCdn)) or "cdns" not in options:  # edges have no ids
         yield cdn, options
         return
     for part in options.get("cdns", ()):

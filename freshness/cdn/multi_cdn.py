@@ -24,6 +24,7 @@ Route = Callable[[str], Iterable[str]]
 
 LONGEST_NAME: Final = 30  # characters, so that the keys of pending rows are long enough for it
 _TURN: Final = 2.0  # seconds
+_AT_ONCE: Final = 16  # calls
 
 
 class MultiCdn:
@@ -33,7 +34,8 @@ class MultiCdn:
     accepted at its own price, lets one that failed rest, and asks that one alone for its pending purges.  `route` says
     which of them hold a subject's pages, by name; without it, or where it names none, all do.  The group can do what
     all of them can, takes as many items as the smallest, is called as often as the slowest, and is complete when all
-    are.
+    are.  The members of a group among `cdns`, like the edges of a `Varnish`, are members of this one; `route` may name
+    them all by the name of theirs.
     """
 
     def __init__(
@@ -44,16 +46,19 @@ class MultiCdn:
         name: str = "fanout",
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        built = [_built(one) if isinstance(one, Mapping) else one for one in cdns]
+        given = [_built(one) if isinstance(one, Mapping) else one for one in cdns]
+        built = [part for cdn in given for part in (cdn.parts if isinstance(cdn, MultiCdn) else (cdn,))]
         names = [cdn.ability.name for cdn in built]
         if not built or len(set(names)) != len(names):
             raise Invalid(f"a multi-CDN needs CDNs with names of their own, not {names}")
         if wrong := [one for one in names if "/" in one or len(one) > LONGEST_NAME]:
             raise Invalid(f"names of a multi-CDN's CDNs have at most {LONGEST_NAME} characters and no '/', not {wrong}")
         self._cdns = dict(zip(names, built, strict=True))
+        self._groups = {cdn.ability.name: list(cdn.abilities) for cdn in given if isinstance(cdn, MultiCdn)}
         self._route: Route | None = imported(route) if isinstance(route, str) else route
         self._clock = clock
         self._known = Remembered(clock=clock)
+        self.ability: Ability
         self.abilities: Mapping[str, Ability] = {one: cdn.ability for one, cdn in self._cdns.items()}
         self.ability = replace(_together(list(self.abilities.values()), name), together=self._alike)
 
@@ -76,7 +81,7 @@ class MultiCdn:
         known = {name: answer for name, answer in answers.items() if isinstance(answer, Receipt)}
         if (asked and not known) or any(not isinstance(answer, (Receipt, CdnError)) for answer in answers.values()):
             _all_or_error(answers)
-        return joined({name: known.get(name, one) for name, one in held.items() if name in self._cdns})
+        return joined({name: known.get(name, one) for name, one in held.items()})  # of others nobody here knows
 
     def shares(self, batch: Batch) -> dict[str, Batch]:
         """Each CDN's part of a batch in this round, named after the whole: what is pending anew is another purge.
@@ -118,13 +123,13 @@ class MultiCdn:
         return not sharing or sharing[int(self._clock() / _TURN) % len(sharing)] == name
 
     def _holders(self, subject: str) -> list[str]:
-        """The CDNs that hold a subject's pages.  A CDN that was taken out of the group has no pending purges."""
+        """The CDNs that hold a subject's pages."""
         if alone := Subject.parse(subject).cdn:
             return [alone] if alone in self._cdns else []
         wanted: set[str] = set()
         if self._route:
             with foreign("route", CdnRefused, on=subject):
-                wanted = set(self._route(subject))
+                wanted = {one for name in self._route(subject) for one in self._groups.get(name, (name,))}
         if unknown := wanted - self._cdns.keys():
             raise CdnRefused(f"{subject} is routed to {sorted(unknown)}; there are {sorted(self._cdns)}")
         return [name for name in self._cdns if name in wanted or not wanted]
@@ -156,7 +161,7 @@ class MultiCdn:
         asked = list(names)
         if len(asked) <= 1:
             return {name: attempt(name) for name in asked}
-        with ThreadPoolExecutor(max_workers=8) as pool:
+        with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
             return dict(zip(asked, pool.map(attempt, asked), strict=True))
 
 

@@ -7,11 +7,13 @@ does not name stays until its lifetime ends.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
-from freshness.cdn._adapter import HostsOf, checked, hosts_named, imported, tell_each, tuned
+from freshness.cdn._adapter import HostsOf, checked, hosts_named, imported, tuned
+from freshness.cdn._edges import EdgeGroup, Edges
 from freshness.cdn._http import TIMEOUT, HttpAnswer, HttpClient, error_of
 from freshness.errors import CdnForbidden, CdnRefused, CdnUnavailable, Invalid, InvalidPurge, foreign
 from freshness.ports import Page, Receipt
@@ -20,7 +22,14 @@ from freshness.targets.subject import Subject
 
 # `proxy_cache_use_stale` may show a copy of any age, but only under a version, and edge.conf keeps that for a day.
 ABILITY = Ability(
-    name="nginx", tags=True, paths=True, hosts=True, items_per_call=100, lingers=86_400.0, identified_by=()
+    name="nginx",
+    tags=True,
+    paths=True,
+    hosts=True,
+    items_per_call=100,
+    everything="subjects",
+    lingers=86_400.0,
+    identified_by=(),
 )
 _PATH = re.compile(r"/[!-~]*")
 _NOBODY = "purge.invalid"
@@ -28,8 +37,11 @@ _NOBODY = "purge.invalid"
 Pages = Callable[[Purge], Iterable[Page | str]]
 
 
-class Nginx:
-    """One or several nginx servers.  `edges` are addresses like `http://10.0.0.5:8080`; keep them private.
+class Nginx(EdgeGroup):
+    """One or several nginx servers, each a member of the group.
+
+    `edges` are addresses by name, like `{"fra": "http://10.0.0.5:8080"}` or `["fra=http://10.0.0.5:8080"]`; one edge
+    alone needs no name.  Keep them private.
 
     One of two callables, or its dotted path, says where tags and paths are shown; hosts it is not asked about:
 
@@ -42,7 +54,7 @@ class Nginx:
 
     def __init__(
         self,
-        edges: Sequence[str],
+        edges: Edges,
         *,
         secret: str,
         hosts_of: HostsOf | str | None = None,
@@ -52,45 +64,86 @@ class Nginx:
         limits: Mapping[str, Any] | None = None,
         timeout: float = TIMEOUT,
     ) -> None:
-        if not edges or not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
-            raise Invalid("nginx needs the address of an edge, and a secret of 32 to 128 letters, digits, '-' or '_'")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
+            raise Invalid("nginx needs a secret of 32 to 128 letters, digits, '-' or '_'")
         if (hosts_of is None) == (pages is None):
             raise Invalid("nginx needs either hosts_of or pages, to say where what is purged is shown")
-        self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
-        self._hosts_of: HostsOf | None = imported(hosts_of) if isinstance(hosts_of, str) else hosts_of
-        self._pages: Pages | None = imported(pages) if isinstance(pages, str) else pages
-        self._senders = [HttpClient(edge, plain_ok=True, timeout=timeout) for edge in edges]
+        where = NginxPlaces(
+            hosts_of=imported(hosts_of) if isinstance(hosts_of, str) else hosts_of,
+            pages=imported(pages) if isinstance(pages, str) else pages,
+        )
+
+        def edge(own_name: str, address: str) -> NginxEdge:
+            ability = tuned(ABILITY, name=own_name, items_per_call=items_per_call, limits=limits)
+            made[own_name] = NginxEdge(ability, HttpClient(address, plain_ok=True, timeout=timeout), secret, where)
+            return made[own_name]
+
+        made: dict[str, NginxEdge] = {}
+        super().__init__(edges, edge, name=name or ABILITY.name)
+        self._edges, self._where = made, where
+
+    def attempt(self, shares: Mapping[str, Batch]) -> dict[str, Receipt | Exception]:
+        """Ask each for its share, which is the same for all: so the callables are asked once."""
+        share = next(iter(shares.values()), None)
+        if share is None:
+            return {}
+        try:
+            hosts, pages = self._where.of(share, self.ability)
+        except Exception as error:  # noqa: BLE001 (a callable of the user's)
+            return dict.fromkeys(shares, error)
+        return self._each(shares, lambda name, _: self._edges[name].purge_places(hosts, pages))
+
+
+class NginxEdge:
+    """One nginx server, as a member of a group."""
+
+    def __init__(self, ability: Ability, sender: HttpClient, secret: str, where: "NginxPlaces") -> None:
+        self.ability = ability
+        self._sender = sender
         self._secret = secret
+        self._where = where
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge each host and page at each edge; an edge that fails does not keep the others from being purged."""
-        hosts, pages = _sorted(self._places(batch))
-        # An edge that is away must not look like one that has nothing to purge: it is asked for something in any case.
-        tell_each(self._senders, lambda sender: self._tell(sender, hosts if hosts or pages else [_NOBODY], pages))
-        return Receipt()
+        """Purge each host and page."""
+        return self.purge_places(*self._where.of(batch, self.ability))
 
     def status(self, receipt: Receipt) -> Receipt:
         """A purge is complete when it is accepted."""
         return receipt
 
-    def _tell(self, sender: HttpClient, hosts: Sequence[str], pages: Sequence[Page]) -> None:
-        for host in hosts:
+    def purge_places(self, hosts: Sequence[str], pages: Sequence[Page]) -> Receipt:
+        """Purge whole hosts, and pages of others."""
+        # An edge that is away must not look like one that has nothing to purge: it is asked for something in any case.
+        for host in hosts if hosts or pages else [_NOBODY]:
             headers = {"Host": host, "X-Purge-Secret": self._secret}
-            _judge(sender.base, "host", sender.send("GET", "/__purge_host", headers=headers))
+            _judge(self._sender.base, "host", self._sender.send("GET", "/__purge_host", headers=headers))
         for page in pages:
             headers = {"Host": page.host, "X-Purge-Secret": self._secret}
-            _judge(sender.base, "page", sender.send("GET", f"/__purge{page.path}", headers=headers))
+            _judge(self._sender.base, "page", self._sender.send("GET", f"/__purge{page.path}", headers=headers))
+        return Receipt()
 
-    def _places(self, batch: Batch) -> Iterator[Page | str]:
-        purge = checked(batch, self.ability)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NginxPlaces:
+    """Where tags and paths are shown, by one of two callables (see `Nginx`)."""
+
+    hosts_of: HostsOf | None
+    pages: Pages | None
+
+    def of(self, batch: Batch, ability: Ability) -> tuple[list[str], list[Page]]:
+        """The hosts that a batch is about, and pages of others.  Raises CdnRefused."""
+        return _sorted(self._named(batch, ability))
+
+    def _named(self, batch: Batch, ability: Ability) -> Iterator[Page | str]:
+        purge = checked(batch, ability)
         yield from purge.hosts
         for member in batch.members:
             if member.subject.kind == "host":  # its tag is a digest, which names no host
                 yield from _shown([member.subject.id], member.purge)
-            elif self._hosts_of is not None and (member.purge.tags or member.purge.paths):
-                yield from _shown(_hosts(self._hosts_of, member.subject), member.purge)
-        if self._pages is not None and (purge.tags or purge.paths):
-            yield from _pages_named(self._pages, purge)
+            elif self.hosts_of is not None and (member.purge.tags or member.purge.paths):
+                yield from _shown(_hosts(self.hosts_of, member.subject), member.purge)
+        if self.pages is not None and (purge.tags or purge.paths):
+            yield from _pages_named(self.pages, purge)
 
 
 def _hosts(hosts_of: HostsOf, subject: Subject) -> list[str]:

@@ -19,12 +19,12 @@ def headers_of(cdn: Callable[..., Any], options: Mapping[str, Any]) -> tuple[Tag
     None where its class does not say (a class attribute `ability`), so that it would have to be built: that may mean
     to look for credentials, which a web process has no need of.
     """
-    if isinstance(cdn, type) and issubclass(cdn, MultiCdn):
+    ability = getattr(cdn, "ability", None)
+    if not isinstance(ability, Ability) and isinstance(cdn, type) and issubclass(cdn, MultiCdn):
         parts = [_of_part(part) for part in options.get("cdns", ())]
         if any(part is None for part in parts):
             return None
         return tuple(dict.fromkeys(header for part in parts for header in part or ()))
-    ability = getattr(cdn, "ability", None)
     if not isinstance(ability, Ability):
         return None
     return _renamed(ability.header, options.get("tag_header"))

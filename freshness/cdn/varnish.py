@@ -5,13 +5,14 @@ Each tag is one PURGE request over a kept connection, so that the edge can note 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
-from freshness.cdn._adapter import checked, tags_of, tell_each, tuned
+from freshness.cdn._adapter import checked, tags_of, tuned
+from freshness.cdn._edges import EdgeGroup, Edges
 from freshness.cdn._http import TIMEOUT, HttpAnswer, HttpClient
 from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable, Invalid
 from freshness.ports import Receipt
@@ -20,22 +21,30 @@ from freshness.ports import Receipt
 HEADER = TagHeader(name="Surrogate-Key", separator=" ", size=8_192 - len("Surrogate-Key: "))
 
 ABILITY = Ability(
-    name="varnish", tags=True, hosts=True, soft=True, items_per_call=1_000, header=HEADER, identified_by=()
+    name="varnish",
+    tags=True,
+    hosts=True,
+    soft=True,
+    items_per_call=1_000,
+    everything="tag",
+    header=HEADER,
+    identified_by=(),
 )
 
 
-class Varnish:
-    """One or several Varnish servers that hold the same pages.
+class Varnish(EdgeGroup):
+    """One or several Varnish servers that hold the same pages, each a member of the group.
 
-    `edges` are addresses like `http://10.0.0.5:6081`; purges travel in the clear, so keep them on a
-    private network.  `soft` keeps purged pages as stale copies within their grace.
+    `edges` are addresses by name, like `{"fra": "http://10.0.0.5:6081"}` or `["fra=http://10.0.0.5:6081"]`; one edge
+    alone needs no name.  Purges travel in the clear, so keep them on a private network.  `soft` keeps purged pages as
+    stale copies within their grace.
     """
 
     ability: Ability = ABILITY
 
     def __init__(
         self,
-        edges: Sequence[str],
+        edges: Edges,
         *,
         secret: str,
         soft: bool = False,
@@ -44,29 +53,35 @@ class Varnish:
         limits: Mapping[str, Any] | None = None,
         timeout: float = TIMEOUT,
     ) -> None:
-        if not edges:
-            raise Invalid("varnish needs the address of at least one edge")
         if not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
             raise Invalid("the purge secret must be 32 to 128 letters, digits, '-' or '_'")
-        self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
-        self._senders = [HttpClient(edge, plain_ok=True, timeout=timeout) for edge in edges]
-        self._headers = {"Host": "purge.invalid", "X-Purge-Secret": secret}
-        if soft:
-            self._headers["Surrogate-Purge"] = "soft"
+        headers = {"Host": "purge.invalid", "X-Purge-Secret": secret} | ({"Surrogate-Purge": "soft"} if soft else {})
+
+        def edge(own_name: str, address: str) -> VarnishEdge:
+            ability = tuned(ABILITY, name=own_name, items_per_call=items_per_call, limits=limits)
+            return VarnishEdge(ability, HttpClient(address, plain_ok=True, timeout=timeout), headers)
+
+        super().__init__(edges, edge, name=name or ABILITY.name)
+
+
+class VarnishEdge:
+    """One Varnish server, as a member of a group."""
+
+    def __init__(self, ability: Ability, sender: HttpClient, headers: Mapping[str, str]) -> None:
+        self.ability = ability
+        self._sender = sender
+        self._headers = headers
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge at every edge; an edge that fails does not keep the others from being purged."""
-        tags = tags_of(checked(batch, self.ability))
-        tell_each(self._senders, lambda sender: self._purge_edge(sender, tags))
+        """Purge each tag by a request of its own."""
+        for tag in tags_of(checked(batch, self.ability)):
+            answer = self._sender.send("PURGE", "/", headers={**self._headers, "Surrogate-Key": tag})
+            _judge(self._sender.base, answer)
         return Receipt()
 
     def status(self, receipt: Receipt) -> Receipt:
         """A purge is complete when it is accepted."""
         return receipt
-
-    def _purge_edge(self, sender: HttpClient, tags: Sequence[str]) -> None:
-        for tag in tags:
-            _judge(sender.base, sender.send("PURGE", "/", headers={**self._headers, "Surrogate-Key": tag}))
 
 
 def _judge(edge: str, answer: HttpAnswer) -> None:

@@ -12,6 +12,7 @@ from celery import bootsteps
 
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.relay import Relay
+from freshness.contrib.django.watch import HistoryWatch
 
 
 class RelayStep(bootsteps.StartStopStep):
@@ -28,7 +29,7 @@ class RelayStep(bootsteps.StartStopStep):
         """Start the relay, unless FRESHNESS['RELAY_IN_WORKER'] is False."""
         if not conf.load().relay_in_worker:
             return
-        relay = Relay(build.engine(), stop=self.stopping)
+        relay = Relay(build.engine(), stop=self.stopping, watch=HistoryWatch())
         self.thread = threading.Thread(target=relay.run, name="freshness-relay", daemon=True)
         self.thread.start()
 

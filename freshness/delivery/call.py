@@ -14,7 +14,8 @@ from freshness.batching.batch import Batch
 from freshness.delivery.admission import Admission
 from freshness.delivery.billing import Billing, account_of, is_single
 from freshness.delivery.judge import Answers, unexpected
-from freshness.errors import CdnError, CdnRefused, CdnThrottled
+from freshness.delivery.members import KnownMembers
+from freshness.errors import CdnAmbiguous, CdnError, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.ports import Cdn, Group, Ports, Receipt
 
 log = logging.getLogger(__name__)
@@ -46,8 +47,11 @@ class SingleCdn:
         return self._cdn.status(receipt)
 
     def shares(self, batch: Batch) -> Mapping[str, Batch]:
-        """The whole batch."""
-        return {self._cdn.ability.name: batch}
+        """The whole batch; of what is pending here, the subjects that it is about."""
+        if not any(member.subject.cdn for member in batch.members):
+            return {self._cdn.ability.name: batch}
+        members = tuple(replace(member, subject=member.subject.whole) for member in batch.members)
+        return {self._cdn.ability.name: Batch(cdn=f"{batch.cdn} {batch.reference}", members=members)}
 
     def attempt(self, shares: Mapping[str, Batch]) -> Mapping[str, Receipt | Exception]:
         """Ask for the share; what was answered or raised."""
@@ -89,10 +93,11 @@ class _Asked:
 class Caller:
     """Calls the CDNs of a group, and notes with each account what came of it."""
 
-    def __init__(self, ports: Ports, group: Group, admission: Admission, billing: Billing) -> None:
+    def __init__(self, ports: Ports, group: Group, known: KnownMembers, admission: Admission, billing: Billing) -> None:
         self._accounts = ports.accounts
         self._clock = ports.clock
         self._group = group
+        self._members = known
         self._admission = admission
         self._billing = billing
         self._single = is_single(group)
@@ -115,6 +120,8 @@ class Caller:
         called = {name: share for name, share in wanted.items() if name not in asked.errors}
         for name, answer in self._group.attempt(called).items():
             self._note(name, answer, batch, asked)
+        if asked.accepted and not asked.surprised:
+            self._free_of_doubt(asked)
         self._billing.accepted({name: called[name] for name in called if name in asked.accepted})
         abilities = self._group.abilities
         return Answers(
@@ -132,16 +139,25 @@ class Caller:
     def _note(self, name: str, answer: Receipt | Exception, batch: Batch, asked: _Asked) -> None:
         if isinstance(answer, Receipt):
             asked.accepted[name] = answer
+            self._members.heard(name, accepted=True)
             return
         if not isinstance(answer, CdnError):
             log.error("the adapter of %s failed on a purge of %s", name, batch.named(), exc_info=answer)
             asked.surprised = True
             answer = unexpected(answer)
         asked.errors[name] = answer
+        if not isinstance(answer, CdnRefused):  # a matter of the batch
+            self._members.heard(name, accepted=False)
         if self._single:  # its account is the one that admits batches, and knows of its limits
             asked.resting = self._admission.refused(answer)
         else:
             asked.rests[name] = self._refused(name, answer)
+
+    def _free_of_doubt(self, asked: _Asked) -> None:
+        """Where others accepted, what is lost of a free call is pending at once: a doubt would hold up the others."""
+        for name, error in asked.errors.items():
+            if isinstance(error, CdnAmbiguous) and not self._group.abilities[name].price.each:
+                asked.errors[name] = CdnUnavailable(f"{error}: to be purged once more, which costs nothing")
 
     def _rest(self, name: str) -> float:
         def look(account: Account, _used: InProgress, now: float) -> tuple[Account, float]:

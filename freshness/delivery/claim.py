@@ -11,6 +11,7 @@ from freshness.batching.batch import Batch, Claim, ClaimedBatch, Member
 from freshness.batching.capacity import Capacity
 from freshness.batching.packing import batches
 from freshness.delivery.admission import Admission
+from freshness.delivery.members import KnownMembers
 from freshness.delivery.retry import Retries
 from freshness.delivery.rows import Rows
 from freshness.delivery.selection import Selection
@@ -40,13 +41,23 @@ class SubjectClaim:
 class Claims:
     """Picks rows and packs them into batches."""
 
-    def __init__(self, ports: Ports, policy: Policy, admission: Admission, windows: Windows, retries: Retries) -> None:
+    def __init__(
+        self,
+        ports: Ports,
+        policy: Policy,
+        known: KnownMembers,
+        admission: Admission,
+        windows: Windows,
+        retries: Retries,
+    ) -> None:
         self._ledger = ports.ledger
+        self._known = known.names
         self._clock = ports.clock
         self._policy = policy
         self._admission = admission
         self._windows = windows
-        self._rows = Rows(ports, policy, Translation(ports, admission.ability, windows.decide, retries))
+        translation = Translation(ports, admission.ability, windows.decide, known, retries)
+        self._rows = Rows(ports, policy, known, translation)
         self._selection = Selection(ports, policy, admission.ability, windows, self._rows, retries)
 
     def due(self) -> list[ClaimedBatch]:
@@ -73,7 +84,7 @@ class Claims:
         claimed_at = self._clock()
         granted = self._admission.enter(immediate=True)  # it may be a publish
         decide = self._windows.decide if granted.calls else self._windows.take_note
-        claimed = self._rows.claim(decide, subjects=[Subject.parse(subject)])
+        claimed = self._rows.claim(decide, subjects=[Subject.parse(subject)], asked=True)
         if self._admission.open:
             ready = self._packed(claimed.claims, claimed_at)
         else:
@@ -99,7 +110,7 @@ class Claims:
     def _take_notes(self) -> None:
         most, take_note = self._policy.batch, self._windows.take_note
         for _ in range(_LOOK_AT):
-            if len(self._ledger.update(take_note, limit=most, unseen=True)) < most:
+            if len(self._ledger.update(take_note, limit=most, unseen=True, known=self._known)) < most:
                 return
 
     def _may_go(self, first: Updated) -> bool:

@@ -13,13 +13,15 @@ def claims_in(updated: Iterable[Updated]) -> list[Claim]:
 
 
 def _member(flush: Flush, updated: Updated) -> Member:
+    facts = flush.facts
     return Member(
-        subject=flush.facts.subject,
+        subject=facts.subject,
         captured=flush.captured,
-        epoch=flush.facts.lease_epoch,
+        nonce=facts.nonce if flush.captured == facts.desired else None,
+        epoch=facts.nonce if flush.immediate else facts.lease_epoch,
         settled=flush.settled,
         immediate=flush.immediate,
         purge=updated.purge,
-        dirty_since=flush.facts.first_dirty_at,
+        dirty_since=facts.first_dirty_at,
         reason=flush.reason if not flush.coalesced else f"{flush.reason}, coalesced({flush.coalesced})",
     )

@@ -16,6 +16,7 @@ from freshness.delivery.judge import (
     RefusedBatch,
     RestingBatch,
 )
+from freshness.delivery.members import KnownMembers
 from freshness.delivery.retry import Retries
 from freshness.errors import CdnError
 from freshness.events import Effective, Failed, Purged
@@ -32,10 +33,11 @@ POLL_EVERY = 2.0  # seconds between two looks at a purge that a CDN has not comp
 class Credit:
     """Carries out judgements: in the rows, in the book of batches, and as events."""
 
-    def __init__(self, ports: Ports, policy: Policy, group: Group, retries: Retries) -> None:
+    def __init__(self, ports: Ports, policy: Policy, group: Group, known: KnownMembers, retries: Retries) -> None:
         self._ports = ports
         self._policy = policy
         self._group = group
+        self._members = known
         self._retries = retries
 
     def carry_out(self, batch: Batch, judgement: Judgement, answers: Answers) -> None:
@@ -70,6 +72,7 @@ class Credit:
                     reference=reference,
                     settled=member.settled,
                     dirty_since=member.dirty_since,
+                    nonce=member.nonce,
                 )
             )
         self._close(batch)
@@ -79,8 +82,7 @@ class Credit:
         single = is_single(self._group)
         for member in sorted(batch.members, key=lambda member: member.subject):
             for name in late:
-                row = member.subject if single else member.subject.pending_at(name)
-                purge = None if single else member.purge
+                row, purge = (member.subject, None) if single else self._members.row_of(name, member)
                 self._ports.ledger.mark(row, reason="resubmit", purge=purge, bare=True)
 
     def _accepted(self, batch: Batch, answers: Answers) -> None:
@@ -111,7 +113,11 @@ class Credit:
         """Book the same purge once more, but for the CDNs that need no more rounds and those where it is pending."""
         ability, abilities = self._group.ability, self._group.abilities
         again_in = max(ability.effect, ability.rounds_apart) or POLL_EVERY
-        ended = {name: one for name, one in answers.accepted.items() if abilities[name].rounds <= batch.round}
+        ended = {
+            name: one
+            for name, one in answers.accepted.items()
+            if name not in abilities or abilities[name].rounds <= batch.round  # others know what it still needs there
+        }
         ended |= dict.fromkeys(answers.errors, Receipt())
         following = batch.next_round()
         self._ports.batches.open(following, due_in=again_in)
@@ -123,12 +129,14 @@ class Credit:
     def _pend(self, share: Batch, name: str, error: CdnError, *, rest: float) -> None:
         """Give a CDN that did not accept its share rows of its own for it, before anything is credited."""
         log.info("a purge of %s is pending at %s: %s", share.named(), name, error)
-        members = {member.subject.pending_at(name): member for member in share.members}
-        for row, member in sorted(members.items()):
-            self._ports.ledger.mark(row, reason=member.reason, purge=member.purge, bare=True)
-            self._tell(member, error, cdn=name, row=row)
+        rows: set[Subject] = set()
+        for member in sorted(share.members, key=lambda member: member.subject):
+            row, purge = self._members.row_of(name, member)
+            self._ports.ledger.mark(row, reason=member.reason, purge=purge, bare=True)
+            self._tell(member, error, cdn=name, row=member.subject.pending_at(name))
+            rows.add(row)
         self._ports.ledger.update(
-            lambda facts, now: put_off(facts, until=now + rest, policy=self._policy), subjects=sorted(members)
+            lambda facts, now: put_off(facts, until=now + rest, policy=self._policy), subjects=sorted(rows)
         )
 
     def _tell(self, member: Member, error: CdnError, *, cdn: str, row: Subject) -> None:

@@ -4,6 +4,8 @@ An immediate member credits nothing, because an older response may still be on i
 purge that follows does.  So the decision about it never touches the claim of that one.
 """
 
+from dataclasses import replace
+
 from freshness.batching.batch import Member
 from freshness.errors import CdnBusy, CdnThrottled
 from freshness.scheduling.facts import Done, Facts, Park, Retry, Superseded
@@ -23,10 +25,11 @@ from freshness.scheduling.policy import Policy
 def accepted(facts: Facts, member: Member, now: float, policy: Policy, *, seconds: float) -> Done | Superseded:
     """The CDN accepted it; its call took `seconds`."""
     if member.immediate:
-        return immediate_completed(facts)
+        return immediate_completed(facts, captured=member.captured, nonce=member.nonce)
     return completed(
         facts,
         captured=member.captured,
+        nonce=member.nonce,
         settled=member.settled,
         epoch=member.epoch,
         now=now,
@@ -42,8 +45,17 @@ def refused(
     patience = patience_for(error, policy)
     if member.immediate:
         return immediate_failed(
-            facts, captured=member.captured, now=now, policy=policy, jitter=jitter, patience=patience
+            facts,
+            captured=member.captured,
+            nonce=member.nonce,
+            now=now,
+            policy=policy,
+            jitter=jitter,
+            patience=patience,
         )
+    if member.subject.cdn:  # its CDN rests for all that is pending there: so it is asked soon after it is back
+        longest = min(policy.park_last, policy.rate)
+        policy = replace(policy, park_first=min(policy.park_first, longest), park_last=longest)
     return failed(facts, epoch=member.epoch, now=now, policy=policy, jitter=jitter, patience=patience)
 
 
@@ -73,5 +85,5 @@ def sent_again(facts: Facts, member: Member, now: float, policy: Policy) -> Done
 def unsent(facts: Facts, member: Member, now: float, policy: Policy) -> Retry | Done | Superseded:
     """It was claimed, and its time to be sent has passed."""
     if member.immediate:
-        return immediate_released(facts, captured=member.captured, now=now, policy=policy)
+        return immediate_released(facts, captured=member.captured, nonce=member.nonce, now=now, policy=policy)
     return released(facts, epoch=member.epoch, policy=policy)

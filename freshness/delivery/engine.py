@@ -10,13 +10,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from freshness.batching.batch import Batch, ClaimedBatch
-from freshness.delivery import verify, warm
+from freshness.delivery import origin_bytes, verify, warm
 from freshness.delivery.admission import Admission
 from freshness.delivery.billing import Billing
 from freshness.delivery.call import Caller, group_of
 from freshness.delivery.claim import Claims
 from freshness.delivery.credit import Credit
 from freshness.delivery.follow import Follower
+from freshness.delivery.members import KnownMembers
 from freshness.delivery.retry import Retries
 from freshness.delivery.send import Sender
 from freshness.delivery.windows import Windows
@@ -24,6 +25,7 @@ from freshness.errors import CdnError, StoreUnavailable
 from freshness.events import Coalesced, Verified, Warmed
 from freshness.ports import Decision, Page, Ports, Updated
 from freshness.scheduling.facts import Done, Facts
+from freshness.scheduling.outcomes import knows
 from freshness.scheduling.policy import Policy
 from freshness.targets.subject import ALL, Subject
 
@@ -79,18 +81,20 @@ class Engine:
         self.billing = Billing(ports, group, limited=ability.limits.any)
         self.admission = Admission(ports, ability, self.billing)
         self.windows = Windows(ports, policy, self.billing, draw or _random_number)
+        self.members = KnownMembers(ports, policy, group)
         retries = Retries(ports, policy, jitter=jitter)
-        credit = Credit(ports, policy, group, retries)
-        caller = Caller(ports, group, self.admission, self.billing)
-        self.claims = Claims(ports, policy, self.admission, self.windows, retries)
-        self.sender = Sender(ports, policy, self.admission, caller, retries, credit)
-        self._follower = Follower(ports, policy, group, self.admission, retries, credit, self.sender)
+        credit = Credit(ports, policy, group, self.members, retries)
+        caller = Caller(ports, group, self.members, self.admission, self.billing)
+        self.claims = Claims(ports, policy, self.members, self.admission, self.windows, retries)
+        self.sender = Sender(ports, policy, self.members, self.admission, caller, retries, credit)
+        self._follower = Follower(ports, policy, group, self.members, self.admission, retries, credit, self.sender)
 
     def tick(self) -> list[ClaimedBatch]:
         """Look at every row that is due, and claim what must be purged now, immediate purges first.
 
         Where the CDN has limits, only as much is claimed as one call may carry; the rest keeps its place.
         """
+        self.members.look()
         return self.claims.due()
 
     def send(self, claimed: ClaimedBatch) -> CdnError | None:
@@ -108,6 +112,7 @@ class Engine:
         waits is purged first, and the rule is asked again: an immediate purge credits nothing.
         """
         subject = Subject.parse(subject)
+        self.members.look()
         if generation is None:
             self.ports.ledger.mark(subject, reason=reason, bare=True)
             marked = self.ports.ledger.read(subject)
@@ -145,15 +150,17 @@ class Engine:
         pages: Sequence[Page],
         settled: bool = True,
         dirty_since: float | None = None,
+        nonce: int | None = None,
     ) -> Confirmed:
         """Warm pages through the edge and judge what came back; an old generation marks the subject again.
 
         After an unsettled purge old pages may still come back: they are not judged, a settled one follows.
-        `dirty_since` is passed on from the event `Effective`, so that the age of what is shown is known.
+        `dirty_since` and `nonce` are passed on from the event `Effective`: the one tells the age of what is shown, the
+        other whether the row still knows the generation.
         """
         started = self.ports.clock()
         fetched = warm.warm(pages, self.ports.fetch)
-        verdict = verify.judge(fetched, generation, above=self._generation_of_all())
+        verdict = self._judged(subject, fetched, generation, settled=settled)
         ok = sum(1 for one in fetched if one.ok)
         failed_count = len(fetched) - ok
         seconds = self.ports.clock() - started
@@ -161,14 +168,25 @@ class Engine:
             Warmed(subject=subject, generation=generation, fetched=ok, failed=failed_count, seconds=seconds)
         )
         if settled and (verdict.fresh or verdict.stale):
-            self._note_seen(subject, verdict, dirty_since)
+            self._note_seen(subject, verdict, dirty_since, nonce)
         trouble = next((one.trouble for one in fetched if one.trouble), "")
         return Confirmed(fetched=ok, failed=failed_count, verdict=verdict, trouble=trouble)
 
-    def _generation_of_all(self) -> int:
-        """What pages' generations have besides those of their subjects' rows; read after the pages were fetched."""
-        row = self.ports.ledger.read(ALL)
-        return row.desired if row else 0
+    def _judged(
+        self, subject: str, fetched: Sequence[warm.FetchedPage], generation: int, *, settled: bool
+    ) -> verify.Verdict:
+        everything = self.ports.ledger.read(ALL)
+        newest = self.ports.ledger.stamp(subject)  # after the pages: else an edit meanwhile would call them foreign
+        above = everything.desired if everything else 0
+        # What was purged for may be lost since: no page can show more than the newest.
+        target = verify.Target(
+            generation=min(generation, newest.generation - above), above=above, newest=newest if settled else None
+        )
+        by_bytes = origin_bytes.compared(fetched, target, self.ports.origin if settled else None)
+        verdict = verify.judge(fetched, target, by_bytes=by_bytes)
+        if verdict.foreign:
+            self.ports.from_above(verdict.foreign)
+        return verdict
 
     def _covered_or_scheduled(
         self, updated: Sequence[Updated], subject: str, generation: int, reason: str
@@ -193,10 +211,11 @@ class Engine:
         )
         return outcome
 
-    def _note_seen(self, subject: str, verdict: verify.Verdict, dirty_since: float | None) -> None:
+    def _note_seen(self, subject: str, verdict: verify.Verdict, dirty_since: float | None, nonce: int | None) -> None:
         def note(facts: Facts, _now: float) -> Decision:
             if verdict.fresh:
-                seen = max(facts.verified, min(verdict.generation, facts.desired))  # the database may have gone back
+                known = knows(facts, verdict.generation, nonce)  # else the database has gone back since the purge
+                seen = max(facts.verified, verdict.generation) if known else facts.verified
                 return Done(facts=replace(facts, verified=seen, verify_failures=0))
             return Done(facts=replace(facts, verify_failures=facts.verify_failures + 1))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from freshness.delivery.admission import Admission
 from freshness.delivery.credit import POLL_EVERY, Credit
 from freshness.delivery.judge import unexpected
+from freshness.delivery.members import KnownMembers
 from freshness.delivery.retry import Retries
 from freshness.delivery.send import Sender
 from freshness.errors import CdnAmbiguous, CdnError
@@ -27,6 +28,7 @@ class Follower:
         ports: Ports,
         policy: Policy,
         group: Group,
+        known: KnownMembers,
         admission: Admission,
         retries: Retries,
         credit: Credit,
@@ -35,6 +37,7 @@ class Follower:
         self._batches = ports.batches
         self._policy = policy
         self._group = group
+        self._members = known
         self._admission = admission
         self._retries = retries
         self._credit = credit
@@ -50,13 +53,23 @@ class Follower:
         return followed
 
     def _take_up(self, booked: BookedBatch) -> None:
-        if booked.state == "sent":
+        if not self._members.knows(booked.batch):
+            self._leave(booked)
+        elif booked.state == "sent":
             self._poll(booked)
         elif not self._admission.enter(again=True).calls:
             patience = max(self._policy.tick, self._admission.wait())
             self._retries.keep(booked.batch, patience=patience, held=booked.receipt)
         else:
             self._sender.send_again(booked)
+
+    def _leave(self, booked: BookedBatch) -> None:
+        """Leave what is pending at a member that is not known here to whoever knows it, while its claim lasts."""
+        if self._members.is_claimed(booked.batch):
+            due_in = self._policy.tick
+            self._batches.save(booked.batch.reference, state=booked.state, receipt=booked.receipt, due_in=due_in)
+        else:
+            self._batches.save(booked.batch.reference, state="closed")
 
     def _poll(self, booked: BookedBatch) -> None:
         batch = booked.batch
@@ -89,7 +102,7 @@ class Follower:
             return known, min(max(POLL_EVERY, booked.age), _POLL_SELDOM)  # ever less often, also in the log
 
     def _resubmit(self, booked: BookedBatch) -> None:
-        late = self._group.late(Receipt(id=booked.receipt, complete=False))
+        late = self._members.remain(self._group.late(Receipt(id=booked.receipt, complete=False)))
         self._credit.mark_again(booked.batch, late)
         error = CdnAmbiguous(f"{booked.receipt} is not complete: sent again")
         self._retries.alarm(booked.batch, error, booked.age, parked=True)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from freshness.batching.batch import Claim
 from freshness.delivery.claimed import claims_in
+from freshness.delivery.members import KnownMembers
 from freshness.delivery.skip import Skipping
 from freshness.delivery.translation import Translation
 from freshness.events import Claimed
 from freshness.ports import Ports, Update, Updated
+from freshness.scheduling.facts import Facts, Wait
 from freshness.scheduling.policy import Policy
 from freshness.targets.subject import Subject
 
@@ -32,23 +34,34 @@ class ClaimedRows:
 class Rows:
     """Claims rows of the ledger."""
 
-    def __init__(self, ports: Ports, policy: Policy, translation: Translation) -> None:
+    def __init__(self, ports: Ports, policy: Policy, known: KnownMembers, translation: Translation) -> None:
         self._ledger = ports.ledger
         self._observe = ports.observe
         self._policy = policy
+        self._known = known.names
         self._translation = translation
         self._skipping = Skipping(ports, policy)
 
-    def claim(self, update: Update, *, limit: int = 500, subjects: Sequence[Subject] | None = None) -> ClaimedRows:
-        """Claim the rows that `update` flushes, among all due rows or the rows of `subjects`."""
-        updated = self._ledger.update(update, limit=limit, subjects=subjects)
+    def claim(
+        self, update: Update, *, limit: int = 500, subjects: Sequence[Subject] | None = None, asked: bool = False
+    ) -> ClaimedRows:
+        """Claim the rows that `update` flushes, among all due rows or those of `subjects`; `asked` by somebody."""
+        updated = self._ledger.update(update, limit=limit, subjects=subjects, known=self._known)
         flushed = claims_in(updated)
-        needed = self._skipping.needed(flushed)  # after the claim: see `freshness.delivery.skip`
+        needed = self._skipping.needed(flushed, asked=asked)  # after the claim: see `freshness.delivery.skip`
         claims = self._translation.translated(needed)
         return ClaimedRows(updated=updated, flushed=flushed, needed=needed, claims=claims)
+
+    def look(self, *, limit: int) -> list[Updated]:
+        """The first of the rows that are due, as they are."""
+        return self._ledger.update(_as_it_is, limit=limit, known=self._known)
 
     def tell(self, claims: Iterable[Claim]) -> None:
         """Tell of the claims that are about to be sent."""
         for member, flush in claims:
             shut = 0.0 if flush.immediate else self._policy.rate
             self._observe(Claimed(**member.said(), coalesced=flush.coalesced, waited=flush.waited, shut_for=shut))
+
+
+def _as_it_is(facts: Facts, _now: float) -> Wait:
+    return Wait(facts=facts)

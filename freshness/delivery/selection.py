@@ -10,7 +10,7 @@ from freshness.delivery.retry import Retries
 from freshness.delivery.rows import Rows
 from freshness.delivery.windows import Windows
 from freshness.ports import Decision, Ports, Update, Updated
-from freshness.scheduling.facts import Facts, Wait
+from freshness.scheduling.facts import Facts
 from freshness.scheduling.policy import Policy
 from freshness.targets.purge import wildcards_of
 from freshness.targets.subject import Subject
@@ -24,7 +24,6 @@ class Selection:
     def __init__(
         self, ports: Ports, policy: Policy, ability: Ability, windows: Windows, rows: Rows, retries: Retries
     ) -> None:
-        self._ledger = ports.ledger
         self._shard_tags = ports.shard_tags
         self._policy = policy
         self._ability = ability
@@ -36,7 +35,7 @@ class Selection:
 
     def waiting(self) -> list[Updated]:
         """Look at the first of the rows that are due; at more of them where not all of them fitted last time."""
-        waiting = self._ledger.update(_look, limit=self._policy.batch * _LOOK_AT if self._more_waits else 1)
+        waiting = self._rows.look(limit=self._policy.batch * _LOOK_AT if self._more_waits else 1)
         if not waiting:
             self._more_waits = False
             self._short_of_wildcards.clear()
@@ -77,7 +76,7 @@ class Selection:
 
     def _with_those_alike(self, free: Capacity, limit: int) -> list[Member]:
         """Claim the first in turn with those that may share its call, and no others."""
-        waiting = [one.decision.facts.subject for one in self._ledger.update(_look, limit=limit)]
+        waiting = [one.decision.facts.subject for one in self._rows.look(limit=limit)]
         alike = self._alike(waiting)
         claims = self._claimed_in_turn(alike, free)
         members = self.fit(claims, free)
@@ -131,7 +130,3 @@ class Selection:
 def _is_past(one: Updated) -> bool:
     due_at = one.decision.facts.due_at
     return due_at is None or due_at > one.now
-
-
-def _look(facts: Facts, _now: float) -> Wait:
-    return Wait(facts=facts)

@@ -10,6 +10,7 @@ from freshness.delivery.admission import Admission
 from freshness.delivery.call import Caller
 from freshness.delivery.credit import Credit
 from freshness.delivery.judge import AcceptedBatch, judge
+from freshness.delivery.members import KnownMembers
 from freshness.delivery.retry import Retries
 from freshness.errors import CdnError
 from freshness.ports import BookedBatch, Ports
@@ -24,6 +25,7 @@ class Sender:
         self,
         ports: Ports,
         policy: Policy,
+        known: KnownMembers,
         admission: Admission,
         caller: Caller,
         retries: Retries,
@@ -32,6 +34,7 @@ class Sender:
         self._batches = ports.batches
         self._clock = ports.clock
         self._policy = policy
+        self._members = known
         self._admission = admission
         self._caller = caller
         self._retries = retries
@@ -56,6 +59,7 @@ class Sender:
             self._admission.leave()
             self._batches.save(booked.batch.reference, state="closed")
             return None
+        self._members.lack(booked.batch.members)  # who began it may know other members
         return self._deliver(booked.batch, booked)
 
     def _deliver(self, batch: Batch, booked: BookedBatch | None = None) -> CdnError | None:

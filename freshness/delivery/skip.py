@@ -8,6 +8,10 @@ fence.
 
 Such a generation is settled, and credited.  A purge that is not settled is skipped as well: it would have been for
 the older edits of a burst, to which the same applies, and it credits nothing, so another one follows.
+
+What is not shown is skipped too: marks of a subject whose pages nobody can see (`Ports.shown`).  Whatever shows it or
+hides it marks it as immediate, in the same transaction.  So where no immediate mark is newer than what is done, it was
+hidden all the time since, or the mark that tells otherwise is still to come, and purges everything.
 """
 
 from collections.abc import Callable, Sequence
@@ -45,17 +49,30 @@ class Skipping:
         self._ledger = ports.ledger
         self._observe = ports.observe
         self._presence = ports.presence
+        self._shown = ports.shown
         self._lingers = ports.cdn.ability.lingers
         self._policy = policy
 
-    def needed(self, claims: Sequence[Claim]) -> list[Claim]:
-        """The claims that must be sent; the rows of the others become as if a CDN had accepted their purges."""
+    def needed(self, claims: Sequence[Claim], *, asked: bool = False) -> list[Claim]:
+        """The claims that must be sent; the rows of the others become as if a CDN had accepted their purges.
+
+        What somebody `asked` for by name is sent also where it is not shown.
+        """
         about = {claim.member.subject: claim for claim in claims if may_be_skipped(claim.member, claim.flush.facts)}
-        held = self._held({tag for claim in about.values() for tag in claim.member.purge.tags})
-        needless = {subject: claim for subject, claim in about.items() if not claim.member.purge.tags & held}
+        hidden = set() if asked else {subject for subject, claim in about.items() if self._is_hidden(claim)}
+        held = self._held({tag for subject in about.keys() - hidden for tag in about[subject].member.purge.tags})
+        needless = {
+            subject: claim
+            for subject, claim in about.items()
+            if subject in hidden or not claim.member.purge.tags & held
+        }
         if needless:
             self._credit(needless)
         return [claim for claim in claims if claim.member.subject not in needless]
+
+    def _is_hidden(self, claim: Claim) -> bool:
+        facts = claim.flush.facts
+        return facts.last_immediate <= facts.done and not self._shown(claim.member.subject)
 
     def _held(self, tags: set[str]) -> frozenset[str]:
         if self._presence is None or self._lingers == float("inf") or not tags:

@@ -8,6 +8,7 @@ from freshness.batching.batch import Batch, Claim, Member
 from freshness.batching.packing import keep_apart, needs
 from freshness.batching.truncate import truncated
 from freshness.delivery.claimed import claims_in
+from freshness.delivery.members import KnownMembers
 from freshness.delivery.retry import Retries
 from freshness.errors import Invalid
 from freshness.events import Failed
@@ -15,17 +16,20 @@ from freshness.ports import Decision, Ports, Update
 from freshness.scheduling.facts import Facts, Flush
 from freshness.targets.paths import by_paths
 from freshness.targets.purge import Purge
+from freshness.targets.scope import fewest
 
 
 class Translation:
     """Translates claims for one CDN.  `decide` is the rule by which part of a row's marks is claimed again."""
 
-    def __init__(self, ports: Ports, ability: Ability, decide: Update, retries: Retries) -> None:
+    def __init__(self, ports: Ports, ability: Ability, decide: Update, known: KnownMembers, retries: Retries) -> None:
         self._ledger = ports.ledger
         self._observe = ports.observe
         self._paths_of = ports.paths_of
+        self._shard_tags = ports.shard_tags
         self._ability = ability
         self._decide = decide
+        self._known = known.names
         self._retries = retries
 
     def translated(self, claims: Iterable[Claim]) -> list[Claim]:
@@ -40,6 +44,7 @@ class Translation:
 
     def _whole(self, member: Member, purge: Purge) -> Member:
         purge = by_paths(member.subject.whole, purge, self._paths_of)
+        purge = fewest(member.subject, purge) if self._shard_tags else purge
         needs(purge, self._ability)
         keep_apart(member.subject, purge, self._ability)
         return replace(member, purge=purge)
@@ -60,7 +65,7 @@ class Translation:
         if not flush.immediate and member.captured > flush.facts.done + 1:
             self._retries.hand_back(alone)
             half = (flush.facts.done + member.captured) // 2
-            updated = self._ledger.update(_up_to(half, self._decide), subjects=[member.subject])
+            updated = self._ledger.update(_up_to(half, self._decide), subjects=[member.subject], known=self._known)
             return self.translated(claims_in(updated))
         return [self._truncated(claim, own, error)]
 

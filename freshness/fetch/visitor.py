@@ -23,6 +23,7 @@ from freshness.errors import FetchFailed, FetchRefused, InvalidSettings
 from freshness.fetch.addresses import check_addresses, check_page
 from freshness.fetch.pinned import FetchBudget, PinnedNetwork
 from freshness.ports import Answer, Clock, Page
+from freshness.targets.generation import in_header
 
 DEADLINE = 10.0  # seconds for everything: resolving, connecting, redirects, the last byte
 MAX_BODY = 2 * 1024 * 1024  # bytes, after decoding
@@ -38,7 +39,6 @@ _HEADERS = (
     ("Connection", "close"),
 )
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_GENERATION = re.compile(rb"[0-9]{1,18}")
 _LOCATION = re.compile(r"[!-\[\]-~]{1,4000}")  # printable ASCII without the backslash
 _EDGE = re.compile(r"(https?)://([a-z0-9.-]+|\[[0-9a-f:.]+\]):([0-9]{1,5})/?")
 _HTTP_ERRORS = (httpcore2.NetworkError, httpcore2.TimeoutException, httpcore2.ProtocolError)
@@ -69,6 +69,7 @@ class _Reply:
     status: int
     location: str | None = None
     generation: int | None = None
+    nonce: int | None = None
     length: int = 0
     digest: str = ""
 
@@ -111,6 +112,7 @@ class Visitor:
                 return Answer(
                     status=reply.status,
                     generation=reply.generation,
+                    nonce=reply.nonce,
                     length=reply.length,
                     digest=reply.digest,
                     seconds=self._clock() - started,
@@ -173,7 +175,8 @@ def _read(response: httpcore2.Response) -> _Reply:
         if length > MAX_BODY:
             raise FetchFailed(f"a body of more than {MAX_BODY} bytes")
         digest.update(chunk)
-    return _Reply(status=response.status, generation=_generation(response), length=length, digest=digest.hexdigest())
+    generation, nonce = _shown(response)
+    return _Reply(status=response.status, generation=generation, nonce=nonce, length=length, digest=digest.hexdigest())
 
 
 def _decoded(response: httpcore2.Response) -> Iterator[bytes]:
@@ -195,9 +198,10 @@ def _decoded(response: httpcore2.Response) -> Iterator[bytes]:
         raise FetchFailed("a body whose gzip does not end where it ends")
 
 
-def _generation(response: httpcore2.Response) -> int | None:
+def _shown(response: httpcore2.Response) -> tuple[int | None, int | None]:
+    """The generation and nonce that a page says it shows, each None where it does not."""
     values = _values(response, b"x-content-gen")
-    return int(values[0]) if len(values) == 1 and _GENERATION.fullmatch(values[0]) else None
+    return (in_header(values[0].decode("latin-1")) if len(values) == 1 else None) or (None, None)
 
 
 def _values(response: httpcore2.Response, name: bytes) -> list[bytes]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from freshness.scheduling.facts import Done, Facts, Park, Retry, Superseded, Wait, lasting, later
 from freshness.scheduling.policy import Policy
-from freshness.scheduling.rule import rescheduled, tokens_left
+from freshness.scheduling.rule import observe, rescheduled, tokens_left
 
 
 def completed(
@@ -16,15 +16,16 @@ def completed(
     now: float,
     policy: Policy,
     started: float | None = None,
+    nonce: int | None = None,
 ) -> Done | Superseded:
     """A scheduled purge was accepted: credit the captured generation if it was settled.
 
     `started` is when its call began, which may be a little after the claim: the rate counts from it.  A generation that
-    the row does not know, since the database went back, is credited with nothing.
+    the row does not know, or knows by another nonce, since the database went back, is credited with nothing.
     """
     if facts.lease_epoch != epoch:
         return Superseded(facts=facts)
-    done = max(facts.done, captured) if settled and captured <= facts.desired else facts.done
+    done = max(facts.done, captured) if settled and knows(facts, captured, nonce) else facts.done
     facts = replace(
         facts,
         done=done,
@@ -95,13 +96,22 @@ def released(facts: Facts, *, epoch: int, policy: Policy) -> Done | Superseded:
 
 
 def immediate_failed(
-    facts: Facts, *, captured: int, now: float, policy: Policy, jitter: float = 1.0, patience: float | None = None
-) -> Retry | Park | Done:
+    facts: Facts,
+    *,
+    captured: int,
+    now: float,
+    policy: Policy,
+    jitter: float = 1.0,
+    patience: float | None = None,
+    nonce: int | None = None,
+) -> Retry | Park | Done | Superseded:
     """An immediate purge was not accepted: an attempt like others, so it backs off and is parked as they are.
 
     The scheduled purge keeps its own time, and takes the place of this one when it is due.  `patience` is as in
     `failed`.
     """
+    if not knows(facts, captured, nonce):
+        return Superseded(facts=facts)
     if facts.done >= captured:
         return Done(facts=facts)
     attempts = facts.attempts + 1 if patience is None else facts.attempts
@@ -110,19 +120,51 @@ def immediate_failed(
     return _tried(rescheduled(replace(facts, attempts=attempts), policy), policy)
 
 
-def immediate_released(facts: Facts, *, captured: int, now: float, policy: Policy) -> Retry | Done:
+def immediate_released(
+    facts: Facts, *, captured: int, now: float, policy: Policy, nonce: int | None = None
+) -> Retry | Done | Superseded:
     """An immediate purge was claimed and not sent: once more soon, as if it had never been claimed."""
+    if not knows(facts, captured, nonce):
+        return Superseded(facts=facts)
     if facts.done >= captured:
         return Done(facts=facts)
     facts = _immediate_again(facts, captured=captured, now=now, policy=policy, wait=policy.retries[0])
     return Retry(facts=rescheduled(facts, policy))
 
 
-def immediate_completed(facts: Facts) -> Done:
+def immediate_completed(facts: Facts, *, captured: int = 0, nonce: int | None = None) -> Done | Superseded:
     """An immediate purge was accepted: failures in a row end, and nothing is credited."""
+    if not knows(facts, captured, nonce):
+        return Superseded(facts=facts)
     if facts.immediate_hold_until is None:
         return Done(facts=facts)
     return Done(facts=replace(facts, attempts=0, immediate_hold_until=None))
+
+
+def knows(facts: Facts, captured: int, nonce: int | None) -> bool:
+    """Whether a generation, with the nonce that is known of it, is one of the row's own history as far as it tells."""
+    return captured < facts.desired or (captured == facts.desired and nonce in (None, facts.nonce))
+
+
+def begun_anew(facts: Facts, *, claim: int, now: float, policy: Policy) -> Wait:
+    """The database went back: no claim, wait or suspension of that time holds; `claim` supersedes whoever has one.
+
+    A call that is under way may begin late, as in `freshness.scheduling.rule.next_start`: the rate counts from there.
+    """
+    started = facts.last_start_at
+    if started is not None and facts.lease_until is not None:
+        started += policy.send_window
+    facts = replace(
+        observe(facts, now),
+        last_start_at=started,
+        lease_epoch=claim,
+        lease_until=None,
+        attempts=0,
+        hold_until=None,
+        suspensions=(),
+        immediate_hold_until=None,
+    )
+    return Wait(facts=rescheduled(facts, policy))
 
 
 def put_off(facts: Facts, *, until: float, policy: Policy) -> Wait:

@@ -23,6 +23,9 @@ class Policy:
     resubmit_after  a purge that a CDN has not completed by then is alarmed and sent again
     verify_attempts how often a stale page marks its subject again before it is only an alarm
     batch           rows a tick takes at a time
+    shown           the longest that a copy is shown (s-maxage + stale-while-revalidate): a member of a group that has
+                    accepted nothing for longer lacks everything it has ...
+    most_pending    ... and so does one with more rows pending than this
     gather          where the CDN has limits, let scheduled purges that are due wait this long for others to
                     share their call; 0 for not at all
     """
@@ -44,6 +47,8 @@ class Policy:
     resubmit_after: float = 600.0
     verify_attempts: int = 3
     batch: int = 500
+    shown: float = 180.0
+    most_pending: int = 1_000
     gather: float = 0.0
 
     def __post_init__(self) -> None:
@@ -77,6 +82,6 @@ class Policy:
 
     def scaled(self, factor: float) -> "Policy":
         """The same policy with every duration multiplied by `factor`, for tests in scaled time."""
-        keep = {"immediate_burst", "verify_attempts", "batch", "retries"}
+        keep = {"immediate_burst", "verify_attempts", "batch", "retries", "most_pending"}
         times = {field.name: getattr(self, field.name) * factor for field in fields(self) if field.name not in keep}
         return replace(self, retries=tuple(wait * factor for wait in self.retries), **times)

@@ -1,10 +1,12 @@
 """Versions: the stamp a cached entry carries, and the 8-hex version of a document."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import Self
 
 _ODD = 0x9E3779B1  # odd, so multiplying by it permutes the 32-bit numbers
+_HEADER = re.compile(r"([0-9]{1,18})(?:\.([0-7][0-9a-f]{15}))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -32,6 +34,17 @@ class Stamp:
         if not dot or len(nonce) != 16 or not generation.isascii() or not generation.isdigit():
             raise ValueError(f"no stamp: {text!r:.60}")
         return cls(generation=int(generation), nonce=int(nonce, 16))
+
+
+def in_header(value: str) -> tuple[int, int | None] | None:
+    """Generation and nonce in a response's `X-Content-Gen`: `12.00c0ffee00c0ffee`, or `12` without a nonce.
+
+    None for anything else: the header of an origin that nobody here knows.
+    """
+    found = _HEADER.fullmatch(value)
+    if found is None:
+        return None
+    return int(found[1]), int(found[2], 16) if found[2] else None
 
 
 def version_of(identity: str, revision: int) -> str:

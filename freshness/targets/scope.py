@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from freshness.targets.purge import Purge
-from freshness.targets.subject import Subject
-from freshness.targets.tags import FINE, SHARDS, may_be_dropped, overflow
+from freshness.targets.subject import ALL, Subject
+from freshness.targets.tags import FINE, SHARDS, may_be_dropped, overflow, shard
 
 
 def named_by(subject: Subject, purge: Purge | None, *, immediate: bool) -> Purge | None:
@@ -27,6 +27,32 @@ def everything(known: Iterable[str], *, shards: bool) -> list[Subject]:
         subject for subject in parsed if not subject.cdn and subject.kind in ("host", *(() if shards else ("ws",)))
     ]
     return sorted(whole) + [Subject("shard", f"{number:02x}") for number in range(SHARDS if shards else 0)]
+
+
+def emptying(known: Iterable[str], by: str) -> list[Subject]:
+    """The subjects whose purges empty a member of a group, where that is done `by` tag, shards or subjects."""
+    return [Subject(ALL, "")] if by == "tag" else everything(known, shards=by == "shards")
+
+
+def pending(subject: Subject, purge: Purge | None, *, at: str, whole_by: str = "") -> tuple[Subject, Purge | None]:
+    """The row in which a purge is pending `at` one CDN, and what it names there besides the row's subject.
+
+    `whole_by` says how that CDN is emptied, where all of it is pending: then the row is one of those that do.
+    """
+    if whole_by == "tag":
+        return Subject(ALL, "", at), None
+    if whole_by != "shards" or subject.kind != "ws":
+        return subject.pending_at(at), purge
+    row = Subject("shard", shard(subject.id).removeprefix("s-"), at)
+    return row, fewest(subject, purge | Purge.of(row)) if purge else None
+
+
+def fewest(subject: Subject, purge: Purge) -> Purge:
+    """The same purge where every response carries the tag of its shard, without what the subject's shard covers."""
+    if subject.kind != "ws" or shard(subject.id) not in purge.tags:
+        return purge
+    tags = frozenset(tag for tag in purge.tags if tag != subject.tag and tag[0] not in FINE)
+    return Purge(tags=tags, paths=purge.paths, hosts=purge.hosts)
 
 
 def scope_of(subject: str, extra: Purge, *, immediate: bool) -> Purge:
@@ -57,4 +83,4 @@ def _in_place_of_dropped(subject: str, extra: Purge) -> Purge:
 
 
 def _is_workspace(subject: Subject) -> bool:
-    return subject.kind == "ws" and not subject.cdn
+    return subject.kind == "ws"

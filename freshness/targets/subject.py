@@ -82,6 +82,11 @@ class Subject(str):
         return self.id if self.kind == "tag" else tags.make(self.kind[0], self.id)
 
 
+def pending_prefix(cdn: str = "") -> str:
+    """How the rows begin of what is pending at a CDN, or at any."""
+    return f"{_PENDING}{cdn}/" if cdn else _PENDING
+
+
 def check(text: str) -> Subject:
     """Return the subject if it may be marked.  Raises InvalidTag if a purge of it would miss pages."""
     subject = Subject.parse(text)

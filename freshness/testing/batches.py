@@ -28,6 +28,7 @@ def batch(*subjects: str, captured: int = 1, epoch: int = 1) -> Batch:
             epoch=epoch,
             settled=True,
             purge=Purge.of(subject) | ELSEWHERE,
+            nonce=(1 << 62) + captured if subject.startswith("ws:") else None,
         )
         for subject in subjects
     )

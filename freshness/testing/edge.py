@@ -23,6 +23,7 @@ class Visit(Answer):
         body: bytes,
         *,
         generation: int | None,
+        nonce: int | None = None,
         status: int = 200,
         headers: Mapping[str, str] | None = None,
         seconds: float = 0.0,
@@ -31,6 +32,7 @@ class Visit(Answer):
         return cls(
             status=status,
             generation=generation,
+            nonce=nonce,
             length=len(body),
             digest=hashlib.blake2b(body, digest_size=16).hexdigest(),
             seconds=seconds,

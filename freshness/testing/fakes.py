@@ -16,10 +16,11 @@ from freshness.errors import AnotherIdentity, LedgerUnavailable
 from freshness.ports import BookedBatch, Clock, Update, Updated
 from freshness.scheduling.facts import Facts, Flush
 from freshness.scheduling.folding import Folded, fold
+from freshness.scheduling.members import GroupMember
 from freshness.targets.generation import Stamp
 from freshness.targets.note import Note
 from freshness.targets.purge import Purge, union
-from freshness.targets.scope import everything, named_by, scope_of
+from freshness.targets.scope import everything, named_by, pending, scope_of
 from freshness.targets.subject import ALL, Subject, check
 
 T = TypeVar("T")
@@ -32,12 +33,14 @@ class _State:
     rows: dict[str, Facts] = field(default_factory=dict)
     notes: dict[str, list[Note]] = field(default_factory=dict)
     scopes: dict[str, list[tuple[int, Purge]]] = field(default_factory=dict)
+    members: dict[str, GroupMember] = field(default_factory=dict)
 
     def copy(self) -> "_State":
         return _State(
             rows=dict(self.rows),
             notes={subject: list(noted) for subject, noted in self.notes.items()},
             scopes={subject: list(made) for subject, made in self.scopes.items()},
+            members=dict(self.members),
         )
 
     def folded(self, subject: str) -> Folded | None:
@@ -115,7 +118,13 @@ class MemoryLedger:
             self._add(state, marked, reason=reason, purge=named, immediate=immediate, bare=bare)
 
     def update(
-        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self,
+        update: Update,
+        *,
+        limit: int = 500,
+        subjects: Sequence[str] | None = None,
+        unseen: bool = False,
+        known: Collection[str] | None = None,
     ) -> list[Updated]:
         """Fold notes, update what is due, or what is named, and write back."""
         with self._transaction() as state:
@@ -123,11 +132,14 @@ class MemoryLedger:
             self._fold(state, state.notes if subjects is None else subjects)
             now = self.clock()
             updated = []
-            for facts in self._chosen(state, now, limit, subjects, unseen):
+            for facts in self._chosen(state, now, limit, subjects, unseen, known):
                 decision = update(facts, now)
                 self._write_back(state, facts, decision.facts)
                 purge = _purge(state, decision) if isinstance(decision, Flush) else Purge()
                 updated.append(Updated(decision=decision, now=now, purge=purge))
+                if isinstance(decision, Flush) and known is not None:
+                    for row, named in _lacking(state, decision, purge, known):
+                        self._add(state, row, reason=decision.reason, purge=named, bare=True)
             return updated
 
     def read(self, subject: str) -> Facts | None:
@@ -213,11 +225,19 @@ class MemoryLedger:
             raise LedgerUnavailable("the ledger is away")
 
     def _chosen(
-        self, state: _State, now: float, limit: int, subjects: Sequence[str] | None, unseen: bool
+        self,
+        state: _State,
+        now: float,
+        limit: int,
+        subjects: Sequence[str] | None,
+        unseen: bool,
+        known: Collection[str] | None,
     ) -> list[Facts]:
         if subjects is not None:
             return [state.rows[subject] for subject in sorted(set(subjects)) if subject in state.rows]
         due = [facts for facts in state.rows.values() if facts.due_at is not None and facts.due_at <= now]
+        if known is not None:
+            due = [facts for facts in due if not facts.subject.cdn or facts.subject.cdn in known]
         if unseen:
             due = [facts for facts in due if facts.desired > facts.observed]
         return sorted(due, key=lambda facts: (facts.immediate == 0, facts.due_at or 0.0))[:limit]
@@ -230,6 +250,16 @@ class MemoryLedger:
         if kept.done > before.done:
             made = state.scopes.pop(before.subject, [])
             state.scopes[before.subject] = [one for one in made if one[0] > kept.done]
+
+
+def _lacking(
+    state: _State, flush: Flush, purge: Purge, known: Collection[str]
+) -> Iterator[tuple[Subject, Purge | None]]:
+    """What members that are not `known` lack of a row that is flushed: a row, and what it names besides."""
+    for member in state.members.values():
+        if not (member.name in known or member.ended_at is not None or flush.facts.subject.cdn):
+            whole_by = member.everything if member.whole else ""
+            yield pending(flush.facts.subject, purge, at=member.name, whole_by=whole_by)
 
 
 def _purge(state: _State, flush: Flush) -> Purge:

@@ -22,10 +22,14 @@ class FakeFetch:
         self.asked: list[Page] = []
         self._answers: dict[Page, Answer] = {}
 
-    def serve(self, page: Page, *, generation: int | None, status: int = 200, body: bytes = b"") -> None:
+    def serve(
+        self, page: Page, *, generation: int | None, nonce: int | None = None, status: int = 200, body: bytes = b""
+    ) -> None:
         """From now on, answer `page` so."""
         digest = hashlib.blake2b(body, digest_size=16).hexdigest()
-        self._answers[page] = Answer(status=status, generation=generation, length=len(body), digest=digest, seconds=0.0)
+        self._answers[page] = Answer(
+            status=status, generation=generation, nonce=nonce, length=len(body), digest=digest, seconds=0.0
+        )
 
     def silence(self, page: Page) -> None:
         """From now on, do not answer `page`."""
@@ -43,7 +47,9 @@ class FakeFetch:
 class Web(Protocol):
     """What the suite needs besides a fetcher: a hand on the pages behind it."""
 
-    def serve(self, page: Page, *, generation: int | None, status: int = 200, body: bytes = b"") -> None: ...
+    def serve(
+        self, page: Page, *, generation: int | None, nonce: int | None = None, status: int = 200, body: bytes = b""
+    ) -> None: ...
 
     def silence(self, page: Page) -> None: ...
 
@@ -85,6 +91,13 @@ class FetchContract:
     def test_a_page_may_name_no_generation(self, web: Web, fetch: Fetch) -> None:
         web.serve(HOME, generation=None, body=b"hello")
         assert fetch(HOME).generation is None
+
+    def test_a_page_may_say_the_nonce_of_its_generation(self, web: Web, fetch: Fetch) -> None:
+        web.serve(HOME, generation=12, nonce=0x5F3C, body=b"hello")
+        assert (fetch(HOME).generation, fetch(HOME).nonce) == (12, 0x5F3C)
+        assert str(fetch(HOME).stamp) == "12.0000000000005f3c"
+        web.serve(HOME, generation=12, body=b"hello")
+        assert (fetch(HOME).generation, fetch(HOME).nonce, fetch(HOME).stamp) == (12, None, None)
 
     def test_no_answer_fails_and_may_be_tried_again(self, web: Web, fetch: Fetch) -> None:
         web.serve(HOME, generation=1)

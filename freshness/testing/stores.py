@@ -11,9 +11,12 @@ import uuid
 
 import pytest
 
-from freshness.cache.entry import Entry
+from freshness.cache.entry import Dependency, Entry
 from freshness.cache.ports import Entries, Fences, Leases
 from freshness.targets.generation import Stamp
+from freshness.targets.tokens import Tokens
+
+TOKENS = Tokens.of([(0, 11), (200, 12)])
 
 
 def stamp(generation: int, nonce: int = 7) -> Stamp:
@@ -93,6 +96,40 @@ class FencesContract(_Contract):
         assert store.put(subject, stamp(9, 2), read_at=store.get(subject).now, lease=60.0)
         assert store.get(subject).stamp == stamp(9, 2)
 
+    def test_after_a_restore_a_lower_generation_is_refused_until_the_lease_ends_and_then_accepted(
+        self, store: Fences, subject: str
+    ) -> None:
+        assert store.put(subject, stamp(90, 1), read_at=store.get(subject).now, lease=self.short)
+        assert not store.put(subject, stamp(8, 2), read_at=store.get(subject).now, lease=self.short)
+        assert store.get(subject).stamp == stamp(90, 1)
+        self.advance(self.short + 0.01)
+        assert store.put(subject, stamp(8, 2), read_at=store.get(subject).now, lease=60.0)
+        assert store.get(subject).stamp == stamp(8, 2)
+
+    def test_the_tokens_of_a_state_come_back_with_it(self, store: Fences, subject: str) -> None:
+        assert store.put(subject, stamp(3), read_at=store.get(subject).now, lease=60.0, tokens=TOKENS)
+        fence = store.get(subject)
+        assert (fence.stamp, fence.tokens) == (stamp(3), TOKENS)
+
+    def test_who_does_not_know_the_tokens_takes_none_away(self, store: Fences, subject: str) -> None:
+        assert store.put(subject, stamp(3), read_at=store.get(subject).now, lease=30.0, tokens=TOKENS)
+        self.advance(0.01)
+        assert store.put(subject, stamp(3), read_at=store.get(subject).now, lease=60.0)
+        fence = store.get(subject)
+        assert (fence.tokens, fence.left > 30.0) == (TOKENS, True)
+
+    def test_who_knows_the_tokens_adds_them_and_shortens_nothing(self, store: Fences, subject: str) -> None:
+        read_at = store.get(subject).now
+        assert store.put(subject, stamp(3), read_at=read_at, lease=60.0)
+        assert store.put(subject, stamp(3), read_at=read_at - 30_000, lease=60.0, tokens=TOKENS)
+        fence = store.get(subject)
+        assert (fence.tokens, fence.left > 50.0) == (TOKENS, True)
+
+    def test_another_state_does_not_inherit_tokens(self, store: Fences, subject: str) -> None:
+        assert store.put(subject, stamp(3), read_at=store.get(subject).now, lease=60.0, tokens=TOKENS)
+        assert store.put(subject, stamp(4), read_at=store.get(subject).now, lease=60.0)
+        assert (store.get(subject).stamp, store.get(subject).tokens) == (stamp(4), None)
+
     def test_a_lease_longer_than_any_was_made_by_another_clock_and_yields(self, store: Fences, subject: str) -> None:
         assert store.put(subject, stamp(9), read_at=store.get(subject).now, lease=3_600.0)
         assert store.put(subject, stamp(8), read_at=store.get(subject).now, lease=2.0)
@@ -138,19 +175,51 @@ class EntriesContract(_Contract):
         self.advance(self.short + 0.01)
         assert store.fetch(subject, [("k", None)]).entries == {}
 
-    def test_the_larger_generation_wins(self, store: Entries, subject: str) -> None:
-        assert self.keep(store, subject, b"new", stamp(9))
-        assert not self.keep(store, subject, b"late", stamp(8))
-        assert self.payload(store, subject) == b"new"
-        assert self.keep(store, subject, b"newer", stamp(10))
-        assert self.payload(store, subject) == b"newer"
+    def test_what_an_entry_depends_on_comes_back_with_it(self, store: Entries, subject: str) -> None:
+        other = Dependency("host:größe.example", stamp(2**62, 5), 2**64 - 1, ("h-1", "p:ü"), ((0, 2**63 - 1), (7, 1)))
+        at = store.fetch(subject, [])
+        for others in ((), (other,), (other, Dependency("ws:2", stamp(1), 3))):
+            for tags, tokens in (((), ()), (("p:1", "p:2"), ((0, 9), (255, 2**63 - 1)))):
+                entry = Entry(stamp(3), b"x", at.fence.now + 60_000, 0, 0.0, tags, tokens, others)
+                assert store.store(subject, ("k", None), entry, epoch=at.epoch)
+                assert store.fetch(subject, [("k", None)]).entries == {("k", None): entry}
 
-    def test_an_entry_of_the_fence_replaces_one_of_a_lost_future(self, store: Entries, subject: str) -> None:
-        assert self.keep(store, subject, b"from before the backup", stamp(90))
-        store.put(subject, stamp(8), read_at=store.fetch(subject, []).fence.now, lease=60.0)  # type: ignore[attr-defined]
-        assert not self.keep(store, subject, b"late", stamp(7))
+    def test_a_long_payload_comes_back_with_what_it_depends_on(self, store: Entries, subject: str) -> None:
+        at, payload = store.fetch(subject, []), b"squeezed " * 2_000
+        entry = Entry(stamp(3), payload, at.fence.now + 60_000, others=(Dependency("ws:2", stamp(1), 3),))
+        assert store.store(subject, ("k", None), entry, epoch=at.epoch)
+        assert store.fetch(subject, [("k", None)]).entries == {("k", None): entry}
+
+    def test_an_entry_that_is_good_under_the_fence_stays(self, store: Entries, subject: str) -> None:
+        self.fence(store, subject, stamp(9))
+        assert self.keep(store, subject, b"good", stamp(9))
+        assert not self.keep(store, subject, b"late", stamp(8))
+        assert not self.keep(store, subject, b"early", stamp(10))
+        assert not self.keep(store, subject, b"of another history", stamp(9, 8))
+        assert self.payload(store, subject) == b"good"
+        assert self.keep(store, subject, b"as good", stamp(9))
+        assert self.payload(store, subject) == b"as good"
+
+    def test_an_entry_that_is_not_good_under_the_fence_gives_way(self, store: Entries, subject: str) -> None:
+        self.fence(store, subject, stamp(9))
+        assert self.keep(store, subject, b"of a lost future", stamp(90, 8))
+        assert self.keep(store, subject, b"of another history", stamp(9, 8))
+        assert self.keep(store, subject, b"late", stamp(8))
+        assert self.payload(store, subject) == b"late"
+
+    def test_without_a_fence_an_entry_gives_way_whatever_its_generation(self, store: Entries, subject: str) -> None:
+        assert self.keep(store, subject, b"of a lost future", stamp(90, 8))
         assert self.keep(store, subject, b"restored", stamp(8))
         assert self.payload(store, subject) == b"restored"
+
+    def test_a_value_is_set_only_where_it_is_good_or_nobody_knows(self, store: Entries, subject: str) -> None:
+        at = store.fetch(subject, [])
+        entry = Entry(stamp=stamp(8), payload=b"x", expires=at.fence.now + 60_000)
+        assert store.store(subject, ("k", None), entry, epoch=at.epoch, touch=True)
+        self.fence(store, subject, stamp(9))
+        store.clear(subject, [("k", None)])
+        assert not store.store(subject, ("k", None), entry, epoch=at.epoch, touch=True)
+        assert store.fetch(subject, [("k", None)]).entries == {}
 
     def test_a_cleared_subject_has_nothing_and_another_keeps_all(self, store: Entries, subject: str) -> None:
         assert self.keep(store, subject, b"x", stamp(3))
@@ -207,6 +276,10 @@ class EntriesContract(_Contract):
         assert self.keep(store, subject, b"two", stamp(3), version="2")
         found = store.fetch(subject, [("k", None), ("k", "1"), ("k", "2")]).entries
         assert {place: entry.payload for place, entry in found.items()} == {("k", None): b"plain", ("k", "2"): b"two"}
+
+    def fence(self, store: Entries, subject: str, at: Stamp) -> None:
+        """Raise the fence of the same store for a minute."""
+        assert store.put(subject, at, read_at=store.fetch(subject, []).fence.now, lease=60.0)  # type: ignore[attr-defined]
 
     def payload(self, store: Entries, subject: str) -> bytes:
         """What is kept under the key that `keep` uses."""

@@ -5,17 +5,18 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.db import DatabaseError
 
 from catalog.collections import InvalidCollection, create_collection, delete_collection, update_collection
 from catalog.models import Collection, Product
 from catalog.products import InvalidProduct, create_product, delete_product, import_products, update_product
-from freshness.contrib.django import build
-from tests.away import take_the_ledger_away
-from tests.marked import marked
+from freshness.contrib.django.testing import purges  # noqa: F401 - as a plugin brings it
+from freshness.testing.assertions import Purges
+from tests.away import no_notes
+from tests.marked import times_marked
 from tests.shops import Shop, make_member, make_shop
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.access import NotAllowed, NotFound
-from workspace.hosting.invalidation import Unmarked
 from workspace.models import AuditEntry, Membership
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -25,15 +26,15 @@ MUG: dict[str, Any] = {"handle": "mug", "title": "Mug", "price": "12.50", "curre
 
 @pytest.fixture
 def shop(db: None) -> Shop:
-    """With a live theme, at generation 1."""
+    """With a live theme, marked once."""
     shop = make_shop()
     TemplateCustomizationService.publish_theme(customization_id=shop.first.pk, user=shop.owner)
+    assert times_marked_of(shop) == 1
     return shop
 
 
-def generation(shop: Shop) -> int:
-    facts = build.ledger().read(shop.subject)
-    return facts.desired if facts else 0
+def times_marked_of(shop: Shop) -> int:
+    return times_marked(shop.subject)
 
 
 def create(shop: Shop, **values: Any) -> Product:
@@ -42,29 +43,26 @@ def create(shop: Shop, **values: Any) -> Product:
 
 def test_each_change_of_a_product_marks_the_workspace_once(shop: Shop) -> None:
     product = create(shop)
-    assert generation(shop) == 2
+    assert times_marked_of(shop) == 2
     changed = update_product(product_id=str(product.pk), user=shop.owner, price=Decimal(13), stock=0)
-    assert (changed.price, changed.title, generation(shop)) == (13, "Mug", 3)
+    assert (changed.price, changed.title, times_marked_of(shop)) == (13, "Mug", 3)
     assert changed.updated_at >= product.created_at
     delete_product(product_id=product.pk, user=shop.owner)
-    assert (Product.objects.count(), generation(shop)) == (0, 4)
+    assert (Product.objects.count(), times_marked_of(shop)) == (0, 4)
 
 
-def test_a_deletion_whose_mark_fails_is_undone_because_nobody_would_find_it_later(
-    shop: Shop, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_deletion_whose_mark_fails_is_undone_because_nobody_would_find_it_later(shop: Shop) -> None:
     product = create(shop)
     collection = create_collection(
         workspace_id=shop.workspace.pk, user=shop.owner, handle="all", title="All", product_ids=[product.pk]
     )
-    before = generation(shop)
-    with monkeypatch.context() as patch:
-        take_the_ledger_away(patch)
-        with pytest.raises(Unmarked, match="Try again in a moment"):
+    before = times_marked_of(shop)
+    with no_notes():
+        with pytest.raises(DatabaseError):
             delete_product(product_id=product.pk, user=shop.owner)
-        with pytest.raises(Unmarked, match="Try again in a moment"):
+        with pytest.raises(DatabaseError):
             delete_collection(collection_id=collection.pk, user=shop.owner)
-    assert (list(collection.products.all()), generation(shop)) == ([product], before)
+    assert (list(collection.products.all()), times_marked_of(shop)) == ([product], before)
 
 
 def updated_at(shop: Shop) -> set[Any]:
@@ -77,12 +75,12 @@ def test_an_update_that_changes_nothing_writes_and_marks_nothing(shop: Shop) -> 
     collection = create_collection(
         workspace_id=shop.workspace.pk, user=shop.owner, handle="all", title="All", product_ids=[product.pk]
     )
-    before = (generation(shop), updated_at(shop))
+    before = (times_marked_of(shop), updated_at(shop))
     for values in ({}, {"title": "Mug"}, {"price": "12.5", "stock": 0, "is_published": True}, {"title": "Mug\x00"}):
         assert update_product(product_id=product.pk, user=shop.owner, **values).title == "Mug"
     for values in ({}, {"title": "All"}, {"product_ids": [str(product.pk)] * 2}):
         assert update_collection(collection_id=collection.pk, user=shop.owner, **values).title == "All"
-    assert (generation(shop), updated_at(shop)) == before
+    assert (times_marked_of(shop), updated_at(shop)) == before
 
 
 def test_what_others_changed_since_is_changed_back_and_marked(shop: Shop) -> None:
@@ -90,11 +88,12 @@ def test_what_others_changed_since_is_changed_back_and_marked(shop: Shop) -> Non
     Product.objects.filter(pk=mine.pk).update(title="Cup")  # as `mine` does not know
     collection = create_collection(workspace_id=shop.workspace.pk, user=shop.owner, handle="all", title="All")
     collection.products.set([mine])
-    before = generation(shop)
+    before = times_marked_of(shop)
     update_product(product_id=mine.pk, user=shop.owner, title=mine.title)
+    assert times_marked_of(shop) == before + 1
     update_collection(collection_id=collection.pk, user=shop.owner, product_ids=[])
     assert (Product.objects.get().title, collection.products.count()) == ("Mug", 0)
-    assert generation(shop) == before + 2
+    assert times_marked_of(shop) == before + 2
 
 
 def test_a_collections_products_stay_where_only_its_title_changes(shop: Shop) -> None:
@@ -102,12 +101,17 @@ def test_a_collections_products_stay_where_only_its_title_changes(shop: Shop) ->
     collection = create_collection(
         workspace_id=shop.workspace.pk, user=shop.owner, handle="all", title="All", product_ids=[product.pk]
     )
+    assert times_marked_of(shop) == 2
     update_collection(collection_id=collection.pk, user=shop.owner, title="Everything")
     assert (Collection.objects.get().title, list(collection.products.all())) == ("Everything", [product])
-    assert generation(shop) == 4
+    assert times_marked_of(shop) == 3
 
 
-def test_nothing_is_marked_while_no_theme_is_live() -> None:
+def test_nothing_is_purged_or_said_while_no_theme_is_live(
+    purges: Purges,  # noqa: F811 - the fixture
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level("INFO")
     shop = make_shop()
     product = create(shop)
     collection = create_collection(
@@ -116,14 +120,16 @@ def test_nothing_is_marked_while_no_theme_is_live() -> None:
     update_collection(collection_id=collection.pk, user=shop.owner, title="Everything")
     delete_product(product_id=product.pk, user=shop.owner)
     delete_collection(collection_id=collection.pk, user=shop.owner)
-    assert marked() == []
+    assert purges.batches == []
+    assert caplog.text == ""
 
 
 def test_an_import_is_one_mark_and_replaces_by_handle(shop: Shop) -> None:
     create(shop)
+    assert times_marked_of(shop) == 2
     rows = [MUG | {"handle": f"mug-{number}"} for number in range(600)] + [MUG | {"title": "Better mug"}]
     assert import_products(workspace_id=shop.workspace.pk, user=shop.owner, rows=rows) == 601
-    assert (Product.objects.count(), generation(shop)) == (601, 3)
+    assert (Product.objects.count(), times_marked_of(shop)) == (601, 3)
     assert Product.objects.get(handle="mug").title == "Better mug"
 
 
@@ -131,12 +137,12 @@ def test_of_an_import_only_what_differs_is_written_and_nothing_is_marked_where_n
     rows = [MUG | {"handle": handle} for handle in ("a", "b")]
     arguments = {"workspace_id": shop.workspace.pk, "user": shop.owner}
     import_products(rows=rows, **arguments)
-    before = (generation(shop), updated_at(shop))
+    before = (times_marked_of(shop), updated_at(shop))
     assert import_products(rows=rows, **arguments) == 2
-    assert (generation(shop), updated_at(shop)) == before
+    assert (times_marked_of(shop), updated_at(shop)) == before
     written = Product.objects.get(handle="a").updated_at
     assert import_products(rows=[rows[0], rows[1] | {"stock": 1}], **arguments) == 2
-    assert generation(shop) == before[0] + 1
+    assert times_marked_of(shop) == before[0] + 1
     assert (Product.objects.get(handle="a").updated_at, Product.objects.get(handle="b").stock) == (written, 1)
 
 
@@ -144,7 +150,7 @@ def test_an_import_with_one_bad_row_changes_nothing(shop: Shop) -> None:
     rows = [MUG, MUG | {"handle": "b", "price": "-1"}]
     with pytest.raises(InvalidProduct, match=r"^Row 2, price: "):
         import_products(workspace_id=shop.workspace.pk, user=shop.owner, rows=rows)
-    assert (Product.objects.count(), generation(shop)) == (0, 1)
+    assert (Product.objects.count(), times_marked_of(shop)) == (0, 1)
 
 
 @pytest.mark.slow
@@ -189,7 +195,7 @@ def test_a_bad_value_is_named_and_nothing_is_saved(shop: Shop, values: dict[str,
         return
     with pytest.raises(InvalidProduct, match=f"^{fault}: "):
         create(shop, **values)
-    assert (Product.objects.count(), generation(shop)) == (0, 1)
+    assert (Product.objects.count(), times_marked_of(shop)) == (0, 1)
 
 
 def test_the_audit_trail_calls_a_bad_value_invalid_whatever_it_was_of(shop: Shop) -> None:
@@ -228,15 +234,16 @@ def test_a_collection_holds_products_of_its_own_workspace_only(shop: Shop) -> No
     with pytest.raises(NotFound, match="Product not found"):
         create_collection(product_ids=[mine.pk, foreign.pk], **arguments)
     assert not Collection.objects.exists()
+    assert times_marked_of(shop) == 2
     collection = create_collection(product_ids=[mine.pk], **arguments)
-    assert generation(shop) == 3
+    assert times_marked_of(shop) == 3
     with pytest.raises(NotFound):
         update_collection(collection_id=collection.pk, user=shop.owner, product_ids=[foreign.pk])
     assert list(collection.products.all()) == [mine]
     update_collection(collection_id=collection.pk, user=shop.owner, product_ids=[])
-    assert (collection.products.count(), generation(shop)) == (0, 4)
+    assert (collection.products.count(), times_marked_of(shop)) == (0, 4)
     delete_collection(collection_id=collection.pk, user=shop.owner)
-    assert (Collection.objects.count(), Product.objects.count(), generation(shop)) == (0, 2, 5)
+    assert (Collection.objects.count(), Product.objects.count(), times_marked_of(shop)) == (0, 2, 5)
 
 
 def test_only_an_editor_of_the_workspace_may(shop: Shop) -> None:
@@ -258,4 +265,4 @@ def test_only_an_editor_of_the_workspace_may(shop: Shop) -> None:
         with pytest.raises(NotFound, match=r"^Workspace not found\.$"):
             import_products(workspace_id=identity, user=stranger, rows=[MUG])
     assert AuditEntry.objects.filter(actor=stranger, outcome="NotFound").count() == 18
-    assert (Product.objects.count(), generation(shop)) == (1, 2)
+    assert (Product.objects.count(), times_marked_of(shop)) == (1, 2)

@@ -193,4 +193,4 @@ def visit(connect: Callable[[], http.client.HTTPConnection], host: str, path: st
     except (http.client.HTTPException, OSError):
         return 0, None, b""
     said = answer.headers.get("X-Content-Gen")
-    return answer.status, int(said) if said else None, body
+    return answer.status, int(said.partition(".")[0]) if said else None, body

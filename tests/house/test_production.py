@@ -92,7 +92,7 @@ EDGES = pytest.mark.parametrize(
     "edge",
     [
         {"CLOUDFRONT_DISTRIBUTION_ID": "E1"},
-        {"VARNISH_EDGES": "http://10.0.0.5:6081", "CDN_PURGE_SECRET": OTHER, "CDN_IDENTITY": "shops"},
+        {"VARNISH_EDGES": "fra=http://10.0.0.5:6081", "CDN_PURGE_SECRET": OTHER, "CDN_IDENTITY": "shops"},
         {"PAGE_CACHE": "1", "CDN_IDENTITY": "shops"},
     ],
 )
@@ -189,6 +189,30 @@ def test_production_does_not_pass_its_checks_without_a_secret_key(tmp_path: Path
     done = manage("check", tmp_path, SECRET_KEY="", CDN_INTERNAL_SECRET=GOOD)
     assert done.returncode == 1
     assert "SECRET_KEY must be at least 50 characters long." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("edges", "said"),
+    [
+        ("http://10.0.0.5:6081", "VARNISH_EDGES gives http://10.0.0.5:6081 no name."),
+        ("fra=http://10.0.0.5:6081,http://10.0.0.6:6081", "VARNISH_EDGES: each of several edges needs a name"),
+        ("fra=http://10.0.0.5:6081,fra=http://10.0.0.6:6081", "VARNISH_EDGES: edges need names of their own"),
+    ],
+)
+def test_production_does_not_pass_its_checks_with_edges_that_have_no_names(
+    edges: str, said: str, tmp_path: Path
+) -> None:
+    done = manage("check", tmp_path, CDN_INTERNAL_SECRET=GOOD, CDN_PURGE_SECRET=OTHER, VARNISH_EDGES=edges)
+    assert done.returncode == 1
+    assert f"(huzilerz.E004) {said}" in done.stderr
+
+
+def test_edges_with_names_pass_the_checks_of_production_and_one_without_those_of_development(tmp_path: Path) -> None:
+    known = {"CDN_INTERNAL_SECRET": GOOD, "CDN_PURGE_SECRET": OTHER, "CDN_IDENTITY": "shops"}
+    done = manage("check", tmp_path, VARNISH_EDGES="fra=http://10.0.0.5:6081,lon=http://10.0.0.6:6081", **known)
+    assert (done.returncode, done.stderr) == (0, "")
+    done = manage("check", tmp_path, HUZILERZ_ENV="dev", VARNISH_EDGES="http://127.0.0.1:6081")
+    assert "huzilerz.E004" not in done.stderr
 
 
 def test_an_unknown_environment_is_refused(tmp_path: Path) -> None:

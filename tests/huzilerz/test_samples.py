@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from catalog.models import Product
+from freshness.contrib.django import build
 from freshness.contrib.django.models import LedgerRow
 from theme.models import TemplateCustomization
 from workspace.hosting import lifecycle
@@ -50,6 +51,7 @@ def test_a_shop_whose_name_was_just_given_up_is_skipped_and_the_others_are_loade
 
 def test_what_the_edge_may_hold_of_the_shops_hosts_is_purged() -> None:
     load()
+    build.ledger().fold()
     hosts = LedgerRow.objects.filter(subject__startswith="host:", due_at__isnull=False)
     assert sorted(hosts.values_list("subject", flat=True)) == [
         "host:bamenda.localhost",

@@ -10,6 +10,7 @@ from django.test import override_settings
 
 from freshness.cdn.memory import Memory
 from freshness.contrib.django import build
+from tests.marked import forget_marks
 from theme.models import TemplateCustomization
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.hosting.models import DeployedSite
@@ -65,7 +66,9 @@ def shop(transactional_db: None) -> Shop:
     TemplateCustomization.objects.filter(pk=themes[0].pk).update(is_active=True)
     DeployedSite.objects.filter(workspace=workspace).update(is_live=True)
     live, draft = (TemplateCustomization.objects.get(pk=theme.pk) for theme in themes)
-    return Shop(workspace=workspace, owner=owner, live=live, draft=draft, host=f"{subdomain}.localhost")
+    shop = Shop(workspace=workspace, owner=owner, live=live, draft=draft, host=f"{subdomain}.localhost")
+    forget_marks([shop.subject, f"host:{shop.host}"])
+    return shop
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from catalog.models import Collection, Product
+from tests.marked import forget_marks
 from theme.models import TemplateCustomization, ThemePage
 from workspace.hosting.models import DeployedSite, Domain
 from workspace.models import Workspace
@@ -46,6 +47,7 @@ class Shop:
         ]
         self.summer = Collection.objects.create(workspace=self.workspace, handle="summer", title="Summer")
         self.summer.products.set(self.products)
+        forget_marks([f"ws:{self.workspace.pk}", f"host:{self.host}"])
 
     @property
     def id(self) -> uuid.UUID:

@@ -66,6 +66,7 @@ def test_an_etag_differs_by_generation_history_host_language_and_body() -> None:
     assert len(others) == 6
     assert etag not in others
     assert identify(STAMP, b"", host="a", locale="en")["X-Content-Gen"] == "42"
+    assert identify(STAMP, b"", host="a", locale="en", whole=True)["X-Content-Gen"] == "42.0000000000000007"
 
 
 @pytest.mark.parametrize("header", ['"x"', 'W/"x"', '"a", "x"', '"a",W/"x" , "b"'])

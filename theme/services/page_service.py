@@ -35,7 +35,12 @@ def add_page(*, customization_id: object, path: str, title: str, puck_data: Any,
         if len(pages) >= MAX_PAGES:
             raise NotAllowed(f"A theme has at most {MAX_PAGES} pages.")
         page = ThemePage.objects.create(
-            theme_id=theme.pk, path=path, title=one_line(title, limit=120), puck_data=document
+            theme_id=theme.pk,
+            workspace_id=theme.workspace_id,
+            is_active=theme.is_active,
+            path=path,
+            title=one_line(title, limit=120),
+            puck_data=document,
         )
         write(theme, path, document, None, user)
         if theme.is_active:

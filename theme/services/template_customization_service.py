@@ -162,15 +162,21 @@ def write(theme: TemplateCustomization, path: str | None, document: Any, config:
         theme.puck_config = values["puck_config"] = config
     if path == HOME:
         theme.puck_data = values["puck_data"] = document
-    elif path is not None and not ThemePage.objects.filter(theme_id=theme.pk, path=path).update(puck_data=document):
+    elif path is not None and not _write_page(theme, path, document):
         raise NotFound("Page")
     TemplateCustomization.objects.filter(pk=theme.pk).update(**values)
     if path is not None:
         _keep_revision(theme, path, document, config, user)
 
 
+def _write_page(theme: TemplateCustomization, path: str, document: Any) -> int:
+    pages = ThemePage.objects.filter(theme_id=theme.pk, path=path)
+    return pages.update(puck_data=document, is_active=theme.is_active)
+
+
 def _switch(themes: set[uuid.UUID], *, is_active: bool) -> None:
     if themes:
+        ThemePage.objects.filter(theme_id__in=themes).update(is_active=is_active)
         TemplateCustomization.objects.filter(pk__in=themes).update(is_active=is_active, switched_at=Now())
 
 

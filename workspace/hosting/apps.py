@@ -1,5 +1,7 @@
 """The hosting app."""
 
+import importlib
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class HostingConfig(AppConfig):
 
     name = "workspace.hosting"
     label = "hosting"
+
+    def ready(self) -> None:
+        """The database marks what changes."""
+        importlib.import_module("workspace.hosting.tracking")

@@ -1,21 +1,25 @@
 """The front door for other apps: say that content changed, in the transaction that changes it.
 
-Each function costs one round trip to the database and waits for nobody.  What the ledger does not note raises Unmarked,
-which undoes the edit: an edit that nobody would purge must not be kept.
+The database marks content by itself (`tracking.py` of each app).  What only services know is said here: that it has to
+be purged at once, which hosts were another's before, and that the edit is to be seen as soon as it commits.  What the
+ledger does not note raises Unmarked, which undoes the edit: an edit that nobody would purge must not be kept.
 """
 
 import logging
 import time
 import uuid
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from celery.exceptions import CeleryError
+from django.db import transaction
 from django.dispatch import Signal
 from kombu.exceptions import KombuError
 
 from freshness.circuit_breaker import CircuitBreaker
-from freshness.contrib.django.marks import mark
+from freshness.contrib.django import conf
+from freshness.contrib.django.marks import mark, touched
 from freshness.errors import LedgerUnavailable
 from freshness.events import Effective, Event
 from freshness.ports import Clock
@@ -24,7 +28,7 @@ from freshness.targets.subject import Subject
 from workspace.access import Refused
 from workspace.hosting.models import DeployedSite
 from workspace.hosting.routes import is_live
-from workspace.hosting.services.engine import subject_of, workspace_of
+from workspace.hosting.services.engine import ledger, subject_of, workspace_of
 from workspace.hosting.services.warming import warm_workspace
 from workspace.hosting.tasks import warm_cache_async
 
@@ -42,18 +46,19 @@ class Unmarked(Refused):
         super().__init__("This cannot be done just now.  Try again in a moment.")
 
 
-def changed(workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None) -> None:
-    """Live content was edited: purged once the edits pause (debounced)."""
-    _mark(subject_of(workspace_id), reason=reason, purge=purge)
+def changed(workspace_id: uuid.UUID, *, reason: str) -> None:
+    """Live content was edited, which the database has marked: once that commits, nobody is given former values.
 
-
-def content_changed(workspace_id: uuid.UUID, *, reason: str, purge: Purge | None = None) -> None:
-    """Products or collections were edited: as `changed`, but only if a theme is live.
-
-    Where none is, the site stays locked until the edit commits: a theme that goes live meanwhile waits for it.
+    It is purged once the edits pause (debounced).
     """
-    if is_live(workspace_id) or _is_live_locked(workspace_id):
-        changed(workspace_id, reason=reason, purge=purge)
+    tell = partial(touched, subject_of(workspace_id), reason=reason)
+    transaction.on_commit(tell, using=ledger().using, robust=True)
+
+
+def content_changed(workspace_id: uuid.UUID, *, reason: str) -> None:
+    """Products or collections were edited: as `changed`, but only if a theme is live."""
+    if is_live(workspace_id):
+        changed(workspace_id, reason=reason)
 
 
 def published(workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = None, live: bool = True) -> None:
@@ -70,15 +75,6 @@ def _mark(subject: Subject, *, reason: str, purge: Purge | None = None, immediat
         mark(subject, reason=reason, purge=purge, immediate=immediate)
     except LedgerUnavailable as error:
         raise Unmarked from error
-
-
-def _is_live_locked(workspace_id: uuid.UUID) -> bool:
-    site = _locked_site(workspace_id)
-    return site is not None and site.is_live
-
-
-def _locked_site(workspace_id: uuid.UUID) -> DeployedSite | None:
-    return DeployedSite.objects.select_for_update().only("is_live").filter(workspace_id=workspace_id).first()
 
 
 def hosts_changed(hosts: Iterable[str], *, workspace_ids: Iterable[uuid.UUID], reason: str) -> None:
@@ -105,6 +101,8 @@ class WarmWhenEffective:
             "settled": event.settled,
             "dirty_since": event.dirty_since,
         }
+        if conf.load().stamped:  # workers of earlier releases refuse an argument that they do not know
+            arguments["nonce"] = event.nonce
         workspace_id = str(workspace_of(event.subject))
         if not self._enqueued(workspace_id, arguments):
             warm_workspace(workspace_id, **arguments)

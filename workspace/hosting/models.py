@@ -19,7 +19,7 @@ class DeployedSite(models.Model):
 
     workspace = models.OneToOneField(Workspace, on_delete=models.CASCADE, related_name="site")
     subdomain = models.CharField(max_length=63, unique=True)
-    is_live = models.BooleanField(db_default=False, editable=False)
+    is_live = models.BooleanField(default=False, db_default=False, editable=False)
     created_at = models.DateTimeField(db_default=Now(), editable=False)
 
     def __str__(self) -> str:
@@ -48,10 +48,16 @@ class FormerSubdomain(models.Model):
 
     label = models.CharField(primary_key=True, max_length=63)
     site = models.ForeignKey(DeployedSite, on_delete=models.CASCADE, related_name="former_subdomains")
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="+", editable=False)
     left_at = models.DateTimeField(db_default=Now(), editable=False)
 
     def __str__(self) -> str:
         return self.label
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save, with the workspace of its site."""
+        self.workspace_id = self.site.workspace_id
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
 
 
 class Domain(models.Model):
@@ -62,6 +68,7 @@ class Domain(models.Model):
     """
 
     site = models.ForeignKey(DeployedSite, on_delete=models.CASCADE, related_name="domains")
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="+", editable=False)
     name = models.CharField(max_length=hostnames.MAX_LENGTH, help_text="Kept in lower-case ASCII.")
     verified = models.BooleanField(default=False)
     proven_at = models.DateTimeField(null=True, editable=False)
@@ -90,6 +97,7 @@ class Domain(models.Model):
             raise ValidationError({"name": str(fault)}) from None
 
     def save(self, *args: object, **kwargs: object) -> None:
-        """Save, after `clean`."""
+        """Save, after `clean`, with the workspace of its site."""
         self.clean()
+        self.workspace_id = self.site.workspace_id
         super().save(*args, **kwargs)  # type: ignore[arg-type]

@@ -63,6 +63,21 @@ def is_live(workspace_id: uuid.UUID) -> bool:
     return DeployedSite.objects.filter(workspace_id=workspace_id, is_live=True).exists()
 
 
+def is_shown(subject: str) -> bool:
+    """Whether visitors can see pages of a subject: not of a `ws:<id>` whose site shows nothing; of all others.
+
+    Whatever changes the answer marks the subject as immediate (`invalidation`, and the triggers of sites).
+    """
+    parsed = Subject.parse(subject)
+    if parsed.kind != "ws":
+        return True
+    try:
+        closed = DeployedSite.objects.filter(workspace_id=uuid.UUID(parsed.id), is_live=False)
+        return not closed.exists()
+    except ValueError:  # no workspace of ours
+        return True
+
+
 def critical_pages(subject: str) -> tuple[Page, ...]:
     """Home and /products of a `ws:<id>` subject's canonical host: what is warmed and verified after a purge."""
     try:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from freshness.cache import keys
 from freshness.cache.keys import Place
+from freshness.cache.stores import fence
 from freshness.cache.stores.connection import pack
 from freshness.targets.generation import Stamp
 
@@ -15,7 +16,8 @@ class Commands:
     """Of a store whose keys all begin with `prefix`.
 
     marks      subject -> the keys of its epoch and of its fence
-    look       subject, places -> TIME and an MGET of epoch, fence and entries; the identities that entries must carry
+    look       subject, places -> TIME, the head of the fence, and an MGET of epoch and entries; the identities that
+               entries must carry
     peek       subject, place -> the GET of an entry alone, and its identity
     """
 
@@ -35,14 +37,20 @@ class Commands:
         slot, _ = keys.slot(subject, *place)
         return f"{self._prefix}!lease:{stamp}:{slot}", f"{self._prefix}!wake:{stamp}:{slot}"
 
+    def aside(self, name: str) -> str:
+        """The key of what is kept beside all entries."""
+        return f"{self._prefix}!aside:{name}"
+
     def _marks(self, subject: str) -> tuple[str, str]:
         scope = keys.scope(subject)
-        return f"{self._prefix}!epoch:{scope}", f"{self._prefix}!fence:{scope}"
+        return f"{self._prefix}!epoch:{scope}", f"{self._prefix}!fence2:{scope}"
 
     def _look(self, subject: str, places: tuple[Place, ...]) -> tuple[bytes, tuple[bytes, ...]]:
         entries = [self.entry(subject, place) for place in places]
-        wanted = pack(("MGET", *self.marks(subject), *[key for key, _ in entries]))
-        return TIME + wanted, tuple(identity for _, identity in entries)
+        epoch_key, fence_key = self.marks(subject)
+        head = pack(("GETRANGE", fence_key, 0, fence.HEAD - 1))
+        wanted = pack(("MGET", epoch_key, *[key for key, _ in entries]))
+        return TIME + head + wanted, tuple(identity for _, identity in entries)
 
     def _peek(self, subject: str, place: Place) -> tuple[bytes, bytes]:
         key, identity = self.entry(subject, place)

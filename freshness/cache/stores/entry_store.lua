@@ -1,23 +1,23 @@
--- KEYS entry epoch fence lease wake  ARGV value expires(ms) generation touch(8 bytes or '') owner(or '')  ->  1 kept, 0 refused
--- The offsets are those of freshness/envelope.py: epoch at 16, generation at 24 (counted from 0).
+-- KEYS entry epoch fence lease wake  ARGV value expires(ms) touch(8 bytes or '') owner(or '')  ->  1 kept, 0 refused
+-- The offsets are those of freshness/cache/entry.py: epoch at 16, stamp at 24, and of stores/fence.py: stamp at 4.
 local kept = 1
 local epoch = redis.call('GETRANGE', KEYS[2], 0, 7)
 if epoch ~= string.sub(ARGV[1], 17, 24) then kept = 0 end
 local head = redis.call('GETRANGE', KEYS[1], 0, 39)
 local there = #head == 40 and string.sub(head, 17, 24) == epoch
-if kept == 1 and there then
-  local high, low = struct.unpack('>I4I4', string.sub(head, 25, 32))
-  if high * 4294967296 + low > tonumber(ARGV[3]) then
-    -- After a restored backup the fence may vouch for a smaller generation than an old entry carries.
-    local fence = redis.call('GET', KEYS[3])
-    if not fence or string.match(fence, '^%d+') ~= ARGV[3] then kept = 0 end
-  end
+local fence = redis.call('GETRANGE', KEYS[3], 0, 19)
+if kept == 1 and #fence == 20 and string.sub(fence, 1, 2) == '\254\2' then
+  local newest = string.sub(fence, 5, 20)
+  local good = string.sub(ARGV[1], 25, 40) == newest
+  local there_is_good = there and string.sub(head, 1, 2) == string.sub(ARGV[1], 1, 2) and string.sub(head, 25, 40) == newest
+  -- An entry gives way unless it is good itself.  Which of two generations is larger says nothing after a restored backup.
+  if not good and (there_is_good or ARGV[3] ~= '') then kept = 0 end
 end
 if kept == 1 then
   redis.call('SET', KEYS[1], ARGV[1], 'PXAT', ARGV[2])
-  if there and ARGV[4] ~= '' then redis.call('SETRANGE', KEYS[2], 8, ARGV[4]) end
+  if there and ARGV[3] ~= '' then redis.call('SETRANGE', KEYS[2], 8, ARGV[3]) end
 end
-if ARGV[5] ~= '' and redis.call('GET', KEYS[4]) == ARGV[5] then
+if ARGV[4] ~= '' and redis.call('GET', KEYS[4]) == ARGV[4] then
   redis.call('DEL', KEYS[4])
   redis.call('RPUSH', KEYS[5], '1')
   redis.call('PEXPIRE', KEYS[5], 1000)

@@ -12,6 +12,7 @@ from freshness.cache.keys import Place
 from freshness.cache.ports import Fence, Fetched
 from freshness.errors import StoreUnavailable
 from freshness.targets.generation import Stamp
+from freshness.targets.tokens import Tokens
 
 
 class MemoryStore:
@@ -24,7 +25,7 @@ class MemoryStore:
     def __init__(self, *, now: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000) -> None:
         self._now = now
         self._changed = threading.Condition()
-        self._fences: dict[str, tuple[Stamp, int]] = {}
+        self._fences: dict[str, tuple[Stamp, int, Tokens | None]] = {}
         self._epochs: dict[str, tuple[int, int]] = {}
         self._entries: dict[str, bytes] = {}
         self._leases: dict[tuple[str, Stamp], tuple[str, int]] = {}
@@ -39,28 +40,30 @@ class MemoryStore:
         """The fence and the clock."""
         with self._open():
             now = self._now()
-            stamp, ends = self._fences.get(subject, (None, 0))
-            return Fence(stamp=stamp, now=now, left=(ends - now) / 1000) if ends > now else Fence(stamp=None, now=now)
+            stamp, ends, tokens = self._fences.get(subject, (None, 0, None))
+            return Fence(stamp, now, (ends - now) / 1000, tokens) if ends > now else Fence(None, now)
 
-    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float) -> bool:
+    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float, tokens: Tokens | None = None) -> bool:
         """Raise or renew the fence, if its time has not passed and nothing newer is there."""
         with self._open():
             now, ends = self._now(), read_at + int(lease * 1000)
             if not read_at <= now < ends:
                 return False
-            there, there_ends = self._fences.get(subject, (stamp, 0))
+            there, there_ends, known = self._fences.get(subject, (stamp, 0, None))
             if now < there_ends <= now + int(lease * 1000):
-                newer = there.generation > stamp.generation
-                same = there.generation == stamp.generation
-                if newer or (same and (there.nonce != stamp.nonce or there_ends >= ends)):
+                if there != stamp and there.generation >= stamp.generation:
                     return False
-            self._fences[subject] = (stamp, ends)
+                if there == stamp:
+                    if there_ends >= ends and (tokens is None or known is not None):
+                        return False
+                    ends, tokens = max(there_ends, ends), tokens or known
+            self._fences[subject] = (stamp, ends, tokens)
             return True
 
     def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
         """Fence and entries at once."""
         with self._open():
-            fence = self.get(subject)
+            fence = self.get(subject)._replace(tokens=None)
             epoch, touched = self._epochs.setdefault(subject, (_random(), _random()))
             entries: dict[Place, Entry] = {}
             damaged = 0
@@ -83,18 +86,16 @@ class MemoryStore:
     def store(
         self, subject: str, place: Place, entry: Entry, *, epoch: int, owner: str = "", touch: bool = False
     ) -> bool:
-        """Keep an entry, unless the subject was cleared since `epoch` or an entry of a newer generation is there."""
+        """Keep an entry, unless the subject was cleared since `epoch`, or a good one is there and this is none."""
         slot, identity = keys.slot(subject, *place)
+        data = entry_format.pack(entry, identity=identity, epoch=epoch)
         with self._open():
             current, _ = self._epochs.get(subject, (0, 0))
-            there = self._generation_at(slot, current)
-            vouched = self.get(subject).stamp
-            newer = there is not None and there > entry.stamp.generation
-            kept = current == epoch and not (
-                newer and (vouched is None or vouched.generation != entry.stamp.generation)
-            )
+            there, newest = self._stamp_at(slot, current), self.get(subject).stamp
+            good = newest is None or newest == entry.stamp
+            kept = current == epoch and (good or not (touch or there == newest))
             if kept:
-                self._entries[slot] = entry_format.pack(entry, identity=identity, epoch=epoch)
+                self._entries[slot] = data
                 if touch and there is not None:
                     self._epochs[subject] = (current, _random())
             self._give_back(slot, entry.stamp, owner)
@@ -136,9 +137,9 @@ class MemoryStore:
             raise StoreUnavailable("away")
         return self._changed
 
-    def _generation_at(self, slot: str, epoch: int) -> int | None:
-        found = entry_format.mark_of(self._entries.get(slot, b""))
-        return found[1] if found is not None and found[0] == epoch else None
+    def _stamp_at(self, slot: str, epoch: int) -> Stamp | None:
+        read = entry_format.mark_of(self._entries.get(slot, b""))
+        return read[1] if read is not None and read[0] == epoch else None
 
     def _give_back(self, slot: str, stamp: Stamp, owner: str) -> None:
         if owner and self._leases.get((slot, stamp), ("", 0))[0] == owner:

@@ -1,6 +1,6 @@
 """Fences, entries and leases in Redis or Valkey, 6.2 or newer, over one held connection a thread.
 
-Reading is one round trip: the clock, then the epoch, the fence and the entries together.  What is
+Reading is one round trip: the clock, then the fence, then the epoch and the entries together.  What is
 written is decided by small scripts, each atomic; nothing of it is needed for an edit to become visible.
 One server (or a primary and its replicas behind one name); not Redis Cluster.
 """
@@ -8,12 +8,12 @@ One server (or a primary and its replicas behind one name); not Redis Cluster.
 import os
 import time
 from collections.abc import Sequence
-from functools import lru_cache
 
 from freshness.cache import entry as entry_format
 from freshness.cache.entry import Entry
 from freshness.cache.keys import Place
 from freshness.cache.ports import Fence, Fetched
+from freshness.cache.stores import fence as fence_format
 from freshness.cache.stores.commands import TIME, Commands
 from freshness.cache.stores.compression import compressed, expanded
 from freshness.cache.stores.connection import Address, pack
@@ -21,6 +21,7 @@ from freshness.cache.stores.connections import Connections, Script
 from freshness.errors import StoreUnavailable
 from freshness.ports import Clock
 from freshness.targets.generation import Stamp
+from freshness.targets.tokens import Tokens
 
 EPOCH_LIFE = 86_400
 """Seconds after which a subject gets a new epoch, and so all its entries are misses once."""
@@ -55,18 +56,18 @@ class RedisStore:
     def get(self, subject: str) -> Fence:
         """The fence and the server's clock, in one round trip."""
         clock, fence = self._server.call(TIME + pack(("GET", self._commands.marks(subject)[1])), 2)
-        return _fence(_milliseconds(clock), fence)
+        return fence_format.fence_in(fence, _milliseconds(clock))
 
-    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float) -> bool:
+    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float, tokens: Tokens | None = None) -> bool:
         """Raise or renew the fence, if its time has not passed and nothing newer is there."""
-        generation, nonce = str(stamp).split(".")
         _, fence_key = self._commands.marks(subject)
-        return bool(self._server.run(_FENCE_PUT, (fence_key,), (generation, nonce, read_at, int(lease * 1000))))
+        values = (fence_format.packed(stamp), read_at, int(lease * 1000), tokens.packed if tokens is not None else b"")
+        return bool(self._server.run(_FENCE_PUT, (fence_key,), values))
 
     def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
-        """Clock, epoch, fence and entries in one round trip; a second one where the subject has no epoch yet."""
+        """Clock, fence, epoch and entries in one round trip; a second one where the subject has no epoch yet."""
         request, identities = self._commands.look(subject, tuple(places))
-        clock, (marks, fence, *found) = self._server.call(request, 2)
+        clock, fence, (marks, *found) = self._server.call(request, 3)
         if marks is None or len(marks) != 16:
             marks, found = self._new_epoch(self._commands.marks(subject)[0]), ()
         epoch, now = int.from_bytes(marks[:8], "big"), _milliseconds(clock)
@@ -81,7 +82,7 @@ class RedisStore:
             elif read[0] == epoch:
                 entries[place] = read[1]
         touched = int.from_bytes(marks[8:], "big")
-        return Fetched(_fence(now, fence), epoch, touched, entries, damaged)
+        return Fetched(fence_format.fence_in(fence, now), epoch, touched, entries, damaged)
 
     def peek(self, subject: str, place: Place, *, epoch: int, now: int) -> Entry | None:
         """One entry, by a plain GET."""
@@ -93,12 +94,12 @@ class RedisStore:
     def store(
         self, subject: str, place: Place, entry: Entry, *, epoch: int, owner: str = "", touch: bool = False
     ) -> bool:
-        """Keep an entry, unless the subject was cleared since `epoch` or an entry of a newer generation is there."""
+        """Keep an entry, unless the subject was cleared since `epoch`, or a good one is there and this is none."""
         key, identity = self._commands.entry(subject, place)
         data = entry_format.pack(entry, identity=identity, epoch=epoch, squeezed=compressed(entry.payload))
         names = (key, *self._commands.marks(subject), *self._commands.lease(subject, place, entry.stamp))
         touched = os.urandom(8) if touch else b""
-        return bool(self._server.run(_STORE, names, (data, entry.expires, entry.stamp.generation, touched, owner)))
+        return bool(self._server.run(_STORE, names, (data, entry.expires, touched, owner)))
 
     def clear(self, subject: str, places: Sequence[Place] = ()) -> None:
         """One SET of a new random epoch, whatever the subject holds; or a DEL of the named places."""
@@ -123,6 +124,15 @@ class RedisStore:
         _, wake = self._commands.lease(subject, place, stamp)
         self._server.wait(pack(("BLMOVE", wake, wake, "LEFT", "RIGHT", f"{seconds:.3f}")), seconds=seconds)
 
+    def remember(self, name: str, text: str) -> None:
+        """Keep a text that is no entry, of no subject, without end."""
+        self._server.call(pack(("SET", self._commands.aside(name), text)), 1)
+
+    def recall(self, name: str) -> str:
+        """A text that was kept so; empty where there is none."""
+        found = self._server.call(pack(("GET", self._commands.aside(name))), 1)[0]
+        return found.decode("utf-8", "replace") if found else ""
+
     def _new_epoch(self, epoch_key: str) -> bytes:
         new = pack(("SET", epoch_key, os.urandom(16), "EX", EPOCH_LIFE, "NX"))
         marks = self._server.call(new + pack(("GET", epoch_key)), 2)[1]
@@ -134,21 +144,3 @@ class RedisStore:
 
 def _milliseconds(clock: Sequence[bytes]) -> int:
     return int(clock[0]) * 1000 + int(clock[1]) // 1000
-
-
-def _fence(now: int, found: bytes | None) -> Fence:
-    if found is not None:
-        text, _, ends = found.partition(b"@")
-        try:
-            left = int(ends) - now
-            if left > 0:
-                return Fence(_stamp(text), now, left / 1000)
-        except ValueError:
-            pass
-    return Fence(None, now)
-
-
-@lru_cache(maxsize=8_192)
-def _stamp(text: bytes) -> Stamp:
-    parsed = Stamp.parse(text.decode("ascii"))
-    return entry_format.stamp_of(parsed.generation, parsed.nonce)  # one object for one stamp: quicker to compare

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from freshness.contrib.django.models import BatchRow, LedgerRow, PresenceRow
+from freshness.contrib.django.models import BatchRow, LedgerRow, MemberRow, PresenceRow
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -37,6 +37,13 @@ class BatchRowAdmin(ReadOnlyAdmin):
     list_display = ("reference", "cdn", "state", "items", "opened_at", "sent_at", "closed_at")
     search_fields = ("reference", "receipt")
     list_filter = ("cdn", "state")
+
+
+@admin.register(MemberRow)
+class MemberRowAdmin(ReadOnlyAdmin):
+    """The CDNs and edges that are purged; `manage.py freshness_members` ends one."""
+
+    list_display = ("name", "everything", "known_at", "silent_since", "whole", "ended_at")
 
 
 @admin.register(PresenceRow)

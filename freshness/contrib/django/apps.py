@@ -1,9 +1,18 @@
 """The Django application of the engine."""
 
 from django.apps import AppConfig
-from django.core.checks import register
+from django.core.checks import Tags, register
+from django.db.backends.signals import connection_created
+from django.db.models.signals import post_migrate
 
-from freshness.contrib.django import cache_checks, checks, identity_checks, middleware_checks, placement_checks
+from freshness.contrib.django import (
+    cache_checks,
+    checks,
+    identity_checks,
+    middleware_checks,
+    placement_checks,
+    triggers,
+)
 
 
 class FreshnessConfig(AppConfig):
@@ -17,6 +26,10 @@ class FreshnessConfig(AppConfig):
         """Register the system checks."""
         register(checks.check_settings, "freshness")
         register(cache_checks.check_cache, "freshness")
+        register(triggers.check_declarations, "freshness")
+        register(triggers.check_triggers, Tags.database)
+        connection_created.connect(triggers.connected, dispatch_uid="freshness.triggers")
+        post_migrate.connect(triggers.migrated, sender=self, dispatch_uid="freshness.triggers")
         register(identity_checks.check_identity, "freshness")
         register(middleware_checks.check_middleware, "freshness")
         register(placement_checks.check_edges, "freshness")

@@ -1,6 +1,8 @@
 """`freshness.ports.Batches` on the ledger's database."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from django.db.transaction import atomic
 
@@ -34,12 +36,14 @@ class DjangoBatches:
                 if not used.has_capacity(limits, items=batch.items, wildcards=batch.wildcards):
                     return False
             cursor.execute(
-                "INSERT INTO freshness_batch (reference, cdn, members, items, wildcards, opened_at, due_at) "
-                f"VALUES (%s, %s, %s, %s, %s, {dialect.now}, {dialect.now} + %s) ON CONFLICT (reference) DO NOTHING",
+                "INSERT INTO freshness_batch (reference, cdn, members, nonces, items, wildcards, opened_at, due_at) "
+                f"VALUES (%s, %s, %s, %s, %s, %s, {dialect.now}, {dialect.now} + %s) "
+                "ON CONFLICT (reference) DO NOTHING",
                 [
                     batch.reference,
                     batch.cdn,
                     dialect.json([member.as_dict() for member in batch.members]),
+                    dialect.json([member.nonce for member in batch.members]),
                     batch.items,
                     batch.wildcards,
                     due_in,
@@ -59,17 +63,17 @@ class DjangoBatches:
             cursor.execute(
                 f"UPDATE freshness_batch SET due_at = {dialect.now} + %s WHERE reference IN ("
                 f"SELECT reference FROM freshness_batch WHERE {due} ORDER BY due_at LIMIT %s {dialect.skip_locked}) "
-                f"RETURNING cdn, members, state, receipt, {dialect.now} - opened_at",
+                f"RETURNING cdn, members, nonces, state, receipt, {dialect.now} - opened_at",
                 [lease, limit],
             )
             return [
                 BookedBatch(
-                    batch=Batch(cdn=cdn, members=tuple(Member.from_dict(parts) for parts in dialect.unjson(members))),
+                    batch=Batch(cdn=cdn, members=_members(dialect.unjson(members), dialect.unjson(nonces))),
                     state=state,
                     receipt=receipt,
                     age=age,
                 )
-                for cdn, members, state, receipt, age in cursor.fetchall()
+                for cdn, members, nonces, state, receipt, age in cursor.fetchall()
             ]
 
     def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
@@ -84,3 +88,9 @@ class DjangoBatches:
                 "WHERE reference = %(reference)s",
                 {"state": state, "receipt": receipt, "due_in": due_in, "reference": reference},
             )
+
+
+def _members(parts: list[dict[str, Any]], nonces: list[int | None] | None) -> tuple[Member, ...]:
+    """The members of a batch; one that a relay of an earlier release wrote down knows no nonces."""
+    known = nonces or [None] * len(parts)
+    return tuple(replace(Member.from_dict(one), nonce=nonce) for one, nonce in zip(parts, known, strict=True))

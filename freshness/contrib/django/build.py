@@ -1,9 +1,10 @@
 """Settings -> adapters -> one engine per process, built when first asked for."""
 
+import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from django.core.signals import setting_changed
 from django.utils.module_loading import import_string
@@ -17,7 +18,9 @@ from freshness.cdn.tag_headers import headers_of, headers_of_built
 from freshness.contrib.django import conf
 from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
+from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.members import DjangoMembers
 from freshness.contrib.django.observers import Observers
 from freshness.contrib.django.presence import DjangoPresence
 from freshness.contrib.django.thrifty import ThriftyPlans
@@ -26,6 +29,7 @@ from freshness.delivery.presence import PresenceRecorder
 from freshness.fetch.visitor import Visitor
 from freshness.ports import Cdn, Page, Ports
 
+log = logging.getLogger(__name__)
 _CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 
@@ -93,8 +97,12 @@ def engine() -> Engine:
         else _nobody,
         limits=replace(cdn().ability.limits, **settings.limits) if settings.limits else None,
         shard_tags=settings.shard_tags,
+        shown=partial(_is_shown, import_string(settings.shown)) if settings.shown else _all,
         paths_of=import_string(settings.paths_of) if settings.paths_of else None,
         presence=DjangoPresence(using=settings.database) if settings.skip == "on" else None,
+        members=DjangoMembers(ledger()),
+        origin=import_string(settings.origin) if settings.origin else None,
+        from_above=_tell_from_above,
     )
     return Engine(ports, settings.policy)
 
@@ -113,6 +121,25 @@ def pages(subject: str) -> Sequence[Page]:
     path = conf.load().pages
     found: Sequence[Page] = import_string(path)(subject) if path else ()
     return found
+
+
+def _tell_from_above(what: str) -> None:
+    """A page says only that its own subject is concerned: it may have come from anybody's server."""
+    log.error(
+        "%s: its subject is purged again; if the database was restored or lost commits, and no relay noticed, run "
+        "manage.py freshness_restored",
+        what,
+    )
+
+
+def _is_shown(shown: Callable[[str], bool], subject: str) -> bool:
+    with ForeignCode(log, "SHOWN failed on %s, which is purged", subject):
+        return bool(shown(subject))
+    return True
+
+
+def _all(_subject: str) -> bool:
+    return True
 
 
 def _nobody(_subject: str) -> bool:

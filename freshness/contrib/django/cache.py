@@ -4,13 +4,14 @@
 
     menu = get_or_build("ws:42", "menu", lambda: {"items": ...})     # ws: and any id of a tenant that you mark
 
-What the build reads comes from one snapshot together with the subject's stamp.  Inside a transaction
-that is already open nothing is stored: it may have changed what it reads, and may yet be rolled back.
+What the build reads comes from one snapshot together with the subject's stamp, and so do the parts that it
+takes from the cache.  Inside a transaction that is already open nothing is stored: it may have changed what it reads,
+and may yet be rolled back.
 """
 
 import threading
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 import orjson
@@ -21,11 +22,13 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from freshness.cache.cache import Cache
 from freshness.cache.codec import Codec
+from freshness.cache.composite import current
 from freshness.cache.frozen import readonly
-from freshness.cache.lookup import Times
-from freshness.contrib.django import build, conf
+from freshness.cache.times import Times
+from freshness.contrib.django import build, conf, transactions
 from freshness.contrib.django.machine_sleep import MachineSleep
 from freshness.contrib.django.snapshot import snapshot
+from freshness.contrib.django.transactions import Reads
 from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
 
@@ -50,25 +53,33 @@ def get_or_build(
 ) -> Any:
     """The value of `content()`, read-only, from the cache while it is the newest; `timeout` in seconds.
 
-    May be called within another one's content: what it reads comes from the same snapshot.
+    May be called within another one's content: what it reads comes from the same snapshot, and whatever ends it
+    ends the other too.
     Raises what `content` raises, and Invalid for a value that has no JSON form.
     """
     if _here.snapshot or not in_transaction():
-        return cache().get_or_build(subject, key, lambda: read(subject, content), version=version, ttl=timeout)
+        return cache().get_or_build(subject, key, lambda: _build(subject, content), version=version, ttl=timeout)
     return readonly(_CODEC.decode(*_CODEC.encode(content()))[0])
 
 
 def put(subject: str, key: str, value: Any, *, version: str | None = None, timeout: float | None = None) -> bool:
-    """`Cache.set`; in an open transaction, once it commits.  False where it could not be kept."""
-    if not in_transaction():
-        return cache().set(subject, key, value, version=version, ttl=timeout)
-    since = cache().look(subject)
-    transaction.on_commit(
-        lambda: cache().set(subject, key, value, version=version, ttl=timeout, since=since),
-        using=conf.load().database,
-        robust=True,
-    )
-    return True
+    """`Cache.set`: whether the value is kept.  In an open transaction it is not, but may be once that commits.
+
+    Never where the transaction has written by now, for its value may be of what it wrote; under REPEATABLE READ only
+    where its snapshot is the newest state that is known; in a SERIALIZABLE one that may write not at all.
+    """
+    keep = partial(cache().set, subject, key, value, version=version, ttl=timeout)
+    if _here.snapshot or not in_transaction():
+        return keep()
+    using = conf.load().database
+    seen = transactions.reads(using)
+    if seen is not Reads.UNKNOWN and connections[using].in_atomic_block:
+        since = cache().look(subject, key, version)
+        if since.lease is not None and (
+            seen is Reads.COMMITTED or since.lease.token[0] == build.ledger().stamp(subject)
+        ):
+            transaction.on_commit(lambda: keep(since=since), using=using, robust=True)
+    return False
 
 
 def in_transaction() -> bool:
@@ -76,7 +87,7 @@ def in_transaction() -> bool:
     alias = conf.load().database
     if _here.alias != alias or _here.connection is None:
         _here.alias, _here.connection = alias, connections[alias]
-    return _here.connection.in_atomic_block
+    return transactions.is_open(_here.connection)
 
 
 class _Here(threading.local):
@@ -90,22 +101,57 @@ class _Here(threading.local):
 _here = _Here()
 
 
-def read(subject: str, content: Callable[[], T]) -> tuple[Stamp, T]:
-    """The stamp of a subject, and what `content()` returns: both of one snapshot, which reads within it share."""
+def read(subject: str, content: Callable[[], T]) -> tuple[Stamp | None, T]:
+    """The stamp of a subject, and what `content()` returns: both of one snapshot, which reads within it share.
+
+    No stamp where the content may be of no committed state, or no state may be read: in a transaction that is already
+    open and has written, or is SERIALIZABLE and may.  What has none is not for any cache.
+    """
+    whole = current()
     if _here.snapshot:
-        return build.ledger().stamp(subject), content()
+        known = whole.state(subject) if whole is not None else None
+        return known or build.ledger().stamp(subject), content()
+    if in_transaction():
+        return _read_in_transaction(subject, content)
     with snapshot(subject) as stamp:
         _here.snapshot = True
+        if whole is not None:
+            whole.judge_by(build.ledger().stamp)
+            whole.pin(subject, stamp)
         try:
             return stamp, content()
         finally:
             _here.snapshot = False
 
 
+def _read_in_transaction(subject: str, content: Callable[[], T]) -> tuple[Stamp | None, T]:
+    using = conf.load().database
+    trusted = transactions.is_of_a_test(using)
+    if not trusted and transactions.reads(using) is Reads.UNKNOWN:
+        return None, content()
+    stamp, value = build.ledger().stamp(subject), content()
+    return (stamp if trusted or transactions.reads(using) is not Reads.UNKNOWN else None), value
+
+
+def _build(subject: str, content: Callable[[], Any]) -> tuple[Stamp, Any]:
+    """What `get_or_build` builds: never in a transaction of somebody else."""
+    stamp, value = read(subject, content)
+    if stamp is None:
+        raise LedgerUnavailable("a transaction was opened while a value was being looked for")
+    return stamp, value
+
+
 def _newest(subject: str) -> Stamp:
-    if _here.snapshot or in_transaction():
+    if _here.snapshot or (in_transaction() and not _sees_what_is_committed()):
         raise LedgerUnavailable("a transaction may see an older state, or one that is never committed")
-    return build.ledger().stamp(subject)
+    stamp = build.ledger().stamp(subject)
+    transactions.look(conf.load().database)
+    return stamp
+
+
+def _sees_what_is_committed() -> bool:
+    using = conf.load().database
+    return not transactions.is_of_a_test(using) and transactions.reads(using) is Reads.COMMITTED
 
 
 def _forget(*, setting: str, **_: object) -> None:
@@ -118,6 +164,7 @@ _machine_sleep = MachineSleep(cache.cache_clear, always=build.awake_or_not)
 
 def _look(**_: object) -> None:
     _machine_sleep.look()
+    transactions.look(conf.load().database)
 
 
 setting_changed.connect(_forget)

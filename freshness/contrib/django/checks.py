@@ -34,6 +34,8 @@ def check_settings(**_: Any) -> list[CheckMessage]:
         settings.cdn,
         settings.pages,
         settings.paths_of,
+        settings.origin,
+        settings.shown,
         *settings.observers,
         *settings.sources,
         *settings.chores,

@@ -45,7 +45,12 @@ class Settings:
     monthly_budget   US dollars a month for purges, None for no budget
     thrifty          dotted path of a callable: subject -> whether its windows grow while the month is over budget
     shard_tags       every response about a workspace carries the tag of its shard (`freshness.targets.tags.shard`)
+    shown            dotted path of a callable: subject -> whether visitors can see its pages; scheduled purges of what
+                     they cannot see are skipped.  Whatever shows or hides a subject marks it as immediate
     paths_of         for an edge without tags, dotted path of a callable: subject and its `Purge` -> paths to purge
+    generation_header  what pages say in X-Content-Gen: "number", or "stamp" once every reader is of this release
+    origin           dotted path of a `freshness.ports.Fetch` that asks the origin past every edge; "" for none
+    state_dir        directory in which relays remember the database's history, besides Redis; "" for none
     skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
     """
 
@@ -65,11 +70,20 @@ class Settings:
     monthly_budget: float | None = None
     thrifty: str = ""
     shard_tags: bool = False
+    shown: str = ""
     paths_of: str = ""
     skip: str = "off"
+    generation_header: str = "number"
+    origin: str = ""
+    state_dir: str = ""
+
+    @property
+    def stamped(self) -> bool:
+        """Whether pages say their whole stamp."""
+        return self.generation_header == "stamp"
 
 
-_SKIP = ("off", "record", "on")
+_CHOICES = {"skip": ("off", "record", "on"), "generation_header": ("number", "stamp")}
 
 
 @lru_cache(maxsize=1)
@@ -98,8 +112,8 @@ def parse(given: Mapping[str, Any]) -> Settings:
         values["limits"] = _limits(values["limits"])
     if values.get("monthly_budget") is not None:
         values["monthly_budget"] = _dollars(values["monthly_budget"])
-    if values.get("skip", "off") not in _SKIP:
-        raise InvalidSettings(f"FRESHNESS['SKIP'] must be 'off', 'record' or 'on', not {values['skip']!r}")
+    for name in _CHOICES.keys() & values.keys():
+        _check_choice(name, values[name])
     if len(values.get("identity", "")) > LONGEST_NAME:
         raise InvalidSettings(f"FRESHNESS['IDENTITY'] has at most {LONGEST_NAME} characters")
     if values.get("shard_tags") and values.get("paths_of"):
@@ -118,6 +132,12 @@ def known_key(key: str, known: Mapping[str, str], where: str) -> str:
     nearest = get_close_matches(str(key).upper(), [name.upper() for name in known], n=1, cutoff=0.0)
     right = next(name for name in known if name.upper() == nearest[0])
     raise InvalidSettings(f"{where} has no key {key!r}; did you mean {right!r}?")
+
+
+def _check_choice(name: str, value: str) -> None:
+    *others, last = map(repr, _CHOICES[name])
+    if value not in _CHOICES[name]:
+        raise InvalidSettings(f"FRESHNESS[{name.upper()!r}] must be {', '.join(others)} or {last}, not {value!r}")
 
 
 def _check_type(name: str, value: Any) -> None:

@@ -17,6 +17,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import SimpleTemplateResponse
 from django.utils.translation import get_language
 
+from freshness.cache.composite import Composite, composing
+from freshness.cache.entry import Dependency
 from freshness.cache_headers import (
     FOR_CACHES_ONLY,
     NO_STORE,
@@ -34,7 +36,7 @@ from freshness.cache_headers import (
 from freshness.contrib.django import build, cache, conf
 from freshness.contrib.django.cached import is_for_all
 from freshness.contrib.django.sync_async import sync_or_async
-from freshness.errors import StoreUnavailable
+from freshness.errors import InvalidTag, StoreUnavailable
 from freshness.targets import tags as tag_grammar
 from freshness.targets.generation import Stamp
 from freshness.targets.subject import Subject
@@ -64,8 +66,9 @@ def kept_at_edge(
     `subject` gets what the view gets, and says whose edits end the page: `ws:<id of the tenant>`.  `tags` gets the
     same, and adds fine ones (`freshness.targets.tags.make`), which every page has besides those of its subject, shard
     and host; they stand in the headers that the CDN of the settings reads, or in `tag_headers`.  Values that `cached`
-    functions give within the view may be as old as the policy's `fence`, which the purge waits for.  Never kept: what
-    `cached_view` would not keep, and what is older than a known edit.
+    functions give within the view are of the same snapshot; where they are of other subjects, the page carries the tags
+    of those too, and it is kept no longer than the first of them lives.  Never kept: what `cached_view` would not keep,
+    what is older than a known edit, and what is read in a transaction that has written.
     """
     chosen = None if tag_headers is None else tuple(tag_headers)
 
@@ -79,21 +82,23 @@ def kept_at_edge(
             if request.method not in ("GET", "HEAD") or "Authorization" in request.headers:
                 return view(request, *args, **kwargs)
             whose = subject(request, *args, **kwargs)
-            cache.cache().look(whose)  # for what the view caches: within the snapshot nobody can ask which stamp counts
-            stamp, response = cache.read(whose, lambda: _rendered(view(request, *args, **kwargs)))
+            look = cache.cache().look(whose)  # before the snapshot: from here on its fence counts
+            with composing(asked=look.asked, read_at=look.now) as whole:
+                stamp, response = cache.read(whose, lambda: _rendered(view(request, *args, **kwargs)))
             if not isinstance(response, HttpResponse) or not is_for_all(request, response):
                 return response
+            if stamp is None:
+                return _with(response, NO_STORE)
             host = request.get_host().partition(":")[0].lower().rstrip(".")  # as purges spell it
-            headers = identify(stamp, response.content, host=host, locale=get_language() or "")
-            if is_newest(whose, stamp):
+            headers = _identity(stamp, response, host)
+            others = _shown(whole, whose, stamp)
+            short = _cut(lifetime, whole.expires - cache.cache().clock())
+            if others is not None and short.fresh >= 1:
                 fine = tags(request, *args, **kwargs) if tags is not None else ()
-                headers |= cacheable(request, lifetime, [*_of_page(whose, host), *fine], tag_headers=chosen)
+                headers |= _kept_with(request, short, [*_of_page(whose, host), *fine], others, chosen)
             else:
                 headers |= NO_STORE
-            if matches(request.headers.get("If-None-Match", ""), headers["ETag"]):
-                same = {"Vary": response["Vary"]} if "Vary" in response else {}
-                return HttpResponse(status=304, headers=headers | same)
-            return _with(response, headers)
+            return _answer(request, response, headers)
 
         return at_edge
 
@@ -125,6 +130,48 @@ def _tell(request: HttpRequest, rolled_up: RolledUp | None) -> None:
         _told.add(route)
         url = f"{request.META.get('HTTP_HOST', '')}{request.path}"
         log.warning("the tags of %.200r (route %.200r) do not fit: %s", url, route, rolled_up)
+
+
+def _answer(request: HttpRequest, response: HttpResponse, headers: Mapping[str, str]) -> HttpResponse:
+    """The page with its headers, or a 304 with them for who holds it already."""
+    if matches(request.headers.get("If-None-Match", ""), headers["ETag"]):
+        same = {"Vary": response["Vary"]} if "Vary" in response else {}
+        return HttpResponse(status=304, headers={**headers, **same})
+    return _with(response, headers)
+
+
+def _shown(whole: Composite, subject: str, stamp: Stamp) -> tuple[Dependency, ...] | None:
+    """What a page shows of other subjects; None where a newer generation is known of any, or it must not be kept."""
+    others = whole.others(subject, stamp)
+    if others is None or not is_newest(subject, stamp):
+        return None
+    return others if all(is_newest(one.subject, one.stamp) for one in others) else None
+
+
+def _kept_with(
+    request: HttpRequest,
+    lifetime: Lifetime,
+    tags: Iterable[str],
+    others: Iterable[Dependency],
+    tag_headers: tuple[TagHeader, ...] | None,
+) -> dict[str, str]:
+    """Headers that also name what a page shows of other subjects; NO_STORE where they cannot."""
+    if not others:
+        return cacheable(request, lifetime, tags, tag_headers=tag_headers)
+    try:
+        theirs = [Subject.parse(one.subject).tag for one in others]
+        return cacheable(request, lifetime, [*tags, *theirs], tag_headers=tag_headers)
+    except InvalidTag as error:
+        log.warning("%.200r is not kept: %s", request.path, error)
+        return dict(NO_STORE)
+
+
+def _cut(lifetime: Lifetime, left: float) -> Lifetime:
+    """`lifetime`, but no longer than the seconds that are left of what the page is made of."""
+    if left >= lifetime.fresh + lifetime.stale:
+        return lifetime
+    fresh = min(lifetime.fresh, max(left, 0.0) // 1)
+    return Lifetime(fresh=fresh, stale=min(lifetime.stale, max(left - fresh, 0.0) // 1))
 
 
 class RequestLife:
@@ -182,6 +229,11 @@ def is_newest(subject: str, stamp: Stamp) -> bool:
     except StoreUnavailable:
         return True
     return newest is None or newest == stamp or newest.generation < stamp.generation
+
+
+def _identity(stamp: Stamp, response: HttpResponse, host: str) -> dict[str, str]:
+    """The generation and ETag of a response, in the form that the settings name."""
+    return identify(stamp, response.content, host=host, locale=get_language() or "", whole=conf.load().stamped)
 
 
 def _rendered(response: HttpResponseBase) -> HttpResponseBase:

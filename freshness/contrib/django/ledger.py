@@ -4,7 +4,7 @@ The rule is `freshness.scheduling.rule`; here rows are fetched under a lock, sho
 back in one statement.  Only the database's clock is used.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 
@@ -15,6 +15,7 @@ from freshness.accounts.identity import CdnIdentity
 from freshness.contrib.django import notes
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.identity import LedgerIdentity
+from freshness.contrib.django.pending import lacking, of_known
 from freshness.contrib.django.sql import COLUMNS, Dialect, facts_of
 from freshness.errors import AnotherIdentity
 from freshness.ports import Update, Updated
@@ -56,7 +57,13 @@ class DjangoLedger:
             notes.add(cursor, dialect, marked, reason=reason, purge=named, immediate=immediate, bare=bare)
 
     def update(
-        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self,
+        update: Update,
+        *,
+        limit: int = 500,
+        subjects: Sequence[str] | None = None,
+        unseen: bool = False,
+        known: Collection[str] | None = None,
     ) -> list[Updated]:
         """Fold notes, lock, decide, write back, commit.  An idle look is one indexed read and takes no lock.
 
@@ -69,12 +76,12 @@ class DjangoLedger:
             if not self._any_due(wanted):
                 return []
             self.fold()
-            return self._update(update, partial(self._lock_due, wanted, limit))
+            return self._update(update, partial(self._lock_due, wanted, limit, known), known)
         if len(subjects) == 1:
-            return self._update(update, partial(self._lock_named, subjects))
-        updated = self._update(update, partial(self._lock_named, subjects, wait=False))
+            return self._update(update, partial(self._lock_named, subjects), known)
+        updated = self._update(update, partial(self._lock_named, subjects, wait=False), known)
         for subject in sorted(set(subjects) - {one.decision.facts.subject for one in updated}):
-            updated += self._update(update, partial(self._lock_named, [subject]))
+            updated += self._update(update, partial(self._lock_named, [subject]), known)
         return updated
 
     def fold(self) -> None:
@@ -112,7 +119,12 @@ class DjangoLedger:
         for subject in everything(known, shards=self.shards):
             notes.add(cursor, dialect, subject, reason="everything", purge=None, immediate=False, bare=False)
 
-    def _update(self, update: Update, lock: Callable[[CursorWrapper, Dialect], list[Facts]]) -> list[Updated]:
+    def _update(
+        self,
+        update: Update,
+        lock: Callable[[CursorWrapper, Dialect], list[Facts]],
+        known: Collection[str] | None,
+    ) -> list[Updated]:
         with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
             self.identity.must_agree(cursor, dialect)
             rows = lock(cursor, dialect)
@@ -126,6 +138,9 @@ class DjangoLedger:
                 cursor.execute(dialect.forget_scopes, [dialect.array(covered)])
             flushed = [decision for _, decision in decided if isinstance(decision, Flush)]
             purges = self._purges(cursor, dialect, flushed)
+            if known is not None:
+                claimed = [(flush, purges[id(flush)]) for flush in flushed]
+                notes.add_all(cursor, dialect, lacking(cursor, dialect, claimed, known), bare=True)
         return [
             Updated(decision=decision, now=now, purge=purges.get(id(decision), _NOTHING)) for _, decision in decided
         ]
@@ -159,14 +174,17 @@ class DjangoLedger:
             )
             return bool(cursor.fetchone()[0])
 
-    def _lock_due(self, wanted: str, limit: int, cursor: CursorWrapper, dialect: Dialect) -> list[Facts]:
+    def _lock_due(
+        self, wanted: str, limit: int, known: Collection[str] | None, cursor: CursorWrapper, dialect: Dialect
+    ) -> list[Facts]:
         """Immediate rows first, each kind by its own index: nothing is sorted, however many are due."""
         rows: list[Facts] = []
+        mine, parameters = of_known(known) if known is not None else ("", [])
         for lane in (" AND urgent > 0", " AND urgent = 0"):
             cursor.execute(
-                f"{_SELECT} WHERE due_at <= (SELECT {dialect.now}){lane}{wanted} "
+                f"{_SELECT} WHERE due_at <= (SELECT {dialect.now}){lane}{wanted}{mine} "
                 f"ORDER BY due_at LIMIT %s {dialect.skip_locked}",
-                [limit - len(rows)],
+                [*parameters, limit - len(rows)],
             )
             rows += map(facts_of, cursor.fetchall())
         return rows

@@ -141,6 +141,9 @@ class BatchRow(models.Model):
     reference = models.CharField(primary_key=True, max_length=64)
     cdn = models.CharField(max_length=60)
     members = models.JSONField()
+    nonces = models.JSONField(
+        null=True, help_text="Of the members in their order; null where an earlier release wrote them."
+    )
     items = models.IntegerField()
     wildcards = models.IntegerField(db_default=0)
     state = models.CharField(max_length=12, db_default="open")
@@ -175,6 +178,25 @@ class PresenceRow(models.Model):
 
     def __str__(self) -> str:
         return self.tag
+
+
+class MemberRow(models.Model):
+    """A CDN or edge of the group; the fields are those of `freshness.scheduling.members.GroupMember`."""
+
+    name = models.CharField(primary_key=True, max_length=30)
+    everything = models.CharField(max_length=10)
+    joined_at = models.FloatField()
+    known_at = models.FloatField()
+    silent_since = models.FloatField(null=True)
+    whole = models.BooleanField(db_default=False)
+    ended_at = models.FloatField(null=True)
+
+    class Meta:
+        db_table = "freshness_member"
+        verbose_name = "member of the group"
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class AccountRow(models.Model):
@@ -230,3 +252,67 @@ class IdentityRow(models.Model):
 
     def __str__(self) -> str:
         return self.name or ", ".join(f"{cdn} {one}" for cdn, one in sorted(self.ids.items()))
+
+
+class BeatRow(models.Model):
+    """A beat of the relays: a number that goes up, and what was drawn with it; relays remember the last outside.
+
+    A database without it, or with another nonce under its number, is of another history than the one remembered.
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    nonce = models.BigIntegerField()
+    beaten_at = models.FloatField()
+
+    class Meta:
+        db_table = "freshness_beat"
+        verbose_name = "beat"
+
+    def __str__(self) -> str:
+        return f"{self.number}.{self.nonce:016x}"
+
+
+class RestorationRow(models.Model):
+    """The database has, or may have, gone back: everything is purged once, and `why` says what told so.
+
+    server     the server that was found then, as text (`freshness.delivery.history.Server`)
+    over       seconds over which the purges are spread
+    listed_at  when all subjects stood in `freshness_restored`; ended_at: when each of them was purged, and settled
+    skip_from  no purge is skipped before: notes of what edges hold are missing, and are made again until then
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    server = models.TextField(db_default="")
+    why = models.TextField(db_default="")
+    over = models.FloatField(db_default=0.0)
+    found_at = models.FloatField()
+    listed_at = models.FloatField(null=True)
+    ended_at = models.FloatField(null=True)
+    subjects = models.BigIntegerField(db_default=0)
+    skip_from = models.FloatField(db_default=0.0)
+
+    class Meta:
+        db_table = "freshness_restoration"
+        verbose_name = "restoration"
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.why}"
+
+
+class RestoredRow(models.Model):
+    """A subject that the open restoration purges: in the order of `position`.
+
+    target  null before it is marked, 0 once it is, and then the generation that a settled purge has to cover
+    """
+
+    subject = models.CharField(primary_key=True, max_length=300)
+    position = models.BigIntegerField()
+    target = models.BigIntegerField(null=True)
+
+    class Meta:
+        db_table = "freshness_restored"
+        verbose_name = "restored subject"
+        indexes = [models.Index(fields=["position"], name="freshness_restored_todo", condition=Q(target__isnull=True))]
+
+    def __str__(self) -> str:
+        return self.subject

@@ -5,7 +5,7 @@ a thousand subjects by one statement; SQLite has one writer, so there `freshness
 """
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.backends.utils import CursorWrapper
@@ -41,7 +41,9 @@ _ROWS = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
 # What is deleted here is all that is visible of a subject, so all notes of a transaction go together.
 _FOLD = """
 WITH gone AS (
-    DELETE FROM freshness_note WHERE subject = ANY(%s) RETURNING *
+    DELETE FROM freshness_note WHERE subject = ANY(%s)
+      AND (SELECT set_config('freshness.folded', clock_timestamp()::text, true)) <> ''  -- triggers note these anew
+    RETURNING *
 ), numbered AS (
     SELECT gone.*, (sum(n) OVER sofar)::bigint AS number, bool_and(bare) OVER sofar AS all_bare FROM gone
     WINDOW sofar AS (PARTITION BY subject ORDER BY noted_at, xid, mark, tag)
@@ -87,21 +89,40 @@ def add(
     bare: bool,
 ) -> None:
     """Insert the note of one explicit mark."""
-    cursor.execute(
+    cursor.execute(_insert(dialect), _values(dialect, subject, reason, purge, immediate=immediate, bare=bare))
+
+
+def add_all(
+    cursor: CursorWrapper, dialect: Dialect, marks: Iterable[tuple[str, str, Purge | None]], *, bare: bool
+) -> None:
+    """Insert the notes of many explicit marks, each a subject, a reason and what it names: a few round trips."""
+    values = [_values(dialect, *mark, immediate=False, bare=bare) for mark in marks]
+    if values:
+        cursor.executemany(_insert(dialect), values)
+
+
+def _insert(dialect: Dialect) -> str:
+    return (
         "INSERT INTO freshness_note "
         "(subject, xid, tag, mark, bucket, nonce, n, noted_at, reason, immediate, bare, purge) "
-        f"VALUES (%s, {dialect.transaction}, '', %s, %s, %s, 1, {dialect.now}, %s, %s, %s, {dialect.as_json})",
-        [
-            subject,
-            secrets.token_hex(8),
-            EVERYTHING,
-            secrets.randbits(63),
-            reason[:_REASON_LENGTH],
-            immediate,
-            bare,
-            dialect.json(purge.as_dict()) if purge else None,
-        ],
+        f"VALUES (%s, {dialect.transaction}, '', %s, %s, %s, 1, {dialect.now}, %s, %s, %s, {dialect.as_json})"
     )
+
+
+def _values(
+    dialect: Dialect, subject: str, reason: str, purge: Purge | None, *, immediate: bool, bare: bool
+) -> list[Any]:
+    named = dialect.json(purge.as_dict()) if purge else None
+    return [
+        subject,
+        secrets.token_hex(8),
+        EVERYTHING,
+        secrets.randbits(63),
+        reason[:_REASON_LENGTH],
+        immediate,
+        bare,
+        named,
+    ]
 
 
 def state(cursor: CursorWrapper, dialect: Dialect, subject: str) -> tuple[Stamp, int]:

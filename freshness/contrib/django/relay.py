@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import nullcontext
 from functools import partial
 from typing import Self, TypeVar
 
@@ -15,6 +16,8 @@ from freshness.batching.batch import ClaimedBatch
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.reconcile import reconcile
 from freshness.contrib.django.stand_by import StandBy
+from freshness.contrib.django.triggers import verify
+from freshness.contrib.django.watch import HistoryWatch
 from freshness.delivery.engine import Engine
 from freshness.errors import FreshnessError
 from freshness.ports import Clock
@@ -30,10 +33,19 @@ class Relay:
 
     So has each chore: one that takes longer than a minute keeps nobody else waiting, and is not begun beside itself.
     Where the ledger's purges are for another CDN than this process has, it only looks again, and alarms.
+    With a `watch` it looks whether the database went back before it claims anything.
     """
 
-    def __init__(self, engine: Engine, *, stop: threading.Event | None = None, clock: Clock = time.monotonic) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        stop: threading.Event | None = None,
+        clock: Clock = time.monotonic,
+        watch: HistoryWatch | None = None,
+    ) -> None:
         self.engine = engine
+        self.watch = watch
         self.clock = clock
         self.stop = stop or threading.Event()
         self._stand_by = StandBy(observe=build.observe, clock=clock)
@@ -41,14 +53,17 @@ class Relay:
     def run(self) -> None:
         """Tick every `policy.tick` seconds.  Whatever goes wrong is logged, and the next tick tries again."""
         log.info("relay started: tick %g s, debounce %g s", self.engine.policy.tick, self.engine.policy.debounce)
+        _guarded("verify", verify)
         chores = Chores()
-        with ThreadPoolExecutor(_SENDERS + 1, thread_name_prefix="relay") as pool, chores:
+        with ThreadPoolExecutor(_SENDERS + 1, thread_name_prefix="relay") as pool, chores, self.watch or nullcontext():
+            self._look()
             follow = partial(_guarded, "follow", partial(self._stand_by.unless_barred, self.engine.follow))
             following: Future[int | None] = pool.submit(follow)
             # What was begun goes on first: were its rows claimed anew, it would be another purge.
             wait([following], timeout=self.engine.policy.send_window)
             reconciled = self.clock()
             while not self.stop.is_set():
+                self._look()
                 claimed = _guarded("tick", partial(self._stand_by.look, self.engine.tick)) or []
                 for one in claimed:
                     pool.submit(_guarded, "send", partial(self._send, one))
@@ -62,8 +77,14 @@ class Relay:
         build.observe().join()
         log.info("relay stopped")
 
+    def _look(self) -> None:
+        if self.watch is not None:
+            _guarded("the look at the database's history", self.watch.look)
+
     def _send(self, claimed: ClaimedBatch) -> None:
         """Who has no observer that tells of refusals must hear of them too."""
+        if self.watch is not None:
+            self.watch.purged(member.subject.whole for member in claimed.batch.members)
         error = self.engine.send(claimed)
         if error is not None:
             what = f"{error}" or type(error).__name__

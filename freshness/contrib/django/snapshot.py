@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from django.db import connections, transaction
 
 from freshness.contrib.django import build
+from freshness.contrib.django.transactions import is_open, may_not_read_states
+from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
 
 
@@ -17,12 +19,16 @@ def snapshot(subject: str) -> Iterator[Stamp]:
             html = render(...)      # everything in here is of exactly `stamp`
 
     Whoever writes in there gets the database's error.
-    Inside a transaction that is already open the stamp is simply read first: then content may be
-    newer than its stamp, which the next purge corrects, but never older.
+    Inside a transaction that is already open the stamp is simply read first: under READ COMMITTED content may be
+    newer than its stamp, which the next purge corrects, but never older; under REPEATABLE READ both are of the
+    transaction's own snapshot.  Raises LedgerUnavailable in a SERIALIZABLE one that may write: there nobody reads
+    states.
     """
     ledger = build.ledger()
     connection = connections[ledger.using]
-    if connection.in_atomic_block:
+    if is_open(connection):
+        if may_not_read_states(ledger.using):
+            raise LedgerUnavailable("a SERIALIZABLE transaction that may write would fail others if it read a state")
         yield ledger.stamp(subject)
     elif connection.vendor == "postgresql":
         with transaction.atomic(using=ledger.using), connection.cursor() as cursor:

@@ -42,11 +42,12 @@ class Dialect:
     skip_locked: str
     subject_in: str
     tag_in: str
+    name_in: str
     forget_scopes: str
     vendor: str
 
     def array(self, items: Sequence[str]) -> Any:
-        """Parameter for `subject_in` and `tag_in`."""
+        """Parameter for `subject_in`, `tag_in` and `name_in`."""
         return list(items) if self.vendor == "postgresql" else json.dumps(list(items))
 
     def json(self, parts: Any) -> str:
@@ -111,6 +112,7 @@ POSTGRESQL = Dialect(
     skip_locked="FOR UPDATE SKIP LOCKED",
     subject_in="subject = ANY(%s)",
     tag_in="tag = ANY(%s)",
+    name_in="name = ANY(%s)",
     forget_scopes="DELETE FROM freshness_scope AS s USING freshness_row AS r "
     "WHERE s.subject = r.subject AND s.generation <= r.done AND r.subject = ANY(%s)",
 )
@@ -127,6 +129,7 @@ SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole update holds th
     skip_locked="",
     subject_in="subject IN (SELECT value FROM json_each(%s))",
     tag_in="tag IN (SELECT value FROM json_each(%s))",
+    name_in="name IN (SELECT value FROM json_each(%s))",
     forget_scopes="DELETE FROM freshness_scope WHERE generation <= (SELECT done FROM freshness_row AS r "
     "WHERE r.subject = freshness_scope.subject) AND subject IN (SELECT value FROM json_each(%s))",
 )

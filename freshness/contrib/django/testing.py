@@ -29,6 +29,7 @@ from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, Not
 from freshness.delivery.engine import Engine
 from freshness.errors import Invalid
 from freshness.ports import Answer, Page
+from freshness.targets.generation import in_header
 from freshness.targets.purge import Purge
 from freshness.testing import assertions
 from freshness.testing.assertions import Purges
@@ -103,10 +104,11 @@ def _origin(page: Page) -> tuple[Visit, frozenset[str]]:
     response = Client(SERVER_NAME=page.host).get(page.path, secure=True)
     body = response.getvalue()
     headers = dict(response.items())
-    generation = headers.get("X-Content-Gen", "")
+    generation, nonce = in_header(headers.get("X-Content-Gen", "")) or (None, None)
     visit = Visit.of(
         body,
-        generation=int(generation) if generation.isdecimal() else None,
+        generation=generation,
+        nonce=nonce,
         status=response.status_code,
         headers=headers | ({"Set-Cookie": response.cookies.output(header="")} if response.cookies else {}),
         seconds=time.monotonic() - started,

@@ -21,6 +21,7 @@ def warm_when_effective(event: Event) -> None:
             pages=pages,
             settled=event.settled,
             dirty_since=event.dirty_since,
+            nonce=event.nonce,
         )
         if found.trouble:
             log.warning(

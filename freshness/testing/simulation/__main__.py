@@ -49,7 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def compare(scenarios: Sequence[Scenario], seeds: range) -> int:
     """A table of both rules; the last line is for a program."""
-    rows = [row for scenario in scenarios if scenario.relays for row in compared(scenario, seeds)]
+    rows = [
+        row for scenario in scenarios if scenario.relays and not scenario.members for row in compared(scenario, seeds)
+    ]
     print(f"{'scenario':38} {'rule':24} {'edits':>7} {'unpurged':>9} {'worst':>8} {'purges':>7}")
     for row in rows:
         print(f"{row.scenario:38} {row.rule:24} {row.edits:7} {row.unpurged:9} {row.worst:6.1f} s {row.purges:7}")

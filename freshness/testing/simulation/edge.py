@@ -16,16 +16,19 @@ from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.errors import CdnAmbiguous, CdnThrottled, CdnUnavailable
 from freshness.ports import Receipt
+from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
+from freshness.targets.tags import EVERYTHING
 from freshness.testing.simulation.virtual import Process, Virtual
 
+ALONE = "simulated"  # the name of a CDN that is no member of a group of several
 API = 1.0  # longest answer of the purge API
 TIMEOUT = 5.0  # after which its caller gives up
 EFFECT = 5.0  # an accepted purge has reached every node by then, at most
 TRANSFER = 0.5  # longest way between two nodes, or from the origin
 
-Origin = Callable[[str], tuple[int, bool] | None]
-"""subject -> the generation of its page and whether it may be stored; None where there is no answer."""
+Origin = Callable[[str], tuple[Stamp, bool] | None]
+"""subject -> the state that its page shows and whether it may be stored; None where there is no answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +49,9 @@ class Conduct:
 
 @dataclass(slots=True)
 class SimulatedCopy:
-    """A stored response, by the generation it shows and the time it left the origin."""
+    """A stored response, by the state it shows and the time it left the origin."""
 
-    generation: int
+    stamp: Stamp
     born: float
     refreshing: bool = False
 
@@ -74,7 +77,14 @@ class SimulatedEdge:
     """`freshness.ports.Cdn`, and the place where visitors arrive."""
 
     def __init__(
-        self, virtual: Virtual, chance: random.Random, conduct: Conduct, origin: Origin, say: Callable[[str], None]
+        self,
+        virtual: Virtual,
+        chance: random.Random,
+        conduct: Conduct,
+        origin: Origin,
+        say: Callable[[str], None],
+        *,
+        name: str,
     ) -> None:
         self.virtual, self.chance, self.conduct, self.origin, self.say = virtual, chance, conduct, origin, say
         self.up = True
@@ -84,7 +94,8 @@ class SimulatedEdge:
         self.points = [EdgeNode(f"point {number}") for number in range(3)]
         self._complete: dict[str, float] = {}
         self.ability = Ability(
-            name="simulated",
+            name=name,
+            everything="tag",
             tags=True,
             hosts=True,
             paths=True,
@@ -99,6 +110,11 @@ class SimulatedEdge:
     def nodes(self) -> list[EdgeNode]:
         """Every cache of it."""
         return [*self.points, self.shield] if self.shield else self.points
+
+    @property
+    def books(self) -> list[dict[str, AcceptedPurge]]:
+        """What it accepted, by reference."""
+        return [self.accepted]
 
     # The API
 
@@ -135,7 +151,8 @@ class SimulatedEdge:
         self._complete[batch.reference] = self.virtual.now + self.chance.uniform(5, 25)
         missed = self.chance.choice(self.points) if self.chance.random() < self.conduct.lies else None
         names = ", ".join(f"{one.subject} {one.captured}" for one in batch.members)
-        self.say(f"edge accepts round {batch.round} for {names}" + (f", lies about {missed.name}" if missed else ""))
+        who = "edge" if self.ability.name == ALONE else self.ability.name
+        self.say(f"{who} accepts round {batch.round} for {names}" + (f", lies about {missed.name}" if missed else ""))
         purge = batch.purge
         for node in self.nodes:
             if node is not missed:
@@ -143,29 +160,29 @@ class SimulatedEdge:
 
     def _empty(self, node: EdgeNode, purge: Purge) -> None:
         for subject in list(node.copies):
-            if Purge.of(subject).tags & purge.tags:
-                self.say(f"{node.name} drops {subject} {node.copies[subject].generation}")
+            if (Purge.of(subject).tags | {EVERYTHING}) & purge.tags:
+                self.say(f"{node.name} drops {subject} {node.copies[subject].stamp.generation}")
                 del node.copies[subject]
 
     # Visitors
 
-    def visit(self, subject: str, serve: Callable[[int], None], point: EdgeNode | None = None) -> None:
-        """A visitor asks; `serve` is told the generation of what comes, now or when the origin has answered."""
+    def visit(self, subject: str, serve: Callable[[Stamp], None], point: EdgeNode | None = None) -> None:
+        """A visitor asks; `serve` is told what state the page shows, now or when the origin has answered."""
         point = point or self.chance.choice(self.points)
         copy = self.usable(point, subject)
         if copy is not None:
-            serve(copy.generation)
+            serve(copy.stamp)
         if copy is None or self._must_refresh(copy):
-            told = serve if copy is None else lambda generation: None
+            told = serve if copy is None else lambda stamp: None
             self.virtual.task(lambda: self._fetch(point, subject, told), process=self.process)
 
-    def ask(self, subject: str) -> int | None:
-        """The generation that a visitor gets who waits for it; from within a task."""
-        got: list[int] = []
+    def ask(self, subject: str) -> Stamp | None:
+        """The state that a visitor is shown who waits for it; from within a task."""
+        got: list[Stamp] = []
         point = self.chance.choice(self.points)
         copy = self.usable(point, subject)
         if copy is not None:
-            return copy.generation
+            return copy.stamp
         self._fetch(point, subject, got.append)
         return got[0] if got else None
 
@@ -187,27 +204,27 @@ class SimulatedEdge:
         copy.refreshing = True
         return True
 
-    def _fetch(self, point: EdgeNode, subject: str, serve: Callable[[int], None]) -> None:
+    def _fetch(self, point: EdgeNode, subject: str, serve: Callable[[Stamp], None]) -> None:
         behind = self.usable(self.shield, subject) if self.shield else None
         if behind is not None:
-            serve(behind.generation)
-            self._store(point, subject, SimulatedCopy(behind.generation, behind.born))
+            serve(behind.stamp)
+            self._store(point, subject, SimulatedCopy(behind.stamp, behind.born))
             if self._must_refresh(behind):
-                self._from_origin(subject, point, lambda generation: None)
+                self._from_origin(subject, point, lambda stamp: None)
             return
         self._from_origin(subject, point, serve)
 
-    def _from_origin(self, subject: str, point: EdgeNode, serve: Callable[[int], None]) -> None:
+    def _from_origin(self, subject: str, point: EdgeNode, serve: Callable[[Stamp], None]) -> None:
         answer = self.origin(subject)
         if answer is None:
             return
-        generation, cacheable = answer
-        serve(generation)
+        stamp, cacheable = answer
+        serve(stamp)
         if cacheable:
-            fresh = SimulatedCopy(generation, self.virtual.now)
+            fresh = SimulatedCopy(stamp, self.virtual.now)
             if self.shield:
                 self._store(self.shield, subject, fresh)
-            self._store(point, subject, SimulatedCopy(generation, fresh.born))
+            self._store(point, subject, SimulatedCopy(stamp, fresh.born))
 
     def _store(self, node: EdgeNode, subject: str, copy: SimulatedCopy) -> None:
         self.virtual.sleep(self.chance.uniform(0, TRANSFER))

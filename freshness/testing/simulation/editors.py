@@ -13,12 +13,17 @@ from freshness.testing.simulation.virtual import Process, Virtual
 
 
 class History:
-    """When each generation of a subject was committed, and which of them changed the content."""
+    """When each generation of a subject was committed, and which of them changed the content.
+
+    `lost` are the states that a failover took back: since when a page that shows one is wrong, None where it shows
+    nothing that is lost; and the generation whose content it has then.
+    """
 
     def __init__(self) -> None:
         self.at: list[float] = [0.0]
         self.stamps: list[Stamp] = [Stamp(generation=0, nonce=0)]
         self.content: list[tuple[int, float]] = []
+        self.lost: dict[Stamp, tuple[float | None, int]] = {}
 
     def seen_at(self, now: float) -> Stamp:
         """What a reader saw then."""
@@ -29,8 +34,23 @@ class History:
         self.at.append(now)
         self.stamps.append(stamp)
 
-    def stale_since(self, generation: int) -> float | None:
-        """When content newer than `generation` was committed, None while it is the newest."""
+    def go_back(self, to: float, now: float) -> int:
+        """What was committed after `to` is lost; how many edits of the content."""
+        kept = bisect_right(self.at, to)
+        newest = self.stamps[kept - 1].generation
+        contents = [made for made in self.content if made[0] > newest]
+        for stamp in self.stamps[kept:]:
+            wrong = bool(contents) and stamp.generation >= contents[0][0]
+            self.lost[stamp] = (now if wrong else None, newest)
+        del self.at[kept:], self.stamps[kept:]
+        self.content = self.content[: len(self.content) - len(contents)]
+        return len(contents)
+
+    def stale_since(self, stamp: Stamp) -> float | None:
+        """Since when a page that shows this state is old or lost, None while its content is the newest."""
+        since, generation = self.lost.get(stamp, (None, stamp.generation))
+        if since is not None:
+            return since
         following = bisect_right(self.content, (generation, 1e18))
         return self.content[following][1] if following < len(self.content) else None
 

@@ -5,15 +5,17 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from freshness.cache.cache import Cache
+from freshness.cache.composite import current
 from freshness.cache.keys import Place
-from freshness.cache.lookup import Times
 from freshness.cache.ports import Fetched
 from freshness.cache.stores.memory import MemoryStore
+from freshness.cache.times import Times
 from freshness.delivery.presence import PresenceRecorder
 from freshness.errors import LedgerUnavailable
 from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
 from freshness.targets.subject import Subject
+from freshness.targets.tokens import Tokens
 from freshness.testing.fakes import MemoryPresence
 from freshness.testing.simulation.virtual import Virtual
 
@@ -44,9 +46,9 @@ class SlowStore(MemoryStore):
         self._travel()
         return fetched
 
-    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float) -> bool:
+    def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float, tokens: Tokens | None = None) -> bool:
         self._travel()
-        return super().put(subject, stamp, read_at=read_at, lease=lease)
+        return super().put(subject, stamp, read_at=read_at, lease=lease, tokens=tokens)
 
     def wait(self, subject: str, place: Place, stamp: Stamp, *, seconds: float) -> None:
         self.virtual.sleep(min(seconds, 0.2))
@@ -123,21 +125,22 @@ class Origin:
         replica: Callable[[str, float], Stamp],
         presence: SlowPresence | None = None,
         life: float = 0.0,
+        shows: Callable[[str], str] | None = None,
     ) -> None:
+        """`shows` names another subject, of which the pages of each show a part; None for pages without parts."""
         self.virtual, self.chance, self.policy, self.pace, self.store = virtual, chance, policy, pace, store
         self.primary, self.replica = primary, replica
-        self.presence, self.life = presence, life
+        self.presence, self.life, self.shows = presence, life, shows
+        self.late_parts = 0
         self._servers: list[Server] = []
 
-    def __call__(self, subject: str) -> tuple[int, bool] | None:
-        """The generation that the page shows, and whether it may be stored: not if it took too long."""
+    def __call__(self, subject: str) -> tuple[Stamp, bool] | None:
+        """The state that the page shows, and whether it may be stored: not if it took too long."""
         started = self.virtual.now
         server = self._servers.pop(self.chance.randrange(len(self._servers))) if self._servers else self._server()
         try:
             self.virtual.sleep(self.pace(self.chance) / 4)
-            generation: int = server.cache.get_or_build(
-                subject, "page", lambda: self.read(subject), primary=lambda: self.read_primary(subject)
-            )
+            page = self._page(server.cache, subject, started)
             self.virtual.sleep(self.pace(self.chance))
             kept = self._may_leave(server, subject, started)
         except LedgerUnavailable:
@@ -148,7 +151,39 @@ class Origin:
             self._servers.append(server)
             raise
         self._servers.append(server)
-        return None if kept is None else (generation, kept)
+        return None if kept is None else (page, kept)
+
+    def _page(self, cache: Cache, subject: str, started: float) -> Stamp:
+        """The oldest state of its own that a page shows; what it shows of another subject is judged here."""
+        if self.shows is None:
+            whole: str = cache.get_or_build(
+                subject, "page", lambda: self.read(subject), primary=lambda: self.read_primary(subject)
+            )
+            return Stamp.parse(whole)
+        other = self.shows(subject)
+
+        def composed(read: Callable[[str], tuple[Stamp, str]]) -> tuple[Stamp, list[str]]:
+            stamp, own = read(subject)
+            menu = cache.get_or_build(subject, "menu", lambda: self._part(subject))
+            return stamp, [
+                min(own, menu, key=Stamp.parse),
+                cache.get_or_build(other, "part", lambda: self._part(other)),
+            ]
+
+        oldest, part = cache.get_or_build(
+            subject, "page", lambda: composed(self.read), primary=lambda: composed(self.read_primary)
+        )
+        self.late_parts += (
+            Stamp.parse(part).generation < self.replica(other, started - self.policy.fence - 0.01).generation
+        )
+        return Stamp.parse(oldest)
+
+    def _part(self, subject: str) -> tuple[Stamp, str]:
+        """A part of a page, from the page's own snapshot."""
+        whole = current()
+        stamp = (whole.state(subject) if whole is not None else None) or self.primary(subject)
+        self.virtual.sleep(self.pace(self.chance) / 4)
+        return stamp, str(stamp)
 
     def _may_leave(self, server: Server, subject: str, started: float) -> bool:
         """Whether the response may leave as one that edges keep, and was noted where that is done."""
@@ -168,19 +203,28 @@ class Origin:
         self.virtual.sleep(self.pace(self.chance))
         return stamp
 
-    def read(self, subject: str) -> tuple[Stamp, int]:
+    def read(self, subject: str) -> tuple[Stamp, str]:
         """Stamp and content in one snapshot, often of the replica."""
         self.virtual.sleep(self.pace(self.chance))
         if self.chance.random() < 0.5:
-            stamp = self.replica(subject, self.virtual.now - self.chance.uniform(0, LAG))
-            return stamp, stamp.generation
+            at = self.virtual.now - self.chance.uniform(0, LAG)
+            self._open(at, primary=False)
+            stamp = self.replica(subject, at)
+            return stamp, str(stamp)
         return self.read_primary(subject)
 
-    def read_primary(self, subject: str) -> tuple[Stamp, int]:
+    def read_primary(self, subject: str) -> tuple[Stamp, str]:
         """Stamp and content in one snapshot of the primary."""
+        self._open(self.virtual.now, primary=True)
         stamp = self.primary(subject)
         self.virtual.sleep(self.pace(self.chance) / 4)
-        return stamp, stamp.generation
+        return stamp, str(stamp)
+
+    def _open(self, at: float, *, primary: bool) -> None:
+        """Let the parts of what is being built be judged by the states of this snapshot."""
+        whole = current()
+        if whole is not None:
+            whole.judge_by(lambda subject: self.replica(subject, at), primary=primary)
 
     def _server(self) -> Server:
         cache = Cache(

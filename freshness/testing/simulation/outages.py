@@ -3,8 +3,11 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from freshness.testing.simulation.edge import SimulatedEdge
+from freshness.testing.simulation.failovers import Failovers
+from freshness.testing.simulation.members import SimulatedEdges
 from freshness.testing.simulation.origin import SlowPresence, SlowStore
 from freshness.testing.simulation.relays import Fleet, Hazards, Steps
 from freshness.testing.simulation.scenarios import Outage
@@ -22,12 +25,13 @@ class Outages:
         steps: Steps,
         store: SlowStore,
         presence: SlowPresence | None,
-        edge: SimulatedEdge,
+        edge: SimulatedEdge | SimulatedEdges,
         fleet: Fleet,
+        failovers: Failovers,
         say: Callable[[str], None],
     ) -> None:
         self.virtual, self.chance, self.steps, self.store = virtual, chance, steps, store
-        self.presence, self.edge, self.fleet, self.say = presence, edge, fleet, say
+        self.presence, self.edge, self.fleet, self.failovers, self.say = presence, edge, fleet, failovers, say
         self.stormy = True
         self._notes_back()
 
@@ -57,13 +61,22 @@ class Outages:
     def _take_away(self, what: str) -> Callable[[], None]:
         if what == "rollback":
             return self.store.remember()
+        if what == "failover":  # what is committed from now on until it is back is lost
+            return self.failovers.remember()
         if what == "store":
             self.store.away = True
             return self._store_back
         if what == "notes" and self.presence:
             self.presence.lost = 1.0
             return self._notes_back
-        target: SimulatedEdge | Fleet = self.edge if what == "api" else self.fleet
+        if isinstance(self.edge, SimulatedEdges) and what in ("member", "settings"):
+            name = self.chance.choice(sorted(self.edge.edges))
+            self.say(f"it is {name}")
+            if what == "settings":
+                return self.fleet.take_out(name)
+            self.edge.edges[name].up = False
+            return lambda: setattr(self.edge.edges[name], "up", True)  # type: ignore[union-attr]
+        target: Any = self.edge if what == "api" else self.fleet
         before, target.up = target.up, False
         return lambda: setattr(target, "up", before)
 

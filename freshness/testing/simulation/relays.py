@@ -3,26 +3,30 @@
 import random
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Protocol
 
 from freshness.accounts.identity import CdnIdentity
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
-from freshness.batching.batch import Batch, ClaimedBatch
+from freshness.batching.batch import Batch
 from freshness.delivery.engine import Engine
+from freshness.delivery.members import LOOK_EVERY
 from freshness.errors import AnotherIdentity, FreshnessError
 from freshness.events import Effective, Event, Skipped
-from freshness.ports import Answer, BookedBatch, Page, Ports, Receipt, Update, Updated
+from freshness.ports import Answer, BookedBatch, Members, Page, Ports, Receipt, Update, Updated
 from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
 from freshness.targets.subject import Subject
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger, MemoryPresence
-from freshness.testing.simulation.edge import SimulatedEdge
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
 
 STRAY = "stray"  # the name of processes with another CDN's settings
 _OURS, _STRAYS = CdnIdentity(ids={"simulated": "E1"}), CdnIdentity(ids={"elsewhere": "E2"})
 PAUSE = 90.0  # longest a process may stand still and then go on
+DEPLOY = 20.0  # seconds in which relays get new settings, one after the other
+ENDED = 0.3  # chance that an edge that was taken out is ended, as one that was scaled in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +90,16 @@ class RiskyLedger(MemoryLedger):
         return self.stamp(subject)
 
     def update(
-        self, update: Update, *, limit: int = 500, subjects: Sequence[str] | None = None, unseen: bool = False
+        self,
+        update: Update,
+        *,
+        limit: int = 500,
+        subjects: Sequence[str] | None = None,
+        unseen: bool = False,
+        known: Collection[str] | None = None,
     ) -> list[Updated]:
         self.steps.step()
-        updated = super().update(update, limit=limit, subjects=subjects, unseen=unseen)
+        updated = super().update(update, limit=limit, subjects=subjects, unseen=unseen, known=known)
         self.steps.step()
         return updated
 
@@ -130,17 +140,29 @@ class RiskyBatches(MemoryBatches):
         return min((one.due_at for one in self._remembered.values() if one.due_at is not None), default=1e18)
 
 
+class FailoverWatch(Protocol):
+    """What relays know of the history of the database: nothing is skipped before `skip_from`."""
+
+    skip_from: float
+
+    def look(self) -> None:
+        """Look whether it went back."""
+        ...
+
+
 class RiskyPresence:
     """`freshness.ports.Presence` as relays read it: they may die before and after."""
 
     def __init__(self, steps: Steps, presence: MemoryPresence) -> None:
         self.steps = steps
+        self.watch: FailoverWatch | None = None
         self.note = presence.note
         self._held = presence.held
 
     def held(self, tags: Collection[str], *, longer: float = 0.0) -> frozenset[str]:
         self.steps.step()
-        held = self._held(tags, longer=longer)
+        missing = self.watch is not None and self.steps.virtual.now < self.watch.skip_from
+        held = frozenset(tags) if missing else self._held(tags, longer=longer)
         self.steps.step()
         return held
 
@@ -173,41 +195,76 @@ class Fleet:
         steps: Steps,
         ledger: RiskyLedger,
         batches: RiskyBatches,
-        edge: SimulatedEdge,
+        edge: Any,
         store: SlowStore,
         subjects: dict[str, str],
         say: Callable[[str], None],
         make: type[Engine] = Engine,
         presence: MemoryPresence | None = None,
         stray: bool = False,
+        members: Members | None = None,
     ) -> None:
         self.virtual, self.chance, self.policy, self.steps, self.say = virtual, chance, policy, steps, say
         self.ledger, self.batches, self.edge = ledger, batches, edge
         self.subjects = subjects
         self.up = True
         self.skipped = 0
-        self._engines: dict[str, tuple[Engine, Process]] = {}
-        ports = Ports(
+        self.presence = RiskyPresence(steps, presence) if presence else None
+        self.members = members
+        self._ports = Ports(
             ledger=ledger,
             batches=batches,
             accounts=MemoryAccounts(virtual, batches),
-            cdn=edge,
+            cdn=edge.known(edge.edges) if members else edge,
             entries=store,
             fetch=self._fetch,
             observe=self._observe,
             clock=virtual,
-            presence=RiskyPresence(steps, presence) if presence else None,
+            presence=self.presence,
+            members=members,
         )
-        numbers = random.Random("claims")
-        self.engine, self._elsewhere = (
-            make(one, policy, jitter=lambda: chance.uniform(0.8, 1.2), draw=lambda: numbers.getrandbits(62) + 1)
-            for one in (ports, replace(ports, cdn=Elsewhere()))
-        )
+        self._make, self._numbers = make, random.Random("claims")
+        self.engine, self._elsewhere = self._started(self._ports), self._started(replace(self._ports, cdn=Elsewhere()))
         self.refused = 0
+        self.watch: FailoverWatch | None = None
         self._relays = [Process("relay 0"), Process("relay 1"), *([Process(STRAY)] if stray else [])]
+        self._engines = [self.engine, self.engine, self._elsewhere]
+        self._missing: list[set[str]] = [set(), set()]
         self._following: set[str] = set()
         for number in range(len(self._relays)):
             virtual.after(chance.uniform(0, policy.tick), lambda number=number: self._tick(number))  # type: ignore[misc]
+
+    def _started(self, ports: Ports) -> Engine:
+        draw, chance = self._numbers, self.chance
+        return self._make(
+            ports, self.policy, jitter=lambda: chance.uniform(0.8, 1.2), draw=lambda: draw.getrandbits(62) + 1
+        )
+
+    def take_out(self, name: str) -> Callable[[], None]:
+        """Take an edge out of the settings, relay after relay, and perhaps end it; returns what puts it back."""
+        for number in range(len(self._missing)):
+            self.virtual.after(self.chance.uniform(0, DEPLOY), partial(self._deploy, number, name, known=False))
+        if self.chance.random() < ENDED:
+            self.virtual.after(DEPLOY, partial(self._end, name))
+        return partial(self._put_back, name)
+
+    def _put_back(self, name: str) -> None:
+        for number in range(len(self._missing)):
+            self.virtual.after(DEPLOY * self.chance.uniform(1, 2), partial(self._deploy, number, name, known=True))
+
+    def _deploy(self, number: int, name: str, *, known: bool) -> None:
+        """Start a relay anew, with settings that name an edge or do not."""
+        missing = self._missing[number]
+        (missing.discard if known else missing.add)(name)
+        self._relays[number].kill()
+        self._relays[number] = Process(self._relays[number].name)
+        names = set(self.edge.edges) - missing or {name}  # no relay is started without any
+        self._engines[number] = self._started(replace(self._ports, cdn=self.edge.known(names)))
+        self.say(f"{self._relays[number].name} knows {', '.join(sorted(names))}")
+
+    def _end(self, name: str) -> None:
+        if self.members and all(name in missing for missing in self._missing):
+            self.say(f"{name} is ended, with {self.members.end(name)} pending")
 
     def call(self, subject: str, reason: str, generation: int | None) -> None:
         """An explicit request, in a worker of its own."""
@@ -220,36 +277,39 @@ class Fleet:
     def _call(self, subject: str, reason: str, generation: int | None) -> None:
         engine = self._engine_of(self.virtual.process)
         outcome = engine.invalidate(subject, reason=reason, generation=generation)
-        promised = outcome.covered or outcome.scheduled_for is not None
+        facts = self.ledger.read(subject)
+        lost = facts is None or outcome.generation > facts.desired  # the database went back: there is nothing to cover
+        promised = outcome.covered or outcome.scheduled_for is not None or lost
         if outcome.skipped and not promised:
             raise AssertionError(f"skipped, and no purge will cover it: {outcome}")
 
     def _tick(self, number: int) -> None:
         self.virtual.after(self.policy.tick, lambda: self._tick(number))
-        process = self._relays[number]
+        process, engine = self._relays[number], self._engines[number]
         if not self.up:
             return
         if not process.alive:
             if self.chance.random() < 0.3:  # the supervisor starts it again
                 self._relays[number] = Process(process.name)
             return
-        if self.ledger.next_due() <= self.virtual.now:
-            self.virtual.task(lambda: self._unless_refused(lambda: self._look(process)), process=process)
+        if self.watch is not None and engine is not self._elsewhere:
+            self.virtual.task(self.watch.look, process=process)
+        look = self.members is not None and int(self.virtual.now) % LOOK_EVERY == number
+        if look or self.ledger.next_due() <= self.virtual.now:
+            self.virtual.task(lambda: self._unless_refused(lambda: self._look(process, engine)), process=process)
         if self.batches.next_due() <= self.virtual.now:
-            self.virtual.task(lambda: self._guarded(self._engine_of(process).follow), process=process)
+            self.virtual.task(lambda: self._guarded(engine.follow), process=process)
 
     def _engine_of(self, process: Process | None) -> Engine:
         return self._elsewhere if process is not None and process.name == STRAY else self.engine
 
-    def _look(self, process: Process) -> None:
-        for claimed in self._engine_of(process).tick():
+    def _look(self, process: Process, engine: Engine) -> None:
+        for claimed in engine.tick():
             names = ", ".join(f"{one.subject} {one.captured}" for one in claimed.batch.members)
             self.say(f"{process.name} claims {names}")
             delay = self.chance.uniform(0, PAUSE) if self.chance.random() < self.steps.hazards.pause else 0.0
-            self.virtual.task(lambda one=claimed: self._send(one), process=process, after=delay)  # type: ignore[misc]
-
-    def _send(self, claimed: ClaimedBatch) -> None:
-        self._guarded(lambda: self._engine_of(self.virtual.process).send(claimed))
+            send = partial(self._guarded, partial(engine.send, claimed))
+            self.virtual.task(send, process=process, after=delay)
 
     def _guarded(self, work: Callable[[], object]) -> None:
         try:
@@ -264,15 +324,20 @@ class Fleet:
             self.refused += 1
 
     def _fetch(self, page: Page) -> Answer:
-        generation = self.edge.ask(self.subjects[page.host])
-        status = 200 if generation is not None else 503
-        return Answer(status=status, generation=generation, length=0, digest="", seconds=0.0)
+        shown = self.edge.ask(self.subjects[page.host])
+        if shown is None:
+            return Answer(status=503, generation=None, length=0, digest="", seconds=0.0)
+        return Answer(
+            status=200, generation=shown.generation, nonce=shown.nonce, length=0, digest=str(shown), seconds=0.0
+        )
 
     def _observe(self, event: Event) -> None:
         if isinstance(event, Skipped):
             self.skipped += 1
             self.say(f"nothing to purge for {event.subject} {event.generation}")
-        if not isinstance(event, Effective) or event.immediate or self.chance.random() < 0.5:
+        if not isinstance(event, Effective) or event.immediate or Subject.parse(event.subject).cdn:
+            return
+        if self.chance.random() < 0.5:
             return
         page = Page(host=Subject.parse(event.subject).id, path="/")
         process = self.virtual.process or Process("worker")

@@ -48,10 +48,13 @@ def billed_twice(accepted: Iterable[AcceptedPurge]) -> int:
     return sum(number - 1 for number in times.values())
 
 
-def gaps_between(accepted: Mapping[str, AcceptedPurge], subject: str, *, paused: Collection[str]) -> list[float]:
+def gaps_between(
+    accepted: Mapping[str, AcceptedPurge], subject: str, *, paused: Collection[str], went_back: Collection[float] = ()
+) -> list[float]:
     """Seconds between scheduled purges of a subject, but for those whose process stood still before its call.
 
-    `accepted` is by reference, and `paused` holds the references of those purges.
+    `accepted` is by reference, and `paused` holds the references of those purges.  Two between which the database
+    `went_back` are of two histories: the later one knows nothing of the earlier.
     """
     starts = sorted(
         one.started
@@ -60,4 +63,8 @@ def gaps_between(accepted: Mapping[str, AcceptedPurge], subject: str, *, paused:
         for member in one.batch.members
         if member.subject == subject and not member.immediate
     )
-    return [later - earlier for earlier, later in itertools.pairwise(starts)]
+    return [
+        later - earlier
+        for earlier, later in itertools.pairwise(starts)
+        if not any(earlier <= at <= later for at in went_back)
+    ]

@@ -38,6 +38,8 @@ class Scenario:
     silence  seconds without a visitor between two waves of them, on average; 0 for visitors all the time
     notes    how long it takes to note what leaves
     stray    a relay, and now and then a worker, with another CDN's settings run on the same ledger
+    members  names of several edges, each a member of a group; none for a CDN alone
+    parts    pages are made of cached parts, one of them of the other workspace
     """
 
     name: str
@@ -56,6 +58,8 @@ class Scenario:
     silence: float = 0.0
     notes: Pace = field(default_factory=Pace)
     stray: bool = False
+    members: tuple[str, ...] = ()
+    parts: bool = False
 
 
 _CALL_EVERY = 2.0
@@ -63,6 +67,8 @@ _LIMITS = Limits(calls_per_second=1 / _CALL_EVERY, burst=2, in_progress=50, rese
 _STORE = Outage(what="store", every=200, lasts=60)
 _API = Outage(what="api", every=600, lasts=60)
 _RELAYS = Outage(what="relays", every=600, lasts=60)
+_RESTORED = HEALTHY + 2 * POLICY.tick  # noticed, and then as for any edit
+_FAILOVER = Outage(what="failover", every=300, lasts=120)
 _EVERYTHING = (_STORE, _API, _RELAYS, Outage(what="rollback", every=300, lasts=2))
 _BAD_LUCK = Hazards(kill=0.03, pause=0.1, lost_messages=0.3)
 _BAD_API = Conduct(errors=0.15, throttled=0.05, ambiguous=0.1)
@@ -84,6 +90,14 @@ _SKIPPED = Scenario(
     notes=Pace(tail=0.6, worst=20.0),
 )
 
+_MEMBERS = Scenario(
+    name="members down, removed and back",
+    bound=None,
+    conduct=Conduct(errors=0.05, ambiguous=0.05),
+    outages=(Outage(what="member", every=150, lasts=90), Outage(what="settings", every=150, lasts=90)),
+    members=("fra", "lon", "nyc"),
+)
+
 SCENARIOS = (
     Scenario(name="no faults", bound=HEALTHY),
     Scenario(name="slow origin, lost hooks", bound=HEALTHY, pace=Pace(tail=0.35), every=0.5, hooks=0.2),
@@ -96,6 +110,18 @@ SCENARIOS = (
         hooks=0.2,
         cold=0.9,
         rest=120.0,
+    ),
+    Scenario(
+        name="pages of cached parts",
+        bound=HEALTHY - EFFECT + AT_ONCE,
+        conduct=Conduct(effect=AT_ONCE),
+        pace=Pace(tail=0.3, worst=8.0),
+        outages=(Outage(what="store", every=300, lasts=30), Outage(what="rollback", every=300, lasts=2)),
+        every=0.25,
+        hooks=0.2,
+        cold=0.9,
+        rest=120.0,
+        parts=True,
     ),
     Scenario(name="two tiers", bound=TWO_ROUNDS, conduct=Conduct(shield=True)),
     Scenario(
@@ -124,12 +150,30 @@ SCENARIOS = (
         expires=True,
     ),
     Scenario(
+        name="failovers that lose commits", bound=_RESTORED, every=0.5, cold=0.9, rest=120.0, outages=(_FAILOVER,)
+    ),
+    Scenario(
+        name="failovers, processes killed, the API fails",
+        bound=None,
+        conduct=_BAD_API,
+        hazards=_BAD_LUCK,
+        outages=(*_EVERYTHING, _FAILOVER),
+    ),
+    replace(
+        _SKIPPED,
+        name="failovers, what no edge holds is not purged",
+        bound=_RESTORED,
+        outages=(*_SKIPPED.outages, _FAILOVER),
+    ),
+    Scenario(
         name="no relay, no API: copies only expire",
         bound=LAST_RESORT,
         outages=(Outage(what="store", every=120, lasts=60),),
         expires=True,
         relays=False,
     ),
+    _MEMBERS,
+    replace(_MEMBERS, name="members down, removed and back, processes killed", hazards=Hazards(kill=0.03)),
     _SKIPPED,
     replace(
         _SKIPPED,

@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 
 from freshness.batching.batch import Batch, Member
 from freshness.errors import CdnError
+from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
+from freshness.testing.simulation.edge import SimulatedEdge
 from freshness.testing.simulation.editors import Editors
 from freshness.testing.simulation.scenarios import Scenario
 from freshness.testing.simulation.virtual import Process
@@ -42,9 +44,11 @@ class SkippingWorld(World):
         super().__init__(scenario, seed, trace=trace)
         self.fleet.up = False
         self.locks: dict[str, float] = {}
-        self.entries: dict[str, tuple[int, float]] = {}
+        self.entries: dict[str, tuple[Stamp, float]] = {}
         self.calls = 0
-        self.edge.origin = self._page
+        assert isinstance(self.edge, SimulatedEdge)
+        self.cdn = self.edge
+        self.cdn.origin = self._page
         for editors in self.editors:
             self._teach(editors)
 
@@ -77,7 +81,7 @@ class SkippingWorld(World):
             subject=Subject.parse(subject), captured=self.calls, epoch=0, settled=True, purge=Purge.of(subject)
         )
         try:
-            self.edge.purge(Batch(cdn="simulated", members=(member,)))
+            self.cdn.purge(Batch(cdn="simulated", members=(member,)))
         except CdnError:
             return self._again(subject, attempt)
         self.steps.step()
@@ -88,16 +92,16 @@ class SkippingWorld(World):
         if attempt < len(RETRIES):
             self._enqueue(subject, RETRIES[attempt], attempt + 1)
 
-    def _page(self, subject: str) -> tuple[int, bool]:
+    def _page(self, subject: str) -> tuple[Stamp, bool]:
         found = None if self.store.away else self.entries.get(subject)
         if found is not None and found[1] > self.virtual.now:
             self.virtual.sleep(self.origin.pace(self.chance))
             return found[0], True
-        generation = self.origin.read_primary(subject)[1]
+        stamp = self.origin.read_primary(subject)[0]
         self.virtual.sleep(self.origin.pace(self.chance))
         if not self.store.away:
-            self.entries[subject] = (generation, self.virtual.now + TTL)
-        return generation, True
+            self.entries[subject] = (stamp, self.virtual.now + TTL)
+        return stamp, True
 
 
 def compared(scenario: Scenario, seeds: range) -> list[Compared]:
@@ -128,7 +132,8 @@ def compared(scenario: Scenario, seeds: range) -> list[Compared]:
 def _unpurged(world: World, subject: str) -> int:
     starts = [
         accepted.started
-        for accepted in world.edge.accepted.values()
+        for book in world.edge.books
+        for accepted in book.values()
         if any(member.subject == subject for member in accepted.batch.members)
     ]
     committed = [at for _, at in world.histories[subject].content]

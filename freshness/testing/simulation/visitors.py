@@ -3,8 +3,10 @@
 import random
 from collections.abc import Callable, Mapping
 
+from freshness.targets.generation import Stamp
 from freshness.testing.simulation.edge import SimulatedEdge
 from freshness.testing.simulation.editors import History
+from freshness.testing.simulation.members import SimulatedEdges
 from freshness.testing.simulation.scenarios import Scenario
 from freshness.testing.simulation.virtual import Virtual
 
@@ -23,7 +25,7 @@ class Visitors:
         *,
         virtual: Virtual,
         chance: random.Random,
-        edge: SimulatedEdge,
+        edge: SimulatedEdge | SimulatedEdges,
         histories: Mapping[str, History],
         say: Callable[[str], None],
     ) -> None:
@@ -45,15 +47,15 @@ class Visitors:
             self.virtual.after(self.chance.uniform(0, longest), lambda: self._visit(subject))
 
     def _visit(self, subject: str) -> None:
-        self.edge.visit(subject, lambda generation: self._compare(subject, generation))
+        self.edge.visit(subject, lambda stamp: self._compare(subject, stamp))
 
-    def _compare(self, subject: str, generation: int) -> None:
+    def _compare(self, subject: str, stamp: Stamp) -> None:
         self.reads += 1
-        since = self.histories[subject].stale_since(generation)
+        since = self.histories[subject].stale_since(stamp)
         if since is None:
             return
         age = self.virtual.now - since
         self.worst = max(self.worst, age)
         if self.scenario.bound is not None and age > self.scenario.bound:
             self.late += 1
-            self.say(f"TOO LATE: {subject} {generation} is served {age:.1f} s after a newer one was committed")
+            self.say(f"TOO LATE: {subject} {stamp.generation} is served {age:.1f} s after a newer one was committed")

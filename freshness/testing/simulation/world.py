@@ -7,8 +7,10 @@ from functools import partial
 
 from freshness.delivery.engine import Engine
 from freshness.targets.purge import Purge
-from freshness.testing.simulation.edge import Conduct, SimulatedEdge
+from freshness.testing.simulation.edge import ALONE, Conduct, SimulatedEdge
 from freshness.testing.simulation.editors import Editors, History
+from freshness.testing.simulation.failovers import Failovers, Noticing
+from freshness.testing.simulation.members import RiskyMembers, SimulatedEdges
 from freshness.testing.simulation.origin import Origin, SlowPresence, SlowStore
 from freshness.testing.simulation.outages import Outages
 from freshness.testing.simulation.relays import Fleet, RiskyBatches, RiskyLedger, Steps
@@ -44,7 +46,7 @@ class World:
         self.presence = SlowPresence(self.virtual, self.chance, scenario.notes) if scenario.skips else None
         conduct = scenario.conduct if scenario.expires else replace(scenario.conduct, fresh=FOREVER)
         self.origin = self._origin(conduct)
-        self.edge = SimulatedEdge(self.virtual, self.chance, conduct, self.origin, self.say)
+        self.edge: SimulatedEdge | SimulatedEdges = self._edge(conduct)
         self.fleet = self._fleet(engine)
         self.visitors = Visitors(
             scenario,
@@ -54,6 +56,7 @@ class World:
             histories=self.histories,
             say=self.say,
         )
+        self.failovers = self._failovers()
         self.editors = [self._editors(subject) for subject in self.histories]
         self.outages = Outages(
             virtual=self.virtual,
@@ -63,6 +66,7 @@ class World:
             presence=self.presence,
             edge=self.edge,
             fleet=self.fleet,
+            failovers=self.failovers,
             say=self.say,
         )
         for subject in self.histories:
@@ -99,7 +103,15 @@ class World:
             replica=lambda subject, at: self.histories[subject].seen_at(at),
             presence=self.presence,
             life=conduct.fresh + conduct.stale,
+            shows=_other if self.scenario.parts else None,
         )
+
+    def _edge(self, conduct: Conduct) -> SimulatedEdge | SimulatedEdges:
+        def make(name: str) -> SimulatedEdge:
+            return SimulatedEdge(self.virtual, self.chance, conduct, self.origin, self.say, name=name)
+
+        names = self.scenario.members
+        return SimulatedEdges({name: make(name) for name in names}) if names else make(ALONE)
 
     def _fleet(self, engine: type[Engine]) -> Fleet:
         fleet = Fleet(
@@ -116,9 +128,33 @@ class World:
             make=engine,
             presence=self.presence,
             stray=self.scenario.stray,
+            members=RiskyMembers(self.ledger, self.steps) if self.scenario.members else None,
         )
         fleet.up = self.scenario.relays
         return fleet
+
+    def _failovers(self) -> Failovers:
+        failovers = Failovers(
+            steps=self.steps,
+            ledger=self.ledger,
+            batches=self.fleet.batches,
+            presence=self.presence,
+            histories=self.histories,
+            say=self.say,
+        )
+        if any(outage.what == "failover" for outage in self.scenario.outages):
+            conduct, numbers = self.edge.conduct, random.Random("restorations")
+            noticing = Noticing(
+                failovers,
+                policy=POLICY,
+                store=self.store,
+                draw=lambda: numbers.getrandbits(62) + 1,
+                copies=2 * (conduct.fresh + conduct.stale),
+            )
+            self.fleet.watch = noticing
+            if self.fleet.presence is not None:
+                self.fleet.presence.watch = noticing
+        return failovers
 
     def _editors(self, subject: str) -> Editors:
         return Editors(
@@ -139,35 +175,48 @@ class World:
         )
 
     def _report(self) -> Report:
-        accepted, paused = self.edge.accepted, self.steps.paused
-        gaps = [gap for subject in self.histories for gap in gaps_between(accepted, subject, paused=paused)]
+        books, paused, went_back = self.edge.books, self.steps.paused, self.failovers.at
+        gaps = [
+            gap
+            for book in books
+            for subject in self.histories
+            for gap in gaps_between(book, subject, paused=paused, went_back=went_back)
+        ]
         report = Report(
             scenario=self.scenario.name,
             seed=self.seed,
             edits=sum(editors.edits for editors in self.editors),
             reads=self.visitors.reads,
-            purges=len(accepted),
+            purges=sum(map(len, books)),
             skipped=self.fleet.skipped,
             kills=self.steps.kills,
             worst=self.visitors.worst,
-            late=self.visitors.late,
+            late=self.visitors.late + self.origin.late_parts,
             lost=sum(self._is_lost(subject) for subject in self.histories),
-            dirty=sum(self._is_dirty(subject) for subject in self.histories),
+            dirty=sum(self._is_dirty(subject) for subject in self._rows()),
             too_often=sum(gap < POLICY.rate - 1e-6 for gap in gaps),
             least_gap=min(gaps, default=0.0),
-            twice=billed_twice(accepted.values()),
+            twice=sum(billed_twice(book.values()) for book in books),
         )
         self.say(f"end: {report}")
         return report
 
     def _is_lost(self, subject: str) -> bool:
         """Whether any cache still shows something old, when all is quiet."""
-        shown = [node.copies[subject].generation for node in self.edge.nodes if self.edge.usable(node, subject)]
-        return any(self.histories[subject].stale_since(generation) is not None for generation in shown)
+        shown = [node.copies[subject].stamp for node in self.edge.nodes if self.edge.usable(node, subject)]
+        return any(self.histories[subject].stale_since(stamp) is not None for stamp in shown)
+
+    def _rows(self) -> set[str]:
+        """The workspaces, and what is pending of them."""
+        return {*self.histories, *(row for row, facts in self.ledger.rows.items() if facts.subject.cdn)}
 
     def _is_dirty(self, subject: str) -> bool:
         facts = self.ledger.read(subject)
         return self.scenario.relays and facts is not None and not facts.clean
+
+
+def _other(subject: str) -> str:
+    return next(f"ws:{host}" for host in HOSTS if f"ws:{host}" != subject)
 
 
 class _NotingLedger(RiskyLedger):
@@ -181,4 +230,5 @@ class _NotingLedger(RiskyLedger):
         self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
     ) -> None:
         super().mark(subject, reason=reason, purge=purge, immediate=immediate, bare=bare)
-        self.histories[subject].committed(self.steps.virtual.now, self.stamp(subject))
+        if subject in self.histories:
+            self.histories[subject].committed(self.steps.virtual.now, self.stamp(subject))

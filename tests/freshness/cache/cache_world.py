@@ -1,8 +1,8 @@
 """What tests of the cache share: a database, a store and a clock that do as they are told."""
 
 from freshness.cache.cache import Cache
-from freshness.cache.lookup import Times
 from freshness.cache.stores.memory import MemoryStore
+from freshness.cache.times import Times
 from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
 

@@ -1,19 +1,23 @@
 """Random histories of edits, readers, losses and clocks: nothing is ever served that ended more than a fence ago."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from freshness.cache.cache import Cache
-from freshness.cache.lookup import Look, Times
+from freshness.cache.composite import current
+from freshness.cache.lookup import Look
 from freshness.cache.stores.memory import MemoryStore
+from freshness.cache.times import Times
 from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
 
 FENCE = 2.0
 PROCESSES = st.integers(0, 1)
-KEYS = st.sampled_from(["a", "a", "b"])
+KEYS = st.sampled_from(["a", "a", "b", "page", "header"])
 SUBJECTS = st.sampled_from(["ws:1", "ws:1", "ws:1", "ws:2"])
 
 
@@ -44,14 +48,16 @@ class Histories(RuleBasedStateMachine):
         return self.committed[subject][-1][1]
 
     def judge(self, subject: str, value: object) -> None:
-        """A value is right if it was the newest at some time since a fence ago."""
+        """A value is right if each of its parts was the newest at some time since a fence ago."""
         if value is None:
             return
-        name, _, text = str(value).partition("@")
-        assert name == subject
-        ends = [at for at, _ in self.committed[subject][1:]] + [float("inf")]
-        until = next(end for end, (_, stamp) in zip(ends, self.committed[subject], strict=True) if str(stamp) == text)
-        assert until + FENCE >= self.time, f"served {value}, which ended {self.time - until:.3f} s ago"
+        own, *parts = str(value).split()
+        assert own.startswith(f"{subject}@")
+        for part in (own, *parts):
+            name, _, text = part.partition("@")
+            ends = [at for at, _ in self.committed[name][1:]] + [float("inf")]
+            until = next(end for end, (_, stamp) in zip(ends, self.committed[name], strict=True) if str(stamp) == text)
+            assert until + FENCE >= self.time, f"served {part} in {value}, which ended {self.time - until:.3f} s ago"
 
     @rule(subject=SUBJECTS)
     def edit(self, subject: str) -> None:
@@ -84,14 +90,60 @@ class Histories(RuleBasedStateMachine):
         self.judge(subject, value)
         self.time = now
 
+    @rule(
+        number=PROCESSES,
+        subject=SUBJECTS,
+        parts=st.lists(st.tuples(SUBJECTS, st.sampled_from(["get_or_build", "get", "header"])), min_size=1, max_size=3),
+        edited=st.none() | SUBJECTS,
+        snapshot=st.booleans(),
+    )
+    def get_or_build_a_composite(
+        self, number: int, subject: str, parts: list[tuple[str, str]], edited: str | None, snapshot: bool
+    ) -> None:
+        """A page of parts, in one snapshot or each in its own, while somebody edits."""
+        cache = self.processes[number]
+
+        def build() -> tuple[Stamp, str]:
+            states = {name: self.newest(name) for name in self.committed}
+            state_of = states.__getitem__ if snapshot else self.newest
+            if snapshot:
+                current().judge_by(state_of)
+            shown = f"{subject}@{states[subject]}"
+            for position, (of, how) in enumerate(parts):
+                if position == 1 and edited is not None:
+                    self.edit(edited)
+                part = self.part(cache, of, how, state_of)
+                shown += f" {part}" if part is not None else ""
+            return states[subject], shown
+
+        self.judge(subject, cache.get_or_build(subject, "page", build))
+
+    def part(self, cache: Cache, of: str, how: str, state_of: Callable[[str], Stamp]) -> str | None:
+        """A part of a page: a value, one that may be missing, or one that has a part of the other subject itself."""
+        if how == "get":
+            return cache.get(of, "a")
+        if how == "get_or_build":
+            return cache.get_or_build(of, "a", lambda: (state_of(of), f"{of}@{state_of(of)}"))
+        other = "ws:1" if of == "ws:2" else "ws:2"
+
+        def build() -> tuple[Stamp, str]:
+            stamp = state_of(of)
+            return stamp, f"{of}@{stamp} {self.part(cache, other, 'get_or_build', state_of)}"
+
+        return cache.get_or_build(of, "header", build)
+
     @rule(number=PROCESSES, subject=SUBJECTS, key=KEYS)
     def get(self, number: int, subject: str, key: str) -> None:
         self.judge(subject, self.processes[number].get(subject, key))
 
-    @rule(number=PROCESSES, subject=SUBJECTS)
-    def get_many(self, number: int, subject: str) -> None:
-        for value in self.processes[number].get_many(subject, ["a", "b"]).values():
-            self.judge(subject, value)
+    @rule(seconds=st.sampled_from([0.0, 1.0, 2.1]))
+    def get_many(self, seconds: float) -> None:
+        """Every process and a new one look at all there is."""
+        self.time += seconds
+        for cache in (*self.processes, self.process()):
+            for subject in self.committed:
+                for value in cache.get_many(subject, ["a", "b", "page", "header"]).values():
+                    self.judge(subject, value)
 
     @rule(number=PROCESSES, subject=SUBJECTS, key=KEYS)
     def read_now_to_set_later(self, number: int, subject: str, key: str) -> None:
@@ -130,6 +182,13 @@ class Histories(RuleBasedStateMachine):
             self.store._epochs.clear()
             if what == "entries":
                 self.store._entries.clear()
+
+    @rule(subject=SUBJECTS)
+    def restore(self, subject: str) -> None:
+        """The database comes back from a backup, and counts on from a lower generation under another nonce."""
+        self.nonce += 1
+        stamp = Stamp(generation=self.newest(subject).generation // 2, nonce=self.nonce)
+        self.committed[subject].append((self.time, stamp))
 
     @rule(number=PROCESSES)
     def a_process_is_started_anew(self, number: int) -> None:

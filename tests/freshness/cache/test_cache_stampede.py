@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from freshness.cache.cache import Cache
-from freshness.cache.lookup import Times
 from freshness.cache.stores.memory import MemoryStore
+from freshness.cache.times import Times
 from freshness.targets.generation import Stamp
 
 SUBJECT = "ws:6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e"

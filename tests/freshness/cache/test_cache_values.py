@@ -2,8 +2,10 @@
 
 import copy
 import json
+import struct
 import sys
 import threading
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 
 import orjson
@@ -16,7 +18,7 @@ from freshness.cache import entry as entry_format
 from freshness.cache import keys
 from freshness.cache.codec import PACKED as PACKED_KIND
 from freshness.cache.codec import Codec, weight
-from freshness.cache.entry import Entry
+from freshness.cache.entry import Dependency, Entry
 from freshness.cache.frozen import readonly
 from freshness.errors import Invalid
 from freshness.targets.generation import Stamp
@@ -73,13 +75,54 @@ def test_an_empty_part_is_refused(wrong):
         keys.name(*wrong)
 
 
+NUMBERS = {"generation": st.integers(0, 2**53), "nonce": st.integers(0, 2**63 - 1)}
 ENTRY = Entry(stamp=Stamp(generation=41, nonce=2**62 + 5), payload=b'{"a":1}' * 9, expires=10_000, kind=1, cost=0.25)
 PACKED = entry_format.pack(ENTRY, identity=b"identity", epoch=2**63 + 1)
 
 
 def test_an_entry_comes_back_as_it_was():
     assert entry_format.unpack(PACKED, identity=b"identity", now=9_999) == (2**63 + 1, ENTRY)
-    assert entry_format.mark_of(PACKED) == (2**63 + 1, 41)
+    assert entry_format.mark_of(PACKED) == (2**63 + 1, ENTRY.stamp)
+
+
+def of_the_former_release(entry, identity, epoch):
+    """The same entry as version 1 of the format has it: shorter by what an entry depends on."""
+    word, stamp = 0xF501 << 16 | entry.kind << 8, entry.stamp
+    rest = struct.pack(">8sQQQQI", identity, epoch, stamp.generation, stamp.nonce, entry.expires, 250_000)
+    checksum = zlib.crc32(entry.payload, zlib.crc32(rest, word))
+    return struct.pack(">II", word, checksum) + rest + entry.payload
+
+
+def test_an_entry_of_the_former_release_is_none():
+    former = of_the_former_release(ENTRY, b"identity", 7)
+    assert entry_format.unpack(former, identity=b"identity", now=0) is None
+    assert entry_format.mark_of(former) is None
+
+
+def test_epoch_and_stamp_stand_where_the_scripts_of_the_former_release_look():
+    former = of_the_former_release(ENTRY, b"identity", 2**63 + 1)
+    assert PACKED[8:48] == former[8:48]
+
+
+@given(
+    st.lists(st.text(max_size=20), max_size=3),
+    st.lists(st.tuples(st.integers(0, 255), st.integers(0, 2**63 - 1)), max_size=255),
+    st.lists(st.builds(Dependency, st.text(max_size=20), st.builds(Stamp, **NUMBERS), st.integers(0, 2**64 - 1))),
+    st.binary(max_size=50),
+)
+def test_what_an_entry_depends_on_survives_packing(tags, tokens, others, payload):
+    entry = ENTRY._replace(tags=tuple(tags), tokens=tuple(tokens), others=tuple(others), payload=payload)
+    packed = entry_format.pack(entry, identity=b"identity", epoch=7)
+    assert entry_format.unpack(packed, identity=b"identity", now=0) == (7, entry)
+    assert entry_format.mark_of(packed) == (7, ENTRY.stamp)
+    again = packed[:-1] + bytes([packed[-1] ^ 1])
+    assert entry_format.unpack(again, identity=b"identity", now=0) is None
+
+
+def test_an_entry_that_depends_on_too_much_is_refused():
+    entry = ENTRY._replace(tags=("x" * 70_000, ""), others=(Dependency("ws:1", ENTRY.stamp, 1),))
+    with pytest.raises(Invalid, match="1 other subjects and 2 tags"):
+        entry_format.pack(entry, identity=b"identity", epoch=7)
 
 
 def test_an_expired_or_foreign_entry_is_none():

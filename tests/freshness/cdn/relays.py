@@ -9,6 +9,7 @@ from freshness.ports import Answer, Cdn, Page, Ports
 from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
 from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
+from freshness.testing.memory_members import MemoryMembers
 
 
 class Relays:
@@ -19,11 +20,12 @@ class Relays:
         self.ledger = MemoryLedger(clock)
         self.batches = MemoryBatches(clock)
         self.accounts = MemoryAccounts(clock, self.batches)
+        self.members = MemoryMembers(self.ledger)
         self.events: list[Event] = []
         self.monthly = monthly
         self.engines = [self.started(cdn) for cdn in cdns]
 
-    def started(self, cdn: Cdn) -> Engine:
+    def started(self, cdn: Cdn, *, shard_tags: bool = False) -> Engine:
         """One more process."""
         ports = Ports(
             ledger=self.ledger,
@@ -35,6 +37,8 @@ class Relays:
             observe=self.events.append,
             clock=self.clock,
             monthly=self.monthly,
+            shard_tags=shard_tags,
+            members=self.members,
         )
         return Engine(ports, Policy(), jitter=lambda: 1.0)
 

@@ -76,7 +76,8 @@ class TestVarnishTwice(TestVarnish):
 
     @pytest.fixture
     def cdn(self, edge):
-        return Varnish([edge.address, edge.address.replace("127.0.0.1", "localhost")], secret=PURGE_SECRET)
+        addresses = {"one": edge.address, "two": edge.address.replace("127.0.0.1", "localhost")}
+        return Varnish(addresses, secret=PURGE_SECRET)
 
 
 class TestCloudFront(RemoteCdnContract):

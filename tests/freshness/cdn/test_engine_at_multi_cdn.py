@@ -220,13 +220,16 @@ def test_distributions_of_one_account_share_its_calls_its_rests_and_its_bill(her
     assert relays.engines[0].billing.spending().spent == account.dollars
 
 
-def test_a_cdn_that_is_taken_out_of_the_group_lacks_nothing_any_more(here: Both) -> None:
+def test_what_a_cdn_lacks_that_is_taken_out_of_the_group_is_pending_until_a_command_ends_it(here: Both) -> None:
     here.fastly.faults.extend([Fault.UNAVAILABLE] * 10_000)
     relays = here.relays()
     relays.edit("ws:1")
     relays.run(60)
     assert relays.dirty() == ["owed:fastly/ws:1"]
     relays.engines = [relays.started(MultiCdn([distribution(here.cloudfront, "EDOUBLE1")]))]
+    relays.run(400)
+    assert relays.dirty() == ["owed:fastly/ws:1"]
+    assert relays.members.end("fastly") == 1
     relays.run(400)
     assert relays.dirty() == []
     assert here.cloudfront.account.billed == 1

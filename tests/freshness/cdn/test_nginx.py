@@ -28,7 +28,8 @@ class Edges:
         self.addresses = [f"http://127.0.0.1:{server.port}" for server in self.servers]
 
     def adapter(self, **options: Any) -> Nginx:
-        return Nginx(self.addresses, secret=SECRET, **({"hosts_of": HOSTS.__getitem__} | options))
+        named = {f"edge-{number}": address for number, address in enumerate(self.addresses)}
+        return Nginx(named, secret=SECRET, **({"hosts_of": HOSTS.__getitem__} | options))
 
     def asked(self, number: int = 0) -> list[tuple[str | None, str]]:
         return [(asked.header("Host"), asked.target) for asked in self.servers[number].asked]

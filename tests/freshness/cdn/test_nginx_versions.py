@@ -377,7 +377,7 @@ def test_hosts_of_a_subject_and_several_edges(edge: NginxEdge, origin: Origin, h
         return [host, f"www.{host}"]
 
     with started(origin) as second:
-        cdn = Nginx([edge.address, second.address], secret=PURGE_SECRET, hosts_of=hosts_of)
+        cdn = Nginx({"one": edge.address, "two": second.address}, secret=PURGE_SECRET, hosts_of=hosts_of)
         looks: list[Callable[[], str]] = [
             lambda at=at, shop=shop: at.visit("/", host=shop).cache  # type: ignore[misc]
             for at in (edge, second)
@@ -387,7 +387,7 @@ def test_hosts_of_a_subject_and_several_edges(edge: NginxEdge, origin: Origin, h
             look()
         cdn.purge(batch(cdn, tags("w-a")))
         assert [look() for look in looks] == [MISS, MISS, HIT] * 2
-        away = Nginx(["http://127.0.0.1:1", second.address], secret=PURGE_SECRET, hosts_of=hosts_of)
+        away = Nginx({"one": "http://127.0.0.1:1", "two": second.address}, secret=PURGE_SECRET, hosts_of=hosts_of)
         with pytest.raises(CdnUnavailable):
             away.purge(batch(cdn, tags("w-a")))
         assert [look() for look in looks] == [HIT, HIT, HIT, MISS, MISS, HIT]

@@ -1,5 +1,6 @@
 """Each rule of the protocol, and the real code with just that rule switched off."""
 
+import math
 import random
 from dataclasses import replace
 
@@ -7,19 +8,23 @@ import pytest
 
 from freshness.batching import batch as batch_module
 from freshness.batching.batch import Claim
-from freshness.cache import build
+from freshness.cache import build, cache
+from freshness.cache.composite import Composite
 from freshness.cache.stores.memory import MemoryStore
-from freshness.delivery import decisions, skip, windows
+from freshness.delivery import claimed, decisions, skip, windows
 from freshness.delivery.engine import Engine
 from freshness.delivery.presence import PresenceRecorder
 from freshness.delivery.send import Sender
+from freshness.delivery.verify import Shown, Target
 from freshness.scheduling import outcomes, rule
 from freshness.scheduling.outcomes import completed, failed, immediate_released
 from freshness.targets.generation import Stamp
 from freshness.testing import fakes
 from freshness.testing.fakes import HeldIdentity, MemoryLedger, MemoryPresence
+from freshness.testing.simulation.failovers import Noticing
 from freshness.testing.simulation.origin import Origin
 from freshness.testing.simulation.relays import RiskyLedger
+from tests.freshness.delivery import test_origin_bytes
 from tests.freshness.scheduling import test_rule
 
 Patch = pytest.MonkeyPatch
@@ -113,12 +118,67 @@ def slow_responses_may_be_stored(patch: Patch) -> None:
 
 def content_and_generation_are_read_apart(patch: Patch) -> None:
     def read(origin, subject):
-        content = origin.primary(subject).generation
+        content = str(origin.primary(subject))
         origin.virtual.sleep(origin.pace(origin.chance))
         return origin.primary(subject), content
 
     patch.setattr(Origin, "read", read)
     patch.setattr(Origin, "read_primary", read)
+
+
+def each_part_stands_alone(patch: Patch) -> None:
+    patch.setattr(cache, "current", lambda: None)
+
+
+def what_is_shown_of_other_subjects_is_forgotten(patch: Patch) -> None:
+    others = Composite.others
+    patch.setattr(
+        Composite, "others", lambda whole, subject, stamp: None if others(whole, subject, stamp) is None else ()
+    )
+
+
+def a_part_that_is_found_hands_nothing_over(patch: Patch) -> None:
+    use = Composite.use
+    patch.setattr(Composite, "use", lambda whole, subject, part: use(whole, subject, replace(part, others=())))
+
+
+def parts_of_different_states_are_kept_together(patch: Patch) -> None:
+    others = Composite.others
+
+    def of_any_states(whole, subject, stamp):
+        whole._mixed = False
+        return others(whole, subject, stamp)
+
+    patch.setattr(Composite, "others", of_any_states)
+
+
+def a_composite_outlives_its_parts(patch: Patch) -> None:
+    use = Composite.use
+    patch.setattr(Composite, "use", lambda whole, subject, part: use(whole, subject, replace(part, expires=math.inf)))
+
+
+def a_replica_is_believed_about_parts(patch: Patch) -> None:
+    patch.setattr(Composite, "fall_behind", lambda whole: None)
+
+
+def a_replica_raises_the_fence(patch: Patch) -> None:
+    read = build.Builder._read
+    patch.setattr(build.Builder, "_read", lambda *given: read(*given)._replace(primary=True))
+
+
+def the_larger_generation_stays_in_the_store(patch: Patch) -> None:
+    store = MemoryStore.store
+
+    def store_if_larger(memory, subject, place, entry, *, epoch, owner="", touch=False):
+        there = memory.fetch(subject, [place]).entries.get(place)
+        larger = there is not None and there.stamp.generation > entry.stamp.generation
+        return not larger and store(memory, subject, place, entry, epoch=epoch, owner=owner, touch=touch)
+
+    patch.setattr(MemoryStore, "store", store_if_larger)
+
+
+def a_late_entry_takes_the_place_of_a_good_one(patch: Patch) -> None:
+    patch.setattr(MemoryStore, "_stamp_at", lambda store, slot, epoch: None)
 
 
 # Claims, failures and crashes
@@ -208,6 +268,74 @@ def any_generation_is_credited(patch: Patch) -> None:
         )
 
     patch.setattr(test_rule, "completed", credited)
+
+
+def an_immediate_purge_is_known_by_its_generation(patch: Patch) -> None:
+    member = claimed._member
+    patch.setattr(
+        claimed,
+        "_member",
+        lambda flush, updated: (
+            replace(member(flush, updated), epoch=flush.facts.lease_epoch)
+            if flush.immediate
+            else member(flush, updated)
+        ),
+    )
+
+
+def a_row_knows_every_generation(patch: Patch) -> None:
+    patch.setattr(outcomes, "knows", lambda facts, captured, nonce: True)
+
+
+# Histories that go back
+
+
+def a_page_may_be_above_the_newest_state(patch: Patch) -> None:
+    shown_by = Target.shown_by
+    patch.setattr(
+        Target,
+        "shown_by",
+        lambda target, answer: (
+            Shown.OPEN
+            if target.newest and (answer.generation or 0) > target.newest.generation
+            else shown_by(target, answer)
+        ),
+    )
+
+
+def a_nonce_is_not_looked_at(patch: Patch) -> None:
+    shown_by = Target.shown_by
+    patch.setattr(Target, "shown_by", lambda target, answer: shown_by(target, replace(answer, nonce=None)))
+
+
+def the_state_is_read_before_the_pages(patch: Patch) -> None:
+    confirm = Engine.confirm
+
+    def confirmed(engine, subject, **about):
+        before, ports = engine.ports.ledger.stamp(subject), engine.ports
+        with pytest.MonkeyPatch.context() as reading:
+            reading.setattr(ports.ledger, "stamp", lambda _subject: before)
+            return confirm(engine, subject, **about)
+
+    patch.setattr(Engine, "confirm", confirmed)
+
+
+def bytes_are_not_compared(patch: Patch) -> None:
+    patch.setattr(test_origin_bytes, "compared", lambda fetched, target, origin: [None] * len(fetched))
+
+
+def a_database_that_went_back_is_left_alone(patch: Patch) -> None:
+    patch.setattr(Noticing, "restore", lambda noticing: None)
+
+
+def notes_are_believed_after_a_failover(patch: Patch) -> None:
+    restore = Noticing.restore
+
+    def restored(noticing):
+        restore(noticing)
+        noticing.skip_from = 0.0
+
+    patch.setattr(Noticing, "restore", restored)
 
 
 def a_refused_immediate_purge_is_tried_each_second(patch: Patch) -> None:

@@ -15,16 +15,18 @@ from freshness.testing.identity import NAMELESS, SHOPS
 from freshness.testing.ledger import LedgerContract
 from freshness.testing.simulation.scenarios import named
 from freshness.testing.simulation.world import World
-from freshness.testing.stores import FencesContract
+from freshness.testing.stores import EntriesContract, FencesContract
 from freshness.testing.updates import as_it_is, cover, flush
-from tests.freshness.cache import test_cache
+from tests.freshness.cache import test_cache, test_composites
 from tests.freshness.delivery import (
     mutants,
     test_engine,
+    test_origin_bytes,
     test_presence,
     test_refused_publishes,
     test_restored_ledger,
     test_skip,
+    test_verify,
 )
 from tests.freshness.delivery.deployment import POLICY, Deployment
 from tests.freshness.scheduling import test_rule
@@ -101,6 +103,22 @@ def a_claim_from_before_a_restore_is_not_taken_for_the_one_after_it() -> None:
     test_restored_ledger.test_a_claim_from_before_a_restore_is_not_taken_for_the_one_after_it(Deployment())
 
 
+def an_immediate_purge_after_a_restore_is_not_the_one_before_it() -> None:
+    test_restored_ledger.test_an_immediate_purge_after_a_restore_is_not_the_one_before_it(Deployment())
+
+
+def an_immediate_purge_from_before_a_restore_is_not_tried_again_after_it() -> None:
+    test_restored_ledger.test_an_immediate_purge_from_before_a_restore_is_not_tried_again_after_it(Deployment(), 0)
+
+
+def a_page_of_a_lost_history_marks_its_subject_and_is_told_of() -> None:
+    test_restored_ledger.test_a_page_of_a_lost_history_marks_its_subject_and_is_told_of(Deployment())
+
+
+def an_edit_while_pages_are_fetched_does_not_make_them_foreign() -> None:
+    test_restored_ledger.test_an_edit_while_pages_are_fetched_does_not_make_them_foreign(Deployment())
+
+
 def a_settled_purge_keeps_its_own_time() -> None:
     test_refused_publishes.test_the_settled_purge_keeps_its_own_time_whatever_becomes_of_the_immediate_one(Deployment())
 
@@ -135,6 +153,34 @@ def what_was_seen_old_at_the_edge_is_purged() -> None:
     test_skip.test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(test_skip.Skips())
 
 
+def who_finds_it_depends_on_both() -> None:
+    test_composites.TestOfTwoSubjects().test_who_finds_it_depends_on_both(test_composites.World(), "in this process")
+
+
+def one_that_shows_two_states_of_another_is_not_kept() -> None:
+    test_composites.TestOfTwoSubjects().test_one_that_shows_two_states_of_another_is_not_kept(test_composites.World())
+
+
+def a_page_ends_when_the_first_of_its_parts_ends() -> None:
+    test_composites.TestOfOneSubject().test_a_page_ends_when_the_first_of_its_parts_ends(test_composites.World())
+
+
+def a_replica_that_is_behind_with_a_part_is_not_believed() -> None:
+    test_composites.test_a_replica_that_is_behind_with_a_part_is_not_believed(test_composites.World(), "there")
+
+
+def the_snapshot_of_a_replica_raises_no_fence() -> None:
+    test_composites.TestOfOneSubject().test_the_snapshot_of_a_replica_raises_no_fence(test_composites.World())
+
+
+def an_entry_that_is_not_good_under_the_fence_gives_way() -> None:
+    EntriesContract().test_an_entry_that_is_not_good_under_the_fence_gives_way(MemoryStore(), "ws:one")
+
+
+def an_entry_that_is_good_under_the_fence_stays() -> None:
+    EntriesContract().test_an_entry_that_is_good_under_the_fence_stays(MemoryStore(), "ws:one")
+
+
 def a_process_with_another_cdn_credits_nothing_that_it_claimed_before() -> None:
     asks = [NAMELESS]
     ledger = MemoryLedger(FakeClock(), identity=lambda: asks[-1])
@@ -150,6 +196,8 @@ def a_process_with_another_cdn_credits_nothing_that_it_claimed_before() -> None:
     assert facts.done == 0
 
 
+FAILOVERS = "failovers that lose commits"
+IN_PARTS = "pages of cached parts"
 HARDEST = "purges take effect at once"
 LEFT_OUT = "what no edge holds is not purged"
 MUTANTS = (
@@ -199,6 +247,47 @@ MUTANTS = (
         "A response slower than its longest life is not stored", HARDEST, mutants.slow_responses_may_be_stored, seed=4
     ),
     Mutant("Generation and content come from one snapshot", HARDEST, mutants.content_and_generation_are_read_apart),
+    Mutant("Parts are judged by the snapshot of what they are parts of", IN_PARTS, mutants.each_part_stands_alone),
+    Mutant(
+        "An entry depends on every subject that it shows",
+        IN_PARTS,
+        mutants.what_is_shown_of_other_subjects_is_forgotten,
+    ),
+    Mutant(
+        "Whoever finds a part depends on what the part depends on",
+        who_finds_it_depends_on_both,
+        mutants.a_part_that_is_found_hands_nothing_over,
+    ),
+    Mutant(
+        "Parts of different states are not kept together",
+        one_that_shows_two_states_of_another_is_not_kept,
+        mutants.parts_of_different_states_are_kept_together,
+    ),
+    Mutant(
+        "A composite ends with the first of its parts",
+        a_page_ends_when_the_first_of_its_parts_ends,
+        mutants.a_composite_outlives_its_parts,
+    ),
+    Mutant(
+        "A replica that is behind with a part is not believed",
+        a_replica_that_is_behind_with_a_part_is_not_believed,
+        mutants.a_replica_is_believed_about_parts,
+    ),
+    Mutant(
+        "Only the primary raises a fence",
+        the_snapshot_of_a_replica_raises_no_fence,
+        mutants.a_replica_raises_the_fence,
+    ),
+    Mutant(
+        "An entry that is not good gives way in the store",
+        an_entry_that_is_not_good_under_the_fence_gives_way,
+        mutants.the_larger_generation_stays_in_the_store,
+    ),
+    Mutant(
+        "An entry that is good stays in the store",
+        an_entry_that_is_good_under_the_fence_stays,
+        mutants.a_late_entry_takes_the_place_of_a_good_one,
+    ),
     Mutant("What is skipped is done later", "no faults", mutants.what_meets_a_shut_window_is_dropped),
     Mutant(
         "An old page marks its subject again", an_old_page_marks_the_subject_again, mutants.an_old_page_is_only_counted
@@ -238,6 +327,42 @@ MUTANTS = (
         "Only a generation that the row knows is credited",
         test_rule.test_a_generation_that_the_row_does_not_know_is_credited_with_nothing,
         mutants.any_generation_is_credited,
+    ),
+    Mutant(
+        "The nonce is a part of an immediate purge's reference",
+        an_immediate_purge_after_a_restore_is_not_the_one_before_it,
+        mutants.an_immediate_purge_is_known_by_its_generation,
+    ),
+    Mutant(
+        "An immediate purge that the row does not know is not tried again",
+        an_immediate_purge_from_before_a_restore_is_not_tried_again_after_it,
+        mutants.a_row_knows_every_generation,
+    ),
+    Mutant(
+        "A page above the newest state is of a lost history",
+        a_page_of_a_lost_history_marks_its_subject_and_is_told_of,
+        mutants.a_page_may_be_above_the_newest_state,
+    ),
+    Mutant(
+        "The newest generation with another nonce is of a lost history",
+        test_verify.test_the_newest_generation_with_another_nonce_is_stale,
+        mutants.a_nonce_is_not_looked_at,
+    ),
+    Mutant(
+        "Pages are compared with a state that was read after them",
+        an_edit_while_pages_are_fetched_does_not_make_them_foreign,
+        mutants.the_state_is_read_before_the_pages,
+    ),
+    Mutant(
+        "Other bytes under the same number are of a lost history",
+        test_origin_bytes.test_other_bytes_under_the_same_number_are_of_a_history_that_was_lost,
+        mutants.bytes_are_not_compared,
+    ),
+    Mutant("A database that went back is purged whole", FAILOVERS, mutants.a_database_that_went_back_is_left_alone),
+    Mutant(
+        "Nothing is skipped where notes may be lost",
+        "failovers, what no edge holds is not purged",
+        mutants.notes_are_believed_after_a_failover,
     ),
     Mutant(
         "A refused immediate purge backs off like others",

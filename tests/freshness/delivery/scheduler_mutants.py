@@ -118,7 +118,7 @@ def the_last_come_first(patch: Patch) -> None:
 
 
 def _chosen(turn):
-    def chosen(_ledger, state, now, limit, subjects, unseen):
+    def chosen(_ledger, state, now, limit, subjects, unseen, _known):
         if subjects is not None:
             return [state.rows[subject] for subject in sorted(set(subjects)) if subject in state.rows]
         due = [facts for facts in state.rows.values() if facts.due_at is not None and facts.due_at <= now]

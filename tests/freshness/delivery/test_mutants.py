@@ -6,11 +6,11 @@ import pytest
 
 from freshness.testing.simulation.scenarios import named
 from freshness.testing.simulation.world import World
-from tests.freshness.delivery import rules, scheduler_rules
+from tests.freshness.delivery import member_rules, rules, scheduler_rules
 
 PAGES = Path(__file__).parents[3] / "docs" / "explanation"
-LISTS = {"protocol": rules.MUTANTS, "scheduler": scheduler_rules.MUTANTS}
-MUTANTS = [*rules.MUTANTS, *scheduler_rules.MUTANTS]
+LISTS = {"protocol": rules.MUTANTS, "scheduler": scheduler_rules.MUTANTS, "members": member_rules.MUTANTS}
+MUTANTS = [mutant for listed in LISTS.values() for mutant in listed]
 
 pytestmark = pytest.mark.slow
 

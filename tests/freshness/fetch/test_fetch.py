@@ -17,8 +17,11 @@ class ServedWeb:
         self.pages: dict[Page, Reply] = {}
         self.server = RawServer(lambda request: self.pages.get(Page(host=request.host, path=request.target), []))
 
-    def serve(self, page: Page, *, generation: int | None, status: int = 200, body: bytes = b"") -> None:
-        headers = {} if generation is None else {"X_Content_Gen": str(generation)}
+    def serve(
+        self, page: Page, *, generation: int | None, nonce: int | None = None, status: int = 200, body: bytes = b""
+    ) -> None:
+        said = str(generation) if nonce is None else f"{generation}.{nonce:016x}"
+        headers = {} if generation is None else {"X_Content_Gen": said}
         self.pages[page] = response(status, body, **headers)
 
     def silence(self, page: Page) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshness.targets.generation import Stamp, version_of
+from freshness.targets.generation import Stamp, in_header, version_of
 
 stamps = st.builds(Stamp, generation=st.integers(0, 2**63 - 1), nonce=st.integers(0, 2**63 - 1))
 
@@ -34,6 +34,20 @@ def test_no_other_text_is_taken_for_a_stamp_or_raises_anything_else(text):
 def test_what_is_no_stamp_is_refused(text):
     with pytest.raises(ValueError, match="stamp"):
         Stamp.parse(text)
+
+
+@given(st.builds(Stamp, generation=st.integers(0, 10**18 - 1), nonce=st.integers(0, 2**63 - 1)))
+def test_a_header_says_a_stamp_or_its_bare_number(stamp):
+    assert in_header(str(stamp)) == (stamp.generation, stamp.nonce)
+    assert in_header(str(stamp.generation)) == (stamp.generation, None)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", "1.", "1.5", "-1", "1.00c0ffee00c0ffeE", "1.00c0ffee00c0ffee0", "1.80c0ffee00c0ffee", "1 ", "١", "9" * 19],
+)
+def test_another_header_says_neither(value):
+    assert in_header(value) is None
 
 
 @pytest.mark.parametrize(("generation", "nonce"), [(-1, 0), (0, -1), (0, 2**63)])

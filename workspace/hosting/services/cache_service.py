@@ -46,7 +46,8 @@ class WorkspaceCacheService:
     ) -> bool:
         """Keep a value for `timeout` seconds, or until the workspace is edited.  Whether it is kept.
 
-        Set after a `get` that missed, it belongs to the state of the workspace that the `get` saw.
+        Set after a `get` that missed, it belongs to the state of the workspace that the `get` saw.  In an open
+        transaction it is not kept, but is once that commits, if nothing had been written.
         """
         return shared.put(_subject(workspace_id), key, value, version=version, timeout=timeout)
 

@@ -35,6 +35,7 @@ def warm_workspace(
     generation: int | None = None,
     settled: bool = False,
     dirty_since: float | None = None,
+    nonce: int | None = None,
 ) -> WarmedPages:
     """Warm a workspace's critical pages or `urls`.  With `settled`, an old page marks the workspace again.
 
@@ -45,7 +46,9 @@ def warm_workspace(
     if generation is None:
         facts = ledger().read(subject)
         generation = facts.done if facts else 0
-    found = engine().confirm(subject, generation=generation, pages=pages, settled=settled, dirty_since=dirty_since)
+    found = engine().confirm(
+        subject, generation=generation, pages=pages, settled=settled, dirty_since=dirty_since, nonce=nonce
+    )
     return WarmedPages(
         fetched=found.fetched,
         failed=found.failed,

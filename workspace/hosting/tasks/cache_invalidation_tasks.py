@@ -46,11 +46,12 @@ def warm_cache_async(
     generation: int | None = None,
     settled: bool = False,
     dirty_since: float | None = None,
+    nonce: int | None = None,
 ) -> dict[str, Any]:
     """Fetch home and critical routes (or `urls`: paths, or URLs on the workspace's own hosts) through the edge."""
     try:
         warmed = warm_workspace(
-            workspace_id, urls=urls, generation=generation, settled=settled, dirty_since=dirty_since
+            workspace_id, urls=urls, generation=generation, settled=settled, dirty_since=dirty_since, nonce=nonce
         )
     except AnotherIdentity as error:
         return _refused(workspace_id, error)

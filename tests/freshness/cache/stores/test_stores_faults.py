@@ -263,8 +263,10 @@ def test_keys_of_another_type_or_shape_are_misses(own_server, subject):
     client, url = own_server
     store = RedisStore(url, timeout=1.0)
     assert entry(store, subject)
-    client.set(f"!fence:{subject}", "nonsense")
-    assert store.get(subject).stamp is None
+    for nonsense in ("nonsense", b"\xfe\x03" + bytes(18) + b"\xff" * 8, b"\xfe\x02" + b"\xff" * 26):
+        client.set(f"!fence2:{subject}", nonsense)
+        assert store.get(subject).stamp is None
+        assert store.fetch(subject, []).fence.stamp is None
     assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
     client.set(f"!epoch:{subject}", "short")
     with pytest.raises(StoreUnavailable):
@@ -272,6 +274,20 @@ def test_keys_of_another_type_or_shape_are_misses(own_server, subject):
     assert dict(store.fetch(subject, [("k", None)]).entries) == {}
     client.delete(f"{subject}:k")
     client.lpush(f"{subject}:k", "a list")
+    assert dict(store.fetch(subject, [("k", None)]).entries) == {}
+
+
+@pytest.mark.services
+def test_the_former_release_keeps_its_fences_to_itself_and_shares_epochs(own_server, subject):
+    client, url = own_server
+    store = RedisStore(url, timeout=1.0)
+    former = f"9.{7:016x}@{store.get(subject).now + 60_000}"
+    client.set(f"!fence:{subject}", former)
+    assert store.get(subject).stamp is None
+    assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
+    assert client.get(f"!fence:{subject}").decode() == former
+    assert entry(store, subject)
+    client.set(f"!epoch:{subject}", os.urandom(16))  # as its `clear` does
     assert dict(store.fetch(subject, [("k", None)]).entries) == {}
 
 

@@ -71,6 +71,12 @@ def test_a_page_says_how_long_under_which_tags_and_for_which_generation(visit, s
     assert [problems_of(response.headers, cdn=cdn) for cdn in ("varnish", "cloudfront", "fastly")] == [[], [], []]
 
 
+def test_a_page_says_its_whole_stamp_where_every_reader_takes_it(visit, shop, settings):
+    mark(f"ws:{shop}", reason="edit")
+    settings.FRESHNESS = {**settings.FRESHNESS, "GENERATION_HEADER": "stamp"}
+    assert visit(page)["X-Content-Gen"] == str(build.ledger().stamp(f"ws:{shop}"))
+
+
 def test_lifetime_headers_and_fine_tags_can_be_chosen(visit, shop):
     fine = tags.make("p", "mug")
     response = visit(

@@ -234,7 +234,7 @@ class TestALedgerThatHoldsNoIdentity:
         with shops():
             command("freshness_relay", "--once")
         assert held() == ("shops", {})
-        assert LedgerRow.objects.values_list("observed", "done").get() == (1, 0)
+        assert LedgerRow.objects.values_list("observed", "done").get(subject=SUBJECT) == (1, 0)
 
     def test_is_not_taken_by_a_command_that_only_marks(self):
         with shops():

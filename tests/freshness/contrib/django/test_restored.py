@@ -5,7 +5,7 @@ from django.db import IntegrityError
 from django.test import override_settings
 
 from freshness.contrib.django import build
-from freshness.contrib.django.models import LedgerRow
+from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.errors import CdnUnavailable
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -73,6 +73,16 @@ def test_a_claim_from_before_a_restore_is_not_taken_for_the_one_after_it(cdn):
     assert build.engine().send(after) is not None
     assert row()["done"] == 0
     assert row()["due_at"] is not None
+
+
+def test_a_batch_that_an_earlier_release_wrote_down_knows_no_nonces():
+    edit(1)
+    claimed = claim()
+    assert build.engine().sender.book(claimed)
+    assert claimed.batch.members[0].nonce is not None
+    BatchRow.objects.update(nonces=None, due_at=1.0)
+    [booked] = build.engine().ports.batches.take(lease=60.0)
+    assert (booked.batch.reference, booked.batch.members[0].nonce) == (claimed.batch.reference, None)
 
 
 @pytest.mark.parametrize("field", ["done", "observed", "verified"])

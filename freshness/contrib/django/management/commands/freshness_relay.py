@@ -7,9 +7,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from freshness.contrib.django import build
+from freshness.contrib.django import build, restoring
 from freshness.contrib.django.relay import Relay
 from freshness.contrib.django.single_tick import TickReport, tick_once
+from freshness.contrib.django.watch import HistoryWatch, noticed
 from freshness.delivery.engine import Engine
 from freshness.errors import FreshnessError
 
@@ -38,10 +39,12 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
-        Relay(engine, stop=stop).run()
+        Relay(engine, stop=stop, watch=HistoryWatch()).run()
 
     def _once(self, engine: Engine, *, as_json: bool) -> None:
         try:
+            if noticed():
+                restoring.carry_on()
             look = tick_once(engine)
         except FreshnessError as error:
             raise CommandError(str(error)) from error

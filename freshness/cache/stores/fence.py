@@ -1,0 +1,37 @@
+"""The format of a fence in the shared store: a fixed head, then all tokens where they are known.
+
+    2 magic and format  1 whether tokens follow  1 zero  8 generation  8 nonce
+    8 ends (milliseconds by the store's clock)  256 tokens of 8 bytes
+
+Anything else is no fence.  The former release kept text under another key (`!fence:`), so that the two never
+read each other's.  A read of entries asks for the head alone: tokens are 2 KB.
+"""
+
+import struct
+
+from freshness.cache.entry import stamp_of
+from freshness.cache.ports import Fence
+from freshness.targets.generation import Stamp
+from freshness.targets.tokens import SIZE as TOKENS
+from freshness.targets.tokens import Tokens
+
+HEAD = 28
+_MAGIC = 0xFE02
+_STAMP = struct.Struct(">HBBQQ")
+_HEAD = struct.Struct(">HBBQQQ")
+
+
+def packed(stamp: Stamp) -> bytes:
+    """Magic and stamp, to which `fence_put.lua` adds when the fence ends."""
+    return _STAMP.pack(_MAGIC, 0, 0, stamp.generation, stamp.nonce)
+
+
+def fence_in(data: bytes | None, now: int) -> Fence:
+    """The fence in `data`, which may be cut after its head; one without a stamp where that is none or has ended."""
+    if data and len(data) >= HEAD:
+        magic, has_tokens, _, generation, nonce, ends = _HEAD.unpack_from(data)
+        if magic == _MAGIC and ends > now and not nonce >> 63:
+            whole = has_tokens and len(data) == HEAD + TOKENS
+            tokens = Tokens(data[HEAD:]) if whole else None
+            return Fence(stamp_of(generation, nonce), now, (ends - now) / 1000, tokens)
+    return Fence(None, now)

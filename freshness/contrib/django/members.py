@@ -1,0 +1,146 @@
+"""`freshness.ports.Members` on Django's database: what becomes pending does so in the transaction that makes it so."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+
+from django.db import transaction
+from django.db.backends.utils import CursorWrapper
+
+from freshness.contrib.django import notes
+from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.pending import FIELDS, SELECT, member_of
+from freshness.contrib.django.sql import Dialect
+from freshness.scheduling.members import GroupMember, joined
+from freshness.targets.purge import Purge
+from freshness.targets.scope import emptying, pending
+from freshness.targets.subject import ALL, Subject, pending_prefix
+
+_WRITTEN = FIELDS[1:]
+
+
+class DjangoMembers:
+    """The table `freshness_member` beside the rows of a ledger.  Raises LedgerUnavailable where that is away.
+
+    Only a process whose CDN the ledger names may join: AnotherIdentity for others.
+    """
+
+    def __init__(self, ledger: DjangoLedger) -> None:
+        self._ledger = ledger
+        self._using = ledger.using
+
+    def update(
+        self, known: Mapping[str, str], change: Callable[[GroupMember, int, float], GroupMember]
+    ) -> list[GroupMember]:
+        """Change the members of `known` under a lock, and make everything pending where one needs it."""
+        self._ledger.identity.look()  # whose purges are for another CDN joins no group
+        with ledger_cursor(self._using) as (cursor, dialect), transaction.atomic(using=self._using):
+            before = self._locked(cursor, dialect)
+            self._ledger.identity.must_agree(cursor, dialect)
+            now = self._ledger.now()
+            changed = []
+            for name, everything in sorted(known.items()):
+                member = before.get(name) or joined(name, everything, now=now, first=not before)
+                number = len(self._covered(cursor, member))
+                member = change(member, number, now)
+                changed.append(member)
+                self._write(cursor, member)
+                old = before.get(name)
+                if member.whole and not (old and old.whole and old.ended_at is None):
+                    self._empty(cursor, dialect, member)
+            return changed
+
+    def read(self) -> list[GroupMember]:
+        """All that were not ended."""
+        with ledger_cursor(self._using) as (cursor, _):
+            cursor.execute(f"{SELECT} WHERE ended_at IS NULL ORDER BY name")
+            return [member_of(row) for row in cursor.fetchall()]
+
+    def end(self, name: str) -> int | None:
+        """End a member with all that is pending there.  A claim that is about to add to it is waited for."""
+        prefix = pending_prefix(name)
+        with ledger_cursor(self._using) as (cursor, dialect), transaction.atomic(using=self._using):
+            cursor.execute(
+                f"UPDATE freshness_member SET ended_at = {dialect.now} WHERE name = %s AND ended_at IS NULL", [name]
+            )
+            known = bool(cursor.rowcount)
+            begins: list[int | str] = [len(prefix), prefix]
+            number = len(self._waiting(cursor, prefix))
+            for table in ("note", "scope", "token", "row"):
+                cursor.execute(f"DELETE FROM freshness_{table} WHERE substr(subject, 1, %s) = %s", begins)
+            return number if known or number else None
+
+    def pending(self) -> Counter[str]:
+        """How many rows wait for each member's purge, by its name; also for names that no relay has ever known."""
+        with ledger_cursor(self._using) as (cursor, _):
+            return Counter(Subject.parse(subject).cdn for subject in self._waiting(cursor, pending_prefix()))
+
+    def _waiting(self, cursor: CursorWrapper, prefix: str) -> list[str]:
+        """The rows that begin so and are not clean, with those that are still notes."""
+        cursor.execute(
+            "SELECT subject FROM freshness_row WHERE due_at IS NOT NULL AND substr(subject, 1, %s) = %s UNION "
+            "SELECT subject FROM freshness_note WHERE substr(subject, 1, %s) = %s",
+            [len(prefix), prefix] * 2,
+        )
+        return [subject for (subject,) in cursor.fetchall()]
+
+    def _locked(self, cursor: CursorWrapper, dialect: Dialect) -> dict[str, GroupMember]:
+        """Every row, ended ones too, with the table locked against other writers.
+
+        Of two relays that both found it empty, each would take its own members for the first.  The lock comes before
+        the first read, whose snapshot would otherwise be older than the lock.
+        """
+        if dialect.vendor == "postgresql":
+            cursor.execute("LOCK TABLE freshness_member IN SHARE ROW EXCLUSIVE MODE")
+        cursor.execute(SELECT)
+        return {row[0]: member_of(row) for row in cursor.fetchall()}
+
+    def _write(self, cursor: CursorWrapper, member: GroupMember) -> None:
+        cursor.execute(
+            f"INSERT INTO freshness_member ({', '.join(FIELDS)}) VALUES ({', '.join(['%s'] * len(FIELDS))}) "
+            f"ON CONFLICT (name) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _WRITTEN)}",
+            [getattr(member, name) for name in FIELDS],
+        )
+
+    def _covered(self, cursor: CursorWrapper, member: GroupMember) -> list[str]:
+        """The rows pending at a member that a purge of everything covers."""
+        prefix = pending_prefix(member.name)
+        if member.everything == "subjects":
+            return []
+        waiting = self._waiting(cursor, f"{prefix}ws:" if member.everything == "shards" else prefix)
+        return [subject for subject in waiting if subject != f"{prefix}{ALL}"]
+
+    def _empty(self, cursor: CursorWrapper, dialect: Dialect, member: GroupMember) -> None:
+        """Make everything pending, in place of what it covers; a row that a relay holds at this moment stays."""
+        named = self._forget(cursor, dialect, self._covered(cursor, member))
+        wanted = emptying(self._known(cursor, member), member.everything)
+        marks: list[tuple[str, str, Purge | None]] = [
+            (subject.pending_at(member.name), "everything", None) for subject in wanted
+        ]
+        for text, purge in named:
+            row, rest = pending(Subject.parse(text).whole, purge, at=member.name, whole_by=member.everything)
+            if rest and rest.items - {row.tag}:
+                marks.append((row, "everything", rest))
+        notes.add_all(cursor, dialect, marks, bare=False)
+
+    def _forget(self, cursor: CursorWrapper, dialect: Dialect, covered: list[str]) -> list[tuple[str, Purge]]:
+        """Delete rows, but those that are held; returns what their marks named."""
+        if not covered:
+            return []
+        cursor.execute(
+            f"SELECT subject FROM freshness_row WHERE {dialect.subject_in} {dialect.skip_locked}",
+            [dialect.array(covered)],
+        )
+        free = [dialect.array([subject for (subject,) in cursor.fetchall()])]
+        cursor.execute(f"SELECT subject, purge FROM freshness_scope WHERE {dialect.subject_in}", free)
+        named = [(subject, Purge.from_dict(dialect.unjson(parts))) for subject, parts in cursor.fetchall()]
+        for table in ("scope", "token", "row"):  # what is still a note becomes a row again
+            cursor.execute(f"DELETE FROM freshness_{table} WHERE {dialect.subject_in}", free)
+        return named
+
+    def _known(self, cursor: CursorWrapper, member: GroupMember) -> Iterable[str]:
+        if member.everything == "tag":
+            return ()
+        prefix = pending_prefix()
+        cursor.execute("SELECT subject FROM freshness_row WHERE substr(subject, 1, %s) <> %s", [len(prefix), prefix])
+        return [subject for (subject,) in cursor.fetchall()]

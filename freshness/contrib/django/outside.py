@@ -1,0 +1,102 @@
+"""What relays remember of the database's history outside of it: in Redis, in a directory, and in this process."""
+
+import logging
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+from freshness.cache.stores.redis import RedisStore
+from freshness.delivery.history import RememberedHistory
+from freshness.errors import StoreUnavailable
+
+log = logging.getLogger(__name__)
+_KEY = "history"
+
+
+class HistoryMemory(Protocol):
+    """A place outside of the database."""
+
+    def load(self) -> str:
+        """What was saved last; empty where nothing was, or where it cannot be read now."""
+        ...
+
+    def save(self, text: str) -> None:
+        """Keep it in place of what was there, where that can be done."""
+        ...
+
+
+class ProcessMemory:
+    """In this process: gone when that ends."""
+
+    def __init__(self) -> None:
+        self._text = ""
+
+    def load(self) -> str:
+        """What was saved last."""
+        return self._text
+
+    def save(self, text: str) -> None:
+        """Keep it."""
+        self._text = text
+
+
+class StoreMemory:
+    """In Redis, for all relays."""
+
+    def __init__(self, store: RedisStore) -> None:
+        self._store = store
+
+    def load(self) -> str:
+        """What any relay saved last."""
+        try:
+            return self._store.recall(_KEY)
+        except StoreUnavailable:
+            return ""
+
+    def save(self, text: str) -> None:
+        """Keep it; a store that is away keeps what it has."""
+        with suppress(StoreUnavailable):
+            self._store.remember(_KEY, text)
+
+
+class DirectoryMemory:
+    """In a file of `directory`, for the relays of one machine; its name is that of the database's alias."""
+
+    def __init__(self, directory: Path, *, using: str) -> None:
+        self._file = directory / f"freshness-{using}.history"
+
+    def load(self) -> str:
+        """What a relay of this machine saved last."""
+        try:
+            return self._file.read_text()
+        except FileNotFoundError:
+            return ""
+        except (OSError, UnicodeDecodeError) as error:
+            log.warning("what is remembered of the database's history cannot be read: %s", error)
+            return ""
+
+    def save(self, text: str) -> None:
+        """Keep it, whole or not at all; a directory that cannot be written to is told of."""
+        draft = self._file.with_name(f"{self._file.name}.{os.getpid()}")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            with draft.open("w") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(self._file)
+        except OSError as error:
+            log.warning("the database's history cannot be remembered in %s: %s", self._file.parent, error)
+
+
+def remembered(memories: Sequence[HistoryMemory]) -> list[RememberedHistory]:
+    """What they know, each thing once; what is no memory is passed over."""
+    found = []
+    for text in dict.fromkeys(filter(None, (memory.load() for memory in memories))):
+        try:
+            found.append(RememberedHistory.parse(text))
+        except ValueError as error:
+            log.warning("%s", error)
+    return found

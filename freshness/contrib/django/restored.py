@@ -1,0 +1,141 @@
+"""After the database went back: everything that edges and caches may hold of the lost history is purged, once.
+
+A restoration is a row, and a row for each subject that it concerns: any number of processes may work on it, and each
+may die at any line.  `Restorations.begin` writes it down; `carry_on` (`freshness.contrib.django.restoring`) lists and
+marks; the relays purge, within the CDN's limits; it has ended when each subject has had a settled purge.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from django.db import transaction
+from django.db.models import Max
+
+from freshness.cache_headers import LONGEST
+from freshness.contrib.django.claims import end_claims
+from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.models import PresenceRow, RestorationRow, RestoredRow
+
+OVER: Final = 60.0
+"""Seconds over which the purges are spread, unless told otherwise: a cold cache everywhere at once is a flood."""
+
+_COVERED = """
+SELECT count(d.target), count(CASE WHEN d.target > 0 AND r.done >= d.target THEN 1 END)
+FROM freshness_restored AS d LEFT JOIN freshness_row AS r ON r.subject = d.subject
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestorationProgress:
+    """How far a restoration is: of so many `subjects` some are `marked`, and of these some `purged`, and settled.
+
+    Times are seconds by the ledger's clock; `ended_at` is None until all are purged.
+    """
+
+    number: int
+    why: str
+    found_at: float
+    ended_at: float | None
+    subjects: int
+    marked: int
+    purged: int
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape."""
+        return asdict(self)
+
+    def __str__(self) -> str:
+        ended = "" if self.ended_at is None else f"; ended after {self.ended_at - self.found_at:.0f} s"
+        return f"{self.purged} of {self.subjects} purged, {self.marked} marked{ended} ({self.why})"
+
+
+class Restorations:
+    """The restorations in the database of a ledger.  Raises LedgerUnavailable."""
+
+    def __init__(self, ledger: DjangoLedger) -> None:
+        self._ledger = ledger
+        self._rows = RestorationRow.objects.using(ledger.using)
+        self._subjects = RestoredRow.objects.using(ledger.using)
+
+    def newest(self) -> RestorationRow | None:
+        """The newest, open or ended."""
+        with ledger_cursor(self._ledger.using):
+            return self._rows.order_by("-number").first()
+
+    def open(self) -> RestorationRow | None:
+        """The newest, if it has not ended."""
+        newest = self.newest()
+        return newest if newest is not None and newest.ended_at is None else None
+
+    def begin(self, why: str, *, server: str = "", above: int = 0, over: float = OVER) -> RestorationRow:
+        """Begin a restoration with a number greater than `above`; or join the open one, if it has such a number.
+
+        An open one with a number that somebody knew before it was found that the database went back is of the time that
+        is lost, or was begun before it went back again.  Ends all claims and closes all batches: what they say of the
+        lost history counts no more.  Before anything is written the notes that came back are folded: they are in the
+        order of another history's transactions.
+        """
+        self._ledger.fold()
+        with ledger_cursor(self._ledger.using) as (cursor, dialect), transaction.atomic(using=self._ledger.using):
+            if dialect.vendor == "postgresql":
+                cursor.execute("LOCK TABLE freshness_restoration IN EXCLUSIVE MODE")  # one at a time begins
+            found = self.open()
+            if found is not None and found.number > above:
+                return found
+            now = self._ledger.now()
+            known = self._rows.aggregate(number=Max("number"))["number"] or 0
+            number = max(known, above) + 1
+            begun = self._rows.create(
+                number=number,
+                server=server,
+                why=why,
+                over=over,
+                found_at=now,
+                skip_from=max(now + 2 * LONGEST, self._shown_until()),
+            )
+            self._rows.filter(number__lt=number, ended_at=None).update(ended_at=now)  # goes on as a part of this one
+            self._subjects.all().delete()
+            end_claims(self._ledger, cursor, dialect)
+        return begun
+
+    def progress(self) -> RestorationProgress | None:
+        """How far the newest is; None where there was none."""
+        newest = self.newest()
+        if newest is None:
+            return None
+        marked = purged = newest.subjects
+        if newest.ended_at is None:
+            marked, purged = self._marked_and_purged()
+        return RestorationProgress(
+            number=newest.number,
+            why=newest.why,
+            found_at=newest.found_at,
+            ended_at=newest.ended_at,
+            subjects=newest.subjects,
+            marked=marked,
+            purged=purged,
+        )
+
+    def end(self) -> bool:
+        """End the open one if each of its subjects has had a settled purge; whether none is open."""
+        found = self.open()
+        if found is None:
+            return True
+        with ledger_cursor(self._ledger.using), transaction.atomic(using=self._ledger.using):
+            _, purged = self._marked_and_purged()
+            if found.listed_at is None or purged < self._subjects.count():
+                return False
+            self._rows.filter(number=found.number, ended_at=None).update(ended_at=self._ledger.now())
+            self._subjects.all().delete()
+        return True
+
+    def _marked_and_purged(self) -> tuple[int, int]:
+        with ledger_cursor(self._ledger.using) as (cursor, _):
+            cursor.execute(_COVERED)
+            marked, purged = cursor.fetchone()
+        return int(marked), int(purged)
+
+    def _shown_until(self) -> float:
+        notes = PresenceRow.objects.using(self._ledger.using)
+        return float(notes.aggregate(until=Max("shown_until"))["until"] or 0.0)

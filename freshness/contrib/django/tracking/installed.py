@@ -1,0 +1,143 @@
+"""Declarations and the ledger's database: what differs, and mending it, table by table."""
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from django.db import OperationalError, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from freshness.contrib.django.tracking import registry
+from freshness.tracking.declaration import Tracked
+from freshness.tracking.plan import Change, Triggers
+from freshness.tracking.postgresql_catalog import PostgresqlTriggers
+from freshness.tracking.sqlite_catalog import SqliteTriggers
+from freshness.tracking.template import identifier, literal
+
+log = logging.getLogger(__name__)
+UNMARKED = ("missing", "disabled")
+"""States in which something may have been written that nothing marked."""
+
+_SCHEMA_OF = (
+    "SELECT n.nspname::text FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+    "WHERE c.oid = pg_catalog.to_regclass({name})"
+)
+
+
+def plan(connection: BaseDatabaseWrapper) -> list[Change]:
+    """What is installed compared with what is declared.  A few queries on the catalogs; no lock, nothing written."""
+    run = partial(_run, connection)
+    return _triggers(connection).plan(run, resolved(connection))
+
+
+def removal(connection: BaseDatabaseWrapper) -> list[Change]:
+    """What takes away all that was ever installed in this database."""
+    return _triggers(connection).removal(partial(_run, connection))
+
+
+def apply(
+    using: str,
+    changes: Sequence[Change],
+    *,
+    lock_timeout: float = 2.0,
+    tries: int = 5,
+    sleep: Callable[[float], None] = time.sleep,
+) -> None:
+    """Run what the changes need, each table in a transaction of its own.
+
+    Writers wait no longer than `lock_timeout` seconds for a table behind a transaction that is open on it; then they go
+    on, and it is tried again after a pause, at most `tries` times.  Raises OperationalError after the last.
+    """
+    for change in changes:
+        if not change.statements:
+            continue
+        for number in range(tries):
+            try:
+                _mend(connections[using], change, lock_timeout)
+                break
+            except OperationalError:
+                if number + 1 == tries:
+                    raise
+                sleep(min(2.0**number, 10.0))
+        log.info("triggers of %s: %s", change.table or "all tables", change.state)
+
+
+def mend_here(connection: BaseDatabaseWrapper, *, unseen: bool = False) -> None:
+    """Mend whatever differs within the open transaction, as a schema change does.
+
+    With `unseen` rows may have changed without triggers: everything is marked.
+    """
+    changes = [change for change in plan(connection) if change.statements]
+    for change in changes:
+        _statements(connection, change)
+    if unseen and _has_ledger(connection):
+        everything(connection, "a schema change")
+
+
+def everything(connection: BaseDatabaseWrapper, cause: str) -> None:
+    """Mark everything of all subjects."""
+    for statement in _triggers(connection).everything(cause):
+        _run(connection, statement)
+
+
+def remove_here(connection: BaseDatabaseWrapper) -> None:
+    """Take all triggers away within the open transaction."""
+    for change in removal(connection):
+        _statements(connection, change)
+
+
+def resolved(connection: BaseDatabaseWrapper) -> list[Tracked]:
+    """The declarations in names of columns and, on PostgreSQL, with the schema that each table is found in."""
+    found = []
+    for one in registry.declared():
+        tracked = one.resolve("public")
+        if connection.vendor == "postgresql" and not one.schema:
+            tracked = one.resolve(_schema(connection, tracked.table) or "public")
+        found.append(tracked)
+    return found
+
+
+def _mend(connection: BaseDatabaseWrapper, change: Change, lock_timeout: float) -> None:
+    with transaction.atomic(using=connection.alias):
+        if connection.vendor == "postgresql":
+            _run(connection, f"SET LOCAL lock_timeout = {int(lock_timeout * 1000)}")
+        unmarked = change.table and change.state in UNMARKED and has_rows(connection, change.table, change.schema)
+        _statements(connection, change)
+        if unmarked:
+            everything(connection, f"triggers of {change.table} were {change.state}")
+
+
+def _statements(connection: BaseDatabaseWrapper, change: Change) -> None:
+    for statement in change.statements:
+        _run(connection, statement)
+
+
+def _triggers(connection: BaseDatabaseWrapper) -> Triggers:
+    if connection.vendor == "sqlite":
+        return SqliteTriggers()
+    return PostgresqlTriggers(ledger=_schema(connection, "freshness_note") or "public")
+
+
+def _schema(connection: BaseDatabaseWrapper, table: str) -> str | None:
+    rows = _run(connection, _SCHEMA_OF.format(name=literal(identifier(table))))
+    return str(rows[0][0]) if rows else None
+
+
+def _has_ledger(connection: BaseDatabaseWrapper) -> bool:
+    if connection.vendor == "sqlite":
+        return bool(_run(connection, "SELECT 1 FROM sqlite_master WHERE name = 'freshness_note'"))
+    return _schema(connection, "freshness_note") is not None
+
+
+def has_rows(connection: BaseDatabaseWrapper, table: str, schema: str = "") -> bool:
+    """Whether a table, which is there, holds anything."""
+    name = f"{identifier(schema)}.{identifier(table)}" if schema else identifier(table)
+    return bool(_run(connection, f"SELECT 1 FROM {name} LIMIT 1"))
+
+
+def _run(connection: BaseDatabaseWrapper, statement: str) -> Sequence[Sequence[Any]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.fetchall() if cursor.description else ()

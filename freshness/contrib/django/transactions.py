@@ -1,0 +1,101 @@
+"""What an open transaction may tell a cache: whether what it reads is committed, and of which state."""
+
+import threading
+import weakref
+from enum import Enum
+
+from django.db import DatabaseError, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+_POSTGRES = (
+    "SELECT pg_current_xact_id_if_assigned() IS NOT NULL, "
+    "current_setting('transaction_isolation'), current_setting('transaction_read_only')"
+)
+
+
+class Reads(Enum):
+    """What a connection reads now.
+
+    committed  each statement the newest committed state: no transaction is open, or one that has written nothing
+    snapshot   one committed state for as long as the transaction is open
+    unknown    what may never be committed, or a state that must not be read: nothing of it is for a cache
+    """
+
+    COMMITTED = "committed"
+    SNAPSHOT = "snapshot"
+    UNKNOWN = "unknown"
+
+
+class _Seen(threading.local):
+    """Of each of this thread's SQLite connections: how many rows it had changed when no transaction was open."""
+
+    def __init__(self) -> None:
+        self.changes: weakref.WeakKeyDictionary[BaseDatabaseWrapper, tuple[object, int]] = weakref.WeakKeyDictionary()
+
+
+_seen = _Seen()
+
+
+def is_open(connection: BaseDatabaseWrapper) -> bool:
+    """Whether a transaction is open that is not the cache's own: by `atomic`, or because autocommit is off."""
+    return connection.in_atomic_block or (connection.connection is not None and not connection.autocommit)
+
+
+def reads(using: str) -> Reads:
+    """What the connection to `using` reads now: one round trip where a transaction is open, else none.
+
+    A transaction has written on PostgreSQL once it has an id.  SQLite has none; there a transaction has written nothing
+    if its connection has changed as many rows as when it was last seen without one (`look`); where that is not known,
+    it may have.  In a SERIALIZABLE transaction that may write no state may be read: that fails other transactions.
+    """
+    connection = connections[using]
+    if not is_open(connection):
+        look(using)
+        return Reads.COMMITTED
+    if connection.vendor == "postgresql":
+        return _on_postgres(connection)
+    changes = _changes(connection)
+    nothing = changes[1] == 0 or _seen.changes.get(connection) == changes
+    return Reads.SNAPSHOT if nothing else Reads.UNKNOWN
+
+
+def may_not_read_states(using: str) -> bool:
+    """Whether a SERIALIZABLE transaction that may write is open: reading a state in it fails other transactions."""
+    connection = connections[using]
+    if connection.vendor != "postgresql" or not is_open(connection):
+        return False
+    _, isolation, read_only = _asked(connection)
+    return (isolation, read_only) == ("serializable", "off")
+
+
+def look(using: str) -> None:
+    """Remember how many rows a connection to SQLite has changed, if it is open and has no transaction."""
+    connection = connections[using]
+    if connection.vendor == "sqlite" and connection.connection is not None and not connection.connection.in_transaction:
+        _seen.changes[connection] = _changes(connection)
+
+
+def is_of_a_test(using: str) -> bool:
+    """Whether the open transaction is that of a Django TestCase, in which all there is counts as committed."""
+    return any(getattr(block, "_from_testcase", False) for block in connections[using].atomic_blocks)
+
+
+def _on_postgres(connection: BaseDatabaseWrapper) -> Reads:
+    try:
+        written, isolation, read_only = _asked(connection)
+    except DatabaseError:  # the transaction is broken, and will be rolled back
+        return Reads.UNKNOWN
+    if written or (isolation == "serializable" and read_only == "off"):
+        return Reads.UNKNOWN
+    return Reads.COMMITTED if isolation == "read committed" else Reads.SNAPSHOT
+
+
+def _asked(connection: BaseDatabaseWrapper) -> tuple[bool, str, str]:
+    with connection.cursor() as cursor:
+        cursor.execute(_POSTGRES)
+        written, isolation, read_only = cursor.fetchone()
+    return written, isolation, read_only
+
+
+def _changes(connection: BaseDatabaseWrapper) -> tuple[object, int]:
+    return connection.connection, connection.connection.total_changes

@@ -1,0 +1,120 @@
+"""Several edges as one CDN: each is down now and then, taken out of the settings of relays, and put back."""
+
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+from typing import Final
+
+from freshness.batching.batch import Batch
+from freshness.cdn.multi_cdn import MultiCdn
+from freshness.ports import Receipt
+from freshness.scheduling.members import GroupMember
+from freshness.targets.generation import Stamp
+from freshness.testing.memory_members import MemoryMembers
+from freshness.testing.simulation.edge import AcceptedPurge, Conduct, EdgeNode, SimulatedCopy, SimulatedEdge
+from freshness.testing.simulation.relays import RiskyLedger, Steps
+from freshness.testing.simulation.virtual import Process
+
+_LOOK: Final = 0.05  # seconds between two looks at calls that are under way
+
+
+class RiskyMembers(MemoryMembers):
+    """The rows of members, asked by processes that may die before and after each call."""
+
+    def __init__(self, ledger: RiskyLedger, steps: Steps) -> None:
+        super().__init__(ledger)
+        self.steps = steps
+
+    def update(self, known: Mapping[str, str], change: Callable[..., GroupMember]) -> list[GroupMember]:
+        self.steps.step()
+        rows = super().update(known, change)
+        self.steps.step()
+        return rows
+
+
+class KnownEdges(MultiCdn):
+    """The edges that one relay knows.  They are asked all at once, in tasks of virtual time instead of threads."""
+
+    def __init__(self, edges: Mapping[str, SimulatedEdge], made_good: set[str]) -> None:
+        super().__init__(list(edges.values()), name="edges")
+        self._virtual = next(iter(edges.values())).virtual
+        self._made_good = made_good
+
+    def shares(self, batch: Batch) -> dict[str, Batch]:
+        shares = super().shares(batch)
+        if any(member.subject.cdn for member in batch.members):
+            self._made_good.update(share.reference for share in shares.values())
+        return shares
+
+    def attempt(self, shares: Mapping[str, Batch]) -> dict[str, Receipt | Exception]:
+        answers: dict[str, Receipt | Exception] = {}
+
+        def ask(name: str) -> None:
+            try:
+                answers[name] = self._cdns[name].purge(shares[name])
+            except Exception as error:  # noqa: BLE001 (as the group does)
+                answers[name] = error
+
+        for name in shares:
+            self._virtual.task(partial(ask, name), process=self._virtual.process or Process("worker"))
+        while len(answers) < len(shares):
+            self._virtual.sleep(_LOOK)
+        return {name: answers[name] for name in shares}
+
+
+class SimulatedEdges:
+    """What a `SimulatedEdge` is to visitors, outages and reports, for several that hold the same pages."""
+
+    def __init__(self, edges: Mapping[str, SimulatedEdge]) -> None:
+        self.edges = edges
+        self.chance = next(iter(edges.values())).chance
+        self._made_good: set[str] = set()
+
+    def known(self, names: Collection[str]) -> KnownEdges:
+        """The group, as a relay has it whose settings name these."""
+        return KnownEdges({name: self.edges[name] for name in sorted(names)}, self._made_good)
+
+    @property
+    def nodes(self) -> list[EdgeNode]:
+        """Every cache of each."""
+        return [node for edge in self.edges.values() for node in edge.nodes]
+
+    @property
+    def books(self) -> list[dict[str, AcceptedPurge]]:
+        """The scheduled purges that each accepted, by reference; not what had been pending there."""
+        return [
+            {reference: one for reference, one in edge.accepted.items() if reference not in self._made_good}
+            for edge in self.edges.values()
+        ]
+
+    @property
+    def conduct(self) -> Conduct:
+        """How they behave."""
+        return next(iter(self.edges.values())).conduct
+
+    @conduct.setter
+    def conduct(self, conduct: Conduct) -> None:
+        for edge in self.edges.values():
+            edge.conduct = conduct
+
+    def visit(self, subject: str, serve: Callable[[Stamp], None]) -> None:
+        """A visitor asks one of them, also one that no relay knows."""
+        self._any().visit(subject, serve)
+
+    def ask(self, subject: str) -> Stamp | None:
+        """The generation that a visitor gets who waits for it."""
+        return self._any().ask(subject)
+
+    def evict(self) -> None:
+        """Lose every copy."""
+        for edge in self.edges.values():
+            edge.evict()
+
+    def usable(self, node: EdgeNode, subject: str) -> SimulatedCopy | None:
+        """The copy that a node would serve."""
+        return self._any_conduct().usable(node, subject)
+
+    def _any(self) -> SimulatedEdge:
+        return self.edges[self.chance.choice(sorted(self.edges))]
+
+    def _any_conduct(self) -> SimulatedEdge:
+        return next(iter(self.edges.values()))

@@ -1,0 +1,246 @@
+"""What PostgreSQL's catalogs say of our triggers, compared with the declarations, word for word."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from freshness.tracking import postgresql as sql
+from freshness.tracking.declaration import Tracked
+from freshness.tracking.plan import Change, Run, State
+from freshness.tracking.template import literal
+
+# pg_trigger.tgtype: after, for each row, delete and update; with it insert; after, for each statement, truncate
+_ROW_TYPE, _INSERT_TYPE, _TRUNCATE_TYPE = 25, 4, 32
+_ENABLED = ("O", "A")
+_CONFIG = ["search_path=pg_catalog, pg_temp"]
+
+_WORST_FIRST: tuple[State, ...] = ("missing", "disabled", "vanished", "outdated")
+
+_TRIGGERS = """
+SELECT n.nspname::text, c.relname::text, t.tgname::text, t.tgenabled::text, t.tgtype::integer,
+       t.tgqual IS NOT NULL OR t.tgattr::text <> '', t.tgparentid <> 0, p.proname::text
+FROM pg_catalog.pg_trigger t
+JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_catalog.pg_proc p ON p.oid = t.tgfoid JOIN pg_catalog.pg_namespace f ON f.oid = p.pronamespace
+WHERE NOT t.tgisinternal AND t.tgname IN ({names}) AND f.nspname = {ledger}
+"""
+_TABLES = """
+SELECT n.nspname::text, c.relname::text, c.relkind::text,
+       ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute a
+             WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
+       ARRAY(SELECT m.nspname::text FROM pg_catalog.pg_partition_tree(c.oid) p
+             JOIN pg_catalog.pg_class k ON k.oid = p.relid JOIN pg_catalog.pg_namespace m ON m.oid = k.relnamespace
+             WHERE p.level > 0 ORDER BY p.relid),
+       ARRAY(SELECT k.relname::text FROM pg_catalog.pg_partition_tree(c.oid) p
+             JOIN pg_catalog.pg_class k ON k.oid = p.relid WHERE p.level > 0 ORDER BY p.relid)
+FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.oid = ANY (ARRAY[{tables}]::pg_catalog.oid[]) AND c.relkind IN ('r', 'p')
+"""
+_FUNCTIONS = """
+SELECT p.proname::text, p.prosrc, p.prosecdef, p.proconfig
+FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+WHERE n.nspname = {ledger} AND (pg_catalog.starts_with(p.proname, 'freshness_row_') OR p.proname IN ({shared}))
+"""
+_LEDGER = "SELECT pg_catalog.to_regclass({note}) IS NOT NULL"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Trigger:
+    """One trigger of ours, as it is installed; `cloned`: it is of a partition, and its parent's."""
+
+    schema: str
+    table: str
+    name: str
+    enabled: str
+    type: int
+    conditional: bool
+    cloned: bool
+    function: str
+
+    def runs(self, function: str, kind: int) -> bool:
+        """Whether it is what the declaration makes of it, enabled or not."""
+        return (self.function, self.type) == (function, kind) and not self.conditional
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Function:
+    """One function of ours, as it is installed."""
+
+    body: str
+    secure: bool
+    config: Sequence[str] | None
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether it runs as its owner, and looks for names nowhere else."""
+        return self.secure and list(self.config or ()) == _CONFIG
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    """A declared table, as it is there."""
+
+    kind: str
+    columns: frozenset[str]
+    partitions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostgresqlTriggers:
+    """`freshness.tracking.plan.Triggers` for PostgreSQL; `ledger` is the schema that the ledger's tables are in."""
+
+    ledger: str = "public"
+
+    def plan(self, run: Run, declared: Sequence[Tracked]) -> list[Change]:
+        """Compare catalogs and declarations.  Takes no lock that a write waits for."""
+        if not self._has_ledger(run):
+            return [_change(one, "no ledger", f"no table freshness_note in {self.ledger}") for one in declared]
+        tables, triggers, functions = self._tables(run, declared), self._triggers(run), self._functions(run)
+        changes = [self._compare(one, tables.get((one.schema, one.table)), triggers, functions) for one in declared]
+        return [
+            *(self._shared(functions) if declared else ()),
+            *changes,
+            *self._undeclared(declared, tables, triggers),
+            *self._unused(declared, functions),
+        ]
+
+    def removal(self, run: Run) -> list[Change]:
+        """Everything of ours that runs functions of this ledger, and at last the functions."""
+        tables = sorted({key[:2] for key, one in self._triggers(run).items()})
+        own = [name for name in self._functions(run) if name.startswith("freshness_row_")]
+        last = (
+            *(sql.remove_function(name, ledger=self.ledger) for name in own),
+            *sql.remove_shared(ledger=self.ledger),
+        )
+        return [*(self._gone(*table) for table in tables), self._of_functions("undeclared", "functions", last)]
+
+    def everything(self, cause: str) -> list[str]:
+        """Needs the functions that all tables share."""
+        return sql.note_everything(ledger=self.ledger, cause=cause)
+
+    def _compare(
+        self,
+        one: Tracked,
+        table: _Table | None,
+        triggers: dict[tuple[str, str, str], _Trigger],
+        functions: dict[str, _Function],
+    ) -> Change:
+        if table is None:
+            return _change(one, "no table", "the declared table is not there")
+        found: list[tuple[State, str, tuple[str, ...]]] = []
+        if (state := _state_of(functions.get(sql.function_name(one)), sql.row_body(one, ledger=self.ledger))) != "ok":
+            found.append((state, "its function", tuple(sql.install_function(one, ledger=self.ledger))))
+        found += self._of_triggers(one, table, triggers)
+        gone = [name for name in one.columns if name not in table.columns]
+        if gone:
+            names = ", ".join(gone)
+            found.append(("vanished", f"no column {names}: a write marks everything of its row's subject", ()))
+        if not found:
+            return _change(one, "ok", "")
+        state, detail, _ = min(found, key=lambda wrong: _WORST_FIRST.index(wrong[0]))
+        return _change(one, state, detail, tuple(statement for *_, statements in found for statement in statements))
+
+    def _of_triggers(
+        self, one: Tracked, table: _Table, triggers: dict[tuple[str, str, str], _Trigger]
+    ) -> Iterator[tuple[State, str, tuple[str, ...]]]:
+        """What is wrong with the triggers of a table and its partitions.  Those for rows are the parent's."""
+        own = sql.function_name(one)
+        for schema, name in ((one.schema, one.table), *table.partitions):
+            for trigger, function, kind in (
+                (sql.ROW_TRIGGER, own, _ROW_TYPE + _INSERT_TYPE * one.inserts),
+                (sql.TRUNCATE_TRIGGER, sql.TRUNCATED, _TRUNCATE_TYPE),
+            ):
+                found = triggers.get((schema, name, trigger))
+                place = (one.schema, one.table) if trigger == sql.ROW_TRIGGER else (schema, name)
+                made = sql.install_trigger(*place, trigger, ledger=self.ledger, function=function, inserts=one.inserts)
+                if found is None:
+                    yield "missing", f"{trigger} on {schema}.{name}", (made,)
+                elif not found.runs(function, kind):
+                    yield "outdated", f"{trigger} on {schema}.{name}", (made,)
+                if found is not None and found.enabled not in _ENABLED:
+                    yield "disabled", f"{trigger} on {schema}.{name}", (sql.enable(schema, name, trigger),)
+
+    def _undeclared(
+        self,
+        declared: Sequence[Tracked],
+        tables: dict[tuple[str, str], _Table],
+        triggers: dict[tuple[str, str, str], _Trigger],
+    ) -> Iterator[Change]:
+        known = {(one.schema, one.table) for one in declared}
+        known |= {partition for table in tables.values() for partition in table.partitions}
+        for place in sorted({key[:2] for key, one in triggers.items() if not one.cloned} - known):
+            yield self._gone(*place)
+
+    def _unused(self, declared: Sequence[Tracked], functions: dict[str, _Function]) -> Iterator[Change]:
+        """Functions of tables that were dropped, or are declared no more."""
+        names = {*map(sql.function_name, declared), *sql.shared_bodies(ledger=self.ledger)}
+        drops = tuple(sql.remove_function(name, ledger=self.ledger) for name in sorted(functions) if name not in names)
+        if drops:
+            yield self._of_functions("undeclared", "functions of tables that are not declared", drops)
+
+    def _of_functions(self, state: State, detail: str, statements: tuple[str, ...]) -> Change:
+        return Change(schema=self.ledger, table="", state=state, detail=detail, statements=statements)
+
+    def _gone(self, schema: str, table: str) -> Change:
+        statements = tuple(sql.remove(schema, table))
+        return Change(
+            schema=schema, table=table, state="undeclared", detail="nobody declares it", statements=statements
+        )
+
+    def _shared(self, functions: dict[str, _Function]) -> Iterator[Change]:
+        """The functions that all tables share, where one differs."""
+        bodies = sql.shared_bodies(ledger=self.ledger)
+        states = [_state_of(functions.get(name), body) for name, body in bodies.items()]
+        if worst := [state for state in _WORST_FIRST if state in states]:
+            statements = tuple(sql.install_shared(ledger=self.ledger))
+            yield self._of_functions(worst[0], "the functions that all tables share", statements)
+
+    def _has_ledger(self, run: Run) -> bool:
+        note = literal(sql.qualified(self.ledger, "freshness_note"))
+        return bool(run(_LEDGER.format(note=note))[0][0])
+
+    def _tables(self, run: Run, declared: Sequence[Tracked]) -> dict[tuple[str, str], _Table]:
+        names = (literal(sql.qualified(one.schema, one.table)) for one in declared)
+        rows = run(
+            _TABLES.format(tables=", ".join(f"pg_catalog.to_regclass({name})::pg_catalog.oid" for name in names))
+        )
+        return {
+            (schema, name): _Table(
+                kind=kind, columns=frozenset(columns), partitions=tuple(zip(schemas, partitions, strict=True))
+            )
+            for schema, name, kind, columns, schemas, partitions in rows
+        }
+
+    def _triggers(self, run: Run) -> dict[tuple[str, str, str], _Trigger]:
+        names = ", ".join(map(literal, (sql.ROW_TRIGGER, sql.TRUNCATE_TRIGGER)))
+        found = (_trigger(row) for row in run(_TRIGGERS.format(names=names, ledger=literal(self.ledger))))
+        return {(one.schema, one.table, one.name): one for one in found}
+
+    def _functions(self, run: Run) -> dict[str, _Function]:
+        shared = ", ".join(map(literal, sql.shared_bodies(ledger=self.ledger)))
+        rows = run(_FUNCTIONS.format(ledger=literal(self.ledger), shared=shared))
+        return {name: _Function(body=body, secure=secure, config=config) for name, body, secure, config in rows}
+
+
+def _state_of(found: _Function | None, body: str) -> State:
+    if found is None:
+        return "missing"
+    return "ok" if found.body == body and found.is_safe else "outdated"
+
+
+def _trigger(row: Sequence[Any]) -> _Trigger:
+    schema, table, name, enabled, kind, conditional, cloned, function = row
+    return _Trigger(
+        schema=schema,
+        table=table,
+        name=name,
+        enabled=enabled,
+        type=kind,
+        conditional=conditional,
+        cloned=cloned,
+        function=function,
+    )
+
+
+def _change(one: Tracked, state: State, detail: str, statements: tuple[str, ...] = ()) -> Change:
+    return Change(schema=one.schema, table=one.table, state=state, detail=detail, statements=statements)

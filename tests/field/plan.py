@@ -1,0 +1,119 @@
+"""What a run of one condition is: its size, its waits, its places.  Read by every process of it."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Self
+
+from freshness.scheduling.policy import Policy
+from tests.chaos import plan as chaos
+
+HEALTHY = 42.0
+"""Seconds from a commit until every visitor sees it, at the shipped waits: tick, rate, settle, API and edge."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EdgePorts:
+    """TCP ports of one edge: where visitors go, where its purges go, and where its gateway is told what to do."""
+
+    visitors: int
+    purges: int
+    control: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldPlan:
+    """One condition.
+
+    directory       its own, removed at the end
+    base            of the run: the database that every condition begins with
+    server          the command of that database's server
+    rule            "ours", or "usual": the usual lock-and-skip rule, for comparison
+    edits           how many at least
+    seconds         over how long they are spread
+    scale           every wait of the protocol times this
+    kinds           kinds of write to play, all that the condition has where it is empty
+    """
+
+    directory: str
+    base: str
+    server: tuple[str, ...]
+    condition: str
+    web: int
+    edges: tuple[EdgePorts, ...]
+    rule: str = "ours"
+    edits: int = 200
+    seconds: float = 30.0
+    scale: float = 0.2
+    seed: int = 1
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def home(self) -> Path:
+        """Where everything of it is kept until it ends."""
+        return Path(self.directory)
+
+    @property
+    def line(self) -> Path:
+        """Where its line of JSON is kept, besides being printed."""
+        return self.home.with_suffix(".json")
+
+    @property
+    def policy(self) -> Policy:
+        """The protocol's waits in this run's time."""
+        return Policy().scaled(self.scale)
+
+    @property
+    def bound(self) -> float:
+        """Seconds from a commit until every visitor sees it: the waits scale, API and edge keep their seconds."""
+        return round(self.policy.bound + HEALTHY - Policy().bound, 2)
+
+    @property
+    def database(self) -> str:
+        """DATABASE_URL: `db` leads to whichever server answers now."""
+        return f"postgresql://postgres@/field?host={self.home / 'db'}"
+
+    def dumps(self) -> str:
+        """For the environment of the run's processes."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def loads(cls, text: str) -> Self:
+        """The inverse of `dumps`."""
+        values = json.loads(text)
+        values["edges"] = tuple(EdgePorts(**one) for one in values["edges"])
+        values |= {name: tuple(values[name]) for name in ("server", "kinds")}
+        return cls(**values)
+
+    @classmethod
+    def current(cls) -> Self:
+        """The run that this process belongs to."""
+        return cls.loads(os.environ["FIELD_PLAN"])
+
+    def environment(self) -> dict[str, str]:
+        """What Django's settings read: where everything is, and the waits.  Chaos's parts find a plan of their own."""
+        weather = chaos.Plan(
+            directory=self.directory, rule="ours" if self.rule == "ours" else "seed", scale=self.scale, slow=0.0
+        )
+        edge = f"http://127.0.0.1:{self.edges[0].visitors}"
+        redis = f"unix://{self.home / 'valkey.sock'}?db=0&socket_timeout=5"
+        found = chaos.environment(weather, database=self.database, redis=redis, edge=edge, api="")
+        return found | {
+            "DJANGO_SETTINGS_MODULE": "tests.field.settings",
+            "HUZILERZ_STATE": str(self.home / "state"),
+            "CDN_IDENTITY": "the field",
+            "VARNISH_EDGES": members(dict(enumerate(self.edges))),
+            "FIELD_PLAN": self.dumps(),
+            "PYTHONUNBUFFERED": "1",
+        }
+
+
+def members(edges: Mapping[int, EdgePorts]) -> str:
+    """VARNISH_EDGES for relays that know these edges, by their numbers."""
+    named = find_spec("freshness.cdn._edges") is not None  # before that, an edge had an address and no name
+    return ",".join(
+        f"{f'edge{number}=' if named else ''}http://127.0.0.1:{edge.purges}" for number, edge in edges.items()
+    )

@@ -1,0 +1,19 @@
+"""Django's settings in the field: the project's own, pages that live for days, and relays that note what they do."""
+
+import os
+
+from huzilerz.settings import *  # noqa: F403
+from huzilerz.settings import DATABASES, FRESHNESS, MIDDLEWARE
+
+_USUAL = '"rule": "usual"' in os.environ["FIELD_PLAN"]
+MIDDLEWARE = [
+    "tests.chaos.weather.LongLife",  # what is stale at the edge stays stale unless a purge removes it
+    MIDDLEWARE[0],
+    *(["tests.field.usual.Uncached", "tests.chaos.seed.PageCache"] if _USUAL else []),
+    *MIDDLEWARE[1:],
+]
+FRESHNESS = FRESHNESS | {"OBSERVERS": [*FRESHNESS["OBSERVERS"], "tests.field.journal.observe"]}  # type: ignore[misc]
+if os.environ.get("FIELD_CDN"):  # a second terminal with settings of its own
+    FRESHNESS = FRESHNESS | {"CDN": os.environ["FIELD_CDN"], "CDN_OPTIONS": {}}
+# Transactions that stay open for long are among the conditions.
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c idle_in_transaction_session_timeout=120000"

@@ -1,0 +1,36 @@
+"""The usual lock-and-skip rule in the field: that of the chaos, whose purges an origin without our cache answers to."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from tests.chaos.seed import app, enqueue
+from tests.field.judge import Edit
+
+__all__ = ["Uncached", "app", "told"]  # `app` is what a worker runs
+
+
+class Uncached:
+    """Middleware: pages come from the database; what keeps them is the rule's own page cache."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        import_module("storefront.reading").WorkspaceCacheService = _Nothing
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+
+class _Nothing:
+    """Keeps nothing."""
+
+    @staticmethod
+    def get_or_set(_workspace_id: object, _key: str, fill: Callable[[], Any], **_: object) -> Any:
+        return fill()
+
+
+def told(edit: Edit, workspace_id: str) -> None:
+    """What the rule does after a commit, here after every kind of write, also those that no hook ever sees."""
+    enqueue(workspace_id, at_once=edit.kind.startswith("publish"))

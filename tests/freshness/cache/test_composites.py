@@ -1,0 +1,358 @@
+"""A cached value that is made of cached values is good no longer than each of them."""
+
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from freshness.cache.composite import MAX_SUBJECTS, current
+from freshness.targets.generation import Stamp
+from tests.freshness.cache.cache_world import SUBJECT, World, never
+
+OTHER = "ws:0b7e6f0e-1f2d-4c3b-8a49-5d6c7e8f9a0b"
+
+
+@pytest.fixture
+def world():
+    return World()
+
+
+def shown(world, subject=SUBJECT):
+    """What a build shows of a subject: its stamp, as the world has it now."""
+    stamp = world.stamps.get(subject, Stamp(generation=0, nonce=0))
+    return stamp, stamp.generation
+
+
+def menu(world, cache, subject=SUBJECT, **options):
+    return cache.get_or_build(subject, "menu", lambda: shown(world, subject), **options)
+
+
+def page(world, cache, *parts, snapshot=True):
+    """A page that shows its own content, and of each part in `parts` what the cache gives."""
+
+    def build():
+        stamp, own = shown(world)
+        states = dict(world.stamps)
+        if snapshot:
+            current().judge_by(lambda subject: states.get(subject, Stamp(generation=0, nonce=0)))
+        return stamp, [own, *(part() for part in parts)]
+
+    return cache.get_or_build(SUBJECT, "page", build)
+
+
+class TestOfOneSubject:
+    def test_a_page_is_never_kept_with_a_part_of_before_its_snapshot(self, world):
+        cache = world.process()
+        assert menu(world, cache) == 0
+        world.edit()  # whose fence is lost
+        assert page(world, cache, lambda: menu(world, cache)) == [1, 1]
+        world.time += 2.1
+        assert page(world, cache, never) == [1, 1]
+
+    @pytest.mark.parametrize("found", ["in this process", "in the store"])
+    def test_nor_without_a_snapshot_that_all_parts_share(self, world, found):
+        cache = world.process()
+        menu(world, cache)
+        world.edit()
+        reader = cache if found == "in this process" else world.process()
+        page(world, reader, lambda: menu(world, reader), snapshot=False)
+        for _ in range(2):
+            world.time += 2.1
+            assert page(world, reader, lambda: menu(world, reader), snapshot=False) == [1, 1]
+
+    def test_a_part_of_the_right_state_is_not_built_again(self, world):
+        cache, other = world.process(), world.process()
+        world.edit()
+        menu(world, cache)
+        for reader in (cache, other):
+            world.time += 5.0  # of which no process knows any lease
+            assert page(world, reader, lambda reader=reader: reader.get_or_build(SUBJECT, "menu", never)) == [1, 1]
+            reader.delete(SUBJECT, "page")
+
+    def test_what_a_part_lacks_is_told_by_get_and_get_many_too(self, world):
+        cache = world.process()
+        menu(world, cache)
+        world.edit()
+        assert page(
+            world,
+            cache,
+            lambda: cache.get(SUBJECT, "menu"),
+            lambda: cache.get_many(SUBJECT, ["menu"]),
+            lambda: menu(world, cache),
+            lambda: cache.get(SUBJECT, "menu"),
+            lambda: cache.get_many(SUBJECT, ["menu"]),
+        ) == [1, None, {}, 1, 1, {"menu": 1}]
+
+    def test_a_part_within_a_part_is_judged_alike(self, world):
+        cache = world.process()
+        menu(world, cache)
+        world.edit()
+
+        def header():
+            return cache.get_or_build(SUBJECT, "header", lambda: (shown(world)[0], menu(world, cache)))
+
+        assert page(world, cache, header) == [1, 1]
+        assert cache.get(SUBJECT, "header") == 1
+
+    def test_a_page_ends_when_the_first_of_its_parts_ends(self, world):
+        cache = world.process()
+        menu(world, cache, ttl=10.0)
+        world.time += 4.0
+        assert page(world, cache, lambda: cache.get_or_build(SUBJECT, "menu", never)) == [0, 0]
+        world.time += 5.9
+        assert cache.get(SUBJECT, "page") == [0, 0]
+        assert world.process().get(SUBJECT, "page") == [0, 0]
+        world.time += 0.2
+        assert cache.get(SUBJECT, "page") is None
+        assert world.process().get(SUBJECT, "page") is None
+
+    def test_a_value_of_the_grace_is_no_part(self, world):
+        cache = world.process(grace=60.0)
+        menu(world, cache)
+        world.edit()
+        world.time += 2.1
+        cache.get(SUBJECT, "anything")
+        assert page(world, cache, lambda: menu(world, cache)) == [1, 1]
+
+    def test_the_snapshot_of_a_page_raises_the_fence(self, world):
+        cache = world.process()
+        menu(world, cache)
+        stamp = world.edit()
+        page(world, cache, lambda: menu(world, cache))
+        assert world.store.get(SUBJECT).stamp == stamp
+
+    def test_the_snapshot_of_a_replica_raises_no_fence(self, world):
+        cache = world.process()
+        cache.get(SUBJECT, "anything")
+        fence, replica = world.store.get(SUBJECT).stamp, world.edit()
+        world.edit()  # which the replica does not show yet
+
+        def build():
+            current().judge_by(lambda _: replica, primary=False)
+            return replica, cache.get_or_build(SUBJECT, "menu", lambda: (replica, replica.generation))
+
+        cache.get_or_build(SUBJECT, "page", build, primary=lambda: pytest.fail("it is not behind"))
+        assert world.store.get(SUBJECT).stamp == fence
+
+
+class TestOfThreads:
+    """Two pages that show the same part at once; the first is in the middle of it when the second begins."""
+
+    def both(self, world, *, edited, nested=None):
+        cache, started, go_on, built = world.process(lease=30.0), threading.Event(), threading.Event(), []
+
+        def whole(key):
+            states = dict(world.stamps)
+            state_of = lambda subject: states.get(subject, Stamp(generation=0, nonce=0))  # noqa: E731
+
+            def part():
+                built.append(key)
+                inner = nested and cache.get_or_build(nested, "inner", lambda: (state_of(nested), 0))
+                started.set()
+                assert key != "first" or go_on.wait(10)
+                return state_of(SUBJECT), [key, inner]
+
+            def build():
+                current().judge_by(state_of)
+                return state_of(SUBJECT), cache.get_or_build(SUBJECT, "menu", part)
+
+            return cache.get_or_build(SUBJECT, key, build)
+
+        with ThreadPoolExecutor(2) as pool:
+            first = pool.submit(whole, "first")
+            assert started.wait(10)
+            if edited:
+                world.edit(edited)
+            second = pool.submit(whole, "second")
+            if not edited:
+                time.sleep(0.1)  # until it waits
+            else:
+                second.result(10)
+            go_on.set()
+            return cache, first.result(10), second.result(10), built
+
+    def test_a_part_of_the_same_state_is_built_once(self, world):
+        _, first, second, built = self.both(world, edited=None)
+        assert (first, second, built) == (["first", None], ["first", None], ["first"])
+
+    def test_a_part_that_is_being_built_of_another_state_is_not_waited_for(self, world):
+        _, first, second, built = self.both(world, edited=SUBJECT)
+        assert (first, second, built) == (["first", None], ["second", None], ["first", "second"])
+
+    def test_whoever_waited_for_a_part_depends_on_what_that_shows(self, world):
+        cache, _, second, built = self.both(world, edited=None, nested=OTHER)
+        assert (second, built) == (["first", 0], ["first"])
+        assert cache.get(SUBJECT, "second") == ["first", 0]
+        world.edit(OTHER)
+        world.time += 2.1
+        assert cache.get(SUBJECT, "second") is None
+
+
+class TestOfTwoSubjects:
+    def both(self, world, cache):
+        return page(world, cache, lambda: menu(world, cache, OTHER))
+
+    @pytest.mark.parametrize("edited", [SUBJECT, OTHER])
+    def test_an_entry_needs_both(self, world, edited):
+        cache, other = world.process(), world.process()
+        assert self.both(world, cache) == [0, 0]
+        assert other.get(SUBJECT, "page") == [0, 0]
+        world.edit(edited)
+        world.time += 2.1
+        for reader in (cache, other, world.process()):
+            assert reader.get(SUBJECT, "page") is None
+            assert reader.get_many(SUBJECT, ["page"]) == {}
+        assert self.both(world, cache) == ([1, 0] if edited == SUBJECT else [0, 1])
+
+    def test_a_raised_fence_of_the_other_counts_at_once(self, world):
+        cache = world.process()
+        self.both(world, cache)
+        world.store.put(OTHER, world.edit(OTHER), read_at=world.store.get(OTHER).now, lease=2.0)
+        assert world.process().get(SUBJECT, "page") is None
+        cache.forget(OTHER)
+        assert cache.get(SUBJECT, "page") is None
+
+    def test_it_stays_good_for_as_long_as_both_do(self, world):
+        cache, other = world.process(), world.process()
+        self.both(world, cache)
+        for _ in range(100):
+            world.time += 0.7
+            assert page(world, cache, never) == [0, 0]
+            assert page(world, other, never) == [0, 0]
+
+    def test_a_part_of_the_other_is_judged_by_the_snapshot_of_the_page(self, world):
+        cache = world.process()
+        menu(world, cache, OTHER)
+        world.edit(OTHER)  # whose fence is lost
+        assert self.both(world, cache) == [0, 1]
+
+    @pytest.mark.parametrize("found", ["in this process", "in the store"])
+    def test_who_finds_it_depends_on_both(self, world, found):
+        first = world.process()
+        header = lambda cache: page(world, cache, lambda: menu(world, cache, OTHER))  # noqa: E731
+        header(first)
+        cache = first if found == "in this process" else world.process()
+        whole = cache.get_or_build(SUBJECT, "whole", lambda: (shown(world)[0], page(world, cache, never)))
+        assert whole == [0, 0]
+        world.edit(OTHER)
+        world.time += 2.1
+        assert cache.get(SUBJECT, "whole") is None
+        assert world.process().get(SUBJECT, "whole") is None
+
+    def test_what_is_cleared_of_the_other_is_gone_from_the_page(self, world):
+        cache, other = world.process(), world.process()
+        self.both(world, cache)
+        cache.clear(OTHER)
+        assert other.get(SUBJECT, "page") is None
+        assert cache.get(SUBJECT, "page") is None
+
+    def test_what_is_set_within_depends_on_what_was_read_before(self, world):
+        cache = world.process()
+
+        def build():
+            part = menu(world, cache, OTHER)
+            assert cache.set(SUBJECT, "kept aside", part)
+            return shown(world)[0], part
+
+        cache.get_or_build(SUBJECT, "page", build)
+        assert cache.get(SUBJECT, "kept aside") == 0
+        world.edit(OTHER)
+        world.time += 2.1
+        assert cache.get(SUBJECT, "kept aside") is None
+
+    def test_a_part_that_fails_and_is_swallowed_is_depended_on(self, world):
+        cache = world.process()
+
+        def broken():
+            raise ZeroDivisionError
+
+        def careful():
+            try:
+                return cache.get_or_build(OTHER, "menu", broken)
+            except ZeroDivisionError:
+                return None
+
+        assert page(world, cache, careful) == [0, None]
+        assert cache.get(SUBJECT, "page") == [0, None]
+        world.edit(OTHER)
+        world.time += 2.1
+        assert cache.get(SUBJECT, "page") is None
+
+    def test_one_whose_states_cannot_be_read_is_not_kept(self, world):
+        cache = world.process()
+
+        def careful():
+            current().judge_by(lambda _: 1 / 0)
+            try:
+                return menu(world, cache, OTHER)
+            except ZeroDivisionError:
+                return None
+
+        assert page(world, cache, careful) == [0, None]
+        assert cache.get(SUBJECT, "page") is None
+        assert world.process().get(SUBJECT, "page") is None
+
+    def test_an_entry_of_too_many_subjects_is_not_shared(self, world):
+        cache = world.process()
+        for number, kept in ((MAX_SUBJECTS, True), (MAX_SUBJECTS + 1, False)):
+            parts = [lambda one=one: menu(world, cache, f"ws:{one}") for one in range(number)]
+            assert page(world, cache, *parts) == [0] * (number + 1)
+            assert (cache.get(SUBJECT, "page") is not None) is kept
+            assert (world.process().get(SUBJECT, "page") is not None) is kept
+            cache.delete(SUBJECT, "page")
+
+    def test_one_that_shows_two_states_of_another_is_not_kept(self, world):
+        cache = world.process()
+
+        def other_then_edited():
+            before = menu(world, cache, OTHER)
+            world.edit(OTHER)
+            cache.delete(OTHER, "menu")
+            return before, menu(world, cache, OTHER)
+
+        assert page(world, cache, other_then_edited, snapshot=False) == [0, [0, 1]]
+        assert cache.get(SUBJECT, "page") is None
+
+    def test_without_the_store_a_page_is_kept_in_this_process_as_long_as_both_are_good(self, world):
+        world.store.away = True
+        cache = world.process()
+        assert self.both(world, cache) == [0, 0]
+        assert page(world, cache, never) == [0, 0]
+        world.edit(OTHER)
+        world.time += 2.1
+        assert self.both(world, cache) == [0, 1]
+
+
+@pytest.mark.parametrize("fence", ["there", "absent", "in this process"])
+def test_a_replica_that_is_behind_with_a_part_is_not_believed(world, fence):
+    cache, old = world.process(), dict(world.stamps)
+    world.edit(OTHER)
+    if fence == "there":
+        world.process().get(OTHER, "anything")
+    elif fence == "in this process":
+        cache.get(OTHER, "anything")
+
+    def build(states, *, primary):
+        state_of = lambda subject: states.get(subject, Stamp(generation=0, nonce=0))  # noqa: E731
+        current().judge_by(state_of, primary=primary)
+        part = cache.get_or_build(OTHER, "menu", lambda: (state_of(OTHER), state_of(OTHER).generation))
+        return state_of(SUBJECT), part
+
+    shown = cache.get_or_build(
+        SUBJECT, "page", lambda: build(old, primary=False), primary=lambda: build(world.stamps, primary=True)
+    )
+    assert shown == 1
+    assert cache.get(SUBJECT, "page") == 1
+
+
+def test_after_a_restored_backup_nothing_of_the_lost_future_is_served_and_the_past_is_kept(world):
+    cache = world.process()
+    for _ in range(9):
+        world.edit(nonce=9)
+    assert page(world, cache, lambda: menu(world, cache)) == [9, 9]
+    world.stamps[SUBJECT] = Stamp(generation=3, nonce=3)
+    world.time += 2.1
+    for reader in (cache, world.process()):
+        assert page(world, reader, lambda reader=reader: menu(world, reader)) == [3, 3]
+    assert world.process().get(SUBJECT, "page") == [3, 3]

@@ -1,0 +1,197 @@
+"""Triggers through schema changes, flushes and migrations, and what commands and checks say of them."""
+
+import json
+from io import StringIO
+
+import pytest
+from django.core.checks import run_checks
+from django.core.management import call_command
+from django.db import connection, models
+
+from catalog.models import Product
+from freshness.contrib.django import triggers
+from freshness.contrib.django.models import NoteRow
+from freshness.contrib.django.tracking import installed, registry
+from freshness.contrib.django.tracking.registry import track
+from freshness.errors import InvalidSettings
+from freshness.tracking.postgresql import ROW_TRIGGER
+from workspace.models import Workspace
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+
+DROP = {
+    "postgresql": f"DROP TRIGGER {ROW_TRIGGER} ON catalog_product",
+    "sqlite": "DROP TRIGGER freshness_mark_catalog_product_update_notes",
+}
+
+
+def wrong() -> dict[str, str]:
+    return {change.table: change.state for change in installed.plan(connection) if change.is_wrong}
+
+
+def subjects() -> set[str]:
+    return set(NoteRow.objects.values_list("subject", flat=True))
+
+
+@pytest.fixture
+def product() -> Product:
+    product = Product.objects.create(workspace=Workspace.objects.create(name="A"), handle="a", title="A", price=1)
+    NoteRow.objects.all().delete()
+    return product
+
+
+@pytest.fixture
+def no_triggers(product: Product):
+    with connection.cursor() as cursor:
+        cursor.execute(DROP[connection.vendor])
+    yield
+    call_command("freshness_triggers", "apply", stdout=StringIO())
+
+
+def command(*arguments: str) -> tuple[int, str]:
+    """Its exit status and what it said."""
+    said = StringIO()
+    try:
+        call_command("freshness_triggers", *arguments, stdout=said)
+    except SystemExit as ended:
+        return int(ended.code or 0), said.getvalue()
+    return 0, said.getvalue()
+
+
+def test_every_declared_table_of_the_platform_has_its_triggers() -> None:
+    assert wrong() == {}
+    assert {one.table for one in installed.resolved(connection)} == {
+        "catalog_product",
+        "catalog_collection",
+        "catalog_collection_products",
+        "theme_templatecustomization",
+        "theme_themepage",
+        "workspace_workspace",
+        "hosting_deployedsite",
+        "hosting_domain",
+        "hosting_formersubdomain",
+    }
+
+
+@pytest.mark.usefixtures("no_triggers")
+def test_a_missing_trigger_is_told_and_mended_and_everything_is_marked_then() -> None:
+    assert command("status")[0] == 1
+    found = [change for change in json.loads(command("status", "--json")[1]) if change["state"] != "ok"]
+    assert [(one["table"], one["state"]) for one in found] == [("catalog_product", "missing")]
+    assert "CREATE" in command("sql")[1]
+    assert wrong() == {"catalog_product": "missing"}, "to say it changes nothing"
+    assert command("apply")[0] == 0
+    assert wrong() == {}
+    assert subjects() == {"all"}
+    assert command("apply")[0] == 0
+    assert command("status")[0] == 0
+
+
+@pytest.mark.usefixtures("no_triggers")
+def test_the_check_of_a_database_names_the_command() -> None:
+    [error] = run_checks(tags=["database"], databases=["default"])
+    assert error.id == "freshness.E021"
+    assert "manage.py freshness_triggers apply" in error.hint
+    assert run_checks(tags=["database"]) == []
+
+
+@pytest.mark.usefixtures("no_triggers")
+def test_a_migration_mends_what_differs() -> None:
+    call_command("migrate", verbosity=0)
+    assert wrong() == {}
+
+
+@pytest.mark.usefixtures("no_triggers")
+def test_a_relay_says_so_when_it_opens_the_ledger(caplog: pytest.LogCaptureFixture) -> None:
+    assert not triggers.verify()
+    assert "freshness_triggers apply" in caplog.text
+
+
+def test_removal_leaves_nothing_and_writes_go_on(product: Product) -> None:
+    assert command("remove")[0] == 0
+    Product.objects.update(title="B")
+    assert subjects() == set()
+    assert command("apply")[0] == 0
+    assert wrong() == {}
+
+
+def test_a_flush_leaves_no_note(product: Product) -> None:
+    call_command("flush", verbosity=0, interactive=False)
+    assert not Product.objects.exists()
+    assert subjects() == set()
+    assert wrong() == {}
+
+
+# Schema changes
+
+
+def field(name: str, **differences: object) -> models.Field:
+    made = models.CharField(**{"max_length": 200, "db_column": name, **differences})
+    made.set_attributes_from_name("title")
+    made.column = name
+    made.model = Product
+    return made
+
+
+def test_a_renamed_and_retyped_column_fails_no_write_and_the_triggers_are_made_anew(product: Product) -> None:
+    title = Product._meta.get_field("title")
+    with connection.schema_editor() as editor:
+        editor.alter_field(Product, title, field("name"))
+    assert wrong() == {"catalog_product": "vanished"}
+    NoteRow.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE catalog_product SET stock = 7")
+    assert subjects() == {f"ws:{product.workspace_id}"}, "until it is declared under its new name, everything is marked"
+    with connection.schema_editor() as editor:
+        editor.alter_field(Product, field("name"), title)
+    assert wrong() == {}
+    NoteRow.objects.all().delete()
+    Product.objects.update(stock=8)
+    assert subjects() == set()
+    Product.objects.update(title="B")
+    assert subjects() == {f"ws:{product.workspace_id}"}
+
+
+def test_what_rewrites_a_column_marks_everything(product: Product) -> None:
+    title = Product._meta.get_field("title")
+    longer = models.TextField(db_column="title")
+    longer.set_attributes_from_name("title")
+    longer.model = Product
+    with connection.schema_editor() as editor:
+        editor.alter_field(Product, title, longer)
+    assert subjects() == {"all"}
+    with connection.schema_editor() as editor:
+        editor.alter_field(Product, longer, title)
+    assert wrong() == {}
+
+
+def test_a_change_of_a_table_that_is_not_declared_leaves_the_triggers_alone(product: Product) -> None:
+    with connection.schema_editor() as editor:
+        editor.execute("CREATE TABLE elsewhere (id integer)")
+        editor.execute("ALTER TABLE elsewhere ADD COLUMN x integer")
+        editor.execute("DROP TABLE elsewhere")
+        assert not editor.touched
+    assert subjects() == set()
+
+
+def test_without_the_ledger_no_write_fails(product: Product) -> None:
+    with connection.schema_editor() as editor:
+        editor.execute("DROP TABLE freshness_note")
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE catalog_product SET title = 'B'")
+        editor.create_model(NoteRow)
+    assert wrong() == {}
+
+
+# Declarations
+
+
+def test_a_field_that_the_model_has_not_is_refused_by_name() -> None:
+    track("catalog.Collection", subject="ws:{workspace}", shows=["titel"])
+    try:
+        with pytest.raises(InvalidSettings, match="titel"):
+            installed.resolved(connection)
+        [error] = [error for error in run_checks() if error.id == "freshness.E020"]
+        assert "titel" in error.msg
+    finally:
+        registry.forget("catalog.Collection")

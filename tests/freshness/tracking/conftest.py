@@ -1,0 +1,59 @@
+"""Databases for tables that mark: the embedded PostgreSQL, another version where one is installed, and SQLite."""
+
+import tempfile
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from tests import postgres, services
+from tests.freshness.tracking import tables
+from tests.freshness.tracking.tables import Database, product
+
+VERSIONS = ["embedded", *postgres.system_programs()]
+_running: list[postgres.Server] = []
+
+
+@lru_cache
+def _url(version: str, directory: str) -> str:
+    here = Path(directory) / version
+    server = postgres.start(here, programs=postgres.system_programs().get(version))
+    _running.append(server)
+    return server.url("postgres")
+
+
+@pytest.fixture(scope="session")
+def servers() -> Iterator[str]:
+    """A directory for servers, which end with the session."""
+    directory = tempfile.mkdtemp(prefix="huz-pg-", dir="/tmp")
+    Path(directory).chmod(0o755)
+    yield directory
+    while _running:
+        _running.pop().stop()
+
+
+@pytest.fixture(params=VERSIONS)
+def url(request: pytest.FixtureRequest, servers: str) -> str:
+    """A PostgreSQL of each version."""
+    if request.param == "embedded" and not postgres.is_installed():
+        services.missing("PostgreSQL")
+    return _url(request.param, servers)
+
+
+@pytest.fixture
+def pg(url: str) -> Iterator[Database]:
+    """PostgreSQL with a product that marks."""
+    database = tables.on_postgresql(url)
+    database.track(product())
+    yield database
+    database.connection.close()
+
+
+@pytest.fixture(params=["sqlite", *VERSIONS])
+def db(request: pytest.FixtureRequest, servers: str) -> Iterator[Database]:
+    """Each database with a product that marks."""
+    database = tables.on_sqlite() if request.param == "sqlite" else tables.on_postgresql(_url(request.param, servers))
+    database.track(product() if database.place else product(schema="public"))
+    yield database
+    database.connection.close()

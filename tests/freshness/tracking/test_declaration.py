@@ -1,0 +1,49 @@
+"""What may be declared, and what is refused by name."""
+
+import pytest
+
+from freshness.errors import InvalidSettings
+from freshness.tracking.declaration import Listing, Tracked
+from freshness.tracking.template import Template
+from tests.freshness.tracking.tables import product
+
+
+def test_every_column_that_is_named_is_known_once_and_in_order() -> None:
+    assert product().columns == ("id", "ws", "title", "stock", "handle", "published")
+
+
+def test_whose_and_which_a_row_is_shows_in_any_case() -> None:
+    assert product(shows=(), lists=(), shown="").compared == ("{id}", "{ws}")
+
+
+@pytest.mark.parametrize("subject", ["ws", "ws:", "ws:a", "{ws}", ":{ws}", "ws:{}"])
+def test_a_subject_has_a_kind_and_a_column(subject: str) -> None:
+    with pytest.raises(InvalidSettings):
+        product(subjects=(subject,))
+
+
+@pytest.mark.parametrize("text", ["a } b", "{a} { b", "{a{b}}"])
+def test_braces_stand_in_pairs(text: str) -> None:
+    with pytest.raises(InvalidSettings):
+        Template.parse(text)
+
+
+@pytest.mark.parametrize("differences", [{"tags": ("all",)}, {"shown": "true"}, {"shows": ("{id} {",)}])
+def test_what_names_no_column_is_refused(differences: dict[str, object]) -> None:
+    with pytest.raises(InvalidSettings):
+        product(**differences)
+
+
+@pytest.mark.parametrize("missing", ["table", "subjects", "key"])
+def test_a_declaration_is_whole(missing: str) -> None:
+    with pytest.raises(InvalidSettings):
+        product(**{missing: ()})
+
+
+def test_a_lists_tag_may_be_the_same_for_all() -> None:
+    assert Listing(tag="l:products").moves == ()
+
+
+def test_names_of_tables_are_kept_as_they_are() -> None:
+    declared = Tracked(table='o"dd', subjects=("ws:{id}",), shows=())
+    assert declared.table == 'o"dd'

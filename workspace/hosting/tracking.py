@@ -1,0 +1,26 @@
+"""Where pages are shown, and whether: sites, their domains, and the labels that they had before.
+
+A label is a host under the platform's domain, which is a part of the triggers' text.
+"""
+
+from freshness.contrib.django.tracking.registry import track
+from workspace import conf
+from workspace.hosting.models import DeployedSite, Domain, FormerSubdomain
+
+SHOP = "ws:{workspace}"
+
+
+def declare() -> None:
+    """Declare the tables, under the platform's domain of the settings."""
+    host = f"host:{{label}}.{conf.platform_domain()}"
+    track(
+        DeployedSite,
+        subject=[SHOP, host.replace("label", "subdomain")],
+        shows=["subdomain", "is_live"],
+        immediate=True,
+    )
+    track(Domain, subject=[SHOP, "host:{name}"], shows=["name", "created_at"], shown="{verified}")
+    track(FormerSubdomain, subject=[SHOP, host], shows=["site"])
+
+
+declare()
