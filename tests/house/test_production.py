@@ -207,11 +207,11 @@ def test_production_does_not_pass_its_checks_with_edges_that_have_no_names(
     assert f"(huzilerz.E004) {said}" in done.stderr
 
 
-def test_edges_with_names_pass_the_checks_of_production_and_one_without_those_of_development(tmp_path: Path) -> None:
+def test_edges_with_names_pass_the_checks_of_production_and_one_without_those_of_development(collected: Path) -> None:
     known = {"CDN_INTERNAL_SECRET": GOOD, "CDN_PURGE_SECRET": OTHER, "CDN_IDENTITY": "shops"}
-    done = manage("check", tmp_path, VARNISH_EDGES="fra=http://10.0.0.5:6081,lon=http://10.0.0.6:6081", **known)
+    done = manage("check", collected, VARNISH_EDGES="fra=http://10.0.0.5:6081,lon=http://10.0.0.6:6081", **known)
     assert (done.returncode, done.stderr) == (0, "")
-    done = manage("check", tmp_path, HUZILERZ_ENV="dev", VARNISH_EDGES="http://127.0.0.1:6081")
+    done = manage("check", collected, HUZILERZ_ENV="dev", VARNISH_EDGES="http://127.0.0.1:6081")
     assert "huzilerz.E004" not in done.stderr
 
 
