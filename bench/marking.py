@@ -20,7 +20,7 @@ from django.db import connection, transaction
 from wagtail.contrib.frontend_cache.utils import purge_urls_from_cache
 
 from bench.saving import PAUSE, with_celery, with_database, with_procrastinate  # sets Django up
-from workspace.hosting import invalidation
+from freshness.contrib.django.marks import mark
 
 TURNS = 10
 CALLS = 10
@@ -46,7 +46,7 @@ def _ways(workspace: uuid.UUID, edge: str) -> dict[str, Way]:
     backend = {"edge": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": edge}}
     urls = ["https://shop.test/", "https://shop.test/products"]
     ways: dict[str, Way] = {
-        "ours": lambda: invalidation.changed(workspace, reason="edit"),
+        "ours": lambda: mark(f"ws:{workspace}", reason="edit"),
         "celery": lambda: transaction.on_commit(lambda: with_celery.apply_async((name,))),
         "database": lambda: with_database.enqueue(name),
         "procrastinate": lambda: with_procrastinate(name),

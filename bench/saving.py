@@ -19,6 +19,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 from django_tasks import task  # noqa: E402
 
+from freshness.contrib.django.tracking import installed  # noqa: E402
 from theme.services.template_customization_service import TemplateCustomizationService as Themes  # noqa: E402
 from workspace.hosting import invalidation  # noqa: E402
 from workspace.hosting.models import DeployedSite  # noqa: E402
@@ -96,6 +97,7 @@ def _arrange(side: str) -> None:
         "procrastinate": with_procrastinate,
     }.get(side)
     if enqueue is not None:
+        installed.remove_here(connection)
         invalidation.changed = lambda workspace_id, **_: (enqueue(str(workspace_id)), None)[1]
 
 

@@ -87,6 +87,15 @@ def pending_prefix(cdn: str = "") -> str:
     return f"{_PENDING}{cdn}/" if cdn else _PENDING
 
 
+def is_subject(text: str) -> bool:
+    """Whether it can be parsed as a subject."""
+    try:
+        Subject.parse(text)
+    except InvalidTag:
+        return False
+    return True
+
+
 def check(text: str) -> Subject:
     """Return the subject if it may be marked.  Raises InvalidTag if a purge of it would miss pages."""
     subject = Subject.parse(text)

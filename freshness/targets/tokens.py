@@ -37,11 +37,11 @@ Chosen = tuple[tuple[int, int], ...]
 def bucket_of(tag: str) -> int:
     """The bucket of a tag as notes have it (plain text, `p:<uuid>`), and as SQL computes it; that of none is 0.
 
-    It is the tag's MD5, of that the first 8 hex digits modulo 255, plus one.
+    It is the tag's SHA-256, of that the first 8 hex digits modulo 255, plus one.
     """
     if not tag:
         return EVERYTHING
-    digest = hashlib.md5(tag.encode(), usedforsecurity=False).hexdigest()
+    digest = hashlib.sha256(tag.encode()).hexdigest()
     return 1 + int(digest[:8], 16) % (BUCKETS - 1)
 
 

@@ -62,7 +62,7 @@ BEGIN
     VALUES (
       v_subject, pg_current_xact_id()::text::bigint, v_tag, v_mark,
       CASE v_tag WHEN '' THEN 0
-        ELSE 1 + ('x' || left(md5(convert_to(v_tag, 'UTF8')), 8))::bit(32)::bigint % 255 END,
+        ELSE 1 + ('x' || left(encode(sha256(convert_to(v_tag, 'UTF8')), 'hex'), 8))::bit(32)::bigint % 255 END,
       ('x' || right(translate(gen_random_uuid()::text, '-', ''), 15))::bit(60)::bigint,  -- the digits that are random
       1, extract(epoch FROM now())::double precision, left(cause, 100), at_once, false)
     ON CONFLICT (subject, xid, tag, mark) DO UPDATE
@@ -89,7 +89,10 @@ DECLARE
   v_tags text[];
 BEGIN
   BEGIN
-    IF v_was AND v_is AND ROW({old_compared})::record *= ROW({new_compared})::record OR {noted} THEN
+    IF v_was AND v_is AND ROW({old_compared})::record *= ROW({new_compared})::record THEN
+      RETURN NULL;
+    END IF;
+    IF {noted} THEN
       RETURN NULL;
     END IF;{shown}
     IF v_was AND v_is THEN

@@ -90,7 +90,8 @@ class DjangoLedger:
             with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
                 self.identity.must_agree(cursor, dialect)
                 waiting = notes.noted(cursor, dialect)
-                free = self._folded(cursor, dialect, waiting, dialect.skip_locked)
+                subjects = notes.without_strangers(cursor, dialect, waiting)
+                free = self._folded(cursor, dialect, subjects, dialect.skip_locked)
             if len(waiting) < notes.AT_A_TIME or not free:
                 return
 

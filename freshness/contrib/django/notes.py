@@ -4,6 +4,7 @@ An edit inserts and updates nothing, so edits of one subject wait for nobody, in
 a thousand subjects by one statement; SQLite has one writer, so there `freshness.scheduling.folding` does it in Python.
 """
 
+import logging
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -16,8 +17,10 @@ from freshness.scheduling.folding import Folded, fold
 from freshness.targets.generation import Stamp
 from freshness.targets.note import Note
 from freshness.targets.purge import Purge
-from freshness.targets.subject import ALL, Subject
+from freshness.targets.subject import ALL, Subject, is_subject
 from freshness.targets.tokens import EVERYTHING, bucket_of
+
+log = logging.getLogger(__name__)
 
 AT_A_TIME = 1_000
 _REASON_LENGTH = 100
@@ -165,6 +168,15 @@ def noted(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str] | Non
         [*([] if subjects is None else [dialect.array(subjects)]), AT_A_TIME],
     )
     return [subject for (subject,) in cursor.fetchall()]
+
+
+def without_strangers(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str]) -> list[str]:
+    """Delete the notes of what is no subject, as a trigger makes them of an owner without a name; the others."""
+    strangers = [subject for subject in subjects if not is_subject(subject)]
+    if strangers:
+        log.error("notes of what is no subject were made, and are dropped: %.200r", strangers)
+        cursor.execute(f"DELETE FROM freshness_note WHERE {dialect.subject_in}", [dialect.array(strangers)])
+    return [subject for subject in subjects if subject not in strangers]
 
 
 def make_rows(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str], *, wait: bool) -> None:

@@ -343,7 +343,7 @@ def test_what_was_hidden_by_an_immediate_mark_is_purged_until_that_is_covered():
     here.relay(POLICY.rate + 10)
     assert here.facts().clean
     assert here.facts().done == 1
-    assert [batch.immediate for batch in here.sent] == [True, False]
+    assert [event.settled for event in here.told(Purged)] == [False, True]
     here.edit()
     here.relay(POLICY.rate + 10)
     assert (here.facts().done, len(here.sent)) == (2, 2), "hidden all the time since"

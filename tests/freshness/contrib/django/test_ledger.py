@@ -153,6 +153,14 @@ class TestDjangoLedger(OnDjango, LedgerContract):
         assert (NoteRow.objects.count(), ledger.read(subject)) == (0, before)
         assert ledger.read(subject).observed == 0  # that is for relays
 
+    def test_a_note_of_what_is_no_subject_stops_nobody(self, ledger, subject, caplog):
+        for text in ("ws:", "shop:7", "tag:NO", "owed:"):
+            NoteRow.objects.create(subject=text, xid=1, tag="", mark="", bucket=0, nonce=1, noted_at=1.0)
+        ledger.mark(subject, reason="edit")
+        assert [one.decision.facts.subject for one in ledger.update(as_it_is)] == [subject]
+        assert (NoteRow.objects.count(), LedgerRow.objects.count()) == (0, 1)
+        assert "no subject" in caplog.text
+
     def test_an_idle_update_is_one_read_and_takes_no_lock(self, ledger, subject):
         ledger.mark(subject, reason="edit")
         ledger.update(as_it_is)
