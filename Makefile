@@ -10,7 +10,7 @@ MUST   := $(if $(CI),1,$(if $(wildcard /etc/debian_version),$(if $(filter 0,$(sh
 export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test fast simulate chaos field lint bench format map lock clean
+.PHONY: help demo serve test fast simulate chaos field lint bench format map lock audit clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,13 @@ lock: $(TEST) ## Pin the newest allowed version of every package, with hashes.
 	$(BIN)/uv pip compile $(LOCK) --extra platform --upgrade pyproject.toml --group bench -c requirements/run.txt -o requirements/bench.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+audit: ## Hold every pin against known vulnerabilities. SERVICE=osv asks another database than PyPI's.
+	@test -x $(AUDIT)/bin/pip-audit || { $(PYTHON) -m venv $(AUDIT) && $(AUDIT)/bin/pip install --quiet "pip-audit>=2.10,<3"; }
+	@for pins in $(sort $(wildcard requirements/*.txt)); do echo $$pins; \
+	  $(AUDIT)/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off -s $(or $(SERVICE),pypi) -r $$pins || exit 1; done
+
+AUDIT := $(VENV)/audit
 
 clean: ## Remove the environment, the state and every cache.
 	rm -rf $(VENV) .state .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

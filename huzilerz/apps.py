@@ -5,6 +5,7 @@ from django.core.checks import register
 
 from huzilerz.celery import app as celery_app
 from huzilerz.checks import check_edges, check_secrets
+from huzilerz.static_checks import check_static
 
 
 class HuzilerzConfig(AppConfig):
@@ -16,4 +17,5 @@ class HuzilerzConfig(AppConfig):
     def ready(self) -> None:
         """Register the project's system checks."""
         register(check_secrets, "security")
+        register(check_static, "security")
         register(check_edges)

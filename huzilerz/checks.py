@@ -1,7 +1,7 @@
 """System checks of the project: secrets that would leave a door open are an error before anything runs."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from django.core.checks import CheckMessage, Error
@@ -9,8 +9,10 @@ from django.core.checks import CheckMessage, Error
 from freshness.cdn.varnish import Varnish
 from freshness.errors import Invalid
 from huzilerz import settings
+from huzilerz.guessable import is_pattern, printed
 
 _SHORTEST_KEY = 50
+_HINT = "python3 -c 'import secrets; print(secrets.token_urlsafe(64))' makes one."  # long enough for each of them
 _SECRET = re.compile(r"[A-Za-z0-9_-]{32,128}")
 
 
@@ -21,12 +23,9 @@ def check_secrets(**_: Any) -> list[CheckMessage]:
         needed |= _needed_in_production()
     if not needed:
         return []
-    return [
-        Error(
-            fault, hint="python3 -c 'import secrets; print(secrets.token_urlsafe(32))' makes one.", id="huzilerz.E001"
-        )
-        for fault in secret_faults(needed, secret_key=settings.SECRET_KEY)
-    ]
+    known = printed({settings.SECRET_KEY, *needed.values()}, settings.BASE_DIR) if settings.PRODUCTION else frozenset()
+    faults = secret_faults(needed, secret_key=settings.SECRET_KEY, printed=known)
+    return [Error(fault, hint=_HINT, id="huzilerz.E001") for fault in faults]
 
 
 def check_edges(**_: Any) -> list[CheckMessage]:
@@ -53,10 +52,16 @@ def _needed_in_production() -> dict[str, str]:
     return needed
 
 
-def secret_faults(secrets: Mapping[str, str], *, secret_key: str) -> Iterator[str]:
-    """What is wrong with the secrets between our own parts, a sentence each."""
+def secret_faults(
+    secrets: Mapping[str, str], *, secret_key: str, printed: Collection[str] = frozenset()
+) -> Iterator[str]:
+    """What is wrong with the secrets between our own parts, a sentence each.  `printed` are known to everybody."""
     if len(secret_key) < _SHORTEST_KEY:
         yield f"SECRET_KEY must be at least {_SHORTEST_KEY} characters long."
+    elif is_pattern(secret_key):
+        yield "SECRET_KEY follows a pattern: it must be random."
+    elif secret_key in printed:
+        yield "SECRET_KEY is printed in this repository: everybody knows it."
     seen: dict[str, str] = {secret_key: "SECRET_KEY"}
     for name, value in secrets.items():
         if not value:
@@ -65,4 +70,8 @@ def secret_faults(secrets: Mapping[str, str], *, secret_key: str) -> Iterator[st
             yield f"{name} must be 32 to 128 letters, digits, '-' or '_'."
         elif value in seen:
             yield f"{name} must differ from {seen[value]}."
+        elif is_pattern(value):
+            yield f"{name} follows a pattern: it must be random."
+        elif value in printed:
+            yield f"{name} is printed in this repository: everybody knows it."
         seen.setdefault(value, name)

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit, urlunsplit
 import dj_database_url
 
 from huzilerz import beside
+from workspace import hostnames
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 ENV = os.environ.get("HUZILERZ_ENV", "dev")
@@ -34,10 +35,14 @@ PLATFORM_DOMAIN = os.environ.get("PLATFORM_DOMAIN", "huzilerz.com" if PRODUCTION
 PUBLIC_PORT = int(os.environ.get("PUBLIC_PORT", "0"))
 # Custom domains are rows, not settings: `storefront.middleware.TenantHost` judges the host of every request.
 ALLOWED_HOSTS = ["*"]
-CSRF_TRUSTED_ORIGINS = [f"https://*.{PLATFORM_DOMAIN}", f"https://{PLATFORM_DOMAIN}"]
+# Never a shop's: merchants decide what runs there.  Behind a proxy that ends TLS even our own have to be named.
+CSRF_TRUSTED_ORIGINS = [
+    f"https://{PLATFORM_DOMAIN}",
+    *(f"https://{label}.{PLATFORM_DOMAIN}" for label in sorted(hostnames.RESERVED)),
+]
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "workspace.admin_site.AnsweringAdmin",  # django.contrib.admin
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -55,6 +60,7 @@ MIDDLEWARE = [
     "freshness.contrib.django.edge.RequestLife",
     "storefront.middleware.TenantHost",
     "storefront.middleware.OriginSecret",
+    "workspace.charset.OnlyUtf8",
     "freshness.contrib.django.pagecache.PageCacheMiddleware",  # steps aside where a real CDN is in front
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -242,8 +248,14 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "workspace.session.no_token"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
-# How many proxies of our own add an address to X-Forwarded-For; what stands before those is anybody's word.
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # HSTS for subdomains: shops have domains of merchants, whose other hosts are not ours to bind
+    "security.W008",  # redirects to https are the edge's: it ends TLS, and asks the origin in the clear
+    "security.W021",  # preloading cannot be undone for months; whoever owns the domain decides that
+]
+# How many proxies of our own add an address to this header; what stands before those is anybody's word.
 TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES", "0"))
+CLIENT_ADDRESS_HEADER = os.environ.get("CLIENT_ADDRESS_HEADER", "X-Forwarded-For")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("TRUST_FORWARDED_PROTO") else None
 # After how many days audit entries are deleted; never where it is not set.
 AUDIT_DAYS = float(os.environ["AUDIT_DAYS"]) if os.environ.get("AUDIT_DAYS") else None

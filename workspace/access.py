@@ -6,13 +6,15 @@ belongs to somebody else and what is no id at all get the same answer, so that i
 
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, ClassVar
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import CharField, OuterRef, Subquery, Value
-from django.db.models.functions import Concat
+from django.db.models.functions import Cast, Concat
 
 from workspace.models import AuditEntry, Membership, Workspace
 
@@ -48,6 +50,24 @@ class NotAllowed(Refused):
     """A member asked for more than the role allows, or the workspace is suspended."""
 
 
+class TooManyRequests(Refused):
+    """The workspace's budget of this minute is used up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Access:
+    """What one member asks of one workspace: `needs` is the role that it takes, `role` the one that the member has."""
+
+    workspace_id: uuid.UUID
+    plan: str
+    role: Membership.Role
+    needs: Membership.Role
+
+
+counted_by: Final[ContextVar[Callable[[Access], None] | None]] = ContextVar("counted_by", default=None)
+"""What each access is counted by, for the time of one request; it raises TooManyRequests.  Tasks are not counted."""
+
+
 def parse_id(text: object, *, kind: str) -> uuid.UUID:
     """The UUID that `text` is, in its canonical form of 36 characters.  Raises NotFound for everything else."""
     if isinstance(text, uuid.UUID):
@@ -58,20 +78,29 @@ def parse_id(text: object, *, kind: str) -> uuid.UUID:
 
 
 def standing(user: User, workspace: str = "workspace_id") -> Subquery:
-    """For a query's `annotate`: the user's role and the workspace's status as `editor:active`, null for no member.
+    """For a query's `annotate`: what `check` asks for, as `editor:active:free:<workspace's id>`; null for no member.
 
     `workspace` is the field of the query that holds the workspace's id.
     """
     who: Any = user.pk if user is not None else None
     mine = Membership.objects.filter(workspace_id=OuterRef(workspace), user_id=who)
-    return Subquery(mine.values(told=Concat("role", Value(":"), "workspace__status", output_field=CharField()))[:1])
+    identity, colon = Cast("workspace_id", CharField()), Value(":")
+    told = Concat(
+        "role", colon, "workspace__status", colon, "workspace__plan", colon, identity, output_field=CharField()
+    )
+    return Subquery(mine.values(told=told)[:1])
 
 
 def check(told: str | None, *, needs: Membership.Role, kind: str) -> None:
-    """Raise NotFound for who is no member (`told` is None), NotAllowed for too low a role or a suspended workspace."""
+    """Raise NotFound for who is no member (`told` is None), NotAllowed for too low a role or a suspended workspace.
+
+    Within a request that is counted, it counts against the workspace; raises TooManyRequests beyond its budget.
+    """
     if not told:
         raise NotFound(kind)
-    role, _, status = told.partition(":")
+    role, status, plan, identity = told.split(":")
+    if (count := counted_by.get()) is not None:
+        count(Access(workspace_id=uuid.UUID(identity), plan=plan, role=Membership.Role(role), needs=needs))
     if _RANK[Membership.Role(role)] < _RANK[needs]:
         raise NotAllowed(f"This needs the role of {needs.label.lower()}.")
     if status != Workspace.Status.ACTIVE and needs is not Membership.Role.VIEWER:
@@ -91,13 +120,20 @@ def workspace_for(user: User, workspace_id: object, *, needs: Membership.Role) -
 def audited(user: User, *, action: str, subject: object) -> Iterator[None]:
     """Leave an audit row when what is inside is refused to a signed-in user.  Put it around the transaction.
 
-    Nobody in particular leaves none: whoever is not signed in could fill the table.
+    Nobody in particular leaves none: whoever is not signed in could fill the table, and so could a client that goes on
+    asking when its budget is used up.
     """
     try:
         yield
+    except TooManyRequests:
+        raise
     except Refused as why:
         actor: Any = user
         if actor is not None and actor.is_authenticated:
-            about = ascii(str(subject))[1:80]
-            AuditEntry.objects.create(actor=actor, action=action, subject=about, outcome=why.outcome)
+            AuditEntry.objects.create(actor=actor, action=action, subject=_printable(subject), outcome=why.outcome)
         raise
+
+
+def _printable(subject: object) -> str:
+    """At most 80 characters of ASCII: line breaks, quotes of another script and the like are written as escapes."""
+    return str(subject).encode("unicode_escape").decode("ascii")[:80]

@@ -16,8 +16,13 @@ def redis_url() -> str:
 
 
 def trusted_proxies() -> int:
-    """How many proxies of our own stand in front, each of which adds an address to X-Forwarded-For."""
+    """How many proxies of our own stand in front, each of which adds an address to that header."""
     return int(settings.TRUSTED_PROXIES)
+
+
+def client_address_header() -> str:
+    """The header to which our own proxies add the address that they saw."""
+    return str(settings.CLIENT_ADDRESS_HEADER)
 
 
 def audit_days() -> float | None:

@@ -8,7 +8,20 @@ from django.core.exceptions import ValidationError
 CHANGED_MEANWHILE = "Somebody else has changed this since the page was opened. Nothing was saved: open the page again."
 
 
-class ChangesForm(forms.ModelForm):
+class SayingForm(forms.ModelForm):
+    """A fault of a field that the form does not show is said above it; Django's own forms would fail there."""
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """As Django's, for fields that the form lacks too."""
+        found = error if isinstance(error, ValidationError) else ValidationError(error)
+        if not hasattr(found, "error_dict"):
+            super().add_error(field if field in self.fields else None, found)
+            return
+        for name, faults in found.error_dict.items():
+            super().add_error(name if name in self.fields else None, faults)
+
+
+class ChangesForm(SayingForm):
     """What the page showed is posted along with what its user made of it, so that the two can be told apart.
 
     `changes` is what the user changed, by field; only this reaches the row, which the caller has locked. A field that

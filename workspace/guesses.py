@@ -14,7 +14,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
 from workspace import conf
-from workspace.rate_limit import Identity, Limiter, RateLimitVerdict, address_of, refusal
+from workspace.budgets import Identity
+from workspace.client_address import address_of
+from workspace.rate_limit import Limiter, RateLimitVerdict, refusal
 
 AT_ADDRESS: Final = 60  # tries in 15 minutes, whatever names they are for
 OF_NAME_AT_ADDRESS: Final = 10  # in 15 minutes

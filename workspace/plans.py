@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanLimits:
-    """`requests_per_minute` is what one workspace may ask of the platform's API, all members together."""
+    """`requests_per_minute` is how large each budget of a workspace is: `workspace.budgets` says which there are."""
 
     requests_per_minute: int
 

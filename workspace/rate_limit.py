@@ -1,19 +1,21 @@
-"""Rate limits of the platform's API: so many requests a minute of each workspace, counted in Redis.
+"""Rate limits of the platform's API: so many requests a minute of each workspace that is worked on, counted in Redis.
 
-The workspace is known by the session, never by a header; users who are not signed in are counted by address.  All
-members of a workspace share its count.  The storefronts are not counted here: their visitors are the edge's.
+Whose count a request goes to is in `workspace.budgets`.  The workspace is known where its service checks who may touch
+it (`workspace.access.check`), never by a header, and whichever of their workspaces a user joined first.  The
+storefronts are not counted here: their visitors are the edge's.
 
 With Redis away no request is refused.  After a failed call it is left alone for a while, so that a Redis which
 hangs does not slow every request.
 """
 
-import ipaddress
 import logging
 import math
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from limits import RateLimitItemPerMinute
@@ -22,35 +24,34 @@ from limits.storage import RedisStorage
 
 from freshness.circuit_breaker import CircuitBreaker
 from workspace import conf
-from workspace.models import Membership
-from workspace.plans import PLANS
+from workspace.access import Access, TooManyRequests, counted_by
+from workspace.budgets import READS, SAVES, Identity, budget_of, flood_budget, own_budget
 
 logger = logging.getLogger(__name__)
 
 COUNTED = ("/graphql", "/session", "/console", "/admin/login")
+_API = "/graphql"
+_ID = re.compile(rb"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-")  # the beginning of a UUID: the request names something
 _FIRST_REST, _LONGEST_REST = 5.0, 60.0  # seconds without asking a store that failed, doubling while it fails
 _TIMEOUT = 0.2  # seconds; shorter, and a busy machine would leave requests uncounted
-_TOO_MANY = "Too many requests: at most {} a minute."
-_FREE = PLANS["free"].requests_per_minute
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
-    """Whose count a request goes to, and how many are allowed in so many minutes."""
-
-    key: str
-    most: int
-    minutes: int = 1
+_TOO_MANY = "Too many requests: at most {} {} a minute."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RateLimitVerdict:
-    """Whether a request may pass, how many are left, and after how many seconds the next one may come."""
+    """Whether a request may pass, and how many are left until the window ends.
+
+    `retry_after`, `reset` and `window` are seconds: until the next one may come (0: at once), until the window ends,
+    and how long a window is.
+    """
 
     allowed: bool
     limit: int
     remaining: int
     retry_after: int
+    reset: int = 0
+    window: int = 60
+    policy: str = "requests"
 
 
 class Limiter:
@@ -81,13 +82,45 @@ class Limiter:
         try:
             count = self._storage.incr(key, item.get_expiry())
             allowed = count <= identity.most
-            wait = 0 if allowed else max(1, math.ceil(self._storage.get_expiry(key) - self._wall_clock()))
+            reset = max(1, math.ceil(self._storage.get_expiry(key) - self._wall_clock()))
         except StorageError as error:
             logger.warning("requests are not counted for the next %g s: %s", self._breaker.failed(), error)
             return None
         self._breaker.succeeded()
-        remaining = max(0, identity.most - count)
-        return RateLimitVerdict(allowed=allowed, limit=identity.most, remaining=remaining, retry_after=wait)
+        return RateLimitVerdict(
+            allowed=allowed,
+            limit=identity.most,
+            remaining=max(0, identity.most - count),
+            retry_after=0 if allowed else reset,
+            reset=reset,
+            window=item.get_expiry(),
+            policy=identity.policy,
+        )
+
+
+class Meter:
+    """Counts one request: at most once in each budget, however many fields of it draw on that."""
+
+    def __init__(self, limiter: Limiter) -> None:
+        self._limiter = limiter
+        self.verdicts: dict[str, RateLimitVerdict | None] = {}
+
+    def count(self, identity: Identity) -> RateLimitVerdict | None:
+        """The verdict of this budget, the same however often it is asked; None while the store is away."""
+        if identity.key not in self.verdicts:
+            self.verdicts[identity.key] = self._limiter.hit(identity)
+        return self.verdicts[identity.key]
+
+    def count_access(self, access: Access) -> None:
+        """Count what a member asks of a workspace.  Raises TooManyRequests beyond the budget."""
+        verdict = self.count(budget_of(access))
+        if verdict is not None and not verdict.allowed:
+            raise TooManyRequests(_TOO_MANY.format(verdict.limit, verdict.policy))
+
+    def tightest(self) -> RateLimitVerdict | None:
+        """What clients are told: the refusal, if there is one, else the budget of which the least is left."""
+        known = [verdict for verdict in self.verdicts.values() if verdict is not None]
+        return min(known, key=lambda verdict: (verdict.allowed, verdict.remaining), default=None)
 
 
 class RateLimit:
@@ -101,51 +134,51 @@ class RateLimit:
         """Shops have addresses of their own (`urlconf`): looking at a session there would make pages personal."""
         if getattr(request, "urlconf", None) or not request.path.startswith(COUNTED):
             return self.get_response(request)
-        verdict = self.limiter.hit(identity_of(request))
-        if verdict is None:
-            return self.get_response(request)
-        if verdict.allowed:
+        meter = Meter(self.limiter)
+        if (refused := self._refused_at_once(request, meter)) is not None:
+            return _told(refusal(request, refused, _TOO_MANY.format(refused.limit, refused.policy)), refused)
+        began = counted_by.set(meter.count_access)
+        try:
             response = self.get_response(request)
+        finally:
+            counted_by.reset(began)
+        drawn = meter.tightest()
+        if drawn is not None and not drawn.allowed and not _did_something(meter):
+            response = refusal(request, drawn, _TOO_MANY.format(drawn.limit, drawn.policy))
+        return response if drawn is None else _told(response, drawn)
+
+    def _refused_at_once(self, request: HttpRequest, meter: Meter) -> RateLimitVerdict | None:
+        """What needs no look at any workspace; what names one is counted there, and here only against a flood."""
+        body = _body(request) if request.user.is_authenticated else b""
+        if _ID.search(body):
+            verdict = self.limiter.hit(flood_budget(request.user.pk))
         else:
-            response = refusal(request, verdict, _TOO_MANY.format(verdict.limit))
-        response["X-RateLimit-Limit"] = str(verdict.limit)
-        response["X-RateLimit-Remaining"] = str(verdict.remaining)
-        return response
+            verdict = meter.count(own_budget(request, kind=SAVES if b"mutation" in body else READS))
+        return verdict if verdict is not None and not verdict.allowed else None
 
 
-def identity_of(request: HttpRequest) -> Identity:
-    """The workspace that the user joined first; else the user, else the client's address."""
-    user = request.user
-    if not user.is_authenticated:
-        return Identity(key=f"address:{address_of(request)}", most=_FREE)
-    rows = Membership.objects.filter(user_id=user.pk).order_by("pk").values_list("workspace_id", "workspace__plan")
-    found = rows.first()
-    if found is None:
-        return Identity(key=f"user:{user.pk}", most=_FREE)
-    return Identity(key=f"ws:{found[0]}", most=PLANS[found[1]].requests_per_minute)
-
-
-def address_of(request: HttpRequest) -> str:
-    """Where a request comes from: an IPv4 address, an IPv6 customer's network, or `unknown`."""
-    return _network(_client(request))
-
-
-def _client(request: HttpRequest) -> str:
-    """The address that the outermost of our own proxies saw; the connection's own where there is none."""
-    told = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
-    proxies = conf.trusted_proxies()
-    return told[-proxies] if 0 < proxies <= len(told) else str(request.META.get("REMOTE_ADDR", ""))
-
-
-def _network(address: str) -> str:
-    """An IPv4 address, or the /64 that one IPv6 customer has."""
+def _body(request: HttpRequest) -> bytes:
+    """What is sent to the API; nothing where it is too long, which the view answers."""
     try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return "unknown"
-    if found.version == 4:
-        return str(found)
-    return str(ipaddress.ip_network((int(found), 64), strict=False))
+        return request.body if request.path.startswith(_API) else b""
+    except RequestDataTooBig:
+        return b""
+
+
+def _did_something(meter: Meter) -> bool:
+    """Whether a part of the request was within its budget: its answer says which part was not."""
+    return any(verdict is None or verdict.allowed for verdict in meter.verdicts.values())
+
+
+def _told(response: HttpResponse, verdict: RateLimitVerdict) -> HttpResponse:
+    """With the fields of draft-ietf-httpapi-ratelimit-headers: the structured ones, and those of its drafts up to 6."""
+    response["RateLimit-Policy"] = f'"{verdict.policy}";q={verdict.limit};w={verdict.window}'
+    response["RateLimit"] = f'"{verdict.policy}";r={verdict.remaining};t={verdict.reset}'
+    for prefix in ("RateLimit", "X-RateLimit"):
+        response[f"{prefix}-Limit"] = str(verdict.limit)
+        response[f"{prefix}-Remaining"] = str(verdict.remaining)
+        response[f"{prefix}-Reset"] = str(verdict.reset)
+    return response
 
 
 def refusal(request: HttpRequest, verdict: RateLimitVerdict, why: str) -> HttpResponse:

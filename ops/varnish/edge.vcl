@@ -69,6 +69,9 @@ sub edge_path {
 
 # What a visitor says about how the request came here is not to be believed.
 sub edge_forwarded {
+    # Origins that speak WSGI cannot tell X_Forwarded_For from X-Forwarded-For.
+    header.regsub(req, "^[^:]*_[^:]*:.*$", "X-Edge-Dropped: 1");
+    unset req.http.X-Edge-Dropped;
     unset req.http.Forwarded;
     unset req.http.X-Forwarded-For;
     unset req.http.X-Forwarded-Host;

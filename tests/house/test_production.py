@@ -1,6 +1,9 @@
 """What production settings refuse before anything runs."""
 
 import os
+import re
+import secrets
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -8,15 +11,17 @@ from pathlib import Path
 import pytest
 
 from huzilerz.checks import secret_faults
+from huzilerz.guessable import is_pattern, printed
 
 pytestmark = pytest.mark.services  # real processes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-KEY, GOOD, OTHER = "k" * 50, "a" * 32, "b" * 40
+KEY, GOOD, OTHER = (secrets.token_urlsafe(48) for _ in range(3))
+PRINTED = "for-development-only-between-edge-and-origin-0002"
 
 
 @pytest.mark.parametrize(
-    ("secrets", "faults"),
+    ("given", "faults"),
     [
         ({"ONE": GOOD, "TWO": OTHER}, []),
         ({"ONE": ""}, ["ONE is not set."]),
@@ -25,13 +30,57 @@ KEY, GOOD, OTHER = "k" * 50, "a" * 32, "b" * 40
         ({"ONE": "ä" * 32}, ["ONE must be 32 to 128 letters, digits, '-' or '_'."]),
         ({"ONE": KEY}, ["ONE must differ from SECRET_KEY."]),
         ({"ONE": GOOD, "TWO": GOOD}, ["TWO must differ from ONE."]),
+        ({"ONE": "a" * 32}, ["ONE follows a pattern: it must be random."]),
+        ({"ONE": PRINTED}, ["ONE is printed in this repository: everybody knows it."]),
     ],
 )
-def test_a_weak_secret_is_named_in_a_sentence(secrets: dict[str, str], faults: list[str]) -> None:
-    assert list(secret_faults(secrets, secret_key=KEY)) == faults
+def test_a_weak_secret_is_named_in_a_sentence(given: dict[str, str], faults: list[str]) -> None:
+    assert list(secret_faults(given, secret_key=KEY, printed={PRINTED})) == faults
 
 
-@pytest.mark.parametrize("secret", ["", "too-short"])
+@pytest.mark.parametrize(
+    ("key", "fault"),
+    [
+        ("k" * 49, "SECRET_KEY must be at least 50 characters long."),
+        ("k" * 50, "SECRET_KEY follows a pattern: it must be random."),
+        (PRINTED * 2, "SECRET_KEY follows a pattern: it must be random."),
+        (PRINTED + "-x", "SECRET_KEY is printed in this repository: everybody knows it."),
+    ],
+)
+def test_a_weak_secret_key_is_named_in_a_sentence(key: str, fault: str) -> None:
+    assert list(secret_faults({}, secret_key=key, printed={PRINTED + "-x"})) == [fault]
+
+
+@pytest.mark.parametrize(
+    "weak",
+    [
+        "a" * 64,
+        "ab" * 20,
+        "changeme" * 5,
+        "0123456789abcdef" * 4,
+        "abcdefghijklmnopqrstuvwxyz0123456789",
+        "11112222" * 5,
+    ],
+)
+def test_a_pattern_is_no_secret(weak: str) -> None:
+    assert is_pattern(weak)
+
+
+def test_what_a_generator_makes_is_no_pattern() -> None:
+    made = [make(size) for make, size in ((secrets.token_urlsafe, 24), (secrets.token_hex, 16)) for _ in range(2_000)]
+    assert not [secret for secret in made if is_pattern(secret)]
+
+
+def test_a_secret_of_this_repository_is_known_to_everybody(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / ".state").mkdir()
+    (tmp_path / "docs" / "example.md").write_text(f"SECRET_KEY={GOOD} make serve")
+    (tmp_path / ".state" / "own.txt").write_text(OTHER)
+    assert printed([GOOD, OTHER, ""], tmp_path) == {GOOD}
+    assert printed([PRINTED, KEY], ROOT) == {PRINTED}
+
+
+@pytest.mark.parametrize("secret", ["", "too-short", PRINTED])
 def test_production_does_not_pass_its_checks_with_an_open_door(secret: str, tmp_path: Path) -> None:
     done = manage("check", tmp_path, CDN_INTERNAL_SECRET=secret)
     assert done.returncode == 1
@@ -39,7 +88,7 @@ def test_production_does_not_pass_its_checks_with_an_open_door(secret: str, tmp_
     assert "CDN_INTERNAL_SECRET" in done.stderr
 
 
-@pytest.mark.parametrize(
+EDGES = pytest.mark.parametrize(
     "edge",
     [
         {"CLOUDFRONT_DISTRIBUTION_ID": "E1"},
@@ -47,9 +96,56 @@ def test_production_does_not_pass_its_checks_with_an_open_door(secret: str, tmp_
         {"PAGE_CACHE": "1", "CDN_IDENTITY": "shops"},
     ],
 )
-def test_production_passes_its_checks_with_proper_secrets_and_a_cdn(edge: dict[str, str], tmp_path: Path) -> None:
-    done = manage("check", tmp_path, CDN_INTERNAL_SECRET=GOOD, **edge)
+STRICT = ("--deploy", "--fail-level", "WARNING")
+COMPLETE = {"CDN_INTERNAL_SECRET": GOOD, "CLOUDFRONT_DISTRIBUTION_ID": "E1"}
+
+
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory of state into which the static files were collected."""
+    state = tmp_path_factory.mktemp("state")
+    done = manage("collectstatic", state, "--no-input", **COMPLETE)
     assert (done.returncode, done.stderr) == (0, "")
+    return state
+
+
+@EDGES
+def test_production_passes_its_checks_when_nothing_is_missing(edge: dict[str, str], collected: Path) -> None:
+    done = manage("check", collected, *STRICT, CDN_INTERNAL_SECRET=GOOD, **edge)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        ({"SECRET_KEY": ""}, "huzilerz.E001"),
+        ({"SECRET_KEY": "k" * 50}, "huzilerz.E001"),
+        ({"CDN_INTERNAL_SECRET": PRINTED}, "huzilerz.E001"),
+        ({"METRICS_TOKEN": "x" * 32}, "huzilerz.E001"),
+        ({"CLOUDFRONT_DISTRIBUTION_ID": ""}, "freshness.E010"),
+        ({"HUZILERZ_STATE": "elsewhere"}, "huzilerz.E005"),
+        ({"HUZILERZ_ENV": "dev"}, "security.W012"),
+    ],
+)
+def test_its_checks_for_deployment_fail_when_anything_is(
+    missing: dict[str, str], said: str, collected: Path, tmp_path: Path
+) -> None:
+    if "HUZILERZ_STATE" in missing:
+        missing = {"HUZILERZ_STATE": str(tmp_path)}
+    done = manage("check", collected, *STRICT, **COMPLETE | missing)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "HINT: " in done.stderr or said.startswith("security.")
+
+
+def test_what_the_hint_makes_passes_the_check(tmp_path: Path) -> None:
+    done = manage("check", tmp_path, **COMPLETE, SECRET_KEY="")
+    command = re.search(r"SECRET_KEY must.*?HINT: (python3 -c '.*?') makes one\.", done.stderr, re.DOTALL)
+    assert command is not None
+    made = subprocess.run(shlex.split(command[1]), check=True, capture_output=True, text=True).stdout.strip()
+    other = subprocess.run(shlex.split(command[1]), check=True, capture_output=True, text=True).stdout.strip()
+    assert list(secret_faults({"ONE": made}, secret_key=other)) == []
+    assert "huzilerz.E001" not in manage("check", tmp_path, SECRET_KEY=made, CDN_INTERNAL_SECRET=other).stderr
 
 
 @pytest.mark.parametrize(
@@ -111,11 +207,11 @@ def test_production_does_not_pass_its_checks_with_edges_that_have_no_names(
     assert f"(huzilerz.E004) {said}" in done.stderr
 
 
-def test_edges_with_names_pass_the_checks_of_production_and_one_without_those_of_development(tmp_path: Path) -> None:
+def test_edges_with_names_pass_the_checks_of_production_and_one_without_those_of_development(collected: Path) -> None:
     known = {"CDN_INTERNAL_SECRET": GOOD, "CDN_PURGE_SECRET": OTHER, "CDN_IDENTITY": "shops"}
-    done = manage("check", tmp_path, VARNISH_EDGES="fra=http://10.0.0.5:6081,lon=http://10.0.0.6:6081", **known)
+    done = manage("check", collected, VARNISH_EDGES="fra=http://10.0.0.5:6081,lon=http://10.0.0.6:6081", **known)
     assert (done.returncode, done.stderr) == (0, "")
-    done = manage("check", tmp_path, HUZILERZ_ENV="dev", VARNISH_EDGES="http://127.0.0.1:6081")
+    done = manage("check", collected, HUZILERZ_ENV="dev", VARNISH_EDGES="http://127.0.0.1:6081")
     assert "huzilerz.E004" not in done.stderr
 
 

@@ -45,3 +45,11 @@ def test_every_pin_has_a_hash_and_no_pin_an_address(name: str) -> None:
         assert "--hash=sha256:" in line
         assert "://" not in line
         assert "@" not in line
+
+
+def test_bandits_rules_are_part_of_lint_and_every_file_of_pins_of_the_audit() -> None:
+    assert "S" in PROJECT["tool"]["ruff"]["lint"]["select"]
+    makefile = (ROOT / "Makefile").read_text()
+    assert "$(BIN)/ruff check --quiet ." in makefile
+    assert "$(wildcard requirements/*.txt)" in makefile.partition("\naudit:")[2]
+    assert "--strict" in makefile.partition("\naudit:")[2]  # what cannot be asked about fails it

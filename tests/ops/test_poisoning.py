@@ -177,3 +177,15 @@ def test_an_absolute_address_counts_as_its_host(edge: Edge, origin: Origin) -> N
 def test_a_method_nobody_needs_is_refused(edge: Edge, origin: Origin, method: str) -> None:
     assert edge.visit("/", method=method).status in (400, 405)
     assert origin.asked == []
+
+
+@pytest.mark.parametrize("path", ["/", "/graphql"])
+def test_a_name_with_an_underscore_does_not_reach_origins_that_cannot_tell_it_from_a_dash(
+    edge: Edge, origin: Origin, path: str
+) -> None:
+    origin.page(path, TAGS)
+    forged = b"X_Forwarded_For: 6.6.6.6\r\nX-Forwarded_For: 6.6.6.6\r\nX_Origin_Secret: mine\r\nX_Odd: 1_2\r\n"
+    edge.raw(b"GET " + path.encode() + b" HTTP/1.1\r\nHost: shop.test\r\n" + forged + b"Connection: close\r\n\r\n")
+    asked = origin.last(path)
+    assert not [name for name, _ in asked.headers if "_" in name or name == "X-Edge-Dropped"]
+    assert asked.header("X-Forwarded-For") == "127.0.0.1"

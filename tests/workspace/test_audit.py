@@ -11,6 +11,7 @@ from django.db.models.functions import Now
 
 from tests.shops import make_user
 from workspace import audit
+from workspace.access import NotFound, audited
 from workspace.models import AuditEntry
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -70,3 +71,20 @@ def test_the_command_deletes_what_is_older_and_a_dry_run_nothing() -> None:
     assert AuditEntry.objects.count() == 2_400
     assert json.loads(run("--days", "10", "--json")) == {"entries": 1200, "deleted": True}
     assert set(left()) == {"9.9 days"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "kept"),
+    [
+        ("1b671a64", "1b671a64"),
+        ('it\'s "so"', 'it\'s "so"'),
+        ("a\n\x1b[31mb", "a\\n\\x1b[31mb"),
+        ("é\ud800", "\\xe9\\ud800"),
+        ("x" * 300, "x" * 80),
+        ("", ""),
+    ],
+)
+def test_what_was_asked_for_is_kept_in_one_line_of_ascii_without_quotes_of_our_own(subject: str, kept: str) -> None:
+    with pytest.raises(NotFound), audited(make_user(), action="theme.read", subject=subject):
+        raise NotFound("Theme")
+    assert list(AuditEntry.objects.values_list("subject", flat=True)) == [kept]

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from workspace.access import Refused
 from workspace.admin import EditingAdmin, MembershipInline
+from workspace.forms import SayingForm
 from workspace.hosting import lifecycle
 from workspace.hosting.models import DeployedSite, Domain
 from workspace.models import Workspace
@@ -41,6 +42,7 @@ class DomainInline(admin.TabularInline):
     """To look at; `manage.py domains` changes them.  Who saw a token could prove a domain that is not theirs."""
 
     model = Domain
+    form = SayingForm
     fields = ["name", "verified", "proven_at"]
     readonly_fields = ["name", "verified", "proven_at"]
     can_delete = False

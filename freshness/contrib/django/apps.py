@@ -5,7 +5,14 @@ from django.core.checks import Tags, register
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
-from freshness.contrib.django import cache_checks, checks, identity_checks, triggers
+from freshness.contrib.django import (
+    cache_checks,
+    checks,
+    identity_checks,
+    middleware_checks,
+    placement_checks,
+    triggers,
+)
 
 
 class FreshnessConfig(AppConfig):
@@ -24,3 +31,6 @@ class FreshnessConfig(AppConfig):
         connection_created.connect(triggers.connected, dispatch_uid="freshness.triggers")
         post_migrate.connect(triggers.migrated, sender=self, dispatch_uid="freshness.triggers")
         register(identity_checks.check_identity, "freshness")
+        register(middleware_checks.check_middleware, "freshness")
+        register(placement_checks.check_edges, "freshness")
+        register(placement_checks.check_routers, "freshness")

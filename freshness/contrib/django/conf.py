@@ -201,6 +201,11 @@ def in_production() -> bool:
     return not django_settings.DEBUG and not in_tests()
 
 
+def routers() -> tuple[Any, ...]:
+    """The project's database routers, for checks of what would be read elsewhere."""
+    return tuple(django_settings.DATABASE_ROUTERS)
+
+
 def load_routes() -> None:
     """Import the project's views, by way of its addresses."""
     if getattr(django_settings, "ROOT_URLCONF", None):

@@ -1,0 +1,48 @@
+"""Whether a secret could be guessed: it follows a pattern, or stands in this repository for everybody to read."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+_FEWEST: Final = 10  # different characters, and different steps from one to the next; 32 hexadecimal digits have more
+_TEXTS: Final = frozenset({".conf", ".js", ".json", ".md", ".py", ".sh", ".toml", ".txt", ".vcl", ".yaml", ".yml"})
+_FOLDERS: Final = (
+    "bench",
+    "catalog",
+    "changes",
+    "docs",
+    "freshness",
+    "huzilerz",
+    "ops",
+    "storefront",
+    "tests",
+    "theme",
+)
+"""Where secrets may be printed as examples.  Others, such as `.state`, hold what an installation keeps for itself."""
+_OWN_TESTS: Final = "tests/house"  # they need good secrets to show that those pass
+
+
+def is_pattern(secret: str) -> bool:
+    """Whether it repeats a few characters, a group of them, or a few steps: `aaaa…`, `abcabc…`, `0123456789…`."""
+    steps = {ord(after) - ord(before) for before, after in itertools.pairwise(secret)}
+    repeats = secret in (secret + secret)[1:-1]
+    return repeats or len(set(secret)) < _FEWEST or len(steps) < _FEWEST
+
+
+def printed(secrets: Iterable[str], root: Path) -> frozenset[str]:
+    """Those of `secrets` that stand in a text of the repository at `root`."""
+    wanted = {secret: secret.encode(errors="surrogateescape") for secret in secrets if secret}
+    found: set[str] = set()
+    for path in _texts(root):
+        text = path.read_bytes()
+        found |= {secret for secret, encoded in wanted.items() if encoded in text}
+    return frozenset(found)
+
+
+def _texts(root: Path) -> Iterator[Path]:
+    yield from (path for path in root.glob("*") if path.suffix in _TEXTS and path.is_file())
+    for folder in _FOLDERS:
+        for path in (root / folder).rglob("*"):
+            if path.suffix in _TEXTS and path.is_file() and not path.is_relative_to(root / _OWN_TESTS):
+                yield path

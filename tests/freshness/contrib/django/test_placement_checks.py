@@ -1,0 +1,70 @@
+"""Edges that are no addresses, and routers that read pages from a replica, are errors at start-up."""
+
+import pytest
+
+from freshness.contrib.django.placement_checks import check_edges, check_routers
+
+
+class Replicas:
+    """What Django's documentation shows for a primary and its replicas."""
+
+    def db_for_read(self, model, **_hints):
+        return "replica"
+
+    def db_for_write(self, model, **_hints):
+        return "default"
+
+
+class Elsewhere:
+    """Models that live in another database altogether."""
+
+    def db_for_read(self, model, **_hints):
+        return "other" if model._meta.app_label == "sessions" else None
+
+    db_for_write = db_for_read
+
+
+VARNISH = "freshness.cdn.varnish.Varnish"
+ADDRESS = "http://10.0.0.5:6081"
+
+
+@pytest.mark.parametrize(
+    ("edges", "said"),
+    [
+        ([ADDRESS], []),
+        ((ADDRESS, "fra=http://10.0.0.6:6081"), []),
+        ({"fra": ADDRESS}, []),
+        (ADDRESS, ["FRESHNESS['CDN_OPTIONS']: 'edges' must be a list, not str"]),
+        (None, ["FRESHNESS['CDN_OPTIONS']: 'edges' must be a list, not NoneType"]),
+        ({ADDRESS}, ["FRESHNESS['CDN_OPTIONS']: 'edges' must be a list, not set"]),
+        (["10.0.0.5"], ["FRESHNESS['CDN_OPTIONS']: '10.0.0.5' in 'edges' is no address"]),
+        ([ADDRESS, 6081], ["FRESHNESS['CDN_OPTIONS']: 6081 in 'edges' is no address"]),
+    ],
+)
+def test_edges_that_are_no_list_of_addresses_are_named(settings, edges, said):
+    alone = {"CDN": VARNISH, "CDN_OPTIONS": {"edges": edges, "secret": "s"}}
+    parts = [{"cdn": VARNISH, "options": alone["CDN_OPTIONS"]}]
+    group = {"CDN": "freshness.cdn.multi_cdn.MultiCdn", "CDN_OPTIONS": {"cdns": parts}}
+    for found in (alone, group):
+        settings.FRESHNESS = found
+        assert [(one.id, one.msg) for one in check_edges()] == [("freshness.E033", text) for text in said]
+
+
+def test_a_cdn_without_edges_is_left_alone(settings):
+    settings.FRESHNESS = {"CDN": "freshness.cdn.cloudfront.CloudFront", "CDN_OPTIONS": {"distribution_id": "E1"}}
+    assert check_edges() == []
+
+
+def test_pages_read_from_a_replica_are_an_error_and_other_databases_are_none(settings):
+    assert check_routers() == []
+    settings.DATABASE_ROUTERS = [Replicas()]
+    [error] = check_routers()
+    assert (error.id, error.msg.split(":")[0]) == (
+        "freshness.E034",
+        (
+            "DATABASE_ROUTERS read admin.LogEntry from 'replica', auth.Group from 'replica', "
+            "auth.Permission from 'replica'"
+        ),
+    )
+    settings.DATABASE_ROUTERS = [Elsewhere()]
+    assert check_routers() == []

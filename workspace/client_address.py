@@ -1,0 +1,55 @@
+"""Where a request comes from, as far as our own proxies vouch for it.
+
+A header's name is no proof of who wrote it: WSGI makes one variable of `X-Forwarded-For` and `X_Forwarded_For`, and
+not every proxy drops the second.  Ours does (`ops/varnish/edge.vcl`).  Behind one that does not, CLIENT_ADDRESS_HEADER
+names a header without a hyphen, such as `Clientip`: that has one spelling only, so a proxy that sets it replaces
+whatever a client wrote.
+"""
+
+import ipaddress
+
+from django.http import HttpRequest
+
+from workspace import conf
+
+_Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+_CUSTOMER = 64  # bits of the network that one IPv6 customer has
+
+
+def address_of(request: HttpRequest) -> str:
+    """An IPv4 address, an IPv6 customer's network (`2001:db8:1:2::/64`), or `unknown`."""
+    found = _client(request)
+    if found is None:
+        return "unknown"
+    if found.version == 4:
+        return str(found)
+    return str(ipaddress.ip_network((int(found), _CUSTOMER), strict=False))
+
+
+def _client(request: HttpRequest) -> _Address | None:
+    """The address that the outermost of our own proxies saw; the connection's own where too few are named.
+
+    Each trusted proxy adds one address to the right end; what stands left of those is anybody's word.
+    """
+    proxies = conf.trusted_proxies()
+    told = str(request.META.get(_variable(conf.client_address_header()), "")).split(",")
+    if 0 < proxies <= len(told) and told[-proxies].strip():
+        return _parse(told[-proxies].strip())
+    return _parse(str(request.META.get("REMOTE_ADDR", "")))
+
+
+def _variable(header: str) -> str:
+    return f"HTTP_{header.upper().replace('-', '_')}"
+
+
+def _parse(text: str) -> _Address | None:
+    """An address with or without a port, as proxies write it: `192.0.2.7:4711`, `[2001:db8::1]:4711`."""
+    if text.startswith("["):
+        text = text[1:].partition("]")[0]
+    elif text.count(":") == 1:
+        text = text.partition(":")[0]
+    try:
+        found = ipaddress.ip_address(text)
+    except ValueError:
+        return None
+    return getattr(found, "ipv4_mapped", None) or found
