@@ -100,20 +100,27 @@ def play(played: Condition, world: World) -> tuple[dict[str, Any], list[str]]:
 
 
 def purges_too_soon(plan: FieldPlan, opened: Opened) -> tuple[int, int]:
-    """By what relays say that CDNs accepted, and by what each edge got."""
-    said = [
-        ((line["subject"], line["cdn"]), float(str(line["t"])))
-        for line in journal.read(plan.home)
-        if line["accepted"] and not line["immediate"]
-    ]
-    whole = {tags.make("w", shop.workspace) for shop in opened.shops if not shop.small}
+    """By what relays say that CDNs accepted, and by what each edge got, in both without what was purged at once."""
+    accepted = [line for line in journal.read(plan.home) if line["accepted"]]
+    said = [((line["subject"], line["cdn"]), float(str(line["t"]))) for line in accepted if not line["immediate"]]
+    at_once = [line for line in accepted if line["immediate"]]
     got = []
-    for path in sorted(plan.home.glob("purges.*.jsonl")):
-        for line in map(json.loads, path.read_text().splitlines()):
-            if line["status"] == 200 and line["tag"] in whole:
-                got.append(((path.name, line["tag"]), line["t"]))
+    for shop in (shop for shop in opened.shops if not shop.small):
+        calls = [_span(line) for line in at_once if str(line["subject"]).endswith(f"ws:{shop.workspace}")]
+        tag = tags.make("w", shop.workspace)
+        for path in sorted(plan.home.glob("purges.*.jsonl")):
+            for line in map(json.loads, path.read_text().splitlines()):
+                immediate = any(begun <= line["t"] <= ended for begun, ended in calls)
+                if line["status"] == 200 and line["tag"] == tag and not immediate:
+                    got.append(((path.name, tag), line["t"]))
     rate = plan.policy.rate
     return too_soon(said, rate=rate), too_soon(got, rate=rate)
+
+
+def _span(line: dict[str, object]) -> tuple[float, float]:
+    """When a call began and ended, and a little more: it is noted by another process than what an edge gets."""
+    begun = float(str(line["t"]))
+    return begun - 0.1, begun + float(str(line["seconds"])) + 0.1
 
 
 def tell(plan: FieldPlan, played: Condition, found: dict[str, Any], wrong: list[str]) -> int:
