@@ -167,7 +167,8 @@ def copy_memberships(change: Change) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT c.id, p.id, workspace_id FROM catalog_collection c JOIN catalog_product p USING (workspace_id) "
-            "WHERE NOT EXISTS (SELECT FROM catalog_collection_products WHERE collection_id = c.id AND product_id = p.id)"
+            "WHERE NOT EXISTS "
+            "(SELECT FROM catalog_collection_products WHERE collection_id = c.id AND product_id = p.id)"
         )
         rows = "".join("\t".join(map(str, row)) + "\n" for row in cursor.fetchall())
         columns = "collection_id, product_id, workspace_id"
