@@ -179,7 +179,7 @@ def test_a_table_behind_an_open_transaction_is_tried_again_and_nobody_waits_behi
 
 
 def test_a_table_that_stays_locked_is_told_and_left_as_it_is(writer: Any) -> None:
-    with pytest.raises(CommandError, match="apply failed: .*lock timeout"):
+    with pytest.raises(CommandError, match=r"apply failed: .*lock timeout"):
         command("apply", "--lock-timeout", "0.1", "--tries", "1")
     writer.rollback()
     assert wrong() == {"catalog_product": "missing"}
