@@ -1,5 +1,6 @@
 """What invalidation adds to a merchant's save, beside no invalidation and beside task queues; and what a dead Redis,
-broker or CDN adds to it: nothing.  On PostgreSQL and on SQLite."""
+broker or CDN adds to it: nothing.  Nor does it add to the save of a draft.  On PostgreSQL and on SQLite, the sides that
+do without our triggers in a database of their own."""
 
 import json
 import os
@@ -11,6 +12,8 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+
+import psycopg
 
 from bench.databases import databases
 from bench.figures import Figure, Peers, beside
@@ -25,6 +28,9 @@ AHEAD = 200
 
 FAULTS = ("Redis refused", "Redis black-holed", "Redis frozen", "broker refused", "broker black-holed")
 FAULTS += ("CDN refused", "CDN black-holed")
+DRAFT, PLAIN_DRAFT = "a draft", "a draft, no invalidation"
+IN_THE_DATABASE = ("database", "procrastinate")
+"""Peers that are beside us in what they promise: their work is a part of the save's transaction."""
 PEERS = {
     "celery": "Celery, on commit",
     "database": "django-tasks, in the database",
@@ -42,7 +48,8 @@ def _measure(database: str, base: Mapping[str, str], directory: Path) -> list[Fi
         envs = _environments(base, directory, stack)
         if database == "SQLite":
             del envs["procrastinate"]
-        subprocess.run([sys.executable, "-m", "bench.saving", "prepare"], env=envs["ours"], check=True)
+        for side in ("ours", "none"):
+            subprocess.run([sys.executable, "-m", "bench.saving", "prepare"], env=envs[side], check=True)
         savers = {side: stack.enter_context(_saver(side, env)) for side, env in envs.items()}
         for saver in savers.values():
             _times(saver, AHEAD)
@@ -69,8 +76,10 @@ def _round(savers: Mapping[str, "subprocess.Popen[str]"]) -> dict[str, list[floa
 
 def _figures(database: str, at: Mapping[str, list[float]], name: str) -> list[Figure]:
     peers: Peers = {"no invalidation": (at["none"], 1 / 1.35)}
-    peers |= {said: (at[peer], None) for peer, said in PEERS.items() if peer in at}
+    peers |= {said: (at[peer], 1.0 if peer in IN_THE_DATABASE else None) for peer, said in PEERS.items() if peer in at}
     figures = beside(f"{database}, a save: {name}", at["ours"], peers, unit="us")
+    plain: Peers = {"no invalidation": (at[PLAIN_DRAFT], 0.95)}
+    figures += beside(f"{database}, a save of a draft: {name}", at[DRAFT], plain, unit="us")
     for fault in FAULTS:
         healthy: Peers = {"healthy": (at["ours"], 1 / 1.15)}
         figures += beside(f"{database}, a save with {fault}: {name}", at[fault], healthy, unit="us")
@@ -100,7 +109,8 @@ def _times(saver: "subprocess.Popen[str]", saves: int) -> list[float]:
 def _environments(base: Mapping[str, str], directory: Path, stack: ExitStack) -> dict[str, dict[str, str]]:
     """Where each process finds its database, Redis, broker and CDN."""
     refused, hole = _refused_port(), stack.enter_context(_black_hole())
-    envs = {side: dict(base) for side in ("none", "ours", *PEERS)}
+    plain = dict(base) | {"DATABASE_URL": _another(base["DATABASE_URL"])}
+    envs = {side: dict(base) for side in ("ours", DRAFT)} | dict.fromkeys(("none", PLAIN_DRAFT, *PEERS), plain)
     for what, name, form in (
         ("Redis", "REDIS_URL", "redis://127.0.0.1:{}/0"),
         ("broker", "CELERY_BROKER_URL", "redis://127.0.0.1:{}/1"),
@@ -110,6 +120,15 @@ def _environments(base: Mapping[str, str], directory: Path, stack: ExitStack) ->
         envs[f"{what} black-holed"] = dict(base) | {name: form.format(hole)}
     envs["Redis frozen"] = dict(base) | {"REDIS_URL": stack.enter_context(_to_be_frozen(directory))}
     return envs
+
+
+def _another(url: str) -> str:
+    """An empty database beside one, on the same server."""
+    if url.startswith("sqlite"):
+        return url.replace("bench.sqlite3", "plain.sqlite3")
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE plain")
+    return url.replace("/postgres?", "/plain?")
 
 
 @contextmanager

@@ -72,7 +72,7 @@ def main(side: str) -> None:
     if side == "prepare":
         call_command("migrate", verbosity=0)
         return
-    theme, owner = _live_theme(side)
+    theme, owner = _theme(side)
     _arrange(side)
     body = document()
     for line in sys.stdin:
@@ -92,22 +92,24 @@ def _arrange(side: str) -> None:
     """Ours stays as it is.  A peer takes the place of our mark: everything else of the save is the same."""
     enqueue: Enqueue | None = {
         "none": lambda _: None,
+        "a draft, no invalidation": lambda _: None,
         "celery": lambda one: transaction.on_commit(lambda: with_celery.delay(one)),
         "database": with_database.enqueue,
         "procrastinate": with_procrastinate,
     }.get(side)
     if enqueue is not None:
-        installed.remove_here(connection)
+        installed.remove_here(connection)  # from the database of all peers
         invalidation.changed = lambda workspace_id, **_: (enqueue(str(workspace_id)), None)[1]
 
 
-def _live_theme(side: str) -> tuple[Any, User]:
+def _theme(side: str) -> tuple[Any, User]:
     owner = User.objects.create(username=f"{side}-{time.time_ns()}")
     workspace = Workspace.objects.create(name=side)
     Membership.objects.create(workspace=workspace, user=owner, role=Membership.Role.OWNER)
     DeployedSite.objects.create(workspace=workspace, subdomain=f"s-{workspace.pk}")
     theme = Themes.create(workspace_id=workspace.pk, name=side, puck_data=document(), user=owner)
-    Themes.publish_theme(customization_id=theme.pk, user=owner)
+    if not side.startswith("a draft"):
+        Themes.publish_theme(customization_id=theme.pk, user=owner)
     return theme.pk, owner
 
 

@@ -11,13 +11,17 @@ HTML: Final = "text/html; charset=utf-8"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderedPage:
-    """What a path shows.  `tags` name everything on it, in any order."""
+    """What a path shows.  `tags` name everything on it, in any order.
+
+    Without `marked` it shows what the database does not mark when it changes: then nobody may keep it.
+    """
 
     body: bytes
     tags: tuple[str, ...]
     status: int = 200
     content_type: str = HTML
     locale: str = "en"
+    marked: bool = True
 
     def encode(self, stamp: Stamp) -> bytes:
         """One line of JSON, then the body."""

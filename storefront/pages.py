@@ -42,9 +42,14 @@ def document_page(shop: Shopfront, document: Any, *, path: str, title: str = "")
 
 
 def theme_page(shop: Shopfront, path: str) -> RenderedPage | None:
-    """One of the theme's further pages."""
+    """One of the theme's further pages.
+
+    A row that says that its theme is not live is not marked when it changes.  Where somebody made the theme live past
+    `publish_theme`, its pages are shown all the same, and kept by nobody until they are saved or it is published.
+    """
     found = ThemePage.objects.filter(theme_id=shop.theme.id, path=path).first()
-    return document_page(shop, found.puck_data, path=path, title=found.title) if found else None
+    page = document_page(shop, found.puck_data, path=path, title=found.title) if found else None
+    return replace(page, marked=False) if page and found and found.is_active is False else page
 
 
 def products(shop: Shopfront, *, number: int = 1, sort: str = "") -> RenderedPage | None:
@@ -93,7 +98,7 @@ def robots(shop: Shopfront) -> RenderedPage:
 def sitemap(shop: Shopfront) -> RenderedPage:
     """Every address of the shop, as sitemaps.org wants it."""
     workspace = {"workspace_id": shop.site.workspace_id}
-    pages = ThemePage.objects.filter(theme_id=shop.theme.id).values_list("path", flat=True)
+    pages = ThemePage.objects.filter(theme_id=shop.theme.id).exclude(is_active=False).values_list("path", flat=True)
     collections = Collection.objects.filter(**workspace).values_list("handle", flat=True)
     handles = Product.objects.filter(**workspace, is_published=True).order_by("handle").values_list("handle", flat=True)
     paths = ["/", "/products", *pages, *(f"/collections/{handle}" for handle in collections)]

@@ -21,19 +21,20 @@ Build = Callable[[], RenderedPage]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A page and the stamp it was read under; `current` unless a newer generation is known by now."""
+    """A page and the stamp it was read under; `current` unless a newer generation is known by now, or may be."""
 
     stamp: Stamp
     page: RenderedPage
     current: bool
 
 
-class _NotThere(Exception):
-    """A page that is no page: whoever asks for what is not there must not fill the cache."""
+class _NotKept(Exception):
+    """A page that is no page, since whoever asks for what is not there must not fill the cache; or one not `marked`."""
 
-    def __init__(self, payload: bytes) -> None:
+    def __init__(self, payload: bytes, *, marked: bool) -> None:
         super().__init__()
         self.payload = payload
+        self.marked = marked
 
 
 def read(site: Site, address: str, build: Build) -> Reading:
@@ -57,17 +58,18 @@ def _read(site: Site, address: str, build: Build) -> Reading:
         # First of all, so that content is never older than its stamp, even inside an open transaction.
         stamp = ledger().stamp(subject)
         page = build()
-        if page.status != 200:
-            raise _NotThere(page.encode(stamp))
+        if page.status != 200 or not page.marked:
+            raise _NotKept(page.encode(stamp), marked=page.marked)
         return page.encode(stamp)
 
     key = f"page:{site.host}{address}"
+    marked = True
     try:
         payload = WorkspaceCacheService.get_or_set(site.workspace_id, key, fill, version=layout())
-    except _NotThere as missing:
-        payload = missing.payload
+    except _NotKept as found:
+        payload, marked = found.payload, found.marked
     stamp, page = RenderedPage.decode(payload)
-    return Reading(stamp=stamp, page=page, current=is_newest(subject, stamp))
+    return Reading(stamp=stamp, page=page, current=marked and is_newest(subject, stamp))
 
 
 @cache

@@ -20,7 +20,8 @@ def observe(event: Event) -> None:
     """Note accepted and refused purges."""
     if isinstance(event, Purged | Failed):
         line = {
-            "t": time.time(),
+            "t": time.time() - event.seconds,  # its start: a call that took long brings no later one near
+            "seconds": event.seconds,
             "accepted": isinstance(event, Purged),
             "subject": event.subject,
             "cdn": event.cdn,

@@ -166,11 +166,13 @@ def copy_memberships(change: Change) -> None:
     """Every product is in its shop's collection again."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT c.id, p.id FROM catalog_collection c JOIN catalog_product p USING (workspace_id) WHERE NOT EXISTS "
+            "SELECT c.id, p.id, workspace_id FROM catalog_collection c JOIN catalog_product p USING (workspace_id) "
+            "WHERE NOT EXISTS "
             "(SELECT FROM catalog_collection_products WHERE collection_id = c.id AND product_id = p.id)"
         )
-        rows = "".join(f"{collection}\t{product}\n" for collection, product in cursor.fetchall())
-        with cursor.cursor.copy("COPY catalog_collection_products (collection_id, product_id) FROM STDIN") as into:
+        rows = "".join("\t".join(map(str, row)) + "\n" for row in cursor.fetchall())
+        columns = "collection_id, product_id, workspace_id"
+        with cursor.cursor.copy(f"COPY catalog_collection_products ({columns}) FROM STDIN") as into:
             into.write(rows)
 
 

@@ -18,6 +18,7 @@ django.setup()
 from django.db import connections  # noqa: E402
 
 from freshness.targets import tags  # noqa: E402
+from freshness.targets.subject import pending_prefix  # noqa: E402
 from tests.field import condition as conditions  # noqa: E402
 from tests.field import journal  # noqa: E402
 from tests.field.condition import Condition  # noqa: E402
@@ -100,20 +101,30 @@ def play(played: Condition, world: World) -> tuple[dict[str, Any], list[str]]:
 
 
 def purges_too_soon(plan: FieldPlan, opened: Opened) -> tuple[int, int]:
-    """By what relays say that CDNs accepted, and by what each edge got."""
-    said = [
-        ((line["subject"], line["cdn"]), float(str(line["t"])))
-        for line in journal.read(plan.home)
-        if line["accepted"] and not line["immediate"]
-    ]
-    whole = {tags.make("w", shop.workspace) for shop in opened.shops if not shop.small}
+    """By what relays say that CDNs accepted, and by what each edge got; in both without what was purged at once.
+
+    An edge that is back gets what was pending there, which has a row and a rate of its own.
+    """
+    accepted = [line for line in journal.read(plan.home) if line["accepted"]]
+    said = [((line["subject"], line["cdn"]), float(str(line["t"]))) for line in accepted if not line["immediate"]]
+    apart = [line for line in accepted if line["immediate"] or str(line["subject"]).startswith(pending_prefix())]
     got = []
-    for path in sorted(plan.home.glob("purges.*.jsonl")):
-        for line in map(json.loads, path.read_text().splitlines()):
-            if line["status"] == 200 and line["tag"] in whole:
-                got.append(((path.name, line["tag"]), line["t"]))
+    for shop in (shop for shop in opened.shops if not shop.small):
+        calls = [_span(line) for line in apart if str(line["subject"]).endswith(f"ws:{shop.workspace}")]
+        tag = tags.make("w", shop.workspace)
+        for path in sorted(plan.home.glob("purges.*.jsonl")):
+            for line in map(json.loads, path.read_text().splitlines()):
+                of_those = any(begun <= line["t"] <= ended for begun, ended in calls)
+                if line["status"] == 200 and line["tag"] == tag and not of_those:
+                    got.append(((path.name, tag), line["t"]))
     rate = plan.policy.rate
     return too_soon(said, rate=rate), too_soon(got, rate=rate)
+
+
+def _span(line: dict[str, object]) -> tuple[float, float]:
+    """When a call began and ended, and a little more: it is noted by another process than what an edge gets."""
+    begun = float(str(line["t"]))
+    return begun - 0.1, begun + float(str(line["seconds"])) + 0.1
 
 
 def tell(plan: FieldPlan, played: Condition, found: dict[str, Any], wrong: list[str]) -> int:

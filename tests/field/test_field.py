@@ -16,7 +16,6 @@ pytestmark = [pytest.mark.services, pytest.mark.slow, pytest.mark.timeout(240)]
 SERVICES = "product service,theme service,publish,admin,GraphQL"
 """Kinds that go through the platform's services."""
 PAST_SERVICES = "save(),update(),raw SQL,COPY,another role,another search_path"
-NOT_YET = pytest.mark.xfail(strict=False, reason="issue 11: parts of it are on their way")
 
 
 def played(only, kinds, *, rule="ours", edits=30):
@@ -58,14 +57,12 @@ def test_every_write_of_the_services_reaches_every_visitor_and_the_usual_rule_lo
     assert status == 0
 
 
-@NOT_YET
 def test_every_write_past_the_services_reaches_every_visitor():
     (line,), status = played("every kind of write", PAST_SERVICES)
     assert faults(line) == (0, 0, 0, [])
     assert status == 0
 
 
-@NOT_YET
 def test_a_dead_edge_keeps_the_other_one_waiting_for_nothing():
     (line,), status = played("a dead edge of two", SERVICES)
     assert faults(line) == (0, 0, 0, [])

@@ -11,8 +11,8 @@ _MARKER = re.compile(r"q\d+v\d+z")
 _TEXTS = {
     "workspace": "SELECT id, name FROM workspace_workspace",
     "home": "SELECT workspace_id, puck_data::text FROM theme_templatecustomization WHERE is_active",
-    "page": "SELECT workspace_id, p.puck_data::text FROM theme_themepage p "
-    "JOIN theme_templatecustomization t ON t.id = theme_id WHERE is_active AND path = '/about'",
+    "page": "SELECT t.workspace_id, p.puck_data::text FROM theme_themepage p "
+    "JOIN theme_templatecustomization t ON t.id = theme_id WHERE t.is_active AND path = '/about'",
     "collection": "SELECT id, title FROM catalog_collection",
     "product": "SELECT id, title FROM catalog_product",
 }

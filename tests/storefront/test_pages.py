@@ -13,7 +13,8 @@ from catalog.models import Product
 from storefront.pages import PER_PAGE
 from storefront.shelf import price_text
 from storefront.views import METRIC
-from theme.models import TemplateCustomization
+from tests.marked import forget_marks, marked
+from theme.models import TemplateCustomization, ThemePage
 from workspace.hosting import lifecycle
 from workspace.hosting.services.counters import counters, key_of
 
@@ -146,6 +147,25 @@ def test_a_themes_own_page_is_shown_at_its_path(shop: Any, visit: Any) -> None:
 def test_a_page_without_a_title_takes_the_one_of_its_row(shop: Any, visit: Any) -> None:
     shop.page("/about", {"content": []}, title="About")
     assert "<title>About – Aster</title>" in visit(shop.host, "/about").content.decode()
+
+
+def test_a_page_whose_row_does_not_say_that_it_is_shown_is_kept_by_nobody(shop: Any, visit: Any) -> None:
+    """The database marks by the row alone.  So it is where a theme was made live by raw SQL, or by an older release."""
+    page = shop.page("/about", {"content": []}, title="Before")
+    assert visit(shop.host, "/about")["Cache-Control"].startswith("public")
+    ThemePage.objects.update(is_active=False)
+    forget_marks([f"ws:{shop.id}"])
+    assert "/about" not in visit(shop.host, "/sitemap.xml").content.decode()
+    for title in ("One", "Two"):
+        ThemePage.objects.update(title=title)
+        answer = visit(shop.host, "/about")
+        assert (answer.status_code, answer["Cache-Control"]) == (200, "no-store")
+        assert f"<title>{title} – Aster</title>" in answer.content.decode()
+    assert marked() == []
+    page.is_active = None
+    page.save()
+    assert f"ws:{shop.id}" in marked()
+    assert visit(shop.host, "/about")["Cache-Control"].startswith("public")
 
 
 def test_a_trailing_slash_leads_to_the_address_without_it(shop: Any, visit: Any) -> None:

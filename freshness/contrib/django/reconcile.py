@@ -6,8 +6,9 @@ marked, however old it is: back to the start of the oldest transaction that was 
 """
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from functools import cache
 
 from django.db import connections, transaction
 from django.utils.module_loading import import_string
@@ -27,7 +28,8 @@ _REASON = "reconciled"
 _OPEN = ""  # in place of a subject: since when the oldest transaction was open at the last look
 _OLDEST_OPEN = """
 SELECT extract(epoch FROM least(min(xact_start), (SELECT min(prepared) FROM pg_prepared_xacts
-                                                  WHERE database = current_database())))
+                                                  WHERE database = current_database()))),
+       pg_has_role('pg_read_all_stats', 'USAGE')
 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
 """
 
@@ -95,13 +97,24 @@ def _remember(oldest_open: float, since: float) -> None:
 def _oldest_open(now: float) -> float:
     """When the oldest transaction began that is open or prepared, or `now`.
 
-    Others' transactions are shown to members of pg_read_all_stats alone; without that, and on SQLite, only LOOK_BACK
-    counts.
+    Others' transactions are shown to members of pg_read_all_stats alone; without that, which is told once, and on
+    SQLite, only LOOK_BACK counts.
     """
     connection = connections[build.ledger().using]
     if connection.vendor != "postgresql":
         return now
     with connection.cursor() as cursor:
         cursor.execute(_OLDEST_OPEN)
-        found: Sequence[float | None] = cursor.fetchone() or ()
-    return min([float(at) for at in found if at is not None], default=now)
+        oldest, sees_others = cursor.fetchone()
+    if not sees_others:
+        _say_blind()
+    return now if oldest is None else min(float(oldest), now)
+
+
+@cache
+def _say_blind() -> None:
+    log.warning(
+        "the role of this process is no member of pg_read_all_stats: changes of other roles' transactions that were "
+        "open for more than %g s are not found by the reconciler; GRANT pg_read_all_stats to it",
+        LOOK_BACK,
+    )

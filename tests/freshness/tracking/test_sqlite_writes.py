@@ -45,6 +45,15 @@ def test_each_change_counts_and_draws_another_nonce(db: Database) -> None:
     assert db.nonces() != first
 
 
+def test_everything_of_a_shop_that_waits_is_marked_again_by_the_next_edit(db: Database) -> None:
+    db.track(product(schema="public", tags=(), lists=()))
+    db.run("UPDATE product SET title = 'A'")
+    first = db.nonces()
+    db.run("UPDATE product SET title = 'B'")
+    assert (db.notes(), db.number()) == ({ALL_OF_A}, 2)
+    assert db.nonces() != first
+
+
 def test_case_shows_in_a_column_that_ignores_it(db: Database) -> None:
     db.run("CREATE TABLE item(id integer PRIMARY KEY, ws text, title text COLLATE NOCASE)")
     db.track(SHIRT, product(schema="public", table="item", shows=("title",), lists=(), shown=""))

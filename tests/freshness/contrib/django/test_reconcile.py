@@ -91,6 +91,27 @@ def test_an_open_transaction_is_remembered_with_its_beginning():
     assert ReconciledRow.objects.get(subject="").changed_at > began + 0.001
 
 
+def test_who_may_not_see_the_transactions_of_others_says_so_once(caplog):
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite has no transactions side by side")
+    caplog.set_level("WARNING")
+    reconcile()
+    assert caplog.text == ""
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE blind")
+        cursor.execute("GRANT ALL ON ALL TABLES IN SCHEMA public TO blind")
+        cursor.execute("SET ROLE blind")
+        try:
+            reconcile()
+            reconcile()
+        finally:
+            cursor.execute("RESET ROLE")
+            cursor.execute("DROP OWNED BY blind")
+            cursor.execute("DROP ROLE blind")
+    [told] = caplog.messages
+    assert "GRANT pg_read_all_stats to it" in told
+
+
 def test_what_is_too_old_to_be_named_again_is_forgotten():
     at = now()
     changes[at - 50] = SHOP

@@ -2,10 +2,12 @@
 
 import json
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.core.checks import run_checks
 from django.core.management import call_command
+from django.core.management.base import CommandError
 from django.db import connection, models
 
 from catalog.models import Product
@@ -14,7 +16,7 @@ from freshness.contrib.django.models import NoteRow
 from freshness.contrib.django.tracking import installed, registry
 from freshness.contrib.django.tracking.registry import track
 from freshness.errors import InvalidSettings
-from freshness.tracking.postgresql import ROW_TRIGGER
+from freshness.tracking.postgresql import ROW_TRIGGER, function_name
 from workspace.models import Workspace
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -93,6 +95,94 @@ def test_the_check_of_a_database_names_the_command() -> None:
     assert error.id == "freshness.E021"
     assert "manage.py freshness_triggers apply" in error.hint
     assert run_checks(tags=["database"]) == []
+
+
+OUTDATED = {
+    "postgresql": "ALTER FUNCTION {} SECURITY INVOKER",
+    "sqlite": "DROP TRIGGER freshness_mark_catalog_product_update_notes; CREATE TRIGGER "
+    "freshness_mark_catalog_product_update_notes AFTER UPDATE ON catalog_product BEGIN SELECT 1; END",
+}
+
+
+def damaged(statements: str) -> list[tuple[str, bool]]:
+    """(id, whether the command is named) of what the check says after these statements."""
+    with connection.cursor() as cursor:
+        for statement in statements.split("; ", 1):
+            cursor.execute(statement)
+    found = run_checks(tags=["database"], databases=["default"])
+    return [(error.id, "manage.py freshness_triggers apply" in (error.hint or "")) for error in found]
+
+
+@pytest.mark.usefixtures("product", "no_triggers")
+def test_the_check_tells_of_outdated_and_disabled_triggers_too() -> None:
+    call_command("freshness_triggers", "apply", stdout=StringIO())
+    [products] = [one for one in installed.resolved(connection) if one.table == "catalog_product"]
+    outdated = OUTDATED[connection.vendor].format(f"{function_name(products)}()")
+    assert damaged(outdated) == [("freshness.E022", True)]
+    call_command("freshness_triggers", "apply", stdout=StringIO())
+    if connection.vendor == "postgresql":
+        assert damaged(f"ALTER TABLE catalog_product DISABLE TRIGGER {ROW_TRIGGER}") == [("freshness.E023", True)]
+
+
+def test_the_check_tells_of_columns_and_tables_that_are_not_there_and_of_triggers_that_nobody_declares() -> None:
+    def declare(*shows: str) -> None:
+        track("elsewhere", subject="ws:{ws}", shows=shows)
+        call_command("freshness_triggers", "apply", "--json", stdout=StringIO())
+
+    track("elsewhere", subject="ws:{ws}", shows=["title"])
+    try:
+        assert damaged("SELECT 1") == [("freshness.E025", False)]
+        assert damaged("CREATE TABLE elsewhere (id integer PRIMARY KEY, ws text, title text)") == [
+            ("freshness.E021", True)
+        ]
+        declare("title")
+        assert damaged("SELECT 1") == []
+        with pytest.raises(SystemExit):
+            declare("titel")
+        assert damaged("SELECT 1") == [("freshness.E024", False)]
+        declare("title")
+        registry.forget("elsewhere")
+        assert set(damaged("SELECT 1")) == {("freshness.E027", True)}
+        call_command("freshness_triggers", "apply", stdout=StringIO())
+        assert damaged("DROP TABLE elsewhere") == []
+    finally:
+        registry.forget("elsewhere")
+        with connection.cursor() as cursor:
+            cursor.execute("DROP TABLE IF EXISTS elsewhere")
+        call_command("freshness_triggers", "apply", stdout=StringIO())
+
+
+@pytest.fixture
+def writer(no_triggers: None):
+    """A transaction that has written products, and is open."""
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite locks no table")
+    other = connection.copy()
+    other.set_autocommit(False)
+    with other.cursor() as cursor:
+        cursor.execute("LOCK TABLE catalog_product IN ROW EXCLUSIVE MODE")
+    yield other
+    other.close()
+
+
+def test_a_table_behind_an_open_transaction_is_tried_again_and_nobody_waits_behind_it(writer: Any) -> None:
+    pauses: list[float] = []
+
+    def pause(seconds: float) -> None:
+        pauses.append(seconds)
+        if len(pauses) == 2:
+            writer.rollback()
+
+    installed.apply("default", installed.plan(connection), lock_timeout=0.1, sleep=pause)
+    assert pauses == [1.0, 2.0]
+    assert wrong() == {}
+
+
+def test_a_table_that_stays_locked_is_told_and_left_as_it_is(writer: Any) -> None:
+    with pytest.raises(CommandError, match=r"apply failed: .*lock timeout"):
+        command("apply", "--lock-timeout", "0.1", "--tries", "1")
+    writer.rollback()
+    assert wrong() == {"catalog_product": "missing"}
 
 
 @pytest.mark.usefixtures("no_triggers")
