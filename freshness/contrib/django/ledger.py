@@ -8,12 +8,12 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 
-from django.db import connections, transaction
+from django.db import connections
 from django.db.backends.utils import CursorWrapper
 
 from freshness.accounts.identity import CdnIdentity
 from freshness.contrib.django import notes
-from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
 from freshness.contrib.django.identity import LedgerIdentity
 from freshness.contrib.django.pending import lacking, of_known
 from freshness.contrib.django.sql import COLUMNS, Dialect, facts_of
@@ -87,7 +87,7 @@ class DjangoLedger:
     def fold(self) -> None:
         """Fold every note whose subject nobody holds, a thousand subjects at a time, each in a transaction."""
         while True:
-            with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+            with ledger_transaction(self.using) as (cursor, dialect):
                 self.identity.must_agree(cursor, dialect)
                 waiting = notes.noted(cursor, dialect)
                 subjects = notes.without_strangers(cursor, dialect, waiting)
@@ -126,7 +126,7 @@ class DjangoLedger:
         lock: Callable[[CursorWrapper, Dialect], list[Facts]],
         known: Collection[str] | None,
     ) -> list[Updated]:
-        with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+        with ledger_transaction(self.using) as (cursor, dialect):
             self.identity.must_agree(cursor, dialect)
             rows = lock(cursor, dialect)
             cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait must not make the clock old
