@@ -18,6 +18,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from freshness.contrib.django.batches import DjangoBatches
+from freshness.contrib.django.bulk import spread
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import LedgerRow, NoteRow
 from freshness.contrib.django.snapshot import snapshot
@@ -168,6 +169,26 @@ class TestDjangoLedger(OnDjango, LedgerContract):
                 assert begun.wait(20)
                 time.sleep(0.2)
             assert waiting.result(20)[0].decision.facts.desired == 2
+        assert levels == ["read committed"]
+
+    def test_so_does_who_marks_many_at_once(self, ledger):
+        if not self.skips_locked:
+            pytest.skip("SQLite has one writer")
+        levels = []
+
+        class Marks(DjangoLedger):
+            def mark(self, *_args, **_named):
+                with connection.cursor() as cursor:
+                    cursor.execute("SHOW transaction_isolation")
+                    levels.append(cursor.fetchone()[0])
+
+        def release():
+            with connection.cursor() as cursor:
+                cursor.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE")
+            spread(["ws:a"], over=0, reason="release", ledger=Marks())
+
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(with_own_connections, release).result(20)
         assert levels == ["read committed"]
 
     def test_transactions_that_update_the_same_subjects_wait_for_each_other_and_never_both(self, ledger):
