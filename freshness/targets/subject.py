@@ -15,6 +15,9 @@ from freshness.targets import hosts, tags
 ALL = "all"
 """The text of the subject that every other's state includes."""
 
+KINDS = ("ws", "host", "shard", "tag")
+"""How texts of subjects begin, besides `all` and those of pending rows."""
+
 _PENDING = "owed:"  # as rows have begun since before they were called pending
 _SHARD = re.compile("[0-9a-f]{2}")
 _SUBJECTS = "ws:<id>, host:<name>, shard:<00 to ff>, tag:<tag> or all"
@@ -39,9 +42,7 @@ class Subject(str):
         text = ALL if kind == ALL and not id else f"{kind}:{id}"
         if kind == "tag":
             tags.check(id)
-        elif text != ALL and (
-            kind not in ("ws", "host", "shard") or not id or (kind == "shard" and not _SHARD.fullmatch(id))
-        ):
+        elif text != ALL and (kind not in KINDS or not id or (kind == "shard" and not _SHARD.fullmatch(id))):
             raise InvalidTag(f"{text!r:.80} is no subject: {_SUBJECTS}")
         self = super().__new__(cls, f"{_PENDING}{cdn}/{text}" if cdn else text)
         self.kind, self.id, self.cdn = kind, id, cdn

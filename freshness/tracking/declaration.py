@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from freshness.errors import InvalidSettings
+from freshness.targets.subject import KINDS
 from freshness.tracking.template import Template
 
 AT_ONCE = "at once"
@@ -67,7 +68,7 @@ class Tracked:
             raise InvalidSettings(f"{self.table or 'a table'}: a declaration has a table, a key and subjects")
         for subject in self.subjects:
             kind, colon, _ = subject.partition(":")
-            if not (colon and kind.isidentifier() and Template.parse(subject).columns):
+            if not (colon and kind in KINDS and Template.parse(subject).columns):  # else relays drop what it notes
                 raise InvalidSettings(f"{self.table}: {subject!r} is no subject: write ws:{{workspace_id}}, say")
         for text in (*self.tags, *self.conditions):
             if not Template.parse(text).columns:

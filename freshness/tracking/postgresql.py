@@ -265,7 +265,7 @@ def _text(template: str, row: str) -> str:
 def _subject(template: str, row: str) -> str:
     """Hosts have one spelling, in lower case, and no locale has a say in it."""
     text = _text(template, row)
-    return f'lower(({text}) COLLATE "C")' if template.startswith(("host:", "label:")) else text
+    return f'lower(({text}) COLLATE "C")' if template.startswith("host:") else text
 
 
 def _pairs(tracked: Tracked, row: str) -> list[tuple[str, str]]:

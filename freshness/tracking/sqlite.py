@@ -161,7 +161,7 @@ def _differ(texts: Iterable[str]) -> str:
 
 def _subject(tracked: Tracked, template: str, row: str) -> str:
     text = _text(tracked, template, row)
-    return f"lower({text})" if template.startswith(("host:", "label:")) else text
+    return f"lower({text})" if template.startswith("host:") else text
 
 
 def _text(tracked: Tracked, template: str, row: str) -> str:

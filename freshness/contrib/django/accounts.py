@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import TypeVar
 
-from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
 from freshness.accounts.rate_limit import Account, InProgress
-from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.connection import ledger_transaction
 from freshness.contrib.django.sql import Dialect
 
 T = TypeVar("T")
@@ -25,7 +24,7 @@ class DjangoAccounts:
 
     def update(self, name: str, change: Callable[[Account, InProgress, float], tuple[Account, T]]) -> T:
         """Lock the account, change it, write back, commit."""
-        with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+        with ledger_transaction(self.using) as (cursor, dialect):
             account = lock_account(cursor, dialect, name)
             used = in_progress(cursor, name)
             cursor.execute(f"SELECT {dialect.now}")  # after the lock: a wait must not make the clock old
@@ -37,7 +36,7 @@ class DjangoAccounts:
 
     def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
         """Add to what each subject was billed for."""
-        with ledger_cursor(self.using) as (cursor, _), transaction.atomic(using=self.using):
+        with ledger_transaction(self.using) as (cursor, _):
             cursor.executemany(
                 "INSERT INTO freshness_spend AS s (month, account, subject, items) VALUES (%s, %s, %s, %s) "
                 "ON CONFLICT (month, account, subject) DO UPDATE SET items = s.items + excluded.items",

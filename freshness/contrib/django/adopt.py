@@ -7,10 +7,8 @@ and whoever still claims, books or credits with the former settings finds that i
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from django.db import transaction
-
 from freshness.contrib.django import build, bulk, conf
-from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.connection import ledger_transaction
 from freshness.contrib.django.identity import take_over
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import BatchRow, LedgerRow
@@ -79,14 +77,13 @@ def adopt(*, over: float) -> None:
     """
     using, own = conf.load().database, build.identity()
     ledger = DjangoLedger(using=using)
-    with transaction.atomic(using=using):
-        with ledger_cursor(using) as (cursor, dialect):
-            take_over(cursor, dialect, own)
-            cursor.execute(_end_claims(dialect))
-            cursor.execute(
-                f"UPDATE freshness_batch SET state = 'closed', due_at = NULL, closed_at = {dialect.now} "
-                "WHERE state <> 'closed'"
-            )
+    with ledger_transaction(using) as (cursor, dialect):
+        take_over(cursor, dialect, own)
+        cursor.execute(_end_claims(dialect))
+        cursor.execute(
+            f"UPDATE freshness_batch SET state = 'closed', due_at = NULL, closed_at = {dialect.now} "
+            "WHERE state <> 'closed'"
+        )
         bulk.spread(_everything(), over=over, reason="adopted", ledger=ledger)
 
 

@@ -4,13 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from django.db.transaction import atomic
-
 from freshness.accounts.identity import CdnIdentity
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.batch import Batch, Member
 from freshness.contrib.django.accounts import in_progress, lock_account
-from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
 from freshness.contrib.django.identity import LedgerIdentity
 from freshness.ports import BookedBatch
 
@@ -28,7 +26,7 @@ class DjangoBatches:
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
         """Write the batch down before its call, if there is capacity; its account's row is the lock."""
         keeps = limits is not None and (limits.in_progress, limits.wildcards) != (None, None)
-        with ledger_cursor(self.using) as (cursor, dialect), atomic(self.using):
+        with ledger_transaction(self.using) as (cursor, dialect):
             self._identity.must_agree(cursor, dialect)
             if limits is not None and keeps:
                 lock_account(cursor, dialect, batch.cdn)
@@ -58,7 +56,7 @@ class DjangoBatches:
             cursor.execute(f"SELECT 1 FROM freshness_batch WHERE {due} LIMIT 1")
             if cursor.fetchone() is None:
                 return []
-        with ledger_cursor(self.using) as (cursor, dialect), atomic(self.using):
+        with ledger_transaction(self.using) as (cursor, dialect):
             self._identity.must_agree(cursor, dialect)
             cursor.execute(
                 f"UPDATE freshness_batch SET due_at = {dialect.now} + %s WHERE reference IN ("
@@ -78,7 +76,7 @@ class DjangoBatches:
 
     def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
         """Note what became of a batch; times of sending and effect are kept for the record."""
-        with ledger_cursor(self.using) as (cursor, dialect), atomic(self.using):
+        with ledger_transaction(self.using) as (cursor, dialect):
             self._identity.must_agree(cursor, dialect)
             cursor.execute(
                 "UPDATE freshness_batch SET state = %(state)s, receipt = %(receipt)s, "

@@ -3,9 +3,7 @@
 import secrets
 from typing import Final
 
-from django.db import transaction
-
-from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
 
 EVERY: Final = 5.0
 """Seconds between two beats, whichever relay makes them: what is lost without a trace is at most so much."""
@@ -40,7 +38,7 @@ class Beats:
 
     def beat(self) -> None:
         """Make the next beat if it is time, and forget the oldest.  Of several relays one makes it."""
-        with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+        with ledger_transaction(self.using) as (cursor, dialect):
             cursor.execute(
                 "INSERT INTO freshness_beat (number, nonce, beaten_at) "
                 f"SELECT coalesce(max(number), 0) + 1, %s, {dialect.now} FROM freshness_beat "

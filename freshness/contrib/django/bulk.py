@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from django.db import connections, transaction
 
 from freshness.contrib.django import build, conf
+from freshness.contrib.django.connection import ledger_transaction
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.errors import Invalid
 from freshness.scheduling.facts import Facts, Wait
@@ -87,7 +88,7 @@ def spread(subjects: Sequence[Subject], *, over: float, reason: str, ledger: Dja
         noted = seen(facts, now, policy).facts
         return suspend(noted, until=now + turns[facts.subject], now=now, policy=policy)
 
-    with transaction.atomic(using=ledger.using):
+    with ledger_transaction(ledger.using):
         for subject in sorted(subjects):
             ledger.mark(subject, reason=reason)
         ledger.update(stagger, subjects=subjects)

@@ -1,12 +1,13 @@
-"""A cursor on the ledger's database whose errors are the engine's own."""
+"""A cursor on the ledger's database whose errors are the engine's own, and transactions of the ledger's own."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import DatabaseError, InterfaceError, connections
+from django.db import DatabaseError, InterfaceError, connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 from freshness.contrib.django.sql import Dialect, dialect_of
+from freshness.contrib.django.transactions import is_open
 from freshness.errors import LedgerUnavailable
 
 
@@ -19,3 +20,18 @@ def ledger_cursor(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
             yield cursor, dialect_of(connection)
     except (DatabaseError, InterfaceError) as error:
         raise LedgerUnavailable(f"the ledger's database does not answer: {error}") from error
+
+
+@contextmanager
+def ledger_transaction(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
+    """A cursor within a transaction, that which is open or a new one, which is READ COMMITTED.
+
+    A database may have another level for all transactions: under SERIALIZABLE a relay that reads what editors note
+    would make their transactions fail, and under either it would fail itself wherever it had to wait.
+    """
+    with ledger_cursor(using) as (cursor, dialect):
+        is_new = not is_open(connections[using])
+        with transaction.atomic(using=using):
+            if is_new and dialect.vendor == "postgresql":
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
+            yield cursor, dialect

@@ -7,11 +7,10 @@ takes it alone: no claim and no credit of the former CDN is committed after the 
 import logging
 from collections.abc import Callable
 
-from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
 from freshness.accounts.identity import CdnIdentity, refusal
-from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
 from freshness.contrib.django.sql import Dialect
 from freshness.errors import AnotherIdentity, Invalid
 
@@ -56,7 +55,7 @@ class LedgerIdentity:
         held = self.held()
         _refuse(self.own, held)
         if _has_news(self.own, held):
-            with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+            with ledger_transaction(self.using) as (cursor, dialect):
                 _tell(cursor, dialect, self.own)
 
     def must_agree(self, cursor: CursorWrapper, dialect: Dialect) -> None:

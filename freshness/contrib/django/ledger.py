@@ -8,18 +8,19 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 
-from django.db import connections, transaction
+from django.db import connections
 from django.db.backends.utils import CursorWrapper
 
 from freshness.accounts.identity import CdnIdentity
 from freshness.contrib.django import notes
-from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
 from freshness.contrib.django.identity import LedgerIdentity
 from freshness.contrib.django.pending import lacking, of_known
 from freshness.contrib.django.sql import COLUMNS, Dialect, facts_of
-from freshness.errors import AnotherIdentity
+from freshness.contrib.django.transactions import is_open
+from freshness.errors import AnotherIdentity, LedgerUnavailable
 from freshness.ports import Update, Updated
-from freshness.scheduling.facts import Facts, Flush, Wait
+from freshness.scheduling.facts import Facts, Flush
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge, union
 from freshness.targets.scope import everything, named_by, scope_of
@@ -68,7 +69,8 @@ class DjangoLedger:
         """Fold notes, lock, decide, write back, commit.  An idle look is one indexed read and takes no lock.
 
         Of several that are named, those that are free come first.  Each of the others is waited for alone: whoever
-        holds a row holds up nobody else's edits.
+        holds a row holds up nobody else's edits.  Only within an open transaction, which keeps what it has locked, are
+        they taken in their order: else two such transactions could wait for each other.
         """
         if subjects is None:
             wanted = _UNSEEN if unseen else ""
@@ -77,7 +79,7 @@ class DjangoLedger:
                 return []
             self.fold()
             return self._update(update, partial(self._lock_due, wanted, limit, known), known)
-        if len(subjects) == 1:
+        if len(subjects) == 1 or is_open(connections[self.using]):
             return self._update(update, partial(self._lock_named, subjects), known)
         updated = self._update(update, partial(self._lock_named, subjects, wait=False), known)
         for subject in sorted(set(subjects) - {one.decision.facts.subject for one in updated}):
@@ -87,7 +89,7 @@ class DjangoLedger:
     def fold(self) -> None:
         """Fold every note whose subject nobody holds, a thousand subjects at a time, each in a transaction."""
         while True:
-            with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+            with ledger_transaction(self.using) as (cursor, dialect):
                 self.identity.must_agree(cursor, dialect)
                 waiting = notes.noted(cursor, dialect)
                 subjects = notes.without_strangers(cursor, dialect, waiting)
@@ -117,8 +119,8 @@ class DjangoLedger:
         )
         cursor.execute("SELECT subject FROM freshness_row")
         known = [subject for (subject,) in cursor.fetchall()]
-        for subject in everything(known, shards=self.shards):
-            notes.add(cursor, dialect, subject, reason="everything", purge=None, immediate=False, bare=False)
+        marks = [(subject, "everything", None) for subject in everything(known, shards=self.shards)]
+        notes.add_all(cursor, dialect, marks, bare=False)
 
     def _update(
         self,
@@ -126,7 +128,7 @@ class DjangoLedger:
         lock: Callable[[CursorWrapper, Dialect], list[Facts]],
         known: Collection[str] | None,
     ) -> list[Updated]:
-        with ledger_cursor(self.using) as (cursor, dialect), transaction.atomic(using=self.using):
+        with ledger_transaction(self.using) as (cursor, dialect):
             self.identity.must_agree(cursor, dialect)
             rows = lock(cursor, dialect)
             cursor.execute(f"SELECT {dialect.now}")  # after the locks: a wait must not make the clock old
@@ -161,10 +163,16 @@ class DjangoLedger:
         """The state of a subject in one statement; generation 0 for one that was never marked."""
         with ledger_cursor(self.using) as (cursor, dialect):
             stamp, waiting = notes.state(cursor, dialect, subject)
-        if waiting > MOST_NOTES and not connections[self.using].in_atomic_block:  # no relay has come for long
-            with suppress(AnotherIdentity):  # then those who may claim fold them
-                self.update(lambda facts, _now: Wait(facts=facts), subjects=[subject])
+        if waiting > MOST_NOTES and not is_open(connections[self.using]):  # no relay has come for long
+            with suppress(AnotherIdentity, LedgerUnavailable):  # then others fold them; the state is known all the same
+                self._fold_free(subject)
         return stamp
+
+    def _fold_free(self, subject: str) -> None:
+        """Fold the notes of a subject, unless somebody holds its row, who folds them."""
+        with ledger_transaction(self.using) as (cursor, dialect):
+            self.identity.must_agree(cursor, dialect)
+            self._folded(cursor, dialect, [subject], dialect.skip_locked)
 
     def _any_due(self, wanted: str) -> bool:
         """The order makes every planner take the small index, even where its statistics are of busier times."""

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
 from freshness.contrib.django import notes
-from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.pending import FIELDS, SELECT, member_of
 from freshness.contrib.django.sql import Dialect
@@ -34,7 +33,7 @@ class DjangoMembers:
     ) -> list[GroupMember]:
         """Change the members of `known` under a lock, and make everything pending where one needs it."""
         self._ledger.identity.look()  # whose purges are for another CDN joins no group
-        with ledger_cursor(self._using) as (cursor, dialect), transaction.atomic(using=self._using):
+        with ledger_transaction(self._using) as (cursor, dialect):
             before = self._locked(cursor, dialect)
             self._ledger.identity.must_agree(cursor, dialect)
             now = self._ledger.now()
@@ -59,7 +58,7 @@ class DjangoMembers:
     def end(self, name: str) -> int | None:
         """End a member with all that is pending there.  A claim that is about to add to it is waited for."""
         prefix = pending_prefix(name)
-        with ledger_cursor(self._using) as (cursor, dialect), transaction.atomic(using=self._using):
+        with ledger_transaction(self._using) as (cursor, dialect):
             cursor.execute(
                 f"UPDATE freshness_member SET ended_at = {dialect.now} WHERE name = %s AND ended_at IS NULL", [name]
             )

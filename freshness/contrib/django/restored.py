@@ -8,12 +8,11 @@ marks; the relays purge, within the CDN's limits; it has ended when each subject
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from django.db import transaction
 from django.db.models import Max
 
 from freshness.cache_headers import LONGEST
 from freshness.contrib.django.claims import end_claims
-from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import PresenceRow, RestorationRow, RestoredRow
 
@@ -77,7 +76,7 @@ class Restorations:
         order of another history's transactions.
         """
         self._ledger.fold()
-        with ledger_cursor(self._ledger.using) as (cursor, dialect), transaction.atomic(using=self._ledger.using):
+        with ledger_transaction(self._ledger.using) as (cursor, dialect):
             if dialect.vendor == "postgresql":
                 cursor.execute("LOCK TABLE freshness_restoration IN EXCLUSIVE MODE")  # one at a time begins
             found = self.open()
@@ -122,7 +121,7 @@ class Restorations:
         found = self.open()
         if found is None:
             return True
-        with ledger_cursor(self._ledger.using), transaction.atomic(using=self._ledger.using):
+        with ledger_transaction(self._ledger.using):
             _, purged = self._marked_and_purged()
             if found.listed_at is None or purged < self._subjects.count():
                 return False

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Final, TypeVar
 
-from django.db import connections, transaction
+from django.db import connections
 from django.db.models import Max
 
 from freshness.contrib.django import build, concerned, conf
+from freshness.contrib.django.connection import ledger_transaction
 from freshness.contrib.django.models import RestorationRow, RestoredRow
 from freshness.contrib.django.restored import RestorationProgress, Restorations
 from freshness.errors import StoreUnavailable
@@ -73,7 +74,7 @@ def _mark_some(restorations: Restorations) -> int:
     if found is None:
         return 0
     todo = RestoredRow.objects.using(ledger.using).filter(target__isnull=True).order_by("position")
-    with transaction.atomic(using=ledger.using):
+    with ledger_transaction(ledger.using):
         last = RestoredRow.objects.using(ledger.using).aggregate(last=Max("position"))["last"] or 0
         rows = list(todo.select_for_update(skip_locked=_may_skip(ledger.using))[:_AT_A_TIME])
         subjects = sorted(row.subject for row in rows)  # as every transaction takes them: no deadlock

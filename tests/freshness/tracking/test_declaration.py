@@ -16,7 +16,9 @@ def test_whose_and_which_a_row_is_shows_in_any_case() -> None:
     assert product(shows=(), lists=(), shown="").compared == ("{id}", "{ws}")
 
 
-@pytest.mark.parametrize("subject", ["ws", "ws:", "ws:a", "{ws}", ":{ws}", "ws:{}"])
+@pytest.mark.parametrize(
+    "subject", ["ws", "ws:", "ws:a", "{ws}", ":{ws}", "ws:{}", "shop:{ws}", "label:{ws}", "all:{ws}"]
+)
 def test_a_subject_has_a_kind_and_a_column(subject: str) -> None:
     with pytest.raises(InvalidSettings):
         product(subjects=(subject,))

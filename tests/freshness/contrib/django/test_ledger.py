@@ -1,7 +1,9 @@
 """Every ledger of ours keeps the same contract: the one in memory, and Django's on SQLite and on PostgreSQL."""
 
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from io import StringIO
@@ -16,9 +18,12 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from freshness.contrib.django.batches import DjangoBatches
+from freshness.contrib.django.bulk import spread
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import LedgerRow, NoteRow
+from freshness.contrib.django.snapshot import snapshot
 from freshness.errors import LedgerUnavailable
+from freshness.scheduling.facts import Wait
 from freshness.targets.purge import Purge
 from freshness.testing.batches import BatchesContract
 from freshness.testing.clock import FakeClock
@@ -134,6 +139,80 @@ class TestDjangoLedger(OnDjango, LedgerContract):
                 one.result(20)
         assert ledger.read(subject).desired == 61
 
+    @pytest.mark.parametrize("level", ["REPEATABLE READ", "SERIALIZABLE"])
+    def test_a_relay_reads_what_is_committed_at_whatever_level_the_database_runs(self, ledger, subject, level):
+        """Else an edit fails because a relay read its notes, and a relay fails wherever it had to wait."""
+        if not self.skips_locked:
+            pytest.skip("SQLite has one writer")
+        ledger.mark(subject, reason="edit")
+        ledger.update(as_it_is)
+        levels = []
+
+        def look(facts, _now):
+            with connection.cursor() as cursor:
+                cursor.execute("SHOW transaction_isolation")
+                levels.append(cursor.fetchone()[0])
+            return Wait(facts=facts)
+
+        def relay():
+            with connection.cursor() as cursor:
+                cursor.execute(f"SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL {level}")
+            ledger.mark(subject, reason="edit")
+            begun.set()
+            return ledger.update(look, subjects=[subject])
+
+        begun = threading.Event()
+        with ThreadPoolExecutor(1) as pool:
+            with transaction.atomic():
+                ledger.update(lambda facts, _now: Wait(facts=replace(facts, coalesced=7)), subjects=[subject])
+                waiting = pool.submit(with_own_connections, relay)
+                assert begun.wait(20)
+                time.sleep(0.2)
+            assert waiting.result(20)[0].decision.facts.desired == 2
+        assert levels == ["read committed"]
+
+    def test_so_does_who_marks_many_at_once(self, ledger):
+        if not self.skips_locked:
+            pytest.skip("SQLite has one writer")
+        levels = []
+
+        class Marks(DjangoLedger):
+            def mark(self, *_args, **_named):
+                with connection.cursor() as cursor:
+                    cursor.execute("SHOW transaction_isolation")
+                    levels.append(cursor.fetchone()[0])
+
+        def release():
+            with connection.cursor() as cursor:
+                cursor.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE")
+            spread(["ws:a"], over=0, reason="release", ledger=Marks())
+
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(with_own_connections, release).result(20)
+        assert levels == ["read committed"]
+
+    def test_transactions_that_update_the_same_subjects_wait_for_each_other_and_never_both(self, ledger):
+        if not self.skips_locked:
+            pytest.skip("SQLite has one lock for all")
+        for subject in ("ws:a", "ws:b"):
+            ledger.mark(subject, reason="edit")
+        ledger.update(as_it_is)
+
+        def both():
+            with transaction.atomic():
+                begun.set()
+                return ledger.update(as_it_is, subjects=["ws:b", "ws:a"])
+
+        begun = threading.Event()
+        with ThreadPoolExecutor(1) as pool:
+            with transaction.atomic():
+                ledger.update(as_it_is, subjects=["ws:a"])
+                other = pool.submit(with_own_connections, both)
+                assert begun.wait(20)
+                time.sleep(0.2)
+                ledger.update(as_it_is, subjects=["ws:b"])
+            assert len(other.result(20)) == 2
+
     def test_a_mark_costs_one_round_trip(self, ledger, subject):
         with transaction.atomic():
             ledger.mark(subject, reason="edit")
@@ -152,6 +231,29 @@ class TestDjangoLedger(OnDjango, LedgerContract):
         assert ledger.stamp(subject).generation == 4
         assert (NoteRow.objects.count(), ledger.read(subject)) == (0, before)
         assert ledger.read(subject).observed == 0  # that is for relays
+
+    def test_a_state_is_known_although_its_very_many_notes_cannot_be_folded(self, ledger, subject, monkeypatch):
+        monkeypatch.setattr("freshness.contrib.django.ledger.MOST_NOTES", 3)
+        for _ in range(4):
+            ledger.mark(subject, reason="edit", purge=ELSEWHERE)
+        with _refused_inserts("freshness_scope", "NEW.generation > 0"):
+            assert ledger.stamp(subject).generation == 4
+        with snapshot(subject) as stamp:
+            assert stamp.generation == 4
+        assert NoteRow.objects.count() == 4
+
+    def test_a_reader_waits_for_nobody_who_holds_the_row_of_very_many_notes(self, ledger, subject, monkeypatch):
+        if not self.skips_locked:
+            pytest.skip("SQLite has one lock for all")
+        monkeypatch.setattr("freshness.contrib.django.ledger.MOST_NOTES", 3)
+        for _ in range(4):
+            ledger.mark(subject, reason="edit")
+        with ThreadPoolExecutor(1) as pool, transaction.atomic():
+            ledger.update(as_it_is, subjects=[subject])
+            for _ in range(4):
+                pool.submit(with_own_connections, partial(ledger.mark, subject, reason="edit")).result(20)
+            read = pool.submit(with_own_connections, partial(ledger.stamp, subject))
+            assert read.result(5).generation == 8
 
     def test_a_note_of_what_is_no_subject_stops_nobody(self, ledger, subject, caplog):
         for text in ("ws:", "shop:7", "tag:NO", "owed:"):
