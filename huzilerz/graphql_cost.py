@@ -33,7 +33,7 @@ from graphql import (
 from workspace.schema import MAX_WORKSPACES
 
 LONGEST_LIST: Final = 100
-"""No list of ours is longer, whatever `first` says: resolvers cut it there, so it is also what a wrong `first` counts."""
+"""No list of ours is longer, whatever `first` says: resolvers cut it there."""
 UNASKED: Final[Mapping[str, int]] = {"Me.workspaces": MAX_WORKSPACES}
 """Lists that are not asked for by number, and how long they may be."""
 
@@ -58,9 +58,9 @@ class AnswerCost:
         return AnswerCost(lists=self.lists * number, items=self.items * number, values=self.values * number)
 
 
-MOST: Final = AnswerCost(lists=120, items=2_500, values=10_000)
-"""A tenth of a second each on a slow machine: a query takes 1 ms, an item 40 us, a value 15 us.  All lists at their
-longest within one another do not fit; a hundred products with all their fields, or fifty themes with their pages, do."""
+MOST: Final = AnswerCost(lists=120, items=3_000, values=10_000)
+"""A tenth of a second each: a query takes 1 ms, an item 40 us, a value 15 us.  A hundred products with all their fields
+fit, or fifty themes with fifty pages each; not all lists at their longest within one another."""
 
 
 def cost_faults(
@@ -92,13 +92,13 @@ class _Judge:
         self.fragments = {node.name.value: node for node in nodes if isinstance(node, FragmentDefinitionNode)}
         self.defaults = {node.variable.name.value: node.default_value for node in operation.variable_definitions or ()}
         self.variables = variables
-        self.known: dict[tuple[str, str, int], AnswerCost] = {}
+        self.known: dict[tuple[str, str, int | None], AnswerCost] = {}
 
-    def cost(self, selections: SelectionSetNode | None, parent: _Parent, page: int = 1) -> AnswerCost:
-        """`page` is how many items the field around this asked for, where they stand in a list below it."""
+    def cost(self, selections: SelectionSetNode | None, parent: _Parent, page: int | None = None) -> AnswerCost:
+        """`page` is how many items the field around this asked for, where they stand in a list below it; else None."""
         return sum((self._one(node, parent, page) for node in _nodes(selections)), AnswerCost())
 
-    def _one(self, node: Any, parent: _Parent, page: int) -> AnswerCost:
+    def _one(self, node: Any, parent: _Parent, page: int | None) -> AnswerCost:
         if isinstance(node, FragmentSpreadNode):
             key = (node.name.value, parent.name, page)
             if key not in self.known:
@@ -108,7 +108,7 @@ class _Judge:
             return self.cost(node.selection_set, parent, page)
         return self._field(node, parent, page)
 
-    def _field(self, node: FieldNode, parent: _Parent, page: int) -> AnswerCost:
+    def _field(self, node: FieldNode, parent: _Parent, page: int | None) -> AnswerCost:
         name = node.name.value
         definition = parent.fields.get(name)
         if definition is None:  # what every type has, and what is asked of the schema
@@ -120,8 +120,8 @@ class _Judge:
         if not is_list_type(get_nullable_type(definition.type)):
             own = AnswerCost(values=1, lists=1 if asks else 0)
             return own + self.cost(node.selection_set, below, first) if below else own
-        length = first if asks or page > 1 else UNASKED.get(f"{parent.name}.{name}", LONGEST_LIST)
-        own = AnswerCost(values=1, items=length, lists=1 if asks or page == 1 else 0)
+        length = UNASKED.get(f"{parent.name}.{name}", LONGEST_LIST) if first is None else first
+        own = AnswerCost(values=1, items=length, lists=1 if asks or page is None else 0)
         return own + self.cost(node.selection_set, below).times(length) if below else own
 
     def _first(self, node: FieldNode, default: Any) -> int:

@@ -14,6 +14,7 @@ from strawberry.types import ExecutionResult as StrawberryResult
 
 from huzilerz.graphql_cost import cost_faults
 from huzilerz.graphql_limits import MAX_DOCUMENT_BYTES, MAX_TOKENS, alike, faults
+from huzilerz.in_flight import Abandoned
 from theme.puck import InvalidPuck
 from workspace.access import Refused
 
@@ -87,7 +88,7 @@ class QuietErrors(SchemaExtension):
 
 def _quiet(error: GraphQLError) -> GraphQLError:
     cause = error.original_error
-    if isinstance(cause, (Refused, InvalidPuck)):
+    if isinstance(cause, (Refused, InvalidPuck, Abandoned)):
         return GraphQLError(str(cause), nodes=error.nodes, path=error.path)
     if cause is None or isinstance(cause, GraphQLError):
         error.message = _SUGGESTION.sub("", error.message)

@@ -1,4 +1,4 @@
-"""The GraphQL endpoint: one operation in a JSON body by POST, answered with `no-store`.
+"""The GraphQL endpoint: one operation in a JSON body by POST, or a query by GET; answered with `no-store`.
 
 As the GraphQL-over-HTTP specification has it: who accepts `application/graphql-response+json` gets that, with 400 for
 what is no valid request; everybody else gets `application/json`.  Every refusal is `{"errors": [{"message": ...}]}`.
@@ -15,6 +15,7 @@ from django.http.response import HttpResponseBase
 from django.middleware.csrf import get_token
 from strawberry.django.views import GraphQLView
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
+from strawberry.http.ides import GraphQL_IDE
 from strawberry.types import ExecutionResult
 
 from huzilerz.graphql_limits import MAX_BODY_BYTES
@@ -44,13 +45,16 @@ class TokenFirst:
 
 
 class ApiView(GraphQLView):
-    """Session cookie and CSRF token are Django's own.  The explorer is there in development, for a browser's GET."""
+    """Session cookie and CSRF token are Django's own.  The explorer is there in development, for a browser's GET.
+
+    A GET can only ask, and must carry the token's header too: no page of another site can make a browser send that.
+    """
 
     http_method_names = ["get", "post"]
-    graphql_ide = None
-    allow_queries_via_get = False
+    graphql_ide: GraphQL_IDE | None = None
+    allow_queries_via_get = True
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def dispatch(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponseBase:
         try:
             response = self._refusal(request) or self.run(request=request)
         except HTTPException as fault:
@@ -96,7 +100,9 @@ class ApiView(GraphQLView):
         return response
 
     def _refusal(self, request: HttpRequest) -> HttpResponseBase | None:
-        if request.method == "GET" and self.graphql_ide and request.accepts("text/html") and _is_browser(request):
+        if request.method == "GET" and "query" in request.GET and "X-CSRFToken" in request.headers:
+            return None
+        if request.method == "GET" and self.graphql_ide and "text/html" in request.headers.get("Accept", ""):
             get_token(request)  # the explorer reads it from its cookie
             return self.render_graphql_ide(request)
         if request.method != "POST":
@@ -112,10 +118,6 @@ class ApiView(GraphQLView):
 
 def _errors(message: str, *, status: int, headers: dict[str, str] | None = None) -> HttpResponse:
     return JsonResponse({"errors": [{"message": message}]}, status=status, headers=headers)
-
-
-def _is_browser(request: HttpRequest) -> bool:
-    return "text/html" in request.headers.get("Accept", "")
 
 
 def _accepts_newer(request: HttpRequest) -> bool:

@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "storefront.middleware.TenantHost",
     "storefront.middleware.OriginSecret",
     "freshness.contrib.django.pagecache.PageCacheMiddleware",  # steps aside where a real CDN is in front
+    "huzilerz.in_flight.ShareOfAddress",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -59,6 +60,7 @@ MIDDLEWARE = [
     "huzilerz.graphql_view.TokenFirst",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "huzilerz.in_flight.ShareOfWorkspace",
     "workspace.rate_limit.RateLimit",
     "workspace.guesses.RefuseTries",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -10,9 +10,14 @@ from huzilerz.settings import PRODUCTION
 from storefront.headers import CacheClass, declares
 from workspace.session import session
 
+api = ApiView.as_view(schema=schema, graphql_ide=None if PRODUCTION else "graphiql")
+
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("graphql", declares(CacheClass.NEVER)(ApiView.as_view(schema=schema, graphql_ide=None if PRODUCTION else "graphiql"))),
+    path(
+        "graphql",
+        declares(CacheClass.NEVER)(ApiView.as_view(schema=schema, graphql_ide=None if PRODUCTION else "graphiql")),
+    ),
     path("metrics", declares(CacheClass.NEVER)(metrics)),
     path("session", declares(CacheClass.NEVER)(session)),
 ]

@@ -24,16 +24,17 @@ MAX_COPIES: Final = 200_000
 
 _SPACE = r"[ \t\n\f\r/]"
 # An attribute as the HTML standard reads it.  Nothing is given back (`+` twice), so this takes one pass.
-_ATTRIBUTE = rf"""{_SPACE}*+[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+(?:"[^"]*+"?+|'[^']*+'?+|[^ \t\n\f\r>]*+))?+"""
+_VALUE = r"""[ \t\n\f\r]*+=[ \t\n\f\r]*+(?:"[^"]*+"?+|'[^']*+'?+|[^ \t\n\f\r>]*+)"""
+_ATTRIBUTE = rf"{_SPACE}*+[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+(?:{_VALUE})?+"
 _CROWDED = re.compile(rf"</?[a-zA-Z][^ \t\n\f\r/>]*+(?:{_ATTRIBUTE}){{{MAX_ATTRIBUTES + 1}}}")
 _ONCE = re.compile(rf"</?[a-zA-Z][^ \t\n\f\r/>]*+(?:{_ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^ \t\n\f\r/>]*+)([ \t\n\f\r/]?)")
 # Those that the standard opens again in every block that follows, until they are closed ("formatting elements").
-_COPIED = frozenset("b big code em font i nobr s small strike strong tt u".split())
+_COPIED = frozenset(["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"])
 # Those that need no end tag, or have none, and those that are placed without a look at what is open.
-_OPEN_ENDED = _COPIED | frozenset(
-    "span area base br col dd dt embed hr img input li link meta option p rp rt source tbody td tfoot th thead tr wbr".split()
-)
+_NEVER_CLOSED = "area base br col embed hr img input link meta source wbr"
+_CLOSED_BY_THE_NEXT = "dd dt li option p rp rt tbody td tfoot th thead tr"
+_OPEN_ENDED = _COPIED | {"span", *_NEVER_CLOSED.split(), *_CLOSED_BY_THE_NEXT.split()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
