@@ -23,7 +23,7 @@ MAX_TOKENS = 5_000
 MAX_FRAGMENTS = 30
 """Validation compares each fragment with each other one; tools that generate documents write a handful."""
 MAX_ALIKE = 1_000
-"""Pairs of fields with one name in one place: validation compares each with each.  Ten times the same ten fields fit."""
+"""Pairs of fields with one name in one place: validation compares each with each."""
 MAX_VARIABLES = 100
 
 

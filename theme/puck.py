@@ -21,6 +21,9 @@ MAX_BYTES = 1 << 20
 MAX_DEPTH = 32
 MAX_COMPONENTS = 5_000
 MAX_ID = 200
+MAX_VALUES = 60_000
+"""Values in all, counted one by one whatever they are: each is looked at on every save and every page of it.  A page
+of 5,000 components, the most there may be, has about half as many."""
 MAX_NUMBER = (1 << 53) - 1  # what a browser holds exactly, and both databases give back as it was
 
 _POLLUTING = frozenset({"__proto__", "constructor", "prototype"})
@@ -75,6 +78,8 @@ def check_json(value: Any, *, name: str) -> None:
     """Raise InvalidPuck unless `value` is an object that JSON, both databases and a browser carry unchanged."""
     if not isinstance(value, dict):
         raise InvalidPuck("must be an object", name)
+    if _is_crowded(value):
+        raise InvalidPuck(f"has more than {MAX_VALUES:,} values", name)
     _check_value(value, 1)
     size = len(orjson.dumps(value))
     if size > MAX_BYTES:
@@ -166,6 +171,19 @@ class _Judge:
         if identity in self.ids:
             raise InvalidPuck("is the id of another component too", "props", "id")
         self.ids.add(identity)
+
+
+def _is_crowded(value: Any) -> bool:
+    """Whether there are more than MAX_VALUES; what stands too deep is another fault, and is not looked at."""
+    waiting, count = [(value, 1)], 0
+    while waiting:
+        inner, depth = waiting.pop()
+        if isinstance(inner, (dict, list)) and depth <= MAX_DEPTH:
+            count += len(inner)
+            if count > MAX_VALUES:
+                return True
+            waiting.extend((one, depth + 1) for one in (inner.values() if isinstance(inner, dict) else inner))
+    return False
 
 
 def _check_value(value: Any, depth: int) -> None:
