@@ -24,7 +24,7 @@ from huzilerz.slots import THREADS
 
 IDLE, ATTACK = 30.0, 60.0  # seconds
 PORT = 18_973
-MOST_MEMORY = 2.0
+MOST_MEMORY = 4.0
 """How many times what the web process has when it idles: a bound, where there was none."""
 
 

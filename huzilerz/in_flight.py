@@ -12,7 +12,7 @@ from django.core.exceptions import RequestAborted
 from django.db import connections
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from huzilerz.slots import Share, Slots
+from huzilerz.slots import THREADS, Share, Slots
 from storefront.middleware import TENANT_HOST
 from storefront.pages import plain
 from workspace.rate_limit import address_of, identity_of
@@ -22,6 +22,8 @@ Next = Callable[[HttpRequest], HttpResponse]
 RUNNING: Final = 2
 """Requests of one shop, and of the platform's API in all, that run at once: Python computes one at a time, and what
 others feel is this number times their own time."""
+PAGES: Final = 3
+"""Pages of all shops that are built at once; those who wait take turns by what their shop has used of late."""
 OF_ONE: Final = 6
 """Requests of one address, one workspace or one user that may be here at once, of which one runs: as many as a browser
 sends at once to a host."""
@@ -116,7 +118,8 @@ class _NoQueryAfter:
 def _on_arrival(request: HttpRequest) -> list[Share]:
     host = request.META.get(TENANT_HOST)
     if host is not None:
-        return [Share(key=f"shop:{host}", running=RUNNING, present=OF_A_SHOP)]
+        own = Share(key=f"shop:{host}", running=RUNNING, present=OF_A_SHOP)
+        return [own, Share(key="pages", running=PAGES, present=THREADS - OF_THE_API)]
     address = Share(key=f"address:{address_of(request)}", running=OF_ONE, present=OF_ONE)
     return [address, Share(key="api", running=OF_THE_API, present=OF_THE_API)]
 

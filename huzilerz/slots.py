@@ -5,14 +5,21 @@ few run, more may wait, and what is over is refused at once.  Pure, but for the 
 """
 
 import threading
+import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
 THREADS: Final = 32
 """Threads of a web process (`huzilerz.stack`).  Most wait: for a turn, for the database, for Redis."""
+
+
+FORGET: Final = 10.0
+"""Seconds after which what somebody has computed counts half."""
+MOST_KNOWN: Final = 1_000
+"""Whose use is remembered; beyond that, those of the last FORGET seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,23 +32,34 @@ class Share:
 
 
 class Slots:
-    """Counts what is here and what runs, for all threads of a process."""
+    """Counts what is here and what runs, for all threads of a process.
 
-    def __init__(self) -> None:
+    Of those that wait, whoever has computed least of late goes first, so that one who asks without end waits for all
+    others, and they for nobody but what runs already.
+    """
+
+    def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._changed = threading.Condition()
+        self._clock = clock
         self._present: Counter[str] = Counter()
         self._running: Counter[str] = Counter()
+        self._waiting: list[Sequence[Share]] = []
+        self._used: dict[str, tuple[float, float]] = {}
 
     @contextmanager
     def turn(self, shares: Sequence[Share], *, patience: float) -> Iterator[bool]:
-        """Whether the request may run now, after a wait of at most `patience` seconds; counted until the block ends."""
+        """Whether the request may run now, after a wait of at most `patience` seconds; counted until the block ends.
+
+        The first of its shares tells whose it is.
+        """
         entered = runs = False
+        began = time.thread_time()
         try:
             entered = self._enter(shares)
             runs = entered and self._begin(shares, patience)
             yield runs
         finally:
-            self._leave(shares, entered=entered, ran=runs)
+            self._leave(shares, entered=entered, ran=runs, took=time.thread_time() - began)
 
     def _enter(self, shares: Sequence[Share]) -> bool:
         with self._changed:
@@ -52,15 +70,32 @@ class Slots:
 
     def _begin(self, shares: Sequence[Share], patience: float) -> bool:
         with self._changed:
-            if not self._changed.wait_for(lambda: self._is_free(shares), timeout=patience):
-                return False
+            self._waiting.append(shares)
+            try:
+                if not self._changed.wait_for(lambda: self._is_next(shares), timeout=patience):
+                    return False
+            finally:
+                self._waiting.remove(shares)
+                self._changed.notify_all()  # somebody else may be next now
             self._running.update(share.key for share in shares)
             return True
+
+    def _is_next(self, shares: Sequence[Share]) -> bool:
+        if not self._is_free(shares):
+            return False
+        used = self._lately(shares[0].key) if shares else 0.0
+        others = (one for one in self._waiting if one is not shares and one)
+        return all(used <= self._lately(one[0].key) or not self._is_free(one) for one in others)
 
     def _is_free(self, shares: Sequence[Share]) -> bool:
         return all(self._running[share.key] < share.running for share in shares)
 
-    def _leave(self, shares: Sequence[Share], *, entered: bool, ran: bool) -> None:
+    def _lately(self, key: str) -> float:
+        """Seconds it has computed, each second counting half after FORGET more."""
+        amount, at = self._used.get(key, (0.0, 0.0))
+        return amount * 0.5 ** ((self._clock() - at) / FORGET)
+
+    def _leave(self, shares: Sequence[Share], *, entered: bool, ran: bool, took: float) -> None:
         with self._changed:
             for share in shares:
                 for counted, was in ((self._present, entered), (self._running, ran)):
@@ -68,4 +103,12 @@ class Slots:
                         counted[share.key] -= 1
                         if not counted[share.key]:
                             del counted[share.key]  # whoever was here once is forgotten
+            if shares and ran:
+                self._count(shares[0].key, took)
             self._changed.notify_all()
+
+    def _count(self, key: str, took: float) -> None:
+        now = self._clock()
+        self._used[key] = (self._lately(key) + took, now)
+        if len(self._used) > MOST_KNOWN:
+            self._used = {one: used for one, used in self._used.items() if now - used[1] < FORGET}

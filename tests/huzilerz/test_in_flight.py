@@ -14,7 +14,7 @@ from django.test import Client, RequestFactory
 
 from huzilerz import in_flight
 from huzilerz.in_flight import OF_A_SHOP, OF_ONE, OF_THE_API, RUNNING, ShareOfAddress, ShareOfWorkspace
-from huzilerz.slots import THREADS, Share, Slots
+from huzilerz.slots import FORGET, MOST_KNOWN, THREADS, Share, Slots
 from storefront.middleware import TENANT_HOST
 from tests.shops import make_member, make_shop, make_user
 from workspace.models import Membership
@@ -214,6 +214,43 @@ def test_a_turn_that_comes_in_time_is_taken() -> None:
         assert took == []
     thread.join()
     assert took == [True]
+
+
+def test_of_those_who_wait_whoever_has_computed_least_goes_first() -> None:
+    own = Slots()
+    own._used = {"greedy": (5.0, time.monotonic()), "modest": (0.1, time.monotonic())}
+    all_of_them = Share(key="all", running=1, present=9)
+    order: list[str] = []
+
+    def wait(key: str) -> None:
+        with own.turn([Share(key=key, running=9, present=9), all_of_them], patience=20) as may_run:
+            assert may_run
+            order.append(key)
+
+    threads = [threading.Thread(target=wait, args=(key,)) for key in ("greedy", "modest", "new")]
+    with own.turn([all_of_them], patience=0):
+        for number, thread in enumerate(threads, start=2):
+            thread.start()
+            while own._present["all"] < number or len(own._waiting) < number - 1:
+                time.sleep(0.005)
+    for thread in threads:
+        thread.join()
+    assert order == ["new", "modest", "greedy"]
+
+
+def test_what_was_used_is_forgotten_by_and_by() -> None:
+    now = [0.0]
+    own = Slots(clock=lambda: now[0])
+    own._count("a", 4.0)
+    assert own._lately("a") == 4.0
+    now[0] = FORGET
+    assert own._lately("a") == 2.0
+    own._count("a", 1.0)
+    assert own._lately("a") == 3.0
+    for number in range(MOST_KNOWN):
+        now[0] += FORGET
+        own._count(str(number), 1.0)
+    assert set(own._used) == {str(MOST_KNOWN - 1)}
 
 
 def test_a_turn_ends_with_an_error_as_well() -> None:
