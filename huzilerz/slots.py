@@ -4,6 +4,7 @@ A thread that waits for its turn costs a little memory; one that computes takes 
 few run, more may wait, and what is over is refused at once.  Pure, but for the waiting.
 """
 
+import math
 import threading
 import time
 from collections import Counter
@@ -93,7 +94,7 @@ class Slots:
     def _lately(self, key: str) -> float:
         """Seconds it has computed, each second counting half after FORGET more."""
         amount, at = self._used.get(key, (0.0, 0.0))
-        return amount * 0.5 ** ((self._clock() - at) / FORGET)
+        return amount * math.exp2((at - self._clock()) / FORGET)
 
     def _leave(self, shares: Sequence[Share], *, entered: bool, ran: bool, took: float) -> None:
         with self._changed:
