@@ -31,9 +31,9 @@ OF_THE_API: Final = 2 * OF_ONE
 """Requests to the platform itself that may be here at once, whoever sends them."""
 OF_A_SHOP: Final = 12
 """Requests for pages of one shop that may be here at once; with those to the API a quarter of the threads is left."""
-PATIENCE: Final = 5.0
+PATIENCE: Final = 10.0
 """Seconds that a request waits for its turn: visitors and editors give up soon after."""
-DEADLINE: Final = 10.0
+DEADLINE: Final = 20.0
 """Seconds from arrival after which no further query is sent to the database: edges have given up by then."""
 RETRY_AFTER: Final = 2
 """Seconds to wait after a refusal; a turn comes round several times in that."""

@@ -84,17 +84,18 @@ class Slots:
     def _is_next(self, shares: Sequence[Share]) -> bool:
         if not self._is_free(shares):
             return False
-        used = self._lately(shares[0].key) if shares else 0.0
+        now = self._clock()  # once: use is forgotten all the time, and two who are alike must not both be second
+        used = self._lately(shares[0].key, now) if shares else 0.0
         others = (one for one in self._waiting if one is not shares and one)
-        return all(used <= self._lately(one[0].key) or not self._is_free(one) for one in others)
+        return all(used <= self._lately(one[0].key, now) or not self._is_free(one) for one in others)
 
     def _is_free(self, shares: Sequence[Share]) -> bool:
         return all(self._running[share.key] < share.running for share in shares)
 
-    def _lately(self, key: str) -> float:
+    def _lately(self, key: str, now: float) -> float:
         """Seconds it has computed, each second counting half after FORGET more."""
         amount, at = self._used.get(key, (0.0, 0.0))
-        return amount * math.exp2((at - self._clock()) / FORGET)
+        return amount * math.exp2((at - now) / FORGET)
 
     def _leave(self, shares: Sequence[Share], *, entered: bool, ran: bool, took: float) -> None:
         with self._changed:
@@ -110,6 +111,6 @@ class Slots:
 
     def _count(self, key: str, took: float) -> None:
         now = self._clock()
-        self._used[key] = (self._lately(key) + took, now)
+        self._used[key] = (self._lately(key, now) + took, now)
         if len(self._used) > MOST_KNOWN:
             self._used = {one: used for one, used in self._used.items() if now - used[1] < FORGET}
