@@ -18,7 +18,7 @@ from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
 from strawberry.http.ides import GraphQL_IDE
 from strawberry.types import ExecutionResult
 
-from huzilerz.graphql_limits import MAX_BODY_BYTES
+from huzilerz.graphql_limits import MAX_BODY_BYTES, MAX_BODY_PIECES
 from workspace.session import no_token
 
 PATH: Final = "/graphql"
@@ -73,6 +73,9 @@ class ApiView(GraphQLView):
 
     def decode_json(self, data: str | bytes) -> object:
         """The body as an object.  Numbers too long and nesting too deep are refused like any other bad JSON."""
+        given = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+        if sum(map(given.count, (b",", b"[", b"{"))) > MAX_BODY_PIECES:
+            raise HTTPException(413, "The body has too many values")
         try:
             body = json.loads(data)
         except (ValueError, RecursionError):
