@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -15,6 +16,8 @@ from workspace.hosting import invalidation
 from workspace.models import Membership
 
 FIELDS = frozenset({"handle", "title", "description"})
+MAX_PRODUCTS = 5_000
+"""Products of one collection: they are looked up in one statement."""
 _EDITOR = Membership.Role.EDITOR
 
 
@@ -107,7 +110,10 @@ def _kept(collection: Collection) -> dict[str, Any]:
 
 def _products(workspace_id: uuid.UUID, product_ids: Iterable[object]) -> list[Product]:
     """The products of these ids; one of another workspace is as missing as one that never was."""
-    wanted = {parse_id(product_id, kind="Product") for product_id in product_ids}
+    given = list(islice(product_ids, MAX_PRODUCTS + 1))
+    if len(given) > MAX_PRODUCTS:
+        raise InvalidCollection(f"productIds: a collection has at most {MAX_PRODUCTS:,} products.")
+    wanted = {parse_id(product_id, kind="Product") for product_id in given}
     found = list(Product.objects.filter(workspace_id=workspace_id, pk__in=wanted))
     if len(found) < len(wanted):
         raise NotFound("Product")

@@ -12,7 +12,9 @@ from strawberry.extensions import SchemaExtension
 from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types import ExecutionResult as StrawberryResult
 
-from huzilerz.graphql_limits import MAX_DOCUMENT_BYTES, MAX_TOKENS, faults
+from huzilerz.graphql_cost import cost_faults
+from huzilerz.graphql_limits import MAX_DOCUMENT_BYTES, MAX_TOKENS, alike, faults
+from huzilerz.in_flight import Abandoned
 from theme.puck import InvalidPuck
 from workspace.access import Refused
 
@@ -57,6 +59,11 @@ class Documents(SchemaExtension):
             context.schema._schema,
             context.graphql_document,
             context.validation_rules,
+        ) or cost_faults(
+            context.schema._schema,
+            context.graphql_document,
+            name=context._provided_operation_name,
+            variables=context.variables,
         )
         yield
 
@@ -81,7 +88,7 @@ class QuietErrors(SchemaExtension):
 
 def _quiet(error: GraphQLError) -> GraphQLError:
     cause = error.original_error
-    if isinstance(cause, (Refused, InvalidPuck)):
+    if isinstance(cause, (Refused, InvalidPuck, Abandoned)):
         return GraphQLError(str(cause), nodes=error.nodes, path=error.path)
     if cause is None or isinstance(cause, GraphQLError):
         error.message = _SUGGESTION.sub("", error.message)
@@ -106,7 +113,11 @@ def _parse(query: str) -> DocumentNode:
 
 def _check(schema: GraphQLSchema, document: DocumentNode, rules: Rules) -> list[GraphQLError]:
     # The limits come first: some of the standard rules take time that grows with the square of the size.
-    return faults(document) or validate(schema, document, rules, max_errors=5, hide_suggestions=True)
+    try:
+        found = faults(document) or alike(document)
+        return found or validate(schema, document, rules, max_errors=5, hide_suggestions=True)
+    except RecursionError:
+        return [GraphQLError("The document is nested too deep.")]
 
 
 _remembered_parse = lru_cache(maxsize=_REMEMBERED)(_parse)

@@ -19,7 +19,15 @@ from graphql import (
 
 MAX_DOCUMENT_BYTES = 64 * 1024
 MAX_BODY_BYTES = 2 * 1024 * 1024
+MAX_BODY_PIECES = 200_000
+"""Commas and opening brackets of a body, in its texts too: while JSON is read nothing else runs in this process, 84 ms
+for two mebibytes of small numbers.  The largest document that is kept has 60,000 values, and texts of some commas."""
 MAX_TOKENS = 5_000
+MAX_FRAGMENTS = 30
+"""Validation compares each fragment with each other one; tools that generate documents write a handful."""
+MAX_ALIKE = 1_000
+"""Pairs of fields with one name in one place: validation compares each with each."""
+MAX_VARIABLES = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +49,8 @@ class Size:
         )
 
 
+# What tools ask of the schema is deep and has many fields, and is the same for everybody; production refuses it whole.
+_INTROSPECTION = frozenset({"__schema", "__type"})
 LIMITS = Size(depth=10, fields=300, aliases=15, directives=10)
 MAX_OPERATIONS = 5
 
@@ -48,13 +58,17 @@ MAX_OPERATIONS = 5
 def faults(document: DocumentNode, *, limits: Size = LIMITS) -> list[GraphQLError]:
     """What is too large about a document, in words; an empty list if nothing is."""
     operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
-    if len(operations) > MAX_OPERATIONS:
-        return [GraphQLError(f"A document has at most {MAX_OPERATIONS} operations.")]
-    fragments = {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}
+    written = [node for node in document.definitions if isinstance(node, FragmentDefinitionNode)]
+    if fault := _too_many_parts(document, operations, len(written)):
+        return [GraphQLError(fault)]
+    fragments = {node.name.value: node for node in written}
     ruler = _Ruler(fragments)
     whole = Size()
     for operation in operations:
         whole |= Size(directives=len(operation.directives or ())) | ruler.measure(operation.selection_set)
+    unused = [node for node in written if node.name.value not in ruler.known]
+    for fragment in unused:
+        whole |= Size(fields=ruler.measure(fragment.selection_set).fields)  # validation reads it all the same
     if ruler.circular:
         return [GraphQLError("A fragment contains itself.")]
     return [
@@ -64,6 +78,56 @@ def faults(document: DocumentNode, *, limits: Size = LIMITS) -> list[GraphQLErro
         for field in fields(Size)
         if getattr(whole, field.name) > getattr(limits, field.name)
     ]
+
+
+def alike(document: DocumentNode) -> list[GraphQLError]:
+    """What validation would compare for too long, in words; for documents without any of `faults`."""
+    counter = _Alike(document)
+    if len(counter.fragments) > MAX_FRAGMENTS:
+        return [GraphQLError(f"A document has at most {MAX_FRAGMENTS} fragments.")]
+    for number, node in enumerate(document.definitions):
+        if isinstance(node, (OperationDefinitionNode, FragmentDefinitionNode)):
+            counter.count(node.selection_set, (number,))
+    if counter.pairs <= MAX_ALIKE:
+        return []
+    return [GraphQLError("Too many fields of the same name in the same place; give each field once.")]
+
+
+def _too_many_parts(document: DocumentNode, operations: list[OperationDefinitionNode], fragments: int) -> str:
+    if len(operations) > MAX_OPERATIONS:
+        return f"A document has at most {MAX_OPERATIONS} operations."
+    if len(operations) + fragments < len(document.definitions):
+        return "A document has operations and fragments only; it cannot define types."
+    if any(len(operation.variable_definitions or ()) > MAX_VARIABLES for operation in operations):
+        return f"An operation has at most {MAX_VARIABLES} variables."
+    return ""
+
+
+_Path = tuple[int | str, ...]
+
+
+class _Alike:
+    """Counts pairs of fields that validation will compare, and stops where there are too many."""
+
+    def __init__(self, document: DocumentNode) -> None:
+        nodes = document.definitions
+        self.fragments = {node.name.value: node for node in nodes if isinstance(node, FragmentDefinitionNode)}
+        self.seen: dict[_Path, int] = {}
+        self.pairs = 0
+
+    def count(self, selections: SelectionSetNode | None, place: _Path) -> None:
+        for node in selections.selections if selections else ():
+            if self.pairs > MAX_ALIKE:
+                return
+            if isinstance(node, FieldNode):
+                there = (*place, node.alias.value if node.alias else node.name.value)
+                self.pairs += self.seen.get(there, 0)
+                self.seen[there] = self.seen.get(there, 0) + 1
+                self.count(node.selection_set, there)
+            elif isinstance(node, InlineFragmentNode):
+                self.count(node.selection_set, place)
+            elif isinstance(node, FragmentSpreadNode) and node.name.value in self.fragments:
+                self.count(self.fragments[node.name.value].selection_set, place)
 
 
 class _Ruler:
@@ -79,7 +143,8 @@ class _Ruler:
             if isinstance(node, FragmentSpreadNode):
                 size = self._fragment(node.name.value)
             elif isinstance(node, (FieldNode, InlineFragmentNode)):
-                size = self.measure(node.selection_set)
+                asked = isinstance(node, FieldNode) and node.name.value in _INTROSPECTION
+                size = Size() if asked else self.measure(node.selection_set)
             else:
                 raise TypeError(f"GraphQL has no such selection: {node.kind}")
             if isinstance(node, FieldNode):

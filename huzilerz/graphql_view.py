@@ -1,27 +1,64 @@
-"""The GraphQL endpoint: one operation in a JSON body by POST, answered with `no-store`."""
+"""The GraphQL endpoint: one operation in a JSON body by POST, or a query by GET; answered with `no-store`.
+
+As the GraphQL-over-HTTP specification has it: who accepts `application/graphql-response+json` gets that, with 400 for
+what is no valid request; everybody else gets `application/json`.  Every refusal is `{"errors": [{"message": ...}]}`.
+"""
 
 import json
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from cross_web import HTTPException, SyncHTTPRequestAdapter
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
+from django.middleware.csrf import get_token
 from strawberry.django.views import GraphQLView
-from strawberry.http import GraphQLRequestData
+from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
+from strawberry.http.ides import GraphQL_IDE
+from strawberry.types import ExecutionResult
 
-from huzilerz.graphql_limits import MAX_BODY_BYTES
+from huzilerz.graphql_limits import MAX_BODY_BYTES, MAX_BODY_PIECES
+from workspace.session import no_token
+
+PATH: Final = "/graphql"
+_NEWER = "application/graphql-response+json"
+_HOW = (
+    "Send one operation by POST as application/json, {\"query\": ..., \"variables\": ...}, with the cookies of "
+    "GET /session and its csrfToken as X-CSRFToken."
+)  # fmt: skip
+
+
+class TokenFirst:
+    """Middleware, before Django's own for CSRF: a POST that shows no token gets the JSON 403, whatever its body is."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """A shop has an address of its own, and no such endpoint."""
+        asked = request.method == "POST" and request.path == PATH and not hasattr(request, "urlconf")
+        checked = not getattr(request, "_dont_enforce_csrf_checks", False)
+        if asked and checked and not request.headers.get("X-CSRFToken"):
+            return no_token(request)
+        return self.get_response(request)
 
 
 class ApiView(GraphQLView):
-    """Session cookie and CSRF token are Django's own; there is no explorer and no GET."""
+    """Session cookie and CSRF token are Django's own.  The explorer is there in development, for a browser's GET.
 
-    http_method_names = ["post"]
-    graphql_ide = None
-    allow_queries_via_get = False
+    A GET can only ask, and must carry the token's header too: no page of another site can make a browser send that.
+    """
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        response = self._refusal(request) or super().dispatch(request, *args, **kwargs)
+    http_method_names = ["get", "post"]
+    graphql_ide: GraphQL_IDE | None = None
+    allow_queries_via_get = True
+
+    def dispatch(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponseBase:
+        try:
+            response = self._refusal(request) or self.run(request=request)
+        except HTTPException as fault:
+            response = _errors(fault.reason, status=fault.status_code)
         response["Cache-Control"] = "no-store"
         return response
 
@@ -36,6 +73,9 @@ class ApiView(GraphQLView):
 
     def decode_json(self, data: str | bytes) -> object:
         """The body as an object.  Numbers too long and nesting too deep are refused like any other bad JSON."""
+        given = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+        if sum(map(given.count, (b",", b"[", b"{"))) > MAX_BODY_PIECES:
+            raise HTTPException(413, "The body has too many values")
         try:
             body = json.loads(data)
         except (ValueError, RecursionError):
@@ -44,13 +84,46 @@ class ApiView(GraphQLView):
             raise HTTPException(400, "The body must be one JSON object")
         return body
 
-    def _refusal(self, request: HttpRequest) -> HttpResponse | None:
+    def process_result(self, request: HttpRequest, result: ExecutionResult) -> GraphQLHTTPResponse:
+        """Where nothing was run there is no `data`: each error of something that ran names its field."""
+        answer = super().process_result(request, result)
+        errors = result.errors or []
+        if errors and result.data is None and not any(error.path for error in errors):
+            answer.pop("data", None)
+        return answer
+
+    def create_response(
+        self, response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse], sub_response: HttpResponse
+    ) -> HttpResponseBase:
+        response = super().create_response(response_data, sub_response)
+        if _accepts_newer(self.request):
+            response["Content-Type"] = f"{_NEWER}; charset=utf-8"
+            if "data" not in response_data:
+                response.status_code = 400
+        return response
+
+    def _refusal(self, request: HttpRequest) -> HttpResponseBase | None:
+        if request.method == "GET" and "query" in request.GET and "X-CSRFToken" in request.headers:
+            return None
+        if request.method == "GET" and self.graphql_ide and "text/html" in request.headers.get("Accept", ""):
+            get_token(request)  # the explorer reads it from its cookie
+            return self.render_graphql_ide(request)
         if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
+            return _errors(_HOW, status=405, headers={"Allow": "POST"})
         if request.content_type != "application/json":
-            return HttpResponse("The body must be application/json.", status=415, content_type="text/plain")
+            return _errors("The body must be application/json.", status=415)
         try:
             too_long = len(request.body) > MAX_BODY_BYTES
         except RequestDataTooBig:
             too_long = True
-        return HttpResponse("The body is too long.", status=413, content_type="text/plain") if too_long else None
+        return _errors("The body is too long.", status=413) if too_long else None
+
+
+def _errors(message: str, *, status: int, headers: dict[str, str] | None = None) -> HttpResponse:
+    return JsonResponse({"errors": [{"message": message}]}, status=status, headers=headers)
+
+
+def _accepts_newer(request: HttpRequest) -> bool:
+    """Who takes either gets `application/json`, as everybody did before the newer one."""
+    accepted = request.headers.get("Accept", "")
+    return _NEWER in accepted and request.get_preferred_type(["application/json", _NEWER]) == _NEWER

@@ -17,6 +17,7 @@ import redis
 
 from freshness.cdn.varnish_vcl import VarnishSite
 from huzilerz import beside, valkey, varnish
+from huzilerz.slots import THREADS
 from huzilerz.supervise import Program
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -184,7 +185,8 @@ def _worker(env: Mapping[str, str], places: Places) -> Program:
 
 
 def _web(env: Mapping[str, str], port: int) -> Program:
-    words = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--blocking-threads", "8", "--no-ws"]
+    words = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-ws"]
+    words += ["--blocking-threads", str(THREADS)]
     return Program(
         name="web",
         command=[sys.executable, "-m", "granian", *words, "--workers-kill-timeout", "3", "huzilerz.wsgi:application"],

@@ -6,12 +6,18 @@ from django.urls import path
 from huzilerz.graphql_view import ApiView
 from huzilerz.metrics_view import metrics
 from huzilerz.schema import schema
+from huzilerz.settings import PRODUCTION
 from storefront.headers import CacheClass, declares
 from workspace.session import session
 
+api = ApiView.as_view(schema=schema, graphql_ide=None if PRODUCTION else "graphiql")
+
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("graphql", declares(CacheClass.NEVER)(ApiView.as_view(schema=schema))),
+    path(
+        "graphql",
+        declares(CacheClass.NEVER)(ApiView.as_view(schema=schema, graphql_ide=None if PRODUCTION else "graphiql")),
+    ),
     path("metrics", declares(CacheClass.NEVER)(metrics)),
     path("session", declares(CacheClass.NEVER)(session)),
 ]

@@ -20,6 +20,8 @@ from workspace.hosting.routes import Site
 from workspace.models import Workspace
 
 MENU = 5
+MAX_FRAME = 10
+"""Announcements and footers that every page borrows from the home page: no page may cost as much as the largest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,10 @@ class Shopfront:
             return {}
         above = [node for node in self.home.nodes if node.type == "AnnouncementBar"]
         below = [node for node in self.home.nodes if node.type == "Footer"]
-        return {"above": render_nodes(above, self.context), "below": render_nodes(below, self.context)}
+        return {
+            "above": render_nodes(above[:MAX_FRAME], self.context),
+            "below": render_nodes(below[:MAX_FRAME], self.context),
+        }
 
 
 def site_tags(site: Site) -> tuple[str, ...]:

@@ -14,13 +14,16 @@ from typing import Any
 import orjson
 
 from theme.components import COMPONENTS
-from theme.sanitize import MAX_TAGS, RICH_TEXT
+from theme.markup import MarkupCost, cost_of, fault_in, fault_in_all
+from theme.sanitize import RICH_TEXT
 
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 32
 MAX_COMPONENTS = 5_000
 MAX_ID = 200
-MAX_TAGS_IN_ALL = 20_000
+MAX_VALUES = 60_000
+"""Values in all, counted one by one whatever they are: each is looked at on every save and every page of it.  A page
+of 5,000 components, the most there may be, has about half as many."""
 MAX_NUMBER = (1 << 53) - 1  # what a browser holds exactly, and both databases give back as it was
 
 _POLLUTING = frozenset({"__proto__", "constructor", "prototype"})
@@ -75,6 +78,8 @@ def check_json(value: Any, *, name: str) -> None:
     """Raise InvalidPuck unless `value` is an object that JSON, both databases and a browser carry unchanged."""
     if not isinstance(value, dict):
         raise InvalidPuck("must be an object", name)
+    if _is_crowded(value):
+        raise InvalidPuck(f"has more than {MAX_VALUES:,} values", name)
     _check_value(value, 1)
     size = len(orjson.dumps(value))
     if size > MAX_BYTES:
@@ -105,7 +110,7 @@ class _Judge:
     def __init__(self) -> None:
         self.ids: set[str] = set()
         self.count = 0
-        self.tags = 0
+        self.cost = MarkupCost()
 
     def zones(self, zones: dict[str, Any]) -> None:
         for zone, items in zones.items():
@@ -137,17 +142,16 @@ class _Judge:
                 _each([(index, item)], self.component if is_component(item) else self.below)
 
     def markup(self, value: Any, *, name: str = "") -> None:
-        """Rich text is bounded by its tags, since cleaning it is what costs most."""
+        """Rich text is bounded by what cleaning it may cost, each and all together."""
         if isinstance(value, dict):
             for key, inner in value.items():
                 _each([(key, inner)], partial(self.markup, name=key))
         elif isinstance(value, list):
             _each(enumerate(value), partial(self.markup, name=name))
         elif isinstance(value, str) and name in RICH_TEXT:
-            tags = value.count("<")
-            self.tags += tags
-            if tags > MAX_TAGS or self.tags > MAX_TAGS_IN_ALL:
-                raise InvalidPuck(f"has too many tags: at most {MAX_TAGS:,} here and {MAX_TAGS_IN_ALL:,} on a page")
+            self.cost += cost_of(value)
+            if fault := fault_in(value) or fault_in_all(self.cost):
+                raise InvalidPuck(fault)
 
     def _slots(self, props: dict[str, Any], slots: frozenset[str]) -> None:
         for slot in slots & props.keys():
@@ -167,6 +171,19 @@ class _Judge:
         if identity in self.ids:
             raise InvalidPuck("is the id of another component too", "props", "id")
         self.ids.add(identity)
+
+
+def _is_crowded(value: Any) -> bool:
+    """Whether there are more than MAX_VALUES; what stands too deep is another fault, and is not looked at."""
+    waiting, count = [(value, 1)], 0
+    while waiting:
+        inner, depth = waiting.pop()
+        if isinstance(inner, (dict, list)) and depth <= MAX_DEPTH:
+            count += len(inner)
+            if count > MAX_VALUES:
+                return True
+            waiting.extend((one, depth + 1) for one in (inner.values() if isinstance(inner, dict) else inner))
+    return False
 
 
 def _check_value(value: Any, depth: int) -> None:

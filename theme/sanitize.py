@@ -5,12 +5,11 @@ from typing import Any
 
 import nh3
 
+from theme.markup import MAX_HTML, fault_in
 from workspace.addresses import SCHEMES, safe_address
 
 RICH_TEXT = frozenset({"html"})
 """Properties that hold HTML."""
-MAX_TAGS = 4_000
-"""The most `<` in one rich text: what tags within tags cost grows with the square of their number."""
 
 _ADDRESS_WORDS = frozenset({"href", "url", "uri", "src", "image", "poster", "formaction"})
 _LAST_WORD = re.compile(r"(?:[A-Z]+|[A-Z]?[a-z]+)$")
@@ -34,9 +33,9 @@ _ATTRIBUTES = {
 def safe_html(text: str) -> str:
     """Rich text with only harmless tags and attributes, and only safe addresses.  Cleaning twice changes nothing.
 
-    With more than MAX_TAGS it is shown as plain text.
+    What `theme.markup` finds too expensive to clean is shown as plain text, and no more of it than MAX_HTML characters.
     """
-    return _CLEANER.clean(text) if text.count("<") <= MAX_TAGS else nh3.clean_text(text)
+    return nh3.clean_text(text[:MAX_HTML]) if fault_in(text) else _CLEANER.clean(text)
 
 
 def safe_style_value(text: str) -> str:

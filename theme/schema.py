@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
+import orjson
 import strawberry
 import strawberry_django
 from graphql import GraphQLError
@@ -17,21 +18,25 @@ from workspace.hosting.routes import is_live
 from workspace.hosting.services.engine import state_of
 from workspace.models import Membership
 from workspace.schema import MutationOutcome, user_of
+from workspace.text import one_line
 
 _VIEWER = Membership.Role.VIEWER
 MAX_PAGE = 50
-MAX_DOCUMENTS = 20  # of up to a mebibyte each in one answer
+MAX_DOCUMENTS = 20  # in one answer
+MAX_DOCUMENT_BYTES = 4 << 20  # of all of them together: each is read, parsed and written out again while others wait
 
 Documented = TemplateCustomization | ThemePage | ThemeRevision
 
 
-def document_of(root: Documented, info: Info) -> JSON:
-    """The Puck document of a row.  Lists leave documents in the database until they are asked for, here."""
-    given = getattr(info.context, "documents_given", 0) + 1
-    if given > MAX_DOCUMENTS:
+def document_of(root: Documented, info: Info, *, name: str = "puck_data") -> JSON:
+    """A document of a row.  Lists leave documents in the database until they are asked for, here."""
+    given, size = getattr(info.context, "documents_given", (0, 0))
+    if given == MAX_DOCUMENTS:
         raise GraphQLError(f"One answer holds at most {MAX_DOCUMENTS} documents.")
-    info.context.documents_given = given
-    document: JSON = root.puck_data
+    if size > MAX_DOCUMENT_BYTES:
+        raise GraphQLError(f"The documents of one answer are at most {MAX_DOCUMENT_BYTES:,} bytes together.")
+    document: JSON = getattr(root, name)
+    info.context.documents_given = (given + 1, size + len(orjson.dumps(document)))
     return document
 
 
@@ -76,7 +81,11 @@ class ThemeType:
     is_active: bool
     revision: int
     last_edited_at: datetime
-    puck_config: JSON
+
+    @strawberry.field
+    def puck_config(self, root: strawberry.Parent[TemplateCustomization], info: Info) -> JSON:
+        """What the editor keeps about itself; counted as a document."""
+        return document_of(root, info, name="puck_config")
 
     @strawberry.field
     def puck_data(self, root: strawberry.Parent[TemplateCustomization], info: Info) -> JSON:
@@ -84,10 +93,14 @@ class ThemeType:
         return document_of(root, info)
 
     @strawberry.field
-    def pages(self, root: strawberry.Parent[TemplateCustomization]) -> list[PageType]:
-        """All pages besides home, by path."""
+    def pages(
+        self, root: strawberry.Parent[TemplateCustomization], first: int = MAX_PAGE, after: str | None = None
+    ) -> list[PageType]:
+        """The pages besides home, by path; `after` a path continues."""
         rows: Any = root.pages.defer("puck_data")
-        return list(rows)
+        if after is not None:
+            rows = rows.filter(path__gt=one_line(after, limit=200))
+        return list(rows[: min(max(first, 0), MAX_PAGE)])
 
     @strawberry.field
     def revisions(
@@ -132,12 +145,12 @@ class ThemeQuery:
         return _theme_seen(user_of(info), id)  # type: ignore[return-value]
 
     @strawberry.field
-    def themes(self, info: Info, workspace: strawberry.ID) -> list[ThemeType] | None:
+    def themes(self, info: Info, workspace: strawberry.ID, first: int = MAX_PAGE) -> list[ThemeType] | None:
         """The themes of a workspace, the last edited first."""
         if not _may_see(user_of(info), workspace):
             return None
         rows: Any = TemplateCustomization.objects.filter(workspace_id=workspace).defer("puck_data", "puck_config")
-        return list(rows[:MAX_PAGE])
+        return list(rows[: min(max(first, 0), MAX_PAGE)])
 
     @strawberry.field
     def publishing(self, info: Info, workspace: strawberry.ID) -> Publishing | None:

@@ -10,6 +10,8 @@ from workspace.access import User
 from workspace.models import Membership
 from workspace.text import many_lines, one_line
 
+MAX_WORKSPACES = 100
+
 
 @strawberry.type(name="Outcome")
 class MutationOutcome:
@@ -55,7 +57,7 @@ class WorkspaceQuery:
         if not user.is_authenticated:
             return None
         rows = Membership.objects.filter(user=user).select_related("workspace").order_by("workspace__name")
-        return Me(username=user.get_username(), workspaces=[_place(row) for row in rows])
+        return Me(username=user.get_username(), workspaces=[_place(row) for row in rows[:MAX_WORKSPACES]])
 
 
 @strawberry.type

@@ -5,6 +5,7 @@ from django.middleware.csrf import get_token
 from django.views.csrf import csrf_failure
 from django.views.decorators.http import require_GET
 
+_PROGRAMS = ("/graphql", "/session")
 _MISSING = "The CSRF token is missing or wrong"
 
 
@@ -17,8 +18,8 @@ def session(request: HttpRequest) -> JsonResponse:
 
 
 def no_token(request: HttpRequest, reason: str = "") -> JsonResponse | HttpResponseForbidden:
-    """403 for a POST without the token: a sentence for programs that send JSON, Django's page for people."""
-    if request.content_type != "application/json":
+    """403 for a POST without the token: a sentence for programs, Django's page for people."""
+    if request.content_type != "application/json" and request.path not in _PROGRAMS:
         return csrf_failure(request, reason=reason)
     message = f"{_MISSING}: GET /session, send its cookies back, and its csrfToken as X-CSRFToken."
     return JsonResponse({"errors": [{"message": message}]}, status=403, headers={"Cache-Control": "no-store"})

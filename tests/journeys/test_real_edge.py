@@ -129,7 +129,10 @@ def test_a_published_theme_replaces_the_old_one_at_the_edge(platform: Platform, 
     until_true(lambda: is_clean(shop), "the settled purge went out")
     assert platform.visit(shop.host, "/products").status == 200
     newest = LedgerRow.objects.get(subject=shop.subject).desired
-    until_true(lambda: LedgerRow.objects.get(subject=shop.subject).verified == newest, "home and /products were warmed and verified")
+    until_true(
+        lambda: LedgerRow.objects.get(subject=shop.subject).verified == newest,
+        "home and /products were warmed and verified",
+    )
 
 
 def test_without_redis_and_broker_an_edit_is_saved_served_and_purged(

@@ -251,3 +251,27 @@ def test_a_former_host_leads_to_the_new_one_and_nowhere_else(
     response = client.get("/", {"next": "//evil.example"}, headers={"Host": "aster.localhost"}, PATH_INFO=path)
     assert (response.status_code, response.headers.get("Location")) == (301 if target else 404, target)
     assert response["Cache-Control"] == "no-store"
+
+
+def test_no_page_costs_as_much_as_the_largest_home_page(shop: Any, visit: Any) -> None:
+    """Every address where nothing is shows the home page's announcements and footers, and is built anew."""
+    bars = [{"type": "AnnouncementBar", "props": {"text": f"Bar {number}."}} for number in range(200)]
+    feet = [{"type": "Footer", "props": {"legal": f"Foot {number}."}} for number in range(200)]
+    shop.theme.puck_data = {"content": [*bars, *feet]}
+    shop.theme.save()
+    there, elsewhere = visit(shop.host, "/"), visit(shop.host, "/nothing-here")
+    assert (there.content.count(b"Bar "), there.content.count(b"Foot ")) == (200, 200)
+    assert (elsewhere.status_code, elsewhere.content.count(b"Bar "), elsewhere.content.count(b"Foot ")) == (404, 10, 10)
+    assert b"Bar 9." in elsewhere.content
+
+
+def test_shares_are_given_out_before_anything_is_read_and_after_the_cache_of_pages(settings: Any) -> None:
+    order = settings.MIDDLEWARE.index
+    cache = order("freshness.contrib.django.pagecache.PageCacheMiddleware")
+    assert (
+        cache
+        < order("huzilerz.in_flight.ShareOfAddress")
+        < order("django.contrib.sessions.middleware.SessionMiddleware")
+    )
+    assert order("huzilerz.in_flight.ShareOfWorkspace") < order("workspace.rate_limit.RateLimit")
+    assert order("huzilerz.graphql_view.TokenFirst") < order("django.middleware.csrf.CsrfViewMiddleware")

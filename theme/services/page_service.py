@@ -26,6 +26,8 @@ def add_page(*, customization_id: object, path: str, title: str, puck_data: Any,
     """A new page of a theme, at a path no other page has.  Raises as `TemplateCustomizationService` does."""
     puck.check_document(puck_data)
     document = sanitized(puck_data)
+    if document != puck_data:  # cleaning HTML may lengthen it
+        puck.check_document(document)
     with audited(user, action="page.add", subject=customization_id), transaction.atomic():
         theme = lock(customization_id, user)
         _check_path(path)

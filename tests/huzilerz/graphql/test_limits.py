@@ -11,7 +11,7 @@ from graphql import parse
 from strawberry.types import Info
 
 from huzilerz.graphql_documents import _check
-from huzilerz.graphql_limits import LIMITS, MAX_BODY_BYTES, MAX_DOCUMENT_BYTES, faults
+from huzilerz.graphql_limits import LIMITS, MAX_BODY_BYTES, MAX_BODY_PIECES, MAX_DOCUMENT_BYTES, faults
 from huzilerz.schema import build_schema
 from tests.huzilerz.graphql.conftest import Ask
 from tests.shops import Shop
@@ -86,7 +86,7 @@ def test_a_fragment_that_contains_itself_is_refused() -> None:
 )
 def test_a_document_over_a_limit_is_refused(ask: Ask, query: str, message: str) -> None:
     answer = ask(query)
-    assert answer["data"] is None
+    assert answer.keys() == {"errors"}
     assert message in answer["errors"][0]["message"]
     assert "Did you mean" not in json.dumps(answer)
 
@@ -183,7 +183,7 @@ def test_where_it_cannot_be_told_which_operation_is_meant_none_is_run(
     client: Client, ask: Ask, shop: Shop, query: str, more: dict[str, Any], message: str
 ) -> None:
     response = client.post("/graphql", {"query": query, **more}, content_type="application/json")
-    assert (response.status_code, response.content.decode()) == (400, message)
+    assert (response.status_code, response.json()) == (400, {"errors": [{"message": message}]})
     assert response["Cache-Control"] == "no-store"
     assert ask("{ me { username } }")["data"]["me"] == {"username": shop.owner.username}  # not signed out
 
@@ -199,6 +199,16 @@ def test_a_body_that_is_too_long_is_refused(client: Client) -> None:
     for size in (MAX_BODY_BYTES + 1, 5 * MAX_BODY_BYTES):
         response = client.generic("POST", "/graphql", b" " * size, content_type="application/json")
         assert (response.status_code, response["Cache-Control"]) == (413, "no-store")
+
+
+@pytest.mark.parametrize("piece", [b"1,", b"[],", b"{},", b"["])
+def test_a_body_of_too_many_values_is_refused_before_it_is_read(client: Client, piece: bytes) -> None:
+    body = b'{"query": "{ __typename }", "variables": {"x": [' + piece * (MAX_BODY_PIECES + 1)
+    response = client.generic("POST", "/graphql", body, content_type="application/json")
+    assert (response.status_code, response.json()) == (413, {"errors": [{"message": "The body has too many values"}]})
+    most = b'{"query": "{ __typename }", "variables": {"x": [' + b"1," * (MAX_BODY_PIECES - 5) + b"1]}}"
+    fits = client.generic("POST", "/graphql", most, content_type="application/json")
+    assert (fits.status_code, fits.json()) == (200, {"data": {"__typename": "Query"}})
 
 
 def test_a_document_of_a_mebibyte_fits_and_one_byte_more_does_not(ask: Ask, shop: Shop) -> None:

@@ -1,0 +1,281 @@
+"""Nobody's requests hold more than a share of a process; what is over waits a little, or is told when to come again."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
+
+from huzilerz import in_flight
+from huzilerz.in_flight import OF_A_SHOP, OF_ONE, OF_THE_API, RUNNING, ShareOfAddress, ShareOfWorkspace
+from huzilerz.slots import FORGET, MOST_KNOWN, THREADS, Share, Slots
+from storefront.middleware import TENANT_HOST
+from tests.shops import make_member, make_shop, make_user
+from workspace.models import Membership
+
+BUSY = {
+    "errors": [{"message": "Too many requests of yours are being answered already. Try again in 2 s."}],
+    "retryAfter": 2,
+}
+
+
+@pytest.fixture(autouse=True)
+def slots(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slots]:
+    """Those of this test alone, without patience; all free again at its end."""
+    own = Slots()
+    monkeypatch.setattr(in_flight, "slots", own)
+    monkeypatch.setattr(in_flight, "PATIENCE", 0.05)
+    yield own
+    assert (own._present, own._running) == ({}, {})
+
+
+def answered(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("answered")
+
+
+def asked(path: str = "/graphql", *, shop: str = "", user: Any = None, address: str = "192.0.2.1") -> HttpRequest:
+    request = RequestFactory().post(path, REMOTE_ADDR=address)
+    request.user = user or AnonymousUser()
+    if shop:
+        request.META[TENANT_HOST] = shop
+    return request
+
+
+def while_held(
+    middleware: Callable[..., Any], held: list[HttpRequest], then: Callable[[], HttpResponse]
+) -> HttpResponse:
+    """What `then` gives while each of `held` is being answered, in a thread of its own."""
+    inside, done = threading.Semaphore(0), threading.Event()
+
+    def hold(_request: HttpRequest) -> HttpResponse:
+        inside.release()
+        assert done.wait(20)
+        return HttpResponse("held")
+
+    threads = [threading.Thread(target=middleware(hold), args=(request,)) for request in held]
+    for thread in threads:
+        thread.start()
+    for _ in threads:
+        assert inside.acquire(timeout=20)
+    try:
+        return then()
+    finally:
+        done.set()
+        for thread in threads:
+            thread.join()
+
+
+def test_the_shares_leave_threads_for_others() -> None:
+    assert THREADS - OF_THE_API - OF_A_SHOP >= THREADS // 4
+    assert OF_ONE * 2 <= OF_THE_API
+
+
+@pytest.mark.parametrize("path", ["/graphql", "/session", "/admin/", "/anything"])
+def test_one_address_has_so_many_requests_here_at_once(path: str) -> None:
+    held = [asked() for _ in range(OF_ONE)]
+    over = while_held(ShareOfAddress, held, lambda: ShareOfAddress(answered)(asked(path)))
+    assert (over.status_code, over["Retry-After"], over["Cache-Control"]) == (503, "2", "no-store")
+    other = while_held(ShareOfAddress, held, lambda: ShareOfAddress(answered)(asked(path, address="192.0.2.2")))
+    assert other.content == b"answered"
+    assert ShareOfAddress(answered)(asked(path)).content == b"answered"  # afterwards
+
+
+def test_all_addresses_together_leave_threads_to_visitors() -> None:
+    held = [asked(address=f"192.0.2.{number}") for number in range(OF_THE_API)]
+    for request, expected in (
+        (asked(address="192.0.2.99"), 503),
+        (asked("/", shop="a.localhost"), 200),
+        (asked("/metrics", address="192.0.2.99"), 200),
+    ):
+        found = while_held(ShareOfAddress, held, lambda request=request: ShareOfAddress(answered)(request))
+        assert found.status_code == expected
+
+
+def test_a_shop_keeps_its_visitors_waiting_and_nobody_elses() -> None:
+    held = [asked("/", shop="a.localhost") for _ in range(RUNNING)]
+    over = while_held(ShareOfAddress, held, lambda: ShareOfAddress(answered)(asked("/b", shop="a.localhost")))
+    assert (over.status_code, over["Retry-After"], over["Cache-Control"]) == (503, "2", "no-store")
+    assert b"One moment, please" in over.content
+    other = while_held(ShareOfAddress, held, lambda: ShareOfAddress(answered)(asked("/b", shop="b.localhost")))
+    assert other.content == b"answered"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_members_of_one_workspace_share_whatever_their_addresses() -> None:
+    shop, other = make_shop(), make_shop()
+    member = make_member(shop.workspace, Membership.Role.VIEWER)
+    held = [asked(user=shop.owner)]
+    for user, expected in ((member, 503), (shop.owner, 503), (other.owner, 200), (make_user(), 200)):
+        found = while_held(
+            closing(ShareOfWorkspace), held, lambda user=user: ShareOfWorkspace(answered)(asked(user=user))
+        )
+        assert found.status_code == expected
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_waits_for_another_request_of_their_own_keeps_nobody_from_running(
+    slots: Slots, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_flight, "PATIENCE", 10.0)
+    shop, other = make_shop(), make_shop()
+    waiting = threading.Thread(target=closing(ShareOfWorkspace)(answered), args=(asked(user=shop.owner),))
+
+    def then() -> HttpResponse:
+        waiting.start()
+        while slots._present[f"user:{shop.owner.pk}"] < 2:
+            time.sleep(0.005)
+        return ShareOfWorkspace(answered)(asked(user=other.owner))
+
+    assert while_held(closing(ShareOfWorkspace), [asked(user=shop.owner)], then).content == b"answered"
+    waiting.join()
+
+
+def closing(middleware: Callable[..., Any]) -> Callable[..., Any]:
+    """The middleware in a thread whose database connection is closed at its end."""
+
+    def built(get_response: Any) -> Any:
+        inner = middleware(get_response)
+
+        def call(request: HttpRequest) -> HttpResponse:
+            try:
+                response: HttpResponse = inner(request)
+                return response
+            finally:
+                connection.close()
+
+        return call
+
+    return built
+
+
+@pytest.mark.django_db
+def test_after_the_deadline_no_query_is_sent_and_the_answer_says_when_to_come_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shop = make_shop(plan="pro")
+    client = Client(headers={"host": "localhost"})
+    client.force_login(shop.owner)
+    query = {"query": "{ me { username workspaces { id } } }"}
+    assert "errors" not in client.post("/graphql", query, content_type="application/json").json()
+    monkeypatch.setattr(in_flight, "DEADLINE", -1.0)
+    client.raise_request_exception = False
+    stopped = client.post("/graphql", query, content_type="application/json")
+    assert (stopped.status_code, stopped["Retry-After"]) == (503, "2")
+    assert stopped.json() == BUSY
+    assert connection.execute_wrappers == []
+
+
+@pytest.mark.django_db
+def test_a_query_that_runs_into_the_deadline_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    shop = make_shop(plan="pro")
+    client = Client(headers={"host": "localhost"})
+    client.force_login(shop.owner)
+    real = time.monotonic
+    late = [0.0]
+    monkeypatch.setattr(in_flight.time, "monotonic", lambda: real() + late[0])
+    monkeypatch.setattr("catalog.schema._seen", lambda *_: late.__setitem__(0, 60.0) or shop.workspace.pk)
+    query = '{ products(workspace: "x") { items { id } } }'
+    answer = client.post("/graphql", {"query": query}, content_type="application/json")
+    late[0] = 0.0
+    assert answer.json()["errors"][0]["message"] == "This took longer than 20 s and was stopped."
+    assert answer.json()["data"] == {"products": None}
+
+
+def test_slots_are_counted_by_key_and_forgotten() -> None:
+    own, share = Slots(), Share(key="a", running=1, present=2)
+    with ExitStack() as stack:
+        assert stack.enter_context(own.turn([share], patience=0)) is True
+        assert stack.enter_context(own.turn([share], patience=0)) is False  # it is here, and does not run
+        assert stack.enter_context(own.turn([share], patience=0)) is False  # it is not even here
+        assert (own._present, own._running) == ({"a": 2}, {"a": 1})
+        assert stack.enter_context(own.turn([Share(key="b", running=1, present=1)], patience=0)) is True
+    assert (own._present, own._running) == ({}, {})
+
+
+def test_a_turn_that_comes_in_time_is_taken() -> None:
+    own, share = Slots(), Share(key="a", running=1, present=2)
+    took: list[bool] = []
+
+    def second() -> None:
+        with own.turn([share], patience=20) as may_run:
+            took.append(may_run)
+
+    with own.turn([share], patience=0):
+        thread = threading.Thread(target=second)
+        thread.start()
+        while own._present["a"] < 2:
+            time.sleep(0.005)
+        assert took == []
+    thread.join()
+    assert took == [True]
+
+
+def test_of_those_who_wait_whoever_has_computed_least_goes_first() -> None:
+    own = Slots()
+    own._used = {"greedy": (5.0, time.monotonic()), "modest": (0.1, time.monotonic())}
+    all_of_them = Share(key="all", running=1, present=9)
+    order: list[str] = []
+
+    def wait(key: str) -> None:
+        with own.turn([Share(key=key, running=9, present=9), all_of_them], patience=20) as may_run:
+            assert may_run
+            order.append(key)
+
+    threads = [threading.Thread(target=wait, args=(key,)) for key in ("greedy", "modest", "new")]
+    with own.turn([all_of_them], patience=0):
+        for number, thread in enumerate(threads, start=2):
+            thread.start()
+            while own._present["all"] < number or len(own._waiting) < number - 1:
+                time.sleep(0.005)
+    for thread in threads:
+        thread.join()
+    assert order == ["new", "modest", "greedy"]
+
+
+def test_two_who_are_alike_do_not_wait_for_each_other() -> None:
+    own = Slots()
+    own._count("a", 5.0)
+    alone = Share(key="a", running=1, present=9)
+    began = time.monotonic()
+
+    def wait() -> None:
+        with own.turn([alone], patience=20) as may_run:
+            assert may_run
+
+    threads = [threading.Thread(target=wait) for _ in range(4)]
+    with own.turn([alone], patience=0):
+        for thread in threads:
+            thread.start()
+        while len(own._waiting) < 4:
+            time.sleep(0.005)
+    for thread in threads:
+        thread.join()
+    assert time.monotonic() - began < 10
+
+
+def test_what_was_used_is_forgotten_by_and_by() -> None:
+    now = [0.0]
+    own = Slots(clock=lambda: now[0])
+    own._count("a", 4.0)
+    assert own._lately("a", now[0]) == 4.0
+    now[0] = FORGET
+    assert own._lately("a", now[0]) == 2.0
+    own._count("a", 1.0)
+    assert own._lately("a", now[0]) == 3.0
+    for number in range(MOST_KNOWN):
+        now[0] += FORGET
+        own._count(str(number), 1.0)
+    assert set(own._used) == {str(MOST_KNOWN - 1)}
+
+
+def test_a_turn_ends_with_an_error_as_well() -> None:
+    own, share = Slots(), Share(key="a", running=1, present=1)
+    with pytest.raises(RuntimeError), own.turn([share], patience=0):
+        raise RuntimeError
+    assert (own._present, own._running) == ({}, {})
