@@ -15,7 +15,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from huzilerz.slots import THREADS, Share, Slots
 from storefront.middleware import TENANT_HOST
 from storefront.pages import plain
-from workspace.rate_limit import address_of, identity_of
+from workspace.client_address import address_of
+from workspace.models import Membership
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -79,12 +80,18 @@ class ShareOfWorkspace:
             return self.get_response(request)
         whose: set[str] = set()
         if request.user.is_authenticated:
-            whose = {identity_of(request).key, f"user:{request.user.pk}"}
+            whose = {f"user:{request.user.pk}", *_workspace_of(request.user.pk)}
         shares = [Share(key=key, running=1, present=OF_ONE) for key in sorted(whose)]
         # Taken together with those: who waits for another request of their own must not keep others from running.
         shares.append(Share(key="running", running=RUNNING, present=OF_THE_API))
         with slots.turn(shares, patience=PATIENCE) as may_run:
             return self.get_response(request) if may_run else _refusal(request)
+
+
+def _workspace_of(user_id: Any) -> list[str]:
+    """The workspace that a user joined first; which one a request is about is known only once it runs."""
+    rows = Membership.objects.filter(user_id=user_id).order_by("pk").values_list("workspace_id", flat=True)
+    return [f"ws:{workspace_id}" for workspace_id in rows[:1]]
 
 
 class Abandoned(RequestAborted):
