@@ -33,17 +33,22 @@ def test_there_are_forty_of_them() -> None:
 def test_twice_as_large_costs_at_most_three_times_as_much(name: str) -> None:
     growth = GROWTHS[name]
     size = growth.most // 2
-    once = max(seconds(growth, size), UNFELT)
-    twice = seconds(growth, 2 * size)
-    assert twice <= TIMES * once, f"{size:,} take {once:.4f} s, twice as many {twice:.4f} s"
+    for _ in range(5):  # a busy machine may disturb a measurement; what grows with the square fails each
+        once = max(seconds(growth, size), UNFELT)
+        twice = seconds(growth, 2 * size)
+        if twice <= TIMES * once:
+            return
+    pytest.fail(f"{size:,} take {once:.4f} s, twice as many {twice:.4f} s")
 
 
 @pytest.mark.parametrize("name", [name for name, growth in GROWTHS.items() if growth.work is page])
 def test_what_is_over_the_limit_is_refused_before_it_costs_anything(name: str) -> None:
     growth = GROWTHS[name]
     value = growth.make(growth.most * 20)
+    within = 20 * TIMES * max(seconds(growth, growth.most), UNFELT)  # no more than reading it takes
     began = time.thread_time()
     with pytest.raises(InvalidPuck) as refused:
         page(value)
+    took = time.thread_time() - began
     assert refused.value.path
-    assert time.thread_time() - began < 2.0
+    assert took <= within
