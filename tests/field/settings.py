@@ -3,7 +3,7 @@
 import os
 
 from huzilerz.settings import *  # noqa: F403
-from huzilerz.settings import DATABASES, FRESHNESS, MIDDLEWARE
+from huzilerz.settings import DATABASES, FRESHNESS, MIDDLEWARE, SILENCED_SYSTEM_CHECKS
 
 _USUAL = '"rule": "usual"' in os.environ["FIELD_PLAN"]
 MIDDLEWARE = [
@@ -17,3 +17,4 @@ if os.environ.get("FIELD_CDN"):  # a second terminal with settings of its own
     FRESHNESS = FRESHNESS | {"CDN": os.environ["FIELD_CDN"], "CDN_OPTIONS": {}}
 # Transactions that stay open for long are among the conditions.
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c idle_in_transaction_session_timeout=120000"
+SILENCED_SYSTEM_CHECKS = [*SILENCED_SYSTEM_CHECKS, "freshness.E031"]  # LongLife stands for an edge that keeps pages
