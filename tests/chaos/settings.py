@@ -14,7 +14,6 @@ MIDDLEWARE = [
     *(["tests.chaos.seed.PageCache"] if _plan.rule == "seed" else []),
     *MIDDLEWARE[1:],
 ]
-SILENCED_SYSTEM_CHECKS = ["freshness.E031"]  # LongLife is the way to the edge, and no part of the program
 FRESHNESS = FRESHNESS | {
     "CDN": "tests.chaos.vendor.Vendor",
     "CDN_OPTIONS": {"url": os.environ["CHAOS_API"], "timeout": _plan.api_timeout, "effect": _plan.effect},

@@ -12,7 +12,6 @@ MIDDLEWARE = [
     *(["tests.field.usual.Uncached", "tests.chaos.seed.PageCache"] if _USUAL else []),
     *MIDDLEWARE[1:],
 ]
-SILENCED_SYSTEM_CHECKS = ["freshness.E031"]  # LongLife is the way to the edge, and no part of the program
 FRESHNESS = FRESHNESS | {"OBSERVERS": [*FRESHNESS["OBSERVERS"], "tests.field.journal.observe"]}  # type: ignore[misc]
 if os.environ.get("FIELD_CDN"):  # a second terminal with settings of its own
     FRESHNESS = FRESHNESS | {"CDN": os.environ["FIELD_CDN"], "CDN_OPTIONS": {}}
