@@ -6,12 +6,16 @@ from typing import Any, ClassVar
 
 from django.core.management import get_commands
 
+from freshness.contrib.django.restored import OVER
+from freshness.contrib.django.watch import EVERY
 from tests.field.condition import Condition, condition
 from tests.field.stage import Stage
 from tests.field.truth import counter
 from tests.field.world import World
 
 _TOLD = "freshness_restored"
+_SPREAD = OVER + EVERY
+"""Seconds until it is noticed, and those over which everything is purged then: neither is scaled."""
 
 
 class _Restored(Condition):
@@ -29,7 +33,7 @@ class _Restored(Condition):
         before, newest = counter(world.database.rows), len(stage.judge.edits)
         away = time.monotonic()
         self.put_back(world, kept)
-        stage.outage(time.monotonic() - away)
+        stage.outage(time.monotonic() - away + _SPREAD)
         self.proofs["generations given out again"] = max(0, before - counter(world.database.rows))
         self.proofs["targets that went back"] = stage.went_back("restored")
         self.proofs["edits before"] = newest
@@ -102,7 +106,7 @@ class _FailedOver(Condition):
                 self.proofs["generations given out again"] = max(0, before - counter(world.database.rows))
                 self.proofs["targets that went back"] = stage.went_back("failed over")
             self.after(stage)
-            stage.outage(time.monotonic() - away)
+            stage.outage(time.monotonic() - away + _SPREAD)
         self.proofs["timelines"] = f"{timeline}, then {_timeline(world)}"
         self.proofs["another timeline"] = _timeline(world) != timeline
 
