@@ -11,6 +11,7 @@ from freshness.contrib.django import build, bulk, conf
 from freshness.contrib.django.connection import ledger_transaction
 from freshness.contrib.django.identity import take_over
 from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.members import DjangoMembers
 from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.contrib.django.sql import Dialect
 from freshness.targets.scope import everything
@@ -84,7 +85,16 @@ def adopt(*, over: float) -> None:
             f"UPDATE freshness_batch SET state = 'closed', due_at = NULL, closed_at = {dialect.now} "
             "WHERE state <> 'closed'"
         )
+        _end_strangers(ledger)
         bulk.spread(_everything(), over=over, reason="adopted", ledger=ledger)
+
+
+def _end_strangers(ledger: DjangoLedger) -> None:
+    """End the members that this process does not know: what they lack nobody would ever purge."""
+    members, known = DjangoMembers(ledger), build.engine().members.names
+    for row in members.read():
+        if row.name not in known:
+            members.end(row.name)
 
 
 def _everything() -> list[Subject]:

@@ -22,5 +22,8 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField("deployedsite", "is_live", models.BooleanField(db_default=False, editable=False)),
         migrations.RunPython(carry_over, carry_back),
-        migrations.RemoveField("deployedsite", "live_generation"),
+        # The column stays for processes of the former release, which read it while they are replaced.
+        migrations.SeparateDatabaseAndState(
+            state_operations=[migrations.RemoveField("deployedsite", "live_generation")]
+        ),
     ]

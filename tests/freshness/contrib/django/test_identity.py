@@ -20,7 +20,7 @@ from freshness.contrib.django.adopt import adopt
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.bulk import suspended
 from freshness.contrib.django.ledger import DjangoLedger
-from freshness.contrib.django.models import BatchRow, IdentityRow, LedgerRow, NoteRow
+from freshness.contrib.django.models import BatchRow, IdentityRow, LedgerRow, MemberRow, NoteRow
 from freshness.contrib.django.relay import Relay
 from freshness.errors import AnotherIdentity
 from freshness.testing.batches import batch
@@ -29,6 +29,7 @@ from freshness.testing.fakes import MemoryBatches, MemoryLedger
 from freshness.testing.identity import NAMELESS, NO_CDN, SAID, SHOPS, STAGING, IdentityContract
 from freshness.testing.updates import as_it_is, cover, flush
 from tests.freshness.contrib.django.on_django import with_own_connections
+from tests.marked import marked
 from tests.services import until_true
 
 on_both_databases = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -289,6 +290,18 @@ class TestAdopting:
         }
         assert held() == ("shops", {})
         assert LedgerRow.objects.values_list("desired", "due_at").get() == (1, None)
+
+    def test_members_of_the_former_group_are_ended_with_what_they_lacked(self):
+        ours()
+        former = {"name": "former", "everything": "tag", "joined_at": 1.0, "known_at": 1.0}
+        MemberRow.objects.create(**former)
+        DjangoLedger().mark(f"owed:former/{SUBJECT}", reason="pending", bare=True)
+        with stray():
+            command("freshness_adopt", "--yes")
+            build.engine().tick()
+            members = dict(MemberRow.objects.values_list("name", "ended_at"))
+        assert (members.pop("former") is not None, members) == (True, {"varnish": None})
+        assert not [one for one in marked() if one.startswith("owed:former/")]
 
     def test_it_purges_every_shard_and_host_anew_spread_over_time(self):
         ours()
