@@ -89,7 +89,7 @@ def change(
 
 
 def remove(collection: Collection, *, reason: str) -> None:
-    """Delete a collection; its products stay.  Raises Unmarked where the ledger does not answer."""
+    """Delete a collection; its products stay."""
     collection.delete()
     invalidation.content_changed(collection.workspace_id, reason=reason)
 

@@ -102,7 +102,7 @@ def change(product: Product, values: Mapping[str, Any], *, reason: str) -> bool:
 
 
 def remove(product: Product, *, reason: str) -> None:
-    """Delete a product, in collections too.  Raises Unmarked where the ledger does not answer."""
+    """Delete a product, in collections too."""
     product.delete()
     invalidation.content_changed(product.workspace_id, reason=reason)
 

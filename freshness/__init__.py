@@ -2,12 +2,14 @@
 
 The story of one edit:
 
-1.  An edit changes a tenant's content.  The last statement of its transaction *marks* the
-    tenant in the ledger (`freshness.ports.Ledger.mark`): its generation goes up by one.  If the
-    edit commits, the mark is there; if it rolls back, there never was one.
+1.  An edit changes a tenant's content.  Its transaction *marks* the tenant in the ledger, by a
+    trigger of the table (`freshness.tracking`) or by `freshness.ports.Ledger.mark`: a note is
+    inserted, and the generation goes up by one.  If the edit commits, the mark is there; if it
+    rolls back, there never was one.
 2.  After the commit the new generation is put into the fence (`freshness.cache.ports.Fences`), at
     best effort.  From then on every cached entry of an older generation is a miss.
-3.  A relay ticks (`freshness.delivery.engine`).  It *observes* the new generation, and time starts:
+3.  A relay ticks (`freshness.delivery.engine`).  It folds the notes into the tenant's row and
+    *observes* the new generation, and time starts:
     `freshness.scheduling.rule.decide` waits until the edits pause (debounce), and until no response
     of an older generation can still be on its way to an edge (settle; the two are one window).
 4.  Then it *claims* the row under a lease, `freshness.batching.packing` joins the purges of many
