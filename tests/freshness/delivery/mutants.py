@@ -60,13 +60,13 @@ def credit_is_all_or_nothing(patch: Patch) -> None:
 
 def immediate_purges_are_credited(patch: Patch) -> None:
     accepted = decisions.accepted
-    patch.setattr(
-        decisions,
-        "accepted",
-        lambda facts, member, now, policy, **rest: accepted(
-            facts, replace(member, immediate=False, settled=member.settled or member.immediate), now, policy, **rest
-        ),
-    )
+
+    def credited(facts, member, now, policy, **rest):
+        if member.immediate:
+            member = replace(member, immediate=False, settled=True, epoch=facts.lease_epoch)
+        return accepted(facts, member, now, policy, **rest)
+
+    patch.setattr(decisions, "accepted", credited)
 
 
 def one_round_for_two_tiers(patch: Patch) -> None:
