@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-_FEWEST: Final = 10  # different characters, and different steps from one to the next; 32 hexadecimal digits have more
+_FEWEST: Final = 7  # different characters, and different steps from one to the next; 32 hexadecimal digits have more
 _TEXTS: Final = frozenset({".conf", ".js", ".json", ".md", ".py", ".sh", ".toml", ".txt", ".vcl", ".yaml", ".yml"})
 _FOLDERS: Final = (
     "bench",

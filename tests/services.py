@@ -11,6 +11,7 @@ server for the run with a database per worker.
 
 import os
 import platform
+import secrets
 import shutil
 import socket
 import subprocess
@@ -45,8 +46,8 @@ os.environ["HUZILERZ_ENV"] = "test"
 os.environ["HUZILERZ_STATE"] = str(_HERE)
 os.environ["REDIS_URL"] = f"unix://{_HERE}/valkey.sock?db=0&socket_timeout=5"
 os.environ["DATABASE_CONN_MAX_AGE"] = "0"
-os.environ["CDN_INTERNAL_SECRET"] = "for-tests-between-edge-and-origin-0000000001"
-os.environ["CDN_PURGE_SECRET"] = "for-tests-between-relay-and-edge-00000000002"
+os.environ["CDN_INTERNAL_SECRET"] = secrets.token_urlsafe(48)  # production refuses what is printed here
+os.environ["CDN_PURGE_SECRET"] = secrets.token_urlsafe(48)
 for _name in (
     "CELERY_BROKER_URL",
     "CELERY_RESULT_BACKEND",

@@ -1,5 +1,6 @@
 """A relay in a second terminal, with other settings on the same database: it stays up, claims nothing and says why."""
 
+import secrets
 import subprocess
 import sys
 import time
@@ -18,7 +19,7 @@ __all__ = ["outside"]  # the fixture
 
 PRODUCTION = {
     "HUZILERZ_ENV": "production",
-    "SECRET_KEY": "k" * 60,
+    "SECRET_KEY": secrets.token_urlsafe(64),
     "PLATFORM_DOMAIN": "localhost",
     "CDN_IDENTITY": "shops",
 }
@@ -47,6 +48,8 @@ def test_it_purges_nothing_beside_production_which_goes_on(
     named: str,
 ) -> None:
     production_env = outside.env | PRODUCTION | {"VARNISH_EDGES": f"front={outside.edge.url}"}
+    collect = [sys.executable, "manage.py", "collectstatic", "--no-input"]
+    subprocess.run(collect, env=production_env, check=True, capture_output=True)
     production = spawn(RELAY, env=production_env)
     until_true(lambda: held() == "shops", "production's relay has taken the ledger")
     production.terminate()
