@@ -22,8 +22,5 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField("deployedsite", "is_live", models.BooleanField(db_default=False, editable=False)),
         migrations.RunPython(carry_over, carry_back),
-        # The column stays for processes of the former release, which read it while they are replaced.
-        migrations.SeparateDatabaseAndState(
-            state_operations=[migrations.RemoveField("deployedsite", "live_generation")]
-        ),
+        migrations.RemoveField("deployedsite", "live_generation"),
     ]
