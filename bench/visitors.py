@@ -1,4 +1,4 @@
-"""Visitors of the day of edits, and one edge that holds the pages shown to them: the presence that skipping reads.
+"""Visitors of the day of edits, and an edge that holds the pages they see: the presence that skipping reads.
 
 By Zipf's law, as edits are.  Where the most edited workspaces are also the most visited, few purges can be skipped.
 Each purge that is effective is followed by a look at the page, as relays warm it, so a shop that is purged is held

@@ -87,7 +87,7 @@ class Composite:
         return self.parent.of_replica
 
     def fall_behind(self) -> None:
-        """Note that a newer state is known of what it shows: whoever opened the snapshot has to read the primary."""
+        """Note that a newer state of a shown subject is known: the builder of the composite then reads the primary."""
         self.behind = True
         if self.parent is not None:
             self.parent.fall_behind()
@@ -132,7 +132,7 @@ class Composite:
         self.expires = min(self.expires, part.expires)
 
     def spoil(self) -> None:
-        """Keep neither this composite nor those that it is a part of: nobody can tell what they depend on."""
+        """Keep neither this composite nor the composites that contain it: what these depend on is unknown."""
         self._mixed = True
         if self.parent is not None:
             self.parent.spoil()

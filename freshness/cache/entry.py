@@ -34,7 +34,7 @@ _TOKEN = struct.Struct(">BQ")
 
 
 class Dependency(NamedTuple):
-    """Another subject that an entry shows: it is good while that one is in this state as well.
+    """Another subject that an entry shows: the entry is good while that subject is in this state as well.
 
     epoch   of that subject in the store: when it is cleared, whatever was made of its values ends
     tags    what of the subject is shown; none: anything may be

@@ -192,7 +192,7 @@ class Reader:
         return kept
 
     def leases_of(self, others: Sequence[Dependency]) -> tuple[Lease, ...]:
-        """The leases of other subjects that an entry depends on; one that has ended for each that moved on."""
+        """Leases of the other subjects that an entry depends on; an ended one where the state of a subject changed."""
         leases = (self._tier.lease_of(one.subject) for one in others)
         return tuple(
             lease if lease is not None and lease.token[:2] == (one.stamp, one.epoch) else ended(one.stamp, one.epoch)

@@ -58,7 +58,7 @@ def nameless(cdn: Make, options: Mapping[str, Any]) -> list[str]:
 
 
 def pretends(cdn: Make, options: Mapping[str, Any]) -> Iterator[tuple[Make, Mapping[str, Any]]]:
-    """What purges nothing that visitors see, with its options."""
+    """The CDNs of the settings that purge no copy of a visitor (in memory, none), each with its options."""
     for part, given in parts_of(cdn, options):
         ability = getattr(part, "ability", None)
         if isinstance(ability, Ability) and ability.pretends:

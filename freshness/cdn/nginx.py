@@ -113,7 +113,7 @@ class NginxEdge:
 
     def purge_places(self, hosts: Sequence[str], pages: Sequence[Page]) -> Receipt:
         """Purge whole hosts, and pages of others."""
-        # An edge that is away must not look like one that has nothing to purge: it is asked for something in any case.
+        # An edge that is away must not look like an edge with nothing to purge: each edge gets a request.
         for host in hosts if hosts or pages else [_NOBODY]:
             headers = {"Host": host, "X-Purge-Secret": self._secret}
             _judge(self._sender.base, "host", self._sender.send("GET", "/__purge_host", headers=headers))

@@ -27,7 +27,7 @@ def packed(stamp: Stamp) -> bytes:
 
 
 def fence_in(data: bytes | None, now: int) -> Fence:
-    """The fence in `data`, which may be cut after its head; one without a stamp where that is none or has ended."""
+    """Read the fence in `data`, which may be cut after its head; without a stamp where `data` holds no valid fence."""
     if data and len(data) >= HEAD:
         magic, has_tokens, _, generation, nonce, ends = _HEAD.unpack_from(data)
         if magic == _MAGIC and ends > now and not nonce >> 63:

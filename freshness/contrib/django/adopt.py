@@ -90,7 +90,7 @@ def adopt(*, over: float) -> None:
 
 
 def _end_strangers(ledger: DjangoLedger) -> None:
-    """End the members that this process does not know: what they lack nobody would ever purge."""
+    """End the members that this process does not know: no relay would ever purge what is pending at these members."""
     members, known = DjangoMembers(ledger), build.engine().members.names
     for row in members.read():
         if row.name not in known:

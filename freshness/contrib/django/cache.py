@@ -102,7 +102,7 @@ _here = _Here()
 
 
 def read(subject: str, content: Callable[[], T]) -> tuple[Stamp | None, T]:
-    """The stamp of a subject, and what `content()` returns: both of one snapshot, which reads within it share.
+    """The stamp of a subject, and the result of `content()`: both are of one snapshot, which nested reads share.
 
     No stamp where the content may be of no committed state, or no state may be read: in a transaction that is already
     open and has written, or is SERIALIZABLE and may.  What has none is not for any cache.
