@@ -23,6 +23,7 @@ from freshness.contrib.django.tracking import installed  # noqa: E402
 from theme.services.template_customization_service import TemplateCustomizationService as Themes  # noqa: E402
 from workspace.hosting import invalidation  # noqa: E402
 from workspace.hosting.models import DeployedSite  # noqa: E402
+from workspace.hosting.services.engine import ledger  # noqa: E402
 from workspace.models import Membership, Workspace  # noqa: E402
 
 PAUSE = 0.002  # merchants do not save back to back; what waits in the background must get its turn
@@ -76,6 +77,7 @@ def main(side: str) -> None:
     _arrange(side)
     body = document()
     for line in sys.stdin:
+        ledger().fold()  # as a relay does every second
         times = [_save(theme, owner, body) for _ in range(int(line))]
         print(json.dumps(times), flush=True)
 

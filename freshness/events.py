@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requested:
-    """An edit marked a subject; `generation` is what it made."""
+    """An edit that marked a subject has committed."""
 
     subject: str
-    generation: int
     reason: str
     immediate: bool
 

@@ -120,7 +120,9 @@ class Newest:
             if read_at is not None and not self._store.put(subject, stamp, read_at=read_at, lease=lease, tokens=tokens):
                 again = self._clock()
                 fence = self._store.get(subject)
-                if fence.stamp is not None and fence.stamp.generation > stamp.generation:
+                if fence.stamp is None:  # an edit has ended it meanwhile: the state is of then, and holds for this read
+                    return stamp, asked
+                if fence.stamp.generation > stamp.generation:
                     return fence.stamp, again + min(fence.left, lease)
         except StoreUnavailable:
             self._counts.away += 1

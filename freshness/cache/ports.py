@@ -40,9 +40,17 @@ class Fences(Protocol):
 
         The fence lasts until `read_at` + `lease` seconds by the store's clock; the same stamp read later lasts
         longer, and keeps the tokens that are there unless it brings some.  Returns False, and changes nothing, where
-        that moment has passed or another stamp of the same or a larger generation is there.  So after a restored
-        backup, when the database counts from a lower generation again, puts are refused until the lease of the lost
-        stamp ends, which nobody renews, and are accepted from then on: after `lease` seconds at the latest.
+        that moment has passed, an edit has ended the fence since `read_at` (`expire`), or another stamp of the same
+        or a larger generation is there.  So after a restored backup, when the database counts from a lower generation
+        again, puts are refused until the lease of the lost stamp ends, which nobody renews, and are accepted from
+        then on: after `lease` seconds at the latest.
+        """
+        ...
+
+    def expire(self, subject: str, *, lease: float) -> None:
+        """End the fence: an edit has committed, and the state that it made has not been read.
+
+        For `lease` seconds puts of what was read at this moment of the store's clock, or earlier, are refused.
         """
         ...
 

@@ -135,6 +135,43 @@ class FencesContract(_Contract):
         assert store.put(subject, stamp(8), read_at=store.get(subject).now, lease=2.0)
         assert store.get(subject).stamp == stamp(8)
 
+    def test_an_expired_fence_is_none_and_takes_no_state_from_before(self, store: Fences, subject: str) -> None:
+        before = store.get(subject).now
+        assert store.put(subject, stamp(9), read_at=before, lease=60.0, tokens=TOKENS)
+        store.expire(subject, lease=60.0)
+        assert store.get(subject)[::2] == (None, 0.0)
+        assert not store.put(subject, stamp(9), read_at=before, lease=60.0)
+        assert not store.put(subject, stamp(90), read_at=before, lease=60.0)
+        assert store.get(subject).stamp is None
+        self.advance(0.002)
+        after = store.get(subject).now
+        assert store.put(subject, stamp(8), read_at=after, lease=60.0)
+        assert (store.get(subject).stamp, store.get(subject).tokens) == (stamp(8), None)
+        assert not store.put(subject, stamp(7), read_at=after, lease=60.0)
+
+    def test_what_was_read_in_the_millisecond_of_an_expiry_may_be_of_before(self, store: Fences, subject: str) -> None:
+        for _ in range(20):
+            read_at = store.get(subject).now
+            store.expire(subject, lease=60.0)
+            assert not store.put(subject, stamp(9), read_at=read_at, lease=60.0)
+
+    def test_an_expiry_ends_with_its_lease(self, store: Fences, subject: str) -> None:
+        read_at = store.get(subject).now
+        store.expire(subject, lease=self.short)
+        assert not store.put(subject, stamp(9), read_at=read_at, lease=60.0)
+        self.advance(self.short + 0.01)
+        assert store.put(subject, stamp(9), read_at=read_at, lease=60.0)
+
+    def test_an_expiry_longer_than_any_was_made_by_another_clock_and_yields(self, store: Fences, subject: str) -> None:
+        read_at = store.get(subject).now
+        store.expire(subject, lease=3_600.0)
+        assert store.put(subject, stamp(8), read_at=read_at, lease=60.0)
+
+    def test_an_expiry_is_of_one_subject(self, store: Fences, subject: str) -> None:
+        read_at = store.get(subject).now
+        store.expire(subject + "0", lease=60.0)
+        assert store.put(subject, stamp(3), read_at=read_at, lease=60.0)
+
     def test_subjects_do_not_share_a_fence(self, store: Fences, subject: str) -> None:
         assert store.put(subject, stamp(3), read_at=store.get(subject).now, lease=60.0)
         assert store.get(subject + "0").stamp is None
@@ -199,6 +236,13 @@ class EntriesContract(_Contract):
         assert self.payload(store, subject) == b"good"
         assert self.keep(store, subject, b"as good", stamp(9))
         assert self.payload(store, subject) == b"as good"
+
+    def test_with_an_expired_fence_an_entry_gives_way(self, store: Entries, subject: str) -> None:
+        self.fence(store, subject, stamp(9))
+        assert self.keep(store, subject, b"good", stamp(9))
+        store.expire(subject, lease=60.0)  # type: ignore[attr-defined]
+        assert self.keep(store, subject, b"of whoever read the database last", stamp(8))
+        assert self.payload(store, subject) == b"of whoever read the database last"
 
     def test_an_entry_that_is_not_good_under_the_fence_gives_way(self, store: Entries, subject: str) -> None:
         self.fence(store, subject, stamp(9))

@@ -3,6 +3,10 @@
     2 magic and format  1 whether tokens follow  1 zero  8 generation  8 nonce
     8 ends (milliseconds by the store's clock)  256 tokens of 8 bytes
 
+Or, from an edit until one who has read the database since puts a fence, with which no reader can do anything:
+
+    2 magic of expired fences  2 zero  8 expired at  8 ends (milliseconds by the store's clock)
+
 Anything else is no fence.  The former release kept text under another key (`!fence:`), so that the two never
 read each other's.  A read of entries asks for the head alone: tokens are 2 KB.
 """
@@ -17,6 +21,7 @@ from freshness.targets.tokens import Tokens
 
 HEAD = 28
 _MAGIC = 0xFE02
+EXPIRED = b"\xfe\x03"
 _STAMP = struct.Struct(">HBBQQ")
 _HEAD = struct.Struct(">HBBQQQ")
 

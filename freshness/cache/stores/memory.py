@@ -26,6 +26,7 @@ class MemoryStore:
         self._now = now
         self._changed = threading.Condition()
         self._fences: dict[str, tuple[Stamp, int, Tokens | None]] = {}
+        self._expired: dict[str, tuple[int, int]] = {}
         self._epochs: dict[str, tuple[int, int]] = {}
         self._entries: dict[str, bytes] = {}
         self._leases: dict[tuple[str, Stamp], tuple[str, int]] = {}
@@ -49,6 +50,9 @@ class MemoryStore:
             now, ends = self._now(), read_at + int(lease * 1000)
             if not read_at <= now < ends:
                 return False
+            expired, void = self._expired.get(subject, (0, 0))
+            if now < void <= now + int(lease * 1000) and read_at <= expired:
+                return False
             there, there_ends, known = self._fences.get(subject, (stamp, 0, None))
             if now < there_ends <= now + int(lease * 1000):
                 if there != stamp and there.generation >= stamp.generation:
@@ -58,7 +62,14 @@ class MemoryStore:
                         return False
                     ends, tokens = max(there_ends, ends), tokens or known
             self._fences[subject] = (stamp, ends, tokens)
+            self._expired.pop(subject, None)
             return True
+
+    def expire(self, subject: str, *, lease: float) -> None:
+        """Put the moment in the place of the fence."""
+        with self._open():
+            self._fences.pop(subject, None)
+            self._expired[subject] = (self._now(), self._now() + int(lease * 1000))
 
     def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
         """Fence and entries at once."""

@@ -29,7 +29,7 @@ EPOCH_LIFE = 86_400
 TIMEOUT = 0.05
 """Seconds: a page that waits longer for the cache is quicker without it."""
 
-_FENCE_PUT, _STORE = Script("fence_put.lua"), Script("entry_store.lua")
+_FENCE_PUT, _FENCE_EXPIRE, _STORE = map(Script, ("fence_put.lua", "fence_expire.lua", "entry_store.lua"))
 _DROP, _LEASE = Script("entry_drop.lua"), Script("lease.lua")
 
 
@@ -61,8 +61,14 @@ class RedisStore:
     def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float, tokens: Tokens | None = None) -> bool:
         """Raise or renew the fence, if its time has not passed and nothing newer is there."""
         _, fence_key = self._commands.marks(subject)
-        values = (fence_format.packed(stamp), read_at, int(lease * 1000), tokens.packed if tokens is not None else b"")
+        head, known = fence_format.packed(stamp), tokens.packed if tokens is not None else b""
+        values = (head, read_at, int(lease * 1000), known, fence_format.EXPIRED)
         return bool(self._server.run(_FENCE_PUT, (fence_key,), values))
+
+    def expire(self, subject: str, *, lease: float) -> None:
+        """Put the moment in the place of the fence."""
+        _, fence_key = self._commands.marks(subject)
+        self._server.run(_FENCE_EXPIRE, (fence_key,), (fence_format.EXPIRED, int(lease * 1000)))
 
     def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
         """Clock, fence, epoch and entries in one round trip; a second one where the subject has no epoch yet."""

@@ -18,7 +18,6 @@ from freshness.contrib.django.cache import cache
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.events import Requested
 from freshness.ports import Clock
-from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 
 log = logging.getLogger(__name__)
@@ -31,7 +30,7 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
     undoes the transaction: an edit that nobody would purge must not be kept.  Only where the ledger is in another
     database than the open transaction is the mark made again after the commit, and an error logged until it is.
     Raises Invalid for more than a thousand subjects in one transaction, which would be a flood of purges (see `bulk`).
-    The generation is known once the edit commits; after the outermost commit the fence is raised (`touched`).
+    After the outermost commit the fence is ended (`touched`).
     """
     ledger = build.ledger()
     bulk.refuse_too_many(subject, using=ledger.using)
@@ -52,20 +51,14 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
 
 
 def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
-    """After a commit that marked a subject: raise its fence, so that nobody is given a former value any more.
+    """After a commit that marked a subject: end its fence, so that nobody is given a former value any more.
 
     At best effort: no edit waits for a store that failed just now, and what nobody was told of ends with the fence's
-    lease.  Reads the state by one statement.
+    lease.  The database is not asked: whoever reads next asks it.
     """
     cache().forget(subject)
-    read_at = _read_at(subject)
-    try:
-        stamp = build.ledger().stamp(subject)
-    except LedgerUnavailable as error:
-        log.warning("the fence of %s was not raised: %s", subject, error)
-        return
-    _raise_fence(subject, stamp, read_at)
-    build.observe()(Requested(subject=subject, generation=stamp.generation, reason=reason, immediate=immediate))
+    _expire_fence(subject)
+    build.observe()(Requested(subject=subject, reason=reason, immediate=immediate))
 
 
 def _open_elsewhere(using: str) -> str | None:
@@ -95,57 +88,16 @@ def _keep_trying(note: Callable[[], None], subject: str, every: float) -> None:
             return
 
 
-class StoreClock:
-    """The least that a store's clock can show, without asking it: the last reading plus the time since.
-
-    The reading is noted when its answer came back, so the estimate is late by at most one round
-    trip and never early; after a minute it is not trusted to have kept the same pace.
-    """
-
-    def __init__(self, clock: Clock, *, trusted: float = 60.0) -> None:
-        self._clock = clock
-        self._trusted = trusted
-        self._reading: tuple[Fences, int, float] | None = None
-
-    def learn(self, store: Fences, reading: int) -> None:
-        """Note a reading, in milliseconds, that has just come back from `store`."""
-        self._reading = (store, reading, self._clock())
-
-    def now(self, store: Fences) -> int | None:
-        """Milliseconds, None where no reading of this store is young enough."""
-        if self._reading is None or self._reading[0] is not store:
-            return None
-        _, reading, noted = self._reading
-        passed = self._clock() - noted
-        return reading + int(passed * 1000) if passed < self._trusted else None
-
-
-_store_clock = StoreClock(time.monotonic)
-
-
-def _read_at(subject: str) -> int | None:
-    """The store's clock from before the state is read, None where the store is away."""
+def _expire_fence(subject: str) -> None:
+    """An accelerator: without it old entries stay reachable until their lease of at most `fence` seconds ends."""
     store = build.store()
     if store.resting:
         _probe.ask(store, subject)
-        return None
-    try:
-        if _store_clock.now(store) is None:
-            _store_clock.learn(store, store.get(subject).now)
-    except StoreUnavailable:
-        return None
-    return _store_clock.now(store)
-
-
-def _raise_fence(subject: str, stamp: Stamp, read_at: int | None) -> None:
-    """An accelerator: without it old entries stay reachable until their lease of at most `fence` seconds ends."""
-    store = build.store()
-    if read_at is None or store.resting:
         return
     try:
-        store.put(subject, stamp, read_at=read_at, lease=conf.load().policy.fence)
+        store.expire(subject, lease=conf.load().policy.fence)
     except StoreUnavailable as error:
-        log.warning("the fence of %s was not raised: %s", subject, error)
+        log.warning("the fence of %s was not ended: %s", subject, error)
 
 
 class Probe:

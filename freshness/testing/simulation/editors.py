@@ -81,7 +81,7 @@ class Editors:
         self.hooks, self.cold, self.rest, self.evict, self.say = hooks, cold, rest, evict, say
         self.edits = 0
         self.working = True
-        self.commit: Callable[[float, int], None] = self._committed
+        self.commit: Callable[[float], None] = self._committed
         self.process = Process("web")
         virtual.after(chance.uniform(0, 30), self._session)
 
@@ -114,10 +114,10 @@ class Editors:
             if shape == 4
             else self.chance.choice((0.0, 0.0, 0.05, 3.0))
         )
-        stated_at, read_at = self.virtual.now, int(self.virtual.now * 1000)
-        self.virtual.after(open_for, lambda: self.commit(stated_at, read_at))
+        stated_at = self.virtual.now
+        self.virtual.after(open_for, lambda: self.commit(stated_at))
 
-    def _committed(self, stated_at: float, read_at: int) -> None:
+    def _committed(self, stated_at: float) -> None:
         immediate = self.chance.random() < 0.1
         reason = "publish" if immediate else "edit"
         stamp = self.ledger.commit(self.subject, reason=reason, immediate=immediate, stated_at=stated_at)
@@ -126,7 +126,7 @@ class Editors:
         self.say(f"{self.subject} {stamp.generation} is committed" + (", immediate" if immediate else ""))
         if self.chance.random() < self.hooks:
             delay = self.chance.choice((0.005, 0.05, 8.0))
-            self.virtual.task(lambda: self._hook(stamp, read_at), process=self.process, after=delay)
+            self.virtual.task(self._hook, process=self.process, after=delay)
         if self.chance.random() < 0.3:  # somebody calls the task besides, once or twice
             for _ in range(self.chance.choice((1, 1, 2))):
                 if self.chance.random() >= self.steps.hazards.lost_messages:
@@ -136,8 +136,8 @@ class Editors:
                         lambda generation=generation: self.fleet.call(self.subject, "theme_edit", generation),  # type: ignore[misc]
                     )
 
-    def _hook(self, stamp: Stamp, read_at: int) -> None:
+    def _hook(self) -> None:
         try:
-            self.store.put(self.subject, stamp, read_at=read_at, lease=self.policy.fence)
+            self.store.expire(self.subject, lease=self.policy.fence)
         except StoreUnavailable:
-            self.say("the fence was not raised")
+            self.say("the fence was not ended")

@@ -56,6 +56,7 @@ class SlowStore(MemoryStore):
     def lose(self) -> None:
         """Everything is gone: FLUSHALL, or a failover to an empty replica."""
         self._fences.clear()
+        self._expired.clear()
         self._entries.clear()
         self._leases.clear()
         self._epochs.clear()

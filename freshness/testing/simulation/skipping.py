@@ -53,7 +53,7 @@ class SkippingWorld(World):
             self._teach(editors)
 
     def _teach(self, editors: Editors) -> None:
-        def edited(stated_at: float, _read_at: int) -> None:
+        def edited(stated_at: float) -> None:
             subject = editors.subject
             stamp = self.ledger.commit(subject, reason="edit", immediate=False, stated_at=stated_at)
             self.histories[subject].content.append((stamp.generation, self.virtual.now))

@@ -4,6 +4,8 @@ import copy
 
 import pytest
 
+from freshness.cache.cache import Cache
+from freshness.cache.times import Times
 from freshness.errors import Invalid
 from freshness.targets.generation import Stamp
 from tests.freshness.cache.cache_world import SUBJECT, World, never
@@ -43,13 +45,36 @@ def test_a_process_that_reads_a_fence_late_does_not_trust_it_longer(world):
     assert second.get(SUBJECT, "k") is None
 
 
-def test_a_raised_fence_counts_at_once_for_who_asks_anew(world):
+def test_an_ended_fence_counts_at_once_for_who_asks_anew(world):
     cache = world.process()
     cache.get_or_build(SUBJECT, "k", world.build("old"))
-    world.store.put(SUBJECT, world.edit(), read_at=world.store.get(SUBJECT).now, lease=2.0)
+    world.edit()
+    world.store.expire(SUBJECT, lease=2.0)
     assert world.process().get(SUBJECT, "k") is None
     cache.forget(SUBJECT)
     assert cache.get(SUBJECT, "k") is None
+    world.time += 0.001
+    assert world.process().get_or_build(SUBJECT, "k", world.build("new")) == "new"
+    reads = world.reads
+    assert world.process().get_or_build(SUBJECT, "k", never) == "new"
+    assert world.reads == reads
+
+
+def test_what_was_read_while_an_edit_committed_holds_for_that_read_alone(world):
+    def read(subject: str) -> Stamp:
+        before = world.read(subject)
+        if not world.stamps:  # the edit commits, and ends the fence, before this state is put
+            world.time += 0.003
+            world.edit()
+            world.store.expire(SUBJECT, lease=2.0)
+        return before
+
+    cache = Cache(world.store, read, times=Times(eagerness=0.0), clock=lambda: world.time, chance=lambda: 0.5)
+    assert cache.get(SUBJECT, "k") is None
+    assert world.store.get(SUBJECT).stamp is None
+    world.time += 0.001
+    assert cache.look(SUBJECT).lease.token[0] == world.stamps[SUBJECT]
+    assert world.store.get(SUBJECT).stamp == world.stamps[SUBJECT]
 
 
 def test_a_hot_value_costs_one_read_of_the_database_in_a_fence(world):

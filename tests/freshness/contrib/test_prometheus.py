@@ -42,7 +42,7 @@ def counted(*events: object) -> dict[str, float]:
 @pytest.mark.parametrize(
     ("event", "expected"),
     [
-        (Requested(**WHO, reason="x", immediate=True), {"edits_total{immediate=true}": 1}),
+        (Requested(subject="ws:7", reason="x", immediate=True), {"edits_total{immediate=true}": 1}),
         (
             Coalesced(**WHO, reason="x", covered=False, scheduled_for=1.0),
             {"skipped_requests_total": 1},

@@ -97,6 +97,10 @@ def the_fence_may_go_down(patch: Patch) -> None:
     patch.setattr(MemoryStore, "put", overwrite)
 
 
+def an_edit_deletes_the_fence(patch: Patch) -> None:
+    patch.setattr(MemoryStore, "expire", lambda store, subject, *, lease: store._fences.pop(subject, None))
+
+
 def the_fence_is_read_from_a_replica(patch: Patch) -> None:
     patch.setattr(
         Origin,

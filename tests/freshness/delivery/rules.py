@@ -135,6 +135,10 @@ def editing_without_a_pause_never_starves() -> None:
     test_rule.test_editing_without_a_pause_never_starves(2.5)
 
 
+def an_expired_fence_takes_no_state_from_before() -> None:
+    FencesContract().test_an_expired_fence_is_none_and_takes_no_state_from_before(MemoryStore(), "ws:one")
+
+
 def a_fence_only_goes_up() -> None:
     FencesContract().test_a_fence_only_goes_up(MemoryStore(), "ws:one")
 
@@ -237,6 +241,11 @@ MUTANTS = (
     Mutant("Tiers of unknown order are purged in two rounds", "two tiers", mutants.one_round_for_two_tiers),
     Mutant("A fence counts from the read of the database", HARDEST, mutants.the_fence_counts_from_the_put, seed=3),
     Mutant("A fence only goes up", a_fence_only_goes_up, mutants.the_fence_may_go_down),
+    Mutant(
+        "A fence that an edit has ended takes no state from before",
+        an_expired_fence_takes_no_state_from_before,
+        mutants.an_edit_deletes_the_fence,
+    ),
     Mutant("An absent fence is read from the primary", HARDEST, mutants.the_fence_is_read_from_a_replica),
     Mutant(
         "A state older than the fence is read again from the primary",

@@ -212,7 +212,7 @@ def test_skipped_calls_warmings_and_verdicts_have_counters_of_their_own() -> Non
 
 def test_other_events_are_ignored() -> None:
     before = MetricsService.summary("day", at=AT)
-    MetricsService.observe(Requested(subject=SUBJECT, generation=1, reason="x", immediate=False), at=AT)
+    MetricsService.observe(Requested(subject=SUBJECT, reason="x", immediate=False), at=AT)
     MetricsService.observe(
         Effective(subject=SUBJECT, generation=1, reason="x", cdn="c", reference="r", immediate=False, settled=True),
         at=AT,

@@ -147,7 +147,7 @@ def test_pages_that_cannot_be_named_prove_nothing_and_the_others_are_probed(capl
 def test_an_observer_that_fails_on_one_event_hears_the_others_and_the_log_says_whose_it_was(caplog):
     observers = Observers([named("observe")])
     for subject in ("ws:a", "ws:b", "ws:c"):
-        observers(Requested(subject=subject, generation=1, reason="edit", immediate=False))
+        observers(Requested(subject=subject, reason="edit", immediate=False))
     assert observers.join()
     assert HEARD == ["ws:a", "ws:c"]
     assert [record.getMessage() for record in caplog.records] == [
