@@ -4,7 +4,8 @@ import socket
 import ssl
 import struct
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -17,6 +18,7 @@ pack: Callable[[tuple[str | int | bytes, ...]], bytes] = hiredis.pack_command  #
 """Words of a command -> the bytes to send."""
 
 _CHUNK = 65_536
+_MOST_UNREAD = 1_000
 _NOTHING = object()
 
 
@@ -113,6 +115,7 @@ class Connection:
     def __init__(self, address: Address, *, timeout: float, looking: Looking | None = None) -> None:
         self._timeout = timeout
         self._looking = looking if not address.tls else None
+        self._unread = 0  # replies that nobody waits for
         self._reader = hiredis.Reader(notEnoughData=_NOTHING)
         self._buffer = bytearray(_CHUNK)
         try:
@@ -126,15 +129,23 @@ class Connection:
 
     def call(self, packed: bytes, replies: int) -> list[Any]:
         """Send `packed` and return that many replies; an error reply is among them as an exception object."""
-        try:
+        with self._closed_when_broken():
             self._socket.sendall(packed)
+            while self._unread:
+                self._reply()
+                self._unread -= 1
             return [self._reply() for _ in range(replies)]
-        except (ConnectionError, hiredis.ProtocolError) as broken:
-            self.close()
-            raise Severed(f"the connection to the store broke: {broken}") from broken
-        except OSError as broken:
-            self.close()
-            raise StoreUnavailable(f"the store does not answer in time: {broken}") from broken
+
+    def send(self, packed: bytes) -> None:
+        """Send a command and wait for nothing: the next call passes over its reply, whatever that says."""
+        if isinstance(self._socket, ssl.SSLSocket) or self._unread == _MOST_UNREAD:
+            self.call(packed, 1)
+            return
+        with self._closed_when_broken():
+            if self._is_closed_by_server():
+                raise ConnectionResetError("closed by the server")
+            self._socket.sendall(packed)
+            self._unread += 1
 
     def wait(self, packed: bytes, *, seconds: float) -> None:
         """Send a command that blocks on the server for at most `seconds`, and await its reply."""
@@ -147,6 +158,23 @@ class Connection:
     def close(self) -> None:
         """Close the socket.  Closing twice is harmless."""
         self._socket.close()
+
+    @contextmanager
+    def _closed_when_broken(self) -> Iterator[None]:
+        try:
+            yield
+        except (ConnectionError, hiredis.ProtocolError) as broken:
+            self.close()
+            raise Severed(f"the connection to the store broke: {broken}") from broken
+        except OSError as broken:
+            self.close()
+            raise StoreUnavailable(f"the store does not answer in time: {broken}") from broken
+
+    def _is_closed_by_server(self) -> bool:
+        try:
+            return not self._socket.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return False
 
     def _reply(self) -> Any:
         while (reply := self._reader.gets()) is _NOTHING:

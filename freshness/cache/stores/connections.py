@@ -6,9 +6,9 @@ import re
 import threading
 import weakref
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import resources
-from typing import Any
+from typing import Any, TypeVar
 
 import hiredis
 
@@ -17,6 +17,7 @@ from freshness.circuit_breaker import CircuitBreaker
 from freshness.errors import StoreUnavailable
 from freshness.ports import Clock
 
+T = TypeVar("T")
 _BEFORE_THE_REASON = re.compile(r"^ERR Error running script .*: -(?=[A-Z])")  # Redis before 7, inside a script
 
 
@@ -54,18 +55,7 @@ class Connections:
 
     def call(self, packed: bytes, replies: int) -> list[Any]:
         """Send `packed` and return that many replies, none of them an error."""
-        if not self._breaker.allows():
-            raise StoreUnavailable("the store did not answer just now; it is not asked again yet")
-        held = self._mine()
-        fresh = held.connection is None
-        try:
-            answers = (held.connection or self._connect(held)).call(packed, replies)
-        except StoreUnavailable as broken:
-            held.connection = None
-            if fresh or not isinstance(broken, Severed):
-                self._breaker.failed()
-                raise
-            return self.call(packed, replies)  # every command may be repeated
+        answers = self._done(lambda connection: connection.call(packed, replies))
         self._breaker.succeeded()
         for answer in answers:
             if isinstance(answer, hiredis.ReplyError):
@@ -82,6 +72,11 @@ class Connections:
                 raise
         return self.call(pack(("EVAL", script.body, *arguments)), 1)[0]
 
+    def tell(self, script: Script, keys: Sequence[str], values: Sequence[str | int | bytes]) -> None:
+        """Have a script run, and do not wait for it; a failure of the server shows in a later call."""
+        packed = pack(("EVAL", script.body, len(keys), *keys, *values))  # it may not know the digest, and not say so
+        self._done(lambda connection: connection.send(packed))
+
     def wait(self, packed: bytes, *, seconds: float) -> None:
         """Send a command that blocks on the server for at most `seconds`, and await its reply."""
         held = self._mine()
@@ -90,6 +85,21 @@ class Connections:
         except StoreUnavailable:
             held.connection = None
             raise
+
+    def _done(self, work: Callable[[Connection], T]) -> T:
+        """Do `work` on this thread's connection, once more on a new one where that broke; all of it may be repeated."""
+        if not self._breaker.allows():
+            raise StoreUnavailable("the store did not answer just now; it is not asked again yet")
+        held = self._mine()
+        fresh = held.connection is None
+        try:
+            return work(held.connection or self._connect(held))
+        except StoreUnavailable as broken:
+            held.connection = None
+            if fresh or not isinstance(broken, Severed):
+                self._breaker.failed()
+                raise
+            return self._done(work)
 
     def _mine(self) -> "_Held":
         held: _Held | None = getattr(self._local, "held", None)

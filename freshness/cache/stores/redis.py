@@ -66,9 +66,9 @@ class RedisStore:
         return bool(self._server.run(_FENCE_PUT, (fence_key,), values))
 
     def expire(self, subject: str, *, lease: float) -> None:
-        """Put the moment in the place of the fence."""
+        """Put the moment in the place of the fence, soon after the call: no edit waits for the server."""
         _, fence_key = self._commands.marks(subject)
-        self._server.run(_FENCE_EXPIRE, (fence_key,), (fence_format.EXPIRED, int(lease * 1000)))
+        self._server.tell(_FENCE_EXPIRE, (fence_key,), (fence_format.EXPIRED, int(lease * 1000)))
 
     def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
         """Clock, fence, epoch and entries in one round trip; a second one where the subject has no epoch yet."""

@@ -60,6 +60,7 @@ def test_nobody_listens():
     calls = [
         lambda: store.get("ws:1"),
         lambda: store.put("ws:1", STAMP, read_at=0, lease=2.0),
+        lambda: store.expire("ws:1", lease=2.0),
         lambda: store.fetch("ws:1", [("k", None)]),
         lambda: store.peek("ws:1", ("k", None), epoch=1, now=1),
         lambda: store.store("ws:1", ("k", None), Entry(stamp=STAMP, payload=b"", expires=1), epoch=1),
@@ -159,6 +160,35 @@ def test_a_server_that_comes_back_is_used_again(own_server, subject):
 
 
 @pytest.mark.services
+def test_who_ends_a_fence_does_not_wait_for_the_answer(mute):
+    store = store_of(mute, timeout=30.0)
+    store.expire("ws:1", lease=2.0)
+    peer, _ = mute.accept()
+    with peer:
+        assert b"EVAL" in peer.recv(4_096)
+
+
+def test_answers_that_nobody_waited_for_are_passed_over(own_server, subject):
+    store = RedisStore(own_server[1])
+    assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
+    for _ in range(2_500):
+        store.expire(subject, lease=60.0)
+    assert store.get(subject).stamp is None
+    assert entry(store, subject)
+    assert store.fetch(subject, [("k", None)]).entries[("k", None)].payload == b"x" * 5_000
+
+
+def test_a_fence_is_ended_where_the_server_has_closed_the_connection_or_forgotten_the_script(own_server, subject):
+    client, url = own_server
+    store, other = RedisStore(url), RedisStore(url)
+    assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
+    client.client_kill_filter(_type="normal", skipme=True)
+    client.script_flush()
+    store.expire(subject, lease=60.0)
+    store.get(subject)
+    assert other.get(subject).stamp is None
+
+
 def test_a_connection_that_the_server_closed_is_replaced(own_server, subject):
     client, url = own_server
     store = RedisStore(url, timeout=1.0)
