@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 from django.db import DatabaseError, InterfaceError, close_old_connections, connections, transaction
 
+from freshness.scheduling.outcomes import backoff
+from freshness.scheduling.policy import Policy
 from tests.field import usual
 from tests.field.hands import Hands, Refused
 from tests.field.judge import Edit, Judge, Shows, Target, marker, stem
@@ -25,6 +27,7 @@ MOST, LEAST = 20, 4
 """Products of a shop: a listing's first page shows them all, and there is always one to edit."""
 
 _INSTEAD = {"new products": ("delete()",), "removable": ("bulk_create()",)}
+_MOST_JITTER = 1.2  # of a wait before the next try
 _TRIES = 300
 Shown = list[tuple[Target, Shows | None]]
 _AGAIN = (DatabaseError, InterfaceError, OSError, http.client.HTTPException, Refused, access.Refused)
@@ -127,6 +130,10 @@ class Stage:
         """Nobody could have been quick for so long: it is added to the bound of these edges."""
         for edge in list(self.judge.outage) if edges is None else edges:
             self.judge.outage[edge] += round(seconds, 2)
+
+    def failing(self, seconds: float, *, edges: Sequence[int] | None = None) -> None:
+        """Purges failed for so long: an outage, which a relay finds to be over when it tries again."""
+        self.outage(seconds + _pending_retry(seconds, self.world.plan.policy), edges=edges)
 
     def rest_of(self, seconds: float, *, since: float) -> None:
         """Sleep until so many seconds have passed since then, by the monotonic clock."""
@@ -269,3 +276,12 @@ class Stage:
 
 def _nothing(target: Target) -> Shows:
     return Shows(text=stem(target.number), there=False)
+
+
+def _pending_retry(seconds: float, policy: Policy) -> float:
+    """The longest wait for the next try, in seconds, after failing for `seconds`."""
+    passed, attempts = 0.0, 0
+    while passed < seconds:
+        attempts += 1
+        passed += backoff(attempts, policy)
+    return _MOST_JITTER * backoff(max(attempts, 1), policy)

@@ -29,7 +29,7 @@ class DeadEdge(Condition):
         stage.rest_of(2 * stage.world.plan.policy.rate, since=begun)
         self.proofs["it was behind"] = len(stage.judge.behind())
         gateway.turn("pass")
-        stage.outage(time.monotonic() - begun, edges=[1])
+        stage.failing(time.monotonic() - begun, edges=[1])
         stage.most = _FEW
         stage.edit(0.2)
 

@@ -44,7 +44,7 @@ class RefusedPurges(Condition):
         stage.edit(0.6)
         stage.rest_of(1.5 * stage.world.plan.policy.rate, since=begun)
         gateway.turn("pass")
-        stage.outage(time.monotonic() - begun)
+        stage.failing(time.monotonic() - begun)
         self.proofs["purges refused"] = gateway.counted()["refused"] - before
         stage.most = 3  # an edit of a shop would purge what the refusals have left old there
         stage.edit(0.2)
