@@ -1,12 +1,8 @@
 """Each rule of what the origin keeps, and the real code with just that rule switched off."""
 
-import math
-from dataclasses import replace
-
 import pytest
 
-from freshness.cache import build, cache
-from freshness.cache.composite import Composite
+from freshness.cache import build
 from freshness.cache.stores.memory import MemoryStore
 from freshness.testing.simulation.origin import Origin
 
@@ -67,46 +63,6 @@ def content_and_generation_are_read_apart(patch: Patch) -> None:
 
     patch.setattr(Origin, "read", read)
     patch.setattr(Origin, "read_primary", read)
-
-
-def each_part_stands_alone(patch: Patch) -> None:
-    patch.setattr(cache, "current", lambda: None)
-
-
-def what_is_shown_of_other_subjects_is_forgotten(patch: Patch) -> None:
-    others = Composite.others
-    patch.setattr(
-        Composite, "others", lambda whole, subject, stamp: None if others(whole, subject, stamp) is None else ()
-    )
-
-
-def a_part_that_is_found_hands_nothing_over(patch: Patch) -> None:
-    use = Composite.use
-    patch.setattr(Composite, "use", lambda whole, subject, part: use(whole, subject, replace(part, others=())))
-
-
-def parts_of_different_states_are_kept_together(patch: Patch) -> None:
-    others = Composite.others
-
-    def of_any_states(whole, subject, stamp):
-        whole._mixed = False
-        return others(whole, subject, stamp)
-
-    patch.setattr(Composite, "others", of_any_states)
-
-
-def a_composite_outlives_its_parts(patch: Patch) -> None:
-    use = Composite.use
-    patch.setattr(Composite, "use", lambda whole, subject, part: use(whole, subject, replace(part, expires=math.inf)))
-
-
-def a_replica_is_believed_about_parts(patch: Patch) -> None:
-    patch.setattr(Composite, "fall_behind", lambda whole: None)
-
-
-def a_replica_raises_the_fence(patch: Patch) -> None:
-    read = build.Builder._read
-    patch.setattr(build.Builder, "_read", lambda *given: read(*given)._replace(primary=True))
 
 
 def the_larger_generation_stays_in_the_store(patch: Patch) -> None:

@@ -6,10 +6,24 @@ import pytest
 
 from freshness.testing.simulation.scenarios import named
 from freshness.testing.simulation.world import World
-from tests.freshness.delivery import cache_rules, history_rules, member_rules, purge_rules, scheduler_rules, skip_rules
+from tests.freshness.delivery import (
+    cache_rules,
+    composite_rules,
+    history_rules,
+    member_rules,
+    purge_rules,
+    scheduler_rules,
+    skip_rules,
+)
 
 PAGES = Path(__file__).parents[3] / "docs" / "explanation"
-PROTOCOL = (*purge_rules.MUTANTS, *cache_rules.MUTANTS, *history_rules.MUTANTS, *skip_rules.MUTANTS)
+PROTOCOL = (
+    *purge_rules.MUTANTS,
+    *cache_rules.MUTANTS,
+    *composite_rules.MUTANTS,
+    *history_rules.MUTANTS,
+    *skip_rules.MUTANTS,
+)
 LISTS = {"protocol": PROTOCOL, "scheduler": scheduler_rules.MUTANTS, "members": member_rules.MUTANTS}
 MUTANTS = [mutant for listed in LISTS.values() for mutant in listed]
 
