@@ -16,7 +16,7 @@ class Mutant:
     """`rule` as the docs word it; `caught_by` a scenario of the simulation, played from `seed` on, or a test."""
 
     rule: str
-    caught_by: str | Callable[[], object]
+    caught_by: str | Callable[..., object]
     switch_off: Callable[[pytest.MonkeyPatch], None]
     seed: int = 0
 
@@ -32,14 +32,14 @@ class Mutant:
             return f'scenario "{self.caught_by}"'
         return f"test `{self.caught_by.__name__.removeprefix('test_').replace('_', ' ')}`"
 
-    def is_caught(self, patch: pytest.MonkeyPatch) -> bool:
-        """Whether anything is found with the rule switched off."""
+    def is_caught(self, patch: pytest.MonkeyPatch, **given: object) -> bool:
+        """Whether anything is found with the rule switched off; a test is `given` its fixtures."""
         self.switch_off(patch)
         try:
             if isinstance(self.caught_by, str):
                 seeds = range(self.seed, self.seed + HOURS)
                 return any(not World(named(self.caught_by), seed).run().sound for seed in seeds)
-            self.caught_by()
+            self.caught_by(**given)
         except (AssertionError, StopIteration):
             return True
         return False
