@@ -30,7 +30,7 @@ from freshness.targets.subject import Subject
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import CloudFrontAccount, CloudFrontRefusal
-from freshness.testing.fakes import MemoryAccounts
+from freshness.testing.memory_batches import MemoryAccounts
 
 MINUTES = 10
 EVERY = 8.0  # seconds between two saves of one workspace

@@ -22,14 +22,15 @@ from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront_rules import CloudFrontAccount, CloudFrontRefusal
-from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
+from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
+from freshness.testing.memory_ledger import MemoryLedger
 
 TARGET = "EDOUBLE1"
 _REFUSALS: dict[str, type[CdnError]] = {"Throttling": CdnThrottled, "TooManyInvalidationsInProgress": CdnBusy}
 
 
 class QuickLedger(MemoryLedger):
-    """`freshness.testing.fakes.MemoryLedger` that finds what is due without looking at every row.
+    """`freshness.testing.memory_ledger.MemoryLedger` that finds what is due without looking at every row.
 
     `since` tells since when a subject has been due and waiting for its call, `published` when it was published.
     """
@@ -101,7 +102,7 @@ class QuickLedger(MemoryLedger):
 
 
 class QuickBatches(MemoryBatches):
-    """`freshness.testing.fakes.MemoryBatches` that forgets what is closed."""
+    """`freshness.testing.memory_batches.MemoryBatches` that forgets what is closed."""
 
     def next_due(self) -> float:
         """When a relay will find something."""

@@ -16,7 +16,7 @@ from freshness.events import Effective, Event, Skipped
 from freshness.scheduling.policy import Policy
 from freshness.targets.subject import Subject
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryPresence
+from freshness.testing.memory_presence import MemoryPresence
 
 FRESH, STALE = 60.0, 120.0  # seconds: the storefront's own
 

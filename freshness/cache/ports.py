@@ -1,7 +1,7 @@
 """Protocols of the shared store, one to four methods each: fences, entries, leases.
 
-Every store passes the contract suites of `freshness.testing.stores`.  A store that cannot answer raises
-StoreUnavailable and no other error.
+Every store passes the contract suites of `freshness.testing.stores` and `store_entries`.  A store that cannot answer
+raises StoreUnavailable and no other error.
 """
 
 from collections.abc import Mapping, Sequence

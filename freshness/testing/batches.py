@@ -15,7 +15,7 @@ from freshness.batching.batch import Batch, Member
 from freshness.ports import Batches
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
-from freshness.testing.ledger import ELSEWHERE
+from freshness.testing.ledger_marks import ELSEWHERE
 from freshness.testing.updates import at_once
 
 

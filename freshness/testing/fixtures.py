@@ -31,7 +31,8 @@ from freshness.scheduling.policy import Policy
 from freshness.testing.assertions import Purges
 from freshness.testing.clock import FakeClock
 from freshness.testing.edge import Edge, Origin, Visit
-from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
+from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
+from freshness.testing.memory_ledger import MemoryLedger
 from freshness.testing.relay import seconds_until_due, settle
 
 

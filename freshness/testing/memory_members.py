@@ -6,7 +6,7 @@ from dataclasses import replace
 from freshness.scheduling.members import GroupMember, joined
 from freshness.targets.scope import emptying, pending
 from freshness.targets.subject import Subject, pending_prefix
-from freshness.testing.fakes import MemoryLedger, _State
+from freshness.testing.memory_ledger import MemoryLedger, _State
 
 
 class MemoryMembers:

@@ -23,7 +23,7 @@ from freshness.delivery.presence import PresenceRecorder
 from freshness.scheduling.policy import Policy
 from freshness.targets import tags
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryPresence
+from freshness.testing.memory_presence import MemoryPresence
 from theme.models import TemplateCustomization
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]

@@ -1,52 +1,34 @@
 """Saving, publishing, taking off and rolling back a theme, and what each leaves in the ledger."""
 
 import logging
-import threading
 import uuid
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, IntegrityError, connection, transaction
-from django.db.models import Sum
+from django.db import IntegrityError, transaction
 
 from freshness.contrib.django import build
 from freshness.contrib.django.models import NoteRow
 from freshness.targets import tags
-from tests.marked import marked, times_marked
+from tests.marked import marked
 from tests.shops import Shop, document, make_member, make_shop, make_user
-from theme.models import TemplateCustomization, ThemePage, ThemeRevision
+from tests.theme.live_shop import live, save, shop, times_marked_of
+from theme.models import TemplateCustomization, ThemeRevision
 from theme.puck import InvalidPuck
 from theme.services.page_service import add_page, remove_page
 from theme.services.template_customization_service import TemplateCustomizationService as Service
-from workspace.access import NotAllowed, NotFound, Refused
+from workspace.access import NotAllowed, NotFound
 from workspace.hosting import invalidation, lifecycle
 from workspace.hosting.models import DeployedSite
 from workspace.models import AuditEntry, Membership, Workspace
 
+__all__ = ["live", "shop"]
+
+
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
+
 QUEUED = "Queued cache invalidation for active theme"
-
-
-@pytest.fixture
-def shop(db: None) -> Shop:
-    return make_shop()
-
-
-@pytest.fixture
-def live(shop: Shop) -> Shop:
-    """A shop whose first theme is live, marked once."""
-    Service.publish_theme(customization_id=shop.first.pk, user=shop.owner)
-    assert times_marked_of(shop) == 1
-    return shop
-
-
-def save(shop: Shop, data: Any, **more: Any) -> TemplateCustomization:
-    return Service.save_customizations(customization_id=shop.first.pk, puck_data=data, user=shop.owner, **more)
-
-
-def times_marked_of(shop: Shop) -> int:
-    return times_marked(shop.subject)
 
 
 def test_a_draft_save_keeps_the_document_and_marks_nothing(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
@@ -181,64 +163,6 @@ def test_rolling_back_to_nothing_is_refused(live: Shop) -> None:
     assert times_marked_of(live) == 1
 
 
-def test_a_page_is_added_saved_rolled_back_and_removed(live: Shop) -> None:
-    arguments = {"customization_id": live.first.pk, "user": live.owner}
-    add_page(path="/about", title="About\x00 us ", puck_data={"n": 1}, **arguments)
-    assert times_marked_of(live) == 2
-    save(live, {"n": 2}, path="/about")
-    assert times_marked_of(live) == 3
-    page = ThemePage.objects.get(theme=live.first)
-    assert (page.path, page.title, page.puck_data) == ("/about", "About us", {"n": 2})
-    Service.rollback(revision=2, **arguments)
-    page.refresh_from_db()
-    assert (page.puck_data, times_marked_of(live)) == ({"n": 1}, 4)
-    remove_page(path="/about", **arguments)
-    assert not ThemePage.objects.exists()
-    live.first.refresh_from_db()
-    assert (live.first.puck_data, live.first.revision, times_marked_of(live)) == (document(), 5, 5)
-    paths = ThemeRevision.objects.filter(theme=live.first).values_list("number", "path")
-    assert list(paths) == [(4, "/about"), (3, "/about"), (2, "/about"), (1, "/")]
-
-
-def test_pages_of_a_draft_mark_nothing(shop: Shop) -> None:
-    arguments = {"customization_id": shop.first.pk, "user": shop.owner, "path": "/about"}
-    add_page(title="About", puck_data={}, **arguments)
-    remove_page(**arguments)
-    assert marked() == []
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/",
-        "about",
-        "//about",
-        "/About",
-        "/a b",
-        "/a/",
-        "/../a",
-        "/products",
-        "/products/x",
-        "/admin",
-        "/a" * 101,
-        "/a\n",
-    ],
-)
-def test_a_page_cannot_stand_just_anywhere(shop: Shop, path: str) -> None:
-    with pytest.raises(NotAllowed):
-        add_page(customization_id=shop.first.pk, path=path, title="x", puck_data={}, user=shop.owner)
-    assert not ThemePage.objects.exists()
-
-
-def test_a_page_that_is_not_there_is_neither_saved_nor_removed(shop: Shop) -> None:
-    with pytest.raises(NotFound):
-        save(shop, {}, path="/nowhere")
-    with pytest.raises(NotFound):
-        remove_page(customization_id=shop.first.pk, path="/nowhere", user=shop.owner)
-    shop.first.refresh_from_db()
-    assert shop.first.revision == 1
-
-
 ACTIONS = {
     "save": lambda **who: Service.save_customizations(puck_data={}, **who),
     "publish": Service.publish_theme,
@@ -303,60 +227,3 @@ def test_an_editor_may_save_and_publish(shop: Shop) -> None:
     Service.save_customizations(customization_id=shop.first.pk, puck_data={}, user=editor)
     Service.publish_theme(customization_id=shop.first.pk, user=editor)
     assert times_marked_of(shop) == 1
-
-
-@pytest.mark.django_db(transaction=True)
-def test_of_publishes_at_once_one_wins_and_none_fails() -> None:
-    shop = make_shop()
-    themes = [shop.first, shop.second]
-    failed: list[BaseException] = []
-    start = threading.Barrier(6)
-
-    def publish(number: int) -> None:
-        try:
-            start.wait()
-            for turn in range(3):
-                Service.publish_theme(customization_id=themes[(number + turn) % 2].pk, user=shop.owner)
-        except (DatabaseError, Refused) as error:
-            failed.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=publish, args=(number,)) for number in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failed == []
-    assert TemplateCustomization.objects.filter(workspace=shop.workspace, is_active=True).count() == 1
-    explicit = NoteRow.objects.filter(subject=shop.subject, immediate=True).exclude(mark="at once")
-    assert explicit.count() == 18
-
-
-@pytest.mark.django_db(transaction=True)
-def test_saves_at_once_each_get_a_revision_and_a_generation() -> None:
-    shop = make_shop()
-    Service.publish_theme(customization_id=shop.first.pk, user=shop.owner)
-    failed: list[BaseException] = []
-
-    def edit(number: int) -> None:
-        try:
-            for turn in range(5):
-                save(shop, {"by": number, "turn": turn})
-        except (DatabaseError, Refused) as error:
-            failed.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=edit, args=(number,)) for number in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failed == []
-    numbers = ThemeRevision.objects.filter(theme=shop.first).order_by("number").values_list("number", flat=True)
-    assert list(numbers) == list(range(1, 22))
-    assert NoteRow.objects.filter(subject=shop.subject).aggregate(n=Sum("n"))["n"] > 21, "publishing and 20 saves"
-    newest = ThemeRevision.objects.get(theme=shop.first, number=21)
-    shop.first.refresh_from_db()
-    assert shop.first.puck_data == newest.puck_data

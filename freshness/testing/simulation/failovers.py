@@ -12,7 +12,8 @@ from freshness.errors import StoreUnavailable
 from freshness.scheduling.facts import Facts, Wait
 from freshness.scheduling.outcomes import begun_anew
 from freshness.scheduling.policy import Policy
-from freshness.testing.fakes import MemoryBatches, MemoryPresence
+from freshness.testing.memory_batches import MemoryBatches
+from freshness.testing.memory_presence import MemoryPresence
 from freshness.testing.simulation.editors import History
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.relays import RiskyLedger, Steps

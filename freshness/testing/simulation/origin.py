@@ -16,7 +16,7 @@ from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
 from freshness.targets.subject import Subject
 from freshness.targets.tokens import Tokens
-from freshness.testing.fakes import MemoryPresence
+from freshness.testing.memory_presence import MemoryPresence
 from freshness.testing.simulation.virtual import Virtual
 
 LAG = 8.0  # the replica shows what was committed so long ago, at most

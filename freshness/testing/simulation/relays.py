@@ -18,7 +18,9 @@ from freshness.ports import Answer, BookedBatch, Members, Page, Ports, Receipt, 
 from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
 from freshness.targets.subject import Subject
-from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger, MemoryPresence
+from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
+from freshness.testing.memory_ledger import MemoryLedger
+from freshness.testing.memory_presence import MemoryPresence
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
 

@@ -8,7 +8,8 @@ from freshness.events import Event
 from freshness.ports import Answer, Cdn, Page, Ports
 from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
+from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
+from freshness.testing.memory_ledger import MemoryLedger
 from freshness.testing.memory_members import MemoryMembers
 
 

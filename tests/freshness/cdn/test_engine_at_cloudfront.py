@@ -11,7 +11,8 @@ from freshness.targets.paths import PathsOf
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import CloudFrontLimits
-from freshness.testing.fakes import MemoryAccounts, MemoryBatches, MemoryLedger
+from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
+from freshness.testing.memory_ledger import MemoryLedger
 from freshness.testing.server import Fault
 
 pytestmark = pytest.mark.slow

@@ -1,11 +1,11 @@
-"""What each dialect says on the wire, and what it makes of its vendor's answers."""
+"""What every dialect says on the wire, and what it makes of its vendor's answers."""
 
 import json
 
 import pytest
 
 from freshness.accounts.rate_limit import Account, InProgress, Limits, grant, unused
-from freshness.cdn.akamai import Akamai, sign
+from freshness.cdn.akamai import Akamai
 from freshness.cdn.bunny import Bunny
 from freshness.cdn.cloudflare import Cloudflare
 from freshness.cdn.cloudfront import CloudFront
@@ -13,19 +13,14 @@ from freshness.cdn.fastly import Fastly
 from freshness.cdn.nginx import Nginx
 from freshness.cdn.pagecache import PageCache
 from freshness.cdn.varnish import Varnish
-from freshness.errors import CdnAmbiguous, CdnError, CdnForbidden, CdnThrottled, Invalid
+from freshness.errors import CdnError, CdnForbidden, CdnThrottled, Invalid
 from freshness.targets import tags as tag_grammar
 from freshness.targets.purge import Purge
 from freshness.testing.cdn import batch, tags
 from freshness.testing.clock import FakeClock
 from freshness.testing.server import Fault
 from freshness.testing.vendors import AkamaiDouble, BunnyDouble, CloudflareDouble, FastlyDouble
-
-AKAMAI = {
-    "client_token": AkamaiDouble.client_token,
-    "client_secret": AkamaiDouble.client_secret,
-    "access_token": AkamaiDouble.access_token,
-}
+from tests.freshness.cdn.akamai import AKAMAI
 
 
 @pytest.fixture
@@ -221,66 +216,6 @@ def test_the_accounts_of_fastly_akamai_and_bunny_are_those_of_their_pages(clock)
     assert (AkamaiDouble(clock).bucket.burst, BunnyDouble(clock).bucket.burst) == (5_000, 120)
 
 
-# Fastly
-
-
-@pytest.mark.parametrize(("soft", "stale"), [(True, True), (False, False)])
-def test_a_soft_purge_of_fastly_leaves_a_stale_copy_and_a_hard_one_none(soft, stale):
-    with FastlyDouble() as double:
-        double.cache("/a", ["w-a"])
-        double.cache("/b", ["w-b"])
-        cdn = Fastly(**double.options, soft=soft, base_url=double.url)
-        cdn.purge(batch(cdn, tags("w-a")))
-        assert [(double.is_cached(path), double.is_stale(path)) for path in ("/a", "/b")] == [
-            (False, stale),
-            (True, False),
-        ]
-        double.cache("/a", ["w-a"])  # a visitor has brought the new one
-        assert (double.is_cached("/a"), double.is_stale("/a")) == (True, False)
-
-
-def test_fastly_ignores_a_key_of_1025_bytes_and_all_that_follow_it():
-    with FastlyDouble() as double:
-        double.cache("/a", ["w-a", "k" * 1_024, "x" * 1_025, "w-b"])
-        cdn = Fastly(**double.options, soft=False, base_url=double.url)
-        cdn.purge(batch(cdn, tags("w-b")))
-        assert double.is_cached("/a")
-        for key, status in (("x" * 1_025, 400), ("k" * 1_024, 200)):
-            body = json.dumps({"surrogate_keys": [key]}).encode()
-            assert cdn._sender.send("POST", cdn._target, headers=cdn._headers, body=body).status == status
-        assert not double.is_cached("/a")
-
-
-def test_fastly_keeps_the_keys_that_lie_within_16_kilobytes():
-    keys = [f"k-{n:014}" for n in range(1_000)]  # 17 bytes each with its space: the 964th ends after 16,387
-    with FastlyDouble() as double:
-        double.cache("/a", keys)
-        cdn = Fastly(**double.options, soft=False, base_url=double.url)
-        cdn.purge(batch(cdn, tags(keys[963])))
-        assert double.is_cached("/a")
-        cdn.purge(batch(cdn, tags(keys[962])))
-        assert not double.is_cached("/a")
-
-
-@pytest.mark.parametrize(("soft", "header"), [(True, "1"), (False, None)])
-def test_fastly_gets_keys_sorted_and_soft_by_header(soft, header):
-    with FastlyDouble() as double:
-        cdn = Fastly(double.service, token=double.token, soft=soft, base_url=double.url)
-        cdn.purge(batch(cdn, tags("w-b", "w-a")))
-        (asked,) = double.requests
-    assert json.loads(asked.body) == {"surrogate_keys": ["w-a", "w-b"]}
-    assert asked.headers.get("fastly-soft-purge") == header
-
-
-def test_fastly_without_an_id_for_each_key_is_ambiguous(monkeypatch):
-    with FastlyDouble() as double:
-        cdn = Fastly(double.service, token=double.token, base_url=double.url)
-        whole = double.respond
-        double.respond = lambda request, fault: type(whole(request, fault))(body='{"w-a": "1"}')
-        with pytest.raises(CdnAmbiguous):
-            cdn.purge(batch(cdn, tags("w-a", "w-b")))
-
-
 def test_an_unknown_service_or_zone_is_the_operators_matter():
     with FastlyDouble() as fastly, CloudflareDouble() as cloudflare:
         for cdn in (
@@ -289,101 +224,6 @@ def test_an_unknown_service_or_zone_is_the_operators_matter():
         ):
             with pytest.raises(CdnForbidden):
                 cdn.purge(batch(cdn, tags("w-a")))
-
-
-# Bunny
-
-
-def test_bunny_gets_one_tag_a_call_and_never_an_empty_one():
-    with BunnyDouble() as double:
-        double.cache("/other", ["w-other"])
-        cdn = Bunny(double.zone, access_key=double.access_key, base_url=double.url)
-        cdn.purge(batch(cdn, tags("w-b", "w-a")))
-        cdn.purge(batch(cdn, Purge()))
-        assert [json.loads(asked.body) for asked in double.requests] == [{"CacheTag": "w-a"}, {"CacheTag": "w-b"}]
-        assert double.is_cached("/other")
-
-
-def test_bunny_repeats_the_whole_batch_after_an_error_half_way():
-    with BunnyDouble() as double:
-        cdn = Bunny(double.zone, access_key=double.access_key, base_url=double.url)
-        for path in ("a", "b"):
-            double.cache(f"/{path}", [f"w-{path}"])
-        wanted = batch(cdn, tags("w-a", "w-b"))
-        real, calls = double.bucket.take, []
-        double.bucket.take = lambda: calls.append(1) or (len(calls) != 2 and real())
-        with pytest.raises(CdnThrottled):
-            cdn.purge(wanted)
-        assert (double.is_cached("/a"), double.is_cached("/b")) == (False, True)
-        cdn.purge(wanted)
-        assert not double.is_cached("/b")
-
-
-def test_bunny_drops_tags_beyond_its_header():
-    with BunnyDouble() as double:
-        double.cache("/a", [f"w-{n:030}" for n in range(40)])
-        cdn = Bunny(double.zone, access_key=double.access_key, base_url=double.url)
-        cdn.purge(batch(cdn, tags(f"w-{39:030}")))
-        assert double.is_cached("/a")
-
-
-# Akamai
-
-
-@pytest.mark.parametrize(("soft", "stale"), [(True, True), (False, False)])
-def test_what_akamai_invalidates_stays_as_a_stale_copy_and_what_it_deletes_does_not(soft, stale):
-    with AkamaiDouble() as double:
-        double.cache("/a", ["w-a"])
-        cdn = Akamai(**double.options, soft=soft, base_url=double.url)
-        cdn.purge(batch(cdn, tags("w-a")))
-        assert (double.is_cached("/a"), double.is_stale("/a")) == (False, stale)
-
-
-def test_akamai_keeps_128_tags_of_an_object_and_none_with_a_fault():
-    with AkamaiDouble() as double:
-        good = [f"t-{n}" for n in range(129)]
-        double.cache("/a", ["t" * 129, "t:1", *good])
-        double.cache("/b", ["t:1"])
-        cdn = Akamai(**double.options, soft=False, base_url=double.url)
-        cdn.purge(batch(cdn, tags(good[128])))
-        assert double.is_cached("/a")
-        cdn.purge(batch(cdn, tags(good[127])))
-        assert not double.is_cached("/a")
-        assert double._objects["/b"] == frozenset()
-
-
-def test_akamais_signature_is_that_of_its_published_test_data():
-    fields = (
-        "client_token=akab-client-token-xxx-xxxxxxxxxxxxxxxx;access_token=akab-access-token-xxx-xxxxxxxxxxxxxxxx;"
-        "timestamp=20140321T19:34:21+0000;nonce=nonce-xx-xxxx-xxxx-xxxx-xxxxxxxxxxxx;"
-    )
-    host, secret = "akaa-baseurl-xxxxxxxxxxx-xxxxxxxxxxxxx.luna.akamaiapis.net", "x" * 43 + "="
-    signed = sign("POST", host, "/testapi/v1/t3", b"data" * 8, fields, secret)
-    assert signed == f"EG1-HMAC-SHA256 {fields}signature=hXm4iCxtpN22m4cbZb4lVLW5rhX8Ca82vCFqXzSTPe4="
-
-
-@pytest.mark.parametrize(("soft", "verb"), [(True, "invalidate"), (False, "delete")])
-def test_akamai_is_asked_to_invalidate_or_delete(soft, verb):
-    with AkamaiDouble() as double:
-        cdn = Akamai(double.host, soft=soft, network="staging", base_url=double.url, **AKAMAI)
-        assert cdn.purge(batch(cdn, tags("w-a"))).id == "edcp-1"
-        assert double.requests[0].path == f"/ccu/v3/{verb}/tag/staging"
-        assert json.loads(double.requests[0].body) == {"objects": ["w-a"]}
-
-
-def test_akamai_refuses_a_signature_made_by_a_wrong_clock():
-    with AkamaiDouble() as double:
-        cdn = Akamai(double.host, base_url=double.url, now=lambda: 0.0, **AKAMAI)
-        with pytest.raises(CdnForbidden):
-            cdn.purge(batch(cdn, tags("w-a")))
-
-
-def test_akamais_largest_batch_fits_its_body():
-    with AkamaiDouble() as double:
-        cdn = Akamai(double.host, base_url=double.url, **AKAMAI)
-        longest = [f"w-{n:030}" for n in range(cdn.ability.items_per_call)]
-        cdn.purge(batch(cdn, tags(*longest)))
-        assert len(double.requests[0].body) < 50_000
 
 
 @pytest.mark.parametrize(

@@ -12,14 +12,14 @@ from freshness.delivery.members import KnownMembers
 from freshness.errors import CdnAmbiguous
 from freshness.scheduling import members
 from freshness.targets import scope
-from freshness.testing import fakes, memory_members
-from freshness.testing.fakes import MemoryLedger
+from freshness.testing import memory_ledger, memory_members
+from freshness.testing.memory_ledger import MemoryLedger
 
 Patch = pytest.MonkeyPatch
 
 
 def only_members_that_the_relay_knows_count(patch: Patch) -> None:
-    patch.setattr(fakes, "_lacking", lambda state, flush, purge, known: ())
+    patch.setattr(memory_ledger, "_lacking", lambda state, flush, purge, known: ())
 
 
 def any_relay_takes_what_is_pending_anywhere(patch: Patch) -> None:

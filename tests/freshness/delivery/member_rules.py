@@ -1,8 +1,8 @@
 """Every rule of members, its mutant, and what catches that: the table in `docs/explanation/members.md`."""
 
 from tests.freshness.delivery import member_mutants as mutants
-from tests.freshness.delivery import test_members
-from tests.freshness.delivery.rules import Mutant
+from tests.freshness.delivery import test_members, test_members_batches, test_members_known
+from tests.freshness.delivery.mutant import Mutant
 
 
 def one_that_is_back_is_purged_soon() -> None:
@@ -12,42 +12,42 @@ def one_that_is_back_is_purged_soon() -> None:
 MUTANTS = (
     Mutant(
         "What a relay claims is pending at the members that it does not know",
-        test_members.test_a_member_that_is_taken_out_and_put_back_gets_what_came_meanwhile_and_the_others_are_not_asked_again,
+        test_members_known.test_a_member_that_is_taken_out_and_put_back_gets_what_came_meanwhile_and_the_others_are_not_asked_again,
         mutants.only_members_that_the_relay_knows_count,
     ),
     Mutant(
         "What is pending at a member is left to relays that know it",
-        test_members.test_nothing_ends_that_a_member_lacks_which_a_relay_does_not_know,
+        test_members_known.test_nothing_ends_that_a_member_lacks_which_a_relay_does_not_know,
         mutants.any_relay_takes_what_is_pending_anywhere,
     ),
     Mutant(
         "A batch that another process has begun is pending at the members that are not known",
-        test_members.test_a_batch_that_is_taken_up_by_who_knows_fewer_members_is_pending_at_the_others,
+        test_members_batches.test_a_batch_that_is_taken_up_by_who_knows_fewer_members_is_pending_at_the_others,
         mutants.who_goes_on_with_a_batch_forgets_whom_it_was_for,
     ),
     Mutant(
         "A batch about a member is left to relays that know it",
-        test_members.test_a_batch_about_a_member_that_is_not_known_is_left_to_who_knows_it,
+        test_members_batches.test_a_batch_about_a_member_that_is_not_known_is_left_to_who_knows_it,
         mutants.any_relay_goes_on_with_any_batch,
     ),
     Mutant(
         "What a member that is not known has not completed is not complete",
-        test_members.test_what_a_member_that_is_not_known_has_not_completed_is_not_taken_for_complete,
+        test_members_batches.test_what_a_member_that_is_not_known_has_not_completed_is_not_taken_for_complete,
         mutants.receipts_of_others_are_dropped,
     ),
     Mutant(
         "One that is new beside others lacks everything",
-        test_members.test_a_member_that_is_new_beside_others_lacks_everything_once,
+        test_members_known.test_a_member_that_is_new_beside_others_lacks_everything_once,
         mutants.a_new_member_lacks_nothing,
     ),
     Mutant(
         "The members of an installation or an upgrade lack nothing",
-        test_members.test_the_members_of_an_installation_lack_nothing,
+        test_members_known.test_the_members_of_an_installation_lack_nothing,
         mutants.an_installation_lacks_everything,
     ),
     Mutant(
         "One that was ended and comes back lacks everything",
-        test_members.test_a_member_that_was_ended_and_comes_back_lacks_everything_once,
+        test_members_known.test_a_member_that_was_ended_and_comes_back_lacks_everything_once,
         mutants.who_comes_back_is_as_before_its_end,
     ),
     Mutant(

@@ -8,26 +8,23 @@ from freshness.accounts import rate_limit
 from freshness.batching import capacity
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
-from freshness.cdn import _polling, multi_cdn
+from freshness.cdn import multi_cdn
 from freshness.cdn.multi_cdn import MultiCdn
 from freshness.delivery import admission, send, windows
-from freshness.delivery.admission import Admission
 from freshness.delivery.billing import Billing
 from freshness.delivery.call import Caller
 from freshness.delivery.claim import Claims
 from freshness.delivery.credit import Credit
-from freshness.delivery.follow import Follower
 from freshness.delivery.judge import judge
 from freshness.delivery.retry import Retries
 from freshness.delivery.selection import Selection
 from freshness.delivery.translation import Translation
 from freshness.delivery.windows import Windows
-from freshness.errors import CdnError
 from freshness.scheduling import rule
 from freshness.scheduling.facts import Flush, Wait
 from freshness.scheduling.policy import Policy
 from freshness.targets.purge import Purge, union
-from freshness.testing.fakes import MemoryLedger
+from freshness.testing.memory_ledger import MemoryLedger
 
 Patch = pytest.MonkeyPatch
 
@@ -281,58 +278,6 @@ def _first_round(members):
 def each_cdn_has_all_calls_of_its_account(patch: Patch) -> None:
     by_batches = multi_cdn._by_batches
     patch.setattr(multi_cdn, "_by_batches", lambda one, sharing: by_batches(one, 1))
-
-
-# Questions
-
-
-def a_question_without_an_answer_is_a_yes(patch: Patch) -> None:
-    is_complete = _polling.Progress.is_complete
-
-    def believed(asked, wanted):
-        try:
-            return is_complete(asked, wanted)
-        except CdnError:
-            return True
-
-    patch.setattr(_polling.Progress, "is_complete", believed)
-
-
-def each_batch_is_asked_about_by_itself(patch: Patch) -> None:
-    patch.setattr(_polling, "KEPT", 0.0)
-
-
-def questions_go_on_as_before_after_failures(patch: Patch) -> None:
-    patch.setattr(_polling, "LONGEST", _polling.KEPT)
-
-
-def a_question_that_an_adapter_fails_on_is_a_yes(patch: Patch) -> None:
-    poll = Follower._poll
-
-    def believed(follower, booked):
-        status = follower._group.status
-
-        def how_far(receipt):
-            try:
-                return status(receipt)
-            except CdnError:
-                raise
-            except Exception:
-                return replace(receipt, complete=True)
-
-        with patch.context() as during:
-            during.setattr(follower._group, "status", how_far)
-            poll(follower, booked)
-
-    patch.setattr(Follower, "_poll", believed)
-
-
-def questions_are_free(patch: Patch) -> None:
-    patch.setattr(Admission, "may_ask", lambda admission: True)
-
-
-def questions_take_what_turn_is_left(patch: Patch) -> None:
-    patch.setattr(admission, "_QUESTIONS_WAIT", float("inf"))
 
 
 # Money

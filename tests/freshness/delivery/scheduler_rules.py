@@ -9,9 +9,9 @@ from tests.freshness.accounts import test_rate_limit
 from tests.freshness.batching import test_truncate
 from tests.freshness.cdn import test_cloudfront_tenants, test_engine_at_cloudfront, test_questions_as_calls
 from tests.freshness.cdn import test_engine_at_multi_cdn as several
+from tests.freshness.delivery import question_mutants, test_admission, test_doubt, test_limits, test_turns
 from tests.freshness.delivery import scheduler_mutants as mutants
-from tests.freshness.delivery import test_admission, test_doubt, test_limits, test_turns
-from tests.freshness.delivery.rules import Mutant
+from tests.freshness.delivery.mutant import Mutant
 
 
 def a_refusal_after_a_lost_answer_ends_no_doubt() -> None:
@@ -234,32 +234,32 @@ MUTANTS = (
     Mutant(
         "A purge is complete when the CDN has said so",
         throttled_questions_are_neither_believed_nor_repeated_at_once,
-        mutants.a_question_without_an_answer_is_a_yes,
+        question_mutants.a_question_without_an_answer_is_a_yes,
     ),
     Mutant(
         "A question that an adapter fails on has no answer",
         test_doubt.test_a_question_that_an_adapter_fails_on_keeps_no_other_purge_from_being_followed,
-        mutants.a_question_that_an_adapter_fails_on_is_a_yes,
+        question_mutants.a_question_that_an_adapter_fails_on_is_a_yes,
     ),
     Mutant(
         "One listing answers for all batches",
         a_full_pipe_is_asked_about_by_one_listing_every_two_seconds,
-        mutants.each_batch_is_asked_about_by_itself,
+        question_mutants.each_batch_is_asked_about_by_itself,
     ),
     Mutant(
         "After failures questions come less and less often",
         throttled_questions_are_neither_believed_nor_repeated_at_once,
-        mutants.questions_go_on_as_before_after_failures,
+        question_mutants.questions_go_on_as_before_after_failures,
     ),
     Mutant(
         "Where questions count as calls, each takes a token",
         questions_take_their_turns_among_purges_where_they_count_as_calls,
-        mutants.questions_are_free,
+        question_mutants.questions_are_free,
     ),
     Mutant(
         "A question that has waited long has the next turn",
         questions_take_their_turns_among_purges_where_they_count_as_calls,
-        mutants.questions_take_what_turn_is_left,
+        question_mutants.questions_take_what_turn_is_left,
     ),
     Mutant(
         "What was bought is counted",

@@ -17,7 +17,7 @@ from freshness.ports import Ports
 from freshness.scheduling.policy import Policy
 from freshness.targets.purge import Purge
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryAccounts, MemoryBatches
+from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
 
 LIMITS = Limits(calls_per_second=1.0, burst=2, in_progress=100)
 CLOUDFRONT = Price(free=1_000, each=0.005)

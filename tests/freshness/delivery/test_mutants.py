@@ -6,11 +6,29 @@ import pytest
 
 from freshness.testing.simulation.scenarios import named
 from freshness.testing.simulation.world import World
-from tests.freshness.delivery import member_rules, rules, scheduler_rules
+from tests.freshness.contrib.django import transaction_rules
+from tests.freshness.delivery import (
+    cache_rules,
+    composite_rules,
+    history_rules,
+    member_rules,
+    purge_rules,
+    scheduler_rules,
+    skip_rules,
+)
 
 PAGES = Path(__file__).parents[3] / "docs" / "explanation"
-LISTS = {"protocol": rules.MUTANTS, "scheduler": scheduler_rules.MUTANTS, "members": member_rules.MUTANTS}
-MUTANTS = [mutant for listed in LISTS.values() for mutant in listed]
+PROTOCOL = (
+    *purge_rules.MUTANTS,
+    *cache_rules.MUTANTS,
+    *composite_rules.MUTANTS,
+    *transaction_rules.MUTANTS,
+    *history_rules.MUTANTS,
+    *skip_rules.MUTANTS,
+)
+LISTS = {"protocol": PROTOCOL, "scheduler": scheduler_rules.MUTANTS, "members": member_rules.MUTANTS}
+ON_A_DATABASE = transaction_rules.MUTANTS  # `tests/freshness/contrib/django/test_mutants.py` plays them
+MUTANTS = [mutant for listed in LISTS.values() for mutant in listed if mutant not in ON_A_DATABASE]
 
 pytestmark = pytest.mark.slow
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from freshness.cache_headers import FOREVER, longest, tags_in
 from freshness.delivery.presence import PresenceRecorder
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryPresence
+from freshness.testing.memory_presence import MemoryPresence
 from tests.freshness.delivery.deployment import POLICY
 
 ON_ITS_WAY = POLICY.request_life + POLICY.margin

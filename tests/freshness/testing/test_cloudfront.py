@@ -1,8 +1,5 @@
 """The CloudFront double keeps CloudFront's rules."""
 
-import urllib.error
-import urllib.request
-
 import pytest
 from botocore.exceptions import ClientError
 
@@ -171,75 +168,6 @@ def test_effective_before_complete(double, clock, client):
         assert found["InvalidationBatch"]["Paths"] == {"Quantity": 1, "Items": ["/a"]}
 
 
-# Listing
-
-
-def tenants(client, **page):
-    return client.list_invalidations_for_distribution_tenant(Id="dt_double1", **page)["InvalidationList"]
-
-
-def distributions(client, **page):
-    return client.list_invalidations(DistributionId="EDOUBLE1", **page)["InvalidationList"]
-
-
-def test_a_listing_is_of_one_distribution_and_newest_first(client, clock):
-    first = create(client, ["/a"], "r1")
-    clock.advance(25)
-    second = create(client, ["/b"], "r2")
-    found = distributions(client)
-    assert [(one["Id"], one["Status"]) for one in found["Items"]] == [
-        (second["Id"], "InProgress"),
-        (first["Id"], "Completed"),
-    ]
-    assert (found["Quantity"], found["IsTruncated"], found["MaxItems"]) == (2, False, 100)
-    assert tenants(client).get("Items", []) == []
-
-
-@pytest.mark.parametrize(("pages", "three"), [(distributions, "3"), (tenants, 3)])
-def test_a_listing_has_pages(client, double, pages, three):
-    target = "dt_double1" if pages is tenants else "EDOUBLE1"
-    made = [double.account.create(target, f"r{n}", 1, ("/a",)).id for n in range(8)]
-    seen, marker = [], {}
-    for more in (True, True, False):
-        page = pages(client, MaxItems=three, **marker)
-        assert (page["MaxItems"], page["IsTruncated"]) == (3, more)
-        assert page["Quantity"] == len(page["Items"])
-        seen += [one["Id"] for one in page["Items"]]
-        marker = {"Marker": page.get("NextMarker")}
-    assert seen == made[::-1]
-    assert "NextMarker" not in page
-    assert double.account.lists == 3
-
-
-@pytest.mark.parametrize("page", [{"MaxItems": "0"}, {"MaxItems": "101"}, {"MaxItems": "x"}, {"Marker": "I9"}])
-def test_a_listing_that_means_nothing_is_refused(client, page):
-    create(client, ["/a"])
-    assert code_of(distributions, client, **page) == (400, "InvalidArgument")
-
-
-@pytest.mark.parametrize("query", ["Odd=1", "MaxItems=1&MaxItems=2", "maxitems=1"])
-def test_a_parameter_outside_the_service_model_is_refused(double, query):
-    request = urllib.request.Request(
-        f"{double.url}/2020-05-31/distribution/EDOUBLE1/invalidation?{query}",
-        headers={"Authorization": f"AWS4-HMAC-SHA256 Credential={double.access_key}/x"},
-    )
-    with pytest.raises(urllib.error.HTTPError) as caught:
-        urllib.request.urlopen(request, timeout=5)
-    assert caught.value.code == 400
-    caught.value.close()
-
-
-def test_questions_are_counted_by_kind_and_throttled_in_a_bucket_of_their_own(clock, double, client):
-    double.account.limits = CloudFrontLimits(burst=2, calls_per_second=1.0)
-    made = create(client, ["/a"], "r1")
-    distributions(client)
-    client.get_invalidation(DistributionId="EDOUBLE1", Id=made["Id"])
-    assert code_of(distributions, client) == (400, "Throttling")
-    assert create(client, ["/b"], "r2")["Id"]
-    account = double.account
-    assert (account.calls, account.gets, account.lists, account.throttled) == (2, 1, 2, 1)
-
-
 # Tiers
 
 
@@ -317,65 +245,3 @@ def test_the_id_of_a_tenant_is_no_distribution_and_the_other_way_round(double, c
 
 def test_an_unknown_tenant(client):
     assert code_of(of_tenant, client, ["#a"], "dt_other") == (404, "EntityNotFound")
-
-
-# What botocore's model does not know is no request
-
-
-SPACE = b' xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/"'
-INNER = b"<Paths><Quantity>1</Quantity><Items><Path>/a</Path></Items></Paths><CallerReference>r</CallerReference>"
-
-
-def posted(double, body, address="/2020-05-31/distribution/EDOUBLE1/invalidation"):
-    request = urllib.request.Request(
-        double.url + address,
-        data=body,
-        headers={"Authorization": f"AWS4-HMAC-SHA256 Credential={double.access_key}/x"},
-    )
-    try:
-        with urllib.request.urlopen(request, timeout=5) as answer:
-            return answer.status
-    except urllib.error.HTTPError as error:
-        error.close()
-        return error.code
-
-
-def test_a_body_of_the_service_model_is_accepted(double):
-    assert posted(double, b"<InvalidationBatch%b>%b</InvalidationBatch>" % (SPACE, INNER)) == 201
-    assert double.account.billed == 1
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"<a",
-        b"<InvalidationBatch%b/>" % SPACE,
-        b'<!DOCTYPE x [<!ENTITY e "e">]><InvalidationBatch%b>%b</InvalidationBatch>' % (SPACE, INNER),
-        b"<InvalidationBatch>%b</InvalidationBatch>" % INNER,
-        b"<Foo%b>%b</Foo>" % (SPACE, INNER),
-        b'<InvalidationBatch xmlns="http://cloudfront.amazonaws.com/doc/2019-03-26/">%b</InvalidationBatch>' % INNER,
-        b"<InvalidationBatch%b>%b</InvalidationBatch>" % (SPACE, INNER.replace(b"Path>", b"Item>")),
-        b"<InvalidationBatch%b>%b</InvalidationBatch>" % (SPACE, INNER.replace(b">1<", b">x<")),
-        b"<InvalidationBatch%b>%b</InvalidationBatch>" % (SPACE, INNER.partition(b"<Caller")[0]),
-        b"<InvalidationBatch%b><Odd/>%b</InvalidationBatch>" % (SPACE, INNER),
-    ],
-)
-def test_a_body_outside_the_service_model_is_refused(double, body):
-    assert posted(double, body) == 400
-    assert double.account.invalidations == {}
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "/1999-01-01/distribution/EDOUBLE1/invalidation",
-        "/2020-05-31/distributions/EDOUBLE1/invalidation",
-        "/2020-05-31/distribution/EDOUBLE1/invalidation/I1",  # is only read
-        "/2020-05-31/distribution/EDOUBLE1",
-        "/2020-05-31/distribution/EDOUBLE1/invalidation/",
-    ],
-)
-def test_an_address_outside_the_service_model_is_none(double, address):
-    assert posted(double, b"<InvalidationBatch%b>%b</InvalidationBatch>" % (SPACE, INNER), address) == 404
-    assert double.account.invalidations == {}

@@ -11,7 +11,8 @@ import redis
 
 from freshness.cache.stores.memory import MemoryStore
 from freshness.cache.stores.redis import RedisStore
-from freshness.testing.stores import EntriesContract, FencesContract, LeasesContract
+from freshness.testing.store_entries import EntriesContract
+from freshness.testing.stores import FencesContract, LeasesContract
 from tests import services
 
 OLDEST = "Redis 6.2"

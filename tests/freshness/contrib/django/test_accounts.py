@@ -7,7 +7,7 @@ from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.models import SpendRow
 from freshness.testing.accounts import AccountsContract
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryAccounts, MemoryBatches
+from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
 from tests.freshness.contrib.django.on_django import OnDjango
 
 

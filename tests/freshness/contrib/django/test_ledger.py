@@ -1,9 +1,5 @@
 """Every ledger of ours keeps the same contract: the one in memory, and Django's on SQLite and on PostgreSQL."""
 
-import threading
-import time
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from io import StringIO
@@ -17,20 +13,17 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from freshness.contrib.django.batches import DjangoBatches
-from freshness.contrib.django.bulk import spread
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import LedgerRow, NoteRow
 from freshness.contrib.django.snapshot import snapshot
 from freshness.errors import LedgerUnavailable
-from freshness.scheduling.facts import Wait
 from freshness.targets.purge import Purge
-from freshness.testing.batches import BatchesContract
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryBatches, MemoryLedger
-from freshness.testing.ledger import ELSEWHERE, LedgerContract
+from freshness.testing.ledger import LedgerContract
+from freshness.testing.ledger_marks import ELSEWHERE
+from freshness.testing.memory_ledger import MemoryLedger
 from freshness.testing.updates import as_it_is, flush
-from tests.freshness.contrib.django.on_django import OnDjango, with_own_connections
+from tests.freshness.contrib.django.on_django import OnDjango
 from tests.marked import marked
 
 on_both_databases = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -52,12 +45,6 @@ class TestMemoryLedger(LedgerContract):
         for call in (partial(ledger.mark, subject, reason="edit"), partial(ledger.read, subject)):
             with pytest.raises(LedgerUnavailable):
                 call()
-
-
-class TestMemoryBatches(BatchesContract):
-    @pytest.fixture
-    def batches(self):
-        return MemoryBatches(FakeClock())
 
 
 class TestDjangoLedger(OnDjango, LedgerContract):
@@ -94,125 +81,6 @@ class TestDjangoLedger(OnDjango, LedgerContract):
         assert (ledger.read(subject), LedgerRow.objects.count()) == (before, 0)
         assert ledger.update(flush)[0].purge == Purge.of(subject) | ELSEWHERE
 
-    def test_edits_of_one_subject_wait_neither_for_each_other_nor_for_who_folds(self, ledger, subject):
-        if not self.skips_locked:
-            pytest.skip("SQLite has one lock for all")
-        ledger.mark(subject, reason="first")
-        marked, commit = threading.Event(), threading.Event()
-
-        def edit():
-            with transaction.atomic():
-                ledger.mark(subject, reason="an open edit")
-                marked.set()
-                assert commit.wait(20)
-
-        with ThreadPoolExecutor(3) as pool:
-            open_edit = pool.submit(with_own_connections, edit)
-            assert marked.wait(20)
-            with transaction.atomic():
-                assert [one.decision.facts.desired for one in ledger.update(as_it_is, subjects=[subject])] == [1]
-                more = [pool.submit(with_own_connections, partial(ledger.mark, subject, reason="more"))] * 2
-                assert [mark.result(20) for mark in more] == [None, None]
-            commit.set()
-            open_edit.result(20)
-        assert ledger.read(subject).desired == 3
-
-    def test_no_edit_fails_that_would_not_fail_without_marks_in_any_isolation_level(self, ledger, subject):
-        if not self.skips_locked:
-            pytest.skip("SQLite has one writer")
-        ledger.mark(subject, reason="first")
-
-        def edit(level):
-            for _ in range(10):
-                with transaction.atomic():
-                    with connection.cursor() as cursor:
-                        cursor.execute(f"SET TRANSACTION ISOLATION LEVEL {level}")
-                        cursor.execute("SELECT 1")
-                    ledger.mark(subject, reason=level)
-
-        levels = ["READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE"] * 2
-        with ThreadPoolExecutor(len(levels) + 1) as pool:
-            edits = [pool.submit(with_own_connections, partial(edit, level)) for level in levels]
-            while not all(one.done() for one in edits):
-                ledger.update(as_it_is)
-            for one in edits:
-                one.result(20)
-        assert ledger.read(subject).desired == 61
-
-    @pytest.mark.parametrize("level", ["REPEATABLE READ", "SERIALIZABLE"])
-    def test_a_relay_reads_what_is_committed_at_whatever_level_the_database_runs(self, ledger, subject, level):
-        """Else an edit fails because a relay read its notes, and a relay fails wherever it had to wait."""
-        if not self.skips_locked:
-            pytest.skip("SQLite has one writer")
-        ledger.mark(subject, reason="edit")
-        ledger.update(as_it_is)
-        levels = []
-
-        def look(facts, _now):
-            with connection.cursor() as cursor:
-                cursor.execute("SHOW transaction_isolation")
-                levels.append(cursor.fetchone()[0])
-            return Wait(facts=facts)
-
-        def relay():
-            with connection.cursor() as cursor:
-                cursor.execute(f"SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL {level}")
-            ledger.mark(subject, reason="edit")
-            begun.set()
-            return ledger.update(look, subjects=[subject])
-
-        begun = threading.Event()
-        with ThreadPoolExecutor(1) as pool:
-            with transaction.atomic():
-                ledger.update(lambda facts, _now: Wait(facts=replace(facts, coalesced=7)), subjects=[subject])
-                waiting = pool.submit(with_own_connections, relay)
-                assert begun.wait(20)
-                time.sleep(0.2)
-            assert waiting.result(20)[0].decision.facts.desired == 2
-        assert levels == ["read committed"]
-
-    def test_so_does_who_marks_many_at_once(self, ledger):
-        if not self.skips_locked:
-            pytest.skip("SQLite has one writer")
-        levels = []
-
-        class Marks(DjangoLedger):
-            def mark(self, *_args, **_named):
-                with connection.cursor() as cursor:
-                    cursor.execute("SHOW transaction_isolation")
-                    levels.append(cursor.fetchone()[0])
-
-        def release():
-            with connection.cursor() as cursor:
-                cursor.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE")
-            spread(["ws:a"], over=0, reason="release", ledger=Marks())
-
-        with ThreadPoolExecutor(1) as pool:
-            pool.submit(with_own_connections, release).result(20)
-        assert levels == ["read committed"]
-
-    def test_transactions_that_update_the_same_subjects_wait_for_each_other_and_never_both(self, ledger):
-        if not self.skips_locked:
-            pytest.skip("SQLite has one lock for all")
-        for subject in ("ws:a", "ws:b"):
-            ledger.mark(subject, reason="edit")
-        ledger.update(as_it_is)
-
-        def both():
-            with transaction.atomic():
-                begun.set()
-                return ledger.update(as_it_is, subjects=["ws:b", "ws:a"])
-
-        begun = threading.Event()
-        with ThreadPoolExecutor(1) as pool:
-            with transaction.atomic():
-                ledger.update(as_it_is, subjects=["ws:a"])
-                other = pool.submit(with_own_connections, both)
-                assert begun.wait(20)
-                time.sleep(0.2)
-                ledger.update(as_it_is, subjects=["ws:b"])
-            assert len(other.result(20)) == 2
-
     def test_a_mark_costs_one_round_trip(self, ledger, subject):
         with transaction.atomic():
             ledger.mark(subject, reason="edit")
@@ -241,19 +109,6 @@ class TestDjangoLedger(OnDjango, LedgerContract):
         with snapshot(subject) as stamp:
             assert stamp.generation == 4
         assert NoteRow.objects.count() == 4
-
-    def test_a_reader_waits_for_nobody_who_holds_the_row_of_very_many_notes(self, ledger, subject, monkeypatch):
-        if not self.skips_locked:
-            pytest.skip("SQLite has one lock for all")
-        monkeypatch.setattr("freshness.contrib.django.ledger.MOST_NOTES", 3)
-        for _ in range(4):
-            ledger.mark(subject, reason="edit")
-        with ThreadPoolExecutor(1) as pool, transaction.atomic():
-            ledger.update(as_it_is, subjects=[subject])
-            for _ in range(4):
-                pool.submit(with_own_connections, partial(ledger.mark, subject, reason="edit")).result(20)
-            read = pool.submit(with_own_connections, partial(ledger.stamp, subject))
-            assert read.result(5).generation == 8
 
     def test_a_note_of_what_is_no_subject_stops_nobody(self, ledger, subject, caplog):
         for text in ("ws:", "shop:7", "tag:NO", "owed:"):
@@ -327,14 +182,6 @@ def test_whoever_may_look_at_a_model_still_may_when_the_model_is_renamed():
     now = Permission.objects.get(pk=former.pk)
     assert (now.codename, now.content_type.model) == ("view_ledgerrow", "ledgerrow")
     assert not ContentType.objects.filter(app_label="freshness", model="row").exists()
-
-
-class TestDjangoBatches(OnDjango, BatchesContract):
-    pytestmark = on_both_databases
-
-    @pytest.fixture
-    def batches(self):
-        return DjangoBatches()
 
 
 @pytest.fixture

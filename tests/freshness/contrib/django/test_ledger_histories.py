@@ -18,7 +18,7 @@ from freshness.scheduling.outcomes import completed, failed, immediate_failed, r
 from freshness.scheduling.policy import Policy
 from freshness.scheduling.rule import decide
 from freshness.targets.purge import Purge
-from freshness.testing.fakes import MemoryLedger
+from freshness.testing.memory_ledger import MemoryLedger
 
 POLICY = Policy()
 SUBJECTS = ("ws:one", "host:shop.example")

@@ -11,8 +11,8 @@ from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.members import DjangoMembers
 from freshness.contrib.django.models import NoteRow
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryLedger
 from freshness.testing.members import MembersContract, claimed_now, dirty, everything, unchanged
+from freshness.testing.memory_ledger import MemoryLedger
 from freshness.testing.memory_members import MemoryMembers
 from freshness.testing.updates import as_it_is
 from tests.freshness.contrib.django.on_django import OnDjango, with_own_connections

@@ -5,7 +5,7 @@ import pytest
 from freshness.delivery.presence import PresenceRecorder
 from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryPresence
+from freshness.testing.memory_presence import MemoryPresence
 from tests.freshness.contrib.django.test_pagecache import app, edge, visit
 
 pytestmark = pytest.mark.services

@@ -8,7 +8,7 @@ from freshness.contrib.django.models import PresenceRow
 from freshness.contrib.django.presence import DjangoPresence
 from freshness.errors import LedgerUnavailable
 from freshness.testing.clock import FakeClock
-from freshness.testing.fakes import MemoryPresence
+from freshness.testing.memory_presence import MemoryPresence
 from freshness.testing.presence import PresenceContract
 from tests.freshness.contrib.django.on_django import OnDjango
 

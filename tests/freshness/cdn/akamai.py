@@ -1,0 +1,9 @@
+"""What Akamai's double is asked with."""
+
+from freshness.testing.vendors import AkamaiDouble
+
+AKAMAI = {
+    "client_token": AkamaiDouble.client_token,
+    "client_secret": AkamaiDouble.client_secret,
+    "access_token": AkamaiDouble.access_token,
+}

@@ -1,0 +1,74 @@
+"""Edges of one group that may be away, and relays that know some of them."""
+
+from freshness.batching.ability import Ability
+from freshness.cdn.memory import Memory
+from freshness.cdn.multi_cdn import MultiCdn
+from freshness.errors import CdnUnavailable
+from freshness.scheduling.policy import Policy
+from freshness.targets.purge import Purge
+from freshness.testing.clock import FakeClock
+from tests.freshness.cdn.relays import Relays
+
+POLICY = Policy()
+
+
+class Edge(Memory):
+    """An edge that can be `away`, and counts what it is asked for."""
+
+    def __init__(self, name, *, everything="tag", **ability):
+        super().__init__(
+            ability=Ability(name=name, tags=True, hosts=True, items_per_call=300, everything=everything, **ability)
+        )
+        self.away = False
+        self.asked = 0
+
+    def purge(self, batch):
+        self.asked += 1
+        if self.away:
+            raise CdnUnavailable("no route to host")
+        return super().purge(batch)
+
+    @property
+    def purged_tags(self):
+        """What each accepted purge named."""
+        return [sorted(batch.purge.tags) for batch in self.sent]
+
+
+class Edges:
+    """Edges by name, and the relays of a deployment: `start` begins one that knows some of them."""
+
+    def __init__(self, *names, **about):
+        self.clock = FakeClock()
+        self.relays = Relays(self.clock, [])
+        self.shard_tags = about.pop("shard_tags", False)
+        self.edges = {name: Edge(name, **about) for name in names}
+
+    def __getitem__(self, name):
+        return self.edges[name]
+
+    def start(self, *names):
+        """One more relay."""
+        parts = [self.edges[name] for name in names]
+        self.relays.engines.append(self.relays.started(MultiCdn(parts, clock=self.clock), shard_tags=self.shard_tags))
+        return self.relays.engines[-1]
+
+    def deploy(self, *names):
+        """A relay instead of all that there were."""
+        self.relays.engines.clear()
+        return self.start(*names)
+
+    def edit(self, *subjects, seconds=40.0, **how):
+        """Edit, and let it be purged."""
+        self.relays.edit(*subjects, **how)
+        self.relays.run(seconds)
+
+    def sent(self):
+        return {name: len(edge.sent) for name, edge in self.edges.items()}
+
+    def dirty(self):
+        return self.relays.dirty()
+
+
+def w(subject):
+    (tag,) = Purge.of(subject).tags
+    return tag

@@ -1,0 +1,168 @@
+"""Each rule of marks, claims and purges, its mutant, and what catches that (`docs/explanation/protocol.md`)."""
+
+from contextlib import suppress
+
+from freshness.errors import AnotherIdentity
+from freshness.testing.clock import FakeClock
+from freshness.testing.identity import NAMELESS, SHOPS
+from freshness.testing.ledger import LedgerContract
+from freshness.testing.memory_ledger import MemoryLedger
+from freshness.testing.updates import as_it_is, cover, flush
+from tests.freshness.delivery import purge_mutants as mutants
+from tests.freshness.delivery import test_engine, test_refused_publishes
+from tests.freshness.delivery.deployment import Deployment
+from tests.freshness.delivery.mutant import Mutant
+from tests.freshness.scheduling import test_rule
+
+
+def scope_is_kept_until_it_is_covered() -> None:
+    LedgerContract().test_what_else_is_stale_is_kept_until_it_is_covered(MemoryLedger(FakeClock()), "ws:one")
+
+
+def folding_changes_neither_the_state_nor_the_row() -> None:
+    ledger = MemoryLedger(FakeClock())
+    LedgerContract().test_folding_changes_neither_the_state_nor_the_row_that_is_read(ledger, "ws:one")
+
+
+def everything_is_part_of_the_state_of_every_subject() -> None:
+    LedgerContract().test_everything_is_part_of_the_state_of_every_subject(MemoryLedger(FakeClock()), "ws:one")
+
+
+def a_publish_purges_everything_at_once_whatever_an_earlier_edit_named() -> None:
+    LedgerContract().test_a_publish_purges_everything_at_once_whatever_an_earlier_edit_named(
+        MemoryLedger(FakeClock()), "ws:one"
+    )
+
+
+def an_edit_during_the_call_is_not_credited_by_it() -> None:
+    test_engine.test_an_edit_during_the_call_is_not_credited_by_it(Deployment())
+
+
+def a_settled_purge_is_not_the_unsettled_one_again() -> None:
+    test_engine.test_a_settled_purge_is_not_the_unsettled_one_again()
+
+
+def a_shop_that_is_edited_without_a_pause_is_credited() -> None:
+    test_engine.test_a_shop_that_is_edited_without_a_pause_is_credited_all_the_same(Deployment())
+
+
+def a_settled_purge_keeps_its_own_time() -> None:
+    test_refused_publishes.test_the_settled_purge_keeps_its_own_time_whatever_becomes_of_the_immediate_one(Deployment())
+
+
+def an_old_page_marks_the_subject_again() -> None:
+    test_engine.test_an_old_page_marks_the_subject_again_and_at_last_only_alarms(Deployment())
+
+
+def editing_without_a_pause_never_starves() -> None:
+    test_rule.test_editing_without_a_pause_never_starves(2.5)
+
+
+def a_process_with_another_cdn_credits_nothing_that_it_claimed_before() -> None:
+    asks = [NAMELESS]
+    ledger = MemoryLedger(FakeClock(), identity=lambda: asks[-1])
+    ledger.mark("ws:one", reason="edit")
+    assert len(ledger.update(flush)) == 1
+    asks.append(SHOPS)  # the first relay whose CDN can be known
+    ledger.update(as_it_is)
+    asks.append(NAMELESS)
+    with suppress(AnotherIdentity):
+        ledger.update(cover(1), subjects=["ws:one"])
+    facts = ledger.read("ws:one")
+    assert facts is not None
+    assert facts.done == 0
+
+
+HARDEST = "purges take effect at once"
+MUTANTS = (
+    Mutant("A mark is part of the edit's own transaction", "no faults", mutants.the_mark_is_a_message_after_the_commit),
+    Mutant(
+        "The state of a subject is its row and its notes",
+        everything_is_part_of_the_state_of_every_subject,
+        mutants.notes_are_not_part_of_the_state,
+    ),
+    Mutant(
+        "Folding changes no state", folding_changes_neither_the_state_nor_the_row, mutants.folding_draws_the_nonce_anew
+    ),
+    Mutant(
+        "`all` is part of every state",
+        everything_is_part_of_the_state_of_every_subject,
+        mutants.everything_is_a_subject_like_others,
+    ),
+    Mutant("A look folds every note first", "no faults", mutants.notes_wait_for_a_call_by_name),
+    Mutant(
+        "An immediate mark names what it purges",
+        a_publish_purges_everything_at_once_whatever_an_earlier_edit_named,
+        mutants.an_immediate_mark_names_nothing,
+    ),
+    Mutant("Time starts when a commit is seen", HARDEST, mutants.time_starts_at_the_statement, seed=3),
+    Mutant("Only a settled purge is credited", HARDEST, mutants.unsettled_purges_are_credited, seed=23),
+    Mutant(
+        "Credit goes to the generation that was captured",
+        an_edit_during_the_call_is_not_credited_by_it,
+        mutants.credit_goes_to_what_is_newest,
+    ),
+    Mutant(
+        "Credit goes to the newest generation that had settled",
+        a_shop_that_is_edited_without_a_pause_is_credited,
+        mutants.credit_is_all_or_nothing,
+    ),
+    Mutant("An immediate purge credits nothing", HARDEST, mutants.immediate_purges_are_credited),
+    Mutant("Tiers of unknown order are purged in two rounds", "two tiers", mutants.one_round_for_two_tiers),
+    Mutant("What is skipped is done later", "no faults", mutants.what_meets_a_shut_window_is_dropped),
+    Mutant(
+        "An old page marks its subject again", an_old_page_marks_the_subject_again, mutants.an_old_page_is_only_counted
+    ),
+    Mutant("A claim is known by its epoch", "processes paused", mutants.a_claim_has_no_epoch),
+    Mutant(
+        "A purge's reference names its claim",
+        a_settled_purge_is_not_the_unsettled_one_again,
+        mutants.a_reference_has_no_epoch,
+    ),
+    Mutant("A purge in doubt keeps its claim", "the API is in doubt", mutants.doubt_counts_as_refusal),
+    Mutant("What was begun is taken up again after a crash", "two tiers", mutants.nothing_is_sent_again_after_a_crash),
+    Mutant("A claim lapses", "processes killed", mutants.a_claim_never_lapses),
+    Mutant("A claim that waited too long is handed back", "processes paused", mutants.a_claim_may_be_sent_at_any_time),
+    Mutant("At most one scheduled purge in each window", "no faults", mutants.the_rate_is_not_checked),
+    Mutant(
+        "A failure frees the claim",
+        test_rule.test_a_failure_hands_the_start_back_and_waits_longer_each_time,
+        mutants.a_retry_meets_its_own_lock,
+    ),
+    Mutant(
+        "A failure waits before it is tried again",
+        test_rule.test_a_purge_that_never_succeeds_is_never_given_up,
+        mutants.a_failure_is_tried_again_at_once,
+    ),
+    Mutant(
+        "Immediate purges have a bucket of their own",
+        test_rule.test_immediate_purges_are_bounded_by_their_bucket,
+        mutants.immediate_purges_have_no_bucket,
+    ),
+    Mutant(
+        "A refused immediate purge backs off like others",
+        test_refused_publishes.test_a_cdn_that_refuses_a_publish_is_called_no_more_often_than_after_an_edit,
+        mutants.a_refused_immediate_purge_is_tried_each_second,
+    ),
+    Mutant(
+        "A scheduled purge that is due takes the place of a refused immediate one",
+        a_settled_purge_keeps_its_own_time,
+        mutants.a_refused_immediate_purge_goes_before_the_scheduled_one,
+    ),
+    Mutant(
+        "Editing without a pause is purged all the same",
+        editing_without_a_pause_never_starves,
+        mutants.editing_may_wait_for_a_pause_for_ever,
+    ),
+    Mutant(
+        "What else is stale is kept until it is covered",
+        scope_is_kept_until_it_is_covered,
+        mutants.what_else_is_stale_is_forgotten_when_it_is_sent,
+    ),
+    Mutant("Only a process with the ledger's own CDN claims", "a stray relay", mutants.any_process_may_claim),
+    Mutant(
+        "Only a process with the ledger's own CDN is credited",
+        a_process_with_another_cdn_credits_nothing_that_it_claimed_before,
+        mutants.any_process_is_credited,
+    ),
+)

@@ -1,0 +1,46 @@
+"""Each rule of purges that are skipped, its mutant, and what catches that (`docs/explanation/protocol.md`)."""
+
+from freshness.delivery.presence import PresenceRecorder
+from freshness.testing.clock import FakeClock
+from tests.freshness.delivery import skip_mutants as mutants
+from tests.freshness.delivery import test_presence, test_skip
+from tests.freshness.delivery.deployment import POLICY
+from tests.freshness.delivery.mutant import Mutant
+
+
+def an_unsettled_purge_that_is_skipped_is_credited_with_nothing() -> None:
+    test_skip.test_an_unsettled_purge_that_is_skipped_is_credited_with_nothing()
+
+
+def a_response_is_noted_for_as_long_as_it_may_be_shown() -> None:
+    presence = test_presence.Counting(FakeClock())
+    recorder = PresenceRecorder(presence, POLICY, clock=presence.clock)
+    test_presence.test_a_response_is_noted_for_as_long_as_it_may_be_shown_and_a_window_more(presence, recorder)
+
+
+def what_was_seen_old_at_the_edge_is_purged() -> None:
+    test_skip.test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(test_skip.Skips())
+
+
+LEFT_OUT = "what no edge holds is not purged"
+MUTANTS = (
+    Mutant("What an edge may hold is purged", LEFT_OUT, mutants.what_an_edge_may_hold_is_skipped),
+    Mutant(
+        "Only a settled purge that is skipped is credited",
+        an_unsettled_purge_that_is_skipped_is_credited_with_nothing,
+        mutants.an_unsettled_purge_that_is_skipped_is_credited,
+    ),
+    Mutant(
+        "What was seen old at the edge is purged",
+        what_was_seen_old_at_the_edge_is_purged,
+        mutants.what_was_seen_old_is_skipped,
+    ),
+    Mutant("How long a response took is asked after its note", LEFT_OUT, mutants.the_time_is_taken_before_the_note),
+    Mutant("What could not be noted is not kept", LEFT_OUT, mutants.what_could_not_be_noted_is_kept),
+    Mutant("What leaves is noted once a window", LEFT_OUT, mutants.one_note_is_enough_for_ever),
+    Mutant(
+        "A note lasts as long as any copy",
+        a_response_is_noted_for_as_long_as_it_may_be_shown,
+        mutants.a_note_forgets_how_long_a_copy_lives,
+    ),
+)

@@ -1,0 +1,111 @@
+"""Relays that know different members of a group: what one cannot purge is pending, and nothing ends unseen."""
+
+from freshness.targets.tags import EVERYTHING
+from tests.freshness.delivery.edges import POLICY, Edges, w
+
+# Relays that know different members
+
+
+def test_what_a_relay_purges_is_pending_at_the_members_that_it_does_not_know():
+    here = Edges("fra", "lon")
+    here.start("fra", "lon").tick()
+    here.deploy("fra")
+    here.edit("ws:1")
+    assert here.sent() == {"fra": 1, "lon": 0}
+    assert here.dirty() == ["owed:lon/ws:1"]
+
+
+def test_a_member_that_is_taken_out_and_put_back_gets_what_came_meanwhile_and_the_others_are_not_asked_again():
+    here = Edges("fra", "lon")
+    here.deploy("fra", "lon")
+    here.edit("ws:1")
+    here.deploy("fra")
+    here.edit("ws:2")
+    here.edit("ws:3", "ws:4")
+    before = here.sent()
+    here.deploy("fra", "lon")
+    here.relays.run(40)
+    assert here.dirty() == []
+    assert here.sent()["fra"] == before["fra"]
+    assert here["lon"].purged_tags == [[w("ws:1")], sorted(map(w, ("ws:2", "ws:3", "ws:4")))]
+
+
+def test_nothing_ends_that_a_member_lacks_which_a_relay_does_not_know():
+    here = Edges("fra", "lon")
+    here.deploy("fra", "lon")
+    here["lon"].away = True
+    here.edit("ws:1")
+    here.deploy("fra")
+    here.relays.run(1_000)
+    assert here.dirty() == ["owed:lon/ws:1"]
+    assert here["fra"].asked == 1
+
+
+def test_a_relay_that_knows_one_cdn_ends_nothing_that_others_lack():
+    here = Edges("fra", "lon")
+    here.deploy("fra", "lon")
+    here["lon"].away = True
+    here.edit("ws:1")
+    here.relays.engines[:] = [here.relays.started(here["fra"])]
+    here.edit("ws:2")
+    assert here.dirty() == ["owed:lon/ws:1", "owed:lon/ws:2"]
+    here["lon"].away = False
+    here.relays.engines[:] = [here.relays.started(here["lon"])]
+    here.relays.run(100)
+    assert here.dirty() == []
+    assert sorted(tag for tags in here["lon"].purged_tags for tag in tags) == sorted([w("ws:1"), w("ws:2")])
+
+
+def test_rows_of_members_that_a_relay_does_not_know_keep_nothing_else_waiting():
+    here = Edges("fra", "lon")
+    here.deploy("fra", "lon").tick()
+    here.deploy("fra")
+    for number in range(POLICY.batch + 100):
+        here.relays.ledger.mark(f"owed:lon/ws:{number}", reason="edit", bare=True)
+    here.relays.run(5)
+    here.edit("ws:1", seconds=12)
+    assert here.sent() == {"fra": 1, "lon": 0}
+
+
+def test_a_member_that_is_new_beside_others_lacks_everything_once():
+    here = Edges("fra", "lon", "new")
+    here.deploy("fra", "lon")
+    here.edit("ws:1")
+    here.deploy("fra", "lon", "new")
+    here.relays.run(200)
+    assert here.sent() == {"fra": 1, "lon": 1, "new": 1}
+    assert here["new"].purged_tags == [[EVERYTHING]]
+    assert here.dirty() == []
+
+
+def test_the_members_of_an_installation_lack_nothing():
+    here = Edges("fra", "lon")
+    here.deploy("fra", "lon")
+    here.relays.run(200)
+    assert here.sent() == {"fra": 0, "lon": 0}
+    assert here.dirty() == []
+
+
+def test_a_member_that_was_ended_and_comes_back_lacks_everything_once():
+    here = Edges("fra", "lon")
+    here.deploy("fra", "lon")
+    here.edit("ws:1")
+    here.deploy("fra")
+    here.edit("ws:2")
+    assert here.relays.members.end("lon") == 1
+    here.edit("ws:3")
+    assert here.dirty() == []
+    here.deploy("fra", "lon")
+    here.relays.run(100)
+    assert here["lon"].purged_tags == [[w("ws:1")], [EVERYTHING]]
+    assert here.dirty() == []
+
+
+def test_members_that_are_all_replaced_lack_everything():
+    here = Edges("fra", "lon")
+    here.deploy("fra")
+    here.edit("ws:1")
+    assert here.relays.members.end("fra") == 0
+    here.deploy("lon")
+    here.relays.run(100)
+    assert here["lon"].purged_tags == [[EVERYTHING]]
