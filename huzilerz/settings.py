@@ -2,23 +2,29 @@
 
 import json
 import os
+import sys
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
 
 from huzilerz import beside
 from workspace import hostnames
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+STATE_DIR = beside.state_directory(BASE_DIR, os.environ)
+STATIC_ROOT = STATE_DIR / "static"
+try:
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+except OSError as error:
+    raise ImproperlyConfigured(beside.unusable(STATE_DIR, error)) from None
+if os.environ.get("HUZILERZ_ENV", "dev") == "dev":
+    beside.join(STATE_DIR, os.environ, words=sys.argv)
 ENV = os.environ.get("HUZILERZ_ENV", "dev")
 if ENV not in ("dev", "test", "production"):
-    raise ValueError(f"HUZILERZ_ENV is {ENV!r}; it must be dev, test or production")
+    raise ImproperlyConfigured(f"HUZILERZ_ENV is {ENV!r}; it must be dev, test or production")
 PRODUCTION = ENV == "production"
-STATE_DIR = Path(os.environ.get("HUZILERZ_STATE", BASE_DIR / ".state"))
-STATE_DIR.mkdir(parents=True, exist_ok=True)
-if ENV == "dev":
-    beside.join(STATE_DIR, os.environ)
 
 DEBUG = False
 SECRET_KEY = os.environ.get("SECRET_KEY", "" if PRODUCTION else "for-development-only-never-used-in-production-0001")
@@ -239,8 +245,6 @@ LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
 USE_TZ = True
 STATIC_URL = "static/"
-STATIC_ROOT = STATE_DIR / "static"
-STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_USE_FINDERS = not PRODUCTION
 WHITENOISE_AUTOREFRESH = False
 X_FRAME_OPTIONS = "DENY"
@@ -263,7 +267,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get(
 # After how many days audit entries are deleted; never where it is not set.
 AUDIT_DAYS = float(os.environ["AUDIT_DAYS"]) if os.environ.get("AUDIT_DAYS") else None
 if AUDIT_DAYS is not None and not AUDIT_DAYS >= 1:
-    raise ValueError("AUDIT_DAYS must be at least 1; without it audit entries are kept for ever")
+    raise ImproperlyConfigured("AUDIT_DAYS must be at least 1; without it audit entries are kept for ever")
 
 LOGGING = {
     "version": 1,

@@ -1,5 +1,6 @@
 """What runs on this machine for `serve` and `demo`, and where: Valkey, relay, worker, web and an edge."""
 
+import errno
 import fcntl
 import hashlib
 import os
@@ -7,6 +8,7 @@ import shutil
 import socket
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,6 +27,7 @@ IDENTITY = "make serve"
 """What the ledger on this machine knows its edge by: the same at each start, whatever the ports and the front."""
 _WITH_FRONT = "Varnish"
 _WITHOUT_FRONT = "the application's own page cache, purged by the same tags: no Varnish was found"
+_LAST_PORT = 65_535
 _LONGEST_SOCKET_PATH = 100  # the kernel's limit is 104 on macOS, 108 on Linux
 
 
@@ -42,8 +45,15 @@ class Places:
 
     @classmethod
     def of(cls, environ: Mapping[str, str], *, state: Path) -> "Places":
-        """From PORT and WEB_PORT.  Raises CannotServe for what is no port."""
-        return cls(state=state, port=_port(environ, "PORT", 8000), web_port=_port(environ, "WEB_PORT", 8001))
+        """From PORT and WEB_PORT, else the one after PORT.  Raises CannotServe for what is no port, or one for both."""
+        port = _port(environ, "PORT", 8000)
+        web_port = _port(environ, "WEB_PORT", port + 1 if port < _LAST_PORT else port - 1)
+        if port == web_port:
+            raise CannotServe(
+                f"PORT and WEB_PORT are both {port}: visitors use the first, the origin behind the edge the second.  "
+                "Set WEB_PORT to another one, or leave it out."
+            )
+        return cls(state=state, port=port, web_port=web_port)
 
     @property
     def logs(self) -> Path:
@@ -60,9 +70,10 @@ class Places:
             Path(tempfile.gettempdir()) / f"huz-{hashlib.blake2b(str(path).encode(), digest_size=8).hexdigest()}.sock"
         )
 
-    def check_ports(self) -> None:
+    def check_ports(self, *, has_front: bool) -> None:
         """Raises CannotServe with the port that something else uses, and the variable that changes it."""
-        for name, port in (("PORT", self.port), ("WEB_PORT", self.web_port)):
+        used = {"PORT": self.port} | ({"WEB_PORT": self.web_port} if has_front else {})
+        for name, port in used.items():
             with socket.socket() as probe:
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
                 try:
@@ -74,12 +85,16 @@ class Places:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stack:
-    """Everything that runs: the environment its processes share, and the programs in the order they start."""
+    """Everything that runs: the environment its processes share, and the programs in the order they start.
+
+    `redis_port` is where its Valkey listens besides its socket, None where REDIS_URL names a server of somebody else.
+    """
 
     places: Places
     env: Mapping[str, str]
     programs: Sequence[Program]
     edge: str
+    redis_port: valkey.TcpPort | None
 
 
 @contextmanager
@@ -96,22 +111,24 @@ def prepared(
     `secrets` are those of the origin and of purges; `samples` loads the sample shops; `fresh` forgets the state of
     earlier runs.  Raises CannotServe.
     """
-    with _alone(places.state):
-        places.check_ports()
+    with _sentences(places.state), _alone(places.state):
+        places.check_ports(has_front=varnish.binary() is not None)
         if fresh:
             _forget(places.state)
         with _front(places, secrets) as edge:
             env = _environment(environ, places, has_front=edge is not None)
+            tcp = None if "REDIS_URL" in environ else valkey.TcpPort()
             programs = [
-                *([] if "REDIS_URL" in environ else [_valkey(places)]),
+                *([] if tcp is None else [_valkey(places, tcp)]),
                 _prepare(env, ["--samples"] if samples else []),
                 _relay(env),
                 _worker(env, places),
                 _web(env, places.web_port if edge else places.port),
                 *([edge] if edge else []),
             ]
-            with beside.told(places.state, env):
-                yield Stack(places=places, env=env, programs=programs, edge=_WITH_FRONT if edge else _WITHOUT_FRONT)
+            with beside.told(places.state, env, shell=environ):
+                front = _WITH_FRONT if edge else _WITHOUT_FRONT
+                yield Stack(places=places, env=env, programs=programs, edge=front, redis_port=tcp)
 
 
 def _environment(environ: Mapping[str, str], places: Places, *, has_front: bool) -> dict[str, str]:
@@ -152,15 +169,17 @@ def _front(places: Places, secrets: tuple[str, str]) -> Iterator[Program | None]
         edge.remove()
 
 
-def _valkey(places: Places) -> Program:
+def _valkey(places: Places, tcp: valkey.TcpPort) -> Program:
     if valkey.binary() is None:
         raise CannotServe("No Valkey or Redis was found: install valkey-server, or set REDIS_URL to one that runs.")
     places.valkey.unlink(missing_ok=True)
+    url = f"unix://{places.valkey}?db=0"
     return Program(
         name="valkey",
         command=valkey.command(places.valkey),
         env=os.environ,
-        ready=partial(_answers, f"unix://{places.valkey}?db=0"),
+        ready=partial(_answers, url),
+        up=partial(tcp.open, url),
     )
 
 
@@ -174,7 +193,20 @@ def _relay(env: Mapping[str, str]) -> Program:
 
 
 def _worker(env: Mapping[str, str], places: Places) -> Program:
-    words = ["worker", "-l", "info", "-P", "threads", "-c", "4", "--without-gossip", "--without-mingle"]
+    # A name of its own: one that is started in a second terminal has the usual one.
+    words = [
+        "worker",
+        "-n",
+        "serve@%h",
+        "-l",
+        "info",
+        "-P",
+        "threads",
+        "-c",
+        "4",
+        "--without-gossip",
+        "--without-mingle",
+    ]
     return Program(
         name="worker",
         command=[sys.executable, "-m", "celery", "-A", "huzilerz", *words],
@@ -202,31 +234,58 @@ def _edge(edge: varnish.VarnishProcess, env: Mapping[str, str]) -> Program:
 
 def _port(environ: Mapping[str, str], name: str, default: int) -> int:
     text = environ.get(name, str(default))
-    if not text.isdecimal() or not 0 < int(text) < 65_536:
+    if not text.isdecimal() or not 0 < int(text) <= _LAST_PORT:
         raise CannotServe(f"{name} is {text!r}; it must be a number from 1 to 65535.")
     return int(text)
 
 
 @contextmanager
+def _sentences(state: Path) -> Iterator[None]:
+    """What cannot be made or written in the state directory is said as such."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None or not Path(os.fsdecode(error.filename)).is_relative_to(state):
+            raise
+        raise CannotServe(beside.unusable(state, error)) from None
+
+
+@contextmanager
 def _alone(state: Path) -> Iterator[None]:
     state.mkdir(parents=True, exist_ok=True)
+    for path in (state, *state.iterdir()):  # the database, for one: a stack of another user may have made it
+        if not os.access(path, os.W_OK) and path.exists():
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     with (state / "lock").open("a+") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        if not _locked(lock.fileno()):
             lock.seek(0)
-            raise CannotServe(f"It is running already, as process {lock.read() or '?'}: stop that one first.") from None
+            raise CannotServe(f"It is running already, as process {lock.read() or '?'}: stop that one first.")
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
         yield
 
 
+def _locked(lock: int) -> bool:
+    """Whether this process has the lock now.  A command that finds out whether a stack runs has it for a moment."""
+    for _ in range(20):
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(0.02)
+        else:
+            return True
+    return False
+
+
 def _forget(state: Path) -> None:
+    """All but the lock, which is held, and the logs of earlier runs."""
     for path in state.iterdir():
+        if path.name in {"lock", "log"}:
+            continue
         if path.is_dir():
             shutil.rmtree(path)
-        elif path.name != "lock":
+        else:
             path.unlink()
 
 

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import IO
 
 from huzilerz import children
+from huzilerz.kept_log import KeptLog
 
 _GUARD = Path(__file__).with_name("guard.py")
 _RESTARTS = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0)  # seconds before the first, second, … restart in a row
 _STEADY = 30.0  # a program that ran this long begins the row anew
+_LONGEST_LINE = 64 * 1024  # bytes; a longer one is kept as several
 
 
 class NotStarted(RuntimeError):
@@ -26,6 +28,7 @@ class Program:
     """One program.
 
     ready   tells whether it is up, within `patience` seconds
+    up      called each time it is ready, after a restart too
     once    it does its work and ends: it waits until all before it are up, and the next one waits for its end
     grace   seconds between asking it to stop and making it
     user    the uid to run as, for what should not be root
@@ -35,6 +38,7 @@ class Program:
     command: Sequence[str]
     env: Mapping[str, str] = field(default_factory=dict)
     ready: Callable[[], bool] | None = None
+    up: Callable[[], None] | None = None
     once: bool = False
     patience: float = 30.0
     grace: float = 6.0
@@ -48,13 +52,15 @@ class _Running:
     since: float
     failures: int = 0
     restart_at: float | None = None
+    awaits_up: bool = True  # `up` is still to be called
 
 
 class Supervisor:
     """Starts, watches and stops `programs`.  All of it from one thread, the one that made it.
 
-    Each line that a program writes goes to `<logs>/<name>.log`.  `say` gets a line for each that stopped or is started
-    again and what programs that run `once` write; with `verbose` the lines of the others too.
+    Each line that a program writes goes to `<logs>/<name>.log`, where some of earlier runs are kept.  `say` gets a line
+    for each that stopped or is started again and what programs that run `once` write; with `verbose` the lines of the
+    others too.
     """
 
     def __init__(
@@ -65,24 +71,30 @@ class Supervisor:
         self._say = say
         self._verbose = verbose
         self._running: list[_Running] = []
+        self._kept: dict[str, KeptLog] = {}
         self._width = max(len(program.name) for program in programs)
         self._guard: subprocess.Popen[bytes] | None = None
 
-    def start(self, *, stopping: Callable[[], bool] = lambda: False) -> None:
-        """Start everything in order.  Raises NotStarted, with the last lines of the one that did not come up."""
+    def start(self, *, stopping: Callable[[], bool] = lambda: False) -> bool:
+        """Start everything in order.  False where `stopping` came true before all was up.
+
+        Raises NotStarted, with the last lines of the one that did not come up, and OSError for logs that cannot be
+        written.
+        """
         self._logs.mkdir(parents=True, exist_ok=True)
         for program in self._programs:
-            (self._logs / f"{program.name}.log").unlink(missing_ok=True)
+            self._kept[program.name] = KeptLog(self._logs / f"{program.name}.log")
         self._guard = subprocess.Popen([sys.executable, "-ES", _GUARD], stdin=subprocess.PIPE, start_new_session=True)
         for program in self._programs:
             if stopping():
-                return
+                return False
             if program.once:
                 self._await_all(stopping)
-                self._finish(program, self._spawn(program))
+                self._finish(program, self._spawn(program), stopping)
             else:
                 self._running.append(_Running(program=program, child=self._spawn(program), since=time.monotonic()))
         self._await_all(stopping)
+        return not stopping()
 
     def tick(self) -> None:
         """Restart what has exited: at once the first time, then slower and slower."""
@@ -91,6 +103,7 @@ class Supervisor:
             if running.restart_at is not None:
                 if now >= running.restart_at:
                     running.child, running.since, running.restart_at = self._spawn(running.program), now, None
+                    running.awaits_up = True
             elif running.child.poll() is not None:
                 self._tell_guard("-", running.child)
                 if now - running.since > _STEADY:
@@ -100,6 +113,8 @@ class Supervisor:
                 running.restart_at = now + wait
                 status = running.child.returncode
                 self._line(running.program.name, f"exited with status {status}; starting it again in {wait:g} s")
+            elif running.awaits_up and (running.program.up is None or _is_ready(running.program)):
+                self._is_up(running)
 
     def stop(self) -> None:
         """Stop everything in reverse order."""
@@ -111,6 +126,8 @@ class Supervisor:
         if self._guard is not None and self._guard.stdin is not None:
             self._guard.stdin.close()
             self._guard.wait()
+        for log in self._kept.values():
+            log.close()
 
     def pid(self, name: str) -> int:
         """The process id that a program has now."""
@@ -123,27 +140,38 @@ class Supervisor:
             threading.Thread(target=self._pump, args=(program, child.stdout), daemon=True).start()
         return child
 
-    def _finish(self, program: Program, child: subprocess.Popen[bytes]) -> None:
-        try:
-            status = child.wait(program.patience)
-        except subprocess.TimeoutExpired:
-            status = children.stop(child, grace=0)
+    def _finish(
+        self, program: Program, child: subprocess.Popen[bytes], stopping: Callable[[], bool] = lambda: False
+    ) -> None:
+        deadline = time.monotonic() + program.patience
+        while child.poll() is None and not stopping() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        status = child.returncode if child.poll() is not None else children.stop(child, grace=program.grace)
         self._tell_guard("-", child)
-        if status:
+        if status and not stopping():
             raise NotStarted(self._why(program, f"ended with status {status}"))
 
     def _await_all(self, stopping: Callable[[], bool]) -> None:
         for running in self._running:
-            self._await(running.program, running.child, stopping)
+            self._await(running, stopping)
 
-    def _await(self, program: Program, child: subprocess.Popen[bytes], stopping: Callable[[], bool]) -> None:
+    def _await(self, running: _Running, stopping: Callable[[], bool]) -> None:
+        program, child = running.program, running.child
         deadline = time.monotonic() + program.patience
-        while program.ready is not None and not program.ready() and not stopping():
+        while not _is_ready(program):
+            if stopping():
+                return
             if child.poll() is not None:
                 raise NotStarted(self._why(program, f"exited with status {child.returncode}"))
             if time.monotonic() > deadline:
                 raise NotStarted(self._why(program, f"was not ready within {program.patience:g} s"))
             time.sleep(0.02)
+        self._is_up(running)
+
+    def _is_up(self, running: _Running) -> None:
+        if running.awaits_up and running.program.up is not None:
+            running.program.up()
+        running.awaits_up = False
 
     def _why(self, program: Program, what: str) -> str:
         time.sleep(0.1)  # its last lines may still be on their way
@@ -152,8 +180,9 @@ class Supervisor:
         return f"{program.name} {what}. Its last lines, from {path}:{tail}"
 
     def _pump(self, program: Program, stream: IO[bytes]) -> None:
-        with stream, (self._logs / f"{program.name}.log").open("ab", buffering=0) as log:
-            for line in stream:
+        log = self._kept[program.name]
+        with stream:
+            while line := stream.readline(_LONGEST_LINE):
                 log.write(line)
                 if self._verbose or program.once:
                     self._line(program.name, line.decode(errors="replace").rstrip())
@@ -166,3 +195,7 @@ class Supervisor:
         if self._guard is not None and self._guard.stdin is not None:
             self._guard.stdin.write(f"{sign}{child.pid}\n".encode())
             self._guard.stdin.flush()
+
+
+def _is_ready(program: Program) -> bool:
+    return program.ready is None or program.ready()

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.urls import path
+from django.views.generic import RedirectView
 
 from huzilerz.graphql_view import ApiView
 from huzilerz.metrics_view import metrics
@@ -11,13 +12,12 @@ from storefront.headers import CacheClass, declares
 from workspace.session import session
 
 api = ApiView.as_view(schema=schema, graphql_ide=None if PRODUCTION else "graphiql")
+home = RedirectView.as_view(pattern_name="admin:index")
 
 urlpatterns = [
+    path("", declares(CacheClass.NEVER)(home)),
     path("admin/", admin.site.urls),
-    path(
-        "graphql",
-        declares(CacheClass.NEVER)(ApiView.as_view(schema=schema, graphql_ide=None if PRODUCTION else "graphiql")),
-    ),
+    path("graphql", declares(CacheClass.NEVER)(api)),
     path("metrics", declares(CacheClass.NEVER)(metrics)),
     path("session", declares(CacheClass.NEVER)(session)),
 ]

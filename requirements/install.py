@@ -30,6 +30,7 @@ def main(environment: Path, pins: Path) -> int:
     status = _install(_python_of(environment), pins)
     if status == 0:
         _put_project_on_path(environment)
+        _add_redis_cli(environment)
     return status
 
 
@@ -81,10 +82,26 @@ def _install(python: Path, pins: Path) -> int:
     seconds = time.monotonic() - started
     if pip.returncode:
         _show("")
-        print("\npip could not install the packages:\n" + "".join(said[-15:]), file=sys.stderr)
+        print(_why(said), file=sys.stderr)
     else:
         _show(f"Installed {pins.name}: {count} packages in {seconds:.0f} s.", end="\n")
     return pip.returncode
+
+
+def _why(said: list[str]) -> str:
+    """The sentence for the person at the terminal, from the lines that pip wrote."""
+    broken = [line for line in said if "connection broken by" in line]
+    if not broken:
+        return "\npip could not install the packages:\n" + "".join(said[-15:])
+    cause = broken[-1].rpartition("connection broken by ")[2].strip()
+    if reason := re.search(r"\[Errno -?\d+\] ([^'\")]+)|(timed out)", cause):
+        cause = reason[1] or reason[2]
+    index = os.environ.get("PIP_INDEX_URL", "the one that pip is configured for (`pip config list`), else pypi.org")
+    return (
+        f"The package index could not be reached: {cause}.\n"
+        f"It is {re.sub('//[^/@]*@', '//', index)}.  Check the network and any proxy, or name another index in "
+        "PIP_INDEX_URL, and run the same command again: what was downloaded is kept."
+    )
 
 
 def _show(text: str, *, end: str = "") -> None:
@@ -99,6 +116,15 @@ def _put_project_on_path(environment: Path) -> None:
     """So that `celery`, `pytest` and `granian` of the environment find the project from anywhere."""
     for packages in environment.glob("lib/python3*/site-packages"):
         (packages / "project.pth").write_text(f"{ROOT}\n")
+
+
+def _add_redis_cli(environment: Path) -> None:
+    """So that `redis-cli ping` works in a terminal beside `make serve` where no real one is installed."""
+    script = environment / "bin" / "redis-cli"
+    if not script.exists() and shutil.which("redis-cli") is None:
+        python = _python_of(environment).absolute()
+        script.write_text(f"#!{python}\nimport sys\n\nfrom huzilerz.redis_cli import main\n\nsys.exit(main())\n")
+        script.chmod(0o755)
 
 
 def _python_of(environment: Path) -> Path:

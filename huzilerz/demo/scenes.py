@@ -22,6 +22,10 @@ STATE = "query($w: ID!) { publishing(workspace: $w) { live desired done verified
 THEMES = "query($w: ID!) { themes(workspace: $w) { id name isActive puckData } }"
 
 
+class Interrupted(RuntimeError):
+    """Somebody stopped the demo; the message says so."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """Something that happened, seconds of the system's clock."""
@@ -96,11 +100,13 @@ class Stage:
         return [event for event in events if event["subject"] == subject and event["event"] in kinds]
 
     def wait(self, condition: Callable[[], bool], *, within: float) -> bool:
-        """Whether it came true in time."""
+        """Whether it came true in time.  Raises Interrupted."""
         deadline = time.monotonic() + within
         while not condition():
-            if time.monotonic() > deadline or self.stopping():
+            if time.monotonic() > deadline:
                 return False
+            if self.stopping():
+                raise Interrupted("The demo was stopped before its scenes were over.")
             time.sleep(0.1)
         return True
 
@@ -127,7 +133,7 @@ def _ten_saves(stage: Stage) -> Scene:
         for label in labels:
             took.append(stage.merchant.change(SAVE, id=live["id"], data=_with_heading(live["puckData"], label)))
             scene.edits.append(time.time())
-            time.sleep(PAUSE)
+            stage.wait(lambda: False, within=PAUSE)
         generation = stage.state()["desired"]
         visible = stage.wait(lambda: labels[-1] in watch.first_seen, within=45)
         stage.wait(lambda: stage.settled(generation, since=scene.began), within=60)

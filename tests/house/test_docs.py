@@ -35,8 +35,9 @@ def rows(page: str, section: str = "") -> list[str]:
 
 def test_every_environment_variable_is_documented_and_no_other() -> None:
     read = {"DATABASE_URL"}  # by dj_database_url
-    for source in ("settings.py", "stack.py", "eventlog.py", "varnish.py", "management/commands/load_samples.py"):
-        text = (ROOT / "huzilerz" / source).read_text()
+    sources = ("settings", "beside", "stack", "eventlog", "varnish", "management/commands/load_samples")
+    for source in sources:
+        text = (ROOT / "huzilerz" / f"{source}.py").read_text()
         read |= set(re.findall(r'environ(?:\.get\(|\[)\s*"([A-Z_]+)"', text)) - {"PATH"}
         read |= set(re.findall(r'_port\(environ, "([A-Z_]+)"', text))
     said = set()

@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import urllib.request
@@ -22,6 +23,18 @@ pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TOKEN = "a-token-of-more-than-32-bytes-0123456789"
+INTERRUPTED = """
+import builtins, runpy
+real = builtins.__import__
+
+def read(name, *rest):
+    if name.startswith("django"):
+        raise KeyboardInterrupt
+    return real(name, *rest)
+
+builtins.__import__ = read
+runpy.run_path("manage.py", run_name="__main__")
+"""
 Serve = Callable[..., subprocess.Popen[bytes]]
 
 
@@ -73,6 +86,14 @@ def metrics(places: dict[str, str]) -> bytes:
         return body
 
 
+def home(places: dict[str, str]) -> tuple[int, str | None]:
+    """The status of the platform's own address, and where it leads."""
+    with closing(HTTPConnection("127.0.0.1", int(places["PORT"]), timeout=60)) as connection:
+        connection.request("GET", "/", headers={"Host": f"localhost:{places['PORT']}"})
+        answer = connection.getresponse()
+        return answer.status, answer.getheader("Location")
+
+
 def left(places: dict[str, str], address: str, **headers: str) -> str | None:
     """How many requests a visitor at one of this machine's loopback addresses may still make in this minute."""
     connection = HTTPConnection("127.0.0.1", int(places["PORT"]), timeout=60, source_address=(address, 0))
@@ -114,7 +135,10 @@ def test_with_samples_there_are_shops_whose_addresses_lead_back_to_them(
     process = serve(words=("--samples",), METRICS_TOKEN=TOKEN)
     is_up(process, tmp_path)
     said = (tmp_path / "said").read_text()
-    assert re.search(r"^prepare +\| user demo password \S{12,}$", said, re.MULTILINE)
+    made = re.search(r"^prepare +\| user demo password (\S{12,})$", said, re.MULTILINE)
+    assert made
+    assert f"Sign in as demo with {made[1]}.\n" in said.partition("Ready after")[2]
+    assert stat.S_IMODE((Path(places["HUZILERZ_STATE"]) / "demo-user.json").stat().st_mode) == 0o600
     shop = f"http://kribi.localhost:{places['PORT']}"
     assert f"Shops: {shop}/ through" in said
     assert "none yet" not in said
@@ -124,6 +148,7 @@ def test_with_samples_there_are_shops_whose_addresses_lead_back_to_them(
     assert f"{shop}/products" in found
     assert all(address.startswith(f"{shop}/") for address in found)
     until_true(lambda: b"freshness_purges_total{" in metrics(places), "the relay's purges are told by the web process")
+    assert home(places) == (302, "/admin/")
 
 
 def test_a_worker_and_a_command_in_a_second_terminal_join_it(
@@ -137,7 +162,10 @@ def test_a_worker_and_a_command_in_a_second_terminal_join_it(
         command = [sys.executable, str(ROOT / "manage.py"), *words]
         return subprocess.run(command, env=terminal | env, capture_output=True, text=True, check=False)
 
-    assert manage("freshness_adopt").stdout == "The ledger's purges are for 'make serve', as these settings name it.\n"
+    adopted = manage("freshness_adopt")
+    assert adopted.stdout == "The ledger's purges are for 'make serve', as these settings name it.\n"
+    joined = r"Joined `make serve` \(process \d+, \S+\): its database, Redis, CDN identity and secrets\.\n"
+    assert re.fullmatch(joined, adopted.stderr)
     assert manage("freshness_purge", "host:kribi.localhost").returncode == 0
     assert manage("freshness_relay", "--once").returncode == 0
     log = tmp_path / "second.log"
@@ -165,6 +193,7 @@ def test_a_worker_and_a_command_in_a_second_terminal_join_it(
         worker.wait(60)
     other = manage("freshness_relay", "--once", CDN_IDENTITY="mine", VARNISH_EDGES="")
     assert other.returncode == 1
+    assert "  Set here instead: CDN_IDENTITY, VARNISH_EDGES.\n" in other.stderr
     assert "its settings name 'mine', and the ledger's purges are for 'make serve'" in other.stderr
 
 
@@ -180,6 +209,8 @@ def test_kill_9_leaves_no_program_behind(serve: Serve, places: dict[str, str], t
         said, env=env | {"HUZILERZ_STATE": places["HUZILERZ_STATE"]}, capture_output=True, check=False
     )
     assert (done.returncode, b"With --yes they are for 'development'" in done.stdout) == (1, True)
+    assert b"died and left serve.json behind: that is removed, and nothing is joined." in done.stderr
+    assert not (Path(places["HUZILERZ_STATE"]) / "serve.json").exists()
 
 
 def test_a_port_in_use_is_named_with_the_variable_that_changes_it(
@@ -194,6 +225,73 @@ def test_a_port_in_use_is_named_with_the_variable_that_changes_it(
 def test_a_port_that_is_no_port_is_refused(serve: Serve, tmp_path: Path) -> None:
     assert serve(PORT="http").wait(60) == 1
     assert "PORT is 'http'; it must be a number from 1 to 65535." in (tmp_path / "said").read_text()
+
+
+def test_one_port_for_visitors_and_for_the_origin_is_refused(
+    serve: Serve, places: dict[str, str], tmp_path: Path
+) -> None:
+    port = places["PORT"]
+    assert serve(WEB_PORT=port).wait(60) == 1
+    assert f"PORT and WEB_PORT are both {port}: visitors use the first," in (tmp_path / "said").read_text()
+
+
+@pytest.mark.parametrize("command", ["serve", "demo", "check"])
+def test_a_state_directory_that_cannot_be_made_is_named(tmp_path: Path, command: str) -> None:
+    (tmp_path / "file").touch()
+    state = tmp_path / "file" / "state"
+    done = command_in(state, command)
+    said = f"The state directory {state} cannot be used: Not a directory: {state}"
+    assert (done.returncode, said in done.stderr, "HUZILERZ_STATE names another one." in done.stderr) == (1, True, True)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_state_directory_in_which_logs_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "log").touch()
+    done = command_in(tmp_path, "serve")
+    assert done.returncode == 1
+    assert f"The state directory {tmp_path} cannot be used: File exists: {tmp_path}/log." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "after", "said"),
+    [
+        ("serve", "", "Stopped before everything was up."),
+        ("demo", "", "The demo was stopped before everything was up."),
+        ("demo", "Ready after", "The demo was stopped before its scenes were over."),
+    ],
+)
+def test_ctrl_c_before_the_end_is_a_sentence_and_an_exit_status(
+    command: str, after: str, said: str, places: dict[str, str]
+) -> None:
+    env = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")} | places
+    words = [sys.executable, str(ROOT / "manage.py"), command]
+    log = Path(places["HUZILERZ_STATE"]) / ("demo/log" if command == "demo" else "log") / "prepare.log"
+    with subprocess.Popen(words, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        if after:
+            assert process.stdout is not None
+            assert any(after in line for line in process.stdout)
+        else:
+            until_true(log.exists, "it is starting", within=90)
+        process.send_signal(signal.SIGINT)
+        _, stderr = process.communicate(timeout=120)
+    assert (process.returncode, stderr.strip()) == (130, f"CommandError: {said}")
+    state = places["HUZILERZ_STATE"] + ("/demo" if command == "demo" else "")
+    until_true(lambda: family({"HUZILERZ_STATE": state}) == [], "nothing is left behind", within=60)
+
+
+def test_ctrl_c_while_python_is_still_reading_code_is_a_sentence() -> None:
+    words = [sys.executable, "-c", INTERRUPTED, "serve"]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "Stopped.\n")
+
+
+def command_in(state: Path, command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of `manage.py` on a state directory."""
+    env = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    env |= {"HUZILERZ_STATE": str(state), "PORT": str(free_port()), "WEB_PORT": str(free_port())}
+    words = [sys.executable, str(ROOT / "manage.py"), command]
+    return subprocess.run(words, env=env, capture_output=True, text=True, check=False, timeout=120)
 
 
 def test_two_on_one_state_directory_are_refused(serve: Serve, tmp_path: Path) -> None:

@@ -101,6 +101,41 @@ def test_a_program_is_restarted_whatever_its_exit_status(tmp_path: Path) -> None
     assert "worker | exited with status -9; starting it again in 0.2 s" in said
 
 
+def test_what_is_done_once_a_program_is_up_is_done_again_after_a_restart(tmp_path: Path) -> None:
+    ups: list[int] = []
+    server = program("server", up=lambda: ups.append(supervisor.pid("server")), ready=lambda: bool(said))
+    supervisor, said = make(tmp_path, server)
+    assert supervisor.start()
+    supervisor.tick()
+    before = supervisor.pid("server")
+    assert ups == [before]
+    os.kill(before, signal.SIGKILL)
+    until_true(lambda: supervisor.tick() or len(ups) == 2, "done again")
+    supervisor.tick()
+    assert ups == [before, supervisor.pid("server")]
+    assert ups[0] != ups[1]
+    supervisor.stop()
+
+
+def test_a_start_that_is_stopped_waits_for_nothing_and_starts_nothing_more(tmp_path: Path) -> None:
+    supervisor, said = make(tmp_path, program("once", once=True, patience=50), program("other"))
+    assert not supervisor.start(stopping=lambda: "once  | up" in said)
+    supervisor.stop()
+    assert said == ["once  | up"]
+
+
+def test_logs_of_the_run_before_are_kept(tmp_path: Path) -> None:
+    for run in ("first", "second"):
+        supervisor, said = make(tmp_path, program("web", f"print({run!r})", once=True))
+        assert supervisor.start()
+        until_true(lambda said=said, run=run: f"web | {run}" in said, "it has spoken")
+        supervisor.stop()
+    assert {path.name: path.read_text() for path in (tmp_path / "log").iterdir()} == {
+        "web.log": "second\n",
+        "web.log.1": "first\n",
+    }
+
+
 def test_a_program_that_ignores_sigterm_is_killed_after_its_grace(tmp_path: Path) -> None:
     supervisor, said = make(tmp_path, program("stubborn", STUBBORN, grace=0.2, ready=lambda: bool(said)))
     supervisor.start()

@@ -35,8 +35,14 @@ def test_the_first_shop_has_twenty_products_three_pages_a_live_theme_and_a_draft
     assert membership.user.check_password("well-known-to-nobody")
 
 
-def test_every_shop_shows_something() -> None:
+def test_every_shop_shows_something_and_has_a_draft_to_publish() -> None:
     load(password="well-known-to-nobody")
+    drafts = TemplateCustomization.objects.filter(is_active=False)
+    assert sorted(drafts.values_list("workspace__name", flat=True)) == [
+        "Bamenda Roasters",
+        "Foumban Pottery",
+        "Kribi Linen",
+    ]
     assert DeployedSite.objects.filter(is_live=False).count() == 0
     assert Workspace.objects.count() == DeployedSite.objects.count() == 3
 

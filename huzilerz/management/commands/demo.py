@@ -3,7 +3,6 @@
 import json
 import os
 import secrets
-import signal
 import sys
 import threading
 import time
@@ -17,17 +16,19 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from freshness.contrib.django import conf
 from huzilerz import settings
 from huzilerz.demo.people import DemoVisitor, Merchant, Unexpected
-from huzilerz.demo.scenes import Scene, Stage, play
+from huzilerz.demo.scenes import Interrupted, Scene, Stage, play
 from huzilerz.demo.story import Teller
-from huzilerz.management.commands.load_samples import SAMPLES, USERNAME
+from huzilerz.management.commands.load_samples import SAMPLES
+from huzilerz.sample_user import USERNAME
 from huzilerz.stack import CannotServe, Places, Stack, prepared
+from huzilerz.stop_signal import StopSignal
 from huzilerz.supervise import NotStarted, Supervisor
 
 MINE = "{ me { workspaces { id name } } }"
 
 
 class Command(BaseCommand):
-    """Exit status 0 if every promise held, 1 with a sentence otherwise."""
+    """Exit status 0 if every promise held, 130 or 143 where it was stopped before, 1 with a sentence otherwise."""
 
     help = "Run everything with sample shops, play a merchant's edits, and print a timeline with measured times."
     requires_system_checks: tuple[str, ...] = ()
@@ -39,10 +40,8 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, once: bool, verbose: bool, **__: Any) -> None:
         """Start, play in a second thread while this one watches the programs, stop."""
-        self.stop = threading.Event()
+        self.stop = StopSignal()
         cast(TextIOWrapper, sys.stdout).reconfigure(line_buffering=True)  # also into a file or a pipe
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, lambda *_: self.stop.set())
         environ = dict(os.environ)
         try:
             places = Places.of(environ, state=settings.STATE_DIR / "demo")
@@ -50,10 +49,12 @@ class Command(BaseCommand):
             keys = (settings.CDN_INTERNAL_SECRET, settings.CDN_PURGE_SECRET)
             with prepared(environ, places=places, secrets=keys, samples=True, fresh=True) as stack:
                 held = self._run(stack, once=once, verbose=verbose)
+        except Interrupted as error:
+            raise CommandError(str(error), returncode=self.stop.status) from error
         except (CannotServe, NotStarted, Unexpected) as error:
             raise CommandError(str(error)) from error
         if not held:
-            raise CommandError("The scenes were interrupted, or a promise did not hold.")
+            raise CommandError("A promise did not hold.")
 
     def _run(self, stack: Stack, *, once: bool, verbose: bool) -> bool:
         started = time.monotonic()
@@ -61,15 +62,15 @@ class Command(BaseCommand):
         supervisor = Supervisor(stack.programs, logs=stack.places.logs, say=say)
         self.stdout.write("Starting Valkey, database, sample shops, relay, worker, web and edge ...")
         try:
-            supervisor.start(stopping=self.stop.is_set)
-            if self.stop.is_set():
-                return False
+            if not supervisor.start(stopping=self.stop.is_set):
+                raise Interrupted("The demo was stopped before everything was up.")
             self.stdout.write(f"Ready after {time.monotonic() - started:.1f} s.  The edge is {stack.edge}.")
             scenes = self._watched(supervisor, stack)
             held = len(scenes) == 3 and all(check.holds for scene in scenes for check in scene.checks)
-            if held and not once and not self.stop.is_set():
+            if held and not once:
                 self.stdout.write(_farewell(stack))
-                while not self.stop.wait(0.2):
+                while not self.stop.is_set():
+                    time.sleep(0.2)
                     supervisor.tick()
             return held
         finally:
@@ -87,6 +88,8 @@ class Command(BaseCommand):
     def _play(self, stack: Stack, played: Future[list[Scene]]) -> None:
         try:
             played.set_result(self._scenes(stack))
+        except Interrupted as error:
+            played.set_exception(error)
         except (Unexpected, OSError) as error:
             played.set_exception(Unexpected(f"The demo ended early: {error}"))
 

@@ -13,6 +13,8 @@ from django.db import transaction
 from catalog.collections import create_collection
 from catalog.models import Product
 from catalog.products import import_products
+from huzilerz import sample_user, settings
+from huzilerz.sample_user import USERNAME
 from theme.services.page_service import add_page
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.hosting import lifecycle
@@ -20,7 +22,6 @@ from workspace.hosting.models import DeployedSite
 from workspace.models import Membership, Workspace
 
 SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
-USERNAME = "demo"
 
 
 class Command(BaseCommand):
@@ -54,6 +55,8 @@ class Command(BaseCommand):
         if password:
             user.set_password(password)
         user.save()
+        if password:
+            sample_user.keep(settings.STATE_DIR, user, password)
         return user
 
 

@@ -1,23 +1,24 @@
 """`manage.py serve`: run everything on this machine until Ctrl-C."""
 
 import os
-import signal
 import sys
-import threading
 import time
 from io import TextIOWrapper
 from typing import Any, cast
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from huzilerz import settings
-from huzilerz.stack import CannotServe, Places, prepared
+from huzilerz import sample_user, settings
+from huzilerz.stack import CannotServe, Places, Stack, prepared
+from huzilerz.stop_signal import StopSignal
 from huzilerz.supervise import NotStarted, Supervisor
+from huzilerz.valkey import REDIS_PORT
 from workspace.hosting.models import DeployedSite
 
 
 class Command(BaseCommand):
-    """Exit status 0 after Ctrl-C or SIGTERM, 1 with a sentence where something is in the way."""
+    """Exit status 0 after Ctrl-C or SIGTERM, 130 or 143 where one came before all was up, 1 with a sentence where
+    something is in the way."""
 
     help = "Run Valkey, relay, worker, web and edge in the foreground, restart what exits, stop all with Ctrl-C."
     requires_system_checks: tuple[str, ...] = ()
@@ -29,10 +30,8 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, samples: bool, verbose: bool, **__: Any) -> None:
         """Start in order, watch, stop in reverse."""
-        stop = threading.Event()
+        stop = StopSignal()
         cast(TextIOWrapper, sys.stdout).reconfigure(line_buffering=True)  # also into a file or a pipe
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, lambda *_: stop.set())
         started = time.monotonic()
         secrets = (settings.CDN_INTERNAL_SECRET, settings.CDN_PURGE_SECRET)
         try:
@@ -40,21 +39,26 @@ class Command(BaseCommand):
             with prepared(os.environ, places=places, secrets=secrets, samples=samples) as stack:
                 supervisor = Supervisor(stack.programs, logs=places.logs, say=self.stdout.write, verbose=verbose)
                 try:
-                    supervisor.start(stopping=stop.is_set)
-                    self.stdout.write(self._welcome(places, stack.edge, time.monotonic() - started))
-                    while not stop.wait(0.2):
+                    if not supervisor.start(stopping=stop.is_set):
+                        raise CommandError("Stopped before everything was up.", returncode=stop.status)
+                    self.stdout.write(_welcome(stack, time.monotonic() - started))
+                    while not stop.is_set():
+                        time.sleep(0.2)
                         supervisor.tick()
                 finally:
                     supervisor.stop()
         except (CannotServe, NotStarted) as error:
             raise CommandError(str(error)) from error
 
-    def _welcome(self, places: Places, edge: str, seconds: float) -> str:
-        platform = f"{settings.PLATFORM_DOMAIN}:{places.port}"
-        first = DeployedSite.objects.order_by("pk").values_list("subdomain", flat=True).first()
-        shops = f"Shops: http://{first or '<subdomain>'}.{platform}/ through {edge}."
-        none = "  There are none yet: `make serve SAMPLES=1` loads three, with a user for the admin."
-        return (
-            f"Ready after {seconds:.1f} s.  {shops}{'' if first else none}\n"
-            f"Platform: http://{platform}/admin/.  Logs: {places.logs}.  Ctrl-C stops everything."
-        )
+
+def _welcome(stack: Stack, seconds: float) -> str:
+    platform = f"{settings.PLATFORM_DOMAIN}:{stack.places.port}"
+    first = DeployedSite.objects.order_by("pk").values_list("subdomain", flat=True).first()
+    lines = [f"Ready after {seconds:.1f} s.  Shops: http://{first or '<subdomain>'}.{platform}/ through {stack.edge}."]
+    if not first:
+        lines[0] += "  There are none yet: `make serve SAMPLES=1` loads three, with a user for the admin."
+    lines.append(f"Platform: http://{platform}/admin/.{sample_user.sign_in(settings.STATE_DIR)}")
+    if stack.redis_port is not None and (port := stack.redis_port.number) is not None:
+        lines.append(f"Redis: 127.0.0.1:{port}, as for `redis-cli{'' if port == REDIS_PORT else f' -p {port}'} ping`.")
+    lines.append(f"Logs: {stack.places.logs}.  Ctrl-C stops everything.")
+    return "\n".join(lines)

@@ -34,9 +34,9 @@ def invalidate_workspace_cache_async(
     answer = {"workspace_id": workspace_id, "reason": reason, "generation": outcome.generation}
     if outcome.skipped:
         times = {"covered": outcome.covered, "scheduled_for": outcome.scheduled_for}
-        return {**answer, "success": True, "skipped": True, "requested": reason, "reason": "debounced", **times}
+        return {"success": True, "skipped": True, **answer, "requested": reason, "reason": "debounced", **times}
     cdn = outcome.batch.reference if outcome.batch else ""
-    return {**answer, "success": True, "skipped": False, "cdn": cdn, "duration_ms": round(outcome.seconds * 1000)}
+    return {"success": True, "skipped": False, **answer, "cdn": cdn, "duration_ms": round(outcome.seconds * 1000)}
 
 
 @shared_task(ignore_result=False, soft_time_limit=25)

@@ -1,0 +1,79 @@
+"""`redis-cli` where none is installed: one command, sent to the Redis of this machine, and its answer.
+
+    redis-cli [-h HOST] [-p PORT] [-n DATABASE] COMMAND [ARGUMENT ...]
+
+`requirements/install.py` puts it into the virtual environment.  Without HOST and PORT it asks the Redis of a `make
+serve` that runs, else 127.0.0.1:6379.  Answers look as in a pipe of the real one: a line a value.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import redis
+
+from huzilerz import beside
+from huzilerz.valkey import REDIS_PORT
+
+_PROJECT = Path(__file__).resolve().parent.parent
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Exit status 1 where the server cannot be reached or refuses the command."""
+    parser = argparse.ArgumentParser(prog="redis-cli", add_help=False, description=__doc__.splitlines()[0])
+    parser.add_argument("-h", dest="host", default=None)
+    parser.add_argument("-p", dest="port", type=int, default=None)
+    parser.add_argument("-n", dest="database", default=None)
+    parser.add_argument("command", nargs=argparse.REMAINDER)
+    options = parser.parse_args(words)
+    if not options.command:
+        parser.error("name a command: this one is not interactive")
+    try:
+        with _client(options.host, options.port) as client:
+            if options.database is not None:
+                _ask(client, ["SELECT", options.database])
+            for line in _lines(_ask(client, options.command)):
+                sys.stdout.write(f"{line}\n")
+    except redis.ResponseError as error:
+        sys.stdout.write(f"{error}\n")
+        return 1
+    except redis.RedisError as error:
+        sys.stderr.write(f"Could not connect to Redis: {error}\n")
+        return 1
+    return 0
+
+
+def _client(host: str | None, port: int | None) -> redis.Redis:
+    stack = None
+    if host is None and port is None:
+        stack = beside.running(beside.state_directory(_PROJECT, os.environ))
+    if stack is not None:
+        return redis.Redis.from_url(stack["REDIS_URL"], single_connection_client=True)
+    return redis.Redis(host=host or "127.0.0.1", port=port or REDIS_PORT, single_connection_client=True)
+
+
+def _ask(client: redis.Redis, command: Sequence[str]) -> Any:
+    """What the server answers, before redis-py makes something else of it."""
+    connection: Any = client.connection
+    connection.send_command(*command)
+    return connection.read_response()
+
+
+def _lines(answer: Any) -> Iterator[str]:
+    if isinstance(answer, list | tuple | set):
+        for value in answer:
+            yield from _lines(value)
+    elif isinstance(answer, dict):
+        for name, value in answer.items():
+            yield from _lines([name, value])
+    elif isinstance(answer, bytes):
+        yield answer.decode(errors="backslashreplace")
+    else:
+        yield "" if answer is None else str(answer)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
