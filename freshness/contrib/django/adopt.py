@@ -30,7 +30,7 @@ class Adoption:
     held, own  the identity that the ledger held, None for none, and that of this process, as texts
     same       they agree, so that there is nothing to do
     adopted    it has been done
-    subjects   how many are purged anew, within `seconds`, for so many US `dollars` at most
+    subjects   how many are purged anew, within `seconds`, for so many US `dollars` at most, None where that is unpriced
     claims     were under way, and end
     batches    were begun at the former CDN, and are followed no longer
     """
@@ -41,7 +41,7 @@ class Adoption:
     adopted: bool
     subjects: int
     seconds: float
-    dollars: float
+    dollars: float | None
     claims: int
     batches: int
 
