@@ -132,6 +132,8 @@ def known_key(key: str, known: Mapping[str, str], where: str) -> str:
     """What `known` has for a key.  Raises InvalidSettings, which names the nearest right one."""
     if key in known:
         return known[key]
+    if not known:
+        raise InvalidSettings(f"{where} has no keys, and so no {key!r}")
     nearest = get_close_matches(str(key).upper(), [name.upper() for name in known], n=1, cutoff=0.0)
     right = next(name for name in known if name.upper() == nearest[0])
     raise InvalidSettings(f"{where} has no key {key!r}; did you mean {right!r}?")

@@ -22,12 +22,12 @@ OLD: Final = 600.0
 _OLDEST = """
 SELECT seconds, said FROM (
     SELECT extract(epoch FROM clock_timestamp() - xact_start) AS seconds,
-           format('process %s (%s, %s)', pid, coalesce(nullif(application_name, ''), 'without a name'),
-                  coalesce(usename, backend_type)) AS said
+           'process ' || pid || ' (' || coalesce(nullif(application_name, ''), 'without a name') || ', '
+                      || coalesce(usename, backend_type) || ')' AS said
     FROM pg_stat_activity
     WHERE pid <> pg_backend_pid() AND datname = current_database()
     UNION ALL
-    SELECT extract(epoch FROM clock_timestamp() - prepared), format('prepared transaction %s', gid)
+    SELECT extract(epoch FROM clock_timestamp() - prepared), 'prepared transaction ' || gid
     FROM pg_prepared_xacts WHERE database = current_database()
 ) AS open WHERE seconds >= %s ORDER BY seconds DESC LIMIT 1
 """

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django.named import refusal
 from freshness.errors import FreshnessError
-from workspace.access import Refused
+from workspace.access import Refused, refusing_unmarked
 from workspace.hosting import lifecycle
 from workspace.hosting.models import DeployedSite, Domain
 from workspace.hosting.naming import workspace_named
@@ -34,7 +34,8 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, step: str, json: bool, **given: Any) -> None:
         try:
-            rows = getattr(self, f"_{step}")(**given)
+            with refusing_unmarked():
+                rows = getattr(self, f"_{step}")(**given)
         except (Refused, ValidationError) as error:
             raise CommandError(" ".join(getattr(error, "messages", [str(error)]))) from error
         except FreshnessError as error:
