@@ -4,6 +4,8 @@ FreshnessError
 ├── Invalid                      what you passed is wrong; the message names the fault   no
 │   ├── InvalidTag               not in the portable tag grammar
 │   ├── InvalidPurge             a path, host or combination no CDN could take
+│   ├── UnknownSubject           somebody typed what nothing is known of                 no
+│   ├── AmbiguousSubject         somebody typed what several subjects go by              no
 │   ├── InvalidPolicy            durations that contradict each other
 │   └── InvalidSettings          the FRESHNESS setting
 ├── CdnError                     a CDN's answer to a purge, mapped by its dialect
@@ -42,6 +44,14 @@ class InvalidTag(Invalid):
 
 class InvalidPurge(Invalid):
     """A purge names a path or host that no CDN could take."""
+
+
+class UnknownSubject(Invalid):
+    """Nothing is known by what somebody typed; the message names what is close."""
+
+
+class AmbiguousSubject(Invalid):
+    """Several subjects go by what somebody typed; the message lists these."""
 
 
 class InvalidPolicy(Invalid):

@@ -152,6 +152,18 @@ class IdentityAlarm:
     why: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OldTransactionAlarm:
+    """A transaction has been open in the ledger's database for so many `seconds`, at least 600: told once a minute.
+
+    `why` is a sentence that names it and what it does; `subject` is always `transactions`.
+    """
+
+    subject: str
+    seconds: float
+    why: str
+
+
 Event = (
     Requested
     | Coalesced
@@ -164,4 +176,5 @@ Event = (
     | Verified
     | BudgetAlarm
     | IdentityAlarm
+    | OldTransactionAlarm
 )

@@ -129,20 +129,23 @@ class Accounts(Protocol):
         ...
 
 
+Change = Callable[[GroupMember, int, float], GroupMember]
+"""A member, how many of its pending rows a purge of everything would cover, and the time -> the member afterwards."""
+
+
 class Members(Protocol):
     """The members of a group, each a row that all relays share.  Raises LedgerUnavailable.
 
     A relay purges at the members it knows.  What the others lack becomes pending there as it claims (`Ledger.update`).
     """
 
-    def update(
-        self, known: Mapping[str, str], change: Callable[[GroupMember, int, float], GroupMember]
-    ) -> list[GroupMember]:
+    def update(self, known: Mapping[str, str], change: Change, *, others: Change | None = None) -> list[GroupMember]:
         """Lock the members of `known` (name -> how all copies are purged there), made where they are new.
 
-        Show each to `change`, with how many rows it has pending that a purge of everything would cover, and the time.
-        Write back what that returns, commit, and return these rows.  Where one becomes `whole`, or is made beside
-        others, everything becomes pending there in the same transaction, and takes the place of what it covers.
+        Show each to `change`, with how many rows it has pending that a purge of everything would cover, and the time;
+        and to `others` the members besides, but for those that were ended.  Write back what these return, commit, and
+        return the rows of `known`.  Where one becomes `whole`, or is made beside others, everything becomes pending
+        there in the same transaction, and takes the place of what it covers.
         """
         ...
 

@@ -212,6 +212,7 @@ FRESHNESS: dict[str, object] = {
     "MONTHLY_BUDGET": float(os.environ["MONTHLY_BUDGET"]) if os.environ.get("MONTHLY_BUDGET") else None,
     "THRIFTY": "workspace.hosting.services.thrift.is_thrifty",
     "SHOWN": "workspace.hosting.routes.is_shown",
+    "FIND_SUBJECTS": "workspace.hosting.naming.find_subjects",
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
     "STATE_DIR": str(STATE_DIR),
     "GENERATION_HEADER": os.environ.get("FRESHNESS_GENERATION_HEADER", "number"),

@@ -32,7 +32,8 @@ def no_notes() -> Iterator[None]:
     refuse = (
         "ALTER TABLE freshness_note ADD CONSTRAINT away CHECK (false) NOT VALID"
         if postgresql
-        else "CREATE TRIGGER away BEFORE INSERT ON freshness_note BEGIN SELECT RAISE(ABORT, 'away'); END"
+        else "CREATE TRIGGER away BEFORE INSERT ON freshness_note "
+        "BEGIN SELECT RAISE(ABORT, 'CHECK constraint failed: freshness_note_away'); END"
     )
     again = "ALTER TABLE freshness_note DROP CONSTRAINT away" if postgresql else "DROP TRIGGER away"
     with connection.cursor() as cursor:

@@ -166,7 +166,7 @@ class ThemeQuery:
             verified=facts.verified,
             attempts=facts.attempts,
             due_at=_time(facts.due_at),
-            last_purge_at=_time(facts.last_start_at),
+            last_purge_at=_time(facts.accepted_at),
         )
 
 

@@ -4,6 +4,7 @@ A service reads the object and `standing(user)` in one query, then asks `check`.
 belongs to somebody else and what is no id at all get the same answer, so that ids cannot be tried out.
 """
 
+import logging
 import re
 import uuid
 from collections.abc import Callable, Iterator
@@ -13,11 +14,14 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import DatabaseError
 from django.db.models import CharField, OuterRef, Subquery, Value
 from django.db.models.functions import Cast, Concat
 
+from freshness.contrib.django.tracking.failures import is_of_trigger
 from workspace.models import AuditEntry, Membership, Workspace
 
+log = logging.getLogger(__name__)
 User = AbstractBaseUser | AnonymousUser | None
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -48,6 +52,13 @@ class NotFound(Refused):
 
 class NotAllowed(Refused):
     """A member asked for more than the role allows, or the workspace is suspended."""
+
+
+class Unmarked(Refused):
+    """The ledger took no mark, and nobody would ever find what was to be marked."""
+
+    def __init__(self) -> None:
+        super().__init__("This cannot be done just now.  Try again in a moment.")
 
 
 class TooManyRequests(Refused):
@@ -117,14 +128,32 @@ def workspace_for(user: User, workspace_id: object, *, needs: Membership.Role) -
 
 
 @contextmanager
+def refusing_unmarked() -> Iterator[None]:
+    """Raise Unmarked where a trigger could not mark what is written here.  Put it around the transaction.
+
+    The database's own error, which is for operators, goes to the log.
+    """
+    try:
+        yield
+    except DatabaseError as error:
+        if not is_of_trigger(error):
+            raise
+        log.exception("an edit was undone, because its table could not mark it")
+        raise Unmarked from error
+
+
+@contextmanager
 def audited(user: User, *, action: str, subject: object) -> Iterator[None]:
     """Leave an audit row when what is inside is refused to a signed-in user.  Put it around the transaction.
+
+    What no mark could be made for is refused too (`refusing_unmarked`).
 
     Nobody in particular leaves none: whoever is not signed in could fill the table, and so could a client that goes on
     asking when its budget is used up.
     """
     try:
-        yield
+        with refusing_unmarked():
+            yield
     except TooManyRequests:
         raise
     except Refused as why:

@@ -8,7 +8,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from freshness.contrib.django.admin import ReadOnlyAdmin
-from workspace.access import Refused
+from workspace.access import Refused, refusing_unmarked
 from workspace.forms import ChangesForm
 from workspace.models import AuditEntry, Membership
 
@@ -40,7 +40,8 @@ class EditingAdmin(admin.ModelAdmin):
         self, view: Callable[..., HttpResponse], request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         try:
-            return view(request, *args, **kwargs)
+            with refusing_unmarked():
+                return view(request, *args, **kwargs)
         except Refused as why:  # outside of the view's transaction, which is undone
             self.message_user(request, str(why), messages.ERROR)
             return HttpResponseRedirect(request.get_full_path())

@@ -23,6 +23,11 @@ class Price:
     free: int = 0
     each: float = 0.0
 
+    @property
+    def any(self) -> bool:
+        """Whether there is one: it is not known of a CDN without."""
+        return bool(self.each)
+
     def of(self, items: int, *, used: int = 0) -> float:
         """US dollars for `items` more after `used` this month."""
         return max(0, used + items - max(self.free, used)) * self.each
@@ -91,6 +96,11 @@ class Spending:
         worth = self.monthly + sum(one.price.free * one.price.each for one in every)
         used = sum(one.items * one.price.each for one in every)
         return min(LONGEST, 1.0 + max(0.0, used / worth - self.share) / _DAY)
+
+
+def spelled(dollars: float | None) -> str:
+    """US dollars as people read them; None is what no CDN has a price for."""
+    return "unpriced" if dollars is None else f"${dollars:.2f}"
 
 
 def month_of(now: float) -> str:

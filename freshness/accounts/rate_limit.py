@@ -84,6 +84,7 @@ class Account:
     refusals     throttled or busy answers in a row; `rest_until` no call before this
     month        the running month, as 2026-11, in which `calls` were made and `items` billed
     alarmed      the month was last seen heading over its budget
+    failed_at    when a call last failed, at the CDN `failed_cdn` of the account, and how: `failure`, a sentence
     """
 
     name: str
@@ -96,6 +97,9 @@ class Account:
     calls: int = 0
     items: int = 0
     alarmed: bool = False
+    failed_at: float | None = None
+    failed_cdn: str = ""
+    failure: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,24 @@ from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, 
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from freshness import errors
-from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Requested, Skipped, Verified, Warmed
+from freshness.events import (
+    BudgetAlarm,
+    Claimed,
+    Coalesced,
+    Effective,
+    Event,
+    Failed,
+    IdentityAlarm,
+    OldTransactionAlarm,
+    Purged,
+    Requested,
+    Skipped,
+    Verified,
+    Warmed,
+)
+
+UNCOUNTED = (Effective,)
+"""Events without a metric: what is effective was counted when it was accepted, and is when its page is seen."""
 
 _CALL = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0)  # seconds; 2.0 is where a purge counts as slow
 _WAIT = (1.0, 2.5, 5.0, 7.5, 10.0, 20.0, 30.0, 45.0, 60.0, 120.0, 300.0)
@@ -41,6 +58,9 @@ class PrometheusMetrics:
         self._pages = counter("pages_warmed_total", "Pages fetched through the edge after a purge.", ["outcome"])
         self._warmed = histogram("warm_seconds", "Fetching the pages of one subject.", _CALL)
         self._age = histogram("age_seconds", "From the first edit seen to its page seen at the edge.", _WAIT)
+        self._budget = counter("budget_alarms_total", "Forecasts that went over the budget, or back.", ["over"])
+        self._strangers = counter("identity_alarms_total", "Minutes in which a process purged nothing: another CDN's.")
+        self._old = counter("old_transaction_alarms_total", "Looks that found a transaction open for ten minutes.")
         self._verdicts = counter("verdicts_total", "What the edge showed after a purge.", ["verdict"])
 
     def __call__(self, event: Event) -> None:
@@ -70,6 +90,17 @@ class PrometheusMetrics:
                 if event.fresh and event.age is not None:
                     self._age.observe(event.age)
             case _:
+                self._count_alarm(event)
+
+    def _count_alarm(self, event: Event) -> None:
+        match event:
+            case BudgetAlarm():
+                self._budget.labels(_word(event.over)).inc()
+            case IdentityAlarm():
+                self._strangers.inc()
+            case OldTransactionAlarm():
+                self._old.inc()
+            case _:  # an immediate claim, `UNCOUNTED`, and what a later release tells of
                 pass
 
 

@@ -27,10 +27,10 @@ _Counting = Callable[[Account, InProgress, float], tuple[Account, _Counted]]
 class Billing:
     """The books of all accounts that a group of CDNs has, and the budget that these share.
 
-    The only CDN of a group without limits and without a price has no books.
+    Calls and items are counted at CDNs without a price too.
     """
 
-    def __init__(self, ports: Ports, group: Group, *, limited: bool) -> None:
+    def __init__(self, ports: Ports, group: Group) -> None:
         self._accounts = ports.accounts
         self._observe = ports.observe
         self._monthly = ports.monthly
@@ -40,7 +40,6 @@ class Billing:
         for name, one in group.abilities.items():
             self._times[account_of(group, name)] += one.rounds
         self._single = is_single(group)
-        self._unbooked = self._single and not limited and not group.ability.price.each
         self.stretch = 1.0
         """How many times longer the windows of lower plans are at the moment; see `cost.Spending`."""
 
@@ -49,7 +48,7 @@ class Billing:
 
         The account of a single CDN is also the row of the budget, and both change together.
         """
-        if self._unbooked or not shares:
+        if not shares:
             return
         counted = {}
         for name, share in shares.items():
@@ -96,8 +95,13 @@ class Billing:
         """Each account's month so far, by the name of its row."""
         return {name: self._accounts.update(name, _month(price)) for name, price in self._prices.items()}
 
-    def price_of(self, items: int) -> float:
-        """US dollars for a purge of so many items more, wherever it is billed and as often as it is made there."""
+    def price_of(self, items: int) -> float | None:
+        """US dollars for a purge of so many items more, wherever it is billed and as often as it is made there.
+
+        None where no CDN has a price.
+        """
+        if not any(price.any for price in self._prices.values()):
+            return None
         spending = self.by_account()
         return sum(
             spending[name].price.of(items * times, used=spending[name].items) for name, times in self._times.items()

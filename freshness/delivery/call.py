@@ -7,7 +7,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from freshness.accounts import rate_limit
+from freshness.accounts import failure, rate_limit
 from freshness.accounts.rate_limit import Account, InProgress
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
@@ -109,6 +109,7 @@ class Caller:
             shares = self._group.shares(batch)
             before = self._group.parted(held) if held else {}
         except CdnError as error:
+            self._remember(self._group.ability.name, self._group.ability.name, error)
             errors = {self._group.ability.name: error}
             return Answers(errors=errors, alone=True, seconds=self._clock() - started)
         wanted = {name: share for name, share in shares.items() if name not in before}
@@ -146,12 +147,21 @@ class Caller:
             asked.surprised = True
             answer = unexpected(answer)
         asked.errors[name] = answer
+        self._remember(account_of(self._group, name), name, answer)
         if not isinstance(answer, CdnRefused):  # a matter of the batch
             self._members.heard(name, accepted=False)
         if self._single:  # its account is the one that admits batches, and knows of its limits
             asked.resting = self._admission.refused(answer)
         else:
             asked.rests[name] = self._refused(name, answer)
+
+    def _remember(self, account: str, name: str, error: CdnError) -> None:
+        """Keep the failure where operators look for it."""
+
+        def note(account: Account, _used: InProgress, now: float) -> tuple[Account, None]:
+            return failure.failed(account, now, cdn=name, error=error), None
+
+        self._accounts.update(account, note)
 
     def _free_of_doubt(self, asked: _Asked) -> None:
         """Where others accepted, what is lost of a free call is pending at once: a doubt would hold up the others."""

@@ -24,6 +24,14 @@ from freshness.scheduling.policy import Policy
 
 def accepted(facts: Facts, member: Member, now: float, policy: Policy, *, seconds: float) -> Done | Superseded:
     """The CDN accepted it; its call took `seconds`."""
+    decision = credited(facts, member, now, policy, seconds=seconds)
+    if isinstance(decision, Superseded):
+        return decision
+    return Done(facts=replace(decision.facts, accepted_at=now))
+
+
+def credited(facts: Facts, member: Member, now: float, policy: Policy, *, seconds: float) -> Done | Superseded:
+    """It needs no call any more: it was accepted after a call of so many `seconds`, or nothing is at the edge."""
     if member.immediate:
         return immediate_completed(facts, captured=member.captured, nonce=member.nonce)
     return completed(

@@ -78,7 +78,7 @@ class Engine:
         self.policy = policy
         group = group_of(ports.cdn)
         ability = group.ability if ports.limits is None else replace(group.ability, limits=ports.limits)
-        self.billing = Billing(ports, group, limited=ability.limits.any)
+        self.billing = Billing(ports, group)
         self.admission = Admission(ports, ability, self.billing)
         self.windows = Windows(ports, policy, self.billing, draw or _random_number)
         self.members = KnownMembers(ports, policy, group)

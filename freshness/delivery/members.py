@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from freshness.batching.batch import Batch, Member
 from freshness.ports import Group, Ports
-from freshness.scheduling.members import GroupMember, looked_after
+from freshness.scheduling.members import GroupMember, left_alone, looked_after
 from freshness.scheduling.policy import Policy
 from freshness.targets.purge import Purge
 from freshness.targets.scope import pending
@@ -46,7 +46,11 @@ class KnownMembers:
             heard, self._accepted = self._accepted, {}
             self._looked_at = now
         try:
-            rows = self._members.update(self._everything, lambda row, number, at: self._changed(row, number, at, heard))
+            rows = self._members.update(
+                self._everything,
+                lambda row, number, at: self._changed(row, number, at, heard),
+                others=lambda row, number, at: left_alone(row, pending=number, now=at, policy=self._policy),
+            )
         except BaseException:
             self._looked_at = None
             self._accepted = heard | self._accepted

@@ -101,4 +101,4 @@ class Skipping:
 
 
 def _accepted(needless: dict[Subject, Claim], policy: Policy) -> Callable[[Facts, float], Decision]:
-    return lambda facts, now: decisions.accepted(facts, needless[facts.subject].member, now, policy, seconds=0.0)
+    return lambda facts, now: decisions.credited(facts, needless[facts.subject].member, now, policy, seconds=0.0)

@@ -18,6 +18,7 @@ class Facts:
     verified        newest generation seen through the edge
     first_dirty_at  since when something has been waiting
     last_start_at   start of the last scheduled purge; `prev_start_at` the one before, for handing back
+    accepted_at     when a CDN last accepted a purge, scheduled or immediate; one that was skipped is none
     lease_epoch     which claim is the current one, a random number; `lease_until` when it lapses
     attempts        failures in a row; `hold_until` no attempt before this
     suspensions     until when each suspension lasts that has not been ended; no attempt before the last of them
@@ -43,6 +44,7 @@ class Facts:
     first_dirty_at: float | None = None
     last_start_at: float | None = None
     prev_start_at: float | None = None
+    accepted_at: float | None = None
     lease_epoch: int = 0
     lease_until: float | None = None
     attempts: int = 0

@@ -65,3 +65,15 @@ def looked_after(
         silent_for = now - silent_since if silent_since is not None else 0.0
         whole = whole or pending > policy.most_pending or silent_for > policy.shown + lingers
     return replace(member, everything=everything, known_at=now, silent_since=silent_since, whole=whole)
+
+
+def left_alone(member: GroupMember, *, pending: int, now: float, policy: Policy) -> GroupMember:
+    """A member after a look at it by a relay that does not know it, and so neither ends nor credits what it lacks.
+
+    Where no relay has known it for longer than a copy is shown, or too many rows are pending, everything is: one row
+    that waits for whoever knows it again, or for the command that ends it.
+    """
+    if member.everything == "subjects" or not pending:
+        return member
+    unknown_for = now - member.known_at
+    return replace(member, whole=member.whole or pending > policy.most_pending or unknown_for > policy.shown)

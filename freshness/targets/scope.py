@@ -18,15 +18,23 @@ def named_by(subject: Subject, purge: Purge | None, *, immediate: bool) -> Purge
 
 
 def everything(known: Iterable[str], *, shards: bool) -> list[Subject]:
-    """The subjects whose purges empty a CDN: all shards, where responses carry their tags, else all that are `known`.
+    """The subjects whose purges empty a CDN: all shards, where responses carry their tags, and what these leave out."""
+    parsed = map(Subject.parse, known)
+    return sorted(one for one in parsed if is_needed(one, shards=shards)) + (all_shards() if shards else [])
 
-    Hosts are among them either way, since answers about hosts without a workspace are in no shard.
+
+def is_needed(subject: Subject, *, shards: bool) -> bool:
+    """Whether a subject has to be purged for a CDN to be empty, beside all `shards` where responses carry their tags.
+
+    Hosts and tags always: answers about hosts without a workspace, and what is marked by its tag, are in no shard.  The
+    row of one shard has something to purge only where responses carry tags of shards, and then it is one of all.
     """
-    parsed = [Subject.parse(subject) for subject in known]
-    whole = [
-        subject for subject in parsed if not subject.cdn and subject.kind in ("host", *(() if shards else ("ws",)))
-    ]
-    return sorted(whole) + [Subject("shard", f"{number:02x}") for number in range(SHARDS if shards else 0)]
+    return not subject.cdn and subject.kind in ("host", "tag", *(() if shards else ("ws",)))
+
+
+def all_shards() -> list[Subject]:
+    """Every shard of workspaces."""
+    return [Subject("shard", f"{number:02x}") for number in range(SHARDS)]
 
 
 def emptying(known: Iterable[str], by: str) -> list[Subject]:

@@ -187,6 +187,27 @@ class MembersContract:
         (claimed,) = ledger.update(claimed_now, subjects=[f"owed:cdn/shard:{own[2:]}"])
         assert claimed.purge == Purge(tags=frozenset({own}), hosts=SHOP.hosts)
 
+    def test_others_are_changed_too_and_neither_known_nor_returned_for_it(
+        self, ledger: Ledger, members: Members
+    ) -> None:
+        before = {row.name: row for row in members.update(FRA | LON | {"par": "tag"}, unchanged)}
+        members.end("par")
+        for row in ("owed:lon/ws:1", "owed:lon/ws:2", "owed:fra/ws:1"):
+            ledger.mark(row, reason="edit", bare=True)
+        ledger.update(as_it_is)
+        numbers: dict[str, int] = {}
+
+        def count(row: GroupMember, number: int, _now: float) -> GroupMember:
+            numbers[row.name] = number
+            return replace(row, whole=True)
+
+        assert [row.name for row in members.update(FRA, unchanged, others=count)] == ["fra"]
+        assert numbers == {"lon": 2}
+        assert dirty(ledger) == ["owed:fra/ws:1", "owed:lon/all"]
+        assert {row.name: row for row in members.read()}["lon"] == replace(before["lon"], whole=True)
+        members.update(FRA, unchanged, others=everything)
+        assert generation(ledger, "owed:lon/all") == 1
+
     def test_while_everything_is_pending_more_is_part_of_it(self, ledger: Ledger, members: Members) -> None:
         members.update(FRA | LON | CDN, unchanged)
         members.update(LON | CDN, everything)

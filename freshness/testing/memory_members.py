@@ -1,8 +1,9 @@
 """The members of a group in memory: for tests of engines and of applications."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
+from freshness.ports import Change
 from freshness.scheduling.members import GroupMember, joined
 from freshness.targets.scope import emptying, pending
 from freshness.targets.subject import Subject, pending_prefix
@@ -15,22 +16,27 @@ class MemoryMembers:
     def __init__(self, ledger: MemoryLedger) -> None:
         self._ledger = ledger
 
-    def update(
-        self, known: Mapping[str, str], change: Callable[[GroupMember, int, float], GroupMember]
-    ) -> list[GroupMember]:
-        """Change the members of `known`, and keep them."""
+    def update(self, known: Mapping[str, str], change: Change, *, others: Change | None = None) -> list[GroupMember]:
+        """Change the members of `known`, and the `others`, and keep them."""
         with self._ledger._transaction() as state:
             self._ledger.identity.must_agree(looks=True)
             now, first, changed = self._ledger.clock(), not state.members, []
             for name, everything in sorted(known.items()):
                 before = state.members.get(name)
                 member = before or joined(name, everything, now=now, first=first)
-                number = len(self._covered(state, member))
-                state.members[name] = member = change(member, number, now)
-                changed.append(member)
-                if member.whole and not (before and before.whole and before.ended_at is None):
-                    self._empty(state, member)
+                changed.append(self._changed(state, member, before, change))
+            for name, member in sorted(state.members.items()) if others else ():
+                if others and name not in known and member.ended_at is None:
+                    self._changed(state, member, member, others)
             return changed
+
+    def _changed(self, state: _State, member: GroupMember, before: GroupMember | None, change: Change) -> GroupMember:
+        """A member after `change`; everything is made pending where it has become so."""
+        after = change(member, len(self._covered(state, member)), self._ledger.clock())
+        state.members[member.name] = after
+        if after.whole and not (before and before.whole and before.ended_at is None):
+            self._empty(state, after)
+        return after
 
     def read(self) -> list[GroupMember]:
         """All that were not ended."""

@@ -225,6 +225,11 @@ def qualified(schema: str, table: str) -> str:
     return f"{identifier(schema)}.{identifier(table)}"
 
 
+def revoke(function: str, role: str) -> str:
+    """The statement that takes from a role, empty for everybody, the right to call a function, given with its types."""
+    return f"REVOKE ALL ON FUNCTION {function} FROM {identifier(role) if role else 'PUBLIC'} CASCADE"
+
+
 def _function(ledger: str, name: str, takes: str, returns: str, body: str) -> list[str]:
     signature = f"{identifier(ledger)}.{identifier(name)}({takes})"
     return [

@@ -37,7 +37,13 @@ FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamesp
 WHERE c.oid = ANY (ARRAY[{tables}]::pg_catalog.oid[]) AND c.relkind IN ('r', 'p')
 """
 _FUNCTIONS = """
-SELECT p.proname::text, p.prosrc, p.prosecdef, p.proconfig
+SELECT p.proname::text, p.prosrc, p.prosecdef, p.proconfig,
+       pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(p.proname)
+           || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')',
+       ARRAY(SELECT coalesce(r.rolname::text, '')
+             FROM pg_catalog.aclexplode(coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner))) a
+             LEFT JOIN pg_catalog.pg_roles r ON r.oid = a.grantee
+             WHERE a.grantee <> p.proowner AND a.privilege_type = 'EXECUTE' ORDER BY 1)
 FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
 WHERE n.nspname = {ledger} AND (pg_catalog.starts_with(p.proname, 'freshness_row_') OR p.proname IN ({shared}))
 """
@@ -64,16 +70,23 @@ class _Trigger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Function:
-    """One function of ours, as it is installed."""
+    """One function of ours, as it is installed; `callers` may call it besides its owner: roles, "" for everybody."""
 
     body: str
     secure: bool
     config: Sequence[str] | None
+    signature: str
+    callers: tuple[str, ...]
 
     @property
     def is_safe(self) -> bool:
         """Whether it runs as its owner, and looks for names nowhere else."""
         return self.secure and list(self.config or ()) == _CONFIG
+
+    @property
+    def revoked(self) -> tuple[str, ...]:
+        """The statements that leave it to triggers, which need no right to call it."""
+        return tuple(sql.revoke(self.signature, role) for role in self.callers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +141,11 @@ class PostgresqlTriggers:
         if table is None:
             return _change(one, "no table", "the declared table is not there")
         found: list[tuple[State, str, tuple[str, ...]]] = []
-        if (state := _state_of(functions.get(sql.function_name(one)), sql.row_body(one, ledger=self.ledger))) != "ok":
+        function = functions.get(sql.function_name(one))
+        if (state := _state_of(function, sql.row_body(one, ledger=self.ledger))) != "ok":
             found.append((state, "its function", tuple(sql.install_function(one, ledger=self.ledger))))
+        if function is not None and function.callers:
+            found.append(("outdated", _may_call("its function", function), function.revoked))
         found += self._of_triggers(one, table, triggers)
         gone = [name for name in one.columns if name not in table.columns]
         if gone:
@@ -194,6 +210,9 @@ class PostgresqlTriggers:
         if worst := [state for state in _WORST_FIRST if state in states]:
             statements = tuple(sql.install_shared(ledger=self.ledger))
             yield self._of_functions(worst[0], "the functions that all tables share", statements)
+        for name in bodies:
+            if (found := functions.get(name)) and found.callers:
+                yield self._of_functions("outdated", _may_call(name, found), found.revoked)
 
     def _has_ledger(self, run: Run) -> bool:
         note = literal(sql.qualified(self.ledger, "freshness_note"))
@@ -219,7 +238,14 @@ class PostgresqlTriggers:
     def _functions(self, run: Run) -> dict[str, _Function]:
         shared = ", ".join(map(literal, sql.shared_bodies(ledger=self.ledger)))
         rows = run(_FUNCTIONS.format(ledger=literal(self.ledger), shared=shared))
-        return {name: _Function(body=body, secure=secure, config=config) for name, body, secure, config in rows}
+        return {
+            name: _Function(body=body, secure=secure, config=config, signature=signature, callers=tuple(callers))
+            for name, body, secure, config, signature, callers in rows
+        }
+
+
+def _may_call(what: str, function: _Function) -> str:
+    return f"{', '.join(role or 'everybody' for role in function.callers)} may call {what}"
 
 
 def _state_of(found: _Function | None, body: str) -> State:

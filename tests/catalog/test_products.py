@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.db import DatabaseError
 
 from catalog.collections import InvalidCollection, create_collection, delete_collection, update_collection
 from catalog.models import Collection, Product
@@ -16,7 +15,7 @@ from tests.away import no_notes
 from tests.marked import times_marked
 from tests.shops import Shop, make_member, make_shop
 from theme.services.template_customization_service import TemplateCustomizationService
-from workspace.access import NotAllowed, NotFound
+from workspace.access import NotAllowed, NotFound, Unmarked
 from workspace.models import AuditEntry, Membership
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -58,9 +57,9 @@ def test_a_deletion_whose_mark_fails_is_undone_because_nobody_would_find_it_late
     )
     before = times_marked_of(shop)
     with no_notes():
-        with pytest.raises(DatabaseError):
+        with pytest.raises(Unmarked, match="cannot be done just now"):
             delete_product(product_id=product.pk, user=shop.owner)
-        with pytest.raises(DatabaseError):
+        with pytest.raises(Unmarked, match="cannot be done just now"):
             delete_collection(collection_id=collection.pk, user=shop.owner)
     assert (list(collection.products.all()), times_marked_of(shop)) == ([product], before)
 

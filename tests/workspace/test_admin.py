@@ -11,7 +11,7 @@ from catalog.products import create_product
 from freshness.contrib.django.models import LedgerRow, NoteRow
 from freshness.contrib.django.testing import purges  # noqa: F401 - as a plugin brings it
 from freshness.testing.assertions import Purges
-from tests.away import take_the_ledger_away
+from tests.away import no_notes, take_the_ledger_away
 from tests.browsing import form_of
 from tests.shops import Shop, make_shop
 from tests.workspace.admin_pages import address, admin, save, shop, times_marked_of
@@ -86,6 +86,23 @@ def test_what_only_services_know_is_undone_where_its_mark_fails(
             [said] = [str(message) for message in answer.context["messages"]]
             assert said.endswith("This cannot be done just now.  Try again in a moment.")
     assert (Workspace.objects.get().status, Product.objects.count()) == ("active", 1)
+
+
+def test_what_its_table_cannot_mark_is_undone_with_a_sentence(
+    shop: Shop, admin: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    product, before = Product.objects.get(), times_marked_of(shop)
+    page = address(Product, "change", product.pk)
+    form = form_of(admin.get(page), title="Cup")
+    with no_notes():
+        for answer in (
+            admin.post(page, form, follow=True),
+            admin.post(address(Product, "delete", product.pk), {"post": "yes"}, follow=True),
+        ):
+            said = [str(message) for message in answer.context["messages"]]
+            assert said == ["This cannot be done just now.  Try again in a moment."]
+    assert (Product.objects.get().title, times_marked_of(shop)) == ("Mug", before)
+    assert "freshness_note" in caplog.text, "the log has the database's own error"
 
 
 def test_another_name_of_a_shop_is_an_edit_of_its_pages_and_another_plan_is_none(shop: Shop, admin: Client) -> None:

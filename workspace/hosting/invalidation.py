@@ -25,7 +25,7 @@ from freshness.events import Effective, Event
 from freshness.ports import Clock
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
-from workspace.access import Refused
+from workspace.access import Unmarked
 from workspace.hosting.models import DeployedSite
 from workspace.hosting.routes import is_live
 from workspace.hosting.services.engine import ledger, subject_of, workspace_of
@@ -37,13 +37,6 @@ site_opened = Signal()
 """Sent with `workspace_id`, in the transaction that gives a workspace its site: what is published is live from now."""
 
 _BROKER_REST = 30.0  # seconds without asking a broker that failed
-
-
-class Unmarked(Refused):
-    """The ledger took no mark, and nobody would ever find what was to be marked."""
-
-    def __init__(self) -> None:
-        super().__init__("This cannot be done just now.  Try again in a moment.")
 
 
 def changed(workspace_id: uuid.UUID, *, reason: str) -> None:

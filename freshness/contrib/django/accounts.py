@@ -13,6 +13,7 @@ from freshness.contrib.django.sql import Dialect
 T = TypeVar("T")
 
 _COLUMNS = tuple(field.name for field in fields(Account))
+_AT_A_TIME = 200  # rows of one statement: SQLite may have a limit of 999 parameters
 _SET = ", ".join(f"{name} = %({name})s" for name in _COLUMNS if name != "name")
 
 
@@ -36,12 +37,16 @@ class DjangoAccounts:
 
     def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
         """Add to what each subject was billed for."""
+        rows = sorted(items.items())  # in the order in which every transaction takes them: no deadlock
         with ledger_transaction(self.using) as (cursor, _):
-            cursor.executemany(
-                "INSERT INTO freshness_spend AS s (month, account, subject, items) VALUES (%s, %s, %s, %s) "
-                "ON CONFLICT (month, account, subject) DO UPDATE SET items = s.items + excluded.items",
-                [(month, name, subject, number) for subject, number in sorted(items.items())],
-            )
+            for start in range(0, len(rows), _AT_A_TIME):
+                part = rows[start : start + _AT_A_TIME]
+                cursor.execute(
+                    "INSERT INTO freshness_spend AS s (month, account, subject, items) VALUES "
+                    f"{', '.join(['(%s, %s, %s, %s)'] * len(part))} "
+                    "ON CONFLICT (month, account, subject) DO UPDATE SET items = s.items + excluded.items",
+                    [value for subject, number in part for value in (month, name, subject, number)],
+                )
 
 
 def lock_account(cursor: CursorWrapper, dialect: Dialect, name: str) -> Account:

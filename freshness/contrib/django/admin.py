@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from freshness.contrib.django.models import BatchRow, LedgerRow, MemberRow, PresenceRow
+from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, MemberRow, PresenceRow
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -25,7 +25,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 class LedgerRowAdmin(ReadOnlyAdmin):
     """What waits, since when, and why."""
 
-    list_display = ("subject", "desired", "done", "verified", "attempts", "reason", "due_at")
+    list_display = ("subject", "desired", "done", "verified", "attempts", "reason", "accepted_at", "due_at")
     search_fields = ("subject",)
     list_filter = (("due_at", admin.EmptyFieldListFilter),)
 
@@ -37,6 +37,13 @@ class BatchRowAdmin(ReadOnlyAdmin):
     list_display = ("reference", "cdn", "state", "items", "opened_at", "sent_at", "closed_at")
     search_fields = ("reference", "receipt")
     list_filter = ("cdn", "state")
+
+
+@admin.register(AccountRow)
+class AccountRowAdmin(ReadOnlyAdmin):
+    """CDN accounts: what they were called for this month, and how a call last failed."""
+
+    list_display = ("name", "month", "calls", "items", "rest_until", "failed_at", "failed_cdn", "failure")
 
 
 @admin.register(MemberRow)

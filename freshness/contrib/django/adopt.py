@@ -7,14 +7,13 @@ and whoever still claims, books or credits with the former settings finds that i
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from freshness.contrib.django import build, bulk, conf
+from freshness.contrib.django import build, bulk, concerned, conf
 from freshness.contrib.django.connection import ledger_transaction
 from freshness.contrib.django.identity import take_over
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.members import DjangoMembers
 from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.contrib.django.sql import Dialect
-from freshness.targets.scope import everything
 from freshness.targets.subject import Subject
 
 _EPOCH = {
@@ -30,7 +29,7 @@ class Adoption:
     held, own  the identity that the ledger held, None for none, and that of this process, as texts
     same       they agree, so that there is nothing to do
     adopted    it has been done
-    subjects   how many are purged anew, within `seconds`, for so many US `dollars` at most
+    subjects   how many are purged anew, within `seconds`, for so many US `dollars` at most, None where that is unpriced
     claims     were under way, and end
     batches    were begun at the former CDN, and are followed no longer
     """
@@ -41,7 +40,7 @@ class Adoption:
     adopted: bool
     subjects: int
     seconds: float
-    dollars: float
+    dollars: float | None
     claims: int
     batches: int
 
@@ -99,8 +98,7 @@ def _end_strangers(ledger: DjangoLedger) -> None:
 
 def _everything() -> list[Subject]:
     """The subjects whose purges leave no copy; of those that only notes are about, the purges have not gone out yet."""
-    known = LedgerRow.objects.using(conf.load().database).values_list("subject", flat=True)
-    return everything(known, shards=conf.load().shard_tags)
+    return list(concerned.to_purge())
 
 
 def _end_claims(dialect: Dialect) -> str:

@@ -27,6 +27,7 @@ class FreshnessConfig(AppConfig):
         register(checks.check_settings, "freshness")
         register(cache_checks.check_cache, "freshness")
         register(triggers.check_declarations, "freshness")
+        register(triggers.check_reach, "freshness")
         register(triggers.check_triggers, Tags.database)
         connection_created.connect(triggers.connected, dispatch_uid="freshness.triggers")
         post_migrate.connect(triggers.migrated, sender=self, dispatch_uid="freshness.triggers")

@@ -36,6 +36,7 @@ def check_settings(**_: Any) -> list[CheckMessage]:
         settings.paths_of,
         settings.origin,
         settings.shown,
+        settings.find_subjects,
         *settings.observers,
         *settings.sources,
         *settings.chores,

@@ -1,4 +1,4 @@
-"""Whom a database concerns that went back: every subject that edges or caches may hold anything of."""
+"""Whom it concerns that a database went back, or that a CDN is another: every subject that copies may be there of."""
 
 import logging
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ from freshness.contrib.django import build, conf
 from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.models import LedgerRow
 from freshness.errors import InvalidTag
+from freshness.targets.scope import all_shards, is_needed
 from freshness.targets.subject import ALL, Subject, check
-from freshness.targets.tags import SHARDS
 
 log = logging.getLogger(__name__)
 _BEFORE_ANY = datetime(1970, 1, 1, tzinfo=UTC)
@@ -24,14 +24,11 @@ def to_purge() -> Iterator[Subject]:
     Where responses carry the tags of their shards, these name also workspaces that were made in the time that is lost,
     and that nobody here has ever heard of.
     """
-    if not conf.load().shard_tags:
-        yield from known()
-        return
-    for number in range(SHARDS):
-        yield Subject("shard", f"{number:02x}")
-    for other in _rows("ws:"):
-        if other.kind != "shard":
-            yield other
+    shards = conf.load().shard_tags
+    yield from all_shards() if shards else ()
+    for subject in _rows("ws:") if shards else known():
+        if is_needed(subject, shards=shards):
+            yield subject
 
 
 def known() -> Iterator[Subject]:
@@ -66,5 +63,5 @@ def _checked(text: str) -> Subject | None:
     try:
         return check(text)
     except InvalidTag as error:
-        log.warning("not purged after the database went back: %s", error)
+        log.warning("not purged with everything else: %s", error)
         return None

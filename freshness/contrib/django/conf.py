@@ -50,6 +50,8 @@ class Settings:
     paths_of         for an edge without tags, dotted path of a callable: subject and its `Purge` -> paths to purge
     generation_header  what pages say in X-Content-Gen: "number", or "stamp" once every reader is of this release
     origin           dotted path of a `freshness.ports.Fetch` that asks the origin past every edge; "" for none
+    find_subjects    dotted path of a callable: what a person typed -> `freshness.contrib.django.named.FoundSubjects`;
+                     commands take sites by name, and refuse what neither it nor the ledger knows
     state_dir        directory in which relays remember the database's history, besides Redis; "" for none
     skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
     """
@@ -75,6 +77,7 @@ class Settings:
     skip: str = "off"
     generation_header: str = "number"
     origin: str = ""
+    find_subjects: str = ""
     state_dir: str = ""
 
     @property
@@ -129,6 +132,8 @@ def known_key(key: str, known: Mapping[str, str], where: str) -> str:
     """What `known` has for a key.  Raises InvalidSettings, which names the nearest right one."""
     if key in known:
         return known[key]
+    if not known:
+        raise InvalidSettings(f"{where} has no keys, and so no {key!r}")
     nearest = get_close_matches(str(key).upper(), [name.upper() for name in known], n=1, cutoff=0.0)
     right = next(name for name in known if name.upper() == nearest[0])
     raise InvalidSettings(f"{where} has no key {key!r}; did you mean {right!r}?")

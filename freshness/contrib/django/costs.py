@@ -15,8 +15,9 @@ from freshness.contrib.django.models import AccountRow, SpendRow
 class Costs:
     """One account's month to date, in US dollars; `top` are the subjects that were billed for most, with items.
 
-    `named` is False for an account that this process has no CDN for: its price is not known here.  The budget, its
-    alarm and what follows from it are those of all accounts of a multi-CDN together (`shared`).
+    `named` is False for an account that this process has no CDN for: its price is not known here.  `priced` is False
+    for a CDN without a price: its calls and items are counted, and it has no dollars (None).  The budget, its alarm and
+    what follows from it are those of all accounts of a multi-CDN together (`shared`).
     """
 
     account: str
@@ -24,9 +25,10 @@ class Costs:
     calls: int
     items: int
     named: bool
+    priced: bool = False
     free_left: int = 0
-    spent: float = 0.0
-    forecast: float = 0.0
+    spent: float | None = None
+    forecast: float | None = None
     budget: float | None = None
     shared: bool = False
     alarm: bool = False
@@ -42,7 +44,7 @@ class Costs:
 class Bill:
     """What one subject was billed for in a month by one account: items, and its part of that account's US dollars.
 
-    `dollars` is None for an account whose price is not known here.
+    `dollars` is None for a CDN without a price, and for an account that this process has no CDN for (not `named`).
     """
 
     subject: str
@@ -50,6 +52,7 @@ class Bill:
     account: str
     items: int
     dollars: float | None
+    named: bool
 
     def as_dict(self) -> dict[str, Any]:
         """JSON shape."""
@@ -73,9 +76,10 @@ def costs(*, top: int = 10) -> list[Costs]:
             own = each[row.name]
             one = replace(
                 one,
+                priced=own.price.any,
                 free_left=own.free_left,
-                spent=own.spent,
-                forecast=own.forecast,
+                spent=own.spent if own.price.any else None,
+                forecast=own.forecast if own.price.any else None,
                 budget=total.monthly,
                 shared=len(each) > 1,
                 alarm=total.alarm,
@@ -98,8 +102,17 @@ def bills(subject: str, *, month: str | None = None) -> list[Bill]:
     for one in spent.filter(subject=subject).order_by("account"):
         items = spent.filter(account=one.account).aggregate(total=Sum("items"))["total"]
         price = prices.get(one.account)
-        dollars = None if price is None else price.of(items) * one.items / items
-        found.append(Bill(subject=subject, month=month, account=one.account, items=one.items, dollars=dollars))
+        dollars = price.of(items) * one.items / items if price and price.any else None
+        found.append(
+            Bill(
+                subject=subject,
+                month=month,
+                account=one.account,
+                items=one.items,
+                dollars=dollars,
+                named=price is not None,
+            )
+        )
     return found
 
 

@@ -4,6 +4,7 @@ The rule is `freshness.scheduling.rule`; here rows are fetched under a lock, sho
 back in one statement.  Only the database's clock is used.
 """
 
+import logging
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -26,6 +27,7 @@ from freshness.targets.purge import Purge, union
 from freshness.targets.scope import everything, named_by, scope_of
 from freshness.targets.subject import ALL, check
 
+log = logging.getLogger(__name__)
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
 MOST_NOTES = 1_000
 """Notes of a subject from which on whoever reads its state folds them: they are added up at each read."""
@@ -113,7 +115,10 @@ class DjangoLedger:
         return mine
 
     def _spread(self, cursor: CursorWrapper, dialect: Dialect) -> None:
-        """Everything is stale: mark what purges it.  The row of `all` itself has nothing to purge."""
+        """Everything is stale: mark what purges it.  The row of `all` itself has nothing to purge.
+
+        Without tags of shards no purge names the pages of subjects that were never marked, and a warning says so.
+        """
         cursor.execute(
             "UPDATE freshness_row SET observed = desired, done = desired, due_at = NULL WHERE subject = 'all'"
         )
@@ -121,6 +126,13 @@ class DjangoLedger:
         known = [subject for (subject,) in cursor.fetchall()]
         marks = [(subject, "everything", None) for subject in everything(known, shards=self.shards)]
         notes.add_all(cursor, dialect, marks, bare=False)
+        if not self.shards:
+            log.warning(
+                "a table was emptied or rewritten: %d subjects that the ledger knows are purged; CDNs may show pages "
+                "of others until these expire, because responses carry no tags of shards (FRESHNESS['SHARD_TAGS']): "
+                "where that is too long, empty the CDN by hand",
+                len(marks),
+            )
 
     def _update(
         self,

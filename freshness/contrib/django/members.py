@@ -1,7 +1,7 @@
 """`freshness.ports.Members` on Django's database: what becomes pending does so in the transaction that makes it so."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from django.db.backends.utils import CursorWrapper
 
@@ -10,6 +10,7 @@ from freshness.contrib.django.connection import ledger_cursor, ledger_transactio
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.pending import FIELDS, SELECT, member_of
 from freshness.contrib.django.sql import Dialect
+from freshness.ports import Change
 from freshness.scheduling.members import GroupMember, joined
 from freshness.targets.purge import Purge
 from freshness.targets.scope import emptying, pending
@@ -28,10 +29,8 @@ class DjangoMembers:
         self._ledger = ledger
         self._using = ledger.using
 
-    def update(
-        self, known: Mapping[str, str], change: Callable[[GroupMember, int, float], GroupMember]
-    ) -> list[GroupMember]:
-        """Change the members of `known` under a lock, and make everything pending where one needs it."""
+    def update(self, known: Mapping[str, str], change: Change, *, others: Change | None = None) -> list[GroupMember]:
+        """Change the members of `known`, and the `others`, under a lock; make everything pending where one needs it."""
         self._ledger.identity.look()  # whose purges are for another CDN joins no group
         with ledger_transaction(self._using) as (cursor, dialect):
             before = self._locked(cursor, dialect)
@@ -40,13 +39,14 @@ class DjangoMembers:
             changed = []
             for name, everything in sorted(known.items()):
                 member = before.get(name) or joined(name, everything, now=now, first=not before)
-                number = len(self._covered(cursor, member))
-                member = change(member, number, now)
-                changed.append(member)
-                self._write(cursor, member)
-                old = before.get(name)
-                if member.whole and not (old and old.whole and old.ended_at is None):
-                    self._empty(cursor, dialect, member)
+                after = change(member, len(self._covered(cursor, member)), now)
+                self._keep(cursor, dialect, before.get(name), after)
+                changed.append(after)
+            for name, member in sorted(before.items()) if others else ():
+                if others and name not in known and member.ended_at is None:
+                    after = others(member, len(self._covered(cursor, member)), now)
+                    if after != member:
+                        self._keep(cursor, dialect, member, after)
             return changed
 
     def read(self) -> list[GroupMember]:
@@ -100,6 +100,12 @@ class DjangoMembers:
             f"ON CONFLICT (name) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _WRITTEN)}",
             [getattr(member, name) for name in FIELDS],
         )
+
+    def _keep(self, cursor: CursorWrapper, dialect: Dialect, before: GroupMember | None, after: GroupMember) -> None:
+        """Write a member back; everything is made pending where it has become so."""
+        self._write(cursor, after)
+        if after.whole and not (before and before.whole and before.ended_at is None):
+            self._empty(cursor, dialect, after)
 
     def _covered(self, cursor: CursorWrapper, member: GroupMember) -> list[str]:
         """The rows pending at a member that a purge of everything covers."""

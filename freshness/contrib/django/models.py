@@ -24,6 +24,7 @@ class LedgerRow(models.Model):
     first_dirty_at = models.FloatField(null=True)
     last_start_at = models.FloatField(null=True)
     prev_start_at = models.FloatField(null=True)
+    accepted_at = models.FloatField(null=True, help_text="When a CDN last accepted a purge of it.")
     lease_epoch = models.BigIntegerField(db_default=0)
     lease_until = models.FloatField(null=True)
     attempts = models.IntegerField(db_default=0)
@@ -212,6 +213,9 @@ class AccountRow(models.Model):
     calls = models.BigIntegerField(db_default=0)
     items = models.BigIntegerField(db_default=0)
     alarmed = models.BooleanField(db_default=False)
+    failed_at = models.FloatField(null=True, help_text="When a call last failed; it may have been mended since.")
+    failed_cdn = models.CharField(max_length=60, db_default="", help_text="Which of the account's CDNs failed then.")
+    failure = models.CharField(max_length=300, db_default="", help_text="How, as a sentence without secrets.")
 
     class Meta:
         db_table = "freshness_account"

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models.functions import Coalesce
 
 from freshness.accounts import rate_limit
+from freshness.accounts.cost import spelled
 from freshness.accounts.rate_limit import Ends, InProgress
 from freshness.batching.batch import Batch, Member
 from freshness.batching.packing import batches, keep_apart, needs
@@ -27,12 +28,13 @@ _NOTHING = Purge()
 class Quote:
     """What a purge would be billed for and cost in US dollars, how many members its call has, seconds until effective.
 
+    dollars  None where no CDN has a price
     items    tags, or what else `things` says they are; at most so many, since other edits may share the settled purge
     at_once  so many of them before anything has settled; the rest follows when no older response can be on its way
     """
 
     items: int
-    dollars: float
+    dollars: float | None
     batch: int
     effective: float
     things: str = "tags"
@@ -44,7 +46,9 @@ class Quote:
 
     def __str__(self) -> str:
         things = self.things if self.items != 1 else self.things.removesuffix("s")
-        said = f"{self.items} {things}, ${self.dollars:.2f}, batch of {self.batch}, effective ≈ {self.effective:.0f} s"
+        said = (
+            f"{self.items} {things}, {spelled(self.dollars)}, batch of {self.batch}, effective ≈ {self.effective:.0f} s"
+        )
         return (
             f"{said}: {self.at_once} at once, {self.items - self.at_once} more once settled" if self.at_once else said
         )

@@ -13,7 +13,7 @@ from django.db import close_old_connections
 from django.utils.module_loading import import_string
 
 from freshness.batching.batch import ClaimedBatch
-from freshness.contrib.django import build, conf
+from freshness.contrib.django import build, conf, old_transactions
 from freshness.contrib.django.reconcile import reconcile
 from freshness.contrib.django.stand_by import StandBy
 from freshness.contrib.django.triggers import verify
@@ -92,10 +92,11 @@ class Relay:
 
 
 class Chores:
-    """What a relay does every minute besides: the reconciler and what FRESHNESS names, each in a thread of its own."""
+    """What a relay does every minute besides, each in a thread of its own: its own looks, and what FRESHNESS names."""
 
     def __init__(self) -> None:
-        self._named = {"reconcile": reconcile} | {path: partial(_called, path) for path in conf.load().chores}
+        named: dict[str, Callable[[], object]] = {"reconcile": reconcile, "old transactions": old_transactions.look}
+        self._named = named | {path: partial(_called, path) for path in conf.load().chores}
         self._pool = ThreadPoolExecutor(len(self._named), thread_name_prefix="chore")
         self._begun: dict[str, Future[object]] = {}
 

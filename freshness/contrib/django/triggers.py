@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.checks import CheckMessage, Error
+from django.core.checks import CheckMessage, Error, Warning
 from django.db import DatabaseError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -59,12 +59,7 @@ def verify() -> bool:
         log.warning("the triggers of tracked tables could not be looked at: %s", error)
         return False
     for change in wrong:
-        log.error(
-            "triggers of %s are %s: %s; run `manage.py freshness_triggers apply`",
-            change.table or "all tables",
-            change.state,
-            change.detail,
-        )
+        log.error("%s; %s", _said(change), _HINTS.get(change.state, _APPLY))
     return not wrong
 
 
@@ -78,6 +73,19 @@ def check_declarations(**_: Any) -> list[CheckMessage]:
         return [Error(str(error), id="freshness.E020")]
     hint = "a mark is a part of the transaction that changes content: let FRESHNESS['DATABASE'] name the content's"
     return [Error(f"{table} is not in the ledger's database", hint=hint, id="freshness.E028") for table in away]
+
+
+def check_reach(**_: Any) -> list[CheckMessage]:
+    """W013: tables mark everything when they are emptied, and no purge names all pages."""
+    try:
+        settings = conf.load()
+    except InvalidSettings:  # told by E001
+        return []
+    if settings.shard_tags or not registry.declared() or settings.cdn == conf.Settings().cdn:
+        return []
+    text = "emptying or rewriting a tracked table purges only what the ledger has been told of before"
+    hint = "let responses carry tags of shards, and set FRESHNESS['SHARD_TAGS']; or empty the CDN by hand after it"
+    return [Warning(text, hint=hint, id="freshness.W013")]
 
 
 def check_triggers(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
@@ -96,11 +104,18 @@ def check_triggers(databases: Sequence[str] | None = None, **_: Any) -> list[Che
 
 
 def _error(change: Change) -> CheckMessage:
+    return Error(_said(change), hint=_HINTS.get(change.state, _APPLY), id=_IDS[change.state])
+
+
+def _said(change: Change) -> str:
     table = f"{change.schema}.{change.table}" if change.table else change.schema
-    text = (
-        f"triggers of {table} are {change.state}" if change.state != "vanished" else f"a column of {table} has vanished"
-    )
-    return Error(f"{text}: {change.detail}", hint=_HINTS.get(change.state, _APPLY), id=_IDS[change.state])
+    if change.state == "no ledger":
+        return f"{table} is declared to mark by itself, and there is no ledger to mark in: {change.detail}"
+    if change.state == "no table":
+        return f"{table} is declared to mark by itself, and is not there"
+    if change.state == "vanished":
+        return f"a column of {table} has vanished: {change.detail}"
+    return f"triggers of {table} are {change.state}: {change.detail}"
 
 
 def _is_of_ledger(using: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from freshness.batching.batch import Batch
 from freshness.cdn.multi_cdn import MultiCdn
-from freshness.ports import Receipt
+from freshness.ports import Change, Receipt
 from freshness.scheduling.members import GroupMember
 from freshness.targets.generation import Stamp
 from freshness.testing.memory_members import MemoryMembers
@@ -24,9 +24,9 @@ class RiskyMembers(MemoryMembers):
         super().__init__(ledger)
         self.steps = steps
 
-    def update(self, known: Mapping[str, str], change: Callable[..., GroupMember]) -> list[GroupMember]:
+    def update(self, known: Mapping[str, str], change: Change, *, others: Change | None = None) -> list[GroupMember]:
         self.steps.step()
-        rows = super().update(known, change)
+        rows = super().update(known, change, others=others)
         self.steps.step()
         return rows
 

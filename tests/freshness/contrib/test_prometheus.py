@@ -3,13 +3,28 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 from prometheus_client import CollectorRegistry
 from prometheus_client.parser import text_string_to_metric_families
 
-from freshness.contrib.prometheus import PrometheusMetrics, exposition
-from freshness.events import Claimed, Coalesced, Effective, Event, Failed, Purged, Requested, Skipped, Verified, Warmed
+from freshness.contrib.prometheus import UNCOUNTED, PrometheusMetrics, exposition
+from freshness.events import (
+    BudgetAlarm,
+    Claimed,
+    Coalesced,
+    Effective,
+    Event,
+    Failed,
+    IdentityAlarm,
+    OldTransactionAlarm,
+    Purged,
+    Requested,
+    Skipped,
+    Verified,
+    Warmed,
+)
 
 WHO = {"subject": "ws:7", "generation": 7}
 PURGED = Purged(**WHO, reason="x", cdn="varnish", reference="r", immediate=True, settled=False, items=1, seconds=0.2)
@@ -39,49 +54,60 @@ def counted(*events: object) -> dict[str, float]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("event", "expected"),
-    [
-        (Requested(subject="ws:7", reason="x", immediate=True), {"edits_total{immediate=true}": 1}),
-        (
-            Coalesced(**WHO, reason="x", covered=False, scheduled_for=1.0),
-            {"skipped_requests_total": 1},
-        ),
-        (claimed(immediate=False), {"coalesced_edits_total": 3, "wait_seconds_count": 1, "wait_seconds_sum": 12}),
-        (claimed(immediate=True), {}),
-        (Skipped(**WHO, reason="x", settled=True, coalesced=3, waited=5.0, shut_for=30.0), {"skipped_purges_total": 1}),
-        (
-            PURGED,
-            {
-                "purges_total{cdn=varnish,immediate=true}": 1,
-                "purge_seconds_count{cdn=varnish}": 1,
-                "purge_seconds_sum{cdn=varnish}": 0.2,
-            },
-        ),
-        (
-            failed("CdnThrottled: slow down"),
-            {
-                "purge_failures_total{cdn=varnish,error=CdnThrottled,parked=false}": 1,
-                "purge_seconds_count{cdn=varnish}": 1,
-                "purge_seconds_sum{cdn=varnish}": 3,
-            },
-        ),
-        (
-            Warmed(**WHO, fetched=2, failed=1, seconds=0.5),
-            {
-                "pages_warmed_total{outcome=ok}": 2,
-                "pages_warmed_total{outcome=failed}": 1,
-                "warm_seconds_count": 1,
-                "warm_seconds_sum": 0.5,
-            },
-        ),
-        (Verified(**WHO, seen=7, fresh=True, attempts=0), {"verdicts_total{verdict=fresh}": 1}),
-        (Verified(**WHO, seen=6, fresh=False, attempts=0), {"verdicts_total{verdict=stale}": 1}),
-        (Effective(**WHO, reason="x", cdn="c", reference="r", immediate=False, settled=True), {}),
-        ("something new", {}),
-    ],
-    ids=lambda value: type(value).__name__,
-)
+MONEY = {"subject": "account:cf", "spent": 1.0, "forecast": 9.0, "monthly": 5.0, "stretch": 2.0}
+TOLD: list[tuple[Any, dict[str, float]]] = [
+    (Requested(subject="ws:7", reason="x", immediate=True), {"edits_total{immediate=true}": 1}),
+    (
+        Coalesced(**WHO, reason="x", covered=False, scheduled_for=1.0),
+        {"skipped_requests_total": 1},
+    ),
+    (claimed(immediate=False), {"coalesced_edits_total": 3, "wait_seconds_count": 1, "wait_seconds_sum": 12}),
+    (claimed(immediate=True), {}),
+    (Skipped(**WHO, reason="x", settled=True, coalesced=3, waited=5.0, shut_for=30.0), {"skipped_purges_total": 1}),
+    (
+        PURGED,
+        {
+            "purges_total{cdn=varnish,immediate=true}": 1,
+            "purge_seconds_count{cdn=varnish}": 1,
+            "purge_seconds_sum{cdn=varnish}": 0.2,
+        },
+    ),
+    (
+        failed("CdnThrottled: slow down"),
+        {
+            "purge_failures_total{cdn=varnish,error=CdnThrottled,parked=false}": 1,
+            "purge_seconds_count{cdn=varnish}": 1,
+            "purge_seconds_sum{cdn=varnish}": 3,
+        },
+    ),
+    (
+        Warmed(**WHO, fetched=2, failed=1, seconds=0.5),
+        {
+            "pages_warmed_total{outcome=ok}": 2,
+            "pages_warmed_total{outcome=failed}": 1,
+            "warm_seconds_count": 1,
+            "warm_seconds_sum": 0.5,
+        },
+    ),
+    (Verified(**WHO, seen=7, fresh=True, attempts=0), {"verdicts_total{verdict=fresh}": 1}),
+    (Verified(**WHO, seen=6, fresh=False, attempts=0), {"verdicts_total{verdict=stale}": 1}),
+    (BudgetAlarm(**MONEY, over=True), {"budget_alarms_total{over=true}": 1}),
+    (IdentityAlarm(subject="identity", why="another CDN's"), {"identity_alarms_total": 1}),
+    (OldTransactionAlarm(subject="transactions", seconds=900.0, why="a dump"), {"old_transaction_alarms_total": 1}),
+    (Effective(**WHO, reason="x", cdn="c", reference="r", immediate=False, settled=True), {}),
+    ("something new", {}),
+]
+
+
+def test_every_event_is_counted_or_said_not_to_be() -> None:
+    """A new event is a line of TOLD, with its metric, or one of UNCOUNTED."""
+    counted_or_not = {type(event): bool(counted(event)) for event, _ in TOLD if type(event) is not Claimed}
+    of_claims = {Claimed: any(counted(event) for event, _ in TOLD if type(event) is Claimed)}
+    told = {kind: is_counted for kind, is_counted in (counted_or_not | of_claims).items() if kind is not str}
+    assert told == {kind: kind not in UNCOUNTED for kind in get_args(Event)}
+
+
+@pytest.mark.parametrize(("event", "expected"), TOLD, ids=lambda value: type(value).__name__)
 def test_an_event_adds_exactly_this(event: Event, expected: dict[str, float]) -> None:
     assert counted(event) == expected
 

@@ -85,6 +85,10 @@ def rows_are_pending_for_any_time(patch: Patch) -> None:
     )
 
 
+def what_nobody_knows_is_left_as_it_is(patch: Patch) -> None:
+    patch.setattr(known_members, "left_alone", lambda row, **how: row)
+
+
 def who_is_not_asked_does_not_answer(patch: Patch) -> None:
     looked_after = known_members.looked_after
     patch.setattr(

@@ -61,6 +61,11 @@ MUTANTS = (
         mutants.rows_are_pending_for_any_time,
     ),
     Mutant(
+        "One that no relay has known for longer than a copy is shown lacks everything",
+        test_members.test_one_that_no_relay_knows_any_more_lacks_everything_once_and_nothing_of_it_is_ended_or_credited,
+        mutants.what_nobody_knows_is_left_as_it_is,
+    ),
+    Mutant(
         "One that nobody asks is not taken for one that does not answer",
         test_members.test_one_that_nobody_asked_for_long_is_not_taken_for_one_that_does_not_answer,
         mutants.who_is_not_asked_does_not_answer,

@@ -93,9 +93,18 @@ def test_a_cdn_without_limits_and_price_is_not_asked_about():
     admission = relay.admission
     assert admission.enter().calls == 1
     admission.leave()
-    relay.billing.accepted({"cf": many(3)})
     assert admission.refused(CdnThrottled("slow down")) is False
     assert place.accounts.updates == 0
+
+
+def test_calls_and_items_are_counted_without_a_price_and_money_is_not():
+    place = Place(limits=Limits(), price=Price())
+    billing = place.billing()
+    billing.accepted({"cf": batch(["w-a", "h-shared"], ["h-shared"])})
+    billing.accepted({"cf": many(3)})
+    assert (place.row.calls, place.row.items) == (2, 5)
+    assert place.accounts.spent == {("2026-11", "ws:0"): 5}
+    assert billing.price_of(1_000_000) is None
 
 
 def test_limits_of_the_settings_replace_those_of_the_dialect():

@@ -30,14 +30,54 @@ def test_a_member_that_is_taken_out_and_put_back_gets_what_came_meanwhile_and_th
     assert here["lon"].purged_tags == [[w("ws:1")], sorted(map(w, ("ws:2", "ws:3", "ws:4")))]
 
 
+def test_one_that_no_relay_knows_any_more_lacks_everything_once_and_nothing_of_it_is_ended_or_credited():
+    here = Edges("fra", "lon")
+    here.start("fra", "lon")
+    here.edit("ws:1")
+    here.deploy("fra")  # lon is taken out of the settings
+    here.edit("ws:1", "ws:2", seconds=POLICY.shown - 20.0)
+    assert here.dirty() == ["owed:lon/ws:1", "owed:lon/ws:2"]
+    here.relays.run(40)
+    assert here.dirty() == ["owed:lon/all"]
+    here.edit("ws:3", seconds=5 * POLICY.shown)
+    assert here.dirty() == ["owed:lon/all"]
+    assert here["lon"].asked == 1
+    assert here["fra"].purged_tags == [[w("ws:1")], sorted([w("ws:1"), w("ws:2")]), [w("ws:3")]]
+    here.deploy("fra", "lon")
+    here.relays.run(70)
+    assert here["lon"].purged_tags == [[w("ws:1")], [EVERYTHING]]
+    assert here.dirty() == []
+
+
+def test_more_rows_than_the_limit_become_one_at_a_member_that_no_relay_knows():
+    here = Edges("fra", "lon")
+    here.start("fra", "lon")
+    here.relays.run(1)
+    here.deploy("fra")
+    here.edit(*(f"ws:{number}" for number in range(POLICY.most_pending + 1)), seconds=60)
+    assert here.dirty() == ["owed:lon/all"]
+    assert here["lon"].asked == 0
+
+
+def test_what_a_member_lacks_that_another_relay_knows_stays_single():
+    here = Edges("fra", "lon")
+    here.start("fra", "lon")
+    here.start("fra")
+    here["lon"].away = True
+    here.edit("ws:1", seconds=POLICY.shown - 20.0)
+    assert here.dirty() == ["owed:lon/ws:1"]
+
+
 def test_nothing_ends_that_a_member_lacks_which_a_relay_does_not_know():
     here = Edges("fra", "lon")
     here.deploy("fra", "lon")
     here["lon"].away = True
     here.edit("ws:1")
     here.deploy("fra")
-    here.relays.run(1_000)
+    here.relays.run(100)
     assert here.dirty() == ["owed:lon/ws:1"]
+    here.relays.run(900)
+    assert here.dirty() == ["owed:lon/all"], "the rows became one that stands for them"
     assert here["fra"].asked == 1
 
 

@@ -114,6 +114,9 @@ def test_another_declaration_is_found_and_takes_no_lock_of_the_table(pg: Databas
     [
         "ALTER FUNCTION ledger.{} RESET search_path",
         "ALTER FUNCTION ledger.{} SECURITY INVOKER",
+        "GRANT EXECUTE ON FUNCTION ledger.{} TO PUBLIC",
+        "GRANT EXECUTE ON FUNCTION ledger.{} TO pg_monitor",
+        "GRANT EXECUTE ON FUNCTION ledger.{} TO pg_monitor WITH GRANT OPTION",
     ],
 )
 def test_a_function_that_is_no_longer_safe_is_found(pg: Database, change: str) -> None:
@@ -126,6 +129,16 @@ def test_a_function_that_is_no_longer_safe_is_found(pg: Database, change: str) -
         assert list(pg.states(product()).values()) == ["outdated"]
         pg.track(product())
         assert pg.states(product()) == {}
+
+
+def test_who_was_granted_to_call_a_function_is_named(pg: Database) -> None:
+    pg.run(f"GRANT EXECUTE ON FUNCTION ledger.{sql.TRUNCATED}() TO PUBLIC, pg_monitor")
+    (wrong,) = [change for change in pg.triggers.plan(pg.run, [product()]) if change.is_wrong]
+    assert wrong.detail == f"everybody, pg_monitor may call {sql.TRUNCATED}"
+    assert wrong.statements == (
+        f"REVOKE ALL ON FUNCTION ledger.{sql.TRUNCATED}() FROM PUBLIC CASCADE",
+        f'REVOKE ALL ON FUNCTION ledger.{sql.TRUNCATED}() FROM "pg_monitor" CASCADE',
+    )
 
 
 def test_a_trigger_with_another_condition_is_found(pg: Database) -> None:

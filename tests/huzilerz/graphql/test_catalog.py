@@ -1,5 +1,9 @@
 """Products and collections through GraphQL."""
 
+import pytest
+
+from catalog.models import Product
+from tests.away import no_notes
 from tests.huzilerz.graphql.conftest import Ask
 from tests.shops import Shop, make_shop
 
@@ -53,3 +57,18 @@ def test_products_of_a_foreign_workspace_cannot_be_made(ask: Ask) -> None:
     answer = ask(CREATE, w=str(foreign.workspace.pk), **{"in": {"handle": "a", "title": "A", "price": "1"}})
     assert answer == {"data": {"createProduct": {"success": False, "message": "Workspace not found."}}}
     assert foreign.workspace.products.count() == 0
+
+
+def test_an_edit_that_its_table_cannot_mark_is_undone_with_a_sentence(
+    ask: Ask, shop: Shop, caplog: pytest.LogCaptureFixture
+) -> None:
+    workspace = str(shop.workspace.pk)
+    with no_notes():
+        answer = ask(CREATE, w=workspace, **{"in": {"handle": "mug", "title": "Mug", "price": "1"}})
+    said = "This cannot be done just now.  Try again in a moment."
+    assert answer == {"data": {"createProduct": {"success": False, "message": said}}}
+    assert not Product.objects.exists()
+    assert "freshness_note" in caplog.text, "the log has the database's own error"
+    assert ask(CREATE, w=workspace, **{"in": {"handle": "mug", "title": "Mug", "price": "1"}})["data"]["createProduct"][
+        "success"
+    ]

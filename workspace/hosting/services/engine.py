@@ -3,7 +3,6 @@
 import uuid
 
 from freshness.contrib.django import build
-from freshness.errors import InvalidTag
 from freshness.scheduling.facts import Facts
 from freshness.targets.subject import Subject
 
@@ -22,12 +21,12 @@ def subject_of(workspace_id: str | uuid.UUID) -> Subject:
 
 
 def workspace_of(subject: str) -> uuid.UUID | None:
-    """The inverse of `subject_of`; None for subjects that are no workspace."""
+    """The inverse of `subject_of`; None for subjects that are no workspace, such as those of events about accounts."""
     try:
         parsed = Subject.parse(subject)
-    except InvalidTag:  # of an event about an account
+        return uuid.UUID(parsed.id) if parsed.kind == "ws" and not parsed.cdn else None
+    except ValueError:  # InvalidTag among them
         return None
-    return uuid.UUID(parsed.id) if parsed.kind == "ws" and not parsed.cdn else None
 
 
 def state_of(workspace_id: str | uuid.UUID) -> Facts:

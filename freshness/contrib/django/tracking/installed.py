@@ -2,7 +2,8 @@
 
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -64,14 +65,28 @@ def apply(
         log.info("triggers of %s: %s", change.table or "all tables", change.state)
 
 
-def mend_here(connection: BaseDatabaseWrapper, *, unseen: bool = False) -> None:
+def mend_here(
+    connection: BaseDatabaseWrapper, *, unseen: bool = False, lock_timeout: float = 2.0, tries: int = 5
+) -> None:
     """Mend whatever differs within the open transaction, as a schema change does.
 
-    With `unseen` rows may have changed without triggers: everything is marked.
+    With `unseen` rows may have changed without triggers: everything is marked.  Writers wait no longer than
+    `lock_timeout` seconds for a table behind a transaction that is open on it, at most `tries` times; then the schema
+    change fails with OperationalError, and nothing of it is left.
     """
-    changes = [change for change in plan(connection) if change.statements]
-    for change in changes:
-        _statements(connection, change)
+    for change in plan(connection):
+        for number in range(tries if change.statements else 0):
+            try:
+                with transaction.atomic(using=connection.alias), _no_longer(connection, lock_timeout):
+                    _statements(connection, change)
+                break
+            except OperationalError as error:
+                if number + 1 == tries:
+                    waited = f"its table was locked by others for {tries} times {lock_timeout:g} s"
+                    raise OperationalError(
+                        f"triggers of {change.table or 'all tables'} could not be made, perhaps because {waited}; "
+                        f"end what is open on it, and migrate again: {error}"
+                    ) from error
     if unseen and _has_ledger(connection):
         everything(connection, "a schema change")
 
@@ -107,6 +122,20 @@ def _mend(connection: BaseDatabaseWrapper, change: Change, lock_timeout: float) 
         _statements(connection, change)
         if unmarked:
             everything(connection, f"triggers of {change.table} were {change.state}")
+
+
+@contextmanager
+def _no_longer(connection: BaseDatabaseWrapper, seconds: float) -> Iterator[None]:
+    """Wait for locks no longer than `seconds`, or than the session does, until the end of this block."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    milliseconds = _run(connection, "SELECT setting FROM pg_settings WHERE name = 'lock_timeout'")[0][0]
+    before = int(milliseconds)  # 0: for ever
+    most = max(1, int(seconds * 1000))
+    _run(connection, f"SET LOCAL lock_timeout = {min(before, most) if before else most}")
+    yield
+    _run(connection, f"SET LOCAL lock_timeout = {before}")
 
 
 def _statements(connection: BaseDatabaseWrapper, change: Change) -> None:

@@ -53,7 +53,7 @@ class TestAdopting:
             "adopted": False,
             "subjects": 256,
             "seconds": 300.0,
-            "dollars": 0.0,
+            "dollars": None,
             "claims": 0,
             "batches": 0,
         }
@@ -81,7 +81,7 @@ class TestAdopting:
             assert [one.decision.facts.subject for one in build.ledger().update(as_it_is)] == []
         were, are = said.splitlines()
         assert were == "The ledger's purges were for 'shops'."
-        assert are.startswith("They are for 'development' now: 257 subjects are purged over 100 s, for $0.00 at most; ")
+        assert are.startswith("They are for 'development' now: 257 subjects are purged over 100 s, unpriced; ")
         assert are.endswith("; 0 claims and 0 calls under way end.")
         assert held() == ("development", {})
         due = LedgerRow.objects.filter(reason="adopted").order_by("due_at").values_list("due_at", flat=True)

@@ -114,7 +114,7 @@ class TestAProcessWithAnotherCdn:
     def test_a_dry_run_says_what_a_purge_would_come_to(self):
         ours()
         with stray():
-            assert "2 tags" in command("freshness_purge", SUBJECT, "--dry-run")
+            assert "2 tags" in command("freshness_purge", SUBJECT, "--dry-run", "--new")
 
     def test_a_relay_stays_up_alarms_once_and_looks_again_each_tick(self, caplog):
         ours()
@@ -182,7 +182,7 @@ class TestALedgerThatHoldsNoIdentity:
 
     def test_is_not_taken_by_a_command_that_only_marks(self):
         with shops():
-            command("freshness_purge", SUBJECT)
+            command("freshness_purge", SUBJECT, "--new")
         assert held() is None
 
     def test_two_with_different_cdns_that_come_at_once_do_not_both_take_it(self):

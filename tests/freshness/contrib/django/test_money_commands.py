@@ -11,14 +11,29 @@ from django.test import override_settings
 from freshness.batching.batch import Batch, Member
 from freshness.contrib.django import build
 from freshness.contrib.django.models import AccountRow, LedgerRow, NoteRow, SpendRow
+from freshness.contrib.django.named import FoundSubjects, NamedSubject
+from freshness.errors import InvalidTag
 from freshness.targets.purge import Purge
+from freshness.targets.subject import spelled
 from freshness.targets.tags import make
 from freshness.targets.tags import overflow as overflow_of
 from tests.marked import marked
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True), pytest.mark.slow]
 SHOP = str(uuid.UUID(int=7))
+KNOWN = {f"ws:{SHOP}", "host:shop.example", "host:xn--mller-kva.example"}
+
+
+def find_subjects(typed):
+    try:
+        subject = spelled(typed)
+    except InvalidTag:
+        return FoundSubjects()
+    return FoundSubjects(named=[NamedSubject(subject=subject, name="a shop")] if subject in KNOWN else ())
+
+
 CLOUDFRONT = {
+    "FIND_SUBJECTS": f"{__name__}.find_subjects",
     "CDN": "freshness.cdn.cloudfront.CloudFront",
     "CDN_OPTIONS": {"distribution_id": "E1", "access_key": "a", "secret_key": "b"},
     "SHARD_TAGS": True,
@@ -91,7 +106,10 @@ def test_one_workspace_s_month_is_its_part_of_what_each_account_is_billed():
         f"ws:{SHOP}, 2026-01, cloudfront: 900 items, $0.00",
         f"ws:{SHOP}, 2026-01, former: 5 items, price not known here",
     ]
-    assert run("freshness_costs", "--subject", "ws:nobody") == "ws:nobody was billed for nothing"
+    build.ledger().mark("ws:quiet", reason="edit")
+    assert run("freshness_costs", "--subject", "ws:quiet") == "ws:quiet was billed for nothing"
+    with pytest.raises(CommandError, match="nothing is known of ws:nobody"):
+        run("freshness_costs", "--subject", "ws:nobody")
     for wrong in (["--month", "2026-01"], ["--subject", SHOP, "--month", "2026-13"], ["--subject", "nonsense"]):
         with pytest.raises(CommandError):
             run("freshness_costs", *wrong)
@@ -104,6 +122,7 @@ def test_each_cdn_of_a_multi_cdn_has_costs_of_its_own_within_one_budget():
         "CDN": "freshness.cdn.multi_cdn.MultiCdn",
         "CDN_OPTIONS": {"cdns": [cloudfront, edges]},
         "MONTHLY_BUDGET": 1.0,
+        "FIND_SUBJECTS": CLOUDFRONT["FIND_SUBJECTS"],
     }
     with override_settings(FRESHNESS=both):
         tags = frozenset(f"w-{n}" for n in range(2_000))
@@ -113,11 +132,18 @@ def test_each_cdn_of_a_multi_cdn_has_costs_of_its_own_within_one_budget():
         found = json.loads(run("freshness_costs", "--json"))
         assert [(one["account"], one["items"], one["spent"]) for one in found] == [
             ("cloudfront", 2_000, 5.0),
-            ("fastly", 2_000, 0.0),
+            ("fastly", 2_000, None),
         ]
         assert all(one["shared"] and one["alarm"] for one in found)
         assert "budget $1.00 for all" in run("freshness_costs")
-        assert [one["dollars"] for one in json.loads(run("freshness_costs", "--subject", SHOP, "--json"))] == [5.0, 0.0]
+        billed = json.loads(run("freshness_costs", "--subject", SHOP, "--json"))
+        assert [one["dollars"] for one in billed] == [5.0, None]
+        said = run("freshness_costs", "--subject", SHOP).splitlines()
+        assert [line.partition(", ")[2].partition(", ")[2] for line in said] == [
+            "cloudfront: 2000 items, $5.00",
+            "fastly: 2000 items, unpriced",
+        ]
+        assert "  unpriced: its CDN has no price here" in run("freshness_costs")
         quoted = json.loads(run("freshness_purge", SHOP, "--dry-run", "--json"))
         assert quoted["dollars"] == pytest.approx(0.01)  # at once and settled, at CloudFront once each
 
@@ -139,7 +165,8 @@ def test_each_cdn_of_a_multi_cdn_has_costs_of_its_own_within_one_budget():
     ],
 )
 def test_a_purge_by_hand_marks_a_durable_row_that_is_due_at_once(typed, subject):
-    assert run("freshness_purge", typed).endswith("marked: 1")
+    new = ["--new"] if subject.startswith("tag:") else []
+    assert run("freshness_purge", typed, *new).endswith("marked: 1")
     row = build.ledger().read(subject)
     assert (row.subject, row.reason, row.desired, row.immediate) == (subject, "manual", 1, 1)
     flushed = build.engine().claims.named(subject).batches[0].batch
@@ -187,7 +214,7 @@ def test_tags_and_paths_of_a_workspace_are_purged_at_once_and_all_of_it_once_set
     pathless = {**CLOUDFRONT, "CDN": "freshness.cdn.memory.Memory", "CDN_OPTIONS": {}}
     with override_settings(FRESHNESS=pathless):
         told = run("freshness_purge", mug, "--of", SHOP, "--path", "/about", "--path", "/mugs/*", "--dry-run")
-        assert told.startswith("7 items, $0.00")
+        assert told.startswith("7 items, unpriced")
         assert told.endswith(": 4 at once, 3 more once settled")
         assert marked() == []
         parts = json.loads(run("freshness_purge", mug, "--of", f"ws:{SHOP}", "--path", "/about", "--json"))

@@ -114,23 +114,54 @@ def test_the_command_says_why_a_page_proves_nothing(
 ) -> None:
     purged(shop)
     edge.says["/"] = Reply(status=503, headers={})
-    call_command("freshness_probe", shop.subject)
+    with pytest.raises(CommandError, match="nothing was judged: of 1 looked at, none showed a generation") as ended:
+        call_command("freshness_probe", shop.subject)
+    assert ended.value.returncode == 2
     assert capsys.readouterr().out.splitlines() == [
         f"unknown  {shop.subject}: generation None of at least 1 ({build.pages(shop.subject)[0].host}/: status 503)",
         "1 unknown",
     ]
-    call_command("freshness_probe", f"ws:{uuid.uuid4()}")
+    deleted = f"ws:{uuid.uuid4()}"
+    build.ledger().mark(deleted, reason="deleted")
+    with pytest.raises(CommandError) as ended:
+        call_command("freshness_probe", deleted)
+    assert ended.value.returncode == 2
     assert "(there is no page to look at)" in capsys.readouterr().out
+
+
+def test_one_of_the_named_that_cannot_be_judged_is_an_exit_status_and_one_of_a_sample_is_not(
+    shop: Shop, edge: Origin, capsys: pytest.CaptureFixture[str]
+) -> None:
+    purged(shop)
+    shows(edge, 1)
+    deleted = f"ws:{uuid.uuid4()}"
+    build.engine().invalidate(deleted, reason="deleted")
+    LedgerRow.objects.update(last_start_at=F("last_start_at") - 61)
+    with pytest.raises(CommandError, match=f"not judged: {deleted}") as ended:
+        call_command("freshness_probe", shop.subject, deleted)
+    assert ended.value.returncode == 2
+    call_command("freshness_probe", "--sample", "200", "--json")
+    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert (told["fresh"], told["unknown"]) == (1, 1)
+
+
+def test_a_sample_of_nothing_is_no_good_news(shop: Shop, edge: Origin, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(CommandError, match="nothing was judged: no subject has had a purge") as ended:
+        call_command("freshness_probe", "--json")
+    assert ended.value.returncode == 2
+    assert json.loads(capsys.readouterr().out) == {"probed": []}
+    assert edge.asked == []
 
 
 @pytest.mark.django_db
 def test_the_command_refuses_what_is_no_subject_and_proves_nothing_of_a_workspace_that_nobody_has(
     edge: Origin, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(CommandError, match="'nosuch' is no subject"):
+    with pytest.raises(CommandError, match="'nosuch' is neither a subject"):
         call_command("freshness_probe", "nosuch")
-    call_command("freshness_probe", "ws:nosuch")
-    assert "unknown" in capsys.readouterr().out
+    with pytest.raises(CommandError, match="nothing is known of ws:nosuch"):
+        call_command("freshness_probe", "ws:nosuch")
+    assert capsys.readouterr().out == ""
     assert edge.count("/") == 0
 
 

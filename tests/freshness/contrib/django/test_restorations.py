@@ -7,12 +7,14 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import override_settings
 
-from freshness.contrib.django import build, concerned, restoring
+from freshness.contrib.django import build, concerned, conf, restoring
+from freshness.contrib.django.adopt import planned
 from freshness.contrib.django.history import history
 from freshness.contrib.django.models import BatchRow, LedgerRow, RestorationRow, RestoredRow
 from freshness.contrib.django.presence import DjangoPresence
 from freshness.contrib.django.restored import Restorations
 from freshness.errors import LedgerUnavailable
+from freshness.targets.scope import everything
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
@@ -198,3 +200,24 @@ def test_nothing_counts_as_held_by_no_edge_until_notes_are_complete_again():
     assert presence.held(["w-one"]) == {"w-one"}  # web processes may remember notes that are lost
     RestorationRow.objects.update(skip_from=1.0)
     assert presence.held(["w-one"]) == frozenset()
+
+
+@pytest.mark.parametrize("shards", [False, True])
+def test_a_restoration_a_move_to_another_cdn_and_an_emptied_table_purge_the_same(cdn, shards):
+    with override_settings(FRESHNESS={**SETTINGS, "SHARD_TAGS": shards}):
+        for subject in ("host:shop.example", "tag:t-news", "shard:0a", "owed:fra/ws:one"):
+            build.ledger().mark(subject, reason="edit", bare=True)
+        build.ledger().fold()
+        rest = ["host:shop.example", "tag:t-news"]
+        wanted = sorted([*rest, *(f"shard:{number:02x}" for number in range(256))] if shards else [*rest, *SHOPS])
+        assert sorted(concerned.to_purge()) == wanted
+        assert planned_with_another_name() == len(wanted)
+        known = LedgerRow.objects.values_list("subject", flat=True)
+        assert sorted(everything(known, shards=shards)) == wanted
+
+
+def planned_with_another_name():
+    """How many subjects a move to another CDN would purge."""
+    given = {**conf.given(), "CDN": "freshness.cdn.varnish.Varnish", "IDENTITY": "another"}
+    with override_settings(FRESHNESS={**given, "CDN_OPTIONS": {"edges": ["http://a"], "secret": "x" * 32}}):
+        return planned(over=0.0).subjects

@@ -1,20 +1,22 @@
 """`manage.py domains`: claim, prove, remove and list merchants' own domains."""
 
 import json
-import uuid
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from workspace.access import Refused
+from freshness.contrib.django.named import refusal
+from freshness.errors import FreshnessError
+from workspace.access import Refused, refusing_unmarked
 from workspace.hosting import lifecycle
 from workspace.hosting.models import DeployedSite, Domain
+from workspace.hosting.naming import workspace_named
 from workspace.hosting.services.txt_records import txt_records
 
 
 class Command(BaseCommand):
-    """Exit status 1, with a sentence, where a step cannot be done now."""
+    """Exit status 1, with a sentence, where a step cannot be done now; 2, with a list, for a name of several shops."""
 
     help = "Claim, prove, remove and list merchants' own domains; each step also purges what it makes stale."
 
@@ -22,19 +24,22 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print one JSON line")
         steps = parser.add_subparsers(dest="step", required=True)
         add = steps.add_parser("add", help="claim a domain for a workspace, and say which TXT record proves it")
-        add.add_argument("workspace", type=uuid.UUID, help="the workspace's id")
+        add.add_argument("workspace", help="by the name, subdomain or host of its shop, or its id")
         add.add_argument("name")
         for step, what in (("prove", "look for the TXT record"), ("remove", "detach a domain")):
             one = steps.add_parser(step, help=what)
-            one.add_argument("workspace", type=uuid.UUID, help="the workspace's id")
+            one.add_argument("workspace", help="by the name, subdomain or host of its shop, or its id")
             one.add_argument("name")
         steps.add_parser("list", help="all domains, and who has them")
 
     def handle(self, *_: Any, step: str, json: bool, **given: Any) -> None:
         try:
-            rows = getattr(self, f"_{step}")(**given)
+            with refusing_unmarked():
+                rows = getattr(self, f"_{step}")(**given)
         except (Refused, ValidationError) as error:
             raise CommandError(" ".join(getattr(error, "messages", [str(error)]))) from error
+        except FreshnessError as error:
+            raise refusal(error) from error
         except (Domain.DoesNotExist, DeployedSite.DoesNotExist) as error:
             raise CommandError("no such domain or workspace") from error
         if json:
@@ -42,17 +47,17 @@ class Command(BaseCommand):
         for row in [] if json else rows:
             self.stdout.write("  ".join(f"{name}: {value}" for name, value in row.items()))
 
-    def _add(self, workspace: uuid.UUID, name: str, **_: Any) -> list[dict[str, Any]]:
-        domain = lifecycle.add_domain(workspace, name)
+    def _add(self, workspace: str, name: str, **_: Any) -> list[dict[str, Any]]:
+        domain = lifecycle.add_domain(workspace_named(workspace), name)
         record, text = domain.txt_record
         return [{"domain": domain.name, "record": record, "type": "TXT", "text": text}]
 
-    def _prove(self, workspace: uuid.UUID, name: str, **_: Any) -> list[dict[str, Any]]:
-        domain = Domain.objects.get(site__workspace_id=workspace, name=name)
+    def _prove(self, workspace: str, name: str, **_: Any) -> list[dict[str, Any]]:
+        domain = Domain.objects.get(site__workspace_id=workspace_named(workspace), name=name)
         return [_row(lifecycle.prove_domain(domain.pk, txt=txt_records))]
 
-    def _remove(self, workspace: uuid.UUID, name: str, **_: Any) -> list[dict[str, Any]]:
-        domain = Domain.objects.get(site__workspace_id=workspace, name=name)
+    def _remove(self, workspace: str, name: str, **_: Any) -> list[dict[str, Any]]:
+        domain = Domain.objects.get(site__workspace_id=workspace_named(workspace), name=name)
         lifecycle.remove_domain(domain.pk)
         return [{"domain": domain.name, "state": "removed"}]
 

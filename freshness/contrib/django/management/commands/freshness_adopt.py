@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from freshness.accounts.cost import spelled
 from freshness.contrib.django.adopt import Adoption, adopt, planned
 from freshness.errors import FreshnessError
 
@@ -40,11 +41,15 @@ def _said(found: Adoption) -> str:
     if found.same:
         return f"The ledger's purges are for {found.held}, as these settings name it."
     was = f"The ledger's purges {'were' if found.adopted else 'are'} for {found.held or 'no CDN yet'}."
-    lasts = f"{found.subjects} subjects are purged over {found.seconds:g} s, for ${found.dollars:.2f} at most"
+    lasts = f"{found.subjects} subjects are purged over {found.seconds:g} s, {_priced(found)}"
     ends = f"{found.claims} claims and {found.batches} calls under way end"
     if found.adopted:
         return f"{was}\nThey are for {found.own} now: {lasts}; {ends}."
     return f"{was}\nWith --yes they are for {found.own}: {lasts}; {ends}."
+
+
+def _priced(found: Adoption) -> str:
+    return spelled(None) if found.dollars is None else f"for {spelled(found.dollars)} at most"
 
 
 def _as_json(found: Adoption) -> str:

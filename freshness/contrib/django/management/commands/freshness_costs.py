@@ -6,9 +6,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from freshness.accounts.cost import spelled
 from freshness.contrib.django.costs import Bill, Costs, bills, costs
-from freshness.errors import InvalidTag
-from freshness.targets.subject import spelled
+from freshness.contrib.django.named import named, refusal
+from freshness.errors import FreshnessError, UnknownSubject
+from freshness.targets.subject import Subject
 
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
@@ -20,7 +22,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--subject", metavar="SUBJECT", help="what this one was billed for, or a workspace by its id"
+            "--subject",
+            metavar="SUBJECT",
+            help="a site by its name, subdomain, host or id: its month",
         )
         parser.add_argument("--month", metavar="YYYY-MM", help="of --subject: another month than this one")
         parser.add_argument("--top", type=int, default=10, metavar="N", help="how many subjects to list")
@@ -33,10 +37,9 @@ class Command(BaseCommand):
             raise CommandError(f"--month is one of --subject, as 2026-11, not {month!r:.40}")
         if subject:
             try:
-                subject = spelled(subject)
-            except InvalidTag as error:
-                raise CommandError(str(error)) from error
-            billed = bills(subject, month=month)
+                subject, billed = _bills(subject, month)
+            except FreshnessError as error:
+                raise refusal(error) from error
             self.stdout.write(_as_json(billed) if json else _billed(subject, billed))
             return
         found = costs(top=max(top, 0))
@@ -48,16 +51,33 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
 
+def _bills(typed: str, month: str | None) -> tuple[Subject, list[Bill]]:
+    """The subject that is meant, with its bills; what was billed is known, also where everything else has forgotten it.
+
+    Raises UnknownSubject, AmbiguousSubject, InvalidTag.
+    """
+    try:
+        subject = named(typed)
+    except UnknownSubject:
+        subject = named(typed, new=True)
+        if not (billed := bills(subject, month=month)):
+            raise
+        return subject, billed
+    return subject, bills(subject, month=month)
+
+
 def _as_json(found: list[Costs] | list[Bill]) -> str:
     return json.dumps([one.as_dict() for one in found])
 
 
 def _said(one: Costs) -> str:
     lines = [f"{one.account}, {one.month}: {one.items} items in {one.calls} calls"]
-    if one.named:
-        lines.append(f"  ${one.spent:.2f} so far, {one.free_left} items of the free tier left")
-        budget = "no budget" if one.budget is None else f"budget ${one.budget:.2f}{' for all' * one.shared}"
-        lines.append(f"  ${one.forecast:.2f} by the end of the month at this pace, {budget}")
+    budget = "no budget" if one.budget is None else f"budget {spelled(one.budget)}{' for all' * one.shared}"
+    if one.priced:
+        lines.append(f"  {spelled(one.spent)} so far, {one.free_left} items of the free tier left")
+        lines.append(f"  {spelled(one.forecast)} by the end of the month at this pace, {budget}")
+    else:
+        lines.append("  unpriced: its CDN has no price here" if one.named else "  price not known here")
     if one.alarm:
         lines.append(f"  over budget: windows of thrifty subjects are {one.stretch:.1f} times as long")
     return "\n".join([*lines, *(f"  {items:>8}  {subject}" for subject, items in one.top)])
@@ -66,7 +86,7 @@ def _said(one: Costs) -> str:
 def _billed(subject: str, found: list[Bill]) -> str:
     lines = [
         f"{subject}, {one.month}, {one.account}: {one.items} items, "
-        + ("price not known here" if one.dollars is None else f"${one.dollars:.2f}")
+        + (spelled(one.dollars) if one.named else "price not known here")
         for one in found
     ]
     return "\n".join(lines) or f"{subject} was billed for nothing"

@@ -7,29 +7,40 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import build
-from freshness.contrib.django.probe import probe
+from freshness.contrib.django.named import named, refusal
+from freshness.contrib.django.probe import Probed, probe
+from freshness.delivery.verify import State
 from freshness.errors import FreshnessError
-from freshness.targets.subject import Subject, spelled
 
 
 class Command(BaseCommand):
-    """Exit status 1 if a stale page was found, which has been marked to be purged again; or for what is no subject."""
+    """Exit status 1 if a stale page was found, which has been marked to be purged again; or for what is no subject.
 
-    help = "Fetch pages through the edge, of the named subjects or of a random sample, and judge their generations."
+    2, with a sentence, where a named subject, or every one of the sample, could not be judged: that is no good news.
+    """
+
+    help = (
+        "Fetch pages through the edge, of the named subjects or of a random sample, and judge their generations.  "
+        "Exits with 1 where a page is stale, with 2 where nothing, or not all that was named, could be judged."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("subjects", nargs="*", metavar="ws:<id>", help="which to look at; none: a random sample")
-        parser.add_argument("--sample", type=int, default=20, help="how many to look at (20)")
+        parser.add_argument(
+            "subjects",
+            nargs="*",
+            metavar="SUBJECT",
+            help="sites by name, subdomain, host or id; none: a random sample",
+        )
+        parser.add_argument("--sample", type=int, default=20, metavar="N", help="how many to look at (20)")
         parser.add_argument("--json", action="store_true", help="print one JSON line")
 
     def handle(self, *_: Any, subjects: list[str], sample: int, json: bool, **__: Any) -> None:
         try:
-            for subject in subjects:
-                Subject.parse(subject)
+            asked = [named(one) for one in subjects]
             build.ledger().identity.compare()
-            probed = probe(list(map(spelled, subjects)), sample=sample)
+            probed = probe(asked, sample=sample)
         except FreshnessError as error:
-            raise CommandError(str(error)) from error
+            raise refusal(error) from error
         counts = Counter(one.state for one in probed)
         if json:
             self.stdout.write(_as_json({"probed": [one.as_dict() for one in probed], **counts}))
@@ -40,6 +51,20 @@ class Command(BaseCommand):
             self.stdout.write(", ".join(f"{number} {state}" for state, number in sorted(counts.items())) or "nothing")
         if counts["stale"]:
             raise SystemExit(1)
+        if why := _unjudged(probed, named=bool(subjects)):
+            raise CommandError(why, returncode=2)
+
+
+def _unjudged(probed: list[Probed], *, named: bool) -> str:
+    """Why this says nothing, as a sentence; empty where it says something of all that was asked for."""
+    open_ = [one for one in probed if one.state == State.UNKNOWN.value]
+    if not probed:
+        return "nothing was judged: no subject has had a purge that is over since a minute"
+    if len(open_) == len(probed):
+        return f"nothing was judged: of {len(probed)} looked at, none showed a generation ({open_[0].why})"
+    if named and open_:
+        return f"not judged: {', '.join(one.subject for one in open_)}"
+    return ""
 
 
 def _as_json(found: dict[str, Any]) -> str:

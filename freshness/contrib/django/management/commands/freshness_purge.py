@@ -3,18 +3,21 @@
 import json
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
 from freshness.contrib.django import build
 from freshness.contrib.django.marks import mark
+from freshness.contrib.django.named import add_new, named, refusal
 from freshness.contrib.django.quotes import quote
 from freshness.errors import FreshnessError, Invalid
 from freshness.targets.purge import Purge
-from freshness.targets.subject import spelled
 
 
 class Command(BaseCommand):
-    """Exit status 1, with a sentence, for what cannot be purged, or where the ledger is away."""
+    """Exit status 1, with a sentence, for what cannot be purged or is not known, or where the ledger is away.
+
+    2, with a list, for a name that several sites have.
+    """
 
     help = (
         "Purge by hand: marks durable rows, which relays purge at once, and again once no older response is on its way."
@@ -24,26 +27,28 @@ class Command(BaseCommand):
         parser.add_argument(
             "what",
             nargs="*",
-            help="a subject (ws:<id>, host:<name>, shard:<00 to ff>), the id of a workspace, or a tag as in responses",
+            help="a site by name, subdomain or host, the id of a workspace, a subject (ws:<id>, host:<name>, "
+            "shard:<00 to ff>), or a tag as in responses",
         )
         parser.add_argument(
-            "--of", metavar="SUBJECT", help="whose tags and paths these are: ws:<id>, host:<name> or an id"
+            "--of", metavar="SUBJECT", help="whose tags and paths these are: ws:<id>, host:<name>, an id or a name"
         )
+        add_new(parser)
         parser.add_argument("--path", action="append", default=[], dest="paths", help="a path of it, `*` only last")
         parser.add_argument("--dry-run", action="store_true", help="only say what it would come to")
         parser.add_argument("--json", action="store_true", help="print one JSON line")
 
     def handle(
-        self, *_: Any, what: list[str], of: str | None, paths: list[str], dry_run: bool, json: bool, **__: Any
+        self, *_: Any, what: list[str], of: str | None, paths: list[str], dry_run: bool, json: bool, **options: Any
     ) -> None:
         try:
-            subjects, purge = _asked(what, of, paths)
+            subjects, purge = _asked(what, of, paths, new=options["new"])
             quoted = quote(subjects, purge=purge)
             if not dry_run:
                 build.ledger().identity.compare()
                 _mark(subjects, purge)
         except FreshnessError as error:
-            raise CommandError(str(error)) from error
+            raise refusal(error) from error
         if json:
             told = {"subjects": subjects, **purge.as_dict(), "marked": not dry_run, **quoted.as_dict()}
             self.stdout.write(_as_json(told))
@@ -51,14 +56,16 @@ class Command(BaseCommand):
             self.stdout.write(f"{quoted}{'' if dry_run else f'; marked: {len(subjects)}'}")
 
 
-def _asked(what: list[str], of: str | None, paths: list[str]) -> tuple[list[str], Purge]:
+def _asked(what: list[str], of: str | None, paths: list[str], *, new: bool) -> tuple[list[str], Purge]:
     if not what and not paths:
         raise Invalid("nothing to purge: name a subject, the id of a workspace or a tag")
     if of is not None:
-        return [spelled(of)], Purge(tags=frozenset(one.removeprefix("tag:") for one in what), paths=frozenset(paths))
+        return [named(of, new=new)], Purge(
+            tags=frozenset(one.removeprefix("tag:") for one in what), paths=frozenset(paths)
+        )
     if paths:
         raise Invalid("a path is a part of a workspace or host: say of which, --of ws:<id> or --of host:<name>")
-    return list(dict.fromkeys(map(spelled, what))), Purge()
+    return list(dict.fromkeys(named(one, new=new) for one in what)), Purge()
 
 
 def _mark(subjects: list[str], purge: Purge) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from freshness.accounts.cost import spelled
 from freshness.contrib.django import build, bulk, conf
 from freshness.contrib.django.quotes import Quote, quote
 from freshness.errors import FreshnessError
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         if json:
             self.stdout.write(_as_json(quoted, over=over, marked=not dry_run))
         else:
-            self.stdout.write(f"{SHARDS} shards over {over:g} s, ${quoted.dollars:.2f}{' (dry run)' * dry_run}")
+            self.stdout.write(f"{SHARDS} shards over {over:g} s, {spelled(quoted.dollars)}{' (dry run)' * dry_run}")
 
 
 def _as_json(quoted: Quote, *, over: float, marked: bool) -> str:

@@ -8,14 +8,17 @@ import pytest
 from django.core.checks import run_checks
 from django.core.management import call_command
 from django.core.management.base import CommandError
-from django.db import connection, models
+from django.db import OperationalError, connection, models, transaction
+from django.test import override_settings
 
 from catalog.models import Product
-from freshness.contrib.django import triggers
+from freshness.contrib.django import conf, triggers
+from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import NoteRow
 from freshness.contrib.django.tracking import installed, registry
 from freshness.contrib.django.tracking.registry import track
 from freshness.errors import InvalidSettings
+from freshness.tracking.plan import Change
 from freshness.tracking.postgresql import ROW_TRIGGER, function_name
 from workspace.models import Workspace
 
@@ -183,6 +186,59 @@ def test_a_table_that_stays_locked_is_told_and_left_as_it_is(writer: Any) -> Non
         command("apply", "--lock-timeout", "0.1", "--tries", "1")
     writer.rollback()
     assert wrong() == {"catalog_product": "missing"}
+
+
+def test_a_schema_change_waits_no_longer_for_a_locked_table_than_others_may_wait_behind_it(writer: Any) -> None:
+    with pytest.raises(OperationalError) as failed, transaction.atomic():
+        installed.mend_here(connection, lock_timeout=0.05, tries=2)
+    said = "triggers of catalog_product could not be made, perhaps because its table was locked by others for "
+    assert str(failed.value).startswith(f"{said}2 times 0.05 s; end what is open on it, and migrate again: ")
+    writer.rollback()
+    assert wrong() == {"catalog_product": "missing"}
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL lock_timeout = 7000")
+        installed.mend_here(connection)
+        cursor.execute("SHOW lock_timeout")
+        assert cursor.fetchone() == ("7s",), "the migration's own goes on"
+    assert wrong() == {}
+
+
+def test_where_no_purge_names_all_pages_a_check_and_the_log_say_so(caplog: pytest.LogCaptureFixture) -> None:
+    varnish = {"CDN": "freshness.cdn.varnish.Varnish", "CDN_OPTIONS": {"edges": ["http://a"], "secret": "x" * 32}}
+    for more, told in (
+        ({}, True),
+        ({"SHARD_TAGS": True}, False),
+        ({"CDN": conf.Settings().cdn, "CDN_OPTIONS": {}}, False),
+    ):
+        with override_settings(FRESHNESS={**varnish, **more}):
+            found = [one for one in run_checks(tags=["freshness"]) if one.id == "freshness.W013"]
+        assert [one.msg for one in found] == [
+            "emptying or rewriting a tracked table purges only what the ledger has been told of before"
+        ] * told
+    for shards, warnings in ((False, 1), (True, 0)):
+        caplog.clear()
+        ledger = DjangoLedger(shards=shards)
+        ledger.mark("ws:a", reason="edit")
+        ledger.fold()
+        ledger.mark("all", reason="TRUNCATE catalog_product")
+        ledger.fold()
+        assert caplog.text.count("1 subjects that the ledger knows are purged") == warnings
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("no ledger", "public.shop is declared to mark by itself, and there is no ledger to mark in: no table notes"),
+        ("no table", "public.shop is declared to mark by itself, and is not there"),
+        ("vanished", "a column of public.shop has vanished: no table notes"),
+        ("disabled", "triggers of public.shop are disabled: no table notes"),
+    ],
+)
+def test_checks_are_sentences(state: Any, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    change = Change(schema="public", table="shop", state=state, detail="no table notes")
+    monkeypatch.setattr(installed, "plan", lambda _connection: [change])
+    [error] = run_checks(tags=["database"], databases=["default"])
+    assert error.msg == said
 
 
 @pytest.mark.usefixtures("no_triggers")

@@ -1,0 +1,41 @@
+"""The last failure of an account, as it is kept for operators: bounded, on one line, without secrets.  Pure."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from freshness.accounts.rate_limit import Account
+
+LONGEST: Final = 300
+"""Characters that are kept of a failure."""
+
+_GAP = re.compile(r"[\s\x00-\x1f\x7f]+")
+_CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
+_QUERY = re.compile(r"(?<=\?)[^\s'\"<>]+")
+_NAMED = re.compile(
+    r"(?i)\b([\w-]*(?:token|secret|passw|pwd|credential|signature|api[_-]?key|access[_-]?key|authorization|cookie)[\w-]*)"
+    r"([\"']?\s*[:=]\s*[\"']?)(?:(?:bearer|basic|digest)\s+)?[^\s,;\"'&}]+"
+)
+_SCHEME = re.compile(r"(?i)\b(bearer|basic)\s+[\w+/=.~-]{8,}")
+_UUID = r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+_RANDOM = re.compile(rf"(?<![\w+/=-])(?!(?:[\w]+-)?{_UUID}(?![\w+/=-]))(?=[\w+/=-]*[0-9])[\w+/=-]{{32,}}")
+
+
+def failed(account: Account, now: float, *, cdn: str, error: Exception) -> Account:
+    """A call to a CDN of the account failed: the newest failure takes the place of the one before."""
+    return replace(account, failed_at=now, failed_cdn=cdn, failure=told(error))
+
+
+def told(error: Exception) -> str:
+    """An error as a sentence of at most 300 characters: its class and what it says, on one line, without secrets.
+
+    A vendor's answer may repeat what it was sent: left out are user names and queries in addresses, values named like
+    secrets, and what looks random and is as long as a key; ids of workspaces stay.
+    """
+    text = _GAP.sub(" ", f"{type(error).__name__}: {error}"[: 20 * LONGEST]).strip()
+    text = _CREDENTIALS.sub("…@", text)
+    text = _QUERY.sub("…", text)
+    text = _NAMED.sub(r"\1\2…", text)
+    text = _SCHEME.sub(r"\1 …", text)
+    text = _RANDOM.sub("…", text)
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

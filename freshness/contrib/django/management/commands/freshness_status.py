@@ -1,0 +1,51 @@
+"""`manage.py freshness_status`: what waits to be purged, and how each CDN account fares."""
+
+import json
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from freshness.contrib.django.named import named, refusal
+from freshness.contrib.django.status import PurgeStatus, status
+from freshness.errors import FreshnessError
+
+
+class Command(BaseCommand):
+    """Exit status 0 whatever it finds.
+
+    1, with a sentence, for a subject that is not known, or where the ledger is away; 2, with a list, for a name that
+    several sites have.
+    """
+
+    help = "Say what waits to be purged and since when, how each CDN account failed last, and how single sites fare."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help="sites by name, subdomain, host or id")
+        parser.add_argument("--json", action="store_true", help="print one JSON line")
+
+    def handle(self, *_: Any, subjects: list[str], json: bool, **__: Any) -> None:
+        try:
+            found = status([named(one) for one in subjects])
+        except FreshnessError as error:
+            raise refusal(error) from error
+        self.stdout.write(_as_json(found) if json else _said(found))
+
+
+def _said(found: PurgeStatus) -> str:
+    same = f"The ledger's purges are for {found.identity or 'no CDN yet'}"
+    first = same if found.identity in (None, found.own) else f"{same}; these settings name {found.own}"
+    since = "" if found.since is None else f", the first for {found.since:.0f} s"
+    parked = f", {found.parked} of them parked after failures" if found.parked else ""
+    return "\n".join(
+        [
+            f"{first}.",
+            f"{found.waiting} wait{since}{parked}; {found.in_progress} calls are under way.",
+            *(map(str, found.accounts) if found.accounts else ["No account has been called yet."]),
+            *([f"Restoration: {found.restoration}"] if found.restoration else []),
+            *map(str, found.subjects),
+        ]
+    )
+
+
+def _as_json(found: PurgeStatus) -> str:
+    return json.dumps(found.as_dict())

@@ -1,0 +1,142 @@
+"""How the purges are doing, for operators: what waits, how each CDN account fares, and the state of single subjects."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.db.models import Min, Q
+
+from freshness.contrib.django import build, conf
+from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, NoteRow
+from freshness.contrib.django.restored import RestorationProgress, Restorations
+from freshness.scheduling.facts import Facts
+from freshness.targets.subject import Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountStatus:
+    """A CDN account; durations are seconds.
+
+    resting   until it may be called again, 0 where it may be called now
+    failed    ago that a call last failed, None where none ever did; `cdn` is where, and `failure` says how
+    """
+
+    account: str
+    calls: int
+    items: int
+    resting: float
+    failed: float | None
+    cdn: str
+    failure: str
+
+    def __str__(self) -> str:
+        rests = f", rests for {self.resting:.0f} s" if self.resting else ""
+        failed = "no failure" if self.failed is None else f"last failure {self.failed:.0f} s ago, {self.cdn}"
+        how = f": {self.failure}" if self.failure else ""
+        return f"{self.account}: {self.calls} calls, {self.items} items this month{rests}; {failed}{how}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectStatus:
+    """A subject's row; durations are seconds, None where it never happened or nothing is due.
+
+    accepted  ago that a CDN last accepted a purge of it, scheduled or immediate
+    due       until a relay looks at it again; below 0 since
+    """
+
+    subject: str
+    desired: int
+    done: int
+    verified: int
+    attempts: int
+    reason: str
+    accepted: float | None
+    due: float | None
+
+    def __str__(self) -> str:
+        shown = "clean" if self.done >= self.desired else f"generation {self.desired} waits ({self.reason})"
+        accepted = "no purge accepted yet" if self.accepted is None else f"last accepted {self.accepted:.0f} s ago"
+        failures = f", {self.attempts} failures in a row" if self.attempts else ""
+        due = "" if self.due is None else f", due in {self.due:.0f} s" if self.due > 0 else ", due now"
+        seen = f"{self.done} purged, {self.verified} seen at the edge"
+        return f"{self.subject}: {shown}, {seen}, {accepted}{failures}{due}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurgeStatus:
+    """The whole.
+
+    identity  whose purges the ledger holds, None before the first relay, and `own`, that of these settings
+    waiting   rows that are not clean and subjects that only notes are about; `since`: seconds that the first has waited
+    parked    rows among them that failed so often in a row that they are tried slowly
+    """
+
+    identity: str | None
+    own: str
+    waiting: int
+    since: float | None
+    parked: int
+    in_progress: int
+    accounts: tuple[AccountStatus, ...]
+    restoration: RestorationProgress | None
+    subjects: tuple[SubjectStatus, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape."""
+        return asdict(self)
+
+
+def status(subjects: Sequence[Subject] = ()) -> PurgeStatus:
+    """Look; nothing is written.  Raises LedgerUnavailable."""
+    ledger, using = build.ledger(), conf.load().database
+    now = ledger.now()
+    held = ledger.identity.held()
+    with ledger_cursor(using):
+        dirty = LedgerRow.objects.using(using).filter(due_at__isnull=False)
+        noted = NoteRow.objects.using(using)
+        since = [
+            one
+            for one in (
+                dirty.aggregate(since=Min("first_dirty_at"))["since"],
+                noted.aggregate(since=Min("noted_at"))["since"],
+            )
+            if one is not None
+        ]
+        waiting = set(dirty.values_list("subject", flat=True)) | set(noted.values_list("subject", flat=True))
+        return PurgeStatus(
+            identity=None if held is None else str(held),
+            own=str(ledger.identity.own),
+            waiting=len(waiting),
+            since=max(0.0, now - min(since)) if since else None,
+            parked=dirty.filter(Q(attempts__gt=len(conf.load().policy.retries))).count(),
+            in_progress=BatchRow.objects.using(using).exclude(state="closed").count(),
+            accounts=tuple(_account(row, now) for row in AccountRow.objects.using(using).order_by("name")),
+            restoration=Restorations(ledger).progress(),
+            subjects=tuple(_subject(ledger.read(one) or Facts(subject=one), now) for one in subjects),
+        )
+
+
+def _account(row: AccountRow, now: float) -> AccountStatus:
+    return AccountStatus(
+        account=row.name,
+        calls=row.calls,
+        items=row.items,
+        resting=max(0.0, (row.rest_until or now) - now),
+        failed=None if row.failed_at is None else max(0.0, now - row.failed_at),
+        cdn=row.failed_cdn,
+        failure=row.failure,
+    )
+
+
+def _subject(facts: Facts, now: float) -> SubjectStatus:
+    return SubjectStatus(
+        subject=facts.subject,
+        desired=facts.desired,
+        done=facts.done,
+        verified=facts.verified,
+        attempts=facts.attempts,
+        reason=facts.reason,
+        accepted=None if facts.accepted_at is None else max(0.0, now - facts.accepted_at),
+        due=None if facts.due_at is None else facts.due_at - now,
+    )
