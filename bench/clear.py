@@ -12,7 +12,8 @@ from bench.documents import document
 from bench.figures import Figure, beside, less_is_better
 from bench.ground import Ground, Work, interleaved
 from freshness.cache.cache import Cache
-from freshness.cache.stores.connection import Address, Connection, pack
+from freshness.cache.stores.address import Address
+from freshness.cache.stores.connection import Connection, pack
 
 SIZES = (10_000, 100_000, 1_000_000)
 KEYS = [f"doc-{number}" for number in range(50)]

@@ -11,7 +11,8 @@ from bench.documents import document
 from bench.figures import Figure, beside, less_is_better, more_is_better
 from bench.ground import Ground, Work, in_turn, interleaved
 from freshness.cache.cache import Cache
-from freshness.cache.stores.connection import Address, Connection, Looking, pack
+from freshness.cache.stores.address import Address
+from freshness.cache.stores.connection import Connection, Looking, pack
 
 ROUNDS = 9
 WORKSPACE = "ws:6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e"

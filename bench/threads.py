@@ -8,7 +8,8 @@ from multiprocessing.synchronize import Barrier as BarrierType
 
 from bench import peers
 from bench.documents import document
-from freshness.cache.stores.connection import Address, Connection, Looking, pack
+from freshness.cache.stores.address import Address
+from freshness.cache.stores.connection import Connection, Looking, pack
 
 PROCESSES = 4
 THREADS = 8

@@ -4,22 +4,28 @@ A purge writes the time into a mark for each tag.  A page carries the time its r
 while that is newer than the marks of all its tags: so a purge costs one write a tag however many pages there are,
 and a page whose rendering began before a purge is never served from here, whenever it arrives.
 
-A server that loses marks but keeps pages (by eviction, or a restart from an old dump) could show a page for the rest
-of its lifetime: use one with the policy `noeviction` and no dumps.
+A page also carries which server knew of all purges when its rendering began.  After a restart, or when a replica has
+taken over, which may never have heard of the last purge, no page of before counts.  A server that evicts marks and
+keeps pages could show a page for the rest of its lifetime: use one with the policy `noeviction`.
 """
 
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
 
 import redis
 from redis.backoff import NoBackoff
+from redis.cluster import RedisCluster
+from redis.commands.core import Script
 from redis.retry import Retry
 
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
+from freshness.cache.stores import redis_py
+from freshness.cache.stores.address import Address
 from freshness.cache_headers import LONGEST, Lifetime
 from freshness.cdn._adapter import checked, tags_of, tuned
 from freshness.cdn.varnish_vcl import PRIVATE, QUERY
@@ -29,7 +35,7 @@ from freshness.targets import tags as tag_grammar
 
 ABILITY = Ability(name="pagecache", tags=True, hosts=True, items_per_call=1_000, identified_by=())
 MAX_BODY = 2 << 20
-_FORMAT = 1
+_FORMAT = 2
 _MARK_LIFE = int(2 * LONGEST + 3_600)  # seconds; longer than any page lives
 
 # Marks only ever rise, also when the server's clock is set back.
@@ -42,7 +48,28 @@ for i = 2, #KEYS do redis.call('SET', KEYS[i], mark, 'EX', ARGV[1]) end
 return mark
 """
 
+# Which server answers (its replication history, which begins anew with each promotion), its time, and the values.
+_READ = """
+local info = redis.pcall('INFO', 'replication')
+local server = ''
+if type(info) == 'string' then
+  if string.find(info, 'role:slave', 1, true) then return redis.error_reply('READONLY it is a replica') end
+  server = string.match(info, 'master_replid:(%x+)') or ''
+end
+local clock = redis.call('TIME')
+local found = {server, string.format('%.0f', clock[1] * 1000000 + clock[2])}
+for i = 1, #KEYS do found[i + 2] = redis.call('GET', KEYS[i]) end
+return found
+"""
+
 T = TypeVar("T")
+
+
+class Ticket(NamedTuple):
+    """When a rendering began: at which server, that knew of all purges then, and its time in microseconds."""
+
+    server: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +89,9 @@ class PageCopy:
 
 
 class PageCache:
-    """One Redis database, or the part of one under `prefix`.
+    """One Redis database, or the part of one under `prefix`; of a cluster the part that one server has.
+
+    url      as `freshness.cache.stores.address.Address.parse` takes it
 
     As a CDN: `purge`.  For whoever serves pages: `begin` before rendering, `store` after, `find` before both.
 
@@ -87,18 +116,17 @@ class PageCache:
         self.ability = tuned(ABILITY, name=name, items_per_call=items_per_call, limits=limits)
         self.private = tuple(private)
         self.query = frozenset(query)
-        self._prefix = prefix
-        self._redis = redis.Redis.from_url(
-            url, socket_timeout=timeout, socket_connect_timeout=timeout, retry=Retry(NoBackoff(), 1)
-        )
-        self._script = self._redis.register_script(_PURGE)
+        self._address = Address.parse(url)
+        self._timeout = timeout
+        # A script's keys have to be on one server.  Elsewhere keys are called as they always were.
+        self._prefix = f"{prefix}{{page}}" if self._address.kind == "cluster" else prefix
 
     # The port
 
     def purge(self, batch: Batch) -> Receipt:
         """Write the marks, all at once."""
         marks = [self._mark(tag) for tag in tags_of(checked(batch, self.ability))]
-        _asked(lambda: self._script(keys=[self._clock_key(), *marks], args=[_MARK_LIFE]))
+        self._asked(lambda: self._purge(keys=[self._clock_key(), *marks], args=[_MARK_LIFE]))
         return Receipt()
 
     def status(self, receipt: Receipt) -> Receipt:
@@ -107,17 +135,16 @@ class PageCache:
 
     # Serving
 
-    def begin(self) -> int:
+    def begin(self) -> Ticket:
         """A ticket for a rendering that is about to begin: newer than every purge so far, older than the next."""
-        newest: Any = _asked(lambda: self._redis.get(self._clock_key()))
-        return int(newest) if newest is not None else self._now() - 1
+        server, now, (newest,) = self._read(self._clock_key())
+        return Ticket(server, int(newest) if newest is not None else now - 1)
 
     def find(self, page: Page) -> PageCopy | None:
         """The copy of a page that may be served; whether it is stale, it says itself."""
-        raw: Any = _asked(lambda: self._redis.get(self._key(page)))
-        now = self._now() if raw is not None else 0
+        server, now, (raw,) = self._read(self._key(page))
         head, body = _unpacked(raw, page) if raw is not None else (None, b"")
-        if head is None or self._is_purged(head["tags"], head["began"]):
+        if head is None or head["server"] != server or self._is_purged(head["tags"], Ticket(server, head["began"])):
             return None
         life = Lifetime(fresh=head["fresh"], stale=head["stale"])
         age = max(0.0, (now - head["stored"]) / 1e6)
@@ -125,7 +152,7 @@ class PageCache:
             return None
         return PageCopy(status=head["status"], headers=head["headers"], body=body, lifetime=life, age=age)
 
-    def store(self, page: Page, copy: PageCopy, tags: frozenset[str], *, began: int) -> bool:
+    def store(self, page: Page, copy: PageCopy, tags: frozenset[str], *, began: Ticket) -> bool:
         """Keep a page whose rendering began with the ticket `began`.  False if one of its tags was purged since."""
         tags = tags | {tag_grammar.EVERYTHING}
         if len(copy.body) > MAX_BODY or self._is_purged(sorted(tags), began):
@@ -136,7 +163,8 @@ class PageCache:
             "status": copy.status,
             "headers": dict(copy.headers),
             "tags": sorted(tags),
-            "began": began,
+            "server": began.server,
+            "began": began.at,
             "stored": self._now(),
             "fresh": copy.lifetime.fresh,
             "stale": copy.lifetime.stale,
@@ -144,25 +172,41 @@ class PageCache:
         }
         payload = json.dumps(head, separators=(",", ":")).encode() + b"\n" + copy.body
         life = max(1, round((copy.lifetime.fresh + copy.lifetime.stale) * 1_000))
-        _asked(lambda: self._redis.set(self._key(page), payload, px=life))
+        self._asked(lambda: self._redis.set(self._key(page), payload, px=life))
         return True
 
     def may_refresh(self, page: Page, *, within: float = 10.0) -> bool:
         """Whether this caller is the one who renders a stale page anew; the others serve the old copy meanwhile."""
         key = f"{self._prefix}busy:{_digest(page)}"
-        return bool(_asked(lambda: self._redis.set(key, b"1", nx=True, px=round(within * 1_000))))
+        return bool(self._asked(lambda: self._redis.set(key, b"1", nx=True, px=round(within * 1_000))))
 
     def refreshed(self, page: Page) -> None:
         """The caller that was told it may refresh has done so, or failed."""
-        _asked(lambda: self._redis.delete(f"{self._prefix}busy:{_digest(page)}"))
+        self._asked(lambda: self._redis.delete(f"{self._prefix}busy:{_digest(page)}"))
 
-    def _is_purged(self, tags: list[str], began: int) -> bool:
-        marks: Any = _asked(lambda: self._redis.mget([self._mark(tag) for tag in tags]))
-        return any(mark is not None and int(mark) > began for mark in marks)
+    def _is_purged(self, tags: list[str], began: Ticket) -> bool:
+        server, _, marks = self._read(*map(self._mark, tags))
+        return server != began.server or any(mark is not None and int(mark) > began.at for mark in marks)
+
+    def _read(self, *keys: str) -> tuple[str, int, list[bytes | None]]:
+        """Which server answers, its time in microseconds, and the values."""
+        found: Any = self._asked(lambda: self._reader(keys=keys or [self._clock_key()]))
+        return found[0].decode(), int(found[1]), found[2:]
 
     def _now(self) -> int:
-        seconds, micros = _asked(self._redis.time)
-        return int(seconds) * 1_000_000 + int(micros)
+        return self._read()[1]
+
+    @cached_property
+    def _redis(self) -> "redis.Redis | RedisCluster":
+        return redis_py.client(self._address, timeout=self._timeout, retry=Retry(NoBackoff(), 1))
+
+    @cached_property
+    def _purge(self) -> Script:
+        return self._redis.register_script(_PURGE)
+
+    @cached_property
+    def _reader(self) -> Script:
+        return self._redis.register_script(_READ)
 
     def _clock_key(self) -> str:
         return f"{self._prefix}newest-purge"
@@ -172,6 +216,21 @@ class PageCache:
 
     def _key(self, page: Page) -> str:
         return f"{self._prefix}copy:{_digest(page)}"
+
+    def _asked(self, call: Callable[[], T]) -> T:
+        """The one place where Redis's errors become leaves of CdnError."""
+        try:
+            return call()
+        except redis.AuthenticationError as error:
+            raise CdnForbidden(f"the page cache refuses us: {error}") from error
+        except redis.TimeoutError as error:
+            raise CdnAmbiguous(f"no answer from the page cache: {error}") from error
+        except redis.ReadOnlyError as error:  # another server has taken over: find it
+            if isinstance(self._redis, redis.Redis):
+                self._redis.connection_pool.disconnect()
+            raise CdnUnavailable(f"the page cache is a replica: {error}") from error
+        except redis.RedisError as error:
+            raise CdnUnavailable(f"the page cache is away: {error}") from error
 
 
 def _digest(page: Page) -> str:
@@ -188,15 +247,3 @@ def _unpacked(raw: bytes, page: Page) -> tuple[dict[str, Any] | None, bytes]:
     except (ValueError, KeyError, TypeError):
         pass
     return None, b""
-
-
-def _asked(call: Callable[[], T]) -> T:
-    """The one place where Redis's errors become leaves of CdnError."""
-    try:
-        return call()
-    except redis.AuthenticationError as error:
-        raise CdnForbidden(f"the page cache refuses us: {error}") from error
-    except redis.TimeoutError as error:
-        raise CdnAmbiguous(f"no answer from the page cache: {error}") from error
-    except redis.RedisError as error:
-        raise CdnUnavailable(f"the page cache is away: {error}") from error

@@ -206,9 +206,11 @@ class LeasesContract(StoreContract):
 
     def test_everybody_who_waits_is_woken(self, store: Leases, subject: str) -> None:
         assert store.acquire(subject, self.place, stamp(3), owner="a", lease=60.0) == 0.0
-        waits = [threading.Thread(target=self._wait, args=(store, subject)) for _ in range(3)]
+        all_refused = threading.Barrier(4)
+        waits = [threading.Thread(target=self._wait, args=(store, subject, all_refused)) for _ in range(3)]
         for wait in waits:
             wait.start()
+        all_refused.wait(60)
         time.sleep(0.05)
         store.release(subject, self.place, stamp(3), owner="a")
         for wait in waits:
@@ -223,5 +225,7 @@ class LeasesContract(StoreContract):
         store.wait(subject, self.place, stamp(3), seconds=0.1)
         assert time.monotonic() - started >= 0.09
 
-    def _wait(self, store: Leases, subject: str) -> None:
+    def _wait(self, store: Leases, subject: str, all_refused: threading.Barrier) -> None:
+        assert store.acquire(subject, self.place, stamp(3), owner=uuid.uuid4().hex, lease=60.0) > 0.0
+        all_refused.wait(60)
         store.wait(subject, self.place, stamp(3), seconds=60.0)

@@ -1,15 +1,22 @@
-"""The keys of a store and the packed commands that read them; the latest are remembered, not built anew."""
+"""The keys of a store and the packed commands that read them; the latest are remembered, not built anew.
 
+All keys of a subject hold it in braces, its hash tag: in a Redis Cluster they are on one server, which a script and an
+MGET need.
+"""
+
+import re
 from functools import lru_cache
 
 from freshness.cache import keys
 from freshness.cache.keys import Place
 from freshness.cache.stores import fence
 from freshness.cache.stores.connection import pack
+from freshness.errors import InvalidSettings
 from freshness.targets.generation import Stamp
 
 TIME = pack(("TIME",))
 _REMEMBERED = 8_192
+_PREFIX = re.compile(r"[A-Za-z0-9._:/@-]{0,64}")
 
 
 class Commands:
@@ -19,22 +26,24 @@ class Commands:
     look       subject, places -> TIME, the head of the fence, and an MGET of epoch and entries; the identities that
                entries must carry
     peek       subject, place -> the GET of an entry alone, and its identity
+
+    Raises InvalidSettings for a prefix that would blur keys.
     """
 
     def __init__(self, prefix: str) -> None:
-        self._prefix = prefix
+        self._prefix = checked_prefix(prefix)
         self.marks = lru_cache(maxsize=_REMEMBERED)(self._marks)
         self.look = lru_cache(maxsize=_REMEMBERED)(self._look)
         self.peek = lru_cache(maxsize=_REMEMBERED)(self._peek)
 
     def entry(self, subject: str, place: Place) -> tuple[str, bytes]:
         """The key of an entry, and its identity."""
-        slot, identity = keys.slot(subject, *place)
+        slot, identity = self._slot(subject, place)
         return self._prefix + slot, identity
 
     def lease(self, subject: str, place: Place, stamp: Stamp) -> tuple[str, str]:
         """The keys of an entry's lease and of the list on which its end is awaited."""
-        slot, _ = keys.slot(subject, *place)
+        slot, _ = self._slot(subject, place)
         return f"{self._prefix}!lease:{stamp}:{slot}", f"{self._prefix}!wake:{stamp}:{slot}"
 
     def aside(self, name: str) -> str:
@@ -42,8 +51,12 @@ class Commands:
         return f"{self._prefix}!aside:{name}"
 
     def _marks(self, subject: str) -> tuple[str, str]:
-        scope = keys.scope(subject)
-        return f"{self._prefix}!epoch:{scope}", f"{self._prefix}!fence2:{scope}"
+        tag = _hash_tag(subject)
+        return f"{self._prefix}!epoch:{tag}", f"{self._prefix}!fence2:{tag}"
+
+    def _slot(self, subject: str, place: Place) -> tuple[str, bytes]:
+        slot, identity = keys.slot(subject, *place)
+        return _hash_tag(subject) + slot[len(keys.scope(subject)) :], identity
 
     def _look(self, subject: str, places: tuple[Place, ...]) -> tuple[bytes, tuple[bytes, ...]]:
         entries = [self.entry(subject, place) for place in places]
@@ -55,3 +68,15 @@ class Commands:
     def _peek(self, subject: str, place: Place) -> tuple[bytes, bytes]:
         key, identity = self.entry(subject, place)
         return pack(("GET", key)), identity
+
+
+def checked_prefix(prefix: str) -> str:
+    """`prefix`, if keys may begin with it.  Raises InvalidSettings."""
+    if not _PREFIX.fullmatch(prefix):
+        raise InvalidSettings("a prefix of keys has at most 64 letters, digits and . _ : / @ -; no braces")
+    return prefix
+
+
+def _hash_tag(subject: str) -> str:
+    """No subject's name holds braces: `keys.scope` encodes them."""
+    return f"{{{keys.scope(subject)}}}"

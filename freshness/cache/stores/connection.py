@@ -6,13 +6,12 @@ import struct
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from typing import Any, Protocol
 
 import hiredis
 
-from freshness.errors import InvalidSettings, StoreUnavailable
+from freshness.cache.stores.address import Address
+from freshness.errors import StoreUnavailable
 
 pack: Callable[[tuple[str | int | bytes, ...]], bytes] = hiredis.pack_command  # type: ignore[assignment]  # its stub takes one word
 """Words of a command -> the bytes to send."""
@@ -20,50 +19,6 @@ pack: Callable[[tuple[str | int | bytes, ...]], bytes] = hiredis.pack_command  #
 _CHUNK = 65_536
 _MOST_UNREAD = 1_000
 _NOTHING = object()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
-    """Where the server is.  The password never shows in a representation.
-
-    timeout  seconds, where the URL names them
-    """
-
-    host: str = "localhost"
-    port: int = 6379
-    path: str = ""
-    database: int = 0
-    username: str = ""
-    password: str = field(default="", repr=False)
-    tls: bool = False
-    timeout: float | None = None
-
-    @classmethod
-    def parse(cls, url: str) -> "Address":
-        """From `redis://[user:password@]host[:port][/database]`, `rediss://…` (TLS) or `unix:///path[?db=0]`.
-
-        `?socket_timeout=` gives the seconds to wait for the server, as it does to redis-py.
-
-        Raises InvalidSettings; the message holds no part of the URL, for it may hold a password.
-        """
-        try:
-            parts = urlsplit(url)
-            asked = {name: values[-1] for name, values in parse_qs(parts.query).items()}
-            database = asked.get("db") or ("" if parts.scheme == "unix" else parts.path.strip("/")) or "0"
-            if parts.scheme not in ("redis", "rediss", "unix"):
-                raise ValueError
-            return cls(
-                host=parts.hostname or "localhost",
-                port=parts.port or 6379,
-                path=unquote(parts.path) if parts.scheme == "unix" else "",
-                database=int(database),
-                username=unquote(parts.username or asked.get("username", "")),
-                password=unquote(parts.password or asked.get("password", "")),
-                tls=parts.scheme == "rediss",
-                timeout=float(asked["socket_timeout"]) if "socket_timeout" in asked else None,
-            )
-        except ValueError:
-            raise InvalidSettings("no Redis URL: redis://, rediss:// or unix://, and a database as a number") from None
 
 
 class Looking:
@@ -103,6 +58,15 @@ class Looking:
 
 class Severed(StoreUnavailable):
     """The connection broke: it may have been closed while it was idle, and a new one may well work."""
+
+
+class HeldConnection(Protocol):
+    """A held connection: ours, or one of redis-py's."""
+
+    def call(self, packed: bytes, replies: int) -> list[Any]: ...
+    def send(self, packed: bytes) -> None: ...
+    def wait(self, packed: bytes, *, seconds: float) -> None: ...
+    def close(self) -> None: ...
 
 
 class Connection:

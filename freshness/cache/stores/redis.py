@@ -2,7 +2,10 @@
 
 Reading is one round trip: the clock, then the fence, then the epoch and the entries together.  What is
 written is decided by small scripts, each atomic; nothing of it is needed for an edit to become visible.
-One server (or a primary and its replicas behind one name); not Redis Cluster.
+One server, a primary that Sentinel names, or a Redis Cluster, where each subject is on one server.
+
+An epoch is 8 random bytes, 8 of the last touch, and 8 that tell which server made it: what another one had kept, which
+this one took over from, are misses, for it may not have heard of the last `clear`.
 """
 
 import os
@@ -14,11 +17,12 @@ from freshness.cache.entry import Entry
 from freshness.cache.keys import Place
 from freshness.cache.ports import Fence, Fetched
 from freshness.cache.stores import fence as fence_format
+from freshness.cache.stores.address import Address
 from freshness.cache.stores.commands import TIME, Commands
 from freshness.cache.stores.compression import compressed, expanded
-from freshness.cache.stores.connection import Address, pack
-from freshness.cache.stores.connections import Connections, Script
-from freshness.errors import StoreUnavailable
+from freshness.cache.stores.connection import pack
+from freshness.cache.stores.connections import Script
+from freshness.cache.stores.servers import connections
 from freshness.ports import Clock
 from freshness.targets.generation import Stamp
 from freshness.targets.tokens import Tokens
@@ -30,13 +34,14 @@ TIMEOUT = 0.05
 """Seconds: a page that waits longer for the cache is quicker without it."""
 
 _FENCE_PUT, _FENCE_EXPIRE, _STORE = map(Script, ("fence_put.lua", "fence_expire.lua", "entry_store.lua"))
-_DROP, _LEASE = Script("entry_drop.lua"), Script("lease.lua")
+_DROP, _LEASE, _EPOCH = map(Script, ("entry_drop.lua", "lease.lua", "epoch.lua"))
+_EPOCH_SIZE = 24
 
 
 class RedisStore:
     """Implements `ports.Fences`, `ports.Entries` and `ports.Leases`; every failure is StoreUnavailable.
 
-    url      redis://, rediss:// or unix://
+    url      as `freshness.cache.stores.address.Address.parse` takes it
     prefix   before every key, where one server is shared
     timeout  seconds to wait for the server, to connect and to answer, each; else the URL's, else TIMEOUT
     """
@@ -45,7 +50,7 @@ class RedisStore:
         self, url: str, *, prefix: str = "", timeout: float | None = None, clock: Clock = time.monotonic
     ) -> None:
         address = Address.parse(url)
-        self._server = Connections(address, timeout=timeout or address.timeout or TIMEOUT, clock=clock)
+        self._server = connections(address, timeout=timeout or address.timeout or TIMEOUT, clock=clock)
         self._commands = Commands(prefix)
 
     @property
@@ -55,8 +60,10 @@ class RedisStore:
 
     def get(self, subject: str) -> Fence:
         """The fence and the server's clock, in one round trip."""
-        clock, fence = self._server.call(TIME + pack(("GET", self._commands.marks(subject)[1])), 2)
-        return fence_format.fence_in(fence, _milliseconds(clock))
+        epoch_key, fence_key = self._commands.marks(subject)
+        request = TIME + pack(("GET", fence_key)) + pack(("GET", epoch_key))
+        (clock, fence, marks), server = self._server.identified(request, 3, key=fence_key)
+        return fence_format.fence_in(None if _is_foreign(marks, server) else fence, _milliseconds(clock))
 
     def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float, tokens: Tokens | None = None) -> bool:
         """Raise or renew the fence, if its time has not passed and nothing newer is there."""
@@ -73,9 +80,11 @@ class RedisStore:
     def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
         """Clock, fence, epoch and entries in one round trip; a second one where the subject has no epoch yet."""
         request, identities = self._commands.look(subject, tuple(places))
-        clock, fence, (marks, *found) = self._server.call(request, 3)
-        if marks is None or len(marks) != 16:
-            marks, found = self._new_epoch(self._commands.marks(subject)[0]), ()
+        names = self._commands.marks(subject)
+        (clock, fence, (marks, *found)), server = self._server.identified(request, 3, key=names[0])
+        if marks is None or marks[16:] != server:
+            fence = None if _is_foreign(marks, server) else fence
+            marks, found = self._server.run(_EPOCH, names, (os.urandom(16) + server, EPOCH_LIFE)), ()
         epoch, now = int.from_bytes(marks[:8], "big"), _milliseconds(clock)
         entries: dict[Place, Entry] = {}
         damaged = 0
@@ -87,13 +96,13 @@ class RedisStore:
                 damaged += 1
             elif read[0] == epoch:
                 entries[place] = read[1]
-        touched = int.from_bytes(marks[8:], "big")
+        touched = int.from_bytes(marks[8:16], "big")
         return Fetched(fence_format.fence_in(fence, now), epoch, touched, entries, damaged)
 
     def peek(self, subject: str, place: Place, *, epoch: int, now: int) -> Entry | None:
         """One entry, by a plain GET."""
         request, identity = self._commands.peek(subject, place)
-        found = self._server.call(request, 1)[0]
+        found = self._server.call(request, 1, key=self._commands.marks(subject)[0])[0]
         read = found and entry_format.unpack(found, identity=identity, now=now, expand=expanded)
         return read[1] if read and read[0] == epoch else None
 
@@ -108,10 +117,10 @@ class RedisStore:
         return bool(self._server.run(_STORE, names, (data, entry.expires, touched, owner)))
 
     def clear(self, subject: str, places: Sequence[Place] = ()) -> None:
-        """One SET of a new random epoch, whatever the subject holds; or a DEL of the named places."""
+        """One DEL of the epoch, whatever the subject holds; or of the named places."""
         epoch_key, _ = self._commands.marks(subject)
         if not places:
-            self._server.call(pack(("SET", epoch_key, os.urandom(16), "EX", EPOCH_LIFE)), 1)
+            self._server.call(pack(("DEL", epoch_key)), 1, key=epoch_key)
             return
         entry_keys = [self._commands.entry(subject, place)[0] for place in places]
         self._server.run(_DROP, (epoch_key, *entry_keys), (os.urandom(8),))
@@ -128,24 +137,24 @@ class RedisStore:
     def wait(self, subject: str, place: Place, stamp: Stamp, *, seconds: float) -> None:
         """Block on the wake-up list; who wakes puts the element back, so that the next one wakes too."""
         _, wake = self._commands.lease(subject, place, stamp)
-        self._server.wait(pack(("BLMOVE", wake, wake, "LEFT", "RIGHT", f"{seconds:.3f}")), seconds=seconds)
+        packed = pack(("BLMOVE", wake, wake, "LEFT", "RIGHT", f"{seconds:.3f}"))
+        self._server.wait(packed, seconds=seconds, key=wake)
 
     def remember(self, name: str, text: str) -> None:
         """Keep a text that is no entry, of no subject, without end."""
-        self._server.call(pack(("SET", self._commands.aside(name), text)), 1)
+        key = self._commands.aside(name)
+        self._server.call(pack(("SET", key, text)), 1, key=key)
 
     def recall(self, name: str) -> str:
         """A text that was kept so; empty where there is none."""
-        found = self._server.call(pack(("GET", self._commands.aside(name))), 1)[0]
+        key = self._commands.aside(name)
+        found = self._server.call(pack(("GET", key)), 1, key=key)[0]
         return found.decode("utf-8", "replace") if found else ""
 
-    def _new_epoch(self, epoch_key: str) -> bytes:
-        new = pack(("SET", epoch_key, os.urandom(16), "EX", EPOCH_LIFE, "NX"))
-        marks = self._server.call(new + pack(("GET", epoch_key)), 2)[1]
-        if not isinstance(marks, bytes) or len(marks) != 16:
-            self._server.call(pack(("DEL", epoch_key)), 1)
-            raise StoreUnavailable("the store keeps no epoch")
-        return marks
+
+def _is_foreign(marks: bytes | None, server: bytes) -> bool:
+    """Whether another server made the epoch, and so whatever stands under it."""
+    return marks is not None and len(marks) == _EPOCH_SIZE and marks[16:] != server
 
 
 def _milliseconds(clock: Sequence[bytes]) -> int:

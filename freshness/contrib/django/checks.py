@@ -8,7 +8,7 @@ from django.core.checks import CheckMessage, Error, Warning
 from django.db import connections
 from django.utils.module_loading import import_string
 
-from freshness.cache.stores.connection import Address
+from freshness.cache.stores.address import Address
 from freshness.cdn.tag_headers import headers_of
 from freshness.contrib.django import conf, edge, pagecache
 from freshness.errors import InvalidSettings

@@ -68,9 +68,9 @@ class TestPageCache:
         ahead = 4_000_000_000_000_000
         client.set(cache._clock_key(), ahead)
         began = cache.begin()
-        assert began == ahead
+        assert began.at == ahead
         purge(cache, "w-aaaa")
-        assert cache.begin() == ahead + 1
+        assert cache.begin() == (began.server, ahead + 1)
         assert not cache.store(PAGE, COPY, TAGS, began=began)
 
     def test_a_purge_costs_the_same_however_many_pages_there_are(self, cache, client):

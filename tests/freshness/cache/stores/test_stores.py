@@ -13,7 +13,8 @@ from freshness.cache.stores.memory import MemoryStore
 from freshness.cache.stores.redis import RedisStore
 from freshness.testing.store_entries import EntriesContract
 from freshness.testing.stores import FencesContract, LeasesContract
-from tests import services
+from huzilerz import valkey
+from tests import redis_servers, services
 
 OLDEST = "Redis 6.2"
 SERVERS = [OLDEST, *filter(None, os.environ.get("STORE_SERVERS", "").split(","))]
@@ -27,6 +28,32 @@ def other_server(request):
             with redis.Redis.from_url(url) as client:
                 assert client.info("server")["redis_version"].startswith("6.2.")
         yield url
+
+
+@pytest.fixture(scope="module")
+def tls_url(valkey_url, tmp_path_factory):
+    socket = valkey_url.removeprefix("unix://").partition("?")[0]
+    with redis_servers.encrypted(socket, tmp_path_factory.mktemp("tls")) as server:
+        yield server.url()
+
+
+@pytest.fixture(scope="module")
+def sentinel_url(tmp_path_factory):
+    with redis_servers.watched(program(), tmp_path_factory.mktemp("sentinel")) as servers:
+        yield servers.url
+
+
+@pytest.fixture(scope="module")
+def cluster_url(tmp_path_factory):
+    with redis_servers.clustered(program(), tmp_path_factory.mktemp("cluster")) as servers:
+        yield servers.url
+
+
+def program() -> Path:
+    found = valkey.binary()
+    if found is None:
+        services.missing("Valkey")
+    return found
 
 
 class TestMemory(FencesContract, EntriesContract, LeasesContract):
@@ -49,12 +76,39 @@ class TestRedis(FencesContract, EntriesContract, LeasesContract):
 
 
 @pytest.mark.services
-class TestRedisWithAPrefix(EntriesContract):
+class TestRedisWithAPrefix(FencesContract, EntriesContract, LeasesContract):
     short = 0.5
 
     @pytest.fixture
     def store(self, valkey_url):
         return RedisStore(valkey_url, prefix="shop:", timeout=5.0)
+
+
+@pytest.mark.services
+class TestRedisWithTls(FencesContract, EntriesContract, LeasesContract):
+    short = 0.5
+
+    @pytest.fixture
+    def store(self, tls_url):
+        return RedisStore(tls_url)
+
+
+@pytest.mark.services
+class TestRedisBehindSentinels(FencesContract, EntriesContract, LeasesContract):
+    short = 0.5
+
+    @pytest.fixture
+    def store(self, sentinel_url):
+        return RedisStore(sentinel_url)
+
+
+@pytest.mark.services
+class TestRedisCluster(FencesContract, EntriesContract, LeasesContract):
+    short = 0.5
+
+    @pytest.fixture
+    def store(self, cluster_url):
+        return RedisStore(cluster_url, prefix="shop:")
 
 
 @pytest.mark.services

@@ -129,31 +129,39 @@ def test_keys_of_another_type_or_shape_are_misses(own_server, subject):
     store = RedisStore(url, timeout=1.0)
     assert entry(store, subject)
     for nonsense in ("nonsense", b"\xfe\x03" + bytes(18) + b"\xff" * 8, b"\xfe\x02" + b"\xff" * 26):
-        client.set(f"!fence2:{subject}", nonsense)
+        client.set(f"!fence2:{{{subject}}}", nonsense)
         assert store.get(subject).stamp is None
         assert store.fetch(subject, []).fence.stamp is None
     assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
-    client.set(f"!epoch:{subject}", "short")
-    with pytest.raises(StoreUnavailable):
-        store.fetch(subject, [("k", None)])
+    client.set(f"!epoch:{{{subject}}}", "short")
     assert dict(store.fetch(subject, [("k", None)]).entries) == {}
-    client.delete(f"{subject}:k")
-    client.lpush(f"{subject}:k", "a list")
+    assert entry(store, subject)
+    assert list(store.fetch(subject, [("k", None)]).entries) == [("k", None)]
+    client.delete(f"{{{subject}}}:k")
+    client.lpush(f"{{{subject}}}:k", "a list")
     assert dict(store.fetch(subject, [("k", None)]).entries) == {}
 
 
 @pytest.mark.services
-def test_the_former_release_keeps_its_fences_to_itself_and_shares_epochs(own_server, subject):
+def test_the_former_release_and_this_one_share_no_key(own_server, subject):
     client, url = own_server
     store = RedisStore(url, timeout=1.0)
-    former = f"9.{7:016x}@{store.get(subject).now + 60_000}"
-    client.set(f"!fence:{subject}", former)
+    now = store.get(subject).now
+    head = b"\xfe\x02\0\0" + (9).to_bytes(8, "big") + (7).to_bytes(8, "big")
+    former = {
+        f"!fence2:{subject}": head + (now + 60_000).to_bytes(8, "big"),
+        f"!epoch:{subject}": os.urandom(16),
+        f"{subject}:k": b"an entry of its format",
+    }
+    client.mset(former)
     assert store.get(subject).stamp is None
     assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
-    assert client.get(f"!fence:{subject}").decode() == former
     assert entry(store, subject)
-    client.set(f"!epoch:{subject}", os.urandom(16))  # as its `clear` does
-    assert dict(store.fetch(subject, [("k", None)]).entries) == {}
+    store.clear(subject)
+    assert {key: client.get(key) for key in former} == former | {
+        key: text.encode() for key, text in former.items() if isinstance(text, str)
+    }
+    assert all(f"{{{subject}}}" in key.decode() or key.decode() in former for key in client.scan_iter())
 
 
 @pytest.mark.services
@@ -165,11 +173,11 @@ def test_any_bytes_in_the_server_are_the_right_value_or_a_miss(valkey_url, data,
     payload = os.urandom(500).hex().encode() * 8
     assert entry(store, subject, payload)
     with redis_py.Redis.from_url(valkey_url) as client:
-        packed = client.get(f"{subject}:k")
+        packed = client.get(f"{{{subject}}}:k")
         flipped = bytearray(packed)
         flipped[flip % len(packed)] ^= by
         for stored in (data, packed[:cut], bytes(flipped), packed + data):
-            client.set(f"{subject}:k", stored)
+            client.set(f"{{{subject}}}:k", stored)
             found = store.fetch(subject, [("k", None)]).entries
             assert found == {} or found["k", None].payload == payload
-        client.delete(f"{subject}:k")
+        client.delete(f"{{{subject}}}:k")

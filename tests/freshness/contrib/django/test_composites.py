@@ -64,7 +64,7 @@ def forget(*shops):
     """The fences have lapsed, and this process knows nothing any more."""
     for shop in shops:
         cache().tier.forget(shop.subject)
-        build.store()._server.call(b"*2\r\n$3\r\nDEL\r\n" + _bulk(f"!fence2:{shop.subject}"), 1)
+        build.store()._server.call(b"*2\r\n$3\r\nDEL\r\n" + _bulk(f"!fence2:{{{shop.subject}}}"), 1)
 
 
 def _bulk(text):

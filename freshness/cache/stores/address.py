@@ -1,0 +1,111 @@
+"""Where the shared store is: a URL of Redis or Valkey, of a server, of one that Sentinel names, or of a cluster."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from freshness.errors import InvalidSettings
+
+Kind = Literal["server", "sentinel", "cluster"]
+
+_SCHEMES: Mapping[str, tuple[Kind, bool]] = {
+    "redis": ("server", False),
+    "rediss": ("server", True),
+    "unix": ("server", False),
+    "sentinel": ("sentinel", False),
+    "redis+sentinel": ("sentinel", False),
+    "rediss+sentinel": ("sentinel", True),
+    "redis+cluster": ("cluster", False),
+    "rediss+cluster": ("cluster", True),
+}
+_PORT: Mapping[Kind, int] = {"server": 6379, "sentinel": 26379, "cluster": 6379}
+_OWN = frozenset({"db", "username", "password", "socket_timeout"})
+"""Options of a URL that our own connections know; with any other one redis-py makes them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where the server is.  No password ever shows in a representation.
+
+    hosts    one of a server; of Sentinel or a cluster any number of those that may be asked
+    service  the name by which Sentinel knows the primary
+    tls      towards the servers, and towards Sentinels too
+    timeout  seconds, where the URL names them
+    options  what else the URL says, in redis-py's words
+    """
+
+    kind: Kind = "server"
+    hosts: tuple[tuple[str, int], ...] = (("localhost", 6379),)
+    path: str = ""
+    service: str = ""
+    database: int = 0
+    username: str = ""
+    password: str = field(default="", repr=False)
+    tls: bool = False
+    timeout: float | None = None
+    options: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def host(self) -> str:
+        """The first of them."""
+        return self.hosts[0][0]
+
+    @property
+    def port(self) -> int:
+        """The first one's."""
+        return self.hosts[0][1]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether our own connections know all of it."""
+        return self.kind == "server" and not self.options
+
+    @classmethod
+    def parse(cls, url: str) -> "Address":
+        """From one of these forms, of which all take `?db=`, `?username=`, `?password=` and `?socket_timeout=` too.
+
+            redis://[user:password@]host[:port][/database]          rediss:// with TLS
+            unix://[user:password@]/path[?db=0]
+            redis+sentinel://[user:password@]host[:port],…/service[/database]      also sentinel://; rediss+sentinel://
+            redis+cluster://[user:password@]host[:port],…                          rediss+cluster://
+
+        A database is a number, a password percent-encoded.  Further options are redis-py's: `ssl_ca_certs`,
+        `ssl_cert_reqs`, `ssl_certfile`, `ssl_keyfile`, `socket_connect_timeout`, …; `sentinel_username` and
+        `sentinel_password` are for the Sentinels.
+
+        Raises InvalidSettings; the message holds no part of the URL, for it may hold a password.
+        """
+        try:
+            parts = urlsplit(url)
+            kind, tls = _SCHEMES[parts.scheme]
+            asked = {name: values[-1] for name, values in parse_qs(parts.query).items()}
+            user, _, at = parts.netloc.rpartition("@")
+            username, _, password = user.partition(":")
+            path = [unquote(part) for part in parts.path.strip("/").split("/")]
+            service = path.pop(0) if kind == "sentinel" else ""
+            database = asked.get("db") or ("" if parts.scheme == "unix" else "/".join(path)) or "0"
+            if (kind == "sentinel" and not service) or (kind == "cluster" and int(database)):
+                raise ValueError
+            return cls(
+                kind=kind,
+                hosts=tuple(_host(one, _PORT[kind]) for one in at.split(",")),
+                path=unquote(parts.path) if parts.scheme == "unix" else "",
+                service=service,
+                database=int(database),
+                username=unquote(username) or asked.get("username", ""),
+                password=unquote(password) or asked.get("password", ""),
+                tls=tls,
+                timeout=float(asked["socket_timeout"]) if "socket_timeout" in asked else None,
+                options={name: value for name, value in asked.items() if name not in _OWN},
+            )
+        except (KeyError, ValueError):
+            raise InvalidSettings(
+                "no Redis URL: redis://, rediss://, unix://, redis+sentinel://host,host/service or "
+                "redis+cluster://host,host, and a database as a number (a cluster has none)"
+            ) from None
+
+
+def _host(text: str, port: int) -> tuple[str, int]:
+    parts = urlsplit(f"//{text}")
+    return parts.hostname or "localhost", parts.port or port
