@@ -188,7 +188,7 @@ class Builder:
     def _read(self, job: Job, look: Look, began: float) -> _Made:
         read, primary = self._called(job.build, look), job.primary is job.build
         older = look.lease is not None and read[1].generation < look.lease.token[0].generation
-        if older or (read[0].behind and job.within is None):
+        if (older or (read[0].behind and job.within is None)) and not read[0].is_spoiled:  # it may have written
             read, primary = self._called(job.primary, look), True
         whole, stamp, tokens, value = read
         kind, payload = self._codec.encode(value)

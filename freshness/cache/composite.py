@@ -137,6 +137,11 @@ class Composite:
         if self.parent is not None:
             self.parent.spoil()
 
+    @property
+    def is_spoiled(self) -> bool:
+        """Whether it must not be kept, whatever else it shows."""
+        return self._mixed
+
     def others(self, subject: str, stamp: Stamp) -> tuple[Dependency, ...] | None:
         """What a value of `subject`, read under `stamp`, depends on besides; None where it must not be kept.
 

@@ -6,7 +6,7 @@
 
 What the build reads comes from one snapshot together with the subject's stamp, and so do the parts that it
 takes from the cache.  Inside a transaction that is already open nothing is stored: it may have changed what it reads,
-and may yet be rolled back.
+and may yet be rolled back.  A build that writes leaves the snapshot, and is run once and answered; it is not stored.
 """
 
 import threading
@@ -27,7 +27,8 @@ from freshness.cache.frozen import readonly
 from freshness.cache.times import Times
 from freshness.contrib.django import build, conf, transactions
 from freshness.contrib.django.machine_sleep import MachineSleep
-from freshness.contrib.django.snapshot import snapshot
+from freshness.contrib.django.snapshot import snapshot_until_written
+from freshness.contrib.django.statements import watched
 from freshness.contrib.django.transactions import Reads
 from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
@@ -91,9 +92,12 @@ def in_transaction() -> bool:
 
 
 class _Here(threading.local):
-    """This thread's snapshot, if one is open, and its connection: to look that up takes longer than a read."""
+    """Of this thread: whether its reads share a snapshot, how often something was written while they were noted, and
+    its connection: to look that up takes longer than a read.
+    """
 
     snapshot = False
+    writes = 0
     alias = ""
     connection: BaseDatabaseWrapper | None = None
 
@@ -104,16 +108,23 @@ _here = _Here()
 def read(subject: str, content: Callable[[], T]) -> tuple[Stamp | None, T]:
     """The stamp of a subject, and the result of `content()`: both are of one snapshot, which nested reads share.
 
-    No stamp where the content may be of no committed state, or no state may be read: in a transaction that is already
-    open and has written, or is SERIALIZABLE and may.  What has none is not for any cache.
+    No stamp where the content may be of no committed state, or no state may be read: where it writes or opens a
+    transaction, and in a transaction that is already open and has written, or is SERIALIZABLE and may.  What has none
+    is not for any cache.
     """
+    before = _here.writes
+    stamp, value = _read(subject, content)
+    return (stamp if _here.writes == before else None), value
+
+
+def _read(subject: str, content: Callable[[], T]) -> tuple[Stamp | None, T]:
     whole = current()
     if _here.snapshot:
         known = whole.state(subject) if whole is not None else None
         return known or build.ledger().stamp(subject), content()
     if in_transaction():
         return _read_in_transaction(subject, content)
-    with snapshot(subject) as stamp:
+    with snapshot_until_written(subject, _note_write) as stamp:
         _here.snapshot = True
         if whole is not None:
             whole.judge_by(build.ledger().stamp)
@@ -127,15 +138,24 @@ def read(subject: str, content: Callable[[], T]) -> tuple[Stamp | None, T]:
 def _read_in_transaction(subject: str, content: Callable[[], T]) -> tuple[Stamp | None, T]:
     using = conf.load().database
     trusted = transactions.is_of_a_test(using)
-    if not trusted and transactions.reads(using) is Reads.UNKNOWN:
-        return None, content()
-    stamp, value = build.ledger().stamp(subject), content()
-    return (stamp if trusted or transactions.reads(using) is not Reads.UNKNOWN else None), value
+    with watched(_note_write):
+        if not trusted and transactions.reads(using) is Reads.UNKNOWN:
+            return None, content()
+        stamp, value = build.ledger().stamp(subject), content()
+        return (stamp if trusted or transactions.reads(using) is not Reads.UNKNOWN else None), value
+
+
+def _note_write() -> None:
+    """Keep nothing of what is being read, nor what that is a part of, and share no snapshot that has ended."""
+    _here.writes += 1
+    _here.snapshot = _here.snapshot and in_transaction()
+    if (within := current()) is not None:
+        within.spoil()
 
 
 def _build(subject: str, content: Callable[[], Any]) -> tuple[Stamp, Any]:
-    """What `get_or_build` builds: never in a transaction of somebody else."""
-    stamp, value = read(subject, content)
+    """What `get_or_build` builds: never in a transaction of somebody else.  What has written is spoiled, not kept."""
+    stamp, value = _read(subject, content)
     if stamp is None:
         raise LedgerUnavailable("a transaction was opened while a value was being looked for")
     return stamp, value

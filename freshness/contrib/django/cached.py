@@ -18,6 +18,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import SimpleTemplateResponse
 from django.utils.cache import has_vary_header
 
+from freshness.cache.composite import current
 from freshness.cache_headers import directives
 from freshness.contrib.django.cache import get_or_build
 from freshness.contrib.django.sync_async import sync_or_async
@@ -56,7 +57,8 @@ def cached_view(subject: Callable[..., str], *, timeout: float | None = None) ->
     """Cache a view's 200 responses to anonymous GETs, by host and full path; `subject` gets what the view gets.
 
     Never cached: other methods, requests with Authorization, responses that set a cookie, stream, vary by
-    cookie or by anything, are private or `no-store`, and those for which the session was looked at.
+    cookie or by anything, are private or `no-store`, those for which the session was looked at, and those of a view
+    that has written or opened a transaction.
     """
 
     @sync_or_async
@@ -94,6 +96,8 @@ def _kept(request: HttpRequest, response: HttpResponseBase) -> bytes:
         raise _NotForAll(request, response)
     if isinstance(response, SimpleTemplateResponse):
         response.render()
+    if (whole := current()) is not None and whole.is_spoiled:
+        raise _NotForAll(request, response)
     return json.dumps(list(response.items())).encode() + b"\n" + response.content
 
 

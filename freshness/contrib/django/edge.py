@@ -5,7 +5,8 @@
     @kept_at_edge(lambda request, shop_id: f"ws:{shop_id}")
     def page(request, shop_id): ...
 
-The view reads from one snapshot together with its subject's generation, and says so in its headers.  It cannot write.
+The view reads from one snapshot together with its subject's generation, and says so in its headers.  Where it writes
+it leaves the snapshot, is run once all the same, and answers with `no-store`.
 """
 
 import functools
@@ -68,7 +69,8 @@ def kept_at_edge(
     and host; they stand in the headers that the CDN of the settings reads, or in `tag_headers`.  Values that `cached`
     functions give within the view are of the same snapshot; where they are of other subjects, the page carries the tags
     of those too, and it is kept no longer than the first of them lives.  Never kept: what `cached_view` would not keep,
-    what is older than a known edit, and what is read in a transaction that has written.
+    what is older than a known edit, and what is read in a transaction that has written, or by a view that writes or
+    opens one.
     """
     chosen = None if tag_headers is None else tuple(tag_headers)
 

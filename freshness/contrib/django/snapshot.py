@@ -1,14 +1,22 @@
 """Generation and content out of one state of the database."""
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from django.db import connections, transaction
+from django.db import DatabaseError, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from freshness.contrib.django import build
-from freshness.contrib.django.transactions import is_open, may_not_read_states
+from freshness.contrib.django.statements import Execute, begins_as_write, watched
+from freshness.contrib.django.transactions import is_open, may_not_read_states, snapshots
 from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
+
+_READ_ONLY = "25006"  # SQLSTATE read_only_sql_transaction
+_SQLITE_READONLY = 8
+log = logging.getLogger(__name__)
 
 
 @contextmanager
@@ -35,19 +43,123 @@ def snapshot(subject: str) -> Iterator[Stamp]:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
             yield ledger.stamp(subject)
     else:
-        with _deferred(ledger.using):
+        with _Reading(connection).opened():
             yield ledger.stamp(subject)
 
 
 @contextmanager
-def _deferred(using: str) -> Iterator[None]:
-    """A reading transaction on SQLite.  Django's own would be IMMEDIATE, and wait for the write lock."""
-    connection = connections[using]
-    connection.ensure_connection()
-    connection.connection.execute("BEGIN DEFERRED")
-    try:
-        connection.connection.execute("PRAGMA query_only = ON")  # else what is written would be lost without a word
-        yield
-    finally:
-        connection.connection.execute("PRAGMA query_only = OFF")
-        connection.connection.execute("ROLLBACK")
+def snapshot_until_written(subject: str, on_write: Callable[[], None]) -> Iterator[Stamp]:
+    """As `snapshot`, where no transaction is open, but whoever writes leaves it, and then reads and writes as without.
+
+    The snapshot ends before the first statement that writes, and before the first transaction that the block opens;
+    from there on statements are on their own, or in that transaction, at the isolation level of the settings: nothing
+    is refused, nothing is in conflict with the snapshot, and nothing of the block runs twice.  A function that writes
+    is refused by the database, with its statement, which is run again outside.  `on_write` is called once the snapshot
+    has ended: what the block returns is not of `stamp`.  It is also called for writes to other databases, which end no
+    snapshot, and again for whatever is written later.
+    """
+    ledger = build.ledger()
+    reading = _Reading(connections[ledger.using], on_write)
+    with watched(on_write, besides=ledger.using), reading.opened():
+        stamp = ledger.stamp(subject)
+        with reading.left_by_writers():
+            yield stamp
+
+
+class _Reading:
+    """A reading transaction that Django does not know of, so that whoever opens another can end it first.
+
+    On SQLite that is also because Django's own would be IMMEDIATE, and wait for the write lock.
+    """
+
+    def __init__(self, connection: BaseDatabaseWrapper, on_write: Callable[[], None] | None = None) -> None:
+        self._connection = connection
+        self._on_write = on_write
+        self._client: Any = None
+
+    @contextmanager
+    def opened(self) -> Iterator[None]:
+        """Begin, and end when the block does, if nothing has before."""
+        self._begin()
+        try:
+            yield
+        except BaseException:
+            self._end("ROLLBACK")
+            raise
+        self._end("COMMIT")
+
+    @contextmanager
+    def left_by_writers(self) -> Iterator[None]:
+        """End it before anything in the block writes or opens a transaction."""
+        connection = self._connection
+        setattr(connection, "set_autocommit", self._autocommit_is_set)  # noqa: B010 - shadows the method of its class
+        try:
+            with connection.execute_wrapper(self._executed):
+                yield
+        finally:
+            connection.__dict__.pop("set_autocommit", None)
+
+    def _begin(self) -> None:
+        if self._connection.vendor == "postgresql":
+            with self._connection.cursor() as cursor:
+                cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            self._client = self._connection.connection
+        else:
+            self._connection.ensure_connection()
+            self._client = self._connection.connection
+            self._client.execute("BEGIN DEFERRED")
+            self._client.execute("PRAGMA query_only = ON")  # else what is written would be lost without a word
+        snapshots.add(id(self._connection))
+
+    def _end(self, how: str) -> None:
+        if self._client is None:
+            return
+        client, self._client = self._client, None
+        snapshots.discard(id(self._connection))
+        if self._connection.connection is not client:  # closed by the block
+            return
+        if self._connection.vendor != "postgresql":
+            client.execute("PRAGMA query_only = OFF")
+            client.execute(how)
+            return
+        try:
+            with self._connection.cursor() as cursor:
+                cursor.execute(how)
+        except DatabaseError:  # the server has gone, or has ended the session
+            self._connection.close()
+
+    def _leave(self, how: str, why: str) -> None:
+        """End it for somebody who writes; a COMMIT keeps the cursors that are still read from."""
+        self._end(how)
+        self._connection.__dict__.pop("set_autocommit", None)
+        if self._on_write is not None:
+            self._on_write()
+        log.info("what is read is not kept: %s", why)
+
+    def _autocommit_is_set(self, *args: Any, **kwargs: Any) -> None:
+        self._leave("COMMIT", "a transaction was opened")
+        self._connection.set_autocommit(*args, **kwargs)
+
+    def _executed(self, execute: Execute, sql: Any, params: Any, many: bool, context: Any) -> Any:
+        if self._client is None:
+            return execute(sql, params, many, context)
+        if begins_as_write(sql):
+            self._leave("COMMIT", f"{sql!s:.40}")
+            return execute(sql, params, many, context)
+        try:
+            return execute(sql, params, many, context)
+        except DatabaseError as error:
+            refused = _is_refused(error)
+            if refused or self._connection.vendor == "postgresql":  # where an error ends the transaction
+                self._leave("ROLLBACK", f"{error!s:.80}")
+            if not refused:
+                raise
+        return execute(sql, params, many, context)
+
+
+def _is_refused(error: DatabaseError) -> bool:
+    """Whether a statement was refused because it writes."""
+    cause = error.__cause__
+    state = getattr(cause, "sqlstate", None) or getattr(cause, "pgcode", None)
+    code: int | None = getattr(cause, "sqlite_errorcode", None)
+    return state == _READ_ONLY or (code is not None and code & 0xFF == _SQLITE_READONLY)

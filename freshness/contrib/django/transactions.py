@@ -35,10 +35,17 @@ class _Seen(threading.local):
 
 _seen = _Seen()
 
+snapshots: set[int] = set()
+"""Ids of the connections that have a reading transaction open that Django does not know of."""
+
 
 def is_open(connection: BaseDatabaseWrapper) -> bool:
-    """Whether a transaction is open that is not the cache's own: by `atomic`, or because autocommit is off."""
-    return connection.in_atomic_block or (connection.connection is not None and not connection.autocommit)
+    """Whether a transaction is open: by `atomic`, because autocommit is off, or as a snapshot of the cache's own."""
+    return (
+        connection.in_atomic_block
+        or (connection.connection is not None and not connection.autocommit)
+        or id(connection) in snapshots
+    )
 
 
 def reads(using: str) -> Reads:

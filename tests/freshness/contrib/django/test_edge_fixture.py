@@ -83,11 +83,24 @@ def missing(request):
     return HttpResponse("nothing", status=404)
 
 
+@kept_at_edge(lambda request: WHOSE)
+def rendition(request):
+    return HttpResponse(Group.objects.get_or_create(name="rendition")[0].name)
+
+
+@kept_at_edge(lambda request: WHOSE)
+def in_a_transaction(request):
+    with transaction.atomic():
+        return HttpResponse(content())
+
+
 urlpatterns = [
     path("a/", page),
     path("cached/", from_cache),
     path("personal/", personal),
     path("missing/", missing),
+    path("rendition/", rendition),
+    path("in-a-transaction/", in_a_transaction),
 ]
 
 
@@ -131,6 +144,18 @@ def test_a_url_alone_is_enough_and_of_the_test_clients_host_a_path(edge):  # noq
     for url in (URL, "/a/"):
         assert "<p>2</p>" in assert_fresh(url).text
     assert edge.get("/a/").headers["X-Content-Gen"] == "2"
+
+
+def test_a_view_that_writes_is_not_held_in_the_transaction_of_a_test_either(edge):  # noqa: F811
+    save(1)
+    url = "https://shop.example/rendition/"
+    for held in (False, True):
+        assert (edge.get(url).status, edge.holds(url)) == (200, held)
+
+
+def test_a_view_that_opens_a_transaction_is_not_held_either(edge):  # noqa: F811
+    url = "https://shop.example/in-a-transaction/"
+    assert (edge.get(url).status, edge.holds(url)) == (200, False)
 
 
 def test_an_edit_that_forgot_its_mark_is_found(edge):  # noqa: F811

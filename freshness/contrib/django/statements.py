@@ -1,0 +1,60 @@
+"""Whether a statement may write, by its text: a sign for what the database does not refuse by itself."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+from django.db import connections
+
+Execute = Callable[..., Any]
+
+_FIRST_WORD = re.compile(r"(?:[\s(;]|--[^\n]*(?:\n|$)|/\*.*?\*/)*([a-z]+)", re.IGNORECASE | re.DOTALL)
+_READS = frozenset(
+    "select with values table show explain declare fetch move close set reset pragma".split()  # noqa: SIM905
+)
+_WRITES_WITHIN = re.compile(
+    r"\b(?:insert\s+into|update\s+(?:only\s+)?[^\s]+\s+(?:as\s+[^\s]+\s+)?set|delete\s+from|merge\s+into"
+    r"|for\s+(?:no\s+key\s+)?update|for\s+(?:key\s+)?share)\b",
+    re.IGNORECASE,
+)
+
+
+def begins_as_write(sql: Any) -> bool:
+    """Whether a statement begins with anything but the words that reading ones begin with.
+
+    What begins with one of those may write all the same: a read-only transaction refuses it then.
+    """
+    found = _FIRST_WORD.match(_text(sql))
+    return found is not None and found[1].lower() not in _READS
+
+
+def may_write(sql: Any) -> bool:
+    """Whether the text of a statement shows that it writes, or locks rows; what a function does it does not show."""
+    return begins_as_write(sql) or _WRITES_WITHIN.search(_text(sql)) is not None
+
+
+@contextmanager
+def watched(on_write: Callable[[], None], *, besides: str | None = None) -> Iterator[None]:
+    """Call `on_write` before each statement of this thread that may write, at every database but `besides`.
+
+    Savepoints count as writes, as transactions do (see `freshness.contrib.django.snapshot`).
+    """
+
+    def watch(execute: Execute, sql: Any, params: Any, many: bool, context: Any) -> Any:
+        if may_write(sql):
+            on_write()
+        return execute(sql, params, many, context)
+
+    with ExitStack() as stack:
+        for alias in connections:
+            if alias != besides:
+                stack.enter_context(connections[alias].execute_wrapper(watch))
+        yield
+
+
+def _text(sql: Any) -> str:
+    """The text of what a cursor was given: also of psycopg's composed SQL."""
+    if isinstance(sql, str):
+        return sql
+    return str(sql.as_string(None)) if hasattr(sql, "as_string") else str(sql)

@@ -1,0 +1,356 @@
+"""A view, or a cached function, that writes is run once and answered as without a cache, and nothing of it is kept."""
+
+import threading
+import uuid
+
+import pytest
+from django.contrib.auth.models import Group
+from django.db import DatabaseError, connection, connections, transaction
+from django.db.models import F
+from django.http import HttpResponse
+from django.test import RequestFactory, override_settings
+from django.urls import path
+from pytest_django.live_server_helper import LiveServer
+
+from freshness.contrib.django import build, edge
+from freshness.contrib.django.cache import cache, get_or_build
+from freshness.contrib.django.cached import cached_view
+from freshness.contrib.django.edge import RequestLife, kept_at_edge
+from freshness.contrib.django.marks import mark
+from freshness.contrib.django.models import NoteRow, PresenceRow
+from freshness.targets import tags
+from huzilerz import varnish as program
+from tests import services
+from tests.varnish import Edge, site
+
+pytestmark = [
+    pytest.mark.services,
+    pytest.mark.database,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("valkey_url"),
+]
+postgres = pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has none of that")
+SHOP = str(uuid.UUID(int=11))
+
+
+@pytest.fixture(autouse=True)
+def unheard_of(monkeypatch):
+    monkeypatch.setattr(edge, "CHOSEN", {})
+
+
+@pytest.fixture
+def subject():
+    return f"ws:{uuid.uuid4()}"
+
+
+@pytest.fixture
+def visit(subject):
+    """Ask a view, through the decorator and the middleware; nothing is left open."""
+
+    def visit(view):
+        request = RequestFactory().get("/")
+        response = RequestLife(kept_at_edge(lambda _: subject)(lambda _: HttpResponse(str(view()))))(request)
+        assert not connection.in_atomic_block
+        if connection.vendor == "postgresql":
+            assert connection.connection.info.transaction_status.name == "IDLE"
+        else:
+            assert not connection.connection.in_transaction
+        return response
+
+    return visit
+
+
+def is_kept(response):
+    control = response["Cache-Control"]
+    assert (control == "no-store") is ("Surrogate-Key" not in response)
+    return control != "no-store"
+
+
+def elsewhere(work):
+    """Do something in another connection, and wait for it."""
+    failed = []
+
+    def run():
+        try:
+            work()
+        except BaseException as error:
+            failed.append(error)
+        finally:
+            connections.close_all()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    assert failed == []
+
+
+def names():
+    return sorted(Group.objects.values_list("name", flat=True))
+
+
+def run_sql(sql):
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return cursor.fetchall() if cursor.description else None
+
+
+def test_a_view_that_writes_is_run_once_and_answered_and_not_kept(visit):
+    runs = []
+
+    def view():
+        runs.append(Group.objects.count())
+        Group.objects.create(name="rendition")
+        return names()
+
+    response = visit(view)
+    assert (response.status_code, response.content, runs) == (200, b"['rendition']", [0])
+    assert not is_kept(response)
+    assert [name in response for name in ("ETag", "X-Content-Gen", "CDN-Cache-Control")] == [False] * 3
+    assert names() == ["rendition"]
+
+
+def test_what_is_there_already_by_the_second_visit_is_kept_from_then_on(visit):
+    view = lambda: Group.objects.get_or_create(name="rendition")[0].name  # noqa: E731
+    assert [is_kept(visit(view)) for _ in range(3)] == [False, True, True]
+
+
+def test_who_makes_the_same_at_the_same_time_is_in_nobodys_way(visit):
+    """In a REPEATABLE READ transaction the row that another has made meanwhile could neither be made nor be found."""
+
+    def view():
+        assert names() == []
+        elsewhere(lambda: Group.objects.create(name="rendition"))
+        return Group.objects.get_or_create(name="rendition")[1]
+
+    response = visit(view)
+    assert (response.content, names()) == (b"False", ["rendition"])
+
+
+def test_a_counter_that_another_has_raised_meanwhile_is_raised_all_the_same(visit):
+    PresenceRow.objects.create(tag="w-counter", shown_until=0.0)
+    rows = PresenceRow.objects.filter(tag="w-counter")
+    raise_it = lambda: rows.update(shown_until=F("shown_until") + 1)  # noqa: E731
+
+    def view():
+        assert rows.get().shown_until == 0.0
+        elsewhere(raise_it)
+        raise_it()
+        return rows.get().shown_until
+
+    response = visit(view)
+    assert (response.content, is_kept(response)) == (b"2.0", False)
+
+
+def test_until_it_writes_it_reads_one_snapshot(visit):
+    def view():
+        before = names()
+        elsewhere(lambda: Group.objects.create(name="others"))
+        same = names()
+        Group.objects.create(name="own")
+        return [before, same, names()]
+
+    assert visit(view).content == b"[[], [], ['others', 'own']]"
+
+
+@pytest.mark.parametrize("durable", [False, True])
+def test_a_transaction_that_it_opens_is_a_real_one(visit, durable):
+    done = []
+
+    def view():
+        assert names() == []
+        with transaction.atomic(durable=durable):
+            list(Group.objects.select_for_update())
+            Group.objects.create(name="one")
+            transaction.on_commit(lambda: done.append("committed"))
+            done.append("written")
+        elsewhere(lambda: done.append(names()))
+        with transaction.atomic():
+            Group.objects.create(name="undone")
+            transaction.set_rollback(True)
+        return names()
+
+    response = visit(view)
+    assert (response.content, is_kept(response)) == (b"['one']", False)
+    assert done == ["written", "committed", ["one"]]
+
+
+def test_what_it_had_written_before_it_failed_stays_as_without_a_cache(visit):
+    def view():
+        Group.objects.create(name="stays")
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        visit(view)
+    assert names() == ["stays"]
+    with pytest.raises(ZeroDivisionError):
+        visit(lambda: [names(), 1 / 0])
+    assert is_kept(visit(names))
+
+
+def test_rows_that_it_is_still_reading_are_read_to_the_end(visit):
+    Group.objects.bulk_create(Group(name=f"{number:03}") for number in range(300))
+
+    def view():
+        seen = 0
+        for group in Group.objects.order_by("pk").iterator(chunk_size=50):
+            Group.objects.filter(pk=group.pk).update(name=f"seen {group.name}")
+            seen += 1
+        return seen
+
+    response = visit(view)
+    assert (response.content, is_kept(response)) == (b"300", False)
+    assert Group.objects.filter(name__startswith="seen").count() == 300
+
+
+@postgres
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT nextval('auth_group_id_seq') > 0",
+        "WITH made AS (INSERT INTO auth_group (name) VALUES ('hidden') RETURNING 1) SELECT true FROM made",
+        "/* why */ (SELECT true FROM auth_group FOR UPDATE)",
+    ],
+)
+def test_a_statement_that_only_the_database_knows_to_write_is_run_all_the_same(visit, sql):
+    Group.objects.create(name="there")
+    response = visit(lambda: run_sql(sql))
+    assert (response.content, is_kept(response)) == (b"[(True,)]", False)
+    assert Group.objects.filter(name="hidden").count() == ("hidden" in sql)
+
+
+def test_an_error_of_the_database_that_it_catches_ends_nothing(visit):
+    Group.objects.create(name="there")
+
+    def view():
+        with pytest.raises(DatabaseError):
+            run_sql("SELECT nothing FROM nowhere")
+        return names()
+
+    response = visit(view)
+    assert response.content == b"['there']"
+    assert is_kept(response) is (connection.vendor == "sqlite")  # where an error ends no transaction
+
+
+def test_a_mark_that_it_makes_is_made(visit, subject):
+    assert not is_kept(visit(lambda: mark(subject, reason="edit")))
+    assert build.ledger().stamp(subject).generation == 1
+
+
+def test_what_it_writes_to_another_database_is_noticed_too(visit, tmp_path, settings):
+    known = connections["default"].settings_dict
+    connections.databases["elsewhere"] = {
+        **known,
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(tmp_path / "elsewhere.sqlite3"),
+        "OPTIONS": {},
+    }
+    try:
+        connections["elsewhere"].connect()  # what cursors of a database that no test has named would not do
+        with connections["elsewhere"].cursor() as cursor:
+            cursor.execute("CREATE TABLE log (line text)")
+
+        def view(sql):
+            with connections["elsewhere"].cursor() as cursor:
+                cursor.execute(sql)
+            before = names()
+            elsewhere(lambda: Group.objects.create(name=f"{len(before)}"))
+            return before == names()
+
+        reads, writes = visit(lambda: view("SELECT * FROM log")), visit(lambda: view("INSERT INTO log VALUES ('x')"))
+        assert [(is_kept(one), one.content) for one in (reads, writes)] == [(True, b"True"), (False, b"True")]
+    finally:
+        connections["elsewhere"].close()
+        del connections["elsewhere"]
+        del connections.databases["elsewhere"]
+
+
+# Cached values
+
+
+def test_a_cached_value_whose_function_writes_is_built_once_and_not_kept_nor_a_page_that_shows_it(visit, subject):
+    runs = []
+
+    def rendition():
+        runs.append(1)
+        return Group.objects.get_or_create(name="rendition")[0].name
+
+    value = lambda: get_or_build(subject, "rendition", rendition)  # noqa: E731
+    assert (value(), len(runs), cache().get(subject, "rendition")) == ("rendition", 1, None)
+    Group.objects.all().delete()
+    assert (is_kept(visit(value)), len(runs), cache().get(subject, "rendition")) == (False, 2, None)
+    assert (is_kept(visit(value)), len(runs), cache().get(subject, "rendition")) == (True, 3, "rendition")
+
+
+def test_parts_that_are_read_after_it_has_written_are_of_a_snapshot_of_their_own_and_kept(visit, subject):
+    def part():
+        before = names()
+        elsewhere(lambda: Group.objects.create(name="others"))
+        return [before, names()]
+
+    def view():
+        Group.objects.create(name="own")
+        return get_or_build(subject, "part", part)
+
+    assert visit(view).content == b"[['own'], ['own']]"
+    assert cache().get(subject, "part") == [["own"], ["own"]]
+
+
+def test_a_database_that_counts_from_a_lower_generation_does_not_make_it_run_twice(subject):
+    mark(subject, reason="edit")
+    mark(subject, reason="edit")
+    cache().look(subject)
+    build.ledger().stamp(subject)
+    NoteRow.objects.filter(subject=subject).delete()  # as a backup has it
+    get_or_build(subject, "key", lambda: Group.objects.create(name="once").name)
+    assert names() == ["once"]
+
+
+def test_who_waits_for_a_cached_view_that_writes_runs_it_for_itself(subject):
+    together = threading.Barrier(2)
+
+    @cached_view(lambda _: subject)
+    def view(request):
+        Group.objects.create(name=request.headers["Who"])
+        return HttpResponse(request.headers["Who"])
+
+    def ask(name, answers):
+        together.wait()
+        answers.append(view(RequestFactory().get("/", headers={"Who": name})).content.decode() == name)
+        connections.close_all()
+
+    answers = []
+    threads = [threading.Thread(target=ask, args=(name, answers)) for name in ("a", "b")]
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+    assert (answers, names()) == ([True, True], ["a", "b"])
+
+
+# Through a real edge
+
+
+@kept_at_edge(lambda _: f"ws:{SHOP}")
+def rendition(_request):
+    return HttpResponse(Group.objects.get_or_create(name="rendition")[0].name)
+
+
+urlpatterns = [path("rendition/", rendition)]
+
+
+@pytest.mark.urls(__name__)
+def test_through_varnish_the_visit_that_writes_is_answered_and_the_next_one_kept():
+    if program.binary() is None:
+        services.missing("Varnish")
+    own = ["freshness.contrib.django.edge.RequestLife"]
+    with override_settings(MIDDLEWARE=own, ALLOWED_HOSTS=["*"]):
+        server = LiveServer("localhost")
+        front = Edge(site(server.thread.port))
+        try:
+            seen = [front.visit("/rendition/") for _ in range(3)]
+            assert [(one.status, one.body) for one in seen] == [(200, b"rendition")] * 3
+            assert ["hit" in one.cache for one in seen] == [False, False, True]
+            front.purge(tags.make("w", SHOP))
+            assert "hit" not in front.visit("/rendition/").cache
+        finally:
+            front.stop()
+            server.stop()
+    assert names() == ["rendition"]
