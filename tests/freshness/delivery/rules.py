@@ -29,7 +29,7 @@ from tests.freshness.delivery import (
     test_verify,
 )
 from tests.freshness.delivery.deployment import POLICY, Deployment
-from tests.freshness.scheduling import test_rule
+from tests.freshness.scheduling import test_clock_step, test_rule
 
 HOURS = 24
 
@@ -226,6 +226,11 @@ MUTANTS = (
         mutants.an_immediate_mark_names_nothing,
     ),
     Mutant("Time starts when a commit is seen", HARDEST, mutants.time_starts_at_the_statement, seed=3),
+    Mutant(
+        "A time that the rule could not have set is taken for now",
+        test_clock_step.test_a_row_from_an_hour_ahead_is_looked_at_within_its_bound,
+        mutants.times_ahead_are_believed,
+    ),
     Mutant("Only a settled purge is credited", HARDEST, mutants.unsettled_purges_are_credited, seed=23),
     Mutant(
         "Credit goes to the generation that was captured",
