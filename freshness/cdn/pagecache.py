@@ -147,8 +147,8 @@ class PageCache:
         if head is None or head["server"] != server or self._is_purged(head["tags"], Ticket(server, head["began"])):
             return None
         life = Lifetime(fresh=head["fresh"], stale=head["stale"])
-        age = max(0.0, (now - head["stored"]) / 1e6)
-        if age >= life.fresh + life.stale:
+        age = (now - head["stored"]) / 1e6
+        if not 0.0 <= age < life.fresh + life.stale:  # of the future: the server's clock was put back since
             return None
         return PageCopy(status=head["status"], headers=head["headers"], body=body, lifetime=life, age=age)
 

@@ -19,7 +19,7 @@ from freshness.scheduling.outcomes import (
     resumed,
     uncertain,
 )
-from freshness.scheduling.policy import Policy
+from freshness.scheduling.policy import LONGEST_PATIENCE, Policy
 
 
 def accepted(facts: Facts, member: Member, now: float, policy: Policy, *, seconds: float) -> Done | Superseded:
@@ -80,7 +80,7 @@ def patience_for(error: Exception, policy: Policy) -> float | None:
     """Seconds to wait for a CDN that is well and asks to be called less; None where a call failed."""
     if not isinstance(error, (CdnThrottled, CdnBusy)):
         return None
-    return getattr(error, "retry_after", None) or policy.retries[-1]
+    return min(getattr(error, "retry_after", None) or policy.retries[-1], LONGEST_PATIENCE)
 
 
 def sent_again(facts: Facts, member: Member, now: float, policy: Policy) -> Done | Superseded:

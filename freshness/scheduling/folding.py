@@ -6,6 +6,7 @@ statement for many subjects (`contrib/django/notes.py`), which a property test h
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from freshness.scheduling.facts import Facts
 from freshness.targets.note import Note
@@ -20,8 +21,8 @@ class Folded:
     scopes: tuple[tuple[int, Purge], ...] = ()
 
 
-def fold(facts: Facts, notes: Sequence[Note]) -> Folded:
-    """Fold notes, in the order in which they were made.
+def fold(facts: Facts, notes: Sequence[Note], *, now: float = inf) -> Folded:
+    """Fold notes, in the order in which they were made; none makes a row due later than `now`.
 
     Nothing is observed by that, except bare notes on a row whose every generation was: they have no edit behind them,
     whose time would begin when a relay sees it.
@@ -34,7 +35,7 @@ def fold(facts: Facts, notes: Sequence[Note]) -> Folded:
         desired += note.n
         nonce ^= note.nonce
         reason = note.reason or reason
-        due_at = note.noted_at if due_at is None else min(due_at, note.noted_at)
+        due_at = min(note.noted_at, now, inf if due_at is None else due_at)
         if note.immediate:
             immediate = last_immediate = desired
         if note.purge:

@@ -4,6 +4,9 @@ from dataclasses import dataclass, fields, replace
 
 from freshness.errors import InvalidPolicy
 
+LONGEST_PATIENCE = 300.0
+"""Seconds that a CDN which asks to be called less is left alone at most."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
@@ -75,6 +78,11 @@ class Policy:
     def bound(self) -> float:
         """Worst healthy wait from a commit to the start of the purge that covers it, in seconds."""
         return self.tick + max(self.rate, self.max_wait) + self.settle + self.gather
+
+    @property
+    def longest_wait(self) -> float:
+        """No wait after a failure is set for longer, spread and a CDN's own wishes included, in seconds."""
+        return 2.0 * max(self.park_last, *self.retries, LONGEST_PATIENCE)
 
     def stretched(self, factor: float) -> "Policy":
         """The same policy with fewer scheduled purges: `rate` and `max_wait` multiplied by `factor`."""

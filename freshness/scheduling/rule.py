@@ -6,9 +6,13 @@ tells why each line is as it is, and `tests/freshness/delivery/test_mutants.py` 
 """
 
 from dataclasses import replace
+from typing import Any
 
 from freshness.scheduling.facts import Facts, Flush, Wait, or_never
 from freshness.scheduling.policy import Policy
+
+_PAST = ("observed_at", "settling_at", "first_dirty_at", "immediate_at")
+"""Times of what has happened: none can be later than now."""
 
 
 def decide(facts: Facts, now: float, policy: Policy, *, claim: int | None = None) -> Wait | Flush:
@@ -18,7 +22,7 @@ def decide(facts: Facts, now: float, policy: Policy, *, claim: int | None = None
     the number of a claim that is made now, and should be random: a restored database counts the same numbers again, and
     the end of a claim from before would then count for another one.
     """
-    facts = observe(facts, now)
+    facts = observe(clamped(facts, now, policy), now)
     start = next_start(facts, policy)
     scheduled_is_due = start is not None and start <= now
     failed_before = facts.immediate_hold_until is not None
@@ -47,7 +51,7 @@ def decide(facts: Facts, now: float, policy: Policy, *, claim: int | None = None
 
 def seen(facts: Facts, now: float, policy: Policy) -> Wait:
     """Only take note of a new generation, so that its time starts: for a CDN that cannot be called now."""
-    facts = rescheduled(observe(facts, now), policy)
+    facts = rescheduled(observe(clamped(facts, now, policy), now), policy)
     at_once = facts.immediate > facts.done and _may_be_immediate(facts, now) and facts.due_at is not None
     return Wait(facts=replace(facts, due_at=min(now, facts.due_at or now)) if at_once else facts)
 
@@ -75,6 +79,22 @@ def observe(facts: Facts, now: float) -> Facts:
         settling, at = (facts.observed, facts.observed_at) if older else (facts.desired, now)
         facts = replace(facts, settling=settling, settling_at=at)
     return replace(facts, observed=facts.desired, observed_at=now, first_dirty_at=first)
+
+
+def clamped(facts: Facts, now: float, policy: Policy) -> Facts:
+    """Times further ahead than the rule could have set them, taken for now: the ledger's clock was put back.
+
+    Else a row would sleep for as long as the step.  A suspension may last for a day, and stays as it is.
+    """
+    latest = dict.fromkeys(_PAST, now) | {
+        "last_start_at": now + policy.send_window,
+        "prev_start_at": now + policy.send_window,
+        "hold_until": now + policy.longest_wait,
+        "immediate_hold_until": now + policy.longest_wait,
+        "lease_until": now + policy.longest_wait + policy.lease,
+    }
+    ahead: dict[str, Any] = {name: now for name, most in latest.items() if or_never(getattr(facts, name)) > most}
+    return replace(facts, **ahead) if ahead else facts
 
 
 def rescheduled(facts: Facts, policy: Policy) -> Facts:

@@ -104,7 +104,8 @@ class WarmWhenEffective:
         if not self._breaker.allows():
             return False
         try:
-            warm_cache_async.apply_async(args=(workspace_id,), kwargs=arguments, expires=300, ignore_result=True)
+            # Without `expires`, which this host's clock would set and the worker's judge.
+            warm_cache_async.apply_async(args=(workspace_id,), kwargs=arguments, ignore_result=True)
         except (KombuError, CeleryError, OSError) as error:
             log.warning("no broker (%s): warming in the relay for the next %g s", error, self._breaker.failed())
             return False

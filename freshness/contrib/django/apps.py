@@ -11,6 +11,7 @@ from freshness.contrib.django import (
     identity_checks,
     middleware_checks,
     placement_checks,
+    replicas,
     triggers,
 )
 
@@ -23,7 +24,8 @@ class FreshnessConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the system checks."""
+        """Register the system checks, and let reads within snapshots go to the ledger's database."""
+        replicas.install()
         register(checks.check_settings, "freshness")
         register(cache_checks.check_cache, "freshness")
         register(triggers.check_declarations, "freshness")
@@ -35,3 +37,4 @@ class FreshnessConfig(AppConfig):
         register(middleware_checks.check_middleware, "freshness")
         register(placement_checks.check_edges, "freshness")
         register(placement_checks.check_routers, "freshness")
+        register(placement_checks.check_standby, Tags.database)

@@ -27,6 +27,7 @@ from freshness.cache.frozen import readonly
 from freshness.cache.times import Times
 from freshness.contrib.django import build, conf, transactions
 from freshness.contrib.django.machine_sleep import MachineSleep
+from freshness.contrib.django.replicas import noting_reads, snapshot_reads
 from freshness.contrib.django.snapshot import snapshot_until_written
 from freshness.contrib.django.statements import watched
 from freshness.contrib.django.transactions import Reads
@@ -58,9 +59,14 @@ def get_or_build(
     ends the other too.
     Raises what `content` raises, and Invalid for a value that has no JSON form.
     """
-    if _here.snapshot or not in_transaction():
-        return cache().get_or_build(subject, key, lambda: _build(subject, content), version=version, ttl=timeout)
-    return readonly(_CODEC.decode(*_CODEC.encode(content()))[0])
+    if not _here.snapshot and in_transaction():
+        return _decoded(content())
+    build_it = partial(_build, subject, content, me := object())
+    try:
+        return cache().get_or_build(subject, key, build_it, version=version, ttl=timeout)
+    except _ReadElsewhere as found:
+        # Others may have waited for this value: each of them has to know of itself that it is for no cache.
+        return _decoded(found.value if found.by is me else read(subject, content)[1])
 
 
 def put(subject: str, key: str, value: Any, *, version: str | None = None, timeout: float | None = None) -> bool:
@@ -110,7 +116,8 @@ def read(subject: str, content: Callable[[], T]) -> tuple[Stamp | None, T]:
 
     No stamp where the content may be of no committed state, or no state may be read: where it writes or opens a
     transaction, and in a transaction that is already open and has written, or is SERIALIZABLE and may.  What has none
-    is not for any cache.
+    is not for any cache.  What reads another database by its alias spoils the composite that encloses it: that is for
+    no cache either.
     """
     before = _here.writes
     stamp, value = _read(subject, content)
@@ -141,7 +148,8 @@ def _read_in_transaction(subject: str, content: Callable[[], T]) -> tuple[Stamp 
     with watched(_note_write):
         if not trusted and transactions.reads(using) is Reads.UNKNOWN:
             return None, content()
-        stamp, value = build.ledger().stamp(subject), content()
+        with snapshot_reads():
+            stamp, value = build.ledger().stamp(subject), content()
         return (stamp if trusted or transactions.reads(using) is not Reads.UNKNOWN else None), value
 
 
@@ -153,12 +161,29 @@ def _note_write() -> None:
         within.spoil()
 
 
-def _build(subject: str, content: Callable[[], Any]) -> tuple[Stamp, Any]:
+class _ReadElsewhere(Exception):
+    """A value for no cache: it was read from another database than the ledger's, `by` one caller."""
+
+    def __init__(self, value: Any, by: object) -> None:
+        super().__init__("read from another database")
+        self.value = value
+        self.by = by
+
+
+def _build(subject: str, content: Callable[[], Any], by: object) -> tuple[Stamp, Any]:
     """What `get_or_build` builds: never in a transaction of somebody else.  What has written is spoiled, not kept."""
-    stamp, value = _read(subject, content)
+    with noting_reads() as reads:
+        stamp, value = _read(subject, content)
     if stamp is None:
         raise LedgerUnavailable("a transaction was opened while a value was being looked for")
+    if reads.elsewhere:
+        raise _ReadElsewhere(value, by)
     return stamp, value
+
+
+def _decoded(value: Any) -> Any:
+    """As it would come from the cache."""
+    return readonly(_CODEC.decode(*_CODEC.encode(value))[0])
 
 
 def _newest(subject: str) -> Stamp:

@@ -36,6 +36,7 @@ from freshness.cache_headers import (
 )
 from freshness.contrib.django import build, cache, conf
 from freshness.contrib.django.cached import is_for_all
+from freshness.contrib.django.replicas import noting_reads
 from freshness.contrib.django.sync_async import sync_or_async
 from freshness.errors import InvalidTag, StoreUnavailable
 from freshness.targets import tags as tag_grammar
@@ -179,6 +180,8 @@ def _cut(lifetime: Lifetime, left: float) -> Lifetime:
 class RequestLife:
     """Middleware, the last word on caching: whatever a view said, no late, personal or undeclared response is kept.
 
+    Nor is one whose snapshot read another database than the ledger's.
+
     A response that took longer than the policy's `request_life` may have been read before an edit whose purge
     has been sent meanwhile; nothing would ever purge it again.
     """
@@ -194,8 +197,9 @@ class RequestLife:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Measure from here, the first line that runs, to the moment the answer leaves."""
         started = self.clock()
-        response = self.get_response(request)
-        unfit = must_not_be_kept(
+        with noting_reads() as reads:
+            response = self.get_response(request)
+        unfit = bool(reads.elsewhere) or must_not_be_kept(
             response.headers,
             method=request.method or "",
             authorized="Authorization" in request.headers,

@@ -66,7 +66,7 @@ WITH gone AS (
         published = coalesce(r.desired + a.immediate, r.published),
         observed = CASE WHEN r.observed = r.desired THEN r.desired + coalesce(a.bare, 0) ELSE r.observed END,
         first_dirty_at = coalesce(r.first_dirty_at, a.bare_since),
-        due_at = least(r.due_at, a.since),
+        due_at = least(r.due_at, a.since, extract(epoch FROM clock_timestamp())),  -- a clock put back
         marked_at = greatest(r.marked_at, a.until)
     FROM added AS a WHERE r.subject = a.subject
     RETURNING r.subject, r.desired - a.number AS before
@@ -216,7 +216,11 @@ def fold_into_rows(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[s
     notes: dict[Subject, list[tuple[str, Note]]] = {}
     for subject, tag, *columns in cursor.fetchall():
         notes.setdefault(Subject.parse(subject), []).append((tag, _note(columns, dialect)))
-    folded = [fold(facts, [note for _, note in notes[facts.subject]]) for facts in rows if facts.subject in notes]
+    cursor.execute(f"SELECT {dialect.now}")
+    now = float(cursor.fetchone()[0])
+    folded = [
+        fold(facts, [note for _, note in notes[facts.subject]], now=now) for facts in rows if facts.subject in notes
+    ]
     _write(cursor, dialect, notes, folded)
     cursor.execute(f"DELETE FROM freshness_note WHERE {dialect.subject_in}", wanted)
 

@@ -1,16 +1,18 @@
 """System checks: where purges go, and from which database pages and their generations are read."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from django.apps import apps
-from django.core.checks import CheckMessage, Error
-from django.db import router
+from django.core.checks import CheckMessage, Error, Info
+from django.db import connections, router
 from django.db.models import Model
 from django.utils.module_loading import import_string
 
 from freshness.cdn.identity import parts_of
 from freshness.contrib.django import conf
+from freshness.contrib.django.replicas import OWN
+from freshness.contrib.django.tracking import registry
 from freshness.errors import Invalid, InvalidSettings
 
 _ASKED: Final = 8  # times: a router may choose among replicas by chance
@@ -45,25 +47,67 @@ def wrong_edges(options: Mapping[str, Any]) -> Iterator[str]:
 
 
 def check_routers(**_: Any) -> list[CheckMessage]:
-    """E034 reads go to a replica: a page would be of an older state than the generation that it carries."""
+    """E034 routers keep tables from the ledger's database, I034 they read its models from another one."""
     try:
         database = conf.load().database
     except InvalidSettings:  # told by E001
         return []
-    return list(read_elsewhere(apps.get_models(), database)) if conf.routers() else []
+    if not conf.routers():
+        return []
+    tracked = [model for one in registry.declared() if (model := one.found) is not None]
+    own = apps.get_app_config(OWN).get_models()
+    return [*not_migrated([*own, *tracked], database), *read_elsewhere(apps.get_models(), database)]
+
+
+def not_migrated(models: Iterable[type[Model]], database: str) -> Iterator[CheckMessage]:
+    """One error for all models whose tables routers keep out of `database`, where they have to be."""
+    if away := [model._meta.label for model in models if not router.allow_migrate_model(database, model)]:
+        yield Error(
+            f"DATABASE_ROUTERS do not let `migrate --database={database}` make the tables of {_some(away)}: marks are "
+            f"noted in {database!r}, in the transaction that changes content",
+            hint=f"let allow_migrate({database!r}, {OWN!r}) and that of tracked models be true or None",
+            id="freshness.E034",
+        )
 
 
 def read_elsewhere(models: Iterable[type[Model]], database: str) -> Iterator[CheckMessage]:
-    """One error for all models that are written to `database`, and that routers have read from another."""
-    hint = f"let the first of DATABASE_ROUTERS answer {database!r} for what kept pages and cached values show"
-    found = {f"{model._meta.label} from {where!r}" for model in models for where in _replicas(model, database)}
+    """One message for all models that are written to `database`, and that routers have read from another."""
+    found = [f"{model._meta.label} from {where!r}" for model in models for where in _replicas(model, database)]
     if found:
-        some = ", ".join(sorted(found)[:3])
-        text = f"DATABASE_ROUTERS read {some}: such a page is older than its generation, and no purge corrects it"
-        yield Error(text, hint=hint, id="freshness.E034")
+        yield Info(
+            f"DATABASE_ROUTERS read {_some(found)}: within snapshots, as pages and cached values are made, "
+            f"{database!r} is read all the same",
+            hint=f"read what `put` or `cache.set` is given with .using({database!r}), and name no alias of another "
+            "database where a page or value is made: that keeps it out of every cache",
+            id="freshness.I034",
+        )
+
+
+def check_standby(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
+    """E035 the ledger's database is a standby, to which nothing can be written; asked by `check --database`."""
+    try:
+        database = conf.load().database
+    except InvalidSettings:  # told by E001
+        return []
+    if database not in (databases or ()) or connections[database].vendor != "postgresql":
+        return []
+    with connections[database].cursor() as cursor:
+        cursor.execute("SELECT pg_is_in_recovery()")
+        [follows] = cursor.fetchone()
+    if not follows:
+        return []
+    hint = "let it name the primary: marks, claims and pruning are written there"
+    return [Error(f"FRESHNESS['DATABASE'] is {database!r}, a standby", hint=hint, id="freshness.E035")]
+
+
+def _some(names: Iterable[str]) -> str:
+    ordered = sorted(set(names))
+    more = f" and {len(ordered) - 3} more" if len(ordered) > 3 else ""
+    return ", ".join(ordered[:3]) + more
 
 
 def _replicas(model: type[Model], database: str) -> set[str]:
-    if router.db_for_write(model) != database:
+    """Asked of the project's routers alone: that of the engine answers only where a snapshot is open."""
+    if model._meta.app_label == OWN or router.db_for_write(model) != database:
         return set()
     return {router.db_for_read(model) for _ in range(_ASKED)} - {database}

@@ -14,6 +14,7 @@ from django.utils.module_loading import import_string
 
 from freshness.batching.batch import ClaimedBatch
 from freshness.contrib.django import build, conf, old_transactions
+from freshness.contrib.django.clock_watch import ClockWatch
 from freshness.contrib.django.reconcile import reconcile
 from freshness.contrib.django.stand_by import StandBy
 from freshness.contrib.django.triggers import verify
@@ -33,7 +34,7 @@ class Relay:
 
     So has each chore: one that takes longer than a minute keeps nobody else waiting, and is not begun beside itself.
     Where the ledger's purges are for another CDN than this process has, it only looks again, and alarms.
-    With a `watch` it looks whether the database went back before it claims anything.
+    Before it claims anything it looks whether the database's clock was set, and with a `watch` whether it went back.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class Relay:
         self.watch = watch
         self.clock = clock
         self.stop = stop or threading.Event()
+        self._clock_watch = ClockWatch()
         self._stand_by = StandBy(observe=build.observe, clock=clock)
 
     def run(self) -> None:
@@ -78,6 +80,7 @@ class Relay:
         log.info("relay stopped")
 
     def _look(self) -> None:
+        _guarded("the look at the database's clock", partial(self._stand_by.unless_barred, self._clock_watch.look))
         if self.watch is not None:
             _guarded("the look at the database's history", self.watch.look)
 

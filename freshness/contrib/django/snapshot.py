@@ -9,6 +9,7 @@ from django.db import DatabaseError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from freshness.contrib.django import build
+from freshness.contrib.django.replicas import snapshot_reads
 from freshness.contrib.django.statements import Execute, begins_as_write, watched
 from freshness.contrib.django.transactions import is_open, may_not_read_states, snapshots
 from freshness.errors import LedgerUnavailable
@@ -26,12 +27,19 @@ def snapshot(subject: str) -> Iterator[Stamp]:
         with snapshot("ws:…") as stamp:
             html = render(...)      # everything in here is of exactly `stamp`
 
-    Whoever writes in there gets the database's error.
+    Whoever writes in there gets the database's error.  Reads go to the ledger's database whatever routers say; what is
+    read from another one by its alias keeps the response out of every cache (`freshness.contrib.django.replicas`).
     Inside a transaction that is already open the stamp is simply read first: under READ COMMITTED content may be
     newer than its stamp, which the next purge corrects, but never older; under REPEATABLE READ both are of the
     transaction's own snapshot.  Raises LedgerUnavailable in a SERIALIZABLE one that may write: there nobody reads
     states.
     """
+    with snapshot_reads(), _opened(subject) as stamp:
+        yield stamp
+
+
+@contextmanager
+def _opened(subject: str) -> Iterator[Stamp]:
     ledger = build.ledger()
     connection = connections[ledger.using]
     if is_open(connection):
@@ -60,7 +68,7 @@ def snapshot_until_written(subject: str, on_write: Callable[[], None]) -> Iterat
     """
     ledger = build.ledger()
     reading = _Reading(connections[ledger.using], on_write)
-    with watched(on_write, besides=ledger.using), reading.opened():
+    with snapshot_reads(), watched(on_write, besides=ledger.using), reading.opened():
         stamp = ledger.stamp(subject)
         with reading.left_by_writers():
             yield stamp

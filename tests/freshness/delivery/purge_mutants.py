@@ -32,6 +32,10 @@ def time_starts_at_the_statement(patch: Patch) -> None:
     patch.setattr(rule, "observe", observe)
 
 
+def times_ahead_are_believed(patch: Patch) -> None:
+    patch.setattr(rule, "clamped", lambda facts, now, policy: facts)
+
+
 def unsettled_purges_are_credited(patch: Patch) -> None:
     patch.setattr(rule, "_creditable", lambda facts, seen_by: (facts.observed, True))
 

@@ -12,7 +12,7 @@ from tests.freshness.delivery import purge_mutants as mutants
 from tests.freshness.delivery import test_engine, test_refused_publishes
 from tests.freshness.delivery.deployment import Deployment
 from tests.freshness.delivery.mutant import Mutant
-from tests.freshness.scheduling import test_rule
+from tests.freshness.scheduling import test_clock_step, test_rule
 
 
 def scope_is_kept_until_it_is_covered() -> None:
@@ -96,6 +96,11 @@ MUTANTS = (
         mutants.an_immediate_mark_names_nothing,
     ),
     Mutant("Time starts when a commit is seen", HARDEST, mutants.time_starts_at_the_statement, seed=3),
+    Mutant(
+        "A time that the rule could not have set is taken for now",
+        test_clock_step.test_a_row_from_an_hour_ahead_is_looked_at_within_its_bound,
+        mutants.times_ahead_are_believed,
+    ),
     Mutant("Only a settled purge is credited", HARDEST, mutants.unsettled_purges_are_credited, seed=23),
     Mutant(
         "Credit goes to the generation that was captured",

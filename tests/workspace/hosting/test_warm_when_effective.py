@@ -6,10 +6,14 @@ from typing import Any
 import pytest
 from kombu.exceptions import OperationalError
 
+from freshness.contrib.django import build
 from freshness.events import Effective
 from freshness.testing.clock import FakeClock
+from freshness.testing.updates import cover
 from workspace.hosting import invalidation
 from workspace.hosting.invalidation import WarmWhenEffective
+from workspace.hosting.services.warming import WarmedPages
+from workspace.hosting.tasks import cache_invalidation_tasks, warm_cache_async
 
 SHOP = uuid.uuid4()
 
@@ -63,3 +67,34 @@ def test_a_broker_that_fails_is_left_alone_for_thirty_seconds_and_the_relay_warm
     assert [record.getMessage() for record in caplog.records] == [
         "no broker (away): warming in the relay for the next 30 s"
     ] * 3
+
+
+def test_a_message_carries_no_time_of_this_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker whose clock is minutes ahead would drop it unseen."""
+    sent: list[dict[str, Any]] = []
+    monkeypatch.setattr(invalidation.warm_cache_async, "apply_async", lambda **how: sent.append(how))
+    WarmWhenEffective()(effective(immediate=False, settled=True))
+    arguments = {"generation": 3, "settled": True, "dirty_since": None}
+    assert sent == [{"args": (str(SHOP),), "kwargs": arguments, "ignore_result": True}]
+
+
+@pytest.mark.database
+@pytest.mark.django_db
+@pytest.mark.parametrize(("generation", "skipped"), [(1, True), (2, False), (None, False)])
+def test_what_a_newer_purge_has_overtaken_is_not_warmed_again(
+    monkeypatch: pytest.MonkeyPatch, generation: int | None, *, skipped: bool
+) -> None:
+    warmed: list[int | None] = []
+
+    def warm(_workspace_id: str, **how: Any) -> WarmedPages:
+        warmed.append(how["generation"])
+        return WarmedPages(fetched=0, failed=0, generation=2, seen=None, fresh=True)
+
+    monkeypatch.setattr(cache_invalidation_tasks, "warm_workspace", warm)
+    for _ in range(2):
+        build.ledger().mark(f"ws:{SHOP}", reason="edit")
+    build.ledger().update(cover(2), subjects=[f"ws:{SHOP}"])
+    answer = warm_cache_async(str(SHOP), generation=generation, settled=True)
+    assert (answer.get("reason"), warmed) == (("superseded", []) if skipped else (None, [generation]))
+    assert warm_cache_async(str(SHOP), urls=["/"], generation=1)["success"]
+    assert warmed[-1] == 1

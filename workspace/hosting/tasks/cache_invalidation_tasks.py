@@ -48,7 +48,13 @@ def warm_cache_async(
     dirty_since: float | None = None,
     nonce: int | None = None,
 ) -> dict[str, Any]:
-    """Fetch home and critical routes (or `urls`: paths, or URLs on the workspace's own hosts) through the edge."""
+    """Fetch home and critical routes (or `urls`: paths, or URLs on the workspace's own hosts) through the edge.
+
+    What a relay queued for a `generation` is skipped once a newer one was purged, which queued its own: so messages
+    that waited for a worker need no expiry, which two hosts' clocks would have to agree on.
+    """
+    if urls is None and generation is not None and state_of(workspace_id).done > generation:
+        return {"success": True, "workspace_id": workspace_id, "skipped": True, "reason": "superseded"}
     try:
         warmed = warm_workspace(
             workspace_id, urls=urls, generation=generation, settled=settled, dirty_since=dirty_since, nonce=nonce

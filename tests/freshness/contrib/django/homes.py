@@ -3,12 +3,14 @@
 import shutil
 import subprocess
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from django.db import connections
 
 from huzilerz import children
 from tests import postgres
+from tests.services import until_true
 
 ALIAS = "going_back"
 
@@ -114,3 +116,49 @@ class PostgresData:
     def _begun(self):
         self.server = self.server.again()
         postgres._wait(self.server, self.server.directory.parent / "postgres.log")
+
+
+class Standby:
+    """A server that follows that of a `PostgresData`, and whose replay can be stopped: it lags then."""
+
+    def __init__(self, home: PostgresData, alias: str):
+        self.alias = alias
+        directory = home.place / "standby"
+        directory.mkdir(mode=0o700)
+        home.program("pg_basebackup", "-D", str(directory / "data"), "-R", "--checkpoint=fast", "--no-sync")
+        subprocess.run(["chown", "-R", f"--reference={home.server.directory}", directory], check=True)
+        words = [str(word).replace(str(home.server.directory), str(directory)) for word in home.server.command]
+        self.server = replace(home.server, directory=directory, command=words).again()
+        postgres._wait(self.server, home.place / "postgres.log")
+        connections.databases[alias] = {**connections.databases[ALIAS], "HOST": str(directory)}
+
+    def catch_up(self):
+        """Replay what was committed until now."""
+        with connections[ALIAS].cursor() as cursor:
+            cursor.execute("SELECT pg_current_wal_lsn()")
+            [position] = cursor.fetchone()
+        with connections[self.alias].cursor() as cursor:
+            cursor.execute("SELECT pg_wal_replay_resume()")
+            until_true(lambda: self._has_replayed(cursor, position), "the standby follows")
+
+    def lag(self):
+        """Show from now on what it shows now."""
+        self.catch_up()
+        with connections[self.alias].cursor() as cursor:
+            cursor.execute("SELECT pg_wal_replay_pause()")
+            until_true(lambda: self._is_paused(cursor), "the replay has stopped")
+
+    def stop(self):
+        """Stop for good."""
+        connections[self.alias].close()
+        del connections[self.alias]
+        del connections.databases[self.alias]
+        self.server.stop()
+
+    def _has_replayed(self, cursor, position):
+        cursor.execute("SELECT pg_last_wal_replay_lsn() >= %s::pg_lsn", [position])
+        return cursor.fetchone() == (True,)
+
+    def _is_paused(self, cursor):
+        cursor.execute("SELECT pg_get_wal_replay_pause_state()")
+        return cursor.fetchone() == ("paused",)

@@ -55,16 +55,29 @@ def test_a_cdn_without_edges_is_left_alone(settings):
     assert check_edges() == []
 
 
-def test_pages_read_from_a_replica_are_an_error_and_other_databases_are_none(settings):
+def test_reads_of_a_replica_are_told_and_other_databases_are_not(settings):
     assert check_routers() == []
     settings.DATABASE_ROUTERS = [Replicas()]
-    [error] = check_routers()
-    assert (error.id, error.msg.split(":")[0]) == (
-        "freshness.E034",
+    [told] = check_routers()
+    assert (told.id, told.msg.split(" and ")[0], "freshness." in told.msg) == (
+        "freshness.I034",
         (
             "DATABASE_ROUTERS read admin.LogEntry from 'replica', auth.Group from 'replica', "
             "auth.Permission from 'replica'"
         ),
+        False,
     )
     settings.DATABASE_ROUTERS = [Elsewhere()]
     assert check_routers() == []
+
+
+@pytest.mark.parametrize(("label", "named"), [("freshness", "freshness.AccountRow"), ("catalog", "catalog.")])
+def test_tables_that_routers_keep_out_of_the_ledgers_database_are_an_error(settings, label, named):
+    class Away:
+        def allow_migrate(self, db, app_label, **_hints):
+            return False if (db, app_label) == ("default", label) else None
+
+    settings.DATABASE_ROUTERS = [Away()]
+    [error] = check_routers()
+    assert (error.id, named in error.msg) == ("freshness.E034", True)
+    assert error.msg.startswith("DATABASE_ROUTERS do not let `migrate --database=default` make the tables of ")

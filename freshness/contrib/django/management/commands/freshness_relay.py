@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import build, restoring
+from freshness.contrib.django.clock_watch import ClockWatch
 from freshness.contrib.django.relay import Relay
 from freshness.contrib.django.single_tick import TickReport, tick_once
 from freshness.contrib.django.watch import HistoryWatch, noticed
@@ -43,6 +44,7 @@ class Command(BaseCommand):
 
     def _once(self, engine: Engine, *, as_json: bool) -> None:
         try:
+            ClockWatch().look()
             if noticed():
                 restoring.carry_on()
             look = tick_once(engine)

@@ -1,0 +1,81 @@
+"""A relay's watch over the database's clock: where it was set, what waits is decided on anew, so that nothing sleeps.
+
+A clock is set by hand, by NTP after a bad start, or by a failover to a machine whose clock is another one.  Set back,
+rows would wait for as long as the step; set forward, a purge would be credited before old responses had drained.  The
+watch compares the database's clock with the relay's own before anything is claimed, and at its start with the last beat
+of any relay.
+"""
+
+import logging
+from functools import partial
+from typing import Final
+
+from django.db.models import Max
+
+from freshness.contrib.django import build, conf
+from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.models import BeatRow, LedgerRow
+from freshness.ports import Clock
+from freshness.scheduling.clock_step import TOLERANCE, ClockOffset, after_step, offset, step
+
+log = logging.getLogger(__name__)
+_AT_A_TIME: Final = 500
+
+# What else was to last for seconds: polls of sent purges, rests of accounts, and the silence of members.
+_BACK = (
+    "UPDATE freshness_batch SET due_at = {now} + %(lease)s WHERE state <> 'closed' AND due_at > {now} + %(lease)s",
+    "UPDATE freshness_batch SET opened_at = {now} WHERE state <> 'closed' AND opened_at > {now}",
+    "UPDATE freshness_account SET rest_until = NULL WHERE rest_until > {now}",
+    "UPDATE freshness_account SET refilled_at = {now} WHERE refilled_at > {now}",
+    "UPDATE freshness_member SET silent_since = {now} WHERE silent_since > {now}",
+)
+# Edges show a copy for as long as they were told, whatever the database's clock says.
+_FORWARD = ("UPDATE freshness_served SET shown_until = shown_until + %(step)s",)
+
+
+class ClockWatch:
+    """Compares the two clocks at each look.  `clock` must not stand still while the machine is suspended."""
+
+    def __init__(self, *, ledger: DjangoLedger | None = None, clock: Clock = build.awake_or_not) -> None:
+        self._ledger = ledger
+        self._clock = clock
+        self._before: ClockOffset | None = None
+
+    def look(self) -> float:
+        """By how many seconds the clock was set since the last look, negative for back; all that waits is mended then.
+
+        Raises LedgerUnavailable, and then the next look finds the step.
+        """
+        ledger = self._ledger or build.ledger()
+        asked = self._clock()
+        now = ledger.now()
+        found = offset(now, asked=asked, answered=self._clock())
+        by = step(self._before, found) if self._before is not None else _back_since_the_last_beat(ledger, now)
+        if by:
+            log.error("the database's clock was set by %+.1f s: what waits is decided on anew", by)
+            _mend(ledger, by)
+        self._before = found
+        return by
+
+
+def _back_since_the_last_beat(ledger: DjangoLedger, now: float) -> float:
+    """A beat of the future was made before the clock was set back."""
+    last = BeatRow.objects.using(ledger.using).aggregate(last=Max("beaten_at"))["last"]
+    return now - last if last is not None and last > now + TOLERANCE else 0.0
+
+
+def _mend(ledger: DjangoLedger, by: float) -> None:
+    """Each of several relays does it: what is done twice is one look at a row more."""
+    policy = conf.load().policy
+    with ledger_cursor(ledger.using) as (cursor, dialect):
+        for statement in _BACK if by < 0 else _FORWARD:
+            cursor.execute(statement.format(now=dialect.now), _named(statement, lease=policy.lease, step=by))
+    waiting = LedgerRow.objects.using(ledger.using).filter(due_at__isnull=False).order_by("subject")
+    subjects = list(waiting.values_list("subject", flat=True))
+    for at in range(0, len(subjects), _AT_A_TIME):
+        ledger.update(partial(after_step, policy=policy), subjects=subjects[at : at + _AT_A_TIME])
+
+
+def _named(statement: str, **values: float) -> dict[str, float] | None:
+    return {name: value for name, value in values.items() if f"%({name})s" in statement} or None
