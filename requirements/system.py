@@ -44,6 +44,7 @@ NEEDS = (
     Need("gcc", _has("gcc", "cc", "clang"), "every test with Varnish, which compiles its configuration"),
     Need("nginx", _has("nginx"), "every test that goes through a real nginx"),
     Need("libnginx-mod-http-cache-purge", _has_nginx_purge, "every test that purges a real nginx"),
+    Need("pgbouncer", _has("pgbouncer"), "every test that goes through a real pgbouncer"),
     Need("nodejs", _has("node"), "the tests of the function that runs at CloudFront"),
 )
 

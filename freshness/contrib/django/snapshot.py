@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from django.db import connections, transaction
 
 from freshness.contrib.django import build
-from freshness.contrib.django.transactions import is_open, may_not_read_states
+from freshness.contrib.django.transactions import is_open, may_not_read_states, own
 from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
 
@@ -31,7 +31,7 @@ def snapshot(subject: str) -> Iterator[Stamp]:
             raise LedgerUnavailable("a SERIALIZABLE transaction that may write would fail others if it read a state")
         yield ledger.stamp(subject)
     elif connection.vendor == "postgresql":
-        with transaction.atomic(using=ledger.using), connection.cursor() as cursor:
+        with transaction.atomic(using=ledger.using), connection.cursor() as cursor, own(ledger.using):
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
             yield ledger.stamp(subject)
     else:

@@ -32,6 +32,7 @@ from freshness.testing.ledger import ELSEWHERE, LedgerContract
 from freshness.testing.updates import as_it_is, flush
 from tests.freshness.contrib.django.on_django import OnDjango, with_own_connections
 from tests.marked import marked
+from tests.services import needs_sessions
 
 on_both_databases = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
@@ -144,6 +145,7 @@ class TestDjangoLedger(OnDjango, LedgerContract):
         """Else an edit fails because a relay read its notes, and a relay fails wherever it had to wait."""
         if not self.skips_locked:
             pytest.skip("SQLite has one writer")
+        needs_sessions()
         ledger.mark(subject, reason="edit")
         ledger.update(as_it_is)
         levels = []
@@ -174,6 +176,7 @@ class TestDjangoLedger(OnDjango, LedgerContract):
     def test_so_does_who_marks_many_at_once(self, ledger):
         if not self.skips_locked:
             pytest.skip("SQLite has one writer")
+        needs_sessions()
         levels = []
 
         class Marks(DjangoLedger):

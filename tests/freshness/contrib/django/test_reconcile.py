@@ -10,6 +10,7 @@ from freshness.contrib.django import build
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import ReconciledRow
 from freshness.contrib.django.reconcile import reconcile
+from tests.services import needs_sessions
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 SHOP = "ws:shop"
@@ -94,6 +95,7 @@ def test_an_open_transaction_is_remembered_with_its_beginning():
 def test_who_may_not_see_the_transactions_of_others_says_so_once(caplog):
     if connection.vendor != "postgresql":
         pytest.skip("SQLite has no transactions side by side")
+    needs_sessions()
     caplog.set_level("WARNING")
     reconcile()
     assert caplog.text == ""
