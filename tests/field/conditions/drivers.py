@@ -118,7 +118,7 @@ class Pgbouncer(Condition):
             rows = admin.execute("SHOW STATS").fetchall()
         self.proofs["sessions that editors had"] = len(processes)
         self.proofs["they had several"] = len(processes) > 1
-        self.proofs["transactions through it"] = sum(row[1] for row in rows if row[0] == "field")
+        self.proofs["transactions through it"] = sum(int(row[1]) for row in rows if row[0] == "field")
         said = _said(stage.world.plan, lambda found: str(self.directory) in str(found["database"]))
         self.proofs["each process came through it"] = said == dict.fromkeys(_PROCESSES, True)
         found = [one.id for one in run_checks(databases=["default"]) if one.id == "freshness.E036"]
