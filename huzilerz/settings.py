@@ -99,6 +99,9 @@ TEMPLATES = [
 ]
 
 # ---- database: SQLite embedded, PostgreSQL by DATABASE_URL
+DATABASE_POOLER = os.environ.get("DATABASE_POOLER", "")
+if DATABASE_POOLER not in ("", "transaction"):
+    raise ValueError(f"DATABASE_POOLER is {DATABASE_POOLER!r}; it must be empty or transaction")
 DATABASES = {
     "default": dj_database_url.config(
         default=f"sqlite:///{STATE_DIR / 'huzilerz.sqlite3'}",
@@ -115,9 +118,16 @@ if _database["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
     _database["TEST"] = {"NAME": str(STATE_DIR / "test.sqlite3")}
-elif ENV != "test":
-    # A transaction forgotten open would hold its ledger row, and with it every later edit of that workspace.
-    _database.setdefault("OPTIONS", {})["options"] = "-c idle_in_transaction_session_timeout=5000"
+else:
+    _options = _database.setdefault("OPTIONS", {})
+    if _options.get("pool"):  # the pool keeps connections, so that Django must not
+        _database["CONN_MAX_AGE"] = 0
+    if DATABASE_POOLER:  # no session lasts: docs/how-to/run-behind-pgbouncer.md says where timeouts are set then
+        _database["DISABLE_SERVER_SIDE_CURSORS"] = True
+    elif ENV != "test":
+        # A transaction forgotten open keeps what it has locked, and what it has noted from everybody.
+        _timeout = "-c idle_in_transaction_session_timeout=5000"
+        _options["options"] = f"{_timeout} {_options.get('options', '')}".rstrip()  # what DATABASE_URL says counts
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # ---- Redis: cache entries and fences in database 0, the broker in database 1

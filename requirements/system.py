@@ -49,6 +49,7 @@ NEEDS = (
     Need("nginx", _has("nginx"), "every test that goes through a real nginx"),
     Need("libnginx-mod-http-cache-purge", _has_nginx_purge, "every test that purges a real nginx"),
     Need("faketime", _has_libfaketime, "every test that sets the clock of a real server"),
+    Need("pgbouncer", _has("pgbouncer"), "every test that goes through a real pgbouncer"),
     Need("nodejs", _has("node"), "the tests of the function that runs at CloudFront"),
 )
 

@@ -1,5 +1,6 @@
 """Fixtures of every folder: one Varnish for all tests that need an edge; each test gets it empty."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -17,6 +18,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.name.startswith("test_silence_is_ambiguous"):
             item.add_marker(pytest.mark.slow)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """pgbouncer keeps connections to a database that nobody uses any more; the server goes with the run anyway."""
+    return os.environ.get("TEST_DATABASE") == "pgbouncer"
 
 
 @pytest.fixture(scope="session")

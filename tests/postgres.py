@@ -17,6 +17,7 @@ from huzilerz import children
 
 _NOBODY = 65534
 _FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "200"}
+_FAST |= {"max_prepared_transactions": "50"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,8 @@ It is loaded before Django's settings (`-p tests.services` in pyproject.toml), b
 already name the sockets of this process.  Each xdist worker has a Valkey of its own; PostgreSQL is one
 server for the run with a database per worker.
 
-    TEST_DATABASE=postgres   run everything on PostgreSQL; without it, on SQLite
+    TEST_DATABASE=postgres   run everything on PostgreSQL; without it, on SQLite.  Other ways to it: "psycopg2",
+                             "binding" (on the server), "pool" (psycopg's) and "pgbouncer" (transaction mode)
     REQUIRE_SERVICES=1       a server that is missing fails the tests that need it; without it, skips them
     TEST_EXAMPLES=fast       fewer examples of each property
 """
@@ -24,6 +25,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import psycopg
 import pytest
@@ -35,7 +37,7 @@ from hypothesis import settings as hypothesis_settings
 from freshness.cdn.varnish_vcl import VarnishSite
 from huzilerz import children, valkey, varnish
 from huzilerz.celery import app as celery_app
-from tests import postgres
+from tests import drivers, pgbouncer, postgres
 
 _HERE = Path(tempfile.mkdtemp(prefix="huz-", dir="/tmp"))  # short: a socket's path has at most 104 characters
 _HERE.chmod(0o755)
@@ -63,11 +65,30 @@ hypothesis_settings.register_profile("whole", deadline=None)
 hypothesis_settings.register_profile("fast", deadline=None, max_examples=10)
 hypothesis_settings.load_profile(os.environ.get("TEST_EXAMPLES", "whole"))
 
+_WAYS = {  # what DATABASE_URL says besides the address
+    "postgres": "",
+    "psycopg2": "",
+    "binding": "&server_side_binding=true",
+    "pool": "&pool=true",
+    "pgbouncer": "",
+}
+_WAY = os.environ.get("TEST_DATABASE", "")
+if _WAY not in ("", *_WAYS):
+    raise ValueError(f"TEST_DATABASE is {_WAY!r}; it must be one of {', '.join(_WAYS)}")
 _server: postgres.Server | None = None
-if os.environ.get("TEST_DATABASE") == "postgres":
+_bouncer: pgbouncer.Bouncer | None = None
+if _WAY:
     if _IS_CONTROLLER:
         _server = postgres.start(_HERE / "postgres")
-        os.environ["DATABASE_URL"] = _server.url("postgres")
+        url = _server.url("postgres")
+        if _WAY == "pgbouncer":
+            _bouncer = pgbouncer.start(_HERE / "pgbouncer", server=_server.directory)
+            url = pgbouncer.url(_bouncer.directory, "postgres")
+        os.environ["DATABASE_URL"] = url + _WAYS[_WAY]
+        os.environ["DATABASE_POOLER"] = "transaction" if _bouncer else ""
+        os.environ["TEST_POSTGRES"] = str(_server.directory)
+    if _WAY == "psycopg2":
+        drivers.use_psycopg2()
 else:
     os.environ.pop("DATABASE_URL", None)
 
@@ -90,6 +111,8 @@ def _encodable(value: Any) -> Any:
 
 def pytest_unconfigure() -> None:
     """Stop what this process started, and remove its directory."""
+    if _bouncer is not None:
+        _bouncer.stop()
     if _server is not None:
         _server.stop()
     shutil.rmtree(_HERE, ignore_errors=True)
@@ -100,6 +123,12 @@ def missing(what: str) -> None:
     if _REQUIRED:
         pytest.fail(f"{what} is missing and required here")
     pytest.skip(f"{what} is missing on this machine; `make test` says how to get it")
+
+
+def needs_sessions() -> None:
+    """Skip the calling test, which sets something of its session, where no session lasts longer than a transaction."""
+    if _WAY == "pgbouncer":
+        pytest.skip("behind pgbouncer what a session sets is the next one's")
 
 
 @pytest.fixture(scope="session")
@@ -146,13 +175,14 @@ def clean_valkey(valkey_url: str) -> str:
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """A new, empty PostgreSQL database, whatever database the tests themselves run on."""
-    url = os.environ.get("DATABASE_URL", "")
+    directory = os.environ.get("TEST_POSTGRES", "")
     own: postgres.Server | None = None
-    if not url.startswith("postgres"):
+    if not directory:
         if not postgres.is_installed():
             missing("PostgreSQL")
         own = postgres.start(_HERE / "postgres")
-        url = own.url("postgres")
+        directory = str(own.directory)
+    url = f"postgresql://postgres@/postgres?host={directory}"
     name = f"own_{os.getpid()}_{os.urandom(3).hex()}"
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
@@ -311,4 +341,5 @@ def _database_url() -> str:
     database = connection.settings_dict
     if connection.vendor == "sqlite":
         return f"sqlite:///{database['NAME']}"
-    return f"postgresql://{database['USER']}@/{database['NAME']}?host={database['HOST'] or database['OPTIONS']['host']}"
+    told = {"host": database["HOST"], **database["OPTIONS"]}
+    return f"postgresql://{database['USER']}@/{database['NAME']}?{urlencode(told)}"

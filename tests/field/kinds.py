@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 from catalog.models import Product
 from catalog.products import update_product
+from tests.drivers import driver
 from tests.field.hands import Hands
 from tests.field.judge import Target
 from tests.field.shops import Shop, document, home
@@ -142,6 +144,15 @@ def raw_sql(change: Change) -> None:
         )
 
 
+def _copy(cursor: CursorWrapper, statement: str, rows: str) -> None:
+    """COPY … FROM STDIN, in the words of whichever driver Django speaks with."""
+    if driver() == "psycopg2":
+        cursor.cursor.copy_expert(statement, io.StringIO(rows))
+        return
+    with cursor.cursor.copy(statement) as into:
+        into.write(rows)
+
+
 @kind("COPY", on="new products")
 def copy(change: Change) -> None:
     names = ("id", "workspace_id", "handle", "title", "description", "price", "currency", "image", "stock")
@@ -150,9 +161,9 @@ def copy(change: Change) -> None:
         values = [getattr(product, name) for name in names]
         rows.write("\t".join(map(str, [*values, "t"])) + "\n")
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM catalog_product WHERE id = ANY(%s)", [[target.key[1] for target in change.targets]])
-        with cursor.cursor.copy(f"COPY catalog_product ({', '.join(names)}, is_published) FROM STDIN") as into:
-            into.write(rows.getvalue())
+        keys = [target.key[1] for target in change.targets]
+        cursor.execute("DELETE FROM catalog_product WHERE id = ANY(%s::uuid[])", [keys])
+        _copy(cursor, f"COPY catalog_product ({', '.join(names)}, is_published) FROM STDIN", rows.getvalue())
 
 
 @kind("TRUNCATE", on="all shelves")
@@ -172,8 +183,7 @@ def copy_memberships(change: Change) -> None:
         )
         rows = "".join("\t".join(map(str, row)) + "\n" for row in cursor.fetchall())
         columns = "collection_id, product_id, workspace_id"
-        with cursor.cursor.copy(f"COPY catalog_collection_products ({columns}) FROM STDIN") as into:
-            into.write(rows)
+        _copy(cursor, f"COPY catalog_collection_products ({columns}) FROM STDIN", rows)
 
 
 @kind("admin", on="product", inside=False)

@@ -10,6 +10,7 @@ from typing import Self
 
 from freshness.scheduling.policy import Policy
 from tests.chaos import plan as chaos
+from tests.field import ways
 
 HEALTHY = 42.0
 """Seconds from a commit until every visitor sees it, at the shipped waits: tick, rate, settle, API and edge."""
@@ -108,6 +109,7 @@ class FieldPlan:
             "VARNISH_EDGES": members(dict(enumerate(self.edges))),
             "FIELD_PLAN": self.dumps(),
             "PYTHONUNBUFFERED": "1",
+            **ways.environment(self.condition, self.home),
         }
 
 

@@ -1,11 +1,15 @@
 """Django's settings in the field: the project's own, pages that live for days, and relays that note what they do."""
 
+import json
 import os
 
 from huzilerz.settings import *  # noqa: F403
 from huzilerz.settings import DATABASES, FRESHNESS, MIDDLEWARE, SILENCED_SYSTEM_CHECKS
+from tests import drivers
+from tests.field.plan import FieldPlan
 
-_USUAL = '"rule": "usual"' in os.environ["FIELD_PLAN"]
+_PLAN = FieldPlan.current()
+_USUAL = _PLAN.rule == "usual"
 MIDDLEWARE = [
     "tests.chaos.weather.LongLife",  # what is stale at the edge stays stale unless a purge removes it
     MIDDLEWARE[0],
@@ -15,6 +19,14 @@ MIDDLEWARE = [
 FRESHNESS = FRESHNESS | {"OBSERVERS": [*FRESHNESS["OBSERVERS"], "tests.field.journal.observe"]}  # type: ignore[misc]
 if os.environ.get("FIELD_CDN"):  # a second terminal with settings of its own
     FRESHNESS = FRESHNESS | {"CDN": os.environ["FIELD_CDN"], "CDN_OPTIONS": {}}
-# Transactions that stay open for long are among the conditions.
-DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c idle_in_transaction_session_timeout=120000"
+if not os.environ.get("DATABASE_POOLER"):  # transactions that stay open for long are among the conditions
+    DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c idle_in_transaction_session_timeout=120000"
+DATABASES["default"]["OPTIONS"] |= json.loads(os.environ.get("FIELD_OPTIONS", "{}"))
+DATABASES["default"]["ATOMIC_REQUESTS"] = bool(os.environ.get("FIELD_ATOMIC_REQUESTS"))
+if os.environ.get("FIELD_DRIVER") == "psycopg2":
+    drivers.use_psycopg2()
+(_PLAN.home / "ways").mkdir(exist_ok=True)
+(_PLAN.home / "ways" / os.environ.get("PGAPPNAME", "?")).write_text(
+    json.dumps({"driver": drivers.driver(), "database": DATABASES["default"]}, default=str)
+)  # what this process reaches the database with: proofs are made of it
 SILENCED_SYSTEM_CHECKS = [*SILENCED_SYSTEM_CHECKS, "freshness.E031"]  # LongLife stands for an edge that keeps pages

@@ -113,6 +113,10 @@ class World:
         should = [child for child in (*self.children, *self.relays) if child.pid not in self.may_end]
         return [str(child.args) for child in should if child.poll() is not None]
 
+    def program(self, command: Sequence[str | Path], *, name: str, user: int | None = None) -> None:
+        """One more that has to run until the end."""
+        self._start([str(word) for word in command], name=name, user=user)
+
     # Ends
 
     def end(self) -> None:

@@ -13,13 +13,13 @@ from functools import partial
 from typing import Any
 
 from celery.exceptions import CeleryError
-from django.db import transaction
 from django.dispatch import Signal
 from kombu.exceptions import KombuError
 
 from freshness.circuit_breaker import CircuitBreaker
 from freshness.contrib.django import conf
 from freshness.contrib.django.marks import mark, touched
+from freshness.contrib.django.transactions import when_committed
 from freshness.errors import LedgerUnavailable
 from freshness.events import Effective, Event
 from freshness.ports import Clock
@@ -45,7 +45,7 @@ def changed(workspace_id: uuid.UUID, *, reason: str) -> None:
     It is purged once the edits pause (debounced).
     """
     tell = partial(touched, subject_of(workspace_id), reason=reason)
-    transaction.on_commit(tell, using=ledger().using, robust=True)
+    when_committed(tell, using=ledger().using)
 
 
 def content_changed(workspace_id: uuid.UUID, *, reason: str) -> None:

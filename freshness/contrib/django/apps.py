@@ -3,11 +3,12 @@
 from django.apps import AppConfig
 from django.core.checks import Tags, register
 from django.db.backends.signals import connection_created
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 from freshness.contrib.django import (
     cache_checks,
     checks,
+    database_checks,
     identity_checks,
     middleware_checks,
     placement_checks,
@@ -27,6 +28,9 @@ class FreshnessConfig(AppConfig):
         """Register the system checks, and let reads within snapshots go to the ledger's database."""
         replicas.install()
         register(checks.check_settings, "freshness")
+        register(database_checks.check_database, "freshness")
+        register(database_checks.check_pooler, Tags.database)
+        pre_migrate.connect(database_checks.refuse, sender=self, dispatch_uid="freshness.database")
         register(cache_checks.check_cache, "freshness")
         register(triggers.check_declarations, "freshness")
         register(triggers.check_reach, "freshness")

@@ -78,13 +78,13 @@ class DjangoBatches:
         """Note what became of a batch; times of sending and effect are kept for the record."""
         with ledger_transaction(self.using) as (cursor, dialect):
             self._identity.must_agree(cursor, dialect)
+            # Each parameter once: those that are bound on the server have one type each.
+            sent = f"coalesce(sent_at, {dialect.now})" if state == "sent" else "sent_at"
+            closed = dialect.now if state == "closed" else "NULL"
             cursor.execute(
-                "UPDATE freshness_batch SET state = %(state)s, receipt = %(receipt)s, "
-                f"due_at = {dialect.now} + %(due_in)s, "
-                f"sent_at = CASE WHEN %(state)s = 'sent' THEN coalesce(sent_at, {dialect.now}) ELSE sent_at END, "
-                f"closed_at = CASE WHEN %(state)s = 'closed' THEN {dialect.now} END "
-                "WHERE reference = %(reference)s",
-                {"state": state, "receipt": receipt, "due_in": due_in, "reference": reference},
+                f"UPDATE freshness_batch SET state = %s, receipt = %s, due_at = {dialect.now} + %s, "
+                f"sent_at = {sent}, closed_at = {closed} WHERE reference = %s",
+                [state, receipt, due_in, reference],
             )
 
 

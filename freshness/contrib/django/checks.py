@@ -5,7 +5,6 @@ from inspect import Parameter, signature
 from typing import Any
 
 from django.core.checks import CheckMessage, Error, Warning
-from django.db import connections
 from django.utils.module_loading import import_string
 
 from freshness.cache.stores.address import Address
@@ -19,7 +18,7 @@ _NOTES = ("freshness.contrib.django.pagecache.PageCacheMiddleware", "freshness.c
 
 
 def check_settings(**_: Any) -> list[CheckMessage]:
-    """E001 a wrong setting, E002 a path that fails to import, E003 an unfit database, W001 no shared store.
+    """E001 a wrong setting, E002 a path that fails to import, W001 no shared store.
 
     E004 purges are skipped and not all that leaves is noted, W002 the page cache is purged and nothing is kept in it,
     W003 a view carries its tags where the CDN does not look.  Whose purges are sent: see `check_identity`.
@@ -45,9 +44,6 @@ def check_settings(**_: Any) -> list[CheckMessage]:
             path and import_string(path)
         except ImportError as error:
             found.append(Error(f"FRESHNESS names {path!r}: {error}", id="freshness.E002"))
-    if settings.database not in connections or connections[settings.database].vendor not in ("postgresql", "sqlite"):
-        hint = "name the alias of a PostgreSQL or SQLite database that also holds the content"
-        found.append(Error(f"FRESHNESS['DATABASE'] is {settings.database!r}", hint=hint, id="freshness.E003"))
     if not settings.redis_url:
         hint = "set REDIS_URL: without it each process has a cache of its own, fresh only within its fence"
         found.append(Warning("FRESHNESS['REDIS_URL'] is empty", hint=hint, id="freshness.W001"))

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from django.db.models import QuerySet
 from django.utils.module_loading import import_string
@@ -10,12 +9,13 @@ from django.utils.module_loading import import_string
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.models import LedgerRow
+from freshness.contrib.django.reconcile import as_time
 from freshness.errors import InvalidTag
 from freshness.targets.scope import all_shards, is_needed
 from freshness.targets.subject import ALL, Subject, check
 
 log = logging.getLogger(__name__)
-_BEFORE_ANY = datetime(1970, 1, 1, tzinfo=UTC)
+_BEFORE_ANY = 86_400.0  # seconds since 1970; no time zone puts it before
 
 
 def to_purge() -> Iterator[Subject]:
@@ -42,7 +42,7 @@ def known() -> Iterator[Subject]:
         yield row
     for path in conf.load().sources:
         with ForeignCode(log, "source %s failed; the others are asked all the same", path):
-            for text, _ in import_string(path)(_BEFORE_ANY):
+            for text, _ in import_string(path)(as_time(_BEFORE_ANY)):
                 if text not in seen and (subject := _checked(text)) is not None:
                     seen.add(text)
                     yield subject

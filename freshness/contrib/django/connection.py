@@ -7,8 +7,10 @@ from django.db import DatabaseError, InterfaceError, connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 from freshness.contrib.django.sql import Dialect, dialect_of
-from freshness.contrib.django.transactions import is_open
+from freshness.contrib.django.transactions import apart, is_open
 from freshness.errors import LedgerUnavailable
+
+_OWN = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = 60000"  # one round trip
 
 
 @contextmanager
@@ -23,15 +25,36 @@ def ledger_cursor(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
 
 
 @contextmanager
+def ledger_read(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
+    """A cursor for what may be read within an edit's open transaction, which goes on where that fails.
+
+    Raises LedgerUnavailable, which the cache does without; and the database's own error where the transaction cannot be
+    committed any more: whoever commits must hear of it.
+    """
+    connection = connections[using]
+    was_broken = connection.needs_rollback
+    try:
+        with apart(using), ledger_cursor(using) as found:
+            yield found
+    except LedgerUnavailable as error:
+        if connection.needs_rollback and not was_broken and error.__cause__ is not None:
+            raise error.__cause__ from None
+        raise
+    except (DatabaseError, InterfaceError) as error:  # of the savepoint
+        raise LedgerUnavailable(f"the ledger's database does not answer: {error}") from error
+
+
+@contextmanager
 def ledger_transaction(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
     """A cursor within a transaction, that which is open or a new one, which is READ COMMITTED.
 
     A database may have another level for all transactions: under SERIALIZABLE a relay that reads what editors note
     would make their transactions fail, and under either it would fail itself wherever it had to wait.
+    It may have a statement_timeout too, of which requests are the measure: what folds a flood's notes has a minute.
     """
     with ledger_cursor(using) as (cursor, dialect):
         is_new = not is_open(connections[using])
         with transaction.atomic(using=using):
             if is_new and dialect.vendor == "postgresql":
-                cursor.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
+                cursor.execute(_OWN)
             yield cursor, dialect

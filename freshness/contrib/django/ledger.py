@@ -14,7 +14,7 @@ from django.db.backends.utils import CursorWrapper
 
 from freshness.accounts.identity import CdnIdentity
 from freshness.contrib.django import notes
-from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
+from freshness.contrib.django.connection import ledger_cursor, ledger_read, ledger_transaction
 from freshness.contrib.django.identity import LedgerIdentity
 from freshness.contrib.django.pending import lacking, of_known
 from freshness.contrib.django.sql import COLUMNS, Dialect, facts_of
@@ -162,18 +162,18 @@ class DjangoLedger:
 
     def read(self, subject: str) -> Facts | None:
         """The row with its notes, as committed, or as the open transaction of this thread sees it."""
-        with ledger_cursor(self.using) as (cursor, dialect):
+        with ledger_read(self.using) as (cursor, dialect):
             return notes.read(cursor, dialect, subject)
 
     def now(self) -> float:
         """Seconds by the database's clock."""
-        with ledger_cursor(self.using) as (cursor, dialect):
+        with ledger_read(self.using) as (cursor, dialect):
             cursor.execute(f"SELECT {dialect.now}")
             return float(cursor.fetchone()[0])
 
     def stamp(self, subject: str) -> Stamp:
         """The state of a subject in one statement; generation 0 for one that was never marked."""
-        with ledger_cursor(self.using) as (cursor, dialect):
+        with ledger_read(self.using) as (cursor, dialect):
             stamp, waiting = notes.state(cursor, dialect, subject)
         if waiting > MOST_NOTES and not is_open(connections[self.using]):  # no relay has come for long
             with suppress(AnotherIdentity, LedgerUnavailable):  # then others fold them; the state is known all the same

@@ -15,6 +15,7 @@ from django.db import connections, transaction
 from freshness.cache.ports import Fences
 from freshness.contrib.django import build, bulk, conf
 from freshness.contrib.django.cache import cache
+from freshness.contrib.django.transactions import when_committed
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.events import Requested
 from freshness.ports import Clock
@@ -30,7 +31,8 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
     undoes the transaction: an edit that nobody would purge must not be kept.  Only where the ledger is in another
     database than the open transaction is the mark made again after the commit, and an error logged until it is.
     Raises Invalid for more than a thousand subjects in one transaction, which would be a flood of purges (see `bulk`).
-    After the outermost commit the fence is ended (`touched`).
+    After the outermost commit the fence is ended (`touched`); with autocommit off nobody hears of the commit, and the
+    fence ends with its lease.
     """
     ledger = build.ledger()
     bulk.refuse_too_many(subject, using=ledger.using)
@@ -45,9 +47,9 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
             raise
         log.exception("the mark of %s failed; it is made again when its edit has been committed", subject)
         using, note = elsewhere, partial(_until_noted, note, subject)
-        transaction.on_commit(note, using=using, robust=True)
+        when_committed(note, using=using)
     tell = partial(touched, subject, reason=reason, immediate=immediate)
-    transaction.on_commit(tell, using=using, robust=True)
+    when_committed(tell, using=using)
 
 
 def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from django.db import connections
 from django.db.backends.utils import CursorWrapper
 
-from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.connection import ledger_cursor, ledger_read
 from freshness.contrib.django.sql import Dialect
 from freshness.errors import LedgerUnavailable
 
@@ -37,7 +37,7 @@ class DjangoPresence:
         """One read by primary key.  After the database went back all of them, as long as notes may be missing."""
         if not tags:
             return frozenset()
-        with ledger_cursor(self.using) as (cursor, dialect):
+        with ledger_read(self.using) as (cursor, dialect):
             cursor.execute(
                 f"SELECT NULL WHERE {_NOTES_ARE_MISSING.format(now=dialect.now)} UNION ALL "
                 f"SELECT tag FROM freshness_served WHERE {dialect.tag_in} AND shown_until > {dialect.now} - %s",

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import cache
 
+from django.conf import settings
 from django.db import connections, transaction
 from django.utils.module_loading import import_string
+from django.utils.timezone import get_default_timezone, is_aware, make_aware, make_naive
 
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.foreign_code import ForeignCode
@@ -46,18 +48,30 @@ def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
     now = build.ledger().now()
     oldest_open = _oldest_open(now)  # before the sources are asked: what is open now is looked for at the next look
     since = min(now - look_back, _remembered_open(now))
+    if not settings.USE_TZ:  # an hour of each autumn comes twice, and local times do not say which of the two is meant
+        since -= 3_600.0
     found: set[tuple[str, float]] = set()
     failure: Exception | None = None
     for path, source in sources.items():
         with ForeignCode(log, "source %s failed; the others are asked all the same", path) as asked:
-            for subject, changed_at in source(datetime.fromtimestamp(since, tz=UTC)):
-                found.add((subject, changed_at.timestamp()))
+            for subject, changed_at in source(as_time(since)):
+                found.add((subject, _seconds(changed_at)))
         failure = asked.error if failure is None else failure
     missed = _mark_unseen(found)
     if failure is not None:
         raise failure
     _remember(oldest_open, since)
     return missed
+
+
+def as_time(seconds: float) -> datetime:
+    """A time as Django's fields have it: aware, or local to TIME_ZONE where USE_TZ is off."""
+    time = datetime.fromtimestamp(seconds, tz=UTC)
+    return time if settings.USE_TZ else make_naive(time, get_default_timezone())
+
+
+def _seconds(time: datetime) -> float:
+    return (time if is_aware(time) else make_aware(time, get_default_timezone())).timestamp()
 
 
 def _mark_unseen(found: Iterable[tuple[str, float]]) -> list[str]:

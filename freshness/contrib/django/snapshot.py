@@ -11,7 +11,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from freshness.contrib.django import build
 from freshness.contrib.django.replicas import snapshot_reads
 from freshness.contrib.django.statements import Execute, begins_as_write, watched
-from freshness.contrib.django.transactions import is_open, may_not_read_states, snapshots
+from freshness.contrib.django.transactions import is_open, may_not_read_states, own, snapshots
 from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
 
@@ -47,7 +47,7 @@ def _opened(subject: str) -> Iterator[Stamp]:
             raise LedgerUnavailable("a SERIALIZABLE transaction that may write would fail others if it read a state")
         yield ledger.stamp(subject)
     elif connection.vendor == "postgresql":
-        with transaction.atomic(using=ledger.using), connection.cursor() as cursor:
+        with transaction.atomic(using=ledger.using), connection.cursor() as cursor, own(ledger.using):
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
             yield ledger.stamp(subject)
     else:

@@ -2,9 +2,11 @@
 
 import threading
 import weakref
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import Enum
 
-from django.db import DatabaseError, connections
+from django.db import DatabaseError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 _POSTGRES = (
@@ -37,6 +39,50 @@ _seen = _Seen()
 
 snapshots: set[int] = set()
 """Ids of the connections that have a reading transaction open that Django does not know of."""
+
+
+class _Own(threading.local):
+    """Databases of which this thread has a snapshot of the engine's own open."""
+
+    def __init__(self) -> None:
+        self.databases: list[str] = []
+
+
+_own = _Own()
+
+
+@contextmanager
+def own(using: str) -> Iterator[None]:
+    """The open transaction is the engine's own, and what fails in it may end it: nobody's edit is lost by that."""
+    _own.databases.append(using)
+    try:
+        yield
+    finally:
+        _own.databases.remove(using)
+
+
+@contextmanager
+def apart(using: str) -> Iterator[None]:
+    """Within somebody's open transaction, a savepoint: what fails in here would else undo all of it at its commit.
+
+    PostgreSQL answers COMMIT of a transaction in which a statement has failed by undoing it, and no driver says so.
+    Where the savepoint cannot be gone back to, as on a connection that is lost, Django undoes the transaction in
+    silence: then `connection.needs_rollback` is set, and the error must reach whoever commits.
+    """
+    connection = connections[using]
+    ours = using in _own.databases or id(connection) in snapshots
+    if connection.vendor != "postgresql" or ours or not is_open(connection):
+        yield
+        return
+    with transaction.atomic(using=using):
+        yield
+
+
+def when_committed(call: Callable[[], object], *, using: str) -> None:
+    """`transaction.on_commit`, robust; where autocommit is off nobody hears of the commit, and `call` is left out."""
+    connection = connections[using]
+    if connection.in_atomic_block or connection.get_autocommit():
+        transaction.on_commit(call, using=using, robust=True)
 
 
 def is_open(connection: BaseDatabaseWrapper) -> bool:
@@ -88,9 +134,12 @@ def is_of_a_test(using: str) -> bool:
 
 
 def _on_postgres(connection: BaseDatabaseWrapper) -> Reads:
+    was_broken = connection.needs_rollback
     try:
         written, isolation, read_only = _asked(connection)
-    except DatabaseError:  # the transaction is broken, and will be rolled back
+    except DatabaseError:  # the transaction was broken before, and will be rolled back
+        if connection.needs_rollback and not was_broken:
+            raise
         return Reads.UNKNOWN
     if written or (isolation == "serializable" and read_only == "off"):
         return Reads.UNKNOWN
@@ -98,7 +147,7 @@ def _on_postgres(connection: BaseDatabaseWrapper) -> Reads:
 
 
 def _asked(connection: BaseDatabaseWrapper) -> tuple[bool, str, str]:
-    with connection.cursor() as cursor:
+    with apart(connection.alias), connection.cursor() as cursor:
         cursor.execute(_POSTGRES)
         written, isolation, read_only = cursor.fetchone()
     return written, isolation, read_only

@@ -15,6 +15,7 @@ from freshness.contrib.django.ledger import DjangoLedger
 from freshness.scheduling.facts import Wait
 from freshness.testing.updates import as_it_is
 from tests.freshness.contrib.django.on_django import with_own_connections
+from tests.services import needs_sessions
 
 pytestmark = [
     pytest.mark.database,
@@ -79,6 +80,7 @@ def test_no_edit_fails_that_would_not_fail_without_marks_in_any_isolation_level(
 @pytest.mark.parametrize("level", ["REPEATABLE READ", "SERIALIZABLE"])
 def test_a_relay_reads_what_is_committed_at_whatever_level_the_database_runs(ledger, subject, level):
     """Else an edit fails because a relay read its notes, and a relay fails wherever it had to wait."""
+    needs_sessions()
     ledger.mark(subject, reason="edit")
     ledger.update(as_it_is)
     levels = []
@@ -108,6 +110,7 @@ def test_a_relay_reads_what_is_committed_at_whatever_level_the_database_runs(led
 
 
 def test_so_does_who_marks_many_at_once(ledger):
+    needs_sessions()
     levels = []
 
     class Marks(DjangoLedger):

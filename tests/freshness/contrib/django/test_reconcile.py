@@ -1,15 +1,19 @@
 """The reconciler finds each change that a source names, whatever was marked meanwhile and however long it was open."""
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection, transaction
 from django.test import override_settings
+from django.utils.timezone import make_naive
 
 from freshness.contrib.django import build
+from freshness.contrib.django.concerned import to_purge
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import ReconciledRow
 from freshness.contrib.django.reconcile import reconcile
+from tests.services import needs_sessions
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 SHOP = "ws:shop"
@@ -94,6 +98,7 @@ def test_an_open_transaction_is_remembered_with_its_beginning():
 def test_who_may_not_see_the_transactions_of_others_says_so_once(caplog):
     if connection.vendor != "postgresql":
         pytest.skip("SQLite has no transactions side by side")
+    needs_sessions()
     caplog.set_level("WARNING")
     reconcile()
     assert caplog.text == ""
@@ -139,3 +144,26 @@ def test_a_change_is_seen_and_marked_in_one_transaction():
         transaction.set_rollback(True)
     assert generation() == 0
     assert reconcile() == [SHOP]
+
+
+def local_changes(since: datetime):
+    """For SOURCES of a project without USE_TZ: its fields hold the time of TIME_ZONE."""
+    zone = ZoneInfo("America/New_York")
+    asked_since.append(since)
+    local = [(subject, make_naive(datetime.fromtimestamp(at, tz=UTC), zone)) for at, subject in changes.items()]
+    return [one for one in local if one[1] >= since]
+
+
+asked_since: list[datetime] = []
+
+
+def test_without_use_tz_sources_hear_and_tell_the_time_of_the_settings():
+    settings = {"CDN": "freshness.cdn.memory.Memory", "SOURCES": [f"{__name__}.local_changes"]}
+    at = now() - 30
+    changes[at] = SHOP
+    with override_settings(FRESHNESS=settings, USE_TZ=False, TIME_ZONE="America/New_York"):
+        assert reconcile(look_back=60.0) == [SHOP]
+        assert reconcile(look_back=60.0) == []
+        assert asked_since[0].tzinfo is None
+        assert list(to_purge()).count(SHOP) == 1
+    assert ReconciledRow.objects.get(subject=SHOP).changed_at == pytest.approx(at, abs=0.001)

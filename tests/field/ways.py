@@ -1,0 +1,33 @@
+"""How every process of a condition reaches the database: environment variables, by the condition's name.
+
+Pure, since these are known before anything that needs Django's settings is imported.
+"""
+
+import json
+from pathlib import Path
+
+from tests import pgbouncer
+
+BEHIND_POOLER = "pgbouncer"
+_WAYS = {
+    "psycopg 2": {"FIELD_DRIVER": "psycopg2"},
+    "server-side binding": {"FIELD_OPTIONS": json.dumps({"server_side_binding": True})},
+    "psycopg's pool": {
+        "FIELD_OPTIONS": json.dumps({"pool": {"min_size": 1, "max_size": 12, "timeout": 10}}),
+        "DATABASE_CONN_MAX_AGE": "0",
+    },
+    BEHIND_POOLER: {"DATABASE_POOLER": "transaction"},
+    "timeouts": {"FIELD_OPTIONS": json.dumps({"options": ""})},  # those of the database itself are in force
+    "ATOMIC_REQUESTS": {"FIELD_ATOMIC_REQUESTS": "1"},
+}
+
+
+def bouncer(home: Path) -> Path:
+    """The directory of a condition's pgbouncer."""
+    return home / "pgbouncer"
+
+
+def environment(condition: str, home: Path) -> dict[str, str]:
+    """What differs from the usual environment of a condition's processes."""
+    found = _WAYS.get(condition, {})
+    return found | {"DATABASE_URL": pgbouncer.url(bouncer(home), "field")} if condition == BEHIND_POOLER else found

@@ -1,0 +1,55 @@
+"""What DATABASE_URL and DATABASE_POOLER come to in Django's settings."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+URL = "postgresql://web@db/shops"
+PRINT = "import json; from huzilerz import settings; print(json.dumps(settings.DATABASES['default'], default=str))"
+
+
+@pytest.fixture
+def database(tmp_path):
+    def read(url, **env):
+        told = {**os.environ, "HUZILERZ_ENV": "dev", "HUZILERZ_STATE": str(tmp_path), "DATABASE_URL": url}
+        told = {name: value for name, value in told.items() if not name.startswith(("DATABASE_C", "DATABASE_P"))} | env
+        ended = subprocess.run(
+            [sys.executable, "-c", PRINT], env=told, cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        return json.loads(ended.stdout) if ended.returncode == 0 else ended.stderr.splitlines()[-1]
+
+    return read
+
+
+def test_a_transaction_that_is_forgotten_ends(database):
+    found = database(URL)
+    assert found["OPTIONS"] == {"options": "-c idle_in_transaction_session_timeout=5000"}
+    assert (found["CONN_MAX_AGE"], found["DISABLE_SERVER_SIDE_CURSORS"]) == (60, False)
+
+
+def test_startup_options_of_the_url_come_after_ours_and_so_count(database):
+    found = database(f"{URL}?options=-c%20idle_in_transaction_session_timeout%3D9s&server_side_binding=true")
+    assert found["OPTIONS"] == {
+        "options": "-c idle_in_transaction_session_timeout=5000 -c idle_in_transaction_session_timeout=9s",
+        "server_side_binding": True,
+    }
+
+
+def test_a_pool_keeps_connections_and_django_does_not(database):
+    found = database(f"{URL}?pool=true")
+    assert (found["OPTIONS"]["pool"], found["CONN_MAX_AGE"]) == (True, 0)
+
+
+def test_behind_pgbouncer_nothing_is_asked_of_a_session(database):
+    found = database(URL, DATABASE_POOLER="transaction")
+    assert (found.get("OPTIONS"), found["DISABLE_SERVER_SIDE_CURSORS"]) == ({}, True)
+
+
+def test_a_pooler_that_nobody_knows_is_refused(database):
+    said = database(URL, DATABASE_POOLER="session")
+    assert said == "ValueError: DATABASE_POOLER is 'session'; it must be empty or transaction"
