@@ -24,20 +24,22 @@ class Server:
 
     port: int
     process: "subprocess.Popen[bytes]"
+    password: str = ""
 
     @property
     def client(self) -> redis.Redis:
         """A new client of it."""
-        return redis.Redis(port=self.port, socket_timeout=5)
+        return redis.Redis(port=self.port, password=self.password or None, socket_timeout=5)
 
     def stop(self) -> None:
         """End it, whatever it is doing."""
         children.stop(self.process)
 
 
-def start(program: Path, home: Path, *options: str, port: int = 0) -> Server:
+def start(program: Path, home: Path, *options: str, password: str = "") -> Server:
     """A server with these options, in memory only, that answers."""
-    server = _spawned(program, home, options, port or free_port())
+    server = _spawned(program, home, options, free_port())
+    server.password = password
     until_true(lambda: answers(server), f"the server on port {server.port} answers")
     return server
 
