@@ -4,12 +4,12 @@ import json
 import os
 import sys
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
-from huzilerz import beside
+from freshness.cache.stores.commands import checked_prefix
+from huzilerz import beside, redis_settings
 from workspace import hostnames
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -132,41 +132,31 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # ---- Redis: cache entries and fences in database 0, the broker in database 1
 REDIS_URL = os.environ.get("REDIS_URL", "redis://127.0.0.1:6379/0")
-CACHES = {
-    "default": {
-        "BACKEND": "django_redis.cache.RedisCache",
-        "LOCATION": REDIS_URL,
-        "OPTIONS": {
-            "SERIALIZER": "django_redis.serializers.json.JSONSerializer",
-            "SOCKET_CONNECT_TIMEOUT": 0.5,
-            "SOCKET_TIMEOUT": 1,
-        },
-    }
-}
-
-
-def _broker_url(redis_url: str, database: int) -> str:
-    """The same server as `redis_url`, another database, in the words of Celery's transport."""
-    parts = urlsplit(redis_url)
-    if parts.scheme == "unix":
-        return f"redis+socket://{parts.path}?virtual_host={database}"
-    query = "&".join(f"{name}={value}" for name, values in parse_qs(parts.query).items() for value in values)
-    return urlunsplit((parts.scheme, parts.netloc, f"/{database}", query, ""))
-
+REDIS_PREFIX = checked_prefix(os.environ.get("REDIS_PREFIX", ""))
+CACHES = {"default": redis_settings.cache_settings(REDIS_URL, prefix=REDIS_PREFIX)}
 
 # ---- Celery: durable state is in the ledger, so that messages may be lost, doubled or late
-CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL", _broker_url(REDIS_URL, 1))
+CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL") or redis_settings.broker_url(REDIS_URL, database=1)
+if not CELERY_BROKER_URL:
+    raise ValueError("Celery cannot use the Redis Cluster of REDIS_URL: set CELERY_BROKER_URL to a server of its own")
 CELERY_RESULT_BACKEND = os.environ.get("CELERY_RESULT_BACKEND", CELERY_BROKER_URL)
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_SERIALIZER = "json"
 CELERY_RESULT_SERIALIZER = "json"
+# Where Celery has a server of its own, its URL says how TLS is spoken there.
+_celery_redis = redis_settings.transport_options(REDIS_URL, prefix=REDIS_PREFIX)
+if "CELERY_BROKER_URL" not in os.environ:
+    CELERY_BROKER_USE_SSL = CELERY_REDIS_BACKEND_USE_SSL = redis_settings.certificates(REDIS_URL)
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_timeout": 5,
     "socket_connect_timeout": 1,
     "health_check_interval": 25,
     "visibility_timeout": 300,
+    **_celery_redis,
 }
-CELERY_RESULT_BACKEND_TRANSPORT_OPTIONS = {"retry_policy": {"max_retries": 1, "interval_start": 0, "interval_max": 0.1}}
+CELERY_RESULT_BACKEND_TRANSPORT_OPTIONS = _celery_redis | {
+    "retry_policy": {"max_retries": 1, "interval_start": 0, "interval_max": 0.1}
+}
 CELERY_REDIS_SOCKET_TIMEOUT = 5
 CELERY_REDIS_SOCKET_CONNECT_TIMEOUT = 1
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "interval_max": 0.1}
@@ -209,13 +199,17 @@ def _cdn() -> dict[str, object]:
         return {"CDN": "freshness.cdn.memory.Memory", "CDN_OPTIONS": {"in_tests": True}}
     if PRODUCTION and not os.environ.get("PAGE_CACHE"):
         return {}
-    return {"CDN": "freshness.cdn.pagecache.PageCache", "CDN_OPTIONS": {"url": REDIS_URL}}
+    return {
+        "CDN": "freshness.cdn.pagecache.PageCache",
+        "CDN_OPTIONS": {"url": REDIS_URL, "prefix": f"{REDIS_PREFIX}page:"},
+    }
 
 
 FRESHNESS: dict[str, object] = {
     **_cdn(),
     "IDENTITY": os.environ.get("CDN_IDENTITY", "" if PRODUCTION else "development"),
     "REDIS_URL": REDIS_URL,
+    "REDIS_PREFIX": REDIS_PREFIX,
     "EDGE": os.environ.get("EDGE_URL", ""),
     "PAGES": "workspace.hosting.routes.critical_pages",
     "POLICY": json.loads(os.environ.get("FRESHNESS_POLICY", "{}")),

@@ -1,10 +1,15 @@
-"""Redis as people run it, each of real servers on 127.0.0.1: with TLS, behind Sentinels, as a cluster, with users."""
+"""Redis as people run it, each of real servers on 127.0.0.1: with TLS, behind Sentinels, as a cluster, with users.
+
+The field starts them too, so nothing of pytest is imported here.
+"""
 
 import asyncio
+import socket
 import ssl
 import subprocess
 import threading
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +18,6 @@ import redis
 import trustme
 
 from huzilerz import children
-from tests.services import free_port, until_true
 
 _MEMORY_ONLY = ("--save", "", "--appendonly", "no", "--daemonize", "no", "--bind", "127.0.0.1")
 
@@ -24,22 +28,40 @@ class Server:
 
     port: int
     process: "subprocess.Popen[bytes]"
+    password: str = ""
 
     @property
     def client(self) -> redis.Redis:
         """A new client of it."""
-        return redis.Redis(port=self.port, socket_timeout=5)
+        return redis.Redis(port=self.port, password=self.password or None, socket_timeout=5)
 
     def stop(self) -> None:
         """End it, whatever it is doing."""
         children.stop(self.process)
 
 
-def start(program: Path, home: Path, *options: str, port: int = 0) -> Server:
+def start(program: Path, home: Path, *options: str, password: str = "", port: int = 0) -> Server:
     """A server with these options, in memory only, that answers."""
     server = _spawned(program, home, options, port or free_port())
+    server.password = password
     until_true(lambda: answers(server), f"the server on port {server.port} answers")
     return server
+
+
+def free_port() -> int:
+    """A TCP port of 127.0.0.1 that nothing uses."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def until_true(condition: Callable[[], bool], what: str, *, within: float = 60.0) -> None:
+    """Wait for a condition of another process.  Raises TimeoutError, which tells `what`."""
+    end = time.monotonic() + within
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError(f"not within {within:g} s: {what}")
+        time.sleep(0.02)
 
 
 def answers(server: Server) -> bool:
@@ -87,23 +109,23 @@ class Watched:
 
 
 @contextmanager
-def watched(program: Path, home: Path) -> Iterator[Watched]:
-    """A primary with a replica, `redis+sentinel://…/shop/0`."""
+def watched(program: Path, home: Path, *, ports: Sequence[int] = ()) -> Iterator[Watched]:
+    """A primary with a replica, `redis+sentinel://…/shop/0`; of five `ports`, the last three are the Sentinels'."""
     started: list[Server] = []
+    first, second, *last = ports or [free_port() for _ in range(5)]
     try:
-        primary = start(program, home, *_MEMORY_ONLY)
+        primary = start(program, home, *_MEMORY_ONLY, port=first)
         started.append(primary)
-        replica = start(program, home, *_MEMORY_ONLY, "--replicaof", "127.0.0.1", str(primary.port))
+        replica = start(program, home, *_MEMORY_ONLY, "--replicaof", "127.0.0.1", str(first), port=second)
         started.append(replica)
         until_true(lambda: _has_replica(primary), "the replica follows")
         sentinels = []
-        for number in range(3):
+        for number, port in enumerate(last):
             conf = home / f"sentinel{number}.conf"
             conf.write_text(
                 f"sentinel monitor shop 127.0.0.1 {primary.port} 2\n"
                 "sentinel down-after-milliseconds shop 500\nsentinel failover-timeout shop 2000\n"
             )
-            port = free_port()
             sentinel = _spawned(program, home, (str(conf), "--sentinel", "--bind", "127.0.0.1"), port)
             started.append(sentinel)
             sentinels.append(sentinel)
@@ -180,15 +202,17 @@ class Clustered:
 
 
 @contextmanager
-def clustered(program: Path, home: Path) -> Iterator[Clustered]:
-    """A cluster whose slots are all covered, `redis+cluster://…`."""
+def clustered(program: Path, home: Path, *, ports: Sequence[int] = ()) -> Iterator[Clustered]:
+    """A cluster whose slots are all covered, `redis+cluster://…`; of eight `ports`, the last four are its own."""
+    ports = ports or [free_port() for _ in range(8)]
     options = (*_MEMORY_ONLY, "--cluster-enabled", "yes", "--cluster-node-timeout", "1000")
     options += ("--cluster-replica-validity-factor", "0")
     started: list[Server] = []
     try:
         for number in range(4):
             directory = home / f"node{number}"
-            started.append(start(program, directory, *options, "--cluster-port", str(free_port())))
+            bus = ("--cluster-port", str(ports[4 + number]))
+            started.append(start(program, directory, *options, *bus, port=ports[number]))
         *nodes, replica = started
         bounds = [16_384 * number // len(nodes) for number in range(len(nodes) + 1)]
         for node, begin, end in zip(nodes, bounds, bounds[1:], strict=False):

@@ -54,6 +54,7 @@ for _name in (
     "CELERY_BROKER_URL",
     "CELERY_RESULT_BACKEND",
     "PLATFORM_DOMAIN",
+    "REDIS_PREFIX",
     "PUBLIC_PORT",
     "AUDIT_DAYS",
     "METRICS_TOKEN",

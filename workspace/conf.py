@@ -15,6 +15,11 @@ def redis_url() -> str:
     return str(settings.REDIS_URL)
 
 
+def redis_prefix() -> str:
+    """What the names of all counts begin with."""
+    return str(settings.REDIS_PREFIX)
+
+
 def trusted_proxies() -> int:
     """How many proxies of our own stand in front, each of which adds an address to that header."""
     return int(settings.TRUSTED_PROXIES)

@@ -34,7 +34,7 @@ class CountTries:
             return
         # In this order: one address that goes on trying must not use up what the name has left for its owner.
         for identity in _identities(username, address_of(request)):
-            verdict = _limiter(conf.redis_url()).hit(identity)
+            verdict = _limiter(conf.redis_url(), conf.redis_prefix()).hit(identity)
             if verdict is not None and not verdict.allowed:
                 setattr(request, _REFUSED, verdict)
                 raise PermissionDenied
@@ -61,6 +61,6 @@ def _identities(username: str, address: str) -> Iterator[Identity]:
 
 
 @lru_cache(maxsize=1)
-def _limiter(url: str) -> Limiter:
+def _limiter(url: str, prefix: str) -> Limiter:
     """One for this process: Django makes the backend anew for each try."""
-    return Limiter(url)
+    return Limiter(url, prefix=prefix)

@@ -14,6 +14,7 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -21,7 +22,10 @@ from django.template.loader import render_to_string
 from limits import RateLimitItemPerMinute
 from limits.errors import StorageError
 from limits.storage import RedisStorage
+from redis.exceptions import RedisError
 
+from freshness.cache.stores import redis_py
+from freshness.cache.stores.address import Address
 from freshness.circuit_breaker import CircuitBreaker
 from workspace import conf
 from workspace.access import Access, TooManyRequests, counted_by
@@ -64,12 +68,12 @@ class Limiter:
         self,
         url: str,
         *,
+        prefix: str = "",
         clock: Callable[[], float] = time.monotonic,
         wall_clock: Callable[[], float] = time.time,
     ) -> None:
-        self._storage = RedisStorage(
-            url, wrap_exceptions=True, key_prefix="requests", socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT
-        )
+        self._address = Address.parse(url)
+        self._prefix = f"{prefix}requests"
         self._wall_clock = wall_clock
         self._breaker = CircuitBreaker(clock=clock, first=_FIRST_REST, last=_LONGEST_REST)
 
@@ -83,7 +87,7 @@ class Limiter:
             count = self._storage.incr(key, item.get_expiry())
             allowed = count <= identity.most
             reset = max(1, math.ceil(self._storage.get_expiry(key) - self._wall_clock()))
-        except StorageError as error:
+        except (StorageError, RedisError) as error:
             logger.warning("requests are not counted for the next %g s: %s", self._breaker.failed(), error)
             return None
         self._breaker.succeeded()
@@ -96,6 +100,14 @@ class Limiter:
             window=item.get_expiry(),
             policy=identity.policy,
         )
+
+    @cached_property
+    def _storage(self) -> RedisStorage:
+        """Made when first needed: a client of a cluster connects at once.  Raises redis.RedisError."""
+        storage = RedisStorage("redis://localhost", key_prefix=self._prefix, wrap_exceptions=True)
+        storage.storage = redis_py.client(self._address, timeout=_TIMEOUT)
+        storage.initialize_storage("")  # its scripts, with that client
+        return storage
 
 
 class Meter:
@@ -128,7 +140,7 @@ class RateLimit:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        self.limiter = Limiter(conf.redis_url())
+        self.limiter = Limiter(conf.redis_url(), prefix=conf.redis_prefix())
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Shops have addresses of their own (`urlconf`): looking at a session there would make pages personal."""

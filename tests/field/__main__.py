@@ -22,6 +22,8 @@ from tests.field import database
 from tests.field.plan import EdgePorts, FieldPlan
 
 _CLASS = re.compile(r'^@condition\nclass \w+.*?^    name = "(.+?)"', re.MULTILINE | re.DOTALL)
+_REDIS = re.compile(r'^    redis = "(\w+)"', re.MULTILINE)
+_REDIS_PORTS = {"": 0, "sentinel": 5, "cluster": 8}
 _EDGES = re.compile(r"^    edges = (\d+)", re.MULTILINE)
 _HERE = Path(__file__).parent
 
@@ -48,11 +50,13 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def holds(home: Path, server: Sequence[str], given: argparse.Namespace, name: str, edges: int) -> bool:
+def holds(home: Path, server: Sequence[str], given: argparse.Namespace, name: str, needs: tuple[int, str]) -> bool:
     """Play one condition, by each rule that is asked for."""
     held = True
+    edges, redis = needs
     for rule in ("ours", "usual") if given.rule == "both" else (given.rule,):
-        web, *ports = _free_ports(1 + 3 * edges)
+        web, *ports = _free_ports(1 + 3 * edges + _REDIS_PORTS[redis])
+        ports, redis_ports = ports[: 3 * edges], ports[3 * edges :]
         directory = home / f"{re.sub('[^a-z]+', '-', name.lower())}-{rule}"
         (directory / "state").mkdir(parents=True)
         plan = FieldPlan(
@@ -67,6 +71,8 @@ def holds(home: Path, server: Sequence[str], given: argparse.Namespace, name: st
             seconds=given.seconds or 0.15 * given.edits,
             scale=given.scale,
             seed=given.seed,
+            redis=redis,
+            redis_ports=tuple(redis_ports),
             kinds=tuple(given.kinds),
         )
         line, status = _played(plan)
@@ -94,15 +100,15 @@ def base(home: Path, *, small: int) -> list[str]:
     return [str(word) for word in server.command]
 
 
-def conditions() -> dict[str, int]:
-    """Every condition's name and number of edges, without importing what needs settings."""
+def conditions() -> dict[str, tuple[int, str]]:
+    """Every condition's name, number of edges and kind of Redis, without importing what needs settings."""
     found = {}
     for path in sorted((_HERE / "conditions").glob("*.py")):
         for part in re.split(r"(?=^@condition\n)", path.read_text(), flags=re.MULTILINE)[1:]:
             name = _CLASS.search(part)
-            edges = _EDGES.search(part)
+            edges, redis = _EDGES.search(part), _REDIS.search(part)
             if name:
-                found[name[1]] = int(edges[1]) if edges else 1
+                found[name[1]] = int(edges[1]) if edges else 1, redis[1] if redis else ""
     return found
 
 

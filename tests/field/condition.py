@@ -23,6 +23,8 @@ class Condition:
 
     name: ClassVar[str]
     edges: ClassVar[int] = 1
+    redis: ClassVar[str] = ""
+    """How Redis runs: "sentinel", "cluster", or as one server."""
     kinds: ClassVar[tuple[str, ...]] = tuple(name for name in KINDS if name not in ALL_SHOPS)
     judges_rate: ClassVar[bool] = True
     """Whether two purges within the rate are a fault; not where the ledger has lost the time of the last one."""

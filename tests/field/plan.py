@@ -36,6 +36,7 @@ class FieldPlan:
     edits           how many at least
     seconds         over how long they are spread
     scale           every wait of the protocol times this
+    redis           "sentinel" or "cluster" where it is not one server on a socket, on `redis_ports`
     kinds           kinds of write to play, all that the condition has where it is empty
     """
 
@@ -50,6 +51,8 @@ class FieldPlan:
     seconds: float = 30.0
     scale: float = 0.2
     seed: int = 1
+    redis: str = ""
+    redis_ports: tuple[int, ...] = ()
     kinds: tuple[str, ...] = ()
 
     @property
@@ -86,7 +89,7 @@ class FieldPlan:
         """The inverse of `dumps`."""
         values = json.loads(text)
         values["edges"] = tuple(EdgePorts(**one) for one in values["edges"])
-        values |= {name: tuple(values[name]) for name in ("server", "kinds")}
+        values |= {name: tuple(values[name]) for name in ("server", "kinds", "redis_ports")}
         return cls(**values)
 
     @classmethod
@@ -94,15 +97,26 @@ class FieldPlan:
         """The run that this process belongs to."""
         return cls.loads(os.environ["FIELD_PLAN"])
 
+    @property
+    def redis_url(self) -> str:
+        """Of the cache."""
+        hosts = [f"127.0.0.1:{port}" for port in self.redis_ports]
+        if self.redis == "sentinel":
+            return f"redis+sentinel://{','.join(hosts[2:])}/shop/0?socket_timeout=5"
+        if self.redis == "cluster":
+            return f"redis+cluster://{','.join(hosts[:3])}?socket_timeout=5"
+        return f"unix://{self.home / 'valkey.sock'}?db=0&socket_timeout=5"
+
     def environment(self) -> dict[str, str]:
         """What Django's settings read: where everything is, and the waits.  Chaos's parts find a plan of their own."""
         weather = chaos.Plan(
             directory=self.directory, rule="ours" if self.rule == "ours" else "seed", scale=self.scale, slow=0.0
         )
         edge = f"http://127.0.0.1:{self.edges[0].visitors}"
-        redis = f"unix://{self.home / 'valkey.sock'}?db=0&socket_timeout=5"
-        found = chaos.environment(weather, database=self.database, redis=redis, edge=edge, api="")
+        found = chaos.environment(weather, database=self.database, redis=self.redis_url, edge=edge, api="")
         return found | {
+            "CELERY_BROKER_URL": f"redis+socket://{self.home / 'valkey.sock'}?virtual_host=1",
+            "REDIS_PREFIX": "field:",
             "DJANGO_SETTINGS_MODULE": "tests.field.settings",
             "HUZILERZ_STATE": str(self.home / "state"),
             "CDN_IDENTITY": "the field",

@@ -7,10 +7,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from freshness.cdn.varnish_vcl import VarnishSite
 from huzilerz import children, guard, valkey, varnish
+from tests import redis_servers
 from tests.field.database import Database
 from tests.field.gateway import Control
 from tests.field.plan import EdgePorts, FieldPlan, members
@@ -28,6 +30,7 @@ class World:
             [sys.executable, "-ES", guard.__file__], stdin=subprocess.PIPE, start_new_session=True
         )
         self.log = (plan.home / "servers.log").open("ab")
+        self.redis = ExitStack()
         self.children: list[subprocess.Popen[bytes]] = []
         self.relays: list[subprocess.Popen[bytes]] = []
         self.named: dict[int, str] = {}
@@ -39,6 +42,12 @@ class World:
     def begin(self) -> None:
         """All but the relays."""
         self._start(valkey.command(self.plan.home / "valkey.sock"), name="valkey")
+        program, home = valkey.binary(), self.plan.home / "redis"
+        assert program is not None
+        if self.plan.redis == "sentinel":
+            self.watched = self.redis.enter_context(redis_servers.watched(program, home, ports=self.plan.redis_ports))
+        if self.plan.redis == "cluster":
+            self.cluster = self.redis.enter_context(redis_servers.clustered(program, home, ports=self.plan.redis_ports))
         self.database.start()
         web = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.plan.web), "--blocking-threads", "8"]
         web += ["--no-ws", "--workers-kill-timeout", "1", "--log-level", "warning"]
@@ -129,6 +138,7 @@ class World:
             children.stop(child, grace=3)
         for edge in self.prepared:
             edge.remove()
+        self.redis.close()
         self.database.stop()
         self.guard.kill()
         self.guard.wait()

@@ -123,7 +123,23 @@ def test_purges_are_skipped_only_where_a_middleware_notes_what_leaves(settings, 
     [
         (
             {"REDIS_URL": "127.0.0.1:6379"},
-            "FRESHNESS['REDIS_URL']: no Redis URL: redis://, rediss:// or unix://, and a database as a number",
+            (
+                "FRESHNESS['REDIS_URL']: no Redis URL: redis://, rediss://, unix://, "
+                "redis+sentinel://host,host/service or redis+cluster://host,host, and a database as a number "
+                "(a cluster has none)"
+            ),
+        ),
+        (
+            {"REDIS_URL": "redis://h/0?socket_timout=2"},
+            "FRESHNESS['REDIS_URL']: the Redis URL has an option that redis-py does not know",
+        ),
+        (
+            {"REDIS_URL": "rediss://h/0?ssl_min_version=x"},
+            "FRESHNESS['REDIS_URL']: the Redis URL has an option whose value means nothing",
+        ),
+        (
+            {"REDIS_PREFIX": "shop{1}:"},
+            ("FRESHNESS['REDIS_PREFIX']: a prefix of keys has at most 64 letters, digits and . _ : / @ -; no braces"),
         ),
         (
             {"EDGE": "127.0.0.1:8000"},

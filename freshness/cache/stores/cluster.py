@@ -15,7 +15,7 @@ from redis.cluster import ClusterNode, RedisCluster
 
 from freshness.cache.stores import redis_py
 from freshness.cache.stores.address import Address
-from freshness.cache.stores.connections import Connections, Refused, Script, forget_after_fork
+from freshness.cache.stores.connections import Connections, Script, StoreRefused, forget_after_fork
 from freshness.circuit_breaker import CircuitBreaker
 from freshness.errors import StoreUnavailable
 from freshness.ports import Clock
@@ -80,8 +80,8 @@ class ClusterConnections:
             try:
                 return work(self._connections(node))
             except StoreUnavailable as failed:
-                told = isinstance(failed, Refused)
-                if isinstance(failed, Refused) and not failed.reason.startswith(_MOVED):
+                told = isinstance(failed, StoreRefused)
+                if isinstance(failed, StoreRefused) and not failed.reason.startswith(_MOVED):
                     raise
                 self._look_again(told=told)
                 before, node = node, self._node(key)

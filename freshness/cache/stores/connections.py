@@ -32,7 +32,7 @@ _HISTORY = re.compile(rb"^master_replid:([0-9a-f]{16})", re.MULTILINE)
 _KNOWN_FOR = 1.0  # seconds for which the server behind a connection counts as the same one
 
 
-class Refused(StoreUnavailable):
+class StoreRefused(StoreUnavailable):
     """The server answers, but not as asked; `reason` begins with its code."""
 
     def __init__(self, reason: str) -> None:
@@ -107,7 +107,7 @@ class Connections:
         arguments = (len(keys), *keys, *values)
         try:
             return self.call(pack(("EVALSHA", script.digest, *arguments)), 1)[0]
-        except Refused as refused:
+        except StoreRefused as refused:
             if not refused.reason.startswith("NOSCRIPT"):
                 raise
         return self.call(pack(("EVAL", script.body, *arguments)), 1)[0]
@@ -134,7 +134,7 @@ class Connections:
         fresh = held.connection is None
         try:
             return work(held.connection or self._connect(held))
-        except Refused:
+        except StoreRefused:
             self._breaker.succeeded()
             raise
         except StoreUnavailable as broken:
@@ -175,12 +175,12 @@ class Connections:
         found = _HISTORY.search(info)
         return bytes.fromhex(found[1].decode()) if found else UNKNOWN
 
-    def _refused(self, answer: Exception) -> Refused:
+    def _refused(self, answer: Exception) -> StoreRefused:
         """Full, read-only, loading, not permitted: the server answers, but not as asked."""
         reason = _BEFORE_THE_REASON.sub("", str(answer))
         if reason.startswith(("READONLY", "LOADING", "MASTERDOWN")):  # another server may have taken over by now
             self._mine().let_go()
-        return Refused(reason)
+        return StoreRefused(reason)
 
 
 class _Forgets(Protocol):

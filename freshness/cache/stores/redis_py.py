@@ -1,6 +1,6 @@
 """Connections that redis-py makes: by way of Sentinel, to nodes of a cluster, and with options that ours do not know.
 
-What they cost a read beside our own connections (`freshness.cache.stores.connection`) is in bench/results/forms.json.
+What they cost a read beside our own connections (`freshness.cache.stores.connection`) is in `bench/results/forms.json`.
 """
 
 from collections.abc import Callable, Iterator

@@ -52,8 +52,8 @@ def identity() -> CdnIdentity:
 @lru_cache(maxsize=1)
 def store() -> RedisStore | MemoryStore:
     """The shared store of fences and entries."""
-    url = conf.load().redis_url
-    return RedisStore(url) if url else MemoryStore()
+    settings = conf.load()
+    return RedisStore(settings.redis_url, prefix=settings.redis_prefix) if settings.redis_url else MemoryStore()
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,9 @@ from typing import Any
 from django.core.checks import CheckMessage, Error, Warning
 from django.utils.module_loading import import_string
 
+from freshness.cache.stores import redis_py
 from freshness.cache.stores.address import Address
+from freshness.cache.stores.commands import checked_prefix
 from freshness.cdn.tag_headers import headers_of
 from freshness.contrib.django import conf, edge, pagecache
 from freshness.errors import InvalidSettings
@@ -76,13 +78,20 @@ def _unread(settings: conf.Settings) -> Iterator[CheckMessage]:
 
 def _wrong_addresses(settings: conf.Settings) -> Iterator[str]:
     for key, text, parse in (
-        ("REDIS_URL", settings.redis_url, Address.parse),
+        ("REDIS_URL", settings.redis_url, _redis_url),
+        ("REDIS_PREFIX", settings.redis_prefix, checked_prefix),
         ("EDGE", settings.edge, EdgeAddress.parse),
     ):
         try:
             text and parse(text)
         except InvalidSettings as error:
             yield f"FRESHNESS[{key!r}]: {error}"
+
+
+def _redis_url(url: str) -> None:
+    address = Address.parse(url)
+    if not address.is_plain:
+        redis_py.check(address)
 
 
 def _wrong_options(settings: conf.Settings) -> Iterator[str]:

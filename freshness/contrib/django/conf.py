@@ -28,6 +28,7 @@ class Settings:
     """What FRESHNESS may hold, as upper-case keys.
 
     redis_url        the shared store of fences and entries; "" keeps them in the process (tests, one process only)
+    redis_prefix     what all keys there begin with, where others use the same server
     database         alias of the database that holds the content, and so the ledger
     cdn              dotted path of a callable that returns a `freshness.ports.Cdn`
     cdn_options      its keyword arguments
@@ -57,6 +58,7 @@ class Settings:
     """
 
     redis_url: str = ""
+    redis_prefix: str = ""
     database: str = "default"
     cdn: str = "freshness.cdn.none.NoCdn"
     cdn_options: Mapping[str, Any] = field(default_factory=dict)

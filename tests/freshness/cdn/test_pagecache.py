@@ -86,7 +86,7 @@ class TestPageCache:
         assert 119_000 < client.pttl(cache._key(PAGE)) <= 120_000
         head, body = client.get(cache._key(PAGE)).split(b"\n", 1)
         for aged, found in ((59.0, False), (61.0, True), (121.0, None)):
-            told = json.loads(head) | {"stored": cache._now() - round(aged * 1e6)}
+            told = json.loads(head) | {"stored": cache._server.read("k").now - round(aged * 1e6)}
             client.set(cache._key(PAGE), json.dumps(told).encode() + b"\n" + body)
             copy = cache.find(PAGE)
             assert (copy.stale if copy else None) is found

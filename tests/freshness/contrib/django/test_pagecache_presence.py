@@ -22,7 +22,7 @@ class Record(MemoryPresence):
         self.edge, self.takes, self.stored = edge, 0.0, []
 
     def note(self, tags, *, seconds):
-        self.stored.append(len(self.edge.cache._redis.keys("page:copy:*")))
+        self.stored.append(len(self.edge.cache._server.redis.keys("page:copy:*")))
         self.clock.advance(self.takes)
         super().note(tags, seconds=seconds)
 
