@@ -144,8 +144,8 @@ class Members(Protocol):
 
         Show each to `change`, with how many rows it has pending that a purge of everything would cover, and the time;
         and to `others` the members besides, but for those that were ended.  Write back what these return, commit, and
-        return the rows of `known`.  Where one becomes `whole`, or is made beside others, everything becomes pending there
-        in the same transaction, and takes the place of what it covers.
+        return the rows of `known`.  Where one becomes `whole`, or is made beside others, everything becomes pending
+        there in the same transaction, and takes the place of what it covers.
         """
         ...
 
