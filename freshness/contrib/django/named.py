@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.management.base import CommandError
 from django.utils.module_loading import import_string
 
 from freshness.contrib.django import conf
 from freshness.contrib.django.connection import ledger_cursor
-from freshness.errors import AmbiguousSubject, FreshnessError, InvalidTag, UnknownSubject
+from freshness.errors import AmbiguousSubject, InvalidTag, UnknownSubject
 from freshness.targets.subject import Subject, spelled
 
 _MOST_LISTED = 10
@@ -77,11 +76,6 @@ def is_known(subject: str) -> bool:
             [subject, subject],
         )
         return bool(cursor.fetchone()[0])
-
-
-def refusal(error: FreshnessError) -> CommandError:
-    """An error as a command ends with it: exit status 2 where what was typed may be several, else 1."""
-    return CommandError(str(error), returncode=2 if isinstance(error, AmbiguousSubject) else 1)
 
 
 def add_new(parser: Any) -> None:

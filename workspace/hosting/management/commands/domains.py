@@ -6,8 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from freshness.contrib.django.named import refusal
-from freshness.errors import FreshnessError
+from freshness.contrib.django.command_errors import as_sentences
 from workspace.access import Refused, refusing_unmarked
 from workspace.hosting import lifecycle
 from workspace.hosting.models import DeployedSite, Domain
@@ -34,12 +33,10 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, step: str, json: bool, **given: Any) -> None:
         try:
-            with refusing_unmarked():
+            with as_sentences(), refusing_unmarked():
                 rows = getattr(self, f"_{step}")(**given)
         except (Refused, ValidationError) as error:
             raise CommandError(" ".join(getattr(error, "messages", [str(error)]))) from error
-        except FreshnessError as error:
-            raise refusal(error) from error
         except (Domain.DoesNotExist, DeployedSite.DoesNotExist) as error:
             raise CommandError("no such domain or workspace") from error
         if json:

@@ -4,11 +4,11 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
 from freshness.accounts.cost import spelled
 from freshness.contrib.django.adopt import Adoption, adopt, planned
-from freshness.errors import FreshnessError
+from freshness.contrib.django.command_errors import as_sentences
 
 
 class Command(BaseCommand):
@@ -25,13 +25,11 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print one JSON line")
 
     def handle(self, *_: Any, yes: bool, over: float, json: bool, **__: Any) -> None:
-        try:
+        with as_sentences():
             found = planned(over=over)
             if yes and not found.same:
                 adopt(over=over)
                 found = replace(found, adopted=True)
-        except FreshnessError as error:
-            raise CommandError(str(error)) from error
         self.stdout.write(_as_json(found) if json else _said(found))
         if not (found.same or found.adopted):
             raise SystemExit(1)

@@ -7,9 +7,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.accounts.cost import spelled
+from freshness.contrib.django.command_errors import as_sentences
 from freshness.contrib.django.costs import Bill, Costs, bills, costs
-from freshness.contrib.django.named import named, refusal
-from freshness.errors import FreshnessError, UnknownSubject
+from freshness.contrib.django.named import named
+from freshness.errors import UnknownSubject
 from freshness.targets.subject import Subject
 
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
@@ -36,13 +37,12 @@ class Command(BaseCommand):
         if month and not (subject and _MONTH.fullmatch(month)):
             raise CommandError(f"--month is one of --subject, as 2026-11, not {month!r:.40}")
         if subject:
-            try:
+            with as_sentences():
                 subject, billed = _bills(subject, month)
-            except FreshnessError as error:
-                raise refusal(error) from error
             self.stdout.write(_as_json(billed) if json else _billed(subject, billed))
             return
-        found = costs(top=max(top, 0))
+        with as_sentences():
+            found = costs(top=max(top, 0))
         if json:
             self.stdout.write(_as_json(found))
         else:

@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import build
+from freshness.contrib.django.command_errors import as_sentences
 from freshness.contrib.django.members import DjangoMembers
-from freshness.errors import FreshnessError
 
 _KNOWN_FOR = 60.0  # seconds; a relay says every ten that it knows a member
 
@@ -50,14 +50,12 @@ class Command(BaseCommand):
             one.add_argument("--json", action="store_true", help="print one JSON line")
 
     def handle(self, *_: Any, what: str, json: bool, **options: Any) -> None:
-        try:
+        with as_sentences():
             members = DjangoMembers(build.ledger())
             found = _told(members)
             if what == "end":
                 self._end(members, found, json=json, **{name: options[name] for name in ("name", "force")})
                 return
-        except FreshnessError as error:
-            raise CommandError(str(error)) from error
         if json:
             self.stdout.write(_as_json({"members": [asdict(one) for one in found]}))
         else:

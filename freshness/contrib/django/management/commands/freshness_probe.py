@@ -7,10 +7,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import build
-from freshness.contrib.django.named import named, refusal
+from freshness.contrib.django.command_errors import as_sentences
+from freshness.contrib.django.named import named
 from freshness.contrib.django.probe import Probed, probe
 from freshness.delivery.verify import State
-from freshness.errors import FreshnessError
 
 
 class Command(BaseCommand):
@@ -35,12 +35,10 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print one JSON line")
 
     def handle(self, *_: Any, subjects: list[str], sample: int, json: bool, **__: Any) -> None:
-        try:
+        with as_sentences():
             asked = [named(one) for one in subjects]
             build.ledger().identity.compare()
             probed = probe(asked, sample=sample)
-        except FreshnessError as error:
-            raise refusal(error) from error
         counts = Counter(one.state for one in probed)
         if json:
             self.stdout.write(_as_json({"probed": [one.as_dict() for one in probed], **counts}))

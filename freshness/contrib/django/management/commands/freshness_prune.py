@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from freshness.contrib.django.command_errors import as_sentences
 from freshness.contrib.django.prune import BATCH_DAYS, PRESENCE_DAYS, SPEND_DAYS, prune
-from freshness.errors import FreshnessError
 
 
 class Command(BaseCommand):
@@ -25,8 +25,9 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, days: float | None, dry_run: bool, json: bool, **__: Any) -> None:
         try:
-            pruned = prune(days=days, dry_run=dry_run)
-        except (FreshnessError, ValueError) as error:
+            with as_sentences():
+                pruned = prune(days=days, dry_run=dry_run)
+        except ValueError as error:
             raise CommandError(str(error)) from error
         if json:
             self.stdout.write(_as_json({**pruned.as_dict(), "deleted": not dry_run}))

@@ -6,10 +6,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from freshness.contrib.django import build
+from freshness.contrib.django.command_errors import as_sentences
 from freshness.contrib.django.marks import mark
-from freshness.contrib.django.named import add_new, named, refusal
+from freshness.contrib.django.named import add_new, named
 from freshness.contrib.django.quotes import quote
-from freshness.errors import FreshnessError, Invalid
+from freshness.errors import Invalid
 from freshness.targets.purge import Purge
 
 
@@ -41,14 +42,12 @@ class Command(BaseCommand):
     def handle(
         self, *_: Any, what: list[str], of: str | None, paths: list[str], dry_run: bool, json: bool, **options: Any
     ) -> None:
-        try:
+        with as_sentences():
             subjects, purge = _asked(what, of, paths, new=options["new"])
             quoted = quote(subjects, purge=purge)
             if not dry_run:
                 build.ledger().identity.compare()
                 _mark(subjects, purge)
-        except FreshnessError as error:
-            raise refusal(error) from error
         if json:
             told = {"subjects": subjects, **purge.as_dict(), "marked": not dry_run, **quoted.as_dict()}
             self.stdout.write(_as_json(told))

@@ -6,8 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import build
+from freshness.contrib.django.command_errors import as_sentences
 from freshness.contrib.django.reconcile import LOOK_BACK, reconcile
-from freshness.errors import FreshnessError
 
 
 class Command(BaseCommand):
@@ -23,11 +23,11 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print one JSON line")
 
     def handle(self, *_: Any, look_back: float, json: bool, **__: Any) -> None:
-        try:
+        if not look_back >= 0:
+            raise CommandError(f"a look back is of 0 seconds or more, not {look_back:g}")
+        with as_sentences():
             build.ledger().identity.compare()
-        except FreshnessError as error:
-            raise CommandError(str(error)) from error
-        missed = reconcile(look_back=look_back)
+            missed = reconcile(look_back=look_back)
         if json:
             self.stdout.write(_as_json(missed))
             return

@@ -9,11 +9,11 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import build, restoring
 from freshness.contrib.django.clock_watch import ClockWatch
+from freshness.contrib.django.command_errors import as_sentences
 from freshness.contrib.django.relay import Relay
 from freshness.contrib.django.single_tick import TickReport, tick_once
 from freshness.contrib.django.watch import HistoryWatch, noticed
 from freshness.delivery.engine import Engine
-from freshness.errors import FreshnessError
 
 
 class Command(BaseCommand):
@@ -31,7 +31,8 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="with --once: print one JSON line")
 
     def handle(self, *_: Any, once: bool, json: bool, **__: Any) -> None:
-        engine = build.engine()
+        with as_sentences():
+            engine = build.engine()
         if once:
             self._once(engine, as_json=json)
             return
@@ -43,13 +44,11 @@ class Command(BaseCommand):
         Relay(engine, stop=stop, watch=HistoryWatch()).run()
 
     def _once(self, engine: Engine, *, as_json: bool) -> None:
-        try:
+        with as_sentences():
             ClockWatch().look()
             if noticed():
                 restoring.carry_on()
             look = tick_once(engine)
-        except FreshnessError as error:
-            raise CommandError(str(error)) from error
         self.stdout.write(_as_json(look) if as_json else str(look))
         for why in look.errors:
             self.stderr.write(why)

@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.accounts.cost import spelled
 from freshness.contrib.django import build, bulk, conf
+from freshness.contrib.django.command_errors import as_sentences
 from freshness.contrib.django.quotes import Quote, quote
-from freshness.errors import FreshnessError
 from freshness.targets.subject import Subject
 from freshness.targets.tags import SHARDS
 
@@ -26,13 +26,11 @@ class Command(BaseCommand):
     def handle(self, *_: Any, over: float, dry_run: bool, json: bool, **__: Any) -> None:
         if not conf.load().shard_tags:
             raise CommandError("responses carry no shard tags: set FRESHNESS['SHARD_TAGS'] once they do")
-        try:
+        with as_sentences():
             quoted = quote([Subject("shard", f"{number:02x}") for number in range(SHARDS)], immediate=False)
             if not dry_run:
                 build.ledger().identity.compare()
                 bulk.release(over=over)
-        except FreshnessError as error:
-            raise CommandError(str(error)) from error
         if json:
             self.stdout.write(_as_json(quoted, over=over, marked=not dry_run))
         else:

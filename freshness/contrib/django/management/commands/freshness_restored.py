@@ -7,10 +7,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import build, concerned, restoring
+from freshness.contrib.django.command_errors import as_sentences
 from freshness.contrib.django.history import history
 from freshness.contrib.django.quotes import quote
 from freshness.contrib.django.restored import OVER, RestorationProgress, Restorations
-from freshness.errors import FreshnessError
 
 _LOOK_EVERY = 1.0  # seconds, while it waits
 
@@ -48,7 +48,7 @@ class Command(BaseCommand):
         if not 0 <= over <= 86_400:
             raise CommandError(f"a restoration takes from 0 seconds to a day, not {over:g}")
         told = None if json else self._tell
-        try:
+        with as_sentences():
             if dry_run:
                 self._dry(as_json=json)
                 return
@@ -56,8 +56,6 @@ class Command(BaseCommand):
                 history().begin(why, told=True, over=over)
                 restoring.carry_on(told)
             progress = self._awaited(wait)
-        except FreshnessError as error:
-            raise CommandError(str(error)) from error
         self.stdout.write(_as_json(progress) if json else str(progress or "there was no restoration"))
         if wait is not None and progress is not None and progress.ended_at is None:
             raise CommandError(f"not all is purged after {wait:g} s: a relay has to run; it goes on by itself")

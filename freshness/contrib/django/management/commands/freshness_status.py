@@ -5,9 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from freshness.contrib.django.named import named, refusal
+from freshness.contrib.django.command_errors import as_sentences
+from freshness.contrib.django.named import named
 from freshness.contrib.django.status import PurgeStatus, status
-from freshness.errors import FreshnessError
 
 
 class Command(BaseCommand):
@@ -24,10 +24,8 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print one JSON line")
 
     def handle(self, *_: Any, subjects: list[str], json: bool, **__: Any) -> None:
-        try:
+        with as_sentences():
             found = status([named(one) for one in subjects])
-        except FreshnessError as error:
-            raise refusal(error) from error
         self.stdout.write(_as_json(found) if json else _said(found))
 
 
