@@ -1,4 +1,4 @@
-"""Whom a database concerns that went back: every subject that edges or caches may hold anything of."""
+"""Subjects to purge after the database went back: every one of which edges or caches may hold anything."""
 
 import logging
 from collections.abc import Iterator

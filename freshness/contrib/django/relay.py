@@ -59,7 +59,7 @@ class Relay:
             self._look()
             follow = partial(_guarded, "follow", partial(self._stand_by.unless_barred, self.engine.follow))
             following: Future[int | None] = pool.submit(follow)
-            # What was begun goes on first: were its rows claimed anew, it would be another purge.
+            # Calls begun earlier are taken up first: claimed anew, their rows would be purged again.
             wait([following], timeout=self.engine.policy.send_window)
             reconciled = self.clock()
             while not self.stop.is_set():
@@ -82,7 +82,7 @@ class Relay:
             _guarded("the look at the database's history", self.watch.look)
 
     def _send(self, claimed: ClaimedBatch) -> None:
-        """Who has no observer that tells of refusals must hear of them too."""
+        """Send a batch, and log its failure: a project without observers would not hear of it otherwise."""
         if self.watch is not None:
             self.watch.purged(member.subject.whole for member in claimed.batch.members)
         error = self.engine.send(claimed)
@@ -92,7 +92,7 @@ class Relay:
 
 
 class Chores:
-    """What a relay does every minute besides: the reconciler and what FRESHNESS names, each in a thread of its own."""
+    """The chores of a relay, every minute: the reconciler and the CHORES of FRESHNESS, each in a thread of its own."""
 
     def __init__(self) -> None:
         self._named = {"reconcile": reconcile} | {path: partial(_called, path) for path in conf.load().chores}
@@ -100,7 +100,7 @@ class Chores:
         self._begun: dict[str, Future[object]] = {}
 
     def begin(self) -> None:
-        """Begin all that are not under way."""
+        """Begin every chore that is not running already."""
         for name, work in self._named.items():
             before = self._begun.get(name)
             if before is None or before.done():
