@@ -2,7 +2,6 @@
 
 import os
 import platform
-import socket
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from statistics import median
 import redis
 
 from huzilerz import children, valkey
+from tests.ports import free_port
 
 Work = Callable[[], object]
 
@@ -35,7 +35,7 @@ class Ground:
 def ground() -> Iterator[Ground]:
     """Start the server; stop it at the end."""
     with tempfile.TemporaryDirectory(prefix="bench-", dir="/tmp") as directory:
-        port = _free_port()
+        port = free_port()
         command = [*valkey.command(Path(directory) / "valkey.sock"), "--bind", "127.0.0.1", "--port", str(port)]
         with (Path(directory) / "log").open("wb") as log:
             server = children.start(command, output=log)
@@ -120,12 +120,6 @@ def _timed(work: Work, loops: int) -> float:
     for _ in range(loops):
         work()
     return (time.perf_counter() - began) / loops
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port: int = server.getsockname()[1]
-        return port
 
 
 def _await(url: str) -> None:

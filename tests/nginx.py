@@ -5,7 +5,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -15,6 +14,7 @@ from pathlib import Path
 from freshness.cdn._adapter import HostsOf
 from freshness.cdn.nginx import Nginx, Pages
 from huzilerz import children
+from tests.ports import free_ports, listens
 from tests.varnish import ORIGIN_SECRET, PURGE_SECRET, Seen
 
 SHIPPED = Path(__file__).parents[1] / "ops" / "nginx"
@@ -39,7 +39,7 @@ class NginxEdge:
     def __init__(self, origin_port: int, *, workers: int = 0, changes: Mapping[str, str] | None = None) -> None:
         self.place = Path(tempfile.mkdtemp(prefix="huz-nginx-", dir="/tmp"))
         self.place.chmod(0o755)  # workers are another user where this is root
-        self.port, own = _free_ports(2)
+        self.port, own = free_ports(2)
         self.address = f"http://127.0.0.1:{self.port}"
         places = {
             "/var/cache/nginx/": f"{self.place}/",
@@ -77,7 +77,7 @@ http {{ access_log off; {temporary} include {self.place}/site.conf; }}
         command = [str(_program()), "-c", str(config), "-p", str(self.place), "-e", str(self.place / "error.log")]
         self._process = children.start(command, output=subprocess.DEVNULL)
         end = time.monotonic() + 20
-        while not self._listens():
+        while not listens(self.port):
             if time.monotonic() > end or self._process.poll() is not None:
                 said = (self.place / "error.log").read_text()
                 self.stop()
@@ -108,10 +108,6 @@ http {{ access_log off; {temporary} include {self.place}/site.conf; }}
         children.stop(self._process)
         shutil.rmtree(self.place, ignore_errors=True)
 
-    def _listens(self) -> bool:
-        with socket.socket() as probe:
-            return probe.connect_ex(("127.0.0.1", self.port)) == 0
-
 
 class Connection(http.client.HTTPConnection):
     """A visitor's, kept open until left: of several worker processes all of its requests reach the same one."""
@@ -140,11 +136,3 @@ class Connection(http.client.HTTPConnection):
         response = self.getresponse()
         found = {name.lower(): value for name, value in response.getheaders()}
         return Seen(status=response.status, body=response.read(), headers=found)
-
-
-def _free_ports(number: int) -> list[int]:
-    probes = [socket.create_server(("127.0.0.1", 0)) for _ in range(number)]
-    ports = [int(probe.getsockname()[1]) for probe in probes]
-    for probe in probes:
-        probe.close()
-    return ports

@@ -14,7 +14,6 @@ import os
 import platform
 import secrets
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -38,6 +37,7 @@ from freshness.cdn.varnish_vcl import VarnishSite
 from huzilerz import children, valkey, varnish
 from huzilerz.celery import app as celery_app
 from tests import drivers, pgbouncer, postgres
+from tests.ports import free_port, listens
 
 _HERE = Path(tempfile.mkdtemp(prefix="huz-", dir="/tmp"))  # short: a socket's path has at most 104 characters
 _HERE.chmod(0o755)
@@ -306,19 +306,6 @@ def forget_history(valkey_url: str) -> None:
         client.delete("!aside:history")
     if (loaded := sys.modules.get("freshness.contrib.django.history")) is not None:
         loaded.history.cache_clear()
-
-
-def free_port() -> int:
-    """A TCP port of 127.0.0.1 that nothing uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def listens(port: int) -> bool:
-    """Whether something accepts connections on a port of 127.0.0.1."""
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def until_true(condition: Callable[[], bool], what: str, *, within: float = 20.0) -> None:

@@ -13,6 +13,7 @@ from freshness.cdn.varnish import Varnish
 from freshness.cdn.varnish_vcl import VarnishSite
 from freshness.targets.purge import Purge
 from huzilerz import children, varnish
+from tests.ports import free_port, listens
 
 ORIGIN_SECRET = "test-origin-secret-" + "o" * 32
 PURGE_SECRET = "test-purge-secret-" + "p" * 32
@@ -38,7 +39,7 @@ class Edge:
     def __init__(
         self, site: VarnishSite, *, mutate: Callable[[str], str] | None = None, options: Sequence[str] = ()
     ) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self._edge = varnish.prepare(site, port=self.port)
         if mutate:
@@ -53,7 +54,7 @@ class Edge:
         with (self._edge.directory / "log").open("wb") as log:
             process = children.start([*self._edge.command, *self._options], output=log, user=varnish.user())
         end = time.monotonic() + 30
-        while not _listens(self.port):
+        while not listens(self.port):
             if time.monotonic() > end or process.poll() is not None:
                 said = (self._edge.directory / "log").read_text()
                 children.stop(process)
@@ -138,15 +139,3 @@ def site(origin_port: int, *, purgers: tuple[str, ...] = ("127.0.0.1",)) -> Varn
         purge_secret=PURGE_SECRET,
         scheme="http",
     )
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _listens(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.settimeout(0.5)
-        return probe.connect_ex(("127.0.0.1", port)) == 0

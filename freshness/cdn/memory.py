@@ -7,21 +7,13 @@ from threading import Lock
 
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
+from freshness.cdn import none
 from freshness.cdn._adapter import checked, tags_of
 from freshness.errors import CdnError, CdnRefused
 from freshness.ports import Answer, Page, Receipt
 from freshness.targets.purge import Purge
 
-ABILITY = Ability(
-    name="memory",
-    tags=True,
-    paths=True,
-    wildcards=True,
-    hosts=True,
-    items_per_call=1_000,
-    identified_by=(),
-    pretends=True,
-)
+ABILITY = replace(none.ABILITY, name="memory")
 
 Origin = Callable[[Page], tuple[Answer, Iterable[str]]]
 

@@ -6,13 +6,13 @@ Exit status 0 if everything held.  Nothing outside 127.0.0.1 is touched; nothing
 import argparse
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from tests.chaos.plan import Plan, environment
+from tests.ports import free_ports
 
 
 def main() -> int:
@@ -41,7 +41,7 @@ def main() -> int:
 
 def run(plan: Plan, module: str = "tests.chaos.run") -> int:
     """Run a module in the environment of a plan; its exit status."""
-    edge, api, store, *webs = _free_ports(3 + plan.webs)
+    edge, api, store, *webs = free_ports(3 + plan.webs)
     env = environment(
         plan,
         database=f"postgresql://postgres@/postgres?host={plan.home / 'postgres'}",
@@ -64,16 +64,6 @@ def new_directory() -> str:
     path = Path(tempfile.mkdtemp(prefix="huz-chaos-", dir="/tmp"))  # short: a socket's path has at most 104 characters
     path.chmod(0o755)
     return str(path)
-
-
-def _free_ports(count: int) -> list[int]:
-    probes = [socket.socket() for _ in range(count)]
-    for probe in probes:
-        probe.bind(("127.0.0.1", 0))
-    ports = [int(probe.getsockname()[1]) for probe in probes]
-    for probe in probes:
-        probe.close()
-    return ports
 
 
 if __name__ == "__main__":

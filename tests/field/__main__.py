@@ -10,7 +10,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from pathlib import Path
 from huzilerz import children
 from tests.field import database
 from tests.field.plan import EdgePorts, FieldPlan
+from tests.ports import free_ports
 
 _CLASS = re.compile(r'^@condition\nclass \w+.*?^    name = "(.+?)"', re.MULTILINE | re.DOTALL)
 _REDIS = re.compile(r'^    redis = "(\w+)"', re.MULTILINE)
@@ -55,7 +55,7 @@ def holds(home: Path, server: Sequence[str], given: argparse.Namespace, name: st
     held = True
     edges, redis = needs
     for rule in ("ours", "usual") if given.rule == "both" else (given.rule,):
-        web, *ports = _free_ports(1 + 3 * edges + _REDIS_PORTS[redis])
+        web, *ports = free_ports(1 + 3 * edges + _REDIS_PORTS[redis])
         ports, redis_ports = ports[: 3 * edges], ports[3 * edges :]
         directory = home / f"{re.sub('[^a-z]+', '-', name.lower())}-{rule}"
         (directory / "state").mkdir(parents=True)
@@ -143,16 +143,6 @@ def _names(text: str) -> list[str]:
 
 def _threes(ports: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     return zip(ports[::3], ports[1::3], ports[2::3], strict=True)
-
-
-def _free_ports(count: int) -> list[int]:
-    probes = [socket.socket() for _ in range(count)]
-    for probe in probes:
-        probe.bind(("127.0.0.1", 0))
-    ports = [int(probe.getsockname()[1]) for probe in probes]
-    for probe in probes:
-        probe.close()
-    return ports
 
 
 def _stop(*_: object) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from huzilerz import varnish
-from tests.services import free_port, missing
+from tests.ports import free_port
+from tests.services import missing
 
 pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 

@@ -17,7 +17,8 @@ import psutil
 import pytest
 
 from huzilerz import varnish
-from tests.services import free_port, listens, until_true
+from tests.ports import free_port, listens
+from tests.services import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 

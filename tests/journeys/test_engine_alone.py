@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from freshness.scheduling.policy import Policy
-from tests.services import free_port, until_true
+from tests.ports import free_port
+from tests.services import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 

@@ -18,7 +18,8 @@ from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.targets import tags
 from freshness.testing.cloudfront import CloudFrontDouble
 from tests.journeys.conftest import Shop, scaled_settings
-from tests.services import RunningEdge, Spawn, free_port, until_true
+from tests.ports import free_port
+from tests.services import RunningEdge, Spawn, until_true
 from tests.varnish import batch
 
 pytestmark = [pytest.mark.services, pytest.mark.database]

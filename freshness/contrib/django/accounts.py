@@ -62,7 +62,7 @@ def lock_account(cursor: CursorWrapper, dialect: Dialect, name: str) -> Account:
 
 
 def in_progress(cursor: CursorWrapper, name: str, *, besides: str = "") -> InProgress:
-    """What is open or sent to a CDN and not complete, leaving out one batch."""
+    """Items and wildcards of batches of a CDN that are not complete, apart from one batch."""
     cursor.execute(
         "SELECT coalesce(sum(items), 0), coalesce(sum(wildcards), 0) FROM freshness_batch "
         "WHERE cdn = %s AND state <> 'closed' AND reference <> %s",

@@ -97,12 +97,12 @@ def _end_strangers(ledger: DjangoLedger) -> None:
 
 
 def _everything() -> list[Subject]:
-    """The subjects whose purges leave no copy; of those that only notes are about, the purges have not gone out yet."""
+    """Subjects that together cover every copy; a subject with notes alone is left out: its purge is still to go out."""
     return list(concerned.to_purge())
 
 
 def _end_claims(dialect: Dialect) -> str:
-    """Every row that waits is looked at anew, without the failures of the former CDN."""
+    """SQL that ends each claim and wait and forgets the failures of the former CDN: every waiting row is due."""
     return (
         f"UPDATE freshness_row SET lease_epoch = {_EPOCH[dialect.vendor]}, lease_until = NULL, attempts = 0, "
         f"hold_until = NULL, immediate_hold_until = NULL, due_at = {dialect.now} WHERE due_at IS NOT NULL"

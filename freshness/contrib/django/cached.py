@@ -72,7 +72,7 @@ def cached_view(subject: Callable[..., str], *, timeout: float | None = None) ->
             try:
                 kept = get_or_build(whose, key, lambda: _kept(request, view(request, *args, **kwargs)), timeout=timeout)
             except _NotForAll as answer:
-                # Others may have waited for this one: what is not for all goes to its own request only.
+                # Other requests may wait for this build; a response that is not for all goes to its own request only.
                 return answer.response if answer.request is request else view(request, *args, **kwargs)
             return _response(kept)
 
@@ -91,7 +91,7 @@ class _NotForAll(Exception):
 
 
 def _kept(request: HttpRequest, response: HttpResponseBase) -> bytes:
-    """Headers as a line of JSON, then the body."""
+    """The cached form of a response: its headers as a line of JSON, then its body."""
     if not isinstance(response, HttpResponse) or not is_for_all(request, response):
         raise _NotForAll(request, response)
     if isinstance(response, SimpleTemplateResponse):

@@ -59,7 +59,7 @@ def check_settings(**_: Any) -> list[CheckMessage]:
 
 
 def _unread(settings: conf.Settings) -> Iterator[CheckMessage]:
-    """By name only, as above: what the class of an adapter does not say is left out."""
+    """Adapters are looked at by class alone, and not built; an adapter whose class does not say is left out."""
     conf.load_routes()
     try:
         wanted = headers_of(import_string(settings.cdn), settings.cdn_options) or ()
@@ -95,7 +95,7 @@ def _redis_url(url: str) -> None:
 
 
 def _wrong_options(settings: conf.Settings) -> Iterator[str]:
-    """By name only: to build a CDN may mean to look for credentials."""
+    """Options are compared with the signature alone: building a CDN may look for credentials."""
     try:
         takes = signature(import_string(settings.cdn)).parameters.values()
     except ImportError:  # told by E002

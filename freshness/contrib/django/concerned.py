@@ -1,4 +1,4 @@
-"""Whom it concerns that a database went back, or that a CDN is another: every subject that copies may be there of."""
+"""Subjects to purge after the database went back, or for another CDN: all of which copies may be anywhere."""
 
 import logging
 from collections.abc import Iterator

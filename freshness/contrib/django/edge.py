@@ -170,7 +170,7 @@ def _kept_with(
 
 
 def _cut(lifetime: Lifetime, left: float) -> Lifetime:
-    """`lifetime`, but no longer than the seconds that are left of what the page is made of."""
+    """`lifetime`, cut to the seconds that are left until the first part of the page expires."""
     if left >= lifetime.fresh + lifetime.stale:
         return lifetime
     fresh = min(lifetime.fresh, max(left, 0.0) // 1)
@@ -207,7 +207,7 @@ class RequestLife:
             elapsed=self.clock() - started,
             request_life=self.request_life,
         )
-        flows = response.streaming and bool(self._tags(response))  # when it ends nobody here knows
+        flows = response.streaming and bool(self._tags(response))  # nobody here knows when a stream ends
         if unfit or flows or not self._may_leave(response, started):
             for name in self.for_caches_only:
                 response.headers.pop(name, None)

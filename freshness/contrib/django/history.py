@@ -50,7 +50,7 @@ class LedgerHistory:
     def look(self) -> str:
         """Why the database may have gone back since anybody looked, as a sentence; empty where nothing says so.
 
-        Then what is found is remembered.  Raises LedgerUnavailable.
+        The state of the database that was found is remembered for the next look.  Raises LedgerUnavailable.
         """
         fences = self._fences()  # evidence first, then the state
         server, position = self._server.read()
@@ -77,7 +77,7 @@ class LedgerHistory:
         return ""
 
     def purged(self, subjects: Iterable[str]) -> None:
-        """Note whose states are to be remembered."""
+        """Note subjects that a relay has claimed: their states are remembered outside of the database."""
         with self._lock:
             for subject in subjects:
                 self._has_news = True
@@ -102,7 +102,7 @@ class LedgerHistory:
         self._remember(server, position, least=0)
 
     def _is_due(self) -> bool:
-        """To write every few seconds is enough, and at once after a purge."""
+        """Whether it is time to write: every few seconds, and at once after a purge."""
         with self._lock:
             return self._has_news or self._clock() - self._saved_at >= beats.EVERY
 
@@ -110,7 +110,7 @@ class LedgerHistory:
         """Make a beat, and remember what was looked at: what changes from then on is found by the next look."""
         self._beats.beat()
         beat, nonce = self._beats.newest()
-        if beat < least:  # it went back a moment ago
+        if beat < least:  # the database went back a moment ago
             return
         newest = self._restorations.newest()
         with self._lock:

@@ -75,7 +75,7 @@ class DjangoMembers:
             return Counter(Subject.parse(subject).cdn for subject in self._waiting(cursor, pending_prefix()))
 
     def _waiting(self, cursor: CursorWrapper, prefix: str) -> list[str]:
-        """The rows that begin so and are not clean, with those that are still notes."""
+        """Subjects with this prefix whose rows are not clean, or that only notes are about yet."""
         cursor.execute(
             "SELECT subject FROM freshness_row WHERE due_at IS NOT NULL AND substr(subject, 1, %s) = %s UNION "
             "SELECT subject FROM freshness_note WHERE substr(subject, 1, %s) = %s",
@@ -129,7 +129,7 @@ class DjangoMembers:
         notes.add_all(cursor, dialect, marks, bare=False)
 
     def _forget(self, cursor: CursorWrapper, dialect: Dialect, covered: list[str]) -> list[tuple[str, Purge]]:
-        """Delete rows, but those that are held; returns what their marks named."""
+        """Delete rows that no relay holds; returns the purges that the marks of the deleted rows named."""
         if not covered:
             return []
         cursor.execute(

@@ -28,7 +28,7 @@ class HistoryMemory(Protocol):
 
 
 class ProcessMemory:
-    """In this process: gone when that ends."""
+    """In the memory of this process: lost when the process ends."""
 
     def __init__(self) -> None:
         self._text = ""
@@ -56,7 +56,7 @@ class StoreMemory:
             return ""
 
     def save(self, text: str) -> None:
-        """Keep it; a store that is away keeps what it has."""
+        """Save the text in Redis; a Redis that is away keeps the text it has."""
         with suppress(StoreUnavailable):
             self._store.remember(_KEY, text)
 
@@ -92,7 +92,7 @@ class DirectoryMemory:
 
 
 def remembered(memories: Sequence[HistoryMemory]) -> list[RememberedHistory]:
-    """What they know, each thing once; what is no memory is passed over."""
+    """What the memories know, each history once; text that is no remembered history is logged and left out."""
     found = []
     for text in dict.fromkeys(filter(None, (memory.load() for memory in memories))):
         try:

@@ -2,7 +2,7 @@
 
     FRESHNESS = {"ORIGIN": "freshness.contrib.django.own_answer.ask", ...}
 
-What pages' generations leave open after a database went back is settled by comparing bytes with it.
+After a database went back, a page's generation may prove nothing; then the page's bytes are compared with this answer.
 """
 
 import hashlib

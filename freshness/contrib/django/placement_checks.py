@@ -19,7 +19,7 @@ _ASKED: Final = 8  # times: a router may choose among replicas by chance
 
 
 def check_edges(**_: Any) -> list[CheckMessage]:
-    """E033 `edges` of a type whose parts are no addresses: a text would be read letter by letter."""
+    """E033 `edges` that is no list or mapping of addresses: of a string, each letter would be taken for an edge."""
     try:
         settings = conf.load()
         parts = list(parts_of(import_string(settings.cdn), settings.cdn_options))

@@ -34,7 +34,7 @@ class DjangoPresence:
             raise
 
     def held(self, tags: Collection[str], *, longer: float = 0.0) -> frozenset[str]:
-        """One read by primary key.  After the database went back all of them, as long as notes may be missing."""
+        """The tags that an edge may hold: one read by primary key.  All of `tags` while a restoration misses notes."""
         if not tags:
             return frozenset()
         with ledger_read(self.using) as (cursor, dialect):
@@ -56,7 +56,7 @@ class DjangoPresence:
         """Delete at most `limit` rows that ended more than `older` seconds ago; returns how many went."""
         with ledger_cursor(self.using) as (cursor, dialect):
             ended = f"shown_until < {dialect.now} - %s"
-            # Found without a lock, and without an index, which would make every note dearer.
+            # Looked up without a lock, and without an index on `shown_until`: an index would slow down every note.
             cursor.execute(f"SELECT tag FROM freshness_served WHERE {ended} LIMIT %s", [older, limit])
             found = [tag for (tag,) in cursor.fetchall()]
             if not found:

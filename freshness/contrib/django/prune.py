@@ -96,5 +96,5 @@ def _presence() -> DjangoPresence:
 
 
 def _ended(days: float | None) -> float:
-    """After how many seconds a note is as good as none; never, where the CDN shows copies without end."""
+    """Seconds after which a note may be deleted; infinite where the CDN may show copies for ever."""
     return max(_DAY * (days or PRESENCE_DAYS), build.engine().ports.cdn.ability.lingers)

@@ -149,7 +149,7 @@ def _until_sent(engine: Engine, asked: Sequence[Batch], now: float, *, ahead: in
 
 
 def _in_progress(cdn: str, effect: float, now: float) -> list[Ends]:
-    """What fills the pipe.  What is late already is expected to take as long again as it is late."""
+    """Purges that are in progress.  One that is late already is expected to take as long again as it is late."""
     held = BatchRow.objects.using(conf.load().database).filter(cdn=cdn).exclude(state="closed")
     rows = held.annotate(since=Coalesce("sent_at", "opened_at")).values_list("since", "items", "wildcards")
     return [

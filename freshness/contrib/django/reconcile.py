@@ -100,7 +100,7 @@ def _remembered_open(now: float) -> float:
 
 
 def _remember(oldest_open: float, since: float) -> None:
-    """What is open now, and no longer what is too old to be named again."""
+    """Remember the oldest open transaction, and forget changes that are too old for a source to name again."""
     rows = ReconciledRow.objects.using(build.ledger().using)
     with transaction.atomic(using=rows.db):
         rows.filter(changed_at__lt=min(since, oldest_open)).delete()

@@ -61,7 +61,7 @@ class Relay:
             self._look()
             follow = partial(_guarded, "follow", partial(self._stand_by.unless_barred, self.engine.follow))
             following: Future[int | None] = pool.submit(follow)
-            # What was begun goes on first: were its rows claimed anew, it would be another purge.
+            # Calls begun earlier are taken up first: claimed anew, their rows would be purged again.
             wait([following], timeout=self.engine.policy.send_window)
             reconciled = self.clock()
             while not self.stop.is_set():
@@ -85,7 +85,7 @@ class Relay:
             _guarded("the look at the database's history", self.watch.look)
 
     def _send(self, claimed: ClaimedBatch) -> None:
-        """Who has no observer that tells of refusals must hear of them too."""
+        """Send a batch, and log its failure: a project without observers would not hear of it otherwise."""
         if self.watch is not None:
             self.watch.purged(member.subject.whole for member in claimed.batch.members)
         error = self.engine.send(claimed)
@@ -95,7 +95,7 @@ class Relay:
 
 
 class Chores:
-    """What a relay does every minute besides, each in a thread of its own: its own looks, and what FRESHNESS names."""
+    """The chores of a relay, every minute: looks of its own and the CHORES of FRESHNESS, each in a thread of its own."""
 
     def __init__(self) -> None:
         named: dict[str, Callable[[], object]] = {"reconcile": reconcile, "old transactions": old_transactions.look}
@@ -104,7 +104,7 @@ class Chores:
         self._begun: dict[str, Future[object]] = {}
 
     def begin(self) -> None:
-        """Begin all that are not under way."""
+        """Begin every chore that is not running already."""
         for name, work in self._named.items():
             before = self._begun.get(name)
             if before is None or before.done():

@@ -45,7 +45,7 @@ def carry_on(tell: Callable[[RestorationProgress], None] | None = None) -> Resto
 
 
 def _list(found: RestorationRow) -> None:
-    """Write down whom it concerns.  Another process that does the same writes the same."""
+    """Write down the subjects to purge.  Another process that lists them at the same time writes the same rows."""
     using = build.ledger().using
     rows = RestoredRow.objects.using(using)
     position = 0
@@ -59,7 +59,7 @@ def _list(found: RestorationRow) -> None:
 
 
 def _clear_entries() -> None:
-    """Nothing depends on it: entries carry stamps, and no stamp of the lost history counts any more."""
+    """Free the store's memory.  No reader depends on it: entries with stamps of the lost history are misses."""
     store = build.store()
     try:
         for subject in concerned.known():
@@ -95,7 +95,7 @@ def _mark_some(restorations: Restorations) -> int:
 
 
 def _aim() -> None:
-    """Of what is marked, note the generation that a settled purge has to cover: read after the mark has committed."""
+    """Note the generation that a settled purge of each marked subject must cover, read after the mark was committed."""
     ledger = build.ledger()
     for row in RestoredRow.objects.using(ledger.using).filter(target=0).iterator():
         facts = ledger.read(row.subject)

@@ -26,7 +26,7 @@ FROM pg_settings WHERE name = 'synchronous_commit'
 
 
 class DatabaseServer:
-    """Asks the database `using`.  What it refuses to tell is asked once, told of once, and left out."""
+    """Asks the database `using` about itself.  A question that it refuses is logged once, and not asked again."""
 
     def __init__(self, *, using: str) -> None:
         self.using = using
@@ -36,7 +36,7 @@ class DatabaseServer:
     def read(self) -> tuple[DatabaseIdentity, int]:
         """The server, and how many bytes of its log are safe (0 where it has none).  Raises LedgerUnavailable.
 
-        An SQLite file says nothing of itself: what tells is the beat in it.
+        An SQLite file has no such identity: its history is told by the beats in it (`freshness.contrib.django.beats`).
         """
         if connections[self.using].vendor != "postgresql":
             return DatabaseIdentity(), 0
@@ -65,15 +65,15 @@ class DatabaseServer:
                 found: tuple[str, ...] | None = cursor.fetchone()
                 return found
         except LedgerUnavailable as error:
-            with ledger_cursor(self.using) as (cursor, _):  # raises where it is away, and then nothing is refused
+            with ledger_cursor(self.using) as (cursor, _):  # raises where the database is away: that is no refusal
                 cursor.execute("SELECT pg_is_in_recovery()")
-                if cursor.fetchone() == (True,):  # soon it tells, or another server is asked
+                if cursor.fetchone() == (True,):  # a standby tells once it is promoted, or another server is asked
                     raise
             self._tell(what, str(error))
             return None
 
     def _apart(self) -> AbstractContextManager[None]:
-        """A savepoint where a transaction is open, which a refusal would end."""
+        """Ask within a savepoint where a transaction is open: a refusal would otherwise end the transaction."""
         if connections[self.using].in_atomic_block:
             return transaction.atomic(using=self.using)
         return nullcontext()

@@ -66,7 +66,7 @@ def tick_once(engine: Engine) -> TickReport:
     """Be a relay for one look, and wait until the observers have heard of it.  Raises LedgerUnavailable."""
     recorder = _Recorder(engine.ports.observe)
     once = Engine(replace(engine.ports, observe=recorder), engine.policy)
-    # What was begun goes on first: were its rows claimed anew, it would be another purge.  And last, because a call
+    # Calls begun earlier are taken up first: claimed anew, their rows would be purged again.  And last, because a call
     # that the CDN refused as a whole has left its halves there.
     followed = once.follow()
     for claimed in once.tick():

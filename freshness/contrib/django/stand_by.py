@@ -25,7 +25,7 @@ class StandBy:
         self._lock = threading.Lock()
 
     def look(self, work: Callable[[], T]) -> T | None:
-        """As `unless_barred`, and where it may, an alarm is over: for what compares whether or not anything is due."""
+        """As `unless_barred`, for work that always compares the identities: where `work` succeeds, the alarm ends."""
         found = self.unless_barred(lambda: (work(),))
         if found is None:
             return None
@@ -33,7 +33,7 @@ class StandBy:
         return found[0]
 
     def unless_barred(self, work: Callable[[], T]) -> T | None:
-        """What `work` gives; None, and an alarm, where it may not.  Whatever else it raises is raised."""
+        """The result of `work`; None, and an alarm, where it raises AnotherIdentity.  Other exceptions are raised."""
         try:
             return work()
         except AnotherIdentity as error:

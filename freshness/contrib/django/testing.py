@@ -157,7 +157,7 @@ def _wait() -> float | None:
 
 
 def _let_pass(engine: Engine, seconds: float) -> None:
-    """All that the ledger remembers was so much longer ago; and what the caches of this process knew is over."""
+    """Move all times in the ledger back by so many seconds, and drop what this process's caches have kept."""
     for model in (LedgerRow, NoteRow, BatchRow, AccountRow, PresenceRow):
         times = _times_of(model)
         model._default_manager.using(build.ledger().using).update(**{name: F(name) - seconds for name in times})

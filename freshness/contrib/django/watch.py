@@ -23,7 +23,7 @@ EVERY: Final = 2.0
 
 
 class HistoryWatch:
-    """Looks, and does what a restoration needs in a thread of its own: purges go on meanwhile."""
+    """Looks at the history, and works on an open restoration in a thread of its own: purges go on meanwhile."""
 
     def __init__(self, *, clock: Clock = time.monotonic) -> None:
         self._clock = clock
@@ -42,7 +42,7 @@ class HistoryWatch:
             self._working = self._pool.submit(_work)
 
     def purged(self, subjects: Iterable[str]) -> None:
-        """Whose purges the relay has claimed."""
+        """Note the subjects whose purges the relay has claimed."""
         history().purged(subjects)
 
     def __enter__(self) -> Self:

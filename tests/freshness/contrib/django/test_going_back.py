@@ -1,6 +1,6 @@
 """Databases that go back for real, and a relay that looks: what it notices, purges, and leaves alone."""
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 import pytest
 from django.core.management import call_command
@@ -74,19 +74,26 @@ def home(request, tmp_path_factory):
     made.stop()
 
 
-@pytest.fixture
-def here(home, tmp_path, django_db_blocker):
-    """Two shops, clean, in a database of which a backup was kept then."""
-    settings = {"CDN": "freshness.cdn.memory.Memory", "POLICY": POLICY, "DATABASE": ALIAS}
-    with django_db_blocker.unblock(), override_settings(FRESHNESS={**settings, "STATE_DIR": str(tmp_path / "state")}):
+@contextmanager
+def deployed(home, state, blocker):
+    """Two shops, clean, in a database."""
+    settings = {"CDN": "freshness.cdn.memory.Memory", "POLICY": POLICY, "DATABASE": ALIAS, "STATE_DIR": str(state)}
+    with blocker.unblock(), override_settings(FRESHNESS=settings):
         call_command("migrate", "freshness", database=ALIAS, verbosity=0)
         deployment = Deployment(home)
         deployment.edit("ws:one", "ws:two")
         assert deployment.relay() == ""
-        home.keep()
         yield deployment
         forget()
     build.forget()
+
+
+@pytest.fixture
+def here(home, tmp_path, django_db_blocker):
+    """A database of which a backup was kept then."""
+    with deployed(home, tmp_path / "state", django_db_blocker) as deployment:
+        home.keep()
+        yield deployment
 
 
 def row(subject):
@@ -208,15 +215,8 @@ def cluster(tmp_path_factory):
 
 @pytest.fixture
 def on_postgres(cluster, tmp_path, django_db_blocker):
-    settings = {"CDN": "freshness.cdn.memory.Memory", "POLICY": POLICY, "DATABASE": ALIAS}
-    with django_db_blocker.unblock(), override_settings(FRESHNESS={**settings, "STATE_DIR": str(tmp_path / "state")}):
-        call_command("migrate", "freshness", database=ALIAS, verbosity=0)
-        deployment = Deployment(cluster)
-        deployment.edit("ws:one", "ws:two")
-        deployment.relay()
+    with deployed(cluster, tmp_path / "state", django_db_blocker) as deployment:
         yield deployment
-        forget()
-    build.forget()
 
 
 def answers(sql):
