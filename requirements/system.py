@@ -38,17 +38,16 @@ def _has_nginx_purge() -> bool:
     return bool(glob.glob("/usr/lib/nginx/modules/ngx_http_cache_purge_module.so"))
 
 
-def _has_libfaketime() -> bool:
-    return bool(glob.glob("/usr/lib/*/faketime/libfaketime.so.1"))
-
-
 NEEDS = (
     Need("varnish", _has("varnishd", "vinyld"), "every test that goes through a real Varnish"),
     Need("varnish-modules", _has_xkey, "every test that purges a real Varnish by tag"),
-    Need("gcc", _has("gcc", "cc", "clang"), "every test with Varnish, which compiles its configuration"),
+    Need(
+        "gcc",
+        _has("gcc", "cc", "clang"),
+        "every test with Varnish, which compiles its VCL, or that sets a clock",
+    ),
     Need("nginx", _has("nginx"), "every test that goes through a real nginx"),
     Need("libnginx-mod-http-cache-purge", _has_nginx_purge, "every test that purges a real nginx"),
-    Need("faketime", _has_libfaketime, "every test that sets the clock of a real server"),
     Need("pgbouncer", _has("pgbouncer"), "every test that goes through a real pgbouncer"),
     Need("nodejs", _has("node"), "the tests of the function that runs at CloudFront"),
 )

@@ -1,5 +1,6 @@
 """What a condition is, and the list of all of them: one registered class each, in `tests/field/conditions/`."""
 
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import ClassVar
@@ -25,6 +26,8 @@ class Condition:
     edges: ClassVar[int] = 1
     redis: ClassVar[str] = ""
     """How Redis runs: "sentinel", "cluster", or as one server."""
+    env: ClassVar[Mapping[str, str]] = {}
+    """What the site and relays find in their environment besides."""
     kinds: ClassVar[tuple[str, ...]] = tuple(name for name in KINDS if name not in ALL_SHOPS)
     judges_rate: ClassVar[bool] = True
     """Whether two purges within the rate are a fault; not where the ledger has lost the time of the last one."""

@@ -15,6 +15,7 @@ import psycopg
 
 from huzilerz import children
 from tests import postgres
+from tests.set_clock import SetClock
 
 _NOBODY = 65534
 Row = tuple[Any, ...]
@@ -64,6 +65,12 @@ class Database:
         """Its first cell."""
         return self.rows(statement)[0][0]
 
+    def run_with(self, clock: SetClock) -> None:
+        """Restart with a clock that can be set."""
+        children.stop(self.server.process, first=signal.SIGINT)
+        self.server = replace(self.server, command=clock.command(self.server.command))
+        self.start()
+
     # Back to an earlier state
 
     def back_up(self) -> Path:
@@ -100,13 +107,14 @@ class Database:
 
     # Failover
 
-    def add_standby(self) -> None:
-        """A second server that follows the first one, asynchronously."""
+    def add_standby(self, *, lag: float = 0.0) -> None:
+        """A second server that follows the first one, asynchronously, and shows commits `lag` seconds later."""
         children.stop(self.server.process, first=signal.SIGINT)
         self.standby = self._copy(self.server.directory, self.home / "second")
         data = self.standby.directory / "data"
         with (data / "postgresql.auto.conf").open("a") as settings:
             settings.write(f"primary_conninfo = 'host={self.server.directory} user=postgres'\n")
+            settings.write(f"recovery_min_apply_delay = {lag * 1000:.0f}\n")
         (data / "standby.signal").touch()
         if os.geteuid() == 0:
             os.chown(data / "standby.signal", _NOBODY, _NOBODY)
@@ -119,6 +127,11 @@ class Database:
             if time.monotonic() > end:
                 raise RuntimeError("the standby does not follow")
             time.sleep(0.05)
+
+    def of_standby(self, statement: str) -> Any:
+        """The first cell of what a statement gives there."""
+        with psycopg.connect(self.standby.url("field"), autocommit=True) as connection:
+            return connection.execute(statement).fetchall()[0][0]
 
     def freeze_replication(self) -> None:
         """What is committed from now on never reaches the standby."""

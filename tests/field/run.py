@@ -38,7 +38,7 @@ def main() -> int:
         signal.signal(number, _stop)
     known = conditions.load()
     played = known[plan.condition]()
-    world = World(plan)
+    world = World(plan, env=played.env)
     found: dict[str, Any] = {}
     wrong: list[str] = []
     try:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from pathlib import Path
 
 from huzilerz.settings import *  # noqa: F403
 from huzilerz.settings import DATABASES, FRESHNESS, MIDDLEWARE, SILENCED_SYSTEM_CHECKS
@@ -29,4 +30,8 @@ if os.environ.get("FIELD_DRIVER") == "psycopg2":
 (_PLAN.home / "ways" / os.environ.get("PGAPPNAME", "?")).write_text(
     json.dumps({"driver": drivers.driver(), "database": DATABASES["default"]}, default=str)
 )  # what this process reaches the database with: proofs are made of it
+if os.environ.get("FIELD_REPLICA"):  # a standby beside the database, from which everything is read
+    _there = str(Path(os.environ["HUZILERZ_STATE"]).parent / os.environ["FIELD_REPLICA"])
+    DATABASES["replica"] = {**DATABASES["default"], "OPTIONS": {**DATABASES["default"]["OPTIONS"], "host": _there}}
+    DATABASE_ROUTERS = ["tests.field.read_replica.ReadReplica"]
 SILENCED_SYSTEM_CHECKS = [*SILENCED_SYSTEM_CHECKS, "freshness.E031"]  # LongLife stands for an edge that keeps pages

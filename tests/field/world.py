@@ -23,9 +23,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 class World:
     """`begin` starts what every condition needs; relays come and go."""
 
-    def __init__(self, plan: FieldPlan) -> None:
+    def __init__(self, plan: FieldPlan, *, env: Mapping[str, str] | None = None) -> None:
         self.plan = plan
-        self.env = {**os.environ, **plan.environment()}
+        self.env = {**os.environ, **plan.environment(), **(env or {})}
         self.guard = subprocess.Popen(
             [sys.executable, "-ES", guard.__file__], stdin=subprocess.PIPE, start_new_session=True
         )
@@ -41,7 +41,7 @@ class World:
 
     def begin(self) -> None:
         """All but the relays."""
-        self._start(valkey.command(self.plan.home / "valkey.sock"), name="valkey")
+        self.start(valkey.command(self.plan.home / "valkey.sock"), name="valkey")
         program, home = valkey.binary(), self.plan.home / "redis"
         assert program is not None
         if self.plan.redis == "sentinel":
@@ -51,7 +51,7 @@ class World:
         self.database.start()
         web = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.plan.web), "--blocking-threads", "8"]
         web += ["--no-ws", "--workers-kill-timeout", "1", "--log-level", "warning"]
-        self._start([sys.executable, "-m", "granian", *web, "huzilerz.wsgi:application"], name="web")
+        self.start([sys.executable, "-m", "granian", *web, "huzilerz.wsgi:application"], name="web")
         for number, edge in enumerate(self.plan.edges):
             self._edge(number, edge)
         ports = [port for edge in self.plan.edges for port in (edge.visitors, edge.purges, edge.control)]
@@ -65,11 +65,11 @@ class World:
             purge_secret=self.env["CDN_PURGE_SECRET"],
         )
         self.prepared.append(varnish.prepare(site, port=edge.visitors, memory="64m"))
-        self._start(self.prepared[-1].command, name=f"edge{number}", user=varnish.user())
+        self.start(self.prepared[-1].command, name=f"edge{number}", user=varnish.user())
         words = {"port": edge.purges, "control": edge.control, "upstream": edge.visitors}
         words |= {"notes": self.plan.home / f"purges.{number}.jsonl"}
         command = [word for name, value in words.items() for word in (f"--{name}", str(value))]
-        self._start([sys.executable, "-m", "tests.field.gateway", *command], name=f"gateway{number}")
+        self.start([sys.executable, "-m", "tests.field.gateway", *command], name=f"gateway{number}")
 
     # Relays
 
@@ -82,7 +82,7 @@ class World:
         if self.plan.rule == "usual":
             command = [sys.executable, "-m", "celery", "-A", "tests.field.usual", "worker", "-l", "warning"]
             command += ["-P", "threads", "-c", "2", "-n", f"{name}@%h", "--without-gossip", "--without-mingle"]
-        child = self._start(command, name=name, env=told)
+        child = self._spawn(command, name=name, env=told)
         self.relays.append(child)
         self.named[child.pid] = name
         return child
@@ -124,7 +124,7 @@ class World:
 
     def program(self, command: Sequence[str | Path], *, name: str, user: int | None = None) -> None:
         """One more that has to run until the end."""
-        self._start([str(word) for word in command], name=name, user=user)
+        self.start([str(word) for word in command], name=name, user=user)
 
     # Ends
 
@@ -144,7 +144,15 @@ class World:
         self.guard.wait()
         self.log.close()
 
-    def _start(
+    def start(
+        self, command: Sequence[str], *, name: str, user: int | None = None, env: Mapping[str, str] | None = None
+    ) -> "subprocess.Popen[bytes]":
+        """A program that runs until the condition ends; what it writes is in `<name>.log`."""
+        child = self._spawn(command, name=name, user=user, env=env)
+        self.children.append(child)
+        return child
+
+    def _spawn(
         self, command: Sequence[str], *, name: str, user: int | None = None, env: Mapping[str, str] | None = None
     ) -> "subprocess.Popen[bytes]":
         with (self.plan.home / f"{name}.log").open("ab") as output:
@@ -156,8 +164,6 @@ class World:
                 cwd=ROOT if user is None else None,
             )
         self._tell(child.pid)
-        if env is None:
-            self.children.append(child)
         return child
 
     def _tell(self, pid: int) -> None:

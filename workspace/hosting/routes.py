@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from freshness.contrib.django.replicas import on_primary
 from freshness.ports import Page
 from freshness.targets.subject import Subject
 from workspace import conf
@@ -29,8 +30,9 @@ class Site:
     moved: bool = False
 
 
+@on_primary
 def site_for(host: str) -> Site | None:
-    """The storefront of a host name (lower case, without port), None if there is none."""
+    """The storefront of a host name (lower case, without port), None if there is none.  What is kept depends on it."""
     suffix = f".{conf.platform_domain()}"
     label = host.removesuffix(suffix) if host.endswith(suffix) else ""
     site = _found(Q(subdomain=label) if label else Q(domains__name=host, domains__verified=True))

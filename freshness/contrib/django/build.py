@@ -23,6 +23,7 @@ from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.members import DjangoMembers
 from freshness.contrib.django.observers import Observers
 from freshness.contrib.django.presence import DjangoPresence
+from freshness.contrib.django.replicas import on_primary
 from freshness.contrib.django.thrifty import ThriftyPlans
 from freshness.delivery.engine import Engine
 from freshness.delivery.presence import PresenceRecorder
@@ -92,13 +93,13 @@ def engine() -> Engine:
         observe=observe(),
         clock=awake_or_not,  # a relay that was suspended between a claim and its call must find itself late
         monthly=settings.monthly_budget,
-        thrifty=ThriftyPlans(import_string(settings.thrifty), using=settings.database, clock=awake_or_not)
+        thrifty=ThriftyPlans(on_primary(import_string(settings.thrifty)), using=settings.database, clock=awake_or_not)
         if settings.thrifty
         else _nobody,
         limits=replace(cdn().ability.limits, **settings.limits) if settings.limits else None,
         shard_tags=settings.shard_tags,
-        shown=partial(_is_shown, import_string(settings.shown)) if settings.shown else _all,
-        paths_of=import_string(settings.paths_of) if settings.paths_of else None,
+        shown=partial(_is_shown, on_primary(import_string(settings.shown))) if settings.shown else _all,
+        paths_of=on_primary(import_string(settings.paths_of)) if settings.paths_of else None,
         presence=DjangoPresence(using=settings.database) if settings.skip == "on" else None,
         members=DjangoMembers(ledger()),
         origin=import_string(settings.origin) if settings.origin else None,
@@ -119,7 +120,7 @@ def presence_recorder() -> PresenceRecorder | None:
 def pages(subject: str) -> Sequence[Page]:
     """The pages to warm and verify after a purge of `subject`; none unless FRESHNESS names a callable."""
     path = conf.load().pages
-    found: Sequence[Page] = import_string(path)(subject) if path else ()
+    found: Sequence[Page] = on_primary(import_string(path))(subject) if path else ()
     return found
 
 

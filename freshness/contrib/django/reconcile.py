@@ -19,6 +19,7 @@ from freshness.contrib.django import build, conf
 from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import ReconciledRow
+from freshness.contrib.django.replicas import on_primary
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
     A source yields each change, not only the last of a subject.  Where a source raises, the subjects of the others are
     marked first; then its exception is raised.
     """
-    sources: dict[str, Source] = {path: import_string(path) for path in conf.load().sources}
+    sources: dict[str, Source] = {path: on_primary(import_string(path)) for path in conf.load().sources}
     if not sources:
         return []
     now = build.ledger().now()

@@ -95,7 +95,7 @@ class Relay:
 
 
 class Chores:
-    """The chores of a relay, every minute: looks of its own and the CHORES of FRESHNESS, each in a thread of its own."""
+    """The chores of a relay, every minute: its own looks and the CHORES of FRESHNESS, each in a thread of its own."""
 
     def __init__(self) -> None:
         named: dict[str, Callable[[], object]] = {"reconcile": reconcile, "old transactions": old_transactions.look}

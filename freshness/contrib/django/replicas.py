@@ -6,12 +6,13 @@ snapshot is open.  Code that names another database (`using("replica")`, `connec
 the same; what is made of that is kept by no cache, and the log says once where it was.
 """
 
+import functools
 import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, Final
+from typing import Any, Final, ParamSpec, TypeVar
 
 from django.core.signals import request_started
 from django.db import connections, router
@@ -23,6 +24,8 @@ from freshness.cache.composite import current, open_composites
 from freshness.contrib.django import conf
 from freshness.errors import InvalidSettings
 
+P = ParamSpec("P")
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 OWN: Final = "freshness"
 """The label of the engine's own models, whose rows are in the ledger's database alone."""
@@ -36,13 +39,15 @@ class BlockReads:
     """What a block of code has read so far: a request, a snapshot, or what is built for a cache.
 
     kept       whether what is read now may be kept by a cache: within a snapshot
+    primary    whether the ORM reads the ledger's database, whatever routers say: always where it is kept
     elsewhere  alias of another database that was read within a snapshot; empty where none was
     """
 
-    __slots__ = ("elsewhere", "kept", "outer")
+    __slots__ = ("elsewhere", "kept", "outer", "primary")
 
-    def __init__(self, *, kept: bool, outer: "BlockReads | None") -> None:
+    def __init__(self, *, kept: bool, outer: "BlockReads | None", primary: bool = False) -> None:
         self.kept = kept
+        self.primary = primary or kept
         self.outer = outer
         self.elsewhere = ""
 
@@ -65,7 +70,7 @@ class SnapshotFirst:
         """The ledger's database within a snapshot, for models that are written there."""
         if model._meta.app_label == OWN:
             return _ledger()
-        if not _open():
+        if not _leads_to_primary():
             return None
         using = _ledger()
         return using if using is not None and router.db_for_write(model) == using else None
@@ -90,7 +95,6 @@ def install() -> None:
 @contextmanager
 def snapshot_reads() -> Iterator[BlockReads]:
     """Send reads to the ledger's database, and note those that go elsewhere all the same."""
-    install()
     for connection in connections.all(initialized_only=True):
         _watch(connection=connection)
     with _within(BlockReads(kept=True, outer=_reads.get())) as reads:
@@ -101,16 +105,33 @@ def snapshot_reads() -> Iterator[BlockReads]:
             del _snapshots[id(reads)]
 
 
+def on_primary(function: Callable[P, T]) -> Callable[P, T]:
+    """Decorate what decides on pages or purges outside of a snapshot: it reads the ledger's database, as in one.
+
+    So does whatever the project is asked about purges, since a replica may show too little, and a purge is skipped.
+    """
+
+    @functools.wraps(function)
+    def read(*args: P.args, **kwargs: P.kwargs) -> T:
+        outer = _reads.get()
+        with _within(BlockReads(kept=outer is not None and outer.kept, outer=outer, primary=True)):
+            return function(*args, **kwargs)
+
+    return read
+
+
 @contextmanager
 def noting_reads() -> Iterator[BlockReads]:
     """Note in what this yields what snapshots within the block read elsewhere."""
     outer = _reads.get()
-    with _within(BlockReads(kept=outer is not None and outer.kept, outer=outer)) as reads:
+    kept, primary = (outer.kept, outer.primary) if outer is not None else (False, False)
+    with _within(BlockReads(kept=kept, outer=outer, primary=primary)) as reads:
         yield reads
 
 
 @contextmanager
 def _within(reads: BlockReads) -> Iterator[BlockReads]:
+    install()
     before = _reads.set(reads)
     try:
         yield reads
@@ -123,9 +144,14 @@ def _begin(**_: Any) -> None:
     _reads.set(BlockReads(kept=False, outer=None))
 
 
-def _open() -> bool:
+def _is_kept() -> bool:
     reads = _reads.get()
     return bool(_snapshots) if reads is None else reads.kept
+
+
+def _leads_to_primary() -> bool:
+    reads = _reads.get()
+    return bool(_snapshots) if reads is None else reads.primary
 
 
 def _ledger() -> str | None:
@@ -144,7 +170,7 @@ def _watch(*, connection: BaseDatabaseWrapper, **_: Any) -> None:
 def _noted(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
     if _snapshots:
         alias = context["connection"].alias
-        if _open() and alias != _ledger():
+        if _is_kept() and alias != _ledger():
             _spoil(alias)
     return execute(sql, params, many, context)
 

@@ -28,6 +28,8 @@ pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 
 REPLICA = "lagging"
 SHOP = "ws:shop"
+SHORT = ("debounce", "max_wait", "rate", "lease", "tick", "fence", "request_life", "margin", "send_window")
+AT_ONCE = dict.fromkeys(SHORT, 0.01) | {"debounce": 0.05}
 
 
 class Replicas:
@@ -78,7 +80,17 @@ def standby(servers, django_db_blocker, monkeypatch):
 
 
 def no_pages(_subject):
+    asked.append(name())
     return ()
+
+
+def is_shown(_subject):
+    """A project's own judgement, by what it finds in its tables."""
+    asked.append(name())
+    return asked[-1] == "new"
+
+
+asked = []
 
 
 def rename(name):
@@ -271,6 +283,23 @@ def test_models_of_another_database_are_left_to_their_routers(standby):
     with override_settings(DATABASE_ROUTERS=[Elsewhere()]):
         page = visit(at_edge(name))
     assert (page.content, page["Cache-Control"]) == (b"old", "no-store")
+
+
+def test_what_the_project_is_asked_about_purges_it_answers_by_the_primary(standby, settings):
+    """By the replica the shop is not shown yet: its purge would be skipped, and credited."""
+    settings.FRESHNESS = {**settings.FRESHNESS, "SHOWN": f"{__name__}.is_shown", "POLICY": AT_ONCE}
+    asked.clear()
+    until_true(lambda: tick() and build.ledger().read(SHOP).clean, "the edit is purged")
+    assert SHOP in {member.subject.whole for batch in build.engine().ports.cdn.sent for member in batch.members}
+    assert build.pages(SHOP) == ()
+    assert set(asked) == {"new"}
+    assert name() == "old"
+
+
+def tick():
+    for claimed in build.engine().tick():
+        build.engine().send(claimed)
+    return True
 
 
 def test_relays_and_commands_ask_the_replica_for_nothing(standby):

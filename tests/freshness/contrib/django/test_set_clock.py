@@ -11,7 +11,7 @@ from freshness.contrib.django import build
 from freshness.contrib.django.clock_watch import ClockWatch
 from tests.freshness.contrib.django.homes import ALIAS, PostgresData, forget
 from tests.services import missing, until_true
-from tests.set_clock import SetClock, library
+from tests.set_clock import SetClock, can_set
 
 pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 
@@ -33,8 +33,8 @@ SHOP = "ws:shop"
 @pytest.fixture
 def clock(tmp_path_factory, django_db_blocker):
     """The clock of a PostgreSQL that holds the ledger."""
-    if not library():
-        missing("libfaketime")
+    if not can_set():
+        missing("a C compiler for Linux")
     home = PostgresData(tmp_path_factory.mktemp("home"), fsync="off")
     clock = SetClock(home.place)
     home._ended()

@@ -1,0 +1,129 @@
+"""Clocks that are set while everything runs: the database's, Redis's, and those of workers, which are minutes off."""
+
+import signal
+import subprocess
+import sys
+import time
+from typing import ClassVar
+
+import redis
+
+from huzilerz import children, valkey
+from tests.field.condition import Condition, condition
+from tests.field.stage import Stage
+from tests.field.world import World
+from tests.set_clock import SetClock, can_set
+
+_HOUR = 3_600.0
+_MINUTES = 600.0
+_WAITING = "SELECT count(*) FROM freshness_row WHERE due_at IS NOT NULL"
+_CLOCK = "SELECT extract(epoch FROM clock_timestamp())::float8"
+
+
+def _clock(world: World) -> SetClock:
+    if not can_set():
+        raise RuntimeError("clocks of processes can be set on Linux alone, and with a C compiler")
+    return SetClock(world.plan.home)
+
+
+class _DatabasesClock(Condition):
+    """The clock of the database is set by an hour while editors write and rows wait."""
+
+    by: ClassVar[float]
+
+    def prepare(self, world: World) -> None:
+        self.clock = _clock(world)
+        world.database.run_with(self.clock)
+        super().prepare(world)
+
+    def play(self, stage: Stage) -> None:
+        database, policy = stage.world.database, stage.world.plan.policy
+        stage.edit(1 / 3)
+        with stage.editing(1 / 3):
+            end = time.monotonic() + policy.bound
+            while not (waiting := database.value(_WAITING)) and time.monotonic() < end:
+                time.sleep(0.01)
+            self.clock.set(self.by)
+            self.proofs["rows that waited"] = waiting
+            self.proofs["seconds by which it was off"] = round(database.value(_CLOCK) - time.time())
+        stage.edit(1 / 3)
+
+
+@condition
+class DatabasesClockBack(_DatabasesClock):
+    name = "the database's clock set back"
+    by = -_HOUR
+
+
+@condition
+class DatabasesClockForward(_DatabasesClock):
+    name = "the database's clock set forward"
+    by = _HOUR
+    judges_rate = False
+
+
+@condition
+class WorkersClocks(Condition):
+    """One relay is ten minutes ahead, another one behind, and so far ahead is the worker that warms what was purged."""
+
+    name = "workers' clocks minutes off"
+    apart: ClassVar[dict[str, float]] = {"ahead": _MINUTES, "behind": -_MINUTES}
+
+    def prepare(self, world: World) -> None:
+        for name, seconds in self.apart.items():
+            world.relay(name, **self.clock(world, name, seconds).env, FIELD_CLOCK_OFF=f"{seconds}")
+        self.worker = self.clock(world, "worker", _MINUTES)
+        words = ["-m", "celery", "-A", "huzilerz", "worker", "-l", "info", "-P", "threads", "-c", "2"]
+        world.start([sys.executable, *words], name="worker", env={**self.worker.env, "FIELD_CLOCK_OFF": f"{_MINUTES}"})
+
+    def clock(self, world: World, name: str, seconds: float) -> SetClock:
+        """One for one process."""
+        directory = world.plan.home / name
+        directory.mkdir()
+        return SetClock(directory, seconds)
+
+    def play(self, stage: Stage) -> None:
+        stage.edit(1.0)
+        log = (stage.world.plan.home / "worker.log").read_text()
+        self.proofs["warmings by the worker ahead"] = log.count("warm_cache_async") and log.count("succeeded in")
+        said = subprocess.run(
+            ["/usr/bin/date", "+%s"], env=self.worker.env, capture_output=True, text=True, check=True
+        ).stdout
+        self.proofs["seconds by which it was off"] = round(int(said) - time.time())
+
+
+class _RedissClock(Condition):
+    """The clock of Redis is set by an hour while editors write."""
+
+    by: ClassVar[float]
+
+    def prepare(self, world: World) -> None:
+        self.clock = _clock(world)
+        first = world.children[0]
+        world.may_end.add(first.pid)
+        children.stop(first, first=signal.SIGTERM)
+        self.socket = world.plan.home / "valkey.sock"
+        world.start(self.clock.command(valkey.command(self.socket)), name="valkey")
+        super().prepare(world)
+
+    def play(self, stage: Stage) -> None:
+        stage.edit(1 / 3)
+        with stage.editing(1 / 3):
+            time.sleep(stage.world.plan.seconds / 9)
+            self.clock.set(self.by)
+            with redis.Redis(unix_socket_path=str(self.socket)) as server:
+                self.proofs["seconds by which it was off"] = round(server.time()[0] - time.time())
+                self.proofs["keys that it had"] = server.dbsize()
+        stage.edit(1 / 3)
+
+
+@condition
+class RedissClockBack(_RedissClock):
+    name = "Redis's clock set back"
+    by = -_HOUR
+
+
+@condition
+class RedissClockForward(_RedissClock):
+    name = "Redis's clock set forward"
+    by = _HOUR

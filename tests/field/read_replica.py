@@ -1,0 +1,23 @@
+"""A database router that reads from a standby, for the site and the relays of a condition."""
+
+from typing import Any
+
+
+class ReadReplica:
+    """As in Django's documentation, with one replica."""
+
+    def db_for_read(self, model: Any, **_hints: Any) -> str:
+        """Everything from the standby."""
+        return "replica"
+
+    def db_for_write(self, model: Any, **_hints: Any) -> str:
+        """Nothing to it."""
+        return "default"
+
+    def allow_relation(self, *_objects: Any, **_hints: Any) -> bool:
+        """They are one database."""
+        return True
+
+    def allow_migrate(self, db: str, *_names: Any, **_hints: Any) -> bool:
+        """The standby gets its tables from the primary."""
+        return db == "default"
