@@ -189,7 +189,8 @@ def _prepare(env: Mapping[str, str], words: Sequence[str]) -> Program:
 
 
 def _relay(env: Mapping[str, str]) -> Program:
-    return Program(name="relay", command=[sys.executable, str(ROOT / "manage.py"), "freshness_relay"], env=env)
+    command = [sys.executable, str(ROOT / "manage.py"), "freshness_relay", "--skip-checks"]  # `prepare` has made them
+    return Program(name="relay", command=command, env=env)
 
 
 def _worker(env: Mapping[str, str], places: Places) -> Program:
@@ -210,7 +211,7 @@ def _worker(env: Mapping[str, str], places: Places) -> Program:
     return Program(
         name="worker",
         command=[sys.executable, "-m", "celery", "-A", "huzilerz", *words],
-        env=env,
+        env={**env, "CELERY_SKIP_CHECKS": "1"},  # `prepare` has made them
         ready=partial(_says, places.logs / "worker.log", b" ready."),
         grace=12,
     )
