@@ -68,6 +68,7 @@ class PageCache:
 
     private  path prefixes that are never kept, and get their cookies
     query    parameters that make a page another page; all others are dropped
+    release  what renders the pages that are stored and found here; those of another are misses
     """
 
     ability: Ability = ABILITY
@@ -79,6 +80,7 @@ class PageCache:
         private: Sequence[str] = PRIVATE,
         query: Sequence[str] = QUERY,
         prefix: str = "page:",
+        release: str = "",
         name: str = "",
         items_per_call: int | None = None,
         limits: Mapping[str, Any] | None = None,
@@ -88,6 +90,7 @@ class PageCache:
         self.private = tuple(private)
         self.query = frozenset(query)
         self._prefix = prefix
+        self._release = release
         self._redis = redis.Redis.from_url(
             url, socket_timeout=timeout, socket_connect_timeout=timeout, retry=Retry(NoBackoff(), 1)
         )
@@ -149,12 +152,12 @@ class PageCache:
 
     def may_refresh(self, page: Page, *, within: float = 10.0) -> bool:
         """Whether this caller is the one who renders a stale page anew; the others serve the old copy meanwhile."""
-        key = f"{self._prefix}busy:{_digest(page)}"
+        key = f"{self._prefix}busy:{self._digest(page)}"
         return bool(_asked(lambda: self._redis.set(key, b"1", nx=True, px=round(within * 1_000))))
 
     def refreshed(self, page: Page) -> None:
         """The caller that was told it may refresh has done so, or failed."""
-        _asked(lambda: self._redis.delete(f"{self._prefix}busy:{_digest(page)}"))
+        _asked(lambda: self._redis.delete(f"{self._prefix}busy:{self._digest(page)}"))
 
     def _is_purged(self, tags: list[str], began: int) -> bool:
         marks: Any = _asked(lambda: self._redis.mget([self._mark(tag) for tag in tags]))
@@ -171,11 +174,11 @@ class PageCache:
         return f"{self._prefix}mark:{tag}"
 
     def _key(self, page: Page) -> str:
-        return f"{self._prefix}copy:{_digest(page)}"
+        return f"{self._prefix}copy:{self._digest(page)}"
 
-
-def _digest(page: Page) -> str:
-    return hashlib.blake2b(f"{page.host}\n{page.path}".encode(), digest_size=16).hexdigest()
+    def _digest(self, page: Page) -> str:
+        named = "\n".join([page.host, page.path, *([self._release] if self._release else [])])
+        return hashlib.blake2b(named.encode(), digest_size=16).hexdigest()
 
 
 def _unpacked(raw: bytes, page: Page) -> tuple[dict[str, Any] | None, bytes]:

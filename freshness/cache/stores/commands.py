@@ -1,5 +1,6 @@
 """The keys of a store and the packed commands that read them; the latest are remembered, not built anew."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from freshness.cache import keys
@@ -13,7 +14,7 @@ _REMEMBERED = 8_192
 
 
 class Commands:
-    """Of a store whose keys all begin with `prefix`.
+    """Of a store whose keys all begin with `prefix`, and whose entries are those of a `release`, once that is asked.
 
     marks      subject -> the keys of its epoch and of its fence
     look       subject, places -> TIME, the head of the fence, and an MGET of epoch and entries; the identities that
@@ -21,20 +22,21 @@ class Commands:
     peek       subject, place -> the GET of an entry alone, and its identity
     """
 
-    def __init__(self, prefix: str) -> None:
+    def __init__(self, prefix: str, release: Callable[[], str] = str) -> None:
         self._prefix = prefix
+        self._release = release
         self.marks = lru_cache(maxsize=_REMEMBERED)(self._marks)
         self.look = lru_cache(maxsize=_REMEMBERED)(self._look)
         self.peek = lru_cache(maxsize=_REMEMBERED)(self._peek)
 
     def entry(self, subject: str, place: Place) -> tuple[str, bytes]:
         """The key of an entry, and its identity."""
-        slot, identity = keys.slot(subject, *place)
+        slot, identity = keys.slot(subject, *place, self._release())
         return self._prefix + slot, identity
 
     def lease(self, subject: str, place: Place, stamp: Stamp) -> tuple[str, str]:
         """The keys of an entry's lease and of the list on which its end is awaited."""
-        slot, _ = keys.slot(subject, *place)
+        slot, _ = keys.slot(subject, *place, self._release())
         return f"{self._prefix}!lease:{stamp}:{slot}", f"{self._prefix}!wake:{stamp}:{slot}"
 
     def aside(self, name: str) -> str:

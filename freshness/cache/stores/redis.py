@@ -7,7 +7,7 @@ One server (or a primary and its replicas behind one name); not Redis Cluster.
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from freshness.cache import entry as entry_format
 from freshness.cache.entry import Entry
@@ -39,14 +39,21 @@ class RedisStore:
     url      redis://, rediss:// or unix://
     prefix   before every key, where one server is shared
     timeout  seconds to wait for the server, to connect and to answer, each; else the URL's, else TIMEOUT
+    release  what makes the entries, as hex: those of another are misses.  Asked at the first entry, not before
     """
 
     def __init__(
-        self, url: str, *, prefix: str = "", timeout: float | None = None, clock: Clock = time.monotonic
+        self,
+        url: str,
+        *,
+        prefix: str = "",
+        timeout: float | None = None,
+        clock: Clock = time.monotonic,
+        release: Callable[[], str] = str,
     ) -> None:
         address = Address.parse(url)
         self._server = Connections(address, timeout=timeout or address.timeout or TIMEOUT, clock=clock)
-        self._commands = Commands(prefix)
+        self._commands = Commands(prefix, release)
 
     @property
     def resting(self) -> bool:

@@ -31,6 +31,7 @@ from freshness.contrib.django.snapshot import snapshot_until_written
 from freshness.contrib.django.statements import watched
 from freshness.contrib.django.transactions import Reads
 from freshness.errors import LedgerUnavailable
+from freshness.targets import hosts
 from freshness.targets.generation import Stamp
 
 T = TypeVar("T")
@@ -61,6 +62,19 @@ def get_or_build(
     if _here.snapshot or not in_transaction():
         return cache().get_or_build(subject, key, lambda: _build(subject, content), version=version, ttl=timeout)
     return readonly(_CODEC.decode(*_CODEC.encode(content()))[0])
+
+
+def end_with_host(host: str) -> None:
+    """Let the value that is being built end with each purge of `host:<host>` as well: a page, with what it shows there.
+
+    Nothing for what is no host's name as DNS has it, which no purge names.
+    """
+    if current() is not None and hosts.is_spelled(host):
+        get_or_build(f"host:{host}", "shown", _nothing)
+
+
+def _nothing() -> None:
+    """What a page shows of its host is not kept apart."""
 
 
 def put(subject: str, key: str, value: Any, *, version: str | None = None, timeout: float | None = None) -> bool:

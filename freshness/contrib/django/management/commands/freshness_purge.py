@@ -10,7 +10,7 @@ from freshness.contrib.django.marks import mark
 from freshness.contrib.django.quotes import quote
 from freshness.errors import FreshnessError, Invalid
 from freshness.targets.purge import Purge
-from freshness.targets.subject import spelled
+from freshness.targets.subject import Subject, spelled
 
 
 class Command(BaseCommand):
@@ -51,17 +51,21 @@ class Command(BaseCommand):
             self.stdout.write(f"{quoted}{'' if dry_run else f'; marked: {len(subjects)}'}")
 
 
-def _asked(what: list[str], of: str | None, paths: list[str]) -> tuple[list[str], Purge]:
+def _asked(what: list[str], of: str | None, paths: list[str]) -> tuple[list[Subject], Purge]:
     if not what and not paths:
         raise Invalid("nothing to purge: name a subject, the id of a workspace or a tag")
     if of is not None:
         return [spelled(of)], Purge(tags=frozenset(one.removeprefix("tag:") for one in what), paths=frozenset(paths))
     if paths:
         raise Invalid("a path is a part of a workspace or host: say of which, --of ws:<id> or --of host:<name>")
-    return list(dict.fromkeys(map(spelled, what))), Purge()
+    subjects = list(dict.fromkeys(map(spelled, what)))
+    for subject in subjects:
+        if subject.kind == "tag" and subject.id[0] == "t":  # what the origin keeps knows its workspace, and no theme
+            raise Invalid(f"{subject.id} is a part of a workspace: say of which, --of ws:<id>")
+    return subjects, Purge()
 
 
-def _mark(subjects: list[str], purge: Purge) -> None:
+def _mark(subjects: list[Subject], purge: Purge) -> None:
     for subject in subjects:
         mark(subject, reason="manual", purge=purge, immediate=True)
 
