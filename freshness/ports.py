@@ -51,7 +51,7 @@ class Ledger(Protocol):
         ...
 
     def stamp(self, subject: str) -> Stamp:
-        """The state of a subject: its generation, that of `all` added, and the nonces of all its marks by XOR.
+        """The state of a subject: its generation, those of the `wider` ones added, and the nonces of all marks by XOR.
 
         As the primary has committed it, or as the caller's snapshot sees it; generation 0 for one never marked.
         """

@@ -1,11 +1,7 @@
 """One page with the generation it was read from: from the workspace's cache, or from one database snapshot."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Final
 
 from freshness.contrib.django import cache as shared
 from freshness.contrib.django.edge import is_newest
@@ -15,7 +11,6 @@ from workspace.hosting.routes import Site
 from workspace.hosting.services.cache_service import WorkspaceCacheService
 from workspace.hosting.services.engine import ledger, subject_of
 
-HERE: Final = Path(__file__).parent
 Build = Callable[[], RenderedPage]
 
 
@@ -57,6 +52,7 @@ def _read(site: Site, address: str, build: Build) -> Reading:
     def fill() -> bytes:
         # First of all, so that content is never older than its stamp, even inside an open transaction.
         stamp = ledger().stamp(subject)
+        shared.end_with_host(site.host)
         page = build()
         if page.status != 200 or not page.marked:
             raise _NotKept(page.encode(stamp), marked=page.marked)
@@ -65,17 +61,8 @@ def _read(site: Site, address: str, build: Build) -> Reading:
     key = f"page:{site.host}{address}"
     marked = True
     try:
-        payload = WorkspaceCacheService.get_or_set(site.workspace_id, key, fill, version=layout())
+        payload = WorkspaceCacheService.get_or_set(site.workspace_id, key, fill)
     except _NotKept as found:
         payload, marked = found.payload, found.marked
     stamp, page = RenderedPage.decode(payload)
     return Reading(stamp=stamp, page=page, current=marked and is_newest(subject, stamp))
-
-
-@cache
-def layout() -> str:
-    """8 hex characters that change with this app's code and templates: a deploy shows at once, without a purge."""
-    digest = hashlib.blake2b(digest_size=4)
-    for path in sorted([*HERE.glob("*.py"), *HERE.glob("templates/**/*.*")]):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()

@@ -30,13 +30,16 @@ def name(subject: str, key: str, version: str | None = None) -> str:
 
 
 @lru_cache(maxsize=8_192)
-def slot(subject: str, key: str, version: str | None = None) -> tuple[str, bytes]:
+def slot(subject: str, key: str, version: str | None = None, release: str = "") -> tuple[str, bytes]:
     """Where an entry lives, and the 8 bytes that tell whose it is.
 
-    All versions of one key take turns in one slot, so old versions never pile up.
+    All versions of one key take turns in one slot, so old versions never pile up.  Each `release` of the program, as
+    hex, has slots of its own: of two that run side by side, as in a deploy, neither reads or replaces the other's.
     """
     full = name(subject, key, version)
     place = full if version is None else f"{name(subject, key)}:v"
+    if release:
+        full, place = f"{full}~{release}", f"{place}~{release}"
     return place, hashlib.blake2b(full.encode(), digest_size=8).digest()
 
 

@@ -62,6 +62,7 @@ class PageCache:
 
     private  path prefixes that are never kept, and get their cookies
     query    parameters that make a page another page; all others are dropped
+    release  what renders the pages that are stored and found here; those of another are misses
     """
 
     ability: Ability = ABILITY
@@ -73,6 +74,7 @@ class PageCache:
         private: Sequence[str] = PRIVATE,
         query: Sequence[str] = QUERY,
         prefix: str = "page:",
+        release: str = "",
         name: str = "",
         items_per_call: int | None = None,
         limits: Mapping[str, Any] | None = None,
@@ -83,6 +85,7 @@ class PageCache:
         self.query = frozenset(query)
         self._server = PageServer(url, timeout=timeout)
         self._prefix = f"{prefix}{{page}}" if self._server.of_cluster else prefix
+        self._release = release
 
     # The port
 
@@ -139,12 +142,12 @@ class PageCache:
 
     def may_refresh(self, page: Page, *, within: float = 10.0) -> bool:
         """Whether this caller is the one who renders a stale page anew; the others serve the old copy meanwhile."""
-        key = f"{self._prefix}busy:{_digest(page)}"
+        key = f"{self._prefix}busy:{self._digest(page)}"
         return self._server.keep(key, b"1", milliseconds=round(within * 1_000), unless_there=True)
 
     def refreshed(self, page: Page) -> None:
         """The caller that was told it may refresh has done so, or failed."""
-        self._server.drop(f"{self._prefix}busy:{_digest(page)}")
+        self._server.drop(f"{self._prefix}busy:{self._digest(page)}")
 
     def _is_purged(self, tags: list[str], began: Ticket) -> bool:
         server, _, marks = self._server.read(*map(self._mark, tags))
@@ -157,11 +160,11 @@ class PageCache:
         return f"{self._prefix}mark:{tag}"
 
     def _key(self, page: Page) -> str:
-        return f"{self._prefix}copy:{_digest(page)}"
+        return f"{self._prefix}copy:{self._digest(page)}"
 
-
-def _digest(page: Page) -> str:
-    return hashlib.blake2b(f"{page.host}\n{page.path}".encode(), digest_size=16).hexdigest()
+    def _digest(self, page: Page) -> str:
+        named = "\n".join([page.host, page.path, *([self._release] if self._release else [])])
+        return hashlib.blake2b(named.encode(), digest_size=16).hexdigest()
 
 
 def _unpacked(raw: bytes, page: Page) -> tuple[dict[str, Any] | None, bytes]:

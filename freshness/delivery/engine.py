@@ -27,7 +27,7 @@ from freshness.ports import Decision, Page, Ports, Updated
 from freshness.scheduling.facts import Done, Facts
 from freshness.scheduling.outcomes import knows
 from freshness.scheduling.policy import Policy
-from freshness.targets.subject import ALL, Subject
+from freshness.targets.subject import Subject, wider
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,8 +159,9 @@ class Engine:
         other whether the row still knows the generation.
         """
         started = self.ports.clock()
+        above = self._purged_above(subject)  # before the pages: else one of before a purge meanwhile would be too old
         fetched = warm.warm(pages, self.ports.fetch)
-        verdict = self._judged(subject, fetched, generation, settled=settled)
+        verdict = self._judged(subject, fetched, generation, above, settled=settled)
         ok = sum(1 for one in fetched if one.ok)
         failed_count = len(fetched) - ok
         seconds = self.ports.clock() - started
@@ -173,11 +174,9 @@ class Engine:
         return Confirmed(fetched=ok, failed=failed_count, verdict=verdict, trouble=trouble)
 
     def _judged(
-        self, subject: str, fetched: Sequence[warm.FetchedPage], generation: int, *, settled: bool
+        self, subject: str, fetched: Sequence[warm.FetchedPage], generation: int, above: int, *, settled: bool
     ) -> verify.Verdict:
-        everything = self.ports.ledger.read(ALL)
         newest = self.ports.ledger.stamp(subject)  # after the pages: else an edit meanwhile would call them foreign
-        above = everything.desired if everything else 0
         # What was purged for may be lost since: no page can show more than the newest.
         target = verify.Target(
             generation=min(generation, newest.generation - above), above=above, newest=newest if settled else None
@@ -187,6 +186,11 @@ class Engine:
         if verdict.foreign:
             self.ports.from_above(verdict.foreign)
         return verdict
+
+    def _purged_above(self, subject: str) -> int:
+        """The generation that pages of a subject show at least besides its row's: what was purged of what is wider."""
+        rows = (self.ports.ledger.read(one) for one in wider(subject))
+        return sum(row.done for row in rows if row is not None)
 
     def _covered_or_scheduled(
         self, updated: Sequence[Updated], subject: str, generation: int, reason: str

@@ -44,8 +44,8 @@ class Target:
     """What pages are judged against.
 
     generation  that was purged for, of the subject's row
-    above       the generation of `all`, which pages have besides that of their subject's row
-    newest      the state of the subject, `all` included, read after the pages came; None where nobody has read it
+    above       what was purged of subjects that are wider, which pages show at least besides their subject's row
+    newest      the state of the subject, wider ones included, read after the pages came; None where nobody has read it
     """
 
     generation: int

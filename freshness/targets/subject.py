@@ -1,12 +1,13 @@
 """A subject: what is marked stale as a whole, and what one row of the ledger is about.
 
 `ws:<id>` is a tenant's content, `host:<name>` the mapping of a host to its tenant; operators also mark
-`shard:<00 to ff>` and `tag:<tag>`.  `all` is part of the state of every subject: emptying a table marks it.  A pending
-row, `owed:<cdn>/<subject>`, is what one of several CDNs has not accepted of a subject.
+`shard:<00 to ff>` and `tag:<tag>`.  `all` is part of the state of every subject: emptying a table marks it; so are
+those that are `wider` than it.  A pending row, `owed:<cdn>/<subject>`, is what one of several CDNs has not accepted.
 """
 
 import re
 import uuid
+from functools import lru_cache
 from typing import Self
 
 from freshness.errors import InvalidTag
@@ -81,6 +82,24 @@ class Subject(str):
         if self.kind == "shard":
             return f"s-{self.id}"
         return self.id if self.kind == "tag" else tags.make(self.kind[0], self.id)
+
+
+@lru_cache(maxsize=8_192)
+def wider(subject: str) -> tuple[str, ...]:
+    """The subjects whose purges take everything of `subject` along: their marks are part of its state.
+
+    So what an origin keeps under a workspace ends with a purge of its shard, or of a tag that all of it carries, and
+    what it keeps under a host with one of that host's tag.
+    """
+    kind, colon, identity = subject.partition(":")
+    if kind not in ("ws", "host") or not colon or not identity:
+        return () if subject == ALL else (ALL,)
+    own = [tags.make(kind[0], identity)]
+    if kind == "host":
+        return (ALL, f"tag:{tags.EVERYTHING}", f"tag:{own[0]}")
+    shard = tags.shard(identity)
+    named = [tags.EVERYTHING, shard, *own, tags.overflow(identity)]
+    return (ALL, f"shard:{shard.removeprefix('s-')}", *[f"tag:{tag}" for tag in named])
 
 
 def pending_prefix(cdn: str = "") -> str:

@@ -4,11 +4,13 @@ import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
+from uuid import UUID
 
 import pytest
 
 from freshness.errors import Invalid
 from freshness.ports import Ledger
+from freshness.targets import tags
 from freshness.targets.purge import Purge
 from freshness.testing.updates import as_it_is, flush
 
@@ -85,6 +87,23 @@ class MarksContract(LedgerFixtures):
         facts = ledger.read(subject)
         assert facts is not None
         assert (facts.desired, facts.reason) == (2, "everything")
+
+    def test_a_purge_of_what_is_wider_is_part_of_a_subjects_state(self, ledger: Ledger) -> None:
+        shop, host = f"ws:{UUID(int=21)}", "host:shop.example"
+        others = [f"ws:{UUID(int=22)}", "host:other.example"]
+        shard = tags.shard(str(UUID(int=21)))
+        before = [ledger.stamp(one) for one in (shop, host, *others)]
+        made = [f"shard:{shard[2:]}", f"tag:{shard}", f"tag:{tags.make('w', str(UUID(int=21)))}"]
+        for number, wider in enumerate(made, start=1):
+            ledger.mark(wider, reason="manual", immediate=True)
+            assert ledger.stamp(shop).generation == number
+        ledger.mark(f"tag:{tags.make('h', 'shop.example')}", reason="manual", immediate=True)
+        noted = [ledger.stamp(one) for one in (shop, host, *others)]
+        assert [stamp.generation for stamp in noted] == [3, 1, 0, 0]
+        assert [stamp == earlier for stamp, earlier in zip(noted, before, strict=True)] == [False, False, True, True]
+        ledger.update(as_it_is)
+        assert [ledger.stamp(one) for one in (shop, host, *others)] == noted
+        assert ledger.read(shop) is None
 
     def test_what_is_no_subject_is_refused_and_leaves_nothing(self, ledger: Ledger) -> None:
         for subject in ("", "ws:", "shop:1", "ws"):

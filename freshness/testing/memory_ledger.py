@@ -18,7 +18,7 @@ from freshness.targets.generation import Stamp
 from freshness.targets.note import Note
 from freshness.targets.purge import Purge, union
 from freshness.targets.scope import everything, named_by, pending, scope_of
-from freshness.targets.subject import ALL, Subject, check
+from freshness.targets.subject import ALL, Subject, check, wider
 
 _MARKED = ("desired", "nonce", "reason", "last_immediate")  # an update never writes these: folding does
 
@@ -160,7 +160,7 @@ class MemoryLedger:
     def stamp(self, subject: str) -> Stamp:
         """The state of a subject; generation 0 for one that was never marked."""
         visible = self._visible()
-        found = [folded.facts for one in {subject, ALL} if (folded := visible.folded(one))]
+        found = [folded.facts for one in {subject, *wider(subject)} if (folded := visible.folded(one))]
         return Stamp(
             generation=sum(facts.desired for facts in found), nonce=reduce(xor, (facts.nonce for facts in found), 0)
         )

@@ -12,7 +12,7 @@ from freshness.contrib.django.marks import mark
 from freshness.targets.generation import Stamp
 from storefront import pages
 from storefront.page import RenderedPage
-from storefront.reading import layout, read
+from storefront.reading import read
 from theme.models import TemplateCustomization
 from workspace.hosting.routes import site_for
 
@@ -146,8 +146,3 @@ def test_a_page_survives_its_journey() -> None:
     stamp = Stamp(generation=3, nonce=9)
     page = RenderedPage(body=b'\n{"a": "\xff"}\n', tags=("w-1", "h-2"), content_type="text/plain", locale="fr")
     assert RenderedPage.decode(page.encode(stamp)) == (stamp, page)
-
-
-def test_the_layout_has_a_version() -> None:
-    assert len(layout()) == 8
-    assert layout() == layout()

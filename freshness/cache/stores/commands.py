@@ -5,6 +5,7 @@ MGET need.
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from freshness.cache import keys
@@ -20,7 +21,7 @@ _PREFIX = re.compile(r"[A-Za-z0-9._:/@-]{0,64}")
 
 
 class Commands:
-    """Of a store whose keys all begin with `prefix`.
+    """Of a store whose keys all begin with `prefix`, and whose entries are those of a `release`, once that is asked.
 
     marks      subject -> the keys of its epoch and of its fence
     look       subject, places -> TIME, the head of the fence, and an MGET of epoch and entries; the identities that
@@ -30,8 +31,9 @@ class Commands:
     Raises InvalidSettings for a prefix that would blur keys.
     """
 
-    def __init__(self, prefix: str) -> None:
+    def __init__(self, prefix: str, release: Callable[[], str] = str) -> None:
         self._prefix = checked_prefix(prefix)
+        self._release = release
         self.marks = lru_cache(maxsize=_REMEMBERED)(self._marks)
         self.look = lru_cache(maxsize=_REMEMBERED)(self._look)
         self.peek = lru_cache(maxsize=_REMEMBERED)(self._peek)
@@ -55,7 +57,7 @@ class Commands:
         return f"{self._prefix}!epoch:{tag}", f"{self._prefix}!fence2:{tag}"
 
     def _slot(self, subject: str, place: Place) -> tuple[str, bytes]:
-        slot, identity = keys.slot(subject, *place)
+        slot, identity = keys.slot(subject, *place, self._release())
         return _hash_tag(subject) + slot[len(keys.scope(subject)) :], identity
 
     def _look(self, subject: str, places: tuple[Place, ...]) -> tuple[bytes, tuple[bytes, ...]]:

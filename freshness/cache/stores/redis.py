@@ -10,7 +10,7 @@ this one took over from, are misses, for it may not have heard of the last `clea
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from freshness.cache import entry as entry_format
 from freshness.cache.entry import Entry
@@ -44,14 +44,21 @@ class RedisStore:
     url      as `freshness.cache.stores.address.Address.parse` takes it
     prefix   before every key, where one server is shared
     timeout  seconds to wait for the server, to connect and to answer, each; else the URL's, else TIMEOUT
+    release  what makes the entries, as hex: those of another are misses.  Asked at the first entry, not before
     """
 
     def __init__(
-        self, url: str, *, prefix: str = "", timeout: float | None = None, clock: Clock = time.monotonic
+        self,
+        url: str,
+        *,
+        prefix: str = "",
+        timeout: float | None = None,
+        clock: Clock = time.monotonic,
+        release: Callable[[], str] = str,
     ) -> None:
         address = Address.parse(url)
         self._server = connections(address, timeout=timeout or address.timeout or TIMEOUT, clock=clock)
-        self._commands = Commands(prefix)
+        self._commands = Commands(prefix, release)
 
     @property
     def resting(self) -> bool:

@@ -15,7 +15,7 @@ from freshness.cache.stores.redis import RedisStore
 from freshness.cache_headers import PORTABLE, TagHeader
 from freshness.cdn.identity import identity_of, identity_of_built
 from freshness.cdn.tag_headers import headers_of, headers_of_built
-from freshness.contrib.django import conf
+from freshness.contrib.django import conf, release
 from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.foreign_code import ForeignCode
@@ -54,7 +54,9 @@ def identity() -> CdnIdentity:
 def store() -> RedisStore | MemoryStore:
     """The shared store of fences and entries."""
     settings = conf.load()
-    return RedisStore(settings.redis_url, prefix=settings.redis_prefix) if settings.redis_url else MemoryStore()
+    if not settings.redis_url:
+        return MemoryStore()
+    return RedisStore(settings.redis_url, prefix=settings.redis_prefix, release=release.identity)
 
 
 @lru_cache(maxsize=1)

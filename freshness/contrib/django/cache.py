@@ -32,6 +32,7 @@ from freshness.contrib.django.snapshot import snapshot_until_written
 from freshness.contrib.django.statements import watched
 from freshness.contrib.django.transactions import Reads
 from freshness.errors import LedgerUnavailable
+from freshness.targets import hosts
 from freshness.targets.generation import Stamp
 
 T = TypeVar("T")
@@ -67,6 +68,19 @@ def get_or_build(
     except _ReadElsewhere as found:
         # Others may have waited for this value: each of them has to know of itself that it is for no cache.
         return _decoded(found.value if found.by is me else read(subject, content)[1])
+
+
+def end_with_host(host: str) -> None:
+    """Let the value that is being built end with each purge of `host:<host>` as well: a page, with what it shows there.
+
+    Nothing for what is no host's name as DNS has it, which no purge names.
+    """
+    if current() is not None and hosts.is_spelled(host):
+        get_or_build(f"host:{host}", "shown", _nothing)
+
+
+def _nothing() -> None:
+    """What a page shows of its host is not kept apart."""
 
 
 def put(subject: str, key: str, value: Any, *, version: str | None = None, timeout: float | None = None) -> bool:

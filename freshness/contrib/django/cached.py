@@ -20,7 +20,7 @@ from django.utils.cache import has_vary_header
 
 from freshness.cache.composite import current
 from freshness.cache_headers import directives
-from freshness.contrib.django.cache import get_or_build
+from freshness.contrib.django.cache import end_with_host, get_or_build
 from freshness.contrib.django.sync_async import sync_or_async
 from freshness.errors import Invalid
 
@@ -56,6 +56,8 @@ def cached(subject: Callable[P, str], *, timeout: float | None = None) -> Callab
 def cached_view(subject: Callable[..., str], *, timeout: float | None = None) -> Callable[[View], View]:
     """Cache a view's 200 responses to anonymous GETs, by host and full path; `subject` gets what the view gets.
 
+    They end with its edits and with those of `host:<host>`.
+
     Never cached: other methods, requests with Authorization, responses that set a cookie, stream, vary by
     cookie or by anything, are private or `no-store`, those for which the session was looked at, and those of a view
     that has written or opened a transaction.
@@ -69,8 +71,13 @@ def cached_view(subject: Callable[..., str], *, timeout: float | None = None) ->
                 return view(request, *args, **kwargs)
             key = f"view:{view.__module__}.{view.__qualname__}:{request.get_host()}{request.get_full_path()}"
             whose = subject(request, *args, **kwargs)
+
+            def build() -> bytes:
+                end_with_host(request.get_host().partition(":")[0].lower().rstrip("."))
+                return _kept(request, view(request, *args, **kwargs))
+
             try:
-                kept = get_or_build(whose, key, lambda: _kept(request, view(request, *args, **kwargs)), timeout=timeout)
+                kept = get_or_build(whose, key, build, timeout=timeout)
             except _NotForAll as answer:
                 # Other requests may wait for this build; a response that is not for all goes to its own request only.
                 return answer.response if answer.request is request else view(request, *args, **kwargs)

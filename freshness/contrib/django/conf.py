@@ -4,14 +4,16 @@ A wrong or unknown key is an InvalidSettings with a sentence and the nearest rig
 system check `freshness.E001` shows it before anything runs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from functools import lru_cache
 from math import isfinite
+from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
+from django.apps import apps
 from django.conf import settings as django_settings
 from django.core import mail
 from django.core.signals import setting_changed
@@ -53,6 +55,9 @@ class Settings:
     origin           dotted path of a `freshness.ports.Fetch` that asks the origin past every edge; "" for none
     find_subjects    dotted path of a callable: what a person typed -> `freshness.contrib.django.named.FoundSubjects`;
                      commands take sites by name, and refuse what neither it nor the ledger knows
+    release          what renders pages, such as a commit: copies that the origin keeps of another are misses; "" for a
+                     digest of what is installed and of the project (`freshness.contrib.django.release`)
+    release_settings  names of Django's settings that shape pages, and so are part of that digest
     state_dir        directory in which relays remember the database's history, besides Redis; "" for none
     skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
     """
@@ -81,6 +86,8 @@ class Settings:
     origin: str = ""
     find_subjects: str = ""
     state_dir: str = ""
+    release: str = ""
+    release_settings: tuple[str, ...] = ("LANGUAGE_CODE", "TIME_ZONE", "USE_I18N", "USE_TZ", "STATIC_URL", "MEDIA_URL")
 
     @property
     def stamped(self) -> bool:
@@ -125,7 +132,7 @@ def parse(given: Mapping[str, Any]) -> Settings:
         raise InvalidSettings(
             "FRESHNESS['SHARD_TAGS'] is of no use to an edge without tags: leave it out beside PATHS_OF"
         )
-    for name in {"observers", "sources", "chores"} & values.keys():
+    for name in {"observers", "sources", "chores", "release_settings"} & values.keys():
         values[name] = tuple(values[name])
     return Settings(**values)
 
@@ -154,6 +161,7 @@ def _check_type(name: str, value: Any) -> None:
         "observers": (list, tuple),
         "sources": (list, tuple),
         "chores": (list, tuple),
+        "release_settings": (list, tuple),
         "relay_in_worker": (bool,),
         "limits": (Mapping,),
         "monthly_budget": (int, float, type(None)),
@@ -211,6 +219,26 @@ def in_production() -> bool:
 def routers() -> tuple[Any, ...]:
     """The project's database routers, for checks of what would be read elsewhere."""
     return tuple(django_settings.DATABASE_ROUTERS)
+
+
+def project_modules() -> set[str]:
+    """The outermost packages of the project's applications, addresses and settings, installed ones included."""
+    modules = {config.name for config in apps.get_app_configs()}
+    modules |= {str(getattr(django_settings, name, None) or "") for name in ("ROOT_URLCONF", "SETTINGS_MODULE")}
+    return {module.partition(".")[0] for module in modules if module}
+
+
+def template_directories() -> tuple[Path, ...]:
+    """Directories of templates outside of applications, in their order."""
+    directories: list[str | Path] = []
+    for engine in django_settings.TEMPLATES:
+        directories += cast("Iterable[str | Path]", engine.get("DIRS", ()))
+    return tuple(Path(directory) for directory in directories)
+
+
+def release_settings() -> Mapping[str, Any]:
+    """The settings that shape pages, by name."""
+    return {name: getattr(django_settings, name, None) for name in load().release_settings}
 
 
 def load_routes() -> None:

@@ -34,7 +34,7 @@ from freshness.cache_headers import (
     must_not_be_kept,
     tags_in,
 )
-from freshness.contrib.django import build, cache, conf
+from freshness.contrib.django import build, cache, conf, release
 from freshness.contrib.django.cached import is_for_all
 from freshness.contrib.django.replicas import noting_reads
 from freshness.contrib.django.sync_async import sync_or_async
@@ -189,6 +189,7 @@ class RequestLife:
     def __init__(self, get_response: Next, *, clock: Callable[[], float] = build.awake_or_not) -> None:
         self.get_response = get_response
         self.clock = clock
+        release.identity()  # of the files as they are when a web process starts
         self.request_life = conf.load().policy.request_life
         self.presence = build.presence_recorder()
         self.tag_headers = build.tag_headers()

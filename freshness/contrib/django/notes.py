@@ -17,7 +17,7 @@ from freshness.scheduling.folding import Folded, fold
 from freshness.targets.generation import Stamp
 from freshness.targets.note import Note
 from freshness.targets.purge import Purge
-from freshness.targets.subject import ALL, Subject, is_subject
+from freshness.targets.subject import Subject, is_subject, wider
 from freshness.targets.tokens import EVERYTHING, bucket_of
 
 log = logging.getLogger(__name__)
@@ -129,8 +129,8 @@ def _values(
 
 
 def state(cursor: CursorWrapper, dialect: Dialect, subject: str) -> tuple[Stamp, int]:
-    """The state of a subject as this statement sees it: its row, its notes, and those of `all`; and how many notes."""
-    wanted = [dialect.array([subject, ALL])] * 2
+    """The state of a subject as this statement sees it: rows and notes, also of what is wider; and how many notes."""
+    wanted = [dialect.array([subject, *wider(subject)])] * 2
     cursor.execute(
         f"SELECT desired, nonce, 0 FROM freshness_row WHERE {dialect.subject_in} UNION ALL "
         f"SELECT {dialect.added_up} FROM freshness_note WHERE {dialect.subject_in}",

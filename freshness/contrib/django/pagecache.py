@@ -14,7 +14,7 @@ from django.http.response import HttpResponseBase
 from freshness.cache_headers import FOR_CACHES_ONLY, NO_STORE, lifetime, matches, tags_of_headers
 from freshness.cdn.pagecache import PageCache, PageCopy
 from freshness.circuit_breaker import CircuitBreaker
-from freshness.contrib.django import build, conf
+from freshness.contrib.django import build, conf, release
 from freshness.errors import CdnError
 from freshness.ports import Page
 
@@ -34,7 +34,7 @@ class PageCacheMiddleware:
         if settings.cdn != PATH:
             raise MiddlewareNotUsed
         self.get_response = get_response
-        self.cache = PageCache(**settings.cdn_options)
+        self.cache = PageCache(**{**settings.cdn_options, "release": release.identity()})
         self.presence = build.presence_recorder()
         self.clock = clock
         self._breaker = CircuitBreaker(clock=clock, first=_AWAY)

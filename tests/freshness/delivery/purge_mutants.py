@@ -222,6 +222,11 @@ def notes_are_not_part_of_the_state(patch: Patch) -> None:
 
 def everything_is_a_subject_like_others(patch: Patch) -> None:
     patch.setattr(memory_ledger, "ALL", "no subject")
+    patch.setattr(memory_ledger, "wider", lambda _: ())
+
+
+def a_shard_is_a_subject_like_others(patch: Patch) -> None:
+    patch.setattr(memory_ledger, "wider", lambda subject: () if subject == "all" else ("all",))
 
 
 def folding_draws_the_nonce_anew(patch: Patch) -> None:

@@ -12,6 +12,7 @@ from freshness.contrib.django.named import add_new, named
 from freshness.contrib.django.quotes import quote
 from freshness.errors import Invalid
 from freshness.targets.purge import Purge
+from freshness.targets.subject import Subject
 
 
 class Command(BaseCommand):
@@ -55,7 +56,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{quoted}{'' if dry_run else f'; marked: {len(subjects)}'}")
 
 
-def _asked(what: list[str], of: str | None, paths: list[str], *, new: bool) -> tuple[list[str], Purge]:
+def _asked(what: list[str], of: str | None, paths: list[str], *, new: bool) -> tuple[list[Subject], Purge]:
     if not what and not paths:
         raise Invalid("nothing to purge: name a subject, the id of a workspace or a tag")
     if of is not None:
@@ -64,10 +65,14 @@ def _asked(what: list[str], of: str | None, paths: list[str], *, new: bool) -> t
         )
     if paths:
         raise Invalid("a path is a part of a workspace or host: say of which, --of ws:<id> or --of host:<name>")
-    return list(dict.fromkeys(named(one, new=new) for one in what)), Purge()
+    subjects = list(dict.fromkeys(named(one, new=new) for one in what))
+    for subject in subjects:
+        if subject.kind == "tag" and subject.id[0] == "t":  # what the origin keeps knows its workspace, and no theme
+            raise Invalid(f"{subject.id} is a part of a workspace: say of which, --of ws:<id>")
+    return subjects, Purge()
 
 
-def _mark(subjects: list[str], purge: Purge) -> None:
+def _mark(subjects: list[Subject], purge: Purge) -> None:
     for subject in subjects:
         mark(subject, reason="manual", purge=purge, immediate=True)
 
