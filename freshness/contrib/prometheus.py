@@ -12,7 +12,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, 
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from freshness import errors
-from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Requested, Skipped, Verified, Warmed
+from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Requested, Skipped, Verified, Warmed, Widened
 
 _CALL = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0)  # seconds; 2.0 is where a purge counts as slow
 _WAIT = (1.0, 2.5, 5.0, 7.5, 10.0, 20.0, 30.0, 45.0, 60.0, 120.0, 300.0)
@@ -34,6 +34,8 @@ class PrometheusMetrics:
         self._waited = histogram("wait_seconds", "From the first edit seen to the purge that covers it.", _WAIT)
         self._purges = counter("purges_total", "Purges that a CDN accepted.", ["cdn", "immediate"])
         self._skipped_purges = counter("skipped_purges_total", "Purges skipped because no edge held anything.")
+        self._shards = counter("shards_purged_total", "Whole shards purged in a flood.", ["cdn"])
+        self._widened = counter("widened_total", "Workspaces whose pages went cold by that without need.", ["cdn"])
         self._failures = counter(
             "purge_failures_total", "Purges not accepted, tried again.", ["cdn", "error", "parked"]
         )
@@ -70,7 +72,12 @@ class PrometheusMetrics:
                 if event.fresh and event.age is not None:
                     self._age.observe(event.age)
             case _:
-                pass
+                self._count_widened(event)
+
+    def _count_widened(self, event: Event) -> None:
+        if isinstance(event, Widened):
+            self._shards.labels(event.cdn).inc(event.shards)
+            self._widened.labels(event.cdn).inc(event.clean or 0)
 
 
 observe = PrometheusMetrics(REGISTRY)

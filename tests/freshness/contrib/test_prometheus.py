@@ -9,7 +9,19 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.parser import text_string_to_metric_families
 
 from freshness.contrib.prometheus import PrometheusMetrics, exposition
-from freshness.events import Claimed, Coalesced, Effective, Event, Failed, Purged, Requested, Skipped, Verified, Warmed
+from freshness.events import (
+    Claimed,
+    Coalesced,
+    Effective,
+    Event,
+    Failed,
+    Purged,
+    Requested,
+    Skipped,
+    Verified,
+    Warmed,
+    Widened,
+)
 
 WHO = {"subject": "ws:7", "generation": 7}
 PURGED = Purged(**WHO, reason="x", cdn="varnish", reference="r", immediate=True, settled=False, items=1, seconds=0.2)
@@ -50,6 +62,14 @@ def counted(*events: object) -> dict[str, float]:
         (claimed(immediate=False), {"coalesced_edits_total": 3, "wait_seconds_count": 1, "wait_seconds_sum": 12}),
         (claimed(immediate=True), {}),
         (Skipped(**WHO, reason="x", settled=True, coalesced=3, waited=5.0, shut_for=30.0), {"skipped_purges_total": 1}),
+        (
+            Widened(subject="account:x", cdn="x", reference="r", shards=26, dirty=2_000, clean=18_000),
+            {"shards_purged_total{cdn=x}": 26, "widened_total{cdn=x}": 18_000},
+        ),
+        (
+            Widened(subject="account:x", cdn="x", reference="r", shards=26, dirty=2_000, clean=None),
+            {"shards_purged_total{cdn=x}": 26},
+        ),
         (
             PURGED,
             {
