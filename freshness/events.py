@@ -68,6 +68,23 @@ class Purged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Widened:
+    """A CDN accepted a purge of whole `shards`, since more workspaces were stale than its limits let through by name.
+
+    dirty    workspaces among them that were to be purged
+    clean    workspaces whose pages went cold without need, about; None where nobody knows how many there are
+    subject  is `account:<name>`
+    """
+
+    subject: str
+    cdn: str
+    reference: str
+    shards: int
+    dirty: int
+    clean: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
     """A CDN did not accept the purge of a subject; it is tried again, slowly if `parked`."""
 
@@ -170,6 +187,7 @@ Event = (
     | Claimed
     | Skipped
     | Purged
+    | Widened
     | Failed
     | Effective
     | Warmed

@@ -318,11 +318,14 @@ class Ports:
                 shards may be purged instead of single subjects
     paths_of    for an edge that keeps no tags: the paths that are purged in place of a subject's tags and hosts
     members     where relays that may know other CDNs and edges find each other's; None where all know the same for ever
-    shown       whether visitors can see pages of a subject; scheduled purges of others are skipped, and credited
+    shown       whether visitors can see pages of a subject; scheduled purges of others are skipped, and credited.
+                Where it has `among`, that is asked once for many subjects: those of them that are shown
     presence    where every response that edges may keep is noted before it leaves: purges of what none of them
                 holds are skipped; None skips nothing
     origin      the origin's own answer to a page, past every edge: what generations leave open is settled by its
                 bytes; None leaves it open
+    workspaces  how many workspaces the ledger knows, to tell how many pages a purge of whole shards makes cold without
+                need; None where nobody asks
     from_above  is told, in a sentence, of a page that shows a state the ledger does not know: it may have gone back
     """
 
@@ -344,3 +347,4 @@ class Ports:
     members: Members | None = None
     origin: Fetch | None = None
     from_above: Callable[[str], None] = _untold
+    workspaces: Callable[[], int] | None = None

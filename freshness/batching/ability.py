@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import inf
 
 from freshness.accounts.cost import Price
 from freshness.accounts.rate_limit import Limits
 from freshness.cache_headers import TagHeader
 from freshness.targets.purge import Purge, wildcards_of
+
+_COMPLETE = 25.0  # seconds after which what is in progress at CloudFront is complete (P95); no other vendor limits that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,13 @@ class Ability:
         kinds = sum((self.tags, self.hosts, self.paths, self.wildcards)) if self.apart else 1
         alone = max(0, min(kinds, self.items_per_call) - 1)  # kinds with one item each; the rest is of one kind
         return alone + self._calls_for(self.items_per_call - alone)
+
+    def items_within(self, seconds: float, *, batch: int) -> float:
+        """How many items its limits let through in so many seconds, in calls of at most `batch`; else `inf`."""
+        limits, turns = self.limits, 1 + int(seconds // _COMPLETE)
+        each = min(self.items_per_call, batch) if self.counted is None else self.counted
+        paced = inf if limits.calls_per_second is None else (limits.burst + limits.calls_per_second * seconds) * each
+        return min(paced, turns * (limits.scheduled(waited=True) or inf))
 
     def _calls_for(self, items: int) -> int:
         return min(items, 1) if self.counted is None else -(-items // self.counted)

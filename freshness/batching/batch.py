@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from freshness.scheduling.facts import Flush
 from freshness.targets.purge import Purge, union, wildcards_of
 from freshness.targets.subject import Subject
+from freshness.targets.tags import shard
 
 _NAMED = 5  # subjects that a log line names
 
@@ -99,6 +100,17 @@ class Batch:
     def next_round(self) -> "Batch":
         """The same once more, as a purge of its own."""
         return replace(self, members=tuple(replace(member, round=self.round + 1) for member in self.members))
+
+    @property
+    def by_shards(self) -> tuple[Member, ...]:
+        """The members that are workspaces whose whole shards are purged in their place."""
+        return tuple(
+            member
+            for member in self.members
+            if member.subject.kind == "ws"
+            and member.subject.tag not in member.purge.tags
+            and shard(member.subject.id) in member.purge.tags
+        )
 
     @property
     def items(self) -> int:

@@ -4,13 +4,14 @@ Where much waits too long, whole shards are purged instead of single workspaces:
 carries the tag of its shard, so 256 items cover whatever waits.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from freshness.accounts.rate_limit import Grant
 from freshness.batching.ability import Ability
-from freshness.batching.batch import Member
+from freshness.batching.batch import Claim, Member
 from freshness.scheduling.facts import Facts
 from freshness.targets.purge import Purge, wildcards_of
 from freshness.targets.subject import Subject
@@ -60,15 +61,22 @@ def fitting(members: Iterable[Member], capacity: Capacity) -> tuple[list[Member]
     return kept, left
 
 
-def chosen(waiting: Sequence[Facts], capacity: Capacity, *, overdue: Callable[[Facts], bool]) -> list[Subject]:
-    """Whose turn it is where whole shards are purged: as many subjects as share `capacity.items` shards."""
-    subjects: list[Subject] = []
-    slots: set[str] = set()
+def chosen(
+    waiting: Sequence[Facts], capacity: Capacity, *, most: int, overdue: Callable[[Facts], bool]
+) -> list[Subject]:
+    """Whose turn it is where whole shards are purged: those of at most `capacity.items` shards, in turn.
+
+    About `most` subjects: more than a relay can claim before its claims are late would only be handed back.  All that
+    waits of a shard goes together, or the shard would be purged again for the rest.
+    """
+    shards: dict[str, list[Subject]] = {}
     for subject in turns(waiting, overdue=overdue):
-        slot = _slot(subject)
-        if slot in slots or len(slots) < capacity.items:
-            slots.add(slot)
-            subjects.append(subject)
+        shards.setdefault(_slot(subject), []).append(subject)
+    subjects: list[Subject] = []
+    for alike in islice(shards.values(), capacity.items):
+        if subjects and len(subjects) + len(alike) > most:
+            break
+        subjects += alike
     return subjects
 
 
@@ -83,6 +91,17 @@ def turns(waiting: Sequence[Facts], *, overdue: Callable[[Facts], bool]) -> list
     first = [facts.subject for pair in zip_longest(late, immediate) for facts in pair if facts is not None]
     seen = set(first)
     return [*first, *(facts.subject for facts in waiting if facts.subject not in seen)]
+
+
+def by_shards(claims: Sequence[Claim], *, besides: Collection[Subject] = ()) -> list[Claim]:
+    """The claims with whole shards purged in place of workspaces, but for `besides` and who is alone in a shard."""
+    crowded = Counter(_slot(member.subject) for member, _ in claims if member.subject not in besides)
+    return [
+        claim
+        if claim.member.subject in besides or crowded[_slot(claim.member.subject)] == 1
+        else Claim(sharded(claim.member), claim.flush)
+        for claim in claims
+    ]
 
 
 def sharded(member: Member) -> Member:

@@ -26,6 +26,7 @@ from freshness.events import (
     Skipped,
     Verified,
     Warmed,
+    Widened,
 )
 
 UNCOUNTED = (Effective,)
@@ -51,6 +52,8 @@ class PrometheusMetrics:
         self._waited = histogram("wait_seconds", "From the first edit seen to the purge that covers it.", _WAIT)
         self._purges = counter("purges_total", "Purges that a CDN accepted.", ["cdn", "immediate"])
         self._skipped_purges = counter("skipped_purges_total", "Purges skipped because no edge held anything.")
+        self._shards = counter("shards_purged_total", "Whole shards purged in a flood.", ["cdn"])
+        self._widened = counter("widened_total", "Workspaces whose pages went cold by that without need.", ["cdn"])
         self._failures = counter(
             "purge_failures_total", "Purges not accepted, tried again.", ["cdn", "error", "parked"]
         )
@@ -90,9 +93,9 @@ class PrometheusMetrics:
                 if event.fresh and event.age is not None:
                     self._age.observe(event.age)
             case _:
-                self._count_alarm(event)
+                self._count_rare(event)
 
-    def _count_alarm(self, event: Event) -> None:
+    def _count_rare(self, event: Event) -> None:
         match event:
             case BudgetAlarm():
                 self._budget.labels(_word(event.over)).inc()
@@ -100,6 +103,9 @@ class PrometheusMetrics:
                 self._strangers.inc()
             case OldTransactionAlarm():
                 self._old.inc()
+            case Widened():
+                self._shards.labels(event.cdn).inc(event.shards)
+                self._widened.labels(event.cdn).inc(event.clean or 0)
             case _:  # an immediate claim, `UNCOUNTED`, and what a later release tells of
                 pass
 

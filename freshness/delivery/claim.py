@@ -22,7 +22,7 @@ from freshness.scheduling.facts import Facts
 from freshness.scheduling.policy import Policy
 from freshness.targets.subject import Subject
 
-_LOOK_AT = 8  # batches of rows with new generations that one look takes note of
+_NOTED_AT_A_TIME = 4  # batches of rows with new generations that one transaction takes note of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,6 @@ class Claims:
     ) -> None:
         self._ledger = ports.ledger
         self._known = known.names
-        self._clock = ports.clock
         self._policy = policy
         self._admission = admission
         self._windows = windows
@@ -62,10 +61,10 @@ class Claims:
 
     def due(self) -> list[ClaimedBatch]:
         """Claim what must be purged now, immediate purges first; one call's worth where there are limits."""
-        claimed_at = self._clock()
         if self._admission.open:
-            return self._packed(self._rows.claim(self._windows.decide, limit=self._policy.batch).claims, claimed_at)
-        self._take_notes()
+            claimed = self._rows.claim_first(self._windows.decide, limit=self._policy.batch)
+            return self._packed(claimed.claims, claimed.began)
+        self.take_notes()
         waiting = self._selection.waiting()
         if not waiting or not self._may_go(waiting[0]):
             return []
@@ -74,24 +73,35 @@ class Claims:
         if not granted.calls:
             return []
         free = Capacity.of(granted, self._admission.ability)
-        members = self._selection.select(waiting, free, immediate=immediate)
-        if not members:
+        selected = self._selection.select(waiting, free, immediate=immediate)
+        if not selected.members:
             self._admission.leave()
-        return self._batched(members, claimed_at)
+        return self._batched(selected.members, selected.began)
+
+    def take_notes(self) -> None:
+        """Take note of every new generation, so that its time starts, and claim nothing.
+
+        A publish that is among them goes first: the rest of a flood is taken note of at the next look.
+        """
+        most, take_note = self._policy.batch * _NOTED_AT_A_TIME, self._windows.take_note
+        while True:
+            noted = self._ledger.update(take_note, limit=most, unseen=True, known=self._known)
+            self._selection.noted(len(noted))
+            if len(noted) < most or _is_immediate(noted[0].decision.facts):
+                return
 
     def named(self, subject: str) -> SubjectClaim:
         """Decide on one subject, and claim it where the rule, and the limits, allow."""
-        claimed_at = self._clock()
         granted = self._admission.enter(immediate=True)  # it may be a publish
         decide = self._windows.decide if granted.calls else self._windows.take_note
         claimed = self._rows.claim(decide, subjects=[Subject.parse(subject)], asked=True)
         if self._admission.open:
-            ready = self._packed(claimed.claims, claimed_at)
+            ready = self._packed(claimed.claims, claimed.began)
         else:
             members = self._selection.fit(claimed.claims, Capacity.of(granted, self._admission.ability))
             if granted.calls and not members:
                 self._admission.leave()
-            ready = self._batched(members, claimed_at)
+            ready = self._batched(members, claimed.began)
         if claimed.flushed and not claimed.needed:
             return SubjectClaim(updated=claimed.updated, batches=[], skipped=claimed.flushed[0].member.captured)
         return SubjectClaim(updated=[] if claimed.needed and not ready else claimed.updated, batches=ready)
@@ -106,12 +116,6 @@ class Claims:
     def _batched(self, members: Sequence[Member], claimed_at: float) -> list[ClaimedBatch]:
         batch = Batch(cdn=self._admission.ability.name, members=tuple(members))
         return [ClaimedBatch(batch=batch, claimed_at=claimed_at)] if members else []
-
-    def _take_notes(self) -> None:
-        most, take_note = self._policy.batch, self._windows.take_note
-        for _ in range(_LOOK_AT):
-            if len(self._ledger.update(take_note, limit=most, unseen=True, known=self._known)) < most:
-                return
 
     def _may_go(self, first: Updated) -> bool:
         """A publish goes at once; others may wait a little for company."""

@@ -19,11 +19,12 @@ from freshness.delivery.judge import (
 from freshness.delivery.members import KnownMembers
 from freshness.delivery.retry import Retries
 from freshness.errors import CdnError
-from freshness.events import Effective, Failed, Purged
+from freshness.events import Effective, Failed, Purged, Widened
 from freshness.ports import Group, Ports, Receipt
 from freshness.scheduling.outcomes import put_off
 from freshness.scheduling.policy import Policy
 from freshness.targets.subject import Subject
+from freshness.targets.tags import SHARDS, shard
 
 log = logging.getLogger(__name__)
 
@@ -103,11 +104,39 @@ class Credit:
                     seconds=answers.seconds,
                 )
             )
+        self._tell_widened(batch)
         if receipt.complete:
             self.effective(batch)
         else:
             effect = self._group.ability.effect or POLL_EVERY
             self._ports.batches.save(reference, state="sent", receipt=receipt.id, due_in=effect)
+
+    def _tell_widened(self, batch: Batch) -> None:
+        """Tell what was lost of precision, where whole shards were purged in place of workspaces."""
+        members = batch.by_shards
+        if not members:
+            return
+        shards, dirty = len({shard(member.subject.id) for member in members}), len(members)
+        known = self._ports.workspaces() if self._ports.workspaces is not None else None
+        clean = None if known is None else max(0, round(known * shards / SHARDS) - dirty)
+        others = "an unknown number of" if clean is None else f"about {clean:,}"
+        log.warning(
+            "%s: %d workspaces were purged by the tags of %d shards; pages of %s others went cold",
+            batch.cdn,
+            dirty,
+            shards,
+            others,
+        )
+        self._ports.observe(
+            Widened(
+                subject=f"account:{batch.cdn}",
+                cdn=batch.cdn,
+                reference=batch.reference,
+                shards=shards,
+                dirty=dirty,
+                clean=clean,
+            )
+        )
 
     def _open_next_round(self, batch: Batch, answers: Answers) -> None:
         """Book the same purge once more, but for the CDNs that need no more rounds and those where it is pending."""

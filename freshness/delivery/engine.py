@@ -97,6 +97,11 @@ class Engine:
         self.members.look()
         return self.claims.due()
 
+    def take_notes(self) -> None:
+        """Take note of every new generation, so that its time starts: for a relay whose senders are all busy."""
+        self.members.look()
+        self.claims.take_notes()
+
     def send(self, claimed: ClaimedBatch) -> CdnError | None:
         """Book and send a claimed batch, and write down what came of it.  Return the error, if there was one."""
         return self.sender.send(claimed.batch) if self.sender.book(claimed) else None

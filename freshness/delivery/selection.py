@@ -1,6 +1,9 @@
 """Which of the due rows one call takes, where the CDN has limits.  The rest keeps its place."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from math import inf
 
 from freshness.batching import capacity
 from freshness.batching.ability import Ability
@@ -14,8 +17,19 @@ from freshness.scheduling.facts import Facts
 from freshness.scheduling.policy import Policy
 from freshness.targets.purge import wildcards_of
 from freshness.targets.subject import Subject
+from freshness.targets.tags import SHARDS
 
 _LOOK_AT = 8  # batches of rows, when more waits than fits
+_FLOOD = 25_000  # rows that are looked at, where whole shards are purged
+_BY_SHARDS = 4  # batches of rows that one call by whole shards takes at most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selected:
+    """One call's worth of members, whose claims `began` then by the engine's own clock."""
+
+    members: list[Member] = field(default_factory=list)
+    began: float = 0.0
 
 
 class Selection:
@@ -25,27 +39,49 @@ class Selection:
         self, ports: Ports, policy: Policy, ability: Ability, windows: Windows, rows: Rows, retries: Retries
     ) -> None:
         self._shard_tags = ports.shard_tags
+        self._clock = ports.clock
         self._policy = policy
         self._ability = ability
         self._windows = windows
         self._rows = rows
         self._retries = retries
         self._more_waits = False
+        self._noted: list[tuple[float, int]] = []  # when so many rows were seen that are not due yet
+        self._flooded = False
+        self._due_before = 0  # rows, when all of a flood was looked at last
+        self._rest: list[Facts] = []  # of a flood, as it was then
+        self._gathered = False
+        self._look_again_at = 0.0
+        self._most_by_shards = policy.batch * _BY_SHARDS
         self._short_of_wildcards: set[Subject] = set()  # lacked wildcards when they were claimed last
 
     def waiting(self) -> list[Updated]:
-        """Look at the first of the rows that are due; at more of them where not all of them fitted last time."""
-        waiting = self._rows.look(limit=self._policy.batch * _LOOK_AT if self._more_waits else 1)
+        """Look at the first of the rows that are due; at more of them where shards may have to be purged for them.
+
+        Without shards, at more where not all of them fitted last time.
+        """
+        more = self._policy.batch * _LOOK_AT if self._more_waits else 1
+        if self._shard_tags:
+            more = self._policy.batch + 1 if self._flooded else max(more, self._one_by_one_within + 1)
+        waiting = self._rows.look(limit=more)
         if not waiting:
-            self._more_waits = False
+            self._more_waits = self._flooded = False
             self._short_of_wildcards.clear()
         return waiting
 
-    def select(self, waiting: Sequence[Updated], free: Capacity, *, immediate: bool) -> list[Member]:
+    def noted(self, number: int) -> None:
+        """Take into account that so many rows were seen just now: they are due before long."""
+        now = self._clock()
+        recent = [(at, count) for at, count in self._noted if now - at < self._policy.debounce]
+        self._noted = [*recent, (now, number)] if number else recent
+
+    def select(self, waiting: Sequence[Updated], free: Capacity, *, immediate: bool) -> Selected:
         """Claim what fits `free` of the `waiting` rows.  `immediate`: the first of them is to be purged at once."""
         overdue = any(self._windows.is_overdue(one.decision.facts, one.now) for one in waiting)
         if self._shard_tags and 0 < free.items < len(waiting) and overdue:
-            return self._by_shards(waiting, free)
+            return self._by_shards([one.decision.facts for one in waiting], free, now=waiting[0].now)
+        if self._shard_tags and free.items and self._is_flooded(len(waiting)):
+            return self._of_a_flood(waiting, free)
         if immediate and free.items and overdue:
             return self._in_turns(waiting, free)
         return self._one_by_one(free, most=free.items + (free.reserve if immediate else 0))
@@ -61,56 +97,119 @@ class Selection:
         self._rows.tell(claim for claim in claims if claim.member.subject in kept)
         return members
 
-    def _one_by_one(self, free: Capacity, *, most: int) -> list[Member]:
+    def _is_flooded(self, waiting: int) -> bool:
+        """Whether more waits, or is due before long, than goes out one by one in time; until next to nothing is left.
+
+        The rest of a flood has less time than all of it had.
+        """
+        number = waiting + sum(number for _, number in self._noted)
+        most = min(self._policy.batch, SHARDS) if self._flooded else self._one_by_one_within
+        self._flooded = number > most
+        return self._flooded
+
+    @property
+    def _one_by_one_within(self) -> int:
+        """How many purges go out one by one within a window: where more wait, all of them would be late."""
+        most = self._ability.items_within(self._policy.rate, batch=self._policy.batch)
+        return _FLOOD if most == inf else int(most)
+
+    def _one_by_one(self, free: Capacity, *, most: int) -> Selected:
         limit = min(most, self._policy.batch)
         if self._ability.together is not None:
             return self._with_those_alike(free, limit)
-        for _ in range(_LOOK_AT):
-            claimed = self._rows.claim(self._sparing(free), limit=limit)
-            # Where all that was looked at is past, the next look finds others.
-            if claimed.claims or len(claimed.updated) < limit or not any(map(_is_past, claimed.updated)):
-                break
+        claimed = self._rows.claim_first(self._sparing(free), limit=limit)
         members = self.fit(claimed.claims, free)
         self._more_waits = len(claimed.updated) == limit or len(members) < len(claimed.claims)
-        return members
+        return Selected(members=members, began=claimed.began)
 
-    def _with_those_alike(self, free: Capacity, limit: int) -> list[Member]:
+    def _with_those_alike(self, free: Capacity, limit: int) -> Selected:
         """Claim the first in turn with those that may share its call, and no others."""
         waiting = [one.decision.facts.subject for one in self._rows.look(limit=limit)]
         alike = self._alike(waiting)
-        claims = self._claimed_in_turn(alike, free)
+        claimed, claims = self._claimed_in_turn(alike, free)
         members = self.fit(claims, free)
         self._more_waits = len(alike) < len(waiting) or len(waiting) == limit or len(members) < len(claims)
-        return members
+        return Selected(members=members, began=claimed)
 
-    def _in_turns(self, waiting: Sequence[Updated], free: Capacity) -> list[Member]:
+    def _in_turns(self, waiting: Sequence[Updated], free: Capacity) -> Selected:
         """A flood of publishes does not keep out what waits beyond its bound, nor the other way round."""
         facts, now = [one.decision.facts for one in waiting], waiting[0].now
         subjects = capacity.turns(facts, overdue=lambda one: self._windows.is_overdue(one, now))
         first = self._alike(subjects)[: min(free.items, self._policy.batch)]
-        return self.fit(self._claimed_in_turn(first, free), free)
+        claimed, claims = self._claimed_in_turn(first, free)
+        return Selected(members=self.fit(claims, free), began=claimed)
 
-    def _by_shards(self, waiting: Sequence[Updated], free: Capacity) -> list[Member]:
-        """More waits, and longer, than goes out one by one; and every response carries its shard's tag."""
-        facts, now = [one.decision.facts for one in waiting], waiting[0].now
-        subjects = capacity.chosen(facts, free, overdue=lambda one: self._windows.is_overdue(one, now))
-        claims = self._claimed_in_turn(self._alike(subjects), free)
-        return self.fit([Claim(capacity.sharded(member), flush) for member, flush in claims], free)
+    def _of_a_flood(self, waiting: Sequence[Updated], free: Capacity) -> Selected:
+        """More is due than goes out one by one in time: publishes and what has waited long do, the rest by shards.
+
+        Each shard should be purged once for all of it, and what was marked together is not due together, since it is
+        seen over some seconds.  So the rest waits until no more comes, half a window at most.  All of a flood is looked
+        at once in a while: that takes longer than a call of it.
+        """
+        now = waiting[0].now
+        waited = now - min(one.decision.facts.due_at or now for one in waiting)
+        seen = waiting
+        if self._clock() >= self._look_again_at or (self._gathered and not self._rest):
+            began = self._clock()
+            seen = self._rows.look(limit=_FLOOD)
+            took = self._clock() - began
+            comes, self._due_before = len(seen) > self._due_before, len(seen)
+            self._gathered = waited >= (self._policy.rate / 2 if comes else self._policy.settle)
+            self._rest = [one.decision.facts for one in seen if self._gathered and not self._is_pressing(one)]
+            self._look_again_at = began + max(self._policy.settle / 2, 5 * took)
+        first = [one.decision.facts for one in seen if self._is_pressing(one)]
+        if len(first) > free.items:
+            return self._by_shards([one.decision.facts for one in seen], free, now=now)
+        return self._by_shards(self._rest, free, now=now, besides=[facts.subject for facts in first])
+
+    def _is_pressing(self, one: Updated) -> bool:
+        """Whether a row is to be purged at once, or became due late, since it has waited for its window."""
+        facts = one.decision.facts
+        due_at = facts.due_at or one.now
+        return facts.immediate > facts.done or due_at - (facts.first_dirty_at or due_at) >= self._policy.rate / 2
+
+    def _by_shards(
+        self, waiting: Sequence[Facts], free: Capacity, *, now: float, besides: Sequence[Subject] = ()
+    ) -> Selected:
+        """More waits than goes out one by one, as subjects `besides` do; and every response carries its shard's tag."""
+        left = replace(free, items=free.items - len(besides))
+        overdue = partial(self._windows.is_overdue, now=now)
+        subjects = capacity.chosen(waiting, left, most=self._most_by_shards, overdue=overdue)
+        if not (besides or subjects):
+            return Selected()
+        began, claims = self._claimed_in_turn(self._alike([*besides, *subjects]), free)
+        members = self.fit(capacity.by_shards(claims, besides=frozenset(besides)), free)
+        taken = {claim.member.subject for claim in claims}.union(subjects)
+        self._rest = [facts for facts in self._rest if facts.subject not in taken]
+        self._most_by_shards = self._in_time(len(claims), self._clock() - began)
+        return Selected(members=members, began=began)
+
+    def _in_time(self, number: int, took: float) -> int:
+        """How many rows are claimed next, where so many took so many seconds: with some time left until they are late.
+
+        What is handed back for being late would be as late when it is claimed again.
+        """
+        most = self._policy.batch * _BY_SHARDS
+        longest = self._policy.send_window * 0.75
+        if took <= longest:
+            return min(most, 2 * self._most_by_shards)
+        return max(self._policy.batch // _BY_SHARDS, int(number * longest / took))
 
     def _alike(self, subjects: Sequence[Subject]) -> list[Subject]:
         """Those of them that may share a call with the first."""
         together = self._ability.together
-        if together is None:
+        if together is None or not subjects:
             return list(subjects)
         named = [(together(subject), subject) for subject in subjects]
         return [subject for name, subject in named if name == named[0][0]]
 
-    def _claimed_in_turn(self, subjects: Sequence[Subject], free: Capacity) -> list[Claim]:
+    def _claimed_in_turn(self, subjects: Sequence[Subject], free: Capacity) -> tuple[float, list[Claim]]:
+        """The claims of `subjects`, in that order, and when they began."""
         turn = {subject: number for number, subject in enumerate(subjects)}
         short = [subject for subject in subjects if subject in self._short_of_wildcards]
         spared = set(short[free.wildcards :]) if free.wildcards is not None else set()
         claimed = self._rows.claim(self._windows.decide, subjects=[one for one in subjects if one not in spared])
-        return sorted(claimed.claims, key=lambda claim: turn[claim.member.subject])
+        return claimed.began, sorted(claimed.claims, key=lambda claim: turn[claim.member.subject])
 
     def _sparing(self, free: Capacity) -> Update:
         """The rule, but of rows that lacked wildcards no more than there are: the rest would only be handed back."""
@@ -125,8 +224,3 @@ class Selection:
             return self._windows.decide(facts, now)
 
         return decide if self._short_of_wildcards else self._windows.decide
-
-
-def _is_past(one: Updated) -> bool:
-    due_at = one.decision.facts.due_at
-    return due_at is None or due_at > one.now

@@ -14,7 +14,7 @@ hides it marks it as immediate, in the same transaction.  So where no immediate 
 hidden all the time since, or the mark that tells otherwise is still to come, and purges everything.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from freshness.batching.batch import Claim, Member
 from freshness.delivery import decisions
@@ -59,7 +59,7 @@ class Skipping:
         What somebody `asked` for by name is sent also where it is not shown.
         """
         about = {claim.member.subject: claim for claim in claims if may_be_skipped(claim.member, claim.flush.facts)}
-        hidden = set() if asked else {subject for subject, claim in about.items() if self._is_hidden(claim)}
+        hidden = set() if asked else self._hidden(about.values())
         held = self._held({tag for subject in about.keys() - hidden for tag in about[subject].member.purge.tags})
         needless = {
             subject: claim
@@ -70,9 +70,14 @@ class Skipping:
             self._credit(needless)
         return [claim for claim in claims if claim.member.subject not in needless]
 
-    def _is_hidden(self, claim: Claim) -> bool:
-        facts = claim.flush.facts
-        return facts.last_immediate <= facts.done and not self._shown(claim.member.subject)
+    def _hidden(self, claims: Iterable[Claim]) -> set[Subject]:
+        """The subjects that visitors have not seen since what is done."""
+        asked = {claim.member.subject for claim in claims if claim.flush.facts.last_immediate <= claim.flush.facts.done}
+        if not asked:
+            return set()
+        among = getattr(self._shown, "among", None)
+        shown = among(sorted(asked)) if among else {subject for subject in asked if self._shown(subject)}
+        return asked.difference(shown)
 
     def _held(self, tags: set[str]) -> frozenset[str]:
         if self._presence is None or self._lingers == float("inf") or not tags:

@@ -13,6 +13,7 @@ import hashlib
 import re
 import uuid
 from collections.abc import Iterable
+from functools import lru_cache
 
 from freshness.errors import InvalidTag
 
@@ -40,6 +41,7 @@ def make(kind: str, identity: str | uuid.UUID) -> str:
     return check(f"{kind}-{_encode(str(identity))}")
 
 
+@lru_cache(maxsize=32_768)  # a flood asks for the shards of all that is dirty, more than once
 def shard(identity: str | uuid.UUID) -> str:
     """The tag of the 1/256 of all tenants that `identity` falls into: `s-00` to `s-ff`."""
     return f"s-{hashlib.blake2b(_encode(str(identity)).encode(), digest_size=1).hexdigest()}"

@@ -2,9 +2,9 @@
 
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from django.core.signals import setting_changed
 from django.utils.module_loading import import_string
@@ -18,12 +18,12 @@ from freshness.cdn.tag_headers import headers_of, headers_of_built
 from freshness.contrib.django import conf, release
 from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
-from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.members import DjangoMembers
 from freshness.contrib.django.observers import Observers
 from freshness.contrib.django.presence import DjangoPresence
 from freshness.contrib.django.replicas import on_primary
+from freshness.contrib.django.shown import ShownPages
 from freshness.contrib.django.thrifty import ThriftyPlans
 from freshness.delivery.engine import Engine
 from freshness.delivery.presence import PresenceRecorder
@@ -100,12 +100,13 @@ def engine() -> Engine:
         else _nobody,
         limits=replace(cdn().ability.limits, **settings.limits) if settings.limits else None,
         shard_tags=settings.shard_tags,
-        shown=partial(_is_shown, on_primary(import_string(settings.shown))) if settings.shown else _all,
+        shown=ShownPages(on_primary(import_string(settings.shown))) if settings.shown else _all,
         paths_of=on_primary(import_string(settings.paths_of)) if settings.paths_of else None,
         presence=DjangoPresence(using=settings.database) if settings.skip == "on" else None,
         members=DjangoMembers(ledger()),
         origin=import_string(settings.origin) if settings.origin else None,
         from_above=_tell_from_above,
+        workspaces=ledger().workspaces,
     )
     return Engine(ports, settings.policy)
 
@@ -133,12 +134,6 @@ def _tell_from_above(what: str) -> None:
         "manage.py freshness_restored",
         what,
     )
-
-
-def _is_shown(shown: Callable[[str], bool], subject: str) -> bool:
-    with ForeignCode(log, "SHOWN failed on %s, which is purged", subject):
-        return bool(shown(subject))
-    return True
 
 
 def _all(_subject: str) -> bool:

@@ -180,6 +180,12 @@ class DjangoLedger:
                 self._fold_free(subject)
         return stamp
 
+    def workspaces(self) -> int:
+        """How many workspaces have a row."""
+        with ledger_cursor(self.using) as (cursor, _):
+            cursor.execute("SELECT count(*) FROM freshness_row WHERE subject >= 'ws:' AND subject < 'ws;'")
+            return int(cursor.fetchone()[0])
+
     def _fold_free(self, subject: str) -> None:
         """Fold the notes of a subject, unless somebody holds its row, who folds them."""
         with ledger_transaction(self.using) as (cursor, dialect):

@@ -4,7 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import nullcontext
 from functools import partial
 from typing import Self, TypeVar
@@ -64,20 +64,30 @@ class Relay:
             # Calls begun earlier are taken up first: claimed anew, their rows would be purged again.
             wait([following], timeout=self.engine.policy.send_window)
             reconciled = self.clock()
+            sending: set[Future[None]] = set()
             while not self.stop.is_set():
                 self._look()
-                claimed = _guarded("tick", partial(self._stand_by.look, self.engine.tick)) or []
-                for one in claimed:
-                    pool.submit(_guarded, "send", partial(self._send, one))
+                sending = {one for one in sending if not one.done()}
+                is_busy = len(sending) >= _SENDERS
+                # What no sender is free for would be late when its turn comes, and be handed back.
+                look = self._taking_notes if is_busy else self.engine.tick
+                claimed = _guarded("tick", partial(self._stand_by.look, look)) or []
+                sending |= {pool.submit(_guarded, "send", partial(self._send, one)) for one in claimed}
                 if following.done() and not self._stand_by.active:
                     following = pool.submit(follow)
                 if self.clock() - reconciled >= _RECONCILE_EVERY and not self._stand_by.active:
                     reconciled = self.clock()
                     chores.begin()
-                if sum(len(one.batch.members) for one in claimed) < self.engine.policy.batch:
+                if is_busy:
+                    wait(sending, timeout=self.engine.policy.tick, return_when=FIRST_COMPLETED)
+                elif sum(len(one.batch.members) for one in claimed) < self.engine.policy.batch:
                     self.stop.wait(self.engine.policy.tick)
         build.observe().join()
         log.info("relay stopped")
+
+    def _taking_notes(self) -> list[ClaimedBatch]:
+        self.engine.take_notes()
+        return []
 
     def _look(self) -> None:
         _guarded("the look at the database's clock", partial(self._stand_by.unless_barred, self._clock_watch.look))

@@ -1,5 +1,6 @@
 """Who goes into the next call where there is not room for all."""
 
+from collections import Counter
 from dataclasses import replace
 from uuid import UUID
 
@@ -8,11 +9,12 @@ from hypothesis import strategies as st
 
 from freshness.accounts.rate_limit import Account, Grant
 from freshness.batching.ability import Ability
-from freshness.batching.batch import Member
-from freshness.batching.capacity import Capacity, chosen, fitting, sharded
+from freshness.batching.batch import Claim, Member
+from freshness.batching.capacity import Capacity, by_shards, chosen, fitting, sharded
 from freshness.scheduling.facts import Facts
 from freshness.targets import tags
 from freshness.targets.purge import Purge, union
+from freshness.targets.subject import Subject
 
 
 def member(name, *, stars=0, tags_too=0, subject=None):
@@ -110,13 +112,39 @@ def late(facts):
 
 def test_all_of_a_shard_goes_once_one_of_it_does():
     rows = [row(number, waited=40 if number < 3 else 1) for number in range(2_000)]
-    picked = chosen(rows, Capacity(items=3), overdue=late)
+    picked = chosen(rows, Capacity(items=3), most=100, overdue=late)
     shards = {tags.shard(UUID(int=number)) for number in range(3)}
     assert set(picked) == {one.subject for one in rows if tags.shard(one.subject[3:]) in shards}
     assert len(picked) > 10
 
 
+def test_no_more_are_chosen_than_can_be_claimed_in_time_but_one_shard_whole():
+    rows = [row(number, waited=1) for number in range(2_000)]
+    by_shard = Counter(tags.shard(UUID(int=number)) for number in range(2_000))
+    picked = chosen(rows, Capacity(items=256), most=100, overdue=late)
+    shards = Counter(tags.shard(subject[3:]) for subject in picked)
+    assert all(number == by_shard[shard] for shard, number in shards.items())
+    assert 100 - max(by_shard.values()) < len(picked) <= 100
+    first = by_shard[tags.shard(UUID(int=0))]
+    assert len(chosen(rows, Capacity(items=256), most=1, overdue=late)) == first > 1
+
+
+def test_who_is_alone_in_a_shard_is_purged_by_name():
+    pair = [number for number in range(600) if tags.shard(UUID(int=number)) == tags.shard(UUID(int=0))][:2]
+    other = next(number for number in range(600) if tags.shard(UUID(int=number)) != tags.shard(UUID(int=0)))
+    claims = [Claim(Member(**common(number)), None) for number in (*pair, other)]
+    asked = [sorted(claim.member.purge.tags) for claim in by_shards(claims)]
+    assert asked == [[tags.shard(UUID(int=0))]] * 2 + [[tags.make("w", UUID(int=other))]]
+    besides = [Subject("ws", str(UUID(int=pair[0])))]
+    assert [claim.member.purge for claim in by_shards(claims, besides=besides)] == [one.member.purge for one in claims]
+
+
+def common(number):
+    subject = f"ws:{UUID(int=number)}"
+    return {"subject": subject, "captured": 1, "epoch": 1, "settled": True, "purge": Purge.of(subject)}
+
+
 def test_the_late_and_the_immediate_take_turns():
     rows = [row(n, waited=1, immediate=1) for n in range(50)] + [row(n, waited=40) for n in range(50, 100)]
-    picked = {UUID(subject[3:]).int for subject in chosen(rows, Capacity(items=8), overdue=late)[:8]}
+    picked = {UUID(subject[3:]).int for subject in chosen(rows, Capacity(items=8), most=100, overdue=late)[:8]}
     assert 3 <= len([number for number in picked if number < 50]) <= 5

@@ -24,6 +24,7 @@ from freshness.events import (
     Skipped,
     Verified,
     Warmed,
+    Widened,
 )
 
 WHO = {"subject": "ws:7", "generation": 7}
@@ -64,6 +65,14 @@ TOLD: list[tuple[Any, dict[str, float]]] = [
     (claimed(immediate=False), {"coalesced_edits_total": 3, "wait_seconds_count": 1, "wait_seconds_sum": 12}),
     (claimed(immediate=True), {}),
     (Skipped(**WHO, reason="x", settled=True, coalesced=3, waited=5.0, shut_for=30.0), {"skipped_purges_total": 1}),
+    (
+        Widened(subject="account:x", cdn="x", reference="r", shards=26, dirty=2_000, clean=18_000),
+        {"shards_purged_total{cdn=x}": 26, "widened_total{cdn=x}": 18_000},
+    ),
+    (
+        Widened(subject="account:x", cdn="x", reference="r", shards=26, dirty=2_000, clean=None),
+        {"shards_purged_total{cdn=x}": 26},
+    ),
     (
         PURGED,
         {

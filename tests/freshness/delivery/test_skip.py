@@ -1,5 +1,6 @@
 """Which purges are left out, which never are, and what a left-out one leaves behind."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 import pytest
@@ -9,11 +10,12 @@ from hypothesis import strategies as st
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.batch import Member
 from freshness.delivery.skip import may_be_skipped
-from freshness.events import Claimed, Coalesced, Effective, Purged, Skipped
+from freshness.events import Claimed, Coalesced, Effective, Purged, Skipped, Widened
 from freshness.ports import Answer, Page
 from freshness.scheduling.facts import Facts
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
+from freshness.targets.tags import shard
 from freshness.testing.memory_presence import MemoryPresence
 from tests.freshness.delivery.deployment import POLICY, Deployment, Killed
 
@@ -303,16 +305,28 @@ def test_under_pressure_shards_carry_only_what_is_needed():
     names = [f"ws:{number}" for number in range(400)]
     for name in names:
         here.edit(name)
-    here.presence.note([Subject.parse(name).tag for name in names], seconds=41.0)
-    here.presence.note([Subject.parse(name).tag for name in names[300:310]], seconds=600.0)
-    here.relay(41)
-    before = len(here.sent)
-    assert here.dropped == []
-    here.relay(40)
-    sharded = {subject for _, subjects, _ in here.sent[before:] for subject in subjects}
+    by_shard = defaultdict(list)
+    for name in names:
+        by_shard[shard(name[3:])].append(name)
+    crowded = sorted(by_shard, key=lambda tag: -len(by_shard[tag]))[:5]
+    held = {name for tag in crowded for name in by_shard[tag]}
+    here.presence.note([Subject.parse(name).tag for name in held], seconds=600.0)
+    here.relay(80)
     sent = {subject for _, subjects, _ in here.sent for subject in subjects}
-    assert {tag[:2] for tag in here.cdn.sent[before].purge.tags} == {"s-"}
-    assert sharded <= set(names[300:310])
-    assert sent | {subject for subject, _ in here.dropped} == set(names)
-    assert not sent & {subject for subject, _ in here.dropped}
+    assert (len(held) > 15, sent) == (True, held)
+    assert {tag for batch in here.cdn.sent for tag in batch.purge.tags} == set(crowded)
+    assert {subject for subject, _ in here.dropped} == set(names) - held
     assert all(here.facts(name).clean for name in names)
+
+
+def test_who_alone_is_needed_of_a_shard_is_purged_by_name():
+    here = Skips(limits=Limits(calls_per_second=0.2, burst=1, in_progress=30, wildcards=1))
+    here.around["shard_tags"] = True
+    here.engine = here.restarted()
+    names = [f"ws:{number}" for number in range(400)]
+    for name in names:
+        here.edit(name)
+    here.presence.note([Subject.parse("ws:300").tag], seconds=600.0)
+    here.relay(80)
+    assert [sorted(batch.purge.tags) for batch in here.cdn.sent] == [[Subject.parse("ws:300").tag]]
+    assert here.told(Widened) == []

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Skipped, Verified, Warmed
+from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Skipped, Verified, Warmed, Widened
 from workspace.hosting.services.counters import counters, key_of
 
 log = logging.getLogger(__name__)
@@ -158,6 +158,8 @@ class MetricsService:
                 counters.add(INVALIDATION, {"edits": 1 + event.coalesced, "coalesced": event.coalesced}, at)
             case Skipped():
                 counters.add(INVALIDATION, {"skipped_purges": 1}, at)
+            case Widened():
+                counters.add(INVALIDATION, {"shards": event.shards, "widened": event.clean or 0}, at)
             case Coalesced():
                 counters.add(INVALIDATION, {"skipped": 1}, at)
             case Warmed():

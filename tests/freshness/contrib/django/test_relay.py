@@ -69,6 +69,39 @@ def test_a_purge_that_the_cdn_refused_is_a_warning_even_where_no_observer_is(err
     assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == said
 
 
+class Flooded(Engine):
+    """Always has something due, and senders that are busy until it has taken note twice."""
+
+    policy = Policy(tick=0.01)
+
+    def __init__(self):
+        super().__init__()
+        self.due = [ClaimedBatch(batch=batch(Memory(), tags("w-aaaa")), claimed_at=0.0)]
+        self.free = threading.Event()
+        self.noted = []
+
+    def tick(self):
+        self.asked.append("tick")
+        return self.due
+
+    def take_notes(self):
+        self.noted.append(self.asked.count("tick"))
+        if len(self.noted) == 2:
+            self.stop.set()
+            self.free.set()
+
+    def send(self, outgoing):
+        self.free.wait(20)
+        return super().send(outgoing)
+
+
+def test_no_more_is_claimed_than_senders_are_free_for_and_notes_are_taken_all_the_same():
+    engine = Flooded()
+    run(engine)
+    assert engine.noted == [4, 4]
+    assert engine.asked.count("tick") == engine.asked.count(engine.due[0]) == 4
+
+
 BEGUN = []
 RELEASED = threading.Event()
 

@@ -1,0 +1,36 @@
+"""FRESHNESS["SHOWN"]: whose pages visitors can see.  Where the application fails to say, they are purged."""
+
+import logging
+from collections.abc import Callable, Collection
+from typing import Any
+
+from freshness.contrib.django.foreign_code import ForeignCode
+
+log = logging.getLogger(__name__)
+
+
+class ShownPages:
+    """The application's callable: a subject -> whether visitors can see its pages.
+
+    Where it has an attribute `among`, a callable: subjects -> those of them that are shown, relays ask that instead,
+    once for all that they claim: thousands may be claimed at once, and a query each would take longer than the purge.
+    """
+
+    def __init__(self, shown: Callable[[str], bool]) -> None:
+        self._shown = shown
+        self._among: Callable[[Collection[str]], Collection[str]] | None = getattr(shown, "among", None)
+
+    def __call__(self, subject: str) -> bool:
+        """Whether it is shown; true where the callable raises."""
+        with ForeignCode(log, "SHOWN failed on %s, which is purged", subject):
+            return bool(self._shown(subject))
+        return True
+
+    def among(self, subjects: Collection[str]) -> Collection[str]:
+        """Those of `subjects` that are shown; all of them where the callable raises."""
+        if self._among is None:
+            return {subject for subject in subjects if self(subject)}
+        found: Any = None
+        with ForeignCode(log, "SHOWN failed on %d subjects, which are purged", len(subjects)):
+            found = frozenset(self._among(subjects))
+        return subjects if found is None else found
