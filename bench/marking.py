@@ -42,7 +42,7 @@ def main(rounds: int) -> None:
 
 
 def _ways(workspace: uuid.UUID, edge: str) -> dict[str, Way]:
-    client, name = redis.Redis.from_url(settings.CACHES["default"]["LOCATION"]), str(workspace)
+    client, name = redis.Redis.from_url(settings.REDIS_URL), str(workspace)
     backend = {"edge": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": edge}}
     urls = ["https://shop.test/", "https://shop.test/products"]
     ways: dict[str, Way] = {

@@ -1,14 +1,13 @@
 """REDIS_URL in the words of who else speaks to Redis: Django's cache and Celery.  All keys begin with REDIS_PREFIX."""
 
 import ssl
-from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
+from freshness.cache.stores import redis_py
 from freshness.cache.stores.address import Address
 
 _CERTIFICATES: Final = {"none": ssl.CERT_NONE, "optional": ssl.CERT_OPTIONAL, "required": ssl.CERT_REQUIRED}
-_FILES: Final = ("ssl_ca_certs", "ssl_certfile", "ssl_keyfile")
 
 
 def cache_settings(url: str, *, prefix: str) -> dict[str, Any]:
@@ -56,11 +55,10 @@ def certificates(url: str) -> dict[str, Any] | None:
     address = Address.parse(url)
     if not address.tls:
         return None
-    options: Mapping[str, str] = address.options
-    found: dict[str, Any] = {name: options[name] for name in _FILES if name in options}
-    found["ssl_cert_reqs"] = _CERTIFICATES.get(options.get("ssl_cert_reqs", "required"), ssl.CERT_REQUIRED)
-    looked_at = options.get("ssl_check_hostname", "true").lower() not in ("false", "0", "no", "off")
-    return found | {"ssl_check_hostname": looked_at and found["ssl_cert_reqs"] != ssl.CERT_NONE}
+    found = {name: value for name, value in redis_py.options(address).items() if name.startswith("ssl_")}
+    asked = _CERTIFICATES.get(found.get("ssl_cert_reqs", "required"), ssl.CERT_REQUIRED)
+    looked_at = found.get("ssl_check_hostname", True) and asked != ssl.CERT_NONE
+    return found | {"ssl_cert_reqs": asked, "ssl_check_hostname": looked_at}
 
 
 def _named(host: str) -> str:

@@ -116,25 +116,39 @@ def check(address: Address) -> None:
     opener(address, timeout=1.0)
 
 
-def client(address: Address, *, timeout: float, **more: Any) -> "redis.Redis | RedisCluster":
-    """Redis-py's own client, for whatever is not read at the pace of pages.  One of a cluster connects at once."""
+def client(address: Address, *, timeout: float, **defaults: Any) -> "redis.Redis | RedisCluster":
+    """Redis-py's own client, for whatever is not read at the pace of pages.  One of a cluster connects at once.
+
+    timeout, defaults  where the URL says nothing else, as with redis-py itself
+
+    Raises InvalidSettings, and redis.RedisError where no server of a cluster answers.
+    """
     if address.kind == "cluster":
-        return cluster(address, timeout=timeout, **more)
-    return redis.Redis(connection_pool=_pool(address, timeout=timeout, **more))
+        return cluster(address, timeout=address.timeout or timeout, **defaults)
+    return redis.Redis(connection_pool=_pool(address, timeout=address.timeout or timeout, **defaults))
 
 
-def cluster(address: Address, *, timeout: float, **more: Any) -> RedisCluster:
+def cluster(address: Address, *, timeout: float, **defaults: Any) -> RedisCluster:
     """Redis-py's client of a cluster; it connects at once.  Raises redis.RedisError."""
-    given = _arguments(address, timeout=timeout) | more
     nodes = [
         ClusterNode(host, port)  # type: ignore[no-untyped-call]
         for host, port in address.hosts
     ]
-    return RedisCluster(startup_nodes=nodes, ssl=address.tls, **given)
+    return RedisCluster(startup_nodes=nodes, ssl=address.tls, **_arguments(address, timeout=timeout, **defaults))
 
 
-def _pool(address: Address, *, timeout: float, **more: Any) -> redis.ConnectionPool:
-    given = _arguments(address, timeout=timeout) | more
+def options(address: Address) -> dict[str, Any]:
+    """What the URL says to redis-py, with values of their types.  Raises InvalidSettings."""
+    said = {name: value for name, value in address.options.items() if not name.startswith("sentinel_")}
+    try:
+        found: dict[str, Any] = parse_url(f"redis://?{urlencode(said)}")  # type: ignore[no-untyped-call]
+    except ValueError as wrong:
+        raise InvalidSettings("the Redis URL has an option whose value means nothing") from wrong
+    return found
+
+
+def _pool(address: Address, *, timeout: float, **defaults: Any) -> redis.ConnectionPool:
+    given = _arguments(address, timeout=timeout, **defaults)
     if address.kind == "sentinel":
         pool: redis.ConnectionPool = SentinelConnectionPool(  # type: ignore[no-untyped-call]
             address.service, _sentinel(address, given), ssl=address.tls, **given
@@ -160,15 +174,9 @@ def _sentinel(address: Address, given: dict[str, Any]) -> Sentinel:
     )
 
 
-def _arguments(address: Address, *, timeout: float) -> dict[str, Any]:
+def _arguments(address: Address, *, timeout: float, **defaults: Any) -> dict[str, Any]:
     """Keyword arguments of redis-py for one server, without where that is."""
-    options = {name: value for name, value in address.options.items() if not name.startswith("sentinel_")}
-    try:
-        asked: dict[str, Any] = parse_url(f"redis://?{urlencode(options)}")  # type: ignore[no-untyped-call]
-    except ValueError as wrong:
-        raise InvalidSettings("the Redis URL has an option whose value means nothing") from wrong
-    found: dict[str, Any] = {"socket_connect_timeout": timeout, **asked}
-    if address.kind != "cluster":
-        found["db"] = address.database
+    first = {"socket_connect_timeout": timeout, "retry": Retry(NoBackoff(), 0)}
     user = {"username": address.username or None, "password": address.password or None}
-    return found | user | {"socket_timeout": timeout, "retry": Retry(NoBackoff(), 0), "protocol": 2}
+    found = first | defaults | options(address) | user | {"socket_timeout": timeout, "protocol": 2}
+    return found if address.kind == "cluster" else found | {"db": address.database}
