@@ -5,6 +5,7 @@ import uuid
 import pytest
 
 from freshness.contrib.django import build
+from freshness.contrib.django.models import LedgerRow
 from tests.huzilerz.graphql.conftest import Ask
 from tests.shops import Shop, document, make_shop
 from theme.models import TemplateCustomization
@@ -58,6 +59,16 @@ def test_publishing_says_so_and_the_state_can_be_read(ask: Ask, shop: Shop) -> N
     assert state | {"dueAt": ""} == {
         "live": True, "desired": generation, "observed": 0, "done": 0, "dueAt": "", "lastPurgeAt": None,
     }  # fmt: skip
+
+
+def test_the_last_purge_is_one_that_a_cdn_accepted_and_no_call_that_was_begun(ask: Ask, shop: Shop) -> None:
+    asked = "query($w: ID!) { publishing(workspace: $w) { lastPurgeAt } }"
+    row = LedgerRow.objects.create(subject=shop.subject, last_start_at=2_000_000_000.0)
+    workspace = str(shop.workspace.pk)
+    assert ask(asked, w=workspace)["data"]["publishing"]["lastPurgeAt"] is None
+    row.accepted_at = 1_795_900_000.0
+    row.save()
+    assert ask(asked, w=workspace)["data"]["publishing"]["lastPurgeAt"] == "2026-11-28T21:06:40+00:00"
 
 
 def test_a_fault_is_named_by_its_path_and_nothing_is_saved(ask: Ask, shop: Shop) -> None:
