@@ -148,8 +148,9 @@ class Selection:
         """
         now = waiting[0].now
         waited = now - min(one.decision.facts.due_at or now for one in waiting)
-        seen = waiting
-        if self._clock() >= self._look_again_at or (self._gathered and not self._rest):
+        seen, at_once = waiting, sum(map(self._is_pressing, waiting))
+        all_taken = self._gathered and not self._rest
+        if self._clock() >= self._look_again_at or all_taken or at_once > self._policy.batch:
             began = self._clock()
             seen = self._rows.look(limit=_FLOOD)
             took = self._clock() - began
@@ -158,7 +159,7 @@ class Selection:
             self._rest = [one.decision.facts for one in seen if self._gathered and not self._is_pressing(one)]
             self._look_again_at = began + max(self._policy.settle / 2, 5 * took)
         first = [one.decision.facts for one in seen if self._is_pressing(one)]
-        if len(first) > free.items:
+        if len(first) > min(free.items, self._policy.batch):  # a flood of publishes
             return self._by_shards([one.decision.facts for one in seen], free, now=now)
         return self._by_shards(self._rest, free, now=now, besides=[facts.subject for facts in first])
 

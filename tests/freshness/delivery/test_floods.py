@@ -96,6 +96,20 @@ def test_publishes_and_what_has_waited_for_its_window_go_ahead_of_a_flood_by_nam
     assert here.facts("ws:0").done == 0  # the flood is due, and gathers
 
 
+def test_a_flood_of_publishes_is_purged_by_shards_at_once():
+    here = vendor()
+    for name in MANY:
+        here.edit(name, immediate=True)
+    here.run(15)
+    at_once = [batch for batch in here.cdn.sent if batch.immediate]
+    assert {member.subject for batch in at_once for member in batch.members if member.immediate} == set(MANY)
+    alone = [shard for shard, number in Counter(tags.shard(name[3:]) for name in MANY).items() if number == 1]
+    assert all(tag.startswith("s-") for batch in at_once for tag in batch.purge.tags) or alone
+    assert sum(batch.items for batch in at_once) <= 256 + SMALL.batch
+    here.run(60)
+    assert here.dirty() == []
+
+
 def test_how_many_pages_a_flood_makes_cold_without_need_is_told():
     here = vendor()
     flood(here)
