@@ -208,6 +208,7 @@ FRESHNESS: dict[str, object] = {
     "SHOWN": "workspace.hosting.routes.is_shown",
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
     "STATE_DIR": str(STATE_DIR),
+    "RELEASE": os.environ.get("RELEASE", ""),
     "GENERATION_HEADER": os.environ.get("FRESHNESS_GENERATION_HEADER", "number"),
     "SKIP": os.environ.get("FRESHNESS_SKIP", "off"),
     # The tables that pages show mark by themselves (tracking.py of each app): nothing is left for the reconciler, whose

@@ -101,11 +101,11 @@ class LedgerContract:
         assert (facts.desired, facts.reason) == (2, "everything")
 
     def test_a_purge_of_what_is_wider_is_part_of_a_subjects_state(self, ledger: Ledger) -> None:
-        shop, host = f"ws:{UUID(int=21)}", "host:shop.example"
-        others = [f"ws:{UUID(int=22)}", "host:other.example"]
-        shard = tags.shard(str(UUID(int=21)))
+        shop, host = f"ws:{uuid.UUID(int=21)}", "host:shop.example"
+        others = [f"ws:{uuid.UUID(int=22)}", "host:other.example"]
+        shard = tags.shard(str(uuid.UUID(int=21)))
         before = [ledger.stamp(one) for one in (shop, host, *others)]
-        made = [f"shard:{shard[2:]}", f"tag:{shard}", f"tag:{tags.make('w', str(UUID(int=21)))}"]
+        made = [f"shard:{shard[2:]}", f"tag:{shard}", f"tag:{tags.make('w', str(uuid.UUID(int=21)))}"]
         for number, wider in enumerate(made, start=1):
             ledger.mark(wider, reason="manual", immediate=True)
             assert ledger.stamp(shop).generation == number

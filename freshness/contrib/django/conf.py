@@ -52,10 +52,10 @@ class Settings:
     paths_of         for an edge without tags, dotted path of a callable: subject and its `Purge` -> paths to purge
     generation_header  what pages say in X-Content-Gen: "number", or "stamp" once every reader is of this release
     origin           dotted path of a `freshness.ports.Fetch` that asks the origin past every edge; "" for none
+    state_dir        directory in which relays remember the database's history, besides Redis; "" for none
     release          what renders pages, such as a commit: copies that the origin keeps of another are misses; "" for a
                      digest of what is installed and of the project (`freshness.contrib.django.release`)
     release_settings  names of Django's settings that shape pages, and so are part of that digest
-    state_dir        directory in which relays remember the database's history, besides Redis; "" for none
     skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
     """
 

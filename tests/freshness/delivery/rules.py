@@ -77,6 +77,10 @@ def folding_changes_neither_the_state_nor_the_row() -> None:
     LedgerContract().test_folding_changes_neither_the_state_nor_the_row_that_is_read(ledger, "ws:one")
 
 
+def a_purge_of_what_is_wider_is_part_of_a_subjects_state() -> None:
+    LedgerContract().test_a_purge_of_what_is_wider_is_part_of_a_subjects_state(MemoryLedger(FakeClock()))
+
+
 def everything_is_part_of_the_state_of_every_subject() -> None:
     LedgerContract().test_everything_is_part_of_the_state_of_every_subject(MemoryLedger(FakeClock()), "ws:one")
 
@@ -218,6 +222,11 @@ MUTANTS = (
         "`all` is part of every state",
         everything_is_part_of_the_state_of_every_subject,
         mutants.everything_is_a_subject_like_others,
+    ),
+    Mutant(
+        "A purge of a shard by hand is part of the states of its workspaces",
+        a_purge_of_what_is_wider_is_part_of_a_subjects_state,
+        mutants.a_shard_is_a_subject_like_others,
     ),
     Mutant("A look folds every note first", "no faults", mutants.notes_wait_for_a_call_by_name),
     Mutant(
