@@ -219,6 +219,7 @@ FRESHNESS: dict[str, object] = {
     "FIND_SUBJECTS": "workspace.hosting.naming.find_subjects",
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
     "STATE_DIR": str(STATE_DIR),
+    "RELEASE": os.environ.get("RELEASE", ""),
     "GENERATION_HEADER": os.environ.get("FRESHNESS_GENERATION_HEADER", "number"),
     "SKIP": os.environ.get("FRESHNESS_SKIP", "off"),
     # The tables that pages show mark by themselves (tracking.py of each app): nothing is left for the reconciler, whose

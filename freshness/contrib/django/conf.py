@@ -55,10 +55,10 @@ class Settings:
     origin           dotted path of a `freshness.ports.Fetch` that asks the origin past every edge; "" for none
     find_subjects    dotted path of a callable: what a person typed -> `freshness.contrib.django.named.FoundSubjects`;
                      commands take sites by name, and refuse what neither it nor the ledger knows
+    state_dir        directory in which relays remember the database's history, besides Redis; "" for none
     release          what renders pages, such as a commit: copies that the origin keeps of another are misses; "" for a
                      digest of what is installed and of the project (`freshness.contrib.django.release`)
     release_settings  names of Django's settings that shape pages, and so are part of that digest
-    state_dir        directory in which relays remember the database's history, besides Redis; "" for none
     skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
     """
 

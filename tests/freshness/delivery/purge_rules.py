@@ -74,6 +74,12 @@ def a_process_with_another_cdn_credits_nothing_that_it_claimed_before() -> None:
 
 
 HARDEST = "purges take effect at once"
+
+
+def a_purge_of_what_is_wider_is_part_of_a_subjects_state() -> None:
+    LedgerContract().test_a_purge_of_what_is_wider_is_part_of_a_subjects_state(MemoryLedger(FakeClock()))
+
+
 MUTANTS = (
     Mutant("A mark is part of the edit's own transaction", "no faults", mutants.the_mark_is_a_message_after_the_commit),
     Mutant(
@@ -88,6 +94,11 @@ MUTANTS = (
         "`all` is part of every state",
         everything_is_part_of_the_state_of_every_subject,
         mutants.everything_is_a_subject_like_others,
+    ),
+    Mutant(
+        "A purge of a shard by hand is part of the states of its workspaces",
+        a_purge_of_what_is_wider_is_part_of_a_subjects_state,
+        mutants.a_shard_is_a_subject_like_others,
     ),
     Mutant("A look folds every note first", "no faults", mutants.notes_wait_for_a_call_by_name),
     Mutant(

@@ -49,11 +49,18 @@ class Command(BaseCommand):
             if not dry_run:
                 build.ledger().identity.compare()
                 _mark(subjects, purge)
+                self._tell_of_themes(subjects)
         if json:
             told = {"subjects": subjects, **purge.as_dict(), "marked": not dry_run, **quoted.as_dict()}
             self.stdout.write(_as_json(told))
         else:
             self.stdout.write(f"{quoted}{'' if dry_run else f'; marked: {len(subjects)}'}")
+
+    def _tell_of_themes(self, subjects: list[Subject]) -> None:
+        """What the origin keeps ends with its workspace, shard or host, and knows no theme."""
+        for subject in subjects:
+            if subject.kind == "tag" and subject.id[0] == "t":
+                self.stderr.write(f"{subject.id}: the origin keeps its copies; to end those too say --of ws:<id>")
 
 
 def _asked(what: list[str], of: str | None, paths: list[str], *, new: bool) -> tuple[list[Subject], Purge]:
@@ -65,11 +72,7 @@ def _asked(what: list[str], of: str | None, paths: list[str], *, new: bool) -> t
         )
     if paths:
         raise Invalid("a path is a part of a workspace or host: say of which, --of ws:<id> or --of host:<name>")
-    subjects = list(dict.fromkeys(named(one, new=new) for one in what))
-    for subject in subjects:
-        if subject.kind == "tag" and subject.id[0] == "t":  # what the origin keeps knows its workspace, and no theme
-            raise Invalid(f"{subject.id} is a part of a workspace: say of which, --of ws:<id>")
-    return subjects, Purge()
+    return list(dict.fromkeys(named(one, new=new) for one in what)), Purge()
 
 
 def _mark(subjects: list[Subject], purge: Purge) -> None:
