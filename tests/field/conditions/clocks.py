@@ -19,7 +19,10 @@ _MINUTES = 600.0
 _ALL = 1_000
 """As many shops as there are."""
 
-_WAITING = "SELECT count(*) FROM freshness_row WHERE due_at IS NOT NULL"
+_WAITING = """
+SELECT count(*) FROM freshness_row WHERE observed = desired AND observed > done AND lease_until IS NULL
+AND due_at > extract(epoch FROM clock_timestamp()) AND NOT EXISTS (SELECT 1 FROM freshness_note)
+"""
 _CLOCK = "SELECT extract(epoch FROM clock_timestamp())::float8"
 
 
