@@ -74,7 +74,7 @@ class AcceptedPurge:
 
 
 class SimulatedEdge:
-    """`freshness.ports.Cdn`, and the place where visitors arrive."""
+    """`freshness.ports.Cdn`, and the place where visitors arrive.  `under_way` counts calls that wait for an answer."""
 
     def __init__(
         self,
@@ -88,6 +88,7 @@ class SimulatedEdge:
     ) -> None:
         self.virtual, self.chance, self.conduct, self.origin, self.say = virtual, chance, conduct, origin, say
         self.up = True
+        self.under_way = 0
         self.accepted: dict[str, AcceptedPurge] = {}
         self.process = Process("edge")
         self.shield = EdgeNode("shield") if conduct.shield else None
@@ -120,21 +121,25 @@ class SimulatedEdge:
 
     def purge(self, batch: Batch) -> Receipt:
         """Accept a batch after a while, or not, or without saying so."""
-        started, lot = self.virtual.now, self.chance.random()
-        conduct = self.conduct
-        self.virtual.sleep(self.chance.uniform(0.05, API) / 2)
-        if not self.up or lot < conduct.errors:
-            raise CdnUnavailable("503")
-        if lot < conduct.errors + conduct.throttled:
-            raise CdnThrottled("slow down", retry_after=self.chance.uniform(1, 5))
-        if lot < conduct.errors + conduct.throttled + conduct.ambiguous:
-            if self.chance.random() < 0.5:
-                self._accept(batch, started)
-            self.virtual.sleep(TIMEOUT)
-            raise CdnAmbiguous("no answer")
-        self._accept(batch, started)
-        self.virtual.sleep(self.chance.uniform(0.05, API) / 2)
-        return Receipt(id=batch.reference, complete=not conduct.reports)
+        self.under_way += 1
+        try:
+            started, lot = self.virtual.now, self.chance.random()
+            conduct = self.conduct
+            self.virtual.sleep(self.chance.uniform(0.05, API) / 2)
+            if not self.up or lot < conduct.errors:
+                raise CdnUnavailable("503")
+            if lot < conduct.errors + conduct.throttled:
+                raise CdnThrottled("slow down", retry_after=self.chance.uniform(1, 5))
+            if lot < conduct.errors + conduct.throttled + conduct.ambiguous:
+                if self.chance.random() < 0.5:
+                    self._accept(batch, started)
+                self.virtual.sleep(TIMEOUT)
+                raise CdnAmbiguous("no answer")
+            self._accept(batch, started)
+            self.virtual.sleep(self.chance.uniform(0.05, API) / 2)
+            return Receipt(id=batch.reference, complete=not conduct.reports)
+        finally:
+            self.under_way -= 1
 
     def status(self, receipt: Receipt) -> Receipt:
         """Whether it says to be complete."""

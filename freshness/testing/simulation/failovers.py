@@ -20,7 +20,10 @@ from freshness.testing.simulation.relays import RiskyLedger, Steps
 
 
 class Failovers:
-    """The ledger's database: `remember` what it holds, and later be back there: `at` these times."""
+    """The ledger's database: `remember` what it holds, and later be back there: `at` these times.
+
+    `lost` counts the edits that are lost, `during_calls` the times when the CDN was just being called.
+    """
 
     def __init__(
         self,
@@ -36,6 +39,7 @@ class Failovers:
         self.histories, self.say = histories, say
         self.at: list[float] = []
         self.lost = 0
+        self.during_calls = 0
 
     @property
     def timeline(self) -> int:
@@ -97,7 +101,7 @@ class Noticing:
         ledger, batches, virtual = self.failovers.ledger, self.failovers.batches, self.failovers.steps.virtual
         self.skip_from = virtual.now + self.copies
         subjects = sorted(self.failovers.histories)
-        ledger.update(self._begun_anew, subjects=subjects)
+        ledger.update(self._begun_anew, subjects=sorted({*subjects, *ledger.rows}))
         for reference, state in batches.states.items():
             if state != "closed":
                 batches.save(reference, state="closed")

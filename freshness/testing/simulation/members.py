@@ -34,15 +34,18 @@ class RiskyMembers(MemoryMembers):
 class KnownEdges(MultiCdn):
     """The edges that one relay knows.  They are asked all at once, in tasks of virtual time instead of threads."""
 
-    def __init__(self, edges: Mapping[str, SimulatedEdge], made_good: set[str]) -> None:
+    def __init__(self, edges: Mapping[str, SimulatedEdge], *, made_good: set[str], paused: set[str]) -> None:
         super().__init__(list(edges.values()), name="edges")
         self._virtual = next(iter(edges.values())).virtual
         self._made_good = made_good
+        self._paused = paused
 
     def shares(self, batch: Batch) -> dict[str, Batch]:
         shares = super().shares(batch)
         if any(member.subject.cdn for member in batch.members):
             self._made_good.update(share.reference for share in shares.values())
+        if batch.reference in self._paused:
+            self._paused.update(share.reference for share in shares.values())
         return shares
 
     def attempt(self, shares: Mapping[str, Batch]) -> dict[str, Receipt | Exception]:
@@ -62,16 +65,21 @@ class KnownEdges(MultiCdn):
 
 
 class SimulatedEdges:
-    """What a `SimulatedEdge` is to visitors, outages and reports, for several that hold the same pages."""
+    """What a `SimulatedEdge` is to visitors, outages and reports, for several that hold the same pages.
 
-    def __init__(self, edges: Mapping[str, SimulatedEdge]) -> None:
+    `paused` has the references of batches whose process stood still before its call; those of its parts are added.
+    """
+
+    def __init__(self, edges: Mapping[str, SimulatedEdge], *, paused: set[str]) -> None:
         self.edges = edges
         self.chance = next(iter(edges.values())).chance
         self._made_good: set[str] = set()
+        self._paused = paused
 
     def known(self, names: Collection[str]) -> KnownEdges:
         """The group, as a relay has it whose settings name these."""
-        return KnownEdges({name: self.edges[name] for name in sorted(names)}, self._made_good)
+        known = {name: self.edges[name] for name in sorted(names)}
+        return KnownEdges(known, made_good=self._made_good, paused=self._paused)
 
     @property
     def nodes(self) -> list[EdgeNode]:
@@ -85,6 +93,11 @@ class SimulatedEdges:
             {reference: one for reference, one in edge.accepted.items() if reference not in self._made_good}
             for edge in self.edges.values()
         ]
+
+    @property
+    def under_way(self) -> int:
+        """Calls that wait for an answer."""
+        return sum(edge.under_way for edge in self.edges.values())
 
     @property
     def conduct(self) -> Conduct:

@@ -13,6 +13,8 @@ from freshness.testing.simulation.relays import Fleet, Hazards, Steps
 from freshness.testing.simulation.scenarios import Outage
 from freshness.testing.simulation.virtual import Virtual
 
+LOOK = 0.05  # seconds between two looks at whether the CDN is being called
+
 
 class Outages:
     """Takes the store, the notes, the API and the relays away, and brings them back."""
@@ -54,9 +56,22 @@ class Outages:
             return
         lasts = self.chance.uniform(0, outage.lasts)
         self.say(f"{outage.what} is away for {lasts:.1f} s")
-        back = self._take_away(outage.what)
+        back, latest = self._take_away(outage.what), self.virtual.now + outage.lasts
+        if outage.during_calls:
+            self.virtual.after(lasts, lambda: self._end_in_a_call(outage, back, latest))
+            return
         self.virtual.after(lasts, back)
         self.virtual.after(lasts, lambda: self.plan(outage))
+
+    def _end_in_a_call(self, outage: Outage, back: Callable[[], None], latest: float) -> None:
+        """End an outage while the CDN is being called or, where it is not, at the latest."""
+        if not self.edge.under_way and self.virtual.now < latest:
+            self.virtual.after(LOOK, lambda: self._end_in_a_call(outage, back, latest))
+            return
+        if self.edge.under_way and outage.what == "failover":
+            self.failovers.during_calls += 1
+        back()
+        self.plan(outage)
 
     def _take_away(self, what: str) -> Callable[[], None]:
         if what == "rollback":

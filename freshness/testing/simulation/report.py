@@ -49,12 +49,18 @@ def billed_twice(accepted: Iterable[AcceptedPurge]) -> int:
 
 
 def gaps_between(
-    accepted: Mapping[str, AcceptedPurge], subject: str, *, paused: Collection[str], went_back: Collection[float] = ()
+    accepted: Mapping[str, AcceptedPurge],
+    subject: str,
+    *,
+    paused: Collection[str],
+    went_back: Collection[float] = (),
+    late: float = 0.0,
 ) -> list[float]:
     """Seconds between scheduled purges of a subject, but for those whose process stood still before its call.
 
     `accepted` is by reference, and `paused` holds the references of those purges.  Two between which the database
-    `went_back` are of two histories: the later one knows nothing of the earlier.
+    `went_back` are of two histories: the later one knows nothing of the earlier.  A call begins at most `late` seconds
+    after its claim, so the earlier purge may be of the lost history although it began after that ended.
     """
     starts = sorted(
         one.started
@@ -66,5 +72,5 @@ def gaps_between(
     return [
         later - earlier
         for earlier, later in itertools.pairwise(starts)
-        if not any(earlier <= at <= later for at in went_back)
+        if not any(earlier - late <= at <= later for at in went_back)
     ]

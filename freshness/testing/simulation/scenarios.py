@@ -20,11 +20,15 @@ LAST_RESORT = POLICY.settle + Conduct().fresh + Conduct().stale
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outage:
-    """Something is away, again and again: every so many seconds on average, for at most so many."""
+    """Something is away, again and again: every so many seconds on average, for at most so many.
+
+    during_calls  it comes back while the CDN is being called, if that is before the longest time has passed
+    """
 
     what: str
     every: float
     lasts: float
+    during_calls: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +100,18 @@ _MEMBERS = Scenario(
     conduct=Conduct(errors=0.05, ambiguous=0.05),
     outages=(Outage(what="member", every=150, lasts=90), Outage(what="settings", every=150, lasts=90)),
     members=("fra", "lon", "nyc"),
+)
+
+_FAILOVERS_OF_MEMBERS = replace(
+    _MEMBERS,
+    name="failovers, members and cached parts",
+    pace=Pace(tail=0.3, worst=8.0),
+    outages=(*_MEMBERS.outages, replace(_FAILOVER, during_calls=True), Outage(what="rollback", every=300, lasts=2)),
+    every=0.5,
+    hooks=0.2,
+    cold=0.9,
+    rest=120.0,
+    parts=True,
 )
 
 SCENARIOS = (
@@ -174,6 +190,12 @@ SCENARIOS = (
     ),
     _MEMBERS,
     replace(_MEMBERS, name="members down, removed and back, processes killed", hazards=Hazards(kill=0.03)),
+    _FAILOVERS_OF_MEMBERS,
+    replace(
+        _FAILOVERS_OF_MEMBERS,
+        name="failovers, members and cached parts, processes killed",
+        hazards=_BAD_LUCK,
+    ),
     _SKIPPED,
     replace(
         _SKIPPED,

@@ -111,7 +111,9 @@ class World:
             return SimulatedEdge(self.virtual, self.chance, conduct, self.origin, self.say, name=name)
 
         names = self.scenario.members
-        return SimulatedEdges({name: make(name) for name in names}) if names else make(ALONE)
+        if not names:
+            return make(ALONE)
+        return SimulatedEdges({name: make(name) for name in names}, paused=self.steps.paused)
 
     def _fleet(self, engine: type[Engine]) -> Fleet:
         fleet = Fleet(
@@ -180,7 +182,7 @@ class World:
             gap
             for book in books
             for subject in self.histories
-            for gap in gaps_between(book, subject, paused=paused, went_back=went_back)
+            for gap in gaps_between(book, subject, paused=paused, went_back=went_back, late=POLICY.send_window)
         ]
         report = Report(
             scenario=self.scenario.name,

@@ -52,6 +52,14 @@ def test_a_stray_relay_finds_what_is_due_and_is_refused_again_and_again():
     assert (report.lost, report.late, report.dirty) == (0, 0, 0)
 
 
+def test_the_database_goes_back_while_members_are_called_and_others_are_missing():
+    world = World(named("failovers, members and cached parts"), 7_001)
+    report = world.run()
+    assert world.failovers.during_calls >= 3
+    assert world.failovers.lost > 10
+    assert (report.lost, report.late, report.dirty) == (0, 0, 0)
+
+
 def test_the_command_ends_in_one_line_for_a_program(capsys):
     assert main(["--hours", "1", "--only", "no faults", "--jobs", "1"]) == 0
     last = json.loads(capsys.readouterr().out.splitlines()[-1])
