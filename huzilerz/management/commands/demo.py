@@ -54,7 +54,7 @@ class Command(BaseCommand):
         except (CannotServe, NotStarted, Unexpected) as error:
             raise CommandError(str(error)) from error
         if not held:
-            raise CommandError("A promise did not hold.")
+            raise CommandError("The scenes are over, and a promise did not hold.")
 
     def _run(self, stack: Stack, *, once: bool, verbose: bool) -> bool:
         started = time.monotonic()
