@@ -206,6 +206,11 @@ def routers() -> tuple[Any, ...]:
     return tuple(django_settings.DATABASE_ROUTERS)
 
 
+def has_aware_times() -> bool:
+    """Whether times of Django's fields name their zone (USE_TZ); else they are local to TIME_ZONE."""
+    return bool(django_settings.USE_TZ)
+
+
 def load_routes() -> None:
     """Import the project's views, by way of its addresses."""
     if getattr(django_settings, "ROOT_URLCONF", None):
