@@ -241,6 +241,11 @@ def release_settings() -> Mapping[str, Any]:
     return {name: getattr(django_settings, name, None) for name in load().release_settings}
 
 
+def has_aware_times() -> bool:
+    """Whether times of Django's fields name their zone (USE_TZ); else they are local to TIME_ZONE."""
+    return bool(django_settings.USE_TZ)
+
+
 def load_routes() -> None:
     """Import the project's views, by way of its addresses."""
     if getattr(django_settings, "ROOT_URLCONF", None):

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import cache
 
-from django.conf import settings
 from django.db import connections, transaction
 from django.utils.module_loading import import_string
 from django.utils.timezone import get_default_timezone, is_aware, make_aware, make_naive
@@ -49,7 +48,9 @@ def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
     now = build.ledger().now()
     oldest_open = _oldest_open(now)  # before the sources are asked: what is open now is looked for at the next look
     since = min(now - look_back, _remembered_open(now))
-    if not settings.USE_TZ:  # an hour of each autumn comes twice, and local times do not say which of the two is meant
+    if (
+        not conf.has_aware_times()
+    ):  # an hour of each autumn comes twice, and local times do not say which of the two is meant
         since -= 3_600.0
     found: set[tuple[str, float]] = set()
     failure: Exception | None = None
@@ -68,7 +69,7 @@ def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
 def as_time(seconds: float) -> datetime:
     """A time as Django's fields have it: aware, or local to TIME_ZONE where USE_TZ is off."""
     time = datetime.fromtimestamp(seconds, tz=UTC)
-    return time if settings.USE_TZ else make_naive(time, get_default_timezone())
+    return time if conf.has_aware_times() else make_naive(time, get_default_timezone())
 
 
 def _seconds(time: datetime) -> float:
