@@ -148,7 +148,7 @@ class Selection:
         """
         now = waiting[0].now
         waited = now - min(one.decision.facts.due_at or now for one in waiting)
-        seen, at_once = waiting, sum(map(self._is_pressing, waiting))
+        seen, at_once = waiting, sum(_is_pressing(one, self._policy) for one in waiting)
         all_taken = self._gathered and not self._rest
         if self._clock() >= self._look_again_at or all_taken or at_once > self._policy.batch:
             began = self._clock()
@@ -156,18 +156,12 @@ class Selection:
             took = self._clock() - began
             comes, self._due_before = len(seen) > self._due_before, len(seen)
             self._gathered = waited >= (self._policy.rate / 2 if comes else self._policy.settle)
-            self._rest = [one.decision.facts for one in seen if self._gathered and not self._is_pressing(one)]
+            self._rest = [one.decision.facts for one in seen if self._gathered and not _is_pressing(one, self._policy)]
             self._look_again_at = began + max(self._policy.settle / 2, 5 * took)
-        first = [one.decision.facts for one in seen if self._is_pressing(one)]
+        first = [one.decision.facts for one in seen if _is_pressing(one, self._policy)]
         if len(first) > min(free.items, self._policy.batch):  # a flood of publishes
             return self._by_shards([one.decision.facts for one in seen], free, now=now)
         return self._by_shards(self._rest, free, now=now, besides=[facts.subject for facts in first])
-
-    def _is_pressing(self, one: Updated) -> bool:
-        """Whether a row is to be purged at once, or became due late, since it has waited for its window."""
-        facts = one.decision.facts
-        due_at = facts.due_at or one.now
-        return facts.immediate > facts.done or due_at - (facts.first_dirty_at or due_at) >= self._policy.rate / 2
 
     def _by_shards(
         self, waiting: Sequence[Facts], free: Capacity, *, now: float, besides: Sequence[Subject] = ()
@@ -182,19 +176,10 @@ class Selection:
         members = self.fit(capacity.by_shards(claims, besides=frozenset(besides)), free)
         taken = {claim.member.subject for claim in claims}.union(subjects)
         self._rest = [facts for facts in self._rest if facts.subject not in taken]
-        self._most_by_shards = self._in_time(len(claims), self._clock() - began)
+        self._most_by_shards = _in_time(
+            len(claims), self._clock() - began, before=self._most_by_shards, policy=self._policy
+        )
         return Selected(members=members, began=began)
-
-    def _in_time(self, number: int, took: float) -> int:
-        """How many rows are claimed next, where so many took so many seconds: with some time left until they are late.
-
-        What is handed back for being late would be as late when it is claimed again.
-        """
-        most = self._policy.batch * _BY_SHARDS
-        longest = self._policy.send_window * 0.75
-        if took <= longest:
-            return min(most, 2 * self._most_by_shards)
-        return max(self._policy.batch // _BY_SHARDS, int(number * longest / took))
 
     def _alike(self, subjects: Sequence[Subject]) -> list[Subject]:
         """Those of them that may share a call with the first."""
@@ -225,3 +210,21 @@ class Selection:
             return self._windows.decide(facts, now)
 
         return decide if self._short_of_wildcards else self._windows.decide
+
+
+def _is_pressing(one: Updated, policy: Policy) -> bool:
+    """Whether a row is to be purged at once, or became due late, since it has waited for its window."""
+    facts = one.decision.facts
+    due_at = facts.due_at or one.now
+    return facts.immediate > facts.done or due_at - (facts.first_dirty_at or due_at) >= policy.rate / 2
+
+
+def _in_time(number: int, took: float, *, before: int, policy: Policy) -> int:
+    """How many rows are claimed next, where so many took so many seconds: with some time left until they are late.
+
+    What is handed back for being late would be as late when it is claimed again.
+    """
+    longest = policy.send_window * 0.75
+    if took <= longest:
+        return min(policy.batch * _BY_SHARDS, 2 * before)
+    return max(policy.batch // _BY_SHARDS, int(number * longest / took))

@@ -4,7 +4,7 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from django.core.signals import setting_changed
 from django.utils.module_loading import import_string
@@ -18,7 +18,7 @@ from freshness.cdn.tag_headers import headers_of, headers_of_built
 from freshness.contrib.django import conf, release
 from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
-from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.ledger import DjangoLedger, count_workspaces
 from freshness.contrib.django.members import DjangoMembers
 from freshness.contrib.django.observers import Observers
 from freshness.contrib.django.presence import DjangoPresence
@@ -106,7 +106,7 @@ def engine() -> Engine:
         members=DjangoMembers(ledger()),
         origin=import_string(settings.origin) if settings.origin else None,
         from_above=_tell_from_above,
-        workspaces=ledger().workspaces,
+        workspaces=partial(count_workspaces, using=settings.database),
     )
     return Engine(ports, settings.policy)
 

@@ -180,12 +180,6 @@ class DjangoLedger:
                 self._fold_free(subject)
         return stamp
 
-    def workspaces(self) -> int:
-        """How many workspaces have a row."""
-        with ledger_cursor(self.using) as (cursor, _):
-            cursor.execute("SELECT count(*) FROM freshness_row WHERE subject >= 'ws:' AND subject < 'ws;'")
-            return int(cursor.fetchone()[0])
-
     def _fold_free(self, subject: str) -> None:
         """Fold the notes of a subject, unless somebody holds its row, who folds them."""
         with ledger_transaction(self.using) as (cursor, dialect):
@@ -245,3 +239,10 @@ class DjangoLedger:
 def _scope(flush: Flush, marked: Sequence[tuple[int, Purge]]) -> Purge:
     named = union(purge for made, purge in marked if made <= flush.captured) if marked else _NOTHING
     return scope_of(flush.facts.subject, named, immediate=flush.immediate)
+
+
+def count_workspaces(*, using: str) -> int:
+    """How many workspaces have a row in the ledger on the database `using`.  Raises LedgerUnavailable."""
+    with ledger_cursor(using) as (cursor, _):
+        cursor.execute("SELECT count(*) FROM freshness_row WHERE subject >= 'ws:' AND subject < 'ws;'")
+        return int(cursor.fetchone()[0])

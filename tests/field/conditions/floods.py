@@ -29,6 +29,7 @@ class Flood(Condition):
     """All of them are dirty by one commit, in the middle of the edits of the eight shops that are visited."""
 
     name = "a flood of an import"
+    judges_rate = False  # a call of hundreds of tags may outlast the lease in a run's time: then it is sent again
 
     def prepare(self, world: World) -> None:
         with world.database.connect() as session:

@@ -11,6 +11,7 @@ from freshness.batching.batch import Batch, Claim
 from freshness.cdn import multi_cdn
 from freshness.cdn.multi_cdn import MultiCdn
 from freshness.delivery import admission, send, windows
+from freshness.delivery import selection as selection_module
 from freshness.delivery.billing import Billing
 from freshness.delivery.call import Caller
 from freshness.delivery.claim import Claims
@@ -205,7 +206,7 @@ def a_flood_does_not_gather(patch: Patch) -> None:
 
 
 def a_flood_keeps_all_others_waiting(patch: Patch) -> None:
-    patch.setattr(Selection, "_is_pressing", lambda selection, one: False)
+    patch.setattr(selection_module, "_is_pressing", lambda one, policy: False)
 
 
 def a_shard_is_purged_for_one_workspace(patch: Patch) -> None:
@@ -215,7 +216,7 @@ def a_shard_is_purged_for_one_workspace(patch: Patch) -> None:
 
 
 def all_that_fits_is_claimed_by_shards(patch: Patch) -> None:
-    patch.setattr(Selection, "_in_time", lambda selection, number, took: 10**9)
+    patch.setattr(selection_module, "_in_time", lambda number, took, **_: 10**9)
 
 
 def tenants_share_a_call(patch: Patch) -> None:

@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from django.db import connection, transaction
@@ -14,7 +15,7 @@ from freshness.contrib.django import notes
 from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
 from freshness.contrib.django.connection import ledger_cursor
-from freshness.contrib.django.ledger import DjangoLedger
+from freshness.contrib.django.ledger import DjangoLedger, count_workspaces
 from freshness.contrib.django.models import LedgerRow
 from freshness.delivery.engine import Engine
 from freshness.events import Widened
@@ -51,7 +52,7 @@ class Flood:
                 fetch=lambda page: None,
                 observe=self.events.append,
                 clock=time.monotonic,
-                workspaces=ledger.workspaces,
+                workspaces=partial(count_workspaces, using="default"),
                 **ports,
             ),
             POLICY,
