@@ -49,13 +49,20 @@ class World:
         if self.plan.redis == "cluster":
             self.cluster = self.redis.enter_context(redis_servers.clustered(program, home, ports=self.plan.redis_ports))
         self.database.start()
-        web = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.plan.web), "--blocking-threads", "8"]
-        web += ["--no-ws", "--workers-kill-timeout", "1", "--log-level", "warning"]
-        self.start([sys.executable, "-m", "granian", *web, "huzilerz.wsgi:application"], name="web")
+        self.site("web")
         for number, edge in enumerate(self.plan.edges):
             self._edge(number, edge)
         ports = [port for edge in self.plan.edges for port in (edge.visitors, edge.purges, edge.control)]
         until_listening(self.plan.web, *ports)
+
+    def site(self, name: str, **env: str) -> "subprocess.Popen[bytes]":
+        """One more web process; the kernel shares connections out among those that run."""
+        web = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.plan.web), "--blocking-threads", "8"]
+        web += ["--no-ws", "--workers-kill-timeout", "1", "--log-level", "warning"]
+        command = [sys.executable, "-m", "granian", *web, "huzilerz.wsgi:application"]
+        child = self.start(command, name=name, env=env)
+        self.children.append(child)
+        return child
 
     def _edge(self, number: int, edge: EdgePorts) -> None:
         site = VarnishSite(

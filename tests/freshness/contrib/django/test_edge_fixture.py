@@ -85,7 +85,7 @@ def missing(request):
 
 @kept_at_edge(lambda request: WHOSE)
 def rendition(request):
-    return HttpResponse(Group.objects.get_or_create(name="rendition")[0].name)
+    return HttpResponse(Group.objects.get_or_create(pk=2, name="rendition")[0].name)
 
 
 @kept_at_edge(lambda request: WHOSE)
