@@ -3,6 +3,7 @@
 import errno
 import fcntl
 import hashlib
+import http.client
 import os
 import shutil
 import socket
@@ -224,7 +225,7 @@ def _web(env: Mapping[str, str], port: int) -> Program:
         name="web",
         command=[sys.executable, "-m", "granian", *words, "--workers-kill-timeout", "3", "huzilerz.wsgi:application"],
         env=env,
-        ready=partial(_listens, port),
+        ready=partial(_responds, port),
     )
 
 
@@ -308,6 +309,18 @@ def _answers(url: str) -> bool:
 def _listens(port: int) -> bool:
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _responds(port: int) -> bool:
+    """Whether a request is answered: granian listens before it has loaded the project."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=1.0)
+    try:
+        connection.request("GET", "/")
+        return connection.getresponse().status > 0
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
 
 
 def _says(log: Path, words: bytes) -> bool:
