@@ -10,7 +10,7 @@ MUST   := $(if $(CI),1,$(if $(wildcard /etc/debian_version),$(if $(filter 0,$(sh
 export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test fast simulate chaos field lint bench format map lock audit clean
+.PHONY: help demo serve test fast drivers simulate chaos field lint bench format map lock audit clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,10 @@ test: $(TEST) ## Everything: lint, then all tests on PostgreSQL, then those of t
 
 fast: $(TEST) ## The tests that need no service.
 	TEST_EXAMPLES=fast $(BIN)/python -m pytest -q -n auto -m "not services and not slow"
+
+drivers: $(TEST) ## The tests with a database, through psycopg 2, a pool, server-side binding and pgbouncer, or WAY=pgbouncer.
+	@for way in $(or $(WAY),psycopg2 pool binding pgbouncer); do echo "through $$way"; \
+	  REQUIRE_SERVICES=$(MUST) TEST_DATABASE=$$way $(BIN)/python -m pytest -q -n auto --dist worksteal -m database || exit 1; done
 
 simulate: $(TEST) ## Play HOURS virtual hours of every scenario. REPLAY="no faults" SEED=3 plays one, with its trace.
 	@$(BIN)/python -m freshness.testing.simulation $(if $(REPLAY),--replay "$(REPLAY)" $(or $(SEED),0),--hours $(or $(HOURS),20)) $(if $(ONLY),--only "$(ONLY)") $(if $(COMPARE),--compare)

@@ -53,5 +53,5 @@ class AnotherRelease(Condition):
     def kept(world: World) -> Counter[str]:
         """How many entries each release has in Redis, by the end of their keys."""
         with redis.Redis(unix_socket_path=str(world.plan.home / "valkey.sock")) as client:
-            keys = [key.decode() for key in client.scan_iter("ws:*~*", count=1_000)]
+            keys = [key.decode() for key in client.scan_iter("*{ws:*~*", count=1_000)]
         return Counter(key.rpartition("~")[2] for key in keys)
