@@ -185,7 +185,8 @@ def phase_3(desk: Desk, workspace: str) -> None:
     assert state["done"] == state["desired"] - 1, "the mutation did not wait for a purge"
     lock = f"cache.get('cache_invalidation_lock:ws:{workspace}')"
     until_true(lambda: desk.ask(lock) != "None", "Redis shows the lock", within=60)
-    says(desk, rf"CDN cache invalidated for workspace {workspace}: (?:varnish|pagecache) .*, generation {state['desired']}")
+    purged = rf"CDN cache invalidated for workspace {workspace}: (?:varnish|pagecache) .*"
+    says(desk, rf"{purged}, generation {state['desired']}")
 
     warmed = r"warm_cache_async\[.*succeeded.*"
     before = len(re.findall(warmed, desk.celery_logs()))

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from catalog.models import Collection
 from catalog.products import create_product
-from freshness.contrib.django.models import BatchRow, LedgerRow, MemberRow, PresenceRow
+from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, MemberRow, PresenceRow
 from tests.browsing import form_of
 from tests.shops import Shop, make_shop
 from theme.services.page_service import add_page
@@ -50,6 +50,7 @@ def shop(db: None) -> Shop:
     Group.objects.create(name="Group")
     LedgerRow.objects.get_or_create(subject=shop.subject)
     BatchRow.objects.create(reference="r", cdn="c", state="open", opened_at=0, members=[], items=1)
+    AccountRow.objects.create(name="account")
     PresenceRow.objects.create(tag="t", shown_until=1)
     MemberRow.objects.create(name="edge", everything="tag", joined_at=1, known_at=1)
     return shop

@@ -7,6 +7,8 @@ from typing import Any
 
 from django.db import connections
 
+from freshness.contrib.django.transactions import is_apart
+
 Execute = Callable[..., Any]
 
 _FIRST_WORD = re.compile(r"(?:[\s(;]|--[^\n]*(?:\n|$)|/\*.*?\*/)*([a-z]+)", re.IGNORECASE | re.DOTALL)
@@ -42,7 +44,7 @@ def watched(on_write: Callable[[], None], *, besides: str | None = None) -> Iter
     """
 
     def watch(execute: Execute, sql: Any, params: Any, many: bool, context: Any) -> Any:
-        if may_write(sql):
+        if not is_apart() and may_write(sql):
             on_write()
         return execute(sql, params, many, context)
 

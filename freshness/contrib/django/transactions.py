@@ -42,10 +42,11 @@ snapshots: set[int] = set()
 
 
 class _Own(threading.local):
-    """Databases of which this thread has a snapshot of the engine's own open."""
+    """Of this thread: databases with an open snapshot of the engine's own, and its depth in the engine's savepoints."""
 
     def __init__(self) -> None:
         self.databases: list[str] = []
+        self.apart = 0
 
 
 _own = _Own()
@@ -74,8 +75,17 @@ def apart(using: str) -> Iterator[None]:
     if connection.vendor != "postgresql" or ours or not is_open(connection):
         yield
         return
-    with transaction.atomic(using=using):
-        yield
+    _own.apart += 1
+    try:
+        with transaction.atomic(using=using):
+            yield
+    finally:
+        _own.apart -= 1
+
+
+def is_apart() -> bool:
+    """Whether this thread is within `apart`: the savepoints there are the engine's own, and nothing else writes."""
+    return _own.apart > 0
 
 
 def when_committed(call: Callable[[], object], *, using: str) -> None:

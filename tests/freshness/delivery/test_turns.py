@@ -1,6 +1,7 @@
 """The real engine where there is not room for all: who goes first, what shards carry, what money changes."""
 
 import itertools
+from collections import defaultdict
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from freshness.scheduling.policy import Policy
 from freshness.targets import tags
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
+from freshness.targets.tags import shard
 from tests.freshness.delivery.deployment import POLICY
 from tests.freshness.delivery.vendor import SLOW, Vendor, names
 
@@ -287,7 +289,10 @@ def test_longer_windows_of_lower_plans_are_not_taken_for_pressure():
     here = over_budget(items_per_call=4)
     here.around["shard_tags"] = True
     here.engines = [here.restarted()]
-    free = [f"ws:{n}free" for n in range(12)]
+    by_shard = defaultdict(list)
+    for n in range(2_000):
+        by_shard[shard(f"{n}free")].append(f"ws:{n}free")
+    free = [name for names in list(by_shard.values())[:6] for name in names[:2]]  # alone in its shard each goes by name
     since = here.clock.now
     here.run(600, each=lambda: [here.edit(name) for name in free])
     assert len(purges(here, free[0], since)) >= 2

@@ -1,5 +1,6 @@
 """Databases that the engine does not run on are refused by name, and so are settings that a pooler defeats."""
 
+import tempfile
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -95,15 +96,15 @@ def connect(server):
 
 
 @pytest.fixture(params=["transaction", "session"])
-def bouncer(request, server, tmp_path_factory):
+def bouncer(request, server):
     if pgbouncer.program() is None:
         services.missing("pgbouncer")
-    directory = tmp_path_factory.mktemp("huz").parent / f"pgb-{request.param}"
-    directory.parent.parent.chmod(0o755)
-    directory.parent.chmod(0o755)
-    bouncer = pgbouncer.start(directory, server=server[0], mode=request.param)
-    yield bouncer, request.param
-    bouncer.stop()
+    with tempfile.TemporaryDirectory(prefix="huz-", dir="/tmp") as name:  # pgbouncer runs as another user
+        directory = Path(name)
+        directory.chmod(0o755)
+        bouncer = pgbouncer.start(directory / "pgb", server=server[0], mode=request.param)
+        yield bouncer, request.param
+        bouncer.stop()
 
 
 @pytest.mark.services

@@ -89,14 +89,14 @@ def origin(settings):
 
 @pytest.mark.parametrize("way", WAYS)
 def test_what_is_purged_by_hand_is_made_anew_and_nothing_else(origin, way):
-    call_command("freshness_purge", *WAYS[way], verbosity=0)
+    call_command("freshness_purge", "--new", *WAYS[way], verbosity=0)
     origin.until([2, 1, 2, 2, 1], origin.look)
     assert origin.look() == [2, 1, 2, 2, 1]
 
 
 @pytest.mark.parametrize("way", OF_HOST)
 def test_a_host_is_made_anew_without_its_shops_other_hosts(origin, way):
-    call_command("freshness_purge", *OF_HOST[way], verbosity=0)
+    call_command("freshness_purge", "--new", *OF_HOST[way], verbosity=0)
     origin.until([1, 1, 2, 1, 1], origin.look)
 
 
@@ -108,29 +108,29 @@ def test_a_release_makes_all_anew(origin):
 def test_while_redis_is_away_a_purge_by_hand_is_obeyed_once_it_is_back(origin, settings):
     before = settings.FRESHNESS
     settings.FRESHNESS = {**before, "REDIS_URL": "unix:///tmp/origin-nowhere.sock"}
-    call_command("freshness_purge", SHARD, verbosity=0)
+    call_command("freshness_purge", "--new", SHARD, verbosity=0)
     settings.FRESHNESS = before  # with Redis as it was, and a process that has heard of nothing
     origin.until([2, 1, 2, 2, 1], origin.look)
 
 
 def test_a_purge_that_is_rolled_back_or_only_tried_ends_nothing(origin):
-    call_command("freshness_purge", SHARD, "--dry-run", verbosity=0)
+    call_command("freshness_purge", "--new", SHARD, "--dry-run", verbosity=0)
     cache.cache_clear()
     assert origin.look() == [1] * 5
 
 
 def test_who_purges_a_theme_by_hand_hears_that_it_is_its_workspace_that_the_origin_knows(capsys):
-    call_command("freshness_purge", "t-summer", verbosity=0)
+    call_command("freshness_purge", "--new", "t-summer", verbosity=0)
     assert "t-summer: the origin keeps its copies; to end those too say --of ws:<id>" in capsys.readouterr().err
     assert build.ledger().stamp(f"ws:{SHOP}").generation == 0
-    call_command("freshness_purge", "--of", SHOP, "t-summer", verbosity=0)
+    call_command("freshness_purge", "--new", "--of", SHOP, "t-summer", verbosity=0)
     assert capsys.readouterr().err == ""
     assert build.ledger().stamp(f"ws:{SHOP}").generation == 1
 
 
 def test_a_command_that_needs_no_copies_does_not_ask_what_renders_them():
     release.identity.cache_clear()
-    call_command("freshness_purge", SHOP, verbosity=0)
+    call_command("freshness_purge", "--new", SHOP, verbosity=0)
     assert release.identity.cache_info().misses == 0
 
 

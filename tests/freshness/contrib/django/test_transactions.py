@@ -104,6 +104,21 @@ def test_a_page_whose_own_view_has_written_is_not_kept(subject, page):
         assert not page(writes)
 
 
+def test_a_page_whose_view_has_written_by_a_function_is_not_kept(subject, page):
+    """No statement's text shows that it writes: PostgreSQL says so, and SQLite has no such function."""
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite has no functions that write")
+    look("default")
+
+    def writes(_request):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_current_xact_id()")
+        return HttpResponse("page")
+
+    with transaction.atomic():
+        assert not page(writes)
+
+
 def test_a_transaction_that_has_written_and_was_rolled_back_to_a_savepoint_still_has(subject, page):
     look("default")
     with transaction.atomic():

@@ -5,6 +5,7 @@ from tests.freshness.contrib.django import transaction_mutants as mutants
 from tests.freshness.delivery.mutant import Mutant
 
 ON_POSTGRESQL = (  # SQLite has one isolation level, and no transactions side by side
+    mutants.whether_a_view_has_written_is_asked_before_it_writes,
     mutants.any_snapshot_is_taken_for_the_newest_state,
     mutants.a_serializable_transaction_is_a_snapshot_like_others,
     mutants.a_look_begins_an_hour_ago,
@@ -18,7 +19,7 @@ MUTANTS = (
     ),
     Mutant(
         "Whether a transaction has written is asked again after its page",
-        test_transactions.test_a_page_whose_own_view_has_written_is_not_kept,
+        test_transactions.test_a_page_whose_view_has_written_by_a_function_is_not_kept,
         mutants.whether_a_view_has_written_is_asked_before_it_writes,
     ),
     Mutant(
