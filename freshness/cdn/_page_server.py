@@ -96,7 +96,8 @@ class PageServer:
     def _asked(self, call: Callable[[], T]) -> T:
         """The one place where Redis's errors become leaves of CdnError."""
         try:
-            return call()
+            with redis_py.cluster_errors():
+                return call()
         except redis.AuthenticationError as error:
             raise CdnForbidden(f"the page cache refuses us: {error}") from error
         except redis.TimeoutError as error:

@@ -104,12 +104,12 @@ class Credit:
                     seconds=answers.seconds,
                 )
             )
-        self._tell_widened(batch)
         if receipt.complete:
             self.effective(batch)
         else:
             effect = self._group.ability.effect or POLL_EVERY
             self._ports.batches.save(reference, state="sent", receipt=receipt.id, due_in=effect)
+        self._tell_widened(batch)
 
     def _tell_widened(self, batch: Batch) -> None:
         """Tell what was lost of precision, where whole shards were purged in place of workspaces."""

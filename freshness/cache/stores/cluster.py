@@ -91,7 +91,8 @@ class ClusterConnections:
 
     def _node(self, key: str) -> ClusterNode:
         try:
-            found: ClusterNode = self._known().get_node_from_key(key)  # type: ignore[no-untyped-call]
+            with redis_py.cluster_errors():
+                found: ClusterNode = self._known().get_node_from_key(key)  # type: ignore[no-untyped-call]
             return found
         except redis.RedisError as unknown:
             self._look_again(told=False)
@@ -131,7 +132,9 @@ class ClusterConnections:
             if not told and self._clock() < self._looked_at + _PATIENCE:
                 return
             self._looked_at = self._clock()
-            with suppress(redis.RedisError, OSError):
+            with suppress(redis.RedisError, OSError), redis_py.cluster_errors():
                 self._topology.nodes_manager.initialize()
+                known = self._topology.nodes_manager.nodes_cache
+                self._nodes = {name: node for name, node in self._nodes.items() if name in known}
         finally:
             self._lock.release()

@@ -22,6 +22,7 @@ from redis.exceptions import (
     NoScriptError,
     OutOfMemoryError,
     ReadOnlyError,
+    RedisClusterException,
     TryAgainError,
 )
 from redis.retry import Retry
@@ -134,7 +135,17 @@ def cluster(address: Address, *, timeout: float, **defaults: Any) -> RedisCluste
         ClusterNode(host, port)  # type: ignore[no-untyped-call]
         for host, port in address.hosts
     ]
-    return RedisCluster(startup_nodes=nodes, ssl=address.tls, **_arguments(address, timeout=timeout, **defaults))
+    with cluster_errors():
+        return RedisCluster(startup_nodes=nodes, ssl=address.tls, **_arguments(address, timeout=timeout, **defaults))
+
+
+@contextmanager
+def cluster_errors() -> Iterator[None]:
+    """What redis-py says of a cluster as a whole is no RedisError of its: here it becomes one."""
+    try:
+        yield
+    except RedisClusterException as error:
+        raise redis.ConnectionError(str(error)) from error
 
 
 def options(address: Address) -> dict[str, Any]:

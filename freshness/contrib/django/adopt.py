@@ -76,7 +76,7 @@ def adopt(*, over: float) -> None:
     All of it or nothing.  Raises Invalid where this process has no identity to adopt it with, LedgerUnavailable.
     """
     using, own = conf.load().database, build.identity()
-    ledger = DjangoLedger(using=using)
+    ledger, anew = DjangoLedger(using=using), _everything()  # asks the project, whose errors would end a transaction
     with ledger_transaction(using) as (cursor, dialect):
         take_over(cursor, dialect, own)
         cursor.execute(_end_claims(dialect))
@@ -85,7 +85,7 @@ def adopt(*, over: float) -> None:
             "WHERE state <> 'closed'"
         )
         _end_strangers(ledger)
-        bulk.spread(_everything(), over=over, reason="adopted", ledger=ledger)
+        bulk.spread(anew, over=over, reason="adopted", ledger=ledger)
 
 
 def _end_strangers(ledger: DjangoLedger) -> None:

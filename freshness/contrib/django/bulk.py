@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from django.db import connections, transaction
 
-from freshness.contrib.django import build, conf
+from freshness.contrib.django import build, conf, notes
 from freshness.contrib.django.connection import ledger_transaction
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.errors import Invalid
@@ -89,9 +89,11 @@ def spread(subjects: Sequence[Subject], *, over: float, reason: str, ledger: Dja
         return suspend(noted, until=now + turns[facts.subject], now=now, policy=policy)
 
     with ledger_transaction(ledger.using):
-        for subject in sorted(subjects):
+        in_order = sorted(subjects)
+        for subject in in_order:
             ledger.mark(subject, reason=reason)
-        ledger.update(stagger, subjects=subjects)
+        for start in range(0, len(in_order), notes.AT_A_TIME):
+            ledger.update(stagger, subjects=in_order[start : start + notes.AT_A_TIME])
 
 
 def refuse_too_many(subject: str, *, using: str) -> None:

@@ -103,6 +103,8 @@ def _kept(request: HttpRequest, response: HttpResponseBase) -> bytes:
         raise _NotForAll(request, response)
     if isinstance(response, SimpleTemplateResponse):
         response.render()
+        if not is_for_all(request, response):  # its template has looked at the visitor
+            raise _NotForAll(request, response)
     if (whole := current()) is not None and whole.is_spoiled:
         raise _NotForAll(request, response)
     return json.dumps(list(response.items())).encode() + b"\n" + response.content

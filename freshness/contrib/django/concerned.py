@@ -9,7 +9,8 @@ from django.utils.module_loading import import_string
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.models import LedgerRow
-from freshness.contrib.django.reconcile import as_time
+from freshness.contrib.django.reconcile import Source, as_time
+from freshness.contrib.django.replicas import on_primary
 from freshness.errors import InvalidTag
 from freshness.targets.scope import all_shards, is_needed
 from freshness.targets.subject import ALL, Subject, check
@@ -42,10 +43,15 @@ def known() -> Iterator[Subject]:
         yield row
     for path in conf.load().sources:
         with ForeignCode(log, "source %s failed; the others are asked all the same", path):
-            for text, _ in import_string(path)(as_time(_BEFORE_ANY)):
+            for text, _ in _named_by(import_string(path)):
                 if text not in seen and (subject := _checked(text)) is not None:
                     seen.add(text)
                     yield subject
+
+
+@on_primary
+def _named_by(source: Source) -> list[tuple[str, object]]:
+    return list(source(as_time(_BEFORE_ANY)))
 
 
 def _rows(besides: str = "") -> Iterator[Subject]:

@@ -58,8 +58,8 @@ def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
     At best effort: no edit waits for a store that failed just now, and what nobody was told of ends with the fence's
     lease.  The database is not asked: whoever reads next asks it.
     """
-    cache().forget(subject)
     _expire_fence(subject)
+    cache().forget(subject)  # last: a reader in between would take the old fence's lease again
     build.observe()(Requested(subject=subject, reason=reason, immediate=immediate))
 
 

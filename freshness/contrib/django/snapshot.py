@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.db import DatabaseError, connections, transaction
+from django.db import DatabaseError, InterfaceError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from freshness.contrib.django import build
@@ -91,10 +91,8 @@ class _Reading:
         self._begin()
         try:
             yield
-        except BaseException:
-            self._end("ROLLBACK")
-            raise
-        self._end("COMMIT")
+        finally:  # a COMMIT, also after errors: it keeps cursors that a response still reads from
+            self._end("COMMIT")
 
     @contextmanager
     def left_by_writers(self) -> Iterator[None]:
@@ -133,7 +131,7 @@ class _Reading:
         try:
             with self._connection.cursor() as cursor:
                 cursor.execute(how)
-        except DatabaseError:  # the server has gone, or has ended the session
+        except (DatabaseError, InterfaceError):  # the server has gone, or has ended the session
             self._connection.close()
 
     def _leave(self, how: str, why: str) -> None:
@@ -156,7 +154,7 @@ class _Reading:
             return execute(sql, params, many, context)
         try:
             return execute(sql, params, many, context)
-        except DatabaseError as error:
+        except (DatabaseError, InterfaceError) as error:
             refused = _is_refused(error)
             if refused or self._connection.vendor == "postgresql":  # where an error ends the transaction
                 self._leave("ROLLBACK", f"{error!s:.80}")
@@ -165,7 +163,7 @@ class _Reading:
         return execute(sql, params, many, context)
 
 
-def _is_refused(error: DatabaseError) -> bool:
+def _is_refused(error: DatabaseError | InterfaceError) -> bool:
     """Whether a statement was refused because it writes."""
     cause = error.__cause__
     state = getattr(cause, "sqlstate", None) or getattr(cause, "pgcode", None)
