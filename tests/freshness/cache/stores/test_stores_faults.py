@@ -41,6 +41,16 @@ def test_nobody_listens():
             call()
 
 
+def test_a_cluster_of_which_nobody_answers_is_a_store_that_is_away():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        url = f"redis+cluster://127.0.0.1:{server.getsockname()[1]}"
+    store = RedisStore(url, timeout=0.1)
+    for call in (lambda: store.get("ws:1"), lambda: store.expire("ws:1", lease=2.0), lambda: store.fetch("ws:1", [])):
+        with pytest.raises(StoreUnavailable):
+            call()
+    assert Cache(store, lambda _: STAMP).get_or_build("ws:1", "k", lambda: (STAMP, "built")) == "built"
+
+
 def test_a_server_that_says_nothing_is_given_up_and_then_not_asked(mute):
     store = store_of(mute, timeout=0.05)
     began = time.monotonic()

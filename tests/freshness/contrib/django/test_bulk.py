@@ -234,3 +234,10 @@ def test_the_same_subject_again_and_other_transactions_do_not_count(monkeypatch)
     for number in range(10, 20):
         mark(f"ws:{number}", reason="edit")
     assert len(marked()) == 20
+
+
+def test_more_subjects_than_are_folded_at_once_are_spread_all_the_same():
+    subjects = [Subject("ws", f"{number:05d}") for number in range(1_200)]
+    bulk.spread(subjects, over=600.0, reason="release", ledger=build.ledger())
+    due = LedgerRow.objects.order_by("due_at").values_list("due_at", flat=True)
+    assert (len(due), due[1_199] - due[0] > 590.0) == (1_200, True)

@@ -1,6 +1,7 @@
 """The decorators of other Django projects, and the checks of settings that would defeat the cache."""
 
 import uuid
+from types import SimpleNamespace
 
 import pytest
 from asgiref.sync import async_to_sync
@@ -8,6 +9,7 @@ from django.core.cache import cache as django_cache
 from django.core.management import call_command
 from django.db import connections
 from django.http import HttpResponse, StreamingHttpResponse
+from django.template.response import TemplateResponse
 from django.test import RequestFactory
 
 from freshness.contrib.django.cache import cache
@@ -69,6 +71,36 @@ def test_a_coroutine_function_and_an_async_view_are_cached_alike(shop):
     assert async_to_sync(visit)() == [b"a"] * 3
     assert calls == ["page", "menu"]
     assert (menu.__name__, page.__name__) == ("menu", "page")
+
+
+def test_a_template_that_looks_at_the_visitor_is_shared_with_nobody(shop):
+    class Session(dict):
+        accessed = False
+
+    def session(name):
+        return Session(name=name)
+
+    def template(request):
+        def greeting(_context, _request):
+            request.session.accessed = True
+            return f"hello {request.session['name']}"
+
+        return SimpleNamespace(render=greeting)
+
+    class Page(TemplateResponse):
+        def resolve_template(self, template):
+            return template
+
+    @cached_view(lambda request, shop: subject_of(shop))
+    def page(request, shop):
+        return Page(request, template(request))
+
+    def visit(name):
+        request = RequestFactory().get("/")
+        request.session = session(name)
+        return page(request, shop).render().content
+
+    assert [visit("alice"), visit("bob")] == [b"hello alice", b"hello bob"]
 
 
 def test_arguments_without_a_json_form_are_refused(shop):
