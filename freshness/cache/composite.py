@@ -86,13 +86,6 @@ class Composite:
             return self._state_of is not None and not self._primary
         return self.parent.of_replica
 
-    @property
-    def of_primary(self) -> bool:
-        """Whether its states are those of a snapshot of the primary, opened after `asked`."""
-        if self._state_of is not None or self.parent is None:
-            return self._state_of is not None and self._primary
-        return self.parent.of_primary
-
     def fall_behind(self) -> None:
         """Note that a newer state of a shown subject is known: the builder of the composite then reads the primary."""
         self.behind = True

@@ -60,11 +60,7 @@ class Newest:
     def without_store(self, subject: str, within: Composite | None, asked: float) -> Lease | None:
         """As `lease`, by the database alone."""
         lease = self._tier.lease_of(subject)
-        shown = within.state(subject) if within is not None and within.of_primary else None
-        if within is not None and shown is not None:  # the snapshot has asked the database
-            if lease is None or lease.token[0] != shown or asked >= lease.until:
-                lease = self._renewed(subject, None, (shown, within.asked + self._times.fence), within.asked, None)
-        elif lease is None or asked >= lease.until:
+        if lease is None or asked >= lease.until:
             known = self._asked_for_all(subject, None, asked)
             lease = None if known is None else self._renewed(subject, None, known, asked, None)
         return lease if within is None else _as_of(within, subject, lease, 0)
