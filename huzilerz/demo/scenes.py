@@ -149,7 +149,8 @@ def _ten_saves(stage: Stage) -> Scene:
     middle, slowest = statistics.median(took) * 1000, max(took) * 1000
     promise = f"saves answered within {QUICK * 1000:.0f} ms (median {middle:.0f}, slowest {slowest:.0f})"
     scene.check(middle < QUICK * 1000, promise)
-    scene.check(0 < len(scene.purges) <= 2, f"at most 2 purges for {SAVES} saves (made {len(scene.purges)})")
+    scheduled = [purge for purge in scene.purges if not purge["immediate"]]  # the other is of the sample shop's publish
+    scene.check(0 < len(scheduled) <= 2, f"at most 2 purges for {SAVES} saves (made {len(scheduled)})")
     scene.check(visible, "the last save is visible at the edge")
     scene.check(stage.settled(generation, since=scene.began), "a settled purge was verified at the edge")
     scene.check(watch.broken == 0, f"no visitor got an error ({watch.looks} looks)")
