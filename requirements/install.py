@@ -96,7 +96,7 @@ def _why(said: list[str]) -> str:
     cause = broken[-1].rpartition("connection broken by ")[2].strip()
     if reason := re.search(r"\[Errno -?\d+\] ([^'\")]+)|(timed out)", cause):
         cause = reason[1] or reason[2]
-    index = os.environ.get("PIP_INDEX_URL", "the one that pip is configured for (`pip config list`), else pypi.org")
+    index = os.environ.get("PIP_INDEX_URL", "the one that pip is configured for (`pip config list` tells)")
     return (
         f"The package index could not be reached: {cause}.\n"
         f"It is {re.sub('//[^/@]*@', '//', index)}.  Check the network and any proxy, or name another index in "
