@@ -105,7 +105,7 @@ class Newest:
             return None
 
     def _asked_by_one(self, subject: str, read_at: int, asked: float) -> tuple[Stamp, float] | None:
-        """Let one thread renew a fence before it ends; no reader waits, and a renewal that fails loses nothing."""
+        """One thread renews a fence before the fence ends; other readers use the old fence meanwhile."""
         try:
             work = lambda: self._ask(subject, read_at, asked)  # noqa: E731
             return self._single_flight.attempt(("ask", subject), work, otherwise=None)

@@ -1,4 +1,4 @@
-"""The server that keeps the page cache: what it holds, what its clock says, and which server it is."""
+"""The Redis server of the page cache: reads of copies, purge marks, the server's clock and the server's identity."""
 
 from collections.abc import Callable, Sequence
 from functools import cached_property

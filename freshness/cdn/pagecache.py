@@ -54,7 +54,7 @@ class PageCopy:
 
 
 class PageCache:
-    """One Redis database, or the part of one under `prefix`; of a cluster the part that one server has.
+    """The page cache in a Redis database, under `prefix` where others share the database; in a cluster, on one server.
 
     url      as `freshness.cache.stores.address.Address.parse` takes it
 

@@ -12,6 +12,7 @@ Against a double of the vendor's API one line does: see `freshness.testing.doubl
 """
 
 import socket
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -48,18 +49,18 @@ def page(path: str, host: str = HOST) -> Page:
     return Page(host=host, path=path)
 
 
-class CdnContract:
+class CdnContract(ABC):
     """What `ports.Cdn` promises, whatever is behind it."""
 
+    @abstractmethod
     def keep(self, page: Page, tags: frozenset[str]) -> None:
         """Store a copy of a page at the edge."""
-        raise NotImplementedError
 
+    @abstractmethod
     def cached(self, page: Page) -> bool:
         """Whether the edge still has that copy for visitors."""
-        raise NotImplementedError
 
-    def pass_time(self) -> None:
+    def pass_time(self) -> None:  # noqa: B027 (for a real edge, time passes by itself)
         """Let accepted purges take effect and complete."""
 
     def shop(self, name: str, *, host: str = HOST) -> Page:
@@ -190,13 +191,13 @@ class CdnContract:
 class RemoteCdnContract(CdnContract):
     """What an adapter of a service on the network promises besides."""
 
+    @abstractmethod
     def at(self, base: str) -> Cdn:
         """The adapter for a server that answers at `base` (http://…), with a time-out of a fraction of a second."""
-        raise NotImplementedError
 
+    @abstractmethod
     def locked_out(self) -> Cdn:
         """The adapter with credentials that are wrong."""
-        raise NotImplementedError
 
     def refused_with(self, raw: bytes | None) -> CdnError:
         """The error that a server's answer becomes; None is a server that never answers."""

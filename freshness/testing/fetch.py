@@ -1,7 +1,6 @@
 """What every `ports.Fetch` must do, as a suite to subclass, and a fake that does it without a network."""
 
 import hashlib
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
@@ -60,15 +59,7 @@ OTHER = Page(host="other.example.com", path="/")
 
 
 class FetchContract:
-    """Subclass it, and override `web` and `fetch` with fixtures of your own."""
-
-    @pytest.fixture
-    def web(self) -> Iterator[Web]:
-        raise NotImplementedError
-
-    @pytest.fixture
-    def fetch(self, web: Web) -> Fetch:
-        raise NotImplementedError
+    """What `ports.Fetch` promises.  A subclass has two fixtures: `web`, a `Web`, and `fetch`, the adapter to test."""
 
     def test_a_page_comes_with_its_status_generation_and_length(self, web: Web, fetch: Fetch) -> None:
         web.serve(HOME, generation=42, body=b"hello")

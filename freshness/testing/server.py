@@ -1,5 +1,6 @@
 """An HTTP server on this machine that the doubles of CDN APIs are built on: faults on request, an edge behind it."""
 
+from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -44,7 +45,7 @@ class Reply:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-class Double:
+class Double(ABC):
     """Use it as a context manager.  A double of a vendor's API says what it answers in `respond`.
 
     `faults` are met by the next calls, in order; `requests` remembers every call that arrived.
@@ -74,9 +75,9 @@ class Double:
         for thread in self.threads:
             thread.join()
 
+    @abstractmethod
     def respond(self, request: Request, fault: Fault | None) -> Reply:
         """What the API would answer.  Called with `lock` held."""
-        raise NotImplementedError
 
     def answer(self, request: Request) -> Reply | None:
         """The API's answer, or what a fault makes of it; None closes the connection without a word."""

@@ -125,7 +125,7 @@ class ClusterConnections:
             return self._topology
 
     def _look_again(self, *, told: bool) -> None:
-        """Read which server has which slots: at once where a server told of it, else rarely, by one thread."""
+        """Read anew which server has which slots: at once after MOVED, else in one thread, once a second."""
         if self._topology is None or not self._lock.acquire(blocking=told):
             return
         try:

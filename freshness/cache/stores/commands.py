@@ -21,7 +21,7 @@ _PREFIX = re.compile(r"[A-Za-z0-9._:/@-]{0,64}")
 
 
 class Commands:
-    """Of a store whose keys all begin with `prefix`, and whose entries are those of a `release`, once that is asked.
+    """Keys and packed commands of a store: all keys begin with `prefix`, and each entry's key ends with the `release`.
 
     marks      subject -> the keys of its epoch and of its fence
     look       subject, places -> TIME, the head of the fence, and an MGET of epoch and entries; the identities that

@@ -101,7 +101,7 @@ class Connection:
             return [self._reply() for _ in range(replies)]
 
     def send(self, packed: bytes) -> None:
-        """Send a command and wait for nothing: the next call passes over its reply, whatever that says."""
+        """Send a command without waiting for the reply, which the next call reads and drops, be it an error or not."""
         if isinstance(self._socket, ssl.SSLSocket) or self._unread == _MOST_UNREAD:
             self.call(packed, 1)
             return

@@ -9,7 +9,7 @@ EVERY: Final = 5.0
 """Seconds between two beats, whichever relay makes them: what is lost without a trace is at most so much."""
 
 KEPT: Final = 20_000
-"""Beats that stay in the database, longer than a day.  An older beat that a relay remembers tells nothing."""
+"""How many beats stay in the database: those of more than a day.  A relay's memory of an older beat proves nothing."""
 
 
 class Beats:

@@ -168,7 +168,7 @@ def _read_in_transaction(subject: str, content: Callable[[], T]) -> tuple[Stamp 
 
 
 def _note_write() -> None:
-    """Keep nothing of what is being read, nor what that is a part of, and share no snapshot that has ended."""
+    """A statement has written: no value that is being built is kept, and later reads share no ended snapshot."""
     _here.writes += 1
     _here.snapshot = _here.snapshot and in_transaction()
     if (within := current()) is not None:
@@ -185,7 +185,7 @@ class _ReadElsewhere(Exception):
 
 
 def _build(subject: str, content: Callable[[], Any], by: object) -> tuple[Stamp, Any]:
-    """What `get_or_build` builds: never in a transaction of somebody else.  What has written is spoiled, not kept."""
+    """Build a value for `get_or_build`, outside of open transactions.  A build that writes is answered and not kept."""
     with noting_reads() as reads:
         stamp, value = _read(subject, content)
     if stamp is None:

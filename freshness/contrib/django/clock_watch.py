@@ -1,4 +1,4 @@
-"""A relay's watch over the database's clock: where it was set, what waits is decided on anew, so that nothing sleeps.
+"""A relay's watch over the database's clock: after a step of the clock every waiting row is scheduled anew.
 
 A clock is set by hand, by NTP after a bad start, or by a failover to a machine whose clock is another one.  Set back,
 rows would wait for as long as the step; set forward, a purge would be credited before old responses had drained.  The

@@ -1,4 +1,4 @@
-"""What goes wrong in a command, as the sentence and the exit status that it ends with; nobody is shown a traceback."""
+"""Errors of management commands: each ends the command with a sentence and an exit status, without a traceback."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

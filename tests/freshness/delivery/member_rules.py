@@ -62,7 +62,7 @@ MUTANTS = (
     ),
     Mutant(
         "One that no relay has known for longer than a copy is shown lacks everything",
-        test_members.test_one_that_no_relay_knows_any_more_lacks_everything_once_and_nothing_of_it_is_ended_or_credited,
+        test_members_known.test_one_that_no_relay_knows_any_more_lacks_everything_once_and_nothing_of_it_is_ended_or_credited,
         mutants.what_nobody_knows_is_left_as_it_is,
     ),
     Mutant(

@@ -7,18 +7,16 @@ import pytest
 from freshness.accounts import rate_limit
 from freshness.batching import capacity
 from freshness.batching.ability import Ability
-from freshness.batching.batch import Batch, Claim
+from freshness.batching.batch import Batch
 from freshness.cdn import multi_cdn
 from freshness.cdn.multi_cdn import MultiCdn
 from freshness.delivery import admission, send, windows
-from freshness.delivery import selection as selection_module
 from freshness.delivery.billing import Billing
 from freshness.delivery.call import Caller
 from freshness.delivery.claim import Claims
 from freshness.delivery.credit import Credit
 from freshness.delivery.judge import judge
 from freshness.delivery.retry import Retries
-from freshness.delivery.rows import Rows
 from freshness.delivery.selection import Selection
 from freshness.delivery.translation import Translation
 from freshness.delivery.windows import Windows
@@ -175,48 +173,6 @@ def shards_are_purged_wherever_much_waits(patch: Patch) -> None:
         return select(selection, waiting, free, immediate=immediate)
 
     patch.setattr(Selection, "select", without_asking)
-
-
-def one_look_takes_note_of_one_batch(patch: Patch) -> None:
-    patch.setattr(Rows, "claim_first", Rows.claim)
-
-
-def a_flood_goes_out_one_by_one(patch: Patch) -> None:
-    patch.setattr(Ability, "items_within", lambda ability, seconds, *, batch: float("inf"))
-
-
-def the_rest_of_a_flood_goes_out_one_by_one(patch: Patch) -> None:
-    is_flooded = Selection._is_flooded
-
-    def asked_anew(selection, waiting):
-        selection._flooded = False
-        return is_flooded(selection, waiting)
-
-    patch.setattr(Selection, "_is_flooded", asked_anew)
-
-
-def a_flood_does_not_gather(patch: Patch) -> None:
-    patch.setattr(
-        Selection,
-        "_of_a_flood",
-        lambda selection, waiting, free: selection._by_shards(
-            [one.decision.facts for one in waiting], free, now=waiting[0].now
-        ),
-    )
-
-
-def a_flood_keeps_all_others_waiting(patch: Patch) -> None:
-    patch.setattr(selection_module, "_is_pressing", lambda one, policy: False)
-
-
-def a_shard_is_purged_for_one_workspace(patch: Patch) -> None:
-    patch.setattr(
-        capacity, "by_shards", lambda claims, **_: [Claim(capacity.sharded(member), flush) for member, flush in claims]
-    )
-
-
-def all_that_fits_is_claimed_by_shards(patch: Patch) -> None:
-    patch.setattr(selection_module, "_in_time", lambda number, took, **_: 10**9)
 
 
 def tenants_share_a_call(patch: Patch) -> None:

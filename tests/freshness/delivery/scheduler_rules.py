@@ -10,6 +10,7 @@ from tests.freshness.batching import test_truncate
 from tests.freshness.cdn import test_cloudfront_tenants, test_engine_at_cloudfront, test_questions_as_calls
 from tests.freshness.cdn import test_engine_at_multi_cdn as several
 from tests.freshness.delivery import (
+    flood_mutants,
     question_mutants,
     test_admission,
     test_doubt,
@@ -177,37 +178,37 @@ MUTANTS = (
     Mutant(
         "All of a flood begins to wait at one look",
         test_floods.test_a_flood_begins_to_wait_at_one_look,
-        mutants.one_look_takes_note_of_one_batch,
+        flood_mutants.one_look_takes_note_of_one_batch,
     ),
     Mutant(
         "What would not go out one by one in time goes by shards at once",
         test_floods.test_a_flood_is_purged_by_shards_within_the_bound,
-        mutants.a_flood_goes_out_one_by_one,
+        flood_mutants.a_flood_goes_out_one_by_one,
     ),
     Mutant(
         "So does the rest of it",
         test_floods.test_a_flood_is_purged_by_shards_within_the_bound,
-        mutants.the_rest_of_a_flood_goes_out_one_by_one,
+        flood_mutants.the_rest_of_a_flood_goes_out_one_by_one,
     ),
     Mutant(
         "A flood waits until no more of it comes",
         test_floods.test_each_shard_of_a_flood_is_purged_once_though_it_is_seen_over_some_seconds,
-        mutants.a_flood_does_not_gather,
+        flood_mutants.a_flood_does_not_gather,
     ),
     Mutant(
         "A flood keeps neither a publish nor an earlier edit waiting",
         test_floods.test_publishes_and_what_has_waited_for_its_window_go_ahead_of_a_flood_by_name,
-        mutants.a_flood_keeps_all_others_waiting,
+        flood_mutants.a_flood_keeps_all_others_waiting,
     ),
     Mutant(
         "Who is alone in a shard is purged by name",
         test_skip.test_who_alone_is_needed_of_a_shard_is_purged_by_name,
-        mutants.a_shard_is_purged_for_one_workspace,
+        flood_mutants.a_shard_is_purged_for_one_workspace,
     ),
     Mutant(
         "No more is claimed of a flood than can be sent in time",
         test_floods.test_a_slow_database_is_asked_for_less_and_a_quick_one_for_more_again,
-        mutants.all_that_fits_is_claimed_by_shards,
+        flood_mutants.all_that_fits_is_claimed_by_shards,
     ),
     Mutant(
         "A call carries subjects of one tenant",

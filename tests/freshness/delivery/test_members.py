@@ -83,44 +83,6 @@ def test_one_that_has_not_answered_for_longer_than_a_copy_is_shown_lacks_everyth
     assert here.sent() == {"fra": 1, "lon": 0}
 
 
-def test_one_that_no_relay_knows_any_more_lacks_everything_once_and_nothing_of_it_is_ended_or_credited():
-    here = Edges("fra", "lon")
-    here.start("fra", "lon")
-    here.edit("ws:1")
-    here.deploy("fra")  # lon is taken out of the settings
-    here.edit("ws:1", "ws:2", seconds=POLICY.shown - 20.0)
-    assert here.dirty() == ["owed:lon/ws:1", "owed:lon/ws:2"]
-    here.relays.run(40)
-    assert here.dirty() == ["owed:lon/all"]
-    here.edit("ws:3", seconds=5 * POLICY.shown)
-    assert here.dirty() == ["owed:lon/all"]
-    assert here["lon"].asked == 1
-    assert here["fra"].purged_tags == [[w("ws:1")], sorted([w("ws:1"), w("ws:2")]), [w("ws:3")]]
-    here.deploy("fra", "lon")
-    here.relays.run(70)
-    assert here["lon"].purged_tags == [[w("ws:1")], [EVERYTHING], [EVERYTHING]]  # overdue, so at once; and settled
-    assert here.dirty() == []
-
-
-def test_more_rows_than_the_limit_become_one_at_a_member_that_no_relay_knows():
-    here = Edges("fra", "lon")
-    here.start("fra", "lon")
-    here.relays.run(1)
-    here.deploy("fra")
-    here.edit(*(f"ws:{number}" for number in range(POLICY.most_pending + 1)), seconds=60)
-    assert here.dirty() == ["owed:lon/all"]
-    assert here["lon"].asked == 0
-
-
-def test_what_a_member_lacks_that_another_relay_knows_stays_single():
-    here = Edges("fra", "lon")
-    here.start("fra", "lon")
-    here.start("fra")
-    here["lon"].away = True
-    here.edit("ws:1", seconds=POLICY.shown - 20.0)
-    assert here.dirty() == ["owed:lon/ws:1"]
-
-
 def test_one_that_nobody_asked_for_long_is_not_taken_for_one_that_does_not_answer():
     here = Edges("fra", "lon")
     here.start("fra", "lon")

@@ -9,7 +9,7 @@ import pytest
 from freshness.cache.stores.address import Address
 from freshness.cache.stores.connection import Connection, Looking, pack
 from freshness.cache.stores.redis import RedisStore
-from freshness.errors import InvalidSettings, StoreUnavailable
+from freshness.errors import StoreUnavailable
 from freshness.targets.generation import Stamp
 from tests.freshness.cache.stores.own_servers import STAMP, entry, mute, own_server, store_of, subject
 
@@ -148,19 +148,3 @@ def test_who_was_refused_for_writing_to_a_replica_connects_anew(own_server, subj
     assert client.info("stats")["total_connections_received"] == before + 1
     client.replicaof("NO", "ONE")
     assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
-
-
-@pytest.mark.parametrize("url", ["http://x", "redis://x:y", "redis://x/one", "", "redis://h?socket_timeout=x"])
-def test_an_impossible_url_is_refused_without_being_repeated(url):
-    with pytest.raises(InvalidSettings) as refused:
-        Address.parse(url)
-    assert url == "" or url not in str(refused.value)
-
-
-def test_urls_of_every_kind_are_understood_and_hide_their_password():
-    address = Address.parse("rediss://user:p%40ss@host:7000/3?socket_timeout=0.5")
-    assert (address.host, address.port, address.database) == ("host", 7000, 3)
-    assert (address.username, address.password, address.tls, address.timeout) == ("user", "p@ss", True, 0.5)
-    assert "p@ss" not in repr(address)
-    unix = Address.parse("unix:///run/valkey.sock?db=2")
-    assert (unix.path, unix.database) == ("/run/valkey.sock", 2)

@@ -8,9 +8,7 @@ from django.contrib.auth.models import Group
 from django.db import DatabaseError, connection, connections, transaction
 from django.db.models import F
 from django.http import HttpResponse
-from django.test import RequestFactory, override_settings
-from django.urls import path
-from pytest_django.live_server_helper import LiveServer
+from django.test import RequestFactory
 
 from freshness.contrib.django import build, edge
 from freshness.contrib.django.cache import cache, get_or_build
@@ -18,10 +16,6 @@ from freshness.contrib.django.cached import cached_view
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import NoteRow, PresenceRow
-from freshness.targets import tags
-from huzilerz import varnish as program
-from tests import services
-from tests.varnish import Edge, site
 
 pytestmark = [
     pytest.mark.services,
@@ -30,7 +24,6 @@ pytestmark = [
     pytest.mark.usefixtures("valkey_url"),
 ]
 postgres = pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has none of that")
-SHOP = str(uuid.UUID(int=11))
 
 
 @pytest.fixture(autouse=True)
@@ -325,34 +318,3 @@ def test_who_waits_for_a_cached_view_that_writes_runs_it_for_itself(subject):
     [thread.start() for thread in threads]
     [thread.join() for thread in threads]
     assert (answers, names()) == ([True, True], ["a", "b"])
-
-
-# Through a real edge
-
-
-@kept_at_edge(lambda _: f"ws:{SHOP}")
-def rendition(_request):
-    return HttpResponse(Group.objects.get_or_create(name="rendition")[0].name)
-
-
-urlpatterns = [path("rendition/", rendition)]
-
-
-@pytest.mark.urls(__name__)
-def test_through_varnish_the_visit_that_writes_is_answered_and_the_next_one_kept():
-    if program.binary() is None:
-        services.missing("Varnish")
-    own = ["freshness.contrib.django.edge.RequestLife"]
-    with override_settings(MIDDLEWARE=own, ALLOWED_HOSTS=["*"]):
-        server = LiveServer("localhost")
-        front = Edge(site(server.thread.port))
-        try:
-            seen = [front.visit("/rendition/") for _ in range(3)]
-            assert [(one.status, one.body) for one in seen] == [(200, b"rendition")] * 3
-            assert ["hit" in one.cache for one in seen] == [False, False, True]
-            front.purge(tags.make("w", SHOP))
-            assert "hit" not in front.visit("/rendition/").cache
-        finally:
-            front.stop()
-            server.stop()
-    assert names() == ["rendition"]
