@@ -1,12 +1,15 @@
 """Each rule of a flood, switched off alone: what `scheduler_rules` holds the tests of floods to."""
 
+import pytest
+
 from freshness.batching import capacity
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Claim
 from freshness.delivery import selection as selection_module
 from freshness.delivery.rows import Rows
 from freshness.delivery.selection import Selection
-from tests.freshness.delivery.mutant import Patch
+
+Patch = pytest.MonkeyPatch
 
 
 def a_flood_goes_out_one_by_one(patch: Patch) -> None:
