@@ -121,18 +121,23 @@ class Judge:
     def went_back(self, kind: str, truth: dict[tuple[str, str], Shows], at: float) -> int:
         """The database shows something else than was committed last: an edit of each such target.  How many."""
         with self.lock:
-            changed = 0
-            for target in self.targets:
-                shows = truth.get(target.key, Shows(text=stem(target.number), there=False))
-                if shows == target.history[-1].shows or any(shows == state.shows for state in target.pending):
-                    continue
-                changed += 1
+            changed = self.differing(truth)
+            for target, shows in changed:
                 edit = Edit(number=len(self.edits) + 1, kind=kind, at=at)
                 self.edits.append(edit)
                 target.history.append(State(edit=edit, shows=shows))
                 target.gone = not shows.there
                 self._wait_for(target)
-            return changed
+            return len(changed)
+
+    def differing(self, truth: dict[tuple[str, str], Shows]) -> list[tuple[Target, Shows]]:
+        """Targets of which the database holds something else than was committed last, and what it holds."""
+        held = [(one, truth.get(one.key, Shows(text=stem(one.number), there=False))) for one in self.targets]
+        return [
+            (one, shows)
+            for one, shows in held
+            if shows != one.history[-1].shows and all(shows != state.shows for state in one.pending)
+        ]
 
     def _pending(self, edit: Edit) -> list[tuple[Target, State]]:
         return [(target, state) for target in self.targets for state in target.pending if state.edit is edit]

@@ -94,8 +94,9 @@ def play(played: Condition, world: World) -> tuple[dict[str, Any], list[str]]:
         wrong.append(f"there were {found['edits']} edits, of {plan.edits}")
     if not found["worst"]:
         wrong.append("nobody saw an old page: it was too easy")
-    if unknown := judge.went_back("unknown", truth(world.database.rows), time.time()):
-        wrong.append(f"the judge believes something else of {unknown} targets than the database holds")
+    if differing := judge.differing(truth(world.database.rows)):
+        first = [f"{one.key} {one.history[-1]} but {shows}" for one, shows in differing[:3]]
+        wrong.append(f"the judge believes something else of {len(differing)} targets than the database holds: {first}")
     connections.close_all()
     return found, wrong
 

@@ -184,9 +184,9 @@ class Stage:
         else:
             raise RuntimeError(f"{kind.name} was tried {_TRIES} times: see servers.log")
         self.judge.committed(edit, time.time())
-        for target in targets:
-            target.busy = False
+        for target in targets:  # gone before it is free: else another editor takes what was just deleted
             target.gone = not target.history[-1].shows.there and target.key[0] != "shelf"
+            target.busy = False
         if self.world.plan.rule == "usual":
             usual.told(edit, shop.workspace)
         return edit

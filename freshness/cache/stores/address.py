@@ -20,6 +20,8 @@ _SCHEMES: Mapping[str, tuple[Kind, bool]] = {
     "rediss+cluster": ("cluster", True),
 }
 _PORT: Mapping[Kind, int] = {"server": 6379, "sentinel": 26379, "cluster": 6379}
+_LAST_DATABASE = 2**31 - 1
+_LONGEST = 3_600.0  # seconds: whoever waits longer for a cache has no use for one
 _OWN = frozenset({"db", "username", "password", "socket_timeout"})
 """Options of a URL that our own connections know; with any other one redis-py makes them."""
 
@@ -79,31 +81,41 @@ class Address:
         try:
             parts = urlsplit(url)
             kind, tls = _SCHEMES[parts.scheme]
-            asked = {name: values[-1] for name, values in parse_qs(parts.query).items()}
+            asked = {name: values[-1] for name, values in parse_qs(parts.query, errors="strict").items()}
             user, _, at = parts.netloc.rpartition("@")
             username, _, password = user.partition(":")
-            path = [unquote(part) for part in parts.path.strip("/").split("/")]
+            path = [_unquoted(part) for part in parts.path.strip("/").split("/")]
             service = path.pop(0) if kind == "sentinel" else ""
-            database = asked.get("db") or ("" if parts.scheme == "unix" else "/".join(path)) or "0"
-            if (kind == "sentinel" and not service) or (kind == "cluster" and int(database)):
+            socket = _unquoted(parts.path) if parts.scheme == "unix" else ""
+            database = int(asked.get("db") or ("" if socket else "/".join(path)) or "0")
+            timeout = float(asked["socket_timeout"]) if "socket_timeout" in asked else None
+            is_lacking = (kind == "sentinel" and not service) or (parts.scheme == "unix" and len(socket) < 2)
+            is_beyond = not 0 <= database <= _LAST_DATABASE or (kind == "cluster" and database > 0)
+            if is_lacking or is_beyond or not (timeout is None or 0 < timeout <= _LONGEST):
                 raise ValueError
             return cls(
                 kind=kind,
                 hosts=tuple(_host(one, _PORT[kind]) for one in at.split(",")),
-                path=unquote(parts.path) if parts.scheme == "unix" else "",
+                path=socket,
                 service=service,
-                database=int(database),
-                username=unquote(username) or asked.get("username", ""),
-                password=unquote(password) or asked.get("password", ""),
+                database=database,
+                username=_unquoted(username) or asked.get("username", ""),
+                password=_unquoted(password) or asked.get("password", ""),
                 tls=tls,
-                timeout=float(asked["socket_timeout"]) if "socket_timeout" in asked else None,
+                timeout=timeout,
                 options={name: value for name, value in asked.items() if name not in _OWN},
             )
         except (KeyError, ValueError):
             raise InvalidSettings(
-                "no Redis URL: redis://, rediss://, unix://, redis+sentinel://host,host/service or "
-                "redis+cluster://host,host, and a database as a number (a cluster has none)"
+                "no Redis URL: redis://, rediss://, unix:///path, redis+sentinel://host,host/service or "
+                "redis+cluster://host,host, a database as a number from 0 on (a cluster has none), and a "
+                f"socket_timeout above 0 and up to {_LONGEST:g} seconds"
             ) from None
+
+
+def _unquoted(text: str) -> str:
+    """Text without percent-encoding.  Raises ValueError for bytes that are no UTF-8, as in a mistyped password."""
+    return unquote(text, errors="strict")
 
 
 def _host(text: str, port: int) -> tuple[str, int]:

@@ -54,7 +54,8 @@ class RedisCluster(Condition):
         self.proofs["servers with keys"] = used
         with stage.editing(0.4):
             servers.fail_over()
-            self.proofs["the replica took over"] = True
+        with servers.replica.client as client:
+            self.proofs["the replica took over"] = client.info("replication")["role"] == "master"
 
 
 @condition

@@ -13,6 +13,12 @@ IMPOSSIBLE = [
     "redis://h?socket_timeout=x",
     "redis+sentinel://a,b",
     "redis+cluster://a/3",
+    "unix://",
+    "unix:///",
+    "redis://h/-1",
+    "redis://h?db=99999999999999999999",
+    "redis://u:%FF@h",
+    *[f"redis://h?socket_timeout={seconds}" for seconds in ("0", "-1", "nan", "inf", "1e9")],
 ]
 
 
