@@ -294,8 +294,18 @@ def _loop() -> Iterator[asyncio.AbstractEventLoop]:
     try:
         yield loop
     finally:
+        asyncio.run_coroutine_threadsafe(_cancelled(), loop).result(10)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
+        loop.close()
+
+
+async def _cancelled() -> None:
+    """End whatever the loop still does: what is left of it would be told of when it is thrown away."""
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
 
 
 async def _passed(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, target: str | int) -> None:

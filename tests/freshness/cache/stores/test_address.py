@@ -13,8 +13,6 @@ IMPOSSIBLE = [
     "redis://h?socket_timeout=x",
     "redis+sentinel://a,b",
     "redis+cluster://a/3",
-    "unix://",
-    "unix:///",
     "redis://h/-1",
     "redis://h?db=99999999999999999999",
     "redis://u:%FF@h",
@@ -27,6 +25,12 @@ def test_an_impossible_url_is_refused_without_being_repeated(url):
     with pytest.raises(InvalidSettings) as refused:
         Address.parse(url)
     assert url == "" or url not in str(refused.value)
+
+
+@pytest.mark.parametrize("url", ["unix://", "unix:///", "unix://?db=1"])
+def test_a_socket_without_a_path_is_not_taken_for_a_port(url):
+    with pytest.raises(InvalidSettings, match="unix:///path"):
+        Address.parse(url)
 
 
 def test_urls_of_every_kind_are_understood_and_hide_their_password():
