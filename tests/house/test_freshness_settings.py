@@ -124,9 +124,9 @@ def test_purges_are_skipped_only_where_a_middleware_notes_what_leaves(settings, 
         (
             {"REDIS_URL": "127.0.0.1:6379"},
             (
-                "FRESHNESS['REDIS_URL']: no Redis URL: redis://, rediss://, unix://, "
-                "redis+sentinel://host,host/service or redis+cluster://host,host, and a database as a number "
-                "(a cluster has none)"
+                "FRESHNESS['REDIS_URL']: no Redis URL: redis://, rediss://, unix:///path, "
+                "redis+sentinel://host,host/service or redis+cluster://host,host, a database as a number from 0 on "
+                "(a cluster has none), and a socket_timeout above 0 and up to 3600 seconds"
             ),
         ),
         (
