@@ -32,9 +32,7 @@ if os.environ.get("FIELD_DRIVER") == "psycopg2":
 (_PLAN.home / "ways" / os.environ.get("PGAPPNAME", "?")).write_text(
     json.dumps({"driver": drivers.driver(), "database": DATABASES["default"], "use_tz": USE_TZ}, default=str)
 )  # what this process reaches the database with: proofs are made of it
-if os.environ.get(
-    "FIELD_REPLICA"
-):  # a standby, from which everything is read, or the home page alone
+if os.environ.get("FIELD_REPLICA"):  # a standby, from which everything is read, or the home page alone
     _there = str(Path(os.environ["HUZILERZ_STATE"]).parent / os.environ["FIELD_REPLICA"])
     DATABASES["replica"] = {**DATABASES["default"], "OPTIONS": {**DATABASES["default"]["OPTIONS"], "host": _there}}
     if not os.environ.get("FIELD_HOME"):
