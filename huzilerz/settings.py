@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "huzilerz.graphql_view.TokenFirst",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "workspace.audit.AuditSource",
     "huzilerz.in_flight.ShareOfWorkspace",
     "workspace.rate_limit.RateLimit",
     "workspace.guesses.RefuseTries",
@@ -218,6 +219,7 @@ FRESHNESS: dict[str, object] = {
     "SHOWN": "workspace.hosting.routes.is_shown",
     "FIND_SUBJECTS": "workspace.hosting.naming.find_subjects",
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
+    "AUDIT": "workspace.audit.purged_by_hand",
     "STATE_DIR": str(STATE_DIR),
     "RELEASE": os.environ.get("RELEASE", ""),
     "GENERATION_HEADER": os.environ.get("FRESHNESS_GENERATION_HEADER", "number"),

@@ -59,6 +59,8 @@ class Settings:
     release          what renders pages, such as a commit: copies that the origin keeps of another are misses; "" for a
                      digest of what is installed and of the project (`freshness.contrib.django.release`)
     release_settings  names of Django's settings that shape pages, and so are part of that digest
+    audit            dotted path of a callable: keywords `subject`, `reason` and `immediate` of a mark made by hand,
+                     within the mark's transaction; "" for none
     skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
     """
 
@@ -86,6 +88,7 @@ class Settings:
     origin: str = ""
     find_subjects: str = ""
     state_dir: str = ""
+    audit: str = ""
     release: str = ""
     release_settings: tuple[str, ...] = ("LANGUAGE_CODE", "TIME_ZONE", "USE_I18N", "USE_TZ", "STATIC_URL", "MEDIA_URL")
 
