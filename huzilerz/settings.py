@@ -206,6 +206,7 @@ def _cdn() -> dict[str, object]:
     }
 
 
+_ALERTING = ["freshness.contrib.django.tallies.observe", "freshness.contrib.django.alerts.stand_in"]
 FRESHNESS: dict[str, object] = {
     **_cdn(),
     "IDENTITY": os.environ.get("CDN_IDENTITY", "" if PRODUCTION else "development"),
@@ -219,6 +220,9 @@ FRESHNESS: dict[str, object] = {
     "SHOWN": "workspace.hosting.routes.is_shown",
     "FIND_SUBJECTS": "workspace.hosting.naming.find_subjects",
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
+    "RUNBOOK_URL": os.environ.get("RUNBOOK_URL", ""),
+    "ALERT_MAIL": [one for one in os.environ.get("ALERT_MAIL", "").split(",") if one],
+    "ALERT_WEBHOOK": os.environ.get("ALERT_WEBHOOK", ""),
     "AUDIT": "workspace.audit.purged_by_hand",
     "STATE_DIR": str(STATE_DIR),
     "RELEASE": os.environ.get("RELEASE", ""),
@@ -232,12 +236,15 @@ FRESHNESS: dict[str, object] = {
         "workspace.audit.prune_some",
         "freshness.contrib.django.probe.probe_some",
         "freshness.contrib.django.prune.prune_some",
+        "freshness.contrib.django.alerts.evaluate",
     ],
     "OBSERVERS": [
         "workspace.hosting.services.purge_log.observe",
         "workspace.hosting.services.metrics_service.observe",
         "workspace.hosting.invalidation.warm_when_effective",
         "workspace.hosting.lifecycle.hand_over_when_purged",
+        # Tests that judge alerts name these two: a timer that writes would meet the databases of all others.
+        *(_ALERTING if ENV != "test" else []),
         *(["freshness.contrib.prometheus.observe"] if METRICS_TOKEN else []),
         *(["huzilerz.eventlog.append"] if os.environ.get("EVENT_LOG") else []),
     ],

@@ -61,6 +61,9 @@ class Settings:
     release_settings  names of Django's settings that shape pages, and so are part of that digest
     audit            dotted path of a callable: keywords `subject`, `reason` and `immediate` of a mark made by hand,
                      within the mark's transaction; "" for none
+    runbook_url      where alerts say what to do: a URL to which `#` and the alert's name in lower case are added
+    alert_mail       addresses that get a mail when an alert begins or is cleared, by Django's mail settings
+    alert_webhook    URL that gets a POST of JSON then, over https
     skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
     """
 
@@ -89,6 +92,9 @@ class Settings:
     find_subjects: str = ""
     state_dir: str = ""
     audit: str = ""
+    runbook_url: str = ""
+    alert_mail: tuple[str, ...] = ()
+    alert_webhook: str = ""
     release: str = ""
     release_settings: tuple[str, ...] = ("LANGUAGE_CODE", "TIME_ZONE", "USE_I18N", "USE_TZ", "STATIC_URL", "MEDIA_URL")
 
@@ -135,7 +141,7 @@ def parse(given: Mapping[str, Any]) -> Settings:
         raise InvalidSettings(
             "FRESHNESS['SHARD_TAGS'] is of no use to an edge without tags: leave it out beside PATHS_OF"
         )
-    for name in {"observers", "sources", "chores", "release_settings"} & values.keys():
+    for name in {"observers", "sources", "chores", "release_settings", "alert_mail"} & values.keys():
         values[name] = tuple(values[name])
     return Settings(**values)
 
@@ -165,6 +171,7 @@ def _check_type(name: str, value: Any) -> None:
         "sources": (list, tuple),
         "chores": (list, tuple),
         "release_settings": (list, tuple),
+        "alert_mail": (list, tuple),
         "relay_in_worker": (bool,),
         "limits": (Mapping,),
         "monthly_budget": (int, float, type(None)),
