@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requested:
-    """An edit that marked a subject has committed."""
+    """An edit that marked a subject has committed.
+
+    `trace` is the `traceparent` of the trace in which that was, empty where nobody traces.
+    """
 
     subject: str
     reason: str
     immediate: bool
+    trace: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

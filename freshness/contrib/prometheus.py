@@ -17,6 +17,7 @@ from prometheus_client.registry import Collector
 
 from freshness import errors
 from freshness.contrib import metric_files
+from freshness.contrib.measured import leaf
 from freshness.events import (
     AlertChanged,
     BudgetAlarm,
@@ -108,7 +109,7 @@ class PrometheusMetrics:
             case Skipped():
                 self._skipped_purges.inc()
             case Failed():
-                self._failures.labels(event.cdn, _leaf(event.error), _word(event.parked)).inc()
+                self._failures.labels(event.cdn, leaf(event.error), _word(event.parked)).inc()
                 self._called.labels(event.cdn).observe(event.seconds)
             case Warmed():
                 self._pages.labels("ok").inc(event.fetched)
@@ -189,10 +190,3 @@ def exposition(system: Callable[[], Mapping[str, float]] | None = None) -> tuple
 
 def _word(flag: bool) -> str:
     return "true" if flag else "false"
-
-
-def _leaf(error: str) -> str:
-    """The name of the error's class, which events put before their first colon."""
-    name = error.partition(":")[0]
-    known = getattr(errors, name, None) if name.isidentifier() else None
-    return name if isinstance(known, type) and issubclass(known, errors.FreshnessError) else "other"

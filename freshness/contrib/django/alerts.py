@@ -19,8 +19,8 @@ from freshness.cdn._http import HttpClient
 from freshness.contrib.django import build, conf, system, tallies
 from freshness.contrib.django.alert_rules import BY_NAME, RULES, AlertRule, runbook
 from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
+from freshness.contrib.django.fact_tables import AlertRow
 from freshness.contrib.django.foreign_code import ForeignCode
-from freshness.contrib.django.models import AlertRow
 from freshness.errors import LedgerUnavailable
 from freshness.events import AlertChanged, Event, SystemMeasured
 from freshness.ports import Clock

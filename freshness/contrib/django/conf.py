@@ -61,6 +61,7 @@ class Settings:
     release_settings  names of Django's settings that shape pages, and so are part of that digest
     audit            dotted path of a callable: keywords `subject`, `reason` and `immediate` of a mark made by hand,
                      within the mark's transaction; "" for none
+    trace            dotted path of a callable: the `traceparent` of the trace that the calling thread is in, or ""
     runbook_url      where alerts say what to do: a URL to which `#` and the alert's name in lower case are added
     alert_mail       addresses that get a mail when an alert begins or is cleared, by Django's mail settings
     alert_webhook    URL that gets a POST of JSON then, over https
@@ -92,6 +93,7 @@ class Settings:
     find_subjects: str = ""
     state_dir: str = ""
     audit: str = ""
+    trace: str = ""
     runbook_url: str = ""
     alert_mail: tuple[str, ...] = ()
     alert_webhook: str = ""

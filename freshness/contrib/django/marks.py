@@ -75,7 +75,8 @@ def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
     """
     _expire_fence(subject)
     cache().forget(subject)  # last: a reader in between would take the old fence's lease again
-    build.observe()(Requested(subject=subject, reason=reason, immediate=immediate))
+    trace = build.trace() if conf.load().trace else ""
+    build.observe()(Requested(subject=subject, reason=reason, immediate=immediate, trace=trace))
 
 
 def _open_elsewhere(using: str) -> str | None:

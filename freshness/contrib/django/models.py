@@ -7,6 +7,8 @@ time zones, no rounding, and the pure rule in `freshness.scheduling.rule` reads 
 from django.db import models
 from django.db.models import F, Q
 
+from freshness.contrib.django import fact_tables  # noqa: F401 - further tables, which Django finds by this module
+
 
 class LedgerRow(models.Model):
     """One subject's row; the fields are those of `freshness.scheduling.facts.Facts`, and `marked_at`."""
@@ -320,40 +322,3 @@ class RestoredRow(models.Model):
 
     def __str__(self) -> str:
         return self.subject
-
-
-class TallyRow(models.Model):
-    """How often a fact was told of in a minute, by all processes together; `minute` counts from 1970."""
-
-    pk = models.CompositePrimaryKey("minute", "name")
-    minute = models.BigIntegerField()
-    name = models.CharField(max_length=40)
-    value = models.FloatField(db_default=0.0)
-
-    class Meta:
-        db_table = "freshness_tally"
-        verbose_name_plural = "tallies"
-
-    def __str__(self) -> str:
-        return f"{self.name} in {self.minute}"
-
-
-class AlertRow(models.Model):
-    """The state of one alert, the same for all relays; the row without a name is when alerts were last evaluated.
-
-    `told` names the channels that know it as firing, with spaces between them.
-    """
-
-    name = models.CharField(primary_key=True, max_length=60)
-    evaluated_at = models.FloatField(db_default=0.0)
-    value = models.FloatField(null=True)
-    pending_since = models.FloatField(null=True)
-    firing_since = models.FloatField(null=True)
-    told = models.CharField(max_length=100, db_default="")
-
-    class Meta:
-        db_table = "freshness_alert"
-        verbose_name = "alert"
-
-    def __str__(self) -> str:
-        return self.name

@@ -18,15 +18,8 @@ from freshness.accounts.cost import Price, month_of
 from freshness.cdn.memory import ABILITY
 from freshness.contrib.django import alerts, build, system, tallies
 from freshness.contrib.django.alert_rules import BY_NAME, RULES, as_prometheus
-from freshness.contrib.django.models import (
-    AccountRow,
-    AlertRow,
-    BeatRow,
-    LedgerRow,
-    NoteRow,
-    RestorationRow,
-    TallyRow,
-)
+from freshness.contrib.django.fact_tables import AlertRow, TallyRow
+from freshness.contrib.django.models import AccountRow, BeatRow, LedgerRow, NoteRow, RestorationRow
 from freshness.contrib.django.stand_by import StandBy
 from freshness.errors import AnotherIdentity, CdnForbidden, LedgerUnavailable
 from freshness.events import AlertChanged, Claimed, Event, OutsideEdge, Purged, SystemMeasured, TagsOverflowed, Verified
