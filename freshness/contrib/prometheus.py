@@ -143,7 +143,18 @@ class PrometheusMetrics:
                 pass
 
 
-observe = PrometheusMetrics(REGISTRY)
+def _observer() -> PrometheusMetrics:
+    """The observer of this process; what processes before it left is merged first, so that no scrape has much to do."""
+    if directory := os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        try:
+            with metric_files.merged(Path(directory)):
+                pass
+        except OSError as error:
+            log.warning("metric files of ended processes stay: %s", error)
+    return PrometheusMetrics(REGISTRY)
+
+
+observe = _observer()
 """The observer for FRESHNESS["OBSERVERS"], counting into prometheus_client's own registry."""
 
 

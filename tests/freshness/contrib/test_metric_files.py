@@ -97,6 +97,13 @@ def test_a_merge_that_ends_at_any_step_counts_everything_once(
     assert (names(tmp_path), total(tmp_path)) == (["counter_0.db"], 6.0)
 
 
+def test_a_process_that_starts_merges_what_those_before_it_left(tmp_path: Path) -> None:
+    environment = {"PROMETHEUS_MULTIPROC_DIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    for _ in range(4):  # nobody scrapes meanwhile
+        subprocess.run([sys.executable, "-c", FORKS.replace("print", "#"), "1"], env=environment, check=True)
+    assert len(names(tmp_path)) <= 2 + 2 * 2, "the merged ones, and those of the last process and its child"
+
+
 @pytest.mark.slow
 def test_a_thousand_restarts_leave_as_many_files_as_one(tmp_path: Path) -> None:
     def run(restarts: int, directory: Path) -> tuple[int, float]:
