@@ -14,6 +14,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from django.core.mail import send_mail
+from django.db import DatabaseError
 
 from freshness.cdn._http import HttpClient
 from freshness.contrib.django import build, conf, system, tallies
@@ -21,7 +22,7 @@ from freshness.contrib.django.alert_rules import BY_NAME, RULES, AlertRule, runb
 from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
 from freshness.contrib.django.fact_tables import AlertRow
 from freshness.contrib.django.foreign_code import ForeignCode
-from freshness.errors import LedgerUnavailable
+from freshness.errors import FreshnessError
 from freshness.events import AlertChanged, Event, SystemMeasured
 from freshness.ports import Clock
 
@@ -64,10 +65,10 @@ def evaluate(*, least: float = _LEAST) -> list[AlertChanged]:
 
 
 def evaluate_if_overdue() -> list[AlertChanged]:
-    """For web processes and workers: evaluate where no relay has for a while.  Never raises for a database away."""
+    """For web processes and workers: evaluate where no relay has for a while.  A failure is logged."""
     try:
         return evaluate(least=OVERDUE)
-    except LedgerUnavailable as error:
+    except (FreshnessError, DatabaseError) as error:
         log.warning("alerts are not evaluated: %s", error)
         return []
 

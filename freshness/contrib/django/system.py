@@ -13,8 +13,11 @@ from freshness.errors import FreshnessError
 MOST: Final = 10_000
 """Rows that are counted at most: more of them are as bad, and looking must stay cheap."""
 
-_OLDEST_ROW = "SELECT min(first_dirty_at) FROM freshness_row WHERE due_at IS NOT NULL AND done < desired AND holds = ''"
-_OLDEST_NOTE = "SELECT min(noted_at) FROM freshness_note"
+_OLDEST_ROW = (  # rows that are due first have waited longest, but for parked ones, which are a figure of their own
+    "SELECT min(first_dirty_at) FROM (SELECT first_dirty_at FROM freshness_row "
+    "WHERE due_at IS NOT NULL AND done < desired AND holds = '' ORDER BY due_at LIMIT %s) AS found"
+)
+_OLDEST_NOTE = "SELECT min(noted_at) FROM (SELECT noted_at FROM freshness_note LIMIT %s) AS found"
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM freshness_row WHERE {} LIMIT %s) AS found"
 
 
@@ -29,7 +32,7 @@ def gauges() -> dict[str, float]:
             return None if found is None else float(found)
 
         now = one(f"SELECT {dialect.now}") or 0.0
-        oldest = [found for found in (one(_OLDEST_ROW), one(_OLDEST_NOTE)) if found is not None]
+        oldest = [found for found in (one(_OLDEST_ROW, MOST), one(_OLDEST_NOTE, MOST)) if found is not None]
         beaten = one("SELECT max(beaten_at) FROM freshness_beat")
         waiting = _COUNT.format("due_at IS NOT NULL AND done < desired")
         parked = _COUNT.format("due_at IS NOT NULL AND attempts > %s")
