@@ -10,6 +10,7 @@ from strawberry.tools import merge_types
 from catalog.schema import CatalogMutation, CatalogQuery
 from huzilerz.graphql_documents import Documents, NoIntrospection, QuietErrors
 from huzilerz.settings import PRODUCTION
+from theme.component_schema import ComponentQuery
 from theme.schema import ThemeMutation, ThemeQuery
 from workspace.schema import WorkspaceMutation, WorkspaceQuery
 
@@ -25,7 +26,7 @@ def build_schema(*, production: bool) -> strawberry.Schema:
     """In production nobody may ask about the schema itself."""
     extensions: list[type[SchemaExtension]] = [QuietErrors, Documents]
     return QuietSchema(
-        query=merge_types("Query", (WorkspaceQuery, ThemeQuery, CatalogQuery)),
+        query=merge_types("Query", (WorkspaceQuery, ThemeQuery, ComponentQuery, CatalogQuery)),
         mutation=merge_types("Mutation", (WorkspaceMutation, ThemeMutation, CatalogMutation)),
         extensions=[*extensions, NoIntrospection] if production else extensions,
         config=StrawberryConfig(disable_field_suggestions=True),

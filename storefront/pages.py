@@ -14,9 +14,9 @@ from storefront.page import RenderedPage
 from storefront.render import render
 from storefront.shelf import ORDERS
 from storefront.shopfront import Shopfront
-from storefront.texts import address, line
 from storefront.tree import root_of
 from theme.models import ThemePage
+from theme.texts import address, line
 
 PER_PAGE: Final = 24
 SITEMAP_LIMIT: Final = 50_000  # sitemaps.org, "Sitemap file guidelines"

@@ -1,7 +1,7 @@
 """The seam to whatever turns a Puck document into HTML.  Today: Django's templates, one a component type."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -9,9 +9,10 @@ from typing import Any
 from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
-from storefront.components import COMPONENTS, CardSource
-from storefront.texts import line
+from storefront.components import CardSource, keys_in, shown
 from storefront.tree import Node, grow
+from theme.components import COMPONENTS
+from theme.fields import Field, Slot
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,7 +27,7 @@ def render(document: Any, context: Context) -> str:
     """The HTML of a document's components, safe to put into a page.  Never raises on a JSON value."""
     tree = grow(document)
     context.unknown.update(tree.unknown)
-    context.shelf.expect(line(node.props.get("productId")) for node in tree.walk() if node.type == "ProductCard")
+    context.shelf.expect(key for node in tree.walk() for key in keys_in(node.type, node.props))
     return render_nodes(tree.nodes, context)
 
 
@@ -34,12 +35,26 @@ def render_nodes(nodes: Sequence[Node], context: Context) -> SafeString:
     """The HTML of some nodes of a tree, in order.  Product cards that follow one another form one grid."""
     parts: list[str] = []
     for cards, run in groupby(nodes, key=lambda node: node.type == "ProductCard"):
-        shown = "".join(_node(node, context) for node in run)
-        parts.append(f'<ul class="grid wrap">{shown}</ul>\n' if cards else shown)
+        html = "".join(_node(node, context) for node in run)
+        parts.append(f'<ul class="grid wrap">{html}</ul>\n' if cards else html)
     return mark_safe("".join(parts))  # noqa: S308 - templates escape
 
 
 def _node(node: Node, context: Context) -> str:
-    shown = COMPONENTS[node.type](node.props, context.shelf)
     children = {name: render_nodes(inner, context) for name, inner in node.slots.items()}
-    return get_template(f"storefront/components/{node.type}.html").render(shown | children)
+    return component(node.type, node.props, children, context)
+
+
+def component(kind: str, props: Mapping[str, Any], slots: Mapping[str, str], context: Context) -> str:
+    """The HTML of one component, with `slots` standing in the elements that its declaration names."""
+    known = COMPONENTS[kind]
+    values = shown(kind, props, context.shelf)
+    for name in known.slots:
+        values[name] = _in_element(known.fields[name], slots.get(name, ""))
+    return get_template(known.template).render(values)
+
+
+def _in_element(slot: Field, inner: str) -> SafeString:
+    assert isinstance(slot, Slot)
+    css = f' class="{slot.css}"' if slot.css else ""
+    return mark_safe(f"<{slot.tag}{css}>{inner}</{slot.tag}>")  # noqa: S308 - from declarations and templates
