@@ -12,6 +12,7 @@ from huzilerz.graphql_documents import Documents, NoIntrospection, QuietErrors
 from huzilerz.settings import PRODUCTION
 from theme.component_schema import ComponentQuery
 from theme.schema import ThemeMutation, ThemeQuery
+from theme.working_copy_schema import WorkingCopyMutation
 from workspace.schema import WorkspaceMutation, WorkspaceQuery
 
 
@@ -27,7 +28,7 @@ def build_schema(*, production: bool) -> strawberry.Schema:
     extensions: list[type[SchemaExtension]] = [QuietErrors, Documents]
     return QuietSchema(
         query=merge_types("Query", (WorkspaceQuery, ThemeQuery, ComponentQuery, CatalogQuery)),
-        mutation=merge_types("Mutation", (WorkspaceMutation, ThemeMutation, CatalogMutation)),
+        mutation=merge_types("Mutation", (WorkspaceMutation, ThemeMutation, WorkingCopyMutation, CatalogMutation)),
         extensions=[*extensions, NoIntrospection] if production else extensions,
         config=StrawberryConfig(disable_field_suggestions=True),
     )

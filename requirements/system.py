@@ -49,7 +49,10 @@ NEEDS = (
     Need("nginx", _has("nginx"), "every test that goes through a real nginx"),
     Need("libnginx-mod-http-cache-purge", _has_nginx_purge, "every test that purges a real nginx"),
     Need("pgbouncer", _has("pgbouncer"), "every test that goes through a real pgbouncer"),
-    Need("nodejs", _has("node"), "the tests of the function that runs at CloudFront"),
+    Need("chromium", _has("chromium"), "every test of the desk in a real browser"),
+    Need("chromium-driver", _has("chromedriver"), "every test of the desk in a real browser"),
+    Need("npm", _has("npm"), "the test that builds the desk's script anew"),
+    Need("nodejs", _has("node"), "the tests of the function that runs at CloudFront, and of the desk's script"),
 )
 
 

@@ -45,12 +45,15 @@ def _node(node: Node, context: Context) -> str:
     return component(node.type, node.props, children, context)
 
 
-def component(kind: str, props: Mapping[str, Any], slots: Mapping[str, str], context: Context) -> str:
-    """The HTML of one component, with `slots` standing in the elements that its declaration names."""
+def component(
+    kind: str, props: Mapping[str, Any], slots: Mapping[str, str], context: Context, *, bare: bool = False
+) -> str:
+    """The HTML of one component, with `slots` in the elements that its declaration names, or `bare` of those."""
     known = COMPONENTS[kind]
     values = shown(kind, props, context.shelf)
     for name in known.slots:
-        values[name] = _in_element(known.fields[name], slots.get(name, ""))
+        inner = slots.get(name, "")
+        values[name] = inner if bare else _in_element(known.fields[name], inner)
     return get_template(known.template).render(values)
 
 

@@ -1,4 +1,4 @@
-"""docs/reference/components.md, from the declarations."""
+"""The reference page of the components, docs/reference/components.md, from their declarations."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -8,12 +8,13 @@ from theme.fields import Choice, Field, Items, Number
 
 _HEAD = """# Components
 
-Written by `manage.py component_docs` from the declarations; a test compares. `theme.builtin` declares these; an app adds
-a component with `theme.components.register` in its `AppConfig.ready` and a template `storefront/components/<name>.html`, whose
-variables are the fields' names. A field of kind *product* or *collection* puts the tags of what it shows on the page.
+Written by `manage.py component_docs` from the declarations; a test compares. `theme.builtin` declares these. An app
+adds a component with `theme.components.register` in its `AppConfig.ready`, and ships its template
+`storefront/components/<name>.html`, whose variables are the fields' names. A field of kind *product* or *collection*
+puts the tags of what it shows on the page.
 
-In the editor a required field may stay empty in a draft; a page is published only when each is set
-and no value has a fault.
+In the editor a required field may stay empty in a draft; a page is published only when each is set and no value has a
+fault.
 """
 
 

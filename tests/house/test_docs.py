@@ -13,7 +13,7 @@ from freshness.scheduling.policy import Policy
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REFERENCE = ROOT / "docs" / "reference"
-PACKAGES = ("freshness", "workspace", "theme", "catalog", "storefront", "huzilerz")
+PACKAGES = ("freshness", "workspace", "theme", "catalog", "storefront", "desk", "huzilerz")
 PAGES = sorted(
     {
         *ROOT.glob("*.md"),
