@@ -26,7 +26,8 @@ class WorkingCopyOutcome:
     """What became of a write to a working copy.
 
     `number` is its last save; `overtaken` says that somebody else was first, so that this write was not done, and
-    `later` that the same write may succeed in a moment.
+    `later` that the same write may succeed in a moment.  After a publish, `revision` is the theme's, and
+    `rollbackTheme` to `before` brings back what visitors saw of the page until then.
     """
 
     success: bool
@@ -35,6 +36,7 @@ class WorkingCopyOutcome:
     overtaken: bool = False
     later: bool = False
     revision: int | None = None
+    before: int | None = None
     faults: list[PublishFaultType] = strawberry.field(default_factory=list)
 
 
@@ -61,12 +63,18 @@ class WorkingCopyMutation:
     ) -> WorkingCopyOutcome:
         """Show visitors what is being edited; `over` writes over what the page has become since editing began."""
         try:
-            found, number = working_copies.publish_working_copy(
+            found = working_copies.publish_working_copy(
                 customization_id=theme, path=path, expected=expected, user=user_of(info), over=over
             )
         except Refused as why:
             return _refused(why, expected)
-        return WorkingCopyOutcome(success=True, message="Published.", number=number, revision=found.revision)
+        return WorkingCopyOutcome(
+            success=True,
+            message="Published.",
+            number=found.number,
+            revision=found.theme.revision,
+            before=found.before,
+        )
 
     @strawberry.mutation
     def discard_working_copy(

@@ -15,6 +15,7 @@ from selenium.webdriver.common.by import By
 from tests.desk.browser import chromium
 from tests.shops import make_member
 from theme.models import TemplateCustomization, WorkingCopy
+from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.hosting.models import DeployedSite
 from workspace.models import Membership, Workspace
 
@@ -56,6 +57,11 @@ def in_frame(browser: Chrome, script: str) -> Any:
     return browser.execute_script(f"const page = document.querySelector('iframe').contentDocument; return {script}")
 
 
+def progress(browser: Chrome) -> str:
+    found: str = browser.find_element(By.CSS_SELECTOR, ".desk-progress").text
+    return found
+
+
 def field_of(browser: Chrome, label: str) -> Any:
     """The panel's input; the editor keeps a second panel, for narrow windows, out of sight."""
     found = browser.find_elements(By.XPATH, f"//label[normalize-space()='{label}']/..//input")
@@ -69,9 +75,7 @@ def theme(live_server: LiveServer) -> TemplateCustomization:
     owner = make_member(workspace, Membership.Role.OWNER)
     owner.set_password("a long enough password")
     owner.save()
-    return TemplateCustomization.objects.create(
-        workspace=workspace, name="First", puck_data=HOME, created_by=owner, revision=1
-    )
+    return TemplateCustomizationService.create(workspace_id=workspace.pk, name="First", puck_data=HOME, user=owner)
 
 
 def sign_in(browser: Chrome, live_server: LiveServer, theme: TemplateCustomization) -> None:
@@ -93,6 +97,7 @@ def test_an_edit_is_saved_published_and_seen(
         "hero left", "columns", "wrap",
     ]  # fmt: skip
 
+    assert not WorkingCopy.objects.exists()
     chromium.switch_to.frame(chromium.find_element(By.TAG_NAME, "iframe"))
     chromium.find_element(By.CSS_SELECTOR, ".hero").click()
     chromium.switch_to.default_content()
@@ -113,8 +118,7 @@ def test_an_edit_is_saved_published_and_seen(
     )
     button(chromium, "Publish").click()
     until(chromium, lambda _: TemplateCustomization.objects.get(pk=theme.pk).is_active, "the publish")
-    told = until(chromium, lambda page: page.find_element(By.CSS_SELECTOR, ".desk-progress").text, "the progress")
-    assert told.startswith("Published")
+    until(chromium, lambda page: progress(page).startswith("Published · on its way to visitors"), "the progress")
     visited = client.get("/", headers={"host": "aster.localhost"}).content.decode()
     assert visited.index('<div class="columns"') < visited.index("<h1>New words</h1>")
     assert "Old words" not in visited

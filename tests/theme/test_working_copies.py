@@ -33,7 +33,7 @@ def save(shop: Shop, words: str, expected: int, **more: Any) -> int:
 
 def publish(shop: Shop, expected: int, **more: Any) -> int:
     given = {"customization_id": shop.first.pk, "path": "/", "user": shop.owner} | more
-    return copies.publish_working_copy(expected=expected, **given)[1]
+    return copies.publish_working_copy(expected=expected, **given).number
 
 
 def live(shop: Shop) -> Any:
@@ -91,6 +91,15 @@ def test_a_publish_makes_the_copy_the_page_and_the_theme_live(shop: Shop) -> Non
     assert times_marked(shop.subject) == 1
     assert publish(shop, save(shop, "newer", 2)) == 4
     assert (live(shop).puck_data, live(shop).revision) == (page("newer"), 3)
+    assert times_marked(shop.subject) == 2
+
+
+def test_a_publish_can_be_undone_by_the_revision_that_it_names(shop: Shop) -> None:
+    given: dict[str, Any] = {"customization_id": shop.first.pk, "path": "/", "user": shop.owner}
+    first = copies.publish_working_copy(expected=save(shop, "new", 0), **given)
+    assert (first.before, times_marked(shop.subject)) == (1, 1)
+    Service.rollback(customization_id=shop.first.pk, revision=1, user=shop.owner)
+    assert live(shop).puck_data == document()
     assert times_marked(shop.subject) == 2
 
 

@@ -42,6 +42,15 @@ class Editing:
     parked: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The theme, the working copy's next number, and the revision that brings back what was there before."""
+
+    theme: TemplateCustomization
+    number: int
+    before: int | None
+
+
 def open_page(*, customization_id: object, path: str, user: User) -> Editing:
     """The working copy of a page, or the page itself where nobody has begun to edit; needs an editor's role."""
     with audited(user, action="theme.edit", subject=customization_id):
@@ -80,7 +89,7 @@ def save_working_copy(*, customization_id: object, path: str, puck_data: Any, ex
 
 def publish_working_copy(
     *, customization_id: object, path: str, expected: int, user: User, over: bool = False
-) -> tuple[TemplateCustomization, int]:
+) -> Published:
     """Make a working copy the page, and its theme the live one, in one transaction.
 
     Where nothing is being edited, only the theme goes live.  A publish that repeats the user's last changes nothing, so
@@ -93,7 +102,7 @@ def publish_working_copy(
         copy = WorkingCopy.objects.filter(theme_id=theme.pk, path=path).first()
         number = copy.number if copy else 0
         if copy and _is_repeated(theme, copy, expected, user):
-            return theme, number
+            return Published(theme=theme, number=number, before=_before(theme, path))
         if number != expected:
             raise Overtaken(_by(copy), number=number)
         if copy and copy.puck_data is not None:
@@ -105,7 +114,13 @@ def publish_working_copy(
                 invalidation.published(theme.workspace_id, reason="theme_publish", stale=stale)
         if theme.pk not in live:
             themes.TemplateCustomizationService.publish_theme(customization_id=theme.pk, user=user)
-    return theme, number
+    return Published(theme=theme, number=number, before=_before(theme, path))
+
+
+def _before(theme: TemplateCustomization, path: str) -> int | None:
+    """The last but one revision of a page."""
+    numbers = ThemeRevision.objects.filter(theme_id=theme.pk, path=path).order_by("-number")
+    return next(iter(numbers.values_list("number", flat=True)[1:2]), None)
 
 
 def _is_repeated(theme: TemplateCustomization, copy: WorkingCopy, expected: int, user: User) -> bool:

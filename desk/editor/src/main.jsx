@@ -80,12 +80,13 @@ function Faults({ faults, close }) {
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Tell in plain words how far a publish is, until visitors have it. */
-async function follow(workspace, told) {
+async function follow(workspace, told, wanted) {
   const began = performance.now();
   const first = await server.publishing(workspace).catch(() => null);
   const goal = first?.desired ?? 0;
   for (let wait = 1_000; ; wait = Math.min(wait * 1.5, 5_000)) {
     const now = await server.publishing(workspace).catch(() => null);
+    if (!wanted()) return undefined; // another publish is followed by now
     const seconds = Math.round((performance.now() - began) / 100) / 10;
     if (now && now.done >= goal) return told(`Published · visitors see it · after ${seconds} s`);
     told(`Published · on its way to visitors · ${seconds} s`);
@@ -105,10 +106,15 @@ const Desk = createContext(null);
 
 /** The header's buttons and what they say.  One component for good: a new one at each change would lose the focus. */
 function Header() {
-  const { opened, kept, state, said, say, progress, faults, setFaults, busy, publish, current } = useContext(Desk);
+  const { opened, kept, state, said, say, progress, faults, setFaults, busy, publish, current, undo, undoable, elsewhere, turn } = useContext(Desk);
   const lost = state.name === "failed" || state.name === "overtaken";
   return (
     <div className="desk-bar">
+      {opened.pages.length > 1 ? (
+        <select aria-label="Page" value={server.path} onChange={(event) => turn(event.target.value)}>
+          {opened.pages.map((one) => <option key={one.path} value={one.path}>{one.title} {one.path}</option>)}
+        </select>
+      ) : null}
       <Moves say={say} />
       <span className="desk-state" role="status" data-state={state.name}>
         {STATES[state.name]}{state.message ? `: ${state.message}` : ""}
@@ -119,6 +125,8 @@ function Header() {
         ? <button type="button" onClick={() => { kept.drop(); location.reload(); }}>Take the other version</button> : null}
       {opened.address ? <a href={opened.address + server.path} target="_blank" rel="noreferrer">Visit</a> : null}
       <button type="button" className="main" disabled={busy} onClick={() => publish()}>Publish</button>
+      {elsewhere ? <button type="button" disabled={busy} onClick={() => publish(true)}>Publish over it</button> : null}
+      {undoable && !busy ? <button type="button" onClick={undo}>Undo the publish</button> : null}
       <span role="status" className="desk-progress">{progress}</span>
       <span className="desk-said" role="status">{said}</span>
       {opened.parked
@@ -164,18 +172,48 @@ function Editor({ opened, restored, kept }) {
     current.current = { ...rest, root: data.root, content: data.content };
     saver.change(current.current);
   };
+  const [undoable, setUndoable] = useState(null);
+  const [elsewhere, setElsewhere] = useState(false);
+  const followed = useRef(0);
+  const watch = (words) => {
+    const mine = ++followed.current;
+    const told = (sentence) => setProgress(sentence.replace("Published", words));
+    follow(opened.theme.workspace, told, () => followed.current === mine);
+  };
+  const undo = async () => {
+    setBusy(true);
+    try {
+      const outcome = await server.undo(undoable);
+      if (!outcome.success) return setProgress(`Not undone. ${outcome.message}`);
+      setUndoable(null);
+      watch("Publish undone");
+    } catch (why) {
+      setProgress(`Not undone. ${why.message}`);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const turn = async (path) => {
+    if (await saver.flush()) location.search = `?path=${encodeURIComponent(path)}`;
+    else setProgress("This page stays open until its last changes are saved.");
+  };
   const publish = async (over = false) => {
     setBusy(true);
     setFaults([]);
+    setElsewhere(false);
+    followed.current++;
+    setProgress("Publishing …");
     try {
       if (!(await saver.flush())) return setProgress("Not published: the last changes are not saved yet.");
       saver.hold();
       const outcome = await server.publish(saver.number, over);
       setFaults(outcome.faults);
+      setElsewhere(outcome.overtaken && outcome.number === saver.number);
       if (!outcome.success) return setProgress(`Not published. ${outcome.message}`);
       saver.number = outcome.number;
+      setUndoable(outcome.before);
       saver.release();
-      await follow(opened.theme.workspace, setProgress);
+      watch("Published");
     } catch (why) {
       setProgress(`Not published. ${why.message}`);
     } finally {
@@ -183,7 +221,7 @@ function Editor({ opened, restored, kept }) {
       setBusy(false);
     }
   };
-  const desk = { opened, kept, state, said, say, progress, faults, setFaults, busy, publish, current };
+  const desk = { opened, kept, state, said, say, progress, faults, setFaults, busy, publish, current, undo, undoable, elsewhere, turn };
   return (
     <Desk.Provider value={desk}>
       <Puck

@@ -42,7 +42,7 @@ export async function graphql(query, variables) {
   return answer.data;
 }
 
-const OUTCOME = "{ success message number overtaken later revision faults { componentId component field message } }";
+const OUTCOME = "{ success message number overtaken later before faults { componentId component field message } }";
 const write = (name, more = "", given = "") => `mutation Write($theme: ID!, $path: String!, $expected: Int!${more}) {
   outcome: ${name}(theme: $theme, path: $path, expected: $expected${given}) ${OUTCOME} }`;
 const SAVE = write("saveWorkingCopy", ", $puckData: JSON!", ", puckData: $puckData");
@@ -53,6 +53,8 @@ const outcome = (query, variables) => graphql(query, { theme, path, ...variables
 export const save = (puckData, expected) => outcome(SAVE, { puckData, expected });
 export const publish = (expected, over) => outcome(PUBLISH, { expected, over });
 export const discard = (expected) => outcome(DISCARD, { expected });
+const UNDO = "mutation Undo($theme: ID!, $revision: Int!) { outcome: rollbackTheme(id: $theme, revision: $revision) { success message } }";
+export const undo = (revision) => outcome(UNDO, { revision });
 export const publishing = (workspace) =>
   graphql("query Progress($workspace: ID!) { publishing(workspace: $workspace) { live desired done verified dueAt } }", { workspace })
     .then((data) => data.publishing);
