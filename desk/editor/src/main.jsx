@@ -165,8 +165,13 @@ function Editor({ opened, restored, kept }) {
   useEffect(() => {
     if (restored) saver.change(restored);
     const leave = (event) => saver.dirty && event.preventDefault();
+    const back = () => saver.dirty && !saver.flight && saver.later(0); // from the sign-in, or from somewhere offline
     addEventListener("beforeunload", leave);
-    return () => removeEventListener("beforeunload", leave);
+    for (const name of ["focus", "online"]) addEventListener(name, back);
+    return () => {
+      removeEventListener("beforeunload", leave);
+      for (const name of ["focus", "online"]) removeEventListener(name, back);
+    };
   }, []);
   const change = (data) => {
     current.current = { ...rest, root: data.root, content: data.content };

@@ -50,8 +50,15 @@ const PUBLISH = write("publishWorkingCopy", ", $over: Boolean!", ", over: $over"
 const DISCARD = write("discardWorkingCopy");
 const outcome = (query, variables) => graphql(query, { theme, path, ...variables }).then((data) => data.outcome);
 
-export const save = (puckData, expected) => outcome(SAVE, { puckData, expected });
-export const publish = (expected, over) => outcome(PUBLISH, { expected, over });
+/** Who is not signed in is told that there is no such theme, as anybody else is; here it is said what the matter is. */
+async function signedIn(found) {
+  if (!found.success && !found.overtaken && !found.later && !(await session()))
+    throw Object.assign(new Error("Your sign-in has expired."), { status: 401 });
+  return found;
+}
+
+export const save = (puckData, expected) => outcome(SAVE, { puckData, expected }).then(signedIn);
+export const publish = (expected, over) => outcome(PUBLISH, { expected, over }).then(signedIn);
 export const discard = (expected) => outcome(DISCARD, { expected });
 const UNDO = "mutation Undo($theme: ID!, $revision: Int!) { outcome: rollbackTheme(id: $theme, revision: $revision) { success message } }";
 export const undo = (revision) => outcome(UNDO, { revision });
