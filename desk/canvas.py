@@ -8,6 +8,7 @@ from django.utils.html import format_html
 
 from storefront.components import keys_in
 from storefront.render import Context, component
+from storefront.sections import Sections
 from storefront.shelf import Shelf
 from theme.components import COMPONENTS
 from theme.fields import Slot
@@ -22,14 +23,14 @@ class TooMany(ValueError):
     """A request for the canvas that is none, or asks for too much."""
 
 
-def canvas(asked: Any, *, workspace_id: UUID) -> list[str]:
+def canvas(asked: Any, *, workspace_id: UUID, theme_id: UUID) -> list[str]:
     """The HTML of each of `[{"type": ..., "props": ...}, ...]`, empty where nothing is to be seen.
 
     Products and collections are those of the workspace, whatever the properties say.  Raises TooMany.
     """
     wanted = _checked(asked)
     shelf = Shelf(workspace_id)
-    context = Context(shelf=shelf)
+    context = Context(shelf=shelf, section=Sections(theme_id))
     shelf.expect(key for kind, props in wanted for key in keys_in(kind, props))
     return [_html(kind, props, context) for kind, props in wanted]
 

@@ -1,7 +1,7 @@
 """The desk's pages, and what its editor asks for.  Nothing here writes: the editor saves and publishes by GraphQL."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from django.contrib.auth.decorators import login_required
@@ -89,7 +89,7 @@ def page(request: HttpRequest, theme: str) -> JsonResponse:
             "pages": [{"path": "/", "title": "Home"}, *({"path": path, "title": title} for path, title in pages)],
             "address": load().base(platform_host(site)) if site else "",
             "schema": editor_schema(),
-            "choices": _choices(workspace),
+            "choices": _choices(workspace) | {"section": _sections(pages)},
         }
     )
 
@@ -99,10 +99,10 @@ def page(request: HttpRequest, theme: str) -> JsonResponse:
 def render(request: HttpRequest, theme: str) -> JsonResponse:
     """The HTML of some components, for members who may edit the theme; products are the shop's own."""
     try:
-        workspace = editable_workspace(theme, request.user)
+        found = editable(theme, request.user)
         if len(request.body) > MOST_BYTES:
             raise TooMany("The request is too long.")
-        html = canvas(json.loads(request.body), workspace_id=workspace)
+        html = canvas(json.loads(request.body), workspace_id=found.workspace_id, theme_id=found.pk)
     except (NotFound, NotAllowed) as why:
         return _refused(why, request)
     except (ValueError, RecursionError) as why:
@@ -117,15 +117,14 @@ def theme_css(_request: HttpRequest) -> HttpResponse:
     return HttpResponse(render_to_string("storefront/page.css"), content_type="text/css; charset=utf-8")
 
 
-def editable_workspace(theme: str, user: Any) -> Any:
-    """The workspace of a theme that `user` may edit.  Raises NotFound or NotAllowed.
+def editable(theme: str, user: Any) -> TemplateCustomization:
+    """The theme that `user` may edit.  Raises NotFound or NotAllowed.
 
     A canvas asks several times a second while somebody types: that is not counted as requests of the workspace.
     """
     counting = counted_by.set(None)
     try:
-        found = visible(theme, user).first()
-        return allowed(found).workspace_id
+        return allowed(visible(theme, user).first())
     finally:
         counted_by.reset(counting)
 
@@ -143,6 +142,10 @@ def _choices(workspace: Any) -> dict[str, list[dict[str, str]]]:
             for handle, title in collections.values_list("handle", "title")[:MOST_CHOICES]
         ],
     }
+
+
+def _sections(pages: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"value": path[2:], "label": title} for path, title in pages if path.startswith("/@")]
 
 
 def _refused(why: Exception, request: HttpRequest) -> JsonResponse:

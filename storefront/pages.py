@@ -98,7 +98,8 @@ def robots(shop: Shopfront) -> RenderedPage:
 def sitemap(shop: Shopfront) -> RenderedPage:
     """Every address of the shop, as sitemaps.org wants it."""
     workspace = {"workspace_id": shop.site.workspace_id}
-    pages = ThemePage.objects.filter(theme_id=shop.theme.id).exclude(is_active=False).values_list("path", flat=True)
+    shown = ThemePage.objects.filter(theme_id=shop.theme.id).exclude(path__startswith="/@")  # shared sections
+    pages = shown.exclude(is_active=False).values_list("path", flat=True)
     collections = Collection.objects.filter(**workspace).values_list("handle", flat=True)
     handles = Product.objects.filter(**workspace, is_published=True).order_by("handle").values_list("handle", flat=True)
     paths = ["/", "/products", *pages, *(f"/collections/{handle}" for handle in collections)]

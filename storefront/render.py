@@ -1,7 +1,7 @@
 """The seam to whatever turns a Puck document into HTML.  Today: Django's templates, one a component type."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -10,22 +10,32 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
 from storefront.components import CardSource, keys_in, shown
-from storefront.tree import Node, grow
+from storefront.tree import MAX_NODES, TOO_MANY, Node, Tree, grow
 from theme.components import COMPONENTS
-from theme.fields import Field, Slot
+from theme.fields import Field, SectionRef, Slot
 
 
 @dataclass(slots=True, kw_only=True)
 class Context:
-    """What a document may ask for while it renders, and `unknown`: how many of each type rendered as nothing."""
+    """What a document may ask for while it renders, and `unknown`: how many of each type rendered as nothing.
+
+    `section` gives the document of a shared section by its name.  A section shows no other one, and all of a page
+    together hold at most `nodes_left` components: one that would be too many is not shown.
+    """
 
     shelf: CardSource
+    section: Callable[[str], Any] = field(default=lambda _name: None)
     unknown: Counter[str] = field(default_factory=Counter)
+    nodes_left: int = MAX_NODES
+    in_section: bool = False
 
 
 def render(document: Any, context: Context) -> str:
     """The HTML of a document's components, safe to put into a page.  Never raises on a JSON value."""
-    tree = grow(document)
+    return _render_tree(grow(document), context)
+
+
+def _render_tree(tree: Tree, context: Context) -> SafeString:
     context.unknown.update(tree.unknown)
     context.shelf.expect(key for node in tree.walk() for key in keys_in(node.type, node.props))
     return render_nodes(tree.nodes, context)
@@ -51,10 +61,30 @@ def component(
     """The HTML of one component, with `slots` in the elements that its declaration names, or `bare` of those."""
     known = COMPONENTS[kind]
     values = shown(kind, props, context.shelf)
+    for name, one in known.fields.items():
+        if isinstance(one, SectionRef):
+            values[name] = _shared(values[name], context)
     for name in known.slots:
         inner = slots.get(name, "")
         values[name] = inner if bare else _in_element(known.fields[name], inner)
     return get_template(known.template).render(values)
+
+
+def _shared(name: str, context: Context) -> SafeString:
+    """The HTML of a shared section; nothing inside another one, or where there is none of that name."""
+    if not name or context.in_section:
+        return mark_safe("")
+    tree = grow(context.section(name))
+    count = sum(1 for _ in tree.walk())
+    if count > context.nodes_left:
+        context.unknown[TOO_MANY] += count
+        return mark_safe("")
+    context.nodes_left -= count
+    context.in_section = True
+    try:
+        return _render_tree(tree, context)
+    finally:
+        context.in_section = False
 
 
 def _in_element(slot: Field, inner: str) -> SafeString:

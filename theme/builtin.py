@@ -13,6 +13,7 @@ from theme.fields import (
     Picture,
     ProductRef,
     RichText,
+    SectionRef,
     Slot,
     Switch,
     Text,
@@ -52,6 +53,14 @@ BUILTIN: Final = (
             "right": Slot(label="Right"),
             "gap": Number(label="Space between, in pixels", least=0, most=160, default=24),
         },
+    ),
+    Component(
+        name="SharedSection",
+        label="Shared section",
+        category="layout",
+        icon="⧉",
+        about="A part that is edited once and shown wherever it stands: a page of the theme at `/@<name>`.",
+        fields={"section": SectionRef(label="Section", required=True)},
     ),
     Component(
         name="Spacer",

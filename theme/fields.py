@@ -204,6 +204,16 @@ class CollectionRef(Field):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SectionRef(Field):
+    """A shared section of the theme by its name, `returns` for the page `/@returns`; shown as what that holds."""
+
+    kind = "section"
+
+    def read(self, value: Any) -> str:
+        return line(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Items(Field):
     """A list of at most `most` objects, each with `fields` of its own; `item` is what one of them is called."""
 

@@ -132,7 +132,7 @@ def test_a_new_component_of_every_kind_renders_and_only_lacks_what_is_required()
         check_document(document)
         assert sanitized(document) == document
         render(document, Context(shelf=FakeShelf()))
-        assert {fault.message for fault in publish_faults(document)} <= {"Picture is missing."}
+        assert {fault.message for fault in publish_faults(document)} <= {"Picture is missing.", "Section is missing."}
 
 
 def test_the_reference_says_what_is_declared() -> None:

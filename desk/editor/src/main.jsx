@@ -102,6 +102,31 @@ function download(document) {
   link.click();
 }
 
+/** A form for a new page, or a part that many pages share. */
+function AddPage({ turn }) {
+  const [told, setTold] = useState("");
+  const add = async (event) => {
+    event.preventDefault();
+    const { address, title } = Object.fromEntries(new FormData(event.currentTarget));
+    const outcome = await server.addPage(address, title).catch((why) => ({ message: why.message }));
+    if (!outcome.success) return setTold(outcome.message);
+    return turn(address);
+  };
+  return (
+    <details className="desk-add">
+      <summary>Add a page</summary>
+      <form onSubmit={add} className="desk-field">
+        <label htmlFor="desk-title">Title</label>
+        <input id="desk-title" name="title" required maxLength="120" />
+        <label htmlFor="desk-address">Address, such as /about; /@returns for a shared section</label>
+        <input id="desk-address" name="address" required maxLength="200" defaultValue="/" />
+        <button type="submit">Add</button>
+        <span role="alert" className="desk-fault">{told}</span>
+      </form>
+    </details>
+  );
+}
+
 const Desk = createContext(null);
 
 /** The header's buttons and what they say.  One component for good: a new one at each change would lose the focus. */
@@ -110,6 +135,7 @@ function Header() {
   const lost = state.name === "failed" || state.name === "overtaken";
   return (
     <div className="desk-bar">
+      <AddPage turn={turn} />
       {opened.pages.length > 1 ? (
         <select aria-label="Page" value={server.path} onChange={(event) => turn(event.target.value)}>
           {opened.pages.map((one) => <option key={one.path} value={one.path}>{one.title} {one.path}</option>)}
@@ -123,7 +149,7 @@ function Header() {
       {lost ? <button type="button" onClick={() => download(current.current)}>Download my changes</button> : null}
       {state.name === "overtaken"
         ? <button type="button" onClick={() => { kept.drop(); location.reload(); }}>Take the other version</button> : null}
-      {opened.address ? <a href={opened.address + server.path} target="_blank" rel="noreferrer">Visit</a> : null}
+      {opened.address && !server.path.startsWith("/@") ? <a href={opened.address + server.path} target="_blank" rel="noreferrer">Visit</a> : null}
       <button type="button" className="main" disabled={busy} onClick={() => publish()}>Publish</button>
       {elsewhere ? <button type="button" disabled={busy} onClick={() => publish(true)}>Publish over it</button> : null}
       {undoable && !busy ? <button type="button" onClick={undo}>Undo the publish</button> : null}

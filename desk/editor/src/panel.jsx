@@ -64,6 +64,7 @@ const KINDS = {
   picture: (field) => text(field, "text", { inputMode: "url", placeholder: "https://" }),
   product: (field, choices) => chosen(field, choices.product),
   collection: (field, choices) => chosen(field, choices.collection),
+  section: (field, choices) => chosen(field, choices.section),
   list: (field, choices) => ({
     type: "array",
     label: field.label,

@@ -60,6 +60,8 @@ async function signedIn(found) {
 export const save = (puckData, expected) => outcome(SAVE, { puckData, expected }).then(signedIn);
 export const publish = (expected, over) => outcome(PUBLISH, { expected, over }).then(signedIn);
 export const discard = (expected) => outcome(DISCARD, { expected });
+const ADD = "mutation Add($theme: ID!, $path: String!, $title: String!) { outcome: addPage(id: $theme, path: $path, title: $title) { success message } }";
+export const addPage = (address, title) => outcome(ADD, { path: address, title });
 const UNDO = "mutation Undo($theme: ID!, $revision: Int!) { outcome: rollbackTheme(id: $theme, revision: $revision) { success message } }";
 export const undo = (revision) => outcome(UNDO, { revision });
 export const publishing = (workspace) =>
