@@ -55,7 +55,7 @@ def open_page(*, customization_id: object, path: str, user: User) -> Editing:
     """The working copy of a page, or the page itself where nobody has begun to edit; needs an editor's role."""
     with audited(user, action="theme.edit", subject=customization_id):
         theme = themes.allowed(themes.visible(customization_id, user).first())
-        copy = WorkingCopy.objects.filter(theme_id=theme.pk, path=path).first()
+        copy = _copy_of(theme, path)
         document = copy.puck_data if copy and copy.puck_data is not None else _page(theme, path)
     opened = open_document(document)
     number = copy.number if copy else 0
@@ -71,7 +71,7 @@ def save_working_copy(*, customization_id: object, path: str, puck_data: Any, ex
     document, _ = themes.checked(puck_data, None)
     with audited(user, action="theme.work", subject=customization_id), transaction.atomic():
         theme = themes.lock(customization_id, user)
-        copy = WorkingCopy.objects.filter(theme_id=theme.pk, path=path).first()
+        copy = _copy_of(theme, path)
         number = copy.number if copy else 0
         if copy and copy.puck_data == document:
             return number
@@ -99,7 +99,7 @@ def publish_working_copy(
     with audited(user, action="theme.publish", subject=customization_id), transaction.atomic():
         theme, live = themes.locked_with_live(customization_id, user)
         theme.refresh_from_db(fields=["revision"])  # it was read before it was locked
-        copy = WorkingCopy.objects.filter(theme_id=theme.pk, path=path).first()
+        copy = _copy_of(theme, path)
         number = copy.number if copy else 0
         if copy and _is_repeated(theme, copy, expected, user):
             return Published(theme=theme, number=number, before=_before(theme, path))
@@ -146,7 +146,7 @@ def discard_working_copy(*, customization_id: object, path: str, expected: int, 
     """
     with audited(user, action="theme.discard", subject=customization_id), transaction.atomic():
         theme = themes.lock(customization_id, user)
-        copy = WorkingCopy.objects.filter(theme_id=theme.pk, path=path).first()
+        copy = _copy_of(theme, path)
         if copy and copy.number != expected:
             raise Overtaken(_by(copy), number=copy.number)
         if copy is None or copy.puck_data is None:
@@ -162,12 +162,17 @@ def _end(copy: WorkingCopy) -> int:
     return copy.number
 
 
+def _copy_of(theme: TemplateCustomization, path: str) -> WorkingCopy | None:
+    """The working copy of a page.  Raises NotFound for text that no database would look for."""
+    if one_line(path, limit=200) != path:
+        raise NotFound("Page")
+    return WorkingCopy.objects.filter(theme_id=theme.pk, path=path).first()
+
+
 def _page(theme: TemplateCustomization, path: str) -> Any:
     """The document of a page.  Raises NotFound."""
     if path == themes.HOME:
         return TemplateCustomization.objects.values_list("puck_data", flat=True).get(pk=theme.pk)
-    if one_line(path, limit=200) != path:
-        raise NotFound("Page")  # text that no database would look for
     found = ThemePage.objects.filter(theme_id=theme.pk, path=path).values_list("puck_data", flat=True).first()
     if found is None:
         raise NotFound("Page")
