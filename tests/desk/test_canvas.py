@@ -101,7 +101,7 @@ def test_only_editors_get_a_canvas_or_a_document(shop: Shop) -> None:
     assert nobody.get(f"/desk/{shop.first.pk}/page").status_code == 401
     assert nobody.get(f"/desk/{shop.first.pk}")["Location"] == f"/desk/sign-in?next=/desk/{shop.first.pk}"
     assert signed_in(shop.owner).get("/desk/no-id/page").status_code == 404
-    assert AuditEntry.objects.filter(action="theme.edit").count() == 4
+    assert AuditEntry.objects.filter(action="page.read").count() == 4
 
 
 def test_a_form_of_another_site_gets_no_canvas(shop: Shop) -> None:

@@ -10,7 +10,7 @@ from theme.models import TemplateCustomization, ThemePage, ThemeRevision, Workin
 from theme.old_forms import open_document
 from theme.publishable import PublishFault, publish_faults
 from theme.services import template_customization_service as themes
-from workspace.access import NotFound, Refused, User, audited
+from workspace.access import NotFound, Refused, User, acting, audited
 from workspace.hosting import invalidation
 from workspace.text import one_line
 
@@ -53,7 +53,7 @@ class Published:
 
 def open_page(*, customization_id: object, path: str, user: User) -> Editing:
     """The working copy of a page, or the page itself where nobody has begun to edit; needs an editor's role."""
-    with audited(user, action="theme.edit", subject=customization_id):
+    with audited(user, action="page.read", subject=customization_id):
         theme = themes.allowed(themes.visible(customization_id, user).first())
         copy = _copy_of(theme, path)
         document = copy.puck_data if copy and copy.puck_data is not None else _page(theme, path)
@@ -69,7 +69,7 @@ def save_working_copy(*, customization_id: object, path: str, puck_data: Any, ex
     Raises Overtaken where somebody else has saved.
     """
     document, _ = themes.checked(puck_data, None)
-    with audited(user, action="theme.work", subject=customization_id), transaction.atomic():
+    with audited(user, action="page.save", subject=customization_id), transaction.atomic():
         theme = themes.lock(customization_id, user)
         copy = _copy_of(theme, path)
         number = copy.number if copy else 0
@@ -96,7 +96,8 @@ def publish_working_copy(
     that an answer that was lost can be asked for again.  Raises Incomplete for faults, and Overtaken where the copy has
     another number than `expected`, or the page was written by somebody else since editing began, unless `over`.
     """
-    with audited(user, action="theme.publish", subject=customization_id), transaction.atomic():
+    with acting(user, action="page.publish", subject=customization_id) as act:
+        act.changed = False  # until there is something to write; going live has an entry of its own
         theme, live = themes.locked_with_live(customization_id, user)
         theme.refresh_from_db(fields=["revision"])  # it was read before it was locked
         copy = _copy_of(theme, path)
@@ -109,6 +110,7 @@ def publish_working_copy(
             _check_publishable(theme, copy, copy.puck_data, over=over)
             themes.write(theme, path, copy.puck_data, None, user)
             number = _end(copy)
+            act.changed, act.detail = True, {"path": path, "revision": theme.revision}
             if theme.pk in live:
                 stale = themes.stale_tags({theme.pk})
                 invalidation.published(theme.workspace_id, reason="theme_publish", stale=stale)
@@ -144,11 +146,12 @@ def discard_working_copy(*, customization_id: object, path: str, expected: int, 
 
     Raises Overtaken if its last save is another than `expected`.
     """
-    with audited(user, action="theme.discard", subject=customization_id), transaction.atomic():
+    with acting(user, action="page.discard", subject=customization_id) as act:
         theme = themes.lock(customization_id, user)
         copy = _copy_of(theme, path)
         if copy and copy.number != expected:
             raise Overtaken(_by(copy), number=copy.number)
+        act.changed, act.detail = copy is not None and copy.puck_data is not None, {"path": path}
         if copy is None or copy.puck_data is None:
             return copy.number if copy else 0
         return _end(copy)
