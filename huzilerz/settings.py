@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "theme",
     "catalog",
     "storefront",
+    "desk",
     "huzilerz",
 ]
 MIDDLEWARE = [
