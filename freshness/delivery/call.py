@@ -15,6 +15,7 @@ from freshness.delivery.admission import Admission
 from freshness.delivery.billing import Billing, account_of, is_single
 from freshness.delivery.judge import Answers, unexpected
 from freshness.delivery.members import KnownMembers
+from freshness.delivery.pauses import KnownPauses
 from freshness.errors import CdnAmbiguous, CdnError, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.ports import Cdn, Group, Ports, Receipt
 
@@ -93,13 +94,22 @@ class _Asked:
 class Caller:
     """Calls the CDNs of a group, and notes with each account what came of it."""
 
-    def __init__(self, ports: Ports, group: Group, known: KnownMembers, admission: Admission, billing: Billing) -> None:
+    def __init__(
+        self,
+        ports: Ports,
+        group: Group,
+        known: KnownMembers,
+        admission: Admission,
+        billing: Billing,
+        pauses: KnownPauses,
+    ) -> None:
         self._accounts = ports.accounts
         self._clock = ports.clock
         self._group = group
         self._members = known
         self._admission = admission
         self._billing = billing
+        self._pauses = pauses
         self._single = is_single(group)
 
     def call(self, batch: Batch, *, held: str = "") -> Answers:
@@ -173,7 +183,9 @@ class Caller:
         def look(account: Account, _used: InProgress, now: float) -> tuple[Account, float]:
             return account, rate_limit.rest(account, now)
 
-        return 0.0 if self._single else self._accounts.update(account_of(self._group, name), look)
+        if self._single:  # its pause holds back every claim
+            return 0.0
+        return max(self._pauses.rest(name), self._accounts.update(account_of(self._group, name), look))
 
     def _refused(self, name: str, error: CdnError) -> float:
         """Let a CDN rest after a failure of any kind: a hanging call delays the calls to all other CDNs.

@@ -320,3 +320,26 @@ class RestoredRow(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+
+class PauseRow(models.Model):
+    """Purges that an operator holds back, and until when; see `freshness.scheduling.pause.Pause`."""
+
+    id = models.BigAutoField(primary_key=True)
+    target = models.CharField(max_length=300)
+    who = models.CharField(max_length=150)
+    why = models.CharField(max_length=300)
+    since = models.FloatField()
+    until = models.FloatField(help_text="It always has an end.")
+    ended_at = models.FloatField(null=True, help_text="When somebody ended it before.")
+    ended_by = models.CharField(max_length=150, db_default="")
+
+    class Meta:
+        db_table = "freshness_pause"
+        verbose_name = "pause"
+        indexes = [
+            models.Index(fields=["until"], name="freshness_pause_lasting", condition=Q(ended_at__isnull=True)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.target}: {self.why}"
