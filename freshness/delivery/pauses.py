@@ -11,12 +11,12 @@ LOOK_EVERY = 1.0  # seconds between two looks at the pauses
 
 
 class KnownPauses:
-    """Keeps the pauses that last, and says what they hold back."""
+    """Keeps the pauses that last, and says what they hold back; `names` are those of the CDNs here."""
 
     def __init__(self, ports: Ports, group: Group) -> None:
         self._read = ports.pauses
         self._clock = ports.clock
-        self._names = [f"cdn:{name}" for name in group.abilities]
+        self.names = sorted(group.abilities)
         self._own = f"cdn:{group.ability.name}"
         self._looked_at: float | None = None
         self._lasting: Sequence[Pause] = ()
@@ -32,7 +32,7 @@ class KnownPauses:
     def everything(self) -> bool:
         """Whether nothing at all is sent: all is paused, or each CDN of the group."""
         targets = {pause.target for pause in self._lasting}
-        return ALL in targets or self._own in targets or targets.issuperset(self._names)
+        return ALL in targets or self._own in targets or targets.issuperset(f"cdn:{name}" for name in self.names)
 
     def rest(self, cdn: str) -> float:
         """Seconds until one CDN of several may be asked: a while where it is paused, else 0."""

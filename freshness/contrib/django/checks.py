@@ -38,9 +38,11 @@ def check_settings(**_: Any) -> list[CheckMessage]:
         settings.origin,
         settings.shown,
         settings.find_subjects,
+        settings.inspection,
         *settings.observers,
         *settings.sources,
         *settings.chores,
+        *settings.probes,
     ):
         try:
             path and import_string(path)
