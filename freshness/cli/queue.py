@@ -1,13 +1,12 @@
 """`freshness queue`: what waits, and to try again, to hold back until an end, to go on."""
 
 import getpass
-import sys
 from dataclasses import asdict
 from typing import Any
 
 import click
 
-from freshness.cli.console import AS_JSON, YES, Seconds, confirm, say, say_json, talk
+from freshness.cli.console import AS_JSON, FAULT, OK, YES, Seconds, confirm, say, say_json, talk
 from freshness.cli.look import told
 from freshness.cli.operations import Operations
 from freshness.scheduling.pause import ALL, KINDS
@@ -91,7 +90,7 @@ def park(site: Any, shop: str, seconds: float, why: str, as_json: bool) -> None:
 @TARGET
 @AS_JSON
 @click.pass_obj
-def resume(site: Any, target: str, as_json: bool) -> None:
+def resume(site: Any, target: str, as_json: bool) -> int:
     """End a pause; what waits goes out within 15 seconds."""
     operations: Operations = site.operations()
     wanted = _target(operations, target)
@@ -103,8 +102,7 @@ def resume(site: Any, target: str, as_json: bool) -> None:
     else:
         lasting = ", ".join(one.target for one in operations.pauses()) or "nothing"
         talk(f"{wanted} was not paused: {lasting} is.")
-    if not number:
-        sys.exit(1)
+    return OK if number else FAULT
 
 
 def _target(operations: Operations, typed: str) -> str:

@@ -36,11 +36,11 @@ def probes() -> list[Examination]:
     own = [
         Examination(id="D002", name="system checks", look=_checks, needs=("D001",), seconds=_LONG),
         Examination(id="D005", name="state directory", look=_disk, needs=("D001",)),
-        Examination(id="D010", name="database", look=_database, needs=("D001",)),
+        Examination(id="D010", name="database", look=database_answers, needs=("D001",)),
         Examination(id="D011", name="clocks", look=_clocks, needs=("D010",)),
         Examination(id="D012", name="migrations", look=_migrations, needs=("D010",)),
         Examination(id="D013", name="checks of the database", look=_database_checks, needs=("D012",), seconds=_LONG),
-        Examination(id="D020", name="Redis", look=_redis, needs=("D001",)),
+        Examination(id="D020", name="Redis", look=redis_answers, needs=("D001",)),
         Examination(id="D021", name="memory of Redis", look=_redis_memory, needs=("D020",)),
         Examination(id="D030", name="relays", look=_relays, needs=("D012",)),
         Examination(id="D031", name="identity", look=_identity, needs=("D012",)),
@@ -50,10 +50,10 @@ def probes() -> list[Examination]:
         Examination(id="D050", name="edge", look=_edge, needs=("D012",)),
     ]
     named = [probe for path in conf.load().probes for probe in import_string(path)()]
-    return [_closing(probe) for probe in (*own, *named)]
+    return [closing(probe) for probe in (*own, *named)]
 
 
-def _closing(probe: Examination) -> Examination:
+def closing(probe: Examination) -> Examination:
     """The same, and its thread leaves no connection behind."""
 
     @wraps(probe.look)
@@ -111,7 +111,8 @@ def _disk() -> Iterator[Finding]:
     yield well("D005", f"{directory} can be written, {bytes_free / 2**30:.1f} GiB free")
 
 
-def _database() -> Iterator[Finding]:
+def database_answers() -> Iterator[Finding]:
+    """Whether the ledger's database answers."""
     using = conf.load().database
     where = connections[using].settings_dict
     try:
@@ -158,7 +159,8 @@ def _migrations() -> Iterator[Finding]:
         yield well("D012", "all migrations are applied")
 
 
-def _redis() -> Iterator[Finding]:
+def redis_answers() -> Iterator[Finding]:
+    """Whether the store of fences and entries answers, if there is one."""
     store = build.store()
     try:
         store.get("ws:doctor")
