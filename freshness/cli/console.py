@@ -1,5 +1,6 @@
 """How a command speaks: data on standard output, talk on standard error, questions only at a terminal."""
 
+import getpass
 import json
 import os
 import sys
@@ -82,6 +83,14 @@ def ended_progress() -> None:
     """Leave the line of progress."""
     if sys.stderr.isatty():
         talk("")
+
+
+def who() -> str:
+    """The name of whoever types, for the history."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container's user without a name
+        return "unknown"
 
 
 def _is_for_people() -> bool:

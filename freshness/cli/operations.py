@@ -25,6 +25,8 @@ class PurgeOrder:
     subjects: Sequence[Subject] = ()
     purge: Purge = field(default_factory=Purge)
     reason: str = "manual"
+    who: str = ""
+    why: str = ""
     everything: bool = False
     over: float = 300.0
 
@@ -198,7 +200,7 @@ class Acts(Protocol):
         """Fetch pages, or those that matter, through the edge and judge them; a stale one is purged again."""
         ...
 
-    def retry(self, subjects: Sequence[Subject] | None) -> int:
+    def retry(self, subjects: Sequence[Subject] | None, *, who: str) -> int:
         """Try rows again now: those of `subjects`, or all that are parked.  How many."""
         ...
 

@@ -7,7 +7,19 @@ from typing import Any, Final
 
 import click
 
-from freshness.cli.console import AS_JSON, FAULT, OK, YES, Seconds, confirm, ended_progress, progress, say, say_json
+from freshness.cli.console import (
+    AS_JSON,
+    FAULT,
+    OK,
+    YES,
+    Seconds,
+    confirm,
+    ended_progress,
+    progress,
+    say,
+    say_json,
+    who,
+)
 from freshness.cli.operations import Operations, PurgeOrder, PurgeProgress
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
@@ -22,7 +34,7 @@ _LOOK_EVERY: Final = 0.5  # seconds
 @click.option("--path", "paths", multiple=True, metavar="PATH", help="A path of --of, `*` only last; may be repeated.")
 @click.option("--new", is_flag=True, help="Also what neither the platform nor the ledger knows.")
 @click.option("--dry-run", is_flag=True, help="Only say what it will cost and hit.")
-@click.option("--reason", default="manual", show_default=True, help="Why, for the history.")
+@click.option("--why", default="", help="Kept with it, for the history.")
 @click.option("--name", help="For `all`: the name of this installation, as `freshness status` shows it.")
 @click.option("--over", type=Seconds(), default="5m", show_default=True, help="For `all`: spread over so long.")
 @click.option("--wait", type=Seconds(), metavar="DURATION", help="Until all is effective and verified, so long.")
@@ -62,24 +74,24 @@ def _order(
     of: str | None,
     paths: tuple[str, ...],
     new: bool,
-    reason: str,
+    why: str,
     over: float,
     **_: Any,
 ) -> PurgeOrder:
     if not what and not paths:
         raise click.UsageError("Nothing to purge: name a shop, a host, a tag, or all.")
     if what == ("all",) and of is None and not paths:
-        return PurgeOrder(everything=True, over=over, reason=reason)
+        return PurgeOrder(everything=True, over=over, who=who(), why=why)
     if "all" in what:
         raise click.UsageError("`all` stands alone: it takes everything with it.")
     if of is not None:
         tags = frozenset(one.removeprefix("tag:") for one in what)
         named = Purge(tags=tags, paths=frozenset(paths))
-        return PurgeOrder(subjects=[operations.named(of, new=new)], purge=named, reason=reason)
+        return PurgeOrder(subjects=[operations.named(of, new=new)], purge=named, who=who(), why=why)
     if paths:
         raise click.UsageError("A path is a part of a shop: say of which, --of SHOP.")
     subjects = list(dict.fromkeys(operations.named(one, new=new) for one in what))
-    return PurgeOrder(subjects=subjects, reason=reason)
+    return PurgeOrder(subjects=subjects, who=who(), why=why)
 
 
 def _agreed(operations: Operations, order: PurgeOrder, quoted: str, *, name: str | None, yes: bool) -> None:

@@ -1,12 +1,11 @@
 """`freshness queue`: what waits, and to try again, to hold back until an end, to go on."""
 
-import getpass
 from dataclasses import asdict
 from typing import Any
 
 import click
 
-from freshness.cli.console import AS_JSON, FAULT, OK, YES, Seconds, confirm, say, say_json, talk
+from freshness.cli.console import AS_JSON, FAULT, OK, YES, Seconds, confirm, say, say_json, talk, who
 from freshness.cli.look import told
 from freshness.cli.operations import Operations
 from freshness.scheduling.pause import ALL, KINDS
@@ -47,7 +46,7 @@ def retry(site: Any, shops: tuple[str, ...], parked: bool, as_json: bool) -> Non
     if bool(shops) == parked:
         raise click.UsageError("Say which: shops, or --parked.")
     operations: Operations = site.operations()
-    number = operations.retry(None if parked else [operations.named(shop) for shop in shops])
+    number = operations.retry(None if parked else [operations.named(shop) for shop in shops], who=who())
     say_json({"retried": number}) if as_json else say(f"{number} are tried again at the next look of a relay.")
 
 
@@ -69,7 +68,7 @@ def pause(site: Any, target: str, seconds: float, why: str, yes: bool, as_json: 
     target = _target(operations, target)
     if target == ALL:
         confirm(f"Hold back every purge for {seconds:.0f} s?", yes=yes)
-    begun = operations.pause(target, who=_who(), why=why, seconds=seconds)
+    begun = operations.pause(target, who=who(), why=why, seconds=seconds)
     say_json(asdict(begun)) if as_json else say(f"Paused: {told(begun, begun.since)}")
 
 
@@ -82,7 +81,7 @@ def pause(site: Any, target: str, seconds: float, why: str, yes: bool, as_json: 
 def park(site: Any, shop: str, seconds: float, why: str, as_json: bool) -> None:
     """Hold back the purges of a shop for a day: the same as to pause it."""
     operations: Operations = site.operations()
-    begun = operations.pause(str(operations.named(shop)), who=_who(), why=why or "parked", seconds=seconds)
+    begun = operations.pause(str(operations.named(shop)), who=who(), why=why or "parked", seconds=seconds)
     say_json(asdict(begun)) if as_json else say(f"Paused: {told(begun, begun.since)}")
 
 
@@ -94,7 +93,7 @@ def resume(site: Any, target: str, as_json: bool) -> int:
     """End a pause; what waits goes out within 15 seconds."""
     operations: Operations = site.operations()
     wanted = _target(operations, target)
-    number = operations.resume(wanted, who=_who())
+    number = operations.resume(wanted, who=who())
     if as_json:
         say_json({"target": wanted, "ended": number})
     elif number:
@@ -109,13 +108,6 @@ def _target(operations: Operations, typed: str) -> str:
     if typed == ALL or typed.startswith(("cdn:", "kind:")):
         return typed
     return f"kind:{typed}" if typed in KINDS else str(operations.named(typed))
-
-
-def _who() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container's user without a name
-        return "unknown"
 
 
 COMMANDS = (queue,)

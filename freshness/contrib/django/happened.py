@@ -1,13 +1,13 @@
 """What has happened, as the database tells it: purges of all subjects or of one, failed calls, pauses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from heapq import nlargest
 
 from freshness.cli.operations import HistoryEntry
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.inspection import inspection
-from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, PauseRow
+from freshness.contrib.django.models import AccountRow, ActionRow, BatchRow, LedgerRow, PauseRow
 from freshness.targets.subject import Subject
 
 _MOST = 500  # batches that one look at what happens lately takes
@@ -27,6 +27,7 @@ def since(then: float) -> tuple[float, list[HistoryEntry]]:
         found = [event for row in open_ + closed for event in _of_batch(row)]
         found += _of_accounts(using)
         found += _of_pauses(using)
+        found += _of_actions(using)
     return now, sorted((one for one in found if then < one.at <= now), key=lambda one: one.at)
 
 
@@ -42,6 +43,7 @@ def history(subject: Subject, *, limit: int) -> list[HistoryEntry]:
         mine = [row for row in batches if any(part.get("subject") == subject for part in row.members)]
         found = [event for row in mine for event in _of_batch(row)]
         found += _of_pauses(using, target=str(subject))
+        found += _of_actions(using, targets=(str(subject), "all"))
         found += _of_row(LedgerRow.objects.using(using).filter(subject=subject).first())
     found += inspection().edits(subject, since=0.0, limit=limit)
     return nlargest(limit, found, key=lambda one: one.at)
@@ -57,7 +59,7 @@ def _of_batch(row: BatchRow) -> Iterator[HistoryEntry]:
         yield HistoryEntry(at=row.sent_at, what=f"purge accepted: {what}", where=where)
     if row.closed_at is not None:
         yield HistoryEntry(
-            at=row.closed_at, what=f"purge {'effective' if row.sent_at else 'given up'}: {what}", where=where
+            at=row.closed_at, what=f"purge {'effective' if row.sent_at else 'over'}: {what}", where=where
         )
 
 
@@ -75,6 +77,13 @@ def _of_pauses(using: str, *, target: str = "") -> Iterator[HistoryEntry]:
         )
         if row.ended_at is not None:
             yield HistoryEntry(at=row.ended_at, what=f"resumed: {row.target}", who=row.ended_by)
+
+
+def _of_actions(using: str, *, targets: Sequence[str] = ()) -> Iterator[HistoryEntry]:
+    rows = ActionRow.objects.using(using).order_by("-id")
+    for row in (rows.filter(target__in=targets) if targets else rows)[:_MOST]:
+        why = f" ({row.why})" if row.why else ""
+        yield HistoryEntry(at=row.at, what=f"{row.what} by hand: {row.target}{why}", who=row.who)
 
 
 def _of_row(row: LedgerRow | None) -> Iterator[HistoryEntry]:

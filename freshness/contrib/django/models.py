@@ -7,6 +7,9 @@ time zones, no rounding, and the pure rule in `freshness.scheduling.rule` reads 
 from django.db import models
 from django.db.models import F, Q
 
+from freshness.contrib.django.operator_models import ActionRow as ActionRow
+from freshness.contrib.django.operator_models import PauseRow as PauseRow
+
 
 class LedgerRow(models.Model):
     """One subject's row; the fields are those of `freshness.scheduling.facts.Facts`, and `marked_at`."""
@@ -320,26 +323,3 @@ class RestoredRow(models.Model):
 
     def __str__(self) -> str:
         return self.subject
-
-
-class PauseRow(models.Model):
-    """Purges that an operator holds back, and until when; see `freshness.scheduling.pause.Pause`."""
-
-    id = models.BigAutoField(primary_key=True)
-    target = models.CharField(max_length=300)
-    who = models.CharField(max_length=150)
-    why = models.CharField(max_length=300)
-    since = models.FloatField()
-    until = models.FloatField(help_text="It always has an end.")
-    ended_at = models.FloatField(null=True, help_text="When somebody ended it before.")
-    ended_by = models.CharField(max_length=150, db_default="")
-
-    class Meta:
-        db_table = "freshness_pause"
-        verbose_name = "pause"
-        indexes = [
-            models.Index(fields=["until"], name="freshness_pause_lasting", condition=Q(ended_at__isnull=True)),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.target}: {self.why}"

@@ -20,7 +20,7 @@ from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.costs import bills
 from freshness.contrib.django.history import history
 from freshness.contrib.django.marks import mark
-from freshness.contrib.django.models import BatchRow, LedgerRow
+from freshness.contrib.django.models import ActionRow, BatchRow, LedgerRow
 from freshness.contrib.django.named import named
 from freshness.contrib.django.pauses import DjangoPauses
 from freshness.contrib.django.quotes import Quote, quote
@@ -138,6 +138,7 @@ class DjangoActs:
         """Mark durable rows.  Raises AnotherIdentity where the ledger's purges are for another CDN."""
         ledger = build.ledger()
         ledger.identity.compare()
+        _remember(order.who, "purged", order.subjects or ["all"], order.why)
         if order.everything:
             return _layers(order, ends=True), _everything(order)
         for subject in order.subjects:
@@ -162,7 +163,7 @@ class DjangoActs:
             why=found.trouble if asked else "there is no page to look at",
         )
 
-    def retry(self, subjects: Sequence[Subject] | None) -> int:
+    def retry(self, subjects: Sequence[Subject] | None, *, who: str) -> int:
         """Try rows again now: those of `subjects`, or all that are parked."""
         ledger, policy = build.ledger(), conf.load().policy
 
@@ -175,6 +176,7 @@ class DjangoActs:
                 rows = LedgerRow.objects.using(ledger.using).filter(due_at__isnull=False)
                 parked = rows.filter(attempts__gt=len(policy.retries)).order_by("subject")
                 subjects = [Subject.parse(one) for one in parked.values_list("subject", flat=True)]
+        _remember(who, "tried again", subjects, "")
         parts = [subjects[start : start + _AT_ONCE] for start in range(0, len(subjects), _AT_ONCE)]
         return sum(len(ledger.update(again, subjects=part)) for part in parts)
 
@@ -216,6 +218,14 @@ def without_secrets(found: Any) -> Any:
     for pattern, instead in _SECRETS:
         found = pattern.sub(instead, found)
     return str(found)
+
+
+def _remember(who: str, what: str, targets: Sequence[str], why: str) -> None:
+    ledger = build.ledger()
+    now = ledger.now()
+    rows = [ActionRow(at=now, who=who[:150], what=what, target=str(target), why=why[:300]) for target in targets]
+    with ledger_cursor(ledger.using):
+        ActionRow.objects.using(ledger.using).bulk_create(rows, batch_size=_AT_ONCE)
 
 
 def _in_progress(subject: Subject) -> bool:

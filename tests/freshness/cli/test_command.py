@@ -92,7 +92,7 @@ class Operations:
     def alerts(self):
         return self.done
 
-    def retry(self, subjects):
+    def retry(self, subjects, *, who):
         self.done.append(subjects)
         return 3
 

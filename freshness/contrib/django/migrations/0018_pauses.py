@@ -1,4 +1,4 @@
-"""Purges that an operator holds back.  A new table: relays of the release before do not obey it."""
+"""Purges that an operator holds back, and what operators did.  New tables: relays of the release before obey no pause."""
 
 from django.db import migrations, models
 from django.db.models import Q
@@ -26,4 +26,17 @@ class Migration(migrations.Migration):
             "pauserow",
             models.Index(condition=Q(("ended_at__isnull", True)), fields=["until"], name="freshness_pause_lasting"),
         ),
+        migrations.CreateModel(
+            name="ActionRow",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("at", models.FloatField()),
+                ("who", models.CharField(max_length=150)),
+                ("what", models.CharField(max_length=60)),
+                ("target", models.CharField(help_text="A subject, or `all`.", max_length=300)),
+                ("why", models.CharField(db_default="", max_length=300)),
+            ],
+            options={"db_table": "freshness_action", "verbose_name": "action by hand"},
+        ),
+        migrations.AddIndex("actionrow", models.Index(fields=["target", "-at"], name="freshness_action_target")),
     ]
