@@ -40,6 +40,10 @@ class Installation(Protocol):
         """What the doctor looks at, whatever is broken."""
         ...
 
+    def sentence(self, error: Exception) -> str | None:
+        """What an error of the project's database is told as, and how to mend it; None for any other error."""
+        ...
+
     def silenced(self) -> frozenset[str]:
         """Findings that the project does not want to be told of, by id."""
         ...
@@ -114,11 +118,17 @@ def run(site: Installation, words: Sequence[str] | None = None, *, name: str = "
         error.show(file=sys.stderr)
         return UNCLEAR
     except FreshnessError as error:
-        talk(f"Error: {error}")
+        talk(f"Error: {site.sentence(error) or error}")
         return _status(error)
     except BrokenPipeError:  # `freshness queue list | head`
         sys.stderr.close()
         return OK
+    except Exception as error:
+        said = site.sentence(error)
+        if said is None:
+            raise
+        talk(f"Error: {said}")
+        return AWAY
     return answered if isinstance(answered, int) else OK
 
 

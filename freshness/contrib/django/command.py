@@ -20,7 +20,7 @@ from freshness.cli.command import NotReady, run
 from freshness.cli.console import AWAY, UNCLEAR
 from freshness.cli.doctor import Examination, Finding
 from freshness.cli.operations import Operations
-from freshness.contrib.django import conf
+from freshness.contrib.django import command_errors, conf
 from freshness.errors import FreshnessError, LedgerUnavailable
 
 VARIABLE: Final = "DJANGO_SETTINGS_MODULE"
@@ -94,6 +94,10 @@ class DjangoInstallation:
             return [first]
         except FreshnessError as error:  # wrong settings: their own check says how
             return [first, _wrong(str(error))]
+
+    def sentence(self, error: Exception) -> str | None:
+        """What an error of the database is told as."""
+        return command_errors.sentence(error)
 
     def silenced(self) -> frozenset[str]:
         """SILENCED_SYSTEM_CHECKS of the settings."""

@@ -24,6 +24,15 @@ def as_sentences() -> Iterator[None]:
         raise CommandError(f"the database does not answer: {_line(error)}") from error
 
 
+def sentence(error: Exception) -> str | None:
+    """What an error of the database is told as; None for any other error."""
+    if isinstance(missing := error.__cause__, ProgrammingError) or isinstance(missing := error, ProgrammingError):
+        return _lacks(missing)
+    return (
+        f"the database does not answer: {_line(error)}" if isinstance(error, (DatabaseError, InterfaceError)) else None
+    )
+
+
 def _lacks(error: BaseException) -> str:
     return f"the database lacks what is asked for: run manage.py migrate ({_line(error)})"
 

@@ -130,6 +130,9 @@ class Installation:
     def probes(self):
         return self.looks
 
+    def sentence(self, error):
+        return "the database is away" if isinstance(error, ConnectionError) else None
+
     def silenced(self):
         return frozenset({"D99"})
 
@@ -178,6 +181,15 @@ def test_what_is_away_is_exit_status_3(here, capsys, error):
     here.error = error
     assert run(here, ["status"]) == 3
     assert capsys.readouterr().err == f"Error: {error}\n"
+
+
+def test_an_error_of_the_database_is_a_sentence_and_a_mistake_of_ours_is_none(here, capsys):
+    here.error = ConnectionError("refused")
+    assert run(here, ["status"]) == 3
+    assert capsys.readouterr().err == "Error: the database is away\n"
+    here.error = ZeroDivisionError("a mistake")
+    with pytest.raises(ZeroDivisionError):
+        run(here, ["status"])
 
 
 def test_nobody_is_asked_without_a_terminal(here, capsys):
