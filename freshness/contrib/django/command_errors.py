@@ -26,11 +26,10 @@ def as_sentences() -> Iterator[None]:
 
 def sentence(error: Exception) -> str | None:
     """What an error of the database is told as; None for any other error."""
-    if isinstance(missing := error.__cause__, ProgrammingError) or isinstance(missing := error, ProgrammingError):
-        return _lacks(missing)
-    return (
-        f"the database does not answer: {_line(error)}" if isinstance(error, (DatabaseError, InterfaceError)) else None
-    )
+    found = next((one for one in (error, error.__cause__) if isinstance(one, (DatabaseError, InterfaceError))), None)
+    if isinstance(found, ProgrammingError):
+        return _lacks(found)
+    return None if found is None else f"the database does not answer: {_line(found)}"
 
 
 def _lacks(error: BaseException) -> str:

@@ -57,7 +57,10 @@ def test_a_database_that_fails_is_a_sentence(name: str, error: Exception, said: 
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (OperationalError("server closed\nthe connection"), "does not answer: server closed"),
+        (
+            OperationalError("server closed\nthe connection"),
+            "the database does not answer: server closed the connection",
+        ),
         (ProgrammingError('relation "freshness_row" does not exist'), "run manage.py migrate"),
     ],
     ids=["away", "not migrated"],
