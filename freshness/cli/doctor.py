@@ -14,6 +14,7 @@ from freshness.cli.console import AS_JSON, FAULT, OK, coloured, say, say_json
 
 DEADLINE: Final = 2.0  # seconds for a probe, unless it says otherwise
 DOCS: Final = "docs/reference/doctor.md"
+CHECKS: Final = "docs/reference/settings.md#before-production-starts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,12 @@ class Finding:
 
     def as_dict(self) -> dict[str, Any]:
         """JSON shape."""
-        return {**asdict(self), "docs": f"{DOCS}#{self.id.lower()}"}
+        return {**asdict(self), "docs": self.docs}
+
+    @property
+    def docs(self) -> str:
+        """Where it is documented; system checks have ids of their own, with a dot, and are listed elsewhere."""
+        return CHECKS if "." in self.id else f"{DOCS}#{self.id.lower()}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +124,7 @@ def doctor(site: Any, verbose: bool, silenced: tuple[str, ...], as_json: bool) -
         _tell(one)
     names = ", ".join(dict.fromkeys(one.id for one in faults))
     verdict = f"{len(faults)} faults: {names}." if len(faults) != 1 else f"1 fault: {names}."
-    say(coloured(verdict, "red") if faults else coloured(f"Well: {len(found)} looks, no fault.", "green"))
+    say(coloured(verdict, "red") if faults else coloured(f"Well: {len(found)} looked at, no fault.", "green"))
     return FAULT if faults else OK
 
 
@@ -127,7 +133,7 @@ def _tell(one: Finding) -> None:
     if one.fix and not one.good:
         say(f"      fix: {one.fix}")
     if not one.good:
-        say(f"      see: {DOCS}#{one.id.lower()}")
+        say(f"      see: {one.docs}")
 
 
 COMMANDS = (doctor,)

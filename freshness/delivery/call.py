@@ -127,7 +127,8 @@ class Caller:
         for name in wanted:
             if left := self._rest(name):
                 asked.rests[name] = left
-                asked.errors[name] = CdnThrottled(f"{name} rests for {left:.0f} s", retry_after=left)
+                why = "is paused" if self._pauses.rest(name) else f"rests for {left:.0f} s"
+                asked.errors[name] = CdnThrottled(f"{name} {why}", retry_after=left)
         called = {name: share for name, share in wanted.items() if name not in asked.errors}
         for name, answer in self._group.attempt(called).items():
             self._note(name, answer, batch, asked)

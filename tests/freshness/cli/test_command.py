@@ -6,6 +6,7 @@ import click
 import pytest
 
 from freshness.cli.command import NotReady, run
+from freshness.cli.console import coloured
 from freshness.cli.doctor import Examination, Finding
 from freshness.cli.operations import Explanation, HistoryEntry, Layer, Looked, PurgeProgress
 from freshness.errors import AmbiguousSubject, LedgerUnavailable, UnknownSubject
@@ -228,8 +229,9 @@ def test_a_dry_run_purges_nothing(here, capsys):
 
 
 @pytest.mark.parametrize("words", [["--yes"], ["--name", "other"], ["--name", "other", "--yes"], []])
-def test_everything_is_purged_only_by_its_name(here, words):
+def test_everything_is_purged_only_by_its_name(here, words, capsys):
     assert run(here, ["purge", "all", *words]) == 2
+    assert ("--name shops" in capsys.readouterr().err) is (words == ["--yes"])
     assert here.found.done == []
 
 
@@ -289,7 +291,7 @@ def test_the_doctor_says_faults_and_a_verdict_last(here, capsys):
         "1 fault: D10.",
     ]
     assert run(here, ["doctor", "-v", "--silence", "D10"]) == 0
-    assert capsys.readouterr().out.splitlines() == ["ok    D20  Redis answers", "Well: 1 looks, no fault."]
+    assert capsys.readouterr().out.splitlines() == ["ok    D20  Redis answers", "Well: 1 looked at, no fault."]
 
 
 @pytest.mark.parametrize(("shell", "word"), [("bash", "complete -o nosort -F"), ("zsh", "#compdef freshness")])
@@ -302,11 +304,10 @@ def test_shells_complete_it(here, capsys, monkeypatch, shell, word):
     assert word in capsys.readouterr().out
 
 
-def test_no_color_is_obeyed(here, capsys, monkeypatch):
-    monkeypatch.setattr("freshness.cli.console._is_for_people", lambda: True)
-    run(here, ["doctor"])
-    coloured = capsys.readouterr().out
+def test_colours_are_for_people_who_have_not_set_no_color(monkeypatch):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert coloured("well", "green") == "well"
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert coloured("well", "green") == "\x1b[32mwell\x1b[0m"
     monkeypatch.setenv("NO_COLOR", "1")
-    run(here, ["doctor"])
-    assert capsys.readouterr().out == "Well: 0 looks, no fault.\n"
-    assert coloured != ""
+    assert coloured("well", "green") == "well"

@@ -63,6 +63,10 @@ def test_looks_are_made_at_once():
     assert told(*meets) == []
 
 
+def test_a_system_check_is_documented_where_those_are():
+    assert fault("freshness.E021").docs == "docs/reference/settings.md#before-production-starts"
+
+
 def test_json_says_where_it_is_documented():
     assert fault("D12").as_dict() == {
         "id": "D12",

@@ -4,6 +4,7 @@ import pytest
 
 from freshness.accounts.rate_limit import Limits
 from freshness.errors import CdnAmbiguous, Invalid
+from freshness.events import Failed
 from freshness.scheduling.pause import LONGEST, Pause
 from tests.freshness.delivery.deployment import Deployment
 from tests.freshness.delivery.edges import Edges
@@ -124,10 +125,24 @@ def test_one_cdn_of_several_is_not_asked_while_it_is_paused_and_the_others_are()
     here.edit("ws:1", seconds=600)
     assert (here["fra"].asked, here["lon"].asked) == (1, 0)
     assert here.dirty() == ["owed:lon/ws:1"]
+    assert here.relays.ledger.read("owed:lon/ws:1").attempts == 0
+    (failed,) = [event for event in here.relays.events if type(event) is Failed]
+    assert failed.error == "CdnThrottled: lon is paused"
     here.relays.pauses.clear()
     here.relays.run(60)
     assert (here["fra"].asked, here["lon"].asked) == (1, 1)
     assert here.dirty() == []
+
+
+def test_a_group_is_paused_by_its_own_name_too():
+    here = Edges("fra", "lon")
+    group = here.start("fra", "lon").admission.ability.name
+    now = here.clock.now
+    here.relays.pauses.append(Pause(target=f"cdn:{group}", who="ada", why="", since=now, until=now + 100))
+    here.edit("ws:1", seconds=90)
+    assert (here["fra"].asked, here["lon"].asked) == (0, 0)
+    here.relays.run(60)
+    assert (here["fra"].asked, here["lon"].asked) == (1, 1)
 
 
 @pytest.mark.parametrize("target", ["", "ws:", "kind:other", "cdn:", "everything"])
