@@ -20,7 +20,6 @@ from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.models import AccountRow, LedgerRow
 from freshness.contrib.django.raised import LATE, SILENT, seconds_since_beat
 from freshness.contrib.django.status import status
-from freshness.delivery.call import group_of
 from freshness.errors import CdnError, FetchError, StoreUnavailable
 from freshness.targets.subject import Subject
 
@@ -260,8 +259,7 @@ def _accounts() -> Iterator[Finding]:
 
 def _cdn() -> Iterator[Finding]:
     cdn = build.cdn()
-    parts = getattr(cdn, "parts", None)
-    for part in parts() if callable(parts) else parts or (cdn,):
+    for part in getattr(cdn, "parts", (cdn,)):
         name = part.ability.name
         examine = getattr(part, "examine", None)
         if examine is None:
@@ -273,7 +271,7 @@ def _cdn() -> Iterator[Finding]:
             yield Finding(
                 id="D040",
                 said=f"{name} would refuse purges: {error}",
-                fix=f"see docs/reference/cdn.md#{group_of(part).ability.name}: its id, permissions, secret and address",
+                fix="see docs/reference/cdn.md: its id, permissions, secret and address",
             )
         else:
             yield well("D040", f"{name} takes purges")
@@ -283,8 +281,8 @@ def _edge() -> Iterator[Finding]:
     """The page of a subject that has been purged, as visitors get it."""
     ledger = build.ledger()
     with ledger_cursor(ledger.using):
-        rows = LedgerRow.objects.using(ledger.using).filter(subject__startswith="ws:", done__gt=0)
-        names = list(rows.order_by("-accepted_at").values_list("subject", flat=True)[:5])
+        rows = LedgerRow.objects.using(ledger.using).filter(subject__gte="ws:", subject__lt="ws;", done__gt=0)
+        names = list(rows.order_by("subject").values_list("subject", flat=True)[:5])
     pages = [page for name in names for page in build.pages(Subject.parse(name))[:1]]
     if not pages:
         yield well("D050", "no page was purged yet that could be looked at")
