@@ -39,6 +39,8 @@ def check_settings(**_: Any) -> list[CheckMessage]:
         settings.shown,
         settings.find_subjects,
         settings.inspection,
+        settings.audit,
+        settings.trace,
         *settings.observers,
         *settings.sources,
         *settings.chores,

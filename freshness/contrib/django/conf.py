@@ -62,6 +62,12 @@ class Settings:
     commands         names of management commands that the command `freshness` takes up
     probes           dotted paths of callables that return `freshness.cli.doctor.Finding`s, for the doctor
     release_settings  names of Django's settings that shape pages, and so are part of that digest
+    audit            dotted path of a callable: keywords `subject`, `reason` and `immediate` of a mark made by hand,
+                     within the mark's transaction; "" for none
+    trace            dotted path of a callable: the `traceparent` of the trace that the calling thread is in, or ""
+    runbook_url      where alerts say what to do: a URL to which `#` and the alert's name in lower case are added
+    alert_mail       addresses that get a mail when an alert begins or is cleared, by Django's mail settings
+    alert_webhook    URL that gets a POST of JSON then, over https
     skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
     """
 
@@ -89,6 +95,11 @@ class Settings:
     origin: str = ""
     find_subjects: str = ""
     state_dir: str = ""
+    audit: str = ""
+    trace: str = ""
+    runbook_url: str = ""
+    alert_mail: tuple[str, ...] = ()
+    alert_webhook: str = ""
     release: str = ""
     inspection: str = ""
     commands: tuple[str, ...] = ()
@@ -101,7 +112,7 @@ class Settings:
         return self.generation_header == "stamp"
 
 
-_PATHS = {"observers", "sources", "chores", "commands", "probes", "release_settings"}
+_LISTS = {"alert_mail", "observers", "sources", "chores", "commands", "probes", "release_settings"}
 _CHOICES = {"skip": ("off", "record", "on"), "generation_header": ("number", "stamp")}
 
 
@@ -139,7 +150,7 @@ def parse(given: Mapping[str, Any]) -> Settings:
         raise InvalidSettings(
             "FRESHNESS['SHARD_TAGS'] is of no use to an edge without tags: leave it out beside PATHS_OF"
         )
-    for name in _PATHS & values.keys():
+    for name in _LISTS & values.keys():
         values[name] = tuple(values[name])
     return Settings(**values)
 
@@ -165,7 +176,7 @@ def _check_type(name: str, value: Any) -> None:
     wanted: tuple[type, ...] = {
         "cdn_options": (Mapping,),
         "policy": (Mapping,),
-        **dict.fromkeys(_PATHS, (list, tuple)),
+        **dict.fromkeys(_LISTS, (list, tuple)),
         "relay_in_worker": (bool,),
         "limits": (Mapping,),
         "monthly_budget": (int, float, type(None)),

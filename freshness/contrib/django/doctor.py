@@ -16,9 +16,9 @@ from django.utils.module_loading import import_string
 from freshness.cache.stores.redis import RedisStore
 from freshness.cli.doctor import Examination, Finding
 from freshness.contrib.django import build, conf
+from freshness.contrib.django.alive import LATE, SILENT, seconds_since_beat
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.models import AccountRow, LedgerRow
-from freshness.contrib.django.raised import LATE, SILENT, seconds_since_beat
 from freshness.contrib.django.status import status
 from freshness.errors import CdnError, FetchError, StoreUnavailable
 from freshness.targets.subject import Subject

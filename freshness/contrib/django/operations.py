@@ -16,6 +16,7 @@ from freshness.cli.operations import (
     QueuedRow,
 )
 from freshness.contrib.django import build, bulk, concerned, conf, explained, happened, restoring
+from freshness.contrib.django.alerts import states
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.costs import bills
 from freshness.contrib.django.history import history
@@ -24,7 +25,6 @@ from freshness.contrib.django.models import ActionRow, BatchRow, LedgerRow
 from freshness.contrib.django.named import named
 from freshness.contrib.django.pauses import DjangoPauses
 from freshness.contrib.django.quotes import Quote, quote
-from freshness.contrib.django.raised import raised
 from freshness.contrib.django.status import PurgeStatus, status
 from freshness.errors import Invalid
 from freshness.fetch.addresses import check_page
@@ -109,7 +109,7 @@ class DjangoLooks:
 
     def alerts(self) -> Sequence[Mapping[str, Any]]:
         """Alerts that are raised now."""
-        return raised()
+        return [one.as_dict() for one in states() if one.firing_since is not None]
 
     def tail(self, since: float) -> tuple[float, Sequence[HistoryEntry]]:
         """What has happened since a time."""
@@ -124,7 +124,7 @@ class DjangoLooks:
             "history": [replace(one, who="") for one in self.history(subject, limit=200)],
             "pauses": [replace(one, who="") for one in DjangoPauses(using=build.ledger().using).lasting()],
             "bills": [one.as_dict() for one in bills(subject)],
-            "alerts": list(raised()),
+            "alerts": list(self.alerts()),
             "policy": asdict(conf.load().policy),
         }
         cleaned: dict[str, Any] = without_secrets(found)
