@@ -20,7 +20,7 @@ from freshness.contrib.django.alerts import states
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.costs import bills
 from freshness.contrib.django.history import history
-from freshness.contrib.django.marks import mark
+from freshness.contrib.django.marks import BY_HAND, mark
 from freshness.contrib.django.models import ActionRow, BatchRow, LedgerRow
 from freshness.contrib.django.named import named
 from freshness.contrib.django.pauses import DjangoPauses
@@ -142,7 +142,8 @@ class DjangoActs:
         if order.everything:
             return _layers(order, ends=True), _everything(order)
         for subject in order.subjects:
-            mark(subject, reason=order.reason[:100], purge=order.purge, immediate=True)
+            reason = f"{BY_HAND}: {order.why}" if order.why else BY_HAND  # so that the audit trail hears of it
+            mark(subject, reason=reason[:100], purge=order.purge, immediate=True)
         rows = {subject: ledger.read(subject) for subject in order.subjects}
         themes = any(one.kind == "tag" and one.id[0] == "t" for one in order.subjects)
         return _layers(order, ends=not themes), {one: row.desired for one, row in rows.items() if row is not None}
