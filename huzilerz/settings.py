@@ -220,6 +220,9 @@ FRESHNESS: dict[str, object] = {
     "THRIFTY": "workspace.hosting.services.thrift.is_thrifty",
     "SHOWN": "workspace.hosting.routes.is_shown",
     "FIND_SUBJECTS": "workspace.hosting.naming.find_subjects",
+    "INSPECTION": "huzilerz.inspection.ShopInspection",
+    "COMMANDS": ["domains", "audit_prune"],
+    "PROBES": ["huzilerz.doctor.probes"],
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
     "TRACE": os.environ.get("FRESHNESS_TRACE", ""),
     "RUNBOOK_URL": os.environ.get("RUNBOOK_URL", ""),

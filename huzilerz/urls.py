@@ -5,6 +5,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from huzilerz.graphql_view import ApiView
+from huzilerz.health_view import healthz, readyz
 from huzilerz.metrics_view import metrics
 from huzilerz.schema import schema
 from huzilerz.settings import PRODUCTION
@@ -19,6 +20,8 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("desk/", include("desk.urls")),
     path("graphql", declares(CacheClass.NEVER)(api)),
+    path("healthz", declares(CacheClass.NEVER)(healthz)),
     path("metrics", declares(CacheClass.NEVER)(metrics)),
+    path("readyz", declares(CacheClass.NEVER)(readyz)),
     path("session", declares(CacheClass.NEVER)(session)),
 ]

@@ -78,6 +78,12 @@ class VarnishEdge:
         send_each(tags_of(checked(batch, self.ability)), self._purge, server=self._sender.base)
         return Receipt()
 
+    def examine(self) -> None:
+        """Raise what a purge would raise now, without one: a request that names no tag is refused, after the secret."""
+        answer = self._sender.send("PURGE", "/", headers=dict(self._headers))
+        if answer.status != 400:
+            _judge(self._sender.base, answer)
+
     def status(self, receipt: Receipt) -> Receipt:
         """A purge is complete when it is accepted."""
         return receipt

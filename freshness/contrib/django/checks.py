@@ -41,11 +41,13 @@ def check_settings(**_: Any) -> list[CheckMessage]:
         settings.origin,
         settings.shown,
         settings.find_subjects,
+        settings.inspection,
         settings.audit,
         settings.trace,
         *settings.observers,
         *settings.sources,
         *settings.chores,
+        *settings.probes,
     ):
         try:
             path and import_string(path)
