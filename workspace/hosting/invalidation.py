@@ -54,18 +54,22 @@ def content_changed(workspace_id: uuid.UUID, *, reason: str) -> None:
         changed(workspace_id, reason=reason)
 
 
-def published(workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = None, live: bool = True) -> None:
+def published(
+    workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = None, live: bool = True, hard: bool = False
+) -> None:
     """Another theme, or none (`live=False`), is live: `stale` is purged at once, and a settled purge follows.
+
+    Where none is, or with `hard`, both leave no copy: no edge shows a former page, not even while the origin is away.
 
     A workspace without a site shows nothing yet: whoever publishes says it again when told of `site_opened`.
     """
     DeployedSite.objects.filter(workspace_id=workspace_id).update(is_live=live)
-    _mark(subject_of(workspace_id), reason=reason, purge=stale, immediate=True)
+    _mark_at_once(subject_of(workspace_id), reason=reason, purge=stale, hard=hard or not live)
 
 
-def _mark(subject: Subject, *, reason: str, purge: Purge | None = None, immediate: bool = False) -> None:
+def _mark_at_once(subject: Subject, *, reason: str, purge: Purge | None = None, hard: bool) -> None:
     try:
-        mark(subject, reason=reason, purge=purge, immediate=immediate)
+        mark(subject, reason=reason, purge=purge, immediate=True, hard=hard)
     except LedgerUnavailable as error:
         raise Unmarked from error
 
@@ -73,11 +77,13 @@ def _mark(subject: Subject, *, reason: str, purge: Purge | None = None, immediat
 def hosts_changed(hosts: Iterable[str], *, workspace_ids: Iterable[uuid.UUID], reason: str) -> None:
     """Hosts lead elsewhere now: everything of them and of these workspaces is purged at once, and once settled.
 
+    Hard: what a host showed before is perhaps another owner's.
+
     Raises Unmarked.
     """
     subjects = {Subject("host", host) for host in hosts} | {subject_of(workspace_id) for workspace_id in workspace_ids}
     for subject in sorted(subjects):
-        _mark(subject, reason=reason, immediate=True)
+        _mark_at_once(subject, reason=reason, hard=True)
 
 
 class WarmWhenEffective:

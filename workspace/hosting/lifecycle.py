@@ -135,7 +135,8 @@ def set_status(workspace_id: uuid.UUID, status: Workspace.Status) -> bool:
             return False
         workspace.status = status
         workspace.save(update_fields=["status"])
-        invalidation.published(workspace_id, reason=f"workspace_{status.value}", live=site.is_live)
+        hard = status != Workspace.Status.ACTIVE
+        invalidation.published(workspace_id, reason=f"workspace_{status.value}", live=site.is_live, hard=hard)
     return True
 
 

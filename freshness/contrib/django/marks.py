@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 
 from django.db import connections, transaction
@@ -24,8 +25,11 @@ from freshness.targets.purge import Purge
 log = logging.getLogger(__name__)
 
 
-def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False) -> None:
+def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, hard: bool = False) -> None:
     """Note that a subject is stale, within the transaction that changes its content.
+
+    With `hard` its purges leave no stale copy at a CDN, not even for when the origin is away: for what was unpublished,
+    deleted, or moved to another owner.  The settled purge is hard as well as the immediate one.
 
     Costs one round trip to the database and waits for nobody.  Raises LedgerUnavailable where the note fails, which
     undoes the transaction: an edit that nobody would purge must not be kept.  Only where the ledger is in another
@@ -34,6 +38,7 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
     After the outermost commit the fence is ended (`touched`); with autocommit off nobody hears of the commit, and the
     fence ends with its lease.
     """
+    purge = replace(purge or Purge(), hard=True) if hard else purge
     ledger = build.ledger()
     bulk.refuse_too_many(subject, using=ledger.using)
     note = partial(ledger.mark, subject, reason=reason, purge=purge, immediate=immediate)
