@@ -282,7 +282,7 @@ sub vcl_backend_response {
     return (deliver);
 }
 
-# How long: Varnish has read s-maxage and stale-while-revalidate from Cache-Control; the fields that are meant for
+# How long: Varnish has read Expires, and s-maxage and stale-while-revalidate from Cache-Control; the fields that are meant for
 # caches like this one go first.  The time that a response has spent in caches before this one, its Age, is counted
 # in either case.  Nothing is kept for conditional fetches.
 sub edge_lifetime {
@@ -294,7 +294,7 @@ sub edge_lifetime {
         set beresp.ttl = std.duration(regsub(beresp.http.X-Edge-Lifetime, "(?i)^(?:.*[ ,])?s-maxage=([0-9]{1,7}).*$", "\1s"), 0s) - beresp.age;
     } elsif (beresp.http.X-Edge-Lifetime ~ "(?i)(^|[ ,])max-age=[0-9]{1,7}") {
         set beresp.ttl = std.duration(regsub(beresp.http.X-Edge-Lifetime, "(?i)^(?:.*[ ,])?max-age=([0-9]{1,7}).*$", "\1s"), 0s) - beresp.age;
-    } elsif (beresp.http.Cache-Control !~ "(?i)(s-maxage|max-age)=[0-9]") {
+    } elsif (beresp.http.Cache-Control !~ "(?i)(s-maxage|max-age)=[0-9]" && !beresp.http.Expires) {
         set beresp.ttl = 0s;  # what says nothing is not stored
     }
     if (beresp.http.X-Edge-Lifetime ~ "(?i)stale-while-revalidate=[0-9]{1,7}") {
