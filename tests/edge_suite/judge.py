@@ -49,7 +49,10 @@ def judge(ours: Told, plain: Told, reasons: Mapping[str, str]) -> Verdict:
 
 
 def reasons() -> dict[str, str]:
-    """Why a required test may fail at ours, by its name, or by how names begin, with `*` at the end.  Raises ValueError where two reasons are for one test."""
+    """Why a required test may fail at ours, by its name, or by how names begin, with `*` at the end.
+
+    Raises ValueError where two reasons are for one test.
+    """
     found: dict[str, str] = {}
     for one in tomllib.loads(REASONS.read_text())["reason"]:
         for name in one["tests"]:

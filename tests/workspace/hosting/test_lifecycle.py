@@ -194,6 +194,25 @@ def test_a_former_host_leads_to_the_new_one_and_is_never_kept(client: Client) ->
     assert answer["Location"].partition("://")[2] == "renamed.localhost/products"
 
 
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [
+        ("/products?sort=new&page=2", "/products?page=2&sort=new"),
+        ("/products?page=1", "/products"),
+        ("/collections/mugs?page=3&utm_source=x", "/collections/mugs?page=3"),
+        ("/about?page=2", "/about"),
+    ],
+)
+def test_the_page_of_a_listing_survives_the_way_to_the_new_host(client: Client, asked: str, leads_to: str) -> None:
+    workspace_id = a_workspace()
+    old = f"{DeployedSite.objects.get().subdomain}.localhost"
+    lifecycle.rename(workspace_id, "renamed")
+    answer = client.get(asked, headers={"host": old})
+    assert (answer.status_code, answer["Cache-Control"]) == (301, "no-store")
+    assert answer["Location"].partition("://")[2] == f"renamed.localhost{leads_to}"
+    assert client.get("/products?page=2%0d%0aX:1", headers={"host": old}).status_code == 404
+
+
 def test_a_suspended_shop_is_purged_at_once_and_once_only() -> None:
     workspace_id = a_workspace()
     assert lifecycle.set_status(workspace_id, Workspace.Status.SUSPENDED)
