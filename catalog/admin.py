@@ -53,7 +53,7 @@ class CatalogAdmin(EditingAdmin):
             workspaces = {row.workspace_id for row in rows.select_for_update().order_by("pk")}
             rows.delete()
             for workspace_id in sorted(workspaces):
-                invalidation.content_changed(workspace_id, reason=_REASON)
+                invalidation.content_changed(workspace_id, reason=_REASON, hard=True)
 
 
 @admin.register(Product)

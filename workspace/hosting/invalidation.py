@@ -17,7 +17,7 @@ from django.dispatch import Signal
 from kombu.exceptions import KombuError
 
 from freshness.circuit_breaker import CircuitBreaker
-from freshness.contrib.django import conf
+from freshness.contrib.django import conf, marks
 from freshness.contrib.django.marks import mark, touched
 from freshness.contrib.django.transactions import when_committed
 from freshness.errors import LedgerUnavailable
@@ -48,10 +48,18 @@ def changed(workspace_id: uuid.UUID, *, reason: str) -> None:
     when_committed(tell, using=ledger().using)
 
 
-def content_changed(workspace_id: uuid.UUID, *, reason: str) -> None:
-    """Products or collections were edited: as `changed`, but only if a theme is live."""
+def withdrawn(workspace_id: uuid.UUID, *, reason: str) -> None:
+    """Live content was deleted or unpublished: as `changed`, and the purge leaves no copy.  Raises Unmarked."""
+    try:
+        marks.withdrawn(subject_of(workspace_id), reason=reason)
+    except LedgerUnavailable as error:
+        raise Unmarked from error
+
+
+def content_changed(workspace_id: uuid.UUID, *, reason: str, hard: bool = False) -> None:
+    """Products or collections were edited: as `changed`, or if `hard` as `withdrawn`, but only if a theme is live."""
     if is_live(workspace_id):
-        changed(workspace_id, reason=reason)
+        (withdrawn if hard else changed)(workspace_id, reason=reason)
 
 
 def published(
@@ -64,12 +72,14 @@ def published(
     A workspace without a site shows nothing yet: whoever publishes says it again when told of `site_opened`.
     """
     DeployedSite.objects.filter(workspace_id=workspace_id).update(is_live=live)
-    _mark_at_once(subject_of(workspace_id), reason=reason, purge=stale, hard=hard or not live)
+    _mark(subject_of(workspace_id), reason=reason, purge=stale, immediate=True, hard=hard or not live)
 
 
-def _mark_at_once(subject: Subject, *, reason: str, purge: Purge | None = None, hard: bool) -> None:
+def _mark(
+    subject: Subject, *, reason: str, purge: Purge | None = None, immediate: bool = False, hard: bool = False
+) -> None:
     try:
-        mark(subject, reason=reason, purge=purge, immediate=True, hard=hard)
+        mark(subject, reason=reason, purge=purge, immediate=immediate, hard=hard)
     except LedgerUnavailable as error:
         raise Unmarked from error
 
@@ -83,7 +93,7 @@ def hosts_changed(hosts: Iterable[str], *, workspace_ids: Iterable[uuid.UUID], r
     """
     subjects = {Subject("host", host) for host in hosts} | {subject_of(workspace_id) for workspace_id in workspace_ids}
     for subject in sorted(subjects):
-        _mark_at_once(subject, reason=reason, hard=True)
+        _mark(subject, reason=reason, immediate=True, hard=True)
 
 
 class WarmWhenEffective:

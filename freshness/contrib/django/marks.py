@@ -57,6 +57,18 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
     when_committed(tell, using=using)
 
 
+def withdrawn(subject: str, *, reason: str) -> None:
+    """Say that what tracked tables have marked in this transaction may be seen by nobody any more: see `hard` in `mark`.
+
+    Triggers do not say so.  Makes no mark of its own, so it comes after the write that deletes or hides.  Raises
+    LedgerUnavailable.
+    """
+    ledger = build.ledger()
+    with transaction.mark_for_rollback_on_error(using=ledger.using):
+        ledger.harden(subject)
+    when_committed(partial(touched, subject, reason=reason), using=ledger.using)
+
+
 def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
     """After a commit that marked a subject: end its fence, so that nobody is given a former value any more.
 
