@@ -25,7 +25,7 @@ sub vcl_recv {
     unset req.http.X-Edge-Purged;
     if (req.restarts == 0) {
         unset req.http.X-Edge-Want;
-    } elsif (req.http.X-Edge-Want ~ "^(new|ended)$") {
+    } elsif (req.http.X-Edge-Want == "new") {
         set req.grace = 0s;  # the copy that there is was purged: it is for visitors whom the origin gives no page
     } else {
         set req.grace = 7d;  # as long as the copy's own
@@ -186,9 +186,7 @@ sub vcl_hit {
 sub edge_kept {
     if (obj.ttl + obj.age < std.duration(obj.http.X-Edge-End, 0s) - 0.002s
         || obj.ttl + obj.age > std.duration(obj.http.X-Edge-End, 0s) + 0.002s) {
-        if (obj.age > std.duration(obj.http.X-Edge-End, 0s) + obj.grace) {
-            set req.http.X-Edge-Want = "ended";  # each purge begins the grace anew: the copy has had its own
-        } elsif (std.real(var.global_get("if-error"), 0.0) >= std.real(obj.http.X-Edge-Began, 0.0)) {
+        if (std.real(var.global_get("if-error"), 0.0) >= std.real(obj.http.X-Edge-Began, 0.0)) {
             call edge_sick;
             if (var.get_string("sick") != "yes") {
                 set req.http.X-Edge-Want = "new";

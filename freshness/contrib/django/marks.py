@@ -58,7 +58,7 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
 
 
 def withdrawn(subject: str, *, reason: str) -> None:
-    """Say that what tracked tables have marked in this transaction may be seen by nobody any more: see `hard` in `mark`.
+    """Say that what tracked tables have marked in this transaction may be seen by nobody: see `hard` in `mark`.
 
     Triggers do not say so.  Makes no mark of its own, so it comes after the write that deletes or hides.  Raises
     LedgerUnavailable.
