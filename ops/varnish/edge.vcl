@@ -336,6 +336,7 @@ sub edge_compress {
     if (!beresp.http.Content-Encoding && beresp.http.Content-Type ~ "(?i)^(text/|image/svg|application/([a-z.+-]*\+)?(json|xml|javascript))"
         && std.integer(beresp.http.Content-Length, 1000) >= 256) {
         set beresp.do_gzip = true;
+        set beresp.do_stream = false;  # so that whoever gets it unpacked is told how long it is
     }
 }
 
