@@ -5,7 +5,8 @@ Each tag is one PURGE request over a kept connection, so that the edge can note 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from functools import partial
 from typing import Any
 
 from freshness.batching.ability import Ability
@@ -14,6 +15,7 @@ from freshness.cache_headers import TagHeader
 from freshness.cdn._adapter import checked, hard_tags, tags_of, tuned
 from freshness.cdn._edges import EdgeGroup, Edges
 from freshness.cdn._http import TIMEOUT, HttpAnswer, HttpClient
+from freshness.cdn._in_turn import send_each
 from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable, Invalid
 from freshness.ports import Receipt
 
@@ -83,16 +85,17 @@ class VarnishEdge:
     def purge(self, batch: Batch) -> Receipt:
         """Purge each tag by a request of its own."""
         tags = tags_of(checked(batch, self.ability))
-        hard = hard_tags(batch)
-        for tag in tags:
-            kind = {} if tag in hard else self._kind
-            answer = self._sender.send("PURGE", "/", headers={**self._headers, **kind, "Surrogate-Key": tag})
-            _judge(self._sender.base, answer)
+        send_each(tags, partial(self._purge, hard=hard_tags(batch)), server=self._sender.base)
         return Receipt()
 
     def status(self, receipt: Receipt) -> Receipt:
         """A purge is complete when it is accepted."""
         return receipt
+
+    def _purge(self, tag: str, *, hard: Set[str]) -> None:
+        kind = {} if tag in hard else self._kind
+        answer = self._sender.send("PURGE", "/", headers={**self._headers, **kind, "Surrogate-Key": tag})
+        _judge(self._sender.base, answer)
 
 
 def _judge(edge: str, answer: HttpAnswer) -> None:

@@ -159,7 +159,10 @@ def test_pages_are_stored_compressed_and_given_to_each_as_they_can_read_them(edg
     packed, plain = edge.visit("/", Accept_Encoding="gzip, br"), edge.visit("/")
     assert (packed.headers["content-encoding"], gzip.decompress(packed.body)) == ("gzip", PAGE)
     assert len(packed.body) < len(PAGE) / 4
-    assert (packed.headers["content-length"], plain.headers["content-length"]) == (str(len(packed.body)), str(len(PAGE)))
+    assert (packed.headers["content-length"], plain.headers["content-length"]) == (
+        str(len(packed.body)),
+        str(len(PAGE)),
+    )
     assert ("content-encoding" in plain.headers, plain.body) == (False, PAGE)
     assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
     assert origin.count("/") == 1
