@@ -7,7 +7,6 @@ back in one statement.  Only the database's clock is used.
 import logging
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 
 from django.db import connections
@@ -59,12 +58,6 @@ class DjangoLedger:
         named = named_by(marked, purge, immediate=immediate)
         with ledger_cursor(self.using) as (cursor, dialect):
             notes.add(cursor, dialect, marked, reason=reason, purge=named, immediate=immediate, bare=bare)
-
-    def harden(self, subject: str) -> None:
-        """Say of what triggers have noted of a subject in this transaction that its purges leave no copy."""
-        marked = check(subject)
-        with ledger_cursor(self.using) as (cursor, dialect):
-            notes.harden(cursor, dialect, marked, replace(Purge.of(marked), hard=True))
 
     def update(
         self,

@@ -14,13 +14,15 @@ from functools import partial
 from django.db import connections, transaction
 
 from freshness.cache.ports import Fences
-from freshness.contrib.django import build, bulk, conf
+from freshness.contrib.django import build, bulk, conf, notes
 from freshness.contrib.django.cache import cache
+from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.transactions import when_committed
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.events import Requested
 from freshness.ports import Clock
 from freshness.targets.purge import Purge
+from freshness.targets.subject import check
 
 log = logging.getLogger(__name__)
 
@@ -63,10 +65,10 @@ def withdrawn(subject: str, *, reason: str) -> None:
     Triggers do not say so.  Makes no mark of its own, so it comes after the write that deletes or hides.  Raises
     LedgerUnavailable.
     """
-    ledger = build.ledger()
-    with transaction.mark_for_rollback_on_error(using=ledger.using):
-        ledger.harden(subject)
-    when_committed(partial(touched, subject, reason=reason), using=ledger.using)
+    using, marked = build.ledger().using, check(subject)
+    with transaction.mark_for_rollback_on_error(using=using), ledger_cursor(using) as (cursor, dialect):
+        notes.harden(cursor, dialect, marked, replace(Purge.of(marked), hard=True))
+    when_committed(partial(touched, subject, reason=reason), using=using)
 
 
 def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
