@@ -185,7 +185,7 @@ def _cdns() -> list[dict[str, object]]:
     if distribution := os.environ.get("CLOUDFRONT_DISTRIBUTION_ID"):
         cdns.append({"cdn": "freshness.cdn.cloudfront.CloudFront", "options": {"distribution_id": distribution}})
     if VARNISH_EDGES:
-        options = {"edges": VARNISH_EDGES, "secret": CDN_PURGE_SECRET}
+        options = {"edges": VARNISH_EDGES, "secret": CDN_PURGE_SECRET, "stale_if_error": True}
         cdns.append({"cdn": "freshness.cdn.varnish.Varnish", "options": options})
     return cdns
 

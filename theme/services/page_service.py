@@ -64,7 +64,7 @@ def remove_page(*, customization_id: object, path: str, user: User) -> None:
             raise NotFound("Page")
         write(theme, None, None, None, user)
         if theme.is_active:
-            invalidation.changed(theme.workspace_id, reason="page_remove")
+            invalidation.withdrawn(theme.workspace_id, reason="page_remove")
 
 
 def _check_path(path: str) -> None:
