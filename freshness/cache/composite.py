@@ -1,8 +1,8 @@
-"""Composites: cached values that are made of cached values.
+"""Composites: cached values made of cached values.
 
-A composite is good no longer than each of its parts.  So parts are judged by the states that the composite's own
-snapshot shows, not by what the fence said a moment ago; a part that is not good under them is built; and every part
-that was found, built or waited for hands over what it depends on, with which the composite is kept.
+A composite is good no longer than each of its parts.  Parts are therefore judged by the states in the composite's own
+snapshot, not by the fence of a moment ago; a part that is not good under the snapshot's states is built; and every
+part, found, built or waited for, hands its dependencies to the composite, for the composite's entry.
 """
 
 import math
@@ -17,23 +17,23 @@ from freshness.targets.generation import Stamp
 from freshness.targets.tokens import SubjectState, stamp_in
 
 MAX_SUBJECTS = 8
-"""Subjects beside its own that an entry may depend on: each read of it compares as many fences."""
+"""Other subjects that an entry may depend on: each read of the entry compares as many fences."""
 
 StateOf = Callable[[str], Stamp | SubjectState]
-"""The state of a subject in the snapshot that a composite is read from."""
+"""The state of a subject in a composite's snapshot."""
 
 open_composites: dict[int, "Composite"] = {}
-"""Those under way in this process, of all threads: while it is empty, no reader has to ask for its own."""
+"""Composites under way in all threads of this process: while empty, a reader need not look for its composite."""
 
 
 class Composite:
-    """A value that is being built, and what it has shown so far.
+    """A value that is being built, and the states that its build has read.
 
-    parent          the composite that it is a part of
-    asked, read_at  this process's clock and the store's (milliseconds), before any of it was read; the latter None
-                    where the store is away
+    parent          the composite around this composite; None for the outermost
+    asked, read_at  this process's clock and the store's (milliseconds), before the first read of the build; `read_at`
+                    is None where the store is away
     expires         when the first of its parts ends, on this process's clock
-    behind          whether its snapshot, of a replica, is older than a state that is known of what it shows
+    behind          whether the snapshot, a replica's, is older than a known state of a subject in the composite
     """
 
     __slots__ = (
@@ -64,9 +64,10 @@ class Composite:
         self._mixed = False
 
     def judge_by(self, state_of: StateOf, *, primary: bool = True) -> None:
-        """Take states from the snapshot that this thread has just opened, for all that the composite reads.
+        """Take the states of all parts from the snapshot that this thread has just opened.
 
-        `primary` says that no newer state had been committed when it was opened, as a replica cannot.
+        `primary` promises that no newer state had been committed when the snapshot opened; a replica cannot promise as
+        much.
         """
         self._state_of = state_of
         self._primary = primary
@@ -81,24 +82,24 @@ class Composite:
 
     @property
     def of_replica(self) -> bool:
-        """Whether its states may be older than what is known."""
+        """Whether the composite's states may be older than known states."""
         if self._state_of is not None or self.parent is None:
             return self._state_of is not None and not self._primary
         return self.parent.of_replica
 
     def fall_behind(self) -> None:
-        """Note that a newer state of a shown subject is known: the builder of the composite then reads the primary."""
+        """Note that a newer state of a subject in the composite is known: the builder then reads the primary."""
         self.behind = True
         if self.parent is not None:
             self.parent.fall_behind()
 
     def state(self, subject: str) -> Stamp | None:
-        """The stamp that parts of a subject must have; None where nothing has told it yet."""
+        """Return the stamp that parts of a subject must have; None where the stamp is not known yet."""
         if subject not in self._states:
             try:
                 stamp = self._read(subject)
             except BaseException:
-                self.spoil()  # a template may swallow this
+                self.spoil()  # a template may swallow the error
                 raise
             if stamp is None:
                 return None
@@ -106,13 +107,13 @@ class Composite:
         return self._states[subject]
 
     def pin(self, subject: str, stamp: Stamp) -> None:
-        """Where there is no snapshot: all parts of a subject must have the stamp that counted for the first of them."""
+        """Require, without a snapshot, the stamp of a subject's first part of all later parts of the subject."""
         self._states.setdefault(subject, stamp)
         if self.parent is not None and self._state_of is None:
             self.parent.pin(subject, stamp)
 
     def show(self, dependency: Dependency) -> None:
-        """Depend on a state of a subject, before it is read: a template may swallow whatever goes wrong then."""
+        """Depend on a state of a subject before the read of the state: a template may swallow an error of the read."""
         known = self._shown.get(dependency.subject)
         if known is None:
             self._shown[dependency.subject] = dependency
@@ -124,7 +125,7 @@ class Composite:
             self.parent.show(dependency)
 
     def use(self, subject: str, part: Kept) -> None:
-        """Depend on all that a part depends on."""
+        """Depend on all dependencies of a part."""
         stamp, epoch, _ = part.lease.token
         self.show(Dependency(subject, stamp, epoch, part.tags))
         for dependency in part.others:
@@ -132,20 +133,21 @@ class Composite:
         self.expires = min(self.expires, part.expires)
 
     def spoil(self) -> None:
-        """Keep neither this composite nor the composites that contain it: what these depend on is unknown."""
+        """Keep neither this composite nor the composites around this composite: their dependencies are unknown."""
         self._mixed = True
         if self.parent is not None:
             self.parent.spoil()
 
     @property
     def is_spoiled(self) -> bool:
-        """Whether it must not be kept, whatever else it shows."""
+        """Whether the composite must not be kept in any case."""
         return self._mixed
 
     def others(self, subject: str, stamp: Stamp) -> tuple[Dependency, ...] | None:
-        """What a value of `subject`, read under `stamp`, depends on besides; None where it must not be kept.
+        """Return the other dependencies of a value of `subject` under `stamp`; None where the value must not be kept.
 
-        That is where its parts are of states that no single moment had, or of more than MAX_SUBJECTS subjects.
+        A value must not be kept where the states of its parts never held together, or belong to more than MAX_SUBJECTS
+        subjects.
         """
         own = self._shown.get(subject)
         others = tuple(one for name, one in self._shown.items() if name != subject)
@@ -156,21 +158,21 @@ class Composite:
         if self._state_of is None:
             return self.parent.state(subject) if self.parent is not None else None
         if threading.get_ident() != self._thread:
-            return None  # the snapshot is another thread's
+            return None  # another thread's snapshot
         return stamp_in(self._state_of(subject))
 
 
 def current() -> Composite | None:
-    """The composite that this code builds a part of."""
+    """Return the innermost composite under way around the caller."""
     composite = _current.get()
     while composite is not None and id(composite) not in open_composites:
-        composite = composite.parent  # a task may outlive what it was started for
+        composite = composite.parent  # a task may outlive the composite around the task
     return composite
 
 
 @contextmanager
 def composing(*, asked: float, read_at: int | None) -> Iterator[Composite]:
-    """Make whatever the block reads from a cache a part of one value."""
+    """Make all values that the block reads from a cache parts of a single composite."""
     composite = Composite(current(), asked, read_at)
     open_composites[id(composite)] = composite
     before = _current.set(composite)
@@ -185,5 +187,5 @@ _current: ContextVar[Composite | None] = ContextVar("freshness composite", defau
 
 
 def _both(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
-    """Tags of what shows both; without tags anything of the subject may be shown."""
+    """Tags of a value that shows both; an empty tuple means that all of the subject may be shown."""
     return tuple(sorted({*some, *others})) if some and others else ()

@@ -1,4 +1,4 @@
-"""The newest stamp of a subject as this process may know it: by the fence, the database, or a composite's snapshot."""
+"""The newest stamp of a subject as known to this process: by the fence, the database, or a composite's snapshot."""
 
 import math
 from collections.abc import Callable
@@ -42,9 +42,9 @@ class Newest:
         self._single_flight = SingleFlight()
 
     def lease(self, subject: str, fetched: Fetched, within: Composite | None, asked: float) -> Lease | None:
-        """By the fence that was fetched when `asked`, or else by the database; None where neither tells.
+        """Return the lease by the fence that was fetched at `asked`, else by the database; None where neither answers.
 
-        Within a composite that of the state which it shows.
+        Within a composite, the lease is of the composite's state.
         """
         if within is None:
             return self._by_fence(subject, fetched, asked)
@@ -68,7 +68,7 @@ class Newest:
     def _by_fence(self, subject: str, fetched: Fetched, asked: float) -> Lease | None:
         fence, most = fetched.fence, self._times.fence
         known: tuple[Stamp, float] | None = None
-        if fence.stamp is not None and fence.left <= most:  # a longer one was made by another clock
+        if fence.stamp is not None and fence.left <= most:  # a longer lease was made by another clock
             known = fence.stamp, asked + fence.left
         if known is None:
             known = self._asked_for_all(subject, fence.now, asked)
@@ -77,7 +77,7 @@ class Newest:
         return None if known is None else self._renewed(subject, fetched, known, asked, fence.now)
 
     def _by_snapshot(self, within: Composite, subject: str, stamp: Stamp, fetched: Fetched) -> Lease | None:
-        """The composite's snapshot raises a fence that has not heard of its state."""
+        """Raise a fence that is older than the state in the composite's snapshot."""
         there, read_at, lease = fetched.fence.stamp, within.read_at, self._times.fence
         if read_at is None or not within.raises_fences or (there and there.generation >= stamp.generation):
             return None
@@ -105,7 +105,7 @@ class Newest:
             return None
 
     def _asked_by_one(self, subject: str, read_at: int, asked: float) -> tuple[Stamp, float] | None:
-        """One thread renews a fence before the fence ends; other readers use the old fence meanwhile."""
+        """Renew a fence before its end by a single thread; other readers use the old fence meanwhile."""
         try:
             work = lambda: self._ask(subject, read_at, asked)  # noqa: E731
             return self._single_flight.attempt(("ask", subject), work, otherwise=None)
@@ -113,14 +113,14 @@ class Newest:
             return None
 
     def _ask(self, subject: str, read_at: int | None, asked: float) -> tuple[Stamp, float]:
-        """The stamp from the database, and until when it may be trusted; puts the fence where there is a store."""
+        """Return the stamp from the database, with the end of trust in the stamp; put the fence where a store is."""
         state = self._source(subject)
         stamp, tokens, lease = stamp_in(state), tokens_in(state), self._times.fence
         try:
             if read_at is not None and not self._store.put(subject, stamp, read_at=read_at, lease=lease, tokens=tokens):
                 again = self._clock()
                 fence = self._store.get(subject)
-                if fence.stamp is None:  # an edit has ended it meanwhile: the state is of then, and holds for this read
+                if fence.stamp is None:  # an edit has ended the fence: the state holds for this read
                     return stamp, asked
                 if fence.stamp.generation > stamp.generation:
                     return fence.stamp, again + min(fence.left, lease)
@@ -130,7 +130,7 @@ class Newest:
 
 
 def _as_of(within: Composite, subject: str, lease: Lease | None, epoch: int) -> Lease | None:
-    """`lease`, where it is of the state that a composite shows; else that state alone, under no lease."""
+    """Return `lease`, where its state is the composite's; else the composite's state alone, without a lease."""
     stamp = within.state(subject)
     if stamp is not None and lease is not None and lease.token[0].generation > stamp.generation and within.of_replica:
         within.fall_behind()
@@ -140,5 +140,5 @@ def _as_of(within: Composite, subject: str, lease: Lease | None, epoch: int) -> 
 
 
 def ended(stamp: Stamp, epoch: int) -> Lease:
-    """A lease under which nothing is kept in this process."""
+    """Return an ended lease: this process keeps no value under an ended lease."""
     return Lease((stamp, epoch, 0), -math.inf, ENDED, -math.inf)

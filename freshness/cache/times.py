@@ -1,4 +1,4 @@
-"""How long what is kept in the cache may be trusted, waited for and served."""
+"""Periods for which cached values may be trusted, waited for and served."""
 
 from dataclasses import dataclass
 
@@ -9,10 +9,10 @@ class Times:
 
     fence      how long a stamp read from the database counts as the newest
     ttl        how long an entry lives, unless told otherwise
-    lease      how long one builder may keep the others waiting; a builder that died costs no more
+    lease      how long a builder may keep other readers waiting; a dead builder costs no more
     grace      a reader that would wait for a builder is given a value that ended at most this long ago; 0: never
-    miss       how long after a `get` that missed a `set` still belongs to it
-    eagerness  a hot entry is rebuilt before it expires, earlier the more it costs: 0 not at all, 1 is usual
+    miss       how long after the miss of a `get` a `set` still belongs to the state at the miss
+    eagerness  a hot entry is rebuilt before it expires, earlier the more its build costs: 0 not at all, 1 is usual
     """
 
     fence: float = 2.0
