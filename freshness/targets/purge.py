@@ -1,9 +1,9 @@
 """What became stale: a set of tags, paths and hosts, joined by `|`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from urllib.parse import unquote
 
 from freshness.errors import InvalidPurge
@@ -26,6 +26,12 @@ class Purge:
     tags: frozenset[str] = field(default_factory=frozenset)
     paths: frozenset[str] = field(default_factory=frozenset)
     hosts: frozenset[str] = field(default_factory=frozenset)
+
+    if TYPE_CHECKING:  # sets of any kind are taken, and frozen
+
+        def __init__(
+            self, *, tags: Set[str] = frozenset(), paths: Set[str] = frozenset(), hosts: Set[str] = frozenset()
+        ) -> None: ...
 
     def __post_init__(self) -> None:
         for name in ("tags", "paths", "hosts"):

@@ -154,6 +154,11 @@ def test_few_tags_are_all_kept_coarsest_first():
     assert tags.fit(given_tags) == ("w-a", "h-a", "s-00", "t-a", "g-a", "c-a", "p-a")
 
 
+def test_kinds_of_a_projects_own_come_last_and_are_the_first_that_a_page_does_without():
+    assert tags.fit(["x-1", "b-1", "p-a", "w-a", "a-all", "c-a"]) == ("a-all", "w-a", "c-a", "p-a", "b-1", "x-1")
+    assert tags.fit(["x-1", "b-1", "p-a", "w-a"], count=3) == ("w-a", "o-a", "p-a")
+
+
 @given(FINE, st.integers(5, 60), st.integers(180, 2_000))
 def test_a_header_stays_within_its_budget_and_every_purge_still_hits_the_page(fine, count, size):
     page = [*fine, THEME, *COARSE]
