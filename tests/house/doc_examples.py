@@ -1,4 +1,4 @@
-"""Python examples of README and docs, laid out as a stranger's project: that of `Use the engine alone`, with all others.
+"""Python examples of README and docs, laid out as a stranger's project: `Use the engine alone`, with all others.
 
 A block that begins with `# <file>.py` goes to that file, at its end where there is one; each other block is a module of
 its own in `examples/`.

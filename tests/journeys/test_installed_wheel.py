@@ -1,4 +1,4 @@
-"""The built wheel, installed by pip into an empty environment: what is in it, and that the docs' examples run with it."""
+"""The built wheel, installed by pip into an empty environment: what is in it, and that the docs' examples run."""
 
 import os
 import re
