@@ -29,6 +29,7 @@ class MemoryStore:
         self._expired: dict[str, tuple[int, int]] = {}
         self._epochs: dict[str, tuple[int, int]] = {}
         self._entries: dict[str, bytes] = {}
+        self._versions: dict[str, list[str]] = {}
         self._leases: dict[tuple[str, Stamp], tuple[str, int]] = {}
         self.away = False
 
@@ -107,6 +108,7 @@ class MemoryStore:
             kept = current == epoch and (good or not (touch or there == newest))
             if kept:
                 self._entries[slot] = data
+                self._drop_older_versions(subject, place, slot)
                 if touch and there is not None:
                     self._epochs[subject] = (current, _random())
             self._give_back(slot, entry.stamp, owner)
@@ -151,6 +153,15 @@ class MemoryStore:
     def _stamp_at(self, slot: str, epoch: int) -> Stamp | None:
         read = entry_format.mark_of(self._entries.get(slot, b""))
         return read[1] if read is not None and read[0] == epoch else None
+
+    def _drop_older_versions(self, subject: str, place: Place, slot: str) -> None:
+        if place[1] is None:
+            return
+        listed, _ = keys.versions(subject, place[0])
+        kept = [*(other for other in self._versions.get(listed, ()) if other != slot), slot]
+        for other in kept[: -keys.VERSIONS]:
+            self._entries.pop(other, None)
+        self._versions[listed] = kept[-keys.VERSIONS :]
 
     def _give_back(self, slot: str, stamp: Stamp, owner: str) -> None:
         if owner and self._leases.get((slot, stamp), ("", 0))[0] == owner:
