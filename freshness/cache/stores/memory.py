@@ -108,7 +108,10 @@ class MemoryStore:
             kept = current == epoch and (good or not (touch or there == newest))
             if kept:
                 self._entries[slot] = data
-                self._drop_older_versions(subject, place, slot)
+                if place[1] is not None:
+                    kept_versions = self._versions.setdefault(keys.versions(subject, place[0])[0], [])
+                    for other in _replaced(kept_versions, slot):
+                        self._entries.pop(other, None)
                 if touch and there is not None:
                     self._epochs[subject] = (current, _random())
             self._give_back(slot, entry.stamp, owner)
@@ -154,19 +157,17 @@ class MemoryStore:
         read = entry_format.mark_of(self._entries.get(slot, b""))
         return read[1] if read is not None and read[0] == epoch else None
 
-    def _drop_older_versions(self, subject: str, place: Place, slot: str) -> None:
-        if place[1] is None:
-            return
-        listed, _ = keys.versions(subject, place[0])
-        kept = [*(other for other in self._versions.get(listed, ()) if other != slot), slot]
-        for other in kept[: -keys.VERSIONS]:
-            self._entries.pop(other, None)
-        self._versions[listed] = kept[-keys.VERSIONS :]
-
     def _give_back(self, slot: str, stamp: Stamp, owner: str) -> None:
         if owner and self._leases.get((slot, stamp), ("", 0))[0] == owner:
             del self._leases[slot, stamp]
             self._changed.notify_all()
+
+
+def _replaced(kept: list[str], slot: str) -> list[str]:
+    """Put a slot last among those of the versions that are kept; those for which no place is left."""
+    kept[:] = [*(other for other in kept if other != slot), slot]
+    gone, kept[:] = kept[: -keys.VERSIONS], kept[-keys.VERSIONS :]
+    return gone
 
 
 def _random() -> int:
