@@ -8,7 +8,6 @@ with some-, any-, no- and -ever.  Code, names in backticks, addresses and indent
 """
 
 import ast
-import inspect
 import io
 import re
 import subprocess
@@ -53,7 +52,7 @@ def counted(file: str, prose: str) -> Count:
 def prose_of(source: str) -> str:
     """Docstrings, texts below assignments, and comments of a module; examples, which are indented, left aside."""
     texts = [
-        node.value.value
+        _without_examples(node.value.value, node.col_offset)
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
     ]
@@ -62,7 +61,7 @@ def prose_of(source: str) -> str:
         for token in tokenize.generate_tokens(io.StringIO(source).readline)
         if token.type == tokenize.COMMENT and not _DIRECTIVE.match(token.string)
     ]
-    return "\n".join([*map(_without_examples, texts), *comments])
+    return "\n".join([*texts, *comments])
 
 
 def counts() -> list[Count]:
@@ -90,8 +89,9 @@ def no_imperatives() -> Iterator[str]:
     yield from re.findall(r"^(\S+:\d+):\d+: D401", said.stdout, re.MULTILINE)
 
 
-def _without_examples(docstring: str) -> str:
-    return _INDENTED.sub("", inspect.cleandoc(docstring))
+def _without_examples(docstring: str, margin: int) -> str:
+    first, *rest = docstring.splitlines() or [""]
+    return _INDENTED.sub("", "\n".join([first.strip(), *(line[margin:] for line in rest)]))
 
 
 def main(arguments: list[str]) -> None:

@@ -17,7 +17,7 @@ MOST_FAULTS = 590
         ("It says what it is that one keeps.", 8, 5),
         ("Whatever anybody sends, nobody loses something.", 6, 4),
         ("The relay claims due rows under a lease.", 8, 0),
-        ("Call `it`, or [that](which.md).", 4, 1),
+        ("Call `it`, or [that](which.md).", 3, 1),
         ("```python\nit = that\n```\nSuch code.", 2, 1),
         ("An item, its titles, oneself and another.", 7, 0),
     ],
