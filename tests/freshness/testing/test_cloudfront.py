@@ -145,6 +145,8 @@ def test_a_reference_stands_for_one_batch_only(client):
 def test_a_thousand_items_are_free(double, client):
     create(client, [f"#{n}" for n in range(1_200)])
     assert double.account.dollars == 1.0
+    create(client, ["#more"], "another")
+    assert (double.account.billed, double.account.dollars) == (1_201, 1.005)
 
 
 # Time
