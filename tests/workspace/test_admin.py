@@ -58,9 +58,8 @@ def test_a_list_costs_the_same_for_many_rows(admin: Client, model: Any) -> None:
             add_page(customization_id=shop.first.pk, path="/a", title="A", puck_data={}, user=shop.owner)
             create_product(workspace_id=shop.workspace.pk, user=shop.owner, handle="mug", title="Mug", price=1)
             Collection.objects.create(workspace=shop.workspace, handle="all", title="All")
-            AuditEntry.objects.create(
-                actor=shop.owner, action="save", subject=f"ws:{shop.workspace.pk}", outcome="Done"
-            )
+            about = f"ws:{shop.workspace.pk}"
+            AuditEntry.objects.create(actor=shop.owner, action="save", subject=about, outcome="Done")
         with CaptureQueriesContext(connection) as queries:
             response = admin.get(address(model, "changelist"))
         return len(response.context["cl"].result_list), len(queries)

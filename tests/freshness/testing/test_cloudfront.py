@@ -1,21 +1,13 @@
 """The CloudFront double keeps CloudFront's rules."""
 
 import pytest
-from botocore.exceptions import ClientError
 
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import CloudFrontLimits
 from freshness.testing.server import Fault
-from tests.freshness.cdn.cloudfront import client, client_of, clock, create, double, session
+from tests.freshness.cdn.cloudfront import client, client_of, clock, code_of, create, double, session
 
 __all__ = ["client", "clock", "double", "session"]
-
-
-def code_of(call, *args, **kwargs):
-    with pytest.raises(ClientError) as caught:
-        call(*args, **kwargs)
-    answer = caught.value.response
-    return answer["ResponseMetadata"]["HTTPStatusCode"], answer["Error"]["Code"]
 
 
 # Items
