@@ -20,10 +20,10 @@ from tests.mutation.mutants import Mutant, mutants
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MODULES = {
-    "freshness/scheduling/rule.py": ["scheduling", "delivery/test_engine_machine.py"],
+    "freshness/scheduling/rule.py": ["scheduling", "delivery/test_engine.py"],
     "freshness/scheduling/outcomes.py": ["scheduling", "delivery/test_engine.py", "delivery/test_engine_machine.py"],
-    "freshness/targets/scope.py": ["targets", "delivery/test_engine.py", "delivery/test_members.py"],
-    "freshness/targets/tags.py": ["targets", "test_cache_headers.py"],
+    "freshness/targets/scope.py": ["targets/test_scope.py", "targets"],
+    "freshness/targets/tags.py": ["targets/test_tags.py", "test_cache_headers.py"],
     "freshness/tracking/declaration.py": ["tracking"],
     "freshness/tracking/plan.py": ["tracking"],
     "freshness/delivery/claim.py": ["delivery"],
