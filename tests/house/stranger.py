@@ -33,5 +33,6 @@ def menu(cache: Cache, shop: str) -> Mapping[str, int]:
 
 
 if __name__ == "__main__":
+    print("subjects:", sorted(GENERATIONS))
     print("purged within", Policy(debounce=3.0).bound, "seconds")
     print(menu(Cache(MemoryStore(), newest, times=Times(ttl=60.0)), "42"), sorted(edit("42").items))
