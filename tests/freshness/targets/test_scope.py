@@ -78,5 +78,7 @@ def test_a_flush_purges_its_subject_and_at_once_only_what_was_named() -> None:
     assert scope_of("host:shop.example", named, immediate=False) == named | Purge(tags={HOST.tag})
     assert scope_of("host:shop.example", named, immediate=True) == named | Purge(tags={HOST.tag})
     assert scope_of("ws:42", Purge(tags={W, P}), immediate=True) == Purge(tags={W, P})
+    with_a_theme = Purge(tags={P, tags.make("t", "dawn")})
+    assert scope_of("ws:42", with_a_theme, immediate=True) == with_a_theme | Purge(tags={tags.overflow("42")})
     never_dropped = Purge(tags={tags.make("t", "dawn")})
     assert scope_of("ws:42", never_dropped, immediate=True) == never_dropped
