@@ -259,7 +259,7 @@ class Stage:
     def _more_or_fewer(self, on: str, shop: Shop, mine: list[Target]) -> Shown | None:
         products = [target for target in mine if target.key[0] == "product"]
         if on == "removable":
-            free = [target for target in products if not target.busy]
+            free = [target for target in products[1:] if not target.busy]  # the shelf keeps the first of all
             return [(free[0], _nothing(free[0]))] if free and len(products) > LEAST else None
         if len(products) + 2 > MOST:
             return None

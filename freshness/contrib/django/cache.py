@@ -79,6 +79,12 @@ def end_with_host(host: str) -> None:
         get_or_build(f"host:{host}", "shown", _nothing)
 
 
+def is_spoiled() -> bool:
+    """Whether the value that is being built can be kept by no cache: its build has written, or has mixed states."""
+    within = current()
+    return within is not None and within.is_spoiled
+
+
 def _nothing() -> None:
     """What a page shows of its host is not kept apart."""
 
