@@ -4,7 +4,7 @@ import pytest
 
 from tests.house import prose
 
-MOST_PRONOUNS = 9.95
+MOST_PRONOUNS = 9.8
 """In a hundred words of all prose: today's figure.  Lower it with each rewrite; the goal is 3.3."""
 
 MOST_FAULTS = 590

@@ -159,6 +159,8 @@ def test_a_page_has_at_most_32_tags_and_a_tenant_is_in_one_of_256_shards():
     assert tags.fit([*fine, "w-a"]) == ("w-a", *sorted(fine))
     assert len(tags.fit([*fine, "p-31", "w-a"])) == 32
     assert "o-a" in tags.fit([*fine, "p-31", "w-a"])
+    assert tags.fit(["p-a", "w-a"], size=8) == ("w-a", "p-a")  # a separator behind each is counted
+    assert tags.fit(["p-a", "p-b", "w-a"], size=8) == ("w-a", "o-a")
     assert {tags.shard(str(number)) for number in range(5_000)} == {f"s-{number:02x}" for number in range(256)}
     assert tags.SHARDS == 256
 
