@@ -161,6 +161,11 @@ def test_a_page_has_at_most_32_tags_and_a_tenant_is_in_one_of_256_shards():
     assert "o-a" in tags.fit([*fine, "p-31", "w-a"])
     assert tags.fit(["p-a", "w-a"], size=8) == ("w-a", "p-a")  # a separator behind each is counted
     assert tags.fit(["p-a", "p-b", "w-a"], size=8) == ("w-a", "o-a")
+    assert tags.fit(["p-a", "p-b", "p-c", "w-a"], size=12) == ("w-a", "o-a", "p-a")
+    assert [tag for tag in ("a-all", "w-a", "h-a", "s-00", "t-a", "o-a", "p-w", "x-w") if tags.may_be_dropped(tag)] == [
+        "p-w",
+        "x-w",
+    ]
     assert {tags.shard(str(number)) for number in range(5_000)} == {f"s-{number:02x}" for number in range(256)}
     assert tags.SHARDS == 256
 
