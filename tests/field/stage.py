@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 
+import psycopg
 from django.db import DatabaseError, InterfaceError, close_old_connections, connections, transaction
 
 from freshness.scheduling.outcomes import backoff
@@ -30,7 +31,8 @@ _INSTEAD = {"new products": ("delete()",), "removable": ("bulk_create()",)}
 _MOST_JITTER = 1.2  # of a wait before the next try
 _TRIES = 300
 Shown = list[tuple[Target, Shows | None]]
-_AGAIN = (DatabaseError, InterfaceError, OSError, http.client.HTTPException, Refused, access.Refused)
+_AGAIN = (DatabaseError, InterfaceError, psycopg.Error, OSError, http.client.HTTPException, Refused, access.Refused)
+"""What an editor tries again after; psycopg's own errors come from a COPY, which Django does not wrap."""
 
 
 @dataclass(slots=True, kw_only=True)
