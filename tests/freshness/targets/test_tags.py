@@ -170,6 +170,13 @@ def test_a_page_has_at_most_32_tags_and_a_tenant_is_in_one_of_256_shards():
     assert tags.SHARDS == 256
 
 
+def test_names_of_tags_stay_what_they_are_since_edges_hold_them():
+    assert tags.make("w", "42") == "w-0ovjuln7pksynlewbpychg6vt3e"
+    assert tags.make("w", uuid.UUID(int=1)) == "w-aaaaaaaaaaaaaaaaaaaaaaaaae"
+    with pytest.raises(InvalidTag, match="empty identity"):
+        tags.make("w", "")
+
+
 def test_kinds_of_a_projects_own_come_last_and_are_the_first_that_a_page_does_without():
     assert tags.fit(["x-1", "b-1", "p-a", "w-a", "a-all", "c-a"]) == ("a-all", "w-a", "c-a", "p-a", "b-1", "x-1")
     assert tags.fit(["x-1", "b-1", "p-a", "w-a"], count=3) == ("w-a", "o-a", "p-a")
