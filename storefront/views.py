@@ -128,7 +128,8 @@ def _answer(request: HttpRequest, show: Show, *, query: Query | None = None) -> 
     if site is None:
         return _nothing(cacheable(request, BRIEF, [tag_grammar.make("h", host)]))
     if site.moved:  # to the host its owner chose, never to one of the request's
-        address = conf.load().base(site.canonical) + quote(request.path_info)
+        path = listing_path(quote(request.path_info), number=query.page, sort=query.sort)
+        address = conf.load().base(site.canonical) + path
         return HttpResponse(status=301, headers={"Location": address, **NO_STORE})
     address = listing_path(request.path_info, number=query.page, sort=query.sort)
     reading = read(site, address, partial(_build, site, show))

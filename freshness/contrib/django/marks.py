@@ -8,24 +8,33 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 
 from django.db import connections, transaction
+from django.utils.module_loading import import_string
 
 from freshness.cache.ports import Fences
-from freshness.contrib.django import build, bulk, conf
+from freshness.contrib.django import build, bulk, conf, notes
 from freshness.contrib.django.cache import cache
+from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.transactions import when_committed
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.events import Requested
 from freshness.ports import Clock
 from freshness.targets.purge import Purge
+from freshness.targets.subject import check
 
 log = logging.getLogger(__name__)
+BY_HAND = "manual"
+"""The reason of marks that a person ordered, by itself or before a colon and the person's words."""
 
 
-def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False) -> None:
+def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, hard: bool = False) -> None:
     """Note that a subject is stale, within the transaction that changes its content.
+
+    With `hard` its purges leave no stale copy at a CDN, not even for when the origin is away: for what was unpublished,
+    deleted, or moved to another owner.  The settled purge is hard as well as the immediate one.
 
     Costs one round trip to the database and waits for nobody.  Raises LedgerUnavailable where the note fails, which
     undoes the transaction: an edit that nobody would purge must not be kept.  Only where the ledger is in another
@@ -33,11 +42,17 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
     Raises Invalid for more than a thousand subjects in one transaction, which would be a flood of purges (see `bulk`).
     After the outermost commit the fence is ended (`touched`); with autocommit off nobody hears of the commit, and the
     fence ends with its lease.
+
+    A mark whose reason is `manual` is told to FRESHNESS["AUDIT"] in the same transaction.
     """
+    purge = replace(purge or Purge(), hard=True) if hard else purge
     ledger = build.ledger()
     bulk.refuse_too_many(subject, using=ledger.using)
     note = partial(ledger.mark, subject, reason=reason, purge=purge, immediate=immediate)
     using = ledger.using
+    if reason.partition(":")[0] == BY_HAND and (path := conf.load().audit):
+        tell_audit = partial(import_string(path), subject=subject, reason=reason, immediate=immediate)
+        note = partial(_both, note, tell_audit, using=using)
     try:
         with transaction.mark_for_rollback_on_error(using=using):
             note()
@@ -52,6 +67,25 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
     when_committed(tell, using=using)
 
 
+def withdrawn(subject: str, *, reason: str) -> None:
+    """Say that what tracked tables have marked in this transaction may be seen by nobody: see `hard` in `mark`.
+
+    Triggers do not say so.  Makes no mark of its own, so it comes after the write that deletes or hides.  Raises
+    LedgerUnavailable.
+    """
+    using, marked = build.ledger().using, check(subject)
+    with transaction.mark_for_rollback_on_error(using=using), ledger_cursor(using) as (cursor, dialect):
+        notes.harden(cursor, dialect, marked, replace(Purge.of(marked), hard=True))
+    when_committed(partial(touched, subject, reason=reason), using=using)
+
+
+def _both(note: Callable[[], None], tell: Callable[[], None], *, using: str) -> None:
+    """A mark by hand and its entry in the project's audit trail: both or neither."""
+    with transaction.atomic(using=using):
+        note()
+        tell()
+
+
 def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
     """After a commit that marked a subject: end its fence, so that nobody is given a former value any more.
 
@@ -60,7 +94,8 @@ def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
     """
     _expire_fence(subject)
     cache().forget(subject)  # last: a reader in between would take the old fence's lease again
-    build.observe()(Requested(subject=subject, reason=reason, immediate=immediate))
+    trace = build.trace() if conf.load().trace else ""
+    build.observe()(Requested(subject=subject, reason=reason, immediate=immediate, trace=trace))
 
 
 def _open_elsewhere(using: str) -> str | None:
