@@ -23,7 +23,7 @@ from freshness.cache.local import Kept, Name, Tier
 from freshness.cache.lookup import Look, Reader
 from freshness.cache.newest import Source
 from freshness.cache.ports import Store
-from freshness.cache.times import Times
+from freshness.cache.times import DEFAULT, Timeout, Times
 from freshness.errors import StoreUnavailable
 from freshness.ports import Clock
 
@@ -121,7 +121,7 @@ class Cache:
         build: Build,
         *,
         version: str | None = None,
-        ttl: float | None = None,
+        ttl: Timeout = DEFAULT,
         primary: Build | None = None,
     ) -> Any:
         """The value, read-only; built by one for all where it is missing, and early where it is soon to expire.
@@ -129,6 +129,7 @@ class Cache:
         `build` returns the stamp and the value of one snapshot.  If that is older than the fence, which
         only a lagging replica can give, `primary` (or `build` again) reads the primary.  What it reads from the
         cache must be of that snapshot too: it says how states are read there by `composite.current().judge_by`.
+        With a `ttl` of 0 or less a value that is there is given, and one that is built is not kept.
         Raises what the build raises, and Invalid for a value that has no JSON form.
         """
         within = current() if open_composites else None
@@ -143,7 +144,7 @@ class Cache:
             place=(key, version),
             build=build,
             primary=primary or build,
-            ttl=ttl or self.times.ttl,
+            ttl=self.times.life(ttl),
             within=within,
         )
         if within is not None:
@@ -169,7 +170,7 @@ class Cache:
         value: Any,
         *,
         version: str | None = None,
-        ttl: float | None = None,
+        ttl: Timeout = DEFAULT,
         since: Look | None = None,
     ) -> bool:
         """Keep a value for all processes.  False where the store is away, or something newer is known: it is not kept.
@@ -177,23 +178,27 @@ class Cache:
         It belongs to the generation of `since`, else to the one that this thread's last `get` of it saw when
         it missed: what was read before an edit and set after it is never served.  Without either, to the
         newest generation; prefer `get_or_build`, which knows.  Within a build it depends on whatever the build has
-        read so far.  Raises Invalid for what has no JSON form.
+        read so far.  With a `ttl` of 0 or less it is not kept, and what is there is removed.  Raises Invalid for what
+        has no JSON form.
         """
         kind, payload = self._codec.encode(value)
-        ttl = ttl or self.times.ttl
+        life = self.times.life(ttl)
+        if life <= 0.0:
+            self.delete(subject, key, version=version)
+            return False
         others: tuple[Dependency, ...] | None = ()
         if open_composites and (within := current()) is not None:
             look = self._reader.look(subject, (), within)
             others = within.others(subject, look.lease.token[0]) if look.lease is not None else None
-            ttl = min(ttl, within.expires - self._clock())
+            life = min(life, within.expires - self._clock())
         else:
             look = self._still_newest(subject, since or self.look(subject, key, version))
-        if look.lease is None or look.now is None or others is None or ttl <= 0.0:
+        if look.lease is None or look.now is None or others is None or life <= 0.0:
             return False
         entry = Entry(
             stamp=look.lease.token[0],
             payload=payload,
-            expires=look.expires(self._clock() - look.asked + ttl),
+            expires=look.expires(self._clock() - look.asked + life),
             kind=kind,
             others=others,
         )
@@ -206,7 +211,10 @@ class Cache:
             self.tier.drop((subject, key, version))
 
     def delete(self, subject: str, key: str, *, version: str | None = None) -> bool:
-        """Remove a value; other processes let go of it within `Times.fence`.  False where the store is away."""
+        """Remove a value of this version alone; other processes let go of it within `Times.fence`.
+
+        False where the store is away.
+        """
         try:
             self._store.clear(subject, ((key, version),))
         except StoreUnavailable:

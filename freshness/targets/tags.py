@@ -25,7 +25,7 @@ EVERYTHING = "a-all"  # our own edges add it to each page they store: purging it
 FINE = frozenset("togcp")  # kinds that never stand on a response without the tag of their workspace
 
 _GRAMMAR = re.compile(r"[a-z]-[a-z0-9-]{1,30}")
-_COARSEST_FIRST = "whstogcp"
+_COARSEST_FIRST = "awhstogcp"  # and kinds of a project's own last: a page can do without these first
 _NEVER_DROPPED = "awhsto"  # `t` too: a publish purges the old theme's tag at once, and needs no second one for it
 
 
@@ -79,7 +79,8 @@ def overflow(workspace_id: str | uuid.UUID) -> str:
 
 
 def _rank(tag: str) -> tuple[int, str]:
-    return _COARSEST_FIRST.find(tag[0]), tag
+    rank = _COARSEST_FIRST.find(tag[0])
+    return rank if rank >= 0 else len(_COARSEST_FIRST), tag
 
 
 def _overflow_of(workspace_tag: str) -> str:

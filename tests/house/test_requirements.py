@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 EXTRAS = PROJECT["project"]["optional-dependencies"]
-WANTED = [one for extra in EXTRAS.values() for one in extra if not one.startswith("huzilerz[")]
+WANTED = [one for extra in EXTRAS.values() for one in extra if not one.startswith("freshness[")]
 
 
 def names(requirements: list[str]) -> set[str]:

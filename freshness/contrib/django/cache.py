@@ -24,7 +24,7 @@ from freshness.cache.cache import Cache
 from freshness.cache.codec import Codec
 from freshness.cache.composite import current
 from freshness.cache.frozen import readonly
-from freshness.cache.times import Times
+from freshness.cache.times import DEFAULT, Timeout, Times
 from freshness.contrib.django import build, conf, transactions
 from freshness.contrib.django.machine_sleep import MachineSleep
 from freshness.contrib.django.replicas import noting_reads, snapshot_reads
@@ -52,9 +52,9 @@ def cache() -> Cache:
 
 
 def get_or_build(
-    subject: str, key: str, content: Callable[[], Any], *, version: str | None = None, timeout: float | None = None
+    subject: str, key: str, content: Callable[[], Any], *, version: str | None = None, timeout: Timeout = DEFAULT
 ) -> Any:
-    """The value of `content()`, read-only, from the cache while it is the newest; `timeout` in seconds.
+    """The value of `content()`, read-only, from the cache while it is the newest; `timeout` as Django means it.
 
     May be called within another one's content: what it reads comes from the same snapshot, and whatever ends it
     ends the other too.
@@ -89,12 +89,14 @@ def _nothing() -> None:
     """What a page shows of its host is not kept apart."""
 
 
-def put(subject: str, key: str, value: Any, *, version: str | None = None, timeout: float | None = None) -> bool:
+def put(subject: str, key: str, value: Any, *, version: str | None = None, timeout: Timeout = DEFAULT) -> bool:
     """`Cache.set`: whether the value is kept.  In an open transaction it is not, but may be once that commits.
 
     Never where the transaction has written by now, for its value may be of what it wrote; under REPEATABLE READ only
     where its snapshot is the newest state that is known; in a SERIALIZABLE one that may write not at all.
     """
+    if cache().times.life(timeout) <= 0.0:
+        return cache().set(subject, key, value, version=version, ttl=timeout)  # removes what is there
     keep = partial(cache().set, subject, key, value, version=version, ttl=timeout)
     if _here.snapshot or not in_transaction():
         return keep()

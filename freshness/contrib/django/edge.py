@@ -35,7 +35,7 @@ from freshness.cache_headers import (
     tags_in,
 )
 from freshness.contrib.django import build, cache, conf, release
-from freshness.contrib.django.cached import is_for_all
+from freshness.contrib.django.cached_results import is_for_all
 from freshness.contrib.django.replicas import noting_reads
 from freshness.contrib.django.sync_async import sync_or_async
 from freshness.errors import InvalidTag, StoreUnavailable

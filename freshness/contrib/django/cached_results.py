@@ -19,6 +19,7 @@ from django.template.response import SimpleTemplateResponse
 from django.utils.cache import has_vary_header
 
 from freshness.cache.composite import current
+from freshness.cache.times import DEFAULT, Timeout
 from freshness.cache_headers import directives
 from freshness.contrib.django.cache import end_with_host, get_or_build
 from freshness.contrib.django.sync_async import sync_or_async
@@ -29,7 +30,7 @@ T = TypeVar("T")
 View = Callable[..., HttpResponseBase]
 
 
-def cached(subject: Callable[P, str], *, timeout: float | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
+def cached(subject: Callable[P, str], *, timeout: Timeout = DEFAULT) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Cache what a function returns, by its arguments; they and the value must have a JSON form.
 
     `subject` gets the same arguments, and says whose edits end the value.  What comes back is read-only.
@@ -53,7 +54,7 @@ def cached(subject: Callable[P, str], *, timeout: float | None = None) -> Callab
     return decorate
 
 
-def cached_view(subject: Callable[..., str], *, timeout: float | None = None) -> Callable[[View], View]:
+def cached_view(subject: Callable[..., str], *, timeout: Timeout = DEFAULT) -> Callable[[View], View]:
     """Cache a view's 200 responses to anonymous GETs, by host and full path; `subject` gets what the view gets.
 
     They end with its edits and with those of `host:<host>`.
