@@ -40,13 +40,20 @@ class Ledger(Protocol):
     """
 
     def mark(
-        self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
+        self,
+        subject: str,
+        *,
+        reason: str,
+        purge: Purge | None = None,
+        immediate: bool = False,
+        bare: bool = False,
+        tags: Sequence[str] = (),
     ) -> None:
         """Note, within the caller's transaction if one is open, that the subject is stale; waits for nobody.
 
         Its generation is known once that commits: the order of commits is the order of generations.  `purge` names what
-        is stale besides everything tagged with the subject.  A `bare` mark has no content change behind it: it
-        starts no debounce of its own.
+        is stale besides everything tagged with the subject.  With `tags`, the names of a few things (`p:<id>`), only
+        what shows these is stale.  A `bare` mark has no content change behind it: it starts no debounce of its own.
         """
         ...
 

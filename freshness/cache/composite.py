@@ -7,17 +7,20 @@ that was found, built or waited for hands over what it depends on, with which th
 
 import math
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from freshness.cache.entry import Dependency
 from freshness.cache.local import Kept
 from freshness.targets.generation import Stamp
-from freshness.targets.tokens import SubjectState, stamp_in
+from freshness.targets.tokens import SubjectState, Tokens, buckets_of, stamp_in, tokens_in
 
 MAX_SUBJECTS = 8
 """Subjects beside its own that an entry may depend on: each read of it compares as many fences."""
+
+MAX_TAGS = 200
+"""Tags of an entry; one that shows more things depends on everything of its subject."""
 
 StateOf = Callable[[str], Stamp | SubjectState]
 """The state of a subject in the snapshot that a composite is read from."""
@@ -42,6 +45,7 @@ class Composite:
         "_shown",
         "_state_of",
         "_states",
+        "_tags",
         "_thread",
         "asked",
         "behind",
@@ -59,7 +63,8 @@ class Composite:
         self._state_of: StateOf | None = None
         self._primary = False
         self._thread = 0
-        self._states: dict[str, Stamp] = {}
+        self._states: dict[str, Stamp | SubjectState] = {}
+        self._tags: set[str] = set()
         self._shown: dict[str, Dependency] = {}
         self._mixed = False
 
@@ -96,20 +101,45 @@ class Composite:
         """The stamp that parts of a subject must have; None where nothing has told it yet."""
         if subject not in self._states:
             try:
-                stamp = self._read(subject)
+                state = self._read(subject)
             except BaseException:
                 self.spoil()  # a template may swallow this
                 raise
-            if stamp is None:
+            if state is None:
                 return None
-            self._states[subject] = stamp
-        return self._states[subject]
+            self._states[subject] = state
+        return stamp_in(self._states[subject])
 
-    def pin(self, subject: str, stamp: Stamp) -> None:
-        """Where there is no snapshot: all parts of a subject must have the stamp that counted for the first of them."""
-        self._states.setdefault(subject, stamp)
+    def tokens(self, subject: str) -> Tokens | None:
+        """The tokens of the state that parts of a subject must have; None where they are not known."""
+        state = self._states.get(subject)
+        if state is not None:
+            return tokens_in(state)
+        return self.parent.tokens(subject) if self.parent is not None and self._state_of is None else None
+
+    def pin(self, subject: str, state: Stamp | SubjectState) -> None:
+        """Where there is no snapshot: all parts of a subject must have the state that counted for the first of them."""
+        self._states.setdefault(subject, state)
         if self.parent is not None and self._state_of is None:
-            self.parent.pin(subject, stamp)
+            self.parent.pin(subject, state)
+
+    def tag(self, names: Iterable[str]) -> None:
+        """Say what of its subject it shows, before that is read: a template may swallow whatever goes wrong then.
+
+        Without a tag it may show anything of its subject.
+        """
+        self._tags.update(names)
+
+    def tags(self, subject: str, also: Iterable[str] = ()) -> tuple[str, ...]:
+        """The tags that it has of its `subject`: its own, `also` these, and its parts'; none where it has none.
+
+        Nor has it any where a part shows anything of the subject, or where there are more than MAX_TAGS.
+        """
+        tags, part = {*self._tags, *also}, self._shown.get(subject)
+        if not tags or (part is not None and not part.tags):
+            return ()
+        tags.update(part.tags if part is not None else ())
+        return tuple(sorted(tags)) if len(tags) <= MAX_TAGS else ()
 
     def show(self, dependency: Dependency) -> None:
         """Depend on a state of a subject, before it is read: a template may swallow whatever goes wrong then."""
@@ -127,8 +157,9 @@ class Composite:
         """Depend on all that a part depends on."""
         stamp, epoch, _ = part.lease.token
         self.show(Dependency(subject, stamp, epoch, part.tags))
-        for dependency in part.others:
-            self.show(dependency)
+        for dependency in part.others:  # good under what this composite shows, maybe made under what was before
+            state = self.state(dependency.subject)
+            self.show(dependency if state is None else dependency._replace(stamp=state))
         self.expires = min(self.expires, part.expires)
 
     def spoil(self) -> None:
@@ -148,16 +179,29 @@ class Composite:
         That is where its parts are of states that no single moment had, or of more than MAX_SUBJECTS subjects.
         """
         own = self._shown.get(subject)
-        others = tuple(one for name, one in self._shown.items() if name != subject)
+        others = tuple(self._with_tokens(one) for name, one in self._shown.items() if name != subject)
         mixed = self._mixed or (own is not None and own.stamp != stamp)
         return None if mixed or len(others) > MAX_SUBJECTS else others
 
-    def _read(self, subject: str) -> Stamp | None:
+    def _with_tokens(self, one: Dependency) -> Dependency:
+        """A dependency on another subject with the tokens that this composite's own snapshot saw."""
+        tokens = self.tokens(one.subject) if one.tags else None
+        if tokens is None or len(one.tags) > MAX_TAGS:
+            return one._replace(tokens=())  # then the whole state counts
+        return one._replace(tokens=tokens.at(buckets_of(one.tags)))
+
+    def _read(self, subject: str) -> Stamp | SubjectState | None:
         if self._state_of is None:
-            return self.parent.state(subject) if self.parent is not None else None
+            if self.parent is None or self.parent.state(subject) is None:
+                return None
+            return self.parent.known_state(subject)
         if threading.get_ident() != self._thread:
             return None  # the snapshot is another thread's
-        return stamp_in(self._state_of(subject))
+        return self._state_of(subject)
+
+    def known_state(self, subject: str) -> Stamp | SubjectState | None:
+        """The state of a subject as far as it was asked for."""
+        return self._states.get(subject)
 
 
 def current() -> Composite | None:

@@ -4,16 +4,18 @@ from collections.abc import Iterable
 
 from freshness.targets.purge import Purge
 from freshness.targets.subject import ALL, Subject
-from freshness.targets.tags import FINE, SHARDS, may_be_dropped, overflow, shard
+from freshness.targets.tags import FINE, SHARDS, may_be_dropped, overflow, shard, wire
 
 
-def named_by(subject: Subject, purge: Purge | None, *, immediate: bool) -> Purge | None:
-    """What the note of a mark names: an immediate one that names nothing means everything of its subject.
+def named_by(subject: Subject, purge: Purge | None, *, immediate: bool, only: Iterable[str] = ()) -> Purge | None:
+    """What the note of a mark names: an immediate one that names nothing means all of its subject, or `only` some.
 
     Said in the note, because an immediate flush purges what its notes name, and an earlier one may name less.
     """
     if purge or not immediate or subject.cdn:
         return purge or None
+    if _is_workspace(subject) and (tags := frozenset(map(wire, only))):
+        return Purge(tags=tags)
     return Purge.of(subject)
 
 

@@ -26,6 +26,7 @@ from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge, union
 from freshness.targets.scope import everything, named_by, scope_of
 from freshness.targets.subject import ALL, check
+from freshness.targets.tokens import SubjectState
 
 log = logging.getLogger(__name__)
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
@@ -51,13 +52,20 @@ class DjangoLedger:
         self.identity = LedgerIdentity(identity, using=using)
 
     def mark(
-        self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
+        self,
+        subject: str,
+        *,
+        reason: str,
+        purge: Purge | None = None,
+        immediate: bool = False,
+        bare: bool = False,
+        tags: Sequence[str] = (),
     ) -> None:
-        """Insert a note; one round trip, which waits for nobody."""
+        """Insert a note, or one for each of the `tags`; one round trip, which waits for nobody."""
         marked = check(subject)  # before anything is written
-        named = named_by(marked, purge, immediate=immediate)
+        named = named_by(marked, purge, immediate=immediate, only=tags)
         with ledger_cursor(self.using) as (cursor, dialect):
-            notes.add(cursor, dialect, marked, reason=reason, purge=named, immediate=immediate, bare=bare)
+            notes.add(cursor, dialect, marked, reason=reason, purge=named, immediate=immediate, bare=bare, tags=tags)
 
     def update(
         self,
@@ -175,10 +183,20 @@ class DjangoLedger:
         """The state of a subject in one statement; generation 0 for one that was never marked."""
         with ledger_read(self.using) as (cursor, dialect):
             stamp, waiting = notes.state(cursor, dialect, subject)
+        self._fold_if_many(subject, waiting)
+        return stamp
+
+    def state(self, subject: str) -> SubjectState:
+        """As `stamp`, with the tokens."""
+        with ledger_read(self.using) as (cursor, dialect):
+            state, waiting = notes.state_with_tokens(cursor, dialect, subject)
+        self._fold_if_many(subject, waiting)
+        return state
+
+    def _fold_if_many(self, subject: str, waiting: int) -> None:
         if waiting > MOST_NOTES and not is_open(connections[self.using]):  # no relay has come for long
             with suppress(AnotherIdentity, LedgerUnavailable):  # then others fold them; the state is known all the same
                 self._fold_free(subject)
-        return stamp
 
     def _fold_free(self, subject: str) -> None:
         """Fold the notes of a subject, unless somebody holds its row, who folds them."""

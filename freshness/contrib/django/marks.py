@@ -6,7 +6,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 
@@ -16,17 +16,32 @@ from freshness.cache.ports import Fences
 from freshness.contrib.django import build, bulk, conf
 from freshness.contrib.django.cache import cache
 from freshness.contrib.django.transactions import when_committed
-from freshness.errors import LedgerUnavailable, StoreUnavailable
+from freshness.errors import Invalid, LedgerUnavailable, StoreUnavailable
 from freshness.events import Requested
 from freshness.ports import Clock
 from freshness.targets.purge import Purge
+from freshness.targets.tags import named
 
 log = logging.getLogger(__name__)
 
+MOST_TAGS = 8
+"""Things that a mark may name, as triggers do: more of them are everything of the subject."""
 
-def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False) -> None:
+
+def mark(
+    subject: str,
+    *,
+    reason: str,
+    only: Iterable[str] = (),
+    also: Purge | None = None,
+    purge: Purge | None = None,
+    immediate: bool = False,
+) -> None:
     """Note that a subject is stale, within the transaction that changes its content.
 
+    With `only`, the names of things (`p:<id>`), only what shows these is, and what tells nothing of what it shows; more
+    than MOST_TAGS of them are everything.  `also` (or `purge`, its former name) is stale besides everything of the
+    subject: both at once contradict each other and raise Invalid.
     Costs one round trip to the database and waits for nobody.  Raises LedgerUnavailable where the note fails, which
     undoes the transaction: an edit that nobody would purge must not be kept.  Only where the ledger is in another
     database than the open transaction is the mark made again after the commit, and an error logged until it is.
@@ -34,9 +49,13 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
     After the outermost commit the fence is ended (`touched`); with autocommit off nobody hears of the commit, and the
     fence ends with its lease.
     """
+    tags, also = _things(only), also or purge
+    if tags and also:
+        raise Invalid("only=… is less than everything of the subject, also=… is more: mark twice, or say one of them")
     ledger = build.ledger()
     bulk.refuse_too_many(subject, using=ledger.using)
-    note = partial(ledger.mark, subject, reason=reason, purge=purge, immediate=immediate)
+    tags = tags if len(tags) <= MOST_TAGS else ()
+    note = partial(ledger.mark, subject, reason=reason, purge=also, immediate=immediate, tags=tags)
     using = ledger.using
     try:
         with transaction.mark_for_rollback_on_error(using=using):
@@ -50,6 +69,13 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
         when_committed(note, using=using)
     tell = partial(touched, subject, reason=reason, immediate=immediate)
     when_committed(tell, using=using)
+
+
+def _things(only: Iterable[str]) -> tuple[str, ...]:
+    """Their names, each once and in the one spelling.  A text alone would be taken for its letters."""
+    if isinstance(only, str):
+        raise Invalid(f"only={only!r:.80} is a text: write a list of names, only=[{only!r:.80}]")
+    return tuple(sorted(set(map(named, only))))
 
 
 def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
