@@ -14,7 +14,7 @@ from contextvars import ContextVar
 from freshness.cache.entry import Dependency
 from freshness.cache.local import Kept
 from freshness.targets.generation import Stamp
-from freshness.targets.tokens import SubjectState, Tokens, buckets_of, stamp_in, tokens_in
+from freshness.targets.tokens import SubjectState, buckets_of, stamp_in, tokens_in
 
 MAX_SUBJECTS = 8
 """Subjects beside its own that an entry may depend on: each read of it compares as many fences."""
@@ -36,11 +36,11 @@ class Composite:
     asked, read_at  this process's clock and the store's (milliseconds), before any of it was read; the latter None
                     where the store is away
     expires         when the first of its parts ends, on this process's clock
+    is_spoiled      whether it must not be kept, whatever else it shows
     behind          whether its snapshot, of a replica, is older than a state that is known of what it shows
     """
 
     __slots__ = (
-        "_mixed",
         "_primary",
         "_shown",
         "_state_of",
@@ -50,6 +50,7 @@ class Composite:
         "asked",
         "behind",
         "expires",
+        "is_spoiled",
         "parent",
         "read_at",
     )
@@ -66,7 +67,7 @@ class Composite:
         self._states: dict[str, Stamp | SubjectState] = {}
         self._tags: set[str] = set()
         self._shown: dict[str, Dependency] = {}
-        self._mixed = False
+        self.is_spoiled = False
 
     def judge_by(self, state_of: StateOf, *, primary: bool = True) -> None:
         """Take states from the snapshot that this thread has just opened, for all that the composite reads.
@@ -110,12 +111,11 @@ class Composite:
             self._states[subject] = state
         return stamp_in(self._states[subject])
 
-    def tokens(self, subject: str) -> Tokens | None:
-        """The tokens of the state that parts of a subject must have; None where they are not known."""
-        state = self._states.get(subject)
-        if state is not None:
-            return tokens_in(state)
-        return self.parent.tokens(subject) if self.parent is not None and self._state_of is None else None
+    def known(self, subject: str) -> Stamp | SubjectState | None:
+        """The state of a subject, as far as `state` was asked for it or told."""
+        if subject in self._states or self.parent is None or self._state_of is not None:
+            return self._states.get(subject)
+        return self.parent.known(subject)
 
     def pin(self, subject: str, state: Stamp | SubjectState) -> None:
         """Where there is no snapshot: all parts of a subject must have the state that counted for the first of them."""
@@ -147,7 +147,7 @@ class Composite:
         if known is None:
             self._shown[dependency.subject] = dependency
         elif (known.stamp, known.epoch) != (dependency.stamp, dependency.epoch):
-            self._mixed = True
+            self.is_spoiled = True
         elif known.tags != dependency.tags:
             self._shown[dependency.subject] = known._replace(tags=_both(known.tags, dependency.tags))
         if self.parent is not None:
@@ -164,14 +164,9 @@ class Composite:
 
     def spoil(self) -> None:
         """Keep neither this composite nor the composites that contain it: what these depend on is unknown."""
-        self._mixed = True
+        self.is_spoiled = True
         if self.parent is not None:
             self.parent.spoil()
-
-    @property
-    def is_spoiled(self) -> bool:
-        """Whether it must not be kept, whatever else it shows."""
-        return self._mixed
 
     def others(self, subject: str, stamp: Stamp) -> tuple[Dependency, ...] | None:
         """What a value of `subject`, read under `stamp`, depends on besides; None where it must not be kept.
@@ -179,29 +174,17 @@ class Composite:
         That is where its parts are of states that no single moment had, or of more than MAX_SUBJECTS subjects.
         """
         own = self._shown.get(subject)
-        others = tuple(self._with_tokens(one) for name, one in self._shown.items() if name != subject)
-        mixed = self._mixed or (own is not None and own.stamp != stamp)
+        others = tuple(_with_tokens(one, self.known(name)) for name, one in self._shown.items() if name != subject)
+        mixed = self.is_spoiled or (own is not None and own.stamp != stamp)
         return None if mixed or len(others) > MAX_SUBJECTS else others
-
-    def _with_tokens(self, one: Dependency) -> Dependency:
-        """A dependency on another subject with the tokens that this composite's own snapshot saw."""
-        tokens = self.tokens(one.subject) if one.tags else None
-        if tokens is None or len(one.tags) > MAX_TAGS:
-            return one._replace(tokens=())  # then the whole state counts
-        return one._replace(tokens=tokens.at(buckets_of(one.tags)))
 
     def _read(self, subject: str) -> Stamp | SubjectState | None:
         if self._state_of is None:
-            if self.parent is None or self.parent.state(subject) is None:
-                return None
-            return self.parent.known_state(subject)
+            known = self.parent.state(subject) if self.parent is not None else None
+            return self.parent.known(subject) if self.parent is not None and known is not None else None
         if threading.get_ident() != self._thread:
             return None  # the snapshot is another thread's
         return self._state_of(subject)
-
-    def known_state(self, subject: str) -> Stamp | SubjectState | None:
-        """The state of a subject as far as it was asked for."""
-        return self._states.get(subject)
 
 
 def current() -> Composite | None:
@@ -226,6 +209,14 @@ def composing(*, asked: float, read_at: int | None) -> Iterator[Composite]:
 
 
 _current: ContextVar[Composite | None] = ContextVar("freshness composite", default=None)
+
+
+def _with_tokens(one: Dependency, state: Stamp | SubjectState | None) -> Dependency:
+    """A dependency on another subject, with the tokens that the composite's own snapshot saw."""
+    tokens = tokens_in(state)
+    if tokens is None or not one.tags or len(one.tags) > MAX_TAGS:
+        return one._replace(tokens=())  # then the whole state counts
+    return one._replace(tokens=tokens.at(buckets_of(one.tags)))
 
 
 def _both(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

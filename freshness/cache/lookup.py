@@ -22,7 +22,6 @@ from freshness.cache.single_flight import SingleFlight
 from freshness.cache.times import Times
 from freshness.errors import StoreUnavailable
 from freshness.ports import Clock
-from freshness.targets.tokens import Tokens, are_same
 
 
 class Look(NamedTuple):
@@ -89,7 +88,7 @@ class Reader:
         lease = self._newest.lease(subject, fetched, within, asked)
         values: dict[Place, Kept] = {}
         for place, entry in fetched.entries.items():
-            if lease is not None and self._is_good(subject, entry, lease, within):
+            if lease is not None and self._newest.agrees(subject, entry, lease, within):
                 leases = self._leases_of(entry.others, within) if entry.others else ()
                 if leases is None:
                     continue
@@ -119,7 +118,7 @@ class Reader:
         now = lease.now + int((asked - lease.asked) * 1000)
         try:
             entry = self._store.peek(subject, place, epoch=lease.token[1], now=now)
-            if entry is None or not self._is_good(subject, entry, lease, None):
+            if entry is None or not self._newest.agrees(subject, entry, lease, None):
                 return None
             leases = self._leases_of(entry.others, None) if entry.others else ()
             if leases is None:
@@ -208,36 +207,10 @@ class Reader:
             wanted = within.state(one.subject) if within is not None else None
             if lease is None or self._clock() >= lease.until or (wanted is not None and lease.token[0] != wanted):
                 lease = self.look(one.subject, (), within).lease
-            if lease is None or lease.token[1] != one.epoch or not self._is_good(one.subject, one, lease, within):
+            if lease is None or lease.token[1] != one.epoch or not self._newest.agrees(one.subject, one, lease, within):
                 return None
             leases.append(lease)
         return tuple(leases)
-
-    def _is_good(self, subject: str, made: Entry | Dependency, lease: Lease, within: Composite | None) -> bool:
-        """Whether what was made of one state of a subject shows what the lease's state shows, by its tokens."""
-        if made.stamp == lease.token[0]:
-            return True
-        if not made.tokens:
-            return False
-        tokens = self._tokens_of(subject, lease, within)
-        return tokens is not None and are_same(made.tokens, tokens)
-
-    def _tokens_of(self, subject: str, lease: Lease, within: Composite | None) -> Tokens | None:
-        """The tokens of a lease's state: a composite's own, else the fence's, asked for once a lease."""
-        if within is not None and within.state(subject) == lease.token[0]:
-            known = within.tokens(subject)
-            if known is not None:
-                return known
-        if lease.tokens is None and lease.stamp_only_until <= self._clock():
-            try:
-                fence = self._store.get(subject)
-            except StoreUnavailable:
-                return None
-            if fence.stamp == lease.token[0] and fence.tokens is not None:
-                lease.tokens = fence.tokens
-            else:
-                lease.stamp_only_until = self._clock() + self._times.fence
-        return lease.tokens
 
     def _holds(self, subject: str, lease: Lease) -> bool:
         now = self._clock()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from freshness.cache.composite import Composite
 from freshness.cache.counts import Counts
+from freshness.cache.entry import Dependency, Entry
 from freshness.cache.local import ENDED, Lease, Tier
 from freshness.cache.ports import Fetched, Store
 from freshness.cache.single_flight import SingleFlight
@@ -12,7 +13,7 @@ from freshness.cache.times import Times
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.ports import Clock
 from freshness.targets.generation import Stamp
-from freshness.targets.tokens import SubjectState, Tokens, stamp_in, tokens_in
+from freshness.targets.tokens import SubjectState, Tokens, are_same, stamp_in, tokens_in
 
 Known = tuple[Stamp, float, Tokens | None]
 """A stamp, until when it may be trusted (on this process's clock), and the tokens of its state where they are known."""
@@ -55,7 +56,7 @@ class Newest:
         if stamp is None or within.of_replica:
             lease = self._by_fence(subject, fetched, asked)
         elif fence.stamp == stamp and fence.left <= self._times.fence:
-            known = stamp, asked + fence.left, within.tokens(subject)
+            known = stamp, asked + fence.left, tokens_in(within.known(subject))
             lease = self._renewed(subject, fetched, known, asked, fence.now)
         else:
             lease = self._by_snapshot(within, subject, stamp, fetched)
@@ -68,6 +69,30 @@ class Newest:
             known = self._asked_for_all(subject, None, asked)
             lease = None if known is None else self._renewed(subject, None, known, asked, None)
         return lease if within is None else _as_of(within, subject, lease, 0)
+
+    def agrees(self, subject: str, made: Entry | Dependency, lease: Lease, within: Composite | None) -> bool:
+        """Whether what was made of a state of a subject shows what the lease's state shows: the same, by its tokens."""
+        if made.stamp == lease.token[0]:
+            return True
+        tokens = self._tokens(subject, lease, within) if made.tokens else None
+        return tokens is not None and are_same(made.tokens, tokens)
+
+    def _tokens(self, subject: str, lease: Lease, within: Composite | None) -> Tokens | None:
+        """The tokens of a lease's state: those that a composite's snapshot saw, else the fence's, asked for once."""
+        if within is not None and within.state(subject) == lease.token[0]:
+            known = tokens_in(within.known(subject))
+            if known is not None:
+                return known
+        if lease.tokens is None and lease.stamp_only_until <= self._clock():
+            try:
+                fence = self._store.get(subject)
+            except StoreUnavailable:
+                return None
+            if fence.stamp == lease.token[0] and fence.tokens is not None:
+                lease.tokens = fence.tokens
+            else:
+                lease.stamp_only_until = self._clock() + self._times.fence
+        return lease.tokens
 
     def _by_fence(self, subject: str, fetched: Fetched, asked: float) -> Lease | None:
         fence, most = fetched.fence, self._times.fence
@@ -86,7 +111,7 @@ class Newest:
         if read_at is None or not within.raises_fences or (there and there.generation >= stamp.generation):
             return None
         try:
-            tokens = within.tokens(subject)
+            tokens = tokens_in(within.known(subject))
             if not self._store.put(subject, stamp, read_at=read_at, lease=lease, tokens=tokens):
                 return None
         except StoreUnavailable:

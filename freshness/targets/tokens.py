@@ -117,6 +117,6 @@ def stamp_in(state: Stamp | SubjectState) -> Stamp:
     return state if isinstance(state, Stamp) else state.stamp
 
 
-def tokens_in(state: Stamp | SubjectState) -> Tokens | None:
+def tokens_in(state: Stamp | SubjectState | None) -> Tokens | None:
     """The tokens of a state, None where they are not known."""
-    return None if isinstance(state, Stamp) else state.tokens
+    return state.tokens if isinstance(state, SubjectState) else None

@@ -167,7 +167,7 @@ def _read(subject: str, content: Callable[[], T]) -> tuple[Stamp | SubjectState 
     whole = current()
     if _here.snapshot:
         if whole is not None and whole.state(subject) is not None:
-            return whole.known_state(subject), content()
+            return whole.known(subject), content()
         return build.ledger().state(subject), content()
     if in_transaction():
         return _read_in_transaction(subject, content)

@@ -160,7 +160,7 @@ class DjangoLedger:
             if covered:
                 cursor.execute(dialect.forget_scopes, [dialect.array(covered)])
             flushed = [decision for _, decision in decided if isinstance(decision, Flush)]
-            purges = self._purges(cursor, dialect, flushed)
+            purges = _purges(cursor, dialect, flushed)
             if known is not None:
                 claimed = [(flush, purges[id(flush)]) for flush in flushed]
                 notes.add_all(cursor, dialect, lacking(cursor, dialect, claimed, known), bare=True)
@@ -194,15 +194,12 @@ class DjangoLedger:
         return state
 
     def _fold_if_many(self, subject: str, waiting: int) -> None:
-        if waiting > MOST_NOTES and not is_open(connections[self.using]):  # no relay has come for long
-            with suppress(AnotherIdentity, LedgerUnavailable):  # then others fold them; the state is known all the same
-                self._fold_free(subject)
-
-    def _fold_free(self, subject: str) -> None:
-        """Fold the notes of a subject, unless somebody holds its row, who folds them."""
-        with ledger_transaction(self.using) as (cursor, dialect):
-            self.identity.must_agree(cursor, dialect)
-            self._folded(cursor, dialect, [subject], dialect.skip_locked)
+        """Fold the notes of a subject for which no relay has come for long, unless somebody holds its row."""
+        if waiting > MOST_NOTES and not is_open(connections[self.using]):
+            # Where this fails others fold them; the state is known all the same.
+            with suppress(AnotherIdentity, LedgerUnavailable), ledger_transaction(self.using) as (cursor, dialect):
+                self.identity.must_agree(cursor, dialect)
+                self._folded(cursor, dialect, [subject], dialect.skip_locked)
 
     def _any_due(self, wanted: str) -> bool:
         """The order makes every planner take the small index, even where its statistics are of busier times."""
@@ -240,18 +237,19 @@ class DjangoLedger:
         )
         return list(map(facts_of, cursor.fetchall()))
 
-    def _purges(self, cursor: CursorWrapper, dialect: Dialect, flushed: Iterable[Flush]) -> dict[int, Purge]:
-        flushed = list(flushed)
-        if not flushed:
-            return {}
-        cursor.execute(
-            f"SELECT subject, generation, purge FROM freshness_scope WHERE {dialect.subject_in}",
-            [dialect.array(sorted({flush.facts.subject for flush in flushed}))],
-        )
-        scopes: dict[str, list[tuple[int, Purge]]] = {}
-        for subject, generation, parts in cursor.fetchall():
-            scopes.setdefault(subject, []).append((generation, Purge.from_dict(dialect.unjson(parts))))
-        return {id(flush): _scope(flush, scopes.get(flush.facts.subject, ())) for flush in flushed}
+
+def _purges(cursor: CursorWrapper, dialect: Dialect, flushed: Iterable[Flush]) -> dict[int, Purge]:
+    flushed = list(flushed)
+    if not flushed:
+        return {}
+    cursor.execute(
+        f"SELECT subject, generation, purge FROM freshness_scope WHERE {dialect.subject_in}",
+        [dialect.array(sorted({flush.facts.subject for flush in flushed}))],
+    )
+    scopes: dict[str, list[tuple[int, Purge]]] = {}
+    for subject, generation, parts in cursor.fetchall():
+        scopes.setdefault(subject, []).append((generation, Purge.from_dict(dialect.unjson(parts))))
+    return {id(flush): _scope(flush, scopes.get(flush.facts.subject, ())) for flush in flushed}
 
 
 def _scope(flush: Flush, marked: Sequence[tuple[int, Purge]]) -> Purge:

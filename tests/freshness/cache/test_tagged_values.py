@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from freshness.cache import build, composite, lookup
+from freshness.cache import build, composite, newest
 from freshness.cache.cache import Cache
 from freshness.cache.composite import MAX_TAGS, current
 from freshness.cache.stores.memory import MemoryStore
@@ -374,7 +374,7 @@ def tokens_are_read_after_the_content(patch):
 
 
 def whatever_has_tokens_is_good(patch):
-    patch.setattr(lookup, "are_same", lambda kept, tokens: bool(kept))
+    patch.setattr(newest, "are_same", lambda kept, tokens: bool(kept))
 
 
 def a_part_keeps_its_tags_to_itself(patch):
