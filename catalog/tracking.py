@@ -18,7 +18,7 @@ track(
     shows=["handle", "title", "price", "currency", "image", "{stock} > 0", "created_at"],
     tags="p:{id}",
     lists=[
-        Listing(tag="l:{id}/description", moves=("description",)),  # on the product's own page alone
+        Listing(tag="l:{id}/description", moves=("description",), apart=True),  # on the product's own page alone
         Listing(tag=PRODUCTS),
         Listing(tag=f"{PRODUCTS}/handle", moves=("handle",)),
         Listing(tag=f"{PRODUCTS}/title", moves=("title",)),

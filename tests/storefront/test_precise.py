@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from statistics import median
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -12,10 +13,22 @@ from freshness.contrib.django import build
 from freshness.contrib.django.marks import touched
 from storefront import shelf
 from storefront.shelf import ORDERS
-from theme.models import ThemePage
+from theme.models import TemplateCustomization, ThemePage
 from workspace.hosting.services.cache_service import WorkspaceCacheService
+from workspace.models import Workspace
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture(autouse=True)
+def same_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Things share buckets by their ids: the same in each run."""
+    ids = random.Random(5)
+    for model in (Workspace, TemplateCustomization, Product, Collection):
+        monkeypatch.setattr(
+            model._meta.get_field("id"), "_get_default", lambda: UUID(int=ids.getrandbits(128), version=4)
+        )
+
 
 ABOUT = {
     "content": [
@@ -157,8 +170,7 @@ def test_an_edit_takes_what_it_changes_and_little_else(shop: Any, visit: Any, se
         assert changed <= stale, (name, sorted(changed - stale))
         in_vain.append(len(stale - changed) / max(1, len(stale)))
         of_all.append(len(stale - changed) / len(pages.paths))
-    assert median(in_vain) <= 0.2
-    assert median(of_all) <= 0.05
+    assert (median(in_vain), median(of_all)) <= (0.0, 0.0)
 
 
 def test_one_price_takes_the_pages_that_show_it(shop: Any, visit: Any) -> None:
