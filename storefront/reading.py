@@ -16,15 +16,28 @@ Build = Callable[[], RenderedPage]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A page and the stamp it was read under; `current` unless a newer generation is known by now, or may be."""
+    """A page and the stamp it was read under.
+
+    newest  no newer generation is known by now, or may be
+    marked  the page may be kept: the database marks whatever changes it
+    """
 
     stamp: Stamp
     page: RenderedPage
-    current: bool
+    newest: bool
+    marked: bool
+
+    @property
+    def current(self) -> bool:
+        """Whether an edge may keep the page."""
+        return self.newest and self.marked
 
 
 class _NotKept(Exception):
-    """A page that is no page, since whoever asks for what is not there must not fill the cache; or one not `marked`."""
+    """A page that is no page, since whoever asks for what is not there must not fill the cache; or one not `marked`.
+
+    A page whose rendering has written, as a component may that makes a picture's rendition, counts as not marked.
+    """
 
     def __init__(self, payload: bytes, *, marked: bool) -> None:
         super().__init__()
@@ -39,7 +52,7 @@ def read(site: Site, address: str, build: Build) -> Reading:
     """
     subject = subject_of(site.workspace_id)
     reading = _read(site, address, build)
-    if not reading.current:
+    if not reading.newest:
         # This process may go by what it knew a moment ago.  An edge that has just been purged asks right now.
         shared.cache().forget(subject)
         reading = _read(site, address, build)
@@ -54,8 +67,9 @@ def _read(site: Site, address: str, build: Build) -> Reading:
         stamp = ledger().stamp(subject)
         shared.end_with_host(site.host)
         page = build()
-        if page.status != 200 or not page.marked:
-            raise _NotKept(page.encode(stamp), marked=page.marked)
+        marked = page.marked and not shared.is_spoiled()
+        if page.status != 200 or not marked:
+            raise _NotKept(page.encode(stamp), marked=marked)
         return page.encode(stamp)
 
     key = f"page:{site.host}{address}"
@@ -67,4 +81,4 @@ def _read(site: Site, address: str, build: Build) -> Reading:
         payload, marked = found.payload, found.marked
     read_under, page = RenderedPage.decode(payload)
     stamp = good_under or read_under
-    return Reading(stamp=stamp, page=page, current=marked and is_newest(subject, stamp))
+    return Reading(stamp=stamp, page=page, newest=is_newest(subject, stamp), marked=marked)

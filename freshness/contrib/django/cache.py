@@ -91,8 +91,11 @@ def get_or_build_stamped(
     try:
         return cache().stamped(subject, key, build_it, ttl=timeout, tags=[named(tag) for tag in tags])
     except _ReadElsewhere as found:
-        stamp = build.ledger().stamp(subject)
-        return stamp, _decoded(found.value if found.by is me else read(subject, content)[1])
+        if found.by is me:
+            return found.stamp, _decoded(found.value)
+        before = build.ledger().stamp(subject)
+        stamp, value = read(subject, content)
+        return stamp or before, _decoded(value)
 
 
 def end_with_host(host: str) -> None:
@@ -102,6 +105,12 @@ def end_with_host(host: str) -> None:
     """
     if current() is not None and hosts.is_spelled(host):
         get_or_build(f"host:{host}", "shown", _nothing)
+
+
+def is_spoiled() -> bool:
+    """Whether the value that is being built can be kept by no cache: its build has written, or has mixed states."""
+    within = current()
+    return within is not None and within.is_spoiled
 
 
 def _nothing() -> None:
@@ -202,11 +211,12 @@ def _note_write() -> None:
 
 
 class _ReadElsewhere(Exception):
-    """A value for no cache: it was read from another database than the ledger's, `by` one caller."""
+    """A value for no cache: it was read from another database than the ledger's, `by` one caller, under a stamp."""
 
-    def __init__(self, value: Any, by: object) -> None:
+    def __init__(self, value: Any, by: object, stamp: Stamp) -> None:
         super().__init__("read from another database")
         self.value = value
+        self.stamp = stamp
         self.by = by
 
 
@@ -217,7 +227,7 @@ def _build(subject: str, content: Callable[[], Any], by: object) -> tuple[Stamp 
     if state is None:
         raise LedgerUnavailable("a transaction was opened while a value was being looked for")
     if reads.elsewhere:
-        raise _ReadElsewhere(value, by)
+        raise _ReadElsewhere(value, by, stamp_in(state))
     return state, value
 
 
