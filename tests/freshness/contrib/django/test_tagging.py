@@ -16,7 +16,7 @@ from freshness.contrib.django import build, marks
 from freshness.contrib.django.cache import cache, get_or_build, get_or_build_stamped
 from freshness.contrib.django.cached import cached, cached_view
 from freshness.contrib.django.marks import mark
-from freshness.contrib.django.models import NoteRow
+from freshness.contrib.django.models import NoteRow, ScopeRow
 from freshness.contrib.django.tagging import tag
 from freshness.errors import Invalid, InvalidTag
 from freshness.targets.purge import Purge
@@ -192,3 +192,18 @@ class TestViews:
 
     def test_nothing_is_told_where_nothing_is_kept(self):
         tag(None, MUG)
+
+
+def test_the_ledger_keeps_which_things_changed_until_that_is_everything(shop):
+    def kept():
+        return sorted(ScopeRow.objects.filter(subject=shop.subject).values_list("since", "generation", "tag", "purge"))
+
+    shop.edit(MUG, CUP)
+    shop.edit(CUP)
+    build.ledger().fold()
+    first = sorted([(0, 3, MUG, {}), (0, 3, CUP, {})])
+    assert kept() == first
+    shop.edit(MUG)
+    shop.edit()
+    build.ledger().fold()
+    assert (kept(), build.ledger().stamp(shop.subject).generation) == (first, 5)
