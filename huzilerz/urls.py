@@ -1,7 +1,7 @@
 """Addresses of the platform itself.  Storefronts have their own, in `storefront.urls`."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 from django.views.generic import RedirectView
 
 from huzilerz.graphql_view import ApiView
@@ -17,6 +17,7 @@ home = RedirectView.as_view(pattern_name="admin:index")
 urlpatterns = [
     path("", declares(CacheClass.NEVER)(home)),
     path("admin/", admin.site.urls),
+    path("desk/", include("desk.urls")),
     path("graphql", declares(CacheClass.NEVER)(api)),
     path("metrics", declares(CacheClass.NEVER)(metrics)),
     path("session", declares(CacheClass.NEVER)(session)),

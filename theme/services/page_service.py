@@ -1,15 +1,13 @@
-"""The pages of a theme besides its home page: added, moved into the menu under a title, taken away."""
+"""The pages of a theme besides its home page, and its shared sections: added under a title, taken away."""
 
 import re
 from typing import Any
-
-from django.db import transaction
 
 from theme import puck
 from theme.models import ThemePage
 from theme.sanitize import sanitized
 from theme.services.template_customization_service import lock, write
-from workspace.access import NotAllowed, NotFound, User, audited
+from workspace.access import NotAllowed, NotFound, User, acting
 from workspace.hosting import invalidation
 from workspace.text import one_line
 
@@ -19,6 +17,12 @@ _PLATFORM_PATHS = (
     "sitemap static"
 )
 RESERVED = frozenset(_PLATFORM_PATHS.split())
+_SECTION = re.compile(r"/@[a-z0-9]+(?:-[a-z0-9]+)*")
+"""The address of a shared section: no visitor's address has a `@`."""
+_LIKE = (
+    "A page's path is like /about or /help/returns, that of a shared section like /@returns: "
+    "a to z, 0 to 9 and hyphens."
+)
 _PATH = re.compile(r"(?:/[a-z0-9]+(?:-[a-z0-9]+)*){1,5}")
 
 
@@ -28,9 +32,10 @@ def add_page(*, customization_id: object, path: str, title: str, puck_data: Any,
     document = sanitized(puck_data)
     if document != puck_data:  # cleaning HTML may lengthen it
         puck.check_document(document)
-    with audited(user, action="page.add", subject=customization_id), transaction.atomic():
+    with acting(user, action="page.add", subject=customization_id) as act:
         theme = lock(customization_id, user)
         _check_path(path)
+        act.detail = {"path": path}
         pages = set(ThemePage.objects.filter(theme_id=theme.pk).values_list("path", flat=True))
         if path in pages:
             raise NotAllowed(f"There is a page at {path} already.")
@@ -52,8 +57,9 @@ def add_page(*, customization_id: object, path: str, title: str, puck_data: Any,
 
 def remove_page(*, customization_id: object, path: str, user: User) -> None:
     """Take a page away; its revisions stay."""
-    with audited(user, action="page.remove", subject=customization_id), transaction.atomic():
+    with acting(user, action="page.remove", subject=customization_id) as act:
         theme = lock(customization_id, user)
+        act.detail = {"path": path}
         if not ThemePage.objects.filter(theme_id=theme.pk, path=path).delete()[0]:
             raise NotFound("Page")
         write(theme, None, None, None, user)
@@ -62,7 +68,9 @@ def remove_page(*, customization_id: object, path: str, user: User) -> None:
 
 
 def _check_path(path: str) -> None:
+    if isinstance(path, str) and len(path) <= 80 and _SECTION.fullmatch(path):
+        return
     if not isinstance(path, str) or not _PATH.fullmatch(path) or len(path) > 200:
-        raise NotAllowed("A page's path is like /about or /help/returns: a to z, 0 to 9 and hyphens.")
+        raise NotAllowed(_LIKE)
     if path.split("/")[1] in RESERVED:
         raise NotAllowed(f"{path} is an address of the platform.")

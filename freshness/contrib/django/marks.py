@@ -11,6 +11,7 @@ from contextlib import suppress
 from functools import partial
 
 from django.db import connections, transaction
+from django.utils.module_loading import import_string
 
 from freshness.cache.ports import Fences
 from freshness.contrib.django import build, bulk, conf
@@ -23,6 +24,8 @@ from freshness.targets.purge import Purge
 from freshness.targets.tags import named
 
 log = logging.getLogger(__name__)
+BY_HAND = "manual"
+"""The reason of marks that a person ordered, by itself or before a colon and the person's words."""
 
 MOST_TAGS = 8
 """Things that a mark may name, as triggers do: more of them are everything of the subject."""
@@ -48,6 +51,8 @@ def mark(
     Raises Invalid for more than a thousand subjects in one transaction, which would be a flood of purges (see `bulk`).
     After the outermost commit the fence is ended (`touched`); with autocommit off nobody hears of the commit, and the
     fence ends with its lease.
+
+    A mark whose reason is `manual` is told to FRESHNESS["AUDIT"] in the same transaction.
     """
     tags, also = _things(only), also or purge
     if tags and also:
@@ -57,6 +62,9 @@ def mark(
     tags = tags if len(tags) <= MOST_TAGS else ()
     note = partial(ledger.mark, subject, reason=reason, purge=also, immediate=immediate, tags=tags)
     using = ledger.using
+    if reason.partition(":")[0] == BY_HAND and (path := conf.load().audit):
+        tell_audit = partial(import_string(path), subject=subject, reason=reason, immediate=immediate)
+        note = partial(_both, note, tell_audit, using=using)
     try:
         with transaction.mark_for_rollback_on_error(using=using):
             note()
@@ -78,6 +86,13 @@ def _things(only: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(map(named, only))))
 
 
+def _both(note: Callable[[], None], tell: Callable[[], None], *, using: str) -> None:
+    """A mark by hand and its entry in the project's audit trail: both or neither."""
+    with transaction.atomic(using=using):
+        note()
+        tell()
+
+
 def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
     """After a commit that marked a subject: end its fence, so that nobody is given a former value any more.
 
@@ -86,7 +101,8 @@ def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
     """
     _expire_fence(subject)
     cache().forget(subject)  # last: a reader in between would take the old fence's lease again
-    build.observe()(Requested(subject=subject, reason=reason, immediate=immediate))
+    trace = build.trace() if conf.load().trace else ""
+    build.observe()(Requested(subject=subject, reason=reason, immediate=immediate, trace=trace))
 
 
 def _open_elsewhere(using: str) -> str | None:
