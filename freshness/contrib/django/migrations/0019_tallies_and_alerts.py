@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("freshness", "0016_last_failures")]
+    dependencies = [("freshness", "0017_changed_things")]
 
     operations = [
         migrations.CreateModel(
