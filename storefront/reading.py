@@ -74,9 +74,11 @@ def _read(site: Site, address: str, build: Build) -> Reading:
 
     key = f"page:{site.host}{address}"
     marked = True
+    good_under = None  # a later state than that which the page was read under, where that shows the same
     try:
-        payload = WorkspaceCacheService.get_or_set(site.workspace_id, key, fill)
+        good_under, payload = shared.get_or_build_stamped(subject, key, fill, timeout=WorkspaceCacheService.DEFAULT_TTL)
     except _NotKept as found:
         payload, marked = found.payload, found.marked
-    stamp, page = RenderedPage.decode(payload)
+    read_under, page = RenderedPage.decode(payload)
+    stamp = good_under or read_under
     return Reading(stamp=stamp, page=page, newest=is_newest(subject, stamp), marked=marked)

@@ -56,8 +56,9 @@ class Shopfront:
         if workspace is None or theme is None:
             return None
         shelf = Shelf(site.workspace_id)
+        shelf.show(f"t:{theme.id}")
         shop = Shop(name=workspace.name, base=conf.load().base(site.canonical))
-        sections = Sections(theme.id)
+        sections = Sections(theme.id, shelf)
         context = Context(shelf=shelf, section=sections)
         return cls(site=site, shop=shop, theme=theme, shelf=shelf, sections=sections, context=context)
 
@@ -71,7 +72,7 @@ class Shopfront:
 
     def finished(self, body: bytes, *, content_type: str = HTML, status: int = 200) -> RenderedPage:
         """Bytes with the tags of everything that was looked at for them."""
-        tags = {*site_tags(self.site), tag_grammar.make("t", self.theme.id), *self.shelf.tags}
+        tags = {*site_tags(self.site), *map(tag_grammar.wire, self.shelf.shown)}
         return RenderedPage(
             body=body,
             tags=tuple(sorted(tags)),
@@ -82,6 +83,7 @@ class Shopfront:
         )
 
     def _menu(self) -> list[dict[str, str]]:
+        self.shelf.show_list("collections")
         found = Collection.objects.filter(workspace_id=self.site.workspace_id).only("handle", "title")
         return [{"href": f"/collections/{one.handle}", "label": one.title} for one in found[:MENU]]
 

@@ -26,6 +26,7 @@ from freshness.cache.ports import Store
 from freshness.cache.times import DEFAULT, Timeout, Times
 from freshness.errors import StoreUnavailable
 from freshness.ports import Clock
+from freshness.targets.generation import Stamp
 
 _REMEMBERED = 256  # misses a thread remembers, for the `set` that may follow
 
@@ -123,6 +124,7 @@ class Cache:
         version: str | None = None,
         ttl: Timeout = DEFAULT,
         primary: Build | None = None,
+        tags: Iterable[str] = (),
     ) -> Any:
         """The value, read-only; built by one for all where it is missing, and early where it is soon to expire.
 
@@ -130,15 +132,36 @@ class Cache:
         only a lagging replica can give, `primary` (or `build` again) reads the primary.  What it reads from the
         cache must be of that snapshot too: it says how states are read there by `composite.current().judge_by`.
         With a `ttl` of 0 or less a value that is there is given, and one that is built is not kept.
+        With `tags`, or those that the build tells of (`composite.current().tag`), it ends with marks of these alone,
+        and of everything.
         Raises what the build raises, and Invalid for a value that has no JSON form.
         """
+        if not open_composites and (kept := self._kept.get((subject, key, version))) is not None:
+            now = self._clock()
+            if now < kept.lease.soon and now < kept.early and not kept.leases:  # as below, without its cost
+                kept.hits += 1
+                return kept.value
+        return self.stamped(subject, key, build, version=version, ttl=ttl, primary=primary, tags=tags)[1]
+
+    def stamped(
+        self,
+        subject: str,
+        key: str,
+        build: Build,
+        *,
+        version: str | None = None,
+        ttl: Timeout = DEFAULT,
+        primary: Build | None = None,
+        tags: Iterable[str] = (),
+    ) -> tuple[Stamp, Any]:
+        """As `get_or_build`, with the newest stamp that the value is known to be good under."""
         within = current() if open_composites else None
         kept = self._kept.get((subject, key, version)) if within is None else None
         if kept is not None:
             now = self._clock()
             if now < kept.lease.soon and now < kept.early and not kept.leases:
                 kept.hits += 1
-                return kept.value
+                return kept.lease.token[0], kept.value
         job = Job(
             subject=subject,
             place=(key, version),
@@ -146,15 +169,18 @@ class Cache:
             primary=primary or build,
             ttl=self.times.life(ttl),
             within=within,
+            tags=tuple(tags),
         )
         if within is not None:
             part = self._reader.part(subject, job.place, within) or self._builder.part(job, within)
             within.use(subject, part)
-            return part.value
+            return part.lease.token[0], part.value
         if kept is not None and self._reader.still_good(kept, subject):
             kept.hits += 1
-            return kept.value if self._clock() < kept.early else self._builder.refresh(job, kept).value
-        return self._builder.value(job).value
+            found = kept if self._clock() < kept.early else self._builder.refresh(job, kept)
+        else:
+            found = self._builder.value(job)
+        return found.lease.token[0], found.value
 
     def look(self, subject: str, key: str = "", version: str | None = None) -> Look:
         """The newest stamp as it is known now, to `set` a value later that is read from here on.

@@ -11,7 +11,7 @@ def page(request, shop_id): ...
 
 import functools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, ParamSpec, TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -23,6 +23,7 @@ from freshness.cache.times import DEFAULT, Timeout
 from freshness.cache_headers import directives
 from freshness.contrib.django.cache import end_with_host, get_or_build
 from freshness.contrib.django.sync_async import sync_or_async
+from freshness.contrib.django.tagging import names
 from freshness.errors import Invalid
 
 P = ParamSpec("P")
@@ -30,10 +31,13 @@ T = TypeVar("T")
 View = Callable[..., HttpResponseBase]
 
 
-def cached(subject: Callable[P, str], *, timeout: Timeout = DEFAULT) -> Callable[[Callable[P, T]], Callable[P, T]]:
+def cached(
+    subject: Callable[P, str], *, timeout: Timeout = DEFAULT, tags: Callable[P, Iterable[str]] | None = None
+) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Cache what a function returns, by its arguments; they and the value must have a JSON form.
 
-    `subject` gets the same arguments, and says whose edits end the value.  What comes back is read-only.
+    `subject` gets the same arguments, and says whose edits end the value; `tags` gets them too, and says which of those
+    (`freshness.contrib.django.tagging`).  What comes back is read-only.
     """
 
     @sync_or_async
@@ -46,7 +50,8 @@ def cached(subject: Callable[P, str], *, timeout: Timeout = DEFAULT) -> Callable
                 key = f"{name}:{json.dumps([args, kwargs], sort_keys=True, separators=(',', ':'))}"
             except TypeError as error:
                 raise Invalid(f"{name} is cached by its arguments: {error}") from error
-            value: T = get_or_build(subject(*args, **kwargs), key, lambda: function(*args, **kwargs), timeout=timeout)
+            whose, shows = subject(*args, **kwargs), names(tags, *args, **kwargs)
+            value: T = get_or_build(whose, key, lambda: function(*args, **kwargs), timeout=timeout, tags=shows)
             return value
 
         return cached_function
@@ -54,10 +59,13 @@ def cached(subject: Callable[P, str], *, timeout: Timeout = DEFAULT) -> Callable
     return decorate
 
 
-def cached_view(subject: Callable[..., str], *, timeout: Timeout = DEFAULT) -> Callable[[View], View]:
+def cached_view(
+    subject: Callable[..., str], *, timeout: Timeout = DEFAULT, tags: Callable[..., Iterable[str]] | None = None
+) -> Callable[[View], View]:
     """Cache a view's 200 responses to anonymous GETs, by host and full path; `subject` gets what the view gets.
 
-    They end with its edits and with those of `host:<host>`.
+    They end with its edits and with those of `host:<host>`.  With `tags`, which gets the same, or with those that the
+    view tells of while it runs, edits of other things leave them (`freshness.contrib.django.tagging`).
 
     Never cached: other methods, requests with Authorization, responses that set a cookie, stream, vary by
     cookie or by anything, are private or `no-store`, those for which the session was looked at, and those of a view
@@ -71,14 +79,14 @@ def cached_view(subject: Callable[..., str], *, timeout: Timeout = DEFAULT) -> C
             if request.method != "GET" or "Authorization" in request.headers:
                 return view(request, *args, **kwargs)
             key = f"view:{view.__module__}.{view.__qualname__}:{request.get_host()}{request.get_full_path()}"
-            whose = subject(request, *args, **kwargs)
+            whose, shows = subject(request, *args, **kwargs), names(tags, request, *args, **kwargs)
 
             def build() -> bytes:
                 end_with_host(request.get_host().partition(":")[0].lower().rstrip("."))
                 return _kept(request, view(request, *args, **kwargs))
 
             try:
-                kept = get_or_build(whose, key, build, timeout=timeout)
+                kept = get_or_build(whose, key, build, timeout=timeout, tags=shows)
             except _NotForAll as answer:
                 # Other requests may wait for this build; a response that is not for all goes to its own request only.
                 return answer.response if answer.request is request else view(request, *args, **kwargs)

@@ -61,9 +61,13 @@ class WorkspaceCacheService:
         build: Callable[[], Any],
         timeout: Timeout = DEFAULT_TTL,
         version: str | None = None,
+        tags: Iterable[str] = (),
     ) -> Any:
-        """The value; where it is missing, `build()` once for all who ask, in one snapshot of the database."""
-        return shared.get_or_build(_subject(workspace_id), key, build, version=version, timeout=timeout)
+        """The value; where it is missing, `build()` once for all who ask, in one snapshot of the database.
+
+        With `tags` (`p:<id of a product>`) edits of other things leave it where it is.
+        """
+        return shared.get_or_build(_subject(workspace_id), key, build, version=version, timeout=timeout, tags=tags)
 
     @staticmethod
     def delete(workspace_id: WorkspaceId, key: str, version: str | None = None) -> bool:
