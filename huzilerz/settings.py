@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "storefront.middleware.OriginSecret",
     "workspace.charset.OnlyUtf8",
     "freshness.contrib.django.pagecache.PageCacheMiddleware",  # steps aside where a real CDN is in front
+    "storefront.kept_pages.KeptPages",
     "huzilerz.in_flight.ShareOfAddress",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

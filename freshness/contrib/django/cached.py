@@ -22,7 +22,7 @@ from freshness.cache_headers import FOR_CACHES_ONLY, NO_STORE, directives
 from freshness.contrib.django.cache import end_with_host, get_or_build
 from freshness.contrib.django.not_kept import because, reason_of, tell
 from freshness.contrib.django.sync_async import sync_or_async
-from freshness.contrib.django.visitor_reads import Reads, key_of, value_of, values_of, varied_by, visitor_reads
+from freshness.contrib.django.visitor_reads import VisitorReads, key_of, value_of, values_of, varied_by, visitor_reads
 from freshness.errors import Invalid
 
 P = ParamSpec("P")
@@ -149,7 +149,7 @@ def _kept(request: HttpRequest, view: Callable[[], HttpResponseBase]) -> bytes:
     return json.dumps([list(response.items()), made_of]).encode() + b"\n" + response.content
 
 
-def judge(request: HttpRequest, response: HttpResponseBase, reads: Reads, *, attributes: bool = True) -> None:
+def judge(request: HttpRequest, response: HttpResponseBase, reads: VisitorReads, *, attributes: bool = True) -> None:
     """Note why a response is not for all; of one whose view has looked at the visitor, nobody may keep a copy.
 
     What middleware has set, `attributes`, counts where a key would have to contain it.
@@ -165,7 +165,7 @@ def judge(request: HttpRequest, response: HttpResponseBase, reads: Reads, *, att
         because(response, reason)
 
 
-def personal_reads(request: HttpRequest, response: HttpResponseBase, reads: Reads, *, attributes: bool) -> str:
+def personal_reads(request: HttpRequest, response: HttpResponseBase, reads: VisitorReads, *, attributes: bool) -> str:
     """The name of something that a view has read of its visitor and no key contains; empty where there is none."""
     session = getattr(request, "session", None)
     if session is not None and getattr(session, "accessed", False):

@@ -84,12 +84,12 @@ class Settings:
     shown: str = ""
     paths_of: str = ""
     skip: str = "off"
+    explain: str = ""
     generation_header: str = "number"
     origin: str = ""
     find_subjects: str = ""
     state_dir: str = ""
     release: str = ""
-    explain: str = ""
     release_settings: tuple[str, ...] = ("LANGUAGE_CODE", "TIME_ZONE", "USE_I18N", "USE_TZ", "STATIC_URL", "MEDIA_URL")
 
     @property

@@ -94,22 +94,26 @@ def kept_at_edge(
             if not isinstance(response, HttpResponse) or reason_of(response):
                 return response
             if stamp is None:
-                because(response, "written")
-                return _with(response, NO_STORE)
+                return _written(response)
             host = request.get_host().partition(":")[0].lower().rstrip(".")  # as purges spell it
             headers = _identity(stamp, response, host)
             others = _shown(whole, whose, stamp)
             short = _cut(lifetime, whole.expires - cache.cache().clock())
-            if others is not None and short.fresh >= 1:
-                fine = tags(request, *args, **kwargs) if tags is not None else ()
-                headers |= _kept_with(request, short, [*_of_page(whose, host), *fine], others, chosen)
-            else:
-                headers |= NO_STORE
+            if others is None or short.fresh < 1:
+                return _answer(request, response, headers | NO_STORE)
+            fine = tags(request, *args, **kwargs) if tags is not None else ()
+            headers |= _kept_with(request, short, [*_of_page(whose, host), *fine], others, chosen)
             return _answer(request, response, headers)
 
         return at_edge
 
     return decorate
+
+
+def _written(response: HttpResponse) -> HttpResponse:
+    """A response that may be of no committed state."""
+    because(response, "written")
+    return _with(response, NO_STORE)
 
 
 def cacheable(

@@ -87,14 +87,14 @@ STANDARD: Final = frozenset(
 _MEMOISED: Final = ("accepted_types", "accepted_types_by_precedence", "_current_scheme_host")
 
 
-class Reads:
+class VisitorReads:
     """Names of what was read that no key contains: `cookie`, `session`, `user`, `body`, `scope`, `header <name>`,
     `variable <name>` of META, and `request.<attribute>` where a middleware has set the attribute.
     """
 
     __slots__ = ("_foreign", "_outer", "_twin", "names")
 
-    def __init__(self, request: HttpRequest, outer: "Reads | None") -> None:
+    def __init__(self, request: HttpRequest, outer: "VisitorReads | None") -> None:
         self.names: set[str] = set()
         self._outer = outer
         self._twin: HttpRequest = outer._twin if outer else copy.copy(request)
@@ -204,16 +204,16 @@ class Headers(Mapping[str, str]):
 class _Watched:
     def __getattribute__(self, name: str) -> Any:
         plain = super().__getattribute__
-        reads: Reads | None = plain("__dict__").get(_STATE)
+        reads: VisitorReads | None = plain("__dict__").get(_STATE)
         return plain(name) if reads is None else reads.attribute(name, plain)
 
 
 @contextmanager
-def visitor_reads(request: HttpRequest) -> Iterator[Reads]:
+def visitor_reads(request: HttpRequest) -> Iterator[VisitorReads]:
     """Watch a request for as long as the block runs, in whatever thread reads it."""
     own = vars(request)
     kind, outer = type(request), own.get(_STATE)
-    reads = Reads(request, outer)
+    reads = VisitorReads(request, outer)
     for name in _MEMOISED:
         own.pop(name, None)
     own[_STATE] = reads
