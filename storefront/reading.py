@@ -11,7 +11,7 @@ from freshness.targets.generation import Stamp
 from storefront.page import RenderedPage
 from workspace.hosting.routes import WORKSPACE
 from workspace.hosting.services.cache_service import WorkspaceCacheService
-from workspace.hosting.services.engine import ledger, subject_of
+from workspace.hosting.services.engine import subject_of
 
 Build = Callable[[], RenderedPage]
 
@@ -84,7 +84,7 @@ def _read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
 
     def fill() -> bytes:
         # First of all, so that content is never older than its stamp, even inside an open transaction.
-        stamp = ledger().stamp(subject)
+        stamp = shared.stamp_of(subject)
         shared.end_with_host(host)
         page = build()
         if page.status != 200 or not page.marked:
