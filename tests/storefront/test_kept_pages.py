@@ -10,6 +10,7 @@ from django.test import override_settings
 from storefront import views
 from theme.models import TemplateCustomization
 from workspace.hosting.models import DeployedSite, FormerSubdomain
+from workspace.hosting.services.cache_service import WorkspaceCacheService
 from workspace.models import Workspace
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -162,3 +163,5 @@ def test_a_process_that_knew_the_old_owner_a_moment_ago_builds_no_page_of_it(
     monkeypatch.setattr(views, "workspace_at", lambda host: known.pop() if known else real(host))
     found = visit(other.host, "/products")
     assert (found.status_code, b"Borage" in found.content, known) == (200, True, [])
+    kept = [WorkspaceCacheService.get(one.id, f"page:{other.host}/products") is not None for one in (shop, other)]
+    assert kept == [False, True]

@@ -42,6 +42,11 @@ def because(response: HttpResponseBase, reason: str) -> None:
     vars(response).setdefault(_REASON, reason)
 
 
+def is_kept(response: HttpResponseBase) -> None:
+    """Note that a cache of ours keeps a response: what other caches may do says nothing then."""
+    vars(response)[_REASON] = ""
+
+
 def reason_of(response: HttpResponseBase) -> str:
     """Why a response is not kept; empty where nothing has said so."""
     return str(vars(response).get(_REASON, ""))

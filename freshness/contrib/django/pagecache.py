@@ -23,7 +23,7 @@ from freshness.circuit_breaker import CircuitBreaker
 from freshness.contrib.django import build, conf, release
 from freshness.contrib.django.anonymous_request import anonymous, host_of, query_of
 from freshness.contrib.django.not_kept import HEADER as NOT_KEPT
-from freshness.contrib.django.not_kept import because, tell
+from freshness.contrib.django.not_kept import because, is_kept, tell
 from freshness.contrib.django.visitor_reads import surroundings, values_of, variable_of, varied_by
 from freshness.errors import CdnError
 from freshness.ports import Page
@@ -184,7 +184,9 @@ class PageCacheMiddleware:
         except CdnError:  # it was there a moment ago: the page is rendered, so serve it
             self._breaker.failed()
             stored = False
-        if not stored:
+        if stored:
+            is_kept(response)
+        else:
             because(response, "fenced")
         return _said(response, "fwd=miss; stored" if stored else "fwd=miss; detail=fenced")
 
@@ -230,6 +232,7 @@ def _of_copy(copy: PageCopy) -> HttpResponse:
     response = HttpResponse(copy.body, status=copy.status, headers=dict(copy.headers))
     left = int(copy.lifetime.fresh - copy.age)
     response["Age"] = str(int(copy.age))
+    is_kept(response)
     return _said(response, f"hit; ttl={left}" + ("; detail=stale" if copy.stale else ""))
 
 
