@@ -21,7 +21,7 @@ Next = Callable[[HttpRequest], HttpResponse]
 Key = tuple[str | None, str, str, str]
 
 _READING: Final = "_storefront_reading"
-_ROOM: Final = 64 << 20
+_CAPACITY: Final = 64 << 20
 """Bytes of answers that a process remembers."""
 _OVERHEAD: Final = 2_000
 """Bytes of an answer besides its body and its page: headers and keys."""
@@ -45,9 +45,9 @@ class KeptAnswer:
 class KeptPages:
     """Middleware, after what judges host, origin and charset: answers pages that this process has kept."""
 
-    def __init__(self, get_response: Next, *, room: int = _ROOM) -> None:
+    def __init__(self, get_response: Next, *, capacity: int = _CAPACITY) -> None:
         self.get_response = get_response
-        self._answers: LRUCache[Key, KeptAnswer] = LRUCache(room, getsizeof=lambda answer: answer.size)
+        self._answers: LRUCache[Key, KeptAnswer] = LRUCache(capacity, getsizeof=lambda answer: answer.size)
         self._lock = threading.Lock()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:

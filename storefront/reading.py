@@ -18,9 +18,11 @@ Build = Callable[[], RenderedPage]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A page and the stamp it was read under; `current` unless a newer generation is known by now, or may be.
+    """A page and the stamp it was read under.
 
-    `key` and `payload` are the page as the workspace's cache has it.
+    newest        no newer generation is known by now, or may be
+    marked        the page may be kept: the database marks whatever changes it
+    key, payload  the page as the workspace's cache has it
     """
 
     workspace_id: UUID
@@ -29,7 +31,13 @@ class Reading:
     payload: bytes
     stamp: Stamp
     page: RenderedPage
-    current: bool
+    newest: bool
+    marked: bool
+
+    @property
+    def current(self) -> bool:
+        """Whether an edge may keep the page."""
+        return self.newest and self.marked
 
     @property
     def is_kept(self) -> bool:
@@ -38,7 +46,10 @@ class Reading:
 
 
 class _NotKept(Exception):
-    """A page that is no page, since whoever asks for what is not there must not fill the cache; or one not `marked`."""
+    """A page that is no page, since whoever asks for what is not there must not fill the cache; or one not `marked`.
+
+    A page whose rendering has written, as a component may that makes a picture's rendition, counts as not marked.
+    """
 
     def __init__(self, payload: bytes, *, marked: bool) -> None:
         super().__init__()
@@ -52,7 +63,7 @@ def read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
     `build` runs inside a snapshot.  Redis being away costs time, and nothing else.
     """
     reading = _read(workspace_id, host, address, build)
-    if not reading.current:
+    if not reading.newest:
         # This process may go by what it knew a moment ago.  An edge that has just been purged asks right now.
         forget(workspace_id, host)
         reading = _read(workspace_id, host, address, build)
@@ -87,8 +98,9 @@ def _read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
         stamp = shared.stamp_of(subject)
         shared.end_with_host(host)
         page = build()
-        if page.status != 200 or not page.marked:
-            raise _NotKept(page.encode(stamp), marked=page.marked)
+        marked = page.marked and not shared.is_spoiled()
+        if page.status != 200 or not marked:
+            raise _NotKept(page.encode(stamp), marked=marked)
         return page.encode(stamp)
 
     key = f"page:{host}{address}"
@@ -105,5 +117,6 @@ def _read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
         payload=payload,
         stamp=stamp,
         page=page,
-        current=marked and is_newest(subject, stamp),
+        newest=is_newest(subject, stamp),
+        marked=marked,
     )

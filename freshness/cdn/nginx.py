@@ -15,6 +15,7 @@ from freshness.batching.batch import Batch
 from freshness.cdn._adapter import HostsOf, checked, hosts_named, imported, tuned
 from freshness.cdn._edges import EdgeGroup, Edges
 from freshness.cdn._http import TIMEOUT, HttpAnswer, HttpClient, error_of
+from freshness.cdn._in_turn import send_each
 from freshness.errors import CdnForbidden, CdnRefused, CdnUnavailable, Invalid, InvalidPurge, foreign
 from freshness.ports import Page, Receipt
 from freshness.targets.purge import Purge
@@ -33,6 +34,7 @@ ABILITY = Ability(
 )
 _PATH = re.compile(r"/[!-~]*")
 _NOBODY = "purge.invalid"
+_WHOLE_HOST = "/__purge_host"
 
 Pages = Callable[[Purge], Iterable[Page | str]]
 
@@ -114,13 +116,16 @@ class NginxEdge:
     def purge_places(self, hosts: Sequence[str], pages: Sequence[Page]) -> Receipt:
         """Purge whole hosts, and pages of others."""
         # An edge that is away must not look like an edge with nothing to purge: each edge gets a request.
-        for host in hosts if hosts or pages else [_NOBODY]:
-            headers = {"Host": host, "X-Purge-Secret": self._secret}
-            _judge(self._sender.base, "host", self._sender.send("GET", "/__purge_host", headers=headers))
-        for page in pages:
-            headers = {"Host": page.host, "X-Purge-Secret": self._secret}
-            _judge(self._sender.base, "page", self._sender.send("GET", f"/__purge{page.path}", headers=headers))
+        forgotten = hosts if hosts or pages else [_NOBODY]
+        requests = [(host, _WHOLE_HOST) for host in forgotten]
+        requests += [(page.host, f"/__purge{page.path}") for page in pages]
+        send_each(requests, self._purge, server=self._sender.base)
         return Receipt()
+
+    def _purge(self, request: tuple[str, str]) -> None:
+        host, target = request
+        answer = self._sender.send("GET", target, headers={"Host": host, "X-Purge-Secret": self._secret})
+        _judge(self._sender.base, "host" if target == _WHOLE_HOST else "page", answer)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from freshness.cache_headers import TagHeader
 from freshness.cdn._adapter import checked, tags_of, tuned
 from freshness.cdn._edges import EdgeGroup, Edges
 from freshness.cdn._http import TIMEOUT, HttpAnswer, HttpClient
+from freshness.cdn._in_turn import send_each
 from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable, Invalid
 from freshness.ports import Receipt
 
@@ -74,14 +75,15 @@ class VarnishEdge:
 
     def purge(self, batch: Batch) -> Receipt:
         """Purge each tag by a request of its own."""
-        for tag in tags_of(checked(batch, self.ability)):
-            answer = self._sender.send("PURGE", "/", headers={**self._headers, "Surrogate-Key": tag})
-            _judge(self._sender.base, answer)
+        send_each(tags_of(checked(batch, self.ability)), self._purge, server=self._sender.base)
         return Receipt()
 
     def status(self, receipt: Receipt) -> Receipt:
         """A purge is complete when it is accepted."""
         return receipt
+
+    def _purge(self, tag: str) -> None:
+        _judge(self._sender.base, self._sender.send("PURGE", "/", headers={**self._headers, "Surrogate-Key": tag}))
 
 
 def _judge(edge: str, answer: HttpAnswer) -> None:

@@ -13,6 +13,7 @@ _PLAN = FieldPlan.current()
 _USUAL = _PLAN.rule == "usual"
 MIDDLEWARE = [
     "tests.chaos.weather.LongLife",  # what is stale at the edge stays stale unless a purge removes it
+    *(["tests.field.unusual_pages.UnusualHome"] if os.environ.get("FIELD_HOME") else []),
     MIDDLEWARE[0],
     *(["tests.field.usual.Uncached", "tests.chaos.seed.PageCache"] if _USUAL else []),
     *MIDDLEWARE[1:],
@@ -24,14 +25,16 @@ if not os.environ.get("DATABASE_POOLER"):  # transactions that stay open for lon
     DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c idle_in_transaction_session_timeout=120000"
 DATABASES["default"]["OPTIONS"] |= json.loads(os.environ.get("FIELD_OPTIONS", "{}"))
 DATABASES["default"]["ATOMIC_REQUESTS"] = bool(os.environ.get("FIELD_ATOMIC_REQUESTS"))
+USE_TZ = not os.environ.get("FIELD_NAIVE_TIMES")
 if os.environ.get("FIELD_DRIVER") == "psycopg2":
     drivers.use_psycopg2()
 (_PLAN.home / "ways").mkdir(exist_ok=True)
 (_PLAN.home / "ways" / os.environ.get("PGAPPNAME", "?")).write_text(
-    json.dumps({"driver": drivers.driver(), "database": DATABASES["default"]}, default=str)
+    json.dumps({"driver": drivers.driver(), "database": DATABASES["default"], "use_tz": USE_TZ}, default=str)
 )  # what this process reaches the database with: proofs are made of it
-if os.environ.get("FIELD_REPLICA"):  # a standby beside the database, from which everything is read
+if os.environ.get("FIELD_REPLICA"):  # a standby, from which everything is read, or the home page alone
     _there = str(Path(os.environ["HUZILERZ_STATE"]).parent / os.environ["FIELD_REPLICA"])
     DATABASES["replica"] = {**DATABASES["default"], "OPTIONS": {**DATABASES["default"]["OPTIONS"], "host": _there}}
-    DATABASE_ROUTERS = ["tests.field.read_replica.ReadReplica"]
+    if not os.environ.get("FIELD_HOME"):
+        DATABASE_ROUTERS = ["tests.field.read_replica.ReadReplica"]
 SILENCED_SYSTEM_CHECKS = [*SILENCED_SYSTEM_CHECKS, "freshness.E031"]  # LongLife stands for an edge that keeps pages

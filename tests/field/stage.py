@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 
+import psycopg
 from django.db import DatabaseError, InterfaceError, close_old_connections, connections, transaction
 
 from freshness.scheduling.outcomes import backoff
@@ -30,7 +31,8 @@ _INSTEAD = {"new products": ("delete()",), "removable": ("bulk_create()",)}
 _MOST_JITTER = 1.2  # of a wait before the next try
 _TRIES = 300
 Shown = list[tuple[Target, Shows | None]]
-_AGAIN = (DatabaseError, InterfaceError, OSError, http.client.HTTPException, Refused, access.Refused)
+_AGAIN = (DatabaseError, InterfaceError, psycopg.Error, OSError, http.client.HTTPException, Refused, access.Refused)
+"""What an editor tries again after; psycopg's own errors come from a COPY, which Django does not wrap."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -259,7 +261,7 @@ class Stage:
     def _more_or_fewer(self, on: str, shop: Shop, mine: list[Target]) -> Shown | None:
         products = [target for target in mine if target.key[0] == "product"]
         if on == "removable":
-            free = [target for target in products if not target.busy]
+            free = [target for target in products[1:] if not target.busy]  # the shelf keeps the first of all
             return [(free[0], _nothing(free[0]))] if free and len(products) > LEAST else None
         if len(products) + 2 > MOST:
             return None

@@ -18,6 +18,7 @@ _WAYS = {
     },
     BEHIND_POOLER: {"DATABASE_POOLER": "transaction"},
     "timeouts": {"FIELD_OPTIONS": json.dumps({"options": ""})},  # those of the database itself are in force
+    "USE_TZ=False": {"FIELD_NAIVE_TIMES": "1"},
     "ATOMIC_REQUESTS": {"FIELD_ATOMIC_REQUESTS": "1"},
 }
 

@@ -60,9 +60,7 @@ class World:
         web = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.plan.web), "--blocking-threads", "8"]
         web += ["--no-ws", "--workers-kill-timeout", "1", "--log-level", "warning"]
         command = [sys.executable, "-m", "granian", *web, "huzilerz.wsgi:application"]
-        child = self.start(command, name=name, env=env)
-        self.children.append(child)
-        return child
+        return self.start(command, name=name, env=env)
 
     def _edge(self, number: int, edge: EdgePorts) -> None:
         site = VarnishSite(

@@ -10,6 +10,7 @@ from django.core.management import get_commands, load_command_class
 
 from freshness.contrib.django.conf import Settings
 from freshness.scheduling.policy import Policy
+from tests.field import __main__ as field
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -77,6 +78,13 @@ def test_every_management_command_is_documented_and_no_other() -> None:
     assert set(rows("commands.md", "manage.py")) == ours
     for name in ours:
         assert load_command_class(str(get_commands()[name]), name).help
+
+
+def test_every_condition_of_the_field_is_told_and_no_other() -> None:
+    text = (ROOT / "docs" / "explanation" / "field.md").read_text()
+    table = text.partition("\n| condition | ")[2].partition("\n\n")[0].splitlines()[2:]
+    told = [name for row in table for name in row.split("|")[1].strip().split("; ")]
+    assert sorted(told) == sorted(field.conditions())
 
 
 def files_of(section: str) -> list[list[str]]:

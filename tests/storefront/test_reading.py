@@ -5,6 +5,7 @@ from itertools import count
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 
 from catalog.models import Product
 from freshness.contrib.django import build
@@ -48,6 +49,23 @@ def test_a_page_is_built_once_and_is_the_same_from_the_cache(shop: Any, visit: A
     assert builds == ["products 1 "]
     assert second.content == first.content
     assert dict(second.headers) == dict(first.headers)
+
+
+def test_a_page_whose_rendering_writes_is_answered_and_kept_by_nobody(shop: Any, visit: Any, monkeypatch: Any) -> None:
+    usual, renderings = pages.products, []
+
+    def writes(shown: Any, **asked: Any) -> Any:
+        renderings.append(Group.objects.get_or_create(name="rendition")[1])
+        return usual(shown, **asked)
+
+    monkeypatch.setattr(pages, "products", writes)
+    answers = []
+    for runs in (1, 2, 2):
+        answers.append(visit(shop.host, "/products"))
+        assert renderings == [True, False][:runs]
+    assert [answer.status_code for answer in answers] == [200] * 3
+    assert ["no-store" in answer["Cache-Control"] for answer in answers] == [True, False, False]
+    assert len({answer.content for answer in answers}) == 1
 
 
 def test_pages_hosts_and_parameters_do_not_mix(shop: Any, other: Any, visit: Any, builds: list[str]) -> None:

@@ -86,6 +86,12 @@ def stamp_of(subject: str) -> Stamp:
     return known or build.ledger().stamp(subject)
 
 
+def is_spoiled() -> bool:
+    """Whether the value that is being built can be kept by no cache: its build has written, or has mixed states."""
+    within = current()
+    return within is not None and within.is_spoiled
+
+
 def _nothing() -> None:
     """What a page shows of its host is not kept apart."""
 

@@ -12,7 +12,9 @@ from freshness.delivery.history import RememberedHistory
 from freshness.errors import StoreUnavailable
 
 log = logging.getLogger(__name__)
-_KEY = "history"
+_KEY = "history2"
+"""The name of the history's format: a relay of an older release, which counts fewer names in a subject's state, would
+take the states of this format for proof that the database went back, and so must not find them."""
 
 
 class HistoryMemory(Protocol):
@@ -65,7 +67,7 @@ class DirectoryMemory:
     """In a file of `directory`, for the relays of one machine; its name is that of the database's alias."""
 
     def __init__(self, directory: Path, *, using: str) -> None:
-        self._file = directory / f"freshness-{using}.history"
+        self._file = directory / f"freshness-{using}.{_KEY}"
 
     def load(self) -> str:
         """What a relay of this machine saved last."""

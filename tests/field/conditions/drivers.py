@@ -177,6 +177,18 @@ class Timeouts(Condition):
 
 
 @condition
+class NaiveTimes(Condition):
+    """Times without a zone: local ones, of which an hour of each autumn comes twice."""
+
+    name = "USE_TZ=False"
+
+    def play(self, stage: Stage) -> None:
+        stage.edit(1.0)
+        said = _said(stage.world.plan, lambda found: found["use_tz"])
+        self.proofs["each process was told"] = said == dict.fromkeys(_PROCESSES, False)
+
+
+@condition
 class AtomicRequests(Condition):
     """Every request to the site runs in a transaction."""
 

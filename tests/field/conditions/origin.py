@@ -1,10 +1,11 @@
-"""What happens to the origin itself: a deploy."""
+"""What happens at the origin itself: a deploy, and views that do more than read the ledger's database."""
 
 import http.client
 import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing, suppress
+from typing import ClassVar
 
 import redis
 
@@ -55,3 +56,34 @@ class AnotherRelease(Condition):
         with redis.Redis(unix_socket_path=str(world.plan.home / "valkey.sock")) as client:
             keys = [key.decode() for key in client.scan_iter("*{ws:*~*", count=1_000)]
         return Counter(key.rpartition("~")[2] for key in keys)
+
+
+class UnusualHome(Condition):
+    """Every third rendering of a home page does what keeps it out of every cache (`tests/field/unusual_pages.py`)."""
+
+    def play(self, stage: Stage) -> None:
+        stage.edit(1.0)
+        file = stage.world.plan.home / "home"
+        answers = Counter(file.read_text().split() if file.exists() else ())
+        self.proofs["home pages that did so"] = answers.total()
+        self.proofs["all were answered, and none may be kept"] = set(answers) <= {"200", "304"}
+
+
+@condition
+class HomeThatWrites(UnusualHome):
+    """A page's view writes, as one does that makes a picture's rendition when it is first shown."""
+
+    name = "a view that writes"
+    env: ClassVar[dict[str, str]] = {"FIELD_HOME": "writes"}
+
+
+@condition
+class HomeFromReplica(UnusualHome):
+    """A page's view reads from a standby by the alias of that database; a router has no say there."""
+
+    name = "a view that reads from a replica by name"
+    env: ClassVar[dict[str, str]] = {"FIELD_HOME": "reads elsewhere", "FIELD_REPLICA": "second"}
+
+    def prepare(self, world: World) -> None:
+        world.database.add_standby(lag=2.0)
+        super().prepare(world)

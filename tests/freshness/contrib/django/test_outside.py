@@ -20,7 +20,7 @@ def test_a_directory_keeps_what_was_saved_last_for_whoever_comes_next(tmp_path):
     for known in (ONE, TWO):
         DirectoryMemory(place, using="default").save(str(known))
     assert remembered([DirectoryMemory(place, using="default")]) == [TWO]
-    assert [file.name for file in place.iterdir()] == ["freshness-default.history"]
+    assert [file.name for file in place.iterdir()] == ["freshness-default.history2"]
     assert remembered([DirectoryMemory(place, using="other")]) == []
 
 
@@ -34,11 +34,20 @@ def test_a_directory_that_cannot_be_written_to_keeps_what_it_has_and_says_so(tmp
 
 
 def test_what_is_no_memory_is_passed_over_and_told_of(tmp_path, caplog):
-    (tmp_path / "freshness-default.history").write_text("{}")
+    (tmp_path / "freshness-default.history2").write_text("{}")
     process = ProcessMemory()
     process.save(str(ONE))
     assert remembered([DirectoryMemory(tmp_path, using="default"), process]) == [ONE]
     assert "no memory of a history" in caplog.text
+
+
+def test_a_relay_of_a_release_that_counts_fewer_names_finds_no_states_of_this_one(tmp_path):
+    old = tmp_path / "freshness-default.history"
+    old.write_text("of the older release")
+    memory = DirectoryMemory(tmp_path, using="default")
+    assert memory.load() == ""
+    memory.save(str(ONE))
+    assert old.read_text() == "of the older release"
 
 
 @pytest.mark.services
