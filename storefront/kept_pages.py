@@ -21,7 +21,7 @@ Next = Callable[[HttpRequest], HttpResponse]
 Key = tuple[str | None, str, str, str]
 
 _READING: Final = "_storefront_reading"
-_CAPACITY: Final = 64 << 20
+_CAPACITY: Final = 32 << 20
 """Bytes of answers that a process remembers."""
 _OVERHEAD: Final = 2_000
 """Bytes of an answer besides its body and its page: headers and keys."""
