@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from catalog import collections, products
 from catalog.models import Collection, Product
+from workspace import audit
 from workspace.admin import EditingAdmin
 from workspace.forms import ChangesForm
 from workspace.hosting import invalidation
@@ -46,12 +47,20 @@ class CatalogAdmin(EditingAdmin):
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: list, change: bool) -> None:
         """Nothing is left to do: what is related was written, under the same mark, with the row."""
 
+    def record(self, verb: str, row: Any, **detail: object) -> None:
+        """An audit entry of what was done to a row, in the transaction of the change."""
+        kind = self.opts.model_name
+        audit.record(f"{kind}.{verb}", subject=row.pk, workspace_id=row.workspace_id, detail=detail)
+
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         with transaction.atomic():
             # In one order everywhere, so that two of these at once cannot wait for each other.
             rows = self.model._default_manager.filter(pk__in=[row.pk for row in queryset])
-            workspaces = {row.workspace_id for row in rows.select_for_update().order_by("pk")}
+            gone = list(rows.select_for_update().order_by("pk"))
+            workspaces = {row.workspace_id for row in gone}
             rows.delete()
+            for row in gone:
+                self.record("delete", row, handle=row.handle)
             for workspace_id in sorted(workspaces):
                 invalidation.content_changed(workspace_id, reason=_REASON)
 
@@ -64,11 +73,14 @@ class ProductAdmin(CatalogAdmin):
     def save_model(self, request: HttpRequest, obj: Product, form: Any, change: bool) -> None:
         values = {name: value for name, value in form.changes.items() if name in products.FIELDS}
         if change:
-            products.change(Product.objects.get(pk=obj.pk), values, reason=_REASON)
+            if products.change(Product.objects.get(pk=obj.pk), values, reason=_REASON):
+                self.record("update", obj, fields=", ".join(sorted(values)))
         else:
             products.insert(obj, values, reason=_REASON)
+            self.record("create", obj, handle=obj.handle)
 
     def delete_model(self, request: HttpRequest, obj: Product) -> None:
+        self.record("delete", obj, handle=obj.handle)
         products.remove(obj, reason=_REASON)
 
 
@@ -85,9 +97,12 @@ class CollectionAdmin(CatalogAdmin):
         values = {name: value for name, value in form.changes.items() if name in collections.FIELDS}
         chosen = [product.pk for product in form.changes["products"]] if "products" in form.changes else None
         if change:
-            collections.change(Collection.objects.get(pk=obj.pk), values, chosen, reason=_REASON)
+            if collections.change(Collection.objects.get(pk=obj.pk), values, chosen, reason=_REASON):
+                self.record("update", obj, fields=", ".join(sorted(form.changes)))
         else:
             collections.insert(obj, values, chosen or (), reason=_REASON)
+            self.record("create", obj, handle=obj.handle)
 
     def delete_model(self, request: HttpRequest, obj: Collection) -> None:
+        self.record("delete", obj, handle=obj.handle)
         collections.remove(obj, reason=_REASON)

@@ -6,12 +6,11 @@ from itertools import islice
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.db.models.functions import Now
 
 from catalog.models import Collection, Product
 from catalog.products import cleaned, sentence
-from workspace.access import NotFound, Refused, User, audited, check, parse_id, standing, workspace_for
+from workspace.access import NotFound, Refused, User, acting, check, parse_id, standing, workspace_for
 from workspace.hosting import invalidation
 from workspace.models import Membership
 
@@ -29,9 +28,10 @@ def create_collection(
     *, workspace_id: object, user: User, product_ids: Iterable[object] = (), **values: Any
 ) -> Collection:
     """A new collection of products of the same workspace.  Raises InvalidCollection, or as `workspace.access.check`."""
-    with audited(user, action="collection.create", subject=workspace_id), transaction.atomic():
+    with acting(user, action="collection.create", subject=workspace_id) as act:
         collection = Collection(workspace=workspace_for(user, workspace_id, needs=_EDITOR))
         insert(collection, values, product_ids, reason="collection_create")
+        act.subject, act.detail = collection.pk, {"handle": collection.handle}
     return collection
 
 
@@ -42,9 +42,11 @@ def update_collection(
 
     What leaves all as the database has it writes nothing and marks nothing.
     """
-    with audited(user, action="collection.update", subject=collection_id), transaction.atomic():
+    with acting(user, action="collection.update", subject=collection_id) as act:
         collection = _locked(collection_id, user)
-        if not change(collection, changes, product_ids, reason="collection_update"):
+        act.changed = change(collection, changes, product_ids, reason="collection_update")
+        act.detail = {"fields": ", ".join(sorted([*changes, *(["products"] if product_ids is not None else [])]))}
+        if not act.changed:
             return collection
     collection.refresh_from_db(fields=["updated_at"])
     return collection
@@ -52,8 +54,10 @@ def update_collection(
 
 def delete_collection(*, collection_id: object, user: User) -> None:
     """Delete a collection; its products stay."""
-    with audited(user, action="collection.delete", subject=collection_id), transaction.atomic():
-        remove(_locked(collection_id, user), reason="collection_delete")
+    with acting(user, action="collection.delete", subject=collection_id) as act:
+        collection = _locked(collection_id, user)
+        act.detail = {"handle": collection.handle}
+        remove(collection, reason="collection_delete")
 
 
 # What is done to a row, for who has asked whether the user may: within a transaction that has locked it.

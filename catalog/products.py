@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.db.models.functions import Now
 
 from catalog.models import Product
-from workspace.access import NotFound, Refused, User, audited, check, parse_id, standing, workspace_for
+from workspace.access import NotFound, Refused, User, acting, check, parse_id, standing, workspace_for
 from workspace.addresses import safe_address
 from workspace.hosting import invalidation
 from workspace.models import Membership
@@ -25,9 +24,10 @@ class InvalidProduct(Refused, outcome="Invalid"):
 
 def create_product(*, workspace_id: object, user: User, **values: Any) -> Product:
     """A new product.  Raises InvalidProduct, or as `workspace.access.check`; then nothing was changed."""
-    with audited(user, action="product.create", subject=workspace_id), transaction.atomic():
+    with acting(user, action="product.create", subject=workspace_id) as act:
         product = Product(workspace=workspace_for(user, workspace_id, needs=_EDITOR))
         insert(product, values, reason="product_create")
+        act.subject, act.detail = product.pk, {"handle": product.handle}
     return product
 
 
@@ -36,9 +36,11 @@ def update_product(*, product_id: object, user: User, **changes: Any) -> Product
 
     What leaves every field as the database has it writes nothing and marks nothing.
     """
-    with audited(user, action="product.update", subject=product_id), transaction.atomic():
+    with acting(user, action="product.update", subject=product_id) as act:
         product = _locked(product_id, user)
-        if not change(product, changes, reason="product_update"):
+        act.changed = change(product, changes, reason="product_update")
+        act.detail = {"fields": ", ".join(sorted(changes))}
+        if not act.changed:
             return product
     product.refresh_from_db(fields=["updated_at"])
     return product
@@ -46,8 +48,10 @@ def update_product(*, product_id: object, user: User, **changes: Any) -> Product
 
 def delete_product(*, product_id: object, user: User) -> None:
     """Delete a product, in collections too."""
-    with audited(user, action="product.delete", subject=product_id), transaction.atomic():
-        remove(_locked(product_id, user), reason="product_delete")
+    with acting(user, action="product.delete", subject=product_id) as act:
+        product = _locked(product_id, user)
+        act.detail = {"handle": product.handle}
+        remove(product, reason="product_delete")
 
 
 def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[str, Any]]) -> int:
@@ -55,7 +59,7 @@ def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[
 
     Products that are as their rows say are left alone; where all of them are, nothing is marked.
     """
-    with audited(user, action="product.import", subject=workspace_id), transaction.atomic():
+    with acting(user, action="product.import", subject=workspace_id) as act:
         workspace = workspace_for(user, workspace_id, needs=_EDITOR)
         products: dict[str, Product] = {}
         for number, row in enumerate(rows):
@@ -76,6 +80,7 @@ def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[
             unique_fields=["workspace", "handle"],
             update_fields=[*sorted(FIELDS - {"handle"}), "updated_at"],
         )
+        act.changed, act.detail = bool(new), {"products": len(new)}
         if new:
             invalidation.content_changed(workspace.pk, reason="product_import")
     return len(products)

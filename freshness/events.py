@@ -1,15 +1,20 @@
 """Facts about what happened, for metrics, logs and audit.  An observer gets them and must not raise."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requested:
-    """An edit that marked a subject has committed."""
+    """An edit that marked a subject has committed.
+
+    `trace` is the `traceparent` of the trace in which that was, empty where nobody traces.
+    """
 
     subject: str
     reason: str
     immediate: bool
+    trace: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +186,52 @@ class OldTransactionAlarm:
     why: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideEdge:
+    """The origin refused a request that did not come through the edge; `subject` is always `origin`."""
+
+    subject: str = "origin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagsOverflowed:
+    """A response had more tags than its headers take: `dropped` of them were rolled up.  `subject` is always `tags`."""
+
+    subject: str = "tags"
+    dropped: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SystemMeasured:
+    """The whole system's figures, once a minute by one process; a figure that could not be measured is not in it.
+
+    `figures` are by name, as in docs/reference/alerts.md; `subject` is always `system`.
+    """
+
+    subject: str
+    figures: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertChanged:
+    """An alert began (`firing`) or was cleared; `subject` is `alert:<name>`.
+
+    severity     `critical` wakes somebody, `warning` is for working hours, `info` is a sign of health
+    summary      the same sentence each time; `description` has the figures
+    runbook_url  where it says what to do, empty where no setting says
+    """
+
+    subject: str
+    name: str
+    severity: str
+    firing: bool
+    value: float
+    since: float
+    summary: str
+    description: str
+    runbook_url: str
+
+
 Event = (
     Requested
     | Coalesced
@@ -195,4 +246,8 @@ Event = (
     | BudgetAlarm
     | IdentityAlarm
     | OldTransactionAlarm
+    | OutsideEdge
+    | TagsOverflowed
+    | SystemMeasured
+    | AlertChanged
 )

@@ -19,6 +19,8 @@ _FILE, _LOCK = "serve.json", "lock"
 STARTERS = frozenset({"serve", "demo"})
 """Commands that start a stack of their own, and so join none."""
 SHARED = (
+    "ALERT_MAIL",
+    "ALERT_WEBHOOK",
     "AUDIT_DAYS",
     "CDN_IDENTITY",
     "CDN_INTERNAL_SECRET",
@@ -36,7 +38,9 @@ SHARED = (
     "FRESHNESS_GENERATION_HEADER",
     "FRESHNESS_POLICY",
     "FRESHNESS_SKIP",
+    "FRESHNESS_TRACE",
     "HUZILERZ_ENV",
+    "LOG_FORMAT",
     "METRICS_TOKEN",
     "MONTHLY_BUDGET",
     "PAGE_CACHE",
@@ -46,7 +50,10 @@ SHARED = (
     "REDIS_PREFIX",
     "REDIS_URL",
     "RELEASE",
+    "RUNBOOK_URL",
     "SECRET_KEY",
+    "SENTRY_DSN",
+    "SINKS",
     "TRUSTED_PROXIES",
     "TRUST_FORWARDED_PROTO",
     "VARNISH_EDGES",

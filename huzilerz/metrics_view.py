@@ -1,10 +1,12 @@
 """`/metrics` for Prometheus: there for who shows the token METRICS_TOKEN, not there for anybody else."""
 
 import hmac
+from collections.abc import Mapping
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 
+from freshness.contrib.django import alerts, system
 from freshness.contrib.prometheus import exposition
 from huzilerz import settings
 
@@ -16,8 +18,14 @@ def metrics(request: HttpRequest) -> HttpResponse:
     """The exposition for a GET with `Authorization: Bearer <token>`; else 404, as for what does not exist."""
     if request.method != "GET" or not shows(request.headers.get("Authorization", ""), token=settings.METRICS_TOKEN):
         return HttpResponse("Not found.", status=404, content_type="text/plain", headers={"Cache-Control": "no-store"})
-    body, content_type = exposition()
+    body, content_type = exposition(_system)
     return HttpResponse(body, content_type=content_type, headers={"Cache-Control": "no-store"})
+
+
+def _system() -> Mapping[str, float]:
+    """Figures of the whole system; a scrape also sees to it that alerts are evaluated where no relay is alive."""
+    alerts.evaluate_if_overdue()
+    return system.gauges()
 
 
 def shows(authorization: str, *, token: str) -> bool:

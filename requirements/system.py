@@ -49,6 +49,7 @@ NEEDS = (
     Need("nginx", _has("nginx"), "every test that goes through a real nginx"),
     Need("libnginx-mod-http-cache-purge", _has_nginx_purge, "every test that purges a real nginx"),
     Need("pgbouncer", _has("pgbouncer"), "every test that goes through a real pgbouncer"),
+    Need("prometheus", _has("promtool"), "the test that runs the rules of alerts"),
     Need("nodejs", _has("node"), "the tests of the function that runs at CloudFront"),
 )
 

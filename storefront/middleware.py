@@ -9,6 +9,8 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from freshness.cache_headers import NO_STORE
+from freshness.contrib.django import build
+from freshness.events import OutsideEdge
 from storefront import conf
 from storefront.hosts import BadHost, host_of
 from storefront.origin import came_through_edge, usable
@@ -66,5 +68,6 @@ class OriginSecret:
         """403 for a shop's host without one of the secrets."""
         guarded = self.required and TENANT_HOST in request.META
         if guarded and not came_through_edge(request.META.get("HTTP_X_ORIGIN_SECRET"), self.secrets):
+            build.observe()(OutsideEdge())
             return HttpResponse("Forbidden.", status=403, content_type="text/plain", headers=NO_STORE)
         return self.get_response(request)

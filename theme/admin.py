@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from freshness.contrib.django.admin import ReadOnlyAdmin
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
+from workspace.admin import WithHistory
 
 _LONGEST = 20_000
 
@@ -18,7 +19,7 @@ def _shown(document: object) -> SafeString:
 
 
 @admin.register(TemplateCustomization)
-class ThemeAdmin(ReadOnlyAdmin):
+class ThemeAdmin(WithHistory, ReadOnlyAdmin):
     list_display = ["name", "workspace", "is_active", "revision", "last_edited_at"]
     list_filter = ["is_active", "workspace__plan"]
     list_select_related = ["workspace"]

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db import DatabaseError
+from django.db import DatabaseError, transaction
 from django.db.models import CharField, OuterRef, Subquery, Value
 from django.db.models.functions import Cast, Concat
 
 from freshness.contrib.django.tracking.failures import is_of_trigger
-from workspace.models import AuditEntry, Membership, Workspace
+from workspace import audit
+from workspace.models import Membership, Workspace
 
 log = logging.getLogger(__name__)
 User = AbstractBaseUser | AnonymousUser | None
@@ -110,6 +111,8 @@ def check(told: str | None, *, needs: Membership.Role, kind: str) -> None:
     if not told:
         raise NotFound(kind)
     role, status, plan, identity = told.split(":")
+    if (act := _act.get()) is not None:
+        act.workspace_id = uuid.UUID(identity)
     if (count := counted_by.get()) is not None:
         count(Access(workspace_id=uuid.UUID(identity), plan=plan, role=Membership.Role(role), needs=needs))
     if _RANK[Membership.Role(role)] < _RANK[needs]:
@@ -142,27 +145,47 @@ def refusing_unmarked() -> Iterator[None]:
         raise Unmarked from error
 
 
+class Act:
+    """An act while it is done: `subject` and `detail` may still be told, and `changed` False leaves no entry."""
+
+    def __init__(self, subject: object) -> None:
+        self.subject = subject
+        self.workspace_id: uuid.UUID | None = None
+        self.detail: dict[str, object] = {}
+        self.changed = True
+
+
+_act: ContextVar[Act | None] = ContextVar("act", default=None)
+
+
 @contextmanager
-def audited(user: User, *, action: str, subject: object) -> Iterator[None]:
-    """Leave an audit row when what is inside is refused to a signed-in user.  Put it around the transaction.
+def audited(user: User, *, action: str, subject: object) -> Iterator[Act]:
+    """Leave an audit entry when what is inside is refused to a signed-in user.  Put it around the transaction.
 
     What no mark could be made for is refused too (`refusing_unmarked`).
 
     Nobody in particular leaves none: whoever is not signed in could fill the table, and so could a client that goes on
     asking when its budget is used up.
     """
+    act = Act(subject)
+    began = _act.set(act)
     try:
         with refusing_unmarked():
-            yield
+            yield act
     except TooManyRequests:
         raise
     except Refused as why:
-        actor: Any = user
-        if actor is not None and actor.is_authenticated:
-            AuditEntry.objects.create(actor=actor, action=action, subject=_printable(subject), outcome=why.outcome)
+        if user is not None and user.is_authenticated:
+            audit.record(action, subject=subject, workspace_id=act.workspace_id, actor=user, outcome=why.outcome)
         raise
+    finally:
+        _act.reset(began)
 
 
-def _printable(subject: object) -> str:
-    """At most 80 characters of ASCII: line breaks, quotes of another script and the like are written as escapes."""
-    return str(subject).encode("unicode_escape").decode("ascii")[:80]
+@contextmanager
+def acting(user: User, *, action: str, subject: object) -> Iterator[Act]:
+    """A transaction that changes something, with an audit entry in it; refused, as `audited`."""
+    with audited(user, action=action, subject=subject) as act, transaction.atomic():
+        yield act
+        if act.changed:
+            audit.record(action, subject=act.subject, workspace_id=act.workspace_id, actor=user, detail=act.detail)

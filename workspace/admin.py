@@ -4,16 +4,38 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from freshness.contrib.django.admin import ReadOnlyAdmin
+from workspace import audit
 from workspace.access import Refused, refusing_unmarked
 from workspace.forms import ChangesForm
 from workspace.models import AuditEntry, Membership
 
+_SHOWN = 200  # audit entries on one page
 
-class EditingAdmin(admin.ModelAdmin):
+
+class WithHistory(admin.ModelAdmin):
+    """The history of an object has its audit entries too, for who may see entries."""
+
+    object_history_template = "workspace/history.html"
+
+    def history_of(self, row: Any) -> QuerySet:
+        """The audit entries about a row, newest first."""
+        return audit.history(subject=row.pk)
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        row = self.model._default_manager.filter(pk=unquote(object_id)).first()
+        seen = row is not None and request.user.has_perm("workspace.view_auditentry")
+        entries = self.history_of(row)[:_SHOWN] if seen else []
+        return super().history_view(request, object_id, {**(extra_context or {}), "entries": entries, "shown": _SHOWN})
+
+
+class EditingAdmin(WithHistory):
     """What is posted meets the row as it is, locked until it is written: no edit made meanwhile is written over."""
 
     form = ChangesForm
@@ -43,6 +65,8 @@ class EditingAdmin(admin.ModelAdmin):
             with refusing_unmarked():
                 return view(request, *args, **kwargs)
         except Refused as why:  # outside of the view's transaction, which is undone
+            if request.user.is_authenticated:
+                audit.record("admin", subject=request.path, outcome=why.outcome, detail={"why": why})
             self.message_user(request, str(why), messages.ERROR)
             return HttpResponseRedirect(request.get_full_path())
 
@@ -60,7 +84,7 @@ class MembershipInline(admin.TabularInline):
 
 @admin.register(AuditEntry)
 class AuditEntryAdmin(ReadOnlyAdmin):
-    list_display = ["at", "actor", "action", "subject", "outcome"]
+    list_display = ["at", "actor_name", "action", "subject", "outcome", "address", "via", "reason"]
     list_filter = ["action", "outcome"]
-    list_select_related = ["actor"]
-    search_fields = ["subject"]
+    search_fields = ["subject", "actor_name"]
+    show_full_result_count = False

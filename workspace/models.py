@@ -67,17 +67,27 @@ class Membership(models.Model):
 
 
 class AuditEntry(models.Model):
-    """Something an operator may want to know later.  Rows outlive the things they name."""
+    """An act or a refusal (`workspace.audit`): rows outlive the things and the users that they name."""
 
     at = models.DateTimeField(db_default=Now(), editable=False)
     actor = models.ForeignKey(USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    actor_name = models.CharField(max_length=150, db_default="", help_text="Outlives the user's account.")
     action = models.CharField(max_length=40)
-    subject = models.CharField(max_length=80, help_text="What it was about: a kind and an id.")
-    outcome = models.CharField(max_length=20)
+    subject = models.CharField(max_length=80, help_text="The id of the object that the action names.")
+    workspace_id = models.UUIDField(null=True, help_text="Whose object it is, where that is known.")
+    outcome = models.CharField(max_length=20, help_text="Done, or the name of the refusal.")
+    address = models.CharField(max_length=45, db_default="", help_text="Of an IPv6 customer the network.")
+    via = models.CharField(max_length=120, db_default="", help_text="The request or the command.")
+    reason = models.CharField(max_length=200, db_default="", help_text="The actor's own words.")
+    detail = models.JSONField(default=dict, db_default=models.Value({}, models.JSONField()), help_text="What changed.")
 
     class Meta:
         verbose_name_plural = "audit entries"
-        indexes = [models.Index(fields=["-at"], name="audit_newest")]
+        indexes = [
+            models.Index(fields=["-at"], name="audit_newest"),
+            models.Index(fields=["subject", "-id"], name="audit_of_subject"),
+            models.Index(fields=["workspace_id", "-id"], name="audit_of_workspace"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.action} {self.subject}: {self.outcome}"

@@ -5,14 +5,21 @@ them, before they start; any of them then answers for all.  Only counters and hi
 the figures of a process that ended stay in the sum.  docs/reference/metrics.md lists the names.
 """
 
+import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.registry import Collector
 
 from freshness import errors
+from freshness.contrib import metric_files
+from freshness.contrib.measured import leaf
 from freshness.events import (
+    AlertChanged,
     BudgetAlarm,
     Claimed,
     Coalesced,
@@ -21,17 +28,34 @@ from freshness.events import (
     Failed,
     IdentityAlarm,
     OldTransactionAlarm,
+    OutsideEdge,
     Purged,
     Requested,
     Skipped,
+    SystemMeasured,
+    TagsOverflowed,
     Verified,
     Warmed,
     Widened,
 )
 
-UNCOUNTED = (Effective,)
-"""Events without a metric: what is effective was counted when it was accepted, and is when its page is seen."""
+UNCOUNTED = (Effective, SystemMeasured)
+"""Events without a metric: what is effective was counted when it was accepted, and is when its page is seen; figures of
+the system are read when a scraper asks (`exposition`)."""
 
+SYSTEM: Mapping[str, str] = {
+    "oldest_dirty_seconds": "How long the oldest edit has waited for its purge; 0 where none waits.",
+    "waiting_subjects": "Subjects that wait for a purge, 10,000 at most.",
+    "parked_subjects": "Subjects whose purges failed so often that they are tried slowly, 10,000 at most.",
+    "relay_silent_seconds": "Since the last sign of life of any relay.",
+    "restorations_open": "Whether everything is being purged, because the database went back.",
+    "pauses_overdue": "Subjects held back a minute after the end of their suspension.",
+    "alerts_firing": "Alerts that fire.",
+    "budget_used_ratio": "Part of the month's budget that is spent; not there without a budget.",
+}
+"""Gauges of the whole system: the same from whichever machine tells, so that rules take the maximum."""
+
+log = logging.getLogger(__name__)
 _CALL = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0)  # seconds; 2.0 is where a purge counts as slow
 _WAIT = (1.0, 2.5, 5.0, 7.5, 10.0, 20.0, 30.0, 45.0, 60.0, 120.0, 300.0)
 
@@ -64,6 +88,9 @@ class PrometheusMetrics:
         self._budget = counter("budget_alarms_total", "Forecasts that went over the budget, or back.", ["over"])
         self._strangers = counter("identity_alarms_total", "Minutes in which a process purged nothing: another CDN's.")
         self._old = counter("old_transaction_alarms_total", "Looks that found a transaction open for ten minutes.")
+        self._outside = counter("outside_edge_total", "Requests refused because they came past the edge.")
+        self._overflows = counter("tag_overflows_total", "Routes whose tags did not fit their headers, by process.")
+        self._alerts = counter("alert_changes_total", "Alerts that began or were cleared.", ["alert", "firing"])
         self._verdicts = counter("verdicts_total", "What the edge showed after a purge.", ["verdict"])
 
     def __call__(self, event: Event) -> None:
@@ -82,7 +109,7 @@ class PrometheusMetrics:
             case Skipped():
                 self._skipped_purges.inc()
             case Failed():
-                self._failures.labels(event.cdn, _leaf(event.error), _word(event.parked)).inc()
+                self._failures.labels(event.cdn, leaf(event.error), _word(event.parked)).inc()
                 self._called.labels(event.cdn).observe(event.seconds)
             case Warmed():
                 self._pages.labels("ok").inc(event.fetched)
@@ -103,6 +130,12 @@ class PrometheusMetrics:
                 self._strangers.inc()
             case OldTransactionAlarm():
                 self._old.inc()
+            case OutsideEdge():
+                self._outside.inc()
+            case TagsOverflowed():
+                self._overflows.inc()
+            case AlertChanged():
+                self._alerts.labels(event.name, _word(event.firing)).inc()
             case Widened():
                 self._shards.labels(event.cdn).inc(event.shards)
                 self._widened.labels(event.cdn).inc(event.clean or 0)
@@ -110,25 +143,61 @@ class PrometheusMetrics:
                 pass
 
 
-observe = PrometheusMetrics(REGISTRY)
+def _observer() -> PrometheusMetrics:
+    """The observer of this process; what processes before it left is merged first, so that no scrape has much to do."""
+    if directory := os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        try:
+            with metric_files.merged(Path(directory)):
+                pass
+        except OSError as error:
+            log.warning("metric files of ended processes stay: %s", error)
+    return PrometheusMetrics(REGISTRY)
+
+
+observe = _observer()
 """The observer for FRESHNESS["OBSERVERS"], counting into prometheus_client's own registry."""
 
 
-def exposition() -> tuple[bytes, str]:
-    """What a scraper gets, and its content type: this process's metrics, or all processes' where they share them."""
+class SystemFigures(Collector):
+    """The gauges of `SYSTEM`, from a callable that reads them; none where it fails."""
+
+    def __init__(self, read: Callable[[], Mapping[str, float]]) -> None:
+        self._read = read
+
+    def collect(self) -> Iterator[Metric]:
+        """Each figure that could be read, and whether all could."""
+        try:
+            figures = self._read()
+        except errors.FreshnessError as error:
+            log.warning("the figures of the system could not be read: %s", error)
+            figures = {}
+        yield GaugeMetricFamily("freshness_system_up", "Whether the figures could be read.", float(bool(figures)))
+        for name, what in SYSTEM.items():
+            if name in figures:
+                yield GaugeMetricFamily(f"freshness_{name}", what, figures[name])
+
+
+def exposition(system: Callable[[], Mapping[str, float]] | None = None) -> tuple[bytes, str]:
+    """What a scraper gets, and its content type: this process's metrics, or all processes' where they share them.
+
+    `system` reads the figures of the whole system, as `freshness.contrib.django.system.gauges` does.  Files of
+    processes that ended are merged first, so that restarts make neither a scrape nor the directory longer.
+    """
     registry = REGISTRY
-    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
-        registry = CollectorRegistry()
-        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
-    return generate_latest(registry), CONTENT_TYPE_LATEST
+    told = b""
+    if directory := os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        with metric_files.merged(Path(directory)):
+            registry = CollectorRegistry()
+            MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+            told = generate_latest(registry)
+    else:
+        told = generate_latest(registry)
+    if system is not None:
+        figures = CollectorRegistry()
+        figures.register(SystemFigures(system))
+        told += generate_latest(figures)
+    return told, CONTENT_TYPE_LATEST
 
 
 def _word(flag: bool) -> str:
     return "true" if flag else "false"
-
-
-def _leaf(error: str) -> str:
-    """The name of the error's class, which events put before their first colon."""
-    name = error.partition(":")[0]
-    known = getattr(errors, name, None) if name.isidentifier() else None
-    return name if isinstance(known, type) and issubclass(known, errors.FreshnessError) else "other"

@@ -204,7 +204,7 @@ def test_the_audit_trail_calls_a_bad_value_invalid_whatever_it_was_of(shop: Shop
         create_collection(workspace_id=shop.workspace.pk, user=shop.owner, handle="all", title="All", colour="red")
     with pytest.raises(NotFound):
         update_product(product_id=uuid.uuid4(), user=shop.owner, stock=1)
-    told = AuditEntry.objects.order_by("pk").values_list("action", "outcome")
+    told = AuditEntry.objects.exclude(outcome="Done").order_by("pk").values_list("action", "outcome")
     assert list(told) == [
         ("product.create", "Invalid"),
         ("collection.create", "Invalid"),

@@ -1,5 +1,6 @@
 """Requests that try to put something into a cache, or to get something out of it, that is not theirs."""
 
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -8,7 +9,9 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
+from freshness.contrib.django import build
 from freshness.contrib.django.edge import RequestLife
+from freshness.events import OutsideEdge
 from storefront import pages
 from storefront.middleware import OriginSecret, TenantHost
 from storefront.paths import is_spelled_right as spelled
@@ -199,6 +202,19 @@ def test_in_production_only_our_edge_is_served(
         else:
             assert response.status_code in (200, 404)
             assert response["Cache-Control"].startswith("public")
+
+
+def test_operators_are_told_of_who_comes_past_the_edge_and_of_nobody_else(
+    shop: Any, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Any] = []
+    monkeypatch.setattr(build, "observe", lru_cache(lambda: told.append))
+    settings.ENV = "production"
+    settings.CDN_INTERNAL_SECRET, settings.CDN_INTERNAL_SECRET_PREVIOUS = SECRET, ""
+    for headers in ({}, {"X-Origin-Secret": "wrong" * 8}, {"X-Origin-Secret": SECRET}):
+        Client(headers={"Host": shop.host} | headers).get("/")
+    assert [one for one in told if isinstance(one, OutsideEdge)] == [OutsideEdge(), OutsideEdge()]
+    assert SECRET not in str(told)
 
 
 @pytest.mark.parametrize("secret", ["", "short", "same as the secret key, and long enough otherwise"])

@@ -99,8 +99,8 @@ def test_a_save_that_is_rolled_back_leaves_nothing(live: Shop) -> None:
     assert ThemeRevision.objects.filter(theme=live.first).count() == 1
 
 
-def test_a_save_costs_three_statements_besides_its_mark(live: Shop, shop: Shop, django_assert_num_queries: Any) -> None:
-    with django_assert_num_queries(2 + 3):  # savepoint, theme and role, theme, revision, release
+def test_a_save_costs_four_statements_besides_its_mark(live: Shop, shop: Shop, django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(2 + 4):  # savepoint, theme and role, theme, revision, audit entry, release
         Service.save_customizations(customization_id=shop.second.pk, puck_data=document(), user=shop.owner)
 
 

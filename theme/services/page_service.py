@@ -3,13 +3,11 @@
 import re
 from typing import Any
 
-from django.db import transaction
-
 from theme import puck
 from theme.models import ThemePage
 from theme.sanitize import sanitized
 from theme.services.template_customization_service import lock, write
-from workspace.access import NotAllowed, NotFound, User, audited
+from workspace.access import NotAllowed, NotFound, User, acting
 from workspace.hosting import invalidation
 from workspace.text import one_line
 
@@ -28,9 +26,10 @@ def add_page(*, customization_id: object, path: str, title: str, puck_data: Any,
     document = sanitized(puck_data)
     if document != puck_data:  # cleaning HTML may lengthen it
         puck.check_document(document)
-    with audited(user, action="page.add", subject=customization_id), transaction.atomic():
+    with acting(user, action="page.add", subject=customization_id) as act:
         theme = lock(customization_id, user)
         _check_path(path)
+        act.detail = {"path": path}
         pages = set(ThemePage.objects.filter(theme_id=theme.pk).values_list("path", flat=True))
         if path in pages:
             raise NotAllowed(f"There is a page at {path} already.")
@@ -52,8 +51,9 @@ def add_page(*, customization_id: object, path: str, title: str, puck_data: Any,
 
 def remove_page(*, customization_id: object, path: str, user: User) -> None:
     """Take a page away; its revisions stay."""
-    with audited(user, action="page.remove", subject=customization_id), transaction.atomic():
+    with acting(user, action="page.remove", subject=customization_id) as act:
         theme = lock(customization_id, user)
+        act.detail = {"path": path}
         if not ThemePage.objects.filter(theme_id=theme.pk, path=path).delete()[0]:
             raise NotFound("Page")
         write(theme, None, None, None, user)

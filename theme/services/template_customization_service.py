@@ -5,7 +5,6 @@ import logging
 import uuid
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Q
 from django.db.models.functions import Now
 
@@ -14,7 +13,7 @@ from freshness.targets.purge import Purge
 from theme import puck
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
 from theme.sanitize import sanitized
-from workspace.access import NotAllowed, NotFound, User, audited, check, parse_id, standing, workspace_for
+from workspace.access import NotAllowed, NotFound, User, acting, check, parse_id, standing, workspace_for
 from workspace.hosting import invalidation
 from workspace.models import Membership, Workspace
 from workspace.text import one_line
@@ -34,13 +33,14 @@ class TemplateCustomizationService:
     ) -> TemplateCustomization:
         """A new draft, at revision 1."""
         document, config = _checked(puck_data or {}, puck_config or {})
-        with audited(user, action="theme.create", subject=workspace_id), transaction.atomic():
+        with acting(user, action="theme.create", subject=workspace_id) as act:
             workspace = workspace_for(user, workspace_id, needs=_EDITOR)
             theme = TemplateCustomization(
                 workspace=workspace, name=one_line(name, limit=120), created_by_id=_id_of(user)
             )
             theme.puck_data, theme.puck_config, theme.revision = document, config, 1
             theme.save(force_insert=True)
+            act.subject = theme.pk
             _keep_revision(theme, HOME, document, config, user)
         return theme
 
@@ -53,9 +53,10 @@ class TemplateCustomizationService:
         Of a live theme, the workspace is marked as changed in the same transaction; a draft marks nothing.
         """
         document, config = _checked(puck_data, puck_config)
-        with audited(user, action="theme.save", subject=customization_id), transaction.atomic():
+        with acting(user, action="theme.save", subject=customization_id) as act:
             theme = lock(customization_id, user)
             write(theme, path, document, config, user)
+            act.detail = {"path": path, "revision": theme.revision}
             if theme.is_active:
                 invalidation.changed(theme.workspace_id, reason="theme_edit")
         if theme.is_active:
@@ -65,9 +66,10 @@ class TemplateCustomizationService:
     @staticmethod
     def publish_theme(*, customization_id: object, user: User) -> TemplateCustomization:
         """Make a theme the live one.  What the theme before it left at the edge is purged at once."""
-        with audited(user, action="theme.publish", subject=customization_id), transaction.atomic():
+        with acting(user, action="theme.publish", subject=customization_id) as act:
             theme, live = _locked_with_live(customization_id, user)
             before = live - {theme.pk}
+            act.detail = {"revision": theme.revision, "instead of": ", ".join(sorted(map(str, before)))}
             _switch(before, is_active=False)
             _switch({theme.pk}, is_active=True)
             theme.is_active = True
@@ -80,9 +82,10 @@ class TemplateCustomizationService:
     @staticmethod
     def unpublish(*, customization_id: object, user: User) -> TemplateCustomization:
         """Take a theme off; the shop then shows nothing.  A theme that is not live is left as it is."""
-        with audited(user, action="theme.unpublish", subject=customization_id), transaction.atomic():
+        with acting(user, action="theme.unpublish", subject=customization_id) as act:
             theme, live = _locked_with_live(customization_id, user)
             if theme.pk not in live:
+                act.changed = False
                 return theme
             _switch({theme.pk}, is_active=False)
             theme.is_active = False
@@ -94,12 +97,13 @@ class TemplateCustomizationService:
     @staticmethod
     def rollback(*, customization_id: object, revision: int, user: User) -> TemplateCustomization:
         """Bring back what an earlier revision wrote, as a new revision of the same page."""
-        with audited(user, action="theme.rollback", subject=customization_id), transaction.atomic():
+        with acting(user, action="theme.rollback", subject=customization_id) as act:
             theme = lock(customization_id, user)
             old = ThemeRevision.objects.filter(theme_id=theme.pk, number=revision).first()
             if old is None:
                 raise NotFound("Revision")
             write(theme, old.path, old.puck_data, old.puck_config, user)
+            act.detail = {"path": old.path, "to": revision, "revision": theme.revision}
             if theme.is_active:
                 invalidation.published(theme.workspace_id, reason="theme_rollback", stale=_stale({theme.pk}))
         if theme.is_active:

@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
+from workspace import audit
 from workspace.access import Refused
 from workspace.admin import EditingAdmin, MembershipInline
 from workspace.forms import SayingForm
@@ -36,6 +37,22 @@ class WorkspaceAdmin(EditingAdmin):
             lifecycle.describe(obj.pk, **form.changes)
         else:  # nothing shows it before it has a site
             super().save_model(request, obj, form, change)
+            detail = {"name": obj.name, "plan": obj.plan}
+            audit.record("workspace.create", subject=obj.pk, workspace_id=obj.pk, detail=detail)
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        """Members are told of one by one: who came, who went, and whose role changed from which."""
+        roles = dict(formset.queryset.values_list("pk", "role")) if formset.queryset is not None else {}
+        super().save_formset(request, form, formset, change)
+        for member in formset.new_objects:
+            _record_member("add", member, role=member.role)
+        for member, _ in formset.changed_objects:
+            _record_member("change", member, role=f"{roles.get(member.pk, '?')} -> {member.role}")
+        for member in formset.deleted_objects:
+            _record_member("remove", member, role=member.role)
+
+    def history_of(self, workspace: Workspace) -> QuerySet:
+        return audit.history(workspace_id=workspace.pk)
 
 
 class DomainInline(admin.TabularInline):
@@ -81,6 +98,9 @@ class DeployedSiteAdmin(EditingAdmin):
     def resume(self, request: HttpRequest, sites: QuerySet[DeployedSite]) -> None:
         self._set_status(request, sites, Workspace.Status.ACTIVE)
 
+    def history_of(self, site: DeployedSite) -> QuerySet:
+        return audit.history(workspace_id=site.workspace_id)
+
     def lock(self, key: Any) -> DeployedSite | None:
         """The workspace's row stands for the site's: whoever writes a site has locked it."""
         site = DeployedSite.objects.filter(pk=key).first()
@@ -103,6 +123,11 @@ class DeployedSiteAdmin(EditingAdmin):
     def _set_status(self, request: HttpRequest, sites: QuerySet[DeployedSite], status: Workspace.Status) -> None:
         changed = _each(sites, lambda workspace_id: lifecycle.set_status(workspace_id, status))
         self.message_user(request, f"{changed.count(True)} set to {status.label.lower()}.")
+
+
+def _record_member(verb: str, member: Any, *, role: str) -> None:
+    detail = {"user": member.user.get_username(), "role": role}
+    audit.record(f"member.{verb}", subject=member.user_id, workspace_id=member.workspace_id, detail=detail)
 
 
 def _each(sites: QuerySet[DeployedSite], step: Callable[[uuid.UUID], T]) -> list[T]:

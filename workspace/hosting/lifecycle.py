@@ -13,7 +13,7 @@ from django.db.models.functions import Now
 
 from freshness.events import Event, Purged
 from freshness.targets.subject import Subject
-from workspace import hostnames
+from workspace import audit, hostnames
 from workspace.access import Refused
 from workspace.hosting import invalidation, routes
 from workspace.hosting.models import DeployedSite, Domain, FormerSubdomain
@@ -39,10 +39,13 @@ def describe(workspace_id: uuid.UUID, *, name: str | None = None, plan: str | No
         workspace = lock_workspace(workspace_id)
         given = {"name": name, "plan": plan}
         changes = {field: value for field, value in given.items() if value not in (None, getattr(workspace, field))}
+        before = {field: getattr(workspace, field) for field in changes}
         for field, value in changes.items():
             setattr(workspace, field, value)
         if changes:
             workspace.save(update_fields=changes)
+            detail = {field: f"{before[field]} -> {value}" for field, value in changes.items()}
+            audit.record("workspace.change", subject=workspace_id, workspace_id=workspace_id, detail=detail)
         if "name" in changes:
             invalidation.content_changed(workspace_id, reason="workspace_name")
     return bool(changes)
@@ -60,6 +63,7 @@ def open_site(workspace_id: uuid.UUID, subdomain: str) -> DeployedSite:
         site.save(force_insert=True)
         host = routes.platform_host(subdomain)
         invalidation.hosts_changed([host], workspace_ids=[workspace_id], reason="site_opened")
+        audit.record("site.open", subject=host, workspace_id=workspace_id)
         invalidation.site_opened.send(DeployedSite, workspace_id=workspace_id)
         site.refresh_from_db(fields=["is_live"])
     return site
@@ -81,6 +85,7 @@ def rename(workspace_id: uuid.UUID, subdomain: str) -> DeployedSite:
         site.save(update_fields=["subdomain"])
         hosts = [routes.platform_host(old), routes.platform_host(subdomain)]
         invalidation.hosts_changed(hosts, workspace_ids=[workspace_id], reason="subdomain_rename")
+        audit.record("site.rename", subject=hosts[1], workspace_id=workspace_id, detail={"before": hosts[0]})
     return site
 
 
@@ -89,7 +94,11 @@ def add_domain(workspace_id: uuid.UUID, name: str) -> Domain:
     site = DeployedSite.objects.get(workspace_id=workspace_id)
     domain = Domain(site=site, name=name)
     domain.clean()
-    return Domain.objects.get_or_create(site=site, name=domain.name)[0]
+    with transaction.atomic():
+        domain, is_new = Domain.objects.get_or_create(site=site, name=domain.name)
+        if is_new:
+            audit.record("domain.claim", subject=domain.name, workspace_id=workspace_id)
+    return domain
 
 
 def prove_domain(domain_id: int, *, txt: TxtLookup) -> Domain:
@@ -110,8 +119,11 @@ def prove_domain(domain_id: int, *, txt: TxtLookup) -> Domain:
             Domain.objects.filter(pk__in=[other.pk for other in others]).update(verified=False, proven_at=None)
             losing = [other.site.workspace_id for other in others]
             invalidation.hosts_changed([domain.name], workspace_ids=losing, reason="domain_taken")
+            for loser in losing:
+                audit.record("domain.lose", subject=domain.name, workspace_id=loser)
         else:
             _verify(domain)
+        audit.record("domain.prove", subject=domain.name, workspace_id=domain.site.workspace_id)
     domain.refresh_from_db()
     return domain
 
@@ -122,6 +134,7 @@ def remove_domain(domain_id: int) -> None:
         domain = Domain.objects.select_for_update().select_related("site").get(pk=domain_id)
         was_verified, name, workspace_id = domain.verified, domain.name, domain.site.workspace_id
         domain.delete()
+        audit.record("domain.remove", subject=name, workspace_id=workspace_id, detail={"verified": was_verified})
         if was_verified:
             invalidation.hosts_changed([name], workspace_ids=[workspace_id], reason="domain_removed")
 
@@ -135,6 +148,8 @@ def set_status(workspace_id: uuid.UUID, status: Workspace.Status) -> bool:
             return False
         workspace.status = status
         workspace.save(update_fields=["status"])
+        verb = "suspend" if workspace.is_suspended else "resume"
+        audit.record(f"workspace.{verb}", subject=workspace_id, workspace_id=workspace_id)
         invalidation.published(workspace_id, reason=f"workspace_{status.value}", live=site.is_live)
     return True
 
@@ -144,7 +159,10 @@ def delete_workspace(workspace_id: uuid.UUID) -> None:
     with transaction.atomic():
         workspace = Workspace.objects.select_for_update().get(pk=workspace_id)
         hosts = routes.hosts_of(workspace_id)
+        name = workspace.name
         workspace.delete()
+        detail = {"name": name, "hosts": ", ".join(hosts)}
+        audit.record("workspace.delete", subject=workspace_id, workspace_id=workspace_id, detail=detail)
         invalidation.hosts_changed(hosts, workspace_ids=[workspace_id], reason="workspace_deleted")
 
 
@@ -180,6 +198,7 @@ def _verify(domain: Domain) -> bool:
     Domain.objects.filter(pk=domain.pk).update(verified=True)
     workspace_id = DeployedSite.objects.values_list("workspace_id", flat=True).get(pk=domain.site_id)
     invalidation.hosts_changed([domain.name], workspace_ids=[workspace_id], reason="domain_attached")
+    audit.record("domain.attach", subject=domain.name, workspace_id=workspace_id)
     return True
 
 

@@ -18,6 +18,7 @@ from freshness.cdn.tag_headers import headers_of, headers_of_built
 from freshness.contrib.django import conf, release
 from freshness.contrib.django.accounts import DjangoAccounts
 from freshness.contrib.django.batches import DjangoBatches
+from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.ledger import DjangoLedger, count_workspaces
 from freshness.contrib.django.members import DjangoMembers
 from freshness.contrib.django.observers import Observers
@@ -125,6 +126,16 @@ def pages(subject: str) -> Sequence[Page]:
     path = conf.load().pages
     found: Sequence[Page] = on_primary(import_string(path))(subject) if path else ()
     return found
+
+
+def trace() -> str:
+    """The `traceparent` of this thread's trace, by the callable of FRESHNESS["TRACE"]; empty where that fails.
+
+    The edit is committed by then, and must not fail for who watches it.
+    """
+    with ForeignCode(log, "TRACE failed"):
+        return str(import_string(conf.load().trace)())
+    return ""
 
 
 def _tell_from_above(what: str) -> None:

@@ -38,6 +38,8 @@ def check_settings(**_: Any) -> list[CheckMessage]:
         settings.origin,
         settings.shown,
         settings.find_subjects,
+        settings.audit,
+        settings.trace,
         *settings.observers,
         *settings.sources,
         *settings.chores,

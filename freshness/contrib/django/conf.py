@@ -59,6 +59,12 @@ class Settings:
     release          what renders pages, such as a commit: copies that the origin keeps of another are misses; "" for a
                      digest of what is installed and of the project (`freshness.contrib.django.release`)
     release_settings  names of Django's settings that shape pages, and so are part of that digest
+    audit            dotted path of a callable: keywords `subject`, `reason` and `immediate` of a mark made by hand,
+                     within the mark's transaction; "" for none
+    trace            dotted path of a callable: the `traceparent` of the trace that the calling thread is in, or ""
+    runbook_url      where alerts say what to do: a URL to which `#` and the alert's name in lower case are added
+    alert_mail       addresses that get a mail when an alert begins or is cleared, by Django's mail settings
+    alert_webhook    URL that gets a POST of JSON then, over https
     skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
     explain         a token of 32 characters or more: whoever sends it in X-Freshness-Token is told why a response was
                     not kept; "always" tells everybody, as development does; "" nobody
@@ -89,6 +95,11 @@ class Settings:
     origin: str = ""
     find_subjects: str = ""
     state_dir: str = ""
+    audit: str = ""
+    trace: str = ""
+    runbook_url: str = ""
+    alert_mail: tuple[str, ...] = ()
+    alert_webhook: str = ""
     release: str = ""
     release_settings: tuple[str, ...] = ("LANGUAGE_CODE", "TIME_ZONE", "USE_I18N", "USE_TZ", "STATIC_URL", "MEDIA_URL")
 
@@ -137,7 +148,7 @@ def parse(given: Mapping[str, Any]) -> Settings:
         raise InvalidSettings(
             "FRESHNESS['SHARD_TAGS'] is of no use to an edge without tags: leave it out beside PATHS_OF"
         )
-    for name in {"observers", "sources", "chores", "release_settings"} & values.keys():
+    for name in {"observers", "sources", "chores", "release_settings", "alert_mail"} & values.keys():
         values[name] = tuple(values[name])
     return Settings(**values)
 
@@ -172,6 +183,7 @@ def _check_type(name: str, value: Any) -> None:
         "sources": (list, tuple),
         "chores": (list, tuple),
         "release_settings": (list, tuple),
+        "alert_mail": (list, tuple),
         "relay_in_worker": (bool,),
         "limits": (Mapping,),
         "monthly_budget": (int, float, type(None)),

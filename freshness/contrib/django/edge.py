@@ -41,6 +41,7 @@ from freshness.contrib.django.replicas import noting_reads
 from freshness.contrib.django.sync_async import sync_or_async
 from freshness.contrib.django.visitor_reads import visitor_reads
 from freshness.errors import InvalidTag, StoreUnavailable
+from freshness.events import TagsOverflowed
 from freshness.targets import tags as tag_grammar
 from freshness.targets.generation import Stamp
 from freshness.targets.subject import Subject
@@ -139,6 +140,7 @@ def _tell(request: HttpRequest, rolled_up: RolledUp | None) -> None:
     route = request.resolver_match.route if request.resolver_match else request.path
     if rolled_up is not None and route not in _told and len(_told) < _ROUTES:
         _told.add(route)
+        build.observe()(TagsOverflowed(dropped=len(rolled_up.dropped)))
         url = f"{request.META.get('HTTP_HOST', '')}{request.path}"
         log.warning("the tags of %.200r (route %.200r) do not fit: %s", url, route, rolled_up)
 

@@ -11,6 +11,7 @@ from contextlib import suppress
 from functools import partial
 
 from django.db import connections, transaction
+from django.utils.module_loading import import_string
 
 from freshness.cache.ports import Fences
 from freshness.contrib.django import build, bulk, conf
@@ -22,6 +23,8 @@ from freshness.ports import Clock
 from freshness.targets.purge import Purge
 
 log = logging.getLogger(__name__)
+BY_HAND = "manual"
+"""The reason of marks that a person ordered, by itself or before a colon and the person's words."""
 
 
 def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False) -> None:
@@ -33,11 +36,16 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
     Raises Invalid for more than a thousand subjects in one transaction, which would be a flood of purges (see `bulk`).
     After the outermost commit the fence is ended (`touched`); with autocommit off nobody hears of the commit, and the
     fence ends with its lease.
+
+    A mark whose reason is `manual` is told to FRESHNESS["AUDIT"] in the same transaction.
     """
     ledger = build.ledger()
     bulk.refuse_too_many(subject, using=ledger.using)
     note = partial(ledger.mark, subject, reason=reason, purge=purge, immediate=immediate)
     using = ledger.using
+    if reason.partition(":")[0] == BY_HAND and (path := conf.load().audit):
+        tell_audit = partial(import_string(path), subject=subject, reason=reason, immediate=immediate)
+        note = partial(_both, note, tell_audit, using=using)
     try:
         with transaction.mark_for_rollback_on_error(using=using):
             note()
@@ -52,6 +60,13 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
     when_committed(tell, using=using)
 
 
+def _both(note: Callable[[], None], tell: Callable[[], None], *, using: str) -> None:
+    """A mark by hand and its entry in the project's audit trail: both or neither."""
+    with transaction.atomic(using=using):
+        note()
+        tell()
+
+
 def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
     """After a commit that marked a subject: end its fence, so that nobody is given a former value any more.
 
@@ -60,7 +75,8 @@ def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
     """
     _expire_fence(subject)
     cache().forget(subject)  # last: a reader in between would take the old fence's lease again
-    build.observe()(Requested(subject=subject, reason=reason, immediate=immediate))
+    trace = build.trace() if conf.load().trace else ""
+    build.observe()(Requested(subject=subject, reason=reason, immediate=immediate, trace=trace))
 
 
 def _open_elsewhere(using: str) -> str | None:

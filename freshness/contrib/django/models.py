@@ -7,6 +7,8 @@ time zones, no rounding, and the pure rule in `freshness.scheduling.rule` reads 
 from django.db import models
 from django.db.models import F, Q
 
+from freshness.contrib.django import fact_tables  # noqa: F401 - further tables, which Django finds by this module
+
 
 class LedgerRow(models.Model):
     """One subject's row; the fields are those of `freshness.scheduling.facts.Facts`, and `marked_at`."""

@@ -9,8 +9,9 @@ import pytest
 from prometheus_client import CollectorRegistry
 from prometheus_client.parser import text_string_to_metric_families
 
-from freshness.contrib.prometheus import UNCOUNTED, PrometheusMetrics, exposition
+from freshness.contrib.prometheus import SYSTEM, UNCOUNTED, PrometheusMetrics, SystemFigures, exposition
 from freshness.events import (
+    AlertChanged,
     BudgetAlarm,
     Claimed,
     Coalesced,
@@ -19,9 +20,12 @@ from freshness.events import (
     Failed,
     IdentityAlarm,
     OldTransactionAlarm,
+    OutsideEdge,
     Purged,
     Requested,
     Skipped,
+    SystemMeasured,
+    TagsOverflowed,
     Verified,
     Warmed,
     Widened,
@@ -55,6 +59,17 @@ def counted(*events: object) -> dict[str, float]:
     return found
 
 
+ALERT = AlertChanged(
+    subject="alert:FreshnessParked",
+    name="FreshnessParked",
+    severity="warning",
+    firing=True,
+    value=1.0,
+    since=1.0,
+    summary="Purges failed",
+    description="1 subject is parked.",
+    runbook_url="",
+)
 MONEY = {"subject": "account:cf", "spent": 1.0, "forecast": 9.0, "monthly": 5.0, "stretch": 2.0}
 TOLD: list[tuple[Any, dict[str, float]]] = [
     (Requested(subject="ws:7", reason="x", immediate=True), {"edits_total{immediate=true}": 1}),
@@ -103,6 +118,10 @@ TOLD: list[tuple[Any, dict[str, float]]] = [
     (BudgetAlarm(**MONEY, over=True), {"budget_alarms_total{over=true}": 1}),
     (IdentityAlarm(subject="identity", why="another CDN's"), {"identity_alarms_total": 1}),
     (OldTransactionAlarm(subject="transactions", seconds=900.0, why="a dump"), {"old_transaction_alarms_total": 1}),
+    (OutsideEdge(), {"outside_edge_total": 1}),
+    (TagsOverflowed(dropped=9), {"tag_overflows_total": 1}),
+    (ALERT, {"alert_changes_total{alert=FreshnessParked,firing=true}": 1}),
+    (SystemMeasured(subject="system", figures={"parked_subjects": 3.0}), {}),
     (Effective(**WHO, reason="x", cdn="c", reference="r", immediate=False, settled=True), {}),
     ("something new", {}),
 ]
@@ -136,6 +155,7 @@ def documented() -> set[str]:
 def test_the_reference_names_every_metric_and_no_other() -> None:
     registry = CollectorRegistry()
     PrometheusMetrics(registry)
+    registry.register(SystemFigures(lambda: dict.fromkeys(SYSTEM, 1.0)))
     names = {m.name + ("_total" if m.type == "counter" else "") for m in registry.collect()}
     assert documented() == names
 

@@ -202,6 +202,7 @@ def _milliseconds(duration: float) -> int:
 
 
 def _known(reason: str) -> str:
+    reason = reason.partition(":")[0]  # behind it stand an operator's own words
     if reason not in _reasons:
         if len(_reasons) >= _MAX_REASONS or not _REASON.fullmatch(reason):
             return "other"

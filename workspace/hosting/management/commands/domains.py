@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django.command_errors import as_sentences
+from workspace import audit
 from workspace.access import Refused, refusing_unmarked
 from workspace.hosting import lifecycle
 from workspace.hosting.models import DeployedSite, Domain
@@ -21,6 +22,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--json", action="store_true", help="print one JSON line")
+        parser.add_argument("--reason", default="", metavar="WORDS", help="why, for the audit trail")
         steps = parser.add_subparsers(dest="step", required=True)
         add = steps.add_parser("add", help="claim a domain for a workspace, and say which TXT record proves it")
         add.add_argument("workspace", help="by the name, subdomain or host of its shop, or its id")
@@ -31,9 +33,9 @@ class Command(BaseCommand):
             one.add_argument("name")
         steps.add_parser("list", help="all domains, and who has them")
 
-    def handle(self, *_: Any, step: str, json: bool, **given: Any) -> None:
+    def handle(self, *_: Any, step: str, json: bool, reason: str, **given: Any) -> None:
         try:
-            with as_sentences(), refusing_unmarked():
+            with as_sentences(), refusing_unmarked(), audit.by_command(f"domains {step}", reason=reason):
                 rows = getattr(self, f"_{step}")(**given)
         except (Refused, ValidationError) as error:
             raise CommandError(" ".join(getattr(error, "messages", [str(error)]))) from error

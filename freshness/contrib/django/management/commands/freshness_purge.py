@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from freshness.contrib.django import build
 from freshness.contrib.django.command_errors import as_sentences
-from freshness.contrib.django.marks import mark
+from freshness.contrib.django.marks import BY_HAND, mark
 from freshness.contrib.django.named import add_new, named
 from freshness.contrib.django.quotes import quote
 from freshness.errors import Invalid
@@ -37,6 +37,7 @@ class Command(BaseCommand):
         )
         add_new(parser)
         parser.add_argument("--path", action="append", default=[], dest="paths", help="a path of it, `*` only last")
+        parser.add_argument("--reason", default="", metavar="WORDS", help="why, for the audit trail")
         parser.add_argument("--dry-run", action="store_true", help="only say what it would come to")
         parser.add_argument("--json", action="store_true", help="print one JSON line")
 
@@ -48,7 +49,7 @@ class Command(BaseCommand):
             quoted = quote(subjects, purge=purge)
             if not dry_run:
                 build.ledger().identity.compare()
-                _mark(subjects, purge)
+                _mark(subjects, purge, options["reason"])
                 self._tell_of_themes(subjects)
         if json:
             told = {"subjects": subjects, **purge.as_dict(), "marked": not dry_run, **quoted.as_dict()}
@@ -75,9 +76,10 @@ def _asked(what: list[str], of: str | None, paths: list[str], *, new: bool) -> t
     return list(dict.fromkeys(named(one, new=new) for one in what)), Purge()
 
 
-def _mark(subjects: list[Subject], purge: Purge) -> None:
+def _mark(subjects: list[Subject], purge: Purge, why: str) -> None:
+    reason = f"{BY_HAND}: {why}"[:100] if why else BY_HAND
     for subject in subjects:
-        mark(subject, reason="manual", purge=purge, immediate=True)
+        mark(subject, reason=reason, purge=purge, immediate=True)
 
 
 def _as_json(parts: dict[str, Any]) -> str:

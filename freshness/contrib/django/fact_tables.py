@@ -1,0 +1,62 @@
+"""Tables of what happened, beside the ledger's own: counts by the minute, alerts, and traces of edits.
+
+Times are the database's own clock, as seconds since 1970.
+"""
+
+from django.db import models
+
+
+class TallyRow(models.Model):
+    """How often a fact was told of in a minute, by all processes together; `minute` counts from 1970."""
+
+    pk = models.CompositePrimaryKey("minute", "name")
+    minute = models.BigIntegerField()
+    name = models.CharField(max_length=40)
+    value = models.FloatField(db_default=0.0)
+
+    class Meta:
+        db_table = "freshness_tally"
+        verbose_name_plural = "tallies"
+
+    def __str__(self) -> str:
+        return f"{self.name} in {self.minute}"
+
+
+class AlertRow(models.Model):
+    """The state of one alert, the same for all relays; the row without a name is when alerts were last evaluated.
+
+    `told` names the channels that know it as firing, with spaces between them.
+    """
+
+    name = models.CharField(primary_key=True, max_length=60)
+    evaluated_at = models.FloatField(db_default=0.0)
+    value = models.FloatField(null=True)
+    pending_since = models.FloatField(null=True)
+    firing_since = models.FloatField(null=True)
+    told = models.CharField(max_length=100, db_default="")
+
+    class Meta:
+        db_table = "freshness_alert"
+        verbose_name = "alert"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class TraceRow(models.Model):
+    """The context of a trace in which a subject was edited, until a purge covers the edit."""
+
+    id = models.BigAutoField(primary_key=True)
+    subject = models.CharField(max_length=300)
+    traceparent = models.CharField(max_length=55)
+    noted_at = models.FloatField()
+
+    class Meta:
+        db_table = "freshness_trace"
+        indexes = [
+            models.Index(fields=["subject"], name="freshness_trace_subject"),
+            models.Index(fields=["noted_at"], name="freshness_trace_noted"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.traceparent}"

@@ -1,0 +1,96 @@
+"""Figures of the whole system, read from the ledger's database: the same from whichever process looks."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from django.db.backends.utils import CursorWrapper
+
+from freshness.contrib.django import build, conf, tallies
+from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.sql import Dialect
+from freshness.errors import FreshnessError
+
+MOST: Final = 10_000
+"""Rows that are counted at most: more of them are as bad, and looking must stay cheap."""
+
+_OLDEST_ROW = (  # rows that are due first have waited longest, but for parked ones, which are a figure of their own
+    "SELECT min(first_dirty_at) FROM (SELECT first_dirty_at FROM freshness_row "
+    "WHERE due_at IS NOT NULL AND done < desired AND holds = '' ORDER BY due_at LIMIT %s) AS found"
+)
+_OLDEST_NOTE = "SELECT min(noted_at) FROM (SELECT noted_at FROM freshness_note LIMIT %s) AS found"
+_COUNT = "SELECT count(*) FROM (SELECT 1 FROM freshness_row WHERE {} LIMIT %s) AS found"
+
+
+def gauges() -> dict[str, float]:
+    """What is true now, by name: what waits, relays, money.  Raises LedgerUnavailable."""
+    using, policy = conf.load().database, conf.load().policy
+    with ledger_cursor(using) as (cursor, dialect):
+
+        def one(sql: str, *given: int) -> float | None:
+            cursor.execute(sql, given)
+            found = cursor.fetchone()[0]
+            return None if found is None else float(found)
+
+        now = one(f"SELECT {dialect.now}") or 0.0
+        oldest = [found for found in (one(_OLDEST_ROW, MOST), one(_OLDEST_NOTE, MOST)) if found is not None]
+        beaten = one("SELECT max(beaten_at) FROM freshness_beat")
+        waiting = _COUNT.format("due_at IS NOT NULL AND done < desired")
+        parked = _COUNT.format("due_at IS NOT NULL AND attempts > %s")
+        figures: dict[str, float | None] = {
+            "oldest_dirty_seconds": max(0.0, now - min(oldest)) if oldest else 0.0,
+            "waiting_subjects": one(waiting, MOST),
+            "parked_subjects": one(parked, len(policy.retries), MOST),
+            "relay_silent_seconds": None if beaten is None else max(0.0, now - beaten),
+            "restorations_open": one("SELECT count(*) FROM freshness_restoration WHERE ended_at IS NULL"),
+            "pauses_overdue": float(_overdue(cursor, now, dialect)),
+            "alerts_firing": one("SELECT count(*) FROM freshness_alert WHERE firing_since IS NOT NULL"),
+        }
+    figures["budget_used_ratio"] = _budget()
+    return {name: value for name, value in figures.items() if value is not None}
+
+
+def rates(now: float) -> dict[str, float]:
+    """What happened lately, by name; a share of nothing is not there.  Raises LedgerUnavailable."""
+    quarter, hour = tallies.sums(now, minutes=15), tallies.sums(now, minutes=60)
+    before, five = tallies.sums(now, minutes=70, until=10), tallies.sums(now, minutes=5)
+    half, six = tallies.sums(now, minutes=30), tallies.sums(now, minutes=360)
+    return {
+        "purge_failure_ratio": _share(quarter["failures"], quarter["failures"] + quarter["purges"]),
+        "slow_purges": float(quarter["slow"]),
+        "coalescing_ratio": _share(hour["coalesced"], hour["edits"]),
+        "late_ratio_fast": _least(five, hour),
+        "late_ratio_slow": _least(half, six),
+        "verifier_silent": float(bool(conf.load().pages) and before["purges"] > 0 and not hour["verdicts"]),
+        "outside_edge": float(quarter["outside_edge"]),
+        "tag_overflows": float(hour["tag_overflows"]),
+        "identity_refusals": float(five["identity_refusals"]),
+    }
+
+
+def _share(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0
+
+
+def _least(*windows: Mapping[str, float]) -> float:
+    """The share of late edits that every window has: a short one ends the alert soon, a long one bears a few."""
+    return min(_share(window.get("late", 0.0), window.get("verdicts", 0.0)) for window in windows)
+
+
+def _overdue(cursor: CursorWrapper, now: float, dialect: Dialect) -> int:
+    """Rows that a suspension still holds back although it ended more than a minute ago."""
+    cursor.execute(
+        f"SELECT holds FROM freshness_row WHERE holds <> '' AND due_at < {dialect.now} - 60 LIMIT %s", [MOST]
+    )
+    ends = [max(map(float, row[0].split())) for row in cursor.fetchall()]
+    return sum(end < now - 60 for end in ends)
+
+
+def _budget() -> float | None:
+    """The part of the month's budget that is spent; None without a budget, or where this process has no CDN."""
+    monthly = conf.load().monthly_budget
+    if monthly is None:
+        return None
+    try:
+        return build.engine().billing.spending().spent / monthly
+    except FreshnessError:
+        return None

@@ -1,0 +1,121 @@
+"""How often each fact was told of, minute by minute, for all processes together: alerts are judged by these counts.
+
+An observer counts in this process and adds its counts to the database every ten seconds, as one statement.  Where the
+database is away they wait; what waits in a process that ends is lost, which rates bear.
+"""
+
+import logging
+import threading
+from collections import Counter
+from typing import Final
+
+from django.db import close_old_connections
+
+from freshness.contrib.django import conf
+from freshness.contrib.django.alert_rules import OBJECTIVE, SLOW
+from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
+from freshness.errors import LedgerUnavailable
+from freshness.events import Claimed, Event, Failed, IdentityAlarm, OutsideEdge, Purged, TagsOverflowed, Verified
+
+log = logging.getLogger(__name__)
+EVERY: Final = 10.0
+"""Seconds for which counts wait in a process."""
+KEPT: Final = 24 * 60
+"""Minutes whose counts are kept."""
+
+
+def names_of(event: Event) -> dict[str, float]:
+    """What an event adds, by the name of the tally."""
+    match event:
+        case Purged():
+            return {"purges": 1, "slow": float(event.seconds > SLOW)}
+        case Failed():
+            return {"failures": 1, "slow": float(event.seconds > SLOW)}
+        case Claimed(immediate=False):
+            return {"edits": 1 + event.coalesced, "coalesced": event.coalesced}
+        case Verified():
+            late = not event.fresh or (event.age is not None and event.age > OBJECTIVE)
+            return {"verdicts": 1, "late": float(late)}
+        case IdentityAlarm():
+            return {"identity_refusals": 1}
+        case OutsideEdge():
+            return {"outside_edge": 1}
+        case TagsOverflowed():
+            return {"tag_overflows": 1}
+        case _:
+            return {}
+
+
+class Tallies:
+    """`freshness.ports.Observe` that adds up facts in the ledger's database."""
+
+    def __init__(self, *, every: float = EVERY) -> None:
+        self._every = every
+        self._lock = threading.Lock()
+        self._waiting: Counter[str] = Counter()
+        self._timer: threading.Timer | None = None
+
+    def __call__(self, event: Event) -> None:
+        """Count; a timer of its own writes what was counted."""
+        added = {name: value for name, value in names_of(event).items() if value}
+        if not added:
+            return
+        with self._lock:
+            self._waiting.update(added)
+            if self._timer is None or not self._timer.is_alive():
+                self._timer = threading.Timer(self._every, self._write)
+                self._timer.daemon = True
+                self._timer.start()
+
+    def flush(self) -> None:
+        """Write what waits.  Where the database is away it waits on."""
+        with self._lock:
+            counted, self._waiting = self._waiting, Counter()
+        try:
+            add(counted)
+        except LedgerUnavailable as error:
+            log.warning("facts are not added up yet: %s", error)
+            with self._lock:
+                self._waiting.update(counted)
+
+    def _write(self) -> None:
+        try:
+            self.flush()
+        finally:
+            close_old_connections()
+
+
+observe = Tallies()
+"""The observer for FRESHNESS["OBSERVERS"]."""
+
+
+def add(counted: Counter[str]) -> None:
+    """Add counts to the running minute of the database's clock.  Raises LedgerUnavailable."""
+    if not counted:
+        return
+    with ledger_transaction(conf.load().database) as (cursor, dialect):
+        cursor.execute(f"SELECT {dialect.now}")
+        minute = int(float(cursor.fetchone()[0]) // 60)
+        rows = sorted(counted.items())  # in one order everywhere: no deadlock
+        cursor.execute(
+            f"INSERT INTO freshness_tally (minute, name, value) VALUES {', '.join(['(%s, %s, %s)'] * len(rows))} "
+            "ON CONFLICT (minute, name) DO UPDATE SET value = freshness_tally.value + excluded.value",
+            [part for name, value in rows for part in (minute, name, float(value))],
+        )
+
+
+def sums(now: float, *, minutes: int, until: int = 0) -> Counter[str]:
+    """What was counted in the last `minutes`, but for the last `until`.  Raises LedgerUnavailable."""
+    newest = int(now // 60)
+    with ledger_cursor(conf.load().database) as (cursor, _):
+        cursor.execute(
+            "SELECT name, sum(value) FROM freshness_tally WHERE minute > %s AND minute <= %s GROUP BY name",
+            [newest - minutes, newest - until],
+        )
+        return Counter(dict(cursor.fetchall()))
+
+
+def forget(now: float) -> None:
+    """Delete what no alert looks at any more.  Raises LedgerUnavailable."""
+    with ledger_cursor(conf.load().database) as (cursor, _):
+        cursor.execute("DELETE FROM freshness_tally WHERE minute < %s", [int(now // 60) - KEPT])

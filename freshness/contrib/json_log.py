@@ -1,0 +1,87 @@
+"""Log lines without secrets, as text or as JSON: formatters for Django's LOGGING.  Standard library only.
+
+    "formatters": {"json": {"()": "freshness.contrib.json_log.JsonLines", "secrets": [SECRET_KEY]}}
+
+Secrets are removed where a line is made, so from messages, their values, exceptions and extra fields alike.
+"""
+
+import json
+import logging
+import re
+import traceback
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any, Final
+
+REDACTED: Final = "[redacted]"
+_SHORTEST: Final = 8  # characters; a shorter value would be found in the middle of words
+_NAMED = re.compile(
+    r"(?i)\b((?:proxy-)?authorization|(?:x-)?(?:purge|origin)-secret|(?:set-)?cookie|fastly-key|[a-z0-9_-]*"
+    r"(?:api[-_]?key|access[-_]?key|password|passwd|secret|token|sessionid))"
+    r"""(["']?\s*[:=]\s*["']?(?:(?:bearer|basic)\s+)?)[^\s"',;&)]+"""
+)
+_BEARER = re.compile(r"(?i)\b(bearer|basic)\s+[a-z0-9._~+/-]{8,}=*")
+_IN_URL = re.compile(r"(://[^/\s:@]*):[^/\s@]+@")
+_AWS = re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b")
+_OWN: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+
+
+class Redactor:
+    """Removes secrets from text: the given ones, and whatever stands where secrets do, as after `password=`."""
+
+    def __init__(self, secrets: Iterable[str] = ()) -> None:
+        known = sorted({one for one in secrets if len(one) >= _SHORTEST}, key=len, reverse=True)
+        self._known = re.compile("|".join(map(re.escape, known))) if known else None
+
+    def __call__(self, text: str) -> str:
+        """The text without them."""
+        if self._known is not None:
+            text = self._known.sub(REDACTED, text)
+        text = _IN_URL.sub(rf"\1:{REDACTED}@", text)
+        text = _BEARER.sub(rf"\1 {REDACTED}", text)
+        text = _NAMED.sub(rf"\1\2{REDACTED}", text)
+        return _AWS.sub(REDACTED, text)
+
+    def within(self, value: Any) -> Any:
+        """The same for every text within lists and dicts, as in what Sentry sends."""
+        if isinstance(value, str):
+            return self(value)
+        if isinstance(value, dict):
+            return {self.within(name): self.within(one) for name, one in value.items()}
+        if isinstance(value, list | tuple):
+            return [self.within(one) for one in value]
+        return value
+
+
+class RedactedLines(logging.Formatter):
+    """Text as by `logging.Formatter`, without secrets."""
+
+    def __init__(self, fmt: str | None = None, *, secrets: Iterable[str] = ()) -> None:
+        super().__init__(fmt)
+        self._redact = Redactor(secrets)
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line, or several with an exception."""
+        return self._redact(super().format(record))
+
+
+class JsonLines(logging.Formatter):
+    """One JSON object a line: time in UTC, level, logger, message, extra fields, and the exception as text."""
+
+    def __init__(self, *, secrets: Iterable[str] = ()) -> None:
+        super().__init__()
+        self._redact = Redactor(secrets)
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line."""
+        told: dict[str, Any] = {
+            "time": datetime.fromtimestamp(record.created, tz=UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+            **{name: value for name, value in vars(record).items() if name not in _OWN},
+        }
+        if record.exc_info and record.exc_info[1] is not None:
+            told["exception"] = "".join(traceback.format_exception(record.exc_info[1]))
+        plain = json.loads(json.dumps(told, default=str, ensure_ascii=False))
+        return json.dumps(self._redact.within(plain), ensure_ascii=False)

@@ -1,0 +1,113 @@
+"""What the engine's events measure, for every sink alike: names, units and labels that no tenant can make many of."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from freshness import errors
+from freshness.events import (
+    AlertChanged,
+    BudgetAlarm,
+    Claimed,
+    Coalesced,
+    Event,
+    Failed,
+    IdentityAlarm,
+    OldTransactionAlarm,
+    OutsideEdge,
+    Purged,
+    Requested,
+    Skipped,
+    SystemMeasured,
+    TagsOverflowed,
+    Verified,
+    Warmed,
+    Widened,
+)
+
+COUNT: Final = "count"
+DURATION: Final = "duration"
+"""Seconds; a sink keeps how they are distributed."""
+GAUGE: Final = "gauge"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """One figure: `name` is in words with dots, such as `purge.failures`; labels are words of a bounded number."""
+
+    name: str
+    kind: str
+    value: float
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+
+def measures(event: Event) -> Iterator[Measure]:
+    """What an event measures; nothing for those of a later release."""
+    match event:
+        case Requested():
+            yield _count("edits", immediate=_word(event.immediate))
+        case Claimed(immediate=False):
+            yield _count("edits.coalesced", event.coalesced)
+            yield _seconds("edit.wait", event.waited)
+        case Purged():
+            yield _count("purges", cdn=event.cdn, immediate=_word(event.immediate))
+            yield _seconds("purge.duration", event.seconds, cdn=event.cdn)
+        case Failed():
+            yield _count("purge.failures", cdn=event.cdn, error=leaf(event.error), parked=_word(event.parked))
+            yield _seconds("purge.duration", event.seconds, cdn=event.cdn)
+        case Warmed():
+            yield _count("pages.warmed", event.fetched, outcome="ok")
+            yield _count("pages.warmed", event.failed, outcome="failed")
+            yield _seconds("warm.duration", event.seconds)
+        case Verified():
+            yield _count("verdicts", verdict="fresh" if event.fresh else "stale")
+            if event.fresh and event.age is not None:
+                yield _seconds("edit.age", event.age)
+        case SystemMeasured():
+            for name, value in sorted(event.figures.items()):
+                yield Measure(name=f"system.{name}", kind=GAUGE, value=value)
+        case _:
+            yield from _rare(event)
+
+
+def _rare(event: Event) -> Iterator[Measure]:
+    match event:
+        case Coalesced():
+            yield _count("requests.skipped")
+        case Skipped():
+            yield _count("purges.skipped")
+        case Widened():
+            yield _count("shards.purged", event.shards, cdn=event.cdn)
+        case BudgetAlarm():
+            yield _count("budget.alarms", over=_word(event.over))
+        case IdentityAlarm():
+            yield _count("identity.alarms")
+        case OldTransactionAlarm():
+            yield _count("transactions.old")
+        case OutsideEdge():
+            yield _count("requests.outside_edge")
+        case TagsOverflowed():
+            yield _count("tags.overflows")
+        case AlertChanged():
+            yield _count("alert.changes", alert=event.name, firing=_word(event.firing))
+        case _:
+            pass
+
+
+def leaf(error: str) -> str:
+    """The name of the error's class, which events put before their first colon; `other` for what is none of ours."""
+    name = error.partition(":")[0]
+    known = getattr(errors, name, None) if name.isidentifier() else None
+    return name if isinstance(known, type) and issubclass(known, errors.FreshnessError) else "other"
+
+
+def _count(name: str, value: float = 1, **labels: str) -> Measure:
+    return Measure(name=name, kind=COUNT, value=value, labels=labels)
+
+
+def _seconds(name: str, value: float, **labels: str) -> Measure:
+    return Measure(name=name, kind=DURATION, value=value, labels=labels)
+
+
+def _word(flag: bool) -> str:
+    return "true" if flag else "false"

@@ -1,0 +1,340 @@
+"""Every alert is caused, told once on each channel however many relays look, and cleared; on both databases."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.core.management import call_command
+from django.test import override_settings
+
+from freshness.accounts.cost import Price, month_of
+from freshness.cdn.memory import ABILITY
+from freshness.contrib.django import alerts, build, system, tallies
+from freshness.contrib.django.alert_rules import BY_NAME, RULES, as_prometheus
+from freshness.contrib.django.fact_tables import AlertRow, TallyRow
+from freshness.contrib.django.models import AccountRow, BeatRow, LedgerRow, NoteRow, RestorationRow
+from freshness.contrib.django.stand_by import StandBy
+from freshness.errors import AnotherIdentity, CdnForbidden, LedgerUnavailable
+from freshness.events import AlertChanged, Claimed, Event, OutsideEdge, Purged, SystemMeasured, TagsOverflowed, Verified
+from tests.journeys.conftest import scaled_settings
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+SHOP = "ws:a"
+ROOT = Path(__file__).resolve().parents[4]
+told: list[Event] = []
+
+
+def remember(event: Event) -> None:
+    told.append(event)
+
+
+class Webhook:
+    """A server on this machine that keeps what it is sent, and answers `status`."""
+
+    def __init__(self) -> None:
+        self.got: list[dict[str, Any]] = []
+        self.status = 200
+        outer = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                outer.got.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+                self.send_response(outer.status)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.url = f"http://127.0.0.1:{self.server.server_port}/hook?key=1"
+
+    def states(self) -> list[tuple[str, str]]:
+        return [(one["labels"]["alertname"], one["status"]) for got in self.got for one in got["alerts"]]
+
+
+@pytest.fixture
+def webhook() -> Iterator[Webhook]:
+    found = Webhook()
+    yield found
+    found.server.shutdown()
+    found.server.server_close()
+
+
+@pytest.fixture(autouse=True)
+def deployment(webhook: Webhook) -> Iterator[None]:
+    """An engine that tells its facts, and an account with a budget of $100."""
+    observers = [f"{__name__}.remember", "freshness.contrib.django.tallies.observe"]
+    ability = replace(ABILITY, price=Price(free=0, each=1.0))
+    given = scaled_settings(
+        OBSERVERS=observers,
+        CDN_OPTIONS={"ability": ability, "in_tests": True},
+        MONTHLY_BUDGET=100.0,
+        ALERT_MAIL=["ops@example.com"],
+        ALERT_WEBHOOK=webhook.url,
+        RUNBOOK_URL="https://runbook.example/alerts",
+    )
+    told.clear()
+    with override_settings(FRESHNESS=given):
+        build.forget()
+        yield
+        settle()
+    build.forget()
+
+
+def settle() -> None:
+    """Whatever was told has been counted, in the database too."""
+    assert build.observe().join()
+    tallies.observe.flush()
+
+
+def evaluate() -> list[tuple[str, bool]]:
+    """Evaluate as a minute later; which alerts began or were cleared."""
+    settle()
+    return [(one.name, one.firing) for one in alerts.evaluate(least=-1)]
+
+
+def observe(*events: Event) -> None:
+    for event in events:
+        build.observe()(event)
+    settle()
+
+
+def now() -> float:
+    return build.ledger().now()
+
+
+def forget_facts() -> None:
+    TallyRow.objects.all().delete()
+
+
+def spend(items: int) -> None:
+    AccountRow.objects.update_or_create(name=ABILITY.name, defaults={"items": items, "month": month_of(now())})
+
+
+def refuse_a_purge() -> None:
+    cdn: Any = build.engine().ports.cdn
+    cdn.refusals.append(CdnForbidden("no"))
+    build.engine().invalidate(SHOP, reason="edit")
+
+
+def refuse_the_identity() -> None:
+    def barred() -> None:
+        raise AnotherIdentity("the ledger's purges are for another CDN")
+
+    StandBy(observe=build.observe, clock=lambda: 0.0).unless_barred(barred)
+
+
+def leave_waiting() -> None:
+    build.ledger().mark(SHOP, reason="edit")
+    NoteRow.objects.update(noted_at=now() - 61)
+
+
+def forget_shop() -> None:
+    NoteRow.objects.all().delete()
+    LedgerRow.objects.all().delete()
+
+
+PURGED = Purged(
+    subject=SHOP, generation=1, reason="x", cdn="c", reference="r", immediate=True, settled=False, items=1, seconds=0.1
+)
+LATE = Verified(subject=SHOP, generation=1, seen=1, fresh=True, attempts=0, age=46.0)
+SEEN = replace(LATE, age=44.0)
+
+
+def purge_unseen() -> None:
+    TallyRow.objects.create(minute=int(now() // 60) - 30, name="purges", value=3)
+
+
+CAUSES: dict[str, tuple[Callable[[], object], Callable[[], object]]] = {
+    "FreshnessPurgeFailures": (refuse_a_purge, lambda: (forget_facts(), forget_shop())),
+    "FreshnessPurgesSlow": (lambda: observe(replace(PURGED, seconds=2.1)), forget_facts),
+    "FreshnessCoalescing": (
+        lambda: observe(
+            Claimed(subject=SHOP, generation=1, reason="x", immediate=False, coalesced=3, waited=5.0, shut_for=30.0)
+        ),
+        forget_facts,
+    ),
+    "FreshnessSloBurnFast": (lambda: observe(LATE, *[SEEN] * 5), lambda: observe(*[SEEN] * 3)),
+    "FreshnessSloBurnSlow": (lambda: observe(LATE, *[SEEN] * 9), lambda: observe(*[SEEN] * 9)),
+    "FreshnessOldestDirty": (leave_waiting, forget_shop),
+    "FreshnessParked": (
+        lambda: LedgerRow.objects.create(subject=SHOP, attempts=9, due_at=now(), desired=1, first_dirty_at=now()),
+        forget_shop,
+    ),
+    "FreshnessBudget80": (lambda: spend(81), lambda: spend(80)),
+    "FreshnessBudget100": (lambda: spend(101), lambda: spend(80)),
+    "FreshnessVerifierSilent": (purge_unseen, lambda: observe(SEEN)),
+    "FreshnessNoRelay": (
+        lambda: BeatRow.objects.create(number=1, nonce=1, beaten_at=now() - 61),
+        lambda: BeatRow.objects.create(number=2, nonce=2, beaten_at=now()),
+    ),
+    "FreshnessOriginOutsideEdge": (lambda: observe(OutsideEdge()), forget_facts),
+    "FreshnessTagOverflow": (lambda: observe(TagsOverflowed()), forget_facts),
+    "FreshnessDatabaseWentBack": (
+        lambda: RestorationRow.objects.create(number=1, why="a test", found_at=now()),
+        lambda: RestorationRow.objects.update(ended_at=now()),
+    ),
+    "FreshnessCdnIdentityRefused": (refuse_the_identity, forget_facts),
+    "FreshnessPauseOverdue": (
+        lambda: LedgerRow.objects.create(subject=SHOP, suspensions=repr(now() - 120), due_at=now() - 100),
+        forget_shop,
+    ),
+}
+ALONGSIDE = {"FreshnessBudget100": {"FreshnessBudget80"}, "FreshnessSloBurnFast": {"FreshnessSloBurnSlow"}}
+
+
+def test_every_alert_of_the_table_has_a_cause_here() -> None:
+    assert CAUSES.keys() == BY_NAME.keys()
+
+
+@pytest.mark.parametrize("name", list(CAUSES))
+def test_an_alert_is_raised_once_everywhere_and_cleared_once_everywhere(name: str, webhook: Webhook) -> None:
+    rule, (cause, cure) = BY_NAME[name], CAUSES[name]
+    assert evaluate() == []
+    cause()
+    begun = {(one, True) for one in {name, *ALONGSIDE.get(name, set())}}
+    if rule.lasting:
+        assert evaluate() == [], "it has to last"
+        AlertRow.objects.filter(name=name).update(pending_since=now() - rule.lasting)
+    assert set(evaluate()) == begun
+    assert evaluate() == []
+    cure()
+    assert (name, False) in evaluate()
+    assert evaluate() == []
+    settle()
+    both = [(name, True), (name, False)]
+    assert [(one.name, one.firing) for one in told if isinstance(one, AlertChanged) and one.name == name] == both
+    assert [one for one in webhook.states() if one[0] == name] == [(name, "firing"), (name, "resolved")]
+    words = [f"[freshness] {word} {rule.severity}: {name}" for word in ("FIRING", "RESOLVED")]
+    assert [one.subject for one in mail.outbox if one.subject.endswith(name)] == words
+    first = next(one for one in mail.outbox if one.subject.endswith(name))
+    assert first.to == ["ops@example.com"]
+    assert rule.summary in first.body
+    assert f"https://runbook.example/alerts#{name.lower()}" in first.body
+    assert "{value}" not in first.body
+
+
+def test_the_webhook_gets_names_and_labels_as_prometheus_has_them(webhook: Webhook) -> None:
+    CAUSES["FreshnessParked"][0]()
+    evaluate()
+    (sent,) = webhook.got
+    (one,) = sent["alerts"]
+    assert (sent["version"], sent["status"]) == ("4", "firing")
+    assert one["labels"] == {"alertname": "FreshnessParked", "severity": "warning"}
+    assert one["annotations"] == {
+        "summary": "Purges failed so often that they are tried slowly",
+        "description": "1 subjects are parked.",
+        "runbook_url": "https://runbook.example/alerts#freshnessparked",
+    }
+
+
+def test_a_channel_that_fails_is_told_later_and_the_others_not_again(webhook: Webhook) -> None:
+    webhook.status = 500
+    CAUSES["FreshnessParked"][0]()
+    assert evaluate() == [("FreshnessParked", True)]
+    assert evaluate() == []
+    webhook.status = 200
+    assert evaluate() == [("FreshnessParked", True)]
+    assert evaluate() == []
+    settle()
+    assert len([one for one in told if isinstance(one, AlertChanged)]) == len(mail.outbox) == 1
+    assert webhook.states() == [("FreshnessParked", "firing")] * 3
+
+
+def test_of_two_relays_one_evaluates_in_a_minute() -> None:
+    CAUSES["FreshnessParked"][0]()
+    assert len(alerts.evaluate()) == 1
+    assert alerts.evaluate() == []
+    AlertRow.objects.filter(name="").update(evaluated_at=now() - 55)
+    assert alerts.evaluate() == []
+    settle()
+    assert sum(isinstance(one, SystemMeasured) for one in told) == 2
+    assert sum(isinstance(one, AlertChanged) for one in told) == 1
+
+
+def test_where_no_relay_evaluates_a_process_with_edits_tells_of_it() -> None:
+    CAUSES["FreshnessNoRelay"][0]()
+    evaluate_time = now()
+    stand_in = alerts.StandIn(clock=lambda: 100.0)
+    AlertRow.objects.filter(name="").delete()
+    AlertRow.objects.create(name="", evaluated_at=evaluate_time - 140)
+    stand_in(PURGED)
+    assert AlertRow.objects.filter(firing_since__isnull=False).count() == 0
+    AlertRow.objects.filter(name="").update(evaluated_at=evaluate_time - 151)
+    stand_in(PURGED)
+    assert AlertRow.objects.filter(firing_since__isnull=False).count() == 0, "it has looked a moment ago"
+    alerts.StandIn(clock=lambda: 100.0)(PURGED)
+    assert list(AlertRow.objects.filter(firing_since__isnull=False).values_list("name", flat=True)) == [
+        "FreshnessNoRelay"
+    ]
+
+
+def test_facts_wait_where_the_database_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    def away(_: object) -> None:
+        raise LedgerUnavailable("away")
+
+    counts = tallies.Tallies(every=3600.0)
+    with monkeypatch.context() as patch:
+        patch.setattr(tallies, "add", away)
+        counts(PURGED)
+        counts.flush()
+    assert TallyRow.objects.count() == 0
+    counts(PURGED)
+    counts.flush()
+    counts.flush()
+    assert list(TallyRow.objects.values_list("name", "value")) == [("purges", 2.0)]
+
+
+def test_counts_that_no_alert_looks_at_are_deleted() -> None:
+    minute = int(now() // 60)
+    for age in (0, tallies.KEPT, tallies.KEPT + 2):
+        TallyRow.objects.create(minute=minute - age, name="purges", value=1)
+    tallies.forget(minute * 60.0)
+    assert TallyRow.objects.count() == 2
+
+
+def test_figures_count_ten_thousand_rows_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system, "MOST", 3)
+    rows = [LedgerRow(subject=f"ws:{n}", attempts=9, due_at=1.0, desired=1, first_dirty_at=now()) for n in range(5)]
+    LedgerRow.objects.bulk_create(rows)
+    figures = system.gauges()
+    assert (figures["waiting_subjects"], figures["parked_subjects"]) == (3.0, 3.0)
+
+
+def test_a_suspended_import_is_no_late_edit() -> None:
+    LedgerRow.objects.create(
+        subject=SHOP, suspensions=repr(now() + 600), due_at=now() + 600, desired=1, first_dirty_at=now() - 3_000
+    )
+    assert system.gauges()["oldest_dirty_seconds"] == 0.0
+
+
+def test_the_command_says_what_fires_and_its_exit_status_tells() -> None:
+    def run(*words: str) -> str:
+        out = StringIO()
+        call_command("freshness_alerts", *words, stdout=out)
+        return out.getvalue()
+
+    evaluate()
+    assert {line.split()[0] for line in run("--check").splitlines()} == {"ok"}
+    CAUSES["FreshnessParked"][0]()
+    evaluate()
+    with pytest.raises(SystemExit) as ended:
+        run("--check")
+    assert ended.value.code == 1
+    (line,) = [line for line in run().splitlines() if "FIRING" in line]
+    assert line.startswith("FIRING  warning  FreshnessParked since 20")
+    found = {one["name"]: one for one in json.loads(run("--json"))["alerts"]}
+    assert (len(found), found["FreshnessParked"]["value"]) == (len(RULES), 1.0)
+
+
+def test_the_rules_of_prometheus_are_the_table() -> None:
+    assert (ROOT / "ops/prometheus/freshness.rules.yml").read_text() == as_prometheus("")
