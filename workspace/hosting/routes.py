@@ -55,22 +55,18 @@ def workspace_at(host: str) -> uuid.UUID:
     return uuid.UUID(get_or_build(f"host:{host}", WORKSPACE, lambda: _workspace_at(host), timeout=_KNOWN))
 
 
+@on_primary
 def _workspace_at(host: str) -> str:
-    site = site_for(host)
-    if site is None or site.moved:
-        raise NotHere(site)
+    site, moved = _row_of(host)
+    if site is None or moved:
+        raise NotHere(site_for(host))
     return str(site.workspace_id)
 
 
 @on_primary
 def site_for(host: str) -> Site | None:
     """The storefront of a host name (lower case, without port), None if there is none.  What is kept depends on it."""
-    suffix = f".{conf.platform_domain()}"
-    label = host.removesuffix(suffix) if host.endswith(suffix) else ""
-    site = _found(Q(subdomain=label) if label else Q(domains__name=host, domains__verified=True))
-    moved = site is None and bool(label)
-    if moved:
-        site = _found(Q(former_subdomains__label=label))
+    site, moved = _row_of(host)
     if site is None:
         return None
     return Site(
@@ -82,6 +78,17 @@ def site_for(host: str) -> Site | None:
         moved=moved,
         name=site.workspace.name,
     )
+
+
+def _row_of(host: str) -> tuple[DeployedSite | None, bool]:
+    """The site of a host, with its workspace, and whether it has moved from there."""
+    suffix = f".{conf.platform_domain()}"
+    label = host.removesuffix(suffix) if host.endswith(suffix) else ""
+    site = _found(Q(subdomain=label) if label else Q(domains__name=host, domains__verified=True))
+    moved = site is None and bool(label)
+    if moved:
+        site = _found(Q(former_subdomains__label=label))
+    return site, moved
 
 
 def hosts_of(workspace_id: uuid.UUID) -> tuple[str, ...]:
