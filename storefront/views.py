@@ -26,7 +26,7 @@ from storefront.queries import BadQuery, Query, read_query
 from storefront.reading import Reading, forget, read
 from storefront.shopfront import Shopfront, Theme, site_tags
 from theme.models import ThemeRevision
-from workspace.hosting.routes import NotHere, Site, site_for, workspace_at
+from workspace.hosting.routes import NotHere, Site, keep_workspace, site_for, workspace_at
 from workspace.hosting.services.counters import counters
 
 log = logging.getLogger(__name__)
@@ -135,6 +135,7 @@ def _answer(request: HttpRequest, show: Show, *, query: Query | None = None) -> 
             forget(workspace_id, host)
             workspace_id = workspace_at(host)
             reading = read(workspace_id, host, address, partial(_build, workspace_id, host, show))
+        keep_workspace(host)
     except NotHere as found:
         return _elsewhere(request, host, found.site)
     return _response(request, reading, kept=query.canonical)
@@ -155,6 +156,7 @@ def _build(workspace_id: UUID, host: str, show: Show) -> RenderedPage:
     site = site_for(host)
     if site is None or site.moved or site.workspace_id != workspace_id:
         raise NotHere(site)
+    keep_workspace(host)
     shop = Shopfront.open(site)
     if shop is None:
         closed = pages.plain("This shop is not open", "Please come back later.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from freshness.contrib.django.cache import get_or_build
+from freshness.contrib.django.cache import cache, get_or_build
 from freshness.contrib.django.replicas import on_primary
 from freshness.ports import Page
 from freshness.targets import hosts
@@ -50,9 +50,14 @@ def workspace_at(host: str) -> uuid.UUID:
 
     Raises NotHere.  Good for looking something up that is judged by itself; whoever builds a page asks `site_for`.
     """
-    if not hosts.is_spelled(host):
-        return uuid.UUID(_workspace_at(host))
-    return uuid.UUID(get_or_build(f"host:{host}", WORKSPACE, lambda: _workspace_at(host), timeout=_KNOWN))
+    known = cache().get(f"host:{host}", WORKSPACE) if hosts.is_spelled(host) else None
+    return uuid.UUID(known or _workspace_at(host))
+
+
+def keep_workspace(host: str) -> None:
+    """Let the cache know whose a host is: at no cost where it does; in a page's snapshot where a page is built."""
+    if hosts.is_spelled(host):
+        get_or_build(f"host:{host}", WORKSPACE, lambda: _workspace_at(host), timeout=_KNOWN)
 
 
 @on_primary
