@@ -10,10 +10,10 @@ MUST   := $(if $(CI),1,$(if $(wildcard /etc/debian_version),$(if $(filter 0,$(sh
 export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test fast drivers simulate chaos field lint bench format map lock audit clean
+.PHONY: help demo serve test fast drivers simulate chaos field lint bench edge-suite format map lock audit clean
 
 help: ## List these commands.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(RUN) ## Start everything, play three edits through a real edge, show what they took. ONCE=1 stops after it.
 	@$(BIN)/python manage.py demo $(if $(ONCE),--once)
@@ -52,6 +52,9 @@ field: $(TEST) ## Play EDITS (200) of every kind on real servers, under each con
 
 bench: $(BENCH) ## Measure every figure beside its peers, or ONLY=<subject>; CHECK=1 only judges the ratios written last.
 	$(BIN)/python -m bench $(ONLY) $(if $(CHECK),--check)
+
+edge-suite: $(TEST) ## Run the public suite of HTTP caches against our edge and plain Varnish, about a minute. RECORD=1 keeps what it finds.
+	@$(BIN)/python -m tests.edge_suite $(if $(RECORD),--record)
 
 format: $(TEST) ## Bring the source into its standard form.
 	$(BIN)/ruff check --quiet --fix .

@@ -62,7 +62,7 @@ class CatalogAdmin(EditingAdmin):
             for row in gone:
                 self.record("delete", row, handle=row.handle)
             for workspace_id in sorted(workspaces):
-                invalidation.content_changed(workspace_id, reason=_REASON)
+                invalidation.content_changed(workspace_id, reason=_REASON, hard=True)
 
 
 @admin.register(Product)

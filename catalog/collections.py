@@ -95,7 +95,7 @@ def change(
 def remove(collection: Collection, *, reason: str) -> None:
     """Delete a collection; its products stay."""
     collection.delete()
-    invalidation.content_changed(collection.workspace_id, reason=reason)
+    invalidation.content_changed(collection.workspace_id, reason=reason, hard=True)
 
 
 def _locked(collection_id: object, user: User) -> Collection:

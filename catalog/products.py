@@ -102,14 +102,15 @@ def change(product: Product, values: Mapping[str, Any], *, reason: str) -> bool:
         return False
     product.updated_at = Now()
     product.save(force_update=True)
-    invalidation.content_changed(product.workspace_id, reason=reason)
+    hard = bool(before["is_published"]) and not product.is_published
+    invalidation.content_changed(product.workspace_id, reason=reason, hard=hard)
     return True
 
 
 def remove(product: Product, *, reason: str) -> None:
     """Delete a product, in collections too."""
     product.delete()
-    invalidation.content_changed(product.workspace_id, reason=reason)
+    invalidation.content_changed(product.workspace_id, reason=reason, hard=True)
 
 
 def _locked(product_id: object, user: User) -> Product:

@@ -14,6 +14,7 @@ from freshness.batching.batch import Batch
 from freshness.events import Event
 from freshness.scheduling.facts import Done, Facts, Flush, Park, Retry, Superseded, Wait
 from freshness.scheduling.members import GroupMember
+from freshness.scheduling.pause import Pause
 from freshness.targets.generation import Stamp
 from freshness.targets.paths import PathsOf
 from freshness.targets.purge import Purge
@@ -288,11 +289,9 @@ class Observe(Protocol):
 
 
 class Clock(Protocol):
-    """This process's own clock, for measuring how long something took."""
+    """This process's own clock, in monotonic seconds, for measuring how long something took."""
 
-    def __call__(self) -> float:
-        """Monotonic seconds."""
-        ...
+    def __call__(self) -> float: ...
 
 
 def _never(_subject: str) -> bool:
@@ -324,8 +323,8 @@ class Ports:
                 holds are skipped; None skips nothing
     origin      the origin's own answer to a page, past every edge: what generations leave open is settled by its
                 bytes; None leaves it open
-    workspaces  how many workspaces the ledger knows, to tell how many pages a purge of whole shards makes cold without
-                need; None where nobody asks
+    workspaces  how many workspaces the ledger knows, to tell how many pages whole shards make cold; or None
+    pauses      the pauses that last now; none without an operator
     from_above  is told, in a sentence, of a page that shows a state the ledger does not know: it may have gone back
     """
 
@@ -348,3 +347,4 @@ class Ports:
     origin: Fetch | None = None
     from_above: Callable[[str], None] = _untold
     workspaces: Callable[[], int] | None = None
+    pauses: Callable[[], Sequence[Pause]] = tuple

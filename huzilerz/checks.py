@@ -13,6 +13,7 @@ from huzilerz.guessable import is_pattern, printed
 
 _SHORTEST_KEY = 50
 _HINT = "python3 -c 'import secrets; print(secrets.token_urlsafe(64))' makes one."  # long enough for each of them
+_EDGES = "Write VARNISH_EDGES=name=http://address:port, with a comma and the next one after it."
 _SECRET = re.compile(r"[A-Za-z0-9_-]{32,128}")
 
 
@@ -35,7 +36,7 @@ def check_edges(**_: Any) -> list[CheckMessage]:
     try:
         Varnish(settings.VARNISH_EDGES, secret="-" * 32)
     except Invalid as error:
-        return [Error(f"VARNISH_EDGES: {error}", id="huzilerz.E004")]
+        return [Error(f"VARNISH_EDGES: {error}", hint=_EDGES, id="huzilerz.E004")]
     unnamed = [edge for edge in settings.VARNISH_EDGES if "=" not in edge]
     if not (settings.PRODUCTION and unnamed):
         return []

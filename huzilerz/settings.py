@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "theme",
     "catalog",
     "storefront",
+    "desk",
     "huzilerz",
 ]
 MIDDLEWARE = [
@@ -185,7 +186,7 @@ def _cdns() -> list[dict[str, object]]:
     if distribution := os.environ.get("CLOUDFRONT_DISTRIBUTION_ID"):
         cdns.append({"cdn": "freshness.cdn.cloudfront.CloudFront", "options": {"distribution_id": distribution}})
     if VARNISH_EDGES:
-        options = {"edges": VARNISH_EDGES, "secret": CDN_PURGE_SECRET}
+        options = {"edges": VARNISH_EDGES, "secret": CDN_PURGE_SECRET, "stale_if_error": True}
         cdns.append({"cdn": "freshness.cdn.varnish.Varnish", "options": options})
     return cdns
 
@@ -220,6 +221,9 @@ FRESHNESS: dict[str, object] = {
     "THRIFTY": "workspace.hosting.services.thrift.is_thrifty",
     "SHOWN": "workspace.hosting.routes.is_shown",
     "FIND_SUBJECTS": "workspace.hosting.naming.find_subjects",
+    "INSPECTION": "huzilerz.inspection.ShopInspection",
+    "COMMANDS": ["domains", "audit_prune"],
+    "PROBES": ["huzilerz.doctor.probes"],
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
     "TRACE": os.environ.get("FRESHNESS_TRACE", ""),
     "RUNBOOK_URL": os.environ.get("RUNBOOK_URL", ""),

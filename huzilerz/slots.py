@@ -62,6 +62,11 @@ class Slots:
         finally:
             self._leave(shares, entered=entered, ran=runs, took=time.thread_time() - began)
 
+    def lately(self, key: str) -> float:
+        """Seconds that `key` has computed, each of them counting half after FORGET more."""
+        with self._changed:
+            return self._lately(key, self._clock())
+
     def _enter(self, shares: Sequence[Share]) -> bool:
         with self._changed:
             if any(self._present[share.key] >= share.present for share in shares):
@@ -93,7 +98,6 @@ class Slots:
         return all(self._running[share.key] < share.running for share in shares)
 
     def _lately(self, key: str, now: float) -> float:
-        """Seconds it has computed, each second counting half after FORGET more."""
         amount, at = self._used.get(key, (0.0, 0.0))
         return amount * math.exp2((at - now) / FORGET)
 

@@ -1,10 +1,11 @@
 """Addresses of the platform itself.  Storefronts have their own, in `storefront.urls`."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 from django.views.generic import RedirectView
 
 from huzilerz.graphql_view import ApiView
+from huzilerz.health_view import healthz, readyz
 from huzilerz.metrics_view import metrics
 from huzilerz.schema import schema
 from huzilerz.settings import PRODUCTION
@@ -17,7 +18,10 @@ home = RedirectView.as_view(pattern_name="admin:index")
 urlpatterns = [
     path("", declares(CacheClass.NEVER)(home)),
     path("admin/", admin.site.urls),
+    path("desk/", include("desk.urls")),
     path("graphql", declares(CacheClass.NEVER)(api)),
+    path("healthz", declares(CacheClass.NEVER)(healthz)),
     path("metrics", declares(CacheClass.NEVER)(metrics)),
+    path("readyz", declares(CacheClass.NEVER)(readyz)),
     path("session", declares(CacheClass.NEVER)(session)),
 ]

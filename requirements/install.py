@@ -31,6 +31,7 @@ def main(environment: Path, pins: Path) -> int:
     if status == 0:
         _put_project_on_path(environment)
         _add_redis_cli(environment)
+        _add_freshness(environment)
     return status
 
 
@@ -125,6 +126,15 @@ def _add_redis_cli(environment: Path) -> None:
         python = _python_of(environment).absolute()
         script.write_text(f"#!{python}\nimport sys\n\nfrom huzilerz.redis_cli import main\n\nsys.exit(main())\n")
         script.chmod(0o755)
+
+
+def _add_freshness(environment: Path) -> None:
+    """So that `freshness status` works in the environment: the platform, run from its checkout, is no distribution."""
+    script, python = environment / "bin" / "freshness", _python_of(environment).absolute()
+    settings = 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")'
+    main = "from freshness.contrib.django.command import main\n\nmain()"
+    script.write_text(f"#!{python}\nimport os\n\n{settings}\n{main}\n")
+    script.chmod(0o755)
 
 
 def _python_of(environment: Path) -> Path:

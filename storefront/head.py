@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from django.utils.safestring import SafeString, mark_safe
 
-from storefront.texts import MAX_DESCRIPTION, MAX_TITLE, line
+from theme.texts import MAX_DESCRIPTION, MAX_TITLE, line
 
 _ESCAPES: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 

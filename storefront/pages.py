@@ -14,9 +14,9 @@ from storefront.page import RenderedPage
 from storefront.render import render
 from storefront.shelf import ORDERS
 from storefront.shopfront import Shopfront
-from storefront.texts import address, line
 from storefront.tree import root_of
 from theme.models import ThemePage
+from theme.texts import address, line
 
 PER_PAGE: Final = 24
 SITEMAP_LIMIT: Final = 50_000  # sitemaps.org, "Sitemap file guidelines"
@@ -98,7 +98,8 @@ def robots(shop: Shopfront) -> RenderedPage:
 def sitemap(shop: Shopfront) -> RenderedPage:
     """Every address of the shop, as sitemaps.org wants it."""
     workspace = {"workspace_id": shop.site.workspace_id}
-    pages = ThemePage.objects.filter(theme_id=shop.theme.id).exclude(is_active=False).values_list("path", flat=True)
+    shown = ThemePage.objects.filter(theme_id=shop.theme.id).exclude(path__startswith="/@")  # shared sections
+    pages = shown.exclude(is_active=False).values_list("path", flat=True)
     collections = Collection.objects.filter(**workspace).values_list("handle", flat=True)
     handles = Product.objects.filter(**workspace, is_published=True).order_by("handle").values_list("handle", flat=True)
     paths = ["/", "/products", *pages, *(f"/collections/{handle}" for handle in collections)]

@@ -1,7 +1,7 @@
 """The seam to whatever turns a Puck document into HTML.  Today: Django's templates, one a component type."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -9,24 +9,35 @@ from typing import Any
 from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
-from storefront.components import COMPONENTS, CardSource
-from storefront.texts import line
-from storefront.tree import Node, grow
+from storefront.components import CardSource, keys_in, shown
+from storefront.tree import MAX_NODES, TOO_MANY, Node, Tree, grow
+from theme.components import COMPONENTS
+from theme.fields import Field, SectionRef, Slot
 
 
 @dataclass(slots=True, kw_only=True)
 class Context:
-    """What a document may ask for while it renders, and `unknown`: how many of each type rendered as nothing."""
+    """What a document may ask for while it renders, and `unknown`: how many of each type rendered as nothing.
+
+    `section` gives the document of a shared section by its name.  A section shows no other one, and all of a page
+    together hold at most `nodes_left` components: one that would be too many is not shown.
+    """
 
     shelf: CardSource
+    section: Callable[[str], Any] = field(default=lambda _name: None)
     unknown: Counter[str] = field(default_factory=Counter)
+    nodes_left: int = MAX_NODES
+    in_section: bool = False
 
 
 def render(document: Any, context: Context) -> str:
     """The HTML of a document's components, safe to put into a page.  Never raises on a JSON value."""
-    tree = grow(document)
+    return _render_tree(grow(document), context)
+
+
+def _render_tree(tree: Tree, context: Context) -> SafeString:
     context.unknown.update(tree.unknown)
-    context.shelf.expect(line(node.props.get("productId")) for node in tree.walk() if node.type == "ProductCard")
+    context.shelf.expect(key for node in tree.walk() for key in keys_in(node.type, node.props))
     return render_nodes(tree.nodes, context)
 
 
@@ -34,12 +45,49 @@ def render_nodes(nodes: Sequence[Node], context: Context) -> SafeString:
     """The HTML of some nodes of a tree, in order.  Product cards that follow one another form one grid."""
     parts: list[str] = []
     for cards, run in groupby(nodes, key=lambda node: node.type == "ProductCard"):
-        shown = "".join(_node(node, context) for node in run)
-        parts.append(f'<ul class="grid wrap">{shown}</ul>\n' if cards else shown)
+        html = "".join(_node(node, context) for node in run)
+        parts.append(f'<ul class="grid wrap">{html}</ul>\n' if cards else html)
     return mark_safe("".join(parts))  # noqa: S308 - templates escape
 
 
 def _node(node: Node, context: Context) -> str:
-    shown = COMPONENTS[node.type](node.props, context.shelf)
     children = {name: render_nodes(inner, context) for name, inner in node.slots.items()}
-    return get_template(f"storefront/components/{node.type}.html").render(shown | children)
+    return component(node.type, node.props, children, context)
+
+
+def component(
+    kind: str, props: Mapping[str, Any], slots: Mapping[str, str], context: Context, *, bare: bool = False
+) -> str:
+    """The HTML of one component, with `slots` in the elements that its declaration names, or `bare` of those."""
+    known = COMPONENTS[kind]
+    values = shown(kind, props, context.shelf)
+    for name, one in known.fields.items():
+        if isinstance(one, SectionRef):
+            values[name] = _shared(values[name], context)
+    for name in known.slots:
+        inner = slots.get(name, "")
+        values[name] = inner if bare else _in_element(known.fields[name], inner)
+    return get_template(known.template).render(values)
+
+
+def _shared(name: str, context: Context) -> SafeString:
+    """The HTML of a shared section; nothing inside another one, or where there is none of that name."""
+    if not name or context.in_section:
+        return mark_safe("")
+    tree = grow(context.section(name))
+    count = sum(1 for _ in tree.walk())
+    if count > context.nodes_left:
+        context.unknown[TOO_MANY] += count
+        return mark_safe("")
+    context.nodes_left -= count
+    context.in_section = True
+    try:
+        return _render_tree(tree, context)
+    finally:
+        context.in_section = False
+
+
+def _in_element(slot: Field, inner: str) -> SafeString:
+    assert isinstance(slot, Slot)
+    css = f' class="{slot.css}"' if slot.css else ""
+    return mark_safe(f"<{slot.tag}{css}>{inner}</{slot.tag}>")  # noqa: S308 - from declarations and templates

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from catalog.models import Collection, Product
 from freshness.targets import tags as tag_grammar
 from storefront.components import MAX_GRID, Card
-from storefront.texts import address
+from theme.texts import address
 
 ORDERS: Final = {
     "": ("Name", ("title", "id")),
@@ -35,6 +35,7 @@ class Shelf:
         self.tags: set[str] = set()
         self._grids: dict[str, list[Product]] = {}
         self._by_key: dict[str, Product] = {}
+        self._groups: dict[str, Collection | None] = {}
         self._tiles_left = MAX_TILES
 
     def products(self, *, order: str = "") -> QuerySet[Product]:
@@ -82,6 +83,15 @@ class Shelf:
         """The product with this id or handle, if it was expected and is there."""
         found = self._by_key.get(key)
         return self.cards([found])[0] if found else None
+
+    def group(self, handle: str) -> Card | None:
+        """The collection at this handle as a tile, if there is one."""
+        if handle not in self._groups:
+            if len(self._groups) == MAX_COLLECTIONS:
+                return None
+            self._groups[handle] = self.collection(handle) if handle else None
+        found = self._groups[handle]
+        return Card(title=found.title, href=f"/collections/{found.handle}") if found else None
 
     def cards(self, products: Iterable[Product]) -> list[Card]:
         """Products as tiles."""

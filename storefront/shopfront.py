@@ -13,6 +13,7 @@ from storefront import conf
 from storefront.head import Head, Shop
 from storefront.page import HTML, RenderedPage
 from storefront.render import Context, render_nodes
+from storefront.sections import Sections
 from storefront.shelf import Shelf
 from storefront.tree import Tree, grow
 from theme.models import TemplateCustomization
@@ -39,6 +40,7 @@ class Shopfront:
     shop: Shop
     theme: Theme
     shelf: Shelf
+    sections: Sections
     context: Context
     home: Tree = field(init=False)
 
@@ -53,7 +55,9 @@ class Shopfront:
             return None
         shelf = Shelf(site.workspace_id)
         shop = Shop(name=site.name, base=conf.load().base(site.canonical))
-        return cls(site=site, shop=shop, theme=theme, shelf=shelf, context=Context(shelf=shelf))
+        sections = Sections(theme.id)
+        context = Context(shelf=shelf, section=sections)
+        return cls(site=site, shop=shop, theme=theme, shelf=shelf, sections=sections, context=context)
 
     def page(self, template: str, head: Head, shown: Mapping[str, Any], *, status: int = 200) -> RenderedPage:
         """A template of this app inside the shop's frame: its announcements, its menu, its footer."""
@@ -67,7 +71,12 @@ class Shopfront:
         """Bytes with the tags of everything that was looked at for them."""
         tags = {*site_tags(self.site), tag_grammar.make("t", self.theme.id), *self.shelf.tags}
         return RenderedPage(
-            body=body, tags=tuple(sorted(tags)), status=status, content_type=content_type, locale=self.shop.locale
+            body=body,
+            tags=tuple(sorted(tags)),
+            status=status,
+            content_type=content_type,
+            locale=self.shop.locale,
+            marked=self.sections.marked,
         )
 
     def _menu(self) -> list[dict[str, str]]:

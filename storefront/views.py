@@ -137,18 +137,19 @@ def _answer(request: HttpRequest, show: Show, *, query: Query | None = None) -> 
             reading = read(workspace_id, host, address, partial(_build, workspace_id, host, show))
         keep_workspace(host)
     except NotHere as found:
-        return _elsewhere(request, host, found.site)
+        return _elsewhere(request, host, found.site, query)
     return _response(request, reading, kept=query.canonical)
 
 
-def _elsewhere(request: HttpRequest, host: str, site: Site | None) -> HttpResponse:
+def _elsewhere(request: HttpRequest, host: str, site: Site | None, query: Query) -> HttpResponse:
     """The answer of a host without a storefront: nothing, or the way to the host that the owner has chosen."""
     if site is None:
         return _nothing(cacheable(request, BRIEF, [tag_grammar.make("h", host)]))
     if not site.moved:  # it has changed hands twice while this was asked
         return _nothing(NO_STORE)
-    address = conf.load().base(site.canonical) + quote(request.path_info)
-    return HttpResponse(status=301, headers={"Location": address, **NO_STORE})
+    # To the host its owner chose, never to one of the request's.
+    path = listing_path(quote(request.path_info), number=query.page, sort=query.sort)
+    return HttpResponse(status=301, headers={"Location": conf.load().base(site.canonical) + path, **NO_STORE})
 
 
 def _build(workspace_id: UUID, host: str, show: Show) -> RenderedPage:

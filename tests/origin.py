@@ -24,7 +24,10 @@ class Asked:
 
 @dataclass(slots=True)
 class Reply:
-    """What to answer; `gate` holds the answer back until it is set, `started` tells that the request is here."""
+    """What to answer; `gate` holds the answer back until it is set, `started` tells that the request is here.
+
+    With `silent` the connection is closed without an answer, as by an origin that has died.
+    """
 
     body: bytes = b"page"
     status: int = 200
@@ -32,6 +35,7 @@ class Reply:
     gate: Event | None = None
     started: Event | None = None
     repeat: list[tuple[str, str]] = field(default_factory=list)
+    silent: bool = False
 
 
 class Origin:
@@ -63,6 +67,9 @@ class Origin:
                     reply.started.set()
                 if reply.gate:
                     reply.gate.wait(20)
+                if reply.silent:
+                    self.close_connection = True
+                    return
                 self.send_response(reply.status)
                 for name, value in [*reply.headers.items(), *reply.repeat]:
                     self.send_header(name, value)

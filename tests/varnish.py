@@ -109,13 +109,13 @@ class Edge:
                 pass
             return answer
 
-    def cdn(self, *, soft: bool = False) -> Varnish:
+    def cdn(self, *, soft: bool = False, stale_if_error: bool = False) -> Varnish:
         """The adapter that purges this edge."""
-        return Varnish([self.address], secret=PURGE_SECRET, soft=soft)
+        return Varnish([self.address], secret=PURGE_SECRET, soft=soft, stale_if_error=stale_if_error)
 
-    def purge(self, *tags: str, soft: bool = False) -> None:
+    def purge(self, *tags: str, soft: bool = False, stale_if_error: bool = False, hard: bool = False) -> None:
         """Purge tags as the engine does, and let the millisecond of their epoch pass."""
-        self.cdn(soft=soft).purge(batch(*tags))
+        self.cdn(soft=soft, stale_if_error=stale_if_error).purge(batch(*tags, hard=hard))
         time.sleep(0.002)
 
     def stop(self) -> None:
@@ -123,9 +123,10 @@ class Edge:
         self._edge.remove()
 
 
-def batch(*tags: str) -> Batch:
+def batch(*tags: str, hard: bool = False) -> Batch:
     """A batch of one member that purges some tags."""
-    member = Member(subject="ws:test", captured=1, epoch=1, settled=True, purge=Purge(tags=frozenset(tags)))
+    purge = Purge(tags=frozenset(tags), hard=hard)
+    member = Member(subject="ws:test", captured=1, epoch=1, settled=True, purge=purge)
     return Batch(cdn="varnish", members=(member,))
 
 

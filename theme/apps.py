@@ -4,6 +4,9 @@ import importlib
 
 from django.apps import AppConfig
 
+from theme.builtin import BUILTIN
+from theme.components import register
+
 
 class ThemeConfig(AppConfig):
     """Themes, pages, revisions."""
@@ -11,9 +14,11 @@ class ThemeConfig(AppConfig):
     name = "theme"
 
     def ready(self) -> None:
-        """A theme that was published before there was a site goes live with it."""
+        """Register the components; have a theme that was published before there was a site go live with it."""
         from theme.services.going_live import with_the_site  # noqa: PLC0415 (models are there only now)
         from workspace.hosting.invalidation import site_opened  # noqa: PLC0415
 
         importlib.import_module("theme.tracking")
+        for component in BUILTIN:
+            register(component)
         site_opened.connect(with_the_site, dispatch_uid="theme")

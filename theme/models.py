@@ -85,3 +85,26 @@ class ThemeRevision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.theme} r{self.number} {self.path}"
+
+
+class WorkingCopy(models.Model):
+    """What is being edited of one page of a theme; no visitor ever sees one, and each autosave overwrites it.
+
+    `number` counts its saves, and goes on when it is published or discarded: then the row stays, without a document,
+    so that no two states of a page have one number.  `based_on` is the theme's revision at which editing began.
+    """
+
+    theme = models.ForeignKey(TemplateCustomization, on_delete=models.CASCADE, related_name="working_copies")
+    path = models.CharField(max_length=200)
+    puck_data = models.JSONField(null=True)
+    number = models.PositiveBigIntegerField()
+    based_on = models.PositiveBigIntegerField()
+    editor = models.ForeignKey(USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    saved_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        verbose_name_plural = "working copies"
+        constraints = [models.UniqueConstraint(fields=["theme", "path"], name="working_copy_once_a_page")]
+
+    def __str__(self) -> str:
+        return f"{self.path} of {self.theme}, save {self.number}"

@@ -8,8 +8,10 @@ import nh3
 from theme.markup import MAX_HTML, fault_in
 from workspace.addresses import SCHEMES, safe_address
 
-RICH_TEXT = frozenset({"html"})
-"""Properties that hold HTML."""
+RICH_TEXT: set[str] = {"html"}
+"""Names of properties that hold HTML; `theme.components.register` adds those of further components."""
+ADDRESSES: set[str] = set()
+"""Names of properties that hold an address although their last word does not say so, added likewise."""
 
 _ADDRESS_WORDS = frozenset({"href", "url", "uri", "src", "image", "poster", "formaction"})
 _LAST_WORD = re.compile(r"(?:[A-Z]+|[A-Z]?[a-z]+)$")
@@ -46,6 +48,8 @@ def safe_style_value(text: str) -> str:
 
 def is_address(name: str) -> bool:
     """Whether a property of this name holds an address: `href`, `ctaHref`, `image_url`; not `curl`."""
+    if name in ADDRESSES:
+        return True
     word = _LAST_WORD.search(name)
     return word is not None and word.group().lower() in _ADDRESS_WORDS
 
@@ -76,10 +80,13 @@ def _attribute(_tag: str, name: str, value: str) -> str | None:
     return value
 
 
+RICH_TAGS = _STRUCTURE | _PHRASES | _MORE | _LISTS | _TABLES
+"""The tags of rich text, with `RICH_ATTRIBUTES`: the one table that cleaning and the editor's help both go by."""
+RICH_ATTRIBUTES = _ATTRIBUTES
 _CLEANER = nh3.Cleaner(
-    tags=_STRUCTURE | _PHRASES | _MORE | _LISTS | _TABLES,
+    tags=RICH_TAGS,
     clean_content_tags={"script", "style"},
-    attributes=_ATTRIBUTES,
+    attributes=RICH_ATTRIBUTES,
     attribute_filter=_attribute,
     url_schemes=set(SCHEMES),
     link_rel=None,

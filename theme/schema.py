@@ -12,6 +12,7 @@ from strawberry.types import Info
 
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
 from theme.puck import InvalidPuck
+from theme.services import page_service
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.access import NotFound, Refused, User, audited, check, parse_id, standing, workspace_for
 from workspace.hosting.routes import is_live
@@ -208,6 +209,24 @@ class ThemeMutation:
         except Refused as why:
             return _refused(why)
         return MutationOutcome(success=True, message="Taken off.")
+
+    @strawberry.mutation
+    def add_page(self, info: Info, id: strawberry.ID, path: str, title: str) -> MutationOutcome:
+        """Add an empty page to a theme, at an address such as `/about`, or a shared section, such as `/@returns`."""
+        try:
+            page_service.add_page(customization_id=id, path=path, title=title, puck_data={}, user=user_of(info))
+        except Refused as why:
+            return _refused(why)
+        return MutationOutcome(success=True, message="Added.")
+
+    @strawberry.mutation
+    def remove_page(self, info: Info, id: strawberry.ID, path: str) -> MutationOutcome:
+        """Take a page or a shared section away; its revisions stay."""
+        try:
+            page_service.remove_page(customization_id=id, path=path, user=user_of(info))
+        except Refused as why:
+            return _refused(why)
+        return MutationOutcome(success=True, message="Removed.")
 
     @strawberry.mutation
     def rollback_theme(self, info: Info, id: strawberry.ID, revision: int) -> MutationOutcome:

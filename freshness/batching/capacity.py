@@ -114,7 +114,7 @@ def sharded(member: Member) -> Member:
     if not within:
         return member
     tags = member.purge.tags - within | {shard(subject.id)}
-    return replace(member, purge=Purge(tags=tags, paths=member.purge.paths, hosts=member.purge.hosts))
+    return replace(member, purge=replace(member.purge, tags=tags))
 
 
 def _slot(subject: Subject) -> str:

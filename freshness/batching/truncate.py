@@ -1,5 +1,7 @@
 """What a CDN can take of a purge that it cannot take whole.  Pure."""
 
+from dataclasses import replace
+
 from freshness.batching.ability import Ability
 from freshness.batching.packing import crosses
 from freshness.targets.purge import Purge, wildcards_of
@@ -20,4 +22,4 @@ def truncated(subject: str, purge: Purge, ability: Ability, *, own: Purge) -> Pu
     wild = [path for path in others if path.endswith("*") and not crosses(path, subject, ability)]
     plain = [path for path in others if not path.endswith("*")]
     paths = [*wild[: max(0, stars) if ability.wildcards else 0], *plain][: free - len(tags) - len(hosts)]
-    return own | Purge(tags=frozenset(tags), hosts=frozenset(hosts), paths=frozenset(paths))
+    return own | replace(purge, tags=frozenset(tags), hosts=frozenset(hosts), paths=frozenset(paths))

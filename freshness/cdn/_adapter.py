@@ -84,6 +84,11 @@ def tags_of(purge: Purge) -> list[str]:
     return sorted(purge.tags | {tags.make("h", host) for host in purge.hosts})
 
 
+def hard_tags(batch: Batch) -> frozenset[str]:
+    """Those of its tags, hosts' included, of which no stale copy may be left (see `Purge.hard`)."""
+    return frozenset(tag for member in batch.members if member.purge.hard for tag in tags_of(member.purge))
+
+
 def hosts_named(hosts_of: HostsOf, subject: str) -> list[str]:
     """The hosts of a subject, as the user's callable names them.  Raises CdnRefused whatever the callable raises.
 

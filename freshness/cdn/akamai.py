@@ -76,30 +76,30 @@ class Akamai:
         able = tuned(ABILITY, name=name, items_per_call=items_per_call, most_items=_MOST_TAGS)
         self.ability = tuned(able, limits={"burst": BURST - able.items_per_call, **(limits or {})})
         self._host, self._now = host, now
-        self._target = f"/ccu/v3/{'invalidate' if soft else 'delete'}/tag/{network}"
+        self._soft, self._network = soft, network
         self._sender = HttpClient(base_url or f"https://{host}", timeout=timeout)
         self._tokens, self._secret = f"client_token={client_token};access_token={access_token};", client_secret
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge all tags in one call."""
-        tags = tags_of(checked(batch, self.ability))
+        """Purge all tags in one call, which deletes where any of its members is hard: a call has one kind."""
+        purge = checked(batch, self.ability)
+        target = f"/ccu/v3/{'invalidate' if self._soft and not purge.hard else 'delete'}/tag/{self._network}"
+        tags = tags_of(purge)
         body = json.dumps({"objects": tags}, separators=(",", ":")).encode()
         headers = {
             "Host": self._host,
             "Content-Type": "application/json",
-            "Authorization": self._signed(body, nonce=str(uuid.uuid4())),
+            "Authorization": self._signed(target, body, nonce=str(uuid.uuid4())),
         }
-        return _judge(self._sender.send("POST", self._target, headers=headers, body=body))
+        return _judge(self._sender.send("POST", target, headers=headers, body=body))
 
     def status(self, receipt: Receipt) -> Receipt:
         """Fast Purge does not report completion; it takes about five seconds."""
         return receipt
 
-    def _signed(self, body: bytes, *, nonce: str) -> str:
+    def _signed(self, target: str, body: bytes, *, nonce: str) -> str:
         stamp = time.strftime("%Y%m%dT%H:%M:%S+0000", time.gmtime(self._now()))
-        return sign(
-            "POST", self._host, self._target, body, f"{self._tokens}timestamp={stamp};nonce={nonce};", self._secret
-        )
+        return sign("POST", self._host, target, body, f"{self._tokens}timestamp={stamp};nonce={nonce};", self._secret)
 
 
 def sign(method: str, host: str, target: str, body: bytes, fields: str, secret: str) -> str:

@@ -178,6 +178,11 @@ class CloudFront:
             create = partial(self._client.create_invalidation, DistributionId=self._distribution)
         return _receipt(_asked(lambda: create(InvalidationBatch=wanted)))
 
+    def examine(self) -> None:
+        """Raise what a look at the newest invalidations raises: no such distribution, no permission, no answer."""
+        if self._tenants is None:
+            self._list()
+
     def status(self, receipt: Receipt) -> Receipt:
         """Whether it is on a page of the newest invalidations that is at most two seconds old; see `Progress`."""
         if receipt.complete:

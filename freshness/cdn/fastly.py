@@ -67,14 +67,15 @@ class Fastly:
         self._target = f"/service/{service_id}/purge"
         self._sender = HttpClient(base_url, timeout=timeout)
         self._headers = {"Fastly-Key": token, "Content-Type": "application/json", "Accept": "application/json"}
-        if soft:
-            self._headers["Fastly-Soft-Purge"] = "1"
+        self._soft = soft
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge all keys in one call."""
-        tags = tags_of(checked(batch, self.ability))
+        """Purge all keys in one call, which is hard where any of its members is: a call has one kind."""
+        purge = checked(batch, self.ability)
+        tags = tags_of(purge)
         body = json.dumps({"surrogate_keys": tags}).encode()
-        _judge(self._sender.send("POST", self._target, headers=self._headers, body=body), tags)
+        kind = {"Fastly-Soft-Purge": "1"} if self._soft and not purge.hard else {}
+        _judge(self._sender.send("POST", self._target, headers={**self._headers, **kind}, body=body), tags)
         return Receipt()
 
     def status(self, receipt: Receipt) -> Receipt:

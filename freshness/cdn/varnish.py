@@ -5,13 +5,14 @@ Each tag is one PURGE request over a kept connection, so that the edge can note 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from functools import partial
 from typing import Any
 
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
 from freshness.cache_headers import TagHeader
-from freshness.cdn._adapter import checked, tags_of, tuned
+from freshness.cdn._adapter import checked, hard_tags, tags_of, tuned
 from freshness.cdn._edges import EdgeGroup, Edges
 from freshness.cdn._http import TIMEOUT, HttpAnswer, HttpClient
 from freshness.cdn._in_turn import send_each
@@ -37,8 +38,11 @@ class Varnish(EdgeGroup):
     """One or several Varnish servers that hold the same pages, each a member of the group.
 
     `edges` are addresses by name, like `{"fra": "http://10.0.0.5:6081"}` or `["fra=http://10.0.0.5:6081"]`; one edge
-    alone needs no name.  Purges travel in the clear, so keep them on a private network.  `soft` keeps purged pages as
-    stale copies within their grace.
+    alone needs no name.  Purges travel in the clear, so keep them on a private network.
+
+    A purge leaves no copy, unless `stale_if_error` or `soft` is chosen.  With `stale_if_error` visitors whom the origin
+    gives no page get the purged copy within its grace, and all others a new one.  With `soft` visitors get the purged
+    copy until a new one is there.  A purge that is `hard` leaves no copy in either case.
     """
 
     ability: Ability = ABILITY
@@ -49,6 +53,7 @@ class Varnish(EdgeGroup):
         *,
         secret: str,
         soft: bool = False,
+        stale_if_error: bool = False,
         name: str = "",
         items_per_call: int | None = None,
         limits: Mapping[str, Any] | None = None,
@@ -56,11 +61,14 @@ class Varnish(EdgeGroup):
     ) -> None:
         if not re.fullmatch(r"[A-Za-z0-9_-]{32,128}", secret):
             raise Invalid("the purge secret must be 32 to 128 letters, digits, '-' or '_'")
-        headers = {"Host": "purge.invalid", "X-Purge-Secret": secret} | ({"Surrogate-Purge": "soft"} if soft else {})
+        if soft and stale_if_error:
+            raise Invalid("soft and stale_if_error exclude each other: choose when visitors get a purged page")
+        kind = "soft" if soft else "stale-if-error" if stale_if_error else ""
+        headers = {"Host": "purge.invalid", "X-Purge-Secret": secret}
 
         def edge(own_name: str, address: str) -> VarnishEdge:
             ability = tuned(ABILITY, name=own_name, items_per_call=items_per_call, limits=limits)
-            return VarnishEdge(ability, HttpClient(address, plain_ok=True, timeout=timeout), headers)
+            return VarnishEdge(ability, HttpClient(address, plain_ok=True, timeout=timeout), headers, kind=kind)
 
         super().__init__(edges, edge, name=name or ABILITY.name)
 
@@ -68,22 +76,32 @@ class Varnish(EdgeGroup):
 class VarnishEdge:
     """One Varnish server, as a member of a group."""
 
-    def __init__(self, ability: Ability, sender: HttpClient, headers: Mapping[str, str]) -> None:
+    def __init__(self, ability: Ability, sender: HttpClient, headers: Mapping[str, str], *, kind: str = "") -> None:
         self.ability = ability
         self._sender = sender
         self._headers = headers
+        self._kind = {"Surrogate-Purge": kind} if kind else {}
 
     def purge(self, batch: Batch) -> Receipt:
         """Purge each tag by a request of its own."""
-        send_each(tags_of(checked(batch, self.ability)), self._purge, server=self._sender.base)
+        tags = tags_of(checked(batch, self.ability))
+        send_each(tags, partial(self._purge, hard=hard_tags(batch)), server=self._sender.base)
         return Receipt()
+
+    def examine(self) -> None:
+        """Raise what a purge would raise now, without one: a request that names no tag is refused, after the secret."""
+        answer = self._sender.send("PURGE", "/", headers=dict(self._headers))
+        if answer.status != 400:
+            _judge(self._sender.base, answer)
 
     def status(self, receipt: Receipt) -> Receipt:
         """A purge is complete when it is accepted."""
         return receipt
 
-    def _purge(self, tag: str) -> None:
-        _judge(self._sender.base, self._sender.send("PURGE", "/", headers={**self._headers, "Surrogate-Key": tag}))
+    def _purge(self, tag: str, *, hard: Set[str]) -> None:
+        kind = {} if tag in hard else self._kind
+        answer = self._sender.send("PURGE", "/", headers={**self._headers, **kind, "Surrogate-Key": tag})
+        _judge(self._sender.base, answer)
 
 
 def _judge(edge: str, answer: HttpAnswer) -> None:

@@ -14,10 +14,15 @@ _SECRET = re.compile(r"[A-Za-z0-9_-]{32,128}")
 _HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?")
 _PREFIX = re.compile(r"/[A-Za-z0-9_/-]{1,60}")
 _FILE = re.compile(r"[^\"\n\r]{1,4000}")
+_DEFAULT = re.compile(r"[A-Za-z0-9_-]{1,40}=[A-Za-z0-9_-]{0,40}")
 _PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,40}")
+
+_MOST_BODY = 1 << 30  # bytes
 
 PRIVATE = ("/graphql", "/admin", "/session", "/preview", "/console")
 QUERY = ("page", "sort", "q")
+DEFAULTS = ("page=1", "sort=", "q=")
+BODY = 2_621_440  # what Django takes by default (DATA_UPLOAD_MAX_MEMORY_SIZE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +36,8 @@ class VarnishSite:
     purgers         addresses or networks that may purge at all
     private         path prefixes that are never cached and keep their cookies
     query           parameters that make a page another page; all others are dropped from cacheable requests
+    defaults        parameters with values that make a page the same page as without them; dropped too
+    body            most bytes of a request's body; a longer one is answered 413, and one of unknown length 411
     scheme          what visitors use to reach the edge, told to the origin as X-Forwarded-Proto
     """
 
@@ -41,6 +48,8 @@ class VarnishSite:
     purgers: tuple[str, ...] = ("127.0.0.1", "::1")
     private: tuple[str, ...] = PRIVATE
     query: tuple[str, ...] = QUERY
+    defaults: tuple[str, ...] = DEFAULTS
+    body: int = BODY
     scheme: str = "https"
 
     def __post_init__(self) -> None:
@@ -48,6 +57,9 @@ class VarnishSite:
         _each_is("purge secret", (self.purge_secret,), _SECRET)
         _each_is("path prefix", self.private, _PREFIX)
         _each_is("query parameter", self.query, _PARAMETER)
+        _each_is("default of a query parameter", self.defaults, _DEFAULT)
+        if not 0 < self.body <= _MOST_BODY:
+            raise Invalid(f"a body of {self.body} bytes: it must be 1 to {_MOST_BODY}")
         _each_is("path of edge.vcl", (str(self.logic),), _FILE)
         _each_is("scheme", (self.scheme,), re.compile("https?"))
         if self.origin_secret == self.purge_secret:
@@ -71,6 +83,7 @@ def render(site: VarnishSite) -> str:
             "acl purgers {",
             *(f"    {_acl_entry(purger)};" for purger in site.purgers),
             "}",
+            *_body(site.body),
             f'include "{site.logic}";',
             "sub site_authorise {",
             "    std.collect(req.http.X-Purge-Secret);",
@@ -84,7 +97,7 @@ def render(site: VarnishSite) -> str:
             "    }",
             "}",
             "sub site_query {",
-            *_query(site.query),
+            *_query(site.query, site.defaults),
             "}",
             "sub site_origin {",
             f'    set bereq.http.X-Origin-Secret = "{site.origin_secret}";',
@@ -108,10 +121,26 @@ def _backends(site: VarnishSite) -> str:
     return "\n".join(blocks)
 
 
-def _query(parameters: tuple[str, ...]) -> list[str]:
+def _body(most: int) -> list[str]:
+    """Before all else.  A body of unknown length is refused: to count it, Varnish would have to keep it in memory."""
+    return [
+        "import std;",
+        "sub vcl_recv {",
+        f"    if (std.integer(req.http.Content-Length, 0) > {most}) {{",
+        '        return (synth(413, "Content Too Large"));',
+        "    }",
+        "    if (req.http.Transfer-Encoding) {",
+        '        return (synth(411, "Length Required"));',
+        "    }",
+        "}",
+    ]
+
+
+def _query(parameters: tuple[str, ...], defaults: tuple[str, ...]) -> list[str]:
     if not parameters:
         return ['    set req.url = regsub(req.url, "\\?.*$", "");']
-    other = f"&(?!(?:{'|'.join(parameters)})=)[^&]*"
+    same = f"(?:{'|'.join(defaults)})(?=&|$)|" if defaults else ""
+    other = f"&(?:{same}(?!(?:{'|'.join(parameters)})=)[^&]*)"
     return [
         '    if (req.url ~ "\\?") {',
         '        set req.http.X-Edge-Query = regsub(req.url, "^[^?]*\\?", "&");',

@@ -15,6 +15,7 @@ from freshness.delivery.admission import Admission
 from freshness.delivery.billing import Billing, account_of, is_single
 from freshness.delivery.judge import Answers, unexpected
 from freshness.delivery.members import KnownMembers
+from freshness.delivery.pauses import KnownPauses
 from freshness.errors import CdnAmbiguous, CdnError, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.ports import Cdn, Group, Ports, Receipt
 
@@ -93,13 +94,22 @@ class _Asked:
 class Caller:
     """Calls the CDNs of a group, and notes with each account what came of it."""
 
-    def __init__(self, ports: Ports, group: Group, known: KnownMembers, admission: Admission, billing: Billing) -> None:
+    def __init__(
+        self,
+        ports: Ports,
+        group: Group,
+        known: KnownMembers,
+        admission: Admission,
+        billing: Billing,
+        pauses: KnownPauses,
+    ) -> None:
         self._accounts = ports.accounts
         self._clock = ports.clock
         self._group = group
         self._members = known
         self._admission = admission
         self._billing = billing
+        self._pauses = pauses
         self._single = is_single(group)
 
     def call(self, batch: Batch, *, held: str = "") -> Answers:
@@ -117,7 +127,8 @@ class Caller:
         for name in wanted:
             if left := self._rest(name):
                 asked.rests[name] = left
-                asked.errors[name] = CdnThrottled(f"{name} rests for {left:.0f} s", retry_after=left)
+                why = "is paused" if self._pauses.rest(name) else f"rests for {left:.0f} s"
+                asked.errors[name] = CdnThrottled(f"{name} {why}", retry_after=left)
         called = {name: share for name, share in wanted.items() if name not in asked.errors}
         for name, answer in self._group.attempt(called).items():
             self._note(name, answer, batch, asked)
@@ -173,7 +184,9 @@ class Caller:
         def look(account: Account, _used: InProgress, now: float) -> tuple[Account, float]:
             return account, rate_limit.rest(account, now)
 
-        return 0.0 if self._single else self._accounts.update(account_of(self._group, name), look)
+        if self._single:  # its pause holds back every claim
+            return 0.0
+        return max(self._pauses.rest(name), self._accounts.update(account_of(self._group, name), look))
 
     def _refused(self, name: str, error: CdnError) -> float:
         """Let a CDN rest after a failure of any kind: a hanging call delays the calls to all other CDNs.

@@ -18,6 +18,7 @@ from freshness.delivery.claim import Claims
 from freshness.delivery.credit import Credit
 from freshness.delivery.follow import Follower
 from freshness.delivery.members import KnownMembers
+from freshness.delivery.pauses import KnownPauses
 from freshness.delivery.retry import Retries
 from freshness.delivery.send import Sender
 from freshness.delivery.windows import Windows
@@ -80,21 +81,29 @@ class Engine:
         ability = group.ability if ports.limits is None else replace(group.ability, limits=ports.limits)
         self.billing = Billing(ports, group)
         self.admission = Admission(ports, ability, self.billing)
-        self.windows = Windows(ports, policy, self.billing, draw or _random_number)
+        self.pauses = KnownPauses(ports, group)
+        self.windows = Windows(ports, policy, self.billing, self.pauses, draw or _random_number)
         self.members = KnownMembers(ports, policy, group)
         retries = Retries(ports, policy, jitter=jitter)
         credit = Credit(ports, policy, group, self.members, retries)
-        caller = Caller(ports, group, self.members, self.admission, self.billing)
+        caller = Caller(ports, group, self.members, self.admission, self.billing, self.pauses)
         self.claims = Claims(ports, policy, self.members, self.admission, self.windows, retries)
         self.sender = Sender(ports, policy, self.members, self.admission, caller, retries, credit)
-        self._follower = Follower(ports, policy, group, self.members, self.admission, retries, credit, self.sender)
+        self._follower = Follower(
+            ports, policy, group, self.members, self.admission, retries, credit, self.sender, self.pauses
+        )
 
     def tick(self) -> list[ClaimedBatch]:
         """Look at every row that is due, and claim what must be purged now, immediate purges first.
 
-        Where the CDN has limits, only as much is claimed as one call may carry; the rest keeps its place.
+        Where the CDN has limits, only as much is claimed as one call may carry; the rest keeps its place.  While all is
+        paused, time starts for what is new, and nothing is claimed.
         """
+        self.pauses.look()
         self.members.look()
+        if self.pauses.everything:
+            self.claims.take_notes()
+            return []
         return self.claims.due()
 
     def take_notes(self) -> None:
@@ -108,6 +117,7 @@ class Engine:
 
     def follow(self) -> int:
         """Take up batches that wait: sent again after a crash, or polled until effective.  Return how many."""
+        self.pauses.look()
         return self._follower.follow()
 
     def invalidate(self, subject: str, *, reason: str, generation: int | None = None) -> RequestOutcome:
@@ -121,6 +131,7 @@ class Engine:
             self.ports.ledger.mark(subject, reason=reason, bare=True)
             marked = self.ports.ledger.read(subject)
             generation = marked.desired if marked else 0  # others' marks meanwhile only make the demand stricter
+        self.pauses.look()
         self.members.look()  # after the mark, which is made whatever CDN this process has
         while True:
             started = self.ports.clock()

@@ -7,6 +7,7 @@ from freshness.delivery.admission import Admission
 from freshness.delivery.credit import POLL_EVERY, Credit
 from freshness.delivery.judge import unexpected
 from freshness.delivery.members import KnownMembers
+from freshness.delivery.pauses import KnownPauses
 from freshness.delivery.retry import Retries
 from freshness.delivery.send import Sender
 from freshness.errors import CdnAmbiguous, CdnError
@@ -16,6 +17,7 @@ from freshness.scheduling.policy import Policy
 log = logging.getLogger(__name__)
 
 _AT_ONCE = 3  # calls that end within a lease even where each takes the whole of its time-out
+_PAUSED = 5.0  # seconds until a batch in doubt is looked at again while all is paused
 _AT_MOST = 30  # batches that one look takes up
 _POLL_SELDOM = 64.0  # seconds, where every look fails
 
@@ -33,6 +35,7 @@ class Follower:
         retries: Retries,
         credit: Credit,
         sender: Sender,
+        pauses: KnownPauses,
     ) -> None:
         self._batches = ports.batches
         self._policy = policy
@@ -42,6 +45,7 @@ class Follower:
         self._retries = retries
         self._credit = credit
         self._sender = sender
+        self._pauses = pauses
 
     def follow(self) -> int:
         """Take up batches that wait.  Return how many."""
@@ -57,6 +61,8 @@ class Follower:
             self._leave(booked)
         elif booked.state == "sent":
             self._poll(booked)
+        elif self._pauses.everything:
+            self._retries.keep(booked.batch, patience=_PAUSED, held=booked.receipt)
         elif not self._admission.enter(again=True).calls:
             patience = max(self._policy.tick, self._admission.wait())
             self._retries.keep(booked.batch, patience=patience, held=booked.receipt)

@@ -1,8 +1,10 @@
 """The rule with the windows that a subject has now: longer ones for lower plans while the month is over budget."""
 
 from collections.abc import Callable
+from functools import partial
 
 from freshness.delivery.billing import Billing
+from freshness.delivery.pauses import KnownPauses
 from freshness.ports import Decision, Ports
 from freshness.scheduling.facts import Facts
 from freshness.scheduling.policy import Policy
@@ -12,15 +14,18 @@ from freshness.scheduling.rule import decide, seen
 class Windows:
     """Decides on rows by the policy that each has now.  `draw` gives the numbers of claims."""
 
-    def __init__(self, ports: Ports, policy: Policy, billing: Billing, draw: Callable[[], int]) -> None:
+    def __init__(
+        self, ports: Ports, policy: Policy, billing: Billing, pauses: KnownPauses, draw: Callable[[], int]
+    ) -> None:
         self._thrifty = ports.thrifty
         self._policy = policy
         self._billing = billing
+        self._pauses = pauses
         self._draw = draw
 
     def decide(self, facts: Facts, now: float) -> Decision:
-        """Decide on one row by the rule."""
-        return decide(facts, now, self.policy_for(facts), claim=self._draw())
+        """Decide on one row by the rule, and by what is paused."""
+        return self._pauses.decide(facts, now, self.policy_for(facts), rule=partial(decide, claim=self._draw()))
 
     def take_note(self, facts: Facts, now: float) -> Decision:
         """Only take note of a new generation: for a CDN that cannot be called now."""

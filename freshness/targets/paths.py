@@ -5,6 +5,7 @@ wherever the edge takes them.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from freshness.errors import InvalidPurge, foreign
 from freshness.targets.purge import Purge
@@ -25,13 +26,13 @@ def by_paths(subject: str, purge: Purge, paths_of: PathsOf | None) -> Purge:
         paths = _listed(paths_of(subject, _without_overflow(purge)))
     if not paths:
         raise InvalidPurge(f"PATHS_OF names no path of {subject}")
-    return Purge(paths=paths | purge.paths)
+    return Purge(paths=paths | purge.paths, hard=purge.hard)
 
 
 def _without_overflow(purge: Purge) -> Purge:
     """Where no tag stands on a page none was left out on one, and no callable has to know of such tags."""
     named = frozenset(tag for tag in purge.tags if not tag.startswith("o-"))
-    return Purge(tags=named, paths=purge.paths, hosts=purge.hosts) if named or purge.hosts else purge
+    return replace(purge, tags=named) if named or purge.hosts else purge
 
 
 def _listed(named: Iterable[str]) -> frozenset[str]:

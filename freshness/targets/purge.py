@@ -1,9 +1,9 @@
 """What became stale: a set of tags, paths and hosts, joined by `|`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Any, Self
 from urllib.parse import unquote
 
 from freshness.errors import InvalidPurge
@@ -19,6 +19,9 @@ _PATH = re.compile(r"/[!-)+-~]*\*?")
 class Purge:
     """Tags (portable grammar), paths (`/…`, percent-encoded ASCII, `*` only last) and hosts (lower case, IDNA).
 
+    `hard` says that no stale copy may be left, not even for when the origin is away: some of the content is shown to
+    nobody any more, since it was unpublished, deleted, or moved to another owner.
+
     A path has no dot segments and no encoded slashes: a CDN that undoes them would purge another directory.
     Raises InvalidTag or InvalidPurge when built from anything else, so a dialect never has to escape.
     """
@@ -26,6 +29,7 @@ class Purge:
     tags: frozenset[str] = field(default_factory=frozenset)
     paths: frozenset[str] = field(default_factory=frozenset)
     hosts: frozenset[str] = field(default_factory=frozenset)
+    hard: bool = False
 
     def __post_init__(self) -> None:
         for name in ("tags", "paths", "hosts"):
@@ -39,7 +43,12 @@ class Purge:
                 raise InvalidPurge(f"{host!r:.80} is no lower-case host name{_right(hosts.spelled(host))}")
 
     def __or__(self, other: Self) -> "Purge":
-        return Purge(tags=self.tags | other.tags, paths=self.paths | other.paths, hosts=self.hosts | other.hosts)
+        return Purge(
+            tags=self.tags | other.tags,
+            paths=self.paths | other.paths,
+            hosts=self.hosts | other.hosts,
+            hard=self.hard or other.hard,
+        )
 
     def __bool__(self) -> bool:
         return bool(self.tags or self.paths or self.hosts)
@@ -54,15 +63,20 @@ class Purge:
         """The purge of everything a ledger subject has at the edge."""
         return cls(tags=frozenset({Subject.parse(subject).tag}))
 
-    def as_dict(self) -> dict[str, list[str]]:
-        """JSON shape: sorted lists under `tags`, `paths`, `hosts`; empty ones left out."""
-        parts = {"tags": sorted(self.tags), "paths": sorted(self.paths), "hosts": sorted(self.hosts)}
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape: sorted lists under `tags`, `paths`, `hosts`, and true under `hard`; what is empty is left out."""
+        parts = {
+            "tags": sorted(self.tags),
+            "paths": sorted(self.paths),
+            "hosts": sorted(self.hosts),
+            "hard": self.hard,
+        }
         return {name: items for name, items in parts.items() if items}
 
     @classmethod
-    def from_dict(cls, parts: dict[str, list[str]]) -> "Purge":
+    def from_dict(cls, parts: Mapping[str, Any]) -> "Purge":
         """The inverse of `as_dict`; raises as the constructor does."""
-        return cls(**{name: frozenset(items) for name, items in parts.items()})
+        return cls(**parts)
 
 
 def _check_path(path: str) -> None:
@@ -96,11 +110,13 @@ def union(purges: Iterable[Purge]) -> Purge:
     tags: set[str] = set()
     paths: set[str] = set()
     hosts: set[str] = set()
+    hard = False
     for purge in purges:
         tags |= purge.tags
         paths |= purge.paths
         hosts |= purge.hosts
-    return Purge(tags=frozenset(tags), paths=frozenset(paths), hosts=frozenset(hosts))
+        hard = hard or purge.hard
+    return Purge(tags=frozenset(tags), paths=frozenset(paths), hosts=frozenset(hosts), hard=hard)
 
 
 def wildcards_of(purge: Purge) -> int:

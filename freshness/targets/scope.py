@@ -1,6 +1,7 @@
 """What a flush of a subject purges, given what its marks named besides the subject.  Pure."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from freshness.targets.purge import Purge
 from freshness.targets.subject import ALL, Subject
@@ -10,11 +11,13 @@ from freshness.targets.tags import FINE, SHARDS, may_be_dropped, overflow, shard
 def named_by(subject: Subject, purge: Purge | None, *, immediate: bool) -> Purge | None:
     """What the note of a mark names: an immediate one that names nothing means everything of its subject.
 
-    Said in the note, because an immediate flush purges what its notes name, and an earlier one may name less.
+    Said in the note, because an immediate flush purges what its notes name, and an earlier one may name less.  The note
+    of a hard mark names everything too: a note that names nothing is not kept in the scope.
     """
-    if purge or not immediate or subject.cdn:
+    hard = purge is not None and purge.hard
+    if purge or not (immediate or hard) or subject.cdn:
         return purge or None
-    return Purge.of(subject)
+    return replace(Purge.of(subject), hard=hard)
 
 
 def everything(known: Iterable[str], *, shards: bool) -> list[Subject]:
@@ -60,7 +63,7 @@ def fewest(subject: Subject, purge: Purge) -> Purge:
     if subject.kind != "ws" or shard(subject.id) not in purge.tags:
         return purge
     tags = frozenset(tag for tag in purge.tags if tag != subject.tag and tag[0] not in FINE)
-    return Purge(tags=tags, paths=purge.paths, hosts=purge.hosts)
+    return replace(purge, tags=tags)
 
 
 def scope_of(subject: str, extra: Purge, *, immediate: bool) -> Purge:
@@ -68,16 +71,15 @@ def scope_of(subject: str, extra: Purge, *, immediate: bool) -> Purge:
 
     An immediate flush purges `extra` alone if there is any, with what pages carry that could not carry a tag of it: a
     settled one follows.  A settled flush leaves out the fine tags among `extra`: every response that carries one
-    carries its workspace's tag too (see `tags.FINE`), and each tag is billed.
+    carries its workspace's tag too (see `tags.FINE`), and each tag is billed.  A flush is hard where any mark is that
+    it covers: the settled one too, since a copy may have been stored after the immediate one.
     """
     if not extra:
-        return Purge.of(subject)
+        return replace(Purge.of(subject), hard=extra.hard or _is_emptying(Subject.parse(subject)))
     if immediate:
         return extra | _in_place_of_dropped(subject, extra)
     if _is_workspace(Subject.parse(subject)):
-        extra = Purge(
-            tags=frozenset(tag for tag in extra.tags if tag[0] not in FINE), paths=extra.paths, hosts=extra.hosts
-        )
+        extra = replace(extra, tags=frozenset(tag for tag in extra.tags if tag[0] not in FINE))
     return Purge.of(subject) | extra
 
 
@@ -88,6 +90,11 @@ def _in_place_of_dropped(subject: str, extra: Purge) -> Purge:
         return Purge()
     parsed = Subject.parse(subject)
     return Purge(tags=frozenset({overflow(parsed.id)})) if _is_workspace(parsed) else own
+
+
+def _is_emptying(subject: Subject) -> bool:
+    """Whether a row stands for all that a CDN may hold, hard marks that nobody remembers singly among it."""
+    return subject.kind == ALL or (subject.kind == "shard" and bool(subject.cdn))
 
 
 def _is_workspace(subject: Subject) -> bool:

@@ -120,6 +120,25 @@ class UpdatesContract(LedgerFixtures):
         ledger.mark(subject, reason="publish", immediate=True)
         assert Purge.of(subject).tags <= ledger.update(at_once, subjects=[subject])[0].purge.tags
 
+    def test_a_hard_mark_makes_its_flushes_hard_until_it_is_covered_and_no_others(
+        self, ledger: Ledger, subject: str
+    ) -> None:
+        def at_once(facts: Facts, now: float) -> Flush:
+            return replace(flush(facts, now), immediate=True)
+
+        ledger.mark(subject, reason="edit")
+        assert ledger.update(flush, subjects=[subject])[0].purge == Purge.of(subject)
+        ledger.mark(subject, reason="deleted", purge=Purge(hard=True), immediate=True)
+        ledger.mark(subject, reason="edit")
+        whole = replace(Purge.of(subject), hard=True)
+        assert ledger.update(at_once, subjects=[subject])[0].purge == whole
+        assert ledger.update(flush, subjects=[subject])[0].purge == whole
+        ledger.update(cover(3), subjects=[subject])
+        ledger.mark(subject, reason="edit")
+        assert ledger.update(flush, subjects=[subject])[0].purge == Purge.of(subject)
+        ledger.mark(subject, reason="recalled", purge=Purge(tags=frozenset({"p-mug"}), hard=True))
+        assert ledger.update(flush, subjects=[subject])[0].purge == whole
+
     def test_a_flush_names_nothing_that_it_does_not_capture(self, ledger: Ledger, subject: str) -> None:
         ledger.mark(subject, reason="edit")
         ledger.mark(subject, reason="moved", purge=ELSEWHERE)

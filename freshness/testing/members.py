@@ -56,7 +56,7 @@ class MembersContract:
         assert dirty(ledger) == ["owed:lon/all"]
         assert generation(ledger, "owed:lon/all") == 1
         (claimed,) = ledger.update(claimed_now, subjects=["owed:lon/all"])
-        assert claimed.purge == Purge(tags=frozenset({"a-all"}))
+        assert claimed.purge == Purge(tags=frozenset({"a-all"}), hard=True)
 
     def test_where_copies_have_the_tags_of_shards_everything_is_all_shards_and_all_hosts(
         self, ledger: Ledger, members: Members

@@ -8,6 +8,10 @@
 # Freshness: every stored page carries tags (Surrogate-Key).  A purge by tag drops the stored copies *and* notes
 # the time as the tag's epoch.  A backend response whose fetch began at or before the epoch of one of its
 # tags was perhaps rendered from older content: it is served to whoever waits for it and never stored.
+#
+# A purge is of one of three kinds, by its header Surrogate-Purge: hard (no header) leaves no copy; `stale-if-error`
+# leaves copies for visitors whom the origin gives no page, within the grace that the copy came with; `soft` shows the
+# former copy until a new one is there, as stale-while-revalidate does.
 
 import std;
 import header;
@@ -19,6 +23,13 @@ import xkey;
 sub vcl_recv {
     unset req.http.X-Edge-Class;
     unset req.http.X-Edge-Purged;
+    if (req.restarts == 0) {
+        unset req.http.X-Edge-Want;
+    } elsif (req.http.X-Edge-Want == "new") {
+        set req.grace = 0s;  # the copy that there is was purged: it is for visitors whom the origin gives no page
+    } else {
+        set req.grace = 7d;  # as long as the copy's own
+    }
     call edge_host;
     if (req.method == "PURGE") {
         call edge_purge;
@@ -38,6 +49,9 @@ sub vcl_recv {
     set req.http.X-Edge-Class = "page";
     set req.http.Host = regsub(req.http.Host, ":[0-9]+$", "");
     unset req.http.Cookie;
+    # A range of a page is stored by nobody's cache in the place of the page: visitors get all of it (RFC 9110, 14.2).
+    unset req.http.Range;
+    unset req.http.If-Range;
     set req.url = regsub(req.url, "#.*$", "");
     call edge_path;
     call site_query;
@@ -116,8 +130,8 @@ sub edge_forwarded {
 
 # -- Purges -----------------------------------------------------------------------------------------------------
 
-# PURGE with `Surrogate-Key: <one tag>` and, for a soft one, `Surrogate-Purge: soft`.  One tag a request, so that
-# its epoch can be kept; a connection is kept for the next one.
+# PURGE with `Surrogate-Key: <one tag>` and the kind in Surrogate-Purge.  One tag a request, so that its epoch can be
+# kept; a connection is kept for the next one.
 sub edge_purge {
     if (client.ip !~ purgers) {
         return (synth(403, "Forbidden"));
@@ -129,7 +143,10 @@ sub edge_purge {
     }
     # The order matters: a response that ends between the two lines is refused by the epoch or dropped by the purge.
     call edge_note_epoch;
-    if (req.http.Surrogate-Purge == "soft") {
+    if (req.http.Surrogate-Purge == "stale-if-error") {
+        var.global_set("if-error", std.real(time = now));
+        set req.http.X-Edge-Purged = xkey.softpurge(req.http.Surrogate-Key);
+    } elsif (req.http.Surrogate-Purge == "soft") {
         set req.http.X-Edge-Purged = xkey.softpurge(req.http.Surrogate-Key);
     } else {
         set req.http.X-Edge-Purged = xkey.purge(req.http.Surrogate-Key);
@@ -152,11 +169,56 @@ sub edge_note_epoch {
     var.global_set("any", std.real(time = now));
 }
 
+# -- Copies that were purged, and kept for when the origin gives no page ----------------------------------------
+
+sub vcl_hit {
+    if (obj.ttl <= 0s && req.http.X-Edge-Want != "last") {
+        call edge_kept;
+        if (req.http.X-Edge-Want) {
+            return (restart);
+        }
+    }
+}
+
+# A purge that keeps a copy ends its lifetime early, or moves its end where it has expired already: either way the end
+# is another than the one it came with.  Which kind of purge it was, the objects do not say: one of the other
+# kind before the newest `stale-if-error` costs a wait for the origin.
+sub edge_kept {
+    if (obj.ttl + obj.age < std.duration(obj.http.X-Edge-End, 0s) - 0.002s
+        || obj.ttl + obj.age > std.duration(obj.http.X-Edge-End, 0s) + 0.002s) {
+        if (std.real(var.global_get("if-error"), 0.0) >= std.real(obj.http.X-Edge-Began, 0.0)) {
+            call edge_sick;
+            if (var.get_string("sick") != "yes") {
+                set req.http.X-Edge-Want = "new";
+            }
+        }
+    }
+}
+
+# Whether the origin gave no answer within the last seconds, and none since: visitors do not wait one after the other.
+sub edge_sick {
+    var.set_string("sick", "no");
+    if (now - std.time(var.global_get("sick"), now - 1d) < 5s) {
+        var.set_string("sick", "yes");
+    }
+}
+
+sub vcl_miss {
+    if (req.http.X-Edge-Want == "new") {
+        call edge_sick;
+        if (var.get_string("sick") == "yes") {  # whoever asked before has found out
+            set req.http.X-Edge-Want = "last";
+            return (restart);
+        }
+    }
+}
+
 # -- To the origin ----------------------------------------------------------------------------------------------
 
 sub vcl_backend_fetch {
     # The start of this attempt, by this machine's clock; a retry begins anew.  As text, rounded as epochs are.
     var.set_string("began", std.real(time = now));
+    var.set_string("want", bereq.http.X-Edge-Want);
     if (bereq.http.X-Edge-Class == "page") {
         # A stored page is the same for everyone, so the origin sees nothing of who happened to ask first, and
         # no condition either: a 304 must never bring an older copy back to life.
@@ -165,6 +227,7 @@ sub vcl_backend_fetch {
         unset bereq.http.X-Edge-Dropped;
     }
     unset bereq.http.X-Edge-Class;
+    unset bereq.http.X-Edge-Want;
     call site_origin;
 }
 
@@ -173,8 +236,12 @@ sub vcl_backend_fetch {
 sub vcl_backend_response {
     unset beresp.http.X-Edge-Store;
     unset beresp.http.X-Edge-Began;
+    unset beresp.http.X-Edge-End;
     unset beresp.http.xkey;
     unset beresp.http.X-HashTwo;
+    if (var.global_get("sick")) {
+        var.global_set("sick", "");
+    }
     if (bereq.uncacheable) {
         return (deliver);
     }
@@ -183,12 +250,14 @@ sub vcl_backend_response {
     std.collect(beresp.http.Surrogate-Control);
     std.collect(beresp.http.Vary);
     std.collect(beresp.http.Surrogate-Key, " ");
-    if (beresp.status >= 500 && bereq.is_bgfetch) {
-        return (abandon);  # the stale copy is better
+    if (beresp.status >= 500 && (bereq.is_bgfetch || var.get_string("want") == "new")) {
+        return (abandon);  # the copy that there is is better; whatever were stored now would hide that
     }
     call edge_lifetime;
     call edge_storable;
+    call edge_compress;
     if (beresp.http.X-Edge-Store == "stored") {
+        set beresp.http.X-Edge-End = (beresp.ttl + beresp.age) + "s";
         set beresp.http.xkey = "a-all x-" + bereq.xid + " " + regsuball(beresp.http.Surrogate-Key, ",", " ");
         set beresp.http.X-Edge-Began = var.get_string("began");
         var.set_string("tags", beresp.http.xkey);
@@ -211,18 +280,19 @@ sub vcl_backend_response {
     return (deliver);
 }
 
-# How long: Varnish has read s-maxage and stale-while-revalidate from Cache-Control; the fields that are meant for
-# caches like this one go first.  Nothing is kept for conditional fetches.
+# How long: Varnish has read Expires, and s-maxage and stale-while-revalidate from Cache-Control; the fields that are meant for
+# caches like this one go first.  The time that a response has spent in caches before this one, its Age, is counted
+# in either case.  Nothing is kept for conditional fetches.
 sub edge_lifetime {
     set beresp.http.X-Edge-Lifetime = beresp.http.Surrogate-Control;
     if (beresp.http.CDN-Cache-Control) {
         set beresp.http.X-Edge-Lifetime = beresp.http.CDN-Cache-Control;
     }
     if (beresp.http.X-Edge-Lifetime ~ "(?i)(^|[ ,])s-maxage=[0-9]{1,7}") {
-        set beresp.ttl = std.duration(regsub(beresp.http.X-Edge-Lifetime, "(?i)^(?:.*[ ,])?s-maxage=([0-9]{1,7}).*$", "\1s"), 0s);
+        set beresp.ttl = std.duration(regsub(beresp.http.X-Edge-Lifetime, "(?i)^(?:.*[ ,])?s-maxage=([0-9]{1,7}).*$", "\1s"), 0s) - beresp.age;
     } elsif (beresp.http.X-Edge-Lifetime ~ "(?i)(^|[ ,])max-age=[0-9]{1,7}") {
-        set beresp.ttl = std.duration(regsub(beresp.http.X-Edge-Lifetime, "(?i)^(?:.*[ ,])?max-age=([0-9]{1,7}).*$", "\1s"), 0s);
-    } elsif (beresp.http.Cache-Control !~ "(?i)(s-maxage|max-age)=[0-9]") {
+        set beresp.ttl = std.duration(regsub(beresp.http.X-Edge-Lifetime, "(?i)^(?:.*[ ,])?max-age=([0-9]{1,7}).*$", "\1s"), 0s) - beresp.age;
+    } elsif (beresp.http.Cache-Control !~ "(?i)(s-maxage|max-age)=[0-9]" && !beresp.http.Expires) {
         set beresp.ttl = 0s;  # what says nothing is not stored
     }
     if (beresp.http.X-Edge-Lifetime ~ "(?i)stale-while-revalidate=[0-9]{1,7}") {
@@ -257,6 +327,16 @@ sub edge_storable {
         set beresp.ttl = 1s;
         set beresp.grace = 0s;
         set beresp.keep = 0s;
+    }
+}
+
+# Pages are stored compressed, once; visitors who take no gzip get them unpacked.  Never what is somebody's own:
+# that passes, and its length must not tell a secret beside what the visitor sent.
+sub edge_compress {
+    if (!beresp.http.Content-Encoding && beresp.http.Content-Type ~ "(?i)^(text/|image/svg|application/([a-z.+-]*\+)?(json|xml|javascript))"
+        && std.integer(beresp.http.Content-Length, 1000) >= 256) {
+        set beresp.do_gzip = true;
+        set beresp.do_stream = false;  # so that whoever gets it unpacked is told how long it is
     }
 }
 
@@ -300,6 +380,10 @@ sub edge_fence_slot {
 
 # No answer from the origin at all.
 sub vcl_backend_error {
+    var.global_set("sick", now);
+    if (bereq.is_bgfetch || var.get_string("want") == "new") {
+        return (abandon);
+    }
     set beresp.uncacheable = true;
     set beresp.ttl = 1s;
     set beresp.grace = 0s;
@@ -330,6 +414,7 @@ sub vcl_deliver {
     }
     call edge_cache_status;
     unset resp.http.X-Edge-Began;
+    unset resp.http.X-Edge-End;
     unset resp.http.X-Edge-Store;
     unset resp.http.xkey;
     unset resp.http.Surrogate-Key;
@@ -361,6 +446,13 @@ sub edge_cache_status {
 }
 
 sub vcl_synth {
+    if (req.http.X-Edge-Want == "new") {
+        set req.http.X-Edge-Want = "last";  # the origin gives no page: better the last good copy
+        return (restart);
+    }
+    if (resp.status == 411 || resp.status == 413) {
+        set resp.http.Connection = "close";  # else the rest of the body would be read
+    }
     set resp.http.Cache-Control = "no-store";
     set resp.http.Content-Type = "text/plain; charset=utf-8";
     if (req.http.X-Edge-Purged) {

@@ -9,8 +9,10 @@ import pytest
 from catalog.collections import InvalidCollection, create_collection, delete_collection, update_collection
 from catalog.models import Collection, Product
 from catalog.products import InvalidProduct, create_product, delete_product, import_products, update_product
+from freshness.contrib.django import build
 from freshness.contrib.django.testing import purges  # noqa: F401 - as a plugin brings it
 from freshness.testing.assertions import Purges
+from freshness.testing.updates import cover, flush
 from tests.away import no_notes
 from tests.marked import times_marked
 from tests.shops import Shop, make_member, make_shop
@@ -48,6 +50,30 @@ def test_each_change_of_a_product_marks_the_workspace_once(shop: Shop) -> None:
     assert changed.updated_at >= product.created_at
     delete_product(product_id=product.pk, user=shop.owner)
     assert (Product.objects.count(), times_marked_of(shop)) == (0, 4)
+
+
+def purged_hard(shop: Shop) -> bool:
+    """Whether the settled purge leaves no copy, which then is made."""
+    (claimed,) = build.ledger().update(flush, subjects=[shop.subject])
+    build.ledger().update(cover(claimed.decision.facts.desired), subjects=[shop.subject])
+    return claimed.purge.hard
+
+
+def test_no_copy_is_left_of_what_is_deleted_or_unpublished(shop: Shop) -> None:
+    product = create(shop)
+    collection = create_collection(workspace_id=shop.workspace.pk, user=shop.owner, handle="all", title="All")
+    assert not purged_hard(shop)
+    update_product(product_id=product.pk, user=shop.owner, price=Decimal(13))
+    assert not purged_hard(shop)
+    update_product(product_id=product.pk, user=shop.owner, is_published=False)
+    update_product(product_id=product.pk, user=shop.owner, is_published=True)
+    assert purged_hard(shop)
+    delete_collection(collection_id=collection.pk, user=shop.owner)
+    assert purged_hard(shop)
+    update_product(product_id=product.pk, user=shop.owner, price=Decimal(14))
+    assert not purged_hard(shop)
+    delete_product(product_id=product.pk, user=shop.owner)
+    assert purged_hard(shop)
 
 
 def test_a_deletion_whose_mark_fails_is_undone_because_nobody_would_find_it_later(shop: Shop) -> None:

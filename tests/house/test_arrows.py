@@ -10,7 +10,7 @@ import pytest
 from tests.house import architecture
 from tests.house.architecture import LINTER, ROOT, arrows, imports, reduced, top_to_bottom
 
-ADAPTERS = {"freshness.cdn", "freshness.contrib", "freshness.fetch", "freshness.testing"}
+ADAPTERS = {"freshness.cdn", "freshness.cli", "freshness.contrib", "freshness.fetch", "freshness.testing"}
 
 
 def contract(name: str) -> dict[str, list[str]]:

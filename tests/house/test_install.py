@@ -54,6 +54,22 @@ def test_a_name_that_cannot_be_looked_up_and_a_server_that_is_silent_are_named(i
     assert install._why([silent]).startswith("The package index could not be reached: timed out.\n")
 
 
+def test_the_command_freshness_is_added(install: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "python").symlink_to(sys.executable)
+    install._add_freshness(tmp_path)
+    done = subprocess.run(
+        [tmp_path / "bin" / "freshness", "statis"],
+        env=os.environ
+        | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]), "HUZILERZ_STATE": str(tmp_path / "state")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Did you mean 'status'?" in done.stderr
+
+
 def test_redis_cli_is_added_where_there_is_none_and_only_there(
     install: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -54,6 +54,16 @@ def test_the_top_of_the_engine_is_seen_at_a_glance() -> None:
     assert len(files) <= MOST_FILES, files
 
 
+def test_every_system_check_says_what_to_do() -> None:
+    silent = []
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("CheckMessage", "Error", "Warning"):
+                given = {word.arg for word in node.keywords}
+                silent += [f"{name(path)}:{node.lineno}"] * ("id" in given and "hint" not in given)
+    assert silent == []
+
+
 def test_no_module_is_too_long_to_read() -> None:
     # What freshness.testing ships are tests: as long as what they hold.
     shipped = [path for path in MODULES if "testing" not in path.parts]

@@ -17,11 +17,11 @@ from storefront.components import Card
 from storefront.head import Shop, head
 from storefront.render import Context, render
 from storefront.shelf import MAX_TILES
-from storefront.texts import line
 from storefront.tree import root_of
 from theme.markup import MAX_ATTRIBUTES, MAX_HTML, MAX_OPEN, MAX_REFERENCES, MAX_TAGS
 from theme.puck import MAX_COMPONENTS, MAX_VALUES, check_document, check_json
 from theme.sanitize import sanitized
+from theme.texts import line
 from workspace.hostnames import InvalidHostname, custom_domain, subdomain
 from workspace.text import many_lines, one_line
 
@@ -46,6 +46,9 @@ class NoShelf:
 
     def card(self, key: str) -> Card | None:
         return Card(title="A", href="/products/a", price="1")
+
+    def group(self, handle: str) -> Card | None:
+        return Card(title="A", href="/collections/a")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.huzilerz.component_growth import grown, properties
 from tests.huzilerz.growth import GROWTHS, Growth, page
 from theme.puck import InvalidPuck
 
@@ -15,12 +16,24 @@ UNFELT = 0.004
 
 
 def seconds(growth: Growth, size: int) -> float:
-    """Of this thread alone, the best of three: other programs on the machine do not count."""
+    """The best of three."""
     value = growth.make(size)
-    return min(_timed(lambda: growth.work(value)) for _ in range(3))
+    return min(timed(lambda: growth.work(value)) for _ in range(3))
 
 
-def _timed(work: Callable[[], object]) -> float:
+def check(of_size: Callable[[int], float], most: int) -> None:
+    """Fail where `most` takes more than three times as many seconds as half of it."""
+    size = most // 2
+    for _ in range(5):  # a busy machine may disturb a measurement; what grows with the square fails each
+        once = max(of_size(size), UNFELT)
+        twice = of_size(2 * size)
+        if twice <= TIMES * once:
+            return
+    pytest.fail(f"{size:,} take {once:.4f} s, twice as many {twice:.4f} s")
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds of this thread alone: other programs on the machine do not count."""
     gc.disable()  # what other tests have left in memory is no part of what a value costs
     try:
         began = time.thread_time()
@@ -30,20 +43,34 @@ def _timed(work: Callable[[], object]) -> float:
         gc.enable()
 
 
-def test_there_are_forty_of_them() -> None:
-    assert len(GROWTHS) >= 40
+COMPONENTS = grown()
+
+
+def test_forty_properties_of_components_are_grown_and_a_new_one_would_be_too() -> None:
+    found = properties()
+    assert sum(len(paths) for paths in found.values()) >= 40
+    assert ("columns", "links", "href") in found["Footer"]
+    assert ("price",) in found["ProductCard"]
+    assert "Footer.columns.links.href as a text" in COMPONENTS
+
+
+def test_what_grows_with_the_square_of_its_size_is_found() -> None:
+    check(lambda size: size / 1_000, 1_000)
+    with pytest.raises(pytest.fail.Exception, match=r"500 take 0\.2500 s, twice as many 1\.0000 s"):
+        check(lambda size: size * size / 1e6, 1_000)
 
 
 @pytest.mark.parametrize("name", GROWTHS)
 def test_twice_as_large_costs_at_most_three_times_as_much(name: str) -> None:
     growth = GROWTHS[name]
-    size = growth.most // 2
-    for _ in range(5):  # a busy machine may disturb a measurement; what grows with the square fails each
-        once = max(seconds(growth, size), UNFELT)
-        twice = seconds(growth, 2 * size)
-        if twice <= TIMES * once:
-            return
-    pytest.fail(f"{size:,} take {once:.4f} s, twice as many {twice:.4f} s")
+    check(lambda size: seconds(growth, size), growth.most)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_a_property_twice_as_large_costs_at_most_three_times_as_much(name: str) -> None:
+    growth = COMPONENTS[name]
+    check(lambda size: seconds(growth, size), growth.most)
 
 
 @pytest.mark.parametrize("name", [name for name, growth in GROWTHS.items() if growth.work is page])

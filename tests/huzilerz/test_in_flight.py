@@ -1,5 +1,6 @@
 """Nobody's requests hold more than a share of a process; what is over waits a little, or is told when to come again."""
 
+import io
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,7 +14,17 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
 from huzilerz import in_flight
-from huzilerz.in_flight import OF_A_SHOP, OF_ONE, OF_THE_API, RUNNING, ShareOfAddress, ShareOfWorkspace
+from huzilerz.in_flight import (
+    HEAVY,
+    HEAVY_PAGES,
+    LONG_BODY,
+    OF_A_SHOP,
+    OF_ONE,
+    OF_THE_API,
+    RUNNING,
+    ShareOfAddress,
+    ShareOfWorkspace,
+)
 from huzilerz.slots import FORGET, MOST_KNOWN, THREADS, Share, Slots
 from storefront.middleware import TENANT_HOST
 from tests.shops import make_member, make_shop, make_user
@@ -104,6 +115,102 @@ def test_a_shop_keeps_its_visitors_waiting_and_nobody_elses() -> None:
     assert b"One moment, please" in over.content
     other = while_held(ShareOfAddress, held, lambda: ShareOfAddress(answered)(asked("/b", shop="b.localhost")))
     assert other.content == b"answered"
+
+
+def used_much(slots: Slots, key: str) -> None:
+    slots._count(key, 100 * HEAVY)
+
+
+def test_heavy_addresses_are_answered_one_at_a_time_and_light_ones_beside_them(slots: Slots) -> None:
+    for address in ("192.0.2.1", "192.0.2.2"):
+        used_much(slots, f"address:{address}")
+    for other, expected in (("192.0.2.2", 503), ("192.0.2.1", 503), ("192.0.2.3", 200)):
+        found = while_held(
+            ShareOfAddress, [asked()], lambda other=other: ShareOfAddress(answered)(asked(address=other))
+        )
+        assert found.status_code == expected
+    assert ShareOfAddress(answered)(asked(address="192.0.2.2")).status_code == 200  # afterwards
+
+
+@pytest.mark.parametrize(("length", "expected"), [(LONG_BODY, 200), (LONG_BODY + 1, 503)])
+def test_long_bodies_are_taken_up_one_at_a_time_whoever_sends_them(length: int, expected: int) -> None:
+    def sent(address: str) -> HttpRequest:
+        request = asked(address=address)
+        request.META["CONTENT_LENGTH"] = str(length)
+        return request
+
+    held = [sent("192.0.2.1")]
+    found = while_held(ShareOfAddress, held, lambda: ShareOfAddress(answered)(sent("192.0.2.2")))
+    assert found.status_code == expected
+    light = while_held(ShareOfAddress, held, lambda: ShareOfAddress(answered)(asked(address="192.0.2.2")))
+    assert light.status_code == 200
+
+
+def test_pages_of_heavy_shops_are_built_one_at_a_time_and_leave_places_to_others(slots: Slots) -> None:
+    for name in "abc":
+        used_much(slots, f"shop:{name}.localhost")
+    held = [asked("/", shop="a.localhost")]
+    for shop, expected in (("b.localhost", 503), ("z.localhost", 200)):
+        found = while_held(ShareOfAddress, held, lambda shop=shop: ShareOfAddress(answered)(asked("/", shop=shop)))
+        assert found.status_code == expected
+    assert slots._present == {}
+    with ExitStack() as waiting:
+        for number in range(HEAVY_PAGES):
+            waiting.enter_context(
+                slots.turn(in_flight._on_arrival(asked("/", shop=f"{'abc'[number % 3]}.localhost")), patience=0)
+            )
+        assert slots._present["heavy pages"] == HEAVY_PAGES
+        assert ShareOfAddress(answered)(asked("/", shop="c.localhost")).status_code == 503
+        assert slots._present["pages"] == HEAVY_PAGES < THREADS - OF_THE_API - OF_A_SHOP + 1
+
+
+def test_who_sends_slowly_has_a_place_and_nobodys_turn() -> None:
+    class Slow:
+        def __init__(self) -> None:
+            self.began, self.ends = threading.Event(), threading.Event()
+
+        def read(self, *_: int) -> bytes:
+            self.began.set()
+            assert self.ends.wait(20)
+            return b"{}"
+
+    def sent(stream: Any, address: str) -> HttpRequest:
+        request = asked(address=address)
+        request.META["CONTENT_LENGTH"] = str(LONG_BODY + 1)
+        request._stream = stream
+        request._read_started = False
+        return request
+
+    slow = Slow()
+    thread = threading.Thread(target=ShareOfAddress(answered), args=(sent(slow, "192.0.2.1"),))
+    thread.start()
+    assert slow.began.wait(20)
+    assert ShareOfAddress(answered)(sent(io.BytesIO(b"{}"), "192.0.2.2")).content == b"answered"
+    assert in_flight.slots._present == {"address:192.0.2.1": 1, "api": 1}
+    slow.ends.set()
+    thread.join()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_heavy_user_is_one_of_those_whatever_the_address(slots: Slots) -> None:
+    shop, other = make_shop(), make_shop()
+    for user in (shop.owner, other.owner):
+        used_much(slots, f"user:{user.pk}")
+    held = [asked(user=shop.owner)]
+    for user, expected in ((other.owner, 503), (make_user(), 200)):
+        found = while_held(
+            closing(ShareOfWorkspace), held, lambda user=user: ShareOfWorkspace(answered)(asked(user=user))
+        )
+        assert found.status_code == expected
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_has_the_turn_of_the_heavy_ones_by_address_needs_no_second_one(slots: Slots) -> None:
+    shop = make_shop()
+    used_much(slots, "address:192.0.2.1")
+    used_much(slots, f"user:{shop.owner.pk}")
+    both = ShareOfAddress(ShareOfWorkspace(answered))
+    assert both(asked(user=shop.owner)).content == b"answered"
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,5 +1,6 @@
 """nginx with the shipped edge.conf: no tags, exact keys, and the same answers to the same questions."""
 
+import gzip
 from collections.abc import Iterator
 
 import pytest
@@ -112,3 +113,53 @@ def test_private_prefixes_pass_and_other_methods_do_not(edge: nginx.NginxEdge, o
     assert edge.visit("/session", method="POST", Cookie="a=b").body == b"private"
     assert origin.last("/session").header("Cookie") == "a=b"
     assert edge.visit("/", method="POST").status == 403
+
+
+PAGE = b"<p>a page of a shop that has much to say</p>" * 20
+
+
+@pytest.mark.parametrize(
+    ("asked", "reaches"),
+    [
+        ("/list?page=1", "/list"),
+        ("/list?q=&sort=", "/list"),
+        ("/list?", "/list"),
+        ("/list?page=10", "/list?page=10"),
+        ("/list?page=1&sort=new", "/list?page=1&sort=new"),
+        ("/list?q=a%20b", "/list?q=a%20b"),
+    ],
+)
+def test_parameters_with_the_values_they_have_anyway_are_no_page_of_their_own(
+    edge: nginx.NginxEdge, origin: Origin, asked: str, reaches: str
+) -> None:
+    host = f"{abs(hash(asked))}.test"
+    origin.page(reaches, "w-a", b"right")
+    assert [edge.visit(path, host=host).body for path in (reaches, asked)] == [b"right", b"right"]
+    assert edge.visit(asked, host=host).cache == HIT
+    assert origin.count(reaches) == 1
+    edge.cdn(pages=lambda purge: [Page(host=host, path=asked)]).purge(batch(edge.cdn(), tags("w-a")))
+    assert edge.visit(reaches, host=host).cache == MISS
+
+
+@pytest.mark.parametrize("asked", ["bytes=0-1", "bytes=1000000-"])
+def test_a_range_of_a_page_is_the_page(edge: nginx.NginxEdge, origin: Origin, asked: str) -> None:
+    origin.page("/ranges", "w-a", b"hello")
+    for _ in range(2):
+        seen = edge.visit("/ranges", Range=asked)
+        assert (seen.status, seen.body, "content-range" in seen.headers) == (200, b"hello", False)
+
+
+def test_pages_are_given_compressed_to_who_reads_them_so(edge: nginx.NginxEdge, origin: Origin) -> None:
+    origin.page("/long", "w-a", PAGE, Content_Type="text/html; charset=utf-8")
+    packed, plain = edge.visit("/long", Accept_Encoding="gzip, br"), edge.visit("/long")
+    assert (packed.headers["content-encoding"], gzip.decompress(packed.body)) == ("gzip", PAGE)
+    assert ("content-encoding" in plain.headers, plain.body, plain.cache) == (False, PAGE, HIT)
+    assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize("path", ["/graphql", "/"])
+def test_a_body_over_the_limit_is_413_and_reaches_no_origin(edge: nginx.NginxEdge, origin: Origin, path: str) -> None:
+    origin.page(path, "w-a")
+    seen = edge.visit(path, method="POST", Content_Length="2621441")
+    assert seen.status == 413
+    assert origin.asked == []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from freshness.cache_headers import FOR_CACHES_ONLY
 from freshness.cdn.nginx import ABILITY, Nginx
-from freshness.cdn.varnish_vcl import PRIVATE
+from freshness.cdn.varnish_vcl import BODY, DEFAULTS, PRIVATE
 
 PLACE = Path(__file__).parents[2] / "ops" / "nginx"
 CONF, AROUND, README = ((PLACE / name).read_text() for name in ("edge.conf", "http.conf", "README.md"))
@@ -47,10 +47,21 @@ def test_a_page_is_kept_and_purged_by_the_same_key():
     ask = ["auth_request /__version;", "auth_request_set $edge_version $upstream_http_x_edge_version;"]
     for name in ("/", "^~ /__purge/"):
         assert [line for line in location(name) if line.startswith("auth_request")] == ask
-    assert 'proxy_cache_key "$host $edge_version $request_uri";' in location("/")
+    assert 'proxy_cache_key "$host $edge_version $edge_uri";' in location("/")
+    assert "proxy_pass http://origin$edge_uri;" in location("/")
     assert 'proxy_cache_purge edge "$host $edge_version $edge_purged";' in location("^~ /__purge/")
     assert "proxy_cache_key $host;" in location("= /__version")
     assert "proxy_cache_purge versions $host;" in location("= /__purge_host")
+
+
+def test_the_defaults_that_make_no_page_are_those_of_the_code():
+    named = re.findall(r"\[\?\]\(\?:\(\?:([^()]+)\)\?", AROUND)
+    assert [one.split("|") for one in named] == [list(DEFAULTS)] * 2
+
+
+def test_a_body_may_be_as_long_as_at_varnish():
+    (kilobytes,) = re.findall(r"^client_max_body_size (\d+)k;", CONF, re.MULTILINE)
+    assert int(kilobytes) * 1_024 == BODY
 
 
 def test_whatever_purges_asks_for_the_secret_first_and_versions_are_no_visitors_business():

@@ -295,3 +295,17 @@ def _until(visit: Callable[[], Seen], body: bytes) -> Seen:
         if (seen := visit()).body == body:
             return seen
     pytest.fail(f"never saw {body!r}")
+
+
+def test_an_examination_purges_nothing(edge: Edge, origin: Origin) -> None:
+    origin.page("/", TAGS)
+    edge.visit("/")
+    (one,) = Varnish([edge.address], secret=PURGE_SECRET).parts
+    one.examine()  # type: ignore[attr-defined]
+    assert edge.visit("/").cache.startswith("edge; hit")
+
+
+def test_an_examination_with_a_wrong_secret_is_forbidden(edge: Edge) -> None:
+    (one,) = Varnish([edge.address], secret=PURGE_SECRET[::-1]).parts
+    with pytest.raises(CdnForbidden, match="is the secret the same"):
+        one.examine()  # type: ignore[attr-defined]

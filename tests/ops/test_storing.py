@@ -1,5 +1,7 @@
 """What the edge stores, what it never stores, and what visitors see of it."""
 
+import gzip
+
 import pytest
 
 from tests.origin import Origin, Reply
@@ -145,3 +147,89 @@ def test_compressed_and_plain_come_from_one_object(edge: Edge, origin: Origin) -
     origin.page("/", TAGS, b"hello", Vary="Accept-Encoding")
     assert edge.visit("/", Accept_Encoding="gzip, br").body == b"hello"
     assert edge.visit("/").body == b"hello"
+
+
+# Compression, ranges, age, and bodies that are too long
+
+PAGE = b"<p>a page of a shop that has much to say</p>" * 20
+
+
+def test_pages_are_stored_compressed_and_given_to_each_as_they_can_read_them(edge: Edge, origin: Origin) -> None:
+    origin.page("/", TAGS, PAGE, Content_Type="text/html; charset=utf-8")
+    packed, plain = edge.visit("/", Accept_Encoding="gzip, br"), edge.visit("/")
+    assert (packed.headers["content-encoding"], gzip.decompress(packed.body)) == ("gzip", PAGE)
+    assert len(packed.body) < len(PAGE) / 4
+    assert (packed.headers["content-length"], plain.headers["content-length"]) == (
+        str(len(packed.body)),
+        str(len(PAGE)),
+    )
+    assert ("content-encoding" in plain.headers, plain.body) == (False, PAGE)
+    assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
+    assert origin.count("/") == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "body"),
+    [("/", "image/png", PAGE), ("/", "text/html", b"short"), ("/session", "text/html", PAGE)],
+    ids=["an image", "a short page", "somebody's own"],
+)
+def test_what_gains_nothing_and_what_is_private_is_left_as_it_is(
+    edge: Edge, origin: Origin, path: str, kind: str, body: bytes
+) -> None:
+    origin.page(path, TAGS, body, Content_Type=kind)
+    seen = edge.visit(path, Accept_Encoding="gzip")
+    assert ("content-encoding" in seen.headers, seen.body) == (False, body)
+
+
+@pytest.mark.parametrize("asked", ["bytes=0-1", "bytes=1000000-", "bytes=-1", "bytes=0-0,2-3", "octets=1"])
+def test_a_range_of_a_page_is_the_page(edge: Edge, origin: Origin, asked: str) -> None:
+    """So no cache further out can keep a part, or that there is none, in the place of the page."""
+    origin.page("/", TAGS, b"hello")
+    for _ in range(2):
+        seen = edge.visit("/", Range=asked, If_Range='"1"')
+        assert (seen.status, seen.body, "content-range" in seen.headers) == (200, b"hello", False)
+    assert origin.last("/").header("Range") is None
+
+
+@pytest.mark.parametrize("status", [206, 416])
+def test_a_part_that_an_origin_answers_all_the_same_is_never_stored(edge: Edge, origin: Origin, status: int) -> None:
+    origin.page("/", TAGS, b"he", Content_Range="bytes 0-1/5").status = status
+    edge.visit("/")
+    origin.page("/", TAGS, b"hello")
+    assert edge.visit("/").body == b"hello"
+
+
+@pytest.mark.parametrize("header", ["Cache-Control", "CDN-Cache-Control", "Surrogate-Control"])
+def test_the_age_that_a_page_arrives_with_is_part_of_its_lifetime(edge: Edge, origin: Origin, header: str) -> None:
+    control = {"Cache-Control": "public, s-maxage=60"} | {header: "max-age=60"}
+    origin.page("/", TAGS, b"hello", Age="40").headers = {"Surrogate-Key": TAGS, "Age": "40", **control}
+    edge.visit("/")
+    assert edge.visit("/").cache in {f"edge; hit; ttl={left}" for left in range(15, 21)}
+    origin.page("/old", TAGS, b"hello").headers = {"Surrogate-Key": TAGS, "Age": "60", **control}
+    assert [edge.visit("/old").cache for _ in range(2)] == ["edge; fwd=miss; detail=refused"] * 2
+
+
+BODY = 2_621_440
+
+
+@pytest.mark.parametrize("path", ["/graphql", "/"])
+def test_a_body_over_the_limit_is_413_and_reaches_no_origin(edge: Edge, origin: Origin, path: str) -> None:
+    origin.page(path, TAGS)
+    head = f"POST {path} HTTP/1.1\r\nHost: shop.test\r\n"
+    told = edge.raw(f"{head}Content-Length: {BODY + 1}\r\n\r\n".encode())  # without waiting for the body
+    assert told.startswith(b"HTTP/1.1 413 ")
+    assert b"Cache-Control: no-store" in told
+    assert origin.asked == []
+
+
+def test_a_body_of_the_limit_arrives_whole(edge: Edge, origin: Origin) -> None:
+    origin.page("/graphql", TAGS)
+    edge.visit("/graphql", method="POST", body=b"a" * BODY)
+    assert origin.last("/graphql").body == b"a" * BODY
+
+
+def test_a_body_of_unknown_length_is_411_and_none_of_it_is_kept_in_memory(edge: Edge, origin: Origin) -> None:
+    origin.page("/graphql", TAGS)
+    head = b"POST /graphql HTTP/1.1\r\nHost: shop.test\r\nTransfer-Encoding: chunked\r\n\r\n"
+    assert edge.raw(head + b"3\r\nabc\r\n").startswith(b"HTTP/1.1 411 ")
+    assert origin.asked == []

@@ -35,7 +35,17 @@ HOSTILE = [
     "00000000-0000-0000-0000-000000000000",
     "' OR 1=1 --",
     "a\r\nSet-Cookie: x=1",
+    "0001-01-01 00:00:00+14:00",
+    "9999-12-31 23:59:59-14:00",
+    "2026-02-30",
+    "\uff11\uff12",
+    "\u202e\ufffe\U0010ffff",
+    "1,2,,a\\b",
+    "__all__",
+    "Infinity",
 ]
+RAW = ["%ED%A0%80", "%FF%FE", "%C0%80", "a&{name}=b&{name}=-1", "&=&;", "%00&{name}[]=1"]
+"""What no client library would send: half a surrogate pair, no UTF-8 at all, a value that is a list."""
 
 
 @pytest.fixture
@@ -106,7 +116,9 @@ def test_no_field_of_any_form_brings_the_server_to_fail(shop: Shop, admin: Clien
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_no_parameter_and_no_id_of_any_page_brings_the_server_to_fail(shop: Shop, admin: Client, model: Any) -> None:
-    filters = ["q", "o", "p", "all", "e", "id__exact", "workspace__plan", "actor__id__exact", "_changelist_filters"]
+    filters = ["q", "o", "p", "all", "e", "_facets", "_changelist_filters", "_to_field", "_popup"]
+    filters += ["id__exact", "id__in", "pk__isnull", "workspace__plan", "workspace__id__exact", "actor__id__exact"]
+    filters += ["at__year", "at__date", "created_at__range", "updated_at__gte", "price__lt", "title__regex", "no__such"]
     row = model.objects.order_by("pk").first()
     failed = []
     for value in HOSTILE:
@@ -117,6 +129,20 @@ def test_no_parameter_and_no_id_of_any_page_brings_the_server_to_fail(shop: Shop
         for page, parameters in asked:
             if status_of(admin.get, page, parameters) >= 500:
                 failed.append((page[:80], list(parameters), value[:30]))
+    assert failed == []
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_no_bytes_of_an_address_or_a_form_bring_the_server_to_fail(shop: Shop, admin: Client, model: Any) -> None:
+    kind, failed = "application/x-www-form-urlencoded", []
+    for raw in RAW:
+        for name in ("q", "o", "p", "e", "id__exact", "id__in", "_to_field"):
+            query = f"{name}={raw.format(name=name)}"
+            failed += [query] * (status_of(admin.get, f"{address(model, 'changelist')}?{query}") >= 500)
+        for page, fields in forms(admin, model):
+            for name in fields:
+                body = f"{name}={raw.format(name=name)}"
+                failed += [(page, body)] * (status_of(admin.post, page, body, content_type=kind) >= 500)
     assert failed == []
 
 

@@ -1,4 +1,4 @@
-"""The pages of a theme besides its home page: added, moved into the menu under a title, taken away."""
+"""The pages of a theme besides its home page, and its shared sections: added under a title, taken away."""
 
 import re
 from typing import Any
@@ -17,6 +17,12 @@ _PLATFORM_PATHS = (
     "sitemap static"
 )
 RESERVED = frozenset(_PLATFORM_PATHS.split())
+_SECTION = re.compile(r"/@[a-z0-9]+(?:-[a-z0-9]+)*")
+"""The address of a shared section: no visitor's address has a `@`."""
+_LIKE = (
+    "A page's path is like /about or /help/returns, that of a shared section like /@returns: "
+    "a to z, 0 to 9 and hyphens."
+)
 _PATH = re.compile(r"(?:/[a-z0-9]+(?:-[a-z0-9]+)*){1,5}")
 
 
@@ -58,11 +64,13 @@ def remove_page(*, customization_id: object, path: str, user: User) -> None:
             raise NotFound("Page")
         write(theme, None, None, None, user)
         if theme.is_active:
-            invalidation.changed(theme.workspace_id, reason="page_remove")
+            invalidation.withdrawn(theme.workspace_id, reason="page_remove")
 
 
 def _check_path(path: str) -> None:
+    if isinstance(path, str) and len(path) <= 80 and _SECTION.fullmatch(path):
+        return
     if not isinstance(path, str) or not _PATH.fullmatch(path) or len(path) > 200:
-        raise NotAllowed("A page's path is like /about or /help/returns: a to z, 0 to 9 and hyphens.")
+        raise NotAllowed(_LIKE)
     if path.split("/")[1] in RESERVED:
         raise NotAllowed(f"{path} is an address of the platform.")

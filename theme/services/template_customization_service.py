@@ -32,11 +32,11 @@ class TemplateCustomizationService:
         *, workspace_id: object, name: str, user: User, puck_data: Any = None, puck_config: Any = None
     ) -> TemplateCustomization:
         """A new draft, at revision 1."""
-        document, config = _checked(puck_data or {}, puck_config or {})
+        document, config = checked(puck_data or {}, puck_config or {})
         with acting(user, action="theme.create", subject=workspace_id) as act:
             workspace = workspace_for(user, workspace_id, needs=_EDITOR)
             theme = TemplateCustomization(
-                workspace=workspace, name=one_line(name, limit=120), created_by_id=_id_of(user)
+                workspace=workspace, name=one_line(name, limit=120), created_by_id=id_of(user)
             )
             theme.puck_data, theme.puck_config, theme.revision = document, config, 1
             theme.save(force_insert=True)
@@ -52,7 +52,7 @@ class TemplateCustomizationService:
 
         Of a live theme, the workspace is marked as changed in the same transaction; a draft marks nothing.
         """
-        document, config = _checked(puck_data, puck_config)
+        document, config = checked(puck_data, puck_config)
         with acting(user, action="theme.save", subject=customization_id) as act:
             theme = lock(customization_id, user)
             write(theme, path, document, config, user)
@@ -67,14 +67,14 @@ class TemplateCustomizationService:
     def publish_theme(*, customization_id: object, user: User) -> TemplateCustomization:
         """Make a theme the live one.  What the theme before it left at the edge is purged at once."""
         with acting(user, action="theme.publish", subject=customization_id) as act:
-            theme, live = _locked_with_live(customization_id, user)
+            theme, live = locked_with_live(customization_id, user)
             before = live - {theme.pk}
             act.detail = {"revision": theme.revision, "instead of": ", ".join(sorted(map(str, before)))}
             _switch(before, is_active=False)
             _switch({theme.pk}, is_active=True)
             theme.is_active = True
             # Nothing was live: what the edge holds is "not open yet", and that carries no theme's tag.
-            stale = _stale(before) if before else None
+            stale = stale_tags(before) if before else None
             invalidation.published(theme.workspace_id, reason="theme_publish", stale=stale)
         _say_queued(theme, "cache invalidation for published theme", "cache warming for published theme")
         return theme
@@ -83,13 +83,13 @@ class TemplateCustomizationService:
     def unpublish(*, customization_id: object, user: User) -> TemplateCustomization:
         """Take a theme off; the shop then shows nothing.  A theme that is not live is left as it is."""
         with acting(user, action="theme.unpublish", subject=customization_id) as act:
-            theme, live = _locked_with_live(customization_id, user)
+            theme, live = locked_with_live(customization_id, user)
             if theme.pk not in live:
                 act.changed = False
                 return theme
             _switch({theme.pk}, is_active=False)
             theme.is_active = False
-            stale = _stale({theme.pk})
+            stale = stale_tags({theme.pk})
             invalidation.published(theme.workspace_id, reason="theme_unpublish", stale=stale, live=False)
         _say_queued(theme, "cache invalidation for unpublished theme")
         return theme
@@ -105,13 +105,13 @@ class TemplateCustomizationService:
             write(theme, old.path, old.puck_data, old.puck_config, user)
             act.detail = {"path": old.path, "to": revision, "revision": theme.revision}
             if theme.is_active:
-                invalidation.published(theme.workspace_id, reason="theme_rollback", stale=_stale({theme.pk}))
+                invalidation.published(theme.workspace_id, reason="theme_rollback", stale=stale_tags({theme.pk}))
         if theme.is_active:
             _say_queued(theme, "cache invalidation for active theme")
         return theme
 
 
-def _checked(puck_data: Any, puck_config: Any) -> tuple[dict[str, Any], dict[str, Any] | None]:
+def checked(puck_data: Any, puck_config: Any) -> tuple[dict[str, Any], dict[str, Any] | None]:
     puck.check_document(puck_data)
     if puck_config is not None:
         puck.check_json(puck_config, name="puckConfig")
@@ -123,16 +123,16 @@ def _checked(puck_data: Any, puck_config: Any) -> tuple[dict[str, Any], dict[str
 
 def lock(customization_id: object, user: User) -> TemplateCustomization:
     """The theme's row, locked until the end of the transaction, without its documents."""
-    rows = _visible(customization_id, user).select_for_update()
-    return _allowed(rows.first())
+    rows = visible(customization_id, user).select_for_update()
+    return allowed(rows.first())
 
 
-def _locked_with_live(customization_id: object, user: User) -> tuple[TemplateCustomization, set[uuid.UUID]]:
+def locked_with_live(customization_id: object, user: User) -> tuple[TemplateCustomization, set[uuid.UUID]]:
     """The theme, and the ids of the workspace's live themes (none or one).
 
     The workspace's row is locked first: of two publishes at once, the second one sees what the first has done.
     """
-    theme = _allowed(_visible(customization_id, user).first())
+    theme = allowed(visible(customization_id, user).first())
     workspace = Workspace.objects.select_for_update(no_key=True).only("pk", "status").get(pk=theme.workspace_id)
     if workspace.is_suspended:
         raise NotAllowed("This workspace is suspended.")
@@ -144,13 +144,13 @@ def _locked_with_live(customization_id: object, user: User) -> tuple[TemplateCus
     return theme, {pk for pk, is_active in found.items() if is_active}
 
 
-def _visible(customization_id: object, user: User) -> Any:
+def visible(customization_id: object, user: User) -> Any:
     identity = parse_id(customization_id, kind="Theme")
     rows = TemplateCustomization.objects.annotate(told=standing(user)).filter(pk=identity).order_by()
     return rows.only("id", "workspace_id", "name", "is_active", "revision")
 
 
-def _allowed(theme: Any) -> TemplateCustomization:
+def allowed(theme: Any) -> TemplateCustomization:
     check(theme.told if theme is not None else None, needs=_EDITOR, kind="Theme")
     assert isinstance(theme, TemplateCustomization)
     return theme
@@ -185,16 +185,16 @@ def _switch(themes: set[uuid.UUID], *, is_active: bool) -> None:
 
 
 def _keep_revision(theme: TemplateCustomization, path: str, document: Any, config: Any, user: User) -> None:
-    revision = ThemeRevision(theme_id=theme.pk, number=theme.revision, path=path, author_id=_id_of(user))
+    revision = ThemeRevision(theme_id=theme.pk, number=theme.revision, path=path, author_id=id_of(user))
     revision.puck_data, revision.puck_config = document, config
     revision.save(force_insert=True)
 
 
-def _stale(themes: set[uuid.UUID]) -> Purge:
+def stale_tags(themes: set[uuid.UUID]) -> Purge:
     return Purge(tags=frozenset(tags.make("t", theme) for theme in themes))
 
 
-def _id_of(user: User) -> Any:
+def id_of(user: User) -> Any:
     return user.pk if user is not None else None
 
 

@@ -17,7 +17,7 @@ from django.dispatch import Signal
 from kombu.exceptions import KombuError
 
 from freshness.circuit_breaker import CircuitBreaker
-from freshness.contrib.django import conf
+from freshness.contrib.django import conf, marks
 from freshness.contrib.django.marks import mark, touched
 from freshness.contrib.django.transactions import when_committed
 from freshness.errors import LedgerUnavailable
@@ -48,24 +48,38 @@ def changed(workspace_id: uuid.UUID, *, reason: str) -> None:
     when_committed(tell, using=ledger().using)
 
 
-def content_changed(workspace_id: uuid.UUID, *, reason: str) -> None:
-    """Products or collections were edited: as `changed`, but only if a theme is live."""
+def withdrawn(workspace_id: uuid.UUID, *, reason: str) -> None:
+    """Live content was deleted or unpublished: as `changed`, and the purge leaves no copy.  Raises Unmarked."""
+    try:
+        marks.withdrawn(subject_of(workspace_id), reason=reason)
+    except LedgerUnavailable as error:
+        raise Unmarked from error
+
+
+def content_changed(workspace_id: uuid.UUID, *, reason: str, hard: bool = False) -> None:
+    """Products or collections were edited: as `changed`, or if `hard` as `withdrawn`, but only if a theme is live."""
     if is_live(workspace_id):
-        changed(workspace_id, reason=reason)
+        (withdrawn if hard else changed)(workspace_id, reason=reason)
 
 
-def published(workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = None, live: bool = True) -> None:
+def published(
+    workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = None, live: bool = True, hard: bool = False
+) -> None:
     """Another theme, or none (`live=False`), is live: `stale` is purged at once, and a settled purge follows.
+
+    Where none is, or with `hard`, both leave no copy: no edge shows a former page, not even while the origin is away.
 
     A workspace without a site shows nothing yet: whoever publishes says it again when told of `site_opened`.
     """
     DeployedSite.objects.filter(workspace_id=workspace_id).update(is_live=live)
-    _mark(subject_of(workspace_id), reason=reason, purge=stale, immediate=True)
+    _mark(subject_of(workspace_id), reason=reason, purge=stale, immediate=True, hard=hard or not live)
 
 
-def _mark(subject: Subject, *, reason: str, purge: Purge | None = None, immediate: bool = False) -> None:
+def _mark(
+    subject: Subject, *, reason: str, purge: Purge | None = None, immediate: bool = False, hard: bool = False
+) -> None:
     try:
-        mark(subject, reason=reason, purge=purge, immediate=immediate)
+        mark(subject, reason=reason, purge=purge, immediate=immediate, hard=hard)
     except LedgerUnavailable as error:
         raise Unmarked from error
 
@@ -73,11 +87,13 @@ def _mark(subject: Subject, *, reason: str, purge: Purge | None = None, immediat
 def hosts_changed(hosts: Iterable[str], *, workspace_ids: Iterable[uuid.UUID], reason: str) -> None:
     """Hosts lead elsewhere now: everything of them and of these workspaces is purged at once, and once settled.
 
+    Hard: what a host showed before is perhaps another owner's.
+
     Raises Unmarked.
     """
     subjects = {Subject("host", host) for host in hosts} | {subject_of(workspace_id) for workspace_id in workspace_ids}
     for subject in sorted(subjects):
-        _mark(subject, reason=reason, immediate=True)
+        _mark(subject, reason=reason, immediate=True, hard=True)
 
 
 class WarmWhenEffective:

@@ -150,7 +150,8 @@ def set_status(workspace_id: uuid.UUID, status: Workspace.Status) -> bool:
         workspace.save(update_fields=["status"])
         verb = "suspend" if workspace.is_suspended else "resume"
         audit.record(f"workspace.{verb}", subject=workspace_id, workspace_id=workspace_id)
-        invalidation.published(workspace_id, reason=f"workspace_{status.value}", live=site.is_live)
+        hard = status != Workspace.Status.ACTIVE
+        invalidation.published(workspace_id, reason=f"workspace_{status.value}", live=site.is_live, hard=hard)
     return True
 
 

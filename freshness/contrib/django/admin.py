@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, MemberRow, PresenceRow
+from freshness.contrib.django.models import AccountRow, ActionRow, BatchRow, LedgerRow, MemberRow, PauseRow, PresenceRow
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -59,3 +59,19 @@ class PresenceRowAdmin(ReadOnlyAdmin):
 
     list_display = ("tag", "shown_until")
     search_fields = ("tag",)
+
+
+@admin.register(PauseRow)
+class PauseRowAdmin(ReadOnlyAdmin):
+    """Purges that are held back, by whom, why and until when; `freshness queue` begins and ends them."""
+
+    list_display = ("target", "who", "why", "since", "until", "ended_at", "ended_by")
+    search_fields = ("target",)
+
+
+@admin.register(ActionRow)
+class ActionRowAdmin(ReadOnlyAdmin):
+    """Purges and retries by hand."""
+
+    list_display = ("at", "who", "what", "target", "why")
+    search_fields = ("target",)

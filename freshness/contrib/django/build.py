@@ -22,6 +22,7 @@ from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.ledger import DjangoLedger, count_workspaces
 from freshness.contrib.django.members import DjangoMembers
 from freshness.contrib.django.observers import Observers
+from freshness.contrib.django.pauses import DjangoPauses
 from freshness.contrib.django.presence import DjangoPresence
 from freshness.contrib.django.replicas import on_primary
 from freshness.contrib.django.shown import ShownPages
@@ -108,6 +109,7 @@ def engine() -> Engine:
         origin=import_string(settings.origin) if settings.origin else None,
         from_above=_tell_from_above,
         workspaces=partial(count_workspaces, using=settings.database),
+        pauses=DjangoPauses(using=settings.database).lasting,
     )
     return Engine(ports, settings.policy)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from inspect import Parameter, signature
-from typing import Any
+from typing import Any, Final
 
 from django.core.checks import CheckMessage, Error, Warning
 from django.utils.module_loading import import_string
@@ -19,6 +19,9 @@ _NOTES = ("freshness.contrib.django.pagecache.PageCacheMiddleware", "freshness.c
 """What notes responses: the one where pages are kept in the page cache, the other elsewhere."""
 
 
+_SETTING: Final = "docs/reference/settings.md says what each entry of FRESHNESS may be"
+
+
 def check_settings(**_: Any) -> list[CheckMessage]:
     """E001 a wrong setting, E002 a path that fails to import, W001 no shared store.
 
@@ -28,9 +31,9 @@ def check_settings(**_: Any) -> list[CheckMessage]:
     try:
         settings = conf.load()
     except InvalidSettings as error:
-        return [Error(str(error), id="freshness.E001")]
+        return [Error(str(error), hint=_SETTING, id="freshness.E001")]
     faults = (*_wrong_addresses(settings), *_wrong_options(settings))
-    found: list[CheckMessage] = [Error(fault, id="freshness.E001") for fault in faults]
+    found: list[CheckMessage] = [Error(fault, hint=_SETTING, id="freshness.E001") for fault in faults]
     for path in (
         settings.cdn,
         settings.pages,
@@ -38,16 +41,19 @@ def check_settings(**_: Any) -> list[CheckMessage]:
         settings.origin,
         settings.shown,
         settings.find_subjects,
+        settings.inspection,
         settings.audit,
         settings.trace,
         *settings.observers,
         *settings.sources,
         *settings.chores,
+        *settings.probes,
     ):
         try:
             path and import_string(path)
         except ImportError as error:
-            found.append(Error(f"FRESHNESS names {path!r}: {error}", id="freshness.E002"))
+            hint = "correct the path, or install the package that it is in"
+            found.append(Error(f"FRESHNESS names {path!r}: {error}", hint=hint, id="freshness.E002"))
     if not settings.redis_url:
         hint = "set REDIS_URL: without it each process has a cache of its own, fresh only within its fence"
         found.append(Warning("FRESHNESS['REDIS_URL'] is empty", hint=hint, id="freshness.W001"))

@@ -24,6 +24,14 @@ def as_sentences() -> Iterator[None]:
         raise CommandError(f"the database does not answer: {_line(error)}") from error
 
 
+def sentence(error: Exception) -> str | None:
+    """What an error of the database is told as; None for any other error."""
+    found = next((one for one in (error, error.__cause__) if isinstance(one, (DatabaseError, InterfaceError))), None)
+    if isinstance(found, ProgrammingError):
+        return _lacks(found)
+    return None if found is None else f"the database does not answer: {_line(found)}"
+
+
 def _lacks(error: BaseException) -> str:
     return f"the database lacks what is asked for: run manage.py migrate ({_line(error)})"
 

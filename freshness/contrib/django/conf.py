@@ -58,6 +58,9 @@ class Settings:
     state_dir        directory in which relays remember the database's history, besides Redis; "" for none
     release          what renders pages, such as a commit: copies that the origin keeps of another are misses; "" for a
                      digest of what is installed and of the project (`freshness.contrib.django.release`)
+    inspection       dotted path of a `freshness.contrib.django.inspection.Inspection`: who edited, what is kept
+    commands         names of management commands that the command `freshness` takes up
+    probes           dotted paths of callables that return `freshness.cli.doctor.Finding`s, for the doctor
     release_settings  names of Django's settings that shape pages, and so are part of that digest
     audit            dotted path of a callable: keywords `subject`, `reason` and `immediate` of a mark made by hand,
                      within the mark's transaction; "" for none
@@ -101,6 +104,9 @@ class Settings:
     alert_mail: tuple[str, ...] = ()
     alert_webhook: str = ""
     release: str = ""
+    inspection: str = ""
+    commands: tuple[str, ...] = ()
+    probes: tuple[str, ...] = ()
     release_settings: tuple[str, ...] = ("LANGUAGE_CODE", "TIME_ZONE", "USE_I18N", "USE_TZ", "STATIC_URL", "MEDIA_URL")
 
     @property
@@ -110,6 +116,7 @@ class Settings:
 
 
 _LEAST_TOKEN = 32
+_LISTS = {"alert_mail", "observers", "sources", "chores", "commands", "probes", "release_settings"}
 _CHOICES = {"skip": ("off", "record", "on"), "generation_header": ("number", "stamp")}
 
 
@@ -148,7 +155,7 @@ def parse(given: Mapping[str, Any]) -> Settings:
         raise InvalidSettings(
             "FRESHNESS['SHARD_TAGS'] is of no use to an edge without tags: leave it out beside PATHS_OF"
         )
-    for name in {"observers", "sources", "chores", "release_settings", "alert_mail"} & values.keys():
+    for name in _LISTS & values.keys():
         values[name] = tuple(values[name])
     return Settings(**values)
 
@@ -179,11 +186,7 @@ def _check_type(name: str, value: Any) -> None:
     wanted: tuple[type, ...] = {
         "cdn_options": (Mapping,),
         "policy": (Mapping,),
-        "observers": (list, tuple),
-        "sources": (list, tuple),
-        "chores": (list, tuple),
-        "release_settings": (list, tuple),
-        "alert_mail": (list, tuple),
+        **dict.fromkeys(_LISTS, (list, tuple)),
         "relay_in_worker": (bool,),
         "limits": (Mapping,),
         "monthly_budget": (int, float, type(None)),
@@ -223,6 +226,11 @@ def _dollars(given: float) -> float:
 def middleware() -> tuple[str, ...]:
     """The project's middleware, for checks of what would defeat the engine."""
     return tuple(django_settings.MIDDLEWARE)
+
+
+def silenced() -> frozenset[str]:
+    """Ids of findings that the project does not want to be told of."""
+    return frozenset(django_settings.SILENCED_SYSTEM_CHECKS)
 
 
 def in_tests() -> bool:

@@ -8,27 +8,33 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 
 from django.db import connections, transaction
 from django.utils.module_loading import import_string
 
 from freshness.cache.ports import Fences
-from freshness.contrib.django import build, bulk, conf
+from freshness.contrib.django import build, bulk, conf, notes
 from freshness.contrib.django.cache import cache
+from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.transactions import when_committed
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.events import Requested
 from freshness.ports import Clock
 from freshness.targets.purge import Purge
+from freshness.targets.subject import check
 
 log = logging.getLogger(__name__)
 BY_HAND = "manual"
 """The reason of marks that a person ordered, by itself or before a colon and the person's words."""
 
 
-def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False) -> None:
+def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, hard: bool = False) -> None:
     """Note that a subject is stale, within the transaction that changes its content.
+
+    With `hard` its purges leave no stale copy at a CDN, not even for when the origin is away: for what was unpublished,
+    deleted, or moved to another owner.  The settled purge is hard as well as the immediate one.
 
     Costs one round trip to the database and waits for nobody.  Raises LedgerUnavailable where the note fails, which
     undoes the transaction: an edit that nobody would purge must not be kept.  Only where the ledger is in another
@@ -39,6 +45,7 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
 
     A mark whose reason is `manual` is told to FRESHNESS["AUDIT"] in the same transaction.
     """
+    purge = replace(purge or Purge(), hard=True) if hard else purge
     ledger = build.ledger()
     bulk.refuse_too_many(subject, using=ledger.using)
     note = partial(ledger.mark, subject, reason=reason, purge=purge, immediate=immediate)
@@ -58,6 +65,18 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
         when_committed(note, using=using)
     tell = partial(touched, subject, reason=reason, immediate=immediate)
     when_committed(tell, using=using)
+
+
+def withdrawn(subject: str, *, reason: str) -> None:
+    """Say that what tracked tables have marked in this transaction may be seen by nobody: see `hard` in `mark`.
+
+    Triggers do not say so.  Makes no mark of its own, so it comes after the write that deletes or hides.  Raises
+    LedgerUnavailable.
+    """
+    using, marked = build.ledger().using, check(subject)
+    with transaction.mark_for_rollback_on_error(using=using), ledger_cursor(using) as (cursor, dialect):
+        notes.harden(cursor, dialect, marked, replace(Purge.of(marked), hard=True))
+    when_committed(partial(touched, subject, reason=reason), using=using)
 
 
 def _both(note: Callable[[], None], tell: Callable[[], None], *, using: str) -> None:

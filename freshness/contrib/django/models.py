@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from freshness.contrib.django import fact_tables  # noqa: F401 - further tables, which Django finds by this module
+from freshness.contrib.django.operator_models import ActionRow as ActionRow
+from freshness.contrib.django.operator_models import PauseRow as PauseRow
 
 
 class LedgerRow(models.Model):

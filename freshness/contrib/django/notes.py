@@ -104,6 +104,15 @@ def add_all(
         cursor.executemany(_insert(dialect), values)
 
 
+def harden(cursor: CursorWrapper, dialect: Dialect, subject: str, purge: Purge) -> None:
+    """Let what triggers have noted of a subject in this transaction name a hard `purge`.  SQLite: all that waits."""
+    cursor.execute(
+        f"UPDATE freshness_note SET purge = {dialect.as_json} "
+        f"WHERE subject = %s AND xid = {dialect.transaction} AND purge IS NULL",
+        [dialect.json(purge.as_dict()), subject],
+    )
+
+
 def _insert(dialect: Dialect) -> str:
     return (
         "INSERT INTO freshness_note "

@@ -1,4 +1,4 @@
-"""Rows that nothing reads any more: purges that are over, bills of months long past, notes of what edges showed.
+"""Rows that nothing reads any more: purges that are over, old bills and acts of operators, notes of what edges showed.
 
 Deleted a few at a time, each time in a transaction of its own, so that no relay waits for it.  The ledger's rows stay:
 there is one a subject, and its generation must never begin anew.
@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 
 from freshness.accounts.cost import month_of
 from freshness.contrib.django import build
-from freshness.contrib.django.models import BatchRow, SpendRow
+from freshness.contrib.django.models import ActionRow, BatchRow, PauseRow, SpendRow
 from freshness.contrib.django.presence import DjangoPresence
 
 AT_A_TIME: Final = 1_000
@@ -31,6 +31,7 @@ class Pruned:
     batches: int
     spend: int
     presence: int
+    by_hand: int = 0
 
     def as_dict(self) -> dict[str, int]:
         """JSON shape."""
@@ -46,15 +47,18 @@ def prune(*, days: float | None = None, dry_run: bool = False) -> Pruned:
     old = _old(days)
     if dry_run:
         return Pruned(
-            **{name: rows.count() for name, rows in old.items()}, presence=_presence().expired(older=_ended(days))
+            **{name: rows.count() for name, rows in old.items()},
+            presence=_presence().expired(older=_ended(days)),
+            by_hand=sum(rows.count() for rows in _by_hand(days)),
         )
     gone = {name: _until_none(partial(_delete_some, rows)) for name, rows in old.items()}
-    return Pruned(**gone, presence=_until_none(partial(_forget_some, days)))
+    by_hand = sum(_until_none(partial(_delete_some, rows)) for rows in _by_hand(days))
+    return Pruned(**gone, presence=_until_none(partial(_forget_some, days)), by_hand=by_hand)
 
 
 def prune_some() -> None:
     """A chore for relays: at most AT_A_TIME rows of each table."""
-    for rows in _old(None).values():
+    for rows in (*_old(None).values(), *_by_hand(None)):
         _delete_some(rows)
     _forget_some(None)
 
@@ -70,6 +74,13 @@ def _old(days: float | None) -> dict[str, "QuerySet[Any]"]:
         "batches": closed.filter(closed_at__lt=now - _DAY * (days or BATCH_DAYS)).order_by("closed_at"),
         "spend": billed.filter(month__lt=month_of(now - _DAY * (days or SPEND_DAYS))).order_by("month"),
     }
+
+
+def _by_hand(days: float | None) -> list["QuerySet[Any]"]:
+    """What operators did before, kept as long as bills are."""
+    using, before = build.ledger().using, build.ledger().now() - _DAY * (days or SPEND_DAYS)
+    acts = ActionRow.objects.using(using).filter(at__lt=before).order_by("pk")
+    return [acts, PauseRow.objects.using(using).filter(until__lt=before).order_by("pk")]
 
 
 def _until_none(some: Callable[[], int]) -> int:

@@ -16,6 +16,7 @@ from freshness.errors import StoreUnavailable
 from freshness.scheduling.facts import Facts, Wait
 from freshness.scheduling.rule import seen
 from freshness.scheduling.suspension import suspend
+from freshness.targets.purge import Purge
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -80,7 +81,7 @@ def _mark_some(restorations: Restorations) -> int:
         subjects = sorted(row.subject for row in rows)  # as every transaction takes them: no deadlock
         turns = {row.subject: found.over * row.position / (last + 1) for row in rows}
         for subject in subjects:
-            ledger.mark(subject, reason=REASON)
+            ledger.mark(subject, reason=REASON, purge=Purge(hard=True))  # what was deleted meanwhile may be shown
 
         def stagger(facts: Facts, now: float) -> Wait:
             noted = seen(facts, now, policy).facts

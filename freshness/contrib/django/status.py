@@ -86,6 +86,21 @@ class PurgeStatus:
         """JSON shape."""
         return asdict(self)
 
+    def __str__(self) -> str:
+        same = f"The ledger's purges are for {self.identity or 'no CDN yet'}"
+        first = same if self.identity in (None, self.own) else f"{same}; these settings name {self.own}"
+        since = "" if self.since is None else f", the first for {self.since:.0f} s"
+        parked = f", {self.parked} of them parked after failures" if self.parked else ""
+        return "\n".join(
+            [
+                f"{first}.",
+                f"{self.waiting} wait{since}{parked}; {self.in_progress} calls are under way.",
+                *(map(str, self.accounts) if self.accounts else ["No account has been called yet."]),
+                *([f"Restoration: {self.restoration}"] if self.restoration else []),
+                *map(str, self.subjects),
+            ]
+        )
+
 
 def status(subjects: Sequence[Subject] = ()) -> PurgeStatus:
     """Look; nothing is written.  Raises LedgerUnavailable."""

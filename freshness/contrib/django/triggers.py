@@ -70,7 +70,8 @@ def check_declarations(**_: Any) -> list[CheckMessage]:
             one.resolve("public")
         away = registry.elsewhere(conf.load().database)
     except InvalidSettings as error:
-        return [Error(str(error), id="freshness.E020")]
+        hint = "name fields that the model has: docs/reference/tracking.md says what may stand there"
+        return [Error(str(error), hint=hint, id="freshness.E020")]
     hint = "a mark is a part of the transaction that changes content: let FRESHNESS['DATABASE'] name the content's"
     return [Error(f"{table} is not in the ledger's database", hint=hint, id="freshness.E028") for table in away]
 

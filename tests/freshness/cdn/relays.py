@@ -6,6 +6,7 @@ from freshness.cache.stores.memory import MemoryStore
 from freshness.delivery.engine import Engine
 from freshness.events import Event
 from freshness.ports import Answer, Cdn, Page, Ports
+from freshness.scheduling.pause import Pause
 from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
 from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
@@ -24,6 +25,7 @@ class Relays:
         self.members = MemoryMembers(self.ledger)
         self.events: list[Event] = []
         self.monthly = monthly
+        self.pauses: list[Pause] = []
         self.engines = [self.started(cdn) for cdn in cdns]
 
     def started(self, cdn: Cdn, *, shard_tags: bool = False) -> Engine:
@@ -40,6 +42,7 @@ class Relays:
             monthly=self.monthly,
             shard_tags=shard_tags,
             members=self.members,
+            pauses=lambda: [one for one in self.pauses if one.until > self.clock.now],
         )
         return Engine(ports, Policy(), jitter=lambda: 1.0)
 

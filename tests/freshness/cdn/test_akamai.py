@@ -1,6 +1,7 @@
 """What Akamai's dialect says on the wire, and what it makes of the answers."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -52,6 +53,13 @@ def test_akamai_is_asked_to_invalidate_or_delete(soft, verb):
         assert cdn.purge(batch(cdn, tags("w-a"))).id == "edcp-1"
         assert double.requests[0].path == f"/ccu/v3/{verb}/tag/staging"
         assert json.loads(double.requests[0].body) == {"objects": ["w-a"]}
+
+
+def test_akamai_deletes_where_a_part_of_the_call_is_hard():
+    with AkamaiDouble() as double:
+        cdn = Akamai(**double.options, base_url=double.url)
+        cdn.purge(batch(cdn, tags("w-a"), replace(tags("w-b"), hard=True)))
+        assert double.requests[0].path == "/ccu/v3/delete/tag/production"
 
 
 def test_akamai_refuses_a_signature_made_by_a_wrong_clock():

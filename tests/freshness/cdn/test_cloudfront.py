@@ -137,3 +137,24 @@ def test_a_lie_is_believed_here_and_found_out_by_fetching(double, cdn, fault):
     double.faults.append(fault)
     assert cdn.purge(batch(cdn, tags("w-a"))).complete
     assert double.is_cached("/a")
+
+
+def test_an_examination_asks_for_the_newest_invalidations_and_makes_none(double, cdn):
+    cdn.examine()
+    assert (double.account.lists, len(double.account.invalidations)) == (1, 0)
+
+
+def test_an_examination_of_a_distribution_that_there_is_not_says_so(double, clock):
+    other = CloudFront(
+        "EOTHER", endpoint_url=double.url, access_key=double.access_key, secret_key="any", timeout=0.5, clock=clock
+    )
+    with pytest.raises(CdnForbidden, match="NoSuchDistribution"):
+        other.examine()
+
+
+def test_an_examination_without_permission_says_so(double, clock):
+    other = CloudFront(
+        "EDOUBLE1", endpoint_url=double.url, access_key="AKIAOTHER", secret_key="any", timeout=0.5, clock=clock
+    )
+    with pytest.raises(CdnForbidden):
+        other.examine()

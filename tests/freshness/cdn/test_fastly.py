@@ -1,6 +1,7 @@
 """What Fastly's dialect says on the wire, and what it makes of the answers."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -25,6 +26,17 @@ def test_a_soft_purge_of_fastly_leaves_a_stale_copy_and_a_hard_one_none(soft, st
         ]
         double.cache("/a", ["w-a"])  # a visitor has brought the new one
         assert (double.is_cached("/a"), double.is_stale("/a")) == (True, False)
+
+
+def test_fastly_is_asked_hard_for_all_of_a_call_of_which_a_part_is_hard():
+    with FastlyDouble() as double:
+        cdn = Fastly(**double.options, base_url=double.url)
+        for path, tag in (("/a", "w-a"), ("/b", "w-b"), ("/c", "w-c")):
+            double.cache(path, [tag])
+        cdn.purge(batch(cdn, tags("w-a"), replace(tags("w-b"), hard=True)))
+        cdn.purge(batch(cdn, tags("w-c")))
+        assert [double.is_stale(path) for path in ("/a", "/b", "/c")] == [False, False, True]
+        assert not any(map(double.is_cached, ("/a", "/b", "/c")))
 
 
 def test_fastly_ignores_a_key_of_1025_bytes_and_all_that_follow_it():

@@ -251,6 +251,16 @@ def an_immediate_mark_names_nothing(patch: Patch) -> None:
     patch.setattr(memory_ledger, "named_by", lambda subject, purge, *, immediate: purge)
 
 
+def only_an_immediate_purge_is_hard(patch: Patch) -> None:
+    scope_of = memory_ledger.scope_of
+
+    def soft_once_settled(subject, extra, *, immediate):
+        named = scope_of(subject, extra, immediate=immediate)
+        return replace(named, hard=named.hard and immediate)
+
+    patch.setattr(memory_ledger, "scope_of", soft_once_settled)
+
+
 def what_else_is_stale_is_forgotten_when_it_is_sent(patch: Patch) -> None:
     write_back = MemoryLedger._write_back
 

@@ -34,6 +34,12 @@ def a_publish_purges_everything_at_once_whatever_an_earlier_edit_named() -> None
     )
 
 
+def a_hard_mark_makes_its_flushes_hard_until_it_is_covered_and_no_others() -> None:
+    LedgerContract().test_a_hard_mark_makes_its_flushes_hard_until_it_is_covered_and_no_others(
+        MemoryLedger(FakeClock()), "ws:one"
+    )
+
+
 def an_edit_during_the_call_is_not_credited_by_it() -> None:
     test_engine.test_an_edit_during_the_call_is_not_credited_by_it(Deployment())
 
@@ -105,6 +111,11 @@ MUTANTS = (
         "An immediate mark names what it purges",
         a_publish_purges_everything_at_once_whatever_an_earlier_edit_named,
         mutants.an_immediate_mark_names_nothing,
+    ),
+    Mutant(
+        "The settled purge is hard where a mark is that it covers",
+        a_hard_mark_makes_its_flushes_hard_until_it_is_covered_and_no_others,
+        mutants.only_an_immediate_purge_is_hard,
     ),
     Mutant("Time starts when a commit is seen", HARDEST, mutants.time_starts_at_the_statement, seed=3),
     Mutant(

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from freshness.errors import InvalidPurge, InvalidTag
 from freshness.targets import hosts
-from freshness.targets.purge import Purge
+from freshness.targets.purge import Purge, union
 
 TAGS = st.frozensets(st.from_regex(r"[a-z]-[a-z0-9-]{1,30}", fullmatch=True), max_size=5)
 PATHS = st.frozensets(st.from_regex(r"/([a-z0-9/]|%20|%C3%BC){0,20}\*?", fullmatch=True), max_size=5)
 HOSTS = st.frozensets(st.from_regex(r"[a-z0-9]{1,10}(\.[a-z]{2,5}){1,2}", fullmatch=True), max_size=5)
-PURGES = st.builds(Purge, tags=TAGS, paths=PATHS, hosts=HOSTS)
+PURGES = st.builds(Purge, tags=TAGS, paths=PATHS, hosts=HOSTS, hard=st.booleans())
 
 
 @pytest.mark.parametrize(
@@ -153,6 +153,8 @@ def test_two_purges_in_one_name_everything_of_both_and_nothing_else(one, other):
     assert both.tags == one.tags | other.tags
     assert both.paths == one.paths | other.paths
     assert both.hosts == one.hosts | other.hosts
+    assert both.hard is (one.hard or other.hard)
+    assert union([one, other]) == both
     assert both == other | one
     assert one | Purge() == one
 
@@ -160,4 +162,4 @@ def test_two_purges_in_one_name_everything_of_both_and_nothing_else(one, other):
 @given(PURGES)
 def test_a_purge_comes_back_from_json_as_it_was(purge):
     assert Purge.from_dict(purge.as_dict()) == purge
-    assert bool(purge) is any(purge.as_dict().values())
+    assert bool(purge) is bool(purge.as_dict().keys() - {"hard"})

@@ -17,10 +17,11 @@ from freshness.contrib.django import build
 from freshness.contrib.django.models import NoteRow
 from freshness.scheduling.facts import Done, Facts
 from freshness.targets import tags
+from freshness.testing.updates import flush
 from tests.browsing import form_of
 from tests.journeys.conftest import scaled_settings
 from tests.marked import forget_marks, marked
-from workspace.hosting import lifecycle
+from workspace.hosting import invalidation, lifecycle
 from workspace.hosting.lifecycle import Unavailable
 from workspace.hosting.models import DeployedSite, Domain
 from workspace.hosting.routes import hosts_of, site_for
@@ -193,6 +194,25 @@ def test_a_former_host_leads_to_the_new_one_and_is_never_kept(client: Client) ->
     assert answer["Location"].partition("://")[2] == "renamed.localhost/products"
 
 
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [
+        ("/products?sort=new&page=2", "/products?page=2&sort=new"),
+        ("/products?page=1", "/products"),
+        ("/collections/mugs?page=3&utm_source=x", "/collections/mugs?page=3"),
+        ("/about?page=2", "/about"),
+    ],
+)
+def test_the_page_of_a_listing_survives_the_way_to_the_new_host(client: Client, asked: str, leads_to: str) -> None:
+    workspace_id = a_workspace()
+    old = f"{DeployedSite.objects.get().subdomain}.localhost"
+    lifecycle.rename(workspace_id, "renamed")
+    answer = client.get(asked, headers={"host": old})
+    assert (answer.status_code, answer["Cache-Control"]) == (301, "no-store")
+    assert answer["Location"].partition("://")[2] == f"renamed.localhost{leads_to}"
+    assert client.get("/products?page=2%0d%0aX:1", headers={"host": old}).status_code == 404
+
+
 def test_a_suspended_shop_is_purged_at_once_and_once_only() -> None:
     workspace_id = a_workspace()
     assert lifecycle.set_status(workspace_id, Workspace.Status.SUSPENDED)
@@ -200,6 +220,35 @@ def test_a_suspended_shop_is_purged_at_once_and_once_only() -> None:
     before = build.ledger().stamp(f"ws:{workspace_id}")
     assert not lifecycle.set_status(workspace_id, Workspace.Status.SUSPENDED)
     assert build.ledger().stamp(f"ws:{workspace_id}") == before
+
+
+def hardness() -> dict[str, bool]:
+    """Of each subject that the next tick purges, whether a stale copy may be left of it; then the settled purge's."""
+    purged = {
+        member.subject: member.purge.hard for outgoing in build.engine().tick() for member in outgoing.batch.members
+    }
+    settled = build.ledger().update(flush, subjects=sorted(purged))
+    assert {one.decision.facts.subject: one.purge.hard for one in settled} == purged
+    return purged
+
+
+def test_no_copy_is_left_of_what_was_taken_away_or_moved() -> None:
+    first, second = a_workspace(), a_workspace()
+    host = f"host:{DeployedSite.objects.get(workspace_id=first).subdomain}.localhost"
+    lifecycle.set_status(first, Workspace.Status.SUSPENDED)
+    assert hardness() == {f"ws:{first}": True}
+    lifecycle.delete_workspace(first)
+    assert hardness() == {f"ws:{first}": True, host: True}
+    proven(second, "own.example.org")
+    assert hardness() == {f"ws:{second}": True, "host:own.example.org": True}
+
+
+def test_a_publish_leaves_the_last_good_copy_for_when_the_origin_is_away() -> None:
+    workspace_id = a_workspace()
+    invalidation.published(workspace_id, reason="theme_publish")
+    assert hardness() == {f"ws:{workspace_id}": False}
+    invalidation.published(workspace_id, reason="theme_unpublish", live=False)
+    assert hardness()[f"ws:{workspace_id}"]
 
 
 def test_the_domains_command_tells_the_record_and_why_a_step_fails(capsys: pytest.CaptureFixture[str]) -> None:

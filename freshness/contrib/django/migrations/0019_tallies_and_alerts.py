@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("freshness", "0016_last_failures")]
+    dependencies = [("freshness", "0018_pauses")]
 
     operations = [
         migrations.CreateModel(

@@ -8,12 +8,14 @@ from django.core.management import CommandError, call_command, get_commands, loa
 from django.db import OperationalError, ProgrammingError, connection
 from django.test import override_settings
 
+from freshness.cli.command import run
 from freshness.contrib.django import build
+from freshness.contrib.django.command import DjangoInstallation
 from tests.journeys.conftest import scaled_settings
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
-OURS = sorted(name for name, app in get_commands().items() if app == "freshness.contrib.django")
+OURS = sorted(name for name, app in get_commands().items() if app == "freshness.contrib.django" and name != "freshness")
 WORDS: dict[str, list[str]] = {
     "freshness_members": ["list"],
     "freshness_purge": ["ws:a"],
@@ -47,6 +49,33 @@ def test_a_database_that_fails_is_a_sentence(name: str, error: Exception, said: 
     assert caught.value.returncode == 1
     if isinstance(error, ProgrammingError) and name != "freshness_triggers":
         assert "run manage.py migrate" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "words", [["status"], ["queue", "list"], ["history", "ws:a"], ["tail"], ["purge", "ws:a", "--new"]]
+)
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (
+            OperationalError("server closed\nthe connection"),
+            "the database does not answer: server closed the connection",
+        ),
+        (ProgrammingError('relation "freshness_row" does not exist'), "run manage.py migrate"),
+    ],
+    ids=["away", "not migrated"],
+)
+def test_the_command_of_all_of_them_says_so_with_exit_status_3(
+    words: list[str], error: Exception, said: str, capsys: Any
+) -> None:
+    def fail(*_: Any) -> None:
+        raise error
+
+    with connection.execute_wrapper(fail):
+        assert run(DjangoInstallation(), words) == 3
+    shown = capsys.readouterr()
+    assert said in shown.err
+    assert shown.out == ""
 
 
 @pytest.mark.parametrize("name", [name for name in OURS if name != "freshness_members"])

@@ -17,7 +17,7 @@ from freshness.accounts.cost import month_of
 from freshness.cdn.memory import ABILITY
 from freshness.contrib.django import build, prune
 from freshness.contrib.django.marks import mark
-from freshness.contrib.django.models import BatchRow, LedgerRow, NoteRow, PresenceRow, SpendRow
+from freshness.contrib.django.models import ActionRow, BatchRow, LedgerRow, NoteRow, PauseRow, PresenceRow, SpendRow
 from freshness.contrib.django.presence import DjangoPresence
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -119,9 +119,9 @@ def test_days_may_be_named_and_a_dry_run_deletes_nothing():
     bill(days=100)
     note("w-a", days=3)
     assert run("--days", "2.5", "--dry-run") == "1 purges, 1 bills, 1 notes (dry run)"
-    told = {"batches": 1, "spend": 1, "presence": 1, "deleted": False}
+    told = {"batches": 1, "spend": 1, "presence": 1, "by_hand": 0, "deleted": False}
     assert json.loads(run("--days", "2.5", "--dry-run", "--json")) == told
-    told = {"batches": 0, "spend": 1, "presence": 0, "deleted": True}
+    told = {"batches": 0, "spend": 1, "presence": 0, "by_hand": 0, "deleted": True}
     assert json.loads(run("--days", "3.5", "--json")) == told
     assert (left(), noted()) == (["old-0"], ["w-a"])
 
@@ -216,3 +216,15 @@ def test_what_was_pruned_is_noted_again_when_it_leaves_again():
     run()
     DjangoPresence().note(["w-a"], seconds=60.0)
     assert DjangoPresence().held(["w-a"]) == {"w-a"}
+
+
+def test_what_operators_did_stays_for_as_long_as_bills_do() -> None:
+    now = build.ledger().now()
+    for days in (399, 401):
+        at = now - days * DAY
+        ActionRow.objects.create(at=at, who="ada", what="purged", target="all")
+        PauseRow.objects.create(target="all", who="ada", why="", since=at - 60, until=at)
+    assert run("--dry-run") == "0 purges, 0 bills, 0 notes, 2 acts by hand (dry run)"
+    prune.prune_some()
+    assert (ActionRow.objects.count(), PauseRow.objects.count()) == (1, 1)
+    assert ActionRow.objects.get().at > now - 400 * DAY

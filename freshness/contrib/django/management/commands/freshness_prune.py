@@ -33,6 +33,7 @@ class Command(BaseCommand):
             self.stdout.write(_as_json({**pruned.as_dict(), "deleted": not dry_run}))
         else:
             went = f"{pruned.batches} purges, {pruned.spend} bills, {pruned.presence} notes"
+            went += f", {pruned.by_hand} acts by hand" if pruned.by_hand else ""
             self.stdout.write(f"{went}{' (dry run)' * dry_run}")
 
 

@@ -26,23 +26,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, subjects: list[str], json: bool, **__: Any) -> None:
         with as_sentences():
             found = status([named(one) for one in subjects])
-        self.stdout.write(_as_json(found) if json else _said(found))
-
-
-def _said(found: PurgeStatus) -> str:
-    same = f"The ledger's purges are for {found.identity or 'no CDN yet'}"
-    first = same if found.identity in (None, found.own) else f"{same}; these settings name {found.own}"
-    since = "" if found.since is None else f", the first for {found.since:.0f} s"
-    parked = f", {found.parked} of them parked after failures" if found.parked else ""
-    return "\n".join(
-        [
-            f"{first}.",
-            f"{found.waiting} wait{since}{parked}; {found.in_progress} calls are under way.",
-            *(map(str, found.accounts) if found.accounts else ["No account has been called yet."]),
-            *([f"Restoration: {found.restoration}"] if found.restoration else []),
-            *map(str, found.subjects),
-        ]
-    )
+        self.stdout.write(_as_json(found) if json else str(found))
 
 
 def _as_json(found: PurgeStatus) -> str:

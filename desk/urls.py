@@ -1,0 +1,21 @@
+"""Addresses of the desk, on the platform's own hosts below /desk."""
+
+from django.contrib.auth import views as auth
+from django.urls import path, reverse_lazy
+
+from desk import views
+from storefront.headers import CacheClass, declares
+
+sign_in = auth.LoginView.as_view(template_name="desk/sign_in.html", next_page=reverse_lazy("desk:themes"))
+sign_out = auth.LogoutView.as_view(next_page=reverse_lazy("desk:sign-in"))
+
+app_name = "desk"
+urlpatterns = [
+    path("", declares(CacheClass.NEVER)(views.themes), name="themes"),
+    path("sign-in", declares(CacheClass.NEVER)(views.guarded(sign_in)), name="sign-in"),
+    path("sign-out", declares(CacheClass.NEVER)(sign_out), name="sign-out"),
+    path("theme.css", declares(CacheClass.NEVER)(views.theme_css), name="theme-css"),
+    path("<str:theme>", declares(CacheClass.NEVER)(views.editor), name="editor"),
+    path("<str:theme>/page", declares(CacheClass.NEVER)(views.page), name="page"),
+    path("<str:theme>/render", declares(CacheClass.NEVER)(views.render), name="render"),
+]

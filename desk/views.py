@@ -1,0 +1,156 @@
+"""The desk's pages, and what its editor asks for.  Nothing here writes: the editor saves and publishes by GraphQL."""
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.middleware.csrf import get_token
+from django.shortcuts import render as page_of
+from django.template.loader import render_to_string
+from django.urls import reverse_lazy
+from django.views.decorators.http import require_GET, require_POST
+
+from catalog.models import Collection, Product
+from desk.canvas import TooMany, canvas
+from storefront.conf import load
+from theme.component_schema import editor_schema
+from theme.models import TemplateCustomization, ThemePage
+from theme.services.template_customization_service import allowed, visible
+from theme.services.working_copies import open_page
+from workspace.access import NotAllowed, NotFound, TooManyRequests, counted_by
+from workspace.hosting.models import DeployedSite
+from workspace.hosting.routes import platform_host
+
+MOST_CHOICES: Final = 500
+"""The most products, and the most collections, to choose from in the panel."""
+MOST_BYTES: Final = 1 << 20
+CSP: Final = (
+    "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' https: data:; font-src 'self'; "
+    "style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+View = Callable[..., HttpResponseBase]
+signed_in = login_required(login_url=reverse_lazy("desk:sign-in"))
+
+
+def guarded(view: View) -> View:
+    """The view with the desk's content security policy, kept by no cache."""
+
+    def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        if hasattr(response, "render"):
+            response.render()
+        response["Content-Security-Policy"] = CSP
+        response["Cache-Control"] = "no-store"
+        return response
+
+    return answered
+
+
+@guarded
+@require_GET
+@signed_in
+def themes(request: HttpRequest) -> HttpResponse:
+    """`/desk`: the themes of the user's workspaces, each with a link for each of its pages."""
+    user: Any = request.user
+    mine = TemplateCustomization.objects.filter(workspace__memberships__user_id=user.pk)
+    found = mine.select_related("workspace").defer("puck_data", "puck_config")[:MOST_CHOICES]
+    return page_of(request, "desk/themes.html", {"themes": found})
+
+
+@guarded
+@require_GET
+@signed_in
+def editor(request: HttpRequest, theme: str) -> HttpResponse:
+    """`/desk/<theme>?path=/about`: the editor of one page; its script asks `page` for everything."""
+    shown = {"theme": theme, "path": request.GET.get("path", "/"), "token": get_token(request)}
+    return page_of(request, "desk/editor.html", shown)
+
+
+@guarded
+@require_GET
+def page(request: HttpRequest, theme: str) -> JsonResponse:
+    """What the editor begins with: the page's document, the components, and what the shop has to choose from."""
+    try:
+        found = open_page(customization_id=theme, path=request.GET.get("path", "/"), user=request.user)
+    except (NotFound, NotAllowed, TooManyRequests) as why:
+        return _refused(why, request)
+    workspace = found.theme.workspace_id
+    pages = ThemePage.objects.filter(theme_id=found.theme.pk).values_list("path", "title")
+    site = DeployedSite.objects.filter(workspace_id=workspace).values_list("subdomain", flat=True).first()
+    return JsonResponse(
+        {
+            "theme": {"name": found.theme.name, "workspace": str(workspace), "live": found.theme.is_active},
+            "document": found.document,
+            "number": found.number,
+            "parked": found.parked,
+            "pages": [{"path": "/", "title": "Home"}, *({"path": path, "title": title} for path, title in pages)],
+            "address": load().base(platform_host(site)) if site else "",
+            "schema": editor_schema(),
+            "choices": _choices(workspace) | {"section": _sections(pages)},
+        }
+    )
+
+
+@guarded
+@require_POST
+def render(request: HttpRequest, theme: str) -> JsonResponse:
+    """The HTML of some components, for members who may edit the theme; products are the shop's own."""
+    try:
+        found = editable(theme, request.user)
+        if len(request.body) > MOST_BYTES:
+            raise TooMany("The request is too long.")
+        html = canvas(json.loads(request.body), workspace_id=found.workspace_id, theme_id=found.pk)
+    except (NotFound, NotAllowed) as why:
+        return _refused(why, request)
+    except (ValueError, RecursionError) as why:
+        return JsonResponse({"error": str(why)[:200]}, status=400)
+    return JsonResponse(html, safe=False)
+
+
+@guarded
+@require_GET
+def theme_css(_request: HttpRequest) -> HttpResponse:
+    """The stylesheet of the shop's pages, which the canvas links."""
+    return HttpResponse(render_to_string("storefront/page.css"), content_type="text/css; charset=utf-8")
+
+
+def editable(theme: str, user: Any) -> TemplateCustomization:
+    """The theme that `user` may edit.  Raises NotFound or NotAllowed.
+
+    A canvas asks several times a second while somebody types: that is not counted as requests of the workspace.
+    """
+    counting = counted_by.set(None)
+    try:
+        return allowed(visible(theme, user).first())
+    finally:
+        counted_by.reset(counting)
+
+
+def _choices(workspace: Any) -> dict[str, list[dict[str, str]]]:
+    products = Product.objects.filter(workspace_id=workspace, is_published=True).order_by("title", "id")
+    collections = Collection.objects.filter(workspace_id=workspace).order_by("title", "id")
+    return {
+        "product": [
+            {"value": str(pk), "label": title, "handle": handle}
+            for pk, handle, title in products.values_list("id", "handle", "title")[:MOST_CHOICES]
+        ],
+        "collection": [
+            {"value": handle, "label": title}
+            for handle, title in collections.values_list("handle", "title")[:MOST_CHOICES]
+        ],
+    }
+
+
+def _sections(pages: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"value": path[2:], "label": title} for path, title in pages if path.startswith("/@")]
+
+
+def _refused(why: Exception, request: HttpRequest) -> JsonResponse:
+    """401 for who is not signed in, so that the editor can ask for it; else 404, 403 or 429."""
+    if not request.user.is_authenticated:
+        return JsonResponse({"error": "Sign in to go on."}, status=401)
+    status = {NotFound: 404, NotAllowed: 403}.get(type(why), 429)
+    return JsonResponse({"error": str(why)}, status=status)

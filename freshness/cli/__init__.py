@@ -1,0 +1,1 @@
+"""The command `freshness` for operators: look, purge, pause, explain, and the doctor.  Knows no framework."""

@@ -1,0 +1,100 @@
+"""How a command speaks: data on standard output, talk on standard error, questions only at a terminal."""
+
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, Final
+
+import click
+
+OK: Final = 0
+FAULT: Final = 1
+UNCLEAR: Final = 2
+AWAY: Final = 3
+"""Exit statuses: done; something is wrong or was not done; it cannot be told what is meant; what was asked is away."""
+
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON on standard output, and nothing else there.")
+YES = click.option("--yes", is_flag=True, help="Do not ask.")
+
+_UNITS: Final = {"s": 1.0, "m": 60.0, "h": 3_600.0, "d": 86_400.0}
+
+
+class Seconds(click.ParamType[float]):
+    """A duration as `90`, `45s`, `10m`, `1h` or `2d`, in seconds."""
+
+    name = "duration"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Raises BadParameter, which says how durations are written."""
+        text = str(value).strip().lower()
+        try:
+            seconds = float(text[:-1]) * _UNITS[text[-1]] if text[-1:] in _UNITS else float(text)
+        except ValueError:
+            seconds = -1.0
+        if not 0 < seconds < float("inf"):
+            self.fail(f"{value!r} is no duration: write 45s, 10m, 1h or 2d", param, ctx)
+        return seconds
+
+
+def say(text: str) -> None:
+    """Print a line of data."""
+    click.echo(text)
+
+
+def say_json(found: Any) -> None:
+    """Print one line of JSON."""
+    click.echo(json.dumps(found, default=str))
+
+
+def talk(text: str) -> None:
+    """Print a line that is no data."""
+    click.echo(text, err=True)
+
+
+def coloured(text: str, colour: str) -> str:
+    """The text in a colour, where a person reads standard output and has not set NO_COLOR."""
+    return click.style(text, fg=colour) if _is_for_people() and not os.environ.get("NO_COLOR") else text
+
+
+def confirm(question: str, *, yes: bool) -> None:
+    """Go on only where somebody agrees.  Without a terminal nobody is asked: UsageError, which names `--yes`."""
+    if yes:
+        return
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise click.UsageError(f"{question}  There is no terminal to ask at: add --yes.")
+    click.confirm(question, abort=True, err=True)
+
+
+def progress(text: str) -> None:
+    """Show how far something is, on one line of a terminal; elsewhere a line each time that it changes."""
+    if sys.stderr.isatty():
+        click.echo(f"\r\x1b[K{text}", err=True, nl=False)
+    elif progress.said != text:  # type: ignore[attr-defined]
+        talk(text)
+    progress.said = text  # type: ignore[attr-defined]
+
+
+progress.said = ""  # type: ignore[attr-defined]
+
+
+def ended_progress() -> None:
+    """Leave the line of progress."""
+    if sys.stderr.isatty():
+        talk("")
+
+
+def who() -> str:
+    """The name of whoever types, for the history."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container's user without a name
+        return "unknown"
+
+
+def _is_for_people() -> bool:
+    return sys.stdout.isatty()
+
+
+Sleep = Callable[[float], None]

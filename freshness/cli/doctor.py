@@ -1,0 +1,139 @@
+"""The doctor: looks at a running system, changes nothing, and says what is wrong and how to mend it."""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as Late
+from dataclasses import asdict, dataclass
+from threading import Thread
+from typing import Any, Final
+
+import click
+
+from freshness.cli.console import AS_JSON, FAULT, OK, coloured, say, say_json
+
+DEADLINE: Final = 2.0  # seconds for a probe, unless it says otherwise
+DOCS: Final = "docs/reference/doctor.md"
+CHECKS: Final = "docs/reference/settings.md#before-production-starts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a probe found: a fault, or with `good` what is well; `fix` is a command or setting to paste."""
+
+    id: str
+    said: str
+    fix: str = ""
+    good: bool = False
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape."""
+        return {**asdict(self), "docs": self.docs}
+
+    @property
+    def docs(self) -> str:
+        """Where it is documented; system checks have ids of their own, with a dot, and are listed elsewhere."""
+        return CHECKS if "." in self.id else f"{DOCS}#{self.id.lower()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examination:
+    """One look; its `id` is told where it is late.  Left alone where one that it `needs` found a fault."""
+
+    id: str
+    name: str
+    look: Callable[[], Iterable[Finding]]
+    needs: tuple[str, ...] = ()
+    seconds: float = DEADLINE
+
+
+def examine(probes: Sequence[Examination]) -> list[Finding]:
+    """All findings, in the order of the probes: those that wait for nobody at once, then those that need them.
+
+    A probe that is late or raises is a finding; its thread is left alone, and ends with the process.
+    """
+    found: dict[str, list[Finding]] = {}
+    left = list(probes)
+    while left:
+        ready = [probe for probe in left if all(need in found for need in probe.needs)] or left
+        left = [probe for probe in left if probe not in ready]
+        able = [probe for probe in ready if not any(_is_bad(found.get(need, ())) for need in probe.needs)]
+        begun = {probe.id: _begun(probe) for probe in able}
+        start = time.monotonic()
+        for probe in ready:
+            found[probe.id] = _outcome(probe, begun[probe.id], start + probe.seconds) if probe.id in begun else []
+            if probe.id not in begun:  # what it needs is told of, and so is whatever needs this one
+                found[probe.id] = [Finding(id=probe.id, said=_UNASKED)]
+    told = [one for probe in probes for one in found[probe.id] if one.said != _UNASKED]
+    return sorted(told, key=lambda one: one.good)
+
+
+_UNASKED: Final = "not looked at"
+
+
+def _is_bad(found: Iterable[Finding]) -> bool:
+    return any(not one.good for one in found)
+
+
+def _begun(probe: Examination) -> Future[list[Finding]]:
+    future: Future[list[Finding]] = Future()
+
+    def look() -> None:
+        try:
+            future.set_result(list(probe.look()))
+        except BaseException as error:  # noqa: BLE001 - whatever is broken is a finding
+            future.set_exception(error)
+
+    Thread(target=look, name=f"doctor-{probe.id}", daemon=True).start()
+    return future
+
+
+def _outcome(probe: Examination, begun: "Future[list[Finding]]", ends: float) -> list[Finding]:
+    try:
+        return begun.result(timeout=max(0.0, ends - time.monotonic()))
+    except Late:
+        return [
+            Finding(
+                id=probe.id,
+                said=f"{probe.name}: no answer within {probe.seconds:g} s",
+                fix="Is it up, and reachable from here?",
+            )
+        ]
+    except Exception as error:  # noqa: BLE001 - whatever is broken is a finding
+        why = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+        return [Finding(id=probe.id, said=f"{probe.name}: {why}", fix="Mend that first, and look again.")]
+
+
+@click.command()
+@click.option("-v", "--verbose", is_flag=True, help="Also what is well.")
+@click.option("--silence", "silenced", multiple=True, metavar="ID", help="Leave a finding unsaid; may be repeated.")
+@AS_JSON
+@click.pass_obj
+def doctor(site: Any, verbose: bool, silenced: tuple[str, ...], as_json: bool) -> int:
+    """Look at everything that has to work: settings, database, Redis, broker, relays, CDN, edge.
+
+    Changes nothing.  The last line is the verdict; exit status 1 where something is wrong.
+    """
+    unsaid = frozenset(silenced) | site.silenced()
+    found = [one for one in examine(site.probes()) if one.id not in unsaid]
+    faults = [one for one in found if not one.good]
+    if as_json:
+        say_json({"well": not faults, "findings": [one.as_dict() for one in found if verbose or not one.good]})
+        return FAULT if faults else OK
+    for one in faults + [one for one in found if one.good and verbose]:
+        _tell(one)
+    names = ", ".join(dict.fromkeys(one.id for one in faults))
+    verdict = f"{len(faults)} faults: {names}." if len(faults) != 1 else f"1 fault: {names}."
+    say(coloured(verdict, "red") if faults else coloured(f"Well: {len(found)} looked at, no fault.", "green"))
+    return FAULT if faults else OK
+
+
+def _tell(one: Finding) -> None:
+    say(f"{coloured('ok   ', 'green') if one.good else coloured('fault', 'red')} {one.id}  {one.said}")
+    if one.fix and not one.good:
+        say(f"      fix: {one.fix}")
+    if not one.good:
+        say(f"      see: {one.docs}")
+
+
+COMMANDS = (doctor,)

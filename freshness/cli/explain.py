@@ -1,0 +1,55 @@
+"""`freshness explain URL`: fetches the page everywhere that keeps it, and proves why it shows what it shows."""
+
+from typing import Any
+
+import click
+
+from freshness.cli.console import AS_JSON, AWAY, FAULT, OK, coloured, say, say_json
+from freshness.cli.look import line_of
+from freshness.cli.operations import CopyShown, Explanation, Operations
+
+_COLOURS = {"fresh": "green", "stale": "red", "unknown": "yellow"}
+
+
+@click.command()
+@click.argument("url")
+@AS_JSON
+@click.pass_obj
+def explain(site: Any, url: str, as_json: bool) -> int:
+    """Say why a page is old, or that it is not: fetched at the edge, at the origin and in its cache, and compared.
+
+    Names the edit and the person since which it is old, its tags, the purge that covers it, and when it will be right.
+    Exit status 0 where it is fresh, 1 where it is stale, 3 where that cannot be told.
+    """
+    operations: Operations = site.operations()
+    subject, page = operations.page(url)
+    found = operations.explain(subject, page, url)
+    if as_json:
+        say_json(found.as_dict())
+    else:
+        _tell(found)
+    return {"fresh": OK, "stale": FAULT}.get(found.state, AWAY)
+
+
+def _tell(found: Explanation) -> None:
+    say(f"{coloured(found.state, _COLOURS[found.state])}  {found.url}")
+    say(f"  shop    {found.subject}: generation {found.newest} counts, {found.covered} has been purged")
+    for one in found.copies:
+        say(f"  {one.where:7} {_copy(one)}")
+    if found.tags:
+        say(f"  tags    {' '.join(found.tags)}")
+    if found.since is not None:
+        say(f"  old since {line_of(found.since)}")
+    say(f"  purge   {found.purge}")
+    if found.state != "fresh" and found.right_in is not None:
+        say(f"  right   in about {found.right_in:.0f} s")
+
+
+def _copy(one: CopyShown) -> str:
+    if one.status is None:
+        return one.why or "keeps no copy"
+    shown = "no generation" if one.generation is None else f"generation {one.generation}"
+    return f"{one.status}, {shown}, {one.length} bytes {one.digest[:12]}{f' ({one.why})' if one.why else ''}"
+
+
+COMMANDS = (explain,)

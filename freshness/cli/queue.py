@@ -1,0 +1,113 @@
+"""`freshness queue`: what waits, and to try again, to hold back until an end, to go on."""
+
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from freshness.cli.console import AS_JSON, FAULT, OK, YES, Seconds, confirm, say, say_json, talk, who
+from freshness.cli.look import told
+from freshness.cli.operations import Operations
+from freshness.scheduling.pause import ALL, KINDS
+
+TARGET = click.argument("target", metavar="all|scheduled|immediate|cdn:NAME|SHOP")
+WHY = click.option("--why", default="", help="Kept with it.")
+
+
+@click.group()
+def queue() -> None:
+    """Look at what waits to be purged; try again, park, pause or resume it."""
+
+
+@queue.command("list")
+@click.option("--limit", default=50, show_default=True, help="How many of those that wait longest.")
+@AS_JSON
+@click.pass_obj
+def list_(site: Any, limit: int, as_json: bool) -> None:
+    """List what waits: since when, until when, how often it failed, and why it was marked."""
+    number, rows = site.operations().queue(limit=max(1, min(limit, 10_000)))
+    if as_json:
+        say_json({"waiting": number, "rows": [asdict(one) for one in rows]})
+        return
+    for one in rows:
+        due = f"due in {one.due:.0f} s" if one.due > 0 else "due now"
+        failures = f", {one.attempts} failures" if one.attempts else ""
+        say(f"{one.state:8} {one.subject}  for {one.waited:.0f} s, {due}{failures}  ({one.reason})")
+    talk(f"{number} wait{f', {len(rows)} of them shown' if len(rows) < number else ''}.")
+
+
+@queue.command()
+@click.argument("shops", nargs=-1, metavar="[SHOP]...")
+@click.option("--parked", is_flag=True, help="All that are parked.")
+@AS_JSON
+@click.pass_obj
+def retry(site: Any, shops: tuple[str, ...], parked: bool, as_json: bool) -> None:
+    """Try again now what has failed: shops, or all that are parked."""
+    if bool(shops) == parked:
+        raise click.UsageError("Say which: shops, or --parked.")
+    operations: Operations = site.operations()
+    number = operations.retry(None if parked else [operations.named(shop) for shop in shops], who=who())
+    say_json({"retried": number}) if as_json else say(f"{number} are tried again at the next look of a relay.")
+
+
+@queue.command()
+@TARGET
+@click.option(
+    "--for", "seconds", type=Seconds(), required=True, metavar="DURATION", help="Until when: 45s, 10m, 1h, 2d."
+)
+@WHY
+@YES
+@AS_JSON
+@click.pass_obj
+def pause(site: Any, target: str, seconds: float, why: str, yes: bool, as_json: bool) -> None:
+    """Hold purges back until an end: all, scheduled ones, immediate ones, those of a CDN, or of a shop.
+
+    Edits are marked as ever, and purged afterwards: nothing is lost.
+    """
+    operations: Operations = site.operations()
+    target = _target(operations, target)
+    if target == ALL:
+        confirm(f"Hold back every purge for {seconds:.0f} s?", yes=yes)
+    begun = operations.pause(target, who=who(), why=why, seconds=seconds)
+    say_json(asdict(begun)) if as_json else say(f"Paused: {told(begun, begun.since)}")
+
+
+@queue.command()
+@click.argument("shop")
+@click.option("--for", "seconds", type=Seconds(), default="1d", show_default=True, metavar="DURATION")
+@WHY
+@AS_JSON
+@click.pass_obj
+def park(site: Any, shop: str, seconds: float, why: str, as_json: bool) -> None:
+    """Hold back the purges of a shop for a day: the same as to pause it."""
+    operations: Operations = site.operations()
+    begun = operations.pause(str(operations.named(shop)), who=who(), why=why or "parked", seconds=seconds)
+    say_json(asdict(begun)) if as_json else say(f"Paused: {told(begun, begun.since)}")
+
+
+@queue.command()
+@TARGET
+@AS_JSON
+@click.pass_obj
+def resume(site: Any, target: str, as_json: bool) -> int:
+    """End a pause; what waits goes out within 15 seconds."""
+    operations: Operations = site.operations()
+    wanted = _target(operations, target)
+    number = operations.resume(wanted, who=who())
+    if as_json:
+        say_json({"target": wanted, "ended": number})
+    elif number:
+        say(f"{wanted} goes on.")
+    else:
+        lasting = ", ".join(one.target for one in operations.pauses()) or "nothing"
+        talk(f"{wanted} was not paused: {lasting} is.")
+    return OK if number else FAULT
+
+
+def _target(operations: Operations, typed: str) -> str:
+    if typed == ALL or typed.startswith(("cdn:", "kind:")):
+        return typed
+    return f"kind:{typed}" if typed in KINDS else str(operations.named(typed))
+
+
+COMMANDS = (queue,)

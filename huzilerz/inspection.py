@@ -1,0 +1,84 @@
+"""What the platform knows of a shop's pages, for the command `freshness`: who edited, and what the origin keeps."""
+
+import hashlib
+import uuid
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from freshness.cli.operations import HistoryEntry
+from freshness.contrib.django.inspection import Inspection, KeptPage
+from freshness.contrib.django.own_answer import OwnAnswer
+from freshness.ports import Answer, Page
+from freshness.targets.subject import Subject
+from huzilerz import settings
+from storefront.page import RenderedPage
+from theme.models import ThemeRevision
+from workspace.hosting.routes import site_for
+from workspace.hosting.services.cache_service import WorkspaceCacheService
+from workspace.models import AuditEntry
+
+
+class ShopInspection(Inspection):
+    """For FRESHNESS["INSPECTION"]."""
+
+    def edits(self, subject: Subject, *, since: float, limit: int) -> Sequence[HistoryEntry]:
+        """Saved revisions of a shop's themes and entries of the audit trail about it, the newest first."""
+        try:
+            workspace = uuid.UUID(subject.id) if subject.kind == "ws" else None
+        except ValueError:  # no workspace of ours
+            workspace = None
+        if workspace is None:
+            return ()
+        found = [*_revisions(workspace, since, limit), *_audited(workspace, since, limit)]
+        return sorted(found, key=lambda one: one.at, reverse=True)[:limit]
+
+    def kept(self, page: Page) -> KeptPage | None:
+        """The page that the workspace's cache keeps, whose stamp is the newest; None where it keeps none."""
+        site = site_for(page.host)
+        payload = WorkspaceCacheService.get(site.workspace_id, f"page:{page.host}{page.path}") if site else None
+        if not isinstance(payload, bytes):
+            return None
+        stamp, rendered = RenderedPage.decode(payload)
+        digest = hashlib.blake2b(rendered.body, digest_size=16).hexdigest()
+        answer = Answer(
+            status=rendered.status,
+            generation=stamp.generation,
+            nonce=stamp.nonce,
+            length=len(rendered.body),
+            digest=digest,
+            seconds=0.0,
+        )
+        return KeptPage(answer=answer, tags=tuple(sorted(rendered.tags)))
+
+    def origin(self, page: Page) -> Answer:
+        """The origin's own answer, asked as an edge asks."""
+        own = {"HTTP_AUTHORIZATION": "Inspection", "HTTP_X_ORIGIN_SECRET": settings.CDN_INTERNAL_SECRET}
+        return OwnAnswer(more=lambda: own)(page)
+
+
+def _revisions(workspace: uuid.UUID, since: float, limit: int) -> list[HistoryEntry]:
+    rows = ThemeRevision.objects.filter(
+        theme__workspace_id=workspace, created_at__gte=datetime.fromtimestamp(since, UTC)
+    )
+    newest = rows.select_related("theme", "author").order_by("-created_at", "-pk")[:limit]
+    return [
+        HistoryEntry(
+            at=one.created_at.timestamp(),
+            what=f"saved {one.path} of theme {one.theme.name!r}, revision {one.number}",
+            who=one.author.get_username() if one.author else "",
+        )
+        for one in newest
+    ]
+
+
+def _audited(workspace: uuid.UUID, since: float, limit: int) -> list[HistoryEntry]:
+    rows = AuditEntry.objects.filter(subject__contains=str(workspace), at__gte=datetime.fromtimestamp(since, UTC))
+    newest = rows.select_related("actor").order_by("-at")[:limit]
+    return [
+        HistoryEntry(
+            at=one.at.timestamp(),
+            what=f"{one.action} {one.subject}: {one.outcome}",
+            who=one.actor.get_username() if one.actor else "",
+        )
+        for one in newest
+    ]

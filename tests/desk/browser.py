@@ -1,0 +1,125 @@
+"""Real Chromium for tests of the desk: the browser, a theme to edit, and what a merchant does with it."""
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from pytest_django.live_server_helper import LiveServer
+from selenium import webdriver
+from selenium.webdriver import Chrome, Keys
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+
+from tests.shops import make_member
+from theme.models import TemplateCustomization
+from theme.services.template_customization_service import TemplateCustomizationService
+from workspace.hosting.models import DeployedSite
+from workspace.models import Membership, Workspace
+
+HOME = {
+    "root": {"props": {"title": "Home"}},
+    "content": [
+        {"type": "Hero", "props": {"id": "hero", "heading": "Old words", "ctaLabel": "Shop", "ctaHref": "/products"}},
+        {"type": "Columns", "props": {"id": "columns"}},
+        {"type": "Heading", "props": {"id": "last", "text": "At the end"}},
+    ],
+    "zones": {"columns:left": [{"type": "Heading", "props": {"id": "inner", "text": "In the left column"}}]},
+}
+PASSWORD = "a long enough password"
+
+
+@pytest.fixture
+def chromium() -> Iterator[webdriver.Chrome]:
+    """A browser without windows, which keeps its console; skipped where there is none."""
+    browser, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not browser or not driver:
+        pytest.skip("needs chromium and chromedriver")
+    options = Options()
+    options.binary_location = browser
+    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1500,1000"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    found = webdriver.Chrome(options=options, service=Service(driver))
+    try:
+        yield found
+    finally:
+        found.quit()
+
+
+STAYS = 20.0  # seconds within which the browser has done what it was asked
+
+
+def until(browser: Chrome, asked: Callable[[Chrome], Any], what: str) -> Any:
+    end = time.monotonic() + STAYS
+    while time.monotonic() < end:
+        try:
+            if found := asked(browser):
+                return found
+        except Exception as why:
+            last: object = why
+        else:
+            last = found
+        time.sleep(0.1)
+    console = browser.get_log("browser")
+    raise AssertionError(f"{what}: {last}\n{console}\n{browser.find_element(By.TAG_NAME, 'body').text[:2000]}")
+
+
+def button(browser: Chrome, label: str) -> Any:
+    return browser.find_element(By.XPATH, f"//button[normalize-space()='{label}']")
+
+
+def in_frame(browser: Chrome, script: str) -> Any:
+    return browser.execute_script(f"const page = document.querySelector('iframe').contentDocument; return {script}")
+
+
+def progress(browser: Chrome) -> str:
+    found: str = browser.find_element(By.CSS_SELECTOR, ".desk-progress").text
+    return found
+
+
+def field_of(browser: Chrome, label: str) -> Any:
+    """The panel's input; the editor keeps a second panel, for narrow windows, out of sight."""
+    found = browser.find_elements(By.XPATH, f"//label[normalize-space()='{label}']/..//input")
+    return next(one for one in found if one.is_displayed())
+
+
+@pytest.fixture
+def theme(live_server: LiveServer) -> TemplateCustomization:
+    workspace = Workspace.objects.create(name="Aster", plan="pro")
+    DeployedSite.objects.create(workspace=workspace, subdomain="aster", is_live=True)
+    owner = make_member(workspace, Membership.Role.OWNER)
+    owner.set_password(PASSWORD)
+    owner.save()
+    return TemplateCustomizationService.create(workspace_id=workspace.pk, name="First", puck_data=HOME, user=owner)
+
+
+def sign_in(browser: Chrome, live_server: LiveServer, theme: TemplateCustomization) -> None:
+    port = urlsplit(live_server.url).port
+    browser.get(f"http://localhost:{port}/desk/{theme.pk}")
+    assert theme.created_by is not None
+    browser.find_element(By.NAME, "username").send_keys(theme.created_by.get_username())
+    browser.find_element(By.NAME, "password").send_keys(PASSWORD, Keys.ENTER)
+    until(browser, lambda page: in_frame(page, "page.querySelector('.hero h1').textContent"), "the canvas")
+
+
+def select_opening(browser: Chrome) -> Any:
+    """Click the opening on the canvas; the panel's field of its title."""
+    browser.switch_to.frame(browser.find_element(By.TAG_NAME, "iframe"))
+    browser.find_element(By.CSS_SELECTOR, ".hero").click()
+    browser.switch_to.default_content()
+    return until(browser, lambda page: field_of(page, "Title (needed)"), "the panel")
+
+
+def write(field: Any, words: str) -> None:
+    """Write over what a field holds."""
+    field.send_keys(Keys.CONTROL, "a")
+    field.send_keys(words or Keys.DELETE)
+
+
+def state(browser: Chrome, name: str) -> Any:
+    """Wait until the header says that the page is `saved`, `failed`, `overtaken` …"""
+    return until(browser, lambda page: page.find_element(By.CSS_SELECTOR, f"[data-state={name}]"), name)

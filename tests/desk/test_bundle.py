@@ -1,0 +1,72 @@
+"""The committed bundle is what the source makes, it is small enough, and its autosave loses nothing."""
+
+import gzip
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOURCE, BUILT = ROOT / "desk/editor", ROOT / "desk/static/desk"
+MOST_AT_FIRST = 320 * 1024  # bytes, gzipped
+
+
+def files(directory: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in directory.iterdir() if re.match(r"(editor|part-)", path.name)}
+
+
+def first_load() -> set[str]:
+    """The scripts that the editor needs before it shows anything: those that are imported, and theirs."""
+    found, waiting = set(), ["editor.js"]
+    while waiting:
+        name = waiting.pop()
+        found.add(name)
+        text = (BUILT / name).read_text()
+        static = re.findall(r"""(?:from|import)\s*["']\./(part-\w+\.js)["']""", text)
+        waiting += [one for one in static if one not in found]
+    return found
+
+
+def test_the_first_load_is_small() -> None:
+    loaded = {"desk.css", "editor.css", *first_load()}
+    size = sum(len(gzip.compress((BUILT / name).read_bytes(), mtime=0)) for name in loaded)
+    assert size <= MOST_AT_FIRST, (size, sorted(loaded))
+
+
+def test_no_stylesheet_loads_from_another_host() -> None:
+    for path in BUILT.glob("*.css"):  # what the script would import of a font, no-external.css makes needless
+        assert re.findall(r"(?:@import|url\()\s*[\"']?https?:", path.read_text()) == [], path.name
+
+
+def test_the_lock_file_names_no_registry() -> None:
+    lock = json.loads((SOURCE / "package-lock.json").read_text())
+    assert [name for name, one in lock["packages"].items() if "resolved" in one] == []
+    assert [name for name, one in lock["packages"].items() if name and "integrity" not in one] == []
+
+
+@pytest.mark.slow
+@pytest.mark.services
+def test_the_bundle_is_built_from_the_source(tmp_path: Path) -> None:
+    if not shutil.which("npm"):
+        pytest.skip("needs npm")
+    source, out = tmp_path / "editor", tmp_path / "out"
+    shutil.copytree(SOURCE, source, ignore=shutil.ignore_patterns("node_modules"))
+    out.mkdir()
+    subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=source, check=True, timeout=240)
+    subprocess.run(["node", "build.mjs", str(out)], cwd=source, check=True, timeout=60)
+    built = files(out)
+    assert built.keys() == files(BUILT).keys()
+    assert [name for name, content in built.items() if content != files(BUILT)[name]] == []
+
+
+@pytest.mark.services
+def test_autosave_loses_no_change() -> None:
+    if not shutil.which("node"):
+        pytest.skip("needs node")
+    play = ["node", str(ROOT / "tests/desk/saving.mjs")]
+    done = subprocess.run(play, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert json.loads(done.stdout) == {"runs": 200, "lost": 0, "overtakenByItself": 0, "mostInFlight": 1}

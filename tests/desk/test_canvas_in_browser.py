@@ -1,0 +1,71 @@
+"""What the canvas shows of a page is what visitors get: the same elements with the same classes, texts and boxes."""
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from pytest_django.live_server_helper import LiveServer
+from selenium.webdriver import Chrome
+
+from tests.desk.browser import chromium, in_frame, sign_in, theme, until
+from theme.models import TemplateCustomization
+from theme.services.template_customization_service import TemplateCustomizationService
+
+__all__ = ["chromium", "theme"]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pytest.mark.slow]
+PRODUCTS = ("ProductCard", "ProductGrid")
+SAMPLES = sorted((Path(__file__).parents[2] / "huzilerz/samples").glob("*_*.json"))
+WIDTH = "[page.defaultView.innerWidth, page.defaultView.innerHeight]"
+WALK = """[...page.querySelectorAll('main, main *')]
+    .filter((one) => !one.closest('ul.grid.wrap, .desk-empty') && !one.matches('[data-puck-overlay-portal] *'))
+    .map((one) => {
+        const box = one.getBoundingClientRect(), main = page.querySelector('main').getBoundingClientRect();
+        const own = [...one.childNodes].filter((part) => part.nodeType === 3).map((part) => part.data.trim()).join('');
+        const classes = [...one.classList].filter((name) => !name.startsWith('_')).join(' ');
+        return [one.localName, classes, own, Math.round(box.left), Math.round(box.width)];
+    })"""
+
+
+def without_cards(document: dict[str, Any]) -> dict[str, Any]:
+    """The document without products: the shop has none, and single ones the canvas shows as a grid each."""
+    return json.loads(json.dumps(document), object_hook=_dropped)  # type: ignore[no-any-return]
+
+
+def _dropped(value: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: [
+            one for one in inner if not (isinstance(one, dict) and one.get("type") in ("ProductCard", "ProductGrid"))
+        ]
+        if isinstance(inner, list)
+        else inner
+        for name, inner in value.items()
+    }
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_the_canvas_has_the_elements_and_boxes_of_the_visitors_page(
+    chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization, path: Path
+) -> None:
+    hero = {"type": "Hero", "props": {"id": "first", "heading": "Begin"}}
+    document = without_cards(json.loads(path.read_text()))
+    document["content"] = [hero, *document["content"]]
+    TemplateCustomizationService.save_customizations(
+        customization_id=theme.pk, puck_data=document, user=theme.created_by
+    )
+    TemplateCustomizationService.publish_theme(customization_id=theme.pk, user=theme.created_by)
+    sign_in(chromium, live_server, theme)
+    empty = "[...page.querySelectorAll('.desk-empty')].map((one) => one.textContent).join()"
+    until(chromium, lambda page: "…" not in in_frame(page, empty), "all components")
+    width, height = in_frame(chromium, WIDTH)
+    canvas = in_frame(chromium, WALK)
+    port = urlsplit(live_server.url).port
+    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    chromium.get(f"http://aster.localhost:{port}/")
+    visitor = chromium.execute_script(f"const page = document; return {WALK}")
+    assert canvas[1][:2] == ["section", "hero left"]
+    differing = [(ours, theirs) for ours, theirs in zip(canvas, visitor, strict=False) if ours != theirs]
+    assert differing[:3] == []
+    assert len(canvas) == len(visitor)

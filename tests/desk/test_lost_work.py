@@ -1,0 +1,109 @@
+"""What happens to changes when something goes wrong in a real browser."""
+
+import pytest
+from pytest_django.live_server_helper import LiveServer
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
+
+from tests.desk.browser import (
+    PASSWORD,
+    button,
+    chromium,
+    field_of,
+    in_frame,
+    progress,
+    select_opening,
+    sign_in,
+    state,
+    theme,
+    until,
+    write,
+)  # fmt: skip
+from tests.shops import make_member
+from theme.models import TemplateCustomization, WorkingCopy
+from theme.services.working_copies import open_page, save_working_copy
+from workspace.models import Membership
+
+__all__ = ["chromium", "theme"]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pytest.mark.slow]
+
+
+def heading(theme: TemplateCustomization) -> str:
+    found: str = WorkingCopy.objects.get(theme=theme).puck_data["content"][0]["props"]["heading"]
+    return found
+
+
+def test_a_second_editor_is_told_and_nothing_is_written_over(
+    chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
+) -> None:
+    sign_in(chromium, live_server, theme)
+    other = make_member(theme.workspace, Membership.Role.EDITOR)
+    opened = open_page(customization_id=theme.pk, path="/", user=other)
+    opened.document["content"][0]["props"]["heading"] = "Their words"
+    save_working_copy(customization_id=theme.pk, path="/", puck_data=opened.document, expected=0, user=other)
+    write(select_opening(chromium), "My words")
+    told = state(chromium, "overtaken").text
+    assert f"saved by {other.get_username()} meanwhile" in told
+    assert heading(theme) == "Their words"
+    assert button(chromium, "Download my changes").is_displayed()
+    button(chromium, "Take the other version").click()
+    title = "page.querySelector('.hero h1').textContent"
+    until(chromium, lambda page: in_frame(page, title) == "Their words", "the other version")
+
+
+def test_changes_survive_an_expired_sign_in(
+    chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
+) -> None:
+    sign_in(chromium, live_server, theme)
+    field, editor = select_opening(chromium), chromium.current_window_handle
+    chromium.delete_cookie("sessionid")
+    write(field, "Written while signed out")
+    state(chromium, "failed")
+    chromium.find_element(By.LINK_TEXT, "Sign in again").click()
+    chromium.switch_to.window(next(one for one in chromium.window_handles if one != editor))
+    assert theme.created_by is not None
+    until(chromium, lambda page: page.find_element(By.NAME, "username"), "the sign-in").send_keys(
+        theme.created_by.get_username()
+    )
+    chromium.find_element(By.NAME, "password").send_keys(PASSWORD)
+    button(chromium, "Sign in").click()
+    until(chromium, lambda page: button(page, "Sign out"), "the desk")
+    chromium.switch_to.window(editor)
+    state(chromium, "saved")
+    assert heading(theme) == "Written while signed out"
+
+
+def test_what_a_closed_tab_had_not_saved_is_there_again(
+    chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
+) -> None:
+    sign_in(chromium, live_server, theme)
+    address = chromium.current_url
+    field = select_opening(chromium)
+    chromium.execute_cdp_cmd("Network.enable", {})
+    chromium.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*/graphql"]})
+    write(field, "Not saved")
+    state(chromium, "failed")
+    assert not WorkingCopy.objects.exists()
+    chromium.switch_to.new_window("tab")
+    chromium.get(address)
+    title = "page.querySelector('.hero h1').textContent"
+    until(chromium, lambda page: in_frame(page, title) == "Not saved", "what was kept")
+    state(chromium, "saved")
+    assert heading(theme) == "Not saved"
+
+
+def test_an_incomplete_page_names_its_faults_and_leads_there(
+    chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
+) -> None:
+    sign_in(chromium, live_server, theme)
+    write(select_opening(chromium), "")
+    state(chromium, "saved")
+    assert heading(theme) == ""
+    button(chromium, "Publish").click()
+    until(chromium, lambda page: progress(page).startswith("Not published"), "the refusal")
+    theme.refresh_from_db()
+    assert not theme.is_active
+    in_frame(chromium, "page.querySelector('.columns + h2').click()")
+    until(chromium, lambda page: field_of(page, "Text (needed)"), "another component")
+    button(chromium, "Title is missing.").click()
+    assert until(chromium, lambda page: field_of(page, "Title (needed)"), "the fault").get_attribute("value") == ""

@@ -1,0 +1,313 @@
+"""The command: data on standard output, talk on standard error, exit statuses, and no traceback."""
+
+import json
+
+import click
+import pytest
+
+from freshness.cli.command import NotReady, run
+from freshness.cli.console import coloured
+from freshness.cli.doctor import Examination, Finding
+from freshness.cli.operations import Explanation, HistoryEntry, Layer, Looked, PurgeProgress
+from freshness.errors import AmbiguousSubject, LedgerUnavailable, UnknownSubject
+from freshness.ports import Page
+from freshness.scheduling.pause import Pause
+from freshness.targets.subject import Subject
+
+SHOP = Subject("ws", "a")
+
+
+class Said:
+    """Something with text and JSON."""
+
+    def as_dict(self):
+        return {"waiting": 0}
+
+    def __str__(self):
+        return "0 wait"
+
+
+class Operations:
+    """What commands ask, and what was done."""
+
+    def __init__(self):
+        self.done = []
+        self.lasting = []
+        self.steps = []
+        self.state = "fresh"
+
+    def named(self, typed, *, new=False):
+        if typed == "nobody":
+            raise UnknownSubject("nothing is known of 'nobody': did you mean 'somebody'?")
+        if typed == "both":
+            raise AmbiguousSubject("'both' may be any of 2; say which:")
+        return Subject.parse(typed) if ":" in typed else Subject("ws", typed)
+
+    def page(self, url):
+        return SHOP, Page(host="a.example", path="/")
+
+    def own_name(self):
+        return "shops"
+
+    def status(self, subjects):
+        return Said()
+
+    def quote(self, order):
+        return Said()
+
+    def purge(self, order):
+        self.done.append(order)
+        return [Layer(name="varnish", cleared=False, said="a relay asks it at once")], {SHOP: 7}
+
+    def progress(self, subject, generation):
+        step = self.steps.pop(0) if len(self.steps) > 1 else self.steps[0]
+        return PurgeProgress(
+            subject=str(subject),
+            generation=generation,
+            accepted=step >= 1,
+            effective=step >= 2,
+            verified=step >= 3,
+        )
+
+    def look_through_edge(self, subject, pages=None):
+        self.done.append("looked")
+        return Looked(subject=str(subject), pages=1, failed=0, expected=7, seen=7, state=self.state)
+
+    def history(self, subject, *, limit):
+        return [HistoryEntry(at=0.0, what="saved / of theme 'Live'", who="ada")]
+
+    def explain(self, subject, page, url):
+        return Explanation(
+            url=url,
+            subject=str(subject),
+            state=self.state,
+            newest=7,
+            covered=6,
+            copies=(),
+            tags=("w-a",),
+            since=HistoryEntry(at=0.0, what="saved", who="ada"),
+            purge="a scheduled one of generation 7, in 4 s",
+            right_in=9.0,
+        )
+
+    def alerts(self):
+        return self.done
+
+    def retry(self, subjects, *, who):
+        self.done.append(subjects)
+        return 3
+
+    def pause(self, target, *, who, why, seconds):
+        self.done.append((target, why, seconds))
+        return Pause(target=target, who=who, why=why, since=0.0, until=seconds)
+
+    def resume(self, target, *, who):
+        self.done.append(("resume", target))
+        return 1
+
+    def pauses(self):
+        return self.lasting
+
+    def now(self):
+        return 0.0
+
+
+class Installation:
+    """Where the command runs, in tests."""
+
+    def __init__(self):
+        self.found = Operations()
+        self.error = None
+        self.looks = []
+
+    def operations(self):
+        if self.error:
+            raise self.error
+        return self.found
+
+    def commands(self):
+        return {"domains": click.Command("domains")}
+
+    def probes(self):
+        return self.looks
+
+    def sentence(self, error):
+        return "the database is away" if isinstance(error, ConnectionError) else None
+
+    def silenced(self):
+        return frozenset({"D99"})
+
+
+@pytest.fixture
+def here():
+    return Installation()
+
+
+def test_json_is_all_there_is_on_standard_output(here, capsys):
+    here.found.lasting.append(Pause(target="all", who="ada", why="", since=0.0, until=60.0))
+    assert run(here, ["status", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["pauses"][0]["target"] == "all"
+
+
+def test_a_pause_is_shown_with_who_why_and_until(here, capsys):
+    here.found.lasting.append(Pause(target="cdn:fastly", who="ada", why="incident 7", since=0.0, until=60.0))
+    run(here, ["status"])
+    assert capsys.readouterr().out == "0 wait\nPaused: cdn:fastly, for 60 s more, by ada: incident 7\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (["statis"], 2, "Did you mean 'status'?"),
+        (["domain"], 2, "Did you mean 'domains'?"),
+        (["queue", "pause", "all"], 2, "Missing option '--for'"),
+        (["queue", "pause", "a", "--for", "soon"], 2, "'soon' is no duration: write 45s, 10m, 1h or 2d"),
+        (["history", "nobody"], 1, "did you mean 'somebody'?"),
+        (["history", "both"], 2, "say which"),
+        (["purge"], 2, "Nothing to purge"),
+        (["purge", "all", "a"], 2, "`all` stands alone"),
+        (["queue", "retry"], 2, "Say which: shops, or --parked."),
+    ],
+)
+def test_what_is_wrong_is_a_sentence_on_standard_error(here, capsys, words, status, said):
+    assert run(here, words) == status
+    shown = capsys.readouterr()
+    assert said in shown.err
+    assert shown.out == ""
+    assert here.found.done == []
+
+
+@pytest.mark.parametrize("error", [NotReady("no settings"), LedgerUnavailable("the database is away")])
+def test_what_is_away_is_exit_status_3(here, capsys, error):
+    here.error = error
+    assert run(here, ["status"]) == 3
+    assert capsys.readouterr().err == f"Error: {error}\n"
+
+
+def test_an_error_of_the_database_is_a_sentence_and_a_mistake_of_ours_is_none(here, capsys):
+    here.error = ConnectionError("refused")
+    assert run(here, ["status"]) == 3
+    assert capsys.readouterr().err == "Error: the database is away\n"
+    here.error = ZeroDivisionError("a mistake")
+    with pytest.raises(ZeroDivisionError):
+        run(here, ["status"])
+
+
+def test_nobody_is_asked_without_a_terminal(here, capsys):
+    assert run(here, ["queue", "pause", "all", "--for", "1h"]) == 2
+    assert "There is no terminal to ask at: add --yes." in capsys.readouterr().err
+    assert here.found.done == []
+    assert run(here, ["queue", "pause", "all", "--for", "1h", "--yes", "--why", "incident"]) == 0
+    assert here.found.done == [("all", "incident", 3_600.0)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "target"),
+    [
+        ("scheduled", "kind:scheduled"),
+        ("immediate", "kind:immediate"),
+        ("cdn:fastly", "cdn:fastly"),
+        ("kribi", "ws:kribi"),
+    ],
+)
+def test_a_target_is_a_kind_a_cdn_or_a_shop(here, typed, target):
+    assert run(here, ["queue", "pause", typed, "--for", "90"]) == 0
+    assert run(here, ["queue", "resume", typed]) == 0
+    assert here.found.done == [(target, "", 90.0), ("resume", target)]
+
+
+def test_a_purge_of_one_shop_asks_nothing_and_says_what_of_each_layer_was_cleared(here, capsys):
+    assert run(here, ["purge", "a"]) == 0
+    assert capsys.readouterr().out == "0 wait\nnot cleared  varnish: a relay asks it at once\n"
+    assert [order.subjects for order in here.found.done] == [[SHOP]]
+
+
+def test_a_dry_run_purges_nothing(here, capsys):
+    assert run(here, ["purge", "all", "--dry-run", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["marked"] is False
+    assert here.found.done == []
+
+
+@pytest.mark.parametrize("words", [["--yes"], ["--name", "other"], ["--name", "other", "--yes"], []])
+def test_everything_is_purged_only_by_its_name(here, words, capsys):
+    assert run(here, ["purge", "all", *words]) == 2
+    assert ("--name shops" in capsys.readouterr().err) is (words == ["--yes"])
+    assert here.found.done == []
+
+
+def test_everything_is_spread_over_five_minutes(here):
+    assert run(here, ["purge", "all", "--name", "shops"]) == 0
+    (order,) = here.found.done
+    assert (order.everything, order.over) == (True, 300.0)
+
+
+def test_shards_are_asked_about(here):
+    assert run(here, ["purge", "shard:00"]) == 2
+    assert here.found.done == []
+    assert run(here, ["purge", "shard:00", "--yes"]) == 0
+
+
+def test_wait_waits_until_verified(here, capsys):
+    here.found.steps = [0, 0, 1, 1, 2, 2, 3]
+    assert run(here, ["purge", "a", "--wait", "30s"]) == 0
+    assert capsys.readouterr().out.endswith("ws:a: generation 7 verified\n")
+    assert "looked" in here.found.done
+
+
+def test_what_is_not_verified_in_time_is_exit_status_1(here, capsys):
+    here.found.steps = [1]
+    assert run(here, ["purge", "a", "--wait", "0.1s", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["progress"][0]["effective"] is False
+
+
+@pytest.mark.parametrize(("state", "status"), [("fresh", 0), ("stale", 1), ("unknown", 3)])
+def test_explain_and_verify_tell_by_their_status(here, capsys, state, status):
+    here.found.state = state
+    assert run(here, ["explain", "https://a.example/"]) == status
+    assert run(here, ["verify", "https://a.example/"]) == status
+    shown = capsys.readouterr().out
+    assert shown.startswith(f"{state}  https://a.example/\n")
+    assert "old since 1970-01-01 00:00:00Z  saved  by ada" in shown
+    assert ("right   in about 9 s" in shown) is (state != "fresh")
+
+
+def test_history_says_who(here, capsys):
+    assert run(here, ["history", "a"]) == 0
+    assert capsys.readouterr().out == "1970-01-01 00:00:00Z  saved / of theme 'Live'  by ada\n"
+
+
+def test_the_doctor_says_faults_and_a_verdict_last(here, capsys):
+    bad = Finding(id="D10", said="the database does not answer", fix="start it")
+    here.looks = [
+        Examination(id="D10", name="database", look=lambda: [bad]),
+        Examination(id="D20", name="Redis", look=lambda: [Finding(id="D20", said="Redis answers", good=True)]),
+        Examination(id="D99", name="silenced", look=lambda: [Finding(id="D99", said="known")]),
+    ]
+    assert run(here, ["doctor"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "fault D10  the database does not answer",
+        "      fix: start it",
+        "      see: docs/reference/doctor.md#d10",
+        "1 fault: D10.",
+    ]
+    assert run(here, ["doctor", "-v", "--silence", "D10"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["ok    D20  Redis answers", "Well: 1 looked at, no fault."]
+
+
+@pytest.mark.parametrize(("shell", "word"), [("bash", "complete -o nosort -F"), ("zsh", "#compdef freshness")])
+def test_shells_complete_it(here, capsys, monkeypatch, shell, word):
+    monkeypatch.setenv("_FRESHNESS_COMPLETE", f"{shell}_source")
+    if shell == "bash":
+        monkeypatch.setattr("click.shell_completion.BashComplete._check_version", staticmethod(lambda: None))
+    with pytest.raises(SystemExit):
+        run(here, [])
+    assert word in capsys.readouterr().out
+
+
+def test_colours_are_for_people_who_have_not_set_no_color(monkeypatch):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert coloured("well", "green") == "well"
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert coloured("well", "green") == "\x1b[32mwell\x1b[0m"
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert coloured("well", "green") == "well"

@@ -1,0 +1,253 @@
+"""The command `freshness` on the platform: one operator's task each, by commands as they are typed."""
+
+import getpass
+import json
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.db.models import F
+from django.test import override_settings
+
+from freshness.cdn.memory import Memory
+from freshness.cli.command import run
+from freshness.contrib.django import build
+from freshness.contrib.django.alert_rules import RULES
+from freshness.contrib.django.command import DjangoInstallation
+from freshness.contrib.django.fact_tables import AlertRow
+from freshness.contrib.django.models import LedgerRow, PauseRow
+from freshness.contrib.django.operations import without_secrets
+from tests.journeys.conftest import Shop, scaled_settings, shop
+from tests.origin import Origin, Reply
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+__all__ = ["shop"]
+SECRET = "s3cret-" + "x9" * 20
+
+
+@pytest.fixture
+def edge() -> Iterator[Origin]:
+    origin = Origin()
+    own = {
+        "EDGE": f"http://127.0.0.1:{origin.port}",
+        "FIND_SUBJECTS": "workspace.hosting.naming.find_subjects",
+        "INSPECTION": "huzilerz.inspection.ShopInspection",
+        "COMMANDS": ["domains", "audit_prune"],
+        "SHARD_TAGS": True,
+        "SOURCES": [],
+        "IDENTITY": "shops",
+    }
+    with override_settings(FRESHNESS=scaled_settings(**own)):
+        yield origin
+    build.forget()
+    origin.close()
+
+
+@pytest.fixture
+def freshness(edge: Origin, capsys: Any) -> Any:
+    """Types a command; its exit status and what it printed on standard output."""
+
+    def typed(*words: str) -> tuple[int, str]:
+        status = run(DjangoInstallation(), words)
+        return status, capsys.readouterr().out
+
+    return typed
+
+
+def shows(edge: Origin, generation: int) -> None:
+    for path in ("/", "/products"):
+        edge.says[path] = Reply(headers={"X-Content-Gen": str(generation)})
+
+
+def purged(shop: Shop) -> None:
+    """What has been edited is purged, and settled."""
+    build.engine().invalidate(shop.subject, reason="edit")
+    LedgerRow.objects.filter(subject=shop.subject).update(
+        done=F("desired"), observed=F("desired"), due_at=None, first_dirty_at=None
+    )
+
+
+def relayed(seconds: float = 3.0) -> None:
+    """A relay for so long."""
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
+        for claimed in build.engine().tick():
+            build.engine().send(claimed)
+        build.engine().follow()
+        time.sleep(0.05)
+
+
+def sent() -> list[str]:
+    cdn = build.engine().ports.cdn
+    assert isinstance(cdn, Memory)
+    return [str(member.subject) for batch in cdn.sent for member in batch.members]
+
+
+def test_why_a_url_is_old_names_the_edit_and_the_person_and_when_it_will_be_right(
+    shop: Shop, edge: Origin, freshness: Any
+) -> None:
+    purged(shop)
+    shows(edge, build.ledger().stamp(shop.subject).generation)
+    shop.save(shop.live, "Second")
+    status, said = freshness("explain", f"https://{shop.host}/")
+    lines = said.splitlines()
+    assert (status, lines[0]) == (1, f"stale  https://{shop.host}/")
+    assert f"by {shop.owner.get_username()}" in next(line for line in lines if "old since" in line)
+    assert "saved / of theme 'Live'" in said
+    assert "right   in about" in said
+    assert [line.split()[0] for line in lines[2:5]] == ["edge", "origin", "cache"]
+    assert len(sent()) == 1  # that of before: to explain purges nothing
+
+
+def test_a_page_that_shows_the_newest_is_fresh(shop: Shop, edge: Origin, freshness: Any) -> None:
+    purged(shop)
+    shows(edge, build.ledger().stamp(shop.subject).generation)
+    status, said = freshness("explain", f"https://{shop.host}/", "--json")
+    told = json.loads(said)
+    assert (status, told["state"], told["since"], told["right_in"]) == (0, "fresh", None, 0.0)
+    copies = {one["where"]: one for one in told["copies"]}
+    assert copies["origin"]["status"] == 200
+    assert copies["origin"]["generation"] == copies["edge"]["generation"] == told["newest"]
+    assert copies["cache"]["digest"] == copies["origin"]["digest"]  # asked last, so that it is there
+    assert any(tag.startswith("w-") for tag in told["tags"])
+
+
+def test_an_edge_that_cannot_be_asked_proves_nothing(shop: Shop, edge: Origin, freshness: Any) -> None:
+    with override_settings(FRESHNESS=scaled_settings(EDGE="http://127.0.0.1:9", IDENTITY="shops")):
+        assert freshness("explain", f"https://{shop.host}/")[0] in (1, 3)
+    edge.close()
+
+
+def test_who_purged_a_shop_is_in_its_history(shop: Shop, freshness: Any) -> None:
+    shop.save(shop.live, "Second")
+    assert freshness("purge", shop.host, "--why", "ticket 7")[0] == 0
+    relayed(0.3)
+    status, said = freshness("history", shop.workspace.name)
+    assert status == 0
+    assert f"saved / of theme 'Live', revision 2  by {shop.owner.get_username()}" in said
+    assert f"purged by hand: {shop.subject} (ticket 7)  by {getpass.getuser()}" in said
+    assert f"purge over: {shop.subject}" in said
+
+
+def test_all_purges_stop_for_an_hour_and_go_on(shop: Shop, freshness: Any) -> None:
+    assert freshness("queue", "pause", "cdn:memory", "--for", "1h", "--why", "incident")[0] == 0
+    shop.save(shop.live, "Second")
+    relayed(1.5)
+    assert sent() == []
+    assert "paused" in freshness("queue", "list")[1] or "waits" in freshness("queue", "list")[1]
+    assert "Paused: cdn:memory, for 3" in freshness("status")[1]
+    assert freshness("queue", "resume", "cdn:memory")[0] == 0
+    relayed(3.5)
+    assert shop.subject in sent()
+    assert freshness("queue", "resume", "cdn:memory")[0] == 1
+    assert PauseRow.objects.get().why == "incident"
+
+
+def test_a_cdn_that_there_is_not_is_refused(freshness: Any) -> None:
+    assert freshness("queue", "pause", "cdn:akamai", "--for", "1h")[0] == 1
+    assert PauseRow.objects.count() == 0
+
+
+def test_what_a_purge_will_cost_and_hit_is_said_and_nothing_done(shop: Shop, freshness: Any) -> None:
+    status, said = freshness("purge", shop.workspace.name, "--dry-run", "--json")
+    told = json.loads(said)
+    assert (status, told["subjects"], told["marked"], told["items"]) == (0, [shop.subject], False, 2)
+    assert not LedgerRow.objects.filter(subject=shop.subject, desired__gt=0).exists()
+
+
+def test_layers_say_what_was_cleared_and_what_not(shop: Shop, freshness: Any) -> None:
+    told = json.loads(freshness("purge", shop.subject, "--json")[1])
+    assert [(one["name"], one["cleared"]) for one in told["layers"]] == [
+        ("the origin's cache", True),
+        ("memory", False),
+        ("browsers", True),
+    ]
+
+
+def test_everything_goes_shard_by_shard_and_only_by_name(freshness: Any) -> None:
+    assert freshness("purge", "all", "--yes")[0] == 2
+    assert freshness("purge", "all", "--name", "other")[0] == 2
+    assert LedgerRow.objects.filter(subject__startswith="shard:").count() == 0
+    assert freshness("purge", "all", "--name", "shops", "--over", "10m")[0] == 0
+    assert LedgerRow.objects.filter(subject__startswith="shard:").count() == 256
+    assert sent() == []
+
+
+def test_what_is_parked_is_tried_again(shop: Shop, freshness: Any) -> None:
+    now = build.ledger().now()
+    LedgerRow.objects.update_or_create(
+        subject=shop.subject,
+        defaults={
+            "desired": 1,
+            "observed": 1,
+            "attempts": 9,
+            "hold_until": now + 20,
+            "due_at": now + 20,
+            "observed_at": 1.0,
+        },
+    )
+    assert "parked" in freshness("queue", "list")[1]
+    assert json.loads(freshness("queue", "retry", "--parked", "--json")[1]) == {"retried": 1}
+    facts = build.ledger().read(shop.subject)
+    assert facts is not None
+    assert (facts.attempts, facts.hold_until) == (0, None)
+    assert facts.due_at is not None
+    assert facts.due_at <= now + 5
+
+
+def test_verify_judges_pages_by_url_and_shops_by_name(shop: Shop, edge: Origin, freshness: Any) -> None:
+    purged(shop)
+    shows(edge, build.ledger().stamp(shop.subject).generation)
+    assert freshness("verify", f"https://{shop.host}/", shop.workspace.name)[0] == 0
+    assert freshness("warm", shop.host, "--path", "/products")[0] == 0
+    shows(edge, 0)
+    assert freshness("verify", f"https://{shop.host}/")[0] == 1
+
+
+def test_tail_tells_of_what_happens_from_now_on(shop: Shop, freshness: Any) -> None:
+    assert freshness("tail", "--seconds", "0.1") == (0, "")
+    since, _ = DjangoInstallation().operations().tail(0.0)
+    build.engine().invalidate(shop.subject, reason="edit")
+    _, found = DjangoInstallation().operations().tail(since)
+    assert any(one.what.startswith("purge") and shop.subject in one.what for one in found)
+    assert not any(one.what.startswith("purge") for one in DjangoInstallation().operations().tail(0.0)[1])
+
+
+def test_a_report_has_no_secret_and_nobodys_name(shop: Shop, freshness: Any) -> None:
+    person = User.objects.create_user("ada.lovelace@example.org")
+    shop.save(shop.live, "Second")
+    freshness("queue", "pause", shop.subject, "--for", "60", "--why", f"token {SECRET} of {person.username}")
+    status, said = freshness("report", shop.host)
+    assert (status, json.loads(said)["subject"]) == (0, shop.subject)
+    for secret in (SECRET, person.username, shop.owner.get_username()):
+        assert secret not in said
+    assert "saved / of theme" in said
+
+
+def test_credentials_go_wherever_they_stand() -> None:
+    found = {"a": ["redis://:pw@h/0", {"who": "ada", "b": f"key {SECRET}"}], "mail": "to ada@example.org", "n": 1.5}
+    assert without_secrets(found) == {"a": ["redis://…@h/0", {"b": "key …"}], "mail": "to …@…", "n": 1.5}
+
+
+def test_old_commands_are_commands_of_it_with_their_options(freshness: Any) -> None:
+    assert [one["account"] for one in json.loads(freshness("costs", "--json")[1])] == ["memory"]
+    assert freshness("reconcile") == (0, "0 marked\n")
+    assert freshness("domains", "--json", "list")[0] == 0
+    assert freshness("reconcile", "--look-back=-5")[0] == 1
+    assert freshness("costs", "--nonsense")[0] == 2
+
+
+def test_manage_py_has_it_too(freshness: Any, capsys: Any) -> None:
+    call_command("freshness", "status", "--json")
+    assert json.loads(capsys.readouterr().out)["waiting"] == 0
+
+
+def test_alerts_are_told_and_counted_by_the_exit_status(freshness: Any) -> None:
+    assert freshness("alerts", "--json") == (0, "[]\n")
+    name = RULES[0].name
+    AlertRow.objects.update_or_create(name=name, defaults={"firing_since": 1.0})
+    status, said = freshness("alerts", "--json")
+    assert (status, [one["name"] for one in json.loads(said)]) == (1, [name])

@@ -1,0 +1,47 @@
+"""What keeps a page from being published: a draft may be incomplete, a page for visitors may not.  Pure."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from theme.components import COMPONENTS
+from theme.fields import Field, Items
+from theme.puck import components
+from theme.texts import records
+
+MOST_FAULTS: Final = 100
+"""How many faults are listed: as many as anybody mends before asking again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishFault:
+    """One fault: of which component, in which field (`items[2].question`), and why, as a sentence."""
+
+    component_id: str
+    component: str
+    field: str
+    message: str
+
+
+def publish_faults(document: dict[str, Any]) -> list[PublishFault]:
+    """The first MOST_FAULTS faults of a checked document, in the order of the page."""
+    found: list[PublishFault] = []
+    shown = {name: document.get(name) for name in ("root", "content", "zones")}
+    for one in components(shown):
+        known = COMPONENTS.get(one["type"])
+        for field, message in _faults(known.fields, one["props"]) if known else ():
+            identity = str(one["props"].get("id") or "")
+            found.append(PublishFault(component_id=identity, component=one["type"], field=field, message=message))
+            if len(found) == MOST_FAULTS:
+                return found
+    return found
+
+
+def _faults(fields: Mapping[str, Field], props: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    for name, field in fields.items():
+        value = props.get(name)
+        if message := field.fault(value):
+            yield before + name, message
+        if isinstance(field, Items):
+            for at, item in enumerate(records(value, limit=field.most)):
+                yield from _faults(field.fields, item, f"{before}{name}[{at}].")

@@ -1,0 +1,189 @@
+"""Editing a page without showing it: one working copy a page, saved as often as the editor likes, then published."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.db.models.functions import Now
+
+from theme.models import TemplateCustomization, ThemePage, ThemeRevision, WorkingCopy
+from theme.old_forms import open_document
+from theme.publishable import PublishFault, publish_faults
+from theme.services import template_customization_service as themes
+from workspace.access import NotFound, Refused, User, acting, audited
+from workspace.hosting import invalidation
+from workspace.text import one_line
+
+
+class Overtaken(Refused):
+    """Somebody else has saved or published meanwhile; `number` is the working copy's last save, 0 without one."""
+
+    def __init__(self, message: str, *, number: int) -> None:
+        super().__init__(message)
+        self.number = number
+
+
+class Incomplete(Refused):
+    """The page has faults that visitors must not see."""
+
+    def __init__(self, faults: list[PublishFault]) -> None:
+        super().__init__(f"The page cannot be published yet: {faults[0].message}")
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editing:
+    """A page as the editor opens it: its document in slots, the number of its last save, and what is parked."""
+
+    theme: TemplateCustomization
+    path: str
+    document: dict[str, Any]
+    number: int
+    parked: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The theme, the working copy's next number, and the revision that brings back what was there before."""
+
+    theme: TemplateCustomization
+    number: int
+    before: int | None
+
+
+def open_page(*, customization_id: object, path: str, user: User) -> Editing:
+    """The working copy of a page, or the page itself where nobody has begun to edit; needs an editor's role."""
+    with audited(user, action="page.read", subject=customization_id):
+        theme = themes.allowed(themes.visible(customization_id, user).first())
+        copy = _copy_of(theme, path)
+        document = copy.puck_data if copy and copy.puck_data is not None else _page(theme, path)
+    opened = open_document(document)
+    number = copy.number if copy else 0
+    return Editing(theme=theme, path=path, document=opened.document, number=number, parked=opened.parked)
+
+
+def save_working_copy(*, customization_id: object, path: str, puck_data: Any, expected: int, user: User) -> int:
+    """Overwrite the working copy of a page whose last save is `expected`, 0 for none yet; the number of this save.
+
+    A save that repeats what is there succeeds, whatever it expected: so an answer that was lost can be asked for again.
+    Raises Overtaken where somebody else has saved.
+    """
+    document, _ = themes.checked(puck_data, None)
+    with audited(user, action="page.save", subject=customization_id), transaction.atomic():
+        theme = themes.lock(customization_id, user)
+        copy = _copy_of(theme, path)
+        number = copy.number if copy else 0
+        if copy and copy.puck_data == document:
+            return number
+        if number != expected:
+            raise Overtaken(_by(copy), number=number)
+        if copy is None or copy.puck_data is None:
+            _page(theme, path)
+            copy = copy or WorkingCopy(theme_id=theme.pk, path=path)
+            copy.based_on = theme.revision
+        copy.puck_data, copy.number, copy.editor_id = document, number + 1, themes.id_of(user)
+        copy.saved_at = Now()
+        copy.save()
+        return copy.number
+
+
+def publish_working_copy(
+    *, customization_id: object, path: str, expected: int, user: User, over: bool = False
+) -> Published:
+    """Make a working copy the page, and its theme the live one, in one transaction.
+
+    Where nothing is being edited, only the theme goes live.  A publish that repeats the user's last changes nothing, so
+    that an answer that was lost can be asked for again.  Raises Incomplete for faults, and Overtaken where the copy has
+    another number than `expected`, or the page was written by somebody else since editing began, unless `over`.
+    """
+    with acting(user, action="page.publish", subject=customization_id) as act:
+        act.changed = False  # until there is something to write; going live has an entry of its own
+        theme, live = themes.locked_with_live(customization_id, user)
+        theme.refresh_from_db(fields=["revision"])  # it was read before it was locked
+        copy = _copy_of(theme, path)
+        number = copy.number if copy else 0
+        if copy and _is_repeated(theme, copy, expected, user):
+            return Published(theme=theme, number=number, before=_before(theme, path))
+        if number != expected:
+            raise Overtaken(_by(copy), number=number)
+        if copy and copy.puck_data is not None:
+            _check_publishable(theme, copy, copy.puck_data, over=over)
+            themes.write(theme, path, copy.puck_data, None, user)
+            number = _end(copy)
+            act.changed, act.detail = True, {"path": path, "revision": theme.revision}
+            if theme.pk in live:
+                stale = themes.stale_tags({theme.pk})
+                invalidation.published(theme.workspace_id, reason="theme_publish", stale=stale)
+        if theme.pk not in live:
+            themes.TemplateCustomizationService.publish_theme(customization_id=theme.pk, user=user)
+    return Published(theme=theme, number=number, before=_before(theme, path))
+
+
+def _before(theme: TemplateCustomization, path: str) -> int | None:
+    """The last but one revision of a page."""
+    numbers = ThemeRevision.objects.filter(theme_id=theme.pk, path=path).order_by("-number")
+    return next(iter(numbers.values_list("number", flat=True)[1:2]), None)
+
+
+def _is_repeated(theme: TemplateCustomization, copy: WorkingCopy, expected: int, user: User) -> bool:
+    """Whether save `expected` was published by this very user, and nothing was edited since."""
+    if copy.puck_data is not None or copy.number != expected + 1:
+        return False
+    own = ThemeRevision.objects.filter(theme_id=theme.pk, path=copy.path, author_id=themes.id_of(user))
+    return own.filter(number__gt=copy.based_on).exists()
+
+
+def _check_publishable(theme: TemplateCustomization, copy: WorkingCopy, document: Any, *, over: bool) -> None:
+    since = ThemeRevision.objects.filter(theme_id=theme.pk, path=copy.path, number__gt=copy.based_on)
+    if not over and since.exists():
+        raise Overtaken("This page was changed elsewhere since you began to edit it.", number=copy.number)
+    if faults := publish_faults(document):
+        raise Incomplete(faults)
+
+
+def discard_working_copy(*, customization_id: object, path: str, expected: int, user: User) -> int:
+    """Forget the working copy of a page; none is no fault.  Returns its next number.
+
+    Raises Overtaken if its last save is another than `expected`.
+    """
+    with acting(user, action="page.discard", subject=customization_id) as act:
+        theme = themes.lock(customization_id, user)
+        copy = _copy_of(theme, path)
+        if copy and copy.number != expected:
+            raise Overtaken(_by(copy), number=copy.number)
+        act.changed, act.detail = copy is not None and copy.puck_data is not None, {"path": path}
+        if copy is None or copy.puck_data is None:
+            return copy.number if copy else 0
+        return _end(copy)
+
+
+def _end(copy: WorkingCopy) -> int:
+    """Leave nothing to be edited, under a number of its own, which is returned."""
+    copy.number += 1
+    copy.puck_data = None
+    copy.save(update_fields=["number", "puck_data"])
+    return copy.number
+
+
+def _copy_of(theme: TemplateCustomization, path: str) -> WorkingCopy | None:
+    """The working copy of a page.  Raises NotFound for text that no database would look for."""
+    if one_line(path, limit=200) != path:
+        raise NotFound("Page")
+    return WorkingCopy.objects.filter(theme_id=theme.pk, path=path).first()
+
+
+def _page(theme: TemplateCustomization, path: str) -> Any:
+    """The document of a page.  Raises NotFound."""
+    if path == themes.HOME:
+        return TemplateCustomization.objects.values_list("puck_data", flat=True).get(pk=theme.pk)
+    found = ThemePage.objects.filter(theme_id=theme.pk, path=path).values_list("puck_data", flat=True).first()
+    if found is None:
+        raise NotFound("Page")
+    return found
+
+
+def _by(copy: WorkingCopy | None) -> str:
+    if copy is None or copy.puck_data is None:
+        return "This page was published or discarded by somebody else meanwhile."
+    name = copy.editor.get_username() if copy.editor else "somebody else"
+    return f"This page was saved by {name} meanwhile."

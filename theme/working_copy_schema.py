@@ -1,0 +1,104 @@
+"""GraphQL: the working copy of a page, saved, published or discarded by the editor."""
+
+import strawberry
+from strawberry.scalars import JSON
+from strawberry.types import Info
+
+from theme.puck import InvalidPuck
+from theme.services import working_copies
+from theme.services.working_copies import Incomplete, Overtaken
+from workspace.access import Refused, TooManyRequests, Unmarked
+from workspace.schema import user_of
+
+
+@strawberry.type(name="PublishFault")
+class PublishFaultType:
+    """Why a page cannot be published: of which component, in which field, in words."""
+
+    component_id: str
+    component: str
+    field: str
+    message: str
+
+
+@strawberry.type
+class WorkingCopyOutcome:
+    """What became of a write to a working copy.
+
+    `number` is its last save; `overtaken` says that somebody else was first, so that this write was not done, and
+    `later` that the same write may succeed in a moment.  After a publish, `revision` is the theme's, and
+    `rollbackTheme` to `before` brings back what visitors saw of the page until then.
+    """
+
+    success: bool
+    message: str
+    number: int
+    overtaken: bool = False
+    later: bool = False
+    revision: int | None = None
+    before: int | None = None
+    faults: list[PublishFaultType] = strawberry.field(default_factory=list)
+
+
+@strawberry.type
+class WorkingCopyMutation:
+    """Each names the number of the last save that it knows, 0 for none: nobody's work is written over."""
+
+    @strawberry.mutation
+    def save_working_copy(
+        self, info: Info, theme: strawberry.ID, puck_data: JSON, expected: int, path: str = "/"
+    ) -> WorkingCopyOutcome:
+        """Save what is being edited; visitors see nothing of it."""
+        try:
+            number = working_copies.save_working_copy(
+                customization_id=theme, path=path, puck_data=puck_data, expected=expected, user=user_of(info)
+            )
+        except (Refused, InvalidPuck) as why:
+            return _refused(why, expected)
+        return WorkingCopyOutcome(success=True, message="Saved.", number=number)
+
+    @strawberry.mutation
+    def publish_working_copy(
+        self, info: Info, theme: strawberry.ID, expected: int, path: str = "/", over: bool = False
+    ) -> WorkingCopyOutcome:
+        """Show visitors what is being edited; `over` writes over what the page has become since editing began."""
+        try:
+            found = working_copies.publish_working_copy(
+                customization_id=theme, path=path, expected=expected, user=user_of(info), over=over
+            )
+        except Refused as why:
+            return _refused(why, expected)
+        return WorkingCopyOutcome(
+            success=True,
+            message="Published.",
+            number=found.number,
+            revision=found.theme.revision,
+            before=found.before,
+        )
+
+    @strawberry.mutation
+    def discard_working_copy(
+        self, info: Info, theme: strawberry.ID, expected: int, path: str = "/"
+    ) -> WorkingCopyOutcome:
+        """Forget what is being edited; the page stays as visitors see it."""
+        try:
+            number = working_copies.discard_working_copy(
+                customization_id=theme, path=path, expected=expected, user=user_of(info)
+            )
+        except Refused as why:
+            return _refused(why, expected)
+        return WorkingCopyOutcome(success=True, message="Discarded.", number=number)
+
+
+def _refused(why: Exception, expected: int) -> WorkingCopyOutcome:
+    number = why.number if isinstance(why, Overtaken) else expected
+    found = WorkingCopyOutcome(success=False, message=str(why), number=number, overtaken=isinstance(why, Overtaken))
+    found.later = isinstance(why, TooManyRequests | Unmarked)
+    if isinstance(why, Incomplete):
+        found.faults = [
+            PublishFaultType(
+                component_id=one.component_id, component=one.component, field=one.field, message=one.message
+            )
+            for one in why.faults
+        ]
+    return found
