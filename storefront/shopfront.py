@@ -18,7 +18,6 @@ from storefront.shelf import Shelf
 from storefront.tree import Tree, grow
 from theme.models import TemplateCustomization
 from workspace.hosting.routes import Site
-from workspace.models import Workspace
 
 MENU = 5
 MAX_FRAME = 10
@@ -51,13 +50,12 @@ class Shopfront:
     @classmethod
     def open(cls, site: Site, *, theme: Theme | None = None) -> Self | None:
         """The shop with its live theme (or with `theme`); None while it is suspended or nothing is live."""
-        workspace = Workspace.objects.filter(id=site.workspace_id, status=Workspace.Status.ACTIVE).first()
-        theme = theme or _live_theme(site)
-        if workspace is None or theme is None:
+        theme = None if site.suspended else theme or _live_theme(site)
+        if theme is None:
             return None
         shelf = Shelf(site.workspace_id)
         shelf.show(f"t:{theme.id}")
-        shop = Shop(name=workspace.name, base=conf.load().base(site.canonical))
+        shop = Shop(name=site.name, base=conf.load().base(site.canonical))
         sections = Sections(theme.id, shelf)
         context = Context(shelf=shelf, section=sections)
         return cls(site=site, shop=shop, theme=theme, shelf=shelf, sections=sections, context=context)

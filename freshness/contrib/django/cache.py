@@ -107,6 +107,13 @@ def end_with_host(host: str) -> None:
         get_or_build(f"host:{host}", "shown", _nothing)
 
 
+def stamp_of(subject: str) -> Stamp:
+    """The stamp of a subject in the snapshot that is open here, which is asked once; else in the database now."""
+    whole = current()
+    known = whole.state(subject) if whole is not None and _here.snapshot else None
+    return known or build.ledger().stamp(subject)
+
+
 def is_spoiled() -> bool:
     """Whether the value that is being built can be kept by no cache: its build has written, or has mixed states."""
     within = current()

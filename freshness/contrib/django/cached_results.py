@@ -11,24 +11,29 @@ def page(request, shop_id): ...
 
 import functools
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ParamSpec, TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import SimpleTemplateResponse
-from django.utils.cache import has_vary_header
 
 from freshness.cache.composite import current
 from freshness.cache.times import DEFAULT, Timeout
-from freshness.cache_headers import directives
+from freshness.cache_headers import FOR_CACHES_ONLY, NO_STORE, directives
 from freshness.contrib.django.cache import end_with_host, get_or_build
+from freshness.contrib.django.not_kept import because, reason_of, tell
 from freshness.contrib.django.sync_async import sync_or_async
 from freshness.contrib.django.tagging import names
+from freshness.contrib.django.visitor_reads import VisitorReads, key_of, value_of, values_of, varied_by, visitor_reads
 from freshness.errors import Invalid
 
 P = ParamSpec("P")
 T = TypeVar("T")
 View = Callable[..., HttpResponseBase]
+
+_PRIVATE = frozenset({"private", "no-store"})
+_VARIANTS = 4
+"""How often the headers that a response was made of may name further ones, before it is built for its visitor alone."""
 
 
 def cached(
@@ -62,39 +67,78 @@ def cached(
 def cached_view(
     subject: Callable[..., str], *, timeout: Timeout = DEFAULT, tags: Callable[..., Iterable[str]] | None = None
 ) -> Callable[[View], View]:
-    """Cache a view's 200 responses to anonymous GETs, by host and full path; `subject` gets what the view gets.
+    """Cache a view's 200 responses to anonymous GETs; `subject` gets what the view gets.
 
-    They end with its edits and with those of `host:<host>`.  With `tags`, which gets the same, or with those that the
-    view tells of while it runs, edits of other things leave them (`freshness.contrib.django.tagging`).
+    The key is what `visitor_reads.key_of` names (scheme, host, raw path and query, language, time zone), and the values
+    of the headers in the response's Vary.  They end with the subject's edits and with those of `host:<host>`.  With
+    `tags`, which gets the same, or with those that the view tells of while it runs, edits of other things leave them
+    (`freshness.contrib.django.tagging`).
 
     Never cached: other methods, requests with Authorization, responses that set a cookie, stream, vary by
-    cookie or by anything, are private or `no-store`, those for which the session was looked at, and those of a view
-    that has written or opened a transaction.
+    cookie or by anything, are private or `no-store`, those whose view has looked at the session, a cookie, the user, or
+    a header that its Vary does not name, and those of a view that has written or opened a transaction.
     """
 
     @sync_or_async
     def decorate(view: View) -> View:
+        name = f"{view.__module__}.{view.__qualname__}"
+
         @functools.wraps(view)
         def cached_response(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            if request.method != "GET" or "Authorization" in request.headers:
+            if request.method != "GET" or "HTTP_AUTHORIZATION" in request.META or request.encoding is not None:
                 return view(request, *args, **kwargs)
-            key = f"view:{view.__module__}.{view.__qualname__}:{request.get_host()}{request.get_full_path()}"
-            whose, shows = subject(request, *args, **kwargs), names(tags, request, *args, **kwargs)
+            whose, named = subject(request, *args, **kwargs), [name, *key_of(request)]
+            shows = names(tags, request, *args, **kwargs)
 
             def build() -> bytes:
                 end_with_host(request.get_host().partition(":")[0].lower().rstrip("."))
-                return _kept(request, view(request, *args, **kwargs))
+                return _kept(request, lambda: view(request, *args, **kwargs))
 
             try:
-                kept = get_or_build(whose, key, build, timeout=timeout, tags=shows)
+                found = _found(request, whose, named, build, timeout, shows)
             except _NotForAll as answer:
-                # Other requests may wait for this build; a response that is not for all goes to its own request only.
-                return answer.response if answer.request is request else view(request, *args, **kwargs)
-            return _response(kept)
+                if answer.request is request:
+                    return answer.response
+                found = None  # this request has waited for another one's response, which is not for all
+            if found is not None:
+                return found
+            with visitor_reads(request) as reads:
+                response = rendered(view(request, *args, **kwargs))
+            judge(request, response, reads)
+            tell(request, response)
+            return response
 
         return cached_response
 
     return decorate
+
+
+def _found(
+    request: HttpRequest,
+    whose: str,
+    named: list[str | None],
+    build: Callable[[], bytes],
+    timeout: Timeout,
+    tags: Iterable[str],
+) -> HttpResponse | None:
+    """The cached response that was made of the same headers as this request's; None where it varies by too many.
+
+    What stands under the plain key is for the headers of whoever came first; with it stand their names, and the
+    responses for other values are under these values.
+    """
+    seen: Mapping[str, str] = {}
+    for _ in range(_VARIANTS):
+        key = "view:" + json.dumps([*named, *([dict(seen)] if seen else [])], separators=(",", ":"))
+        kept = get_or_build(whose, key, build, timeout=timeout, tags=tags)
+        line, _, body = kept.partition(b"\n")
+        headers, made_of = json.loads(line)
+        mine = values_of(request, made_of)
+        if mine == made_of:
+            return HttpResponse(body, headers=dict(headers))
+        if mine is None or mine.items() <= seen.items():
+            return None
+        seen = {**seen, **mine}
+    return None
 
 
 class _NotForAll(Exception):
@@ -106,33 +150,71 @@ class _NotForAll(Exception):
         self.response = response
 
 
-def _kept(request: HttpRequest, response: HttpResponseBase) -> bytes:
-    """The cached form of a response: its headers as a line of JSON, then its body."""
-    if not isinstance(response, HttpResponse) or not is_for_all(request, response):
+def _kept(request: HttpRequest, view: Callable[[], HttpResponseBase]) -> bytes:
+    """The cached form of a response: a line of JSON with its headers and the values it was made of, then its body."""
+    with visitor_reads(request) as reads:
+        response = rendered(view())
+    judge(request, response, reads)
+    if (whole := current()) is not None and whole.is_spoiled:
+        because(response, "written")
+    made_of = values_of(request, reads.names | varied_by(response.get("Vary", "")))
+    if reason_of(response) or made_of is None or not isinstance(response, HttpResponse):
+        because(response, "vary")
+        tell(request, response)
         raise _NotForAll(request, response)
+    return json.dumps([list(response.items()), made_of]).encode() + b"\n" + response.content
+
+
+def judge(request: HttpRequest, response: HttpResponseBase, reads: VisitorReads, *, attributes: bool = True) -> None:
+    """Note why a response is not for all; of one whose view has looked at the visitor, nobody may keep a copy.
+
+    What middleware has set, `attributes`, counts where a key would have to contain it.
+    """
+    personal = personal_reads(request, response, reads, attributes=attributes)
+    if personal:
+        because(response, personal)
+        for name in FOR_CACHES_ONLY:
+            response.headers.pop(name, None)
+        if directives(response.headers.get("Cache-Control", "")).keys().isdisjoint(_PRIVATE):
+            response.headers["Cache-Control"] = NO_STORE["Cache-Control"]
+    elif reason := why_not_for_all(request, response):
+        because(response, reason)
+
+
+def personal_reads(request: HttpRequest, response: HttpResponseBase, reads: VisitorReads, *, attributes: bool) -> str:
+    """The name of something that a view has read of its visitor and no key contains; empty where there is none."""
+    session = getattr(request, "session", None)
+    if session is not None and getattr(session, "accessed", False):
+        return "session"
+    varied = varied_by(response.headers.get("Vary", ""))
+    for name in sorted(reads.names):
+        is_attribute = name.startswith("request.") or (name.startswith("variable ") and "." in name)
+        if is_attribute and not attributes:
+            continue
+        if name not in varied if name.startswith("header ") else value_of(request, name) is None:
+            return name
+    return ""
+
+
+def why_not_for_all(request: HttpRequest, response: HttpResponseBase) -> str:
+    """Why not anybody may be given a response, as `not_kept` names reasons; empty where anybody may."""
+    control = directives(response.headers.get("Cache-Control", ""))
+    session = getattr(request, "session", None)
+    vary = {name.strip().lower() for name in response.headers.get("Vary", "").split(",")}
+    reasons = {
+        "stream": not isinstance(response, HttpResponse),
+        "status": response.status_code != 200,
+        "sets-cookie": bool(response.cookies),
+        "private": not control.keys().isdisjoint(_PRIVATE),
+        "cookie": "cookie" in vary,
+        "vary": "*" in vary,
+        "session": session is not None and getattr(session, "accessed", True),
+    }
+    return next((reason for reason, holds in reasons.items() if holds), "")
+
+
+def rendered(response: HttpResponseBase) -> HttpResponseBase:
+    """The response with its template rendered, which may look at the visitor."""
     if isinstance(response, SimpleTemplateResponse):
         response.render()
-        if not is_for_all(request, response):  # its template has looked at the visitor
-            raise _NotForAll(request, response)
-    if (whole := current()) is not None and whole.is_spoiled:
-        raise _NotForAll(request, response)
-    return json.dumps(list(response.items())).encode() + b"\n" + response.content
-
-
-def is_for_all(request: HttpRequest, response: HttpResponse) -> bool:
-    """Whether anybody may be given a response: a 200 that looked at no session, sets no cookie and is not private."""
-    control = directives(response.get("Cache-Control", ""))
-    session = getattr(request, "session", None)
-    return (
-        response.status_code == 200
-        and not response.cookies
-        and control.keys().isdisjoint({"private", "no-store"})
-        and not has_vary_header(response, "Cookie")
-        and not has_vary_header(response, "*")
-        and not (session is not None and session.accessed)
-    )
-
-
-def _response(kept: bytes) -> HttpResponse:
-    headers, _, body = kept.partition(b"\n")
-    return HttpResponse(body, headers=dict(json.loads(headers)))
+    return response
