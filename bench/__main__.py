@@ -17,7 +17,7 @@ from bench.ground import commit, ground, machine
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit status.  `arguments` are the command line's unless given."""
+    """Return the exit status.  `arguments` are the command line's unless given."""
     here = Path(__file__).parent
     subjects = sorted(path.stem for path in here.glob("*.py") if "\ndef run(ground: Ground)" in path.read_text())
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
@@ -37,11 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _measure(name: str) -> None:
-    plot = importlib.import_module("bench.plot")  # only here, for it takes its time
     with ground() as place:
         found: list[Figure] = importlib.import_module(f"bench.{name}").run(place)
     figures.write(name, found, machine=machine(), commit=commit())
-    plot.draw(name, found)
     print(f"\n{name}\n{figures.table(found)}", flush=True)
 
 

@@ -106,7 +106,7 @@ def _beside_bans(ours: _VarnishShop, banned: _VarnishShop) -> list[Figure]:
 
 
 def _races(ours: _VarnishShop, plain: _VarnishShop) -> Figure:
-    """A page takes 20 ms; an edit and its purge come 4 to 16 ms after it was asked for; then it is asked for again."""
+    """Return a page takes 20 ms; an edit and its purge come 4 to 16 ms after it was asked for; then it is asked for again."""
     return more_is_better(
         f"of {RACES} pages that a purge overtook, right ever after",
         ours=[_won(ours)],

@@ -72,7 +72,7 @@ class Day:
 
 
 def run(ground: Ground) -> list[Figure]:
-    """The whole day, and two of its hours with failing calls."""
+    """Return the whole day, and two of its hours with failing calls."""
     del ground  # nothing is stored
     edits = list(day())
     ours, patient, wagtail = _ours(edits, DEFAULT), _ours(edits, PATIENT), _wagtail(edits)
@@ -117,7 +117,7 @@ def _session(at: float, subject: str, seed: int) -> list[tuple[float, str, bool]
 
 
 def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = ()) -> Day:
-    """The engine, looking whenever a second begins in which something is due; with visitors it skips."""
+    """Return the engine, looking whenever a second begins in which something is due; with visitors it skips."""
     clock = FakeClock(edits[0][0])
     visitors = EdgeVisitors(clock, policy)
     ledger, batches, account = QuickLedger(clock), QuickBatches(clock), CloudFrontAccount(clock)

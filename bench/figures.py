@@ -91,13 +91,13 @@ def write(subject: str, figures: Sequence[Figure], *, machine: str, commit: str)
 
 
 def read(subject: str) -> list[Figure]:
-    """The figures that were written last."""
+    """Return the figures that were written last."""
     content = json.loads((RESULTS / f"{subject}.json").read_text())
     return [Figure(**{**figure, "runs": tuple(figure["runs"])}) for figure in content["figures"]]
 
 
 def table(figures: Sequence[Figure]) -> str:
-    """A Markdown table."""
+    """Return a Markdown table."""
     rows = ["| what | ours | peer | | times better | at least |", "|---|---:|---:|---|---:|---:|"]
     for figure in figures:
         goal = "" if figure.goal is None else f"{round(figure.goal, 3):g}{'' if figure.holds else ' **missed**'}"

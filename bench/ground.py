@@ -27,7 +27,7 @@ class Ground:
     url: str
 
     def client(self) -> redis.Redis:
-        """A plain redis-py client."""
+        """Return a plain redis-py client."""
         return redis.Redis.from_url(self.url)
 
 
@@ -89,7 +89,7 @@ def machine() -> str:
 
 
 def commit() -> str:
-    """The short id of the commit that was measured, with a plus where files were changed since."""
+    """Return the short id of the commit that was measured, with a plus where files were changed since."""
     here = Path(__file__).parent
     done = subprocess.run(
         ["git", "describe", "--always", "--dirty=+"], cwd=here, capture_output=True, text=True, check=False
@@ -98,7 +98,7 @@ def commit() -> str:
 
 
 def percentile(values: list[float], share: float) -> float:
-    """The value below which `share` of them lie."""
+    """Return the value below which `share` of them lie."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 

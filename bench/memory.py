@@ -64,7 +64,7 @@ def _orphans(ground: Ground, contents: list[bytes]) -> Figure:
 
 
 def _counted(ground: Ground) -> Figure:
-    """The bound of the process holds only if what is counted is not less than what is taken."""
+    """Return the bound of the process holds only if what is counted is not less than what is taken."""
     cache = peers.ours(ground.url)
     for number in range(200):
         cache.set(WORKSPACE, f"doc-{number}", document(20_000, number))

@@ -73,7 +73,7 @@ class _NginxShop:
 
 
 def _answer(visitor: socket.socket, asked: bytes) -> bytes:
-    """The answer to the third time of asking: by then it is a hit."""
+    """Return the answer to the third time of asking: by then it is a hit."""
     answer = b""
     for _ in range(3):
         visitor.sendall(asked)
@@ -131,7 +131,7 @@ def _purges(ours: _NginxShop, exact: _NginxShop) -> Figure:
 
 
 def _races(ours: _NginxShop, exact: _NginxShop) -> Figure:
-    """A page takes 20 ms; an edit and its purge come 4 to 16 ms after it was asked for; then it is asked for again."""
+    """Return a page takes 20 ms; an edit and its purge come 4 to 16 ms after it was asked for; then it is asked for again."""
     return more_is_better(
         f"of {RACES} pages that a purge overtook, right ever after",
         ours=[_won(ours)],

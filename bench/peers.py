@@ -66,12 +66,12 @@ def django_core() -> BaseCache:
 
 
 def cacheops_page(body: str = "x") -> tuple[Any, Callable[[Any], None]]:
-    """A stored page of workspace 7, and what invalidates the cached queries it appears in."""
+    """Return a stored page of workspace 7, and what invalidates the cached queries it appears in."""
     return _stored("CacheopsPage", body), importlib.import_module("cacheops").invalidate_obj
 
 
 def cachalot_page(body: str = "x") -> tuple[Any, Callable[[Any], None]]:
-    """A stored page of workspace 7, and what invalidates the cached queries of its table: there is no less."""
+    """Return a stored page of workspace 7, and what invalidates the cached queries of its table: there is no less."""
     return _stored("CachalotPage", body), lambda page: importlib.import_module("cachalot.api").invalidate(type(page))
 
 
@@ -83,7 +83,7 @@ def _stored(name: str, body: str) -> Any:
 
 
 def dogpile(backend: str, url: str = "") -> CacheRegion:
-    """A dogpile region: `memory`, or `redis` on the server."""
+    """Return a dogpile region: `memory`, or `redis` on the server."""
     if backend == "memory":
         return make_region().configure("dogpile.cache.memory")
     return make_region().configure(
@@ -102,7 +102,7 @@ class Loop:
         return self._loop.run_until_complete(coroutine)
 
     def cashews(self, url: str, *, client_side: bool = False) -> Cashews:
-        """A cashews cache, ready."""
+        """Return a cashews cache, ready."""
         cache = Cashews()
         cache.setup(url, client_side=client_side)
         self.run(cache.init())

@@ -123,7 +123,7 @@ def _environments(base: Mapping[str, str], directory: Path, stack: ExitStack) ->
 
 
 def _another(url: str) -> str:
-    """An empty database beside one, on the same server."""
+    """Return an empty database beside one, on the same server."""
     if url.startswith("sqlite"):
         return url.replace("bench.sqlite3", "plain.sqlite3")
     with psycopg.connect(url, autocommit=True) as connection:
@@ -146,7 +146,7 @@ def _to_be_frozen(directory: Path) -> Iterator[str]:
 
 @contextmanager
 def _black_hole() -> Iterator[int]:
-    """A port whose queue of connections is full: the kernel drops every further one without a word."""
+    """Yield a port whose queue of connections is full: the kernel drops every further one without a word."""
     with socket.socket() as listener, ExitStack() as stack:
         listener.bind(("127.0.0.1", 0))
         listener.listen(0)

@@ -32,7 +32,7 @@ STAGGER = 2.3
 
 
 def main() -> int:
-    """The exit status."""
+    """Return the exit status."""
     plan = Plan.current()
     world = World(plan, Ports(**json.loads(os.environ["CHAOS_PORTS"])))
     try:

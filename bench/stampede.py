@@ -179,7 +179,7 @@ _READERS: dict[str, Callable[[str, Any], Read]] = {
 
 
 def _cashews(url: str) -> Callable[[str, BarrierType | None], list[float]]:
-    """The same with tasks instead of threads."""
+    """Return the same with tasks instead of threads."""
     loop, client = peers.Loop(), peers.client(url)
     cache: Cashews = loop.cashews(url)
 

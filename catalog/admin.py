@@ -41,7 +41,7 @@ class CatalogAdmin(EditingAdmin):
     readonly_fields = ["updated_at"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
-        """A row never moves to another workspace."""
+        """Return a row never moves to another workspace."""
         return [*super().get_readonly_fields(request, obj), *(["workspace"] if obj else [])]
 
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: list, change: bool) -> None:

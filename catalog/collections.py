@@ -27,7 +27,7 @@ class InvalidCollection(Refused, outcome="Invalid"):
 def create_collection(
     *, workspace_id: object, user: User, product_ids: Iterable[object] = (), **values: Any
 ) -> Collection:
-    """A new collection of products of the same workspace.  Raises InvalidCollection, or as `workspace.access.check`."""
+    """Return a new collection of products of the same workspace.  Raises InvalidCollection, or as `workspace.access.check`."""
     with acting(user, action="collection.create", subject=workspace_id) as act:
         collection = Collection(workspace=workspace_for(user, workspace_id, needs=_EDITOR))
         insert(collection, values, product_ids, reason="collection_create")
@@ -113,7 +113,7 @@ def _kept(collection: Collection) -> dict[str, Any]:
 
 
 def _products(workspace_id: uuid.UUID, product_ids: Iterable[object]) -> list[Product]:
-    """The products of these ids; one of another workspace is as missing as one that never was."""
+    """Return the products of these ids; one of another workspace is as missing as one that never was."""
     given = list(islice(product_ids, MAX_PRODUCTS + 1))
     if len(given) > MAX_PRODUCTS:
         raise InvalidCollection(f"productIds: a collection has at most {MAX_PRODUCTS:,} products.")

@@ -23,7 +23,7 @@ class InvalidProduct(Refused, outcome="Invalid"):
 
 
 def create_product(*, workspace_id: object, user: User, **values: Any) -> Product:
-    """A new product.  Raises InvalidProduct, or as `workspace.access.check`; then nothing was changed."""
+    """Return a new product.  Raises InvalidProduct, or as `workspace.access.check`; then nothing was changed."""
     with acting(user, action="product.create", subject=workspace_id) as act:
         product = Product(workspace=workspace_for(user, workspace_id, needs=_EDITOR))
         insert(product, values, reason="product_create")
@@ -142,7 +142,7 @@ def _filled(product: Product, values: Mapping[str, Any], *, where: str = "", uni
 
 
 def cleaned(name: str, value: Any) -> Any:
-    """The value of a field, if it is text: titles without control characters, images without unsafe addresses."""
+    """Return the value of a field, if it is text: titles without control characters, images without unsafe addresses."""
     if not isinstance(value, str):
         return value
     if name == "image":
@@ -151,7 +151,7 @@ def cleaned(name: str, value: Any) -> Any:
 
 
 def sentence(fault: ValidationError) -> str:
-    """The first fault of a ValidationError, with the field it is about."""
+    """Return the first fault of a ValidationError, with the field it is about."""
     for field, messages in fault.message_dict.items():
         return f"{field}: {messages[0]}" if field != "__all__" else messages[0]
     return "Not valid."

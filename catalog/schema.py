@@ -48,7 +48,7 @@ class CollectionType:
     def products(
         self, root: strawberry.Parent[Collection], first: int = 20, after: strawberry.ID | None = None
     ) -> "ProductPage":
-        """The products in it, by title."""
+        """Return the products in it, by title."""
         return ProductPage(**_page(root.products.all(), first, after))
 
 
@@ -130,7 +130,7 @@ class CatalogMutation:
 
     @strawberry.mutation
     def create_product(self, info: Info, workspace: strawberry.ID, input: ProductInput) -> MutationOutcome:
-        """A new product; `handle`, `title` and `price` are needed."""
+        """Return a new product; `handle`, `title` and `price` are needed."""
         return _done(products.create_product, workspace_id=workspace, user=user_of(info), **input.values())
 
     @strawberry.mutation
@@ -145,7 +145,7 @@ class CatalogMutation:
 
     @strawberry.mutation
     def create_collection(self, info: Info, workspace: strawberry.ID, input: CollectionInput) -> MutationOutcome:
-        """A new collection; `handle` and `title` are needed."""
+        """Return a new collection; `handle` and `title` are needed."""
         return _done(collections.create_collection, workspace_id=workspace, user=user_of(info), **input.values())
 
     @strawberry.mutation

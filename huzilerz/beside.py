@@ -34,6 +34,7 @@ SHARED = (
     "DATABASE_URL",
     "EDGE_URL",
     "EVENT_LOG",
+    "FRESHNESS_EXPLAIN",
     "FRESHNESS_GENERATION_HEADER",
     "FRESHNESS_POLICY",
     "FRESHNESS_SKIP",
@@ -66,7 +67,7 @@ def state_directory(project: Path, environ: Mapping[str, str]) -> Path:
 
 
 def unusable(state: Path, error: OSError) -> str:
-    """The sentence for a state directory in which something cannot be made or written."""
+    """Return the sentence for a state directory in which something cannot be made or written."""
     return (
         f"The state directory {state} cannot be used: {error.strerror}: {error.filename}.  "
         "HUZILERZ_STATE names another one."
@@ -123,7 +124,7 @@ def join(
 
 
 def running(state: Path) -> Mapping[str, str] | None:
-    """The variables of the stack that runs on this state directory, None where none does.  Raises OSError."""
+    """Return the variables of the stack that runs on this state directory, None where none does.  Raises OSError."""
     known = None if _has_died(state) else _read(state)
     return None if known is None else known["env"]
 

@@ -19,7 +19,7 @@ def append(event: Event) -> None:
 
 
 def read(path: Path, *, since: float = 0.0) -> Iterator[dict[str, Any]]:
-    """The events written since then, seconds of the system's clock, oldest first."""
+    """Yield the events written since then, seconds of the system's clock, oldest first."""
     if not path.exists():
         return
     for line in path.read_text(encoding="utf-8").splitlines():

@@ -130,7 +130,7 @@ class _Judge:
         return min(max(asked, 1), LONGEST_LIST) if isinstance(asked, int) else LONGEST_LIST
 
     def _value(self, given: ValueNode | None, default: Any) -> Any:
-        """The number, or whatever stands in its place."""
+        """Return the number, or whatever stands in its place."""
         if given is None:
             return default
         if isinstance(given, VariableNode):

@@ -36,7 +36,7 @@ class TokenFirst:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """A shop has an address of its own, and no such endpoint."""
+        """Return a shop has an address of its own, and no such endpoint."""
         asked = request.method == "POST" and request.path == PATH and not hasattr(request, "urlconf")
         checked = not getattr(request, "_dont_enforce_csrf_checks", False)
         if asked and checked and not request.headers.get("X-CSRFToken"):
@@ -72,7 +72,7 @@ class ApiView(GraphQLView):
         return data
 
     def decode_json(self, data: str | bytes) -> object:
-        """The body as an object.  Numbers too long and nesting too deep are refused like any other bad JSON."""
+        """Return the body as an object.  Numbers too long and nesting too deep are refused like any other bad JSON."""
         given = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
         if sum(map(given.count, (b",", b"[", b"{"))) > MAX_BODY_PIECES:
             raise HTTPException(413, "The body has too many values")

@@ -30,7 +30,7 @@ class Readiness:
         self._faults: list[Finding] = []
 
     def faults(self) -> list[Finding]:
-        """The faults of now, or of a second ago."""
+        """Return the faults of now, or of a second ago."""
         with self._lock:
             if self._asked_at is None or self._clock() - self._asked_at >= _EVERY:
                 self._faults = [one for one in examine(_LOOKS) if not one.good]

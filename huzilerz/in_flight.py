@@ -110,7 +110,7 @@ class ShareOfWorkspace:
 
 
 def _workspace_of(user_id: Any) -> list[str]:
-    """The workspace that a user joined first; which one a request is about is known only once it runs."""
+    """Return the workspace that a user joined first; which one a request is about is known only once it runs."""
     rows = Membership.objects.filter(user_id=user_id).order_by("pk").values_list("workspace_id", flat=True)
     return [f"ws:{workspace_id}" for workspace_id in rows[:1]]
 

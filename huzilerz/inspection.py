@@ -33,7 +33,7 @@ class ShopInspection(Inspection):
         return sorted(found, key=lambda one: one.at, reverse=True)[:limit]
 
     def kept(self, page: Page) -> KeptPage | None:
-        """The page that the workspace's cache keeps, whose stamp is the newest; None where it keeps none."""
+        """Return the page that the workspace's cache keeps, whose stamp is the newest; None where it keeps none."""
         site = site_for(page.host)
         payload = WorkspaceCacheService.get(site.workspace_id, f"page:{page.host}{page.path}") if site else None
         if not isinstance(payload, bytes):
@@ -51,7 +51,7 @@ class ShopInspection(Inspection):
         return KeptPage(answer=answer, tags=tuple(sorted(rendered.tags)))
 
     def origin(self, page: Page) -> Answer:
-        """The origin's own answer, asked as an edge asks."""
+        """Return the origin's own answer, asked as an edge asks."""
         own = {"HTTP_AUTHORIZATION": "Inspection", "HTTP_X_ORIGIN_SECRET": settings.CDN_INTERNAL_SECRET}
         return OwnAnswer(more=lambda: own)(page)
 

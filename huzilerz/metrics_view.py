@@ -15,7 +15,7 @@ _SCHEME: Final = "Bearer "
 
 
 def metrics(request: HttpRequest) -> HttpResponse:
-    """The exposition for a GET with `Authorization: Bearer <token>`; else 404, as for what does not exist."""
+    """Return the exposition for a GET with `Authorization: Bearer <token>`; else 404, as for what does not exist."""
     if request.method != "GET" or not shows(request.headers.get("Authorization", ""), token=settings.METRICS_TOKEN):
         return HttpResponse("Not found.", status=404, content_type="text/plain", headers={"Cache-Control": "no-store"})
     body, content_type = exposition(_system)

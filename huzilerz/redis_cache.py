@@ -16,7 +16,7 @@ class ConnectionFactory(DjangoRedisFactory):  # type: ignore[misc]
     """One client for a process and URL; those of redis-py are safe for threads and for forks."""
 
     def connect(self, url: str) -> Any:
-        """The client for `url`.  Raises redis.RedisError where no server of a cluster answers."""
+        """Return the client for `url`.  Raises redis.RedisError where no server of a cluster answers."""
         if url not in _clients:
             waits = {"socket_connect_timeout": self.options.get("SOCKET_CONNECT_TIMEOUT")}
             _clients[url] = _client(Address.parse(url), timeout=self.options["SOCKET_TIMEOUT"], **waits)

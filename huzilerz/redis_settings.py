@@ -26,7 +26,7 @@ def cache_settings(url: str, *, prefix: str) -> dict[str, Any]:
 
 
 def broker_url(url: str, *, database: int) -> str:
-    """The same server as `url`, another database, for Celery.  Empty for a cluster, which Celery cannot use."""
+    """Return the same server as `url`, another database, for Celery.  Empty for a cluster, which Celery cannot use."""
     address = Address.parse(url)
     if address.kind == "cluster":
         return ""

@@ -107,7 +107,7 @@ def prepared(
     samples: bool = False,
     fresh: bool = False,
 ) -> Iterator[Stack]:
-    """A stack that is ready to be started, and the only one on its state directory.
+    """Yield a stack that is ready to be started, and the only one on its state directory.
 
     `secrets` are those of the origin and of purges; `samples` loads the sample shops; `fresh` forgets the state of
     earlier runs.  Raises CannotServe.

@@ -130,7 +130,7 @@ class Supervisor:
             log.close()
 
     def pid(self, name: str) -> int:
-        """The process id that a program has now."""
+        """Return the process id that a program has now."""
         return next(running.child.pid for running in self._running if running.program.name == name)
 
     def _spawn(self, program: Program) -> subprocess.Popen[bytes]:

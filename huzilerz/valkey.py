@@ -15,7 +15,7 @@ REDIS_PORT = 6379
 
 
 def binary() -> Path | None:
-    """The server program, None where there is none."""
+    """Return the server program, None where there is none."""
     try:
         return Path(get_binary_path())
     except ValkeyBinaryNotFoundError:

@@ -15,7 +15,7 @@ _PLACE, _PREFIX = "/tmp", "huz-edge-"  # noqa: S108 (mkdtemp makes a directory o
 
 
 def binary() -> str | None:
-    """The server program, None where there is none.  It compiles its configuration: a C compiler must be there too.
+    """Return the server program, None where there is none.  It compiles its configuration: a C compiler must be there too.
 
     VARNISH=none does without.
     """
@@ -27,7 +27,7 @@ def binary() -> str | None:
 
 
 def user() -> int | None:
-    """The uid to run it as: nobody where we are root."""
+    """Return the uid to run it as: nobody where we are root."""
     return _NOBODY if os.geteuid() == 0 else None
 
 

@@ -81,7 +81,7 @@ counted_by: Final[ContextVar[Callable[[Access], None] | None]] = ContextVar("cou
 
 
 def parse_id(text: object, *, kind: str) -> uuid.UUID:
-    """The UUID that `text` is, in its canonical form of 36 characters.  Raises NotFound for everything else."""
+    """Return the UUID that `text` is, in its canonical form of 36 characters.  Raises NotFound for everything else."""
     if isinstance(text, uuid.UUID):
         return text
     if not isinstance(text, str) or not _UUID.fullmatch(text):
@@ -122,7 +122,7 @@ def check(told: str | None, *, needs: Membership.Role, kind: str) -> None:
 
 
 def workspace_for(user: User, workspace_id: object, *, needs: Membership.Role) -> Workspace:
-    """The workspace, if `user` may do there what `needs` says.  Raises as `check`."""
+    """Return the workspace, if `user` may do there what `needs` says.  Raises as `check`."""
     identity = parse_id(workspace_id, kind="Workspace")
     found = Workspace.objects.annotate(told=standing(user, "pk")).filter(pk=identity).first()
     check(found.told if found else None, needs=needs, kind="Workspace")
@@ -184,7 +184,7 @@ def audited(user: User, *, action: str, subject: object) -> Iterator[Act]:
 
 @contextmanager
 def acting(user: User, *, action: str, subject: object) -> Iterator[Act]:
-    """A transaction that changes something, with an audit entry in it; refused, as `audited`."""
+    """Yield a transaction that changes something, with an audit entry in it; refused, as `audited`."""
     with audited(user, action=action, subject=subject) as act, transaction.atomic():
         yield act
         if act.changed:

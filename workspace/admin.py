@@ -23,7 +23,7 @@ class WithHistory(admin.ModelAdmin):
     object_history_template = "workspace/history.html"
 
     def history_of(self, row: Any) -> QuerySet:
-        """The audit entries about a row, newest first."""
+        """Return the audit entries about a row, newest first."""
         return audit.history(subject=row.pk)
 
     def history_view(
@@ -54,7 +54,7 @@ class EditingAdmin(WithHistory):
         return self.lock(found.pk) if found is not None and request.method == "POST" else found
 
     def lock(self, key: Any) -> Model | None:
-        """The row with this key, locked until the end of the transaction; None if it is gone."""
+        """Return the row with this key, locked until the end of the transaction; None if it is gone."""
         found: Model | None = self.model._default_manager.select_for_update(no_key=True).filter(pk=key).first()
         return found
 

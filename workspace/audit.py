@@ -111,7 +111,7 @@ def printable(value: object, limit: int) -> str:
 
 
 def history(*, subject: object = None, workspace_id: uuid.UUID | None = None) -> QuerySet[AuditEntry]:
-    """The entries about one object, or about all of one workspace, newest first."""
+    """Return the entries about one object, or about all of one workspace, newest first."""
     entries = AuditEntry.objects.select_related("actor").order_by("-pk")
     if workspace_id is not None:
         return entries.filter(workspace_id=workspace_id)
@@ -165,7 +165,7 @@ def _source_of(request: HttpRequest) -> Source:
 
 
 def _program() -> str:
-    """The program of this process with its first word, such as `celery -A` or `manage.py freshness_relay`."""
+    """Return the program of this process with its first word, such as `celery -A` or `manage.py freshness_relay`."""
     name = os.path.basename(sys.argv[0]) if sys.argv else ""
     first = sys.argv[1] if len(sys.argv) > 1 and sys.argv[1].replace("_", "").isalnum() else ""
     return f"{name} {first}".strip()
@@ -179,7 +179,7 @@ def _system_user() -> str:
 
 
 def as_uuid(text: str) -> uuid.UUID | None:
-    """The UUID that `text` is, else None."""
+    """Return the UUID that `text` is, else None."""
     try:
         return uuid.UUID(text)
     except ValueError:

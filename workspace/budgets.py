@@ -33,7 +33,7 @@ class Identity:
 
 
 def budget_of(access: Access) -> Identity:
-    """The budget of the workspace that is worked on: by what was asked for, and by whether the member may edit."""
+    """Return the budget of the workspace that is worked on: by what was asked for, and by whether the member may edit."""
     kind = READS if access.needs is Membership.Role.VIEWER else SAVES
     looks_only = access.role is Membership.Role.VIEWER
     return Identity(

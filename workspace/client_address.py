@@ -17,7 +17,7 @@ _CUSTOMER = 64  # bits of the network that one IPv6 customer has
 
 
 def address_of(request: HttpRequest) -> str:
-    """An IPv4 address, an IPv6 customer's network (`2001:db8:1:2::/64`), or `unknown`."""
+    """Return an IPv4 address, an IPv6 customer's network (`2001:db8:1:2::/64`), or `unknown`."""
     found = _client(request)
     if found is None:
         return "unknown"
@@ -27,7 +27,7 @@ def address_of(request: HttpRequest) -> str:
 
 
 def _client(request: HttpRequest) -> _Address | None:
-    """The address that the outermost of our own proxies saw; the connection's own where too few are named.
+    """Return the address that the outermost of our own proxies saw; the connection's own where too few are named.
 
     Each trusted proxy adds one address to the right end; what stands left of those is anybody's word.
     """
@@ -43,7 +43,7 @@ def _variable(header: str) -> str:
 
 
 def _parse(text: str) -> _Address | None:
-    """An address with or without a port, as proxies write it: `192.0.2.7:4711`, `[2001:db8::1]:4711`."""
+    """Return an address with or without a port, as proxies write it: `192.0.2.7:4711`, `[2001:db8::1]:4711`."""
     if text.startswith("["):
         text = text[1:].partition("]")[0]
     elif text.count(":") == 1:

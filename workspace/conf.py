@@ -6,7 +6,7 @@ USER_MODEL: str = settings.AUTH_USER_MODEL
 
 
 def platform_domain() -> str:
-    """The domain under which every storefront has its subdomain."""
+    """Return the domain under which every storefront has its subdomain."""
     return str(settings.PLATFORM_DOMAIN)
 
 
@@ -26,7 +26,7 @@ def trusted_proxies() -> int:
 
 
 def client_address_header() -> str:
-    """The header to which our own proxies add the address that they saw."""
+    """Return the header to which our own proxies add the address that they saw."""
     return str(settings.CLIENT_ADDRESS_HEADER)
 
 

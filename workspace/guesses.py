@@ -47,7 +47,7 @@ class RefuseTries:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The same answer for every name."""
+        """Return the same answer for every name."""
         response = self.get_response(request)
         verdict: RateLimitVerdict | None = getattr(request, _REFUSED, None)
         return response if verdict is None else refusal(request, verdict, "Too many tries to sign in.")

@@ -120,7 +120,7 @@ class Meter:
         self.verdicts: dict[str, RateLimitVerdict | None] = {}
 
     def count(self, identity: Identity) -> RateLimitVerdict | None:
-        """The verdict of this budget, the same however often it is asked; None while the store is away."""
+        """Return the verdict of this budget, the same however often it is asked; None while the store is away."""
         if identity.key not in self.verdicts:
             self.verdicts[identity.key] = self._limiter.hit(identity)
         return self.verdicts[identity.key]

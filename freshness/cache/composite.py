@@ -7,17 +7,20 @@ part, found, built or waited for, hands its dependencies to the composite, for t
 
 import math
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from freshness.cache.entry import Dependency
 from freshness.cache.local import Kept
 from freshness.targets.generation import Stamp
-from freshness.targets.tokens import SubjectState, stamp_in
+from freshness.targets.tokens import SubjectState, buckets_of, stamp_in, tokens_in
 
 MAX_SUBJECTS = 8
 """Other subjects that an entry may depend on: each read of the entry compares as many fences."""
+
+MAX_TAGS = 200
+"""Tags of an entry; one that shows more things depends on everything of its subject."""
 
 StateOf = Callable[[str], Stamp | SubjectState]
 """The state of a subject in a composite's snapshot."""
@@ -33,19 +36,21 @@ class Composite:
     asked, read_at  this process's clock and the store's (milliseconds), before the first read of the build; `read_at`
                     is None where the store is away
     expires         when the first of its parts ends, on this process's clock
-    behind          whether the snapshot, a replica's, is older than a known state of a subject in the composite
+    is_spoiled      whether it must not be kept, whatever else it shows
+    behind          whether its snapshot, of a replica, is older than a state that is known of what it shows
     """
 
     __slots__ = (
-        "_mixed",
         "_primary",
         "_shown",
         "_state_of",
         "_states",
+        "_tags",
         "_thread",
         "asked",
         "behind",
         "expires",
+        "is_spoiled",
         "parent",
         "read_at",
     )
@@ -59,9 +64,10 @@ class Composite:
         self._state_of: StateOf | None = None
         self._primary = False
         self._thread = 0
-        self._states: dict[str, Stamp] = {}
+        self._states: dict[str, Stamp | SubjectState] = {}
+        self._tags: set[str] = set()
         self._shown: dict[str, Dependency] = {}
-        self._mixed = False
+        self.is_spoiled = False
 
     def judge_by(self, state_of: StateOf, *, primary: bool = True) -> None:
         """Take the states of all parts from the snapshot that this thread has just opened.
@@ -97,20 +103,44 @@ class Composite:
         """Return the stamp that parts of a subject must have; None where the stamp is not known yet."""
         if subject not in self._states:
             try:
-                stamp = self._read(subject)
+                state = self._read(subject)
             except BaseException:
                 self.spoil()  # a template may swallow the error
                 raise
-            if stamp is None:
+            if state is None:
                 return None
-            self._states[subject] = stamp
-        return self._states[subject]
+            self._states[subject] = state
+        return stamp_in(self._states[subject])
 
-    def pin(self, subject: str, stamp: Stamp) -> None:
-        """Require, without a snapshot, the stamp of a subject's first part of all later parts of the subject."""
-        self._states.setdefault(subject, stamp)
+    def known(self, subject: str) -> Stamp | SubjectState | None:
+        """The state of a subject, as far as `state` was asked for it or told."""
+        if subject in self._states or self.parent is None or self._state_of is not None:
+            return self._states.get(subject)
+        return self.parent.known(subject)
+
+    def pin(self, subject: str, state: Stamp | SubjectState) -> None:
+        """Where there is no snapshot: all parts of a subject must have the state that counted for the first of them."""
+        self._states.setdefault(subject, state)
         if self.parent is not None and self._state_of is None:
-            self.parent.pin(subject, stamp)
+            self.parent.pin(subject, state)
+
+    def tag(self, names: Iterable[str]) -> None:
+        """Say what of its subject it shows, before that is read: a template may swallow whatever goes wrong then.
+
+        Without a tag it may show anything of its subject.
+        """
+        self._tags.update(names)
+
+    def tags(self, subject: str, also: Iterable[str] = ()) -> tuple[str, ...]:
+        """The tags that it has of its `subject`: its own, `also` these, and its parts'; none where it has none.
+
+        Nor has it any where a part shows anything of the subject, or where there are more than MAX_TAGS.
+        """
+        tags, part = {*self._tags, *also}, self._shown.get(subject)
+        if not tags or (part is not None and not part.tags):
+            return ()
+        tags.update(part.tags if part is not None else ())
+        return tuple(sorted(tags)) if len(tags) <= MAX_TAGS else ()
 
     def show(self, dependency: Dependency) -> None:
         """Depend on a state of a subject before the read of the state: a template may swallow an error of the read."""
@@ -118,7 +148,7 @@ class Composite:
         if known is None:
             self._shown[dependency.subject] = dependency
         elif (known.stamp, known.epoch) != (dependency.stamp, dependency.epoch):
-            self._mixed = True
+            self.is_spoiled = True
         elif known.tags != dependency.tags:
             self._shown[dependency.subject] = known._replace(tags=_both(known.tags, dependency.tags))
         if self.parent is not None:
@@ -128,20 +158,16 @@ class Composite:
         """Depend on all dependencies of a part."""
         stamp, epoch, _ = part.lease.token
         self.show(Dependency(subject, stamp, epoch, part.tags))
-        for dependency in part.others:
-            self.show(dependency)
+        for dependency in part.others:  # good under what this composite shows, maybe made under what was before
+            state = self.state(dependency.subject)
+            self.show(dependency if state is None else dependency._replace(stamp=state))
         self.expires = min(self.expires, part.expires)
 
     def spoil(self) -> None:
-        """Keep neither this composite nor the composites around this composite: their dependencies are unknown."""
-        self._mixed = True
+        """Keep neither this composite nor the composites that contain it: what these depend on is unknown."""
+        self.is_spoiled = True
         if self.parent is not None:
             self.parent.spoil()
-
-    @property
-    def is_spoiled(self) -> bool:
-        """Whether the composite must not be kept in any case."""
-        return self._mixed
 
     def others(self, subject: str, stamp: Stamp) -> tuple[Dependency, ...] | None:
         """Return the other dependencies of a value of `subject` under `stamp`; None where the value must not be kept.
@@ -150,16 +176,17 @@ class Composite:
         subjects.
         """
         own = self._shown.get(subject)
-        others = tuple(one for name, one in self._shown.items() if name != subject)
-        mixed = self._mixed or (own is not None and own.stamp != stamp)
+        others = tuple(_with_tokens(one, self.known(name)) for name, one in self._shown.items() if name != subject)
+        mixed = self.is_spoiled or (own is not None and own.stamp != stamp)
         return None if mixed or len(others) > MAX_SUBJECTS else others
 
-    def _read(self, subject: str) -> Stamp | None:
+    def _read(self, subject: str) -> Stamp | SubjectState | None:
         if self._state_of is None:
-            return self.parent.state(subject) if self.parent is not None else None
+            known = self.parent.state(subject) if self.parent is not None else None
+            return self.parent.known(subject) if self.parent is not None and known is not None else None
         if threading.get_ident() != self._thread:
-            return None  # another thread's snapshot
-        return stamp_in(self._state_of(subject))
+            return None  # the snapshot is another thread's
+        return self._state_of(subject)
 
 
 def current() -> Composite | None:
@@ -184,6 +211,14 @@ def composing(*, asked: float, read_at: int | None) -> Iterator[Composite]:
 
 
 _current: ContextVar[Composite | None] = ContextVar("freshness composite", default=None)
+
+
+def _with_tokens(one: Dependency, state: Stamp | SubjectState | None) -> Dependency:
+    """A dependency on another subject, with the tokens that the composite's own snapshot saw."""
+    tokens = tokens_in(state)
+    if tokens is None or not one.tags or len(one.tags) > MAX_TAGS:
+        return one._replace(tokens=())  # then the whole state counts
+    return one._replace(tokens=tokens.at(buckets_of(one.tags)))
 
 
 def _both(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

@@ -32,12 +32,12 @@ def ours(purges: Sequence[tuple[str, int]]) -> DemoAccount:
 
 
 def purge_each(edits: Sequence[float]) -> DemoAccount:
-    """A purge for every save."""
+    """Return a purge for every save."""
     return DemoAccount(calls=len(edits), items=PATHS_A_PURGE * len(edits))
 
 
 def countdown_and_lock(saves: Sequence[float], *, publishes: int = 0) -> DemoAccount:
-    """A purge `WAIT` after a save, unless one was made within `LOCK`: later saves are skipped and forgotten.
+    """Return a purge `WAIT` after a save, unless one was made within `LOCK`: later saves are skipped and forgotten.
 
     Publishes are purged at once.
     """

@@ -35,7 +35,7 @@ class Merchant:
         self._begin()
 
     def ask(self, query: str, **variables: Any) -> dict[str, Any]:
-        """The `data` of an answer.  Raises Unexpected for errors."""
+        """Return the `data` of an answer.  Raises Unexpected for errors."""
         body = json.dumps({"query": query, "variables": variables})
         status, text = self._send("POST", "/graphql", body)
         if status != 200:

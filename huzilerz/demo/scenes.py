@@ -80,7 +80,7 @@ class Stage:
     stopping: Callable[[], bool]
 
     def themes(self) -> tuple[dict[str, Any], dict[str, Any]]:
-        """The live theme and a draft.  Raises Unexpected if there are none."""
+        """Return the live theme and a draft.  Raises Unexpected if there are none."""
         found = self.merchant.ask(THEMES, w=self.workspace)["themes"] or []
         live = next((theme for theme in found if theme["isActive"]), None)
         draft = next((theme for theme in found if not theme["isActive"]), None)
@@ -89,12 +89,12 @@ class Stage:
         return live, draft
 
     def state(self) -> dict[str, Any]:
-        """The workspace's generations: desired, done, verified."""
+        """Return the workspace's generations: desired, done, verified."""
         state: dict[str, Any] = self.merchant.ask(STATE, w=self.workspace)["publishing"]
         return state
 
     def heard(self, *kinds: str, since: float) -> list[dict[str, Any]]:
-        """The workspace's events of these kinds since then."""
+        """Return the workspace's events of these kinds since then."""
         subject = f"ws:{self.workspace}"
         events = eventlog.read(self.events, since=since)
         return [event for event in events if event["subject"] == subject and event["event"] in kinds]
@@ -245,7 +245,7 @@ _MILESTONES = {"Purged": "purge sent", "Effective": "effective", "Warmed": "warm
 
 
 def _with_heading(document: dict[str, Any], text: str) -> dict[str, Any]:
-    """A copy of a Puck document whose first heading is `text`."""
+    """Return a copy of a Puck document whose first heading is `text`."""
     content = list(document["content"])
     for place, component in enumerate(content):
         if isinstance(component["props"].get("heading"), str):

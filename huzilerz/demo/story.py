@@ -17,7 +17,7 @@ class Teller:
     colour: bool
 
     def scene(self, number: int, scene: Scene) -> Iterator[str]:
-        """The scene's title, its timeline from the first edit, and its promises."""
+        """Yield the scene's title, its timeline from the first edit, and its promises."""
         yield ""
         yield self._in(_BOLD, f"{number}. {scene.title}")
         for moment in sorted(scene.moments, key=lambda moment: moment.at):

@@ -83,7 +83,7 @@ class DeployedSiteAdmin(EditingAdmin):
     actions = ["suspend", "resume"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
-        """A site never moves to another workspace."""
+        """Return a site never moves to another workspace."""
         return [*super().get_readonly_fields(request, obj), *(["workspace"] if obj else [])]
 
     @admin.display(ordering="workspace__status")
@@ -102,7 +102,7 @@ class DeployedSiteAdmin(EditingAdmin):
         return audit.history(workspace_id=site.workspace_id)
 
     def lock(self, key: Any) -> DeployedSite | None:
-        """The workspace's row stands for the site's: whoever writes a site has locked it."""
+        """Return the workspace's row stands for the site's: whoever writes a site has locked it."""
         site = DeployedSite.objects.filter(pk=key).first()
         if site is not None:
             Workspace.objects.select_for_update(no_key=True).filter(pk=site.workspace_id).first()
@@ -131,7 +131,7 @@ def _record_member(verb: str, member: Any, *, role: str) -> None:
 
 
 def _each(sites: QuerySet[DeployedSite], step: Callable[[uuid.UUID], T]) -> list[T]:
-    """A step with each workspace, in a transaction of its own.  Raises Refused after the last if any was refused."""
+    """Return a step with each workspace, in a transaction of its own.  Raises Refused after the last if any was refused."""
     done: list[T] = []
     refused: list[str] = []
     for workspace_id, subdomain in list(sites.values_list("workspace_id", "subdomain")):

@@ -29,7 +29,7 @@ class Unavailable(Refused):
 
 
 def lock_workspace(workspace_id: uuid.UUID) -> Workspace:
-    """The workspace's row, locked until the end of the transaction; rows that refer to it may be added meanwhile."""
+    """Return the workspace's row, locked until the end of the transaction; rows that refer to it may be added meanwhile."""
     return Workspace.objects.select_for_update(no_key=True).get(pk=workspace_id)
 
 

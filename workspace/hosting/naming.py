@@ -41,7 +41,7 @@ def find_subjects(typed: str) -> FoundSubjects:
 
 
 def workspace_named(typed: str) -> uuid.UUID:
-    """The workspace that `typed` means.  Raises UnknownSubject, AmbiguousSubject."""
+    """Return the workspace that `typed` means.  Raises UnknownSubject, AmbiguousSubject."""
     subject = named(typed, found=find_subjects(typed))
     try:
         return uuid.UUID(subject.id if subject.kind == "ws" and not subject.cdn else "")
@@ -68,7 +68,7 @@ def _answers_on(host: str) -> Q:
 
 
 def _host(text: str) -> str:
-    """The host of a name, or of an address as a browser shows it."""
+    """Return the host of a name, or of an address as a browser shows it."""
     try:
         name = urlsplit(text if "://" in text else f"//{text}").hostname or text
     except ValueError:

@@ -77,7 +77,7 @@ class Command(BaseCommand):
             supervisor.stop()
 
     def _watched(self, supervisor: Supervisor, stack: Stack) -> list[Scene]:
-        """The scenes, played in a thread of their own: only this one may start programs again."""
+        """Return the scenes, played in a thread of their own: only this one may start programs again."""
         played: Future[list[Scene]] = Future()
         threading.Thread(target=self._play, args=(stack, played), daemon=True).start()
         while not played.done():

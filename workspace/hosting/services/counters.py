@@ -31,7 +31,7 @@ _FAILURES = (RedisError, OSError)
 
 
 def key_of(metric: str, field: str, period: str, at: datetime) -> str:
-    """The cache key of one counter: `metrics:cache_invalidation:success:hour:2026112218`.
+    """Return the cache key of one counter: `metrics:cache_invalidation:success:hour:2026112218`.
 
     Raises ValueError for a period that is neither hour nor day.
     """
@@ -80,7 +80,7 @@ class Counters:
             self._set_aside(counts, now, error)
 
     def read(self, keys: Iterable[str]) -> tuple[dict[str, int], bool]:
-        """The counters, 0 where there is none, with what waits in this process; and whether the cache answered."""
+        """Return the counters, 0 where there is none, with what waits in this process; and whether the cache answered."""
         wanted = list(keys)
         with self._lock:
             found = {key: amount for (key, _), amount in self._waiting.items()}

@@ -12,7 +12,7 @@ store = build.store
 
 
 def subject_of(workspace_id: str | uuid.UUID) -> Subject:
-    """The ledger's name of a workspace: `ws:<uuid>`.  Raises ValueError for what is no UUID."""
+    """Return the ledger's name of a workspace: `ws:<uuid>`.  Raises ValueError for what is no UUID."""
     if isinstance(workspace_id, uuid.UUID):
         return Subject("ws", str(workspace_id))
     if not isinstance(workspace_id, str) or len(workspace_id) != 36:
@@ -21,7 +21,7 @@ def subject_of(workspace_id: str | uuid.UUID) -> Subject:
 
 
 def workspace_of(subject: str) -> uuid.UUID | None:
-    """The inverse of `subject_of`; None for subjects that are no workspace, such as those of events about accounts."""
+    """Return the inverse of `subject_of`; None for subjects that are no workspace, such as those of events about accounts."""
     try:
         parsed = Subject.parse(subject)
         return uuid.UUID(parsed.id) if parsed.kind == "ws" and not parsed.cdn else None

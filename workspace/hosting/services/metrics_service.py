@@ -110,7 +110,7 @@ class MetricsService:
 
     @staticmethod
     def _get_metric_key(metric: str, field: str, period: str, at: datetime | None = None) -> str:
-        """The key under which Django's cache holds a counter of the running `hour` or `day`."""
+        """Return the key under which Django's cache holds a counter of the running `hour` or `day`."""
         return key_of(metric, field, period, at or timezone.now())
 
     @staticmethod
@@ -171,7 +171,7 @@ class MetricsService:
 
     @staticmethod
     def summary(period: str = "hour", at: datetime | None = None) -> Summary:
-        """The running hour or day.  Raises ValueError for any other period."""
+        """Return the running hour or day.  Raises ValueError for any other period."""
         now = at or timezone.now()
         wanted = {field: key_of(metric, name, period, now) for field, (metric, name) in _SUMMED.items()}
         values, complete = counters.read(wanted.values())

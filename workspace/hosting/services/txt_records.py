@@ -7,7 +7,7 @@ _PATIENCE = 5.0  # seconds
 
 
 def txt_records(name: str) -> list[str]:
-    """The texts of a name's TXT records; empty where there are none, or no name server answers in time."""
+    """Return the texts of a name's TXT records; empty where there are none, or no name server answers in time."""
     try:
         answer = dns.resolver.resolve(name, "TXT", lifetime=_PATIENCE)
     except dns.exception.DNSException:

@@ -70,7 +70,7 @@ def _time(text: str) -> datetime:
 
 
 def _rows(entries: QuerySet[AuditEntry]) -> Iterator[dict[str, Any]]:
-    """The entries in their order, by pages that begin after the last one: no cursor stays open."""
+    """Yield the entries in their order, by pages that begin after the last one: no cursor stays open."""
     last = 0
     while page := list(entries.order_by("pk").filter(pk__gt=last).values(*_FIELDS)[: audit.AT_A_TIME]):
         for row in page:
