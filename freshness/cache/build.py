@@ -35,7 +35,7 @@ class Job:
     """A value to build, as a part of the composite `within` if given.
 
     `primary` is asked where `build` read a state older than the fence, of the subject or of a part (a lagging replica).
-    `tags` says what of the subject it shows, besides what is told of within the build (`Composite.tag`).
+    `tags` names the shown parts of the subject, besides the tags named within the build (`Composite.tag`).
     """
 
     subject: str
@@ -109,10 +109,10 @@ class Builder:
         self._reader.counts.misses += 1
         try:
             found = self._single_flight.run(name, lambda: self._led(job, look), patience=self._times.lease)
-            # Another thread's may be made of what this composite's snapshot does not show.
+            # Another thread's value may be made of states that this composite's snapshot does not show.
             return found if self._reader.agrees(found, within) else self._built(job, look, "")
         except BaseException:
-            within.show(Dependency(job.subject, stamp, epoch))  # a template may swallow this: then it shows the failure
+            within.show(Dependency(job.subject, stamp, epoch))  # a template may swallow the error and show the failure
             raise
 
     def refresh(self, job: Job, kept: Kept) -> Kept:

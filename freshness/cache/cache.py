@@ -129,13 +129,12 @@ class Cache:
     ) -> Any:
         """Return the value, read-only; a missing value is built once for all callers, an expiring value early.
 
-        `build` returns the stamp and the value of one snapshot.  If that is older than the fence, which
-        only a lagging replica can give, `primary` (or `build` again) reads the primary.  What it reads from the
-        cache must be of that snapshot too: it says how states are read there by `composite.current().judge_by`.
-        With a `ttl` of 0 or less a value that is there is given, and one that is built is not kept.
-        With `tags`, or those that the build tells of (`composite.current().tag`), it ends with marks of these alone,
-        and of everything.
-        Raises what the build raises, and Invalid for a value that has no JSON form.
+        `build` returns the stamp and the value of one snapshot.  Where a lagging replica gave a stamp older than the
+        fence, `primary` (or `build` again) reads the primary.  Values that `build` reads from the cache must belong to
+        the same snapshot: `build` passes `composite.current().judge_by` a function for reading states in the snapshot.
+        With a `ttl` of 0 or less a present value is returned, and a built value is not kept. With `tags`, from the
+        caller or from the build (`composite.current().tag`), only marks of these tags, or of everything, end the value.
+        Raises the errors of the build, and Invalid for a value without a JSON form.
         """
         if not open_composites and (kept := self._kept.get((subject, key, version))) is not None:
             now = self._clock()
@@ -155,7 +154,7 @@ class Cache:
         primary: Build | None = None,
         tags: Iterable[str] = (),
     ) -> tuple[Stamp, Any]:
-        """As `get_or_build`, with the newest stamp that the value is known to be good under."""
+        """Return as `get_or_build`, after the newest known stamp under which the value is good."""
         within = current() if open_composites else None
         kept = self._kept.get((subject, key, version)) if within is None else None
         if kept is not None:
@@ -200,13 +199,13 @@ class Cache:
         ttl: Timeout = DEFAULT,
         since: Look | None = None,
     ) -> bool:
-        """Keep a value for all processes.
+        """Keep a value for all processes, and return whether the value is kept.
 
-        It belongs to the generation of `since`, else to the one that this thread's last `get` of it saw when
-        it missed: what was read before an edit and set after it is never served.  Without either, to the
-        newest generation; prefer `get_or_build`, which knows.  Within a build it depends on whatever the build has
-        read so far.  With a `ttl` of 0 or less it is not kept, and what is there is removed.  Raises Invalid for what
-        has no JSON form.
+        The value belongs to the generation of `since`, else to the generation at this thread's last miss of the key by
+        `get`: a value that was read before an edit and set after the edit is never served.  Without either, the value
+        belongs to the newest generation; prefer `get_or_build`, where the generation is always known.  Within a build
+        the value depends on all values that the build has read.  With a `ttl` of 0 or less the value is not kept, and a
+        present value is removed.  Raises Invalid for a value without a JSON form.
         """
         kind, payload = self._codec.encode(value)
         life = self.times.life(ttl)
@@ -238,7 +237,7 @@ class Cache:
             self.tier.drop((subject, key, version))
 
     def delete(self, subject: str, key: str, *, version: str | None = None) -> bool:
-        """Remove a value of this version alone; other processes let go of it within `Times.fence`.
+        """Remove the value of this version alone; other processes follow within `Times.fence` seconds.
 
         False where the store is away.
         """
@@ -259,7 +258,7 @@ class Cache:
             self.tier.forget(subject)
 
     def forget(self, subject: str) -> None:
-        """Ask anew which generation of a subject counts: for the process that has just edited it."""
+        """Ask anew which generation of a subject counts: for a process that has just edited the subject."""
         self.tier.forget(subject)
 
     def _parts(self, within: Composite, subject: str, places: Sequence[Place]) -> dict[Place, Kept]:

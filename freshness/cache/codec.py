@@ -14,7 +14,7 @@ _WEIGHT = 4  # bytes before a packed payload: the size of the decoded value
 
 
 class Codec:
-    """Encodes str, int, float, bool, None, lists and dicts with str keys as JSON, and bytes as they are.
+    """An encoding of str, int, float, bool, None, lists and dicts with str keys as JSON; bytes stay unchanged.
 
     Decoded values equal the result of JSON.  Faster functions of the same meaning may be passed in; an encoder raises
     TypeError or ValueError for values without an encoding.  `pack` and `unpack` may turn values of JSON into a form

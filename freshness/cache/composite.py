@@ -20,7 +20,7 @@ MAX_SUBJECTS = 8
 """Other subjects that an entry may depend on: each read of the entry compares as many fences."""
 
 MAX_TAGS = 200
-"""Tags of an entry; one that shows more things depends on everything of its subject."""
+"""The most tags of an entry; an entry with more tags depends on everything of its subject."""
 
 StateOf = Callable[[str], Stamp | SubjectState]
 """The state of a subject in a composite's snapshot."""
@@ -36,8 +36,8 @@ class Composite:
     asked, read_at  this process's clock and the store's (milliseconds), before the first read of the build; `read_at`
                     is None where the store is away
     expires         when the first of its parts ends, on this process's clock
-    is_spoiled      whether it must not be kept, whatever else it shows
-    behind          whether its snapshot, of a replica, is older than a state that is known of what it shows
+    is_spoiled      whether the composite must not be kept in any case
+    behind          whether the snapshot, a replica's, is older than a known state of a subject in the composite
     """
 
     __slots__ = (
@@ -113,28 +113,29 @@ class Composite:
         return stamp_in(self._states[subject])
 
     def known(self, subject: str) -> Stamp | SubjectState | None:
-        """The state of a subject, as far as `state` was asked for it or told."""
+        """Return the state of a subject, None before the subject was pinned or asked for by `state`."""
         if subject in self._states or self.parent is None or self._state_of is not None:
             return self._states.get(subject)
         return self.parent.known(subject)
 
     def pin(self, subject: str, state: Stamp | SubjectState) -> None:
-        """Where there is no snapshot: all parts of a subject must have the state that counted for the first of them."""
+        """Require, without a snapshot, the state of a subject's first part of all later parts of the subject."""
         self._states.setdefault(subject, state)
         if self.parent is not None and self._state_of is None:
             self.parent.pin(subject, state)
 
     def tag(self, names: Iterable[str]) -> None:
-        """Say what of its subject it shows, before that is read: a template may swallow whatever goes wrong then.
+        """Name the shown parts of the composite's subject before their reads: a template may swallow an error of a read.
 
-        Without a tag it may show anything of its subject.
+        Without a tag the composite may show everything of its subject.
         """
         self._tags.update(names)
 
     def tags(self, subject: str, also: Iterable[str] = ()) -> tuple[str, ...]:
-        """The tags that it has of its `subject`: its own, `also` these, and its parts'; none where it has none.
+        """Return the composite's tags within its `subject`: its own, those in `also`, and the tags of its parts.
 
-        Nor has it any where a part shows anything of the subject, or where there are more than MAX_TAGS.
+        The result is empty, for everything of the subject, without own tags, with a part without tags, or above
+        MAX_TAGS.
         """
         tags, part = {*self._tags, *also}, self._shown.get(subject)
         if not tags or (part is not None and not part.tags):
@@ -158,13 +159,13 @@ class Composite:
         """Depend on all dependencies of a part."""
         stamp, epoch, _ = part.lease.token
         self.show(Dependency(subject, stamp, epoch, part.tags))
-        for dependency in part.others:  # good under what this composite shows, maybe made under what was before
+        for dependency in part.others:  # good under this composite's states, perhaps built under earlier states
             state = self.state(dependency.subject)
             self.show(dependency if state is None else dependency._replace(stamp=state))
         self.expires = min(self.expires, part.expires)
 
     def spoil(self) -> None:
-        """Keep neither this composite nor the composites that contain it: what these depend on is unknown."""
+        """Keep neither this composite nor the composites around this composite: their dependencies are unknown."""
         self.is_spoiled = True
         if self.parent is not None:
             self.parent.spoil()
@@ -214,7 +215,7 @@ _current: ContextVar[Composite | None] = ContextVar("freshness composite", defau
 
 
 def _with_tokens(one: Dependency, state: Stamp | SubjectState | None) -> Dependency:
-    """A dependency on another subject, with the tokens that the composite's own snapshot saw."""
+    """Return a dependency on another subject, with the tokens in the composite's own snapshot."""
     tokens = tokens_in(state)
     if tokens is None or not one.tags or len(one.tags) > MAX_TAGS:
         return one._replace(tokens=())  # then the whole state counts

@@ -25,7 +25,7 @@ from freshness.targets.tokens import Chosen
 SIZE = 56
 MAX_COST = 0xFFFFFFFF / 1e6
 MAX_DEPENDENCIES = 0xFFFF
-"""Bytes that the names of other subjects and of tags may take in an entry."""
+"""The most bytes of an entry's names of other subjects and tags."""
 
 _MAGIC = 0xF502
 _HEAD = struct.Struct(">II8sQQQQII")

@@ -33,8 +33,8 @@ def name(subject: str, key: str, version: str | None = None) -> str:
 def slot(subject: str, key: str, version: str | None = None, release: str = "") -> tuple[str, bytes]:
     """Return the name of an entry's slot, and the 8 bytes of the entry's identity.
 
-    Each `release` of the program, as hex, has slots of its own: of two that run side by side, as in a deploy, neither
-    reads or replaces the other's.
+    Each `release` of the program, in hexadecimal, has its own slots: during a deploy, when two releases run side by
+    side, neither release reads or replaces the entries of the other.
     """
     place = name(subject, key, version)
     if release:
@@ -43,12 +43,12 @@ def slot(subject: str, key: str, version: str | None = None, release: str = "") 
 
 
 VERSIONS = 2
-"""Versions of a key that are kept at once: the next takes the place of the oldest, so they never pile up."""
+"""Versions of a key that are kept at once: the next version replaces the oldest, and versions never pile up."""
 
 
 @lru_cache(maxsize=8_192)
 def versions(subject: str, key: str, release: str = "") -> tuple[str, str]:
-    """Where the slots of a key's versions are listed, oldest first, and how each of those slots begins."""
+    """Return the key of the list of a key's version slots, oldest first, and the common prefix of the slots."""
     begins = f"{name(subject, key)}:v"
     return f"{begins}~~{release}", begins  # no slot holds two tildes in a row
 

@@ -1,7 +1,7 @@
 """Values kept in this process, bounded by bytes and shared fairly among subjects.
 
-A value is good while its subject's lease is: a lease says "this stamp is the newest, until then", and
-all values of a subject end with it when the stamp turns out to have moved.  Reading takes no lock.
+A value is good while its subject's lease is: a lease says "this stamp is the newest, until then", and all values of a
+subject end with the lease when the stamp turns out to have moved.  Reading takes no lock.
 """
 
 import math
@@ -15,7 +15,7 @@ from freshness.targets.generation import Stamp
 from freshness.targets.tokens import Tokens
 
 Token = tuple[Stamp, int, int]
-"""Stamp, epoch and touch mark: two equal tokens mean that the subject did not change in between."""
+"""Stamp, epoch and touch mark: between two equal tokens the subject did not change."""
 Name = tuple[str, str, str | None]
 """Subject, key and version."""
 
@@ -30,9 +30,10 @@ OVERHEAD = 600
 class Lease:
     """Until when (monotonic seconds) a token may be trusted; past `soon` a reader renews it.
 
-    now, asked  a reading of the store's clock (milliseconds), and when it was asked for; None where it is away
-    tokens      of the state, once somebody needed them; None where they are not known
-    stamp_only_until  until when the fence is not asked for them again, as it had none
+    now, asked  a reading of the store's clock (milliseconds), and the moment of the question; None where the store is
+                away
+    tokens      of the state, once a reader needed tokens; None where unknown
+    stamp_only_until  end of the time without further questions for tokens, after a fence without tokens
     """
 
     token: Token

@@ -164,7 +164,7 @@ class MemoryStore:
 
 
 def _replaced(kept: list[str], slot: str) -> list[str]:
-    """Put a slot last among those of the versions that are kept; those for which no place is left."""
+    """Put a slot last among the slots of kept versions; the slots without a place left."""
     kept[:] = [*(other for other in kept if other != slot), slot]
     gone, kept[:] = kept[: -keys.VERSIONS], kept[-keys.VERSIONS :]
     return gone
