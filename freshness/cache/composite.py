@@ -125,7 +125,7 @@ class Composite:
             self.parent.pin(subject, state)
 
     def tag(self, names: Iterable[str]) -> None:
-        """Name the shown parts of the composite's subject before their reads: a template may swallow an error of a read.
+        """Name the shown parts of the composite's subject before their reads: a template may swallow an error.
 
         Without a tag the composite may show everything of its subject.
         """

@@ -18,7 +18,7 @@ FOREVER: Final = 30 * 86_400.0
 """Seconds that stand for "never expires": an epoch ends all entries of its subject earlier."""
 
 Timeout: TypeAlias = float | Literal[Default.TIMEOUT] | None
-"""Seconds that a value is kept; None: until an edit of its subject; 0 or less: keep no value, remove a present value."""
+"""Seconds that a value is kept; None: until an edit of its subject; 0 or less: keep no value, remove an old value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
