@@ -1,7 +1,7 @@
-"""Counters in Django's cache, one a field and a running hour or day, exact under concurrent increments.
+"""Counters in Django's cache, for each field and running hour or day, exact under concurrent increments.
 
-While the cache is away, counts wait in this process and are added later.  An increment whose answer
-was lost is repeated, so after an outage a counter may be too high by one for each process.
+While the cache is away, counts wait in this process and are added later.  An increment whose answer was lost is
+repeated: after an outage a counter may be too high by 1 for each process.
 """
 
 import logging
@@ -31,7 +31,7 @@ _FAILURES = (RedisError, OSError)
 
 
 def key_of(metric: str, field: str, period: str, at: datetime) -> str:
-    """Return the cache key of one counter: `metrics:cache_invalidation:success:hour:2026112218`.
+    """Return the cache key of a counter: `metrics:cache_invalidation:success:hour:2026112218`.
 
     Raises ValueError for a period that is neither hour nor day.
     """
@@ -48,7 +48,7 @@ class Counters:
         self.forget()
 
     def forget(self) -> None:
-        """Start with nothing waiting, as a forked child must: what waits belongs to its parent."""
+        """Start without waiting counts, as a forked child must: waiting counts belong to the parent."""
         self._lock = threading.Lock()
         self._waiting: Counter[tuple[str, int]] = Counter()
         self._dropped = 0
@@ -80,7 +80,7 @@ class Counters:
             self._set_aside(counts, now, error)
 
     def read(self, keys: Iterable[str]) -> tuple[dict[str, int], bool]:
-        """Return the counters, 0 where there is none, with what waits in this process; and whether the cache answered."""
+        """Return the counters, 0 by default, with this process's waiting counts; and whether the cache answered."""
         wanted = list(keys)
         with self._lock:
             found = {key: amount for (key, _), amount in self._waiting.items()}
@@ -116,7 +116,7 @@ def _increment(key: str, amount: int, lifetime: int) -> None:
         except ValueError:  # the first of its period, unless another process is quicker, or the cache is emptied
             if cache.add(key, amount, timeout=lifetime):
                 return
-        except TypeError:  # not a number, so not ours
+        except TypeError:  # not a number: a foreign value
             cache.delete(key)
     raise OSError(f"{key} takes no increment")
 
