@@ -93,7 +93,7 @@ def parse_id(text: object, *, kind: str) -> uuid.UUID:
 
 
 def standing(user: User, workspace: str = "workspace_id") -> Subquery:
-    """Return an expression for `annotate`, the input of `check`: `editor:active:free:<id>`, null for strangers.
+    """Return an expression for `annotate`, for `check` to read: `editor:active:free:<id>`, null for strangers.
 
     `workspace` is the query's field with the workspace's id.
     """
