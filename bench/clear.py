@@ -1,4 +1,4 @@
-"""Clearing one workspace of 50 entries among 10,000, 100,000 and 1,000,000 keys."""
+"""Clearing a workspace of 50 entries among 10,000, 100,000 and 1,000,000 keys."""
 
 import time
 from collections.abc import Callable

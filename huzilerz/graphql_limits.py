@@ -22,7 +22,8 @@ MAX_BODY_BYTES = 2 * 1024 * 1024
 MAX_BODY_PIECES = 200_000
 """The most commas and opening brackets of a body, in its texts too.
 
-Reading JSON blocks this process, 84 ms for two mebibytes of small numbers.  The largest document that is kept has 60,000 values, and texts with a few commas.
+Reading JSON blocks this process, 84 ms for two mebibytes of small numbers.  The largest document that is
+kept has 60,000 values, and texts with a few commas.
 """
 MAX_TOKENS = 5_000
 MAX_FRAGMENTS = 30
