@@ -7,7 +7,7 @@ _BUT_LINES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def one_line(text: str, *, limit: int) -> str:
-    """Return a name or title: no control characters, no line breaks, no half surrogate pairs, at most `limit` characters."""
+    """Return a name or title without control characters, line breaks and half surrogates, cut to `limit` characters."""
     return _CONTROLS.sub("", text).strip()[:limit]
 
 

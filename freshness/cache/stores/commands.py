@@ -44,7 +44,7 @@ class Commands:
         return self._prefix + slot, identity
 
     def versions(self, subject: str, place: Place) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The key of the list of a versioned entry's versions, and how their keys begin; nothing without a version."""
+        """Return the key of the list of an entry's versions, and the prefix of their keys; empty without a version."""
         if place[1] is None:
             return (), ()
         tag, skip = self._prefix + _hash_tag(subject), len(keys.scope(subject))
