@@ -1,7 +1,8 @@
 """Counters in Django's cache, one a field and a running hour or day, exact under concurrent increments.
 
 While the cache is away, counts wait in this process and are added later; so they do for half a second in a flood of
-events, which would otherwise cost a relay a third of its time.  An increment whose answer was lost is repeated, so after an outage a counter may be too high by one for each process.
+events, which would otherwise cost a relay a third of its time.  An increment whose answer was lost is repeated, so
+after an outage a counter may be too high by one for each process.
 """
 
 import atexit
