@@ -60,7 +60,7 @@ class ClockWatch:
 
 
 def _back_since_the_last_beat(ledger: DjangoLedger, now: float) -> float:
-    """A beat of the future was made before the clock was set back."""
+    """Return a beat of the future was made before the clock was set back."""
     last = BeatRow.objects.using(ledger.using).aggregate(last=Max("beaten_at"))["last"]
     return now - last if last is not None and last > now + TOLERANCE else 0.0
 

@@ -63,7 +63,7 @@ class DjangoInstallation:
     """The project of the settings, as `freshness.cli.command.Installation`."""
 
     def operations(self) -> Operations:
-        """What the commands ask."""
+        """Return the operations behind the commands."""
         set_up()
         return self._operations
 
@@ -73,7 +73,7 @@ class DjangoInstallation:
         return found
 
     def commands(self) -> Mapping[str, click.Command]:
-        """Management commands of the engine, and those that FRESHNESS["COMMANDS"] names."""
+        """Return management commands of the engine, and the commands in FRESHNESS["COMMANDS"]."""
         set_up()
         try:
             named = conf.load().commands
@@ -84,7 +84,7 @@ class DjangoInstallation:
         return {shown: delegated(shown, name) for shown, name in wanted.items() if name in known}
 
     def probes(self) -> Sequence[Examination]:
-        """The doctor's: all but the first need settings that can be imported."""
+        """Return the doctor's: all but the first need settings that can be imported."""
         first = Examination(id="D001", name="settings", look=_settings)
         try:
             set_up()
@@ -96,7 +96,7 @@ class DjangoInstallation:
             return [first, _wrong(str(error))]
 
     def sentence(self, error: Exception) -> str | None:
-        """What an error of the database is told as."""
+        """Return the sentence for an error of the database."""
         return command_errors.sentence(error)
 
     def silenced(self) -> frozenset[str]:
@@ -125,7 +125,7 @@ def _wrong(said: str) -> Examination:
 
 
 def delegated(shown: str, name: str) -> click.Command:
-    """A management command as a command of `freshness`, with its own options and help."""
+    """Return a management command as a command of `freshness`, with its own options and help."""
 
     def call(words: tuple[str, ...]) -> int:
         command = load_command_class(str(get_commands()[name]), name)
@@ -153,12 +153,12 @@ class _Delegated(click.Command):
         self._of = app, command
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        """The beginning of the management command's help."""
+        """Return the beginning of the management command's help."""
         return click.Command(self.name, help=load_command_class(*self._of).help).get_short_help_str(limit)
 
 
 def _status(error: SystemExit) -> int:
-    """The exit status of a management command; 3 where what it asked is away."""
+    """Return the exit status of a management command; 3 where what it asked is away."""
     code = error.code if isinstance(error.code, int) else 0 if error.code is None else UNCLEAR
     cause = getattr(error.__context__, "__cause__", None)
     return AWAY if code and isinstance(cause, (LedgerUnavailable, OperationalError, InterfaceError)) else code

@@ -20,7 +20,7 @@ _BEFORE_ANY = 86_400.0  # seconds since 1970; no time zone puts it before
 
 
 def to_purge() -> Iterator[Subject]:
-    """The subjects whose purges take everything, each once: those of `known`, and shards in place of workspaces.
+    """Yield the subjects whose purges take everything, each once: those of `known`, and shards in place of workspaces.
 
     Where responses carry the tags of their shards, these name also workspaces that were made in the time that is lost,
     and that nobody here has ever heard of.

@@ -122,7 +122,7 @@ _CHOICES = {"skip": ("off", "record", "on"), "generation_header": ("number", "st
 
 @lru_cache(maxsize=1)
 def load() -> Settings:
-    """The settings of this process.  Raises InvalidSettings."""
+    """Return the settings of this process.  Raises InvalidSettings."""
     return parse(given())
 
 
@@ -161,7 +161,7 @@ def parse(given: Mapping[str, Any]) -> Settings:
 
 
 def known_key(key: str, known: Mapping[str, str], where: str) -> str:
-    """What `known` has for a key.  Raises InvalidSettings, which names the nearest right one."""
+    """Return the entry of `known` for a key.  Raises InvalidSettings with the nearest right key."""
     if key in known:
         return known[key]
     if not known:
@@ -224,7 +224,7 @@ def _dollars(given: float) -> float:
 
 
 def middleware() -> tuple[str, ...]:
-    """The project's middleware, for checks of what would defeat the engine."""
+    """Return the project's middleware, for checks of what would defeat the engine."""
     return tuple(django_settings.MIDDLEWARE)
 
 
@@ -252,12 +252,12 @@ def in_production() -> bool:
 
 
 def routers() -> tuple[Any, ...]:
-    """The project's database routers, for checks of what would be read elsewhere."""
+    """Return the project's database routers, for checks of what would be read elsewhere."""
     return tuple(django_settings.DATABASE_ROUTERS)
 
 
 def project_modules() -> set[str]:
-    """The outermost packages of the project's applications, addresses and settings, installed ones included."""
+    """Return the outermost packages of the project's applications, addresses and settings, installed ones included."""
     modules = {config.name for config in apps.get_app_configs()}
     modules |= {str(getattr(django_settings, name, None) or "") for name in ("ROOT_URLCONF", "SETTINGS_MODULE")}
     return {module.partition(".")[0] for module in modules if module}
@@ -272,7 +272,7 @@ def template_directories() -> tuple[Path, ...]:
 
 
 def release_settings() -> Mapping[str, Any]:
-    """The settings that shape pages, by name."""
+    """Return the settings that shape pages, by name."""
     return {name: getattr(django_settings, name, None) for name in load().release_settings}
 
 

@@ -15,7 +15,7 @@ _OWN = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_time
 
 @contextmanager
 def ledger_cursor(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
-    """A cursor and its dialect.  Raises LedgerUnavailable for whatever the database says."""
+    """Yield a cursor and its dialect.  Raises LedgerUnavailable for whatever the database says."""
     try:
         connection = connections[using]
         with connection.cursor() as cursor:
@@ -26,7 +26,7 @@ def ledger_cursor(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
 
 @contextmanager
 def ledger_read(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
-    """A cursor for what may be read within an edit's open transaction, which goes on where that fails.
+    """Yield a cursor for what may be read within an edit's open transaction, which goes on where that fails.
 
     Raises LedgerUnavailable, which the cache does without; and the database's own error where the transaction cannot be
     committed any more: whoever commits must hear of it.
@@ -46,7 +46,7 @@ def ledger_read(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
 
 @contextmanager
 def ledger_transaction(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
-    """A cursor within a transaction, that which is open or a new one, which is READ COMMITTED.
+    """Yield a cursor within a transaction, that which is open or a new one, which is READ COMMITTED.
 
     A database may have another level for all transactions: under SERIALIZABLE a relay that reads what editors note
     would make their transactions fail, and under either it would fail itself wherever it had to wait.

@@ -90,7 +90,7 @@ def costs(*, top: int = 10) -> list[Costs]:
 
 
 def bills(subject: str, *, month: str | None = None) -> list[Bill]:
-    """What a subject was billed for in a month (`2026-11`, by default this one), by account.
+    """Return a subject's bills in a month (`2026-11`, by default the present month), by account.
 
     The free tier is the account's, so each of its items costs the same part of what the account is billed.
     """

@@ -50,7 +50,7 @@ def refuse(*, using: str, **_: Any) -> None:
 
 
 def unfit(using: str) -> str:
-    """A sentence about a database that the ledger does not run on; empty for one that it does."""
+    """Return a sentence about a database that the ledger does not run on; empty for one that it does."""
     if using not in connections:
         return f"FRESHNESS['DATABASE'] is {using!r}, which DATABASES does not have"
     try:
@@ -84,7 +84,7 @@ def is_pooled(connection: BaseDatabaseWrapper) -> bool:
 
 
 def need_sessions(connection: BaseDatabaseWrapper) -> Iterator[str]:
-    """What the settings of a connection ask for that lasts longer than a transaction."""
+    """Yield a connection's settings that last longer than a transaction."""
     settings: Mapping[str, Any] = connection.settings_dict
     told = f"a pooler in transaction mode is before DATABASES[{connection.alias!r}]"
     if not settings.get("DISABLE_SERVER_SIDE_CURSORS"):

@@ -53,7 +53,7 @@ def probes() -> list[Examination]:
 
 
 def closing(probe: Examination) -> Examination:
-    """The same, and its thread leaves no connection behind."""
+    """Return the same, and its thread leaves no connection behind."""
 
     @wraps(probe.look)
     def look() -> list[Finding]:
@@ -66,12 +66,12 @@ def closing(probe: Examination) -> Examination:
 
 
 def well(id: str, said: str) -> Finding:
-    """A finding that something is as it should be."""
+    """Return a finding that something is as it should be."""
     return Finding(id=id, said=said, good=True)
 
 
 def told(messages: Iterable[checks.CheckMessage], *, id: str, name: str) -> list[Finding]:
-    """Findings of system checks: warnings and errors, each under its own id."""
+    """Return findings of system checks: warnings and errors, each under its own id."""
     serious = [one for one in messages if one.level >= checks.WARNING and not one.is_silenced()]
     found = [Finding(id=one.id or id, said=str(one.msg), fix=str(one.hint or "")) for one in serious]
     return found or [well(id, f"{name} find nothing")]
@@ -278,7 +278,7 @@ def _cdn() -> Iterator[Finding]:
 
 
 def _edge() -> Iterator[Finding]:
-    """The page of a subject that has been purged, as visitors get it."""
+    """Yield the page of a subject that has been purged, as visitors get it."""
     ledger = build.ledger()
     with ledger_cursor(ledger.using):
         rows = LedgerRow.objects.using(ledger.using).filter(subject__gte="ws:", subject__lt="ws;", done__gt=0)

@@ -67,7 +67,7 @@ def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
 
 
 def as_time(seconds: float) -> datetime:
-    """A time as Django's fields have it: aware, or local to TIME_ZONE where USE_TZ is off."""
+    """Return a time as Django's fields have it: aware, or local to TIME_ZONE where USE_TZ is off."""
     time = datetime.fromtimestamp(seconds, tz=UTC)
     return time if conf.has_aware_times() else make_naive(time, get_default_timezone())
 

@@ -67,7 +67,7 @@ class SnapshotFirst:
     """A database router, always the first: it decides within snapshots, and on the engine's own models."""
 
     def db_for_read(self, model: type[Model], **_hints: Any) -> str | None:
-        """The ledger's database within a snapshot, for models that are written there."""
+        """Return the ledger's database within a snapshot, for models that are written there."""
         if model._meta.app_label == OWN:
             return _ledger()
         if not _leads_to_primary():
@@ -76,7 +76,7 @@ class SnapshotFirst:
         return using if using is not None and router.db_for_write(model) == using else None
 
     def db_for_write(self, model: type[Model], **_hints: Any) -> str | None:
-        """The ledger's database, for the engine's own models."""
+        """Return the ledger's database, for the engine's own models."""
         return _ledger() if model._meta.app_label == OWN else None
 
 
@@ -146,7 +146,7 @@ def _within(reads: BlockReads) -> Iterator[BlockReads]:
 
 
 def _begin(**_: Any) -> None:
-    """A request begins: its thread, which has served others, belongs to no snapshot of theirs."""
+    """Begin a request: its thread belongs to no snapshot of earlier requests."""
     _reads.set(BlockReads(kept=False, outer=None))
 
 
@@ -201,7 +201,7 @@ def _spoil(alias: str) -> None:
 
 
 def _place() -> str:
-    """The line that asked: the nearest that is neither Django's nor the engine's."""
+    """Return the line that asked: the nearest that is neither Django's nor the engine's."""
     frame = sys._getframe(1)
     while frame.f_back is not None and f"{frame.f_globals.get('__name__', '')}.".startswith(_FOREIGN):
         frame = frame.f_back

@@ -58,12 +58,12 @@ class Restorations:
         self._subjects = RestoredRow.objects.using(ledger.using)
 
     def newest(self) -> RestorationRow | None:
-        """The newest, open or ended."""
+        """Return the newest, open or ended."""
         with ledger_cursor(self._ledger.using):
             return self._rows.order_by("-number").first()
 
     def open(self) -> RestorationRow | None:
-        """The newest, if it has not ended."""
+        """Return the newest, if it has not ended."""
         newest = self.newest()
         return newest if newest is not None and newest.ended_at is None else None
 

@@ -34,7 +34,7 @@ class DatabaseServer:
         self._may_ask: bool | None = None
 
     def read(self) -> tuple[DatabaseIdentity, int]:
-        """The server, and how many bytes of its log are safe (0 where it has none).  Raises LedgerUnavailable.
+        """Return the server, and how many bytes of its log are safe (0 where it has none).  Raises LedgerUnavailable.
 
         An SQLite file has no such identity: its history is told by the beats in it (`freshness.contrib.django.beats`).
         """

@@ -56,7 +56,7 @@ class Dialect:
         return json.dumps(parts, separators=(",", ":"))
 
     def unjson(self, stored: Any) -> Any:
-        """What a JSON column gave back: text on SQLite and, by Django's connection, on PostgreSQL."""
+        """Parse the value of a JSON column: text on SQLite and, by Django's connection, on PostgreSQL."""
         return json.loads(stored) if isinstance(stored, str) else stored
 
     def write_back(self, cursor: CursorWrapper, changes: Sequence[tuple[Facts, Facts]]) -> None:
@@ -87,7 +87,7 @@ class Dialect:
 
 
 def facts_of(row: Sequence[Any]) -> Facts:
-    """A row as it was read, its columns those of `COLUMNS`."""
+    """Return a row as it was read, its columns those of `COLUMNS`."""
     values = dict(zip(_FIELDS, row, strict=True))
     lasting = values["suspensions"]
     values["suspensions"] = tuple(map(float, lasting.split(_BETWEEN_SUSPENSIONS))) if lasting else ()
@@ -141,7 +141,7 @@ SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole update holds th
 
 
 def dialect_of(connection: BaseDatabaseWrapper) -> Dialect:
-    """The dialect of a Django connection.  Raises DatabaseError for a database that has none here."""
+    """Return the dialect of a Django connection.  Raises DatabaseError for a database that has none here."""
     for dialect in (POSTGRESQL, SQLITE):
         if connection.vendor == dialect.vendor:
             return dialect

@@ -33,7 +33,7 @@ class StandBy:
         return found[0]
 
     def unless_barred(self, work: Callable[[], T]) -> T | None:
-        """The result of `work`; None, and an alarm, where it raises AnotherIdentity.  Other exceptions are raised."""
+        """Return the result of `work`; None, with an alarm, for AnotherIdentity.  Other exceptions are raised."""
         try:
             return work()
         except AnotherIdentity as error:

@@ -56,7 +56,7 @@ def watched(on_write: Callable[[], None], *, besides: str | None = None) -> Iter
 
 
 def _text(sql: Any) -> str:
-    """The text of what a cursor was given: also of psycopg's composed SQL."""
+    """Return the text of what a cursor was given: also of psycopg's composed SQL."""
     if isinstance(sql, str):
         return sql
     return str(sql.as_string(None)) if hasattr(sql, "as_string") else str(sql)

@@ -22,7 +22,7 @@ _COUNT = "SELECT count(*) FROM (SELECT 1 FROM freshness_row WHERE {} LIMIT %s) A
 
 
 def gauges() -> dict[str, float]:
-    """What is true now, by name: what waits, relays, money.  Raises LedgerUnavailable."""
+    """Return present figures, by name: waiting purges, relays, money.  Raises LedgerUnavailable."""
     using, policy = conf.load().database, conf.load().policy
     with ledger_cursor(using) as (cursor, dialect):
 
@@ -50,7 +50,7 @@ def gauges() -> dict[str, float]:
 
 
 def rates(now: float) -> dict[str, float]:
-    """What happened lately, by name; a share of nothing is not there.  Raises LedgerUnavailable."""
+    """Return recent rates, by name; a share of nothing is missing.  Raises LedgerUnavailable."""
     quarter, hour = tallies.sums(now, minutes=15), tallies.sums(now, minutes=60)
     before, five = tallies.sums(now, minutes=70, until=10), tallies.sums(now, minutes=5)
     half, six = tallies.sums(now, minutes=30), tallies.sums(now, minutes=360)
@@ -72,7 +72,7 @@ def _share(part: float, whole: float) -> float:
 
 
 def _least(*windows: Mapping[str, float]) -> float:
-    """The share of late edits that every window has: a short one ends the alert soon, a long one bears a few."""
+    """Return the share of late edits that every window has: a short one ends the alert soon, a long one bears a few."""
     return min(_share(window.get("late", 0.0), window.get("verdicts", 0.0)) for window in windows)
 
 
@@ -86,7 +86,7 @@ def _overdue(cursor: CursorWrapper, now: float, dialect: Dialect) -> int:
 
 
 def _budget() -> float | None:
-    """The part of the month's budget that is spent; None without a budget, or where this process has no CDN."""
+    """Return the part of the month's budget that is spent; None without a budget, or where this process has no CDN."""
     monthly = conf.load().monthly_budget
     if monthly is None:
         return None

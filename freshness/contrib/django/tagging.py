@@ -31,5 +31,5 @@ def tag(_request: HttpRequest | None, *things: str) -> None:
 
 
 def names(tags: Callable[..., Iterable[str]] | None, *args: Any, **kwargs: Any) -> tuple[str, ...]:
-    """What `tags` says of these arguments, in the one spelling; nothing where there is no such callable."""
+    """Return the tags of `tags` for these arguments, in canonical spelling; empty without a callable."""
     return () if tags is None else tuple(map(named, tags(*args, **kwargs)))

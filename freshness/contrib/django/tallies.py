@@ -25,7 +25,7 @@ KEPT: Final = 24 * 60
 
 
 def names_of(event: Event) -> dict[str, float]:
-    """What an event adds, by the name of the tally."""
+    """Return the amounts added by an event, by the name of the tally."""
     match event:
         case Purged():
             return {"purges": 1, "slow": float(event.seconds > SLOW)}
@@ -105,7 +105,7 @@ def add(counted: Counter[str]) -> None:
 
 
 def sums(now: float, *, minutes: int, until: int = 0) -> Counter[str]:
-    """What was counted in the last `minutes`, but for the last `until`.  Raises LedgerUnavailable."""
+    """Return the counts of the last `minutes`, without the last `until`.  Raises LedgerUnavailable."""
     newest = int(now // 60)
     with ledger_cursor(conf.load().database) as (cursor, _):
         cursor.execute(

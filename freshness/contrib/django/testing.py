@@ -50,7 +50,7 @@ _HOST = "testserver"  # that of Django's test client
 
 @pytest.fixture
 def purges() -> Iterator[Purges]:
-    """What the code under test purges, from here on.  Needs the database (`django_db`)."""
+    """Yield the purges of the code under test, from here on.  Needs the database (`django_db`)."""
     with override_settings(FRESHNESS={**conf.given(), **_OWN}):
         engine = build.engine()
         cdn = engine.ports.cdn
@@ -63,7 +63,7 @@ def purges() -> Iterator[Purges]:
 
 @pytest.fixture
 def edge(purges: Purges) -> Edge:
-    """What visitors get through that CDN, which asks this project's views.  Needs the database (`django_db`)."""
+    """Return the edge of that CDN, in front of this project's views.  Needs the database (`django_db`)."""
     fetch = build.engine().ports.fetch
     assert isinstance(fetch, Edge)
     assert fetch.cdn is purges.cdn
@@ -71,7 +71,7 @@ def edge(purges: Purges) -> Edge:
 
 
 def assert_fresh(url: str, *, of: str = "", status: int = 200) -> Answer:
-    """A visitor who asks now gets the newest page.  Returns what that visitor got.
+    """Return a visitor who asks now gets the newest page.  Returns what that visitor got.
 
     In a test with the fixture `purges` or `edge` through that edge, when everything due has been purged.  Elsewhere as
     FRESHNESS has it: through `EDGE`, which may be a live server, or by DNS.  Then whose page it is says `of`, or
@@ -99,7 +99,7 @@ def _subject_of(page: Page) -> str:
 
 
 def _origin(page: Page) -> tuple[Visit, frozenset[str]]:
-    """What this project answers an anonymous visitor, over TLS as behind a CDN, and the tags the answer carries."""
+    """Return this project's answer to an anonymous visitor, over TLS as behind a CDN, and the answer's tags."""
     started = time.monotonic()
     response = Client(SERVER_NAME=page.host).get(page.path, secure=True)
     body = response.getvalue()

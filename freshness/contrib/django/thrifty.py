@@ -27,7 +27,7 @@ class ThriftyPlans:
         self._answer = cached(remembered, lock=threading.Lock())(self._ask)
 
     def __call__(self, subject: str) -> bool:
-        """The answer, remembered where possible: the ledger's rows are locked meanwhile."""
+        """Return the answer, remembered where possible: the ledger's rows are locked meanwhile."""
         return self._answer(subject)
 
     def _ask(self, subject: str) -> bool:

@@ -54,7 +54,7 @@ _own = _Own()
 
 @contextmanager
 def own(using: str) -> Iterator[None]:
-    """The open transaction is the engine's own, and what fails in it may end it: nobody's edit is lost by that."""
+    """Mark the open transaction as the engine's own, where a failure may end the transaction: no edit is lost."""
     _own.databases.append(using)
     try:
         yield
@@ -105,7 +105,7 @@ def is_open(connection: BaseDatabaseWrapper) -> bool:
 
 
 def reads(using: str) -> Reads:
-    """What the connection to `using` reads now: one round trip where a transaction is open, else none.
+    """Return the kind of reads on the connection to `using` now: a round trip where a transaction is open, else none.
 
     A transaction has written on PostgreSQL once it has an id.  SQLite has none; there a transaction has written nothing
     if its connection has changed as many rows as when it was last seen without one (`look`); where that is not known,

@@ -107,7 +107,7 @@ class VisitorReads:
             self._outer.note(name)
 
     def attribute(self, name: str, plain: Callable[[str], Any]) -> Any:
-        """What the watched request answers for one of its attributes; `plain` reads it unwatched."""
+        """Return an attribute of the watched request; `plain` reads the attribute unwatched."""
         if name in _OF_THE_KEY:
             return getattr(self._twin, name)
         if name in ("META", "environ"):
@@ -157,7 +157,7 @@ class Variables(MutableMapping[str, Any]):
         return len(self._real)
 
     def copy(self) -> dict[str, Any]:
-        """A plain copy."""
+        """Return a plain copy."""
         return dict(self)
 
     def __or__(self, other: Mapping[str, Any]) -> dict[str, Any]:
@@ -235,7 +235,7 @@ def _watched(kind: type[Any]) -> type[Any]:
 
 
 def key_of(request: HttpRequest) -> list[str | None]:
-    """What shapes every page: scheme, host, port, raw path and raw query, language and time zone.
+    """Return the key common to all pages: scheme, host, port, raw path and raw query, language and time zone.
 
     As in Django's own `cache_page`; each is a part of its own, so that a path with `%3F` is not a path with a query.
     """
@@ -251,7 +251,7 @@ def key_of(request: HttpRequest) -> list[str | None]:
 
 
 def surroundings(request: HttpRequest) -> list[str | None]:
-    """What shapes every page besides its address: scheme, where the project is mounted, language and time zone."""
+    """Return the key of every page besides its address: scheme, mount point of the project, language and time zone."""
     return [
         request.scheme,
         request.META.get("SCRIPT_NAME"),
@@ -263,7 +263,7 @@ def surroundings(request: HttpRequest) -> list[str | None]:
 
 
 def value_of(request: HttpRequest, name: str) -> str | None:
-    """The value of what is noted as `name`, in the form that may be part of a key; None where there is no such form.
+    """Return the value noted as `name`, in a form for a key; None without such a form.
 
     Headers have their text.  Of what middleware has set: the identity of a row of the database, a flag, and text that
     the host or the path contains, such as a tenant's name; anything else may be another for each visitor.
@@ -280,20 +280,20 @@ def value_of(request: HttpRequest, name: str) -> str | None:
 
 
 def values_of(request: HttpRequest, names: Iterable[str]) -> dict[str, str] | None:
-    """The values of all of these, by name; None where one has none that may be part of a key."""
+    """Return the values of all of these, by name; None where one has none that may be part of a key."""
     found = {name: value_of(request, name) for name in sorted(names)}
     known = {name: value for name, value in found.items() if value is not None}
     return known if len(known) == len(found) else None
 
 
 def varied_by(vary: str) -> frozenset[str]:
-    """The names that a Vary header says a response was made of.  What the server encodes anew is not among them."""
+    """Return the names in a Vary header, without names of encodings that the server makes anew."""
     names = (name.strip().lower() for name in vary.split(","))
     return frozenset(_NOTED_VARY.get(name, f"header {name}") for name in names if name not in ("", "accept-encoding"))
 
 
 def variable_of(header: str) -> str:
-    """The name in META of a header."""
+    """Return the name in META of a header."""
     name = header.upper().replace("-", "_")
     return name if name in ("CONTENT_TYPE", "CONTENT_LENGTH") else f"HTTP_{name}"
 
@@ -316,7 +316,7 @@ def _simple(request: HttpRequest, value: Any) -> str | None:
 
 
 def _noted_user(real: Any, note: Note) -> Any:
-    """A user that is noted when something is read of it: templates are given one whether they look or not."""
+    """Return a user that is noted when something is read of it: templates are given one whether they look or not."""
 
     def look() -> Any:
         note("user")

@@ -28,13 +28,13 @@ _SCHEMA_OF = (
 
 
 def plan(connection: BaseDatabaseWrapper) -> list[Change]:
-    """What is installed compared with what is declared.  A few queries on the catalogs; no lock, nothing written."""
+    """Compare installed triggers with the declarations, by a few queries on the catalogs, without locks or writes."""
     run = partial(_run, connection)
     return _triggers(connection).plan(run, resolved(connection))
 
 
 def removal(connection: BaseDatabaseWrapper) -> list[Change]:
-    """What takes away all that was ever installed in this database."""
+    """Return the changes that remove all triggers ever installed in this database."""
     return _triggers(connection).removal(partial(_run, connection))
 
 
@@ -104,7 +104,7 @@ def remove_here(connection: BaseDatabaseWrapper) -> None:
 
 
 def resolved(connection: BaseDatabaseWrapper) -> list[Tracked]:
-    """The declarations in names of columns and, on PostgreSQL, with the schema that each table is found in."""
+    """Return the declarations in names of columns and, on PostgreSQL, with the schema that each table is found in."""
     found = []
     for one in registry.declared():
         tracked = one.resolve("public")

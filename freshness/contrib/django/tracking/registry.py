@@ -25,7 +25,7 @@ class Declared:
     schema: str
 
     def resolve(self, schema: str) -> Tracked:
-        """The declaration in names of columns.  `schema` is where tables are whose schema was not said."""
+        """Return the declaration in names of columns.  `schema` is where tables are whose schema was not said."""
         tracked = replace(self.tracked, schema=self.schema or schema)
         model = self.found
         if model is None:
@@ -107,7 +107,7 @@ def declared() -> tuple[Declared, ...]:
 
 
 def tables() -> frozenset[str]:
-    """The names of all declared tables."""
+    """Return the names of all declared tables."""
     return frozenset(one.tracked.table if one.found is None else one.found._meta.db_table for one in declared())
 
 

@@ -44,7 +44,7 @@ class _Flush:
 
 @lru_cache
 def _keeping_triggers(plain: type[BaseDatabaseSchemaEditor]) -> type[BaseDatabaseSchemaEditor]:
-    """The schema editor of a connection, which looks at each statement for names of declared tables."""
+    """Return the schema editor of a connection, which looks at each statement for names of declared tables."""
 
     class SchemaEditor(plain):  # type: ignore[valid-type,misc]
         touched = False
@@ -76,7 +76,7 @@ def _keeping_triggers(plain: type[BaseDatabaseSchemaEditor]) -> type[BaseDatabas
 
 
 def _names_in(statement: str) -> set[str]:
-    """The declared tables, and the notes', that a statement speaks of."""
+    """Return the declared tables, and the notes', that a statement speaks of."""
     return {*registry.tables(), _NOTE} & set(_WORD.findall(statement))
 
 

@@ -58,7 +58,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{quoted}{'' if dry_run else f'; marked: {len(subjects)}'}")
 
     def _tell_of_themes(self, subjects: list[Subject]) -> None:
-        """What the origin keeps ends with its workspace, shard or host, and knows no theme."""
+        """Warn of themes: the origin's copies end with their workspace, shard or host, and know no theme."""
         for subject in subjects:
             if subject.kind == "tag" and subject.id[0] == "t":
                 self.stderr.write(f"{subject.id}: the origin keeps its copies; to end those too say --of ws:<id>")
