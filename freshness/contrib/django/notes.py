@@ -164,7 +164,7 @@ def _values(
 
 
 def state(cursor: CursorWrapper, dialect: Dialect, subject: str) -> tuple[Stamp, int]:
-    """Return a subject's state in this statement, from rows and notes, wider subjects included; and the notes' number."""
+    """Return a subject's state in this statement, by rows and notes, also of wider subjects; and the notes' number."""
     wanted = [dialect.array([subject, *wider(subject)])] * 2
     cursor.execute(
         f"SELECT desired, nonce, 0 FROM freshness_row WHERE {dialect.subject_in} UNION ALL "
