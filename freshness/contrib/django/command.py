@@ -1,7 +1,7 @@
 """The command `freshness` on a Django project, whose settings DJANGO_SETTINGS_MODULE names.
 
-`freshness …` and `manage.py freshness …` are the same.  What it looks at before settings are imported needs no Django
-that works: the doctor's first finding may be that they cannot be.
+`freshness …` and `manage.py freshness …` are the same.  Code before the import of settings needs no working Django: the
+doctor's first finding may be a failed import.
 """
 
 import os
@@ -36,7 +36,7 @@ DELEGATED: Final = (
     "restored",
     "triggers",
 )
-"""Management commands `freshness_<name>` that are a command of `freshness` as they are."""
+"""Management commands `freshness_<name>` that are also commands of `freshness`, unchanged."""
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -48,7 +48,7 @@ def main(words: Sequence[str] | None = None) -> None:
 
 @lru_cache(maxsize=1)
 def set_up() -> None:
-    """Import the project's settings and load its applications, once.  Raises NotReady, which says why it cannot."""
+    """Import the project's settings and load its applications, once.  Raises NotReady with the reason."""
     module = os.environ.get(VARIABLE, "")
     if not module:
         raise NotReady(f"{VARIABLE} is not set: it names the project's settings, such as project.settings.")
@@ -146,7 +146,7 @@ def delegated(shown: str, name: str) -> click.Command:
 
 
 class _Delegated(click.Command):
-    """Says what it is for only where somebody asks: that imports the command."""
+    """A delegated command with help only on request, because help imports the command."""
 
     def __init__(self, *words: Any, app: str, command: str, **options: Any) -> None:
         super().__init__(*words, **options)
@@ -158,7 +158,7 @@ class _Delegated(click.Command):
 
 
 def _status(error: SystemExit) -> int:
-    """Return the exit status of a management command; 3 where what it asked is away."""
+    """Return the exit status of a management command; 3 where settings, database or Redis are away."""
     code = error.code if isinstance(error.code, int) else 0 if error.code is None else UNCLEAR
     cause = getattr(error.__context__, "__cause__", None)
     return AWAY if code and isinstance(cause, (LedgerUnavailable, OperationalError, InterfaceError)) else code

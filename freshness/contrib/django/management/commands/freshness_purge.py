@@ -16,9 +16,9 @@ from freshness.targets.subject import Subject
 
 
 class Command(BaseCommand):
-    """Exit status 1, with a sentence, for what cannot be purged or is not known, or where the ledger is away.
+    """Purge by hand.  Exit status 1, with a sentence, for an impossible or unknown purge, or where the ledger is away.
 
-    2, with a list, for a name that several sites have.
+    Exit status 2, with a list, for a name of several sites.
     """
 
     help = (
