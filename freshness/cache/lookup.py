@@ -1,4 +1,4 @@
-"""The half of the cache that looks values up, under the fence of their subject.
+"""The half of the cache for lookups, under the fence of a value's subject.
 
 A single round trip brings the fence and the entries.  Where the store knows no fence, a single thread asks the primary
 database for all threads, and puts the fence; where the store is away, the thread asks without a put.
@@ -25,10 +25,10 @@ from freshness.ports import Clock
 
 
 class Look(NamedTuple):
-    """The answer to one look at a subject.
+    """The answer to a look at a subject.
 
-    lease   the newest stamp and how long it may be trusted, or the stamp that parts of a composite must have; None if
-            neither store nor database answered
+    lease   the newest stamp with the end of trust in the stamp, or the stamp that parts of a composite must have; None
+            if neither store nor database answered
     values  the found values, decoded and read-only
     asked   when the look began, on this process's clock
     now     the store's clock at that moment, milliseconds; None where the store is away
@@ -47,7 +47,7 @@ class Look(NamedTuple):
 
 
 class Reader:
-    """The half of a `freshness.cache.cache.Cache` that looks values up."""
+    """The half of a `freshness.cache.cache.Cache` for lookups."""
 
     def __init__(
         self,

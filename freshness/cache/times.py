@@ -28,8 +28,8 @@ class Times:
     fence      how long a stamp read from the database counts as the newest
     ttl        how long an entry lives, unless told otherwise
     lease      how long a builder may keep other readers waiting; a dead builder costs no more
-    grace      age since its end of a value that a reader accepts instead of a wait for a builder; 0: always wait
-    miss       how long after the miss of a `get` a `set` still belongs to the state at the miss
+    grace      the oldest end of a value for readers that would wait for a builder; 0: always wait
+    miss       the time after a miss of `get` in which a `set` belongs to the state at the miss
     eagerness  a hot entry is rebuilt before it expires, earlier the more its build costs: 0 not at all, 1 is usual
     """
 
