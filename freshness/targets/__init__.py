@@ -1,1 +1,1 @@
-"""What may become stale, and how it is named."""
+"""Names of content that may become stale: subjects, tags, hosts, paths, generations."""
