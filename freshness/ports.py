@@ -194,10 +194,10 @@ class Cdn(Protocol):
         ...
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge everything named by the batch; return once the vendor has accepted.  The same batch again is the same
-        purge.
+        """Purge everything named by the batch; the same batch again is the same purge.
 
-        Raises a leaf of CdnError, and then nothing, or (CdnAmbiguous) perhaps everything, was accepted.
+        Returns once the vendor has accepted.  A leaf of CdnError means that nothing was accepted, CdnAmbiguous perhaps
+        all.
         """
         ...
 

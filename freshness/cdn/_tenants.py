@@ -25,8 +25,9 @@ class Tenants:
         self._known = Remembered(clock=clock)
 
     def together(self, subject: str) -> str:
-        """Return the subject's tenant as of the last minute; a subject without a tenant goes alone, to be refused
-        alone.
+        """Return the subject's tenant as of the last minute.
+
+        A subject without a tenant goes alone, to be refused alone.
         """
         try:
             return self._known.get(subject, self._of)

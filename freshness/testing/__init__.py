@@ -1,1 +1,1 @@
-"""Contract suites that adapters pass, doubles strict enough to trust, and assertions for tests of applications."""
+"""Contract suites for adapters, strict doubles to trust, and assertions for tests of applications."""

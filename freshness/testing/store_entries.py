@@ -7,7 +7,7 @@ from freshness.testing.stores import StoreContract, stamp
 
 
 class EntriesContract(StoreContract):
-    """What `ports.Entries` promises."""
+    """The contract of `ports.Entries`."""
 
     def keep(
         self, store: Entries, subject: str, payload: bytes, at: Stamp, *, key: str = "k", version: str | None = None
@@ -155,5 +155,5 @@ class EntriesContract(StoreContract):
         assert store.put(subject, at, read_at=store.fetch(subject, []).fence.now, lease=60.0)  # type: ignore[attr-defined]
 
     def payload(self, store: Entries, subject: str) -> bytes:
-        """What is kept under the key that `keep` uses."""
+        """Return the payload under the key used by `keep`."""
         return store.fetch(subject, [("k", None)]).entries["k", None].payload
