@@ -1,7 +1,6 @@
 """The boundary of the engine: its needs of the world, as protocols of one to three methods.
 
-Every adapter of a port, the fakes included, passes the contract suite of that port in `freshness.testing`.  Errors are
-leaves of `freshness.errors` alone.
+Every adapter of a port passes its contract suite in `freshness.testing`.  Errors are leaves of `freshness.errors`.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -35,19 +34,22 @@ class Updated:
 
 
 class Ledger(Protocol):
-    """The durable rows, a row for each subject.  The only clock that counts is the ledger's own.
-
-    Raises LedgerUnavailable where the database is away.
-    """
+    """The durable rows, one a subject.  The only clock that counts is the ledger's own.  Raises LedgerUnavailable."""
 
     def mark(
-        self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
+        self,
+        subject: str,
+        *,
+        reason: str,
+        purge: Purge | None = None,
+        immediate: bool = False,
+        bare: bool = False,
+        tags: Sequence[str] = (),
     ) -> None:
         """Note, within the caller's transaction if any is open, that the subject is stale; never waits for a lock.
 
-        The generation is known once the transaction commits: the order of commits is the order of generations.  `purge`
-        names further stale items, besides everything tagged with the subject.  A `bare` mark has no content change
-        behind it, and starts no debounce of its own.
+        Commits give generations, in their order.  `purge` is stale besides everything tagged with the subject; `tags`
+        name things (`p:<id>`): only what shows these is.  A `bare` mark has no content change, and no debounce.
         """
         ...
 
@@ -69,11 +71,10 @@ class Ledger(Protocol):
     ) -> list[Updated]:
         """Fold notes into rows, lock the due (or named) rows, ask `update`, write back its decisions, commit.
 
-        Immediate rows come first, then the longest due.  `unseen` asks only for rows with an unobserved newest
-        generation.  `known` names the group's members that the caller can purge: rows pending at other members are left
-        alone, and flushed rows become pending at those members, in the same transaction (see `Members`).  A row locked
-        by another caller is skipped without a wait, unless named.  Two concurrent updates never decide on the same
-        state of a row.
+        Immediate rows come first, then the longest due.  `unseen` asks only for rows whose newest generation nobody has
+        observed.  `known` names the members that the caller can purge: rows pending at others are left alone, and what
+        these lack of a flushed row becomes pending there, in the same transaction.  A row that another caller holds is
+        skipped, unless it was named.  Two concurrent updates never decide on the same state of a row.
         """
         ...
 
@@ -101,8 +102,7 @@ class Batches(Protocol):
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
         """Remember a batch before it is sent.  Opening the same reference again changes nothing.
 
-        With `limits`, return False without a record where everything open or sent at the CDN leaves too little
-        capacity.
+        With `limits` only where they leave capacity beside all that is open or sent to the same CDN; else False.
         """
         ...
 

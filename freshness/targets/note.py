@@ -14,7 +14,8 @@ class Note:
     n            the number of generations in the note
     nonce        63 random bits, XORed into the subject's nonce
     noted_at     seconds by the ledger's clock
-    purge        further stale items, besides everything tagged with the subject
+    purge        what is stale besides everything tagged with the subject
+    tag          the thing that it is about (`p:<id>`), empty for everything of the subject
     """
 
     nonce: int
@@ -26,3 +27,4 @@ class Note:
     immediate: bool = False
     bare: bool = False
     purge: Purge | None = None
+    tag: str = ""
