@@ -34,7 +34,7 @@ class Updated:
 
 
 class Ledger(Protocol):
-    """The durable rows, one a subject.  The only clock that counts is the ledger's own.  Raises LedgerUnavailable."""
+    """The durable rows, a row for each subject, by the ledger's own clock alone.  Raises LedgerUnavailable."""
 
     def mark(
         self,
@@ -46,10 +46,10 @@ class Ledger(Protocol):
         bare: bool = False,
         tags: Sequence[str] = (),
     ) -> None:
-        """Note, within the caller's transaction if any is open, that the subject is stale; never waits for a lock.
+        """Note in the caller's transaction, if any is open, that the subject is stale; no other edit is waited for.
 
         Commits give generations, in their order.  `purge` is stale besides everything tagged with the subject; `tags`
-        name things (`p:<id>`): only what shows these is.  A `bare` mark has no content change, and no debounce.
+        name things (`p:<id>`): only their pages are stale.  A `bare` mark has no content change, and no debounce.
         """
         ...
 
@@ -71,10 +71,10 @@ class Ledger(Protocol):
     ) -> list[Updated]:
         """Fold notes into rows, lock the due (or named) rows, ask `update`, write back its decisions, commit.
 
-        Immediate rows come first, then the longest due.  `unseen` asks only for rows whose newest generation nobody has
-        observed.  `known` names the members that the caller can purge: rows pending at others are left alone, and what
-        these lack of a flushed row becomes pending there, in the same transaction.  A row that another caller holds is
-        skipped, unless it was named.  Two concurrent updates never decide on the same state of a row.
+        Immediate rows come first, then the longest due.  `unseen` asks only for rows with an unobserved newest
+        generation.  `known` names the group's members that the caller can purge: rows pending at other members are left
+        alone, and flushed rows become pending at them, in the same transaction.  A row locked by another caller is
+        skipped, unless named.  Two concurrent updates never decide on the same state of a row.
         """
         ...
 
@@ -102,7 +102,7 @@ class Batches(Protocol):
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
         """Remember a batch before it is sent.  Opening the same reference again changes nothing.
 
-        With `limits` only where they leave capacity beside all that is open or sent to the same CDN; else False.
+        With `limits` only where everything open or sent at the CDN leaves capacity; else False.
         """
         ...
 

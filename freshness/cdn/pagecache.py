@@ -39,9 +39,9 @@ class Ticket(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageCopy:
-    """A stored page.  `age` counts seconds since it was stored; it is stale from `lifetime.fresh` on.
+    """A stored page.  `age` counts seconds since its storing; stale from `lifetime.fresh` on.
 
-    made_of  the values of what the page varies by, by name
+    made_of  the values by which the page varies, by name
     """
 
     status: int

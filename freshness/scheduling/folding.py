@@ -1,7 +1,7 @@
 """Folding: the notes of a subject become part of its row, without a change of its generation or nonce.  Pure.
 
 A subject's state is the sum of its row and its notes, and `fold` moves notes into the row.  PostgreSQL folds many
-subjects by one statement (`contrib/django/notes.py`); a property test holds that statement to the rules of this module.
+subjects by a single statement (`contrib/django/notes.py`), held to the rules of this module by a property test.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from freshness.targets.purge import Purge
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
-    """A row after folding, what the notes named, each with its generation, and the things that they were about."""
+    """A row after folding, the purges named by the notes, each with its generation, and the marked things."""
 
     facts: Facts
     scopes: tuple[tuple[int, Purge], ...] = ()

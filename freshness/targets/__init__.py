@@ -1,1 +1,1 @@
-"""Names of content that may become stale: subjects, tags, hosts, paths, generations."""
+"""Names of stale content: subjects, tags, hosts, paths, generations."""

@@ -9,7 +9,7 @@ from freshness.targets.tags import FINE, SHARDS, may_be_dropped, overflow, shard
 
 
 def named_by(subject: Subject, purge: Purge | None, *, immediate: bool, only: Iterable[str] = ()) -> Purge | None:
-    """What the note of a mark names: an immediate one that names nothing means all of its subject, or `only` some.
+    """Return the purge named by a mark's note; an immediate mark without names purges all of its subject, or `only`.
 
     The note spells this out, because an immediate flush purges the names in its notes, and an earlier note may name
     less.  The note of a hard mark names everything too: a note without names is not kept in the scope.
@@ -48,7 +48,7 @@ def emptying(known: Iterable[str], by: str) -> list[Subject]:
 
 
 def pending(subject: Subject, purge: Purge | None, *, at: str, whole_by: str = "") -> tuple[Subject, Purge | None]:
-    """Return the row in which a purge is pending `at` a CDN, and the purge that the row names besides its own subject.
+    """Return the row of a purge pending `at` a CDN, and the purge named there besides the row's own subject.
 
     `whole_by` is how the CDN is emptied where everything is pending there: the row is then part of that emptying.
     """

@@ -1,14 +1,9 @@
-"""The portable tag grammar: surrogate keys that every CDN we know accepts.
+"""The portable tag grammar: surrogate keys accepted by every supported CDN.
 
-A tag is a one-letter kind, a dash, and an identity: `w-` workspace, `h-` host, `s-` shard,
-`t-` theme, `l-` list, `p-` product, `c-` collection, `g-` page, `o-` overflow.  It matches `[a-z0-9-]`,
-is at most 32 characters long, and two different things never share one, even where a CDN
-folds case.  A UUID becomes 26 base32 characters; anything longer becomes a 128-bit digest.
-
-A tag is a one-letter kind, a dash, and an identity: `w-` workspace, `h-` host, `s-` shard, `t-` theme, `p-` product,
-`c-` collection, `g-` page, `o-` overflow.  A tag matches `[a-z0-9-]`, is at most 32 characters long, and never names
-two things, even where a CDN folds case.  A UUID becomes 26 base32 characters; anything longer becomes a 128-bit digest.
-Source of the limits: the vendors' pages, gathered in docs/reference/tags.md.
+A tag is a one-letter kind, a dash, and an identity: `w-` workspace, `h-` host, `s-` shard, `t-` theme, `l-` list, `p-`
+product, `c-` collection, `g-` page, `o-` overflow.  A tag matches `[a-z0-9-]`, is at most 32 characters long, and never
+names two things, even where a CDN folds case.  A UUID becomes 26 base32 characters; anything longer becomes a 128-bit
+digest.  Source of the limits: the vendors' pages, gathered in docs/reference/tags.md.
 """
 
 import base64
@@ -24,16 +19,16 @@ MAX_LENGTH = 32
 MAX_COUNT = 32
 MAX_BYTES = 1_000
 SHARDS = 256
-EVERYTHING = "a-all"  # our own edges add it to each page they store: purging it empties them
-FINE = frozenset("tolgcp")  # kinds that never stand on a response without the tag of their workspace
+EVERYTHING = "a-all"  # our own edges add this tag to each stored page: its purge empties them
+FINE = frozenset("tolgcp")  # kinds found on a response only beside the tag of their workspace
 
 MAX_NAME = 300
 """Characters of a thing's name in marks and cached values."""
 
-_KIND = re.compile(r"[b-gi-np-rt-vx-z]")  # not those of workspaces, hosts, shards, overflow and everything
+_KIND = re.compile(r"[b-gi-np-rt-vx-z]")  # without the letters of workspaces, hosts, shards, overflow and everything
 _GRAMMAR = re.compile(r"[a-z]-[a-z0-9-]{1,30}")
-_COARSEST_FIRST = "awhstolgcp"  # and kinds of a project's own last: a page can do without these first
-_NEVER_DROPPED = "awhsto"  # `t` too: a publish purges the old theme's tag at once, and needs no second one for it
+_COARSEST_FIRST = "awhstolgcp"  # a project's own kinds come last: a page can do without them first
+_NEVER_DROPPED = "awhsto"  # `t` too: a publish purges the old theme's tag at once, without a second tag
 
 
 def check(tag: str) -> str:
@@ -44,10 +39,10 @@ def check(tag: str) -> str:
 
 
 def named(name: str) -> str:
-    """The one spelling of a thing as marks and cached values name it: `p:<id>`, a letter, a colon and an identity.
+    """Return the only spelling of a thing in marks and cached values: `p:<id>`, a letter, a colon and an identity.
 
-    UUIDs in lower case, as databases write them.  Raises InvalidTag for anything else, such as a tag of responses, and
-    for the letters that workspaces, hosts, shards, overflow and "everything" have.
+    UUIDs are in lower case, as databases write them.  Raises InvalidTag for any other text, like a tag of responses,
+    and for the letters of workspaces, hosts, shards, overflow and "everything".
     """
     kind, colon, identity = name.partition(":") if isinstance(name, str) else ("", "", "")
     if not (colon and identity and _KIND.fullmatch(kind)) or len(name) > MAX_NAME:
@@ -59,7 +54,7 @@ def named(name: str) -> str:
 
 
 def wire(name: str) -> str:
-    """The tag that responses carry of what marks call `p:<id>`: `p-` and 26 characters.  Raises InvalidTag."""
+    """Return the tag on responses for the thing `p:<id>` in marks: `p-` and 26 characters.  Raises InvalidTag."""
     kind, _, identity = named(name).partition(":")
     return make(kind, identity)
 

@@ -51,7 +51,7 @@ def buckets_of(tags: Iterable[str]) -> tuple[int, ...]:
 
 
 def are_same(kept: Chosen, tokens: "Tokens") -> bool:
-    """Whether what was kept with these tokens shows what a state with `tokens` shows; never for what kept none."""
+    """Whether content kept with these tokens equals the content of a state with `tokens`; False without kept tokens."""
     return bool(kept) and all(tokens[bucket] == token for bucket, token in kept)
 
 
@@ -93,17 +93,17 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectState:
-    """A subject's state in a snapshot of the database.  `tokens` is None where not read."""
+    """A subject's state in a snapshot of the database.  `tokens` is `None` where not read."""
 
     stamp: Stamp
     tokens: Tokens | None = None
 
     @classmethod
     def of(cls, stamp: Stamp, changes: Iterable[tuple[int, int]]) -> Self:
-        """The state with this stamp, given the changes of buckets that the same snapshot shows.
+        """Build the state with a stamp, from the changes of buckets in the same snapshot.
 
-        The nonce is the XOR of all changes, those included that earlier releases made of no bucket: these become part
-        of the token of everything, so the XOR of all tokens is the nonce.
+        The nonce is the XOR of all changes, including bucketless changes by earlier releases: these become part of the
+        token of everything, and the XOR of all tokens hence equals the nonce.
         """
         known = list(changes)
         unnamed = stamp.nonce
@@ -118,5 +118,5 @@ def stamp_in(state: Stamp | SubjectState) -> Stamp:
 
 
 def tokens_in(state: Stamp | SubjectState | None) -> Tokens | None:
-    """The tokens of a state, None where they are not known."""
+    """Return the tokens of a state, `None` where unknown."""
     return state.tokens if isinstance(state, SubjectState) else None

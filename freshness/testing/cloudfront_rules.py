@@ -174,7 +174,7 @@ class CloudFrontAccount:
 
     @property
     def dollars(self) -> float:
-        """The bill of the month so far: US dollars, counted here and not by the code under test."""
+        """The bill of the month in US dollars, counted here and not by the code under test."""
         return max(0, self.billed - FREE_A_MONTH) * CENTS_EACH / 100
 
     def _of(self, target: str) -> list[Invalidation]:

@@ -113,7 +113,7 @@ class MemoryLedger:
         bare: bool = False,
         tags: Sequence[str] = (),
     ) -> None:
-        """Make a note, or one for each of the `tags`."""
+        """Make a note, or a note for each of the `tags`."""
         marked = check(subject)
         named = named_by(marked, purge, immediate=immediate, only=tags)
         with self._transaction() as state:

@@ -174,7 +174,7 @@ class EntriesContract(StoreContract):
         assert set(self.versions(store, subject)) == {"2"}
 
     def versions(self, store: Entries, subject: str) -> dict[str | None, bytes]:
-        """What is kept under the key that `keep` uses, by version."""
+        """Return the payloads under the key used by `keep`, by version."""
         asked: list[str | None] = [None, "", "1", "2", "3"]
         found = store.fetch(subject, [("k", version) for version in asked]).entries
         return {version: entry.payload for (_, version), entry in found.items()}

@@ -15,9 +15,9 @@ AT_ONCE = "at once"
 class Listing:
     """A list that rows enter and leave: its tag, and the columns for moves within the list.
 
-    Creation, deletion, and whatever makes a row be `shown` or not touch the tag always, `moves` besides: names of
-    columns, or SQL expressions with each column in braces (`{stock} > 0`).  With `apart` a change of only its `moves`
-    leaves the row's own tags: so what few pages show of a row can have a tag of its own.
+    Creation and deletion of a row, and each change of `shown`, touch the tag always; `moves` are further touching
+    columns by name, or SQL expressions with each column in braces (`{stock} > 0`).  With `apart` a change of its
+    `moves` alone does not touch the row's own tags: a detail shown by few pages can thereby have a tag of its own.
     """
 
     tag: str
@@ -98,7 +98,7 @@ class Tracked:
 
     @property
     def touches_tags(self) -> tuple[str, ...] | None:
-        """The expressions whose change touches the row's own tags; None where whatever is compared does."""
+        """The expressions whose change touches the row's own tags; `None` where every compared expression does."""
         moves = (one for listing in self.lists if not listing.apart for one in listing.moves)
         own = tuple(dict.fromkeys(map(braced, (*self.identity, *self.shows, *moves))))
         return None if set(own) == set(self.compared) else own

@@ -42,9 +42,9 @@ _NOTE = """  INSERT INTO freshness_note
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Noted:
-    """One note that a row may need: SQL expressions of its subject, tag and mark, and when.
+    """A possible note of a row: SQL expressions of its subject, tag and mark, and its condition.
 
-    `ever` is when the row needs any note of the subject, where that is more often: what waits as "everything" changes.
+    `ever` is the condition for any note of the subject, where wider: a waiting "everything" then changes.
     """
 
     subject: str
