@@ -9,7 +9,8 @@ from freshness.accounts.rate_limit import Limits
 from freshness.cache_headers import TagHeader
 from freshness.targets.purge import Purge, wildcards_of
 
-_COMPLETE = 25.0  # seconds until 95 % of purges in progress at CloudFront, alone with a limit on them, are complete
+# Seconds until 95 % of CloudFront's purges in progress are complete; further vendors set no limit on them.
+_COMPLETE = 25.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

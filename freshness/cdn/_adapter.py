@@ -96,6 +96,7 @@ def hosts_named(hosts_of: HostsOf, subject: str) -> list[str]:
     with foreign("hosts_of", CdnRefused, on=subject):
         found = hosts_of(subject)
         hosts = list(found)
-        if isinstance(found, str) or not all(isinstance(host, str) for host in hosts):  # letters could be hosts
+        # A text is refused, because each of its letters could be a host.
+        if isinstance(found, str) or not all(isinstance(host, str) for host in hosts):
             raise TypeError(f"{found!r:.80} is no list of host names")
         return hosts

@@ -145,7 +145,8 @@ class Credit:
         ended = {
             name: one
             for name, one in answers.accepted.items()
-            if name not in abilities or abilities[name].rounds <= batch.round  # other relays' CDNs
+            # Rounds at a CDN unknown here are left to relays with that CDN.
+            if name not in abilities or abilities[name].rounds <= batch.round
         }
         ended |= dict.fromkeys(answers.errors, Receipt())
         following = batch.next_round()

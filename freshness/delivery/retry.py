@@ -68,7 +68,8 @@ class Retries:
         """
         middle = len(batch.members) // 2
         halves = [replace(batch, members=members) for members in (batch.members[:middle], batch.members[middle:])]
-        self._ports.batches.save(batch.reference, state="closed")  # first: a crash must not send it beside its halves
+        # Closed first: after a crash the whole batch must not be sent beside its halves.
+        self._ports.batches.save(batch.reference, state="closed")
         for half in halves:
             self._ports.batches.open(half, due_in=due_in)
 
