@@ -4,6 +4,6 @@ from django.apps import AppConfig
 
 
 class StorefrontConfig(AppConfig):
-    """What visitors get."""
+    """The visitors' side of the platform."""
 
     name = "storefront"

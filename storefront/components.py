@@ -1,5 +1,7 @@
-"""What a component's template gets: the declared fields, read, with products and collections of the shop in place of
-their ids.  The declarations are `theme.components`; the templates are in `templates/storefront/components/`."""
+"""Values for a component's template: the declared fields, with products and collections in place of their ids.
+
+The declarations are `theme.components`; the templates are in `templates/storefront/components/`.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +18,7 @@ Shown = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A product or collection as a tile shows it: `price` is written out, `href` a path of this site or empty."""
+    """A product or collection as a tile: `price` is written out, `href` a path of this site or empty."""
 
     title: str
     href: str = ""
@@ -26,12 +28,12 @@ class Card:
 
     @property
     def initial(self) -> str:
-        """What stands where a picture is missing."""
+        """The initial that stands in for a missing picture."""
         return self.title[:1]
 
     @property
     def hue(self) -> int:
-        """A colour for it, in degrees, the same every time."""
+        """A colour for the tile, in degrees, the same every time."""
         return sum(self.title.encode()) * 47 % 360
 
 
@@ -39,30 +41,30 @@ class CardSource(Protocol):
     """The shop's products and collections, as components may ask for them."""
 
     def grid(self, collection: str, limit: int) -> Sequence[Card]:
-        """The first products of a collection, by its handle; of the whole shop where it is empty."""
+        """List the first products of a collection, by its handle; of the whole shop for an empty handle."""
         ...
 
     def expect(self, keys: Iterable[str]) -> None:
-        """The ids and handles that `card` will be asked for, so that they are read at once."""
+        """Announce the ids and handles of later calls of `card`; they are then read together."""
         ...
 
     def card(self, key: str) -> Card | None:
-        """The product with this id or handle, None if the shop has none."""
+        """Find the product with this id or handle, None if the shop has none."""
         ...
 
     def group(self, handle: str) -> Card | None:
-        """The collection at this handle, None if the shop has none."""
+        """Find the collection at this handle, None if the shop has none."""
         ...
 
 
 def shown(kind: str, props: Mapping[str, Any], shelf: CardSource) -> Shown:
-    """What the template of a component shows, by the names of its fields; slots are the caller's."""
+    """Read the values for a component's template, by the names of its fields; slots are the caller's."""
     found = _read(COMPONENTS[kind].fields, props, shelf)
     return _FINISHED[kind](found) if kind in _FINISHED else found
 
 
 def keys_in(kind: str, props: Mapping[str, Any]) -> Iterator[str]:
-    """The ids and handles of the products that a component shows."""
+    """Yield the ids and handles of the products on a component."""
     yield from _keys(COMPONENTS[kind].fields, props)
 
 
@@ -93,7 +95,7 @@ def _keys(fields: Mapping[str, Field], props: Mapping[str, Any]) -> Iterator[str
 
 
 def _product_card(found: Shown) -> Shown:
-    """The shop's product, or what the merchant wrote where there is none; a picture and badge of its own win."""
+    """Show the shop's product, or the merchant's own text where the shop has no product; own picture and badge win."""
     card: Card | None = found["productId"]
     written = Card(title=found["title"], price=found["price"])
     return {
@@ -102,10 +104,10 @@ def _product_card(found: Shown) -> Shown:
 
 
 def _collection_list(found: Shown) -> Shown:
-    """Collections that the shop has, with the pictures chosen for them."""
+    """Show the collections of the shop, with the pictures chosen for them."""
     tiles = [(one["collection"], one["image"]) for one in found["collections"]]
     return found | {"cards": [replace(card, image=image) for card, image in tiles if card is not None]}
 
 
 _FINISHED: dict[str, Callable[[Shown], Shown]] = {"ProductCard": _product_card, "CollectionList": _collection_list}
-"""Components whose template shows something else than their fields one by one."""
+"""Components whose template shows values derived from several fields."""

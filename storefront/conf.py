@@ -1,4 +1,4 @@
-"""The settings this app looks at.  Nothing else here reads them."""
+"""The settings of this app.  Only this module reads them."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,10 +13,10 @@ _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]", "testserver"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conf:
-    """`platform_hosts` answer with the platform's own pages; every other host is a shop, or nothing.
+    """`platform_hosts` answer with the platform's own pages; every other host is a shop's, or unknown.
 
-    `origin_secrets` are accepted in X-Origin-Secret, the newest first; only `secret_required` asks for one.
-    `public_port` stands in shops' addresses after the host; 0 is the scheme's own, which is left out.
+    `origin_secrets` are accepted in X-Origin-Secret, the newest first; only `secret_required` asks for a secret.
+    `public_port` stands in shops' addresses after the host; 0 is the scheme's own port, left out of addresses.
     """
 
     platform_domain: str
@@ -29,13 +29,13 @@ class Conf:
     public_port: int
 
     def base(self, host: str) -> str:
-        """The address of a host of ours, without a slash at the end; nothing of it comes from a request."""
+        """Build the address of a host of ours, without a slash at the end; independent of the request."""
         return f"{self.scheme}://{host}:{self.public_port}" if self.public_port else f"{self.scheme}://{host}"
 
 
 @lru_cache(maxsize=1)
 def load() -> Conf:
-    """The settings of this process."""
+    """Read the settings of this process."""
     domain: str = settings.PLATFORM_DOMAIN
     production: bool = settings.ENV == "production"
     own = {domain, *(f"{label}.{domain}" for label in RESERVED)}

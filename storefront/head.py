@@ -1,6 +1,6 @@
-"""What search engines and link previews read: title, description, canonical address, Open Graph, JSON-LD.  Pure.
+"""Metadata for search engines and link previews: title, description, canonical address, Open Graph, JSON-LD.  Pure.
 
-Every address starts with the shop's own, from its domain record; nothing of a request comes in here.
+Every address starts with the shop's own, from its domain record, and never from a request.
 """
 
 import json
@@ -18,7 +18,7 @@ _ESCAPES: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shop:
-    """A shop as its pages name it: `base` is `https://<host>`, without a slash at the end."""
+    """A shop as its pages name the shop: `base` is `https://<host>`, without a slash at the end."""
 
     name: str
     base: str
@@ -27,7 +27,7 @@ class Shop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The head of one page.  `canonical` and `image` are absolute addresses, or empty."""
+    """The head of a page.  `canonical` and `image` are absolute addresses, or empty."""
 
     title: str
     description: str = ""
@@ -43,7 +43,7 @@ class Head:
 
 
 def head(shop: Shop, *, title: str, description: str, path: str, image: str = "", kind: str = "website") -> Head:
-    """The head of the page at `path`, which may end in a query."""
+    """Build the head of the page at `path`, which may end in a query."""
     name = line(shop.name)
     shown = line(title)
     return Head(
@@ -57,7 +57,7 @@ def head(shop: Shop, *, title: str, description: str, path: str, image: str = ""
 
 
 def absolute(shop: Shop, address: str) -> str:
-    """A path of this shop as an address; http(s) addresses stay; anything else becomes nothing."""
+    """Turn a path of this shop into an address; http(s) addresses stay; any other text becomes ""."""
     if address.startswith("/") and not address.startswith("//"):
         return shop.base + quote(address, safe="/?&=%-._~!$'()*+,;:@")
     return address if address.startswith(("https://", "http://")) else ""
@@ -89,7 +89,7 @@ def product_data(
 
 
 def trail_data(shop: Shop, steps: Sequence[tuple[str, str]]) -> dict[str, Any]:
-    """schema.org's BreadcrumbList of (name, path), from the home page to this one."""
+    """schema.org's BreadcrumbList of (name, path), from the home page to the present page."""
     items = [
         {"@type": "ListItem", "position": at, "name": line(name), "item": absolute(shop, path)}
         for at, (name, path) in enumerate(steps, start=1)
@@ -98,7 +98,7 @@ def trail_data(shop: Shop, steps: Sequence[tuple[str, str]]) -> dict[str, Any]:
 
 
 def json_for_script(data: Any) -> str:
-    """JSON that neither ends the script element it stands in nor breaks a JavaScript string."""
+    """JSON that neither ends its script element nor breaks a JavaScript string."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 

@@ -1,4 +1,4 @@
-"""What each route promises caches, and for how long."""
+"""Each route's promise to caches: who may keep a response, and for how long."""
 
 from collections.abc import Callable
 from enum import Enum
@@ -8,7 +8,7 @@ from freshness.cache_headers import Lifetime
 
 
 class CacheClass(Enum):
-    """What a route promises caches.  Every route declares one; a route that declares none is never kept."""
+    """A route's promise to caches.  Every route declares a class; responses without a class are never kept."""
 
     PAGE = "kept at the edge under its tags, purged when its shop changes"
     NEVER = "no-store"
@@ -18,7 +18,7 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 
 def declares(cache_class: CacheClass) -> Callable[[View], View]:
-    """Say what a route promises caches.  A test walks all routes of the project and asks for it."""
+    """Declare a route's promise to caches.  A test walks all routes of the project and requires the declaration."""
 
     def declared(view: View) -> View:
         setattr(view, "cache_class", cache_class)  # noqa: B010 - a plain assignment is no attribute of a callable
@@ -29,4 +29,4 @@ def declares(cache_class: CacheClass) -> Callable[[View], View]:
 
 PAGE = Lifetime(fresh=60, stale=120)
 BRIEF = Lifetime(fresh=5)
-"""For what is not there (yet): no such host, nothing published, no such page."""
+"""For the absent, which may appear soon: an unknown host, an unpublished shop, a missing page."""

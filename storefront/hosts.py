@@ -9,13 +9,13 @@ MAX_HOST: Final = 253
 
 
 class BadHost(ValueError):
-    """The request names no host, or two, or one with user info, spaces, controls or an unwanted port."""
+    """The request names no host, or two, or a host with user info, spaces, controls or an unwanted port."""
 
 
 def host_of(header: str, *, port_allowed: bool) -> str:
-    """The host name in a Host header, lower case, without its port.  Raises BadHost.
+    """Read the host name in a Host header, lower case, without its port.  Raises BadHost.
 
-    Servers join a doubled header with a comma (RFC 9110, 5.3), so two hosts fail the grammar as well.
+    Servers join a doubled header with a comma (RFC 9110, 5.3); two hosts therefore fail the grammar as well.
     """
     found = _HOST.fullmatch(header.lower())
     if found is None or len(found[1]) > MAX_HOST or not header.isascii():

@@ -1,8 +1,8 @@
-"""The short way of a page that this process has answered before: no database, no view, no middleware behind this one.
+"""The short way of a page already answered by this process: no database, no view, no later middleware.
 
-What is remembered is the answer as it left, headers included, with the page of the workspace's cache that it shows.  It
-is given again while the cache has that very page and no newer generation is known (`storefront.reading.kept`), which is
-what the long way asks too; else the request goes the long way.
+Remembered is the answer as sent, headers included, with its page of the workspace's cache.  The answer is given again
+while the cache has the very same page and no newer generation is known (`storefront.reading.kept`), the same
+conditions as the long way's; else the request goes the long way.
 """
 
 import threading
@@ -22,14 +22,14 @@ Key = tuple[str | None, str, str, str]
 
 _READING: Final = "_storefront_reading"
 _CAPACITY: Final = 32 << 20
-"""Bytes of answers that a process remembers."""
+"""Bytes of answers remembered by a process."""
 _OVERHEAD: Final = 2_000
 """Bytes of an answer besides its body and its page: headers and keys."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptAnswer:
-    """What left for a visitor, and the page it shows."""
+    """An answer as sent to a visitor, and its page."""
 
     body: bytes
     headers: Mapping[str, str]
@@ -38,12 +38,12 @@ class KeptAnswer:
 
     @property
     def size(self) -> int:
-        """Bytes that it takes in memory: its page is kept twice, as it was read and as it left."""
+        """Bytes of memory: the page is kept twice, as read and as sent."""
         return len(self.body) + len(self.reading.payload) + len(self.reading.page.body) + _OVERHEAD
 
 
 class KeptPages:
-    """Middleware, after what judges host, origin and charset: answers pages that this process has kept."""
+    """Middleware behind the checks of host, origin and charset: answers with pages kept by this process."""
 
     def __init__(self, get_response: Next, *, capacity: int = _CAPACITY) -> None:
         self.get_response = get_response
@@ -51,7 +51,7 @@ class KeptPages:
         self._lock = threading.Lock()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The answer of before, if its page is kept; else that of the view."""
+        """Answer with the earlier response, if its page is still kept; else with the view's."""
         host = request.META.get(TENANT_HOST)
         if host is None or "HTTP_AUTHORIZATION" in request.META:
             return self.get_response(request)
@@ -79,7 +79,7 @@ class KeptPages:
 
 
 def shows(response: HttpResponse, reading: Reading) -> None:
-    """Say which page of the workspace's cache a response shows, and nothing besides."""
+    """Note the page of the workspace's cache on a response that shows exactly this page."""
     vars(response)[_READING] = reading
 
 

@@ -1,4 +1,4 @@
-"""The checks around every request: which host it asks for, and whether it came through our edge.
+"""The checks around every request: which host the request asks for, and whether the request came through our edge.
 
 Order in MIDDLEWARE: the engine's RequestLife first of all, then TenantHost, then OriginSecret, then Django's own.
 Headers such as X-Forwarded-Host, X-Original-URL or X-HTTP-Method-Override are not read anywhere.
@@ -20,15 +20,16 @@ from storefront.previews import conceal
 Next = Callable[[HttpRequest], HttpResponse]
 STOREFRONT_URLS = "storefront.urls"
 TENANT_HOST = "storefront.host"
-"""Where `request.META` has the host; no header can set it, because a header's name starts with HTTP_."""
+"""The host's key in `request.META`; no header can set this key, because a header's key starts with HTTP_."""
 
 
 _TARGETS = ("RAW_URI", "REQUEST_URI")
-"""Where gunicorn, uWSGI and mod_wsgi leave the target as it was sent.  granian does not: there the edge refuses."""
+"""Keys under which gunicorn, uWSGI and mod_wsgi leave the target as sent.  granian has no key: there the edge refuses.
+"""
 
 
 class TenantHost:
-    """Reads the host once, refuses an odd one, and sends shops' hosts to the storefront's addresses.
+    """Reads the host once, refuses an odd host, and sends shops' hosts to the storefront's addresses.
 
     A shop's pages can only be read: any other method, purges from outside included, is refused here.
     """
@@ -38,7 +39,7 @@ class TenantHost:
         self.conf = conf.load()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Puts a shop's host under TENANT_HOST; requests for the platform itself have none."""
+        """Put a shop's host under TENANT_HOST; requests for the platform itself get no TENANT_HOST."""
         conceal(request)
         try:
             host = host_of(request.META.get("HTTP_HOST", ""), port_allowed=self.conf.port_allowed)
@@ -56,7 +57,7 @@ class TenantHost:
 
 
 class OriginSecret:
-    """In production a shop's pages are given to our own edge only; nobody else can fill or probe a cache."""
+    """In production only our own edge gets a shop's pages; no other client can fill or probe a cache."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -65,7 +66,7 @@ class OriginSecret:
         self.secrets = usable(loaded.origin_secrets, secret_key=loaded.secret_key)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """403 for a shop's host without one of the secrets."""
+        """403 for a shop's host without a valid secret."""
         guarded = self.required and TENANT_HOST in request.META
         if guarded and not came_through_edge(request.META.get("HTTP_X_ORIGIN_SECRET"), self.secrets):
             build.observe()(OutsideEdge())

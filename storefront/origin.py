@@ -8,7 +8,7 @@ MIN_SECRET: Final = 32
 
 
 def usable(secrets: Iterable[str], *, secret_key: str) -> tuple[bytes, ...]:
-    """The secrets that may open the door: at least 32 bytes, ASCII, and not the key that signs sessions."""
+    """Filter the secrets that may open the door: at least 32 bytes, ASCII, and not the key that signs sessions."""
     return tuple(
         secret.encode()
         for secret in secrets
@@ -17,7 +17,7 @@ def usable(secrets: Iterable[str], *, secret_key: str) -> tuple[bytes, ...]:
 
 
 def came_through_edge(header: str | None, secrets: Iterable[bytes]) -> bool:
-    """Whether `header` is one of `secrets`, compared in constant time.  No usable secret lets nobody in."""
+    """Whether `header` is among `secrets`, compared in constant time; False without usable secrets."""
     if not header or not header.isascii():
         return False
     sent = header.encode()

@@ -1,4 +1,4 @@
-"""A finished page: status, type, tags and bytes; and how it travels through the cache."""
+"""A finished page: status, type, tags and bytes; and its encoding in the cache."""
 
 import json
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ HTML: Final = "text/html; charset=utf-8"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderedPage:
-    """What a path shows.  `tags` name everything on it, in any order.
+    """The page at a path.  `tags` name all its content, in any order.
 
-    Without `marked` it shows what the database does not mark when it changes: then nobody may keep it.
+    Without `marked`, the page has content whose changes the database does not mark: no cache may keep the page.
     """
 
     body: bytes
@@ -24,13 +24,13 @@ class RenderedPage:
     marked: bool = True
 
     def encode(self, stamp: Stamp) -> bytes:
-        """One line of JSON, then the body."""
+        """Encode as a line of JSON, then the body."""
         facts = [str(stamp), self.status, self.content_type, self.locale, list(self.tags)]
         return json.dumps(facts).encode() + b"\n" + self.body
 
     @classmethod
     def decode(cls, payload: bytes) -> tuple[Stamp, Self]:
-        """The inverse of `encode`."""
+        """Decode the payload of `encode`."""
         line, _, body = payload.partition(b"\n")
         stamp, status, content_type, locale, tags = json.loads(line)
         page = cls(body=body, tags=tuple(tags), status=status, content_type=content_type, locale=locale)

@@ -1,4 +1,4 @@
-"""What each path of a shop shows.  Every function reads one snapshot; None means nothing is there."""
+"""The page at each path of a shop.  Every function reads a single snapshot; None means there is no page."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -23,12 +23,12 @@ SITEMAP_LIMIT: Final = 50_000  # sitemaps.org, "Sitemap file guidelines"
 
 
 def home(shop: Shopfront) -> RenderedPage:
-    """The theme's own page."""
+    """Build the theme's home page."""
     return document_page(shop, shop.theme.home, path="/")
 
 
 def document_page(shop: Shopfront, document: Any, *, path: str, title: str = "") -> RenderedPage:
-    """A page from a Puck document."""
+    """Build a page from a Puck document."""
     body = render(document, shop.context)
     root = root_of(document)
     found = head(
@@ -42,10 +42,11 @@ def document_page(shop: Shopfront, document: Any, *, path: str, title: str = "")
 
 
 def theme_page(shop: Shopfront, path: str) -> RenderedPage | None:
-    """One of the theme's further pages.
+    """Build a further page of the theme.
 
-    A row that says that its theme is not live is not marked when it changes.  Where somebody made the theme live past
-    `publish_theme`, its pages are shown all the same, and kept by nobody until they are saved or it is published.
+    A page row that says that its theme is not live is not marked when changed.  If a theme was made live past
+    `publish_theme`, its pages are shown all the same, and kept by no cache until they are saved or the theme is
+    published.
     """
     shop.shelf.show_list("pages")
     found = ThemePage.objects.filter(theme_id=shop.theme.id, path=path).first()
@@ -61,13 +62,13 @@ def products(shop: Shopfront, *, number: int = 1, sort: str = "") -> RenderedPag
 
 
 def collection(shop: Shopfront, handle: str, *, number: int = 1, sort: str = "") -> RenderedPage | None:
-    """The products of a collection, a page at a time."""
+    """Build a page of the products of a collection."""
     found = shop.shelf.collection(handle)
     return _listing(shop, found, number=number, sort=sort) if found else None
 
 
 def product(shop: Shopfront, handle: str) -> RenderedPage | None:
-    """One product."""
+    """Build the page of a product."""
     found = shop.shelf.product(handle)
     if found is None:
         return None
@@ -82,13 +83,13 @@ def product(shop: Shopfront, handle: str) -> RenderedPage | None:
 
 
 def not_found(shop: Shopfront) -> RenderedPage:
-    """The shop's answer to a path where nothing is."""
+    """Build the shop's 404 page."""
     found = Head(title=line(f"Not found – {shop.shop.name}"))
     return shop.page("not_found.html", found, {}, status=404)
 
 
 def plain(title: str, sentence: str) -> bytes:
-    """A page that belongs to no shop."""
+    """Build a page outside of any shop."""
     return render_to_string("workspace/sentence.html", {"title": title, "sentence": sentence}).encode()
 
 
@@ -99,7 +100,7 @@ def robots(shop: Shopfront) -> RenderedPage:
 
 
 def sitemap(shop: Shopfront) -> RenderedPage:
-    """Every address of the shop, as sitemaps.org wants it."""
+    """Every address of the shop, in the format of sitemaps.org."""
     workspace = {"workspace_id": shop.site.workspace_id}
     for name in ("pages", "collections", "products", "products/handle"):
         shop.shelf.show_list(name)
@@ -148,7 +149,7 @@ def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: st
 
 
 def listing_path(path: str, *, number: int = 1, sort: str = "") -> str:
-    """The one spelling of a listing's address: parameters in alphabetical order, defaults left out."""
+    """Spell a listing's canonical address: parameters in alphabetical order, defaults left out."""
     query = [f"page={number}"] * (number > 1) + [f"sort={sort}"] * bool(sort)
     return f"{path}?{'&'.join(query)}" if query else path
 

@@ -1,15 +1,15 @@
-"""The one spelling of a path.  Pure."""
+"""The canonical spelling of a path.  Pure."""
 
 from typing import Final
 from urllib.parse import quote
 
 _PLAIN: Final = "/~!$&'()*+,;=:@"
-"""What may stand plain in a path (RFC 3986, 3.3), and does where `django.urls.reverse` writes one."""
+"""Characters that stand plain in a path (RFC 3986, 3.3), and do where `django.urls.reverse` writes them."""
 
 
 def is_spelled_right(target: str, *, path: str) -> bool:
-    """Whether a request's target, as it came over the wire, spells the decoded `path` in the one way that pages have.
+    """Whether a request's target, as sent over the wire, is the canonical spelling of the decoded `path`.
 
-    Two spellings of a path are one page to us and two to every cache in front.
+    Two spellings of a path are the same page to us and two pages to every cache in front.
     """
     return target.partition("?")[0] == quote(path, safe=_PLAIN)

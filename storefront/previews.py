@@ -1,6 +1,7 @@
-"""Links to a draft: signed, for one workspace, one theme, one revision, until one moment.
+"""Links to a draft: signed, for one workspace, theme and revision, with an expiry.
 
-Who has a link sees the draft, so it is a secret.  `conceal` takes it out of the request before anything can log one.
+A link shows the draft to its holder, and is therefore a secret.  `conceal` removes the token from the request before
+any logging.
 """
 
 import re
@@ -17,12 +18,12 @@ _TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{20,}(?::|%3[Aa])[A-Za-z0-9_-]{20,}")
 _PLACES: Final = ("PATH_INFO", "QUERY_STRING", "RAW_URI", "REQUEST_URI")
 _TAKEN: Final = "preview_token"
 CONCEALED: Final = "-"
-"""What stands in a request's path instead of a token."""
+"""Stands in a request's path in place of a token."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """What a link shows.  `expires` is in seconds since 1970."""
+    """The content of a link.  `expires` is in seconds since 1970."""
 
     workspace_id: UUID
     theme_id: UUID
@@ -31,13 +32,13 @@ class Preview:
 
 
 def token_of(preview: Preview) -> str:
-    """The text that stands in a link: letters, digits, `-`, `_` and `:`."""
+    """Sign a preview as the text in a link: letters, digits, `-`, `_` and `:`."""
     parts = [str(preview.workspace_id), str(preview.theme_id), preview.revision, preview.expires]
     return Signer(salt=_SALT).sign_object(parts)
 
 
 def preview_of(token: str, *, workspace_id: UUID, now: float) -> Preview | None:
-    """What a link of this workspace shows; None if it is forged, another workspace's, or too old."""
+    """Read a link of this workspace; None if the link is forged, another workspace's, or too old."""
     if len(token) > MAX_TOKEN or not token.isascii():
         return None
     try:
@@ -49,10 +50,10 @@ def preview_of(token: str, *, workspace_id: UUID, now: float) -> Preview | None:
 
 
 def conceal(request: HttpRequest) -> None:
-    """Put `CONCEALED` in place of every token in a request, wherever it stands and at whatever host it was asked.
+    """Put `CONCEALED` in place of every token in a request, at any place and any host.
 
     Django logs the path of each answer from 400 on, and error reporters the whole request.  No page has a `:` in its
-    path, so that nothing else looks like a token.
+    path: no page's path is mistaken for a token.
     """
     found = _TOKEN.search(request.path_info)
     if found:
@@ -65,13 +66,13 @@ def conceal(request: HttpRequest) -> None:
 
 
 def token_in(request: HttpRequest, shown: str) -> str:
-    """The token that was asked for, where `shown` is what its address shows of it."""
+    """Find the requested token, where `shown` is the part of its address still visible."""
     taken: _Taken | None = getattr(request, _TAKEN, None)
     return taken.token if taken and shown == CONCEALED else shown
 
 
 class _Taken:
-    """A token that does not show in a representation."""
+    """A token hidden from representations."""
 
     __slots__ = ("token",)
 

@@ -1,4 +1,4 @@
-"""The query parameters that make a page another page.  Pure."""
+"""The query parameters that select a page.  Pure."""
 
 import re
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ _PAGE_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
 
 
 class BadQuery(ValueError):
-    """A known parameter has a value that no page has."""
+    """A known parameter has a value of no page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """What a listing was asked for.  `canonical` is false where the query holds anything else, in any spelling."""
+    """The query of a listing.  `canonical` is false if the query holds unknown parameters or another spelling."""
 
     page: int = 1
     sort: str = ""
@@ -25,7 +25,7 @@ class Query:
 
 
 def read_query(raw: str, *, known: frozenset[str] = frozenset()) -> Query:
-    """The known parameters of a raw query.  Others are ignored, and `;` is data.  Raises BadQuery."""
+    """Read the known parameters of a raw query.  Other parameters are ignored, and `;` is data.  Raises BadQuery."""
     if not raw:
         return Query()
     if len(raw) > MAX_QUERY:

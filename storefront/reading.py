@@ -1,4 +1,4 @@
-"""One page with the generation it was read from: from the workspace's cache, or from one database snapshot."""
+"""A page with the generation under which the page was read: from the workspace's cache, or a database snapshot."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,10 +18,10 @@ Build = Callable[[], RenderedPage]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A page and the stamp it was read under.
+    """A page and the stamp under which the page was read.
 
-    newest        no newer generation is known by now, or may be
-    marked        the page may be kept: the database marks whatever changes it
+    newest        no newer generation is known, or possible, by now
+    marked        the page may be kept: the database marks every change of its content
     key, payload  the page as the workspace's cache has it
     """
 
@@ -41,14 +41,14 @@ class Reading:
 
     @property
     def is_kept(self) -> bool:
-        """Whether the cache may have it: what is not there, or not marked, is not kept."""
+        """Whether the cache may keep the page: a missing or unmarked page is not kept."""
         return self.current and self.page.status == 200
 
 
 class _NotKept(Exception):
-    """A page that is no page, since whoever asks for what is not there must not fill the cache; or one not `marked`.
+    """Carries a page past the cache: a missing page, lest visitors fill the cache, or a page without `marked`.
 
-    A page whose rendering has written, as a component may that makes a picture's rendition, counts as not marked.
+    A page whose rendering has written, as a component may when making a picture's rendition, counts as not marked.
     """
 
     def __init__(self, payload: bytes, *, marked: bool) -> None:
@@ -58,29 +58,29 @@ class _NotKept(Exception):
 
 
 def read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
-    """The page at `address` (path and canonical query) of a host, from the cache while it is the newest.
+    """Read the page at `address` (path and canonical query) of a host, from the cache while its copy is the newest.
 
-    `build` runs inside a snapshot.  Redis being away costs time, and nothing else.
+    `build` runs inside a snapshot.  An outage of Redis costs time only.
     """
     reading = _read(workspace_id, host, address, build)
     if not reading.newest:
-        # This process may go by what it knew a moment ago.  An edge that has just been purged asks right now.
+        # This process may answer from knowledge a moment old.  A freshly purged edge asks right now.
         forget(workspace_id, host)
         reading = _read(workspace_id, host, address, build)
     return reading
 
 
 def forget(workspace_id: UUID, host: str) -> None:
-    """Ask the shared store anew for what this process knows of a workspace and of a host."""
+    """Drop this process's knowledge of a workspace and of a host; the next read asks the shared store."""
     shared.cache().forget(subject_of(workspace_id))
     if hosts.is_spelled(host):
         shared.cache().forget(f"host:{host}")
 
 
 def kept(reading: Reading) -> bool:
-    """Whether a page that was read before is still what the cache has, and the newest; asks no database.
+    """Whether a page read before is still the cache's page, and the newest; asks no database.
 
-    Also whether its host shows it still: whatever takes a host from a workspace marks both.
+    Checks as well whether its host still shows the page: taking a host from a workspace marks both.
     """
     cache, workspace_id = shared.cache(), str(reading.workspace_id)
     return (
@@ -94,7 +94,7 @@ def _read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
     subject = subject_of(workspace_id)
 
     def fill() -> bytes:
-        # First of all, so that content is never older than its stamp, even inside an open transaction.
+        # First of all: content is then never older than its stamp, even inside an open transaction.
         stamp = shared.stamp_of(subject)
         shared.end_with_host(host)
         page = build()
@@ -105,7 +105,7 @@ def _read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
 
     key = f"page:{host}{address}"
     marked = True
-    good_under = None  # a later state than that which the page was read under, where that shows the same
+    good_under = None  # a later state than the page's own, provided the later state shows the same
     try:
         good_under, payload = shared.get_or_build_stamped(subject, key, fill, timeout=WorkspaceCacheService.DEFAULT_TTL)
     except _NotKept as found:

@@ -1,4 +1,4 @@
-"""The seam to whatever turns a Puck document into HTML.  Today: Django's templates, one a component type."""
+"""The seam to the renderer of Puck documents.  Today: Django's templates, one for each component type."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -17,10 +17,10 @@ from theme.fields import Field, SectionRef, Slot
 
 @dataclass(slots=True, kw_only=True)
 class Context:
-    """What a document may ask for while it renders, and `unknown`: how many of each type rendered as nothing.
+    """The context of rendering a document; `unknown` counts the components of each type rendered as "".
 
-    `section` gives the document of a shared section by its name.  A section shows no other one, and all of a page
-    together hold at most `nodes_left` components: one that would be too many is not shown.
+    `section` gives the document of a shared section by its name.  A section shows no further section, and all sections
+    of a page together hold at most `nodes_left` components: a component beyond is not shown.
     """
 
     shelf: CardSource
@@ -31,7 +31,7 @@ class Context:
 
 
 def render(document: Any, context: Context) -> str:
-    """The HTML of a document's components, safe to put into a page.  Never raises on a JSON value."""
+    """Render a document's components as HTML, safe to put into a page.  Never raises on a JSON value."""
     return _render_tree(grow(document), context)
 
 
@@ -42,7 +42,7 @@ def _render_tree(tree: Tree, context: Context) -> SafeString:
 
 
 def render_nodes(nodes: Sequence[Node], context: Context) -> SafeString:
-    """The HTML of some nodes of a tree, in order.  Product cards that follow one another form one grid."""
+    """Render nodes of a tree as HTML, in order.  Consecutive product cards form a single grid."""
     parts: list[str] = []
     for cards, run in groupby(nodes, key=lambda node: node.type == "ProductCard"):
         html = "".join(_node(node, context) for node in run)
@@ -58,7 +58,7 @@ def _node(node: Node, context: Context) -> str:
 def component(
     kind: str, props: Mapping[str, Any], slots: Mapping[str, str], context: Context, *, bare: bool = False
 ) -> str:
-    """The HTML of one component, with `slots` in the elements that its declaration names, or `bare` of those."""
+    """Render a component as HTML, with `slots` in the elements of its declaration, or `bare`, without these elements."""
     known = COMPONENTS[kind]
     values = shown(kind, props, context.shelf)
     for name, one in known.fields.items():
@@ -71,7 +71,7 @@ def component(
 
 
 def _shared(name: str, context: Context) -> SafeString:
-    """The HTML of a shared section; nothing inside another one, or where there is none of that name."""
+    """Render a shared section as HTML; "" inside another section, or for an unknown name."""
     if not name or context.in_section:
         return mark_safe("")
     tree = grow(context.section(name))

@@ -1,4 +1,4 @@
-"""Shared sections of a theme, as its pages ask for them: pages at addresses that no visitor can ask for."""
+"""Shared sections of a theme, in the form of pages at addresses closed to visitors."""
 
 from typing import Any, Final
 from uuid import UUID
@@ -7,13 +7,14 @@ from storefront.shelf import Shelf
 from theme.models import ThemePage
 
 MOST_SECTIONS: Final = 20
-"""How many different sections one page may show: each is a query."""
+"""The most different sections on a page: each section costs a query."""
 
 
 class Sections:
-    """The documents of a theme's shared sections, read when asked for and remembered while a page is built.
+    """The documents of a theme's shared sections, read on demand and remembered while a page is built.
 
-    `marked` turns False where one says that its theme is not live: then nobody is told when it changes.
+    `marked` turns False upon a section whose row says that its theme is not live: changes of this section mark no
+    page.
     """
 
     def __init__(self, theme_id: UUID, shelf: Shelf) -> None:
@@ -23,11 +24,11 @@ class Sections:
         self._found: dict[str, Any] = {}
 
     def __call__(self, name: str) -> Any:
-        """The document of the section with this name; None if there is none, or the page shows too many."""
+        """Return the document of the section with this name; None if there is none, or the page shows too many."""
         if name not in self._found:
             if len(self._found) == MOST_SECTIONS:
                 return None
-            self._shelf.show_list("pages")  # there may be none yet
+            self._shelf.show_list("pages")  # the section may be created later
             rows = ThemePage.objects.filter(theme_id=self.theme_id, path=f"/@{name}")
             row = rows.values_list("puck_data", "is_active", "id").first()
             if row is not None:

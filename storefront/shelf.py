@@ -1,6 +1,6 @@
-"""A shop's products as its pages ask for them; every product, collection and list looked at leaves its tag.
+"""A shop's products, for its pages; every product, collection and list read leaves its tag.
 
-A list's tag is told before the list is read, and is that of `catalog.tracking`.
+A list's tag is noted before the list is read, and is the tag of `catalog.tracking`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,17 +21,17 @@ ORDERS: Final = {
     "price-low": ("Price, low to high", ("price", "id")),
     "price-high": ("Price, high to low", ("-price", "id")),
 }
-"""The values of `sort` -> what the page calls it, and the order.  The empty one is the default."""
+"""Values of `sort` -> label on the page, and order.  The empty value is the default."""
 
 MAX_COLLECTIONS: Final = 50
 MAX_TILES: Final = 1_000
-"""How much all grids of one page may show together: a document of a thousand grids must not stop the shop."""
+"""The most tiles in all grids of a page together: a document of a thousand grids must not stop the shop."""
 
 _SHOWN = ("id", "handle", "title", "price", "currency", "image", "stock")
 
 
 class Shelf:
-    """The published products of one workspace, read when asked for and remembered while a page is built."""
+    """The published products of a workspace, read on demand and remembered while a page is built."""
 
     def __init__(self, workspace_id: UUID) -> None:
         self.workspace_id = workspace_id
@@ -42,20 +42,20 @@ class Shelf:
         self._tiles_left = MAX_TILES
 
     def show(self, *things: str) -> None:
-        """Tell that the page shows these: `p:<id>`."""
+        """Note things on the page by tag: `p:<id>`."""
         self.shown.update(things)
         tag(None, *things)
 
     def show_list(self, name: str) -> None:
-        """Tell that the page shows a list of the shop, or that something is not in the list."""
+        """Note that the page shows a list of the shop, or the absence of an item from the list."""
         self.show(f"l:{self.workspace_id}/{name}")
 
     def show_cut(self, order: str) -> None:
-        """Tell that the page shows a part of a list of products: what moves in the list moves into sight, or out."""
+        """Note that the page shows a part of a list of products; a move within the list may change this part."""
         self.show_list(f"products/{ORDERS[order][1][0].removeprefix('-')}")
 
     def products(self, *, order: str = "") -> QuerySet[Product]:
-        """All of them, in one of ORDERS."""
+        """All published products, in an order of ORDERS."""
         self.show_list("products")
         return self._published().order_by(*ORDERS[order][1])
 
@@ -63,7 +63,7 @@ class Shelf:
         return Product.objects.filter(workspace_id=self.workspace_id, is_published=True).only(*_SHOWN)
 
     def collection(self, handle: str) -> Collection | None:
-        """The collection at this handle."""
+        """Find the collection at this handle."""
         self.show_list("collections")
         found = Collection.objects.filter(workspace_id=self.workspace_id, handle=handle).first()
         if found is not None:
@@ -71,7 +71,7 @@ class Shelf:
         return found
 
     def product(self, handle: str) -> Product | None:
-        """The product at this handle, with its description."""
+        """Find the product at this handle, with its description."""
         found = self._published().defer(None).filter(handle=handle).first()
         if found is not None:
             self.show(f"p:{found.id}", f"l:{found.id}/description")
@@ -80,7 +80,7 @@ class Shelf:
         return found
 
     def grid(self, collection: str, limit: int) -> Sequence[Card]:
-        """The first products of a collection, of the whole shop where its handle is empty."""
+        """List the first products of a collection, of the whole shop where the handle is empty."""
         if collection not in self._grids:
             if len(self._grids) == MAX_COLLECTIONS:
                 return []
@@ -97,7 +97,7 @@ class Shelf:
         return self.cards(shown)
 
     def expect(self, keys: Iterable[str]) -> None:
-        """Read at once the products that `card` will be asked for."""
+        """Read the products of later calls of `card` together."""
         wanted = set(keys) - {""}
         if wanted:
             ids = [UUID(key) for key in wanted if _is_uuid(key)]
@@ -108,12 +108,12 @@ class Shelf:
                 self.show_list("products/handle")
 
     def card(self, key: str) -> Card | None:
-        """The product with this id or handle, if it was expected and is there."""
+        """Find the product with this id or handle, if announced by `expect` and present."""
         found = self._by_key.get(key)
         return self.cards([found])[0] if found else None
 
     def group(self, handle: str) -> Card | None:
-        """The collection at this handle as a tile, if there is one."""
+        """Find the collection at this handle as a tile."""
         if handle not in self._groups:
             if len(self._groups) == MAX_COLLECTIONS:
                 return None

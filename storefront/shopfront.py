@@ -1,4 +1,4 @@
-"""A shop as it is in one snapshot of the database: its live theme, its shelf, and the frame around every page."""
+"""A shop in a single snapshot of the database: its live theme, its shelf, and the frame around every page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,12 +21,12 @@ from workspace.hosting.routes import Site
 
 MENU = 5
 MAX_FRAME = 10
-"""Announcements and footers that every page borrows from the home page: no page may cost as much as the largest."""
+"""Most announcements and footers borrowed from the home page by every page: no page may cost as much as the largest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """What is shown of a theme: its id and its home page's document."""
+    """The visible part of a theme: its id and its home page's document."""
 
     id: UUID
     home: Mapping[str, Any]
@@ -34,7 +34,7 @@ class Theme:
 
 @dataclass(slots=True, kw_only=True)
 class Shopfront:
-    """Everything a page may use.  `shop` comes from the domain record; nothing comes from the request."""
+    """A page's sources.  `shop` comes from the domain record; the request adds none."""
 
     site: Site
     shop: Shop
@@ -49,7 +49,7 @@ class Shopfront:
 
     @classmethod
     def open(cls, site: Site, *, theme: Theme | None = None) -> Self | None:
-        """The shop with its live theme (or with `theme`); None while it is suspended or nothing is live."""
+        """Open the shop with its live theme (or with `theme`); None while the shop is suspended or no theme is live."""
         theme = None if site.suspended else theme or _live_theme(site)
         if theme is None:
             return None
@@ -61,7 +61,7 @@ class Shopfront:
         return cls(site=site, shop=shop, theme=theme, shelf=shelf, sections=sections, context=context)
 
     def page(self, template: str, head: Head, shown: Mapping[str, Any], *, status: int = 200) -> RenderedPage:
-        """A template of this app inside the shop's frame: its announcements, its menu, its footer."""
+        """Render a template of this app inside the shop's frame: its announcements, its menu, its footer."""
         body = render_to_string(
             f"storefront/{template}",
             {"shop": self.shop, "head": head, "menu": self._menu(), **self._frame(template), **shown},
@@ -69,7 +69,7 @@ class Shopfront:
         return self.finished(body.encode(), status=status)
 
     def finished(self, body: bytes, *, content_type: str = HTML, status: int = 200) -> RenderedPage:
-        """Bytes with the tags of everything that was looked at for them."""
+        """Finish a page of these bytes, with the tags of all content looked at."""
         tags = {*site_tags(self.site), *map(tag_grammar.wire, self.shelf.shown)}
         return RenderedPage(
             body=body,
@@ -86,7 +86,7 @@ class Shopfront:
         return [{"href": f"/collections/{one.handle}", "label": one.title} for one in found[:MENU]]
 
     def _frame(self, template: str) -> dict[str, str]:
-        """What pages outside the theme borrow from the home page, so that an edit of it shows there as well."""
+        """Render the home page's parts on pages outside the theme; an edit of them shows there as well."""
         if template == "page.html":
             return {}
         above = [node for node in self.home.nodes if node.type == "AnnouncementBar"]
@@ -98,7 +98,7 @@ class Shopfront:
 
 
 def site_tags(site: Site) -> tuple[str, ...]:
-    """The tags of every response of a shop: workspace, host, shard."""
+    """List the tags of every response of a shop: workspace, host, shard."""
     return (
         tag_grammar.make("w", site.workspace_id),
         tag_grammar.make("h", site.host),

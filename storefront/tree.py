@@ -1,8 +1,8 @@
 """A Puck document as a tree of known components, whatever its age or state.  Pure; never raises on a JSON value.
 
-Understands slots (a property that is a list of components), legacy `zones` (`"<id>:<zone>"`, shown where
-the property of that name would be) and bare roots (properties without `props`).  What it cannot place, it
-leaves out and counts.
+Understands slots (a property that is a list of components), legacy `zones` (`"<id>:<zone>"`, shown where the property
+of the same name would be) and bare roots (properties without `props`).  Values without a place are left out and
+counted.
 """
 
 from collections import Counter
@@ -21,7 +21,7 @@ NO_COMPONENT: Final = "(no component)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """One component; `slots` holds its children by property name."""
+    """A component; `slots` holds its children by property name."""
 
     type: str
     props: Mapping[str, Any]
@@ -46,7 +46,7 @@ class Tree:
 
 
 def grow(document: Any) -> Tree:
-    """The tree of a document; an empty one for anything that is no document."""
+    """Grow the tree of a document; an empty tree for any value other than a document."""
     document = _object(document)
     builder = _Builder(_object(document.get("zones")))
     nodes = builder.nodes(document.get("content"), depth=1)
@@ -54,7 +54,7 @@ def grow(document: Any) -> Tree:
 
 
 def root_of(document: Any) -> Mapping[str, Any]:
-    """The properties of a document's root, such as `title` and `description`."""
+    """Find the properties of a document's root, such as `title` and `description`."""
     root = _object(_object(document).get("root"))
     return _object(root.get("props")) or root
 
@@ -88,7 +88,7 @@ class _Builder:
 
     def slot(self, props: Mapping[str, Any], name: str, *, depth: int) -> tuple[Node, ...]:
         own = props.get(name)
-        # A zone is taken out when it is shown, so one that holds its own component ends there.
+        # A zone is taken out when shown: the recursion of a zone that holds its own component ends there.
         legacy = self.zones.pop(f"{props.get('id')}:{name}", None)
         return self.nodes(own if isinstance(own, list) and own else legacy, depth=depth + 1)
 

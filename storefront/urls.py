@@ -1,4 +1,4 @@
-"""Addresses of a shop.  Requests come here by their host (see `middleware.TenantHost`), whatever their path."""
+"""Addresses of a shop.  A request arrives here by its host (see `middleware.TenantHost`), whatever its path."""
 
 from django.urls import path, re_path, register_converter
 
@@ -11,11 +11,11 @@ class Handle:
     regex = "[a-z0-9]+(?:-[a-z0-9]+)*"
 
     def to_python(self, value: str) -> str:
-        """As it stands."""
+        """Leave the value unchanged."""
         return value
 
     def to_url(self, value: str) -> str:
-        """As it stands."""
+        """Leave the value unchanged."""
         return value
 
 
@@ -29,7 +29,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("preview/<str:token>", views.preview, name="preview"),
-    # Everything else: the theme's own pages, or nothing.
+    # Everything else: the theme's own pages, or a 404.
     re_path(r"(?s)\A.*\Z", views.elsewhere, name="elsewhere"),
 ]
 

@@ -54,7 +54,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @declares(CacheClass.PAGE)
 def products(request: HttpRequest) -> HttpResponse:
-    """`/products`, a page at a time, in one of four orders."""
+    """`/products`, a page at a time, in four orders."""
     return _listing(request, pages.products)
 
 
@@ -66,7 +66,7 @@ def product(request: HttpRequest, handle: str) -> HttpResponse:
 
 @declares(CacheClass.PAGE)
 def collection(request: HttpRequest, handle: str) -> HttpResponse:
-    """`/collections/<handle>`, a page at a time, in one of four orders."""
+    """`/collections/<handle>`, a page at a time, in four orders."""
     return _listing(request, lambda shop, **asked: pages.collection(shop, handle, **asked))
 
 
@@ -84,7 +84,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 @declares(CacheClass.PAGE)
 def elsewhere(request: HttpRequest) -> HttpResponse:
-    """One of the theme's own pages.  A path no page can have costs the database nothing, and its 404 is never kept."""
+    """Answer with a further page of the theme.  An impossible path costs no query, and its 404 is never kept."""
     path = request.path_info
     if CLEAN_PATH.fullmatch(path):
         return _answer(request, lambda shop: pages.theme_page(shop, path))
@@ -95,7 +95,7 @@ def elsewhere(request: HttpRequest) -> HttpResponse:
 
 @declares(CacheClass.NEVER)
 def preview(request: HttpRequest, token: str, now: Callable[[], float] = time.time) -> HttpResponse:
-    """One revision of one theme, for whoever has the link, until it expires.  Never kept, never indexed."""
+    """Answer with a revision of a theme, to holders of a link, until its expiry.  Never kept, never indexed."""
     site = site_for(request.META[TENANT_HOST])
     shown = _shown(request, token, site, now()) if site else None
     page = _preview(site, shown) if site and shown else None
@@ -105,12 +105,12 @@ def preview(request: HttpRequest, token: str, now: Callable[[], float] = time.ti
 
 
 def bad_request(_request: HttpRequest, _exception: Exception) -> HttpResponse:
-    """What Django refused before a view ran."""
+    """Answer a request refused by Django before a view ran."""
     return HttpResponse("Bad request.", status=400, content_type="text/plain", headers=NO_STORE)
 
 
 def server_error(_request: HttpRequest) -> HttpResponse:
-    """Something of ours failed; the edge shows its last copy instead where it has one."""
+    """Answer after a fault of the platform; the edge shows its last copy instead where it has one."""
     body = pages.plain("We are putting things right", "Please try again in a moment.")
     return HttpResponse(body, status=500, content_type=HTML, headers=SECURITY | NO_STORE)
 
@@ -131,7 +131,7 @@ def _answer(request: HttpRequest, show: Show, *, query: Query | None = None) -> 
         workspace_id = workspace_at(host)
         try:
             reading = read(workspace_id, host, address, partial(_build, workspace_id, host, show))
-        except NotHere:  # this process may have known what was so a moment ago
+        except NotHere:  # this process's knowledge may be a moment old
             forget(workspace_id, host)
             workspace_id = workspace_at(host)
             reading = read(workspace_id, host, address, partial(_build, workspace_id, host, show))
@@ -142,18 +142,18 @@ def _answer(request: HttpRequest, show: Show, *, query: Query | None = None) -> 
 
 
 def _elsewhere(request: HttpRequest, host: str, site: Site | None, query: Query) -> HttpResponse:
-    """The answer of a host without a storefront: nothing, or the way to the host that the owner has chosen."""
+    """Answer for a host without a storefront: 404, or a redirect to the host of the owner's choice."""
     if site is None:
         return _nothing(cacheable(request, BRIEF, [tag_grammar.make("h", host)]))
-    if not site.moved:  # it has changed hands twice while this was asked
+    if not site.moved:  # the host has changed hands twice meanwhile
         return _nothing(NO_STORE)
-    # To the host its owner chose, never to one of the request's.
+    # To the host its owner chose, never to a host from the request.
     path = listing_path(quote(request.path_info), number=query.page, sort=query.sort)
     return HttpResponse(status=301, headers={"Location": conf.load().base(site.canonical) + path, **NO_STORE})
 
 
 def _build(workspace_id: UUID, host: str, show: Show) -> RenderedPage:
-    """The page, of one snapshot that also says whose the host is.  Raises NotHere."""
+    """Build the page from a snapshot that also says whose the host is.  Raises NotHere."""
     site = site_for(host)
     if site is None or site.moved or site.workspace_id != workspace_id:
         raise NotHere(site)
@@ -188,7 +188,7 @@ def _response(request: HttpRequest, reading: Reading, *, kept: bool) -> HttpResp
 
 
 def _shown(request: HttpRequest, token: str, site: Site, now: float) -> previews.Preview | None:
-    # In a frame of its own: what fails later must not have the token among the variables that reporters show.
+    # In a frame of its own: a later failure must not have the token among the variables shown by error reporters.
     return previews.preview_of(previews.token_in(request, token), workspace_id=site.workspace_id, now=now)
 
 
