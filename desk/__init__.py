@@ -1,1 +1,1 @@
-"""The merchant's desk: sign in, edit a page on a canvas of the server's own HTML, publish, see it live."""
+"""The merchant's desk: sign in, edit a page on a canvas of the server's own HTML, publish, see the page live."""

@@ -16,15 +16,15 @@ from theme.puck import InvalidPuck, check_document
 from theme.sanitize import sanitized
 
 MOST_COMPONENTS: Final = 100
-"""The most components of one request; the editor asks again for the rest."""
+"""The most components of a request; the editor sends the rest in a further request."""
 
 
 class TooMany(ValueError):
-    """A request for the canvas that is none, or asks for too much."""
+    """A request for the canvas of the wrong shape, or for too many components."""
 
 
 def canvas(asked: Any, *, workspace_id: UUID, theme_id: UUID) -> list[str]:
-    """The HTML of each of `[{"type": ..., "props": ...}, ...]`, empty where nothing is to be seen.
+    """Render each of `[{"type": ..., "props": ...}, ...]` as HTML; "" for a component without visible content.
 
     Products and collections are those of the workspace, whatever the properties say.  Raises TooMany.
     """
@@ -48,7 +48,7 @@ def _placeholder(name: str, slot: Slot) -> str:
 
 
 def _checked(asked: Any) -> Sequence[tuple[str, Mapping[str, Any]]]:
-    """The components asked for, checked and cleaned as a save would do."""
+    """Check and clean the requested components as a save would."""
     if not isinstance(asked, list) or len(asked) > MOST_COMPONENTS:
         raise TooMany(f"Ask for a list of at most {MOST_COMPONENTS} components.")
     try:

@@ -1,4 +1,4 @@
-"""The desk's pages, and what its editor asks for.  Nothing here writes: the editor saves and publishes by GraphQL."""
+"""The desk's pages, and the editor's requests for data.  All only read: the editor saves and publishes by GraphQL."""
 
 import json
 from collections.abc import Callable, Iterable
@@ -36,7 +36,7 @@ signed_in = login_required(login_url=reverse_lazy("desk:sign-in"))
 
 
 def guarded(view: View) -> View:
-    """The view with the desk's content security policy, kept by no cache."""
+    """Add the desk's content security policy to a view's response, and forbid every cache to keep the response."""
 
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = view(request, *args, **kwargs)
@@ -64,7 +64,7 @@ def themes(request: HttpRequest) -> HttpResponse:
 @require_GET
 @signed_in
 def editor(request: HttpRequest, theme: str) -> HttpResponse:
-    """`/desk/<theme>?path=/about`: the editor of one page; its script asks `page` for everything."""
+    """`/desk/<theme>?path=/about`: the editor of a page; its script asks `page` for all data."""
     shown = {"theme": theme, "path": request.GET.get("path", "/"), "token": get_token(request)}
     return page_of(request, "desk/editor.html", shown)
 
@@ -72,7 +72,7 @@ def editor(request: HttpRequest, theme: str) -> HttpResponse:
 @guarded
 @require_GET
 def page(request: HttpRequest, theme: str) -> JsonResponse:
-    """What the editor begins with: the page's document, the components, and what the shop has to choose from."""
+    """Answer with the editor's initial data: the page's document, the components, and the products to choose from."""
     try:
         found = open_page(customization_id=theme, path=request.GET.get("path", "/"), user=request.user)
     except (NotFound, NotAllowed, TooManyRequests) as why:
@@ -97,7 +97,7 @@ def page(request: HttpRequest, theme: str) -> JsonResponse:
 @guarded
 @require_POST
 def render(request: HttpRequest, theme: str) -> JsonResponse:
-    """The HTML of some components, for members who may edit the theme; products are the shop's own."""
+    """Render components as HTML for members who may edit the theme; products are the shop's own."""
     try:
         found = editable(theme, request.user)
         if len(request.body) > MOST_BYTES:
@@ -113,14 +113,14 @@ def render(request: HttpRequest, theme: str) -> JsonResponse:
 @guarded
 @require_GET
 def theme_css(_request: HttpRequest) -> HttpResponse:
-    """The stylesheet of the shop's pages, which the canvas links."""
+    """Answer with the stylesheet of the shop's pages, to which the canvas links."""
     return HttpResponse(render_to_string("storefront/page.css"), content_type="text/css; charset=utf-8")
 
 
 def editable(theme: str, user: Any) -> TemplateCustomization:
-    """The theme that `user` may edit.  Raises NotFound or NotAllowed.
+    """Find the theme, provided `user` may edit the theme.  Raises NotFound or NotAllowed.
 
-    A canvas asks several times a second while somebody types: that is not counted as requests of the workspace.
+    A canvas sends several requests a second while its user types: these requests do not count against the workspace.
     """
     counting = counted_by.set(None)
     try:
@@ -149,7 +149,7 @@ def _sections(pages: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
 
 
 def _refused(why: Exception, request: HttpRequest) -> JsonResponse:
-    """401 for who is not signed in, so that the editor can ask for it; else 404, 403 or 429."""
+    """401 for a visitor who is not signed in, upon which the editor offers to sign in; else 404, 403 or 429."""
     if not request.user.is_authenticated:
         return JsonResponse({"error": "Sign in to go on."}, status=401)
     status = {NotFound: 404, NotAllowed: 403}.get(type(why), 429)

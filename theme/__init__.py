@@ -1,1 +1,1 @@
-"""What a merchant edits: themes, their pages and revisions, and what may stand in a Puck document."""
+"""Merchants' content: themes, their pages and revisions, and the components allowed in a Puck document."""

@@ -14,7 +14,7 @@ class ThemeConfig(AppConfig):
     name = "theme"
 
     def ready(self) -> None:
-        """Register the components; have a theme that was published before there was a site go live with it."""
+        """Register the components; let a theme published before its workspace had a site go live with the site."""
         from theme.services.going_live import with_the_site  # noqa: PLC0415 (models are there only now)
         from workspace.hosting.invalidation import site_opened  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""What the reconciler asks of themes: which workspaces show something else than a while ago."""
+"""Changes of themes for the reconciler: the workspaces whose live content changed since a time."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,7 +10,7 @@ from theme.models import TemplateCustomization
 
 
 def changed_since(since: datetime) -> Iterator[tuple[str, datetime]]:
-    """`ws:<id>` and when: live themes edited, and themes that went live or were taken off, at or after `since`."""
+    """`ws:<id>` and when: live themes edited, and themes put live or taken off, at or after `since`."""
     changed = TemplateCustomization.objects.filter(
         Q(is_active=True, last_edited_at__gte=since) | Q(switched_at__gte=since)
     )

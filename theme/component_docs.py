@@ -19,7 +19,7 @@ fault.
 
 
 def components_page() -> str:
-    """The whole page, as Markdown."""
+    """Write the whole page of docs as Markdown."""
     return _HEAD + "".join(_sections())
 
 

@@ -1,4 +1,4 @@
-"""GraphQL: the components that may stand in a document, as declared."""
+"""GraphQL: the components allowed in a document, as declared."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from theme.sanitize import RICH_ATTRIBUTES, RICH_TAGS
 
 
 def editor_schema() -> dict[str, Any]:
-    """All that an editor has to know: categories, components by name, and the tags and attributes of rich text."""
+    """Describe the editor's schema: categories, components by name, and the tags and attributes of rich text."""
     return {
         "categories": CATEGORIES,
         "components": {one.name: one.panel() for one in COMPONENTS.values()},
@@ -23,10 +23,10 @@ def editor_schema() -> dict[str, Any]:
 
 @strawberry.type
 class ComponentQuery:
-    """What may stand in a document."""
+    """The components allowed in a document."""
 
     @strawberry.field
     def components(self) -> JSON:
-        """What docs/reference/components.md has: `categories`, `components` by name, and the tags of `richText`."""
+        """Return the data of docs/reference/components.md: `categories`, `components` by name, `richText`'s tags."""
         schema: JSON = editor_schema()  # type: ignore[assignment]
         return schema

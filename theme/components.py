@@ -1,8 +1,8 @@
-"""The components that may stand in a Puck document, each declared once.
+"""The components allowed in a Puck document, each declared once.
 
-From a declaration and a Django template `storefront/components/<name>.html` come the page that visitors get, cleaning,
-checks before a publish, the editor's panel and canvas, GraphQL's `components` and docs/reference/components.md.
-An app adds a component by calling `register` in its `AppConfig.ready`, and shipping the template.
+From a declaration and a Django template `storefront/components/<name>.html` come the page for visitors, cleaning,
+checks before a publish, the editor's panel and canvas, GraphQL's `components` and docs/reference/components.md. An app
+adds a component by calling `register` in its `AppConfig.ready`, and shipping the template.
 """
 
 import re
@@ -20,16 +20,16 @@ CATEGORIES: Final = {
     "products": "Products",
     "shop": "Shop",
 }
-"""The groups of the editor's list of components, in order: their names, and what they are called."""
+"""The groups of the editor's list of components, in order: name -> label."""
 
 _NAME = re.compile(r"[A-Z][A-Za-z0-9]{0,39}")
 _OWN = frozenset({"id", "puck", "editMode", "children", "key", "ref"})
-"""Properties that Puck or React give a meaning."""
+"""Properties with a meaning to Puck or React."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Component:
-    """A type of component.  `icon` is one character; what is not `offered` is shown where it stands, but not added."""
+    """A type of component.  `icon` is one character; a type not `offered` is still shown, but cannot be added."""
 
     name: str
     label: str
@@ -50,11 +50,11 @@ class Component:
         return f"storefront/components/{self.name}.html"
 
     def defaults(self) -> dict[str, Any]:
-        """The properties of a new one."""
+        """Build the properties of a new component."""
         return {name: field.default for name, field in self.fields.items()}
 
     def panel(self) -> dict[str, Any]:
-        """What the editor needs to know of it, as JSON."""
+        """Describe the component for the editor, as JSON."""
         fields = {name: field.panel() for name, field in self.fields.items()}
         shown = {"label": self.label, "category": self.category, "icon": self.icon, "offered": self.offered}
         return shown | {"fields": fields, "defaults": self.defaults()}
@@ -65,10 +65,10 @@ COMPONENTS: Final[dict[str, Component]] = {}
 
 
 def register(component: Component) -> None:
-    """Add a component.  Raises ValueError for a name that is taken, or a property that means something else already.
+    """Add a component.  Raises ValueError for a name already taken, or a property with another meaning elsewhere.
 
-    A document is cleaned by the names of its properties, wherever they stand: so a name holds rich text everywhere
-    or nowhere, and an address everywhere or nowhere.
+    A document is cleaned by the names of its properties, wherever they stand: a name must hold rich text everywhere or
+    nowhere, and an address everywhere or nowhere.
     """
     if not _NAME.fullmatch(component.name):
         raise ValueError(f"{component.name!r} must be a capital letter and up to 39 letters and digits")

@@ -1,7 +1,7 @@
-"""Kinds of fields that a component is declared with.  Pure.
+"""Kinds of fields for declaring a component.  Pure.
 
-Each kind knows three things: what a template may show of a value (`read`, which takes any JSON value and never
-raises), why a value cannot be published (`fault`), and how the editor asks for a value (`panel`, as JSON).
+Each kind knows how a template sees a value (`read`, which takes any JSON value and never raises), why a value cannot
+be published (`fault`), and how the editor asks for a value (`panel`, as JSON).
 """
 
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ JSON = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """A property of a component: its label in the editor, its value in a new component, and whether it must be set."""
+    """A property of a component: its label in the editor, its initial value, and whether a value is required."""
 
     kind: ClassVar[str] = ""
     label: str
@@ -29,22 +29,22 @@ class Field:
     required: bool = False
 
     def read(self, value: Any) -> Any:
-        """The value as a template may show it."""
+        """Read the value for a template."""
         raise NotImplementedError
 
     def fault(self, value: Any) -> str:
-        """Why a page with this value cannot be published, as a sentence; empty if it can."""
+        """Why a page with this value cannot be published, as a sentence; empty if the page can."""
         return f"{self.label} is missing." if self.required and not value else ""
 
     def panel(self) -> JSON:
-        """What the editor needs to ask for a value."""
+        """Describe the field for the editor."""
         shown = {"kind": self.kind, "label": self.label, "default": self.default, "required": self.required}
         return shown | {"hint": self.hint} if self.hint else shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Field):
-    """Plain text, of one line or with `lines` of several."""
+    """Plain text, on a single line or with `lines` on several."""
 
     kind = "text"
     lines: bool = False
@@ -58,7 +58,7 @@ class Text(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RichText(Field):
-    """HTML of the tags that `theme.sanitize` allows, at most MAX_HTML characters."""
+    """HTML of the tags allowed by `theme.sanitize`, at most MAX_HTML characters."""
 
     kind = "rich text"
 
@@ -95,7 +95,7 @@ class Number(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Field):
-    """One of several texts, `options` from value to label; anything else is read as the default."""
+    """A choice of text, `options` from value to label; an unknown value is read as the default."""
 
     kind = "select"
     options: Mapping[str, str]
@@ -109,7 +109,7 @@ class Choice(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Switch(Field):
-    """Yes or no; anything that is neither is read as the default."""
+    """Yes or no; any other value is read as the default."""
 
     kind = "switch"
     default: bool = True
@@ -119,13 +119,13 @@ class Switch(Field):
 
 
 class Shade(str):
-    """A value for `background`, as text that knows whether text on it must be light to be read."""
+    """A value for `background`; knows whether text on this background must be light to be read."""
 
     __slots__ = ()
 
     @property
     def dark(self) -> bool:
-        """Whether it is written in hexadecimal digits and darker than the middle."""
+        """Whether the colour is written in hexadecimal digits and darker than the middle."""
         digits = self.removeprefix("#")
         if len(digits) in (3, 4):
             digits = "".join(digit * 2 for digit in digits)
@@ -139,7 +139,7 @@ class Shade(str):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colour(Field):
-    """A colour or gradient of CSS that loads nothing; read as a Shade."""
+    """A colour or gradient of CSS without loading; read as a Shade."""
 
     kind = "colour"
 
@@ -152,7 +152,7 @@ class Colour(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link(Field):
-    """An address: a path of the shop, https, mailto or tel; anything else is read as nothing."""
+    """An address: a path of the shop, https, mailto or tel; any other value is read as ""."""
 
     kind = "link"
 
@@ -192,8 +192,9 @@ class ProductRef(Field):
 class CollectionRef(Field):
     """A collection of the shop by handle.
 
-    With `limit`, the name of a Number beside it, templates get the cards of that many of its products, and of the whole
-    shop's where the handle is empty; without it one card of the collection, or None.  The page gets their tags.
+    With `limit`, the name of a Number beside this field, templates get the cards of up to this number of the
+    collection's products, or of the whole shop's where the handle is empty; without `limit` the card of the
+    collection, or None.  The page gets their tags.
     """
 
     kind = "collection"
@@ -205,7 +206,7 @@ class CollectionRef(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionRef(Field):
-    """A shared section of the theme by its name, `returns` for the page `/@returns`; shown as what that holds."""
+    """A shared section of the theme by its name, `returns` for the page `/@returns`; shown as its components."""
 
     kind = "section"
 
@@ -215,7 +216,7 @@ class SectionRef(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items(Field):
-    """A list of at most `most` objects, each with `fields` of its own; `item` is what one of them is called."""
+    """A list of at most `most` objects, each with `fields` of its own; `item` is the label of an object."""
 
     kind = "list"
     default: Any = made_with(default_factory=list)
@@ -241,9 +242,9 @@ class Items(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot(Field):
-    """A place for other components, which stands in an element `tag` with the class `css`.
+    """A place for other components, inside an element `tag` with the class `css`.
 
-    The editor puts its drop zone into the same element, so that grids and columns look as they do for visitors.
+    The editor puts its drop zone into the same element: grids and columns look as they do for visitors.
     """
 
     kind = "slot"

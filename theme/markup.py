@@ -1,8 +1,9 @@
-"""What cleaning a rich text may cost, judged from the text alone before it is parsed.  Pure.
+"""The cost of cleaning a rich text, judged from the text alone before parsing.  Pure.
 
-A parser of HTML copies and compares: the attributes of one tag with each other, open tags with each further one, a
-piece of text with what stands before it.  So a few kilobytes can take seconds, and come out a thousand times longer.
-Each factor of such a product has a limit here, and so has the one product that no limit of a factor bounds well.
+A parser of HTML copies and compares: the attributes of a tag with each other, open tags with each further tag, a piece
+of text with the text before.  A few kilobytes can therefore take seconds, and come out a thousand times longer. Each
+factor of these products has a limit here; the number of copies, which no limit of a factor bounds well, has a limit of
+its own.
 """
 
 import re
@@ -10,28 +11,29 @@ from dataclasses import dataclass
 from typing import Final
 
 MAX_HTML: Final = 200_000
-"""Characters of one rich text, before and after cleaning: a long book chapter; it is also all that a page shows."""
+"""Characters of a rich text, before and after cleaning: a long book chapter; also the limit for showing a page."""
 MAX_TAGS: Final = 4_000
-"""The most `<` in one rich text: what tags within tags cost grows with the square of their number."""
+"""The most `<` in a rich text: the cost of tags within tags grows with the square of their number."""
 MAX_REFERENCES: Final = 10_000
-"""The most `&`, and what is written as `&nbsp;` or `&gt;`: the parser and we join the text anew after each of them."""
+"""The most `&`, and characters written as `&nbsp;` or `&gt;`: parser and cleaner join the text anew after each."""
 MAX_ATTRIBUTES: Final = 50
-"""The most attributes of one tag: each is compared with all before it.  Word processors write about ten."""
+"""The most attributes of a tag: each is compared with all before.  Word processors write about ten."""
 MAX_OPEN: Final = 250
-"""The most blocks open at once: placing or closing one looks at all that are.  Tables within lists come to twenty."""
+"""The most blocks open at once: placing or closing a block looks at all open.  Tables within lists come to twenty.
+"""
 MAX_COPIES: Final = 200_000
-"""The most (styled `<b>`, `<em>`, … times all tags): each one left open is copied into every block that follows."""
+"""The most (styled `<b>`, `<em>`, … times all tags): each styled tag left open is copied into every later block."""
 
 _SPACE = r"[ \t\n\f\r/]"
-# An attribute as the HTML standard reads it.  Nothing is given back (`+` twice), so this takes one pass.
+# An attribute by the HTML standard.  Without backtracking (possessive `+`), a match takes a single pass.
 _VALUE = r"""[ \t\n\f\r]*+=[ \t\n\f\r]*+(?:"[^"]*+"?+|'[^']*+'?+|[^ \t\n\f\r>]*+)"""
 _ATTRIBUTE = rf"{_SPACE}*+[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+(?:{_VALUE})?+"
 _CROWDED = re.compile(rf"</?[a-zA-Z][^ \t\n\f\r/>]*+(?:{_ATTRIBUTE}){{{MAX_ATTRIBUTES + 1}}}")
 _ONCE = re.compile(rf"</?[a-zA-Z][^ \t\n\f\r/>]*+(?:{_ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^ \t\n\f\r/>]*+)([ \t\n\f\r/]?)")
-# Those that the standard opens again in every block that follows, until they are closed ("formatting elements").
+# Elements that the standard opens again in every later block until they are closed ("formatting elements").
 _COPIED = frozenset(["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"])
-# Those that need no end tag, or have none, and those that are placed without a look at what is open.
+# Elements without a required end tag, and elements placed without a look at the open elements.
 _NEVER_CLOSED = "area base br col embed hr img input link meta source wbr"
 _CLOSED_BY_THE_NEXT = "dd dt li option p rp rt tbody td tfoot th thead tr"
 _OPEN_ENDED = _COPIED | {"span", *_NEVER_CLOSED.split(), *_CLOSED_BY_THE_NEXT.split()}
@@ -39,7 +41,7 @@ _OPEN_ENDED = _COPIED | {"span", *_NEVER_CLOSED.split(), *_CLOSED_BY_THE_NEXT.sp
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkupCost:
-    """What makes a rich text expensive: how many `<`, how many references, and how many copies the parser may make."""
+    """The expensive properties of a rich text: the number of `<`, of references, and of copies a parser may make."""
 
     tags: int = 0
     references: int = 0
@@ -58,7 +60,7 @@ MOST_IN_ALL: Final = MarkupCost(tags=5 * MAX_TAGS, references=5 * MAX_REFERENCES
 
 
 def fault_in_all(cost: MarkupCost) -> str:
-    """What is too much of the rich texts of a page together, in words; empty if nothing is."""
+    """Say in words where the rich texts of a page together are too expensive; empty if they are not."""
     if cost.tags > MOST_IN_ALL.tags:
         return _TAGS
     if cost.references > MOST_IN_ALL.references:
@@ -67,7 +69,7 @@ def fault_in_all(cost: MarkupCost) -> str:
 
 
 def cost_of(text: str) -> MarkupCost:
-    """What a rich text costs, in one pass."""
+    """Measure the cost of a rich text, in a single pass."""
     tags = text.count("<")
     styled = sum(1 for tag in _TAG.finditer(text) if tag[3] and not tag[1] and tag[2].lower() in _COPIED)
     references = text.count("&") + text.count("\u00a0") + max(0, text.count(">") - tags)
@@ -75,7 +77,7 @@ def cost_of(text: str) -> MarkupCost:
 
 
 def fault_in(text: str) -> str:
-    """What makes a rich text too expensive to clean, in words; empty if nothing does."""
+    """Say in words why a rich text is too expensive to clean; empty if the text is not."""
     if len(text) > MAX_HTML:
         return f"is {len(text):,} characters of rich text; at most {MAX_HTML:,} are kept"
     cost = cost_of(text)
@@ -104,7 +106,7 @@ _STYLED = (
 def _is_crowded(text: str) -> bool:
     """Whether any tag may have too many attributes, or reading them alone takes too long.
 
-    What looks like a tag inside a quoted value or a script is read too, for it may be one after all.
+    Text like a tag inside a quoted value or a script is read too, because a parser may take the text for a tag.
     """
     steps = 0
     for at in (found.start() for found in _TAG.finditer(text)):
@@ -118,7 +120,7 @@ def _is_crowded(text: str) -> bool:
 
 
 def _most_open(text: str) -> int:
-    """How many blocks are open at once at most.  End tags that end nothing are not counted."""
+    """Count the most blocks open at the same time.  Unmatched end tags are not counted."""
     open_tags: dict[str, int] = {}
     depth = most = 0
     for end, name, _ in _TAG.findall(text):

@@ -13,7 +13,7 @@ from workspace.models import Workspace
 class TemplateCustomization(models.Model):
     """A theme: the home page's Puck document (`puck_data`), further pages, and the editor's configuration.
 
-    `revision` counts every change of the theme or any of its pages.  One theme of a workspace is live.
+    `revision` counts every change of the theme or any of its pages.  At most one theme of a workspace is live.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -42,9 +42,9 @@ class TemplateCustomization(models.Model):
 
 
 class ThemePage(models.Model):
-    """A page of a theme besides its home page: `path` is `/about`, one leading slash and no trailing one.
+    """A page of a theme besides its home page: `path` is `/about`, with a leading slash and no trailing slash.
 
-    The row says whose it is and whether it is shown, as its theme does: a trigger judges it alone.
+    The row repeats its theme's workspace and whether the theme is live: a trigger judges the row alone.
     """
 
     theme = models.ForeignKey(TemplateCustomization, on_delete=models.CASCADE, related_name="pages")
@@ -69,7 +69,7 @@ class ThemePage(models.Model):
 
 
 class ThemeRevision(models.Model):
-    """What one save wrote: the document of one page (`/` is home), and the number it gave the theme."""
+    """A save: the document of a page (`/` is home), and the theme's number after the save."""
 
     theme = models.ForeignKey(TemplateCustomization, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveBigIntegerField()
@@ -88,10 +88,10 @@ class ThemeRevision(models.Model):
 
 
 class WorkingCopy(models.Model):
-    """What is being edited of one page of a theme; no visitor ever sees one, and each autosave overwrites it.
+    """The working copy of a theme's page; no visitor ever sees a working copy, and each autosave overwrites the row.
 
-    `number` counts its saves, and goes on when it is published or discarded: then the row stays, without a document,
-    so that no two states of a page have one number.  `based_on` is the theme's revision at which editing began.
+    `number` counts its saves, and goes on after a publish or discard: the row then stays, without a document, and no
+    two states of a page share a number.  `based_on` is the theme's revision at which editing began.
     """
 
     theme = models.ForeignKey(TemplateCustomization, on_delete=models.CASCADE, related_name="working_copies")

@@ -1,8 +1,8 @@
-"""Puck documents of any age and state, turned into what the editor opens: slots, and an id everywhere.  Pure.
+"""Puck documents of any age and state, in the form for the editor: slots, and an id everywhere.  Pure.
 
-Puck's own migration throws on most old forms.  What has a place becomes a slot, by the rules by which visitors' pages
-show it; what has none is moved under the document's key `parked`, with where it stood, and is counted: nothing is
-dropped.  A page shows the same before and after.
+Puck's own migration throws on most old forms.  Components with a place become slots, by the rules of visitors' pages;
+components without a place are moved under the document's key `parked`, with their old place, and counted: no component
+is dropped.  A page shows the same before and after.
 """
 
 from collections.abc import Mapping
@@ -13,23 +13,23 @@ from theme.components import COMPONENTS
 from theme.puck import MAX_COMPONENTS, MAX_DEPTH, MAX_ID, components, is_component
 
 PARKED: Final = "parked"
-"""The key of a document under which stands what has no place: `[{"from": "zones.x:y", "values": [...]}, ...]`."""
+"""The document's key for values without a place: `[{"from": "zones.x:y", "values": [...]}, ...]`."""
 
 _MAX_SLOTS_DEEP: Final = MAX_DEPTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedDocument:
-    """A document of slots alone, and how many components of it are parked."""
+    """A document of slots alone, and the number of its parked components."""
 
     document: dict[str, Any]
     parked: int
 
 
 def open_document(document: Any) -> OpenedDocument:
-    """The document as the editor opens it: `root`, `content`, what else stood at its top, and `parked`.
+    """Open a document for the editor: `root`, `content`, further keys of the document, and `parked`.
 
-    Takes any JSON value and leaves it as it was.  Opening twice changes nothing.
+    Takes any JSON value and leaves the value unchanged.  Opening twice has the effect of opening once.
     """
     given = document if isinstance(document, Mapping) else {}
     opening = _Opening(given)
@@ -58,13 +58,13 @@ class _Opening:
             self.park("zones", zones)
 
     def park(self, where: str, value: Any) -> None:
-        """Keep what has no place; nothing and empty lists are no loss."""
+        """Keep a value without a place; None and empty lists are no loss."""
         values = value if isinstance(value, list) else [value]
         if kept := [one for one in values if one not in (None, [], {})]:
             self.parked.append({"from": where, "values": kept})
 
     def root(self, root: Any) -> dict[str, Any]:
-        """The root's properties, which old documents have without `props`; components among them are shown nowhere."""
+        """Open the root's properties, without `props` in old documents; components among them are shown nowhere."""
         if not isinstance(root, Mapping):
             self.park("root", root)
             return {}
@@ -78,7 +78,7 @@ class _Opening:
         return self.plain(bare, "root")
 
     def list_of(self, items: Any, where: str, *, depth: int) -> list[Any]:
-        """The components of a slot."""
+        """Open the components of a slot."""
         if not isinstance(items, list):
             self.park(where, items)
             return []
@@ -101,14 +101,14 @@ class _Opening:
             props = {}
         plain = {name: value for name, value in props.items() if name not in known.slots}
         opened = self.plain(plain, f"{where}.props")
-        # The id that zones go by is the one that is written, whatever becomes of it.
+        # Zones go by the component's id as written, even if the component gets a new id.
         for name in sorted(known.slots):
             opened[name] = self.slot(props, name, f"{where}.props.{name}", depth=depth)
         opened["id"] = self.identity(known.name, props.get("id"))
         return {**item, "props": opened}
 
     def slot(self, props: Mapping[str, Any], name: str, where: str, *, depth: int) -> list[Any]:
-        """What the slot holds, or the zone of its name where it holds nothing: as visitors' pages have it."""
+        """Open the slot, or the zone of its name where the slot is empty, as visitors' pages do."""
         own, zone = props.get(name), f"{props.get('id')}:{name}"
         legacy = self.zones.pop(zone, None)
         if isinstance(own, list) and own:
@@ -119,7 +119,7 @@ class _Opening:
         return self.list_of(legacy, f"zones.{zone}", depth=depth + 1)
 
     def plain(self, value: Mapping[str, Any], where: str) -> dict[str, Any]:
-        """Properties without the components that stand in lists of them, at any depth: those have no place there."""
+        """Properties without the components in lists among them, at any depth: these components have no place there."""
         return {name: self._without(inner, f"{where}.{name}") for name, inner in value.items()}
 
     def _without(self, value: Any, where: str) -> Any:
@@ -131,7 +131,7 @@ class _Opening:
         return [self._without(one, f"{where}[{at}]") for at, one in enumerate(value) if not is_component(one)]
 
     def identity(self, kind: str, written: Any) -> str:
-        """The id that is written, or a new one where there is none, or another component has it."""
+        """Keep the written id, or make a new id where there is none, or another component has the same."""
         if isinstance(written, str) and 0 < len(written) <= MAX_ID and written not in self.used:
             self.used.add(written)
             return written

@@ -1,4 +1,4 @@
-"""What keeps a page from being published: a draft may be incomplete, a page for visitors may not.  Pure."""
+"""Faults that keep a page from being published: a draft may be incomplete, a page for visitors may not.  Pure."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from theme.puck import components
 from theme.texts import records
 
 MOST_FAULTS: Final = 100
-"""How many faults are listed: as many as anybody mends before asking again."""
+"""Most faults listed: as many as a merchant mends before asking again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishFault:
-    """One fault: of which component, in which field (`items[2].question`), and why, as a sentence."""
+    """A fault: its component, its field (`items[2].question`), and its reason, as a sentence."""
 
     component_id: str
     component: str
@@ -24,7 +24,7 @@ class PublishFault:
 
 
 def publish_faults(document: dict[str, Any]) -> list[PublishFault]:
-    """The first MOST_FAULTS faults of a checked document, in the order of the page."""
+    """List the first MOST_FAULTS faults of a checked document, in the order of the page."""
     found: list[PublishFault] = []
     shown = {name: document.get(name) for name in ("root", "content", "zones")}
     for one in components(shown):

@@ -1,8 +1,8 @@
-"""Whether a JSON value is a Puck document this platform can keep and render; the fault is named by its path.  Pure.
+"""Checks whether a JSON value is a Puck document within the platform's limits; a fault is named by its path.  Pure.
 
 A document is `{"root": {...}, "content": [component...], "zones": {"<id>:<zone>": [component...]}}`, each part
-optional; a component is `{"type": ..., "props": {"id": ..., ...}}`, and a property may hold components in turn.
-Other top-level keys are kept as they are and render nothing, so an object without any part is an empty page.
+optional; a component is `{"type": ..., "props": {"id": ..., ...}}`, and a property may hold components in turn. Other
+top-level keys are kept unchanged and render to no HTML: an object without any part is an empty page.
 """
 
 import json
@@ -22,9 +22,11 @@ MAX_DEPTH = 32
 MAX_COMPONENTS = 5_000
 MAX_ID = 200
 MAX_VALUES = 60_000
-"""Values in all, counted one by one whatever they are: each is looked at on every save and every page of it.  A page
-of 5,000 components, the most there may be, has about half as many."""
-MAX_NUMBER = (1 << 53) - 1  # what a browser holds exactly, and both databases give back as it was
+"""Values in all, of any kind: each is looked at on every save and at every rendering of the page.
+
+A page of 5,000 components, the most allowed, has about half as many.
+"""
+MAX_NUMBER = (1 << 53) - 1  # exact in a browser, and returned unchanged by both databases
 
 _POLLUTING = frozenset({"__proto__", "constructor", "prototype"})
 _PLAIN_NAME = re.compile(r"[A-Za-z_$][\w$-]{0,79}", re.ASCII)
@@ -32,7 +34,7 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class InvalidPuck(ValueError):
-    """A document was refused.  `path` says where, such as `content[3].props.items[0].question`; `fault` says why."""
+    """A document was refused.  `path` says where, as in `content[3].props.items[0].question`; `fault` says why."""
 
     def __init__(self, fault: str, *steps: str | int) -> None:
         super().__init__(fault)
@@ -57,7 +59,7 @@ class InvalidPuck(ValueError):
 
 
 def check_document(document: Any, *, name: str = "puckData") -> None:
-    """Raise InvalidPuck unless `document` keeps every limit of this module.  `name` stands for the whole of it."""
+    """Raise InvalidPuck unless `document` keeps every limit of this module.  `name` stands for the whole document."""
     check_json(document, name=name)
     judge = _Judge()
     for part, kind, check in (
@@ -75,7 +77,7 @@ def check_document(document: Any, *, name: str = "puckData") -> None:
 
 
 def check_json(value: Any, *, name: str) -> None:
-    """Raise InvalidPuck unless `value` is an object that JSON, both databases and a browser carry unchanged."""
+    """Raise InvalidPuck unless `value` is an object carried unchanged by JSON, both databases and a browser."""
     if not isinstance(value, dict):
         raise InvalidPuck("must be an object", name)
     if _is_crowded(value):
@@ -105,7 +107,7 @@ def is_component(value: Any) -> bool:
 
 
 class _Judge:
-    """Counts the components of one document and remembers their ids."""
+    """Counts the components of a document and remembers their ids."""
 
     def __init__(self) -> None:
         self.ids: set[str] = set()
@@ -142,7 +144,7 @@ class _Judge:
                 _each([(index, item)], self.component if is_component(item) else self.below)
 
     def markup(self, value: Any, *, name: str = "") -> None:
-        """Rich text is bounded by what cleaning it may cost, each and all together."""
+        """Bound a rich text by the cost of its cleaning, each text alone and all together."""
         if isinstance(value, dict):
             for key, inner in value.items():
                 _each([(key, inner)], partial(self.markup, name=key))
@@ -174,7 +176,7 @@ class _Judge:
 
 
 def _is_crowded(value: Any) -> bool:
-    """Whether there are more than MAX_VALUES; what stands too deep is another fault, and is not looked at."""
+    """Whether there are more than MAX_VALUES; values too deep are another fault, and left unexamined."""
     waiting, count = [(value, 1)], 0
     while waiting:
         inner, depth = waiting.pop()
@@ -216,7 +218,7 @@ def _check_names(value: dict[Any, Any]) -> None:
 
 
 def _each(pairs: Iterable[tuple[str | int, Any]], check: Callable[[Any], None]) -> None:
-    """Check every value; a fault gets its step put in front on the way up, so a good document builds no paths."""
+    """Check every value; the path of a fault is built on the way up: a good document builds no paths."""
     for step, value in pairs:
         try:
             check(value)

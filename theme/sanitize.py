@@ -1,4 +1,4 @@
-"""What merchants write, made safe: addresses, rich text, style values.  Pure; used on write and again on render."""
+"""Merchants' text, made safe: addresses, rich text, style values.  Pure; used on write and again on render."""
 
 import re
 from typing import Any
@@ -9,9 +9,9 @@ from theme.markup import MAX_HTML, fault_in
 from workspace.addresses import SCHEMES, safe_address
 
 RICH_TEXT: set[str] = {"html"}
-"""Names of properties that hold HTML; `theme.components.register` adds those of further components."""
+"""Names of properties that hold HTML; `theme.components.register` adds the names of further components."""
 ADDRESSES: set[str] = set()
-"""Names of properties that hold an address although their last word does not say so, added likewise."""
+"""Names of properties that hold an address although their last word does not say "address", added likewise."""
 
 _ADDRESS_WORDS = frozenset({"href", "url", "uri", "src", "image", "poster", "formaction"})
 _LAST_WORD = re.compile(r"(?:[A-Z]+|[A-Z]?[a-z]+)$")
@@ -33,15 +33,15 @@ _ATTRIBUTES = {
 
 
 def safe_html(text: str) -> str:
-    """Rich text with only harmless tags and attributes, and only safe addresses.  Cleaning twice changes nothing.
+    """Rich text with only harmless tags and attributes, and only safe addresses.  Cleaning is idempotent.
 
-    What `theme.markup` finds too expensive to clean is shown as plain text, and no more of it than MAX_HTML characters.
+    Rich text too expensive to clean (`theme.markup`) is shown as plain text, cut at MAX_HTML characters.
     """
     return nh3.clean_text(text[:MAX_HTML]) if fault_in(text) else _CLEANER.clean(text)
 
 
 def safe_style_value(text: str) -> str:
-    """A colour, length or gradient for a style attribute; empty for anything that could load or escape."""
+    """Keep a colour, length or gradient for a style attribute; "" for any value that could load or escape."""
     loads = re.search(r"url|image|expression|var|attr|env|//|/\*", text, re.IGNORECASE)
     return text if _STYLE_VALUE.fullmatch(text) and not loads else ""
 
@@ -55,7 +55,7 @@ def is_address(name: str) -> bool:
 
 
 def sanitized(document: dict[str, Any]) -> dict[str, Any]:
-    """A copy of a valid Puck document with its rich text and addresses made safe; all else is kept as it is."""
+    """Copy a valid Puck document with its rich text and addresses made safe; all else is kept unchanged."""
     return {
         name: _value(name, value) if name in ("root", "content", "zones") else value for name, value in document.items()
     }
@@ -81,7 +81,7 @@ def _attribute(_tag: str, name: str, value: str) -> str | None:
 
 
 RICH_TAGS = _STRUCTURE | _PHRASES | _MORE | _LISTS | _TABLES
-"""The tags of rich text, with `RICH_ATTRIBUTES`: the one table that cleaning and the editor's help both go by."""
+"""The tags of rich text, with `RICH_ATTRIBUTES`: the only table, for cleaning and for the editor's help."""
 RICH_ATTRIBUTES = _ATTRIBUTES
 _CLEANER = nh3.Cleaner(
     tags=RICH_TAGS,

@@ -1,4 +1,4 @@
-"""GraphQL: themes, their pages and revisions, what is published, and the mutations of the editor."""
+"""GraphQL: themes, their pages and revisions, the progress of publishing, and the mutations of the editor."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -23,14 +23,14 @@ from workspace.text import one_line
 
 _VIEWER = Membership.Role.VIEWER
 MAX_PAGE = 50
-MAX_DOCUMENTS = 20  # in one answer
-MAX_DOCUMENT_BYTES = 4 << 20  # of all of them together: each is read, parsed and written out again while others wait
+MAX_DOCUMENTS = 20  # in an answer
+MAX_DOCUMENT_BYTES = 4 << 20  # of all together: each is read, parsed and written out again while other requests wait
 
 Documented = TemplateCustomization | ThemePage | ThemeRevision
 
 
 def document_of(root: Documented, info: Info, *, name: str = "puck_data") -> JSON:
-    """A document of a row.  Lists leave documents in the database until they are asked for, here."""
+    """Read a document of a row.  Lists leave documents in the database until a resolver asks here."""
     given, size = getattr(info.context, "documents_given", (0, 0))
     if given == MAX_DOCUMENTS:
         raise GraphQLError(f"One answer holds at most {MAX_DOCUMENTS} documents.")
@@ -56,7 +56,7 @@ class PageType:
 
 @strawberry_django.type(ThemeRevision)
 class Revision:
-    """What one save wrote: the document of the page at `path`."""
+    """A save: the document of the page at `path`."""
 
     number: int
     path: str
@@ -64,12 +64,12 @@ class Revision:
 
     @strawberry.field
     def puck_data(self, root: strawberry.Parent[ThemeRevision], info: Info) -> JSON:
-        """What was saved."""
+        """Read the saved document."""
         return document_of(root, info)
 
     @strawberry.field
     def author(self, root: strawberry.Parent[ThemeRevision]) -> str | None:
-        """Who saved; null if the account is gone."""
+        """Name the user who saved; null if the account is gone."""
         return root.author.get_username() if root.author else None
 
 
@@ -85,19 +85,19 @@ class ThemeType:
 
     @strawberry.field
     def puck_config(self, root: strawberry.Parent[TemplateCustomization], info: Info) -> JSON:
-        """What the editor keeps about itself; counted as a document."""
+        """Read the editor's own configuration; counted as a document."""
         return document_of(root, info, name="puck_config")
 
     @strawberry.field
     def puck_data(self, root: strawberry.Parent[TemplateCustomization], info: Info) -> JSON:
-        """The home page's document."""
+        """Read the home page's document."""
         return document_of(root, info)
 
     @strawberry.field
     def pages(
         self, root: strawberry.Parent[TemplateCustomization], first: int = MAX_PAGE, after: str | None = None
     ) -> list[PageType]:
-        """The pages besides home, by path; `after` a path continues."""
+        """List the pages besides home, by path; `after` a path continues."""
         rows: Any = root.pages.defer("puck_data")
         if after is not None:
             rows = rows.filter(path__gt=one_line(after, limit=200))
@@ -130,7 +130,7 @@ class Publishing:
 
 @strawberry.input
 class ThemeInput:
-    """What to keep; a `puckConfig` that is left out stays as it is."""
+    """The fields to save; a `puckConfig` left out stays unchanged."""
 
     puck_data: JSON
     puck_config: JSON | None = None
@@ -138,16 +138,16 @@ class ThemeInput:
 
 @strawberry.type
 class ThemeQuery:
-    """What a member may see; null for what is not there or not theirs."""
+    """A member's view of themes; null for a missing theme or a foreign theme."""
 
     @strawberry.field
     def theme(self, info: Info, id: strawberry.ID) -> ThemeType | None:
-        """One theme."""
+        """Find a theme by id."""
         return _theme_seen(user_of(info), id)  # type: ignore[return-value]
 
     @strawberry.field
     def themes(self, info: Info, workspace: strawberry.ID, first: int = MAX_PAGE) -> list[ThemeType] | None:
-        """The themes of a workspace, the last edited first."""
+        """List the themes of a workspace, the last edited first."""
         if not _may_see(user_of(info), workspace):
             return None
         rows: Any = TemplateCustomization.objects.filter(workspace_id=workspace).defer("puck_data", "puck_config")
@@ -155,7 +155,7 @@ class ThemeQuery:
 
     @strawberry.field
     def publishing(self, info: Info, workspace: strawberry.ID) -> Publishing | None:
-        """What is on its way to the edge."""
+        """Report the purges on their way to the edge."""
         if not _may_see(user_of(info), workspace):
             return None
         facts = state_of(str(workspace))
@@ -173,13 +173,13 @@ class ThemeQuery:
 
 @strawberry.type
 class ThemeMutation:
-    """What an editor may do with a theme.  A foreign id is answered exactly like a missing one."""
+    """The mutations of a theme's editor.  A foreign id is answered exactly like a missing id."""
 
     @strawberry.mutation
     def update_theme_customization(
         self, info: Info, id: strawberry.ID, input: ThemeInput, path: str = "/"
     ) -> MutationOutcome:
-        """Save the page at `path`; what visitors see follows if the theme is live."""
+        """Save the page at `path`; visitors see the change if the theme is live."""
         try:
             TemplateCustomizationService.save_customizations(
                 customization_id=id,
@@ -194,7 +194,7 @@ class ThemeMutation:
 
     @strawberry.mutation
     def publish_theme(self, info: Info, id: strawberry.ID) -> MutationOutcome:
-        """Make a theme the live one."""
+        """Make a theme live."""
         try:
             TemplateCustomizationService.publish_theme(customization_id=id, user=user_of(info))
         except Refused as why:
@@ -212,7 +212,7 @@ class ThemeMutation:
 
     @strawberry.mutation
     def add_page(self, info: Info, id: strawberry.ID, path: str, title: str) -> MutationOutcome:
-        """Add an empty page to a theme, at an address such as `/about`, or a shared section, such as `/@returns`."""
+        """Add an empty page to a theme, at an address like `/about`, or a shared section, like `/@returns`."""
         try:
             page_service.add_page(customization_id=id, path=path, title=title, puck_data={}, user=user_of(info))
         except Refused as why:
@@ -230,7 +230,7 @@ class ThemeMutation:
 
     @strawberry.mutation
     def rollback_theme(self, info: Info, id: strawberry.ID, revision: int) -> MutationOutcome:
-        """Bring back what an earlier revision wrote."""
+        """Bring back the document of an earlier revision."""
         try:
             TemplateCustomizationService.rollback(customization_id=id, revision=revision, user=user_of(info))
         except Refused as why:

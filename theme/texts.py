@@ -1,4 +1,4 @@
-"""What merchants write, as plain text, numbers and choices that a template can trust.  Pure; nothing raises."""
+"""Merchants' text, as plain text, numbers and choices that a template can trust.  Pure; no function raises."""
 
 import re
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ def text(value: Any, *, limit: int = MAX_TEXT) -> str:
 
 
 def line(value: Any, *, limit: int = MAX_TITLE) -> str:
-    """Text on one line, shortened at a word where it can be, for titles and descriptions."""
+    """Text on a single line, shortened at a word where possible, for titles and descriptions."""
     joined = _SPACE.sub(" ", text(value)).strip()
     if len(joined) <= limit:
         return joined
@@ -34,7 +34,7 @@ def line(value: Any, *, limit: int = MAX_TITLE) -> str:
 
 
 def number(value: Any, *, least: float, most: float, default: float) -> float:
-    """A number within bounds; `default` for anything that is none."""
+    """Read a number within bounds; `default` for any other value."""
     try:
         found = default if isinstance(value, bool) else float(value)
     except (TypeError, ValueError, OverflowError):
@@ -43,26 +43,26 @@ def number(value: Any, *, least: float, most: float, default: float) -> float:
 
 
 def whole(value: Any, *, least: int, most: int, default: int) -> int:
-    """A whole number within bounds; `default` for anything that is none."""
+    """Read a whole number within bounds; `default` for any other value."""
     return int(number(value, least=least, most=most, default=default))
 
 
 def choice(value: Any, among: tuple[str, ...]) -> str:
-    """`value` if it is one of `among`, else the first of them."""
+    """`value` if among `among`, else the first of `among`."""
     found = text(value, limit=40)
     return found if found in among else among[0]
 
 
 def address(value: Any) -> str:
-    """A safe address, or nothing.  One that would have to be changed to be safe is not."""
+    """Keep a safe address; "" for any other text, including an address that needs a change to be safe."""
     return safe_address(value) if isinstance(value, str) and value == text(value, limit=2_000) else ""
 
 
 def colour(value: Any) -> str:
-    """A value for `background`, or nothing."""
+    """Keep a value for `background`, or return ""."""
     return safe_style_value(text(value, limit=200).strip())
 
 
 def records(value: Any, *, limit: int) -> list[Mapping[str, Any]]:
-    """The objects of a list, at most `limit` of them."""
+    """Keep the objects of a list, at most `limit`."""
     return [item for item in value if isinstance(item, Mapping)][:limit] if isinstance(value, list) else []

@@ -1,4 +1,4 @@
-"""What of themes pages show: of the live one, its home page, of which every page shows a part, and its other pages."""
+"""Tracked tables of themes: the live theme with its home page, shown in part on every page, and its further pages."""
 
 from freshness.contrib.django.tracking.registry import track
 from freshness.tracking.declaration import Listing

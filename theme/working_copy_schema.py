@@ -13,7 +13,7 @@ from workspace.schema import user_of
 
 @strawberry.type(name="PublishFault")
 class PublishFaultType:
-    """Why a page cannot be published: of which component, in which field, in words."""
+    """The fault that keeps a page from being published: its component, its field, and the reason in words."""
 
     component_id: str
     component: str
@@ -23,11 +23,11 @@ class PublishFaultType:
 
 @strawberry.type
 class WorkingCopyOutcome:
-    """What became of a write to a working copy.
+    """The result of a write to a working copy.
 
-    `number` is its last save; `overtaken` says that somebody else was first, so that this write was not done, and
-    `later` that the same write may succeed in a moment.  After a publish, `revision` is the theme's, and
-    `rollbackTheme` to `before` brings back what visitors saw of the page until then.
+    `number` is its last save; `overtaken` says that another user was first and this write was not done; `later` says
+    that the same write may succeed in a moment.  After a publish, `revision` is the theme's, and `rollbackTheme` to
+    `before` brings back the page as visitors saw the page until then.
     """
 
     success: bool
@@ -42,13 +42,13 @@ class WorkingCopyOutcome:
 
 @strawberry.type
 class WorkingCopyMutation:
-    """Each names the number of the last save that it knows, 0 for none: nobody's work is written over."""
+    """Each mutation names the number of the client's last known save, 0 for none: no user's work is written over."""
 
     @strawberry.mutation
     def save_working_copy(
         self, info: Info, theme: strawberry.ID, puck_data: JSON, expected: int, path: str = "/"
     ) -> WorkingCopyOutcome:
-        """Save what is being edited; visitors see nothing of it."""
+        """Save the working copy; visitors do not see the change."""
         try:
             number = working_copies.save_working_copy(
                 customization_id=theme, path=path, puck_data=puck_data, expected=expected, user=user_of(info)
@@ -61,7 +61,7 @@ class WorkingCopyMutation:
     def publish_working_copy(
         self, info: Info, theme: strawberry.ID, expected: int, path: str = "/", over: bool = False
     ) -> WorkingCopyOutcome:
-        """Show visitors what is being edited; `over` writes over what the page has become since editing began."""
+        """Show visitors the working copy; `over` overwrites changes of the page since editing began."""
         try:
             found = working_copies.publish_working_copy(
                 customization_id=theme, path=path, expected=expected, user=user_of(info), over=over
@@ -80,7 +80,7 @@ class WorkingCopyMutation:
     def discard_working_copy(
         self, info: Info, theme: strawberry.ID, expected: int, path: str = "/"
     ) -> WorkingCopyOutcome:
-        """Forget what is being edited; the page stays as visitors see it."""
+        """Forget the working copy; the page stays as visitors see the page."""
         try:
             number = working_copies.discard_working_copy(
                 customization_id=theme, path=path, expected=expected, user=user_of(info)

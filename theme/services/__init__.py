@@ -1,1 +1,1 @@
-"""What may be done with themes; every rule about who and when is here."""
+"""Operations on themes, with every rule about permissions and timing."""

@@ -1,4 +1,4 @@
-"""A theme that was published before its workspace had a site."""
+"""A theme published before its workspace had a site."""
 
 import uuid
 

@@ -27,10 +27,10 @@ _PATH = re.compile(r"(?:/[a-z0-9]+(?:-[a-z0-9]+)*){1,5}")
 
 
 def add_page(*, customization_id: object, path: str, title: str, puck_data: Any, user: User) -> ThemePage:
-    """A new page of a theme, at a path no other page has.  Raises as `TemplateCustomizationService` does."""
+    """Add a page to a theme, at a path of its own.  Raises as `TemplateCustomizationService` does."""
     puck.check_document(puck_data)
     document = sanitized(puck_data)
-    if document != puck_data:  # cleaning HTML may lengthen it
+    if document != puck_data:  # cleaning may lengthen HTML
         puck.check_document(document)
     with acting(user, action="page.add", subject=customization_id) as act:
         theme = lock(customization_id, user)

@@ -1,5 +1,4 @@
-"""What may be done with a theme: save, publish, unpublish, roll back; each in one transaction that also marks what it
-made stale."""
+"""Operations on a theme: save, publish, unpublish, roll back; each in a transaction that also marks all stale pages."""
 
 import logging
 import uuid
@@ -25,13 +24,13 @@ _EDITOR = Membership.Role.EDITOR
 
 
 class TemplateCustomizationService:
-    """Every method raises `workspace.access.Refused` or `theme.puck.InvalidPuck`, and then nothing was changed."""
+    """Every method raises `workspace.access.Refused` or `theme.puck.InvalidPuck`, and then changes no data."""
 
     @staticmethod
     def create(
         *, workspace_id: object, name: str, user: User, puck_data: Any = None, puck_config: Any = None
     ) -> TemplateCustomization:
-        """A new draft, at revision 1."""
+        """Create a draft, at revision 1."""
         document, config = checked(puck_data or {}, puck_config or {})
         with acting(user, action="theme.create", subject=workspace_id) as act:
             workspace = workspace_for(user, workspace_id, needs=_EDITOR)
@@ -48,9 +47,9 @@ class TemplateCustomizationService:
     def save_customizations(
         *, customization_id: object, puck_data: Any, puck_config: Any = None, user: User, path: str = HOME
     ) -> TemplateCustomization:
-        """Keep a new document for the page at `path`; `puck_config` None leaves the configuration as it is.
+        """Keep a new document for the page at `path`; `puck_config` None leaves the configuration unchanged.
 
-        Of a live theme, the workspace is marked as changed in the same transaction; a draft marks nothing.
+        Of a live theme, the workspace is marked as changed in the same transaction; a draft marks no subject.
         """
         document, config = checked(puck_data, puck_config)
         with acting(user, action="theme.save", subject=customization_id) as act:
@@ -65,7 +64,7 @@ class TemplateCustomizationService:
 
     @staticmethod
     def publish_theme(*, customization_id: object, user: User) -> TemplateCustomization:
-        """Make a theme the live one.  What the theme before it left at the edge is purged at once."""
+        """Make a theme live.  The former theme's pages at the edge are purged at once."""
         with acting(user, action="theme.publish", subject=customization_id) as act:
             theme, live = locked_with_live(customization_id, user)
             before = live - {theme.pk}
@@ -73,7 +72,7 @@ class TemplateCustomizationService:
             _switch(before, is_active=False)
             _switch({theme.pk}, is_active=True)
             theme.is_active = True
-            # Nothing was live: what the edge holds is "not open yet", and that carries no theme's tag.
+            # No theme was live: the edge holds "not open yet" pages, which carry no theme's tag.
             stale = stale_tags(before) if before else None
             invalidation.published(theme.workspace_id, reason="theme_publish", stale=stale)
         _say_queued(theme, "cache invalidation for published theme", "cache warming for published theme")
@@ -81,7 +80,7 @@ class TemplateCustomizationService:
 
     @staticmethod
     def unpublish(*, customization_id: object, user: User) -> TemplateCustomization:
-        """Take a theme off; the shop then shows nothing.  A theme that is not live is left as it is."""
+        """Take a theme off; the shop then shows no pages.  A theme that is not live is left unchanged."""
         with acting(user, action="theme.unpublish", subject=customization_id) as act:
             theme, live = locked_with_live(customization_id, user)
             if theme.pk not in live:
@@ -96,7 +95,7 @@ class TemplateCustomizationService:
 
     @staticmethod
     def rollback(*, customization_id: object, revision: int, user: User) -> TemplateCustomization:
-        """Bring back what an earlier revision wrote, as a new revision of the same page."""
+        """Bring back the document of an earlier revision, as a new revision of the same page."""
         with acting(user, action="theme.rollback", subject=customization_id) as act:
             theme = lock(customization_id, user)
             old = ThemeRevision.objects.filter(theme_id=theme.pk, number=revision).first()
@@ -116,21 +115,21 @@ def checked(puck_data: Any, puck_config: Any) -> tuple[dict[str, Any], dict[str,
     if puck_config is not None:
         puck.check_json(puck_config, name="puckConfig")
     document = sanitized(puck_data)
-    if document != puck_data:  # cleaning HTML may lengthen it
+    if document != puck_data:  # cleaning may lengthen HTML
         puck.check_document(document)
     return document, puck_config
 
 
 def lock(customization_id: object, user: User) -> TemplateCustomization:
-    """The theme's row, locked until the end of the transaction, without its documents."""
+    """Lock the theme's row until the end of the transaction, and read the row without its documents."""
     rows = visible(customization_id, user).select_for_update()
     return allowed(rows.first())
 
 
 def locked_with_live(customization_id: object, user: User) -> tuple[TemplateCustomization, set[uuid.UUID]]:
-    """The theme, and the ids of the workspace's live themes (none or one).
+    """Lock the theme, and find the ids of the workspace's live themes (none or one).
 
-    The workspace's row is locked first: of two publishes at once, the second one sees what the first has done.
+    The workspace's row is locked first: of two publishes at once, the second sees the first's result.
     """
     theme = allowed(visible(customization_id, user).first())
     workspace = Workspace.objects.select_for_update(no_key=True).only("pk", "status").get(pk=theme.workspace_id)
@@ -157,9 +156,9 @@ def allowed(theme: Any) -> TemplateCustomization:
 
 
 def write(theme: TemplateCustomization, path: str | None, document: Any, config: Any, user: User) -> None:
-    """Write a document to the page at `path` of a locked theme as its next revision; path None only counts one up."""
+    """Write a document to the page at `path` of a locked theme as its next revision; path None only counts up."""
     if path is not None and one_line(path, limit=200) != path:
-        raise NotFound("Page")  # text that no database would look for
+        raise NotFound("Page")  # text unfit for any database
     theme.revision += 1
     values: dict[str, Any] = {"revision": theme.revision, "last_edited_at": Now()}
     if config is not None:

@@ -1,4 +1,4 @@
-"""Editing a page without showing it: one working copy a page, saved as often as the editor likes, then published."""
+"""Edits of a page hidden from visitors: a working copy a page, saved as often as the editor likes, then published."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +16,7 @@ from workspace.text import one_line
 
 
 class Overtaken(Refused):
-    """Somebody else has saved or published meanwhile; `number` is the working copy's last save, 0 without one."""
+    """Another user has saved or published meanwhile; `number` is the working copy's last save, 0 without a save."""
 
     def __init__(self, message: str, *, number: int) -> None:
         super().__init__(message)
@@ -24,7 +24,7 @@ class Overtaken(Refused):
 
 
 class Incomplete(Refused):
-    """The page has faults that visitors must not see."""
+    """The page has faults not fit for visitors."""
 
     def __init__(self, faults: list[PublishFault]) -> None:
         super().__init__(f"The page cannot be published yet: {faults[0].message}")
@@ -33,7 +33,7 @@ class Incomplete(Refused):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Editing:
-    """A page as the editor opens it: its document in slots, the number of its last save, and what is parked."""
+    """A page as opened by the editor: its document in slots, the number of its last save, and its parked components."""
 
     theme: TemplateCustomization
     path: str
@@ -44,7 +44,7 @@ class Editing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """The theme, the working copy's next number, and the revision that brings back what was there before."""
+    """The theme, the working copy's next number, and the revision with the page's former document."""
 
     theme: TemplateCustomization
     number: int
@@ -52,7 +52,7 @@ class Published:
 
 
 def open_page(*, customization_id: object, path: str, user: User) -> Editing:
-    """The working copy of a page, or the page itself where nobody has begun to edit; needs an editor's role."""
+    """Open the working copy of a page, or the page itself before the first edit; needs an editor's role."""
     with audited(user, action="page.read", subject=customization_id):
         theme = themes.allowed(themes.visible(customization_id, user).first())
         copy = _copy_of(theme, path)
@@ -63,10 +63,10 @@ def open_page(*, customization_id: object, path: str, user: User) -> Editing:
 
 
 def save_working_copy(*, customization_id: object, path: str, puck_data: Any, expected: int, user: User) -> int:
-    """Overwrite the working copy of a page whose last save is `expected`, 0 for none yet; the number of this save.
+    """Overwrite the working copy of a page whose last save is `expected`, 0 before the first; returns the new number.
 
-    A save that repeats what is there succeeds, whatever it expected: so an answer that was lost can be asked for again.
-    Raises Overtaken where somebody else has saved.
+    A save that repeats the present document succeeds, whatever `expected` says: a client may repeat a save after a
+    lost answer.  Raises Overtaken where another user has saved.
     """
     document, _ = themes.checked(puck_data, None)
     with audited(user, action="page.save", subject=customization_id), transaction.atomic():
@@ -90,16 +90,16 @@ def save_working_copy(*, customization_id: object, path: str, puck_data: Any, ex
 def publish_working_copy(
     *, customization_id: object, path: str, expected: int, user: User, over: bool = False
 ) -> Published:
-    """Make a working copy the page, and its theme the live one, in one transaction.
+    """Make a working copy the page, and its theme live, in a single transaction.
 
-    Where nothing is being edited, only the theme goes live.  A publish that repeats the user's last changes nothing, so
-    that an answer that was lost can be asked for again.  Raises Incomplete for faults, and Overtaken where the copy has
-    another number than `expected`, or the page was written by somebody else since editing began, unless `over`.
+    Without a working copy, only the theme goes live.  A publish that repeats the user's last publish changes no data:
+    a client may repeat a publish after a lost answer.  Raises Incomplete for faults, and Overtaken where the copy has
+    another number than `expected`, or another user has written the page since editing began, unless `over`.
     """
     with acting(user, action="page.publish", subject=customization_id) as act:
-        act.changed = False  # until there is something to write; going live has an entry of its own
+        act.changed = False  # until there is a document to write; going live has an entry of its own
         theme, live = themes.locked_with_live(customization_id, user)
-        theme.refresh_from_db(fields=["revision"])  # it was read before it was locked
+        theme.refresh_from_db(fields=["revision"])  # the row was read before its lock
         copy = _copy_of(theme, path)
         number = copy.number if copy else 0
         if copy and _is_repeated(theme, copy, expected, user):
@@ -120,13 +120,13 @@ def publish_working_copy(
 
 
 def _before(theme: TemplateCustomization, path: str) -> int | None:
-    """The last but one revision of a page."""
+    """Find the last but one revision of a page."""
     numbers = ThemeRevision.objects.filter(theme_id=theme.pk, path=path).order_by("-number")
     return next(iter(numbers.values_list("number", flat=True)[1:2]), None)
 
 
 def _is_repeated(theme: TemplateCustomization, copy: WorkingCopy, expected: int, user: User) -> bool:
-    """Whether save `expected` was published by this very user, and nothing was edited since."""
+    """Whether save `expected` was published by this very user, and the page was not edited since."""
     if copy.puck_data is not None or copy.number != expected + 1:
         return False
     own = ThemeRevision.objects.filter(theme_id=theme.pk, path=copy.path, author_id=themes.id_of(user))
@@ -142,7 +142,7 @@ def _check_publishable(theme: TemplateCustomization, copy: WorkingCopy, document
 
 
 def discard_working_copy(*, customization_id: object, path: str, expected: int, user: User) -> int:
-    """Forget the working copy of a page; none is no fault.  Returns its next number.
+    """Forget the working copy of a page; a missing copy is no fault.  Returns the page's next number.
 
     Raises Overtaken if its last save is another than `expected`.
     """
@@ -158,7 +158,7 @@ def discard_working_copy(*, customization_id: object, path: str, expected: int, 
 
 
 def _end(copy: WorkingCopy) -> int:
-    """Leave nothing to be edited, under a number of its own, which is returned."""
+    """Leave an empty working copy, under a number of its own, which is returned."""
     copy.number += 1
     copy.puck_data = None
     copy.save(update_fields=["number", "puck_data"])
@@ -166,14 +166,14 @@ def _end(copy: WorkingCopy) -> int:
 
 
 def _copy_of(theme: TemplateCustomization, path: str) -> WorkingCopy | None:
-    """The working copy of a page.  Raises NotFound for text that no database would look for."""
+    """Find the working copy of a page.  Raises NotFound for text unfit for any database."""
     if one_line(path, limit=200) != path:
         raise NotFound("Page")
     return WorkingCopy.objects.filter(theme_id=theme.pk, path=path).first()
 
 
 def _page(theme: TemplateCustomization, path: str) -> Any:
-    """The document of a page.  Raises NotFound."""
+    """Read the document of a page.  Raises NotFound."""
     if path == themes.HOME:
         return TemplateCustomization.objects.values_list("puck_data", flat=True).get(pk=theme.pk)
     found = ThemePage.objects.filter(theme_id=theme.pk, path=path).values_list("puck_data", flat=True).first()

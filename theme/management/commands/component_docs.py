@@ -8,7 +8,7 @@ from theme.component_docs import components_page
 
 
 class Command(BaseCommand):
-    """Prints what docs/reference/components.md must say; a test compares the two."""
+    """Prints the text required of docs/reference/components.md; a test compares the two."""
 
     help = "Print the reference of the components, as docs/reference/components.md has it."
 
