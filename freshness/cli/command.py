@@ -1,7 +1,7 @@
-"""The command `freshness`: its commands, and what an exit status means.
+"""The command `freshness`: its subcommands, and the meaning of its exit statuses.
 
-Commands of other packages join by the entry point group `freshness_commands`, and those of a project by what its
-site offers (`Installation.commands`).
+Commands of other packages join by the entry point group `freshness_commands`; a project's commands join by the site's
+`Installation.commands`.
 """
 
 import sys
@@ -22,14 +22,14 @@ GROUP: Final = "freshness_commands"
 
 
 class NotReady(FreshnessError):
-    """The system cannot be asked: its settings cannot be imported, or something it needs is away."""
+    """The system cannot answer: its settings cannot be imported, or a service the system needs is away."""
 
 
 class Installation(Protocol):
-    """The system that the command runs on."""
+    """The system on which the command runs."""
 
     def operations(self) -> Operations:
-        """What the commands ask.  Raises NotReady."""
+        """Open the system for the commands.  Raises NotReady."""
         ...
 
     def commands(self) -> Mapping[str, click.Command]:
@@ -37,15 +37,15 @@ class Installation(Protocol):
         ...
 
     def probes(self) -> Sequence[Examination]:
-        """What the doctor looks at, whatever is broken."""
+        """List the doctor's probes, whatever is broken."""
         ...
 
     def sentence(self, error: Exception) -> str | None:
-        """What an error of the project's database is told as, and how to mend it; None for any other error."""
+        """Say an error of the project's database in a sentence with its remedy; None for any other error."""
         ...
 
     def silenced(self) -> frozenset[str]:
-        """Findings that the project does not want to be told of, by id."""
+        """List the ids of findings the project has silenced."""
         ...
 
 
@@ -53,7 +53,7 @@ class CommandGroup(click.Group):
     """The commands of the engine, of installed packages, and of the project."""
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """A command by its name; the engine's own need no settings to be found."""
+        """Find a command by its name; the engine's own commands are found without settings."""
         return super().get_command(ctx, cmd_name) or _others(ctx).get(cmd_name)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -63,7 +63,7 @@ class CommandGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is named first; for a typo a UsageError with the nearest right name."""
+        """Find the command named first; for a typo raise a UsageError with the nearest right name."""
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
@@ -89,7 +89,7 @@ def _others(ctx: click.Context) -> Mapping[str, click.Command]:
 
 
 def root() -> click.Group:
-    """The group `freshness` with the engine's own commands."""
+    """Build the group `freshness` with the engine's own commands."""
     group = CommandGroup(
         "freshness",
         help="Look after the caches: what waits, what a purge costs, why a page is old, and what is broken.\n\n"

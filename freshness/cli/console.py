@@ -13,7 +13,7 @@ OK: Final = 0
 FAULT: Final = 1
 UNCLEAR: Final = 2
 AWAY: Final = 3
-"""Exit statuses: done; something is wrong or was not done; it cannot be told what is meant; what was asked is away."""
+"""Exit statuses: done; wrong or not done; the arguments are unclear; the system or page asked is away."""
 
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON on standard output, and nothing else there.")
 YES = click.option("--yes", is_flag=True, help="Do not ask.")
@@ -27,7 +27,7 @@ class Seconds(click.ParamType[float]):
     name = "duration"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        """Raises BadParameter, which says how durations are written."""
+        """Read a duration in seconds.  Raises BadParameter, whose message says how durations are written."""
         text = str(value).strip().lower()
         try:
             seconds = float(text[:-1]) * _UNITS[text[-1]] if text[-1:] in _UNITS else float(text)
@@ -44,22 +44,22 @@ def say(text: str) -> None:
 
 
 def say_json(found: Any) -> None:
-    """Print one line of JSON."""
+    """Print a line of JSON."""
     click.echo(json.dumps(found, default=str))
 
 
 def talk(text: str) -> None:
-    """Print a line that is no data."""
+    """Print a line for people, apart from the data."""
     click.echo(text, err=True)
 
 
 def coloured(text: str, colour: str) -> str:
-    """The text in a colour, where a person reads standard output and has not set NO_COLOR."""
+    """Colour a text where a person reads standard output and has not set NO_COLOR."""
     return click.style(text, fg=colour) if _is_for_people() and not os.environ.get("NO_COLOR") else text
 
 
 def confirm(question: str, *, yes: bool) -> None:
-    """Go on only where somebody agrees.  Without a terminal nobody is asked: UsageError, which names `--yes`."""
+    """Go on only with a person's consent.  Without a terminal to ask on: UsageError, whose text names `--yes`."""
     if yes:
         return
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
@@ -68,7 +68,7 @@ def confirm(question: str, *, yes: bool) -> None:
 
 
 def progress(text: str) -> None:
-    """Show how far something is, on one line of a terminal; elsewhere a line each time that it changes."""
+    """Show the progress of a task: on a terminal in a single line, elsewhere as a further line upon each change."""
     if sys.stderr.isatty():
         click.echo(f"\r\x1b[K{text}", err=True, nl=False)
     elif progress.said != text:  # type: ignore[attr-defined]
@@ -86,7 +86,7 @@ def ended_progress() -> None:
 
 
 def who() -> str:
-    """The name of whoever types, for the history."""
+    """Name the operating-system user, for the history."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a container's user without a name

@@ -1,4 +1,4 @@
-"""The doctor: looks at a running system, changes nothing, and says what is wrong and how to mend it."""
+"""The doctor: examines a running system read-only, and reports each fault with its remedy."""
 
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -12,14 +12,14 @@ import click
 
 from freshness.cli.console import AS_JSON, FAULT, OK, coloured, say, say_json
 
-DEADLINE: Final = 2.0  # seconds for a probe, unless it says otherwise
+DEADLINE: Final = 2.0  # seconds for a probe without a limit of its own
 DOCS: Final = "docs/reference/doctor.md"
 CHECKS: Final = "docs/reference/settings.md#before-production-starts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What a probe found: a fault, or with `good` what is well; `fix` is a command or setting to paste."""
+    """A probe's result: a fault, or with `good` a confirmation; `fix` is a command or setting to paste."""
 
     id: str
     said: str
@@ -32,13 +32,13 @@ class Finding:
 
     @property
     def docs(self) -> str:
-        """Where it is documented; system checks have ids of their own, with a dot, and are listed elsewhere."""
+        """The finding's page in the docs; system checks have ids with a dot, and a list of their own."""
         return CHECKS if "." in self.id else f"{DOCS}#{self.id.lower()}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examination:
-    """One look; its `id` is told where it is late.  Left alone where one that it `needs` found a fault."""
+    """A probe; a late probe is reported by its `id`.  Skipped where a probe named in `needs` found a fault."""
 
     id: str
     name: str
@@ -48,9 +48,10 @@ class Examination:
 
 
 def examine(probes: Sequence[Examination]) -> list[Finding]:
-    """All findings, in the order of the probes: those that wait for nobody at once, then those that need them.
+    """Run all probes, and list the findings in the order of the probes.
 
-    A probe that is late or raises is a finding; its thread is left alone, and ends with the process.
+    Probes without `needs` run at once, the rest after the probes they need.  A probe that is late or raises is a
+    finding; a late probe's thread is left alone, and ends with the process.
     """
     found: dict[str, list[Finding]] = {}
     left = list(probes)
@@ -62,7 +63,7 @@ def examine(probes: Sequence[Examination]) -> list[Finding]:
         start = time.monotonic()
         for probe in ready:
             found[probe.id] = _outcome(probe, begun[probe.id], start + probe.seconds) if probe.id in begun else []
-            if probe.id not in begun:  # what it needs is told of, and so is whatever needs this one
+            if probe.id not in begun:  # the fault of the needed probe is a finding already
                 found[probe.id] = [Finding(id=probe.id, said=_UNASKED)]
     told = [one for probe in probes for one in found[probe.id] if one.said != _UNASKED]
     return sorted(told, key=lambda one: one.good)
@@ -112,7 +113,7 @@ def _outcome(probe: Examination, begun: "Future[list[Finding]]", ends: float) ->
 def doctor(site: Any, verbose: bool, silenced: tuple[str, ...], as_json: bool) -> int:
     """Look at everything that has to work: settings, database, Redis, broker, relays, CDN, edge.
 
-    Changes nothing.  The last line is the verdict; exit status 1 where something is wrong.
+    Changes no data.  The last line is the verdict; exit status 1 upon a fault.
     """
     unsaid = frozenset(silenced) | site.silenced()
     found = [one for one in examine(site.probes()) if one.id not in unsaid]

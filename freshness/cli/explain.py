@@ -1,4 +1,4 @@
-"""`freshness explain URL`: fetches the page everywhere that keeps it, and proves why it shows what it shows."""
+"""`freshness explain URL`: fetches a page from every layer with a copy, and proves why the page is fresh or stale."""
 
 from typing import Any
 
@@ -16,10 +16,10 @@ _COLOURS = {"fresh": "green", "stale": "red", "unknown": "yellow"}
 @AS_JSON
 @click.pass_obj
 def explain(site: Any, url: str, as_json: bool) -> int:
-    """Say why a page is old, or that it is not: fetched at the edge, at the origin and in its cache, and compared.
+    """Say why a page is fresh or stale: fetched at the edge, at the origin and in its cache, and compared.
 
-    Names the edit and the person since which it is old, its tags, the purge that covers it, and when it will be right.
-    Exit status 0 where it is fresh, 1 where it is stale, 3 where that cannot be told.
+    Names the edit and the person since which the page is old, its tags, the purge that covers the page, and when the
+    page will be right.  Exit status 0 where the page is fresh, 1 where stale, 3 where unknown.
     """
     operations: Operations = site.operations()
     subject, page = operations.page(url)

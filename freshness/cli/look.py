@@ -1,4 +1,4 @@
-"""Commands that look: status, history, alerts, warm, verify, tail, report.  Only a stale page makes them mark."""
+"""Read-only commands: status, history, alerts, warm, verify, tail, report.  Only a stale page makes a command mark."""
 
 import json
 import time
@@ -25,7 +25,7 @@ SHOP = click.argument("shop")
 @AS_JSON
 @click.pass_obj
 def status(site: Any, shops: tuple[str, ...], as_json: bool) -> None:
-    """Say what waits and since when, what is paused, and how CDN accounts fare; with shops, how each of them does."""
+    """Say which purges wait and since when, all pauses, and the health of CDN accounts; with shops, of each shop."""
     operations: Operations = site.operations()
     found = operations.status([operations.named(shop) for shop in shops])
     pauses, now = operations.pauses(), operations.now()
@@ -38,7 +38,7 @@ def status(site: Any, shops: tuple[str, ...], as_json: bool) -> None:
 
 
 def told(one: Pause, now: float) -> str:
-    """A pause in words."""
+    """Say a pause in words."""
     return f"{one.target}, for {one.until - now:.0f} s more, by {one.who}{f': {one.why}' if one.why else ''}"
 
 
@@ -48,7 +48,7 @@ def told(one: Pause, now: float) -> str:
 @AS_JSON
 @click.pass_obj
 def history(site: Any, shop: str, limit: int, as_json: bool) -> None:
-    """Say what happened to a shop, the newest first: edits and who made them, purges, pauses."""
+    """List a shop's events, the newest first: edits with their authors, purges, pauses."""
     operations: Operations = site.operations()
     found = operations.history(operations.named(shop), limit=max(1, min(limit, 1_000)))
     if as_json:
@@ -61,7 +61,7 @@ def history(site: Any, shop: str, limit: int, as_json: bool) -> None:
 
 
 def line_of(one: HistoryEntry) -> str:
-    """An event on one line, in UTC."""
+    """Write an event on a single line, in UTC."""
     at = datetime.fromtimestamp(one.at, UTC).strftime("%Y-%m-%d %H:%M:%SZ")
     return "  ".join(part for part in (at, one.what, one.where, one.who and f"by {one.who}") if part)
 
@@ -70,7 +70,7 @@ def line_of(one: HistoryEntry) -> str:
 @AS_JSON
 @click.pass_obj
 def alerts(site: Any, as_json: bool) -> int:
-    """Say which alerts are raised; exit status 1 where one is."""
+    """List the alerts that are raised; exit status 1 if there are any."""
     found = site.operations().alerts()
     if as_json:
         say_json(list(found))
@@ -87,7 +87,7 @@ def alerts(site: Any, as_json: bool) -> int:
 @AS_JSON
 @click.pass_obj
 def warm(site: Any, shop: str, paths: tuple[str, ...], as_json: bool) -> int:
-    """Fetch a shop's pages through the edge, so that the next visitor finds them there."""
+    """Fetch a shop's pages through the edge; the next visitor then finds them there."""
     operations: Operations = site.operations()
     subject = operations.named(shop)
     found = operations.look_through_edge(subject, None if not paths else _pages(operations, shop, paths))
@@ -105,9 +105,9 @@ def _pages(operations: Operations, shop: str, paths: Sequence[str]) -> list[Page
 @AS_JSON
 @click.pass_obj
 def verify(site: Any, urls: tuple[str, ...], as_json: bool) -> int:
-    """Fetch pages through the edge and judge whether they are new; shops stand for their pages that matter.
+    """Fetch pages through the edge and judge whether they are new; a shop stands for its critical pages.
 
-    A stale page is purged again.  Exit status 1 where one is stale, 3 where one could not be judged.
+    A stale page is purged again.  Exit status 1 upon a stale page, 3 where a page could not be judged.
     """
     operations: Operations = site.operations()
     found = [_verified(operations, url) for url in urls]
@@ -137,7 +137,7 @@ def _print(found: Sequence[Looked], *, as_json: bool) -> None:
 @AS_JSON
 @click.pass_obj
 def tail(site: Any, seconds: float, every: float, as_json: bool) -> int:
-    """Show what happens, as it happens: purges sent, effective and failed, pauses.  Ctrl-C ends it."""
+    """Follow events live: purges sent, effective and failed, pauses.  Ctrl-C ends the command."""
     operations: Operations = site.operations()
     since, _ = operations.tail(0.0)
     ends = time.monotonic() + seconds if seconds > 0 else float("inf")
@@ -153,7 +153,7 @@ def tail(site: Any, seconds: float, every: float, as_json: bool) -> int:
 
 
 def _shown(operations: Operations, since: float, *, away: bool, as_json: bool) -> tuple[float, bool]:
-    """Show what has happened since; returns until when, and whether the database is away, which is said once."""
+    """Print the events since a time; returns the time of the last, and whether the database is away (printed once)."""
     try:
         since, found = operations.tail(since)
     except FreshnessError as error:
@@ -175,7 +175,7 @@ def _shown(operations: Operations, since: float, *, away: bool, as_json: bool) -
 )
 @click.pass_obj
 def report(site: Any, shop: str, output: Path | None) -> None:
-    """Gather all that is known of a shop for a ticket, as JSON without secrets and without names of people."""
+    """Gather a shop's whole state for a ticket, as JSON without secrets and without names of people."""
     operations: Operations = site.operations()
     found = operations.report(operations.named(shop))
     if output is None:

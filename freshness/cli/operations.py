@@ -1,4 +1,4 @@
-"""What the commands ask of the system that they run on, as protocols; `freshness.contrib.django` implements them."""
+"""The commands' view of a running system, as protocols; `freshness.contrib.django` implements them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -11,7 +11,7 @@ from freshness.targets.subject import Subject
 
 
 class Statement(Protocol):
-    """What an operator is told: as text by `str()`, as JSON by `as_dict()`."""
+    """A message to an operator: as text by `str()`, as JSON by `as_dict()`."""
 
     def as_dict(self) -> Any:
         """JSON shape."""
@@ -33,7 +33,7 @@ class PurgeOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """One place that keeps copies, whether an order cleared it, and a sentence about it."""
+    """A layer with copies, whether an order cleared the layer, and a sentence about the outcome."""
 
     name: str
     cleared: bool
@@ -45,7 +45,7 @@ class Layer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PurgeProgress:
-    """How far the purge of a subject's `generation` is; `due` is in seconds from now, None where nothing waits."""
+    """Progress of the purge of a subject's `generation`; `due` is in seconds from now, None without a waiting row."""
 
     subject: str
     generation: int
@@ -63,7 +63,7 @@ class PurgeProgress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """Pages of a subject that were fetched through the edge: `state` is fresh, stale or unknown, and `why`."""
+    """Pages of a subject, fetched through the edge: `state` is fresh, stale or unknown, and `why` the reason."""
 
     subject: str
     pages: int
@@ -80,7 +80,7 @@ class Looked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryEntry:
-    """What happened to a subject, and when (seconds since 1970); `who` is empty for the engine itself."""
+    """An event of a subject, and its time (seconds since 1970); `who` is empty for the engine itself."""
 
     at: float
     what: str
@@ -90,7 +90,7 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueuedRow:
-    """A subject that waits: `state` is waits, parked, paused or claimed; times are seconds ago, or from now (`due`)."""
+    """A subject with a waiting row: `state` is waits, parked, paused or claimed, times in seconds ago, `due` from now."""
 
     subject: str
     state: str
@@ -102,7 +102,7 @@ class QueuedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyShown:
-    """A copy of a page: where it was found, status, generation and the digest of its bytes; or why there is none."""
+    """A copy of a page: its place, status, generation and the digest of its bytes; or why there is no copy."""
 
     where: str
     status: int | None = None
@@ -114,11 +114,11 @@ class CopyShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """Why a URL shows what it shows.
+    """The reason for a URL's present content.
 
-    state     fresh, stale or unknown; `newest` is the generation that counts, `covered` the newest that was purged
-    since     the edit since which the copy is old, as far as the platform knows who edited
-    right_in  seconds until the edge is right, None where that is not known
+    state     fresh, stale or unknown; `newest` is the current generation, `covered` the newest purged generation
+    since     the edit since which the copy is old, as far as the platform knows the author
+    right_in  seconds until the edge is right, None if unknown
     """
 
     url: str
@@ -138,26 +138,26 @@ class Explanation:
 
 
 class Looks(Protocol):
-    """What operators look at; nothing is changed.  Raises leaves of FreshnessError."""
+    """Read-only questions of operators.  Raises leaves of FreshnessError."""
 
     def named(self, typed: str, *, new: bool = False) -> Subject:
-        """The subject that goes by a name, subdomain, host or id."""
+        """Find the subject by its name, subdomain, host or id."""
         ...
 
     def page(self, url: str) -> tuple[Subject, Page]:
-        """The subject that answers at a URL, and the page."""
+        """Find the subject that answers at a URL, and the page."""
         ...
 
     def own_name(self) -> str:
-        """The name of this installation, which a purge of everything has to repeat."""
+        """Name this installation; a purge of everything must repeat the name."""
         ...
 
     def status(self, subjects: Sequence[Subject]) -> Statement:
-        """What waits, and how each account fares."""
+        """Report waiting purges, and the health of each account."""
         ...
 
     def quote(self, order: PurgeOrder) -> Statement:
-        """What a purge would come to."""
+        """Quote a purge: its cost and its subjects."""
         ...
 
     def progress(self, subject: Subject, generation: int) -> PurgeProgress:
@@ -165,7 +165,7 @@ class Looks(Protocol):
         ...
 
     def history(self, subject: Subject, *, limit: int) -> Sequence[HistoryEntry]:
-        """What happened to a subject, the newest first."""
+        """List a subject's events, the newest first."""
         ...
 
     def queue(self, *, limit: int) -> tuple[int, Sequence[QueuedRow]]:
@@ -173,35 +173,35 @@ class Looks(Protocol):
         ...
 
     def explain(self, subject: Subject, page: Page, url: str) -> Explanation:
-        """Why a page shows what it shows."""
+        """Explain a page's present content."""
         ...
 
     def alerts(self) -> Sequence[Mapping[str, Any]]:
-        """Alerts that are raised now, each with `name`, `severity`, `summary` and `since`."""
+        """Alerts now raised, each with `name`, `severity`, `summary` and `since`."""
         ...
 
     def tail(self, since: float) -> tuple[float, Sequence[HistoryEntry]]:
-        """What has happened since a time, and the time to ask from next; 0 begins now."""
+        """List the events since a time, after the time for the next call; 0 begins now."""
         ...
 
     def report(self, subject: Subject) -> Mapping[str, Any]:
-        """All that is known of a subject, without secrets, for a ticket."""
+        """Gather the whole state of a subject, without secrets, for a ticket."""
         ...
 
 
 class Acts(Protocol):
-    """What operators change.  Raises leaves of FreshnessError."""
+    """Changes by operators.  Raises leaves of FreshnessError."""
 
     def purge(self, order: PurgeOrder) -> tuple[Sequence[Layer], Mapping[Subject, int]]:
-        """Purge by durable rows: what was cleared of each layer, and the generations that the purges have to cover."""
+        """Purge by durable rows; returns how each layer was cleared, and the generations for the purges to cover."""
         ...
 
     def look_through_edge(self, subject: Subject, pages: Sequence[Page] | None = None) -> Looked:
-        """Fetch pages, or those that matter, through the edge and judge them; a stale one is purged again."""
+        """Fetch pages (by default the critical ones) through the edge and judge them; a stale page is purged again."""
         ...
 
     def retry(self, subjects: Sequence[Subject] | None, *, who: str) -> int:
-        """Try rows again now: those of `subjects`, or all that are parked.  How many."""
+        """Try rows again now: those of `subjects`, or all parked rows.  Returns their number."""
         ...
 
     def pause(self, target: str, *, who: str, why: str, seconds: float) -> Pause:
@@ -213,7 +213,7 @@ class Acts(Protocol):
         ...
 
     def pauses(self) -> Sequence[Pause]:
-        """Those that last."""
+        """Pauses in force."""
         ...
 
     def now(self) -> float:
@@ -222,4 +222,4 @@ class Acts(Protocol):
 
 
 class Operations(Looks, Acts, Protocol):
-    """All of it."""
+    """All questions and changes of operators."""

@@ -1,4 +1,4 @@
-"""`freshness purge`: what it will cost and hit, layer by layer what was cleared, and how far it is."""
+"""`freshness purge`: a quote before the purge, the cleared layers, and the purge's progress."""
 
 import time
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ from freshness.cli.operations import Operations, PurgeOrder, PurgeProgress
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
 
-_MOST_UNASKED: Final = 10  # subjects that are purged without a question
+_MOST_UNASKED: Final = 10  # subjects purged without a question
 _LOOK_EVERY: Final = 0.5  # seconds
 
 
@@ -46,8 +46,8 @@ def purge(
 ) -> int:
     """Purge shops, hosts, shards or tags by durable rows: at once, and again once no older response is on its way.
 
-    Says per layer what was cleared and what was not.  `all` is spread over minutes, a shard at a time, and asks for the
-    name of the installation.
+    Says for each layer whether the layer was cleared.  `all` is spread over minutes, a shard at a time, and asks for
+    the name of the installation.
     """
     operations: Operations = site.operations()
     order = _order(operations, what, **more)
@@ -95,7 +95,7 @@ def _order(
 
 
 def _agreed(operations: Operations, order: PurgeOrder, quoted: str, *, name: str | None, yes: bool) -> None:
-    """Raises UsageError or Abort where nobody agreed."""
+    """Ask for consent.  Raises UsageError or Abort without consent."""
     if order.everything:
         own = operations.own_name()
         if name is None and yes:

@@ -1,4 +1,4 @@
-"""`freshness queue`: what waits, and to try again, to hold back until an end, to go on."""
+"""`freshness queue`: waiting purges; commands to retry, park, pause and resume them."""
 
 from dataclasses import asdict
 from typing import Any
@@ -16,7 +16,7 @@ WHY = click.option("--why", default="", help="Kept with it.")
 
 @click.group()
 def queue() -> None:
-    """Look at what waits to be purged; try again, park, pause or resume it."""
+    """Look at waiting purges; try again, park, pause or resume them."""
 
 
 @queue.command("list")
@@ -24,7 +24,7 @@ def queue() -> None:
 @AS_JSON
 @click.pass_obj
 def list_(site: Any, limit: int, as_json: bool) -> None:
-    """List what waits: since when, until when, how often it failed, and why it was marked."""
+    """List waiting purges: since when, until when, the number of failures, and why each subject was marked."""
     number, rows = site.operations().queue(limit=max(1, min(limit, 10_000)))
     if as_json:
         say_json({"waiting": number, "rows": [asdict(one) for one in rows]})
@@ -42,7 +42,7 @@ def list_(site: Any, limit: int, as_json: bool) -> None:
 @AS_JSON
 @click.pass_obj
 def retry(site: Any, shops: tuple[str, ...], parked: bool, as_json: bool) -> None:
-    """Try again now what has failed: shops, or all that are parked."""
+    """Try failed purges again now: those of shops, or all parked purges."""
     if bool(shops) == parked:
         raise click.UsageError("Say which: shops, or --parked.")
     operations: Operations = site.operations()
@@ -62,7 +62,7 @@ def retry(site: Any, shops: tuple[str, ...], parked: bool, as_json: bool) -> Non
 def pause(site: Any, target: str, seconds: float, why: str, yes: bool, as_json: bool) -> None:
     """Hold purges back until an end: all, scheduled ones, immediate ones, those of a CDN, or of a shop.
 
-    Edits are marked as ever, and purged afterwards: nothing is lost.
+    Edits are marked as ever, and purged afterwards: no edit is lost.
     """
     operations: Operations = site.operations()
     target = _target(operations, target)
@@ -79,7 +79,7 @@ def pause(site: Any, target: str, seconds: float, why: str, yes: bool, as_json: 
 @AS_JSON
 @click.pass_obj
 def park(site: Any, shop: str, seconds: float, why: str, as_json: bool) -> None:
-    """Hold back the purges of a shop for a day: the same as to pause it."""
+    """Hold back the purges of a shop for a day, as `pause` does."""
     operations: Operations = site.operations()
     begun = operations.pause(str(operations.named(shop)), who=who(), why=why or "parked", seconds=seconds)
     say_json(asdict(begun)) if as_json else say(f"Paused: {told(begun, begun.since)}")
@@ -90,7 +90,7 @@ def park(site: Any, shop: str, seconds: float, why: str, as_json: bool) -> None:
 @AS_JSON
 @click.pass_obj
 def resume(site: Any, target: str, as_json: bool) -> int:
-    """End a pause; what waits goes out within 15 seconds."""
+    """End a pause; waiting purges go out within 15 seconds."""
     operations: Operations = site.operations()
     wanted = _target(operations, target)
     number = operations.resume(wanted, who=who())

@@ -1,1 +1,1 @@
-"""Freshness in the programs around it: Django, Celery and Prometheus."""
+"""Adapters of freshness to Django, Celery, Prometheus and further programs."""

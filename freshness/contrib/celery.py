@@ -2,7 +2,7 @@
 
     app.steps["worker"].add(RelayStep)
 
-It has a thread and database connections of its own, so a dead broker does not stop it.
+The relay has a thread and database connections of its own; a dead broker does not stop the relay.
 """
 
 import threading

@@ -2,8 +2,8 @@
 
     FRESHNESS = {"OBSERVERS": ["freshness.contrib.cloudwatch.observe"]}
 
-The format is JSON that CloudWatch Logs makes metrics of; it needs no SDK, and AWS ships none that is maintained for
-Python and writes lines without a network connection of its own.
+CloudWatch Logs makes metrics of the lines, which are JSON; no SDK is needed, and AWS maintains none for Python with
+output to lines instead of a network connection of its own.
 https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
 """
 
@@ -21,7 +21,7 @@ _UNIT: Final = {COUNT: "Count", DURATION: "Seconds"}
 
 
 class CloudWatchSink:
-    """`freshness.ports.Observe` that hands each line to `write`, with its end."""
+    """`freshness.ports.Observe`: hands each line, with its newline, to `write`."""
 
     def __init__(self, write: Callable[[str], object], *, clock: Callable[[], float] = time.time) -> None:
         self._write = write
@@ -44,7 +44,7 @@ def _line(one: Measure, now: float) -> dict[str, Any]:
 
 
 def _alert(event: AlertChanged) -> dict[str, Any]:
-    """Properties, which are searched for in Logs Insights and make no metric."""
+    """Properties to search in Logs Insights; properties make no metric."""
     return {"severity": event.severity, "summary": event.summary, "description": event.description}
 
 

@@ -1,8 +1,8 @@
-"""The engine's events for DataDog, by DogStatsD: metrics, and an event for each alert that begins or is cleared.
+"""The engine's events for DataDog, by DogStatsD: metrics, and an event for each alert raised or cleared.
 
     FRESHNESS = {"OBSERVERS": ["freshness.contrib.datadog.observe"]}
 
-Where the agent is says DataDog's own environment: DD_AGENT_HOST and DD_DOGSTATSD_PORT, or DD_DOGSTATSD_URL.
+DataDog's own environment names the agent: DD_AGENT_HOST and DD_DOGSTATSD_PORT, or DD_DOGSTATSD_URL.
 """
 
 from typing import Final
@@ -16,7 +16,7 @@ _PRIORITY: Final = {"critical": "error", "warning": "warning", "info": "info"}
 
 
 class DataDogSink:
-    """`freshness.ports.Observe` that sends datagrams: an agent that is away costs nothing and loses them."""
+    """`freshness.ports.Observe` by datagrams: an agent that is away costs no time and loses the datagrams."""
 
     def __init__(self, client: DogStatsd) -> None:
         self._client = client

@@ -2,7 +2,7 @@
 
     "formatters": {"json": {"()": "freshness.contrib.json_log.JsonLines", "secrets": [SECRET_KEY]}}
 
-Secrets are removed where a line is made, so from messages, their values, exceptions and extra fields alike.
+Secrets are removed when a line is made: from messages, their values, exceptions and extra fields alike.
 """
 
 import json
@@ -27,14 +27,14 @@ _OWN: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime"
 
 
 class Redactor:
-    """Removes secrets from text: the given ones, and whatever stands where secrets do, as after `password=`."""
+    """Removes secrets from text: the given secrets, and values in the usual places of secrets, as after `password=`."""
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
         known = sorted({one for one in secrets if len(one) >= _SHORTEST}, key=len, reverse=True)
         self._known = re.compile("|".join(map(re.escape, known))) if known else None
 
     def __call__(self, text: str) -> str:
-        """The text without them."""
+        """Return the text without secrets."""
         if self._known is not None:
             text = self._known.sub(REDACTED, text)
         text = _IN_URL.sub(rf"\1:{REDACTED}@", text)
@@ -43,7 +43,7 @@ class Redactor:
         return _AWS.sub(REDACTED, text)
 
     def within(self, value: Any) -> Any:
-        """The same for every text within lists and dicts, as in what Sentry sends."""
+        """Redact every text within lists and dicts, as in Sentry's events."""
         if isinstance(value, str):
             return self(value)
         if isinstance(value, dict):
@@ -61,19 +61,19 @@ class RedactedLines(logging.Formatter):
         self._redact = Redactor(secrets)
 
     def format(self, record: logging.LogRecord) -> str:
-        """One line, or several with an exception."""
+        """Format a record as a line; an exception adds lines."""
         return self._redact(super().format(record))
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object a line: time in UTC, level, logger, message, extra fields, and the exception as text."""
+    """Each record as a line of JSON: time in UTC, level, logger, message, extra fields, and the exception as text."""
 
     def __init__(self, *, secrets: Iterable[str] = ()) -> None:
         super().__init__()
         self._redact = Redactor(secrets)
 
     def format(self, record: logging.LogRecord) -> str:
-        """One line."""
+        """Format a record as a line of JSON."""
         told: dict[str, Any] = {
             "time": datetime.fromtimestamp(record.created, tz=UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,

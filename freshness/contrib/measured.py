@@ -1,4 +1,7 @@
-"""What the engine's events measure, for every sink alike: names, units and labels that no tenant can make many of."""
+"""Measures of the engine's events, the same for every sink: names, units and labels.
+
+The values of every label are bounded, whatever tenants do.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -33,7 +36,7 @@ GAUGE: Final = "gauge"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """One figure: `name` is in words with dots, such as `purge.failures`; labels are words of a bounded number."""
+    """A measured figure: `name` is words joined by dots, as `purge.failures`; labels are words of a bounded number."""
 
     name: str
     kind: str
@@ -42,7 +45,7 @@ class Measure:
 
 
 def measures(event: Event) -> Iterator[Measure]:
-    """What an event measures; nothing for those of a later release."""
+    """Yield the measures of an event; none for an event of a later release."""
     match event:
         case Requested():
             yield _count("edits", immediate=_word(event.immediate))
@@ -95,7 +98,7 @@ def _rare(event: Event) -> Iterator[Measure]:
 
 
 def leaf(error: str) -> str:
-    """The name of the error's class, which events put before their first colon; `other` for what is none of ours."""
+    """Name the error's class, which events put before their first colon; `other` for a foreign class."""
     name = error.partition(":")[0]
     known = getattr(errors, name, None) if name.isidentifier() else None
     return name if isinstance(known, type) and issubclass(known, errors.FreshnessError) else "other"

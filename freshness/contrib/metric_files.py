@@ -1,7 +1,7 @@
-"""Metric files of processes that ended, merged into one a kind: 1,000 restarts leave as many files as one.
+"""Metric files of processes that ended, merged into a single file a kind: 1,000 restarts leave no more files than 1.
 
-prometheus_client keeps a file for each process and kind in PROMETHEUS_MULTIPROC_DIR, and never removes one.  A merge
-may be ended at any line: a journal says which files are in the merged one already.
+prometheus_client keeps a file for each process and kind in PROMETHEUS_MULTIPROC_DIR, and never removes a file.  A
+merge may be ended at any line: a journal lists the files already counted in the merged file.
 """
 
 import fcntl
@@ -15,15 +15,15 @@ from typing import Final
 from prometheus_client.mmap_dict import MmapedDict
 
 DEAD: Final = "0"
-"""In place of a process id, in the name of a merged file: no process has it."""
+"""In place of a process id in the name of a merged file: no process has this id."""
 _KINDS: Final = ("counter", "histogram", "summary")
 
 
 @contextmanager
 def merged(directory: Path) -> Iterator[None]:
-    """Merge what ended processes left, and keep others from merging while the files are read.
+    """Merge the files of ended processes, and keep other processes from merging while the files are read.
 
-    The lock belongs to the open file, so it ends with the process.
+    The lock belongs to the open file, and therefore ends with the process.
     """
     with (directory / "merging").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -32,7 +32,7 @@ def merged(directory: Path) -> Iterator[None]:
 
 
 def merge(directory: Path) -> int:
-    """Merge the files of processes that ended, under the lock of `merged`; returns how many went."""
+    """Merge the files of ended processes, under the lock of `merged`; returns the number of files removed."""
     _finish(directory)
     gone = 0
     for kind in _KINDS:
@@ -58,12 +58,12 @@ def _merge(directory: Path, kind: str, dead: list[Path]) -> None:
     journal = directory / "journal.new"
     journal.write_text(json.dumps({"kind": kind, "merged": [path.name for path in dead]}))
     journal.replace(directory / "journal")
-    fresh.replace(total)  # from here on the others are counted in it
+    fresh.replace(total)  # from here on the merged file counts the rest
     _finish(directory)
 
 
 def _finish(directory: Path) -> None:
-    """Remove the files that a merge has counted; of one that came not so far, the journal alone."""
+    """Remove the files a merge has counted; of a merge ended before its counting, the journal alone."""
     journal = directory / "journal"
     if not journal.exists():
         return
@@ -75,7 +75,7 @@ def _finish(directory: Path) -> None:
 
 
 def _has_ended(path: Path) -> bool:
-    """Whether the process whose file it is has ended; a file that another process took over is alive."""
+    """Whether the process of a file has ended; a file taken over by another process is alive."""
     pid = path.stem.rpartition("_")[2]
     if pid == DEAD or not pid.isdigit():
         return False

@@ -1,12 +1,13 @@
-"""The engine's events for OpenTelemetry: metrics, and a trace a purge that is linked with the edits it covers.
+"""The engine's events for OpenTelemetry: metrics, and a trace for each purge, linked with the edits the purge covers.
 
     FRESHNESS = {
         "OBSERVERS": ["freshness.contrib.otel.observe"],
         "TRACE": "freshness.contrib.otel.current",
     }
 
-The project sets the providers up, as `opentelemetry-instrument` does.  A purge covers many edits, so it is a trace of
-its own: its span links to the contexts of up to eight edits, and each of these traces gets a span that links back.
+The project sets the providers up, as `opentelemetry-instrument` does.  A purge covers many edits, and therefore has a
+trace of its own: its span links to the contexts of up to eight edits, and each of their traces gets a span that links
+back.
 """
 
 import time
@@ -27,7 +28,7 @@ _BUCKETS: Final = (0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 
 
 
 def current() -> str:
-    """The `traceparent` of the span that this thread is in, for FRESHNESS["TRACE"]; empty outside of sampled spans."""
+    """Return the `traceparent` of this thread's span, for FRESHNESS["TRACE"]; empty outside of sampled spans."""
     if not trace.get_current_span().get_span_context().trace_flags.sampled:
         return ""
     carrier: dict[str, str] = {}
@@ -36,9 +37,9 @@ def current() -> str:
 
 
 class OtelSink:
-    """`freshness.ports.Observe`.
+    """`freshness.ports.Observe` by metrics and spans.
 
-    `keep` remembers the context of an edit for its subject; `take` gives those of a subject, and forgets them.
+    `keep` remembers the context of an edit for its subject; `take` returns a subject's contexts, and forgets them.
     """
 
     def __init__(
@@ -90,7 +91,7 @@ class OtelSink:
         return self._meter.create_gauge(name)
 
     def _trace(self, event: Purged | Failed) -> None:
-        """A span as long as the call to the CDN took, which ends now."""
+        """Record a span that ends now and lasts as long as the call to the CDN took."""
         ended = time.time_ns()
         edits = [_parsed(one) for one in self._take(event.subject)] if isinstance(event, Purged) else []
         attributes: dict[str, Any] = {

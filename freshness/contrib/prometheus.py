@@ -1,8 +1,8 @@
 """The engine's events as Prometheus metrics: an observer (`observe`) and the text a scraper reads (`exposition`).
 
-Where several processes share the work, set PROMETHEUS_MULTIPROC_DIR to one empty directory for all of
-them, before they start; any of them then answers for all.  Only counters and histograms are used, so
-the figures of a process that ended stay in the sum.  docs/reference/metrics.md lists the names.
+Where several processes share the work, set PROMETHEUS_MULTIPROC_DIR to an empty directory for all of them, before they
+start; each process then answers for all.  Only counters and histograms are used: their sums keep the figures of an
+ended process.  docs/reference/metrics.md lists the names.
 """
 
 import logging
@@ -40,8 +40,11 @@ from freshness.events import (
 )
 
 UNCOUNTED = (Effective, SystemMeasured)
-"""Events without a metric: what is effective was counted when it was accepted, and is when its page is seen; figures of
-the system are read when a scraper asks (`exposition`)."""
+"""Events without a metric.
+
+An effective purge was counted when accepted, and is measured when its page is seen; figures of the system are read at
+each scrape (`exposition`).
+"""
 
 SYSTEM: Mapping[str, str] = {
     "oldest_dirty_seconds": "How long the oldest edit has waited for its purge; 0 where none waits.",
@@ -53,7 +56,7 @@ SYSTEM: Mapping[str, str] = {
     "alerts_firing": "Alerts that fire.",
     "budget_used_ratio": "Part of the month's budget that is spent; not there without a budget.",
 }
-"""Gauges of the whole system: the same from whichever machine tells, so that rules take the maximum."""
+"""Gauges of the whole system: the same from every machine; rules take the maximum."""
 
 log = logging.getLogger(__name__)
 _CALL = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0)  # seconds; 2.0 is where a purge counts as slow
@@ -61,7 +64,7 @@ _WAIT = (1.0, 2.5, 5.0, 7.5, 10.0, 20.0, 30.0, 45.0, 60.0, 120.0, 300.0)
 
 
 class PrometheusMetrics:
-    """`freshness.ports.Observe` that counts into a registry.  No label can take endlessly many values."""
+    """`freshness.ports.Observe` that counts into a registry.  The values of every label are bounded."""
 
     def __init__(self, registry: CollectorRegistry) -> None:
         def counter(name: str, what: str, labels: Sequence[str] = ()) -> Counter:
@@ -94,11 +97,11 @@ class PrometheusMetrics:
         self._verdicts = counter("verdicts_total", "What the edge showed after a purge.", ["verdict"])
 
     def __call__(self, event: Event) -> None:
-        """Count one event; those without a metric are ignored."""
+        """Count an event; events without a metric are ignored."""
         match event:
             case Requested():
                 self._edits.labels(_word(event.immediate)).inc()
-            case Claimed(immediate=False):  # the scheduled purge after an immediate one tells of its edits
+            case Claimed(immediate=False):  # the scheduled purge after an immediate purge tells of its edits
                 self._coalesced.inc(event.coalesced)
                 self._waited.observe(event.waited)
             case Coalesced():
@@ -139,12 +142,12 @@ class PrometheusMetrics:
             case Widened():
                 self._shards.labels(event.cdn).inc(event.shards)
                 self._widened.labels(event.cdn).inc(event.clean or 0)
-            case _:  # an immediate claim, `UNCOUNTED`, and what a later release tells of
+            case _:  # an immediate claim, `UNCOUNTED`, and events of a later release
                 pass
 
 
 def _observer() -> PrometheusMetrics:
-    """The observer of this process; what processes before it left is merged first, so that no scrape has much to do."""
+    """Create the observer of this process, after a merge of ended processes' files: the first scrape stays short."""
     if directory := os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
         try:
             with metric_files.merged(Path(directory)):
@@ -159,13 +162,13 @@ observe = _observer()
 
 
 class SystemFigures(Collector):
-    """The gauges of `SYSTEM`, from a callable that reads them; none where it fails."""
+    """The gauges of `SYSTEM`, from a callable; none where the callable fails."""
 
     def __init__(self, read: Callable[[], Mapping[str, float]]) -> None:
         self._read = read
 
     def collect(self) -> Iterator[Metric]:
-        """Each figure that could be read, and whether all could."""
+        """Yield each figure read, and whether all figures were read."""
         try:
             figures = self._read()
         except errors.FreshnessError as error:
@@ -178,10 +181,10 @@ class SystemFigures(Collector):
 
 
 def exposition(system: Callable[[], Mapping[str, float]] | None = None) -> tuple[bytes, str]:
-    """What a scraper gets, and its content type: this process's metrics, or all processes' where they share them.
+    """Write the metrics for a scraper, with their content type: of this process, or of all processes that share them.
 
-    `system` reads the figures of the whole system, as `freshness.contrib.django.system.gauges` does.  Files of
-    processes that ended are merged first, so that restarts make neither a scrape nor the directory longer.
+    `system` reads the figures of the whole system, as `freshness.contrib.django.system.gauges` does.  Files of ended
+    processes are merged first: restarts make neither a scrape nor the directory longer.
     """
     registry = REGISTRY
     told = b""

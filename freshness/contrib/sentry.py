@@ -1,9 +1,9 @@
-"""The engine's events for Sentry: breadcrumbs, failures and alerts as issues, and one monitor for the relays.
+"""The engine's events for Sentry: breadcrumbs, failures and alerts as issues, and a single monitor for the relays.
 
     FRESHNESS = {"OBSERVERS": ["freshness.contrib.sentry.observe"]}
 
-The project calls `sentry_sdk.init` itself.  Whichever relay measures the system in a minute checks in, so that a
-deployment has one monitor however many relays it has; the monitor's settings come from here with each check-in.
+The project calls `sentry_sdk.init` itself.  In each minute the relay that measures the system checks in: a deployment
+has a single monitor, however many relays run; each check-in carries the monitor's settings.
 """
 
 from typing import Any, Final
@@ -28,7 +28,7 @@ _LEVEL: Final[dict[str, Any]] = {"critical": "fatal", "warning": "warning", "inf
 
 
 class SentrySink:
-    """`freshness.ports.Observe`.  An issue is one a cause, not one a tenant: titles and fingerprints have no ids."""
+    """`freshness.ports.Observe`.  Issues are grouped by cause, not by tenant: titles and fingerprints have no ids."""
 
     def __call__(self, event: Event) -> None:
         match event:
@@ -49,7 +49,7 @@ class SentrySink:
                 pass
 
     def _tell(self, event: AlertChanged) -> None:
-        """Sentry knows no end of an issue: that an alert is over is a message under the same fingerprint."""
+        """Report an alert; an issue in Sentry has no end: a cleared alert is a message with the same fingerprint."""
         with sentry_sdk.new_scope() as scope:
             scope.fingerprint = ["freshness", event.name]
             scope.set_tag("alertname", event.name)
