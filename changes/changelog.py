@@ -44,14 +44,14 @@ def section(title: str, found: dict[str, list[str]]) -> str:
 
 
 def released(changelog: str) -> str:
-    """The sections of a changelog from the newest release on, as they are: nobody rewrites history."""
+    """Find the sections of a changelog from the newest release on, unchanged: history is not rewritten."""
     heads = [found.start() for found in _SECTION.finditer(changelog)]
     kept = [start for start in heads if not changelog.startswith("## [Unreleased]", start)]
     return changelog[kept[0] :] if kept else ""
 
 
 def assembled(changelog: str, found: dict[str, list[str]], *, title: str = "[Unreleased]") -> str:
-    """A changelog with these fragments as its first section, in place of what was unreleased."""
+    """Write a changelog with these fragments as its first section, in place of the unreleased section."""
     former = released(changelog)
     return HEAD + section(title, found) + (f"\n{former}" if former else "")
 

@@ -90,7 +90,7 @@ def _install(python: Path, pins: Path) -> int:
 
 
 def _why(said: list[str]) -> str:
-    """The sentence for the person at the terminal, from the lines that pip wrote."""
+    """Say in a sentence for the person at the terminal why pip failed, from pip's lines."""
     broken = [line for line in said if "connection broken by" in line]
     if not broken:
         return "\npip could not install the packages:\n" + "".join(said[-15:])
