@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "catalog",
     "storefront",
     "desk",
+    "console",
     "huzilerz",
 ]
 MIDDLEWARE = [
@@ -207,7 +208,11 @@ def _cdn() -> dict[str, object]:
     }
 
 
-_ALERTING = ["freshness.contrib.django.tallies.observe", "freshness.contrib.django.alerts.stand_in"]
+_ALERTING = [
+    "freshness.contrib.django.tallies.observe",
+    "freshness.contrib.django.steps.observe",
+    "freshness.contrib.django.alerts.stand_in",
+]
 FRESHNESS: dict[str, object] = {
     **_cdn(),
     "IDENTITY": os.environ.get("CDN_IDENTITY", "" if PRODUCTION else "development"),
@@ -248,7 +253,7 @@ FRESHNESS: dict[str, object] = {
         "workspace.hosting.services.metrics_service.observe",
         "workspace.hosting.invalidation.warm_when_effective",
         "workspace.hosting.lifecycle.hand_over_when_purged",
-        # Tests that judge alerts name these two: a timer that writes would meet the databases of all others.
+        # Tests of alerts and of steps name theirs: a timer that writes would meet the databases of all others.
         *(_ALERTING if ENV != "test" else []),
         *(["freshness.contrib.prometheus.observe"] if METRICS_TOKEN else []),
         *(["freshness.contrib.sentry.observe"] if os.environ.get("SENTRY_DSN") else []),

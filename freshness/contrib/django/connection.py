@@ -45,6 +45,21 @@ def ledger_read(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
 
 
 @contextmanager
+def ledger_look(using: str, *, seconds: float = 2.0) -> Iterator[tuple[CursorWrapper, Dialect]]:
+    """A cursor for people who look: PostgreSQL ends each statement after so many seconds.
+
+    Raises LedgerUnavailable then too.
+    """
+    with ledger_cursor(using) as (cursor, dialect):
+        if dialect.vendor != "postgresql":  # SQLite's transactions take the write lock, and its statements do not end
+            yield cursor, dialect
+            return
+        with transaction.atomic(using=using):
+            cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(int(seconds * 1_000))])
+            yield cursor, dialect
+
+
+@contextmanager
 def ledger_transaction(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
     """A cursor within a transaction, that which is open or a new one, which is READ COMMITTED.
 

@@ -49,6 +49,19 @@ def gauges() -> dict[str, float]:
     return {name: value for name, value in figures.items() if value is not None}
 
 
+def oldest_dirty(using: str) -> float | None:
+    """When the first of what waits was edited, of the MOST that are due first; None where nothing waits.
+
+    Raises LedgerUnavailable.
+    """
+    with ledger_cursor(using) as (cursor, _):
+        found = []
+        for sql in (_OLDEST_ROW, _OLDEST_NOTE):
+            cursor.execute(sql, [MOST])
+            found.append(cursor.fetchone()[0])
+    return min((float(one) for one in found if one is not None), default=None)
+
+
 def rates(now: float) -> dict[str, float]:
     """What happened lately, by name; a share of nothing is not there.  Raises LedgerUnavailable."""
     quarter, hour = tallies.sums(now, minutes=15), tallies.sums(now, minutes=60)

@@ -1,0 +1,1 @@
+"""How the templates of the console show times, spans of seconds and subjects."""
