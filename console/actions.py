@@ -32,7 +32,7 @@ class PauseForm(ActForm):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class OperatorAct:
     """One act: `says` tells what it would do, `do` does it for a user's name; both return a sentence."""
 
     name: str
@@ -53,7 +53,7 @@ def target_of(typed: str) -> str:
     return str(DjangoOperations().named(typed))
 
 
-def perform(act: Act, asked: Mapping[str, Any], user: Any) -> str:
+def perform(act: OperatorAct, asked: Mapping[str, Any], user: Any) -> str:
     """Do it, and record it.  Raises leaves of FreshnessError."""
     done = act.do(asked, user.get_username())
     if act.audited:  # a purge by hand is recorded with its mark, by whoever makes it
@@ -131,11 +131,11 @@ def _look(asked: Mapping[str, Any], _who: str) -> str:
     return f"{DjangoOperations().look_through_edge(_subject(asked))}."
 
 
-ACTS: Final[Mapping[str, Act]] = {
+ACTS: Final[Mapping[str, OperatorAct]] = {
     act.name: act
     for act in (
-        Act(name="retry", title="Try again", permission=access.RETRY, says=_retry_says, do=_retry),
-        Act(
+        OperatorAct(name="retry", title="Try again", permission=access.RETRY, says=_retry_says, do=_retry),
+        OperatorAct(
             name="pause",
             title="Pause purges",
             permission=access.PAUSE,
@@ -144,8 +144,8 @@ ACTS: Final[Mapping[str, Act]] = {
             form=PauseForm,
             danger=True,
         ),
-        Act(name="resume", title="Resume purges", permission=access.PAUSE, says=_resume_says, do=_resume),
-        Act(
+        OperatorAct(name="resume", title="Resume purges", permission=access.PAUSE, says=_resume_says, do=_resume),
+        OperatorAct(
             name="purge",
             title="Purge by hand",
             permission=access.PURGE,
@@ -154,6 +154,6 @@ ACTS: Final[Mapping[str, Act]] = {
             audited=False,
             danger=True,
         ),
-        Act(name="verify", title="Warm and verify", permission=access.LOOK, says=_look_says, do=_look),
+        OperatorAct(name="verify", title="Warm and verify", permission=access.LOOK, says=_look_says, do=_look),
     )
 }

@@ -31,7 +31,7 @@ _NOTES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class TimelineEntry:
     """One line of a change: when (seconds since 1970), the stage that it reaches, a sentence, who, and where.
 
     `reached` is empty for what reaches no stage, such as a failed call.
@@ -45,11 +45,11 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class PurgedChange:
     """What led to a generation and what became of it, the oldest moment first."""
 
     generation: int
-    moments: Sequence[Moment]
+    moments: Sequence[TimelineEntry]
     newest: bool = False
 
     @property
@@ -71,7 +71,7 @@ class Timeline:
 
     subject: Subject
     row: LedgerRow | None
-    changes: Sequence[Change]
+    changes: Sequence[PurgedChange]
     pages: Sequence[Page] = field(default=())
     now: float = 0.0
 
@@ -90,20 +90,20 @@ def timeline(subject: Subject) -> Timeline:
     waiting = _waiting(row, notes)
     purged = sorted(steps, key=lambda one: (one.generation, one.id))
     groups = [(generation, list(found)) for generation, found in groupby(purged, key=lambda one: one.generation)]
-    changes: list[Change] = []
+    changes: list[PurgedChange] = []
     for generation, found in groups:
         moments = _of_steps(found, receipts)
         edits, saved = _taken(edits, before=_began(found))
-        changes.append(Change(generation=generation, moments=sorted([*saved, *moments], key=lambda one: one.at)))
+        changes.append(PurgedChange(generation=generation, moments=sorted([*saved, *moments], key=lambda one: one.at)))
     left = [_saved(one) for one in edits]
     if waiting:
         generation = row.desired + len(notes) if row is not None else len(notes)
-        found = sorted([*left, *waiting], key=lambda one: one.at)
+        entries = sorted([*left, *waiting], key=lambda one: one.at)
         if changes and not notes and row is not None and changes[-1].generation == row.desired:
-            found = sorted([*changes.pop().moments, *found], key=lambda one: one.at)
-        changes.append(Change(generation=generation, moments=found, newest=True))
+            entries = sorted([*changes.pop().moments, *entries], key=lambda one: one.at)
+        changes.append(PurgedChange(generation=generation, moments=entries, newest=True))
     elif left and not changes:
-        changes.append(Change(generation=row.desired if row else 0, moments=sorted(left, key=lambda one: one.at)))
+        changes.append(PurgedChange(generation=row.desired if row else 0, moments=sorted(left, key=lambda one: one.at)))
     return Timeline(subject=subject, row=row, changes=changes[::-1], pages=build.pages(subject), now=now)
 
 
@@ -112,35 +112,35 @@ def _began(found: Sequence[StepRow]) -> float:
     return max((one.at for one in found if one.kind in _OF_STEP), default=found[0].at)
 
 
-def _taken(edits: list[HistoryEntry], *, before: float) -> tuple[list[HistoryEntry], list[Moment]]:
+def _taken(edits: list[HistoryEntry], *, before: float) -> tuple[list[HistoryEntry], list[TimelineEntry]]:
     """The edits that are left, and those that were made before a time."""
     left = [one for one in edits if one.at > before]
     return left, [_saved(one) for one in edits if one.at <= before]
 
 
-def _saved(one: HistoryEntry) -> Moment:
-    return Moment(at=one.at, reached="saved", said=one.what, who=one.who, where=one.where)
+def _saved(one: HistoryEntry) -> TimelineEntry:
+    return TimelineEntry(at=one.at, reached="saved", said=one.what, who=one.who, where=one.where)
 
 
-def _of_steps(found: Sequence[StepRow], receipts: dict[str, BatchRow]) -> list[Moment]:
+def _of_steps(found: Sequence[StepRow], receipts: dict[str, BatchRow]) -> list[TimelineEntry]:
     moments = []
     for one in found:
         if one.kind in _OF_STEP and one.seconds is not None:
-            moments.append(Moment(at=one.at - one.seconds, reached="marked", said=f"marked ({one.said})"))
+            moments.append(TimelineEntry(at=one.at - one.seconds, reached="marked", said=f"marked ({one.said})"))
         batch = receipts.get(one.reference)
         receipt = f" as {batch.receipt}, now {batch.state}" if batch is not None and batch.receipt else ""
         reached = "" if one.kind in ("failed", "stale") else _OF_STEP.get(one.kind, one.kind)
         how = f": {one.said}" if one.kind in ("failed", "stale") and one.said else ""
         took = f", {one.seconds:.1f} s after the edit" if one.kind in ("effective", "verified") and one.seconds else ""
         where = f"{one.cdn} {one.reference[:12]}{receipt}"[:200].strip() if one.kind == "accepted" else one.cdn
-        moments.append(Moment(at=one.at, reached=reached, said=f"{_SAID[one.kind]}{how}{took}", where=where))
+        moments.append(TimelineEntry(at=one.at, reached=reached, said=f"{_SAID[one.kind]}{how}{took}", where=where))
     return moments
 
 
-def _waiting(row: LedgerRow | None, notes: Sequence[NoteRow]) -> list[Moment]:
+def _waiting(row: LedgerRow | None, notes: Sequence[NoteRow]) -> list[TimelineEntry]:
     """The marks that no purge has covered."""
-    found = [Moment(at=one.noted_at, reached="marked", said=f"marked ({one.reason})") for one in notes]
+    found = [TimelineEntry(at=one.noted_at, reached="marked", said=f"marked ({one.reason})") for one in notes]
     if row is not None and row.done < row.desired:
         said = f"marked ({row.reason}), waits to be purged"
-        found.append(Moment(at=row.first_dirty_at or row.marked_at or 0.0, reached="marked", said=said))
+        found.append(TimelineEntry(at=row.first_dirty_at or row.marked_at or 0.0, reached="marked", said=said))
     return found

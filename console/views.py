@@ -11,7 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_http_methods
 
 from console import access, exports, health, names
-from console.actions import ACTS, ALL_PARKED, LASTING, Act, perform, target_of
+from console.actions import ACTS, ALL_PARKED, LASTING, OperatorAct, perform, target_of
 from console.timeline import timeline as timeline_of
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.connection import ledger_look
@@ -142,7 +142,7 @@ def act(request: HttpRequest, name: str) -> HttpResponseBase:
     return access.needs(chosen.permission if chosen else access.SEE)(_act)(request, chosen)
 
 
-def _act(request: HttpRequest, chosen: Act | None) -> HttpResponseBase:
+def _act(request: HttpRequest, chosen: OperatorAct | None) -> HttpResponseBase:
     if chosen is None:
         return page(request, "sentence", {"sentence": "There is no such act."}, status=404)
     given = request.POST if request.method == "POST" else request.GET
@@ -167,7 +167,7 @@ def _act(request: HttpRequest, chosen: Act | None) -> HttpResponseBase:
     return redirect(back)
 
 
-def name_is_parked(chosen: Act, typed: str) -> bool:
+def name_is_parked(chosen: OperatorAct, typed: str) -> bool:
     """Whether a retry asks for every parked row, which is no subject."""
     return chosen.name == "retry" and typed == ALL_PARKED
 

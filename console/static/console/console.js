@@ -2,7 +2,7 @@
 // It asks for its own page again: after an event of the stream where the server has one, else every few seconds; never
 // while the tab is hidden, nor while somebody selects text or has the keyboard's focus within a part.
 
-const EVERY = 4000; // milliseconds between two looks without a stream; a tenth of what one operator may ask for
+const EVERY = 5000; // milliseconds between two looks without a stream: a fifth of the requests that one operator may make
 const parts = () => [...document.querySelectorAll("[data-live][id]")];
 
 let asking = false;

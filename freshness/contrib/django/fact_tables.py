@@ -3,6 +3,8 @@
 Times are the database's own clock, as seconds since 1970.
 """
 
+from typing import ClassVar
+
 from django.db import models
 
 
@@ -69,6 +71,8 @@ class StepRow(models.Model):
     seconds  since the first edit that the step covers was seen, null where nobody knows; of a failure, of its call
     said     how a call failed, or the reason of the purge
     """
+
+    objects: ClassVar[models.Manager["StepRow"]] = models.Manager()
 
     id = models.BigAutoField(primary_key=True)
     at = models.FloatField()

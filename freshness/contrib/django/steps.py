@@ -9,7 +9,7 @@ import threading
 import time
 from collections import deque
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.db import close_old_connections
 
@@ -47,62 +47,34 @@ class Step:
 
 def step_of(event: Event, heard: float) -> Step | None:
     """The step that an event tells of; None for events that are none."""
+    told = _told(event)
+    if told is None:
+        return None
+    return Step(heard=heard, subject=event.subject, generation=getattr(event, "generation", 0), **told)
+
+
+def _told(event: Event) -> dict[str, Any] | None:
+    """The fields of the step beyond those that every step has."""
     match event:
-        case Claimed() | Skipped():
-            kind = "claimed" if isinstance(event, Claimed) else "skipped"
-            return Step(
-                heard=heard,
-                subject=event.subject,
-                kind=kind,
-                generation=event.generation,
-                seconds=event.waited,
-                said=event.reason,
-            )
+        case Claimed():
+            return {"kind": "claimed", "seconds": event.waited, "said": event.reason}
+        case Skipped():
+            return {"kind": "skipped", "seconds": event.waited, "said": event.reason}
         case Purged():
-            return Step(
-                heard=heard,
-                subject=event.subject,
-                kind="accepted",
-                generation=event.generation,
-                cdn=event.cdn,
-                reference=event.reference,
-                said=event.reason,
-            )
+            return {"kind": "accepted", "cdn": event.cdn, "reference": event.reference, "said": event.reason}
         case Failed():
-            return Step(
-                heard=heard,
-                subject=event.subject,
-                kind="failed",
-                generation=event.generation,
-                cdn=event.cdn,
-                seconds=event.seconds,
-                said=event.error,
-            )
+            return {"kind": "failed", "cdn": event.cdn, "seconds": event.seconds, "said": event.error}
         case Effective():
-            return Step(
-                heard=heard,
-                subject=event.subject,
-                kind="effective",
-                generation=event.generation,
-                cdn=event.cdn,
-                reference=event.reference,
-                dirty_since=event.dirty_since,
-                said=event.reason,
-            )
+            told = {"kind": "effective", "cdn": event.cdn, "reference": event.reference, "said": event.reason}
+            return {**told, "dirty_since": event.dirty_since}
         case Verified():
-            return Step(
-                heard=heard,
-                subject=event.subject,
-                kind="verified" if event.fresh else "stale",
-                generation=event.generation,
-                seconds=event.age,
-                said="" if event.fresh else f"the edge shows generation {event.seen}",
-            )
+            said = "" if event.fresh else f"the edge shows generation {event.seen}"
+            return {"kind": "verified" if event.fresh else "stale", "seconds": event.age, "said": said}
         case _:
             return None
 
 
-class Steps:
+class StepWriter:
     """`freshness.ports.Observe` that writes steps into the ledger's database."""
 
     def __init__(self, *, every: float = EVERY) -> None:
@@ -149,7 +121,7 @@ class Steps:
             close_old_connections()
 
 
-observe = Steps()
+observe = StepWriter()
 """The observer for FRESHNESS["OBSERVERS"]."""
 
 

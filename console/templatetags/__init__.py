@@ -1,1 +1,0 @@
-"""How the templates of the console show times, spans of seconds and subjects."""
