@@ -81,11 +81,11 @@ def test_an_edit_is_watched_from_saved_to_verified(
     base = sign_in(chromium, live_server)
     chromium.get(f"{base}/console/shop?q={shop.workspace.name}")
     shop.save(shop.live, "Sale")
-    stage = lambda wanted: until(  # noqa: E731
-        chromium,
-        lambda page: [one.text for one in page.find_elements(By.CSS_SELECTOR, ".stage")][0] == wanted,
-        f"the stage {wanted}",
-    )
+
+    def stage(wanted: str) -> None:
+        shown = (By.CSS_SELECTOR, ".stage")  # of the newest change, which is the first of the page
+        until(chromium, lambda page: page.find_element(*shown).text == wanted, f"the stage {wanted}")
+
     stage("marked")
     assert f"by {shop.owner.get_username()}" in text(chromium, "timeline")
     relay.start()

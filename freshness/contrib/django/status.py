@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from freshness.contrib.django import build, conf, system
-from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.connection import ledger_look
 from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, NoteRow
 from freshness.contrib.django.restored import RestorationProgress, Restorations
 from freshness.scheduling.facts import Facts
@@ -108,13 +108,13 @@ def status(subjects: Sequence[Subject] = ()) -> PurgeStatus:
     ledger, using = build.ledger(), conf.load().database
     now = ledger.now()
     held = ledger.identity.held()
-    with ledger_cursor(using):
+    with ledger_look(using):
         dirty = LedgerRow.objects.using(using).filter(due_at__isnull=False)
         noted = NoteRow.objects.using(using)
         waiting = set(dirty.order_by("due_at").values_list("subject", flat=True)[:MOST])
         waiting |= set(noted.values_list("subject", flat=True)[:MOST])
         since = system.oldest_dirty(using)
-        parked = dirty.filter(attempts__gt=max(0, len(conf.load().policy.retries)))
+        parked = dirty.filter(attempts__gt=len(conf.load().policy.retries)).order_by("-attempts")  # along its index
         return PurgeStatus(
             identity=None if held is None else str(held),
             own=str(ledger.identity.own),
