@@ -20,13 +20,19 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db, pytest.mark.slow]
 ROWS = 30_000  # of which half are parked: more than are counted
 QUESTIONS = 55
 FILLED = (
-    "INSERT INTO freshness_row (subject, desired, done, attempts, first_dirty_at, due_at, reason) "
-    "SELECT 'ws:many-' || n, 2, 1, CASE WHEN n % 2 = 0 THEN 50 ELSE 0 END, 1000.0 + n, 2000.0 + n, 'edit' "
-    "FROM generate_series(1, {rows}) AS n",
-    "INSERT INTO freshness_step (at, subject, kind, generation, seconds) SELECT 1000.0 + n, 'ws:many-' || (n % 100), "
-    "CASE WHEN n % 2 = 0 THEN 'effective' ELSE 'failed' END, n, 3.0 FROM generate_series(1, {rows}) AS n",
-    "INSERT INTO freshness_batch (reference, cdn, members, items, state, opened_at, closed_at) "
-    "SELECT 'r' || n, 'memory', '[]', 1, 'closed', 1000.0 + n, 1001.0 + n FROM generate_series(1, {rows}) AS n",
+    (
+        "INSERT INTO freshness_row (subject, desired, done, attempts, first_dirty_at, due_at, reason) "
+        "SELECT 'ws:many-' || n, 2, 1, CASE WHEN n % 2 = 0 THEN 50 ELSE 0 END, 1000.0 + n, 2000.0 + n, 'edit' "
+        "FROM generate_series(1, {rows}) AS n"
+    ),
+    (
+        "INSERT INTO freshness_step (at, subject, kind, generation, seconds) SELECT 1000.0 + n, 'ws:many-' || (n % 100), "
+        "CASE WHEN n % 2 = 0 THEN 'effective' ELSE 'failed' END, n, 3.0 FROM generate_series(1, {rows}) AS n"
+    ),
+    (
+        "INSERT INTO freshness_batch (reference, cdn, members, items, state, opened_at, closed_at) "
+        "SELECT 'r' || n, 'memory', '[]', 1, 'closed', 1000.0 + n, 1001.0 + n FROM generate_series(1, {rows}) AS n"
+    ),
 )
 PAGES = {
     "health": "/console/",

@@ -15,7 +15,7 @@ _OWN = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_time
 
 _LOOK = (
     "SELECT set_config('statement_timeout', %s, true), set_config('enable_seqscan', 'off', true), "
-    "set_config('enable_bitmapscan', 'off', true)"
+    "set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)"
 )
 
 
