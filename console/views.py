@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from console import access, exports, health, names
 from console.actions import ACTS, ALL_PARKED, LASTING, OperatorAct, perform, target_of
+from console.stream import streams
 from console.timeline import timeline as timeline_of
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.connection import ledger_look
@@ -31,6 +32,7 @@ def page(request: HttpRequest, template: str, shown: dict[str, Any], *, status: 
     may = {name: request.user.has_perm(act.permission) for name, act in ACTS.items()}
     may["export"] = request.user.has_perm(access.EXPORT)
     both = {"health": found, "pauses": health.lasting(), "now": build.ledger().now(), "may": may, "most": MOST}
+    both["streams"] = streams(request)
     return render(request, f"console/{template}.html", {**both, **shown}, status=status)
 
 

@@ -26,8 +26,9 @@ FILLED = (
         "FROM generate_series(1, {rows}) AS n"
     ),
     (
-        "INSERT INTO freshness_step (at, subject, kind, generation, seconds) SELECT 1000.0 + n, 'ws:many-' || (n % 100), "
-        "CASE WHEN n % 2 = 0 THEN 'effective' ELSE 'failed' END, n, 3.0 FROM generate_series(1, {rows}) AS n"
+        "INSERT INTO freshness_step (at, subject, kind, generation, seconds) "
+        "SELECT 1000.0 + n, 'ws:many-' || (n % 100), CASE WHEN n % 2 = 0 THEN 'effective' ELSE 'failed' END, n, 3.0 "
+        "FROM generate_series(1, {rows}) AS n"
     ),
     (
         "INSERT INTO freshness_batch (reference, cdn, members, items, state, opened_at, closed_at) "

@@ -40,6 +40,13 @@ async function refresh() {
   }
 }
 
+// Events come once a second in a busy hour; a page is asked for at most every other second.
+let soon = 0;
+function changed() {
+  clearTimeout(soon);
+  soon = setTimeout(refresh, 2000);
+}
+
 let stream = null;
 let timer = 0;
 
@@ -51,7 +58,7 @@ function begin() {
     return;
   }
   stream = new EventSource(address);
-  stream.addEventListener("changed", refresh);
+  stream.addEventListener("changed", changed);
 }
 
 function stop() {

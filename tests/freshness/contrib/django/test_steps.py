@@ -26,7 +26,9 @@ def test_each_step_of_a_purge_is_a_row_and_other_events_are_none():
         Requested(subject="ws:a", reason="edit", immediate=False),
         Claimed(**SHOP, reason="edit", immediate=False, coalesced=0, waited=5.0, shut_for=30.0),
         Failed(**SHOP, reason="edit", immediate=False, cdn="memory", error="503", parked=False, seconds=0.4),
-        Purged(**SHOP, reason="edit", cdn="memory", reference="r1", immediate=False, settled=True, items=1, seconds=0.1),
+        Purged(
+            **SHOP, reason="edit", cdn="memory", reference="r1", immediate=False, settled=True, items=1, seconds=0.1
+        ),
         Effective(
             **SHOP, reason="edit", cdn="memory", reference="r1", immediate=False, settled=True, dirty_since=now - 10
         ),
