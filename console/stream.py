@@ -38,7 +38,7 @@ _AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class ConsoleEvent:
     """An event: its place in this process's list, the id of the newest step, and the subjects that have new ones."""
 
     place: int
@@ -55,7 +55,7 @@ class Hub:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._events: deque[Told] = deque(maxlen=_KEPT)
+        self._events: deque[ConsoleEvent] = deque(maxlen=_KEPT)
         self._place = 0
         self._listeners: dict[asyncio.Event, asyncio.AbstractEventLoop] = {}
         self._thread: threading.Thread | None = None
@@ -80,7 +80,7 @@ class Hub:
         """The place of the newest event."""
         return self._place
 
-    def after(self, place: int) -> list[Told]:
+    def after(self, place: int) -> list[ConsoleEvent]:
         """The events after a place, as far as they are kept."""
         with self._lock:
             return [one for one in self._events if one.place > place]
@@ -89,7 +89,7 @@ class Hub:
         """Tell all listeners."""
         with self._lock:
             self._place += 1
-            self._events.append(Told(place=self._place, id=newest, subjects=subjects))
+            self._events.append(ConsoleEvent(place=self._place, id=newest, subjects=subjects))
             for woken, loop in list(self._listeners.items()):
                 try:
                     loop.call_soon_threadsafe(woken.set)
@@ -145,7 +145,7 @@ async def events(last: int | None) -> AsyncIterator[bytes]:
         if last is not None:
             newest, subjects = await asyncio.to_thread(_once, last)
             if newest > last:
-                yield bytes(Told(place=0, id=newest, subjects=subjects))
+                yield bytes(ConsoleEvent(place=0, id=newest, subjects=subjects))
         while loop.time() < end:
             try:
                 await asyncio.wait_for(woken.wait(), HEARTBEAT)
