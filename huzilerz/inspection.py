@@ -5,8 +5,6 @@ import uuid
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from django.db.models import Q
-
 from freshness.cli.operations import HistoryEntry
 from freshness.contrib.django.inspection import Inspection, KeptPage
 from freshness.contrib.django.own_answer import OwnAnswer
@@ -74,8 +72,8 @@ def _revisions(workspace: uuid.UUID, since: float, limit: int) -> list[HistoryEn
 
 
 def _audited(workspace: uuid.UUID, since: float, limit: int) -> list[HistoryEntry]:
-    about = Q(workspace_id=workspace) | Q(subject__in=[str(workspace), f"ws:{workspace}"])  # an index each
-    rows = AuditEntry.objects.filter(about, at__gte=datetime.fromtimestamp(since, UTC))
+    subjects = [str(workspace), f"ws:{workspace}"]  # themes' entries repeat their revisions
+    rows = AuditEntry.objects.filter(subject__in=subjects, at__gte=datetime.fromtimestamp(since, UTC))
     newest = rows.select_related("actor").order_by("-pk")[:limit]
     return [
         HistoryEntry(
