@@ -50,8 +50,8 @@ NEEDS = (
     Need("libnginx-mod-http-cache-purge", _has_nginx_purge, "every test that purges a real nginx"),
     Need("pgbouncer", _has("pgbouncer"), "every test that goes through a real pgbouncer"),
     Need("prometheus", _has("promtool"), "the test that runs the rules of alerts"),
-    Need("chromium", _has("chromium"), "every test of the desk in a real browser"),
-    Need("chromium-driver", _has("chromedriver"), "every test of the desk in a real browser"),
+    Need("chromium", _has("chromium"), "every test of the desk and of the console in a real browser"),
+    Need("chromium-driver", _has("chromedriver"), "every test of the desk and of the console in a real browser"),
     Need("nodejs", _has("node"), "the tests of the function that runs at CloudFront, and of the desk's script"),
     Need(
         "npm",

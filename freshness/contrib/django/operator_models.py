@@ -43,6 +43,14 @@ class ActionRow(models.Model):
     class Meta:
         db_table = "freshness_action"
         verbose_name = "action by hand"
+        permissions = [
+            ("see_console", "Can look at the console"),
+            ("retry_purges", "Can try purges again"),
+            ("pause_purges", "Can pause and resume purges"),
+            ("purge_by_hand", "Can purge by hand"),
+            ("look_through_edge", "Can warm and verify pages"),
+            ("export_purges", "Can export lists of the console"),
+        ]
         indexes = [models.Index(fields=["target", "-at"], name="freshness_action_target")]
 
     def __str__(self) -> str:
