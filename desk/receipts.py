@@ -113,8 +113,13 @@ def _receipt(
         settled=settled,
         failures=0 if over else facts.attempts,
         latest=datetime.fromtimestamp(latest, UTC),
-        ask_again=0.0 if over else 1.0 if since < SLOW else 5.0,
+        ask_again=0.0 if over else _pause(since),
     )
+
+
+def _pause(since: float) -> float:
+    """Few enough questions for the smallest plan's requests a minute."""
+    return 1.0 if since < 10 else 2.0 if since < SLOW else 5.0
 
 
 def _generation(publish: Publish) -> int:
