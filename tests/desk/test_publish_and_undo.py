@@ -1,7 +1,5 @@
 """A merchant publishes with a note, follows the receipt, finds it in the history, and undoes it; keys move the rest."""
 
-from pathlib import Path
-
 import pytest
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
@@ -24,7 +22,6 @@ from theme.models import Publish, TemplateCustomization, WorkingCopy
 
 __all__ = ["chromium", "theme"]
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pytest.mark.slow]
-AXE = Path(__file__).parents[2] / "desk/editor/node_modules/axe-core/axe.min.js"
 
 
 def pressed(browser: Chrome, key: str) -> None:

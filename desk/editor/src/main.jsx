@@ -7,6 +7,7 @@ import * as server from "./server.js";
 import { configuration } from "./panel.jsx";
 import { Saver, reopened } from "./saving.js";
 import { place } from "./keeping.js";
+import { nameAll } from "./names.js";
 import { withField } from "./tree.js";
 import { Toolbar } from "./toolbar.jsx";
 import { History, Receipt, follow } from "./publishing.jsx";
@@ -210,19 +211,23 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
   };
   return (
     <Desk.Provider value={desk}>
-      <Puck
-        config={config}
-        data={data}
-        onChange={change}
-        iframe={IFRAME}
-        headerTitle={`${opened.theme.name} ${server.path === "/" ? "" : server.path}`}
-        overrides={OVERRIDES}
-      />
+      <main>
+        <h1 className="desk-hidden">Editor: {opened.theme.name} {server.path}</h1>
+        <Puck
+          config={config}
+          data={data}
+          onChange={change}
+          iframe={IFRAME}
+          headerTitle={`${opened.theme.name} ${server.path === "/" ? "" : server.path}`}
+          overrides={OVERRIDES}
+        />
+      </main>
     </Desk.Provider>
   );
 }
 
 const root = createRoot(document.getElementById("root"));
+nameAll(document.getElementById("root"));
 try {
   const [opened, kept] = await Promise.all([server.begin(), place(`${server.theme}:${server.path}`)]);
   const slots = Object.fromEntries(Object.entries(opened.schema.components).map(([type, { fields }]) =>
