@@ -13,7 +13,7 @@ from strawberry.types import Info
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
 from theme.publish_schema import PublishType, Refusal, generation_of, refusals_of
 from theme.puck import InvalidPuck
-from theme.services import page_service
+from theme.services import page_service, working_copies
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.access import NotFound, Refused, User, audited, check, parse_id, standing, workspace_for
 from workspace.hosting.routes import is_live
@@ -243,10 +243,18 @@ class ThemeMutation:
         return _done("Taken off.", theme)
 
     @strawberry.mutation
-    def add_page(self, info: Info, id: strawberry.ID, path: str, title: str) -> ThemeOutcome:
-        """Add an empty page to a theme, at an address such as `/about`, or a shared section, such as `/@returns`."""
+    def add_page(
+        self, info: Info, id: strawberry.ID, path: str, title: str, copy_of: str | None = None
+    ) -> ThemeOutcome:
+        """Add a page to a theme, at an address such as `/about`, or a shared section, such as `/@returns`.
+
+        It is empty, or holds what is being edited of the page at `copyOf`.
+        """
+        user, begun = user_of(info), {}
         try:
-            page = page_service.add_page(customization_id=id, path=path, title=title, puck_data={}, user=user_of(info))
+            if copy_of is not None:
+                begun = working_copies.open_page(customization_id=id, path=copy_of, user=user).document
+            page = page_service.add_page(customization_id=id, path=path, title=title, puck_data=begun, user=user)
         except Refused as why:
             return _refused(why)
         return _done("Added.", page.theme)

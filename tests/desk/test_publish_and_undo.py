@@ -108,3 +108,26 @@ def test_components_are_moved_copied_and_pasted_by_keys_alone(
     state(chromium, "saved")
     kept = WorkingCopy.objects.get().puck_data["content"]
     assert [one["type"] for one in kept] == ["Columns", "Hero", "Heading"]
+
+
+def test_a_page_is_added_as_a_copy_and_deleted(
+    chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
+) -> None:
+    sign_in(chromium, live_server, theme)
+    write(select_opening(chromium), "To be copied")
+    chromium.find_element(By.XPATH, "//summary[.='Add a page']").click()
+    chromium.find_element(By.NAME, "title").send_keys("About")
+    chromium.find_element(By.NAME, "address").send_keys("about")
+    chromium.find_element(By.NAME, "copy").click()
+    button(chromium, "Add").click()
+    until(chromium, lambda page: page.current_url.endswith("?path=%2Fabout"), "the new page")
+    title = "page.querySelector('.hero h1').textContent"
+    until(chromium, lambda page: in_frame(page, title) == "To be copied", "the copy")
+    write(select_opening(chromium), "Changed there")
+    chromium.find_element(By.XPATH, "//summary[.='Add a page']").click()
+    button(chromium, "Delete this page").click()
+    assert theme.pages.count() == 1
+    button(chromium, "Delete /about for good").click()
+    until(chromium, lambda page: page.current_url.endswith("?path=/"), "home")
+    until(chromium, lambda page: in_frame(page, title) == "To be copied", "home's own page")
+    assert theme.pages.count() == 0

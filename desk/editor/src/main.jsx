@@ -55,7 +55,7 @@ function Header() {
   desk.puck.current = { dispatch };
   return (
     <div className="desk-bar">
-      <AddPage turn={desk.turn} />
+      <AddPage turn={desk.turn} flush={desk.flush} gone={desk.gone} />
       {opened.pages.length > 1 ? (
         <select aria-label="Page" value={server.path} onChange={(event) => desk.turn(event.target.value)}>
           {opened.pages.map((one) => <option key={one.path} value={one.path}>{one.title} {one.path}</option>)}
@@ -204,10 +204,16 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
     const declared = opened.schema.components[label];
     return `${declared?.label ?? label}${field === null ? "" : `, ${declared?.fields[field]?.label ?? field}`}`;
   };
+  const flush = () => saver.flush();
+  const gone = async () => {
+    saver.end();
+    await kept.drop();
+    location.search = "?path=/";
+  };
   const signedIn = () => { setState({ name: "waiting" }); saver.later(0); };
   const desk = {
     opened, kept, state, said, say, progress, faults, setFaults, conflicts, setConflicts, busy, publish, current, undo, undoable,
-    elsewhere, turn, show, slots, puck, note, restore, latest, take, labels, signedIn,
+    elsewhere, turn, show, slots, puck, note, restore, latest, take, labels, signedIn, flush, gone,
   };
   return (
     <Desk.Provider value={desk}>

@@ -74,14 +74,21 @@ export function SignIn({ done }) {
 }
 
 /** A form for a new page, or a part that many pages share. */
-export function AddPage({ turn }) {
+export function AddPage({ turn, flush, gone }) {
   const [told, setTold] = useState("");
+  const [sure, setSure] = useState(false);
   const add = async (event) => {
     event.preventDefault();
-    const { address, title } = Object.fromEntries(new FormData(event.currentTarget));
-    const outcome = await server.addPage(address, title).catch((why) => ({ message: why.message }));
+    const { address, title, copy } = Object.fromEntries(new FormData(event.currentTarget));
+    if (copy && !(await flush())) return setTold("The last changes are not saved yet.");
+    const outcome = await server.addPage(address, title, copy ? server.path : null).catch((why) => ({ message: why.message }));
     if (!outcome.success) return setTold(outcome.message);
     return turn(address);
+  };
+  const remove = async () => {
+    if (!sure) return setSure(true);
+    const outcome = await server.removePage().catch((why) => ({ message: why.message }));
+    return outcome.success ? gone() : setTold(outcome.message);
   };
   return (
     <details className="desk-drop">
@@ -91,7 +98,11 @@ export function AddPage({ turn }) {
         <input id="desk-title" name="title" required maxLength="120" />
         <label htmlFor="desk-address">Address, such as /about; /@returns for a shared section</label>
         <input id="desk-address" name="address" required maxLength="200" defaultValue="/" />
+        <label><input name="copy" type="checkbox" /> Begin as a copy of this page</label>
         <button type="submit">Add</button>
+        {server.path === "/" ? null : (
+          <button type="button" onClick={remove}>{sure ? `Delete ${server.path} for good` : "Delete this page"}</button>
+        )}
         <span role="alert" className="desk-fault">{told}</span>
       </form>
     </details>

@@ -44,6 +44,12 @@ export class Saver {
     if (!this.held) this.timer = setTimeout(() => this.flight ?? this.once(), milliseconds);
   }
 
+  /** Save nothing more: the page is deleted. */
+  end() {
+    this.hold();
+    this.newest = this.doubt = null;
+  }
+
   /** Start no save until `release`: a publish gives the working copy another number. */
   hold() {
     this.held = true;

@@ -60,8 +60,11 @@ async function signedIn(act) {
 
 export const save = (puckData, expected) => signedIn(() => outcome(SAVE, { puckData, expected }));
 export const publish = (expected, over, note) => signedIn(() => outcome(PUBLISH, { expected, over, note }));
-const ADD = "mutation Add($theme: ID!, $path: String!, $title: String!) { outcome: addPage(id: $theme, path: $path, title: $title) { success message } }";
-export const addPage = (address, title) => outcome(ADD, { path: address, title });
+const ADD = `mutation Add($theme: ID!, $path: String!, $title: String!, $copyOf: String) {
+  outcome: addPage(id: $theme, path: $path, title: $title, copyOf: $copyOf) { success message } }`;
+export const addPage = (address, title, copyOf) => outcome(ADD, { path: address, title, copyOf });
+const REMOVE = "mutation Remove($theme: ID!, $path: String!) { outcome: removePage(id: $theme, path: $path) { success message } }";
+export const removePage = () => outcome(REMOVE);
 const UNDO = `mutation Undo($theme: ID!, $publish: ID!) {
   outcome: undoPublish(theme: $theme, publish: $publish) { success message number ${KEPT} errors { code } } }`;
 export const undo = (publish) => signedIn(() => outcome(UNDO, { publish }));
