@@ -23,4 +23,94 @@ The story of one edit:
 
 Read `freshness/scheduling/rule.py` for the rule, `freshness/delivery/engine.py` for what acts, and
 `freshness/ports.py` for the edges of it all.
+
+The names in `__all__` are public; `docs/reference/library.md` describes each.  Modules below are internal, except those
+that settings name by their dotted path.  Each name is imported when a program first asks for the name, so that a
+program pays only for the parts in use.
 """
+
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from freshness.batching.ability import Ability
+    from freshness.batching.batch import Batch
+    from freshness.cache.cache import Cache
+    from freshness.cache.stores.memory import MemoryStore
+    from freshness.cache.stores.redis import RedisStore
+    from freshness.cache.times import Times
+    from freshness.cache_headers import Lifetime
+    from freshness.cdn.edge_files import write_edge_files
+    from freshness.errors import CdnError, FreshnessError, Invalid, LedgerUnavailable, StoreUnavailable
+    from freshness.events import Event
+    from freshness.ports import Cdn, Page, Receipt
+    from freshness.scheduling.policy import Policy
+    from freshness.targets.generation import Stamp
+    from freshness.targets.purge import Purge
+    from freshness.targets.subject import Subject
+    from freshness.targets.tags import make as tag
+    from freshness.targets.tags import shard as shard_tag
+
+_HOMES = {
+    "Subject": "freshness.targets.subject:Subject",
+    "Stamp": "freshness.targets.generation:Stamp",
+    "Purge": "freshness.targets.purge:Purge",
+    "tag": "freshness.targets.tags:make",
+    "shard_tag": "freshness.targets.tags:shard",
+    "Policy": "freshness.scheduling.policy:Policy",
+    "Lifetime": "freshness.cache_headers:Lifetime",
+    "Page": "freshness.ports:Page",
+    "Event": "freshness.events:Event",
+    "Cache": "freshness.cache.cache:Cache",
+    "Times": "freshness.cache.times:Times",
+    "MemoryStore": "freshness.cache.stores.memory:MemoryStore",
+    "RedisStore": "freshness.cache.stores.redis:RedisStore",
+    "Cdn": "freshness.ports:Cdn",
+    "Ability": "freshness.batching.ability:Ability",
+    "Batch": "freshness.batching.batch:Batch",
+    "Receipt": "freshness.ports:Receipt",
+    "write_edge_files": "freshness.cdn.edge_files:write_edge_files",
+    "FreshnessError": "freshness.errors:FreshnessError",
+    "Invalid": "freshness.errors:Invalid",
+    "CdnError": "freshness.errors:CdnError",
+    "StoreUnavailable": "freshness.errors:StoreUnavailable",
+    "LedgerUnavailable": "freshness.errors:LedgerUnavailable",
+}
+
+__all__ = [
+    "Subject",
+    "Stamp",
+    "Purge",
+    "tag",
+    "shard_tag",
+    "Policy",
+    "Lifetime",
+    "Page",
+    "Event",
+    "Cache",
+    "Times",
+    "MemoryStore",
+    "RedisStore",
+    "Cdn",
+    "Ability",
+    "Batch",
+    "Receipt",
+    "write_edge_files",
+    "FreshnessError",
+    "Invalid",
+    "CdnError",
+    "StoreUnavailable",
+    "LedgerUnavailable",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when a program first asks for the name."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return resolve_name(_HOMES[name])
+
+
+def __dir__() -> list[str]:
+    """Public names alone."""
+    return list(__all__)

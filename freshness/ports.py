@@ -1,7 +1,6 @@
 """The boundary of the engine: what it needs of the world, as protocols of one to three methods.
 
-Every adapter of a port, the fakes included, passes the contract suite of that port in
-`freshness.testing`.  Errors are leaves of `freshness.errors`, nothing else.
+Every adapter of a port passes its contract suite in `freshness.testing`.  Errors are leaves of `freshness.errors`.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -35,19 +34,22 @@ class Updated:
 
 
 class Ledger(Protocol):
-    """The durable rows, one a subject.  The only clock that counts is the ledger's own.
-
-    Raises LedgerUnavailable where the database is away.
-    """
+    """The durable rows, one a subject.  The only clock that counts is the ledger's own.  Raises LedgerUnavailable."""
 
     def mark(
-        self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
+        self,
+        subject: str,
+        *,
+        reason: str,
+        purge: Purge | None = None,
+        immediate: bool = False,
+        bare: bool = False,
+        tags: Sequence[str] = (),
     ) -> None:
         """Note, within the caller's transaction if one is open, that the subject is stale; waits for nobody.
 
-        Its generation is known once that commits: the order of commits is the order of generations.  `purge` names what
-        is stale besides everything tagged with the subject.  A `bare` mark has no content change behind it: it
-        starts no debounce of its own.
+        Commits give generations, in their order.  `purge` is stale besides everything tagged with the subject; `tags`
+        name things (`p:<id>`): only what shows these is.  A `bare` mark has no content change, and no debounce.
         """
         ...
 
@@ -69,11 +71,10 @@ class Ledger(Protocol):
     ) -> list[Updated]:
         """Fold notes into rows, lock those that are due (or named), ask `update`, write back what it decided, commit.
 
-        Immediate rows come first, then the longest due.  `unseen` asks only for rows whose newest generation
-        nobody has observed.  `known` names the members of the group that the caller can purge: rows that are pending at
-        others are left alone, and what the others lack of a row that is flushed becomes pending there, in the same
-        transaction (see `Members`).  A row another caller holds is skipped, not waited for, unless it was named.
-        Returns the rows with their decisions.  Two concurrent updates never decide on the same state of a row.
+        Immediate rows come first, then the longest due.  `unseen` asks only for rows whose newest generation nobody has
+        observed.  `known` names the members that the caller can purge: rows pending at others are left alone, and what
+        these lack of a flushed row becomes pending there, in the same transaction.  A row that another caller holds is
+        skipped, unless it was named.  Two concurrent updates never decide on the same state of a row.
         """
         ...
 
@@ -101,8 +102,7 @@ class Batches(Protocol):
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
         """Remember a batch before it is sent.  Opening the same reference again changes nothing.
 
-        With `limits` only where they leave capacity beside all that is open or sent to the same CDN, whoever
-        else opens batches meanwhile; False, and nothing remembered, where they do not.
+        With `limits` only where they leave capacity beside all that is open or sent to the same CDN; else False.
         """
         ...
 

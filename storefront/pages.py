@@ -47,7 +47,10 @@ def theme_page(shop: Shopfront, path: str) -> RenderedPage | None:
     A row that says that its theme is not live is not marked when it changes.  Where somebody made the theme live past
     `publish_theme`, its pages are shown all the same, and kept by nobody until they are saved or it is published.
     """
+    shop.shelf.show_list("pages")
     found = ThemePage.objects.filter(theme_id=shop.theme.id, path=path).first()
+    if found is not None:
+        shop.shelf.show(f"g:{found.pk}")
     page = document_page(shop, found.puck_data, path=path, title=found.title) if found else None
     return replace(page, marked=False) if page and found and found.is_active is False else page
 
@@ -98,6 +101,8 @@ def robots(shop: Shopfront) -> RenderedPage:
 def sitemap(shop: Shopfront) -> RenderedPage:
     """Every address of the shop, as sitemaps.org wants it."""
     workspace = {"workspace_id": shop.site.workspace_id}
+    for name in ("pages", "collections", "products", "products/handle"):
+        shop.shelf.show_list(name)
     shown = ThemePage.objects.filter(theme_id=shop.theme.id).exclude(path__startswith="/@")  # shared sections
     pages = shown.exclude(is_active=False).values_list("path", flat=True)
     collections = Collection.objects.filter(**workspace).values_list("handle", flat=True)
@@ -119,6 +124,8 @@ def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: st
     last = max(1, -(-found.count() // PER_PAGE))
     if number > last:
         return None
+    if last > 1:
+        shop.shelf.show_cut(sort)
     path = f"/collections/{group.handle}" if group else "/products"
     title = group.title if group else "Products"
     description = group.description if group else ""

@@ -12,7 +12,7 @@ keeps pages could show a page for the rest of its lifetime: use one with the pol
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from freshness.batching.ability import Ability
@@ -26,7 +26,7 @@ from freshness.targets import tags as tag_grammar
 
 ABILITY = Ability(name="pagecache", tags=True, hosts=True, items_per_call=1_000, identified_by=())
 MAX_BODY = 2 << 20
-_FORMAT = 2
+_FORMAT = 3
 _MARK_LIFE = int(2 * LONGEST + 3_600)  # seconds; longer than any page lives
 
 
@@ -39,13 +39,17 @@ class Ticket(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageCopy:
-    """A stored page.  `age` counts seconds since it was stored; it is stale from `lifetime.fresh` on."""
+    """A stored page.  `age` counts seconds since it was stored; it is stale from `lifetime.fresh` on.
+
+    made_of  the values of what the page varies by, by name
+    """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
     lifetime: Lifetime
     age: float = 0.0
+    made_of: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def stale(self) -> bool:
@@ -116,7 +120,14 @@ class PageCache:
         age = (now - head["stored"]) / 1e6
         if not 0.0 <= age < life.fresh + life.stale:  # of the future: the server's clock was put back since
             return None
-        return PageCopy(status=head["status"], headers=head["headers"], body=body, lifetime=life, age=age)
+        return PageCopy(
+            status=head["status"],
+            headers=head["headers"],
+            body=body,
+            lifetime=life,
+            age=age,
+            made_of=head["made_of"],
+        )
 
     def store(self, page: Page, copy: PageCopy, tags: frozenset[str], *, began: Ticket) -> bool:
         """Keep a page whose rendering began with the ticket `began`.  False if one of its tags was purged since."""
@@ -128,6 +139,7 @@ class PageCache:
             "page": [page.host, page.path],
             "status": copy.status,
             "headers": dict(copy.headers),
+            "made_of": dict(copy.made_of),
             "tags": sorted(tags),
             "server": began.server,
             "began": began.at,

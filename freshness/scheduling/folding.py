@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
+from freshness.scheduling.changes import ChangedThing, tags_kept
 from freshness.scheduling.facts import Facts
 from freshness.targets.note import Note
 from freshness.targets.purge import Purge
@@ -15,10 +16,11 @@ from freshness.targets.purge import Purge
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
-    """A row after folding, and the purges that the notes named, each with its generation."""
+    """A row after folding, what the notes named, each with its generation, and the things that they were about."""
 
     facts: Facts
     scopes: tuple[tuple[int, Purge], ...] = ()
+    changed: tuple[ChangedThing, ...] = ()
 
 
 def fold(facts: Facts, notes: Sequence[Note], *, now: float = inf) -> Folded:
@@ -57,4 +59,6 @@ def fold(facts: Facts, notes: Sequence[Note], *, now: float = inf) -> Folded:
         due_at=due_at,
         coalesced=facts.coalesced + len({(note.transaction, note.mark) for note in notes}),
     )
-    return Folded(facts=folded, scopes=tuple(scopes))
+    tags = tags_kept(note.tag for note in notes)
+    changed = tuple(ChangedThing(facts.desired, desired, tag) for tag in sorted(tags))
+    return Folded(facts=folded, scopes=tuple(scopes), changed=changed)

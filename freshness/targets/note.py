@@ -15,6 +15,7 @@ class Note:
     nonce        63 random bits, which become part of the subject's nonce
     noted_at     seconds by the ledger's clock
     purge        what is stale besides everything tagged with the subject
+    tag          the thing that it is about (`p:<id>`), empty for everything of the subject
     """
 
     nonce: int
@@ -26,3 +27,4 @@ class Note:
     immediate: bool = False
     bare: bool = False
     purge: Purge | None = None
+    tag: str = ""

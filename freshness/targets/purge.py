@@ -1,9 +1,9 @@
 """What became stale: a set of tags, paths and hosts, joined by `|`."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import unquote
 
 from freshness.errors import InvalidPurge
@@ -30,6 +30,17 @@ class Purge:
     paths: frozenset[str] = field(default_factory=frozenset)
     hosts: frozenset[str] = field(default_factory=frozenset)
     hard: bool = False
+
+    if TYPE_CHECKING:  # sets of any kind are taken, and frozen
+
+        def __init__(
+            self,
+            *,
+            tags: Set[str] = frozenset(),
+            paths: Set[str] = frozenset(),
+            hosts: Set[str] = frozenset(),
+            hard: bool = False,
+        ) -> None: ...
 
     def __post_init__(self) -> None:
         for name in ("tags", "paths", "hosts"):

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from freshness.targets.purge import Purge
 from freshness.targets.subject import ALL, Subject
-from freshness.targets.tags import FINE, SHARDS, may_be_dropped, overflow, shard
+from freshness.targets.tags import FINE, SHARDS, may_be_dropped, overflow, shard, wire
 
 
-def named_by(subject: Subject, purge: Purge | None, *, immediate: bool) -> Purge | None:
-    """What the note of a mark names: an immediate one that names nothing means everything of its subject.
+def named_by(subject: Subject, purge: Purge | None, *, immediate: bool, only: Iterable[str] = ()) -> Purge | None:
+    """What the note of a mark names: an immediate one that names nothing means all of its subject, or `only` some.
 
     Said in the note, because an immediate flush purges what its notes name, and an earlier one may name less.  The note
     of a hard mark names everything too: a note that names nothing is not kept in the scope.
@@ -17,6 +17,8 @@ def named_by(subject: Subject, purge: Purge | None, *, immediate: bool) -> Purge
     hard = purge is not None and purge.hard
     if purge or not (immediate or hard) or subject.cdn:
         return purge or None
+    if _is_workspace(subject) and (tags := frozenset(map(wire, only))):
+        return Purge(tags=tags, hard=hard)
     return replace(Purge.of(subject), hard=hard)
 
 

@@ -1,7 +1,7 @@
 """The portable tag grammar: surrogate keys that every CDN we know accepts.
 
 A tag is a one-letter kind, a dash, and an identity: `w-` workspace, `h-` host, `s-` shard,
-`t-` theme, `p-` product, `c-` collection, `g-` page, `o-` overflow.  It matches `[a-z0-9-]`,
+`t-` theme, `l-` list, `p-` product, `c-` collection, `g-` page, `o-` overflow.  It matches `[a-z0-9-]`,
 is at most 32 characters long, and two different things never share one, even where a CDN
 folds case.  A UUID becomes 26 base32 characters; anything longer becomes a 128-bit digest.
 
@@ -22,10 +22,14 @@ MAX_COUNT = 32
 MAX_BYTES = 1_000
 SHARDS = 256
 EVERYTHING = "a-all"  # our own edges add it to each page they store: purging it empties them
-FINE = frozenset("togcp")  # kinds that never stand on a response without the tag of their workspace
+FINE = frozenset("tolgcp")  # kinds that never stand on a response without the tag of their workspace
 
+MAX_NAME = 300
+"""Characters of a thing's name in marks and cached values."""
+
+_KIND = re.compile(r"[b-gi-np-rt-vx-z]")  # not those of workspaces, hosts, shards, overflow and everything
 _GRAMMAR = re.compile(r"[a-z]-[a-z0-9-]{1,30}")
-_COARSEST_FIRST = "whstogcp"
+_COARSEST_FIRST = "awhstolgcp"  # and kinds of a project's own last: a page can do without these first
 _NEVER_DROPPED = "awhsto"  # `t` too: a publish purges the old theme's tag at once, and needs no second one for it
 
 
@@ -34,6 +38,27 @@ def check(tag: str) -> str:
     if not isinstance(tag, str) or not _GRAMMAR.fullmatch(tag):
         raise InvalidTag(f"{tag!r:.80} is no portable tag: kind, dash, [a-z0-9-], at most {MAX_LENGTH} characters")
     return tag
+
+
+def named(name: str) -> str:
+    """The one spelling of a thing as marks and cached values name it: `p:<id>`, a letter, a colon and an identity.
+
+    UUIDs in lower case, as databases write them.  Raises InvalidTag for anything else, such as a tag of responses, and
+    for the letters that workspaces, hosts, shards, overflow and "everything" have.
+    """
+    kind, colon, identity = name.partition(":") if isinstance(name, str) else ("", "", "")
+    if not (colon and identity and _KIND.fullmatch(kind)) or len(name) > MAX_NAME:
+        raise InvalidTag(
+            f"{name!r:.80} names nothing that is shown: write a letter, a colon and an id, such as 'p:42', "
+            f"at most {MAX_NAME} characters"
+        )
+    return name if _uuid(identity) is None else f"{kind}:{identity.lower()}"
+
+
+def wire(name: str) -> str:
+    """The tag that responses carry of what marks call `p:<id>`: `p-` and 26 characters.  Raises InvalidTag."""
+    kind, _, identity = named(name).partition(":")
+    return make(kind, identity)
 
 
 def make(kind: str, identity: str | uuid.UUID) -> str:
@@ -79,7 +104,8 @@ def overflow(workspace_id: str | uuid.UUID) -> str:
 
 
 def _rank(tag: str) -> tuple[int, str]:
-    return _COARSEST_FIRST.find(tag[0]), tag
+    rank = _COARSEST_FIRST.find(tag[0])
+    return rank if rank >= 0 else len(_COARSEST_FIRST), tag
 
 
 def _overflow_of(workspace_tag: str) -> str:

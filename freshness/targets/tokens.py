@@ -50,6 +50,11 @@ def buckets_of(tags: Iterable[str]) -> tuple[int, ...]:
     return tuple(sorted({EVERYTHING, *map(bucket_of, tags)}))
 
 
+def are_same(kept: Chosen, tokens: "Tokens") -> bool:
+    """Whether what was kept with these tokens shows what a state with `tokens` shows; never for what kept none."""
+    return bool(kept) and all(tokens[bucket] == token for bucket, token in kept)
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """All tokens of a subject: `packed` holds BUCKETS big-endian numbers of 8 bytes.
@@ -93,12 +98,25 @@ class SubjectState:
     stamp: Stamp
     tokens: Tokens | None = None
 
+    @classmethod
+    def of(cls, stamp: Stamp, changes: Iterable[tuple[int, int]]) -> Self:
+        """The state with this stamp, given the changes of buckets that the same snapshot shows.
+
+        The nonce is the XOR of all changes, those included that earlier releases made of no bucket: these become part
+        of the token of everything, so the XOR of all tokens is the nonce.
+        """
+        known = list(changes)
+        unnamed = stamp.nonce
+        for _, number in known:
+            unnamed ^= number
+        return cls(stamp=stamp, tokens=Tokens.of([*known, (EVERYTHING, unnamed)]))
+
 
 def stamp_in(state: Stamp | SubjectState) -> Stamp:
     """The stamp of a state, or of what is known of it."""
     return state if isinstance(state, Stamp) else state.stamp
 
 
-def tokens_in(state: Stamp | SubjectState) -> Tokens | None:
+def tokens_in(state: Stamp | SubjectState | None) -> Tokens | None:
     """The tokens of a state, None where they are not known."""
-    return None if isinstance(state, Stamp) else state.tokens
+    return state.tokens if isinstance(state, SubjectState) else None

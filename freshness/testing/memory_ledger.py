@@ -104,13 +104,21 @@ class MemoryLedger:
                 self._committed, self._open = self._open, None
 
     def mark(
-        self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
+        self,
+        subject: str,
+        *,
+        reason: str,
+        purge: Purge | None = None,
+        immediate: bool = False,
+        bare: bool = False,
+        tags: Sequence[str] = (),
     ) -> None:
-        """Make a note."""
+        """Make a note, or one for each of the `tags`."""
         marked = check(subject)
-        named = named_by(marked, purge, immediate=immediate)
+        named = named_by(marked, purge, immediate=immediate, only=tags)
         with self._transaction() as state:
-            self._add(state, marked, reason=reason, purge=named, immediate=immediate, bare=bare)
+            for tag in tags or ("",):
+                self._add(state, marked, reason=reason, purge=named, immediate=immediate, bare=bare, tag=tag)
 
     def update(
         self,
@@ -196,6 +204,7 @@ class MemoryLedger:
         purge: Purge | None = None,
         immediate: bool = False,
         bare: bool = False,
+        tag: str = "",
     ) -> None:
         note = Note(
             nonce=self._random.getrandbits(63),
@@ -205,6 +214,7 @@ class MemoryLedger:
             immediate=immediate,
             bare=bare,
             purge=purge,
+            tag=tag,
         )
         state.notes.setdefault(subject, []).append(note)
 

@@ -16,11 +16,13 @@ class Listing:
     """A list that rows enter and leave: its tag, and the columns that move a row within it.
 
     Creation, deletion, and whatever makes a row be `shown` or not touch the tag always, `moves` besides: names of
-    columns, or SQL expressions with each column in braces (`{stock} > 0`).
+    columns, or SQL expressions with each column in braces (`{stock} > 0`).  With `apart` a change of only its `moves`
+    leaves the row's own tags: so what few pages show of a row can have a tag of its own.
     """
 
     tag: str
     moves: tuple[str, ...] = ()
+    apart: bool = False
 
     def __post_init__(self) -> None:
         Template.parse(self.tag)
@@ -91,6 +93,13 @@ class Tracked:
         """What two states of a row are compared by: expressions, each column in braces."""
         moves = (one for listing in self.lists for one in listing.moves)
         return tuple(dict.fromkeys(map(braced, (*self.identity, *self.shows, *moves))))
+
+    @property
+    def touches_tags(self) -> tuple[str, ...] | None:
+        """The expressions whose change touches the row's own tags; None where whatever is compared does."""
+        moves = (one for listing in self.lists if not listing.apart for one in listing.moves)
+        own = tuple(dict.fromkeys(map(braced, (*self.identity, *self.shows, *moves))))
+        return None if set(own) == set(self.compared) else own
 
     @property
     def columns(self) -> tuple[str, ...]:

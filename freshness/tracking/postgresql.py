@@ -278,7 +278,10 @@ def _pairs(tracked: Tracked, row: str) -> list[tuple[str, str]]:
     found = []
     for one in tracked.subjects:
         subject = _subject(one, row)
-        found += [(subject, _text(tag, row)) for tag in tracked.tags] or [(subject, "''")]
+        own = subject
+        if tracked.tags and tracked.touches_tags is not None:
+            own = f"CASE WHEN {_touched(tracked.touches_tags)} THEN {subject} END"
+        found += [(own, _text(tag, row)) for tag in tracked.tags] or [(subject, "''")]
         for listing in tracked.lists:
             found.append((f"CASE WHEN {_touched(listing.moves)} THEN {subject} END", _text(listing.tag, row)))
     return found

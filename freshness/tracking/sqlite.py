@@ -41,11 +41,15 @@ _NOTE = """  INSERT INTO freshness_note
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Noted:
-    """One note that a row may need: SQL expressions of its subject, tag and mark, and when."""
+    """One note that a row may need: SQL expressions of its subject, tag and mark, and when.
+
+    `ever` is when the row needs any note of the subject, where that is more often: what waits as "everything" changes.
+    """
 
     subject: str
     tag: str
     when: str = "true"
+    ever: str = ""
     mark: str = "''"
 
 
@@ -114,7 +118,10 @@ def _notes(tracked: Tracked, row: str, when: str, moved: str = "true") -> list[_
     for one in tracked.subjects:
         subject = _subject(tracked, one, row)
         tags = [_text(tracked, tag, row) for tag in tracked.tags] or ["''"]
-        found += [_Noted(subject=subject, tag=tag, when=when) for tag in tags]
+        own = when
+        if tracked.tags and tracked.touches_tags is not None:
+            own = f"({when}) AND ({_touched(tracked.touches_tags, moved)})"
+        found += [_Noted(subject=subject, tag=tag, when=own, ever=when) for tag in tags]
         for listing in tracked.lists:
             tag = _text(tracked, listing.tag, row)
             touched = f"({when}) AND ({_touched(listing.moves, moved)})"
@@ -128,7 +135,7 @@ def _touched(moves: tuple[str, ...], moved: str) -> str:
 
 
 def _again(noted: _Noted) -> str:
-    return _AGAIN.format(subject=noted.subject, when=noted.when, mark=noted.mark, nonce=_NONCE)
+    return _AGAIN.format(subject=noted.subject, when=noted.ever or noted.when, mark=noted.mark, nonce=_NONCE)
 
 
 def _note(noted: _Noted, cause: str) -> str:

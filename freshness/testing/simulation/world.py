@@ -1,7 +1,7 @@
 """One virtual hour of a deployment, by a seed: put together, let run, and reported."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -229,8 +229,15 @@ class _NotingLedger(RiskyLedger):
         self.histories = histories
 
     def mark(
-        self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
+        self,
+        subject: str,
+        *,
+        reason: str,
+        purge: Purge | None = None,
+        immediate: bool = False,
+        bare: bool = False,
+        tags: Sequence[str] = (),
     ) -> None:
-        super().mark(subject, reason=reason, purge=purge, immediate=immediate, bare=bare)
+        super().mark(subject, reason=reason, purge=purge, immediate=immediate, bare=bare, tags=tags)
         if subject in self.histories:
             self.histories[subject].committed(self.steps.virtual.now, self.stamp(subject))
