@@ -51,7 +51,7 @@ class SeenPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
+class Visibility:
     """How far a publish is; `seconds` since it, or until all addresses showed it.
 
     slow       it takes longer than it should, or the last attempt failed
@@ -70,7 +70,7 @@ class Receipt:
     ask_again: float
 
 
-def receipt_of(publish: Publish, *, looks: EdgeLooks = looks) -> Receipt:
+def receipt_of(publish: Publish, *, looks: EdgeLooks = looks) -> Visibility:
     """The receipt of a publish as far as it is known now; a look through the edge goes on behind it."""
     theme = publish.theme
     facts = state_of(theme.workspace_id)
@@ -95,7 +95,7 @@ def receipt_of(publish: Publish, *, looks: EdgeLooks = looks) -> Receipt:
 
 def _receipt(
     publish: Publish, pages: Sequence[SeenPage], facts: Facts, *, since: float, settled: bool, purged: bool
-) -> Receipt:
+) -> Visibility:
     shown = [one.after for one in pages if one.after is not None]
     if not pages:
         phase = Phase.NOWHERE
@@ -105,7 +105,7 @@ def _receipt(
         phase = Phase.REFRESHING if purged else Phase.CLEARING
     over = phase in (Phase.NOWHERE, Phase.LIVE)
     latest = publish.created_at.timestamp() + PAGE.fresh + (PAGE.stale or 0) + MINUTE
-    return Receipt(
+    return Visibility(
         phase=phase,
         pages=tuple(pages),
         seconds=round(max(shown, default=since) if over else since, 1),

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk.receipts import Phase, Receipt, receipt_of
+from desk.receipts import Phase, Visibility, receipt_of
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import LedgerRow
 from freshness.errors import FetchFailed
@@ -50,7 +50,7 @@ class Edge:
             raise found
         return found
 
-    def settled(self, publish: Publish) -> Receipt:
+    def settled(self, publish: Publish) -> Visibility:
         """Ask, wait until the look is over, and ask again."""
         self.now += 1
         receipt_of(publish, looks=self.looks)
@@ -85,7 +85,7 @@ def purged(shop: Shop, **more: object) -> None:
     LedgerRow.objects.filter(subject=shop.subject).update(accepted_at=DjangoLedger().now() + 1, **more)
 
 
-def after(receipt: Receipt) -> dict[str, bool]:
+def after(receipt: Visibility) -> dict[str, bool]:
     return {one.path: one.after is not None for one in receipt.pages}
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desk.receipts import Phase, Receipt, receipt_of
+from desk.receipts import Phase, Visibility, receipt_of
 from freshness.fetch.visitor import Visitor
 from tests.journeys.conftest import Shop, shop, titled
 from tests.journeys.test_real_edge import Platform, outside, platform
@@ -16,9 +16,9 @@ __all__ = ["outside", "platform", "shop"]
 pytestmark = [pytest.mark.services, pytest.mark.database, pytest.mark.slow]
 
 
-def followed(shop: Shop, publish: Publish, looks: EdgeLooks, platform: Platform, words: str) -> Receipt:
+def followed(shop: Shop, publish: Publish, looks: EdgeLooks, platform: Platform, words: str) -> Visibility:
     """Ask until the receipt is live; at no moment was home ticked while visitors had something else."""
-    found: list[Receipt] = []
+    found: list[Visibility] = []
 
     def is_live() -> bool:
         known = publishes.publish_of(customization_id=publish.theme_id, publish=publish.pk, user=shop.owner)
