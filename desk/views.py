@@ -29,7 +29,7 @@ MOST_CHOICES: Final = 500
 MOST_BYTES: Final = 1 << 20
 CSP: Final = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' https: data:; font-src 'self'; "
-    "style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "style-src 'self' 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 View = Callable[..., HttpResponseBase]
 signed_in = login_required(login_url=reverse_lazy("desk:sign-in"))
@@ -76,7 +76,7 @@ def page(request: HttpRequest, theme: str) -> JsonResponse:
     try:
         found = open_page(customization_id=theme, path=request.GET.get("path", "/"), user=request.user)
     except (NotFound, NotAllowed, TooManyRequests) as why:
-        return _refused(why, request)
+        return refused(why, request)
     workspace = found.theme.workspace_id
     pages = ThemePage.objects.filter(theme_id=found.theme.pk).values_list("path", "title")
     site = DeployedSite.objects.filter(workspace_id=workspace).values_list("subdomain", flat=True).first()
@@ -104,7 +104,7 @@ def render(request: HttpRequest, theme: str) -> JsonResponse:
             raise TooMany("The request is too long.")
         html = canvas(json.loads(request.body), workspace_id=found.workspace_id, theme_id=found.pk)
     except (NotFound, NotAllowed) as why:
-        return _refused(why, request)
+        return refused(why, request)
     except (ValueError, RecursionError) as why:
         return JsonResponse({"error": str(why)[:200]}, status=400)
     return JsonResponse(html, safe=False)
@@ -148,7 +148,7 @@ def _sections(pages: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     return [{"value": path[2:], "label": title} for path, title in pages if path.startswith("/@")]
 
 
-def _refused(why: Exception, request: HttpRequest) -> JsonResponse:
+def refused(why: Exception, request: HttpRequest) -> JsonResponse:
     """401 for who is not signed in, so that the editor can ask for it; else 404, 403 or 429."""
     if not request.user.is_authenticated:
         return JsonResponse({"error": "Sign in to go on."}, status=401)
