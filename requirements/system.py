@@ -59,7 +59,11 @@ NEEDS = (
     Need("chromium", _has("chromium"), "every test of the desk in a real browser"),
     Need("chromium-driver", _has("chromedriver"), "every test of the desk in a real browser"),
     Need("nodejs", _has("node"), "the tests of the function that runs at CloudFront, and of the desk's script"),
-    Need("npm", _has("npm"), "the public suites of HTTP caches and GraphQL, the code generator, and the build of the desk"),
+    Need(
+        "npm",
+        _has("npm"),
+        "the public suites of HTTP caches and GraphQL, the code generator, and the build of the desk",
+    ),
 )
 
 

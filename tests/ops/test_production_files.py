@@ -1,5 +1,6 @@
 """What ops/ ships for production is taken by the programs that it is for, and says what the code says."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -119,3 +120,12 @@ def test_the_ports_of_the_files_are_one_anothers() -> None:
     assert re.findall(r"proxy_pass (\S+);", (OPS / "nginx" / "tls-nginx.conf").read_text()) == ["127.0.0.1:6086"]
     assert "GRANIAN_PORT=800%i" in (OPS / "systemd" / "huzilerz-web@.service").read_text()
     assert '("127.0.0.1", 8001), ("127.0.0.1", 8002)' in (OPS / "varnish" / "README.md").read_text()
+
+
+def test_the_capacity_in_the_guide_is_what_was_measured() -> None:
+    guide = (OPS.parent / "docs" / "how-to" / "run-in-production.md").read_text().partition("## Capacity")[2]
+    rows = re.findall(r"^\| (.+) \| ([\d.]+) (\S+) \| `(\w+)` \|$", guide, re.MULTILINE)
+    assert len(rows) == 7
+    for name, value, unit, subject in rows:
+        figures = json.loads((OPS.parent / "bench" / "results" / f"{subject}.json").read_text())["figures"]
+        assert (float(value), unit) in {(one["ours"], one["unit"]) for one in figures if one["name"] == name}, name
