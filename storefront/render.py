@@ -35,9 +35,29 @@ def render(document: Any, context: Context) -> str:
     return _render_tree(grow(document), context)
 
 
-def _render_tree(tree: Tree, context: Context) -> SafeString:
+def render_page(document: Any, context: Context) -> tuple[SafeString, SafeString, SafeString]:
+    """The same as `render` in three parts: announcements at the beginning, footers at the end, and all between.
+
+    The first and the last are landmarks of their own, outside of the page's main part.
+    """
+    tree = grow(document)
+    _expect(tree, context)
+    first, last = 0, len(tree.nodes)
+    while first < last and tree.nodes[first].type == "AnnouncementBar":
+        first += 1
+    while last > first and tree.nodes[last - 1].type == "Footer":
+        last -= 1
+    above, between, below = tree.nodes[:first], tree.nodes[first:last], tree.nodes[last:]
+    return render_nodes(above, context), render_nodes(between, context), render_nodes(below, context)
+
+
+def _expect(tree: Tree, context: Context) -> None:
     context.unknown.update(tree.unknown)
     context.shelf.expect(key for node in tree.walk() for key in keys_in(node.type, node.props))
+
+
+def _render_tree(tree: Tree, context: Context) -> SafeString:
+    _expect(tree, context)
     return render_nodes(tree.nodes, context)
 
 

@@ -81,6 +81,24 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 @declares(CacheClass.PAGE)
+def sitemap_list(request: HttpRequest, number: str) -> HttpResponse:
+    """`/sitemap-<number>.xml`, where `/sitemap.xml` is an index."""
+    return _answer(request, lambda shop: pages.sitemap(shop, number=int(number)))
+
+
+@declares(CacheClass.PAGE)
+def feed(request: HttpRequest) -> HttpResponse:
+    """`/feed.xml`, the newest products."""
+    return _answer(request, pages.feed)
+
+
+@declares(CacheClass.PAGE)
+def picture(request: HttpRequest, motif: str, hue: str) -> HttpResponse:
+    """`/pictures/<motif>-<hue>.svg`"""
+    return _answer(request, lambda shop: pages.drawing(shop, motif, int(hue)))
+
+
+@declares(CacheClass.PAGE)
 def elsewhere(request: HttpRequest) -> HttpResponse:
     """One of the theme's own pages.  A path no page can have costs the database nothing, and its 404 is never kept."""
     path = request.path_info
