@@ -6,7 +6,7 @@ Colours are six hexadecimal digits; every other text colour is mixed from them u
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -21,26 +21,26 @@ FONTS: Final = {
     "mono": 'ui-monospace,"Cascadia Code","Source Code Pro",Menlo,Consolas,monospace',
     "round": 'ui-rounded,"Hiragino Maru Gothic ProN",Quicksand,Comfortaa,Manjari,sans-serif',
 }
-CORNERS: Final = {"sharp": "0", "soft": "10px", "round": "22px"}
+CORNERS: Final = {"sharp": "0;--pill:0", "soft": "10px", "round": "22px"}
 _LIGHT: Final = {"paper": "#ffffff", "ink": "#1c1917", "accent": "#1f4d3a"}
 _DARK: Final = {"paper": "#171614", "ink": "#f3f1ee", "accent": "#8fd0b0"}
 
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "en": {
-        "skip": "Skip to content", "shop": "Shop", "products": "Products", "home": "Home", "order": "Order",
+        "skip": "Skip to content", "shop": "Main menu", "products": "Products", "home": "Home", "order": "Order",
         "breadcrumb": "Breadcrumb", "pages": "Pages", "previous": "Previous page", "next": "Next page",
-        "page": "Page", "of": "of", "nothing": "There is nothing here yet.", "sold_out": "Sold out",
+        "page": "Page", "of": "of", "nothing": "There is nothing here yet.",
         "": "Name", "new": "Newest", "price-low": "Price, low to high", "price-high": "Price, high to low",
         "missing": "This page is not here", "missing_why": "It may have moved, or the address may have a typing error.",
-        "back": "Back to the start", "all": "See all products", "announcement": "Announcement",
+        "back": "Back to the start", "all": "See all products",
     },
     "fr": {
-        "skip": "Aller au contenu", "shop": "Boutique", "products": "Produits", "home": "Accueil", "order": "Ordre",
-        "breadcrumb": "Fil d’Ariane", "pages": "Pages", "previous": "Page précédente", "next": "Page suivante",
-        "page": "Page", "of": "sur", "nothing": "Il n’y a encore rien ici.", "sold_out": "Épuisé",
+        "skip": "Aller au contenu", "shop": "Menu principal", "products": "Produits", "home": "Accueil",
+        "order": "Ordre", "breadcrumb": "Fil d’Ariane", "pages": "Pages", "previous": "Page précédente",
+        "next": "Page suivante", "page": "Page", "of": "sur", "nothing": "Il n’y a encore rien ici.",
         "": "Nom", "new": "Nouveautés", "price-low": "Prix croissant", "price-high": "Prix décroissant",
         "missing": "Cette page n’existe pas", "missing_why": "Elle a pu être déplacée, ou l’adresse est mal écrite.",
-        "back": "Retour à l’accueil", "all": "Tous les produits", "announcement": "Annonce",
+        "back": "Retour à l’accueil", "all": "Tous les produits",
     },
 }  # fmt: skip
 """What the pages say by themselves, by language; every other language has the English ones."""
@@ -96,19 +96,20 @@ def _colours(given: Mapping[str, Any], usual: Mapping[str, str]) -> list[str]:
     """Declarations of the colours: the text's can be read on the paper, on tints and on the accent."""
     chosen = {name: _colour(given.get(name)) or colour for name, colour in usual.items()}
     paper = chosen["paper"]
-    extreme = "#000000" if _light(paper) > 0.18 else "#ffffff"
-    tint = mixed(paper, chosen["ink"], 0.05)
-    ink = _readable(chosen["ink"], tint, extreme)
-    accent = _readable(chosen["accent"], paper, extreme)
-    on_accent = "#ffffff" if contrast("#ffffff", accent) >= contrast("#000000", accent) else "#000000"
-    soft = _readable(mixed(ink, paper, 0.3), mixed(paper, accent, 0.14), extreme)
+    extreme = "#000000" if _light(paper) > 0.18 else "#ffffff"  # the one that is read more easily on the paper
+    tint = _ground(paper, mixed(paper, chosen["ink"], 0.05), extreme)
+    wash = _ground(paper, mixed(paper, chosen["accent"], 0.14), extreme)
+    ink = _readable(chosen["ink"], (paper, tint, wash), extreme)
+    accent = _readable(chosen["accent"], (paper,), extreme)
+    on_accent = max("#ffffff", "#000000", key=lambda text: contrast(text, accent))
+    soft = _readable(mixed(ink, paper, 0.3), (paper, tint, wash), extreme)
     found = {
         "paper": paper,
         "ink": ink,
         "soft": soft,
         "tint": tint,
         "line": mixed(paper, ink, 0.12),
-        "wash": mixed(paper, accent, 0.14),
+        "wash": wash,
         "accent": accent,
         "on-accent": on_accent,
     }
@@ -119,13 +120,15 @@ def _colour(value: Any) -> str:
     return value.lower() if isinstance(value, str) and _COLOUR.fullmatch(value) else ""
 
 
-def _readable(colour: str, ground: str, extreme: str) -> str:
-    """The colour, moved towards black or white until it can be read on the ground."""
-    for step in range(11):
-        moved = mixed(colour, extreme, step / 10)
-        if contrast(moved, ground) >= _READABLE:
-            return moved
-    return extreme
+def _ground(paper: str, wanted: str, extreme: str) -> str:
+    """A ground beside the paper, or the paper itself where no text could be read on the other one."""
+    return wanted if contrast(extreme, wanted) >= _READABLE else paper
+
+
+def _readable(colour: str, grounds: Sequence[str], extreme: str) -> str:
+    """The colour, moved towards black or white until it can be read on every ground."""
+    moves = (mixed(colour, extreme, step / 10) for step in range(11))
+    return next((moved for moved in moves if all(contrast(moved, one) >= _READABLE for one in grounds)), extreme)
 
 
 def mixed(one: str, other: str, part: float) -> str:
