@@ -29,7 +29,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "en": {
         "skip": "Skip to content", "shop": "Main menu", "products": "Products", "home": "Home", "order": "Order",
         "breadcrumb": "Breadcrumb", "pages": "Pages", "previous": "Previous page", "next": "Next page",
-        "page": "Page", "of": "of", "nothing": "There is nothing here yet.",
+        "page": "Page", "of": "of", "nothing": "There is nothing here yet.", "sold_out": "Sold out",
         "": "Name", "new": "Newest", "price-low": "Price, low to high", "price-high": "Price, high to low",
         "missing": "This page is not here", "missing_why": "It may have moved, or the address may have a typing error.",
         "back": "Back to the start", "all": "See all products",
@@ -38,6 +38,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "skip": "Aller au contenu", "shop": "Menu principal", "products": "Produits", "home": "Accueil",
         "order": "Ordre", "breadcrumb": "Fil d’Ariane", "pages": "Pages", "previous": "Page précédente",
         "next": "Page suivante", "page": "Page", "of": "sur", "nothing": "Il n’y a encore rien ici.",
+        "sold_out": "Épuisé",
         "": "Nom", "new": "Nouveautés", "price-low": "Prix croissant", "price-high": "Prix décroissant",
         "missing": "Cette page n’existe pas", "missing_why": "Elle a pu être déplacée, ou l’adresse est mal écrite.",
         "back": "Retour à l’accueil", "all": "Tous les produits",
@@ -47,7 +48,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class ShopLook:
     """A shop's language and its stylesheet; `css` is made of checked values alone, empty for the usual look."""
 
     locale: str = "en"
@@ -68,13 +69,13 @@ class Look:
         return "" if own in WORDS else "en"
 
 
-def look_of(root: Mapping[str, Any]) -> Look:
+def look_of(root: Mapping[str, Any]) -> ShopLook:
     """The look that a root's properties describe; what is not understood is the usual look's."""
     locale = root.get("locale")
     locale = locale if isinstance(locale, str) and _LOCALE.fullmatch(locale) else "en"
     given = root.get("look")
     words = WORDS.get(locale.partition("-")[0].lower(), WORDS["en"])
-    return Look(locale=locale, words=words, css=_css(given) if isinstance(given, Mapping) else "")
+    return ShopLook(locale=locale, words=words, css=_css(given) if isinstance(given, Mapping) else "")
 
 
 def _css(given: Mapping[str, Any]) -> str:

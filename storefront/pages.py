@@ -180,7 +180,8 @@ def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: st
     title = group.title if group else words["products"]
     description = group.description if group else ""
     trail = ((words["home"], "/"), (title, path))
-    described = head(shop.shop, title=title, description=description, path=listing_path(path, number=number, sort=sort))
+    told = description or f"{title} – {shop.shop.name}"
+    described = head(shop.shop, title=title, description=told, path=listing_path(path, number=number, sort=sort))
     shown = {
         "title": title,
         "description": description,

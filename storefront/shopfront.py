@@ -12,7 +12,7 @@ from catalog.models import Collection
 from freshness.targets import tags as tag_grammar
 from storefront import conf
 from storefront.head import Head, Shop
-from storefront.look import Look, look_of
+from storefront.look import ShopLook, look_of
 from storefront.page import HTML, RenderedPage
 from storefront.render import Context, render_nodes
 from storefront.sections import Sections
@@ -45,7 +45,7 @@ class Shopfront:
     shelf: Shelf
     sections: Sections
     context: Context
-    look: Look
+    look: ShopLook
     home: Tree = field(init=False)
 
     def __post_init__(self) -> None:
@@ -58,8 +58,8 @@ class Shopfront:
         theme = theme or _live_theme(site)
         if workspace is None or theme is None:
             return None
-        shelf = Shelf(site.workspace_id)
         look = look_of(root_of(theme.home))
+        shelf = Shelf(site.workspace_id, sold_out=look.words["sold_out"])
         shop = Shop(name=workspace.name, base=conf.load().base(site.canonical), locale=look.locale)
         sections = Sections(theme.id)
         context = Context(shelf=shelf, section=sections)

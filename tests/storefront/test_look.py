@@ -88,6 +88,7 @@ def test_a_shop_speaks_its_language_on_every_page(shop: Any, visit: Any) -> None
         assert "Aller au contenu" in text
         assert ">Produits</a>" in text
         assert "--accent:#aa0000" in text
+    assert "Épuisé" in visit(shop.host, "/products").content.decode()
     assert "Skip to content" not in text
 
 
