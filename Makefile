@@ -10,7 +10,7 @@ MUST   := $(if $(CI),1,$(if $(wildcard /etc/debian_version),$(if $(filter 0,$(sh
 export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test fast drivers simulate chaos field lint bench edge-suite format map lock audit clean
+.PHONY: help demo serve test fast drivers simulate chaos field lint bench edge-suite mutate format map changelog lock audit clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,12 +56,18 @@ bench: $(BENCH) ## Measure every figure beside its peers, or ONLY=<subject>; CHE
 edge-suite: $(TEST) ## Run the public suite of HTTP caches against our edge and plain Varnish, about a minute. RECORD=1 keeps what it finds.
 	@$(BIN)/python -m tests.edge_suite $(if $(RECORD),--record)
 
+mutate: $(TEST) ## Break MODULES (ten by default) a line at a time and see which tests notice. SAMPLE=40 breaks so many places of each.
+	@nice -n 19 $(BIN)/python -m tests.mutation $(if $(SAMPLE),--sample $(SAMPLE)) $(MODULES)
+
 format: $(TEST) ## Bring the source into its standard form.
 	$(BIN)/ruff check --quiet --fix .
 	$(BIN)/ruff format --quiet .
 
 map: $(TEST) ## Draw the packages and arrows of ARCHITECTURE.md anew, from the code.
 	$(BIN)/python -m tests.house.architecture
+
+changelog: ## Assemble CHANGELOG.md from the fragments in changes/. RELEASE=0.2.0 makes them that release, and removes them.
+	@$(PYTHON) changes/changelog.py $(if $(RELEASE),--release $(RELEASE))
 
 lock: $(TEST) ## Pin the newest allowed version of every package, with hashes.
 	$(BIN)/python -m pip install --quiet uv

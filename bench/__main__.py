@@ -37,11 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _measure(name: str) -> None:
-    plot = importlib.import_module("bench.plot")  # only here, for it takes its time
     with ground() as place:
         found: list[Figure] = importlib.import_module(f"bench.{name}").run(place)
     figures.write(name, found, machine=machine(), commit=commit())
-    plot.draw(name, found)
     print(f"\n{name}\n{figures.table(found)}", flush=True)
 
 

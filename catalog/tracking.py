@@ -1,15 +1,37 @@
-"""What of products and collections pages show: the database marks by itself whatever changes it."""
+"""What of products and collections pages show: the database marks by itself whatever changes it.
+
+Whatever a product enters, leaves or moves in is a list with a tag of its own; `storefront.shelf` tells which of them a
+page shows.  What moves a product only counts where a list is cut off: a page that shows all of a list shows each
+product's own tag.
+"""
 
 from catalog.models import Collection, CollectionProduct, Product
 from freshness.contrib.django.tracking.registry import track
+from freshness.tracking.declaration import Listing
 
 SHOP = "ws:{workspace}"
+PRODUCTS = "l:{workspace}/products"
 
 track(
     Product,
     subject=SHOP,
-    shows=["handle", "title", "description", "price", "currency", "image", "{stock} > 0", "created_at"],
+    shows=["handle", "title", "price", "currency", "image", "{stock} > 0", "created_at"],
+    tags="p:{id}",
+    lists=[
+        Listing(tag="l:{id}/description", moves=("description",), apart=True),  # on the product's own page alone
+        Listing(tag=PRODUCTS),
+        Listing(tag=f"{PRODUCTS}/handle", moves=("handle",)),
+        Listing(tag=f"{PRODUCTS}/title", moves=("title",)),
+        Listing(tag=f"{PRODUCTS}/created_at", moves=("created_at",)),
+        Listing(tag=f"{PRODUCTS}/price", moves=("price",)),
+    ],
     shown="{is_published}",
 )
-track(Collection, subject=SHOP, shows=["handle", "title", "description"])
-track(CollectionProduct, subject=SHOP, shows=["collection", "product"])
+track(
+    Collection,
+    subject=SHOP,
+    shows=["handle", "title", "description"],
+    tags="c:{id}",
+    lists=[Listing(tag="l:{workspace}/collections", moves=("handle", "title"))],
+)
+track(CollectionProduct, subject=SHOP, shows=["collection", "product"], tags="c:{collection}")

@@ -30,7 +30,7 @@ def canvas(asked: Any, *, workspace_id: UUID, theme_id: UUID) -> list[str]:
     """
     wanted = _checked(asked)
     shelf = Shelf(workspace_id)
-    context = Context(shelf=shelf, section=Sections(theme_id))
+    context = Context(shelf=shelf, section=Sections(theme_id, shelf))
     shelf.expect(key for kind, props in wanted for key in keys_in(kind, props))
     return [_html(kind, props, context) for kind, props in wanted]
 

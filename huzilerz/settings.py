@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "storefront.middleware.OriginSecret",
     "workspace.charset.OnlyUtf8",
     "freshness.contrib.django.pagecache.PageCacheMiddleware",  # steps aside where a real CDN is in front
+    "storefront.kept_pages.KeptPages",
     "huzilerz.in_flight.ShareOfAddress",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -233,6 +234,7 @@ FRESHNESS: dict[str, object] = {
     "RELEASE": os.environ.get("RELEASE", ""),
     "GENERATION_HEADER": os.environ.get("FRESHNESS_GENERATION_HEADER", "number"),
     "SKIP": os.environ.get("FRESHNESS_SKIP", "off"),
+    "EXPLAIN": os.environ.get("FRESHNESS_EXPLAIN", "always" if ENV == "dev" else ""),
     # The tables that pages show mark by themselves (tracking.py of each app): nothing is left for the reconciler, whose
     # sources theme.changes and catalog.changes are for databases in which those triggers may not be.
     "SOURCES": [],

@@ -52,7 +52,10 @@ def theme_page(shop: Shopfront, path: str) -> RenderedPage | None:
     A row that says that its theme is not live is not marked when it changes.  Where somebody made the theme live past
     `publish_theme`, its pages are shown all the same, and kept by nobody until they are saved or it is published.
     """
+    shop.shelf.show_list("pages")
     found = ThemePage.objects.filter(theme_id=shop.theme.id, path=path).first()
+    if found is not None:
+        shop.shelf.show(f"g:{found.pk}")
     page = document_page(shop, found.puck_data, path=path, title=found.title) if found else None
     return replace(page, marked=False) if page and found and found.is_active is False else page
 
@@ -118,6 +121,8 @@ def sitemap(shop: Shopfront, *, number: int = 0) -> RenderedPage | None:
 
 def _paths(shop: Shopfront) -> list[str]:
     workspace = {"workspace_id": shop.site.workspace_id}
+    for name in ("pages", "collections", "products", "products/handle"):
+        shop.shelf.show_list(name)
     shown = ThemePage.objects.filter(theme_id=shop.theme.id).exclude(path__startswith="/@")  # shared sections
     pages = shown.exclude(is_active=False).order_by("path").values_list("path", flat=True)
     collections = Collection.objects.filter(**workspace).order_by("handle").values_list("handle", flat=True)
@@ -136,10 +141,12 @@ def _sitemap(shop: Shopfront, around: str, each: str, paths: list[str]) -> Rende
 
 
 def feed(shop: Shopfront) -> RenderedPage:
-    """The newest products, as Atom (RFC 4287)."""
+    """The newest products, as Atom (RFC 4287).  Its times are of their making: a later one would be that of any save."""
     newest = list(shop.shelf.products(order="new").defer(None)[:FEED_LIMIT])
-    shop.shelf.cards(newest)  # their tags
-    changed = max((one.updated_at for one in newest), default=datetime(1970, 1, 1, tzinfo=UTC))
+    shop.shelf.show_cut("new")
+    for one in newest:
+        shop.shelf.show(f"p:{one.pk}", f"l:{one.pk}/description")
+    changed = max((one.created_at for one in newest), default=datetime(1970, 1, 1, tzinfo=UTC))
     body = render_to_string(
         "storefront/feed.xml",
         {
@@ -151,8 +158,7 @@ def feed(shop: Shopfront) -> RenderedPage:
                     "href": absolute(shop.shop, f"/products/{one.handle}"),
                     "title": line(one.title),
                     "summary": line(one.description, limit=320),
-                    "updated": one.updated_at,
-                    "published": one.created_at,
+                    "made": one.created_at,
                 }
                 for one in newest
             ],
@@ -175,6 +181,8 @@ def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: st
     last = max(1, -(-found.count() // PER_PAGE))
     if number > last:
         return None
+    if last > 1:
+        shop.shelf.show_cut(sort)
     path = f"/collections/{group.handle}" if group else "/products"
     words = shop.look.words
     title = group.title if group else words["products"]

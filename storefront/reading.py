@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from freshness.contrib.django import cache as shared
 from freshness.contrib.django.edge import is_newest
+from freshness.targets import hosts
 from freshness.targets.generation import Stamp
 from storefront.page import RenderedPage
-from workspace.hosting.routes import Site
+from workspace.hosting.routes import WORKSPACE
 from workspace.hosting.services.cache_service import WorkspaceCacheService
-from workspace.hosting.services.engine import ledger, subject_of
+from workspace.hosting.services.engine import subject_of
 
 Build = Callable[[], RenderedPage]
 
@@ -18,10 +20,15 @@ Build = Callable[[], RenderedPage]
 class Reading:
     """A page and the stamp it was read under.
 
-    newest  no newer generation is known by now, or may be
-    marked  the page may be kept: the database marks whatever changes it
+    newest        no newer generation is known by now, or may be
+    marked        the page may be kept: the database marks whatever changes it
+    key, payload  the page as the workspace's cache has it
     """
 
+    workspace_id: UUID
+    host: str
+    key: str
+    payload: bytes
     stamp: Stamp
     page: RenderedPage
     newest: bool
@@ -31,6 +38,11 @@ class Reading:
     def current(self) -> bool:
         """Whether an edge may keep the page."""
         return self.newest and self.marked
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the cache may have it: what is not there, or not marked, is not kept."""
+        return self.current and self.page.status == 200
 
 
 class _NotKept(Exception):
@@ -45,38 +57,68 @@ class _NotKept(Exception):
         self.marked = marked
 
 
-def read(site: Site, address: str, build: Build) -> Reading:
-    """The page at `address` (path and canonical query), from the cache while it is the newest.
+def read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
+    """The page at `address` (path and canonical query) of a host, from the cache while it is the newest.
 
     `build` runs inside a snapshot.  Redis being away costs time, and nothing else.
     """
-    subject = subject_of(site.workspace_id)
-    reading = _read(site, address, build)
+    reading = _read(workspace_id, host, address, build)
     if not reading.newest:
         # This process may go by what it knew a moment ago.  An edge that has just been purged asks right now.
-        shared.cache().forget(subject)
-        reading = _read(site, address, build)
+        forget(workspace_id, host)
+        reading = _read(workspace_id, host, address, build)
     return reading
 
 
-def _read(site: Site, address: str, build: Build) -> Reading:
-    subject = subject_of(site.workspace_id)
+def forget(workspace_id: UUID, host: str) -> None:
+    """Ask the shared store anew for what this process knows of a workspace and of a host."""
+    shared.cache().forget(subject_of(workspace_id))
+    if hosts.is_spelled(host):
+        shared.cache().forget(f"host:{host}")
+
+
+def kept(reading: Reading) -> bool:
+    """Whether a page that was read before is still what the cache has, and the newest; asks no database.
+
+    Also whether its host shows it still: whatever takes a host from a workspace marks both.
+    """
+    cache, workspace_id = shared.cache(), str(reading.workspace_id)
+    return (
+        cache.get(f"host:{reading.host}", WORKSPACE) == workspace_id
+        and WorkspaceCacheService.get(workspace_id, reading.key) == reading.payload
+        and is_newest(subject_of(workspace_id), reading.stamp)
+    )
+
+
+def _read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
+    subject = subject_of(workspace_id)
 
     def fill() -> bytes:
         # First of all, so that content is never older than its stamp, even inside an open transaction.
-        stamp = ledger().stamp(subject)
-        shared.end_with_host(site.host)
+        stamp = shared.stamp_of(subject)
+        shared.end_with_host(host)
         page = build()
         marked = page.marked and not shared.is_spoiled()
         if page.status != 200 or not marked:
             raise _NotKept(page.encode(stamp), marked=marked)
         return page.encode(stamp)
 
-    key = f"page:{site.host}{address}"
+    key = f"page:{host}{address}"
     marked = True
+    good_under = None  # a later state than that which the page was read under, where that shows the same
     try:
-        payload = WorkspaceCacheService.get_or_set(site.workspace_id, key, fill)
+        good_under, payload = shared.get_or_build_stamped(subject, key, fill, timeout=WorkspaceCacheService.DEFAULT_TTL)
     except _NotKept as found:
         payload, marked = found.payload, found.marked
-    stamp, page = RenderedPage.decode(payload)
-    return Reading(stamp=stamp, page=page, newest=is_newest(subject, stamp), marked=marked)
+    read_under, page = RenderedPage.decode(payload)
+    stamp = good_under or read_under
+    return Reading(
+        workspace_id=workspace_id,
+        host=host,
+        key=key,
+        payload=payload,
+        stamp=stamp,
+        page=page,
+        newest=is_newest(subject, stamp),
+        marked=marked,
+    )

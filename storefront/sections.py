@@ -3,6 +3,7 @@
 from typing import Any, Final
 from uuid import UUID
 
+from storefront.shelf import Shelf
 from theme.models import ThemePage
 
 MOST_SECTIONS: Final = 20
@@ -15,8 +16,9 @@ class Sections:
     `marked` turns False where one says that its theme is not live: then nobody is told when it changes.
     """
 
-    def __init__(self, theme_id: UUID) -> None:
+    def __init__(self, theme_id: UUID, shelf: Shelf) -> None:
         self.theme_id = theme_id
+        self._shelf = shelf
         self.marked = True
         self._found: dict[str, Any] = {}
 
@@ -25,8 +27,11 @@ class Sections:
         if name not in self._found:
             if len(self._found) == MOST_SECTIONS:
                 return None
+            self._shelf.show_list("pages")  # there may be none yet
             rows = ThemePage.objects.filter(theme_id=self.theme_id, path=f"/@{name}")
-            row = rows.values_list("puck_data", "is_active").first()
+            row = rows.values_list("puck_data", "is_active", "id").first()
+            if row is not None:
+                self._shelf.show(f"g:{row[2]}")
             self.marked = self.marked and (row is None or row[1] is not False)
             self._found[name] = row[0] if row else None
         return self._found[name]

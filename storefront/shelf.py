@@ -1,4 +1,7 @@
-"""A shop's products as its pages ask for them; every product and collection looked at leaves its tag."""
+"""A shop's products as its pages ask for them; every product, collection and list looked at leaves its tag.
+
+A list's tag is told before the list is read, and is that of `catalog.tracking`.
+"""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -8,7 +11,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from catalog.models import Collection, Product
-from freshness.targets import tags as tag_grammar
+from freshness.contrib.django.tagging import tag
 from storefront.components import MAX_GRID, Card
 from theme.texts import address
 
@@ -36,29 +39,48 @@ class Shelf:
     def __init__(self, workspace_id: UUID, *, sold_out: str = "Sold out") -> None:
         self.workspace_id = workspace_id
         self.sold_out = sold_out
-        self.tags: set[str] = set()
+        self.shown: set[str] = set()
         self._grids: dict[str, list[Product]] = {}
         self._by_key: dict[str, Product] = {}
         self._groups: dict[str, Collection | None] = {}
         self._tiles_left = MAX_TILES
 
+    def show(self, *things: str) -> None:
+        """Tell that the page shows these: `p:<id>`."""
+        self.shown.update(things)
+        tag(None, *things)
+
+    def show_list(self, name: str) -> None:
+        """Tell that the page shows a list of the shop, or that something is not in the list."""
+        self.show(f"l:{self.workspace_id}/{name}")
+
+    def show_cut(self, order: str) -> None:
+        """Tell that the page shows a part of a list of products: what moves in the list moves into sight, or out."""
+        self.show_list(f"products/{ORDERS[order][1][0].removeprefix('-')}")
+
     def products(self, *, order: str = "") -> QuerySet[Product]:
         """All of them, in one of ORDERS."""
-        published = Product.objects.filter(workspace_id=self.workspace_id, is_published=True)
-        return published.only(*_SHOWN).order_by(*ORDERS[order][1])
+        self.show_list("products")
+        return self._published().order_by(*ORDERS[order][1])
+
+    def _published(self) -> QuerySet[Product]:
+        return Product.objects.filter(workspace_id=self.workspace_id, is_published=True).only(*_SHOWN)
 
     def collection(self, handle: str) -> Collection | None:
         """The collection at this handle."""
+        self.show_list("collections")
         found = Collection.objects.filter(workspace_id=self.workspace_id, handle=handle).first()
         if found is not None:
-            self.tags.add(tag_grammar.make("c", found.id))
+            self.show(f"c:{found.id}")
         return found
 
     def product(self, handle: str) -> Product | None:
         """The product at this handle, with its description."""
-        found = self.products().defer(None).filter(handle=handle).first()
+        found = self._published().defer(None).filter(handle=handle).first()
         if found is not None:
-            self.tags.add(tag_grammar.make("p", found.id))
+            self.show(f"p:{found.id}", f"l:{found.id}/description")
+        else:
+            self.show_list("products/handle")
         return found
 
     def grid(self, collection: str, limit: int) -> Sequence[Card]:
@@ -68,10 +90,13 @@ class Shelf:
                 return []
             found = self.products()
             if collection:
-                known = self.collection(collection)
-                found = found.filter(collections=known) if known else found.none()
+                group = self.collection(collection)
+                found = found.filter(collections=group) if group else found.none()
             self._grids[collection] = list(found[:MAX_GRID])
-        shown = self._grids[collection][: min(limit, self._tiles_left)]
+        known = self._grids[collection]
+        shown = known[: min(limit, self._tiles_left)]
+        if len(shown) < len(known) or len(known) == MAX_GRID:
+            self.show_cut("")
         self._tiles_left -= len(shown)
         return self.cards(shown)
 
@@ -80,8 +105,11 @@ class Shelf:
         wanted = set(keys) - {""}
         if wanted:
             ids = [UUID(key) for key in wanted if _is_uuid(key)]
-            for product in self.products().filter(Q(id__in=ids) | Q(handle__in=wanted)):
+            for product in self._published().filter(Q(id__in=ids) | Q(handle__in=wanted)):
                 self._by_key[str(product.id)] = self._by_key[product.handle] = product
+                self.show(f"p:{product.id}")
+            if not wanted <= self._by_key.keys():
+                self.show_list("products/handle")
 
     def card(self, key: str) -> Card | None:
         """The product with this id or handle, if it was expected and is there."""
@@ -101,7 +129,7 @@ class Shelf:
         """Products as tiles."""
         shown = []
         for product in products:
-            self.tags.add(tag_grammar.make("p", product.id))
+            self.show(f"p:{product.id}")
             shown.append(
                 Card(
                     title=product.title,

@@ -20,7 +20,6 @@ from storefront.shelf import Shelf
 from storefront.tree import Tree, grow, root_of
 from theme.models import TemplateCustomization
 from workspace.hosting.routes import Site
-from workspace.models import Workspace
 
 MENU = 5
 MAX_FRAME = 10
@@ -54,14 +53,14 @@ class Shopfront:
     @classmethod
     def open(cls, site: Site, *, theme: Theme | None = None) -> Self | None:
         """The shop with its live theme (or with `theme`); None while it is suspended or nothing is live."""
-        workspace = Workspace.objects.filter(id=site.workspace_id, status=Workspace.Status.ACTIVE).first()
-        theme = theme or _live_theme(site)
-        if workspace is None or theme is None:
+        theme = None if site.suspended else theme or _live_theme(site)
+        if theme is None:
             return None
         look = look_of(root_of(theme.home))
         shelf = Shelf(site.workspace_id, sold_out=look.words["sold_out"])
-        shop = Shop(name=workspace.name, base=conf.load().base(site.canonical), locale=look.locale)
-        sections = Sections(theme.id)
+        shelf.show(f"t:{theme.id}")
+        shop = Shop(name=site.name, base=conf.load().base(site.canonical), locale=look.locale)
+        sections = Sections(theme.id, shelf)
         context = Context(shelf=shelf, section=sections)
         return cls(site=site, shop=shop, theme=theme, shelf=shelf, sections=sections, context=context, look=look)
 
@@ -75,7 +74,7 @@ class Shopfront:
 
     def finished(self, body: bytes, *, content_type: str = HTML, status: int = 200) -> RenderedPage:
         """Bytes with the tags of everything that was looked at for them."""
-        tags = {*site_tags(self.site), tag_grammar.make("t", self.theme.id), *self.shelf.tags}
+        tags = {*site_tags(self.site), *map(tag_grammar.wire, self.shelf.shown)}
         return RenderedPage(
             body=body,
             tags=tuple(sorted(tags)),
@@ -97,6 +96,7 @@ class Shopfront:
         }
 
     def _menu(self) -> list[dict[str, str]]:
+        self.shelf.show_list("collections")
         found = Collection.objects.filter(workspace_id=self.site.workspace_id).only("handle", "title")
         return [{"href": f"/collections/{one.handle}", "label": one.title} for one in found[:MENU]]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -17,14 +18,15 @@ from freshness.contrib.django.edge import cacheable
 from freshness.targets import tags as tag_grammar
 from storefront import conf, pages, previews
 from storefront.headers import BRIEF, PAGE, CacheClass, declares
+from storefront.kept_pages import shows
 from storefront.middleware import TENANT_HOST
 from storefront.page import HTML, RenderedPage
 from storefront.pages import listing_path
 from storefront.queries import BadQuery, Query, read_query
-from storefront.reading import Reading, read
+from storefront.reading import Reading, forget, read
 from storefront.shopfront import Shopfront, Theme, site_tags
 from theme.models import ThemeRevision
-from workspace.hosting.routes import Site, site_for
+from workspace.hosting.routes import NotHere, Site, keep_workspace, site_for, workspace_at
 from workspace.hosting.services.counters import counters
 
 log = logging.getLogger(__name__)
@@ -142,19 +144,38 @@ def _listing(request: HttpRequest, show: Callable[..., RenderedPage | None]) -> 
 def _answer(request: HttpRequest, show: Show, *, query: Query | None = None) -> HttpResponse:
     query = query or read_query(request.META.get("QUERY_STRING", ""))
     host = request.META[TENANT_HOST]
-    site = site_for(host)
+    address = listing_path(request.path_info, number=query.page, sort=query.sort)
+    try:
+        workspace_id = workspace_at(host)
+        try:
+            reading = read(workspace_id, host, address, partial(_build, workspace_id, host, show))
+        except NotHere:  # this process may have known what was so a moment ago
+            forget(workspace_id, host)
+            workspace_id = workspace_at(host)
+            reading = read(workspace_id, host, address, partial(_build, workspace_id, host, show))
+        keep_workspace(host)
+    except NotHere as found:
+        return _elsewhere(request, host, found.site, query)
+    return _response(request, reading, kept=query.canonical)
+
+
+def _elsewhere(request: HttpRequest, host: str, site: Site | None, query: Query) -> HttpResponse:
+    """The answer of a host without a storefront: nothing, or the way to the host that the owner has chosen."""
     if site is None:
         return _nothing(cacheable(request, BRIEF, [tag_grammar.make("h", host)]))
-    if site.moved:  # to the host its owner chose, never to one of the request's
-        path = listing_path(quote(request.path_info), number=query.page, sort=query.sort)
-        address = conf.load().base(site.canonical) + path
-        return HttpResponse(status=301, headers={"Location": address, **NO_STORE})
-    address = listing_path(request.path_info, number=query.page, sort=query.sort)
-    reading = read(site, address, partial(_build, site, show))
-    return _response(request, site, reading, kept=query.canonical)
+    if not site.moved:  # it has changed hands twice while this was asked
+        return _nothing(NO_STORE)
+    # To the host its owner chose, never to one of the request's.
+    path = listing_path(quote(request.path_info), number=query.page, sort=query.sort)
+    return HttpResponse(status=301, headers={"Location": conf.load().base(site.canonical) + path, **NO_STORE})
 
 
-def _build(site: Site, show: Show) -> RenderedPage:
+def _build(workspace_id: UUID, host: str, show: Show) -> RenderedPage:
+    """The page, of one snapshot that also says whose the host is.  Raises NotHere."""
+    site = site_for(host)
+    if site is None or site.moved or site.workspace_id != workspace_id:
+        raise NotHere(site)
+    keep_workspace(host)
     shop = Shopfront.open(site)
     if shop is None:
         closed = pages.plain("This shop is not open", "Please come back later.")
@@ -167,10 +188,10 @@ def _build(site: Site, show: Show) -> RenderedPage:
     return page
 
 
-def _response(request: HttpRequest, site: Site, reading: Reading, *, kept: bool) -> HttpResponse:
+def _response(request: HttpRequest, reading: Reading, *, kept: bool) -> HttpResponse:
     page = reading.page
     stamped = engine_conf.load().stamped
-    headers = identify(reading.stamp, page.body, host=site.host, locale=page.locale, whole=stamped) | SECURITY
+    headers = identify(reading.stamp, page.body, host=reading.host, locale=page.locale, whole=stamped) | SECURITY
     if kept and reading.current:
         lifetime = PAGE if page.status == 200 else BRIEF
         headers |= cacheable(request, lifetime, page.tags)
@@ -178,7 +199,10 @@ def _response(request: HttpRequest, site: Site, reading: Reading, *, kept: bool)
         headers |= NO_STORE
     if page.status == 200 and matches(request.headers.get("If-None-Match", ""), headers["ETag"]):
         return HttpResponse(status=304, headers=headers)
-    return HttpResponse(page.body, status=page.status, content_type=page.content_type, headers=headers)
+    response = HttpResponse(page.body, status=page.status, content_type=page.content_type, headers=headers)
+    if kept and reading.is_kept:
+        shows(response, reading)
+    return response
 
 
 def _shown(request: HttpRequest, token: str, site: Site, now: float) -> previews.Preview | None:

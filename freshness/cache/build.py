@@ -24,7 +24,7 @@ from freshness.cache.times import Times
 from freshness.errors import StoreUnavailable
 from freshness.ports import Clock
 from freshness.targets.generation import Stamp
-from freshness.targets.tokens import SubjectState, Tokens, stamp_in, tokens_in
+from freshness.targets.tokens import SubjectState, Tokens, buckets_of, stamp_in, tokens_in
 
 Build = Callable[[], tuple[Stamp | SubjectState, Any]]
 """Reads in one snapshot: the stamp of the subject, or its state, and the value."""
@@ -35,6 +35,7 @@ class Job:
     """A value to build, as a part of the composite `within`, if it is one.
 
     `primary` is asked where `build` read a state older than the fence, of the subject or of a part (a lagging replica).
+    `tags` says what of the subject it shows, besides what is told of within the build (`Composite.tag`).
     """
 
     subject: str
@@ -43,6 +44,7 @@ class Job:
     primary: Build
     ttl: float
     within: Composite | None = None
+    tags: tuple[str, ...] = ()
 
 
 class _Made(NamedTuple):
@@ -103,12 +105,15 @@ class Builder:
             within.spoil()
             return self._built(job, look, "")
         stamp, epoch, _ = look.lease.token
-        within.show(Dependency(job.subject, stamp, epoch))
         name = ("part", job.subject, job.place, stamp)
         self._reader.counts.misses += 1
-        found = self._single_flight.run(name, lambda: self._led(job, look), patience=self._times.lease)
-        # Another thread's may be made of what this composite's snapshot does not show.
-        return found if self._reader.agrees(found, within) else self._built(job, look, "")
+        try:
+            found = self._single_flight.run(name, lambda: self._led(job, look), patience=self._times.lease)
+            # Another thread's may be made of what this composite's snapshot does not show.
+            return found if self._reader.agrees(found, within) else self._built(job, look, "")
+        except BaseException:
+            within.show(Dependency(job.subject, stamp, epoch))  # a template may swallow this: then it shows the failure
+            raise
 
     def refresh(self, job: Job, kept: Kept) -> Kept:
         """Rebuild a value that is still good, unless another thread or process is at it."""
@@ -196,7 +201,9 @@ class Builder:
         others = whole.others(job.subject, stamp)
         expires = min(ended_at + job.ttl, whole.expires) if others is not None else -math.inf
         at = look.expires(expires - look.asked) if expires > ended_at else 0
-        entry = Entry(stamp, payload, at, kind, ended_at - began, (), (), others or ())
+        tags = whole.tags(job.subject, job.tags)
+        chosen = tokens.at(buckets_of(tags)) if tags and tokens is not None else ()
+        entry = Entry(stamp, payload, at, kind, ended_at - began, tags, chosen, others or ())
         return _Made(entry, expires if at else -math.inf, primary, tokens)
 
     def _called(self, build: Build, look: Look) -> tuple[Composite, Stamp, Tokens | None, Any]:

@@ -23,9 +23,10 @@ from freshness.cache.local import Kept, Name, Tier
 from freshness.cache.lookup import Look, Reader
 from freshness.cache.newest import Source
 from freshness.cache.ports import Store
-from freshness.cache.times import Times
+from freshness.cache.times import DEFAULT, Timeout, Times
 from freshness.errors import StoreUnavailable
 from freshness.ports import Clock
+from freshness.targets.generation import Stamp
 
 _REMEMBERED = 256  # misses a thread remembers, for the `set` that may follow
 
@@ -121,39 +122,65 @@ class Cache:
         build: Build,
         *,
         version: str | None = None,
-        ttl: float | None = None,
+        ttl: Timeout = DEFAULT,
         primary: Build | None = None,
+        tags: Iterable[str] = (),
     ) -> Any:
         """The value, read-only; built by one for all where it is missing, and early where it is soon to expire.
 
         `build` returns the stamp and the value of one snapshot.  If that is older than the fence, which
         only a lagging replica can give, `primary` (or `build` again) reads the primary.  What it reads from the
         cache must be of that snapshot too: it says how states are read there by `composite.current().judge_by`.
+        With a `ttl` of 0 or less a value that is there is given, and one that is built is not kept.
+        With `tags`, or those that the build tells of (`composite.current().tag`), it ends with marks of these alone,
+        and of everything.
         Raises what the build raises, and Invalid for a value that has no JSON form.
         """
+        if not open_composites and (kept := self._kept.get((subject, key, version))) is not None:
+            now = self._clock()
+            if now < kept.lease.soon and now < kept.early and not kept.leases:  # as below, without its cost
+                kept.hits += 1
+                return kept.value
+        return self.stamped(subject, key, build, version=version, ttl=ttl, primary=primary, tags=tags)[1]
+
+    def stamped(
+        self,
+        subject: str,
+        key: str,
+        build: Build,
+        *,
+        version: str | None = None,
+        ttl: Timeout = DEFAULT,
+        primary: Build | None = None,
+        tags: Iterable[str] = (),
+    ) -> tuple[Stamp, Any]:
+        """As `get_or_build`, with the newest stamp that the value is known to be good under."""
         within = current() if open_composites else None
         kept = self._kept.get((subject, key, version)) if within is None else None
         if kept is not None:
             now = self._clock()
             if now < kept.lease.soon and now < kept.early and not kept.leases:
                 kept.hits += 1
-                return kept.value
+                return kept.lease.token[0], kept.value
         job = Job(
             subject=subject,
             place=(key, version),
             build=build,
             primary=primary or build,
-            ttl=ttl or self.times.ttl,
+            ttl=self.times.life(ttl),
             within=within,
+            tags=tuple(tags),
         )
         if within is not None:
             part = self._reader.part(subject, job.place, within) or self._builder.part(job, within)
             within.use(subject, part)
-            return part.value
+            return part.lease.token[0], part.value
         if kept is not None and self._reader.still_good(kept, subject):
             kept.hits += 1
-            return kept.value if self._clock() < kept.early else self._builder.refresh(job, kept).value
-        return self._builder.value(job).value
+            found = kept if self._clock() < kept.early else self._builder.refresh(job, kept)
+        else:
+            found = self._builder.value(job)
+        return found.lease.token[0], found.value
 
     def look(self, subject: str, key: str = "", version: str | None = None) -> Look:
         """The newest stamp as it is known now, to `set` a value later that is read from here on.
@@ -169,7 +196,7 @@ class Cache:
         value: Any,
         *,
         version: str | None = None,
-        ttl: float | None = None,
+        ttl: Timeout = DEFAULT,
         since: Look | None = None,
     ) -> bool:
         """Keep a value for all processes.  False where the store is away, or something newer is known: it is not kept.
@@ -177,23 +204,27 @@ class Cache:
         It belongs to the generation of `since`, else to the one that this thread's last `get` of it saw when
         it missed: what was read before an edit and set after it is never served.  Without either, to the
         newest generation; prefer `get_or_build`, which knows.  Within a build it depends on whatever the build has
-        read so far.  Raises Invalid for what has no JSON form.
+        read so far.  With a `ttl` of 0 or less it is not kept, and what is there is removed.  Raises Invalid for what
+        has no JSON form.
         """
         kind, payload = self._codec.encode(value)
-        ttl = ttl or self.times.ttl
+        life = self.times.life(ttl)
+        if life <= 0.0:
+            self.delete(subject, key, version=version)
+            return False
         others: tuple[Dependency, ...] | None = ()
         if open_composites and (within := current()) is not None:
             look = self._reader.look(subject, (), within)
             others = within.others(subject, look.lease.token[0]) if look.lease is not None else None
-            ttl = min(ttl, within.expires - self._clock())
+            life = min(life, within.expires - self._clock())
         else:
             look = self._still_newest(subject, since or self.look(subject, key, version))
-        if look.lease is None or look.now is None or others is None or ttl <= 0.0:
+        if look.lease is None or look.now is None or others is None or life <= 0.0:
             return False
         entry = Entry(
             stamp=look.lease.token[0],
             payload=payload,
-            expires=look.expires(self._clock() - look.asked + ttl),
+            expires=look.expires(self._clock() - look.asked + life),
             kind=kind,
             others=others,
         )
@@ -206,7 +237,10 @@ class Cache:
             self.tier.drop((subject, key, version))
 
     def delete(self, subject: str, key: str, *, version: str | None = None) -> bool:
-        """Remove a value; other processes let go of it within `Times.fence`.  False where the store is away."""
+        """Remove a value of this version alone; other processes let go of it within `Times.fence`.
+
+        False where the store is away.
+        """
         try:
             self._store.clear(subject, ((key, version),))
         except StoreUnavailable:

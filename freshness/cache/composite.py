@@ -7,17 +7,20 @@ that was found, built or waited for hands over what it depends on, with which th
 
 import math
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from freshness.cache.entry import Dependency
 from freshness.cache.local import Kept
 from freshness.targets.generation import Stamp
-from freshness.targets.tokens import SubjectState, stamp_in
+from freshness.targets.tokens import SubjectState, buckets_of, stamp_in, tokens_in
 
 MAX_SUBJECTS = 8
 """Subjects beside its own that an entry may depend on: each read of it compares as many fences."""
+
+MAX_TAGS = 200
+"""Tags of an entry; one that shows more things depends on everything of its subject."""
 
 StateOf = Callable[[str], Stamp | SubjectState]
 """The state of a subject in the snapshot that a composite is read from."""
@@ -33,19 +36,21 @@ class Composite:
     asked, read_at  this process's clock and the store's (milliseconds), before any of it was read; the latter None
                     where the store is away
     expires         when the first of its parts ends, on this process's clock
+    is_spoiled      whether it must not be kept, whatever else it shows
     behind          whether its snapshot, of a replica, is older than a state that is known of what it shows
     """
 
     __slots__ = (
-        "_mixed",
         "_primary",
         "_shown",
         "_state_of",
         "_states",
+        "_tags",
         "_thread",
         "asked",
         "behind",
         "expires",
+        "is_spoiled",
         "parent",
         "read_at",
     )
@@ -59,9 +64,10 @@ class Composite:
         self._state_of: StateOf | None = None
         self._primary = False
         self._thread = 0
-        self._states: dict[str, Stamp] = {}
+        self._states: dict[str, Stamp | SubjectState] = {}
+        self._tags: set[str] = set()
         self._shown: dict[str, Dependency] = {}
-        self._mixed = False
+        self.is_spoiled = False
 
     def judge_by(self, state_of: StateOf, *, primary: bool = True) -> None:
         """Take states from the snapshot that this thread has just opened, for all that the composite reads.
@@ -96,20 +102,44 @@ class Composite:
         """The stamp that parts of a subject must have; None where nothing has told it yet."""
         if subject not in self._states:
             try:
-                stamp = self._read(subject)
+                state = self._read(subject)
             except BaseException:
                 self.spoil()  # a template may swallow this
                 raise
-            if stamp is None:
+            if state is None:
                 return None
-            self._states[subject] = stamp
-        return self._states[subject]
+            self._states[subject] = state
+        return stamp_in(self._states[subject])
 
-    def pin(self, subject: str, stamp: Stamp) -> None:
-        """Where there is no snapshot: all parts of a subject must have the stamp that counted for the first of them."""
-        self._states.setdefault(subject, stamp)
+    def known(self, subject: str) -> Stamp | SubjectState | None:
+        """The state of a subject, as far as `state` was asked for it or told."""
+        if subject in self._states or self.parent is None or self._state_of is not None:
+            return self._states.get(subject)
+        return self.parent.known(subject)
+
+    def pin(self, subject: str, state: Stamp | SubjectState) -> None:
+        """Where there is no snapshot: all parts of a subject must have the state that counted for the first of them."""
+        self._states.setdefault(subject, state)
         if self.parent is not None and self._state_of is None:
-            self.parent.pin(subject, stamp)
+            self.parent.pin(subject, state)
+
+    def tag(self, names: Iterable[str]) -> None:
+        """Say what of its subject it shows, before that is read: a template may swallow whatever goes wrong then.
+
+        Without a tag it may show anything of its subject.
+        """
+        self._tags.update(names)
+
+    def tags(self, subject: str, also: Iterable[str] = ()) -> tuple[str, ...]:
+        """The tags that it has of its `subject`: its own, `also` these, and its parts'; none where it has none.
+
+        Nor has it any where a part shows anything of the subject, or where there are more than MAX_TAGS.
+        """
+        tags, part = {*self._tags, *also}, self._shown.get(subject)
+        if not tags or (part is not None and not part.tags):
+            return ()
+        tags.update(part.tags if part is not None else ())
+        return tuple(sorted(tags)) if len(tags) <= MAX_TAGS else ()
 
     def show(self, dependency: Dependency) -> None:
         """Depend on a state of a subject, before it is read: a template may swallow whatever goes wrong then."""
@@ -117,7 +147,7 @@ class Composite:
         if known is None:
             self._shown[dependency.subject] = dependency
         elif (known.stamp, known.epoch) != (dependency.stamp, dependency.epoch):
-            self._mixed = True
+            self.is_spoiled = True
         elif known.tags != dependency.tags:
             self._shown[dependency.subject] = known._replace(tags=_both(known.tags, dependency.tags))
         if self.parent is not None:
@@ -127,20 +157,16 @@ class Composite:
         """Depend on all that a part depends on."""
         stamp, epoch, _ = part.lease.token
         self.show(Dependency(subject, stamp, epoch, part.tags))
-        for dependency in part.others:
-            self.show(dependency)
+        for dependency in part.others:  # good under what this composite shows, maybe made under what was before
+            state = self.state(dependency.subject)
+            self.show(dependency if state is None else dependency._replace(stamp=state))
         self.expires = min(self.expires, part.expires)
 
     def spoil(self) -> None:
         """Keep neither this composite nor the composites that contain it: what these depend on is unknown."""
-        self._mixed = True
+        self.is_spoiled = True
         if self.parent is not None:
             self.parent.spoil()
-
-    @property
-    def is_spoiled(self) -> bool:
-        """Whether it must not be kept, whatever else it shows."""
-        return self._mixed
 
     def others(self, subject: str, stamp: Stamp) -> tuple[Dependency, ...] | None:
         """What a value of `subject`, read under `stamp`, depends on besides; None where it must not be kept.
@@ -148,16 +174,17 @@ class Composite:
         That is where its parts are of states that no single moment had, or of more than MAX_SUBJECTS subjects.
         """
         own = self._shown.get(subject)
-        others = tuple(one for name, one in self._shown.items() if name != subject)
-        mixed = self._mixed or (own is not None and own.stamp != stamp)
+        others = tuple(_with_tokens(one, self.known(name)) for name, one in self._shown.items() if name != subject)
+        mixed = self.is_spoiled or (own is not None and own.stamp != stamp)
         return None if mixed or len(others) > MAX_SUBJECTS else others
 
-    def _read(self, subject: str) -> Stamp | None:
+    def _read(self, subject: str) -> Stamp | SubjectState | None:
         if self._state_of is None:
-            return self.parent.state(subject) if self.parent is not None else None
+            known = self.parent.state(subject) if self.parent is not None else None
+            return self.parent.known(subject) if self.parent is not None and known is not None else None
         if threading.get_ident() != self._thread:
             return None  # the snapshot is another thread's
-        return stamp_in(self._state_of(subject))
+        return self._state_of(subject)
 
 
 def current() -> Composite | None:
@@ -182,6 +209,14 @@ def composing(*, asked: float, read_at: int | None) -> Iterator[Composite]:
 
 
 _current: ContextVar[Composite | None] = ContextVar("freshness composite", default=None)
+
+
+def _with_tokens(one: Dependency, state: Stamp | SubjectState | None) -> Dependency:
+    """A dependency on another subject, with the tokens that the composite's own snapshot saw."""
+    tokens = tokens_in(state)
+    if tokens is None or not one.tags or len(one.tags) > MAX_TAGS:
+        return one._replace(tokens=())  # then the whole state counts
+    return one._replace(tokens=tokens.at(buckets_of(one.tags)))
 
 
 def _both(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

@@ -33,14 +33,24 @@ def name(subject: str, key: str, version: str | None = None) -> str:
 def slot(subject: str, key: str, version: str | None = None, release: str = "") -> tuple[str, bytes]:
     """Where an entry lives, and the 8 bytes that tell whose it is.
 
-    All versions of one key take turns in one slot, so old versions never pile up.  Each `release` of the program, as
-    hex, has slots of its own: of two that run side by side, as in a deploy, neither reads or replaces the other's.
+    Each `release` of the program, as hex, has slots of its own: of two that run side by side, as in a deploy, neither
+    reads or replaces the other's.
     """
-    full = name(subject, key, version)
-    place = full if version is None else f"{name(subject, key)}:v"
+    place = name(subject, key, version)
     if release:
-        full, place = f"{full}~{release}", f"{place}~{release}"
-    return place, hashlib.blake2b(full.encode(), digest_size=8).digest()
+        place = f"{place}~{release}"
+    return place, hashlib.blake2b(place.encode(), digest_size=8).digest()
+
+
+VERSIONS = 2
+"""Versions of a key that are kept at once: the next takes the place of the oldest, so they never pile up."""
+
+
+@lru_cache(maxsize=8_192)
+def versions(subject: str, key: str, release: str = "") -> tuple[str, str]:
+    """Where the slots of a key's versions are listed, oldest first, and how each of those slots begins."""
+    begins = f"{name(subject, key)}:v"
+    return f"{begins}~~{release}", begins  # no slot holds two tildes in a row
 
 
 @lru_cache(maxsize=8_192)

@@ -12,6 +12,7 @@ from typing import Any
 from freshness.cache.entry import Dependency
 from freshness.ports import Clock
 from freshness.targets.generation import Stamp
+from freshness.targets.tokens import Tokens
 
 Token = tuple[Stamp, int, int]
 """Stamp, epoch and touch mark: two equal tokens mean that nothing of the subject changed in between."""
@@ -30,6 +31,8 @@ class Lease:
     """Until when (monotonic seconds) a token may be trusted; past `soon` a reader renews it.
 
     now, asked  a reading of the store's clock (milliseconds), and when it was asked for; None where it is away
+    tokens      of the state, once somebody needed them; None where they are not known
+    stamp_only_until  until when the fence is not asked for them again, as it had none
     """
 
     token: Token
@@ -37,6 +40,8 @@ class Lease:
     soon: float
     asked: float
     now: int | None = None
+    tokens: Tokens | None = None
+    stamp_only_until: float = -math.inf
 
 
 @dataclass(slots=True)
@@ -124,6 +129,7 @@ class Tier:
             if new.asked < shelf.forgotten or outrun:
                 return new
             if lease is not None and lease.token == new.token:
+                lease.tokens = lease.tokens or new.tokens
                 if new.until > lease.until:
                     lease.until, lease.soon, lease.asked, lease.now = new.until, new.soon, new.asked, new.now
             else:

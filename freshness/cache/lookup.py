@@ -88,7 +88,7 @@ class Reader:
         lease = self._newest.lease(subject, fetched, within, asked)
         values: dict[Place, Kept] = {}
         for place, entry in fetched.entries.items():
-            if lease is not None and entry.stamp == lease.token[0]:
+            if lease is not None and self._newest.agrees(subject, entry, lease, within):
                 leases = self._leases_of(entry.others, within) if entry.others else ()
                 if leases is None:
                     continue
@@ -118,7 +118,7 @@ class Reader:
         now = lease.now + int((asked - lease.asked) * 1000)
         try:
             entry = self._store.peek(subject, place, epoch=lease.token[1], now=now)
-            if entry is None or entry.stamp != lease.token[0]:
+            if entry is None or not self._newest.agrees(subject, entry, lease, None):
                 return None
             leases = self._leases_of(entry.others, None) if entry.others else ()
             if leases is None:
@@ -207,7 +207,7 @@ class Reader:
             wanted = within.state(one.subject) if within is not None else None
             if lease is None or self._clock() >= lease.until or (wanted is not None and lease.token[0] != wanted):
                 lease = self.look(one.subject, (), within).lease
-            if lease is None or lease.token[:2] != (one.stamp, one.epoch):
+            if lease is None or lease.token[1] != one.epoch or not self._newest.agrees(one.subject, one, lease, within):
                 return None
             leases.append(lease)
         return tuple(leases)

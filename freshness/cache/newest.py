@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from freshness.cache.composite import Composite
 from freshness.cache.counts import Counts
+from freshness.cache.entry import Dependency, Entry
 from freshness.cache.local import ENDED, Lease, Tier
 from freshness.cache.ports import Fetched, Store
 from freshness.cache.single_flight import SingleFlight
@@ -12,7 +13,10 @@ from freshness.cache.times import Times
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.ports import Clock
 from freshness.targets.generation import Stamp
-from freshness.targets.tokens import SubjectState, stamp_in, tokens_in
+from freshness.targets.tokens import SubjectState, Tokens, are_same, stamp_in, tokens_in
+
+Known = tuple[Stamp, float, Tokens | None]
+"""A stamp, until when it may be trusted (on this process's clock), and the tokens of its state where they are known."""
 
 Source = Callable[[str], Stamp | SubjectState]
 """The newest state of a subject, from the primary database; raises LedgerUnavailable."""
@@ -52,7 +56,8 @@ class Newest:
         if stamp is None or within.of_replica:
             lease = self._by_fence(subject, fetched, asked)
         elif fence.stamp == stamp and fence.left <= self._times.fence:
-            lease = self._renewed(subject, fetched, (stamp, asked + fence.left), asked, fence.now)
+            known = stamp, asked + fence.left, tokens_in(within.known(subject))
+            lease = self._renewed(subject, fetched, known, asked, fence.now)
         else:
             lease = self._by_snapshot(within, subject, stamp, fetched)
         return _as_of(within, subject, lease, fetched.epoch)
@@ -65,11 +70,35 @@ class Newest:
             lease = None if known is None else self._renewed(subject, None, known, asked, None)
         return lease if within is None else _as_of(within, subject, lease, 0)
 
+    def agrees(self, subject: str, made: Entry | Dependency, lease: Lease, within: Composite | None) -> bool:
+        """Whether what was made of a state of a subject shows what the lease's state shows: the same, by its tokens."""
+        if made.stamp == lease.token[0]:
+            return True
+        tokens = self._tokens(subject, lease, within) if made.tokens else None
+        return tokens is not None and are_same(made.tokens, tokens)
+
+    def _tokens(self, subject: str, lease: Lease, within: Composite | None) -> Tokens | None:
+        """The tokens of a lease's state: those that a composite's snapshot saw, else the fence's, asked for once."""
+        if within is not None and within.state(subject) == lease.token[0]:
+            known = tokens_in(within.known(subject))
+            if known is not None:
+                return known
+        if lease.tokens is None and lease.stamp_only_until <= self._clock():
+            try:
+                fence = self._store.get(subject)
+            except StoreUnavailable:
+                return None
+            if fence.stamp == lease.token[0] and fence.tokens is not None:
+                lease.tokens = fence.tokens
+            else:
+                lease.stamp_only_until = self._clock() + self._times.fence
+        return lease.tokens
+
     def _by_fence(self, subject: str, fetched: Fetched, asked: float) -> Lease | None:
         fence, most = fetched.fence, self._times.fence
-        known: tuple[Stamp, float] | None = None
+        known: Known | None = None
         if fence.stamp is not None and fence.left <= most:  # a longer one was made by another clock
-            known = fence.stamp, asked + fence.left
+            known = fence.stamp, asked + fence.left, fence.tokens
         if known is None:
             known = self._asked_for_all(subject, fence.now, asked)
         elif fence.left < most / 4:
@@ -82,29 +111,28 @@ class Newest:
         if read_at is None or not within.raises_fences or (there and there.generation >= stamp.generation):
             return None
         try:
-            if not self._store.put(subject, stamp, read_at=read_at, lease=lease):
+            tokens = tokens_in(within.known(subject))
+            if not self._store.put(subject, stamp, read_at=read_at, lease=lease, tokens=tokens):
                 return None
         except StoreUnavailable:
             self._counts.away += 1
             return None
-        return self._renewed(subject, fetched, (stamp, within.asked + lease), within.asked, read_at)
+        return self._renewed(subject, fetched, (stamp, within.asked + lease, tokens), within.asked, read_at)
 
-    def _renewed(
-        self, subject: str, fetched: Fetched | None, known: tuple[Stamp, float], asked: float, now: int | None
-    ) -> Lease:
-        stamp, until = known
+    def _renewed(self, subject: str, fetched: Fetched | None, known: Known, asked: float, now: int | None) -> Lease:
+        stamp, until, tokens = known
         soon = until - self._times.fence / 4 * (0.5 + self._chance() / 2)  # not all processes at once
         token = (stamp, fetched.epoch, fetched.touched) if fetched is not None else (stamp, 0, 0)
-        return self._tier.renew(subject, Lease(token, until, soon, asked, now))
+        return self._tier.renew(subject, Lease(token, until, soon, asked, now, tokens))
 
-    def _asked_for_all(self, subject: str, read_at: int | None, asked: float) -> tuple[Stamp, float] | None:
+    def _asked_for_all(self, subject: str, read_at: int | None, asked: float) -> Known | None:
         try:
             work = lambda: self._ask(subject, read_at, asked)  # noqa: E731
             return self._single_flight.run(("ask", subject), work, patience=self._times.fence)
         except LedgerUnavailable:
             return None
 
-    def _asked_by_one(self, subject: str, read_at: int, asked: float) -> tuple[Stamp, float] | None:
+    def _asked_by_one(self, subject: str, read_at: int, asked: float) -> Known | None:
         """One thread renews a fence before the fence ends; other readers use the old fence meanwhile."""
         try:
             work = lambda: self._ask(subject, read_at, asked)  # noqa: E731
@@ -112,8 +140,8 @@ class Newest:
         except LedgerUnavailable:
             return None
 
-    def _ask(self, subject: str, read_at: int | None, asked: float) -> tuple[Stamp, float]:
-        """The stamp from the database, and until when it may be trusted; puts the fence where there is a store."""
+    def _ask(self, subject: str, read_at: int | None, asked: float) -> Known:
+        """The state as the database knows it; puts the fence where there is a store."""
         state = self._source(subject)
         stamp, tokens, lease = stamp_in(state), tokens_in(state), self._times.fence
         try:
@@ -121,12 +149,12 @@ class Newest:
                 again = self._clock()
                 fence = self._store.get(subject)
                 if fence.stamp is None:  # an edit has ended it meanwhile: the state is of then, and holds for this read
-                    return stamp, asked
+                    return stamp, asked, tokens
                 if fence.stamp.generation > stamp.generation:
-                    return fence.stamp, again + min(fence.left, lease)
+                    return fence.stamp, again + min(fence.left, lease), fence.tokens
         except StoreUnavailable:
             self._counts.away += 1
-        return stamp, asked + lease
+        return stamp, asked + lease, tokens
 
 
 def _as_of(within: Composite, subject: str, lease: Lease | None, epoch: int) -> Lease | None:

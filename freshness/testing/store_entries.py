@@ -7,7 +7,7 @@ from freshness.testing.stores import StoreContract, stamp
 
 
 class EntriesContract(StoreContract):
-    """What `ports.Entries` promises."""
+    """The contract of `ports.Entries`."""
 
     def keep(
         self, store: Entries, subject: str, payload: bytes, at: Stamp, *, key: str = "k", version: str | None = None
@@ -141,19 +141,48 @@ class EntriesContract(StoreContract):
             marks.append(store.fetch(subject, []).touched)
         assert marks[0] == marks[1] != marks[2]
 
-    def test_versions_take_turns_in_one_place_and_never_answer_for_each_other(
-        self, store: Entries, subject: str
-    ) -> None:
+    def test_two_versions_live_side_by_side_and_never_answer_for_each_other(self, store: Entries, subject: str) -> None:
         assert self.keep(store, subject, b"plain", stamp(3))
         assert self.keep(store, subject, b"one", stamp(3), version="1")
         assert self.keep(store, subject, b"two", stamp(3), version="2")
-        found = store.fetch(subject, [("k", None), ("k", "1"), ("k", "2")]).entries
-        assert {place: entry.payload for place, entry in found.items()} == {("k", None): b"plain", ("k", "2"): b"two"}
+        assert self.versions(store, subject) == {None: b"plain", "1": b"one", "2": b"two"}
+
+    def test_a_third_version_takes_the_place_of_that_which_was_stored_longest_ago(
+        self, store: Entries, subject: str
+    ) -> None:
+        for version in ("", "1", "2"):
+            assert self.keep(store, subject, version.encode(), stamp(3), version=version)
+        assert self.versions(store, subject) == {"1": b"1", "2": b"2"}
+        assert self.keep(store, subject, b"1 again", stamp(3), version="1")
+        assert self.keep(store, subject, b"3", stamp(3), version="3")
+        assert self.versions(store, subject) == {"1": b"1 again", "3": b"3"}
+
+    def test_versions_of_another_key_or_subject_take_nobodys_place(self, store: Entries, subject: str) -> None:
+        assert self.keep(store, subject, b"one", stamp(3), version="1")
+        for version in ("2", "3"):
+            assert self.keep(store, subject, b"else", stamp(3), key="k2", version=version)
+            assert self.keep(store, f"{subject}0", b"else", stamp(3), version=version)
+        assert self.versions(store, subject) == {"1": b"one"}
+
+    def test_one_version_is_removed_and_no_other(self, store: Entries, subject: str) -> None:
+        for version in (None, "1", "2"):
+            assert self.keep(store, subject, b"x", stamp(3), version=version)
+        store.clear(subject, [("k", "1")])
+        assert set(self.versions(store, subject)) == {None, "2"}
+        store.clear(subject, [("k", None)])
+        store.clear(subject, [("k", "never there")])
+        assert set(self.versions(store, subject)) == {"2"}
+
+    def versions(self, store: Entries, subject: str) -> dict[str | None, bytes]:
+        """Return the payloads under the key used by `keep`, by version."""
+        asked: list[str | None] = [None, "", "1", "2", "3"]
+        found = store.fetch(subject, [("k", version) for version in asked]).entries
+        return {version: entry.payload for (_, version), entry in found.items()}
 
     def fence(self, store: Entries, subject: str, at: Stamp) -> None:
         """Raise the fence of the same store for a minute."""
         assert store.put(subject, at, read_at=store.fetch(subject, []).fence.now, lease=60.0)  # type: ignore[attr-defined]
 
     def payload(self, store: Entries, subject: str) -> bytes:
-        """What is kept under the key that `keep` uses."""
+        """Return the payload under the key used by `keep`."""
         return store.fetch(subject, [("k", None)]).entries["k", None].payload

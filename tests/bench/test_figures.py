@@ -85,7 +85,7 @@ def test_the_gate_is_shut_where_nothing_was_measured(results, capsys):
 def test_without_a_subject_the_gate_judges_all_of_them(results, capsys):
     assert main(["--check"]) == 1
     told = capsys.readouterr().out
-    assert {line.partition(":")[0] for line in told.splitlines()} >= {"read", "clear", "felt", "mark", "save"}
+    assert {line.partition(":")[0] for line in told.splitlines()} >= {"read", "clear", "felt", "save", "tracking"}
 
 
 def test_what_is_no_subject_is_refused(capsys):

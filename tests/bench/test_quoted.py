@@ -54,6 +54,14 @@ def results_of(subject: str) -> set[float]:
     return {value for figure in figures for value in (figure["ours"], figure["peer"], figure["ratio"])}
 
 
+def test_every_subject_is_described_and_no_other():
+    page = (ROOT / "docs" / "reference" / "commands.md").read_text()
+    listed = re.findall(r"^\| `(\w+)`", page.partition("\n## make bench\n")[2].partition("\n## ")[0], re.MULTILINE)
+    sources = {path.stem: path.read_text() for path in (ROOT / "bench").glob("*.py")}
+    assert listed == sorted(name for name, source in sources.items() if "\ndef run(ground: Ground)" in source)
+    assert {path.stem for path in RESULTS.iterdir()} <= set(listed)
+
+
 def test_some_tables_quote_a_bench():
     assert {subject for _, subject, _ in tables()} >= {"scheduler", "cost"}
 

@@ -23,6 +23,7 @@ PAGES = sorted(
         *ROOT.glob("bench/*.md"),
         *ROOT.glob("freshness/**/__init__.py"),
     }
+    - {ROOT / "CHANGELOG.md"}  # names what was there at its time
 )
 
 

@@ -58,6 +58,8 @@ def test_without_them_the_adapter_decides_and_nobody_is_thrifty(engine_of):
         ({"LIMITS": {"in_progress": 0}}, "in_progress must be a whole number"),
         ({"LIMITS": {"calls_per_second": "1"}}, "calls_per_second must be a positive number"),
         ({"LIMITS": [1]}, "must be Mapping, not list"),
+        ({"EXPLAIN": "short"}, "'always' or a token of 32 characters or more"),
+        ({"EXPLAIN": True}, "must be str, not bool"),
         ({"MONTHLY_BUDGET": "100"}, "must be int, not str"),
         ({"MONTHLY_BUDGET": True}, "must be int, not bool"),
         ({"MONTHLY_BUDGET": 0}, "positive number of US dollars"),

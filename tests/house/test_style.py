@@ -72,7 +72,7 @@ def test_no_module_is_too_long_to_read() -> None:
 
 
 def test_no_function_is_too_long_to_read() -> None:
-    assert {where: lines for where, lines in functions() if lines > LONGEST_FUNCTION} == {}
+    assert [(where, lines) for where, lines in functions() if lines > LONGEST_FUNCTION] == []
 
 
 def test_nine_functions_of_ten_are_short() -> None:
@@ -81,8 +81,8 @@ def test_nine_functions_of_ten_are_short() -> None:
 
 
 def test_no_class_has_more_than_one_job() -> None:
-    found = {f"{where}:{node.name}": len(methods(node)) for where, node in classes(MODULES) if not is_suite(node)}
-    assert {where: number for where, number in found.items() if number > MOST_METHODS} == {}
+    found = [(where, node.name, len(methods(node))) for where, node in classes(MODULES) if not is_suite(node)]
+    assert [one for one in found if one[-1] > MOST_METHODS] == []  # two classes of a module may share a name
 
 
 def test_no_two_classes_have_one_name() -> None:

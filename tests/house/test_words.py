@@ -27,7 +27,7 @@ RETIRED = {
 }
 """What a thing was called before, as a pattern, and the word for it."""
 
-HISTORY = ROOT / "docs" / "decisions"  # tells of its time in the words of its time
+HISTORY = {ROOT / "docs" / "decisions", ROOT / "CHANGELOG.md"}  # tell of their time in the words of their time
 PAGES = [
     page
     for page in sorted(
@@ -39,7 +39,7 @@ PAGES = [
             *ROOT.glob("freshness/**/__init__.py"),
         }
     )
-    if HISTORY not in page.parents
+    if HISTORY.isdisjoint({page, *page.parents})
 ]
 
 

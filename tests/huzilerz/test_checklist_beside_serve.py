@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from huzilerz.demo.people import DemoVisitor, Merchant
-from tests.house.test_serve import Serve, is_up, places, serve
+from tests.house.serving import Serve, is_up, places, serve
 from tests.services import until_true
 from tests.terminal import ROOT, Terminal
 

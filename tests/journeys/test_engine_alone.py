@@ -86,6 +86,7 @@ def site(tmp_path: Path, wheel: Path, clean_valkey: str) -> Site:
         "mysite/settings.py",
         "shops/models.py",
         "shops/views.py",
+        "shops/urls.py",
         "mysite/urls.py",
         "shops/pages.py",
     ]
@@ -122,7 +123,7 @@ def running(site: Site) -> Iterator[Site]:
 
 
 def test_the_wheel_has_the_engine_and_nothing_of_the_shops(site: Site, wheel: Path) -> None:
-    assert {path.name for path in wheel.iterdir()} - {"freshness"} == {"huzilerz-0.1.0.dist-info"}
+    assert {path.name for path in wheel.iterdir()} - {"freshness"} == {"freshness-0.1.0.dist-info"}
     assert site.python("-c", "import freshness; print(freshness.__file__)").strip() == str(
         wheel / "freshness" / "__init__.py"
     )

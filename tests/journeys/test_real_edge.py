@@ -1,107 +1,25 @@
 """The whole way with real parts: web, Valkey, a Celery worker with its relay, Varnish, visitors."""
 
-import json
 import os
 import signal
 import sys
-import urllib.request
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 import redis
 
 from freshness.cdn.varnish import Varnish
-from freshness.contrib.django import build
 from freshness.contrib.django.models import BatchRow, LedgerRow
 from freshness.targets import tags
 from freshness.testing.cloudfront import CloudFrontDouble
-from tests.journeys.conftest import Shop, scaled_settings
+from tests.journeys.conftest import Shop
+from tests.journeys.platform import Platform, is_clean, outside, platform, start_worker
 from tests.ports import free_port
-from tests.services import RunningEdge, Spawn, until_true
+from tests.services import Spawn, until_true
 from tests.varnish import batch
 
 pytestmark = [pytest.mark.services, pytest.mark.database]
 
-FACTOR = 0.2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """What a visitor got."""
-
-    status: int
-    body: str
-    headers: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Platform:
-    """Everything that runs."""
-
-    edge: RunningEdge
-    env: dict[str, str]
-    worker_log: Path
-
-    def visit(self, host: str, path: str = "/") -> Seen:
-        """GET a page as a visitor, through Varnish."""
-        request = urllib.request.Request(f"{self.edge.url}{path}", headers={"Host": host})
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            headers = {name.lower(): value for name, value in answer.headers.items()}
-            return Seen(status=answer.status, body=answer.read().decode(), headers=headers)
-
-
-@pytest.fixture
-def outside(
-    clean_valkey: str,
-    child_env: dict[str, str],
-    web: Callable[..., int],
-    varnish_edge: Callable[..., RunningEdge],
-    tmp_path: Path,
-) -> Iterator[Platform]:
-    """Web, and Varnish in front of it: nobody relays yet.  Waits in a fifth of the time."""
-    policy = {
-        "FRESHNESS_POLICY": json.dumps(scaled_settings(FACTOR)["POLICY"]),
-        "REDIS_URL": child_env["REDIS_URL"].partition("&")[0],  # with the usual time-out, not the patient one of tests
-    }
-    edge = varnish_edge(web(**policy))
-    env = child_env | policy | {"VARNISH_EDGES": edge.url, "EDGE_URL": edge.url}
-    build.forget()
-    yield Platform(edge=edge, env=env, worker_log=tmp_path / "worker.log")
-    build.forget()
-
-
-@pytest.fixture
-def platform(outside: Platform, spawn: Spawn, shop: Shop) -> Platform:
-    """The same with one Celery worker, which also relays, from when there is a shop."""
-    start_worker(outside, spawn, "ready.")
-    return outside
-
-
-def start_worker(platform: Platform, spawn: Spawn, says: str, **env: str) -> None:
-    """Start a worker as anybody would, and wait until its log says something."""
-    command = [
-        "-m",
-        "celery",
-        "-A",
-        "huzilerz",
-        "worker",
-        "-l",
-        "info",
-        "-c",
-        "2",
-        "--without-gossip",
-        "--without-mingle",
-    ]
-    log = platform.worker_log
-    spawn([sys.executable, *command, "--logfile", str(log)], env=platform.env | env)
-    until_true(lambda: log.exists() and says in log.read_text(), f"the worker says {says!r}")
-
-
-def is_clean(shop: Shop) -> bool:
-    row = LedgerRow.objects.filter(subject=shop.subject).first()
-    return row is not None and row.due_at is None and row.done == row.desired
+__all__ = ["outside", "platform"]  # the fixtures
 
 
 def test_a_saved_page_is_seen_through_the_edge_and_the_worker_tells_of_it(platform: Platform, shop: Shop) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from freshness.contrib.django.models import BatchRow, IdentityRow, LedgerRow, NoteRow
 from tests.journeys.conftest import Shop
-from tests.journeys.test_real_edge import Platform, is_clean, outside
+from tests.journeys.platform import Platform, is_clean, outside
 from tests.services import Spawn, until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.database]

@@ -10,7 +10,7 @@ import pytest
 
 from freshness.contrib.django.models import BatchRow
 from tests.journeys.conftest import Shop
-from tests.journeys.test_real_edge import FACTOR, Platform, is_clean, outside, platform
+from tests.journeys.platform import FACTOR, Platform, is_clean, outside, platform
 from tests.services import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.database]

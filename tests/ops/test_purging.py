@@ -1,15 +1,16 @@
 """Purges at the real edge, and the one race they cannot win alone: a response that was under way."""
 
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
+import psutil
 import pytest
 
 from freshness.cdn.varnish import Varnish
 from freshness.errors import CdnForbidden
 from tests.origin import Origin, Reply
+from tests.services import until_true
 from tests.varnish import PURGE_SECRET, Edge, Seen, batch, site
 
 pytestmark = pytest.mark.services
@@ -267,18 +268,37 @@ def test_other_purge_verbs_do_not_exist(edge: Edge, origin: Origin, method: str)
     assert origin.asked == []
 
 
-def test_a_connection_that_the_edge_dropped_or_an_edge_that_came_back_costs_no_purge(shared_origin: Origin) -> None:
+def test_a_connection_that_the_edge_dropped_or_an_edge_that_came_back_costs_no_purge(
+    shared_origin: Origin, origin: Origin
+) -> None:
     """Varnish drops a connection that was idle for `timeout_idle`, which is 5 s by default."""
+    origin.page("/", TAGS)
     edge = Edge(site(shared_origin.port), options=["-p", "timeout_idle=0.3"])
     try:
         cdn = edge.cdn()
-        cdn.purge(batch("w-aaaa"))
-        time.sleep(0.8)
-        cdn.purge(batch("w-aaaa"))
+        _purged(edge, cdn)
+        assert _held(edge, psutil.CONN_ESTABLISHED)
+        until_true(lambda: not _held(edge, psutil.CONN_ESTABLISHED), "the edge drops the connection")
+        assert _held(edge, psutil.CONN_CLOSE_WAIT)  # and the adapter still has its end
+        _purged(edge, cdn)
         edge.restart()
-        cdn.purge(batch("w-aaaa"))
+        _purged(edge, cdn)
     finally:
         edge.stop()
+
+
+def _purged(edge: Edge, cdn: Varnish) -> None:
+    """A page that the edge keeps is a miss after the purge."""
+    edge.visit("/")
+    assert edge.visit("/").cache.startswith("edge; hit")
+    cdn.purge(batch("w-aaaa"))
+    assert not edge.visit("/").cache.startswith("edge; hit")
+
+
+def _held(edge: Edge, state: str) -> bool:
+    """Whether this process holds a connection to the edge in a state."""
+    held = psutil.Process().net_connections("tcp")
+    return any(one.raddr and one.raddr.port == edge.port and one.status == state for one in held)
 
 
 def test_an_address_off_the_list_may_not_purge_with_the_right_secret(shared_origin: Origin) -> None:

@@ -33,7 +33,12 @@ def site_tags(shop: Any, host: str) -> set[str]:
     return {tags.make("w", shop.id), tags.make("h", host), tags.shard(shop.id)}
 
 
+def lists(shop: Any, *names: str) -> set[str]:
+    return {tags.wire(f"l:{shop.id}/{name}") for name in names}
+
+
 def theme_tags(shop: Any) -> set[str]:
+    """Of every page of the shop's theme; all but robots.txt show the menu, which is of the collections."""
     return site_tags(shop, shop.host) | {tags.make("t", shop.theme.id)}
 
 
@@ -43,6 +48,7 @@ def test_all_headers_of_a_page(shop: Any, visit: Any) -> None:
     response = visit(shop.host)
     summer, mugs = tags.make("c", shop.summer.id), [tags.make("p", mug.id) for mug in shop.products[:2]]
     ordered = [tags.make("w", shop.id), tags.make("h", shop.host), tags.shard(shop.id), tags.make("t", shop.theme.id)]
+    ordered += sorted(lists(shop, "collections", "products", "products/title"))  # its grid is cut off after two
     found = dict(response.headers)
     assert found.pop("ETag").startswith(f'"{stamp}-')
     assert found == PAGE | {
@@ -64,22 +70,27 @@ def test_all_headers_of_a_page(shop: Any, visit: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "fine"),
+    ("path", "fine", "listed"),
     [
-        ("/products", ["p0", "p1", "p2", "c"]),  # the collection is in the frame's home page only by its grid
-        ("/products/mug-2", ["p1"]),
-        ("/collections/summer", ["c", "p0", "p1", "p2"]),
-        ("/robots.txt", []),
-        ("/sitemap.xml", []),
+        # the collection is in the frame's home page only by its grid
+        ("/products", ["p0", "p1", "p2", "c"], ["collections", "products"]),
+        ("/products/mug-2", ["p1"], ["collections"]),
+        ("/collections/summer", ["c", "p0", "p1", "p2"], ["collections", "products"]),
+        ("/robots.txt", [], []),
+        ("/sitemap.xml", [], ["collections", "pages", "products", "products/handle"]),
     ],
 )
-def test_a_page_carries_the_tags_of_what_is_on_it(shop: Any, visit: Any, path: str, fine: list[str]) -> None:
+def test_a_page_carries_the_tags_of_what_is_on_it(
+    shop: Any, visit: Any, path: str, fine: list[str], listed: list[str]
+) -> None:
     named = {"c": tags.make("c", shop.summer.id)} | {
         f"p{n}": tags.make("p", mug.id) for n, mug in enumerate(shop.products)
     }
     response = visit(shop.host, path)
     expected = {named[name] for name in fine if path != "/products" or name != "c"}
-    assert tags_of(response) == theme_tags(shop) | expected
+    if path == "/products/mug-2":
+        expected.add(tags.wire(f"l:{shop.products[1].id}/description"))
+    assert tags_of(response) == theme_tags(shop) | expected | lists(shop, *listed)
     assert {name: response[name] for name in PAGE} == PAGE
 
 
@@ -140,7 +151,7 @@ def test_a_path_where_nothing_is_is_kept_five_seconds(shop: Any, visit: Any) -> 
     response = visit(shop.host, "/nothing-here")
     assert response.status_code == 404
     assert {name: response[name] for name in BRIEF} == BRIEF
-    assert tags_of(response) == theme_tags(shop)
+    assert tags_of(response) == theme_tags(shop) | lists(shop, "collections", "pages")
 
 
 def test_an_unknown_host_is_kept_five_seconds_under_its_own_tag(db: None, visit: Any) -> None:

@@ -8,7 +8,7 @@ import pytest
 import redis
 from django.contrib.auth import authenticate
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
 from tests.shops import make_user
@@ -163,7 +163,12 @@ def test_no_name_and_no_password_is_kept(clean_valkey: str) -> None:
 
 
 def test_a_name_that_is_no_text_of_utf8_is_counted_like_any_other() -> None:
-    CountTries().authenticate(HttpRequest(), username="\ud800")
+    request, gate = RequestFactory().post("/graphql", REMOTE_ADDR="192.0.2.5"), CountTries()
+    for _ in range(OF_NAME_AT_ADDRESS):
+        gate.authenticate(request, username="\ud800")
+    gate.authenticate(request, username="\ud801")
+    with pytest.raises(PermissionDenied):
+        gate.authenticate(request, username="\ud800")
 
 
 def test_what_comes_without_a_request_is_not_counted(clean_valkey: str) -> None:

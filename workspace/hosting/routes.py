@@ -6,20 +6,26 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from freshness.contrib.django.cache import cache, get_or_build
 from freshness.contrib.django.replicas import on_primary
 from freshness.ports import Page
+from freshness.targets import hosts
 from freshness.targets.subject import Subject
 from workspace import conf
 from workspace.hosting.models import DeployedSite, Domain
 
 CRITICAL_PATHS = ("/", "/products")
+WORKSPACE = "workspace"
+"""The key under which the cache has the workspace of a host."""
+_KNOWN = 60.0
+"""Seconds for which the workspace of a host is known at most, were its rows changed where nothing marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """A storefront as a request finds it: by `host`; `canonical` is the host that its pages name.
 
-    `is_live` while a theme is published; `moved` means that `host` is one it had before.
+    `is_live` while a theme is published; `moved` means that `host` is one it had before; `name` is the workspace's.
     """
 
     workspace_id: uuid.UUID
@@ -28,17 +34,44 @@ class Site:
     is_live: bool
     suspended: bool
     moved: bool = False
+    name: str = ""
+
+
+class NotHere(Exception):
+    """A host has no storefront of its own: there is none, or `site` has moved from here, or is somebody else's."""
+
+    def __init__(self, site: Site | None) -> None:
+        super().__init__("no storefront at this host")
+        self.site = site
+
+
+def workspace_at(host: str) -> uuid.UUID:
+    """The workspace whose pages a host shows, from the cache: it ends with each mark of `host:<host>`.
+
+    Raises NotHere.  Good for looking something up that is judged by itself; whoever builds a page asks `site_for`.
+    """
+    known = cache().get(f"host:{host}", WORKSPACE) if hosts.is_spelled(host) else None
+    return uuid.UUID(known or _workspace_at(host))
+
+
+def keep_workspace(host: str) -> None:
+    """Let the cache know whose a host is: at no cost where it does; in a page's snapshot where a page is built."""
+    if hosts.is_spelled(host):
+        get_or_build(f"host:{host}", WORKSPACE, lambda: _workspace_at(host), timeout=_KNOWN)
+
+
+@on_primary
+def _workspace_at(host: str) -> str:
+    site, moved = _row_of(host)
+    if site is None or moved:
+        raise NotHere(site_for(host))
+    return str(site.workspace_id)
 
 
 @on_primary
 def site_for(host: str) -> Site | None:
     """The storefront of a host name (lower case, without port), None if there is none.  What is kept depends on it."""
-    suffix = f".{conf.platform_domain()}"
-    label = host.removesuffix(suffix) if host.endswith(suffix) else ""
-    site = _found(Q(subdomain=label) if label else Q(domains__name=host, domains__verified=True))
-    moved = site is None and bool(label)
-    if moved:
-        site = _found(Q(former_subdomains__label=label))
+    site, moved = _row_of(host)
     if site is None:
         return None
     return Site(
@@ -48,7 +81,19 @@ def site_for(host: str) -> Site | None:
         is_live=site.is_live,
         suspended=site.workspace.is_suspended,
         moved=moved,
+        name=site.workspace.name,
     )
+
+
+def _row_of(host: str) -> tuple[DeployedSite | None, bool]:
+    """The site of a host, with its workspace, and whether it has moved from there."""
+    suffix = f".{conf.platform_domain()}"
+    label = host.removesuffix(suffix) if host.endswith(suffix) else ""
+    site = _found(Q(subdomain=label) if label else Q(domains__name=host, domains__verified=True))
+    moved = site is None and bool(label)
+    if moved:
+        site = _found(Q(former_subdomains__label=label))
+    return site, moved
 
 
 def hosts_of(workspace_id: uuid.UUID) -> tuple[str, ...]:

@@ -43,6 +43,14 @@ class Commands:
         slot, identity = self._slot(subject, place)
         return self._prefix + slot, identity
 
+    def versions(self, subject: str, place: Place) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The key of the list of a versioned entry's versions, and how their keys begin; nothing without a version."""
+        if place[1] is None:
+            return (), ()
+        tag, skip = self._prefix + _hash_tag(subject), len(keys.scope(subject))
+        listed, begins = keys.versions(subject, place[0], self._release())
+        return (tag + listed[skip:],), (tag + begins[skip:], str(keys.VERSIONS))
+
     def lease(self, subject: str, place: Place, stamp: Stamp) -> tuple[str, str]:
         """The keys of an entry's lease and of the list on which its end is awaited."""
         slot, _ = self._slot(subject, place)

@@ -1,4 +1,5 @@
--- KEYS entry epoch fence lease wake  ARGV value expires(ms) touch(8 bytes or '') owner(or '')  ->  1 kept, 0 refused
+-- KEYS entry epoch fence lease wake [versions]  ARGV value expires(ms) touch(8 bytes or '') owner(or '') [begin most]
+-- ->  1 kept, 0 refused
 -- The offsets are those of freshness/cache/entry.py: epoch at 16, stamp at 24, and of stores/fence.py: stamp at 4.
 local kept = 1
 local epoch = redis.call('GETRANGE', KEYS[2], 0, 7)
@@ -16,6 +17,21 @@ end
 if kept == 1 then
   redis.call('SET', KEYS[1], ARGV[1], 'PXAT', ARGV[2])
   if there and ARGV[3] ~= '' then redis.call('SETRANGE', KEYS[2], 8, ARGV[3]) end
+  if KEYS[6] then
+    -- Keys of the versions that are kept, oldest first.  Whatever else stands there is nobody's to delete.
+    local kept_ones = {}
+    for key in string.gmatch(redis.call('GET', KEYS[6]) or '', '[^\n]+') do
+      if key ~= KEYS[1] and string.sub(key, 1, #ARGV[5]) == ARGV[5] then table.insert(kept_ones, key) end
+    end
+    table.insert(kept_ones, KEYS[1])
+    while #kept_ones > tonumber(ARGV[6]) do redis.call('DEL', table.remove(kept_ones, 1)) end
+    local list = table.concat(kept_ones, '\n')
+    if redis.call('PTTL', KEYS[6]) > redis.call('PTTL', KEYS[1]) then
+      redis.call('SET', KEYS[6], list, 'KEEPTTL')
+    else
+      redis.call('SET', KEYS[6], list, 'PXAT', ARGV[2])
+    end
+  end
 end
 if ARGV[4] ~= '' and redis.call('GET', KEYS[4]) == ARGV[4] then
   redis.call('DEL', KEYS[4])

@@ -29,6 +29,7 @@ class MemoryStore:
         self._expired: dict[str, tuple[int, int]] = {}
         self._epochs: dict[str, tuple[int, int]] = {}
         self._entries: dict[str, bytes] = {}
+        self._versions: dict[str, list[str]] = {}
         self._leases: dict[tuple[str, Stamp], tuple[str, int]] = {}
         self.away = False
 
@@ -107,6 +108,10 @@ class MemoryStore:
             kept = current == epoch and (good or not (touch or there == newest))
             if kept:
                 self._entries[slot] = data
+                if place[1] is not None:
+                    kept_versions = self._versions.setdefault(keys.versions(subject, place[0])[0], [])
+                    for other in _replaced(kept_versions, slot):
+                        self._entries.pop(other, None)
                 if touch and there is not None:
                     self._epochs[subject] = (current, _random())
             self._give_back(slot, entry.stamp, owner)
@@ -156,6 +161,13 @@ class MemoryStore:
         if owner and self._leases.get((slot, stamp), ("", 0))[0] == owner:
             del self._leases[slot, stamp]
             self._changed.notify_all()
+
+
+def _replaced(kept: list[str], slot: str) -> list[str]:
+    """Put a slot last among those of the versions that are kept; those for which no place is left."""
+    kept[:] = [*(other for other in kept if other != slot), slot]
+    gone, kept[:] = kept[: -keys.VERSIONS], kept[-keys.VERSIONS :]
+    return gone
 
 
 def _random() -> int:

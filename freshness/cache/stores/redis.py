@@ -119,9 +119,10 @@ class RedisStore:
         """Keep an entry, unless the subject was cleared since `epoch`, or a good one is there and this is none."""
         key, identity = self._commands.entry(subject, place)
         data = entry_format.pack(entry, identity=identity, epoch=epoch, squeezed=compressed(entry.payload))
-        names = (key, *self._commands.marks(subject), *self._commands.lease(subject, place, entry.stamp))
+        listed, others = self._commands.versions(subject, place)
+        names = (key, *self._commands.marks(subject), *self._commands.lease(subject, place, entry.stamp), *listed)
         touched = os.urandom(8) if touch else b""
-        return bool(self._server.run(_STORE, names, (data, entry.expires, touched, owner)))
+        return bool(self._server.run(_STORE, names, (data, entry.expires, touched, owner, *others)))
 
     def clear(self, subject: str, places: Sequence[Place] = ()) -> None:
         """One DEL of the epoch, whatever the subject holds; or of the named places."""

@@ -10,7 +10,7 @@ and may yet be rolled back.  A build that writes leaves the snapshot, and is run
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from typing import Any, TypeVar
 
@@ -24,7 +24,7 @@ from freshness.cache.cache import Cache
 from freshness.cache.codec import Codec
 from freshness.cache.composite import current
 from freshness.cache.frozen import readonly
-from freshness.cache.times import Times
+from freshness.cache.times import DEFAULT, Timeout, Times
 from freshness.contrib.django import build, conf, transactions
 from freshness.contrib.django.machine_sleep import MachineSleep
 from freshness.contrib.django.replicas import noting_reads, snapshot_reads
@@ -34,6 +34,8 @@ from freshness.contrib.django.transactions import Reads
 from freshness.errors import LedgerUnavailable
 from freshness.targets import hosts
 from freshness.targets.generation import Stamp
+from freshness.targets.tags import named
+from freshness.targets.tokens import SubjectState, stamp_in
 
 T = TypeVar("T")
 _EXACT = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
@@ -52,10 +54,18 @@ def cache() -> Cache:
 
 
 def get_or_build(
-    subject: str, key: str, content: Callable[[], Any], *, version: str | None = None, timeout: float | None = None
+    subject: str,
+    key: str,
+    content: Callable[[], Any],
+    *,
+    version: str | None = None,
+    timeout: Timeout = DEFAULT,
+    tags: Iterable[str] = (),
 ) -> Any:
-    """The value of `content()`, read-only, from the cache while it is the newest; `timeout` in seconds.
+    """The value of `content()`, read-only, from the cache while it is the newest; `timeout` as Django means it.
 
+    With `tags`, as marks name them (`p:<id>`), or with those that the content tells of by `tag`, marks of other things
+    leave the value where it is; without any, each mark of the subject ends it.
     May be called within another one's content: what it reads comes from the same snapshot, and whatever ends it
     ends the other too.
     Raises what `content` raises, and Invalid for a value that has no JSON form.
@@ -64,10 +74,28 @@ def get_or_build(
         return _decoded(content())
     build_it = partial(_build, subject, content, me := object())
     try:
-        return cache().get_or_build(subject, key, build_it, version=version, ttl=timeout)
+        shown = [named(tag) for tag in tags] if tags else ()
+        return cache().get_or_build(subject, key, build_it, version=version, ttl=timeout, tags=shown)
     except _ReadElsewhere as found:
         # Others may have waited for this value: each of them has to know of itself that it is for no cache.
         return _decoded(found.value if found.by is me else read(subject, content)[1])
+
+
+def get_or_build_stamped(
+    subject: str, key: str, content: Callable[[], Any], *, timeout: float | None = None, tags: Iterable[str] = ()
+) -> tuple[Stamp, Any]:
+    """As `get_or_build`, with the newest stamp that the value is known to be good under: what its response names."""
+    if not _here.snapshot and in_transaction():
+        return build.ledger().stamp(subject), _decoded(content())  # read first: content is never older than its stamp
+    build_it = partial(_build, subject, content, me := object())
+    try:
+        return cache().stamped(subject, key, build_it, ttl=timeout, tags=[named(tag) for tag in tags])
+    except _ReadElsewhere as found:
+        if found.by is me:
+            return found.stamp, _decoded(found.value)
+        before = build.ledger().stamp(subject)
+        stamp, value = read(subject, content)
+        return stamp or before, _decoded(value)
 
 
 def end_with_host(host: str) -> None:
@@ -77,6 +105,13 @@ def end_with_host(host: str) -> None:
     """
     if current() is not None and hosts.is_spelled(host):
         get_or_build(f"host:{host}", "shown", _nothing)
+
+
+def stamp_of(subject: str) -> Stamp:
+    """The stamp of a subject in the snapshot that is open here, which is asked once; else in the database now."""
+    whole = current()
+    known = whole.state(subject) if whole is not None and _here.snapshot else None
+    return known or build.ledger().stamp(subject)
 
 
 def is_spoiled() -> bool:
@@ -89,12 +124,14 @@ def _nothing() -> None:
     """What a page shows of its host is not kept apart."""
 
 
-def put(subject: str, key: str, value: Any, *, version: str | None = None, timeout: float | None = None) -> bool:
+def put(subject: str, key: str, value: Any, *, version: str | None = None, timeout: Timeout = DEFAULT) -> bool:
     """`Cache.set`: whether the value is kept.  In an open transaction it is not, but may be once that commits.
 
     Never where the transaction has written by now, for its value may be of what it wrote; under REPEATABLE READ only
     where its snapshot is the newest state that is known; in a SERIALIZABLE one that may write not at all.
     """
+    if cache().times.life(timeout) <= 0.0:
+        return cache().set(subject, key, value, version=version, ttl=timeout)  # removes what is there
     keep = partial(cache().set, subject, key, value, version=version, ttl=timeout)
     if _here.snapshot or not in_transaction():
         return keep()
@@ -140,24 +177,25 @@ def read(subject: str, content: Callable[[], T]) -> tuple[Stamp | None, T]:
     no cache either.
     """
     before = _here.writes
-    stamp, value = _read(subject, content)
-    return (stamp if _here.writes == before else None), value
+    state, value = _read(subject, content)
+    return (stamp_in(state) if state is not None and _here.writes == before else None), value
 
 
-def _read(subject: str, content: Callable[[], T]) -> tuple[Stamp | None, T]:
+def _read(subject: str, content: Callable[[], T]) -> tuple[Stamp | SubjectState | None, T]:
     whole = current()
     if _here.snapshot:
-        known = whole.state(subject) if whole is not None else None
-        return known or build.ledger().stamp(subject), content()
+        if whole is not None and whole.state(subject) is not None:
+            return whole.known(subject), content()
+        return build.ledger().state(subject), content()
     if in_transaction():
         return _read_in_transaction(subject, content)
-    with snapshot_until_written(subject, _note_write) as stamp:
+    with snapshot_until_written(subject, _note_write) as state:
         _here.snapshot = True
         if whole is not None:
-            whole.judge_by(build.ledger().stamp)
-            whole.pin(subject, stamp)
+            whole.judge_by(build.ledger().state)
+            whole.pin(subject, state)
         try:
-            return stamp, content()
+            return state, content()
         finally:
             _here.snapshot = False
 
@@ -182,23 +220,24 @@ def _note_write() -> None:
 
 
 class _ReadElsewhere(Exception):
-    """A value for no cache: it was read from another database than the ledger's, `by` one caller."""
+    """A value for no cache: it was read from another database than the ledger's, `by` one caller, under a stamp."""
 
-    def __init__(self, value: Any, by: object) -> None:
+    def __init__(self, value: Any, by: object, stamp: Stamp) -> None:
         super().__init__("read from another database")
         self.value = value
+        self.stamp = stamp
         self.by = by
 
 
-def _build(subject: str, content: Callable[[], Any], by: object) -> tuple[Stamp, Any]:
+def _build(subject: str, content: Callable[[], Any], by: object) -> tuple[Stamp | SubjectState, Any]:
     """Build a value for `get_or_build`, outside of open transactions.  A build that writes is answered and not kept."""
     with noting_reads() as reads:
-        stamp, value = _read(subject, content)
-    if stamp is None:
+        state, value = _read(subject, content)
+    if state is None:
         raise LedgerUnavailable("a transaction was opened while a value was being looked for")
     if reads.elsewhere:
-        raise _ReadElsewhere(value, by)
-    return stamp, value
+        raise _ReadElsewhere(value, by, stamp_in(state))
+    return state, value
 
 
 def _decoded(value: Any) -> Any:
@@ -206,12 +245,12 @@ def _decoded(value: Any) -> Any:
     return readonly(_CODEC.decode(*_CODEC.encode(value))[0])
 
 
-def _newest(subject: str) -> Stamp:
+def _newest(subject: str) -> SubjectState:
     if _here.snapshot or (in_transaction() and not _sees_what_is_committed()):
         raise LedgerUnavailable("a transaction may see an older state, or one that is never committed")
-    stamp = build.ledger().stamp(subject)
+    state = build.ledger().state(subject)
     transactions.look(conf.load().database)
-    return stamp
+    return state
 
 
 def _sees_what_is_committed() -> bool:

@@ -23,6 +23,6 @@ def check_cache(**_: Any) -> list[CheckMessage]:
         text = f"every request to {settings.database!r} runs in a transaction, and in one nothing built is cached"
         found.append(Warning(text, hint=hint, id="freshness.W010"))
     for path in sorted(set(_WHOLE_PAGES) & set(conf.middleware())):
-        hint = "remove it, or use freshness.contrib.django.cached.cached_view"
+        hint = "remove it, or use freshness.contrib.django.cached_results.cached_view"
         found.append(Warning(f"{path} keeps pages that no edit ends", hint=hint, id="freshness.W011"))
     return found

@@ -69,6 +69,8 @@ class Settings:
     alert_mail       addresses that get a mail when an alert begins or is cleared, by Django's mail settings
     alert_webhook    URL that gets a POST of JSON then, over https
     skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
+    explain         a token of 32 characters or more: whoever sends it in X-Freshness-Token is told why a response was
+                    not kept; "always" tells everybody, as development does; "" nobody
     """
 
     redis_url: str = ""
@@ -91,6 +93,7 @@ class Settings:
     shown: str = ""
     paths_of: str = ""
     skip: str = "off"
+    explain: str = ""
     generation_header: str = "number"
     origin: str = ""
     find_subjects: str = ""
@@ -112,6 +115,7 @@ class Settings:
         return self.generation_header == "stamp"
 
 
+_LEAST_TOKEN = 32
 _LISTS = {"alert_mail", "observers", "sources", "chores", "commands", "probes", "release_settings"}
 _CHOICES = {"skip": ("off", "record", "on"), "generation_header": ("number", "stamp")}
 
@@ -146,6 +150,7 @@ def parse(given: Mapping[str, Any]) -> Settings:
         _check_choice(name, values[name])
     if len(values.get("identity", "")) > LONGEST_NAME:
         raise InvalidSettings(f"FRESHNESS['IDENTITY'] has at most {LONGEST_NAME} characters")
+    _check_token(values.get("explain", ""))
     if values.get("shard_tags") and values.get("paths_of"):
         raise InvalidSettings(
             "FRESHNESS['SHARD_TAGS'] is of no use to an edge without tags: leave it out beside PATHS_OF"
@@ -170,6 +175,11 @@ def _check_choice(name: str, value: str) -> None:
     *others, last = map(repr, _CHOICES[name])
     if value not in _CHOICES[name]:
         raise InvalidSettings(f"FRESHNESS[{name.upper()!r}] must be {', '.join(others)} or {last}, not {value!r}")
+
+
+def _check_token(explain: str) -> None:
+    if explain not in ("", "always") and len(explain) < _LEAST_TOKEN:
+        raise InvalidSettings(f"FRESHNESS['EXPLAIN'] must be 'always' or a token of {_LEAST_TOKEN} characters or more")
 
 
 def _check_type(name: str, value: Any) -> None:
@@ -229,6 +239,11 @@ def in_tests() -> bool:
     Only there has Django's mail an outbox before anything was sent.
     """
     return hasattr(mail, "outbox")
+
+
+def in_development() -> bool:
+    """Whether Django's DEBUG is on."""
+    return bool(django_settings.DEBUG)
 
 
 def in_production() -> bool:

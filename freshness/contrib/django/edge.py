@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.template.response import SimpleTemplateResponse
 from django.utils.translation import get_language
 
 from freshness.cache.composite import Composite, composing
@@ -26,6 +25,7 @@ from freshness.cache_headers import (
     Lifetime,
     RolledUp,
     TagHeader,
+    directives,
     fitted,
     identify,
     keep,
@@ -35,9 +35,11 @@ from freshness.cache_headers import (
     tags_in,
 )
 from freshness.contrib.django import build, cache, conf, release
-from freshness.contrib.django.cached import is_for_all
+from freshness.contrib.django.cached_results import judge, rendered, why_not_for_all
+from freshness.contrib.django.not_kept import because, reason_of, tell
 from freshness.contrib.django.replicas import noting_reads
 from freshness.contrib.django.sync_async import sync_or_async
+from freshness.contrib.django.visitor_reads import visitor_reads
 from freshness.errors import InvalidTag, StoreUnavailable
 from freshness.events import TagsOverflowed
 from freshness.targets import tags as tag_grammar
@@ -87,26 +89,32 @@ def kept_at_edge(
                 return view(request, *args, **kwargs)
             whose = subject(request, *args, **kwargs)
             look = cache.cache().look(whose)  # before the snapshot: from here on its fence counts
-            with composing(asked=look.asked, read_at=look.now) as whole:
-                stamp, response = cache.read(whose, lambda: _rendered(view(request, *args, **kwargs)))
-            if not isinstance(response, HttpResponse) or not is_for_all(request, response):
+            with composing(asked=look.asked, read_at=look.now) as whole, visitor_reads(request) as reads:
+                stamp, response = cache.read(whose, lambda: rendered(view(request, *args, **kwargs)))
+            judge(request, response, reads, attributes=False)
+            if not isinstance(response, HttpResponse) or reason_of(response):
                 return response
             if stamp is None:
-                return _with(response, NO_STORE)
+                return _written(response)
             host = request.get_host().partition(":")[0].lower().rstrip(".")  # as purges spell it
             headers = _identity(stamp, response, host)
             others = _shown(whole, whose, stamp)
             short = _cut(lifetime, whole.expires - cache.cache().clock())
-            if others is not None and short.fresh >= 1:
-                fine = tags(request, *args, **kwargs) if tags is not None else ()
-                headers |= _kept_with(request, short, [*_of_page(whose, host), *fine], others, chosen)
-            else:
-                headers |= NO_STORE
+            if others is None or short.fresh < 1:
+                return _answer(request, response, headers | NO_STORE)
+            fine = tags(request, *args, **kwargs) if tags is not None else ()
+            headers |= _kept_with(request, short, [*_of_page(whose, host), *fine], others, chosen)
             return _answer(request, response, headers)
 
         return at_edge
 
     return decorate
+
+
+def _written(response: HttpResponse) -> HttpResponse:
+    """A response that may be of no committed state."""
+    because(response, "written")
+    return _with(response, NO_STORE)
 
 
 def cacheable(
@@ -202,19 +210,23 @@ class RequestLife:
         started = self.clock()
         with noting_reads() as reads:
             response = self.get_response(request)
+        elapsed = self.clock() - started
         unfit = bool(reads.elsewhere) or must_not_be_kept(
             response.headers,
             method=request.method or "",
-            authorized="Authorization" in request.headers,
+            authorized="HTTP_AUTHORIZATION" in request.META,
             sets_cookie=bool(response.cookies),
-            elapsed=self.clock() - started,
+            elapsed=elapsed,
             request_life=self.request_life,
         )
         flows = response.streaming and bool(self._tags(response))  # nobody here knows when a stream ends
         if unfit or flows or not self._may_leave(response, started):
             for name in self.for_caches_only:
                 response.headers.pop(name, None)
+            late = "late" if elapsed > self.request_life else ""
+            because(response, late or why_unfit(request, response, elsewhere=bool(reads.elsewhere), flows=flows))
             _with(response, NO_STORE)
+        tell(request, response)
         return response
 
     def _may_leave(self, response: HttpResponseBase, started: float) -> bool:
@@ -226,6 +238,20 @@ class RequestLife:
 
     def _tags(self, response: HttpResponseBase) -> frozenset[str]:
         return tags_in(response.headers, self.tag_headers)
+
+
+def why_unfit(request: HttpRequest, response: HttpResponseBase, *, elsewhere: bool, flows: bool) -> str:
+    """Why a response must not be kept, as `freshness.contrib.django.not_kept` names reasons."""
+    if elsewhere or flows:
+        return "elsewhere" if elsewhere else "stream"
+    if request.method != "GET" or "HTTP_AUTHORIZATION" in request.META:
+        return "method" if request.method != "GET" else "authorization"
+    control = directives(response.headers.get("Cache-Control", ""))
+    undeclared = "public" not in control and "private" not in control and "no-store" not in control
+    reason = why_not_for_all(request, response)
+    if reason == "" and undeclared:
+        return "undeclared"
+    return reason or ("vary" if response.headers.get("Vary") else "unnoted")
 
 
 def is_newest(subject: str, stamp: Stamp) -> bool:
@@ -243,12 +269,6 @@ def is_newest(subject: str, stamp: Stamp) -> bool:
 def _identity(stamp: Stamp, response: HttpResponse, host: str) -> dict[str, str]:
     """The generation and ETag of a response, in the form that the settings name."""
     return identify(stamp, response.content, host=host, locale=get_language() or "", whole=conf.load().stamped)
-
-
-def _rendered(response: HttpResponseBase) -> HttpResponseBase:
-    if isinstance(response, SimpleTemplateResponse):
-        response.render()
-    return response
 
 
 def _with(response: Answer, headers: Mapping[str, str]) -> Answer:

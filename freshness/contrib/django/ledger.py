@@ -26,6 +26,7 @@ from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge, union
 from freshness.targets.scope import everything, named_by, scope_of
 from freshness.targets.subject import ALL, check
+from freshness.targets.tokens import SubjectState
 
 log = logging.getLogger(__name__)
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
@@ -51,13 +52,20 @@ class DjangoLedger:
         self.identity = LedgerIdentity(identity, using=using)
 
     def mark(
-        self, subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, bare: bool = False
+        self,
+        subject: str,
+        *,
+        reason: str,
+        purge: Purge | None = None,
+        immediate: bool = False,
+        bare: bool = False,
+        tags: Sequence[str] = (),
     ) -> None:
-        """Insert a note; one round trip, which waits for nobody."""
+        """Insert a note, or one for each of the `tags`; one round trip, which waits for nobody."""
         marked = check(subject)  # before anything is written
-        named = named_by(marked, purge, immediate=immediate)
+        named = named_by(marked, purge, immediate=immediate, only=tags)
         with ledger_cursor(self.using) as (cursor, dialect):
-            notes.add(cursor, dialect, marked, reason=reason, purge=named, immediate=immediate, bare=bare)
+            notes.add(cursor, dialect, marked, reason=reason, purge=named, immediate=immediate, bare=bare, tags=tags)
 
     def update(
         self,
@@ -152,7 +160,7 @@ class DjangoLedger:
             if covered:
                 cursor.execute(dialect.forget_scopes, [dialect.array(covered)])
             flushed = [decision for _, decision in decided if isinstance(decision, Flush)]
-            purges = self._purges(cursor, dialect, flushed)
+            purges = _purges(cursor, dialect, flushed)
             if known is not None:
                 claimed = [(flush, purges[id(flush)]) for flush in flushed]
                 notes.add_all(cursor, dialect, lacking(cursor, dialect, claimed, known), bare=True)
@@ -175,16 +183,23 @@ class DjangoLedger:
         """The state of a subject in one statement; generation 0 for one that was never marked."""
         with ledger_read(self.using) as (cursor, dialect):
             stamp, waiting = notes.state(cursor, dialect, subject)
-        if waiting > MOST_NOTES and not is_open(connections[self.using]):  # no relay has come for long
-            with suppress(AnotherIdentity, LedgerUnavailable):  # then others fold them; the state is known all the same
-                self._fold_free(subject)
+        self._fold_if_many(subject, waiting)
         return stamp
 
-    def _fold_free(self, subject: str) -> None:
-        """Fold the notes of a subject, unless somebody holds its row, who folds them."""
-        with ledger_transaction(self.using) as (cursor, dialect):
-            self.identity.must_agree(cursor, dialect)
-            self._folded(cursor, dialect, [subject], dialect.skip_locked)
+    def state(self, subject: str) -> SubjectState:
+        """As `stamp`, with the tokens."""
+        with ledger_read(self.using) as (cursor, dialect):
+            state, waiting = notes.state_with_tokens(cursor, dialect, subject)
+        self._fold_if_many(subject, waiting)
+        return state
+
+    def _fold_if_many(self, subject: str, waiting: int) -> None:
+        """Fold the notes of a subject for which no relay has come for long, unless somebody holds its row."""
+        if waiting > MOST_NOTES and not is_open(connections[self.using]):
+            # Where this fails others fold them; the state is known all the same.
+            with suppress(AnotherIdentity, LedgerUnavailable), ledger_transaction(self.using) as (cursor, dialect):
+                self.identity.must_agree(cursor, dialect)
+                self._folded(cursor, dialect, [subject], dialect.skip_locked)
 
     def _any_due(self, wanted: str) -> bool:
         """The order makes every planner take the small index, even where its statistics are of busier times."""
@@ -222,18 +237,19 @@ class DjangoLedger:
         )
         return list(map(facts_of, cursor.fetchall()))
 
-    def _purges(self, cursor: CursorWrapper, dialect: Dialect, flushed: Iterable[Flush]) -> dict[int, Purge]:
-        flushed = list(flushed)
-        if not flushed:
-            return {}
-        cursor.execute(
-            f"SELECT subject, generation, purge FROM freshness_scope WHERE {dialect.subject_in}",
-            [dialect.array(sorted({flush.facts.subject for flush in flushed}))],
-        )
-        scopes: dict[str, list[tuple[int, Purge]]] = {}
-        for subject, generation, parts in cursor.fetchall():
-            scopes.setdefault(subject, []).append((generation, Purge.from_dict(dialect.unjson(parts))))
-        return {id(flush): _scope(flush, scopes.get(flush.facts.subject, ())) for flush in flushed}
+
+def _purges(cursor: CursorWrapper, dialect: Dialect, flushed: Iterable[Flush]) -> dict[int, Purge]:
+    flushed = list(flushed)
+    if not flushed:
+        return {}
+    cursor.execute(
+        f"SELECT subject, generation, purge FROM freshness_scope WHERE {dialect.subject_in}",
+        [dialect.array(sorted({flush.facts.subject for flush in flushed}))],
+    )
+    scopes: dict[str, list[tuple[int, Purge]]] = {}
+    for subject, generation, parts in cursor.fetchall():
+        scopes.setdefault(subject, []).append((generation, Purge.from_dict(dialect.unjson(parts))))
+    return {id(flush): _scope(flush, scopes.get(flush.facts.subject, ())) for flush in flushed}
 
 
 def _scope(flush: Flush, marked: Sequence[tuple[int, Purge]]) -> Purge:

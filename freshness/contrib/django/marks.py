@@ -6,7 +6,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -19,20 +19,36 @@ from freshness.contrib.django import build, bulk, conf, notes
 from freshness.contrib.django.cache import cache
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.transactions import when_committed
-from freshness.errors import LedgerUnavailable, StoreUnavailable
+from freshness.errors import Invalid, LedgerUnavailable, StoreUnavailable
 from freshness.events import Requested
 from freshness.ports import Clock
 from freshness.targets.purge import Purge
 from freshness.targets.subject import check
+from freshness.targets.tags import named
 
 log = logging.getLogger(__name__)
 BY_HAND = "manual"
 """The reason of marks that a person ordered, by itself or before a colon and the person's words."""
 
+MOST_TAGS = 8
+"""Things that a mark may name, as triggers do: more of them are everything of the subject."""
 
-def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bool = False, hard: bool = False) -> None:
+
+def mark(
+    subject: str,
+    *,
+    reason: str,
+    only: Iterable[str] = (),
+    also: Purge | None = None,
+    purge: Purge | None = None,
+    immediate: bool = False,
+    hard: bool = False,
+) -> None:
     """Note that a subject is stale, within the transaction that changes its content.
 
+    With `only`, the names of things (`p:<id>`), only what shows these is, and what tells nothing of what it shows; more
+    than MOST_TAGS of them are everything.  `also` (or `purge`, its former name) is stale besides everything of the
+    subject: both at once contradict each other and raise Invalid.
     With `hard` its purges leave no stale copy at a CDN, not even for when the origin is away: for what was unpublished,
     deleted, or moved to another owner.  The settled purge is hard as well as the immediate one.
 
@@ -45,10 +61,14 @@ def mark(subject: str, *, reason: str, purge: Purge | None = None, immediate: bo
 
     A mark whose reason is `manual` is told to FRESHNESS["AUDIT"] in the same transaction.
     """
-    purge = replace(purge or Purge(), hard=True) if hard else purge
+    tags, also = _things(only), also or purge
+    if tags and also:
+        raise Invalid("only=… is less than everything of the subject, also=… is more: mark twice, or say one of them")
+    also = replace(also or Purge(), hard=True) if hard else also
     ledger = build.ledger()
     bulk.refuse_too_many(subject, using=ledger.using)
-    note = partial(ledger.mark, subject, reason=reason, purge=purge, immediate=immediate)
+    tags = tags if len(tags) <= MOST_TAGS else ()
+    note = partial(ledger.mark, subject, reason=reason, purge=also, immediate=immediate, tags=tags)
     using = ledger.using
     if reason.partition(":")[0] == BY_HAND and (path := conf.load().audit):
         tell_audit = partial(import_string(path), subject=subject, reason=reason, immediate=immediate)
@@ -77,6 +97,13 @@ def withdrawn(subject: str, *, reason: str) -> None:
     with transaction.mark_for_rollback_on_error(using=using), ledger_cursor(using) as (cursor, dialect):
         notes.harden(cursor, dialect, marked, replace(Purge.of(marked), hard=True))
     when_committed(partial(touched, subject, reason=reason), using=using)
+
+
+def _things(only: Iterable[str]) -> tuple[str, ...]:
+    """Their names, each once and in the one spelling.  A text alone would be taken for its letters."""
+    if isinstance(only, str):
+        raise Invalid(f"only={only!r:.80} is a text: write a list of names, only=[{only!r:.80}]")
+    return tuple(sorted(set(map(named, only))))
 
 
 def _both(note: Callable[[], None], tell: Callable[[], None], *, using: str) -> None:

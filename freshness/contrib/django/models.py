@@ -68,12 +68,19 @@ class LedgerRow(models.Model):
 
 
 class ScopeRow(models.Model):
-    """What else a mark made stale, besides everything tagged with its subject; kept until covered."""
+    """What marks of a subject made stale; kept until covered.
+
+    With a `tag` a thing that changed after generation `since` and up to `generation`; else what an explicit mark named.
+    """
 
     id = models.BigAutoField(primary_key=True)
     subject = models.CharField(max_length=300)
     generation = models.BigIntegerField()
     purge = models.JSONField(help_text="Purge.as_dict(): tags, paths, hosts")
+    since = models.BigIntegerField(null=True, help_text="The generation before the fold that made it.")
+    tag = models.CharField(
+        max_length=300, db_default="", help_text="A thing that changed; empty where `purge` says what else did."
+    )
 
     class Meta:
         db_table = "freshness_scope"

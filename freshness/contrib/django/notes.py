@@ -12,21 +12,23 @@ from typing import Any
 from django.db.backends.utils import CursorWrapper
 
 from freshness.contrib.django.sql import COLUMNS, Dialect, facts_of
+from freshness.scheduling.changes import MOST_TAGS
 from freshness.scheduling.facts import Facts
 from freshness.scheduling.folding import Folded, fold
 from freshness.targets.generation import Stamp
 from freshness.targets.note import Note
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject, is_subject, wider
-from freshness.targets.tokens import EVERYTHING, bucket_of
+from freshness.targets.tokens import SubjectState, bucket_of
 
 log = logging.getLogger(__name__)
 
 AT_A_TIME = 1_000
 _REASON_LENGTH = 100
+_OF_ROW = -1  # instead of a bucket
 _LOCKS = 0x66726573  # the class of our advisory locks: "fres"
 _TRIED = "pg_try_advisory_xact_lock(%s, hashtext(subject))"
-_NOTE = ("nonce", "noted_at", "transaction", "mark", "n", "reason", "immediate", "bare", "purge")
+_NOTE = ("nonce", "noted_at", "transaction", "mark", "n", "reason", "immediate", "bare", "purge", "tag")
 _NOTES = ", ".join("n.xid" if name == "transaction" else f"n.{name}" for name in _NOTE)
 _FOLDED = {  # columns and fields that folding changes, besides `marked_at`
     "desired": "desired",
@@ -42,7 +44,7 @@ _FOLDED = {  # columns and fields that folding changes, besides `marked_at`
 _ROWS = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
 
 # What is deleted here is all that is visible of a subject, so all notes of a transaction go together.
-_FOLD = """
+_FOLD = f"""
 WITH gone AS (
     DELETE FROM freshness_note WHERE subject = ANY(%s)
       AND (SELECT set_config('freshness.folded', clock_timestamp()::text, true)) <> ''  -- triggers note these anew
@@ -74,6 +76,12 @@ WITH gone AS (
     INSERT INTO freshness_token AS t (subject, bucket, token)
     SELECT subject, coalesce(bucket, 0), bit_xor(nonce) FROM gone GROUP BY 1, 2
     ON CONFLICT (subject, bucket) DO UPDATE SET token = t.token # excluded.token
+), narrow AS (
+    SELECT subject FROM gone GROUP BY subject HAVING bool_and(tag <> '') AND count(DISTINCT tag) <= {MOST_TAGS}
+), changed AS (
+    INSERT INTO freshness_scope (subject, generation, purge, since, tag)
+    SELECT DISTINCT subject, f.before + a.number, '{{}}'::jsonb, f.before, g.tag
+    FROM gone AS g JOIN narrow USING (subject) JOIN folded AS f USING (subject) JOIN added AS a USING (subject)
 )
 INSERT INTO freshness_scope (subject, generation, purge)
 SELECT n.subject, f.before + n.number, n.purge FROM numbered AS n JOIN folded AS f USING (subject)
@@ -90,9 +98,14 @@ def add(
     purge: Purge | None,
     immediate: bool,
     bare: bool,
+    tags: Sequence[str] = (),
 ) -> None:
-    """Insert the note of one explicit mark."""
-    cursor.execute(_insert(dialect), _values(dialect, subject, reason, purge, immediate=immediate, bare=bare))
+    """Insert the notes of one explicit mark: of everything, or of each of a few `tags`."""
+    mark, notes = secrets.token_hex(8), []
+    for tag in tags or ("",):
+        notes.append(_values(dialect, subject, reason, purge, immediate=immediate, bare=bare, mark=mark, tag=tag))
+    row = _row(dialect)
+    cursor.execute(_insert(", ".join([row] * len(notes))), [value for values in notes for value in values])
 
 
 def add_all(
@@ -101,7 +114,7 @@ def add_all(
     """Insert the notes of many explicit marks, each a subject, a reason and what it names: a few round trips."""
     values = [_values(dialect, *mark, immediate=False, bare=bare) for mark in marks]
     if values:
-        cursor.executemany(_insert(dialect), values)
+        cursor.executemany(_insert(_row(dialect)), values)
 
 
 def harden(cursor: CursorWrapper, dialect: Dialect, subject: str, purge: Purge) -> None:
@@ -113,22 +126,34 @@ def harden(cursor: CursorWrapper, dialect: Dialect, subject: str, purge: Purge) 
     )
 
 
-def _insert(dialect: Dialect) -> str:
+def _insert(rows: str) -> str:
     return (
         "INSERT INTO freshness_note "
-        "(subject, xid, tag, mark, bucket, nonce, n, noted_at, reason, immediate, bare, purge) "
-        f"VALUES (%s, {dialect.transaction}, '', %s, %s, %s, 1, {dialect.now}, %s, %s, %s, {dialect.as_json})"
+        f"(subject, xid, tag, mark, bucket, nonce, n, noted_at, reason, immediate, bare, purge) VALUES {rows}"
     )
 
 
+def _row(dialect: Dialect) -> str:
+    return f"(%s, {dialect.transaction}, %s, %s, %s, %s, 1, {dialect.now}, %s, %s, %s, {dialect.as_json})"
+
+
 def _values(
-    dialect: Dialect, subject: str, reason: str, purge: Purge | None, *, immediate: bool, bare: bool
+    dialect: Dialect,
+    subject: str,
+    reason: str,
+    purge: Purge | None,
+    *,
+    immediate: bool,
+    bare: bool,
+    mark: str = "",
+    tag: str = "",
 ) -> list[Any]:
     named = dialect.json(purge.as_dict()) if purge else None
     return [
         subject,
-        secrets.token_hex(8),
-        EVERYTHING,
+        tag,
+        mark or secrets.token_hex(8),
+        bucket_of(tag),
         secrets.randbits(63),
         reason[:_REASON_LENGTH],
         immediate,
@@ -149,6 +174,26 @@ def state(cursor: CursorWrapper, dialect: Dialect, subject: str) -> tuple[Stamp,
     for number, part, notes in cursor.fetchall():
         generation, nonce, waiting = generation + (number or 0), nonce ^ (part or 0), waiting + notes
     return Stamp(generation=generation, nonce=nonce), waiting
+
+
+def state_with_tokens(cursor: CursorWrapper, dialect: Dialect, subject: str) -> tuple[SubjectState, int]:
+    """As `state`, with the tokens that the same statement sees."""
+    wanted = [dialect.array([subject, *wider(subject)])] * 3
+    cursor.execute(
+        f"SELECT desired, nonce, 0, {_OF_ROW}, '' FROM freshness_row WHERE {dialect.subject_in} UNION ALL "
+        f"SELECT 0, token, 0, bucket, '' FROM freshness_token WHERE {dialect.subject_in} UNION ALL "
+        f"{dialect.added_up_by_bucket}",
+        wanted,
+    )
+    generation = nonce = waiting = 0
+    changes: list[tuple[int, int]] = []
+    for number, part, notes, bucket, tag in cursor.fetchall():
+        generation, waiting = generation + number, waiting + notes
+        if bucket == _OF_ROW or notes:
+            nonce ^= part
+        if bucket != _OF_ROW:
+            changes.append((bucket_of(tag) if tag else bucket, part))
+    return SubjectState.of(Stamp(generation=generation, nonce=nonce), changes), waiting
 
 
 def read(cursor: CursorWrapper, dialect: Dialect, subject: str) -> Facts | None:
@@ -218,18 +263,15 @@ def fold_into_rows(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[s
     cursor.execute(f"{_ROWS} WHERE {dialect.subject_in}", wanted)
     rows = [facts_of(row) for row in cursor.fetchall()]
     cursor.execute(
-        f"SELECT subject, tag, {_NOTES} FROM freshness_note AS n WHERE {dialect.subject_in} "
-        f"ORDER BY {dialect.in_order}",
+        f"SELECT subject, {_NOTES} FROM freshness_note AS n WHERE {dialect.subject_in} ORDER BY {dialect.in_order}",
         wanted,
     )
-    notes: dict[Subject, list[tuple[str, Note]]] = {}
-    for subject, tag, *columns in cursor.fetchall():
-        notes.setdefault(Subject.parse(subject), []).append((tag, _note(columns, dialect)))
+    notes: dict[Subject, list[Note]] = {}
+    for subject, *columns in cursor.fetchall():
+        notes.setdefault(Subject.parse(subject), []).append(_note(columns, dialect))
     cursor.execute(f"SELECT {dialect.now}")
     now = float(cursor.fetchone()[0])
-    folded = [
-        fold(facts, [note for _, note in notes[facts.subject]], now=now) for facts in rows if facts.subject in notes
-    ]
+    folded = [fold(facts, notes[facts.subject], now=now) for facts in rows if facts.subject in notes]
     _write(cursor, dialect, notes, folded)
     cursor.execute(f"DELETE FROM freshness_note WHERE {dialect.subject_in}", wanted)
 
@@ -237,7 +279,7 @@ def fold_into_rows(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[s
 def _write(
     cursor: CursorWrapper,
     dialect: Dialect,
-    notes: Mapping[Subject, Sequence[tuple[str, Note]]],
+    notes: Mapping[Subject, Sequence[Note]],
     folded: Sequence[Folded],
 ) -> None:
     """Write folded rows, their tokens and their scopes, each by one statement."""
@@ -246,10 +288,13 @@ def _write(
     scopes: list[list[Any]] = []
     for one in folded:
         facts, noted = one.facts, notes[one.facts.subject]
-        latest = max(note.noted_at for _, note in noted)
+        latest = max(note.noted_at for note in noted)
         rows.append([*(getattr(facts, name) for name in _FOLDED.values()), latest, facts.subject])
-        tokens += [[facts.subject, bucket_of(tag), note.nonce] for tag, note in noted]
-        scopes += [[facts.subject, generation, dialect.json(purge.as_dict())] for generation, purge in one.scopes]
+        tokens += [[facts.subject, bucket_of(note.tag), note.nonce] for note in noted]
+        named: list[tuple[int, dict[str, list[str]], int | None, str]] = []
+        named += [(generation, purge.as_dict(), None, "") for generation, purge in one.scopes]
+        named += [(thing.until, {}, thing.since, thing.tag) for thing in one.changed]
+        scopes += [[facts.subject, made, dialect.json(purge), since, tag] for made, purge, since, tag in named]
     assigned = ", ".join(f"{column} = %s" for column in (*_FOLDED, "marked_at"))
     cursor.executemany(f"UPDATE freshness_row SET {assigned} WHERE subject = %s", rows)
     cursor.executemany(
@@ -258,7 +303,9 @@ def _write(
         tokens,
     )
     cursor.executemany(
-        f"INSERT INTO freshness_scope (subject, generation, purge) VALUES (%s, %s, {dialect.as_json})", scopes
+        "INSERT INTO freshness_scope (subject, generation, purge, since, tag) "
+        f"VALUES (%s, %s, {dialect.as_json}, %s, %s)",
+        scopes,
     )
 
 

@@ -88,6 +88,12 @@ def install() -> None:
     routers = router.routers
     if not routers or routers[0] is not _FIRST:
         router.routers = [_FIRST, *(one for one in routers if one is not _FIRST)]
+    _listen()
+
+
+@functools.cache
+def _listen() -> None:
+    """Once: it takes longer than the rest of what a request with a kept page costs the engine."""
     connection_created.connect(_watch, dispatch_uid="freshness.replicas")
     request_started.connect(_begin, dispatch_uid="freshness.replicas")
 

@@ -14,6 +14,7 @@ from freshness.contrib.django.statements import Execute, begins_as_write, watche
 from freshness.contrib.django.transactions import is_open, may_not_read_states, own, snapshots
 from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
+from freshness.targets.tokens import SubjectState
 
 _READ_ONLY = "25006"  # SQLSTATE read_only_sql_transaction
 _SQLITE_READONLY = 8
@@ -56,8 +57,8 @@ def _opened(subject: str) -> Iterator[Stamp]:
 
 
 @contextmanager
-def snapshot_until_written(subject: str, on_write: Callable[[], None]) -> Iterator[Stamp]:
-    """As `snapshot`, where no transaction is open, but whoever writes leaves it, and then reads and writes as without.
+def snapshot_until_written(subject: str, on_write: Callable[[], None]) -> Iterator[SubjectState]:
+    """As `snapshot`, with tokens, where no transaction is open; whoever writes leaves it and goes on as without.
 
     The snapshot ends before the first statement that writes, and before the first transaction that the block opens;
     from there on statements are on their own, or in that transaction, at the isolation level of the settings: nothing
@@ -69,9 +70,9 @@ def snapshot_until_written(subject: str, on_write: Callable[[], None]) -> Iterat
     ledger = build.ledger()
     reading = _Reading(connections[ledger.using], on_write)
     with snapshot_reads(), watched(on_write, besides=ledger.using), reading.opened():
-        stamp = ledger.stamp(subject)
+        state = ledger.state(subject)
         with reading.left_by_writers():
-            yield stamp
+            yield state
 
 
 class _Reading:

@@ -35,6 +35,7 @@ class Dialect:
     as_json: str
     transaction: str
     added_up: str
+    added_up_by_bucket: str
     in_order: str
     by_subject: str
     for_update: str
@@ -104,6 +105,8 @@ POSTGRESQL = Dialect(
     as_json="%s::jsonb",
     transaction="pg_current_xact_id()::text::bigint",
     added_up="coalesce(sum(n), 0)::bigint, bit_xor(nonce), count(*)",
+    added_up_by_bucket="SELECT sum(n)::bigint, bit_xor(nonce), count(*), coalesce(bucket, 0), '' FROM freshness_note "
+    "WHERE subject = ANY(%s) GROUP BY 4",
     in_order="n.noted_at, n.xid, n.mark, n.tag",
     now="extract(epoch FROM clock_timestamp())::double precision",
     by_subject='subject COLLATE "C"',  # as Python sorts, in which order transactions mark: no deadlock
@@ -121,6 +124,8 @@ SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole update holds th
     as_json="%s",
     transaction="0",
     added_up="n, nonce, 1",
+    added_up_by_bucket="SELECT n, nonce, 1, 0, tag FROM freshness_note "
+    "WHERE subject IN (SELECT value FROM json_each(%s))",
     in_order="n.rowid",
     now="(julianday('now') - 2440587.5) * 86400.0",
     by_subject="subject",

@@ -3,6 +3,7 @@
 import boto3
 import pytest
 from botocore.config import Config
+from botocore.exceptions import ClientError
 
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
@@ -49,3 +50,11 @@ def create(client, items, reference="r", quantity=None, target="EDOUBLE1"):
     return client.create_invalidation(
         DistributionId=target, InvalidationBatch={"CallerReference": reference, "Paths": paths}
     )["Invalidation"]
+
+
+def code_of(call, *args, **kwargs):
+    """The status and code of the refusal of a call."""
+    with pytest.raises(ClientError) as caught:
+        call(*args, **kwargs)
+    answer = caught.value.response
+    return answer["ResponseMetadata"]["HTTPStatusCode"], answer["Error"]["Code"]

@@ -32,7 +32,7 @@ def parts_of_different_states_are_kept_together(patch: Patch) -> None:
     others = Composite.others
 
     def of_any_states(whole, subject, stamp):
-        whole._mixed = False
+        whole.is_spoiled = False
         return others(whole, subject, stamp)
 
     patch.setattr(Composite, "others", of_any_states)
@@ -79,7 +79,7 @@ def states_that_cannot_be_read_are_overlooked(patch: Patch) -> None:
 
 
 def what_spoils_a_part_spoils_nothing_else(patch: Patch) -> None:
-    patch.setattr(Composite, "spoil", lambda whole: setattr(whole, "_mixed", True))
+    patch.setattr(Composite, "spoil", lambda whole: setattr(whole, "is_spoiled", True))
 
 
 def parts_have_the_stamp_that_counts_when_they_are_read(patch: Patch) -> None:

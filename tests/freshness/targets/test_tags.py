@@ -154,6 +154,34 @@ def test_few_tags_are_all_kept_coarsest_first():
     assert tags.fit(given_tags) == ("w-a", "h-a", "s-00", "t-a", "g-a", "c-a", "p-a")
 
 
+def test_a_page_has_at_most_32_tags_and_a_tenant_is_in_one_of_256_shards():
+    fine = [f"p-{number}" for number in range(31)]
+    assert tags.fit([*fine, "w-a"]) == ("w-a", *sorted(fine))
+    assert len(tags.fit([*fine, "p-31", "w-a"])) == 32
+    assert "o-a" in tags.fit([*fine, "p-31", "w-a"])
+    assert tags.fit(["p-a", "w-a"], size=8) == ("w-a", "p-a")  # a separator behind each is counted
+    assert tags.fit(["p-a", "p-b", "w-a"], size=8) == ("w-a", "o-a")
+    assert tags.fit(["p-a", "p-b", "p-c", "w-a"], size=12) == ("w-a", "o-a", "p-a")
+    assert [tag for tag in ("a-all", "w-a", "h-a", "s-00", "t-a", "o-a", "p-w", "x-w") if tags.may_be_dropped(tag)] == [
+        "p-w",
+        "x-w",
+    ]
+    assert {tags.shard(str(number)) for number in range(5_000)} == {f"s-{number:02x}" for number in range(256)}
+    assert tags.SHARDS == 256
+
+
+def test_names_of_tags_stay_what_they_are_since_edges_hold_them():
+    assert tags.make("w", "42") == "w-0ovjuln7pksynlewbpychg6vt3e"
+    assert tags.make("w", uuid.UUID(int=1)) == "w-aaaaaaaaaaaaaaaaaaaaaaaaae"
+    with pytest.raises(InvalidTag, match="empty identity"):
+        tags.make("w", "")
+
+
+def test_kinds_of_a_projects_own_come_last_and_are_the_first_that_a_page_does_without():
+    assert tags.fit(["x-1", "b-1", "p-a", "w-a", "a-all", "c-a"]) == ("a-all", "w-a", "c-a", "p-a", "b-1", "x-1")
+    assert tags.fit(["x-1", "b-1", "p-a", "w-a"], count=3) == ("w-a", "o-a", "p-a")
+
+
 @given(FINE, st.integers(5, 60), st.integers(180, 2_000))
 def test_a_header_stays_within_its_budget_and_every_purge_still_hits_the_page(fine, count, size):
     page = [*fine, THEME, *COARSE]

@@ -1,21 +1,13 @@
 """The CloudFront double keeps CloudFront's rules."""
 
 import pytest
-from botocore.exceptions import ClientError
 
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import CloudFrontLimits
 from freshness.testing.server import Fault
-from tests.freshness.cdn.cloudfront import client, client_of, clock, create, double, session
+from tests.freshness.cdn.cloudfront import client, client_of, clock, code_of, create, double, session
 
 __all__ = ["client", "clock", "double", "session"]
-
-
-def code_of(call, *args, **kwargs):
-    with pytest.raises(ClientError) as caught:
-        call(*args, **kwargs)
-    answer = caught.value.response
-    return answer["ResponseMetadata"]["HTTPStatusCode"], answer["Error"]["Code"]
 
 
 # Items
@@ -145,6 +137,8 @@ def test_a_reference_stands_for_one_batch_only(client):
 def test_a_thousand_items_are_free(double, client):
     create(client, [f"#{n}" for n in range(1_200)])
     assert double.account.dollars == 1.0
+    create(client, ["#more"], "another")
+    assert (double.account.billed, double.account.dollars) == (1_201, 1.005)
 
 
 # Time

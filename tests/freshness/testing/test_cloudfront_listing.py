@@ -6,8 +6,7 @@ import urllib.request
 import pytest
 
 from freshness.testing.cloudfront_rules import CloudFrontLimits
-from tests.freshness.cdn.cloudfront import client, clock, create, double, session
-from tests.freshness.testing.test_cloudfront import code_of
+from tests.freshness.cdn.cloudfront import client, clock, code_of, create, double, session
 
 __all__ = ["client", "clock", "double", "session"]
 

@@ -84,6 +84,7 @@ def test_two_shops_in_one_transaction_deadlock_with_nobody(pg: Database, url: st
         pg.run("UPDATE shop.product SET title = 'A' WHERE id = 2")
         other.run("INSERT INTO shop.product(id, ws, handle, title) VALUES (3002, 'a', 'y', 'Y')")
     other.connection.close()
+    assert {("ws:a", "p:1"), ("ws:b", "p:2"), ("ws:b", "p:3001"), ("ws:a", "p:3002")} <= pg.notes()
 
 
 def test_a_write_fails_with_the_databases_own_error_where_its_note_fails(pg: Database) -> None:

@@ -38,6 +38,40 @@ def test_the_same_version_hits_and_another_misses(workspace_id):
     assert WorkspaceCacheService.get(workspace_id=workspace_id, key="test_data") is None
 
 
+def test_calls_by_position_and_by_name_are_the_same(workspace_id):
+    assert WorkspaceCacheService.set(workspace_id, "menu", [1], 60, "0a1b2c3d")
+    assert WorkspaceCacheService.get(workspace_id, "menu", "0a1b2c3d") == [1]
+    assert WorkspaceCacheService.get(workspace_id=workspace_id, key="menu", version="0a1b2c3d") == [1]
+    assert WorkspaceCacheService.get(workspace_id, "menu", "other", "default") == "default"
+    assert WorkspaceCacheService.set(workspace_id=workspace_id, key="menu", value=[2], timeout=60, version="other")
+    assert WorkspaceCacheService.get_many(workspace_id, ["menu"], "other") == {"menu": [2]}
+    assert WorkspaceCacheService.get_or_set(workspace_id, "menu", lambda: [3], 60, "other") == [2]
+    key = WorkspaceCacheService.get_cache_key(workspace_id=workspace_id, key="menu", version="other")
+    assert key == f"ws:{workspace_id}:menu:vother"
+    assert WorkspaceCacheService.delete(workspace_id=workspace_id, key="menu", version="other")
+    assert WorkspaceCacheService.get(workspace_id, "menu", "other") is None
+    assert WorkspaceCacheService.delete(workspace_id, "menu", "0a1b2c3d")
+    assert WorkspaceCacheService.get(workspace_id, "menu", "0a1b2c3d") is None
+
+
+@pytest.mark.parametrize("ended", [0, -1])
+def test_a_timeout_of_nothing_keeps_nothing_and_removes_what_is_there(workspace_id, ended):
+    WorkspaceCacheService.set(workspace_id, "menu", "kept")
+    assert WorkspaceCacheService.set(workspace_id, "menu", "never", timeout=ended) is False
+    assert WorkspaceCacheService.get(workspace_id, "menu") is None
+    assert WorkspaceCacheService.get_or_set(workspace_id, "menu", lambda: "built", timeout=ended) == "built"
+    assert WorkspaceCacheService.get(workspace_id, "menu") is None
+
+
+def test_a_timeout_of_none_lasts_until_an_edit(workspace_id):
+    mark(f"ws:{workspace_id}", reason="first edit")
+    assert WorkspaceCacheService.set(workspace_id, "menu", "kept", timeout=None)
+    assert WorkspaceCacheService.get(workspace_id, "menu") == "kept"
+    mark(f"ws:{workspace_id}", reason="second edit")
+    forget(workspace_id)
+    assert WorkspaceCacheService.get(workspace_id, "menu") is None
+
+
 @pytest.mark.parametrize("foreign", ["*", "a[bc]", "1:x", "\n", "x" * 300, "ü" * 36, "", None, 7])
 def test_what_is_no_uuid_reaches_no_key(foreign):
     for call in (WorkspaceCacheService.get_cache_key, WorkspaceCacheService.get, WorkspaceCacheService.delete):

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from freshness.cache import keys
+from freshness.cache.times import Timeout
 from freshness.contrib.django import cache as shared
 from freshness.errors import StoreUnavailable
 from workspace.hosting.services.engine import subject_of
@@ -42,9 +43,11 @@ class WorkspaceCacheService:
 
     @staticmethod
     def set(
-        workspace_id: WorkspaceId, key: str, value: Any, timeout: float = DEFAULT_TTL, version: str | None = None
+        workspace_id: WorkspaceId, key: str, value: Any, timeout: Timeout = DEFAULT_TTL, version: str | None = None
     ) -> bool:
         """Keep a value for `timeout` seconds, or until the workspace is edited.  Whether it is kept.
+
+        As in Django, None is for no end of its own, and 0 or less keeps nothing and removes what is there.
 
         Set after a `get` that missed, it belongs to the state of the workspace that the `get` saw.  In an open
         transaction it is not kept, but is once that commits, if nothing had been written.
@@ -56,15 +59,19 @@ class WorkspaceCacheService:
         workspace_id: WorkspaceId,
         key: str,
         build: Callable[[], Any],
-        timeout: float = DEFAULT_TTL,
+        timeout: Timeout = DEFAULT_TTL,
         version: str | None = None,
+        tags: Iterable[str] = (),
     ) -> Any:
-        """The value; where it is missing, `build()` once for all who ask, in one snapshot of the database."""
-        return shared.get_or_build(_subject(workspace_id), key, build, version=version, timeout=timeout)
+        """The value; where it is missing, `build()` once for all who ask, in one snapshot of the database.
+
+        With `tags` (`p:<id of a product>`) edits of other things leave it where it is.
+        """
+        return shared.get_or_build(_subject(workspace_id), key, build, version=version, timeout=timeout, tags=tags)
 
     @staticmethod
     def delete(workspace_id: WorkspaceId, key: str, version: str | None = None) -> bool:
-        """Remove a value everywhere.  False where the store is away."""
+        """Remove a value of this version everywhere, and no other version's.  False where the store is away."""
         return shared.cache().delete(_subject(workspace_id), key, version=version)
 
     @staticmethod

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 
 class Migration(migrations.Migration):
-    dependencies = [("freshness", "0016_last_failures")]
+    dependencies = [("freshness", "0017_changed_things")]
 
     operations = [
         migrations.CreateModel(

@@ -33,7 +33,7 @@ class Declared:
         to_column, texts = _columns(model), (tracked.subjects, tracked.shows, tracked.tags)
         subjects, shows, tags = (tuple(_renamed(text, to_column) for text in group) for group in texts)
         lists = tuple(
-            Listing(tag=_renamed(one.tag, to_column), moves=tuple(_renamed(move, to_column) for move in one.moves))
+            replace(one, tag=_renamed(one.tag, to_column), moves=tuple(_renamed(move, to_column) for move in one.moves))
             for one in tracked.lists
         )
         return replace(

@@ -41,6 +41,22 @@ def test_nobody_listens():
             call()
 
 
+def test_a_list_of_versions_that_holds_foreign_names_deletes_nothing_of_others(clean_valkey):
+    store = RedisStore(clean_valkey, prefix="shop:", timeout=5.0)
+    with redis_py.Redis.from_url(clean_valkey) as client:
+        client.set("mine", "precious")
+        client.set("shop:{ws:1}:k:v~~", "mine\nshop:{ws:1}:other\n\n\xff\xfe", px=60_000)
+        for version in ("1", "2", "3"):
+            at = store.fetch("ws:1", [])
+            kept = Entry(stamp=STAMP, payload=b"x", expires=at.fence.now + 60_000)
+            assert store.store("ws:1", ("k", version), kept, epoch=at.epoch)
+        assert client.get("mine") == b"precious"
+        assert client.get("shop:{ws:1}:k:v~~") == b"shop:{ws:1}:k:v2\nshop:{ws:1}:k:v3"
+        assert 59_000 < client.pttl("shop:{ws:1}:k:v~~") <= 60_000
+        found = store.fetch("ws:1", [("k", version) for version in ("1", "2", "3")]).entries
+    assert set(found) == {("k", "2"), ("k", "3")}
+
+
 def test_a_cluster_of_which_nobody_answers_is_a_store_that_is_away():
     with socket.create_server(("127.0.0.1", 0)) as server:
         url = f"redis+cluster://127.0.0.1:{server.getsockname()[1]}"

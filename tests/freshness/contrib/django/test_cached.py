@@ -14,7 +14,7 @@ from django.test import RequestFactory
 
 from freshness.contrib.django.cache import cache
 from freshness.contrib.django.cache_checks import check_cache
-from freshness.contrib.django.cached import cached, cached_view
+from freshness.contrib.django.cached_results import cached, cached_view
 from freshness.contrib.django.marks import mark
 from freshness.errors import Invalid
 

@@ -13,7 +13,7 @@ from django.test import RequestFactory
 from freshness.cache.composite import MAX_SUBJECTS
 from freshness.contrib.django import build, edge
 from freshness.contrib.django.cache import cache, get_or_build, put
-from freshness.contrib.django.cached import cached, cached_view
+from freshness.contrib.django.cached_results import cached, cached_view
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.targets import tags
 

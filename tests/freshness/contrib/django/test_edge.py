@@ -14,7 +14,7 @@ from django.views import View
 
 from freshness.cache_headers import Lifetime, TagHeader
 from freshness.contrib.django import build, edge
-from freshness.contrib.django.cached import cached
+from freshness.contrib.django.cached_results import cached
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.contrib.django.marks import mark
 from freshness.targets import tags

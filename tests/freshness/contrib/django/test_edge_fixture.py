@@ -13,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from freshness.cache.stores.memory import MemoryStore
 from freshness.contrib.django import build
 from freshness.contrib.django.bulk import suspended
-from freshness.contrib.django.cached import cached
+from freshness.contrib.django.cached_results import cached
 from freshness.contrib.django.edge import kept_at_edge
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.testing import assert_fresh, edge, purges  # noqa: F401 - as a plugin brings them

@@ -10,7 +10,7 @@ from django.test import RequestFactory
 
 from freshness.contrib.django import build, release
 from freshness.contrib.django.cache import cache, get_or_build
-from freshness.contrib.django.cached import cached_view
+from freshness.contrib.django.cached_results import cached_view
 from freshness.targets import tags
 from freshness.targets.subject import wider
 

@@ -8,7 +8,7 @@ from freshness.batching.batch import Batch, Member
 from freshness.cache_headers import Lifetime
 from freshness.cdn.pagecache import PageCache, PageCopy
 from freshness.contrib.django import conf, release
-from freshness.contrib.django.cached import cached_view
+from freshness.contrib.django.cached_results import cached_view
 from freshness.contrib.django.edge import RequestLife
 from freshness.contrib.django.pagecache import PATH, PageCacheMiddleware
 from freshness.errors import InvalidSettings

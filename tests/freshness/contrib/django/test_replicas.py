@@ -17,7 +17,7 @@ from django.test import RequestFactory, override_settings
 from freshness.cache_headers import keep
 from freshness.contrib.django import build, cache, edge, probe, prune, replicas
 from freshness.contrib.django.cache import get_or_build
-from freshness.contrib.django.cached import cached_view
+from freshness.contrib.django.cached_results import cached_view
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.contrib.django.placement_checks import check_standby
 from freshness.contrib.django.snapshot import snapshot

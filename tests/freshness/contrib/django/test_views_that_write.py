@@ -12,7 +12,7 @@ from django.test import RequestFactory
 
 from freshness.contrib.django import build, edge
 from freshness.contrib.django.cache import cache, get_or_build
-from freshness.contrib.django.cached import cached_view
+from freshness.contrib.django.cached_results import cached_view
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import NoteRow, PresenceRow

@@ -1,0 +1,71 @@
+"""`prepare` makes a shop whose home page is to be shown; `build <host>` times how long the home page takes to build.
+
+Each ends with one line of JSON.
+"""
+
+import json
+import sys
+import time
+from io import BytesIO
+from typing import Any
+
+import django
+
+django.setup()
+
+from django.core.handlers.wsgi import WSGIHandler  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
+
+from tests.chaos.people import open_shop  # noqa: E402
+from workspace.hosting.routes import workspace_at  # noqa: E402
+from workspace.hosting.services.cache_service import WorkspaceCacheService  # noqa: E402
+
+TIMES = 200
+
+
+def prepare() -> dict[str, Any]:
+    """The tables and a shop."""
+    call_command("migrate", verbosity=0)
+    return {"host": open_shop(0).host}
+
+
+def build(host: str) -> dict[str, Any]:
+    """Milliseconds of each home page that was built, and the queries of one."""
+    handler, times = WSGIHandler(), []
+    _visit(handler, host)
+    for _ in range(TIMES):
+        WorkspaceCacheService.clear(workspace_at(host))
+        started = time.perf_counter()
+        _visit(handler, host)
+        times.append(1_000 * (time.perf_counter() - started))
+    WorkspaceCacheService.clear(workspace_at(host))
+    with CaptureQueriesContext(connection) as queries:
+        _visit(handler, host)
+    return {"built": times, "queries": len(queries.captured_queries)}
+
+
+def _visit(handler: WSGIHandler, host: str) -> None:
+    environ = {
+        "REQUEST_METHOD": "GET",
+        "SCRIPT_NAME": "",
+        "PATH_INFO": "/",
+        "QUERY_STRING": "",
+        "SERVER_NAME": host,
+        "SERVER_PORT": "80",
+        "HTTP_HOST": host,
+        "wsgi.url_scheme": "http",
+        "wsgi.input": BytesIO(),
+        "wsgi.errors": sys.stderr,
+    }
+    statuses: list[str] = []
+    response = handler(environ, lambda status, _headers: statuses.append(status))
+    b"".join(response)
+    response.close()
+    if statuses != ["200 OK"]:
+        raise ValueError(f"{host} answered {statuses}")
+
+
+if __name__ == "__main__":
+    print(json.dumps(prepare() if sys.argv[1] == "prepare" else build(sys.argv[2])))

@@ -1,0 +1,86 @@
+"""Tests ask what a user can ask: how many reach into privates, or into another test, may only fall.
+
+Mutants (`*_mutants.py`) are not counted, since to break the code is their work; nor are lists of rules (`*_rules.py`),
+which name the tests by which each rule is held.
+"""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+OURS = {"freshness", "huzilerz", "workspace", "theme", "catalog", "storefront", "desk", "console"}
+PUBLIC = {"_meta", "_state", "_replace", "_asdict", "_fields", "_exit", "_current_frames", "_make"} | {
+    "_get_metric_key"
+}
+"""Names with an underscore that Django, `namedtuple`, `os` and `sys` document, and a promised one."""
+
+MOST_PRIVATES = 124
+"""Places that name a private attribute of another object or module: today's figure."""
+
+MOST_OTHER_TESTS = 7
+"""Imports of one test by another: today's figure."""
+
+
+def modules() -> list[Path]:
+    """Every module of the tests but mutants and lists of rules."""
+    found = sorted((ROOT / "tests").rglob("*.py"))
+    return [path for path in found if not path.name.endswith(("_mutants.py", "_rules.py"))]
+
+
+def is_private(name: str) -> bool:
+    """Whether a name has one underscore in front and is not documented all the same."""
+    return name.startswith("_") and not name.startswith("__") and name not in PUBLIC
+
+
+def privates(tree: ast.Module) -> Iterator[str]:
+    """Private attributes of what is not `self`, private names that are imported of the project, and patched ones."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and is_private(node.attr):
+            if not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")):
+                yield ast.unparse(node)
+        elif isinstance(node, ast.ImportFrom) and str(node.module).partition(".")[0] in OURS:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names if is_private(alias.name))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "setattr":
+            yield from (f"setattr {name}" for name in map(_text, node.args[:2]) if is_private(name.rpartition(".")[2]))
+
+
+def other_tests(tree: ast.Module) -> Iterator[str]:
+    """Modules of tests, or tests, that a module imports."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and str(node.module).partition(".")[0] == "tests":
+            names = [str(node.module).rpartition(".")[2], *(alias.name for alias in node.names)]
+            yield from (f"{node.module}: {name}" for name in names if name.startswith("test_"))
+
+
+def _text(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def test_what_is_private_and_what_is_not() -> None:
+    tree = ast.parse(
+        "from freshness.cache.keys import _text, name\n"
+        "from tests.a.test_b import test_c, helper\n"
+        "self._own = store._entries\n"
+        "model._meta, row._replace(a=1), thing.__class__\n"
+        "monkeypatch.setattr(module, '_clock', None)\n"
+        "monkeypatch.setattr('a.b._c', None)\n"
+    )
+    assert sorted(privates(tree)) == [
+        "freshness.cache.keys._text",
+        "setattr _clock",
+        "setattr a.b._c",
+        "store._entries",
+    ]
+    assert list(other_tests(tree)) == ["tests.a.test_b: test_b", "tests.a.test_b: test_c"]
+
+
+def test_ever_fewer_tests_reach_into_privates() -> None:
+    found = Counter(str(path.relative_to(ROOT)) for path in modules() for _ in privates(ast.parse(path.read_text())))
+    assert found.total() <= MOST_PRIVATES, found.most_common(10)
+
+
+def test_ever_fewer_tests_import_another() -> None:
+    found = Counter(str(path.relative_to(ROOT)) for path in modules() for _ in other_tests(ast.parse(path.read_text())))
+    assert found.total() <= MOST_OTHER_TESTS, found.most_common(10)
