@@ -141,7 +141,7 @@ def _sitemap(shop: Shopfront, around: str, each: str, paths: list[str]) -> Rende
 
 
 def feed(shop: Shopfront) -> RenderedPage:
-    """The newest products, as Atom (RFC 4287).  Its times are of their making: a later one would be that of any save."""
+    """The newest products, as Atom (RFC 4287).  A product's time is that of its making, not of its last save."""
     newest = list(shop.shelf.products(order="new").defer(None)[:FEED_LIMIT])
     shop.shelf.show_cut("new")
     for one in newest:
