@@ -16,6 +16,8 @@ from django.views.decorators.http import require_GET, require_POST
 from catalog.models import Collection, Product
 from desk.canvas import TooMany, canvas
 from storefront.conf import load
+from storefront.look import look_of
+from storefront.tree import root_of
 from theme.component_schema import editor_schema
 from theme.models import TemplateCustomization, ThemePage
 from theme.services.template_customization_service import allowed, visible
@@ -112,9 +114,13 @@ def render(request: HttpRequest, theme: str) -> JsonResponse:
 
 @guarded
 @require_GET
-def theme_css(_request: HttpRequest) -> HttpResponse:
-    """The stylesheet of the shop's pages, which the canvas links."""
-    return HttpResponse(render_to_string("storefront/page.css"), content_type="text/css; charset=utf-8")
+def theme_css(request: HttpRequest) -> HttpResponse:
+    """The stylesheet of the shop's pages, which the canvas links; for members with the look of the theme, as saved."""
+    try:
+        look = look_of(root_of(editable(request.GET.get("theme", ""), request.user).puck_data)).css
+    except (NotFound, NotAllowed):
+        look = ""
+    return HttpResponse(render_to_string("storefront/page.css") + look, content_type="text/css; charset=utf-8")
 
 
 def editable(theme: str, user: Any) -> TemplateCustomization:

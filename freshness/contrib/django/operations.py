@@ -26,6 +26,7 @@ from freshness.contrib.django.named import named
 from freshness.contrib.django.pauses import DjangoPauses
 from freshness.contrib.django.queued import queue_page
 from freshness.contrib.django.quotes import Quote, quote
+from freshness.contrib.django.shadow_watch import DjangoShadow
 from freshness.contrib.django.status import PurgeStatus, status
 from freshness.errors import Invalid
 from freshness.fetch.addresses import check_page
@@ -203,7 +204,7 @@ class DjangoActs:
         return build.ledger().now()
 
 
-class DjangoOperations(DjangoLooks, DjangoActs):
+class DjangoOperations(DjangoLooks, DjangoActs, DjangoShadow):
     """Queries and actions, on the settings of this process."""
 
 

@@ -3,8 +3,13 @@
 Times are the database's own clock, as seconds since 1970.
 """
 
+from typing import Final
+
 from django.db import models
 from django.db.models import Q
+
+THEIRS: Final = "purged by the old scheme"
+"""An action that is nobody's: see `freshness.contrib.django.shadow.theirs`."""
 
 
 class PauseRow(models.Model):
