@@ -26,11 +26,15 @@ Update = Callable[[Facts, float], Decision]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Updated:
-    """A row after an update: the decision, the time it was made, and what is stale at the edge."""
+    """A row after an update: the decision, the time it was made, and what is stale at the edge.
+
+    narrow  the same where responses name the things that they show; None where everything of the subject is stale
+    """
 
     decision: Decision
     now: float
     purge: Purge
+    narrow: Purge | None = None
 
 
 class Ledger(Protocol):
@@ -315,6 +319,8 @@ class Ports:
     limits      to be kept instead of those of `cdn.ability`
     shard_tags  every response about a `ws:` subject carries `tags.shard` of it, so that under pressure whole
                 shards may be purged instead of single subjects
+    precise     every response about a `ws:` subject has the tags of the things that it shows, or `tags.overflow` in
+                place of any: so scheduled purges name the things that changed, where the CDN bills no items
     paths_of    for an edge that keeps no tags: the paths that are purged in place of a subject's tags and hosts
     members     where relays that may know other CDNs and edges find each other's; None where all know the same for ever
     shown       whether visitors can see pages of a subject; scheduled purges of others are skipped, and credited.
@@ -340,6 +346,7 @@ class Ports:
     thrifty: Callable[[str], bool] = _never
     limits: Limits | None = None
     shard_tags: bool = False
+    precise: bool = False
     paths_of: PathsOf | None = None
     shown: Callable[[str], bool] = _always
     presence: Presence | None = None

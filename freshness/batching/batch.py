@@ -69,10 +69,11 @@ class Member:
 
 
 class Claim(NamedTuple):
-    """A claimed row: its part of a batch, and the flush that the rule decided on."""
+    """A claimed row: its part of a batch, the flush that the rule decided on, and a narrower purge that may do."""
 
     member: Member
     flush: Flush
+    narrow: Purge | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

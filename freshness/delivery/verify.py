@@ -31,12 +31,14 @@ class Shown(Enum):
     OLD      it shows less than was purged for
     FOREIGN  it shows a state that the ledger does not know: the database has gone back since
     OPEN     its number lies between, or has no nonce: what was lost may have been called the same
+    UNTOUCHED  it shows less than was purged for, and may show nothing of what was purged: its bytes tell
     """
 
     NEW = "new"
     OLD = "old"
     FOREIGN = "foreign"
     OPEN = "open"
+    UNTOUCHED = "untouched"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +48,13 @@ class Target:
     generation  that was purged for, of the subject's row
     above       what was purged of subjects that are wider, which pages show at least besides their subject's row
     newest      the state of the subject, wider ones included, read after the pages came; None where nobody has read it
+    precise     purges take only what shows what changed: a page may be older and show the same
     """
 
     generation: int
     above: int = 0
     newest: Stamp | None = None
+    precise: bool = False
 
     def shown_by(self, answer: Answer) -> Shown | None:
         """What a page proves; None where it names no generation."""
@@ -58,7 +62,7 @@ class Target:
         if generation is None:
             return None
         if generation - self.above < self.generation:
-            return Shown.OLD
+            return Shown.UNTOUCHED if self.precise else Shown.OLD
         if newest is None or generation < newest.generation:
             return Shown.OPEN
         if generation > newest.generation:
@@ -104,7 +108,8 @@ def judge(
     whatever the other pages show.  Fresh needs every page: status 200 (404 or 410 where the shop is `gone`,
     unpublished) and a generation that is new enough.  Errors, other statuses, answers that name no generation and an
     empty list prove nothing.  `by_bytes` says of each page what its bytes prove (`freshness.delivery.origin_bytes`),
-    None where nobody has compared them: then a page that generations leave open counts as its number says.
+    None where nobody has compared them: then a page that generations leave open counts as its number says, and one that
+    may be untouched proves nothing.
     """
     target = Target(generation=target) if isinstance(target, int) else target
     answers = [one.outcome for one in fetched if isinstance(one.outcome, Answer)]
@@ -134,7 +139,9 @@ def _state_of(one: FetchedPage, target: Target, expected: frozenset[int], bytes_
     shown = target.shown_by(one.outcome)
     if shown in (Shown.OLD, Shown.FOREIGN):
         return State.STALE
-    if shown is Shown.OPEN and bytes_say in (State.STALE, State.UNKNOWN):
+    if shown is Shown.UNTOUCHED and bytes_say is None:
+        return State.UNKNOWN
+    if shown in (Shown.OPEN, Shown.UNTOUCHED) and bytes_say in (State.STALE, State.UNKNOWN):
         return bytes_say
     return State.FRESH if shown is not None and one.outcome.status in expected else State.UNKNOWN
 

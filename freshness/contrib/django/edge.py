@@ -39,6 +39,7 @@ from freshness.contrib.django.cached_results import judge, rendered, why_not_for
 from freshness.contrib.django.not_kept import because, reason_of, tell
 from freshness.contrib.django.replicas import noting_reads
 from freshness.contrib.django.sync_async import sync_or_async
+from freshness.contrib.django.tagging import wire_tags, wire_tags_of
 from freshness.contrib.django.visitor_reads import visitor_reads
 from freshness.errors import InvalidTag, StoreUnavailable
 from freshness.events import TagsOverflowed
@@ -70,11 +71,11 @@ def kept_at_edge(
 
     `subject` gets what the view gets, and says whose edits end the page: `ws:<id of the tenant>`.  `tags` gets the
     same, and adds fine ones (`freshness.targets.tags.make`), which every page has besides those of its subject, shard
-    and host; they stand in the headers that the CDN of the settings reads, or in `tag_headers`.  Values that `cached`
-    functions give within the view are of the same snapshot; where they are of other subjects, the page carries the tags
-    of those too, and it is kept no longer than the first of them lives.  Never kept: what `cached_view` would not keep,
-    what is older than a known edit, and what is read in a transaction that has written, or by a view that writes or
-    opens one.
+    and host, and of the things that the view tells of by `tag`; they stand in the headers that the CDN of the settings
+    reads, or in `tag_headers`.  Values that `cached` functions give within the view are of the same snapshot; where
+    they are of other subjects, the page carries the tags of those too, and it is kept no longer than the first of them
+    lives.  Never kept: what `cached_view` would not keep, what is older than a known edit, and what is read in a
+    transaction that has written, or by a view that writes or opens one.
     """
     chosen = None if tag_headers is None else tuple(tag_headers)
 
@@ -103,7 +104,8 @@ def kept_at_edge(
             if others is None or short.fresh < 1:
                 return _answer(request, response, headers | NO_STORE)
             fine = tags(request, *args, **kwargs) if tags is not None else ()
-            headers |= _kept_with(request, short, [*_of_page(whose, host), *fine], others, chosen)
+            told = wire_tags(whose, whole)
+            headers |= _kept_with(request, short, [*_of_page(whose, host), *told, *fine], others, chosen)
             return _answer(request, response, headers)
 
         return at_edge
@@ -173,7 +175,8 @@ def _kept_with(
         return cacheable(request, lifetime, tags, tag_headers=tag_headers)
     try:
         theirs = [Subject.parse(one.subject).tag for one in others]
-        return cacheable(request, lifetime, [*tags, *theirs], tag_headers=tag_headers)
+        told = [tag for one in others for tag in wire_tags_of(one.subject, one.tags)]
+        return cacheable(request, lifetime, [*tags, *theirs, *told], tag_headers=tag_headers)
     except InvalidTag as error:
         log.warning("%.200r is not kept: %s", request.path, error)
         return dict(NO_STORE)
