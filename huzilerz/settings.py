@@ -226,6 +226,7 @@ FRESHNESS: dict[str, object] = {
     "PROBES": ["huzilerz.doctor.probes"],
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
     # A copy that a release from before tags of lists sent may still be shown: production decides when all are gone.
+    "ORIGIN": "storefront.own_answer.ask",
     "PRECISE": os.environ.get("FRESHNESS_PRECISE", "tags" if PRODUCTION else "on"),
     "TRACE": os.environ.get("FRESHNESS_TRACE", ""),
     "RUNBOOK_URL": os.environ.get("RUNBOOK_URL", ""),
