@@ -1,4 +1,4 @@
-"""What a response tells caches: how long, under which tags, for which generation.  Pure."""
+"""Headers of a response for caches: its lifetime, tags, and generation.  Pure."""
 
 import hashlib
 import re
@@ -21,7 +21,7 @@ class Lifetime:
 
 LEAST_COUNT = 5
 LEAST_SIZE = 128
-"""What a page cannot do without: the tags of its workspace, host, shard and theme, and the overflow of the rest."""
+"""Least capacity for a page: the tags of its workspace, host, shard and theme, and the overflow tag of the rest."""
 
 _NAME = re.compile(r"[A-Za-z0-9-]{1,64}")
 _CONTROLS = ("Cache-Control", "CDN-Cache-Control", "Surrogate-Control")
@@ -29,10 +29,10 @@ _CONTROLS = ("Cache-Control", "CDN-Cache-Control", "Surrogate-Control")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TagHeader:
-    """How a response carries its tags to a CDN: the header, what stands between tags, and what the CDN keeps of it.
+    """The form of tags in a response for a CDN: the header, the separator, and the limits of the CDN.
 
-    control  the header with the lifetime that the CDN goes by before Cache-Control
-    count    most tags of a response; None where the vendor names no limit, as below
+    control  the header with the lifetime preferred by the CDN to Cache-Control
+    count    most tags of a response; `None` where the vendor names no limit, likewise below
     size     most bytes of the header
     longest  most characters of a tag
     """
@@ -61,28 +61,28 @@ class TagHeader:
 NO_STORE = {"Cache-Control": "no-store"}
 
 PORTABLE = (TagHeader(name="Surrogate-Key", separator=" "), TagHeader(name="Cache-Tag", separator=","))
-"""What carries the tags for an edge that names no header: our own edges read the first, and many CDNs one of them."""
+"""The headers of tags for an edge without a header of its own: our edges read the first, many CDNs the second."""
 
 _TAG_NAMES = ("Surrogate-Key", "Cache-Tag", "Edge-Cache-Tag", "CDN-Tag")
 FOR_CACHES_ONLY = ("CDN-Cache-Control", "Surrogate-Control", *_TAG_NAMES)
-"""Headers that end at the cache: visitors do not get them, and what no cache may keep does not carry them.
+"""Headers that end at the cache: never sent to visitors, nor on responses that no cache may keep.
 
-The shipped edges strip these.  A CDN outside the project may read another one, which it has to strip itself.
+The shipped edges strip these headers.  A CDN outside the project may read another header, and has to strip it itself.
 """
 
 FOREVER = 10 * 365 * 86_400.0
-"""What `longest` says of a response that names no end: seconds."""
+"""The answer of `longest` for a response without an end, in seconds."""
 
 LONGEST = 86_400.0
-"""Most seconds for which a cache of ours keeps a response, fresh and stale each."""
+"""Most seconds for which our own caches keep a response, fresh and stale each."""
 
 BRIEF = 10.0
-"""Most seconds for which a cache of ours keeps "not found" and "gone"."""
+"""Most seconds for which our own caches keep "not found" and "gone"."""
 
 _WORD = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _DIRECTIVE = re.compile(rf'({_WORD})(?:=(?:({_WORD})|"((?:[^"\\]|\\.)*)"))?')
 _QUOTED_PAIR = re.compile(r"\\(.)")
-_SECONDS = re.compile(r"[0-9]{1,18}")  # what follows may be the `+600` of a Surrogate-Control
+_SECONDS = re.compile(r"[0-9]{1,18}")  # the `+600` of a Surrogate-Control may follow
 _FORBIDS = frozenset({"private", "no-store", "no-cache"})
 _FRESH = frozenset({"s-maxage", "max-age"})
 _STALE = frozenset({"stale-while-revalidate", "stale-if-error"})
@@ -92,14 +92,14 @@ _HARMLESS_VARY = frozenset({"", "accept-encoding"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TagBudget:
-    """How many tags, and bytes of them, a response may carry."""
+    """Most tags, and most bytes of them, in a response."""
 
     count: int = tag_grammar.MAX_COUNT
     size: int = tag_grammar.MAX_BYTES
 
     @classmethod
     def of(cls, tag_headers: Iterable[TagHeader]) -> Self:
-        """What fits the smallest of these headers, and never more than is portable."""
+        """Return the capacity of the smallest of these headers, within the portable limits."""
         read, most = list(tag_headers), cls()
         return cls(
             count=min([most.count, *(one.count for one in read if one.count is not None)]),
@@ -109,7 +109,7 @@ class TagBudget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RolledUp:
-    """That a response had `count` tags of `size` bytes, beyond its budget: `into` stands for those `dropped`."""
+    """The loss of a response with `count` tags of `size` bytes, beyond its budget: `into` stands for `dropped`."""
 
     count: int
     size: int
@@ -126,9 +126,9 @@ class RolledUp:
 
 
 def fitted(tags: Iterable[str], tag_headers: Iterable[TagHeader]) -> tuple[tuple[str, ...], RolledUp | None]:
-    """The tags that a response carries in these headers, coarsest first, and what had to be left out, if anything.
+    """Return the tags for these headers, coarsest first, and the loss where they did not all fit.
 
-    The same tags in all of them, so that a purge means the same to each CDN.
+    All headers carry the same tags, which gives a purge the same meaning at each CDN.
     """
     wanted, budget = frozenset(tags), TagBudget.of(tag_headers)
     kept = tag_grammar.fit(wanted, count=budget.count, size=budget.size)
@@ -141,10 +141,10 @@ def fitted(tags: Iterable[str], tag_headers: Iterable[TagHeader]) -> tuple[tuple
 
 
 def keep(lifetime: Lifetime, tags: Iterable[str], *, tag_headers: Iterable[TagHeader] = PORTABLE) -> dict[str, str]:
-    """Headers for a response the edge may keep; tags beyond what fits are rolled up (see `fitted`).
+    """Return headers for a cacheable response; tags beyond the capacity are rolled up (see `fitted`).
 
-    `stale-while-revalidate` stands only in CDN-Cache-Control (RFC 9213), or what the CDN reads in its place: a browser
-    that read it would show old copies, and no purge reaches a browser.
+    `stale-while-revalidate` stands only in CDN-Cache-Control (RFC 9213), or the CDN's own header in its place: a
+    browser would show old copies by it, and no purge reaches a browser.
     """
     control = f"max-age={lifetime.fresh:.0f}"
     if lifetime.stale:
@@ -159,12 +159,12 @@ def keep(lifetime: Lifetime, tags: Iterable[str], *, tag_headers: Iterable[TagHe
 
 
 def tags_in(headers: Mapping[str, str], also: Iterable[TagHeader] = ()) -> frozenset[str]:
-    """The tags a response carries, in whichever headers of ours, or `also` of these, it names them."""
+    """Return the tags of a response, from our headers and from the headers `also`."""
     return _tags(headers, {*_TAG_NAMES, *(one.name for one in also)})
 
 
 def directives(control: str) -> Mapping[str, str | None]:
-    """The directives of a Cache-Control header: their names in lower case, and their arguments without quotes.
+    """Return the directives of a Cache-Control header: names in lower case, arguments without quotes.
 
     Of a repeated directive the last counts, as in a structured field (RFC 9213).
     """
@@ -172,7 +172,7 @@ def directives(control: str) -> Mapping[str, str | None]:
 
 
 def _each_directive(control: str) -> Iterator[tuple[str, str | None]]:
-    """Every directive in turn (RFC 9111, 5.2); whatever stands between two of them hides neither."""
+    """Yield every directive in turn (RFC 9111, 5.2); garbage between two directives hides neither."""
     for name, token, quoted in _DIRECTIVE.findall(control):
         yield name.lower(), token or _QUOTED_PAIR.sub(r"\1", quoted) or None
 
@@ -183,30 +183,30 @@ def _seconds(argument: str | None) -> float | None:
 
 
 def longest(headers: Mapping[str, str]) -> float:
-    """Seconds for which a cache may show a response at most, whichever of its headers the cache goes by."""
+    """Return the most seconds for which a cache may show a response, by any of its headers."""
     said = [headers[name] for name in _CONTROLS if name in headers]
     return max((_longest(control) for control in said), default=FOREVER)
 
 
 def _longest(control: str) -> float:
-    """The most that any reading of the header allows: of repeated directives the largest.
+    """Return the most seconds allowed by any reading of a header: of repeated directives the largest.
 
-    A `private` or `no-cache` with an argument forbids some header fields and not the response.
+    A `private` or `no-cache` with an argument forbids single header fields and not the response.
     """
     said = list(_each_directive(control))
     if any(name in _FORBIDS and argument is None for name, argument in said):
         return 0.0
     fresh = [life for name, argument in said if name in _FRESH and (life := _seconds(argument)) is not None]
     stale = [life for name, argument in said if name in _STALE and (life := _seconds(argument)) is not None]
-    if not fresh:  # then a cache goes by an age of its own
+    if not fresh:  # then a cache chooses an age of its own
         return FOREVER
     return min(FOREVER, max(fresh) + max(stale, default=0.0))
 
 
 def lifetime(status: int, headers: Mapping[str, str], *, empty: bool = False) -> Lifetime | None:
-    """For how long a cache of ours keeps a response, by the rules of ops/varnish/edge.vcl; None: not at all.
+    """Return the lifetime of a response in our own caches, by the rules of ops/varnish/edge.vcl; `None`: uncacheable.
 
-    `headers` by canonical names, doubled ones joined by commas.  The first header that names a duration decides.
+    `headers` by canonical names, doubled headers joined by commas.  The first header with a duration decides.
     """
     said = [directives(headers.get(name, "")) for name in ("CDN-Cache-Control", "Surrogate-Control", "Cache-Control")]
     if (
@@ -226,13 +226,13 @@ def lifetime(status: int, headers: Mapping[str, str], *, empty: bool = False) ->
 
 
 def _first(said: Iterable[Mapping[str, str | None]], *names: str) -> float:
-    """Seconds in the first header that has them under one of these names, by the first name it has them under."""
+    """Return the seconds in the first header with a duration under any of `names`, by the first fitting name."""
     durations = (_seconds(one.get(name)) for one in said for name in names)
     return next((found for found in durations if found is not None), 0.0)
 
 
 def tags_of_headers(headers: Mapping[str, str]) -> frozenset[str]:
-    """The tags a response carries in the two headers that every edge of ours reads."""
+    """Return the tags of a response in the two headers read by all our edges."""
     return _tags(headers, ("Surrogate-Key", "Cache-Tag"))
 
 
@@ -241,15 +241,15 @@ def _tags(headers: Mapping[str, str], names: Iterable[str]) -> frozenset[str]:
 
 
 def _reachable(tags: frozenset[str]) -> bool:
-    """Whether a purge of a shop, a host or a shard would reach it; what none could reach is not stored."""
+    """Whether a purge of a shop, a host or a shard would reach the response; unreachable responses are not stored."""
     return any(tag.startswith(("w-", "h-", "s-")) for tag in tags)
 
 
 def identify(stamp: Stamp, body: bytes, *, host: str, locale: str, whole: bool = False) -> dict[str, str]:
-    """The generation a response was built from, and an ETag no other generation, host, language or body shares.
+    """Return the generation of a response as a header, and an ETag unique to generation, host, language and body.
 
-    `whole` says the whole stamp, `12.00c0ffee00c0ffee`, which tells two histories of a database apart; without it the
-    bare number, which is all that readers of earlier releases take.
+    `whole` gives the whole stamp, `12.00c0ffee00c0ffee`, to tell two histories of a database apart; without it the
+    header has the bare number, the only form read by earlier releases.
     """
     digest = hashlib.blake2b(digest_size=12)
     for part in (host.encode(), locale.encode(), body):
@@ -258,17 +258,17 @@ def identify(stamp: Stamp, body: bytes, *, host: str, locale: str, whole: bool =
 
 
 def matches(if_none_match: str, etag: str) -> bool:
-    """Whether the visitor holds exactly this response.  `*` is no copy of anything, so it never matches."""
+    """Whether the visitor holds exactly this response.  `*` names no copy, and never matches."""
     return etag in (part.strip().removeprefix("W/") for part in if_none_match[:4_096].split(","))
 
 
 def must_not_be_kept(
     headers: Mapping[str, str], *, method: str, authorized: bool, sets_cookie: bool, elapsed: float, request_life: float
 ) -> bool:
-    """Whether a response is unfit for a shared cache, whatever its view said.
+    """Whether a response is unfit for a shared cache, in spite of its view.
 
-    A response that took longer than `request_life` seconds may have been read before an edit whose
-    purge has been sent meanwhile; nothing would ever purge it again.
+    A response that took longer than `request_life` seconds may have been read before an edit whose purge has been sent
+    meanwhile; no later purge would ever drop it.
     """
     control = directives(headers.get("Cache-Control", "no-store"))
     vary = {name.strip().lower() for name in headers.get("Vary", "").split(",")}

@@ -1,7 +1,7 @@
-"""A circuit breaker: after failures in a row, a service that does not answer is left alone for a while.
+"""A circuit breaker: after failures in a row, a silent service is left alone for a while.
 
-Where Redis is down, `freshness.cache.stores.connections` stops asking by it, and `freshness.cache.lookup` reads the
-database instead.
+While Redis is down, `freshness.cache.stores.connections` stops asking by a breaker, and `freshness.cache.lookup` reads
+the database instead.
 """
 
 import math
@@ -16,7 +16,7 @@ class CircuitBreaker:
 
     clock         seconds, monotonic
     last          `first` unless given: then every rest is equally long, and successes need no report
-    single_probe  who tries when a rest is over: a single caller, whose answer decides for all, or every caller
+    single_probe  after a rest, a single caller tries first, and its outcome decides for all; else every caller tries
     """
 
     def __init__(
@@ -44,7 +44,7 @@ class CircuitBreaker:
         return self._until > _CLOSED
 
     def allows(self) -> bool:
-        """Whether to call now.  Whoever is told yes reports back with `succeeded` or `failed`."""
+        """Whether to call now.  A caller told yes reports back with `succeeded` or `failed`."""
         if self._until == _CLOSED:
             return True
         with self._lock:
@@ -56,20 +56,20 @@ class CircuitBreaker:
             return True
 
     def succeeded(self) -> None:
-        """Note that the service answered: the next rest is the first one again."""
+        """Note an answer of the service: the next rest is as short as the first."""
         if not self._failed and self._until == _CLOSED:
             return
         with self._lock:
             self._failed = 0
             self._wait = self._first
-            # Without a single probe, a success within the rest is of a call that began before the failure.
+            # Without a single probe, a success within the rest belongs to a call begun before the failure.
             if self._single_probe or self._clock() >= self._until:
                 self._until = _CLOSED
 
     def failed(self, *, at: float | None = None, least: float = 0.0) -> float:
-        """Note that the service did not answer in time, or refused.  Returns the seconds of rest, 0.0 for none.
+        """Note a refusal, or no answer in time.  Returns the seconds of rest, 0.0 for no rest.
 
-        The rest counts from `at`, by the same clock, else from now, and lasts at `least` so long.
+        The rest counts from `at`, by the same clock, else from now, and lasts at `least` this number of seconds.
         """
         with self._lock:
             self._failed += 1

@@ -1,23 +1,23 @@
-"""Everything that can go wrong, as one tree.  Each leaf says whether trying again can help.
+"""All errors of the engine, as a tree.  Each leaf tells whether another try can help.
 
 FreshnessError
-├── Invalid                      what you passed is wrong; the message names the fault   no
+├── Invalid                      a wrong argument; the message names the fault           no
 │   ├── InvalidTag               not in the portable tag grammar
 │   ├── InvalidPurge             a path, host or combination no CDN could take
-│   ├── UnknownSubject           somebody typed what nothing is known of                 no
-│   ├── AmbiguousSubject         somebody typed what several subjects go by              no
+│   ├── UnknownSubject           a person typed the name of an unknown subject           no
+│   ├── AmbiguousSubject         a person typed a name of several subjects               no
 │   ├── InvalidPolicy            durations that contradict each other
 │   └── InvalidSettings          the FRESHNESS setting
-├── CdnError                     a CDN's answer to a purge, mapped by its dialect
-│   ├── CdnUnavailable           refused, reset, 5xx: nothing was accepted               yes
+├── CdnError                     a CDN's answer to a purge, mapped by its adapter
+│   ├── CdnUnavailable           refused, reset, 5xx: no purge was accepted              yes
 │   ├── CdnThrottled             too many calls; slow down                               yes
-│   ├── CdnBusy                  too many purges in progress; wait for some to end       yes
-│   ├── CdnAmbiguous             no answer: it may have been accepted; repeat the same   yes
+│   ├── CdnBusy                  too many purges in progress; wait for their end         yes
+│   ├── CdnAmbiguous             no answer, perhaps accepted; repeat the same batch      yes
 │   ├── CdnForbidden             credentials or permissions; an operator must act        yes, slowly
 │   └── CdnRefused               the batch is malformed; the same batch never succeeds   no
 ├── StoreUnavailable             Redis is away, slow, full or read-only                  yes
 ├── LedgerUnavailable            the database is away                                    yes
-├── AnotherIdentity              the ledger's purges are for another CDN                 yes, once somebody acted
+├── AnotherIdentity              the ledger's purges are for another CDN                 yes, once an operator acted
 └── FetchError
     ├── FetchRefused             the address may not be fetched (not public, odd port)   no
     └── FetchFailed              no usable answer in time                                yes
@@ -35,7 +35,7 @@ class FreshnessError(Exception):
 
 
 class Invalid(FreshnessError, ValueError):
-    """A value was refused when it was built; nothing was sent or stored."""
+    """A value was refused at its construction, before any call or write."""
 
 
 class InvalidTag(Invalid):
@@ -43,15 +43,15 @@ class InvalidTag(Invalid):
 
 
 class InvalidPurge(Invalid):
-    """A purge names a path or host that no CDN could take."""
+    """A purge names a path or host unacceptable to every CDN."""
 
 
 class UnknownSubject(Invalid):
-    """Nothing is known by what somebody typed; the message names what is close."""
+    """A person typed the name of an unknown subject; the message names close matches."""
 
 
 class AmbiguousSubject(Invalid):
-    """Several subjects go by what somebody typed; the message lists these."""
+    """A person typed a name of several subjects; the message lists them."""
 
 
 class InvalidPolicy(Invalid):
@@ -69,11 +69,11 @@ class CdnError(FreshnessError):
 
 
 class CdnUnavailable(CdnError):
-    """Refused, reset or 5xx: nothing was accepted."""
+    """Refused, reset or 5xx: no purge was accepted."""
 
 
 class CdnThrottled(CdnError):
-    """The API asks for fewer calls.  `retry_after` is in seconds, None where not told."""
+    """The API asks for fewer calls.  `retry_after` is in seconds, `None` where not told."""
 
     def __init__(self, message: str, *, retry_after: float | None = None) -> None:
         super().__init__(message)
@@ -105,13 +105,13 @@ class StoreUnavailable(FreshnessError):
 
 
 class LedgerUnavailable(FreshnessError):
-    """The database that holds the ledger is away."""
+    """The database of the ledger is away."""
 
     try_again = True
 
 
 class AnotherIdentity(FreshnessError):
-    """The ledger's purges are for another CDN configuration than this process has: it may claim and credit nothing."""
+    """The ledger's purges are for another CDN configuration than this process's, which may claim and credit nothing."""
 
     try_again = True
 
@@ -132,10 +132,9 @@ class FetchFailed(FetchError):
 
 @contextmanager
 def foreign(what: str, becomes: type[FreshnessError], *, on: str = "") -> Iterator[None]:
-    """Turn whatever a user's callable raises in this block into one error that names the callable.
+    """Turn every error of a user's callable in this block into a single error that names the callable.
 
-    `what` is its name in the settings, `on` the subject it was asked about.  An error that is one of `becomes` already
-    passes as it is.
+    `what` is its name in the settings, `on` the subject it was called with.  Errors of type `becomes` pass unchanged.
     """
     try:
         yield

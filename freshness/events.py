@@ -1,4 +1,4 @@
-"""Facts about what happened, for metrics, logs and audit.  An observer gets them and must not raise."""
+"""Events for metrics, logs and audit.  Observers receive them and must not raise."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Requested:
     """An edit that marked a subject has committed.
 
-    `trace` is the `traceparent` of the trace in which that was, empty where nobody traces.
+    `trace` is the `traceparent` of the edit's trace, empty without tracing.
     """
 
     subject: str
@@ -19,7 +19,7 @@ class Requested:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coalesced:
-    """A call found its generation covered by a purge that is still to come (or already made, `covered`)."""
+    """A call found its generation covered by a purge still to come (or already made, `covered`)."""
 
     subject: str
     generation: int
@@ -30,7 +30,7 @@ class Coalesced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimed:
-    """A purge of a subject is about to be sent; its window is shut for `shut_for` seconds (0 for an immediate one)."""
+    """A purge of a subject is about to be sent; its window is shut for `shut_for` seconds, 0 if immediate."""
 
     subject: str
     generation: int
@@ -43,9 +43,9 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:
-    """A scheduled purge was skipped: no edge holds a response of the subject.  Credited if `settled`, as one sent.
+    """A scheduled purge was skipped: no edge holds a response of the subject.  Credited if `settled`, as if sent.
 
-    The rest is as in `Claimed`: its window is shut as if the purge had been sent.
+    The remaining fields are as in `Claimed`: the window is shut as if the purge had been sent.
     """
 
     subject: str
@@ -74,10 +74,10 @@ class Purged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Widened:
-    """A CDN accepted a purge of whole `shards`, since more workspaces were stale than its limits let through by name.
+    """A CDN accepted a purge of whole `shards`, because more workspaces were stale than its limits let through by name.
 
-    dirty    workspaces among them that were to be purged
-    clean    workspaces whose pages went cold without need, about; None where nobody knows how many there are
+    dirty    workspaces among them with a purge due
+    clean    workspaces whose pages went cold without need, about; `None` where their total is unknown
     subject  is `account:<name>`
     """
 
@@ -91,7 +91,7 @@ class Widened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
-    """A CDN did not accept the purge of a subject; it is tried again, slowly if `parked`."""
+    """A CDN did not accept the purge of a subject; the next try follows, slowly if `parked`."""
 
     subject: str
     generation: int
@@ -105,10 +105,10 @@ class Failed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effective:
-    """A purge is effective at the edge: now is the time to warm and, if it is `settled`, to verify.
+    """A purge is effective at the edge: now is the time to warm and, if `settled`, to verify.
 
-    `dirty_since` is when the first of the edits it covers was seen, by the ledger's clock; `nonce` belongs to the
-    generation, None where it is not known.
+    `dirty_since` is when the first covered edit was seen, in seconds by the ledger's clock; `nonce` belongs to the
+    generation, `None` where unknown.
     """
 
     subject: str
@@ -135,9 +135,9 @@ class Warmed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """The generation that came back through the edge: `fresh` if it is at least the one that was purged for.
+    """The generation that came back through the edge: `fresh` if at least as new as the purged generation.
 
-    `age` is how many seconds ago the first edit of that generation was seen, None where nobody knows.
+    `age` is the seconds since the first edit of the generation was seen, `None` where unknown.
     """
 
     subject: str
@@ -152,7 +152,7 @@ class Verified:
 class BudgetAlarm:
     """A CDN account now heads over its monthly budget (`over`), or no longer does: told once a change.
 
-    US dollars.  `subject` is `account:<name>`; `stretch` is how many times longer the windows of lower plans are.
+    US dollars.  `subject` is `account:<name>`; `stretch` is the factor by which the windows of lower plans are longer.
     """
 
     subject: str
@@ -167,7 +167,7 @@ class BudgetAlarm:
 class IdentityAlarm:
     """A process purges nothing, because the ledger's purges are for another CDN than its own: told once a minute.
 
-    `why` is a sentence that names both and what to do; `subject` is always `identity`.
+    `why` is a sentence with both names and the remedy; `subject` is always `identity`.
     """
 
     subject: str
@@ -176,9 +176,9 @@ class IdentityAlarm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OldTransactionAlarm:
-    """A transaction has been open in the ledger's database for so many `seconds`, at least 600: told once a minute.
+    """A transaction has been open in the ledger's database for `seconds`, at least 600: told once a minute.
 
-    `why` is a sentence that names it and what it does; `subject` is always `transactions`.
+    `why` is a sentence with the transaction and its activity; `subject` is always `transactions`.
     """
 
     subject: str
@@ -188,7 +188,7 @@ class OldTransactionAlarm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutsideEdge:
-    """The origin refused a request that did not come through the edge; `subject` is always `origin`."""
+    """The origin refused a request from outside of the edge; `subject` is always `origin`."""
 
     subject: str = "origin"
 
@@ -203,7 +203,7 @@ class TagsOverflowed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SystemMeasured:
-    """The whole system's figures, once a minute by one process; a figure that could not be measured is not in it.
+    """The whole system's figures, once a minute by a single process; figures without a measurement are absent.
 
     `figures` are by name, as in docs/reference/alerts.md; `subject` is always `system`.
     """
@@ -216,9 +216,9 @@ class SystemMeasured:
 class AlertChanged:
     """An alert began (`firing`) or was cleared; `subject` is `alert:<name>`.
 
-    severity     `critical` wakes somebody, `warning` is for working hours, `info` is a sign of health
+    severity     `critical` wakes a person, `warning` is for working hours, `info` is a sign of health
     summary      the same sentence each time; `description` has the figures
-    runbook_url  where it says what to do, empty where no setting says
+    runbook_url  address of the remedy, empty without the setting
     """
 
     subject: str

@@ -1,4 +1,4 @@
-"""The boundary of the engine: what it needs of the world, as protocols of one to three methods.
+"""The boundary of the engine: its needs of the world, as protocols of one to three methods.
 
 Every adapter of a port passes its contract suite in `freshness.testing`.  Errors are leaves of `freshness.errors`.
 """
@@ -26,9 +26,9 @@ Update = Callable[[Facts, float], Decision]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Updated:
-    """A row after an update: the decision, the time it was made, and what is stale at the edge.
+    """A row after an update: the decision, its time by the ledger's clock, and the stale content at the edge.
 
-    narrow  the same where responses name the things that they show; None where everything of the subject is stale
+    narrow  the same where responses name all things on them; `None` where everything of the subject is stale
     """
 
     decision: Decision
@@ -38,7 +38,7 @@ class Updated:
 
 
 class Ledger(Protocol):
-    """The durable rows, one a subject.  The only clock that counts is the ledger's own.  Raises LedgerUnavailable."""
+    """The durable rows, a row for each subject, by the ledger's own clock alone.  Raises LedgerUnavailable."""
 
     def mark(
         self,
@@ -50,17 +50,17 @@ class Ledger(Protocol):
         bare: bool = False,
         tags: Sequence[str] = (),
     ) -> None:
-        """Note, within the caller's transaction if one is open, that the subject is stale; waits for nobody.
+        """Note in the caller's transaction, if any is open, that the subject is stale; no other edit is waited for.
 
         Commits give generations, in their order.  `purge` is stale besides everything tagged with the subject; `tags`
-        name things (`p:<id>`): only what shows these is.  A `bare` mark has no content change, and no debounce.
+        name things (`p:<id>`): only their pages are stale.  A `bare` mark has no content change, and no debounce.
         """
         ...
 
     def stamp(self, subject: str) -> Stamp:
-        """The state of a subject: its generation, those of the `wider` ones added, and the nonces of all marks by XOR.
+        """Return a subject's state: the sum of generations, the `wider` subjects' included, and the XOR of all nonces.
 
-        As the primary has committed it, or as the caller's snapshot sees it; generation 0 for one never marked.
+        As committed on the primary, or as in the caller's snapshot; generation 0 for a subject never marked.
         """
         ...
 
@@ -73,25 +73,25 @@ class Ledger(Protocol):
         unseen: bool = False,
         known: Collection[str] | None = None,
     ) -> list[Updated]:
-        """Fold notes into rows, lock those that are due (or named), ask `update`, write back what it decided, commit.
+        """Fold notes into rows, lock the due (or named) rows, ask `update`, write back its decisions, commit.
 
-        Immediate rows come first, then the longest due.  `unseen` asks only for rows whose newest generation nobody has
-        observed.  `known` names the members that the caller can purge: rows pending at others are left alone, and what
-        these lack of a flushed row becomes pending there, in the same transaction.  A row that another caller holds is
-        skipped, unless it was named.  Two concurrent updates never decide on the same state of a row.
+        Immediate rows come first, then the longest due.  `unseen` asks only for rows with an unobserved newest
+        generation.  `known` names the group's members that the caller can purge: rows pending at other members are left
+        alone, and flushed rows become pending at them, in the same transaction.  A row locked by another caller is
+        skipped, unless named.  Two concurrent updates never decide on the same state of a row.
         """
         ...
 
     def read(self, subject: str) -> Facts | None:
-        """The committed row with its notes, as the primary knows it, None if the subject was never marked."""
+        """Return the committed row with its notes, as known to the primary, `None` if the subject was never marked."""
         ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookedBatch:
-    """A batch as the ledger remembers it, `age` seconds after it was opened.
+    """A batch in the ledger's book, `age` seconds after it was opened.
 
-    `state` is open (it may or may not have been sent), sent (accepted), or closed.
+    `state` is open (perhaps sent), sent (accepted), or closed.
     """
 
     batch: Batch
@@ -101,31 +101,31 @@ class BookedBatch:
 
 
 class Batches(Protocol):
-    """The purges that were or may have been sent: written before the call, taken up again after a crash."""
+    """The purges sent, or perhaps sent: written before the call, taken up again after a crash."""
 
     def open(self, batch: Batch, *, due_in: float, limits: Limits | None = None) -> bool:
         """Remember a batch before it is sent.  Opening the same reference again changes nothing.
 
-        With `limits` only where they leave capacity beside all that is open or sent to the same CDN; else False.
+        With `limits` only where everything open or sent at the CDN leaves capacity; else False.
         """
         ...
 
     def take(self, *, lease: float, limit: int = 20) -> list[BookedBatch]:
-        """Lease the batches that are due to this caller."""
+        """Lease the due batches to this caller."""
         ...
 
     def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
-        """Note what became of a batch; `due_in` seconds from now it is taken up again, None: never."""
+        """Note the outcome of a batch, taken up again after `due_in` seconds; `None`: never."""
         ...
 
 
 class Accounts(Protocol):
-    """One row for each CDN account, that all its relays share.  Raises LedgerUnavailable."""
+    """A row for each CDN account, shared by all its relays.  Raises LedgerUnavailable."""
 
     def update(self, name: str, change: Callable[[Account, InProgress, float], tuple[Account, T]]) -> T:
-        """Lock the account (made if new), show it to `change` with what is open or sent and the time.
+        """Lock the account (made if new), and show it to `change` with its open or sent capacity and the time.
 
-        Write back the account that `change` returns, commit, and return its result.
+        Write back the account returned by `change`, commit, and return its result.
         """
         ...
 
@@ -135,73 +135,73 @@ class Accounts(Protocol):
 
 
 Change = Callable[[GroupMember, int, float], GroupMember]
-"""A member, how many of its pending rows a purge of everything would cover, and the time -> the member afterwards."""
+"""From a member, the number of its pending rows covered by a purge of everything, and the time, to the new member."""
 
 
 class Members(Protocol):
-    """The members of a group, each a row that all relays share.  Raises LedgerUnavailable.
+    """The members of a group, in rows shared by all relays.  Raises LedgerUnavailable.
 
-    A relay purges at the members it knows.  What the others lack becomes pending there as it claims (`Ledger.update`).
+    Purges of members unknown to a relay become pending as the relay claims (`Ledger.update`).
     """
 
     def update(self, known: Mapping[str, str], change: Change, *, others: Change | None = None) -> list[GroupMember]:
-        """Lock the members of `known` (name -> how all copies are purged there), made where they are new.
+        """Lock the members of `known` (name -> how all copies are purged there), made where new.
 
-        Show each to `change`, with how many rows it has pending that a purge of everything would cover, and the time;
-        and to `others` the members besides, but for those that were ended.  Write back what these return, commit, and
-        return the rows of `known`.  Where one becomes `whole`, or is made beside others, everything becomes pending
-        there in the same transaction, and takes the place of what it covers.
+        Show each to `change`, with the number of its pending rows covered by a purge of everything, and the time; and
+        all further members, except ended members, to `others`.  Write back the returned rows, commit, and return the
+        rows of `known`.  Where a member becomes `whole`, or is made beside other members, everything becomes pending
+        there in the same transaction, in place of the covered rows.
         """
         ...
 
     def read(self) -> list[GroupMember]:
-        """All that were not ended, by name."""
+        """Return all members that were not ended, by name."""
         ...
 
     def end(self, name: str) -> int | None:
-        """End a member, and all that is pending there: how many rows that were.  None where there is neither."""
+        """End a member and its pending rows; return the number of those rows, `None` without member and rows."""
         ...
 
 
 class Presence(Protocol):
-    """Until when edges may show responses that carry a tag.  Raises LedgerUnavailable.
+    """The time until which edges may show responses with a tag, recorded before each response leaves.
 
-    What stands here is about what has left the origin, so it is written before that, and outlives whoever wrote it.
+    Records outlive their writer.  Raises LedgerUnavailable.
     """
 
     def note(self, tags: Collection[str], *, seconds: float) -> None:
-        """Responses with `tags` may be shown until `seconds` from now, by the ledger's clock: only ever raised.
+        """Record that edges may show responses with `tags` until `seconds` from now; the time is only ever raised.
 
-        Committed when it returns, whatever becomes of the caller, and it waits for no edit that is under way.
+        By the ledger's clock.  Committed on return, whatever becomes of the caller, and without a wait for open edits.
         """
         ...
 
     def held(self, tags: Collection[str], *, longer: float = 0.0) -> frozenset[str]:
-        """Those of `tags` that may still be shown, as the primary knows it; each `longer` seconds than was noted."""
+        """Return the `tags` still shown perhaps, as known to the primary; each `longer` seconds beyond its record."""
         ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """A CDN's word on a purge it accepted: its `id` there, and whether it is `complete`."""
+    """A CDN's receipt for an accepted purge: its `id` there, and whether the purge is `complete`."""
 
     id: str = ""
     complete: bool = True
 
 
 class Cdn(Protocol):
-    """One CDN account or distribution.  A new one is one file in `freshness/cdn/`."""
+    """A CDN account or distribution.  A new CDN is a single file in `freshness/cdn/`."""
 
     @property
     def ability(self) -> Ability:
-        """What it can do, as data.  Best on the class too, as far as it is known there: see `cdn.tag_headers`."""
+        """The abilities, as data.  Best on the class too, as far as known there: see `cdn.tag_headers`."""
         ...
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge everything the batch names.  The same batch again is the same purge.
+        """Purge everything named by the batch; the same batch again is the same purge.
 
-        Returns once the vendor has accepted.  Raises a leaf of CdnError, and then nothing, or
-        (CdnAmbiguous) perhaps everything, was accepted.
+        Returns once the vendor has accepted.  A leaf of CdnError means that nothing was accepted, CdnAmbiguous perhaps
+        all.
         """
         ...
 
@@ -212,31 +212,31 @@ class Cdn(Protocol):
 
 @runtime_checkable
 class Group(Cdn, Protocol):
-    """Several CDNs as one.  Each keeps an account of its own: who fails waits alone."""
+    """Several CDNs in the role of a single CDN.  Each keeps an account of its own: a failing CDN waits alone."""
 
     @property
     def abilities(self) -> Mapping[str, Ability]:
-        """What each of them can do, by name."""
+        """The abilities of each CDN, by name."""
         ...
 
     def shares(self, batch: Batch) -> Mapping[str, Batch]:
-        """What each of them is to purge of a batch, in this round.  The same batch again is the same shares."""
+        """Return each CDN's share of a batch, in this round.  The same batch again gives the same shares."""
         ...
 
     def attempt(self, shares: Mapping[str, Batch]) -> Mapping[str, Receipt | Exception]:
-        """Ask each for its share, all at once; what it answered or raised."""
+        """Ask each CDN for its share, all at once; return answers or raised errors."""
         ...
 
     def joined(self, receipts: Mapping[str, Receipt]) -> Receipt:
-        """One receipt for those of several CDNs, complete when all are."""
+        """Join the receipts of several CDNs, complete when all are."""
         ...
 
     def parted(self, text: str) -> Mapping[str, Receipt]:
-        """The receipts by CDN in the id of a joined receipt.  Raises CdnRefused for another text."""
+        """Return the receipts by CDN in the id of a joined receipt.  Raises CdnRefused for another text."""
         ...
 
     def late(self, receipt: Receipt) -> Sequence[str]:
-        """The CDNs that have not completed a purge, by its joined receipt."""
+        """Return the CDNs with an incomplete purge, by its joined receipt."""
         ...
 
 
@@ -250,10 +250,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What is kept of a fetched page.
+    """A fetched page, without its body.
 
-    generation  that the page says it shows, None where it says none
-    nonce       that was drawn with it, None where the page says the bare number, as origins of earlier releases do
+    generation  from the page's own header, `None` where absent
+    nonce       drawn with the generation, `None` where the header has the bare number, as from earlier releases
     """
 
     status: int
@@ -266,14 +266,14 @@ class Answer:
 
     @property
     def stamp(self) -> Stamp | None:
-        """The state that the page shows; None where it does not say one whole."""
+        """The state in the page's header; `None` without a whole stamp."""
         if self.generation is None or self.nonce is None:
             return None
         return Stamp(generation=self.generation, nonce=self.nonce)
 
 
 class CachedEntries(Protocol):
-    """The values that the origin keeps of a subject.  Raises StoreUnavailable."""
+    """The values of a subject cached at the origin.  Raises StoreUnavailable."""
 
     def clear(self, subject: str) -> None:
         """Make every value of the subject unreachable."""
@@ -287,13 +287,13 @@ class Fetch(Protocol):
 
 
 class Observe(Protocol):
-    """Is told what happened.  Must not raise, and must not block for long."""
+    """Receives events.  Must not raise, and must not block for long."""
 
     def __call__(self, event: Event) -> None: ...
 
 
 class Clock(Protocol):
-    """This process's own clock, in monotonic seconds, for measuring how long something took."""
+    """This process's own clock, in monotonic seconds, for measuring durations."""
 
     def __call__(self) -> float: ...
 
@@ -303,7 +303,7 @@ def _never(_subject: str) -> bool:
 
 
 def _untold(_what: str) -> None:
-    """Nobody asked to be told."""
+    """Ignore a page from above: without a callable there is no listener."""
 
 
 def _always(_subject: str) -> bool:
@@ -312,26 +312,26 @@ def _always(_subject: str) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
-    """Everything of the world that an engine needs.
+    """All ports of an engine.
 
-    monthly     the CDN's budget in US dollars, None for none
-    thrifty     which subjects have a lower plan, and longer windows while the month is over budget
-    limits      to be kept instead of those of `cdn.ability`
-    shard_tags  every response about a `ws:` subject carries `tags.shard` of it, so that under pressure whole
-                shards may be purged instead of single subjects
-    precise     every response about a `ws:` subject has the tags of the things that it shows, or `tags.overflow` in
-                place of any: so scheduled purges name the things that changed, where the CDN bills no items
-    paths_of    for an edge that keeps no tags: the paths that are purged in place of a subject's tags and hosts
-    members     where relays that may know other CDNs and edges find each other's; None where all know the same for ever
-    shown       whether visitors can see pages of a subject; scheduled purges of others are skipped, and credited.
-                Where it has `among`, that is asked once for many subjects: those of them that are shown
-    presence    where every response that edges may keep is noted before it leaves: purges of what none of them
-                holds are skipped; None skips nothing
-    origin      the origin's own answer to a page, past every edge: what generations leave open is settled by its
-                bytes; None leaves it open
-    workspaces  how many workspaces the ledger knows, to tell how many pages whole shards make cold; or None
-    pauses      the pauses that last now; none without an operator
-    from_above  is told, in a sentence, of a page that shows a state the ledger does not know: it may have gone back
+    monthly     the CDN's budget in US dollars, `None` for no budget
+    thrifty     tells the subjects with a lower plan, and longer windows while the month is over budget
+    limits      replace the limits of `cdn.ability`
+    shard_tags  every response about a `ws:` subject carries its `tags.shard`: shards may be purged under pressure
+    precise     every response about a `ws:` subject carries the tags of its things, or `tags.overflow` in place of any:
+                scheduled purges name the changed things, where the CDN neither bills nor limits items
+    paths_of    for an edge without tags: the paths to purge in place of a subject's tags and hosts
+    members     meeting place of relays that may know other CDNs and edges; `None` where all know the same for ever
+    shown       whether visitors can see pages of a subject; scheduled purges of hidden subjects are skipped, and
+                credited.  An attribute `among`, if present, is asked once for many subjects, and returns the shown
+                subjects
+    presence    the record of every cacheable response before it leaves: purges without a copy at any edge are skipped;
+                `None` skips nothing
+    origin      the origin's own answer to a page, past every edge: its bytes settle pages left open by generations;
+                `None` leaves them open
+    workspaces  the number of workspaces in the ledger, to tell how many pages whole shards make cold; or `None`
+    pauses      the open pauses; empty without an operator
+    from_above  receives a sentence about a page with a state unknown to the ledger, which may have gone back
     """
 
     ledger: Ledger

@@ -1,1 +1,1 @@
-"""CDN accounts: how fast each may be called, and what its calls cost."""
+"""CDN accounts: rate limits of each account, and the cost of its calls."""

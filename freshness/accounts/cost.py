@@ -1,4 +1,4 @@
-"""Money: what purges cost, and how to live within a monthly budget without ever dropping one.  Pure.
+"""The price of purges, and a monthly budget kept without ever dropping a purge.  Pure.
 
 The prices of each vendor stand in its adapter, as in `freshness.cdn.cloudfront`.
 """
@@ -18,26 +18,26 @@ _DAY = 1 / 30  # of a month
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Price:
-    """What a vendor asks: `free` items a month per account, then `each` US dollars."""
+    """A vendor's price: `free` items a month per account, then `each` US dollars."""
 
     free: int = 0
     each: float = 0.0
 
     @property
     def any(self) -> bool:
-        """Whether there is one: it is not known of a CDN without."""
+        """Whether the CDN has a known price."""
         return bool(self.each)
 
     def of(self, items: int, *, used: int = 0) -> float:
-        """US dollars for `items` more after `used` this month."""
+        """Return US dollars for `items` more after `used` this month."""
         return max(0, used + items - max(self.free, used)) * self.each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spending:
-    """One account's month so far: `share` is the part of the month that has passed, above 0 and at most 1.
+    """An account's month: `share` is the elapsed part of the month, above 0 and at most 1.
 
-    `others` are further accounts that the same budget is for: dollars are those of all.
+    `others` are further accounts under the same budget: amounts in dollars are sums over all of them.
     """
 
     items: int
@@ -53,7 +53,7 @@ class Spending:
 
     @classmethod
     def of(cls, account: Account, now: float, *, price: Price, monthly: float | None) -> Self:
-        """The month of `now` (seconds since 1970) in UTC."""
+        """Build the month of `now` (seconds since 1970) in UTC."""
         moment = datetime.fromtimestamp(now, tz=UTC)
         day = moment.day - 1 + (moment.hour + moment.minute / 60) / 24
         share = max(day / monthrange(moment.year, moment.month)[1], 1e-3)
@@ -63,32 +63,32 @@ class Spending:
 
     @property
     def spent(self) -> float:
-        """US dollars so far."""
+        """US dollars since the month began."""
         return self.price.of(self.items) + sum(one.spent for one in self.others)
 
     @property
     def free_left(self) -> int:
-        """Items that cost nothing, still to come this month."""
+        """Items still free of charge this month."""
         return max(0, self.price.free - self.items)
 
     @property
     def forecast(self) -> float:
-        """US dollars by the end of the month, at the pace so far; the first day counts as one whole day."""
+        """US dollars by the end of the month, at the present pace; the first day counts as a whole day."""
         own = self.price.of(round(self.items / max(self.share, _DAY)))
         return own + sum(one.forecast for one in self.others)
 
     @property
     def alarm(self) -> bool:
-        """The month would end over budget."""
+        """Whether the month would end over budget."""
         return self.monthly is not None and self.forecast > self.monthly
 
     @property
     def stretch(self) -> float:
         """How many times longer the windows of lower plans are: 1 within the budget, up to 8 beyond it.
 
-        One more for each day's worth of the budget that the account is ahead of an even pace, so what was
-        overspent is saved again.  Publishes are never stretched, and nothing is dropped: a longer window makes
-        fewer purges of the same edits.
+        The factor grows by 1 for each day's worth of the budget by which the account is ahead of an even pace, until
+        the overspent money is saved again.  Publishes are never stretched, and no purge is dropped: a longer window
+        makes fewer purges of the same edits.
         """
         if self.monthly is None or not self.alarm:
             return 1.0
@@ -99,10 +99,10 @@ class Spending:
 
 
 def spelled(dollars: float | None) -> str:
-    """US dollars as people read them; None is what no CDN has a price for."""
+    """Return US dollars as people read them; `None` stands for purges without a known price."""
     return "unpriced" if dollars is None else f"${dollars:.2f}"
 
 
 def month_of(now: float) -> str:
-    """The month of a time in seconds since 1970, in UTC: `2026-11`."""
+    """Return the month of a time in seconds since 1970, in UTC: `2026-11`."""
     return f"{datetime.fromtimestamp(now, tz=UTC):%Y-%m}"

@@ -1,4 +1,4 @@
-"""The last failure of an account, as it is kept for operators: bounded, on one line, without secrets.  Pure."""
+"""The last failure of an account, kept for operators: bounded, on a single line, without secrets.  Pure."""
 
 import re
 from dataclasses import replace
@@ -7,7 +7,7 @@ from typing import Final
 from freshness.accounts.rate_limit import Account
 
 LONGEST: Final = 300
-"""Characters that are kept of a failure."""
+"""Most characters kept of a failure."""
 
 _GAP = re.compile(r"[\s\x00-\x1f\x7f]+")
 _CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
@@ -22,15 +22,15 @@ _RANDOM = re.compile(rf"(?<![\w+/=-])(?!(?:[\w]+-)?{_UUID}(?![\w+/=-]))(?=[\w+/=
 
 
 def failed(account: Account, now: float, *, cdn: str, error: Exception) -> Account:
-    """A call to a CDN of the account failed: the newest failure takes the place of the one before."""
+    """Note a failed call to a CDN of the account; the newest failure replaces the former."""
     return replace(account, failed_at=now, failed_cdn=cdn, failure=told(error))
 
 
 def told(error: Exception) -> str:
-    """An error as a sentence of at most 300 characters: its class and what it says, on one line, without secrets.
+    """Return an error as a text of at most 300 characters: its class and message, on a single line, without secrets.
 
-    A vendor's answer may repeat what it was sent: left out are user names and queries in addresses, values named like
-    secrets, and what looks random and is as long as a key; ids of workspaces stay.
+    A vendor's answer may repeat the request: removed are user names and queries in addresses, values with the names of
+    secrets, and random-looking texts as long as a key; ids of workspaces stay.
     """
     text = _GAP.sub(" ", f"{type(error).__name__}: {error}"[: 20 * LONGEST]).strip()
     text = _CREDENTIALS.sub("…@", text)

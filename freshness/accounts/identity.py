@@ -1,7 +1,7 @@
-"""Whose purges a ledger holds: the identity of a CDN configuration.  Pure.
+"""The identity of a CDN configuration, by which a ledger knows the CDN of its purges.  Pure.
 
-An identity is made of ids that vendors give to services, zones and distributions, and of a name from settings; never of
-credentials, addresses or ports.  So edges come and go, and keys are replaced, under one identity.
+An identity consists of vendors' ids of services, zones and distributions, and of a name from settings; never of
+credentials, addresses or ports.  Edges may hence come and go, and keys be replaced, under the same identity.
 """
 
 from collections.abc import Mapping
@@ -15,12 +15,12 @@ LONGEST_NAME = 100  # characters
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CdnIdentity:
-    """The CDN configuration of a process, or the one that a ledger's purges are for.
+    """The CDN configuration of a process, or the configuration for which a ledger holds purges.
 
-    name    what settings call it; empty where they do not
-    ids     of services, zones or distributions, by the name of the CDN; a CDN known by addresses alone has none
-    noun    what to call it where it has neither
-    barred  no CDN, so that a process may claim nothing at all
+    name    from settings; empty without a name
+    ids     of services, zones or distributions, by the name of the CDN; empty for a CDN known by addresses alone
+    noun    words for messages about an identity without name and ids
+    barred  no CDN: the process may claim nothing at all
 
     Raises Invalid for a name of more than 100 characters.
     """
@@ -37,21 +37,21 @@ class CdnIdentity:
 
     @property
     def lasts(self) -> bool:
-        """A ledger may hold it: there is something to know it by."""
+        """Whether a ledger may hold the identity: a name or ids are present."""
         return bool(self.name or self.ids) and not self.barred
 
     def agrees_with(self, other: "CdnIdentity") -> bool:
-        """Both know something in common, and nothing differs of what both know.
+        """Whether both share a known part, and no part known to both differs.
 
-        So a CDN may join a group or be taken out of it while processes of both kinds run, and one CDN may not be taken
-        for another that has its name.
+        A CDN may hence join or leave a group while processes of both kinds run, and a CDN is never taken for another of
+        the same name.
         """
         mine, others = self._known(), other._known()
         common = mine.keys() & others.keys()
         return bool(common) and all(mine[key] == others[key] for key in common)
 
     def joined(self, other: "CdnIdentity") -> "CdnIdentity":
-        """All that either knows, of two that agree."""
+        """Return all parts known to either, of two identities that agree."""
         return CdnIdentity(name=self.name or other.name, ids={**other.ids, **self.ids})
 
     def _known(self) -> dict[str, str]:
@@ -65,9 +65,9 @@ class CdnIdentity:
 
 
 def refusal(own: CdnIdentity, held: CdnIdentity | None) -> str:
-    """Why a process with the identity `own` claims nothing of a ledger that holds `held`; empty where it may.
+    """Return why a process with identity `own` must not claim from a ledger of `held`; empty where it may.
 
-    A ledger that holds none yet is for whoever asks: one that was made by a release without identities, or for a test.
+    A ledger without an identity, from a release without identities or from a test, is open to every process.
     """
     holds = f"the ledger's purges are for {held}" if held else "the ledger's purges are for no CDN yet"
     if own.barred:

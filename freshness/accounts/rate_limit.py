@@ -1,7 +1,7 @@
-"""How fast one CDN account may be called, and what it has cost: pure rules over one row of facts.
+"""The rate limits of a CDN account, and counts of its billed calls: pure rules over a row of facts.
 
-Every relay of an account shares the row, so together they keep its limits; there is no leader.
-The limits of each vendor stand in its adapter, as in `freshness.cdn.cloudfront`.
+Every relay of an account shares the row, and hence the limits; there is no leader.  The limits of each vendor stand in
+its adapter, as in `freshness.cdn.cloudfront`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,22 +10,22 @@ from math import isfinite
 
 from freshness.errors import InvalidPolicy
 
-SLOWEST = 1 / 16  # of the pace that the limits allow
-RECOVERY = 1 / 16  # of that pace, back after each accepted call
-REST = 2.0  # seconds without a call after the first refusal, doubling up to 16 times that
+SLOWEST = 1 / 16  # of the pace allowed by the limits
+RECOVERY = 1 / 16  # of the allowed pace, regained after each accepted call
+REST = 2.0  # seconds without a call after the first refusal, doubling up to 16 times this
 LONGEST_REST = 300.0  # seconds; a vendor that asks for more is asked again by then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """A vendor's limits; None where there is none.
+    """A vendor's limits; `None` where there is no limit.
 
     calls_per_second  of the purge API, for the account, and `burst` of them at once
     in_progress       items accepted and not yet complete
     wildcards         of them paths that end in `*`
-    reserve           share of `in_progress` that scheduled purges leave to publishes; what has waited for capacity
-                      leaves them a tenth of it
-    questions         asking how far purges are counts as a call
+    reserve           share of `in_progress` left to publishes by scheduled purges; a purge that has waited for capacity
+                      leaves a tenth of it
+    questions         whether a question about the progress of a purge counts as a call
     """
 
     calls_per_second: float | None = None
@@ -49,7 +49,7 @@ class Limits:
             raise InvalidPolicy(f"limit reserve must be a share from 0 to 0.5, not {self.reserve!r}")
 
     def scheduled(self, *, waited: bool) -> int | None:
-        """How many items may be in progress before a scheduled purge must wait, or one that `waited` for capacity."""
+        """Return the most items in progress for a scheduled purge, more after it has `waited` for capacity."""
         if self.in_progress is None:
             return None
         reserved = round(self.in_progress * self.reserve)
@@ -57,19 +57,19 @@ class Limits:
 
     @property
     def any(self) -> bool:
-        """Whether there is anything to keep."""
+        """Whether there is a limit."""
         return any(limit is not None for limit in (self.calls_per_second, self.in_progress, self.wildcards))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InProgress:
-    """What was accepted, or may have been, and is not complete."""
+    """Purges accepted, or perhaps accepted, and not complete."""
 
     items: int = 0
     wildcards: int = 0
 
     def has_capacity(self, limits: Limits, *, items: int, wildcards: int) -> bool:
-        """Whether so much more stays within `limits`."""
+        """Whether a purge of `items` and `wildcards` more stays within `limits`."""
         return (limits.in_progress is None or self.items + items <= limits.in_progress) and (
             limits.wildcards is None or self.wildcards + wildcards <= limits.wildcards
         )
@@ -77,14 +77,14 @@ class InProgress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """What all relays know of one CDN account.  Times are seconds by the ledger's clock.
+    """A CDN account as shared by all relays.  Times are seconds by the ledger's clock.
 
-    tokens       calls that may be made now, as of `refilled_at`; below 0 where a batch of many calls took them
-    pace         share of the allowed calls per second that is used: halved by throttling, won back slowly
-    refusals     throttled or busy answers in a row; `rest_until` no call before this
-    month        the running month, as 2026-11, in which `calls` were made and `items` billed
+    tokens       calls allowed now, as of `refilled_at`; below 0 where a batch of many calls took them
+    pace         used share of the allowed calls per second: halved by throttling, won back slowly
+    refusals     throttled or busy answers in a row; `rest_until` no call before this time
+    month        the running month, as 2026-11, with the `calls` made and `items` billed in it
     alarmed      the month was last seen heading over its budget
-    failed_at    when a call last failed, at the CDN `failed_cdn` of the account, and how: `failure`, a sentence
+    failed_at    when a call last failed, at the CDN `failed_cdn` of the account, with the sentence `failure`
     """
 
     name: str
@@ -104,9 +104,9 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
-    """Whether one batch may be sent now, with so many items (None: any number), so many of them wildcards.
+    """Permission to send a batch now: most items in it (None: any number), most wildcards among them.
 
-    `reserve` more are for publishes alone.
+    `reserve` more items are for publishes alone.
     """
 
     account: Account
@@ -127,12 +127,12 @@ def grant(
     immediate: bool = False,
     waited: bool = False,
 ) -> Grant:
-    """Ask to send one batch.  `calls` is 0 where the account must wait.
+    """Ask to send a batch.  `calls` is 0 where the account must wait.
 
-    The batch may take `most` calls: all are taken, even where fewer are left, and the next grant waits until they
-    have come back; `unused` returns what it did not need.  `again` is for a batch that was sent before: its items
-    are among `used` already.  `immediate`: a publish is among those that wait; `waited`: so is what lacked room before,
-    which the reserve is shut to after a refusal, since somebody else may be filling it.
+    A batch may take `most` calls: all are taken, even where fewer are left, and the next grant waits until they are
+    refilled; `unused` returns the unneeded calls.  `again` is for a batch sent before: its items are in `used` already.
+    `immediate`: a publish is among the waiting rows.  `waited`: a row that lacked capacity before is among them; the
+    reserve is shut to such rows after a refusal, since another user of the account may be filling it.
     """
     account = _refilled(account, now, limits)
     items = _left(limits.scheduled(waited=waited and not account.refusals), used.items)
@@ -147,7 +147,7 @@ def grant(
 
 
 def wait(account: Account, now: float, limits: Limits) -> float:
-    """Seconds until the account may be called again, were nobody else to call it; what is in progress left aside."""
+    """Return the seconds until the account may be called again, leaving other callers and open purges aside."""
     missing = 0.0
     if limits.calls_per_second is not None:
         missing = max(0.0, 1 - _refilled(account, now, limits).tokens) / (limits.calls_per_second * account.pace)
@@ -155,13 +155,13 @@ def wait(account: Account, now: float, limits: Limits) -> float:
 
 
 def rest(account: Account, now: float) -> float:
-    """Seconds until the account's rest ends, 0 where it has none."""
+    """Return the seconds until the account's rest ends, 0 without a rest."""
     return account.rest_until - now if account.rest_until is not None and _rests(account, now) else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ends:
-    """What is in progress and probably complete in so many seconds."""
+    """Capacity in progress, probably complete in `seconds`."""
 
     seconds: float
     capacity: InProgress
@@ -170,9 +170,9 @@ class Ends:
 def until_capacity(
     used: Iterable[Ends], limits: Limits, needed: InProgress, *, effect: float, immediate: bool = False
 ) -> float:
-    """Seconds until so much more may be in progress, as far as is known now.
+    """Return the seconds until `needed` more may be in progress, estimated from the purges known now.
 
-    What is more than the whole capacity goes in several turns, each of which lasts `effect` seconds.
+    A need beyond the whole capacity goes in several turns, each of `effect` seconds.
     """
     ends = sorted(used, key=lambda one: one.seconds)
     most = limits.in_progress if immediate else limits.scheduled(waited=True)
@@ -195,16 +195,16 @@ def _until(ends: Sequence[tuple[float, int]], limit: int | None, needed: int, ef
 
 
 def unused(account: Account, limits: Limits, *, calls: int = 1) -> Account:
-    """So many of the calls that a grant took are not made."""
+    """Return unneeded calls of a grant to the account."""
     if limits.calls_per_second is None:
         return account
     return replace(account, tokens=min(float(limits.burst), account.tokens + calls))
 
 
 def accepted(account: Account, *, items: int, month: str, calls: int = 1) -> Account:
-    """A batch of so many calls was accepted, and its `items` are billed in `month`.
+    """Count an accepted batch of `calls`, with `items` billed in `month`.
 
-    A rest that another relay's refusal began goes on: this call may have begun before it.
+    A rest begun by another relay's refusal goes on: this call may have begun before that refusal.
     """
     if month != account.month:
         account = replace(account, month=month, calls=0, items=0)
@@ -218,9 +218,9 @@ def accepted(account: Account, *, items: int, month: str, calls: int = 1) -> Acc
 
 
 def refused(account: Account, *, now: float, throttled: bool, retry_after: float | None = None) -> Account:
-    """The vendor asked for fewer calls (`throttled`), or has too much in progress.
+    """Rest after a vendor asked for fewer calls (`throttled`), or has too much in progress.
 
-    Calls of several relays that are refused while the account already rests are one event: the pace is halved once.
+    Refusals of several relays during a rest are a single event: the pace is halved once.
     """
     if _rests(account, now):
         until = max(account.rest_until or now, now + min(retry_after or 0.0, LONGEST_REST))
@@ -235,7 +235,7 @@ def refused(account: Account, *, now: float, throttled: bool, retry_after: float
 
 
 def _rests(account: Account, now: float) -> bool:
-    """A rest that seems longer than any is: the clock was put back since."""
+    """Whether the account rests; a rest beyond the longest possible rest means a clock put back, and has ended."""
     return account.rest_until is not None and now < account.rest_until <= now + LONGEST_REST
 
 

@@ -1,4 +1,4 @@
-"""One call to a CDN: the subjects it purges, and the generations that its success credits.  Pure."""
+"""A batch: the subjects purged by a call to a CDN, and the generations credited on success.  Pure."""
 
 import hashlib
 import json
@@ -10,16 +10,17 @@ from freshness.targets.purge import Purge, union, wildcards_of
 from freshness.targets.subject import Subject
 from freshness.targets.tags import shard
 
-_NAMED = 5  # subjects that a log line names
+_NAMED = 5  # subjects named in a log line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One subject's part of a batch: the generation that success credits, and its claim.  The subject may be text.
+    """A subject's part of a batch: the generation credited on success, and its claim.  The subject may be text.
 
-    epoch  the random number of its claim; of an immediate purge, which needs none, the nonce of the row as it was
-           claimed: so that a database that counts the same generations again never makes the same purge again
-    nonce  that belongs to `captured`, None where it is not known
+    epoch  the random number of its claim; for an immediate purge, which needs no claim, the nonce of the row at the
+           time: a database that counts the same generations again thereby never repeats the reference of an earlier
+           purge
+    nonce  drawn with `captured`, None where unknown
     """
 
     subject: Subject
@@ -38,7 +39,7 @@ class Member:
             object.__setattr__(self, "subject", Subject.parse(self.subject))
 
     def said(self) -> dict[str, Any]:
-        """The fields that every event about this member carries."""
+        """Return the fields of every event about this member."""
         return {
             "subject": self.subject,
             "generation": self.captured,
@@ -47,13 +48,13 @@ class Member:
         }
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape, for the ledger, without the nonce: relays of earlier releases refuse what they do not know."""
+        """Return the JSON shape for the ledger, without the nonce: relays of earlier releases refuse unknown fields."""
         return {
             "subject": self.subject,
             "captured": self.captured,
             "epoch": self.epoch,
             "settled": self.settled,
-            "urgent": self.immediate,  # as relays of earlier releases read it
+            "urgent": self.immediate,  # the name known to relays of earlier releases
             "purge": self.purge.as_dict(),
             "reason": self.reason,
             "round": self.round,
@@ -62,14 +63,14 @@ class Member:
 
     @classmethod
     def from_dict(cls, parts: dict[str, Any]) -> "Member":
-        """The inverse of `as_dict`, but for the nonce."""
+        """Build a member from `as_dict`, without its nonce."""
         named = {**parts, "purge": Purge.from_dict(parts["purge"]), "immediate": parts["urgent"]}
         del named["urgent"]
         return cls(**named)
 
 
 class Claim(NamedTuple):
-    """A claimed row: its part of a batch, the flush that the rule decided on, and a narrower purge that may do."""
+    """A claimed row: its part of a batch, the rule's decision to flush, and a narrower purge that may do."""
 
     member: Member
     flush: Flush
@@ -78,33 +79,33 @@ class Claim(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """One call to a CDN.  `reference` is a hash of the contents: the same batch sent twice is one purge."""
+    """A call to a CDN.  `reference` is a hash of the contents: the same batch sent twice is a single purge."""
 
     cdn: str
     members: tuple[Member, ...]
 
     @property
     def purge(self) -> Purge:
-        """The union of what the members need."""
+        """The union of the members' purges."""
         return union(member.purge for member in self.members)
 
     @property
     def immediate(self) -> bool:
-        """Whether any member waits for it right now."""
+        """Whether the purge of a member is immediate."""
         return any(member.immediate for member in self.members)
 
     @property
     def round(self) -> int:
-        """Which time it is that this is purged, from 1: see `Ability.rounds`."""
+        """The number of this round of the purge, from 1: see `Ability.rounds`."""
         return max((member.round for member in self.members), default=1)
 
     def next_round(self) -> "Batch":
-        """The same once more, as a purge of its own."""
+        """Return the same batch for the next round, as a purge of its own."""
         return replace(self, members=tuple(replace(member, round=self.round + 1) for member in self.members))
 
     @property
     def by_shards(self) -> tuple[Member, ...]:
-        """The members that are workspaces whose whole shards are purged in their place."""
+        """The workspaces among the members whose whole shards are purged in their place."""
         return tuple(
             member
             for member in self.members
@@ -115,18 +116,18 @@ class Batch:
 
     @property
     def items(self) -> int:
-        """How many things the vendor counts, and bills."""
+        """The number of items counted and billed by the vendor."""
         purge = self.purge
         return len(purge.tags) + len(purge.paths) + len(purge.hosts)
 
     @property
     def wildcards(self) -> int:
-        """How many of the items are paths that end in `*`."""
+        """The number of items that are paths with `*` at the end."""
         return wildcards_of(self.purge)
 
     @property
     def reference(self) -> str:
-        """32 hex characters, equal for equal contents: CDN, items, and which generations they cover."""
+        """32 hex characters, equal for equal contents: CDN, items, and covered generations."""
         captured = sorted((member.subject, member.captured, member.epoch, member.immediate) for member in self.members)
         text = json.dumps([self.cdn, self.purge.as_dict(), captured, self.round], separators=(",", ":"))
         return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
@@ -140,7 +141,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimedBatch:
-    """A batch whose rows were claimed, and that is not booked yet.  `claimed_at` is by the engine's own clock."""
+    """A batch of claimed rows, not yet booked.  `claimed_at` is by the engine's own clock, in seconds."""
 
     batch: Batch
     claimed_at: float

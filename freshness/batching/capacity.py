@@ -1,7 +1,7 @@
-"""What goes into the next call where its capacity is not enough for all.  Pure.
+"""Selection of members for the next call where its capacity is not enough for all.  Pure.
 
-Where much waits too long, whole shards are purged instead of single workspaces: every response
-carries the tag of its shard, so 256 items cover whatever waits.
+Where many rows wait too long, whole shards are purged instead of single workspaces: every response carries the tag of
+its shard, and 256 items hence cover any number of waiting rows.
 """
 
 from collections import Counter
@@ -20,9 +20,9 @@ from freshness.targets.tags import FINE, shard
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capacity:
-    """What one call may carry: items, and how many of them wildcards (None: any number).
+    """The capacity of a call: items, and wildcards among them (None: any number).
 
-    `reserve` more items fit where publishes need them.
+    `reserve` more items fit for publishes.
     """
 
     items: int
@@ -31,16 +31,16 @@ class Capacity:
 
     @classmethod
     def of(cls, grant: Grant, ability: Ability) -> "Capacity":
-        """What a granted call leaves."""
+        """Return the capacity left by a granted call."""
         items = ability.items_per_call if grant.items is None else min(grant.items, ability.items_per_call)
         return cls(items=items, wildcards=grant.wildcards, reserve=min(grant.reserve, ability.items_per_call - items))
 
 
 def fitting(members: Iterable[Member], capacity: Capacity) -> tuple[list[Member], list[Member]]:
-    """Members for one call, and those that must wait; in the order given, which is that of their turns.
+    """Return members for a call, and members that must wait; both in the given order, the order of their turns.
 
-    Nobody overtakes one that needs more items than are left, so a large purge does not wait for ever
-    behind small ones.  One that lacks only wildcards lets others pass, but none with wildcards.
+    No member overtakes a member that needs more items than are left: a large purge must not wait for ever behind small
+    purges.  A member that lacks only wildcards lets the next members pass, except members with wildcards.
     """
     kept: list[Member] = []
     left: list[Member] = []
@@ -64,10 +64,10 @@ def fitting(members: Iterable[Member], capacity: Capacity) -> tuple[list[Member]
 def chosen(
     waiting: Sequence[Facts], capacity: Capacity, *, most: int, overdue: Callable[[Facts], bool]
 ) -> list[Subject]:
-    """Whose turn it is where whole shards are purged: those of at most `capacity.items` shards, in turn.
+    """Return the subjects whose whole shards are purged: those of at most `capacity.items` shards, in turn.
 
-    About `most` subjects: more than a relay can claim before its claims are late would only be handed back.  All that
-    waits of a shard goes together, or the shard would be purged again for the rest.
+    About `most` subjects: a relay would hand back further claims for being late.  All waiting subjects of a shard go
+    together, to spare the shard a second purge.
     """
     shards: dict[str, list[Subject]] = {}
     for subject in turns(waiting, overdue=overdue):
@@ -81,10 +81,10 @@ def chosen(
 
 
 def turns(waiting: Sequence[Facts], *, overdue: Callable[[Facts], bool]) -> list[Subject]:
-    """All who wait, in the order of their turns.
+    """Return all waiting subjects in the order of their turns.
 
-    `waiting` comes as a ledger gives it, immediate rows first, then the longest due.  Those that wait
-    beyond their bound take turns with the immediate ones, so neither kind keeps the other out.
+    `waiting` has the order of a ledger: immediate rows first, then the longest due.  Rows that wait beyond their bound
+    take turns with immediate rows: neither kind keeps the other out.
     """
     immediate = [facts for facts in waiting if facts.immediate > facts.done]
     late = [facts for facts in waiting if facts.immediate <= facts.done and overdue(facts)]
@@ -94,7 +94,7 @@ def turns(waiting: Sequence[Facts], *, overdue: Callable[[Facts], bool]) -> list
 
 
 def by_shards(claims: Sequence[Claim], *, besides: Collection[Subject] = ()) -> list[Claim]:
-    """The claims with whole shards purged in place of workspaces, but for `besides` and who is alone in a shard."""
+    """Return the claims with whole shards in place of workspaces, but for `besides` and the only claim of a shard."""
     crowded = Counter(_slot(member.subject) for member, *_ in claims if member.subject not in besides)
     return [
         claim
@@ -105,7 +105,7 @@ def by_shards(claims: Sequence[Claim], *, besides: Collection[Subject] = ()) -> 
 
 
 def sharded(member: Member) -> Member:
-    """The same member with its workspace's shard purged instead of the workspace; hosts and paths stay."""
+    """Return the same member with its workspace's shard purged instead of the workspace; hosts and paths stay."""
     subject = member.subject
     if subject.kind != "ws":
         return member

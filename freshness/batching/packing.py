@@ -1,4 +1,4 @@
-"""Pack many subjects' purges into the fewest batches that one CDN takes.  Pure."""
+"""Pack many subjects' purges into the fewest batches accepted by a CDN.  Pure."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,14 +12,14 @@ from freshness.targets.subject import Subject
 def batches(members: Iterable[Member], ability: Ability) -> Iterator[Batch]:
     """Pack members into calls, in the order given.  A member is never split over two calls.
 
-    Raises InvalidPurge for a member that this CDN could never take whole.
+    Raises InvalidPurge for a member beyond the CDN's abilities or its largest call.
     """
     for alike in sharing(members, ability):
         yield from _packed(alike, ability)
 
 
 def sharing(members: Iterable[Member], ability: Ability) -> list[list[Member]]:
-    """Those that may share a batch, in the order in which the first of each come."""
+    """Group the members that may share a batch, in the order of each group's first member."""
     if ability.together is None:
         return [list(members)]
     alike: dict[str, list[Member]] = {}
@@ -43,7 +43,7 @@ def _packed(members: Iterable[Member], ability: Ability) -> Iterator[Batch]:
 
 
 def needs(purge: Purge, ability: Ability) -> set[str]:
-    """The items a CDN would count for a purge.  Raises InvalidPurge where it lacks the ability or the capacity."""
+    """Return a purge's items as counted by a CDN.  Raises InvalidPurge without the ability or the capacity."""
     for kind, able in (("tags", ability.tags), ("paths", ability.paths), ("hosts", ability.hosts)):
         if getattr(purge, kind) and not able:
             raise InvalidPurge(f"{ability.name} cannot purge {kind}: {sorted(getattr(purge, kind))[:3]}")
@@ -62,7 +62,7 @@ def needs(purge: Purge, ability: Ability) -> set[str]:
 
 
 def keep_apart(subject: str, purge: Purge, ability: Ability) -> None:
-    """Raise InvalidPurge for a wildcard that could be pages of others than the subject."""
+    """Raise InvalidPurge for a wildcard that could match pages of other subjects."""
     for path in purge.paths:
         if crosses(path, subject, ability):
             identity = Subject.parse(subject).id
@@ -73,7 +73,7 @@ def keep_apart(subject: str, purge: Purge, ability: Ability) -> None:
 
 
 def crosses(path: str, subject: str, ability: Ability) -> bool:
-    """Whether it is a wildcard that could be pages of others than the subject."""
+    """Whether a path is a wildcard that could match pages of other subjects."""
     if not (ability.host_blind and path.endswith("*")):
         return False
     return Subject.parse(subject).id not in path.partition("?")[0].split("/")[1:-1]

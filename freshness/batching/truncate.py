@@ -1,4 +1,4 @@
-"""What a CDN can take of a purge that it cannot take whole.  Pure."""
+"""The acceptable part of a purge beyond a CDN's abilities.  Pure."""
 
 from dataclasses import replace
 
@@ -8,9 +8,9 @@ from freshness.targets.purge import Purge, wildcards_of
 
 
 def truncated(subject: str, purge: Purge, ability: Ability, *, own: Purge) -> Purge:
-    """As much of `purge` as one call takes, with everything of the subject's `own`: tags, then hosts, then paths.
+    """Return as much of `purge` as fits into a call, with all of the subject's `own`: tags, then hosts, then paths.
 
-    `own` is what the CDN is asked for where a mark names nothing besides its subject.
+    `own` is the purge of the subject alone, without the names in its marks.
     """
     limits = ability.limits
     most = min(ability.items_per_call, limits.scheduled(waited=True) or ability.items_per_call)

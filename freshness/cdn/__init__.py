@@ -1,1 +1,1 @@
-"""CDNs and edges: one vendor a file, and several of them as one."""
+"""CDNs and edges: a file for each vendor, and several CDNs in the role of a single CDN."""

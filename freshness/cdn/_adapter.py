@@ -1,4 +1,4 @@
-"""An adapter of a CDN: its settings read, its batch checked before any call, its callables asked."""
+"""Common parts of CDN adapters: settings read, batches checked before any call, users' callables called."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
@@ -14,14 +14,14 @@ from freshness.targets import tags
 from freshness.targets.purge import Purge
 
 HostsOf = Callable[[str], Iterable[str]]
-"""A subject, like `ws:<id>` -> the names of its hosts."""
+"""From a subject, like `ws:<id>`, to the names of its hosts."""
 
 
 # Settings
 
 
 def imported(path: str) -> Any:
-    """The object that a dotted path names.  Raises Invalid, naming the path."""
+    """Return the object at a dotted path.  Raises Invalid, with the path."""
     module, _, name = path.rpartition(".")
     try:
         return getattr(import_module(module), name)
@@ -39,11 +39,10 @@ def tuned(
     tag_header: str = "",
     identity: str = "",
 ) -> Ability:
-    """A dialect's ability as an account has it: another name, batches, limits (see `rate_limit.Limits`), header name.
+    """Return an ability with an account's own name, batches, limits (see `rate_limit.Limits`) and header name.
 
-    `identity` is the id of its service, zone or distribution.
-
-    `items_per_call` may be up to `most_items`, the vendor's own limit, where the ability's is a choice of ours.
+    `identity` is the id of its service, zone or distribution.  `items_per_call` may be up to `most_items`, the vendor's
+    own limit, where the ability's figure is a choice of ours.
     """
     items = ability.items_per_call if items_per_call is None else items_per_call
     most = ability.items_per_call if most_items is None else most_items
@@ -68,7 +67,7 @@ def tuned(
 
 
 def checked(batch: Batch, ability: Ability) -> Purge:
-    """The batch's purge.  Raises CdnRefused, with a sentence, where the CDN could never take it."""
+    """Return the batch's purge.  Raises CdnRefused, with a sentence, for a purge beyond the CDN's abilities."""
     purge = batch.purge
     try:
         needs(purge, ability)
@@ -80,23 +79,24 @@ def checked(batch: Batch, ability: Ability) -> Purge:
 
 
 def tags_of(purge: Purge) -> list[str]:
-    """The tags to purge, sorted; a host is purged by the tag that all its responses carry."""
+    """Return the tags to purge, sorted; a host is purged by the tag on all its responses."""
     return sorted(purge.tags | {tags.make("h", host) for host in purge.hosts})
 
 
 def hard_tags(batch: Batch) -> frozenset[str]:
-    """Those of its tags, hosts' included, of which no stale copy may be left (see `Purge.hard`)."""
+    """Return the tags of a batch, with its hosts' tags, that must leave no stale copy (see `Purge.hard`)."""
     return frozenset(tag for member in batch.members if member.purge.hard for tag in tags_of(member.purge))
 
 
 def hosts_named(hosts_of: HostsOf, subject: str) -> list[str]:
-    """The hosts of a subject, as the user's callable names them.  Raises CdnRefused whatever the callable raises.
+    """Return the hosts of a subject from the user's callable.  Raises CdnRefused for every error of the callable.
 
-    So the subject alone waits, with an alarm, and what was to be purged together with it is purged.
+    Hence the subject alone waits, with an alarm, and the rest of its batch is purged.
     """
     with foreign("hosts_of", CdnRefused, on=subject):
         found = hosts_of(subject)
         hosts = list(found)
-        if isinstance(found, str) or not all(isinstance(host, str) for host in hosts):  # its letters could be hosts
+        # A text is refused, because each of its letters could be a host.
+        if isinstance(found, str) or not all(isinstance(host, str) for host in hosts):
             raise TypeError(f"{found!r:.80} is no list of host names")
         return hosts

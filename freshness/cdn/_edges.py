@@ -1,4 +1,4 @@
-"""Servers of our own that hold the same pages: each is a member of a group, with a name that outlives its address."""
+"""Servers of our own with the same pages: each is a member of a group, with a name that outlives its address."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -9,26 +9,27 @@ from freshness.errors import Invalid
 from freshness.ports import Cdn, Receipt
 
 Edges = Mapping[str, str] | Sequence[str]
-"""Addresses by name, `{"fra": "http://10.0.0.5:6081"}` or `["fra=http://10.0.0.5:6081"]`; one may do without a name."""
+"""Addresses by name, `{"fra": "http://10.0.0.5:6081"}` or `["fra=http://10.0.0.5:6081"]`; a lone edge may be nameless.
+"""
 
 _NAME = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._-]{{0,{LONGEST_NAME - 1}}}")
 _NAMED = re.compile(r"([^=/:]*)=(.*)")
 
 
 class EdgeGroup(MultiCdn):
-    """The servers of `edges`, each by the adapter that `make` builds of its name and its address."""
+    """The servers of `edges`, each as an adapter built by `make` from its name and its address."""
 
     def __init__(self, edges: Edges, make: Callable[[str, str], Cdn], *, name: str) -> None:
         addresses = addresses_by_name(edges, default=name)
         parts = [make(one, address) for one, address in addresses.items()]
         super().__init__(parts, name=name)
-        if len(parts) == 1:  # it is the whole group: called under its own name, and with all that it can do
+        if len(parts) == 1:  # the only edge is the whole group: called by the group's name, with the edge's abilities
             self.ability = parts[0].ability
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge at every edge; an edge that fails does not keep the others from being purged.
+        """Purge at every edge; a failing edge does not keep the next edges from being purged.
 
-        Raises the error of the edge that failed; of several, one error with the sentences of all.
+        Raises the error of the failed edge; for several failures, a single error with all sentences.
         """
         answers = self.attempt(self.shares(batch)).values()
         errors = [answer for answer in answers if isinstance(answer, Exception)]
@@ -38,9 +39,9 @@ class EdgeGroup(MultiCdn):
 
 
 def addresses_by_name(edges: Edges, *, default: str) -> dict[str, str]:
-    """The address of each edge by its name.  Raises Invalid where several have none, or share one.
+    """Return the address of each edge by its name.  Raises Invalid where several edges lack or share a name.
 
-    What an edge lacks is kept under its name, which must stay the same whatever becomes of its address and the others.
+    Pending purges of an edge are kept under its name, to be left unchanged when its address or other edges change.
     """
     if isinstance(edges, Mapping):
         named = list(edges.items())

@@ -1,9 +1,7 @@
-"""The one place that sends HTTP for the adapters, but for CloudFront's SDK.
+"""The only place that sends HTTP for the adapters, but for CloudFront's SDK.
 
-Kept connections, verified TLS, time-outs, proxies, no redirects.
-
-What goes wrong becomes a leaf of CdnError here: refused or unreachable is CdnUnavailable (nothing was
-accepted), no answer in time is CdnAmbiguous (perhaps it was).
+Kept connections, verified TLS, time-outs, proxies, no redirects.  Failures become leaves of CdnError here: refused or
+unreachable is CdnUnavailable (no purge was accepted), no answer in time is CdnAmbiguous (perhaps accepted).
 """
 
 import json
@@ -41,14 +39,14 @@ Clock = Callable[[], float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HttpAnswer:
-    """What came back; header names in lower case, the body cut at 64 KiB."""
+    """An answer; header names in lower case, the body cut at 64 KiB."""
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
 
     def json(self, vendor: str) -> dict[str, Any]:
-        """The body as a JSON object.  Raises CdnAmbiguous for anything else: who answered is not the API."""
+        """Return the body as a JSON object.  Raises CdnAmbiguous for any other body: not an answer of the API."""
         try:
             found = json.loads(self.body)
         except ValueError:
@@ -59,10 +57,10 @@ class HttpAnswer:
 
 
 class HttpClient:
-    """Sends requests to one server; may be used from several threads at once.
+    """Sends requests to a server; may be used from several threads at once.
 
-    `base` is `https://host[:port]`, or `http://` for a loopback or a server named in `plain_ok`.  It goes through the
-    proxy that the environment names for the server (see `proxy_for`), or through the one with the URL `proxy`.
+    `base` is `https://host[:port]`, or `http://` for a loopback or a server named in `plain_ok`.  Requests go through
+    the environment's proxy for the server (see `proxy_for`), or through the proxy with the URL `proxy`.
     """
 
     def __init__(
@@ -90,10 +88,11 @@ class HttpClient:
         self._lock = Lock()
 
     def send(self, method: str, target: str, *, headers: Mapping[str, str], body: bytes | None = None) -> HttpAnswer:
-        """Send one request that may safely be repeated.
+        """Send a request that may safely be repeated.
 
-        A kept connection that the server has dropped meanwhile is replaced, once.  Whether the server had taken
-        the request before it dropped it nobody knows: a refusal of the second one proves nothing then.
+        A kept connection dropped meanwhile by the server is replaced, once.  The server may have taken the request
+        before the drop: a refusal of the second request proves nothing then.
+
         Raises CdnUnavailable or CdnAmbiguous, and CdnForbidden for a header that HTTP cannot carry, like a secret with
         a line break; every status is an HttpAnswer.
         """
@@ -113,7 +112,7 @@ class HttpClient:
             if dropped:
                 raise CdnAmbiguous(f"{self.base} dropped a request, and {said}") from error
             raise CdnUnavailable(said) from error
-        except httpcore2.LocalProtocolError:  # which would name the secret
+        except httpcore2.LocalProtocolError:  # its message would show the secret
             raise CdnForbidden(f"a header for {self.base} that HTTP cannot carry") from None
         except _UNANSWERED as error:
             raise CdnAmbiguous(f"no answer from {self.base}: {_said(error)}") from error
@@ -153,7 +152,7 @@ class HttpClient:
             names = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
             return HttpAnswer(status=response.status, headers=names, body=content)
         finally:
-            if connection.is_available():  # the answer has ended, and the server keeps it open
+            if connection.is_available():  # the answer has ended, and the server keeps the connection open
                 self._keep(connection)
             else:
                 connection.close()
@@ -186,12 +185,12 @@ class HttpClient:
 
 
 def error_of(vendor: str, answer: HttpAnswer) -> CdnError:
-    """What a status means where the vendor gives it no meaning of its own."""
+    """Return the error for a status without a meaning of the vendor's own."""
     said = f"{vendor} answered {answer.status}: {answer.body[:200].decode('utf-8', 'replace')!r}"
     if answer.status == 429:
         wait = answer.headers.get("retry-after", "")
         return CdnThrottled(said, retry_after=float(wait) if wait.isascii() and wait.isdigit() else None)
-    if answer.status in (401, 403, 404):  # 404: no such zone or service, which an operator can mend
+    if answer.status in (401, 403, 404):  # 404: no such zone or service, a fault for an operator
         return CdnForbidden(said)
     if 400 <= answer.status < 500:
         return CdnRefused(said)
@@ -199,7 +198,7 @@ def error_of(vendor: str, answer: HttpAnswer) -> CdnError:
 
 
 def _parsed(base: str) -> tuple[str, str, int]:
-    """Scheme, host and port of `https://host[:port]`.  Raises Invalid for anything else."""
+    """Return scheme, host and port of `https://host[:port]`.  Raises Invalid for any other text."""
     try:
         parts = urlsplit(base)
         host, port = (parts.hostname or "").encode("idna").decode(), parts.port or PORTS[parts.scheme]
@@ -211,7 +210,7 @@ def _parsed(base: str) -> tuple[str, str, int]:
 
 
 def _is_dropped(error: Exception) -> bool:
-    """Whether the server closed the connection where an answer was due; not for one that came late or broken."""
+    """Whether the server closed the connection in place of an answer; not for a late or broken answer."""
     reset = isinstance(error, httpcore2.ReadError) and isinstance(error.__cause__, ConnectionError)
     return reset or (isinstance(error, httpcore2.RemoteProtocolError) and error.__cause__ is None)
 

@@ -1,4 +1,4 @@
-"""Many small requests to one server: in turn where the server is near, several at a time where each takes long."""
+"""Many small requests to a server: in turn where the server is near, several at a time where each takes long."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -11,12 +11,13 @@ from typing import Generic, TypeVar
 from freshness.errors import CdnUnavailable
 
 AT_ONCE = 16
-"""Requests to one server at the same time, at most."""
+"""Most requests to a server at the same time."""
 LONGEST = 15.0
-"""Seconds for all requests of one call: a claim belongs to nobody after 20 s (`Policy.lease`), and what ends later than
-its claim is credited to nobody, so a call without an end would be repeated for ever."""
-_SOON = 2.0  # seconds that a call may take without more requests at the same time
-_FIRST = 16  # requests that tell how long each takes
+"""Most seconds for all requests of a call: a claim belongs to nobody after 20 s (`Policy.lease`), and a call that ends
+later than its claim earns no credit.  A call without a limit would hence be repeated for ever.
+"""
+_SOON = 2.0  # seconds allowed for a call without more requests at the same time
+_FIRST = 16  # requests for measuring the time of each
 
 Clock = Callable[[], float]
 Item = TypeVar("Item")
@@ -25,7 +26,7 @@ Item = TypeVar("Item")
 def send_each(
     items: Sequence[Item], send: Callable[[Item], None], *, server: str, clock: Clock = time.monotonic
 ) -> None:
-    """Call `send` with every item.  Raises what `send` raises first, and CdnUnavailable after `LONGEST` seconds.
+    """Call `send` with every item.  Raises the first error of `send`, and CdnUnavailable after `LONGEST` seconds.
 
     Requests in turn cost a near server and this process the least.  A server 80 ms away takes 40 s for 500 in turn, and
     3 s for 16 at a time.
@@ -46,7 +47,7 @@ def send_each(
 
 
 class _Work(Generic[Item]):
-    """Items that several threads take one by one, until one fails."""
+    """Items taken singly by several threads, until a failure."""
 
     def __init__(self, items: Sequence[Item], send: Callable[[Item], None], *, server: str, clock: Clock) -> None:
         self._items = iter(items)
@@ -60,7 +61,7 @@ class _Work(Generic[Item]):
         self._lock = Lock()
 
     def take(self, most: int) -> None:
-        """Send up to so many of the items that are left."""
+        """Send up to `most` of the remaining items."""
         for _ in range(most):
             with self._lock:
                 taken = [] if self._failed else list(islice(self._items, 1))

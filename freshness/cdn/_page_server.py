@@ -41,10 +41,10 @@ T = TypeVar("T")
 
 
 class PageReading(NamedTuple):
-    """What a server holds under some keys.
+    """Values under keys of a server.
 
     server  another text after each restart, and after a replica has taken over; empty where INFO is not permitted
-    now     its clock, microseconds
+    now     the server's clock, microseconds
     """
 
     server: str
@@ -65,11 +65,11 @@ class PageServer:
 
     @cached_property
     def redis(self) -> "redis.Redis | RedisCluster":
-        """Made when first needed: a client of a cluster connects at once."""
+        """The client, made at first use: a client of a cluster connects at once."""
         return redis_py.client(self._address, timeout=self._timeout, retry=Retry(NoBackoff(), 1))
 
     def read(self, *keys: str) -> PageReading:
-        """The values of keys, at least one, all of one server.  Raises CdnUnavailable for a replica."""
+        """Return the values of keys, at least one, all of a single server.  Raises CdnUnavailable for a replica."""
         found: Any = self._asked(lambda: self._reading(keys=keys))
         return PageReading(found[0].decode(), int(found[1]), found[2:])
 
@@ -78,11 +78,11 @@ class PageServer:
         self._asked(lambda: self._marking(keys=[newest, *keys], args=[life]))
 
     def keep(self, key: str, value: bytes, *, milliseconds: int, unless_there: bool = False) -> bool:
-        """Whether it was kept."""
+        """Keep a value; return whether it was kept."""
         return bool(self._asked(lambda: self.redis.set(key, value, px=milliseconds, nx=unless_there)))
 
     def drop(self, key: str) -> None:
-        """Keep it no longer."""
+        """Delete a key."""
         self._asked(lambda: self.redis.delete(key))
 
     @cached_property
@@ -94,7 +94,7 @@ class PageServer:
         return self.redis.register_script(_PURGE)
 
     def _asked(self, call: Callable[[], T]) -> T:
-        """The one place where Redis's errors become leaves of CdnError."""
+        """Turn Redis's errors into leaves of CdnError; the only place that does."""
         try:
             with redis_py.cluster_errors():
                 return call()

@@ -1,6 +1,6 @@
-"""How far accepted purges are, asked for with few calls: one listing for all who want to know, kept for a moment.
+"""Progress of accepted purges, polled by few calls: a listing for all questions, kept for a moment.
 
-For a CDN whose API counts questions as calls.  What is not known yet counts as not complete.
+For a CDN whose API counts questions as calls.  A purge of unknown progress counts as incomplete.
 """
 
 import os
@@ -11,10 +11,10 @@ from typing import TypeVar
 from freshness.circuit_breaker import CircuitBreaker
 from freshness.errors import CdnError, CdnForbidden, CdnRefused, CdnThrottled
 
-KEPT = 2.0  # seconds that a listing is believed
+KEPT = 2.0  # seconds for which a listing is trusted
 SINGLY = 1.0  # least seconds between two questions about single purges
 LONGEST = 64.0  # seconds without a question, after failures in a row
-FORBIDDEN = 300.0  # seconds until a listing that is not given is tried again
+FORBIDDEN = 300.0  # seconds until a forbidden listing is tried again
 
 T = TypeVar("T")
 Listing = Callable[[], Mapping[str, bool]]
@@ -22,11 +22,11 @@ Single = Callable[[str], bool]
 
 
 class Progress:
-    """Whether purges are complete, by the ids that the CDN gave them.  May be asked from several threads at once.
+    """Whether purges are complete, by their ids at the CDN.  May be asked from several threads at once.
 
-    `listing` gives the newest purges, `single` one that is not among them (any more); both raise leaves of CdnError.
-    After a failure nothing is asked for a while, twice as long after each in a row: who asks meanwhile gets the same
-    error.  Where listing is forbidden or refused, purges are asked for one by one.
+    `listing` gives the newest purges, `single` a purge missing in the listing; both raise leaves of CdnError.  A
+    failure ends all questions for a while, twice as long after each in a row: questions meanwhile get the same error.
+    Where listing is forbidden or refused, purges are asked for singly.
     """
 
     def __init__(self, listing: Listing, single: Single, *, clock: Callable[[], float]) -> None:
@@ -35,13 +35,13 @@ class Progress:
         self._listed_again_at = self._asked_again_at = self._rests_until = float("-inf")
         self._error: CdnError | None = None
         self._breaker = self._closed()
-        self._turns: dict[str, float] = {}  # those that are not listed, and when each may be asked for again
+        self._turns: dict[str, float] = {}  # unlisted purges, and when each may be asked for again
         self._owner = os.getpid()
         self._lock = Lock()
 
     def is_complete(self, wanted: str) -> bool:
-        """Whether the CDN has said that it is complete.  Raises a leaf of CdnError where it cannot be asked."""
-        if self._owner != os.getpid():  # another thread of the parent may have held it
+        """Whether the CDN has reported completion.  Raises a leaf of CdnError where it cannot be asked."""
+        if self._owner != os.getpid():  # another thread of the parent may have held the lock
             self._lock, self._owner, self._breaker = Lock(), os.getpid(), self._closed()
         with self._lock:
             now = self._clock()
@@ -63,7 +63,7 @@ class Progress:
             self._error, self._breaker = None, self._closed()
 
     def _one(self, wanted: str, now: float) -> bool:
-        """One question at a time, and each purge's turn comes when the others had theirs."""
+        """Ask about a single purge; its next turn comes when all unlisted purges had theirs."""
         if now < max(self._asked_again_at, self._turns.get(wanted, now)):
             self._turns.setdefault(wanted, now)
             return False
@@ -78,7 +78,7 @@ class Progress:
     def _asked(self, call: Callable[[], T], now: float) -> T:
         try:
             answer = call()
-        except CdnRefused:  # it does not know that one purge
+        except CdnRefused:  # the id is unknown to the CDN, which is otherwise well
             raise
         except CdnError as error:
             least = getattr(error, "retry_after", None) or 0.0

@@ -1,8 +1,8 @@
-"""The proxy on the way to a server, as the environment names it, and the tunnel that leads through it.
+"""The proxy before a server, as named by the environment, and the tunnel through the proxy.
 
 Each request goes through a tunnel, over plain HTTP too: a proxy that forwards requests replaces their Host (RFC 9112,
-3.2.2), which names the page to nginx, and may keep a PURGE to itself.  And whatever goes wrong before the tunnel stands
-proves that the server got nothing.
+3.2.2), by which nginx finds the page, and may keep a PURGE to itself.  And a failure before the tunnel stands proves
+that no request reached the server.
 """
 # ruff: noqa: ARG002  signatures are those of httpcore2's network port
 
@@ -24,7 +24,7 @@ PORTS = {"http": 80, "https": 443}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proxy:
-    """Where a proxy listens, whether over TLS, and the header that it knows its users by."""
+    """A proxy's address, whether over TLS, and the header with its user's credentials."""
 
     host: str
     port: int
@@ -33,12 +33,12 @@ class Proxy:
 
     @classmethod
     def parse(cls, url: str) -> Self:
-        """From `http://user:password@proxy.example:3128`; a missing scheme is `http`.  Raises Invalid."""
+        """Build from `http://user:password@proxy.example:3128`; a missing scheme is `http`.  Raises Invalid."""
         wrong = Invalid("a proxy's address is http:// or https://, [user:password@]host[:port]")
         try:
             parts = urlsplit(url if "://" in url else f"http://{url}")
             port = parts.port or PORTS.get(parts.scheme)
-        except ValueError:  # which would show the password
+        except ValueError:  # its message would show the password
             raise wrong from None
         if parts.scheme not in PORTS or not parts.hostname or port is None:
             raise wrong
@@ -49,9 +49,9 @@ class Proxy:
 
 
 def proxy_for(scheme: str, host: str, port: int, environment: Mapping[str, str]) -> Proxy | None:
-    """The proxy that HTTPS_PROXY or HTTP_PROXY names, unless NO_PROXY names the server.  A loopback has none.
+    """Return the proxy of HTTPS_PROXY or HTTP_PROXY, unless NO_PROXY names the server, or the server is a loopback.
 
-    Raises Invalid for one that is no HTTP proxy.
+    Raises Invalid for a text other than the address of an HTTP proxy.
     """
     url = _variable(environment, f"{scheme}_proxy")
     if not url or _is_loopback(host) or _is_listed(host, port, _variable(environment, "no_proxy")):
@@ -63,12 +63,12 @@ def proxy_for(scheme: str, host: str, port: int, environment: Mapping[str, str])
 
 
 def authority(host: str, port: int) -> str:
-    """`host:port` as it stands in a URL."""
+    """Return `host:port` as in a URL."""
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 class Tunnel(httpcore2.NetworkBackend):
-    """Connects to servers through a proxy (CONNECT).  Raises ProxyError where the proxy does not let it."""
+    """Connects to servers through a proxy (CONNECT).  Raises ProxyError where the proxy refuses."""
 
     def __init__(self, proxy: Proxy) -> None:
         self._proxy = proxy
@@ -83,7 +83,7 @@ class Tunnel(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.NetworkStream:
-        """Ask the proxy for a connection to the server, which it may know by a name that is unknown here."""
+        """Ask the proxy for a connection to the server, perhaps by a name that only the proxy can resolve."""
         url = httpcore2.URL(
             scheme=self._scheme, host=self._proxy.host, port=self._proxy.port, target=authority(host, port)
         )
@@ -110,7 +110,7 @@ class Tunnel(httpcore2.NetworkBackend):
 
 
 def timeouts(seconds: float | None) -> dict[str, float | None]:
-    """A limit of each step, in the form that httpcore2 takes."""
+    """Return a limit for each step, in the form of httpcore2."""
     return dict.fromkeys(("connect", "read", "write"), seconds)
 
 
@@ -122,7 +122,7 @@ def _authorization(parts: SplitResult) -> str:
 
 
 def _variable(environment: Mapping[str, str], name: str) -> str:
-    """In lower case before upper case.  Within CGI, HTTP_PROXY is a header that any visitor may send."""
+    """Read a variable, lower case before upper case.  Within CGI, HTTP_PROXY is a header from any visitor."""
     if name in environment:
         return environment[name].strip()
     if name == "http_proxy" and "REQUEST_METHOD" in environment:
@@ -142,13 +142,13 @@ def _is_listed(host: str, port: int, no_proxy: str) -> bool:
 
 
 def _covers(entry: str, host: str, port: int) -> bool:
-    """An entry is `*`, a name with all below it, an address or a network; each but the first with or without a port."""
+    """Whether an entry covers a server: `*`, a name with all below, an address or a network, perhaps with a port."""
     name, of_port = _split(entry)
     if of_port not in (None, port):
         return False
     try:
         return ip_address(host) in ip_network(name, strict=False)
-    except ValueError:  # one of them is a name
+    except ValueError:  # a name is compared as text
         name = name.removeprefix("*").removeprefix(".")
         return entry == "*" or host == name or host.endswith(f".{name}")
 

@@ -1,4 +1,4 @@
-"""Which subjects share a call, remembered for a minute: packing asks about every subject at every look."""
+"""Names of batches by subject, remembered for a minute, because packing asks about every subject at every look."""
 
 import os
 from collections.abc import Callable
@@ -19,10 +19,10 @@ class Remembered:
         self._forget()
 
     def get(self, subject: str, ask: Callable[[str], str]) -> str:
-        """The answer of the last minute, else what `ask` answers now.  What `ask` raises is not remembered."""
+        """Return the answer of the last minute, else of a new call of `ask`.  Errors of `ask` are not remembered."""
         if self._owner != os.getpid():  # a thread of the parent may have been half-way through a change
             self._forget()
-        with self._lock:  # not while `ask` is called, which may take its time
+        with self._lock:  # released during `ask`, which may take long
             known = self._known.get(subject)
         if known is None:
             known = ask(subject)

@@ -1,4 +1,4 @@
-"""Where a CDN account keeps each tenant's pages apart: the tenant of a subject, by a callable of the user's."""
+"""Tenants of a CDN account with each tenant's pages apart: the tenant of a subject, by a user's callable."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from freshness.cdn._remembered import Remembered
 from freshness.errors import CdnRefused, foreign
 
 TenantOf = Callable[[str], str]
-"""A subject like `ws:<id>` -> the id of its tenant at the CDN."""
+"""From a subject like `ws:<id>` to the id of its tenant at the CDN."""
 
 _ID = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -17,7 +17,7 @@ _ID = re.compile(r"[A-Za-z0-9_-]+")
 class Tenants:
     """The tenants of subjects, named by `tenant_of`: a callable, or its dotted path.
 
-    Which subjects share a call is looked up once a minute; which tenant is called is asked when the purge goes out.
+    Packing uses the tenants of the last minute; the purge itself asks anew.
     """
 
     def __init__(self, tenant_of: TenantOf | str, *, clock: Callable[[], float]) -> None:
@@ -25,21 +25,24 @@ class Tenants:
         self._known = Remembered(clock=clock)
 
     def together(self, subject: str) -> str:
-        """The subject's tenant as of the last minute.  One without a tenant goes alone, to be refused alone."""
+        """Return the subject's tenant as of the last minute.
+
+        A subject without a tenant goes alone, to be refused alone.
+        """
         try:
             return self._known.get(subject, self._of)
         except CdnRefused:
             return f"{subject} has none"
 
     def of(self, batch: Batch) -> str:
-        """The tenant of all members of a batch.  Raises CdnRefused where one has none, or another."""
+        """Return the tenant of all members of a batch.  Raises CdnRefused where a member has none, or another."""
         found = sorted({self._of(member.subject) for member in batch.members})
         if len(found) != 1:
             raise CdnRefused(f"a call is for one tenant, not {len(found)}: {found[:5]}")
         return found[0]
 
     def _of(self, subject: str) -> str:
-        with foreign("tenant_of", CdnRefused, on=subject):  # it is asked in the middle of a batch of others
+        with foreign("tenant_of", CdnRefused, on=subject):  # an error must not stop the rest of the batch
             tenant = self._tenant_of(subject)
         if not isinstance(tenant, str) or not _ID.fullmatch(tenant):
             raise CdnRefused(f"tenant_of names no tenant of {subject}: {tenant!r:.80}")

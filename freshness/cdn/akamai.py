@@ -29,7 +29,7 @@ TAGS_PER_MINUTE = 500
 BURST = 5_000
 # https://techdocs.akamai.com/purge-cache/reference/post-invalidate-tag
 MAX_BODY = 50_000
-_TAGS_A_BATCH = 500  # our choice: a minute's worth, and a third of what fits the body
+_TAGS_A_BATCH = 500  # our choice: a minute's worth, and a third of the body's capacity
 _MOST_TAGS = 1_400  # of 32 characters fit the body
 # https://techdocs.akamai.com/purge-cache/docs/assign-cache-tags
 HEADER = TagHeader(name="Edge-Cache-Tag", separator=",", count=128, longest=128)
@@ -40,16 +40,16 @@ ABILITY = Ability(
     hosts=True,
     soft=True,
     items_per_call=_TAGS_A_BATCH,
-    counted=1,  # a batch is one request, and what is limited are tags
+    counted=1,  # a batch is a single request, but the limit counts tags
     effect=5.0,
-    limits=Limits(calls_per_second=TAGS_PER_MINUTE / 60, burst=BURST - _TAGS_A_BATCH),  # one batch may overdraw it
+    limits=Limits(calls_per_second=TAGS_PER_MINUTE / 60, burst=BURST - _TAGS_A_BATCH),  # a batch may overdraw the limit
     header=HEADER,
-    identified_by=(),  # an account is known by its API client alone, which is a credential
+    identified_by=(),  # an account is known by its API client alone: a credential
 )
 
 
 class Akamai:
-    """One account's Fast Purge; `host`, tokens and secret are those of an API client (.edgerc)."""
+    """An account's Fast Purge; `host`, tokens and secret are an API client's (.edgerc)."""
 
     ability: Ability = ABILITY
 
@@ -81,7 +81,7 @@ class Akamai:
         self._tokens, self._secret = f"client_token={client_token};access_token={access_token};", client_secret
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge all tags in one call, which deletes where any of its members is hard: a call has one kind."""
+        """Purge all tags in a call, which deletes where any of its members is hard: a call has a single kind."""
         purge = checked(batch, self.ability)
         target = f"/ccu/v3/{'invalidate' if self._soft and not purge.hard else 'delete'}/tag/{self._network}"
         tags = tags_of(purge)
@@ -94,7 +94,7 @@ class Akamai:
         return _judge(self._sender.send("POST", target, headers=headers, body=body))
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Fast Purge does not report completion; it takes about five seconds."""
+        """Return the receipt: Fast Purge does not report completion, and takes about five seconds."""
         return receipt
 
     def _signed(self, target: str, body: bytes, *, nonce: str) -> str:
@@ -103,7 +103,7 @@ class Akamai:
 
 
 def sign(method: str, host: str, target: str, body: bytes, fields: str, secret: str) -> str:
-    """The Authorization header of Akamai's EdgeGrid scheme; `fields` are tokens, timestamp and nonce.
+    """Return the Authorization header of Akamai's EdgeGrid scheme; `fields` are tokens, timestamp and nonce.
 
     https://techdocs.akamai.com/developer/docs/edgegrid
     """

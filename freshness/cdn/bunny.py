@@ -1,9 +1,7 @@
-"""Bunny: purges by tag, one tag a call.
+"""Bunny: purges by tag, a call for each tag.
 
-Tags travel in `CDN-Tag`, separated by commas, at most 1,024 bytes.  Hard purges only.  An empty tag would purge
-the whole zone: none is ever sent.
-
-https://docs.bunny.net/cdn/purge-cache
+Tags travel in `CDN-Tag`, separated by commas, at most 1,024 bytes.  Hard purges only.  An empty tag would purge the
+whole zone, and is never sent.  https://docs.bunny.net/cdn/purge-cache
 """
 
 import json
@@ -33,14 +31,14 @@ ABILITY = Ability(
     items_per_call=_TAGS_A_BATCH,
     counted=1,
     effect=1.0,
-    limits=Limits(calls_per_second=TAGS_PER_SECOND, burst=BURST - _TAGS_A_BATCH),  # one batch may overdraw it
+    limits=Limits(calls_per_second=TAGS_PER_SECOND, burst=BURST - _TAGS_A_BATCH),  # a batch may overdraw the limit
     header=HEADER,
     identified_by=("zone_id",),
 )
 
 
 class Bunny:
-    """One pull zone.  `access_key` is the account's."""
+    """A pull zone.  `access_key` is the account's."""
 
     ability: Ability = ABILITY
 
@@ -64,14 +62,14 @@ class Bunny:
         self._headers = {"AccessKey": access_key, "Content-Type": "application/json"}
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge the tags one after the other; what was purged before an error is purged again with the next try."""
+        """Purge the tags in turn; tags purged before an error are purged again with the next try."""
         for tag in tags_of(checked(batch, self.ability)):
             body = json.dumps({"CacheTag": tag}).encode()
             _judge(self._sender.send("POST", self._target, headers=self._headers, body=body))
         return Receipt()
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Bunny does not report completion."""
+        """Return the receipt: Bunny does not report completion."""
         return receipt
 
 

@@ -1,7 +1,6 @@
-"""Cloudflare: purges by cache tag and host name, and where it knows a subject's hosts by URL and URL prefix.
+"""Cloudflare: purges by cache tag and host name, and by URL and URL prefix where a subject's hosts are known.
 
 Tags travel in `Cache-Tag`, separated by commas; cases are not told apart.  Hard purges only.
-
 https://developers.cloudflare.com/cache/how-to/purge-cache/
 """
 
@@ -21,7 +20,7 @@ from freshness.ports import Receipt
 from freshness.targets.purge import Purge
 
 # https://developers.cloudflare.com/cache/how-to/purge-cache/#availability-and-limits
-MAX_OPERATIONS = 100  # a request, of one kind
+MAX_OPERATIONS = 100  # of a kind in a request
 PLANS = {
     "free": Limits(calls_per_second=5 / 60, burst=25),
     "pro": Limits(calls_per_second=5.0, burst=25),
@@ -33,7 +32,7 @@ MAX_SEPARATORS = 31
 # https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/
 HEADER = TagHeader(name="Cache-Tag", separator=",", size=16_384, longest=1_024)
 # https://developers.cloudflare.com/fundamentals/api/troubleshooting/
-_OPERATORS = frozenset({6003, 9106, 9107, 9109, 10000, 10001})  # credentials and permissions, whatever the status
+_OPERATORS = frozenset({6003, 9106, 9107, 9109, 10000, 10001})  # credentials and permissions, at any status
 
 ABILITY = Ability(
     name="cloudflare",
@@ -48,10 +47,10 @@ ABILITY = Ability(
 
 
 class Cloudflare:
-    """One zone.  The token needs the permission Cache Purge on it.
+    """A zone.  The token needs the permission Cache Purge on the zone.
 
-    Cloudflare purges URLs, never bare paths: `hosts_of`, a callable of yours or its dotted path, says which host names
-    show the pages of a subject like `ws:<id>`.  Without it purges of paths are refused.
+    Cloudflare purges URLs, never bare paths: `hosts_of`, a callable of yours or its dotted path, gives the host names
+    with pages of a subject like `ws:<id>`.  Without `hosts_of` purges of paths are refused.
     """
 
     ability: Ability = ABILITY
@@ -76,7 +75,7 @@ class Cloudflare:
         able = tuned(ABILITY, name=name, items_per_call=items_per_call, identity=zone_id)
         if hosts_of is not None:
             able = replace(able, paths=True, wildcards=True)
-        burst = PLANS[plan].burst - (able.most_calls - 1)  # one batch may overdraw it
+        burst = PLANS[plan].burst - (able.most_calls - 1)  # a batch may overdraw the limit
         own = {"calls_per_second": PLANS[plan].calls_per_second, "burst": burst}
         self.ability = tuned(able, limits={**own, **(limits or {})})
         self._hosts_of: HostsOf | None = imported(hosts_of) if isinstance(hosts_of, str) else hosts_of
@@ -85,18 +84,18 @@ class Cloudflare:
         self._headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge everything the batch names, each kind of thing in a call of its own."""
+        """Purge everything named by the batch, each kind of thing in a call of its own."""
         for kind, wanted in self._wanted(batch).items():
             body = json.dumps({kind: wanted}).encode()
             _judge(self._sender.send("POST", self._target, headers=self._headers, body=body))
         return Receipt()
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Cloudflare does not report completion: a purge takes about 150 ms."""
+        """Return the receipt: Cloudflare does not report completion, and a purge takes about 150 ms."""
         return receipt
 
     def _wanted(self, batch: Batch) -> dict[str, list[str]]:
-        """What each call names, by Cloudflare's word for its kind; kinds of which there is nothing are left out."""
+        """Return the items of each call, by Cloudflare's word for their kind, without empty kinds."""
         purge = checked(batch, self.ability)
         urls = {host + path for host, path in self._places(batch)}
         found = {
@@ -121,7 +120,7 @@ class Cloudflare:
 
 
 def _prefix(url: str) -> str:
-    """`<host>/<path>*` as Cloudflare has it: all URLs that start with it, whatever their query string."""
+    """Return `<host>/<path>*` in Cloudflare's form: all URLs with this beginning, with any query string."""
     prefix = url.removesuffix("*")
     if "?" in prefix:
         raise CdnRefused(f"cloudflare purges by no prefix with a query string: {prefix!r:.80}")

@@ -1,9 +1,8 @@
-"""Amazon CloudFront: purges by cache tag (`#tag` items), paths as a fallback, for a distribution or tenants of one.
+"""Amazon CloudFront: purges by cache tag (`#tag` items), paths as a fallback, for a distribution or its tenants.
 
 Needs boto3, and `cloudfront:CreateInvalidation`, `GetInvalidation` and `ListInvalidations` on the distribution, or
 their twins on the tenant (ops/cloudfront/).  The distribution must name the header with the tags (CacheTagConfig);
-what was cached before that carries none.
-
+copies cached before that carry no tags.
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.html
 """
 
@@ -43,9 +42,9 @@ from freshness.targets.purge import Purge
 MAX_IN_PROGRESS = 3_000  # items in progress per distribution; tags count too, says the page named below
 RESERVE = 0.1  # of them, left to publishes
 MAX_WILDCARDS = 15  # in progress per distribution, counted apart
-LISTED = 100  # invalidations on one page: several times as many as one call a second leaves in progress
+LISTED = 100  # invalidations on a page: several times as many as a call a second leaves in progress
 # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/invalidation-specifying-tags.html
-HEADER = TagHeader(name="Cache-Tag", separator=",", count=50, longest=256)  # or as CacheTagConfig has it
+HEADER = TagHeader(name="Cache-Tag", separator=",", count=50, longest=256)  # or the name in CacheTagConfig
 # https://aws.amazon.com/cloudfront/pricing/
 PRICE = Price(free=1_000, each=0.005)
 
@@ -55,7 +54,7 @@ ABILITY = Ability(
     paths=True,
     wildcards=True,
     hosts=True,
-    items_per_call=1_000,  # a third of what may be in progress, so that one batch never waits for another
+    items_per_call=1_000,  # a third of the items in progress: a batch never waits for another batch alone
     effect=5.0,  # "typically", P95
     reports=True,
     price=PRICE,
@@ -94,17 +93,15 @@ _KINDS: dict[str, type[CdnError]] = {
 
 
 class CloudFront:
-    """One distribution, or with `tenant_id` one tenant of a multi-tenant distribution, or with `tenant_of` all of them.
+    """A distribution, or with `tenant_id` a tenant of a multi-tenant distribution, or with `tenant_of` all tenants.
 
     `tenant_of`, a callable or its dotted path, names the tenant of a subject like `ws:<id>`.  Each tenant has
-    invalidations of its own, so subjects of one tenant share a call, and no others do.
+    invalidations of its own: only subjects of the same tenant share a call.
 
-    In a distribution that workspaces share a wildcard must have the subject's own identity as a directory; `shared` is
-    yes for a distribution and no for a tenant unless given.
-
-    Adapters of a multi-CDN with the same `account` share its calls, its rests and its bill.
-    `tag_header` is the name that the distribution's CacheTagConfig has.  Credentials come from boto3's usual places
-    unless given.  `endpoint_url` is for tests.
+    In a distribution shared by workspaces a wildcard must have the subject's own identity as a directory; `shared` is
+    yes for a distribution and no for a tenant unless given.  Adapters of a multi-CDN with the same `account` share its
+    calls, its rests and its bill.  `tag_header` is the name in the distribution's CacheTagConfig.  Credentials come
+    from boto3's usual places unless given.  `endpoint_url` is for tests.
     """
 
     ability: Ability = ABILITY
@@ -149,11 +146,11 @@ class CloudFront:
             identity=distribution_id or tenant_id,
         )
         self._progress = Progress(self._list, self._get, clock=clock)
-        # One attempt: the engine repeats, with the same reference, by its own schedule.
+        # A single attempt: the engine repeats, with the same reference, by its own schedule.
         config = Config(connect_timeout=timeout, read_timeout=timeout, retries={"total_max_attempts": 1})
         self._client = _session().client(
             "cloudfront",
-            region_name="us-east-1",  # where the service is, wherever the visitors are
+            region_name="us-east-1",  # the service's only region, for visitors everywhere
             endpoint_url=endpoint_url,
             config=config,
             aws_access_key_id=access_key,
@@ -161,7 +158,7 @@ class CloudFront:
         )
 
     def purge(self, batch: Batch) -> Receipt:
-        """Create one invalidation, named by the batch's reference: the same batch again is the same invalidation."""
+        """Create an invalidation, named by the batch's reference: the same batch again is the same invalidation."""
         purge = checked(batch, self.ability)
         if self._tenants is None:
             return self._create(self._tenant, batch.reference, purge)
@@ -179,12 +176,12 @@ class CloudFront:
         return _receipt(_asked(lambda: create(InvalidationBatch=wanted)))
 
     def examine(self) -> None:
-        """Raise what a look at the newest invalidations raises: no such distribution, no permission, no answer."""
+        """Raise the error of a look at the newest invalidations: no such distribution, no permission, no answer."""
         if self._tenants is None:
             self._list()
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Whether it is on a page of the newest invalidations that is at most two seconds old; see `Progress`."""
+        """Whether a purge is complete, by a listing of the newest at most two seconds old; see `Progress`."""
         if receipt.complete:
             return receipt
         return Receipt(id=receipt.id, complete=self._progress.is_complete(receipt.id))
@@ -212,7 +209,7 @@ class CloudFront:
 
 @lru_cache(maxsize=1)
 def _session() -> boto3.session.Session:
-    """One for the process: each loads the models of the services anew."""
+    """Return a session for the process: each session loads the models of the services anew."""
     return boto3.session.Session()
 
 
@@ -224,7 +221,7 @@ def _receipt(answer: Any) -> Receipt:
 
 
 def _asked(call: Callable[[], Any]) -> Any:
-    """The one place where AWS's and botocore's errors become leaves of CdnError."""
+    """Turn AWS's and botocore's errors into leaves of CdnError; the only place that does."""
     try:
         return call()
     except aws.ClientError as error:

@@ -1,8 +1,7 @@
 """Fastly: purges by surrogate key, soft by choice.
 
-Tags travel in `Surrogate-Key`, separated by spaces.  With shielding, an edge may fetch an old page from a shield that
-was not purged yet: so each purge is made twice, two seconds apart (`rounds`).
-
+Tags travel in `Surrogate-Key`, separated by spaces.  With shielding, an edge may fetch an old page from a shield not
+yet purged: hence each purge is made twice, two seconds apart (`rounds`).
 https://www.fastly.com/documentation/reference/api/purging/
 """
 
@@ -45,7 +44,7 @@ ABILITY = Ability(
 
 
 class Fastly:
-    """One service.  The token needs the scope `purge_select` on it."""
+    """A service.  The token needs the scope `purge_select` on the service."""
 
     ability: Ability = ABILITY
 
@@ -70,7 +69,7 @@ class Fastly:
         self._soft = soft
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge all keys in one call, which is hard where any of its members is: a call has one kind."""
+        """Purge all keys in a call, hard where any of its members is hard: a call has a single kind."""
         purge = checked(batch, self.ability)
         tags = tags_of(purge)
         body = json.dumps({"surrogate_keys": tags}).encode()
@@ -79,7 +78,7 @@ class Fastly:
         return Receipt()
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Fastly does not report completion: a purge takes about 150 ms."""
+        """Return the receipt: Fastly does not report completion, and a purge takes about 150 ms."""
         return receipt
 
 

@@ -1,8 +1,8 @@
-"""The identity of the CDNs that settings name, found where possible without building them.
+"""The identity of the CDNs in the settings, found where possible without building them.
 
-A CDN known by addresses alone, such as Varnish, has no id of its own: what tells a shop's own edges from those on a
-developer's machine is FRESHNESS["IDENTITY"].  In place of a CDN may stand one in memory, which is for tests, or none:
-then nothing is claimed, because a purge that reaches no visitor's copy would be credited all the same.
+A CDN known by addresses alone, for example Varnish, has no id of its own: FRESHNESS["IDENTITY"] tells a shop's own
+edges from the edges on a developer's machine.  With a CDN in memory, made for tests, or without a CDN, a process claims
+nothing: its purges would reach no visitor's copy, and be credited all the same.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -19,9 +19,9 @@ Make = Callable[..., Any]
 
 
 def identity_of(cdn: Make, options: Mapping[str, Any], *, name: str = "", in_tests: bool = False) -> CdnIdentity | None:
-    """The identity of a class of CDN with these options; None where the class does not say, so it must be built.
+    """Return the identity of a CDN class with these options; `None` where only a built CDN knows its identity.
 
-    `name` is what settings call it, `in_tests` that this process runs tests.
+    `name` is the identity's name in the settings, `in_tests` whether this process runs tests.
     """
     ids: dict[str, str] = {}
     for part, given in parts_of(cdn, options):
@@ -36,7 +36,7 @@ def identity_of(cdn: Make, options: Mapping[str, Any], *, name: str = "", in_tes
 
 
 def identity_of_built(cdn: Cdn, *, name: str = "", in_tests: bool = False) -> CdnIdentity:
-    """The same of one that was built."""
+    """Return the identity of a built CDN, as `identity_of` does for a class."""
     ids: dict[str, str] = {}
     for part in cdn.parts if isinstance(cdn, MultiCdn) else (cdn,):
         if part.ability.pretends:
@@ -47,7 +47,7 @@ def identity_of_built(cdn: Cdn, *, name: str = "", in_tests: bool = False) -> Cd
 
 
 def nameless(cdn: Make, options: Mapping[str, Any]) -> list[str]:
-    """The names of those CDNs that are known by addresses or credentials alone."""
+    """Return the names of all CDNs known by addresses or credentials alone."""
     return [
         str(given.get("name") or part.ability.name)
         for part, given in parts_of(cdn, options)
@@ -58,7 +58,7 @@ def nameless(cdn: Make, options: Mapping[str, Any]) -> list[str]:
 
 
 def pretends(cdn: Make, options: Mapping[str, Any]) -> Iterator[tuple[Make, Mapping[str, Any]]]:
-    """The CDNs of the settings that purge no copy of a visitor (in memory, none), each with its options."""
+    """Yield the CDNs in the settings without effect on visitors' copies (in memory, or none), with their options."""
     for part, given in parts_of(cdn, options):
         ability = getattr(part, "ability", None)
         if isinstance(ability, Ability) and ability.pretends:
@@ -66,12 +66,12 @@ def pretends(cdn: Make, options: Mapping[str, Any]) -> Iterator[tuple[Make, Mapp
 
 
 def is_memory(part: Any) -> bool:
-    """Whether it is a CDN in memory, as a class or built."""
+    """Whether a class or a built CDN is in memory."""
     return issubclass(part if isinstance(part, type) else type(part), Memory)
 
 
 def parts_of(cdn: Make, options: Mapping[str, Any]) -> Iterator[tuple[Any, Mapping[str, Any]]]:
-    """The CDN with its options, or those of a multi-CDN, where one that was built has none."""
+    """Yield the CDN with its options, or each part of a multi-CDN; a built part has no options."""
     if not (isinstance(cdn, type) and issubclass(cdn, MultiCdn)) or "cdns" not in options:  # edges have no ids
         yield cdn, options
         return

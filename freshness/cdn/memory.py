@@ -1,4 +1,4 @@
-"""A CDN in memory: remembers what it was asked, and keeps copies of pages like a real edge."""
+"""A CDN in memory: remembers its batches, and keeps copies of pages like a real edge."""
 
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -20,21 +20,20 @@ Origin = Callable[[Page], tuple[Answer, Iterable[str]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemoryCopy:
-    """What the edge keeps of a page, and the tags it came with."""
+    """A page's copy at the edge, with its tags."""
 
     answer: Answer
     tags: frozenset[str]
 
 
 class Memory:
-    """One CDN without a network.
+    """A CDN without a network.
 
-    `sent` holds every accepted batch in order, a repeated one once.  Append errors to `refusals` and
-    the next purges raise them.  With `ability.reports` a purge completes, and empties the edge, only
-    when the test calls `complete`.
+    `sent` holds every accepted batch in order, a repeated batch once.  Append errors to `refusals` and the next purges
+    raise them.  With `ability.reports` a purge completes, and empties the edge, only when the test calls `complete`.
 
-    It is for tests alone.  Those in the process that runs it are known by Django's test environment; a process that a
-    test starts says `in_tests`, in FRESHNESS["CDN_OPTIONS"] (see `freshness.cdn.identity`).
+    For tests alone.  Within a test's own process Django's test environment tells; a process started by a test sets
+    `in_tests`, in FRESHNESS["CDN_OPTIONS"] (see `freshness.cdn.identity`).
     """
 
     ability: Ability = ABILITY
@@ -66,7 +65,7 @@ class Memory:
             return Receipt(id=batch.reference, complete=batch.reference not in self._waiting)
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Whether a purge is complete.  Raises CdnRefused for a receipt it never gave."""
+        """Whether a purge is complete.  Raises CdnRefused for a receipt of another CDN."""
         with self._lock:
             if all(batch.reference != receipt.id for batch in self.sent):
                 raise CdnRefused(f"no purge {receipt.id!r:.60}")
@@ -75,7 +74,7 @@ class Memory:
     # The edge, for tests
 
     def complete(self) -> None:
-        """Every accepted purge takes effect now."""
+        """Complete every accepted purge now."""
         with self._lock:
             for reference in list(self._waiting):
                 self._apply(reference)
@@ -86,13 +85,13 @@ class Memory:
             self._copies[page] = MemoryCopy(answer=answer, tags=frozenset(tags))
 
     def cached(self, page: Page) -> Answer | None:
-        """The copy a visitor would get, None if the edge would ask the origin."""
+        """Return the copy for a visitor, `None` if the edge would ask the origin."""
         with self._lock:
             copy = self._copies.get(page)
         return copy.answer if copy else None
 
     def fetch_from(self, origin: Origin) -> Callable[[Page], Answer]:
-        """A `ports.Fetch` that goes through this edge: a copy if there is one, else the origin's answer, kept."""
+        """Return a `ports.Fetch` through this edge: a copy if present, else the origin's answer, kept."""
 
         def fetch(page: Page) -> Answer:
             copy = self.cached(page)
@@ -107,7 +106,7 @@ class Memory:
 
     @property
     def purged(self) -> Purge:
-        """Everything that was ever accepted, in one."""
+        """The union of all accepted purges."""
         return Purge(
             tags=frozenset(tag for batch in self.sent for tag in batch.purge.tags),
             paths=frozenset(path for batch in self.sent for path in batch.purge.paths),

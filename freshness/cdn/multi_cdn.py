@@ -1,4 +1,4 @@
-"""Several CDNs as one: a purge goes to each that holds the pages, and is pending where it was not accepted."""
+"""Several CDNs in the role of a single CDN: a purge goes to each, and is pending where not accepted."""
 
 import json
 import time
@@ -22,20 +22,20 @@ from freshness.targets.subject import Subject
 N = TypeVar("N", int, float)
 Route = Callable[[str], Iterable[str]]
 
-LONGEST_NAME: Final = 30  # characters, so that the keys of pending rows are long enough for it
+LONGEST_NAME: Final = 30  # characters, within the capacity of the keys of pending rows
 _TURN: Final = 2.0  # seconds
 _AT_ONCE: Final = 16  # calls
 
 
 class MultiCdn:
-    """All of `cdns`: adapters, or `{"cdn": dotted path, "options": {…}}` as settings have them.
+    """All of `cdns`: adapters, or `{"cdn": dotted path, "options": {…}}` as in settings.
 
-    A purge is tried at each CDN even when others fail.  `freshness.delivery.call` books what each
-    accepted at its own price, lets one that failed rest, and asks that one alone for its pending purges.  `route` says
-    which of them hold a subject's pages, by name; without it, or where it names none, all do.  The group can do what
-    all of them can, takes as many items as the smallest, is called as often as the slowest, and is complete when all
-    are.  The members of a group among `cdns`, like the edges of a `Varnish`, are members of this one; `route` may name
-    them all by the name of theirs.
+    A purge is tried at each CDN even when another CDN fails.  `freshness.delivery.call` books each accepted share at
+    the CDN's own price, lets a failed CDN rest, and asks that CDN alone for its pending purges.  `route` gives the
+    names of the CDNs with a subject's pages; without `route`, or without names, all have them.  The group has the
+    abilities common to all CDNs, takes as many items as the smallest, is called as often as the slowest, and is
+    complete when all are.  The members of a group among `cdns`, like the edges of a `Varnish`, are members of this
+    group; `route` may name all of them by their group's name.
     """
 
     def __init__(
@@ -68,11 +68,11 @@ class MultiCdn:
         return tuple(self._cdns.values())
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge everywhere; the receipt holds one receipt a CDN.  CdnAmbiguous where some accepted and some did not."""
+        """Purge everywhere; the receipt holds a receipt for each CDN.  CdnAmbiguous where only a part accepted."""
         return _all_or_error(self.attempt(self.shares(batch)))
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Ask those that were not complete yet."""
+        """Ask the CDNs not complete before."""
         if receipt.complete:
             return receipt
         held = parted(receipt.id)
@@ -81,12 +81,12 @@ class MultiCdn:
         known = {name: answer for name, answer in answers.items() if isinstance(answer, Receipt)}
         if (asked and not known) or any(not isinstance(answer, (Receipt, CdnError)) for answer in answers.values()):
             _all_or_error(answers)
-        return joined({name: known.get(name, one) for name, one in held.items()})  # of others nobody here knows
+        return joined({name: known.get(name, one) for name, one in held.items()})  # receipts of CDNs unknown here stay
 
     def shares(self, batch: Batch) -> dict[str, Batch]:
-        """Each CDN's part of a batch in this round, named after the whole: what is pending anew is another purge.
+        """Return each CDN's part of a batch in this round, named after the whole: pending rows are another purge.
 
-        Raises CdnRefused where it is more than all can take, or routed to a CDN that is not there.
+        Raises CdnRefused where the batch is beyond the common abilities, or routed to a missing CDN.
         """
         checked(batch, self.ability)
         shares: dict[str, list[Member]] = {
@@ -101,29 +101,29 @@ class MultiCdn:
         return {name: Batch(cdn=f"{name} {reference}", members=tuple(share)) for name, share in shares.items() if share}
 
     def attempt(self, shares: Mapping[str, Batch]) -> dict[str, Receipt | Exception]:
-        """Ask each for its share, all at once; what it answered or raised."""
+        """Ask each CDN for its share, all at once; return answers or raised errors."""
         return self._each(shares, lambda name, cdn: cdn.purge(shares[name]))
 
     def joined(self, receipts: Mapping[str, Receipt]) -> Receipt:
-        """One receipt for those of several CDNs, complete when all are."""
+        """Join the receipts of several CDNs, complete when all are."""
         return joined(receipts)
 
     def parted(self, text: str) -> Mapping[str, Receipt]:
-        """The receipts by CDN in the id of a joined receipt.  Raises CdnRefused for another text."""
+        """Return the receipts by CDN in the id of a joined receipt.  Raises CdnRefused for another text."""
         return parted(text)
 
     def late(self, receipt: Receipt) -> Sequence[str]:
-        """The CDNs that have not completed a purge, by its joined receipt."""
+        """Return the CDNs with an incomplete purge, by its joined receipt."""
         return [name for name, one in parted(receipt.id).items() if not one.complete]
 
     def _may_ask(self, name: str) -> bool:
-        """Those that share an account are asked how far purges are in turns: together as often as one."""
+        """Whether a CDN's turn has come: CDNs with a common account take turns with questions about progress."""
         account = self.abilities[name].account
         sharing = [other for other, one in self.abilities.items() if account and one.account == account]
         return not sharing or sharing[int(self._clock() / _TURN) % len(sharing)] == name
 
     def _holders(self, subject: str) -> list[str]:
-        """The CDNs that hold a subject's pages."""
+        """Return the CDNs with a subject's pages."""
         if alone := Subject.parse(subject).cdn:
             return [alone] if alone in self._cdns else []
         wanted: set[str] = set()
@@ -135,7 +135,7 @@ class MultiCdn:
         return [name for name in self._cdns if name in wanted or not wanted]
 
     def _alike(self, subject: str) -> str:
-        """Subjects of the same CDNs share a batch, as far as each of these lets them, so they fail together too."""
+        """Return the name of a subject's batch: subjects of the same CDNs share a batch, within each CDN's limits."""
         if self._route is None and not any(one.together for one in self.abilities.values()):
             return Subject.parse(subject).cdn
         try:
@@ -166,13 +166,13 @@ class MultiCdn:
 
 
 def joined(receipts: Mapping[str, Receipt]) -> Receipt:
-    """One receipt for the receipts of several CDNs."""
+    """Join the receipts of several CDNs."""
     parts = {name: [one.id, one.complete] for name, one in receipts.items()}
     return Receipt(id=json.dumps(parts, separators=(",", ":")), complete=all(one.complete for one in receipts.values()))
 
 
 def parted(text: str) -> dict[str, Receipt]:
-    """The receipts that were joined.  Raises CdnRefused for anything else."""
+    """Return the receipts in a joined receipt.  Raises CdnRefused for any other text."""
     try:
         return {name: Receipt(id=one[0], complete=one[1]) for name, one in json.loads(text).items()}
     except (ValueError, AttributeError, IndexError, KeyError, TypeError) as error:
@@ -231,9 +231,9 @@ def _together(abilities: Sequence[Ability], name: str) -> Ability:
 
 
 def _by_batches(one: Ability, sharing: int) -> Ability:
-    """Its limits in what all CDNs can count in: whole batches, as where each takes as many calls as it may.
+    """Convert an ability's limits to whole batches, the common unit of all CDNs, at the most calls of each batch.
 
-    `sharing`: so many CDNs have calls of the same account.
+    `sharing` is the number of CDNs with calls of the same account.
     """
     limits, most = one.limits, one.most_calls * sharing
     if limits.calls_per_second is None:

@@ -1,8 +1,8 @@
-"""nginx with the shipped edge.conf: forgets whole hosts by one request each, and single pages by their exact keys.
+"""nginx with the shipped edge.conf: forgets each whole host by a request, and single pages by their exact keys.
 
-nginx knows no tags, so somebody must say where they are shown.  `hosts_of` is the simplest that is right: a callable of
-yours that names the hosts of a subject.  `pages` may name single pages instead, and is to be trusted with it: what it
-does not name stays until its lifetime ends.
+nginx knows no tags, and needs a callable for the places of tags.  `hosts_of` is the simplest correct callable: yours,
+with the hosts of a subject.  `pages` may name single pages instead, and has to be complete: a page left unnamed stays
+until its lifetime ends.
 """
 
 import re
@@ -21,7 +21,7 @@ from freshness.ports import Page, Receipt
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
 
-# `proxy_cache_use_stale` may show a copy of any age, but only under a version, and edge.conf keeps that for a day.
+# `proxy_cache_use_stale` may show a copy of any age, but only under a version, which edge.conf keeps for a day.
 ABILITY = Ability(
     name="nginx",
     tags=True,
@@ -42,14 +42,15 @@ Pages = Callable[[Purge], Iterable[Page | str]]
 class Nginx(EdgeGroup):
     """One or several nginx servers, each a member of the group.
 
-    `edges` are addresses by name, like `{"fra": "http://10.0.0.5:8080"}` or `["fra=http://10.0.0.5:8080"]`; one edge
-    alone needs no name.  Keep them private.
+    `edges` are addresses by name, like `{"fra": "http://10.0.0.5:8080"}` or `["fra=http://10.0.0.5:8080"]`; a single
+    edge needs no name.  Keep them private.
 
-    One of two callables, or its dotted path, says where tags and paths are shown; hosts it is not asked about:
+    Either of two callables, or its dotted path, gives the places of tags and paths; hosts need no callable:
 
-    hosts_of  a subject, like `ws:<id>` -> its hosts.  Tags are purged by forgetting these, paths as pages of them.
-    pages     a Purge -> what it is about: single pages, or a host's name for all of that host.  It may leave out tags
-              of the kind `o-`: those stand for tags that did not fit in a header, and here no header has any.
+    hosts_of  from a subject, like `ws:<id>`, to its hosts.  Tags are purged by forgetting these hosts, paths as their
+              pages
+    pages     from a Purge to its places: single pages, or a host's name for the whole host.  Tags of the kind `o-` may
+              be ignored: they stand for tags beyond a header's capacity, and here there is no header
     """
 
     ability: Ability = ABILITY
@@ -85,7 +86,7 @@ class Nginx(EdgeGroup):
         self._edges, self._where = made, where
 
     def attempt(self, shares: Mapping[str, Batch]) -> dict[str, Receipt | Exception]:
-        """Ask each for its share, which is the same for all: so the callables are asked once."""
+        """Ask each edge for its share, the same for all edges: the callables are called once."""
         share = next(iter(shares.values()), None)
         if share is None:
             return {}
@@ -97,7 +98,7 @@ class Nginx(EdgeGroup):
 
 
 class NginxEdge:
-    """One nginx server, as a member of a group."""
+    """An nginx server, as a member of a group."""
 
     def __init__(self, ability: Ability, sender: HttpClient, secret: str, where: "NginxPlaces") -> None:
         self.ability = ability
@@ -110,12 +111,12 @@ class NginxEdge:
         return self.purge_places(*self._where.of(batch, self.ability))
 
     def status(self, receipt: Receipt) -> Receipt:
-        """A purge is complete when it is accepted."""
+        """Return the receipt: an accepted purge is complete."""
         return receipt
 
     def purge_places(self, hosts: Sequence[str], pages: Sequence[Page]) -> Receipt:
-        """Purge whole hosts, and pages of others."""
-        # An edge that is away must not look like an edge with nothing to purge: each edge gets a request.
+        """Purge whole hosts, and pages of further hosts."""
+        # An unreachable edge must not look like an edge without work: each edge gets a request.
         forgotten = hosts if hosts or pages else [_NOBODY]
         requests = [(host, _WHOLE_HOST) for host in forgotten]
         requests += [(page.host, f"/__purge{page.path}") for page in pages]
@@ -130,20 +131,20 @@ class NginxEdge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NginxPlaces:
-    """Where tags and paths are shown, by one of two callables (see `Nginx`)."""
+    """The places of tags and paths, by either of two callables (see `Nginx`)."""
 
     hosts_of: HostsOf | None
     pages: Pages | None
 
     def of(self, batch: Batch, ability: Ability) -> tuple[list[str], list[Page]]:
-        """The hosts that a batch is about, and pages of others.  Raises CdnRefused."""
+        """Return the hosts of a batch, and pages of further hosts.  Raises CdnRefused."""
         return _sorted(self._named(batch, ability))
 
     def _named(self, batch: Batch, ability: Ability) -> Iterator[Page | str]:
         purge = checked(batch, ability)
         yield from purge.hosts
         for member in batch.members:
-            if member.subject.kind == "host":  # its tag is a digest, which names no host
+            if member.subject.kind == "host":  # its tag is a digest, without the host's name
                 yield from _shown([member.subject.id], member.purge)
             elif self.hosts_of is not None and (member.purge.tags or member.purge.paths):
                 yield from _shown(_hosts(self.hosts_of, member.subject), member.purge)
@@ -153,22 +154,22 @@ class NginxPlaces:
 
 def _hosts(hosts_of: HostsOf, subject: Subject) -> list[str]:
     hosts = hosts_named(hosts_of, subject)
-    if not hosts and subject.kind != "ws":  # a shop may be gone, and its hosts with it; a shard never is
+    if not hosts and subject.kind != "ws":  # a shop may be gone with its hosts, unlike a shard
         raise CdnRefused(f"hosts_of names no host of {subject}: purge workspaces or hosts")
     return hosts
 
 
 def _pages_named(pages: Pages, purge: Purge) -> list[Page | str]:
-    """What the callable answers.  Raises CdnRefused whatever it raises: a batch that is refused is tried in halves."""
+    """Return the callable's answer.  Raises CdnRefused for all its errors: a refused batch is tried in halves."""
     with foreign("pages", CdnRefused):
         found = pages(purge)
-        if isinstance(found, str):  # its letters could be hosts
+        if isinstance(found, str):  # the letters of a text could be hosts
             raise TypeError(f"{found!r:.80} is no list of pages and hosts")
         return list(found)
 
 
 def _shown(hosts: Iterable[str], purge: Purge) -> Iterator[Page | str]:
-    """What a purge is about where all of it is shown on these hosts."""
+    """Yield the places of a purge shown in full on these hosts."""
     for host in hosts:
         if purge.tags:
             yield host
@@ -177,7 +178,7 @@ def _shown(hosts: Iterable[str], purge: Purge) -> Iterator[Page | str]:
 
 
 def _sorted(places: Iterable[Page | str]) -> tuple[list[str], list[Page]]:
-    """Hosts, and the pages of other hosts.  Raises CdnRefused for what is neither."""
+    """Return hosts, and the pages of other hosts.  Raises CdnRefused for any other value."""
     hosts: set[str] = set()
     pages: set[Page] = set()
     for place in places:
@@ -199,7 +200,7 @@ def _sorted(places: Iterable[Page | str]) -> tuple[list[str], list[Page]]:
 
 
 def _judge(edge: str, what: str, answer: HttpAnswer) -> None:
-    """404 and 412 mean that it was not in the cache.  An edge.conf without versions says done, but not what."""
+    """Raise the error of an answer; 404 and 412 mean: not in the cache.  An old edge.conf confirms without a kind."""
     if answer.status in (200, 404, 412) and answer.headers.get("x-purge-done") == what:
         return
     if answer.status in (200, 404, 405, 412):

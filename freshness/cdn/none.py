@@ -1,4 +1,4 @@
-"""No CDN: what a process purges whose settings name none."""
+"""No CDN: the CDN of a process without a CDN in its settings."""
 
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
@@ -18,12 +18,12 @@ ABILITY = Ability(
 
 
 class NoCdn:
-    """The default of FRESHNESS["CDN"].  Whoever has it marks, and claims nothing: see `freshness.cdn.identity`."""
+    """The default of FRESHNESS["CDN"].  Its process marks, and claims nothing: see `freshness.cdn.identity`."""
 
     ability: Ability = ABILITY
 
     def purge(self, batch: Batch) -> Receipt:
-        """Raise CdnForbidden: nothing may look as if it had been purged."""
+        """Raise CdnForbidden: no purge may look as if accepted."""
         raise CdnForbidden(f"FRESHNESS names no CDN that {batch.reference} could be purged at")
 
     def status(self, receipt: Receipt) -> Receipt:

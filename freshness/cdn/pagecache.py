@@ -1,12 +1,12 @@
-"""Whole pages in Redis or Valkey, purged by the same tags: an edge for one machine, where no CDN is in front.
+"""Whole pages in Redis or Valkey, purged by the same tags: an edge for a machine without a CDN in front.
 
-A purge writes the time into a mark for each tag.  A page carries the time its rendering began, and counts only
-while that is newer than the marks of all its tags: so a purge costs one write a tag however many pages there are,
-and a page whose rendering began before a purge is never served from here, whenever it arrives.
+A purge writes the time into a mark for each tag.  A page carries the time its rendering began, and counts only while
+newer than the marks of all its tags: a purge costs a write for each tag, with any number of pages, and a page whose
+rendering began before a purge is never served from here, however late it arrives.
 
-A page also carries which server knew of all purges when its rendering began.  After a restart, or when a replica has
-taken over, which may never have heard of the last purge, no page of before counts.  A server that evicts marks and
-keeps pages could show a page for the rest of its lifetime: use one with the policy `noeviction`.
+A page also carries the identity of the server that knew of all purges when its rendering began.  After a restart, or
+once a replica has taken over, perhaps without the last purge, no older page counts.  A server that evicts marks and
+keeps pages could show a page for the rest of its lifetime: use a server with the policy `noeviction`.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ _MARK_LIFE = int(2 * LONGEST + 3_600)  # seconds; longer than any page lives
 
 
 class Ticket(NamedTuple):
-    """When a rendering began: at which server, that knew of all purges then, and its time in microseconds."""
+    """The begin of a rendering: at a server that then knew of all purges, at its time in microseconds."""
 
     server: str
     at: int
@@ -39,9 +39,9 @@ class Ticket(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageCopy:
-    """A stored page.  `age` counts seconds since it was stored; it is stale from `lifetime.fresh` on.
+    """A stored page.  `age` counts seconds since its storing; stale from `lifetime.fresh` on.
 
-    made_of  the values of what the page varies by, by name
+    made_of  the values by which the page varies, by name
     """
 
     status: int
@@ -53,20 +53,20 @@ class PageCopy:
 
     @property
     def stale(self) -> bool:
-        """Past its lifetime, and still good enough while somebody renders a new one."""
+        """Past its lifetime, and still good enough while a new page is rendered."""
         return self.age >= self.lifetime.fresh
 
 
 class PageCache:
-    """The page cache in a Redis database, under `prefix` where others share the database; in a cluster, on one server.
+    """The page cache in a Redis database, under `prefix` in a shared database; in a cluster, on a single server.
 
-    url      as `freshness.cache.stores.address.Address.parse` takes it
+    url      a text for `freshness.cache.stores.address.Address.parse`
 
-    As a CDN: `purge`.  For whoever serves pages: `begin` before rendering, `store` after, `find` before both.
+    As a CDN: `purge`.  For servers of pages: `begin` before rendering, `store` after, `find` before both.
 
     private  path prefixes that are never kept, and get their cookies
-    query    parameters that make a page another page; all others are dropped
-    release  what renders the pages that are stored and found here; those of another are misses
+    query    parameters that make a page another page; the rest is dropped
+    release  the renderer of the pages stored and found here; pages of another release are misses
     """
 
     ability: Ability = ABILITY
@@ -100,25 +100,25 @@ class PageCache:
         return Receipt()
 
     def status(self, receipt: Receipt) -> Receipt:
-        """A purge is complete when it is accepted."""
+        """Return the receipt: an accepted purge is complete."""
         return receipt
 
     # Serving
 
     def begin(self) -> Ticket:
-        """A ticket for a rendering that is about to begin: newer than every purge so far, older than the next."""
+        """Return a ticket for a rendering about to begin: newer than every purge so far, older than the next."""
         server, now, (newest,) = self._server.read(self._clock_key())
         return Ticket(server, int(newest) if newest is not None else now - 1)
 
     def find(self, page: Page) -> PageCopy | None:
-        """The copy of a page that may be served; whether it is stale, it says itself."""
+        """Return the copy of a page if allowed to be served, perhaps `stale`."""
         server, now, (raw,) = self._server.read(self._key(page))
         head, body = _unpacked(raw, page) if raw is not None else (None, b"")
         if head is None or head["server"] != server or self._is_purged(head["tags"], Ticket(server, head["began"])):
             return None
         life = Lifetime(fresh=head["fresh"], stale=head["stale"])
         age = (now - head["stored"]) / 1e6
-        if not 0.0 <= age < life.fresh + life.stale:  # of the future: the server's clock was put back since
+        if not 0.0 <= age < life.fresh + life.stale:  # from the future: the server's clock was put back since
             return None
         return PageCopy(
             status=head["status"],
@@ -130,7 +130,7 @@ class PageCache:
         )
 
     def store(self, page: Page, copy: PageCopy, tags: frozenset[str], *, began: Ticket) -> bool:
-        """Keep a page whose rendering began with the ticket `began`.  False if one of its tags was purged since."""
+        """Keep a page whose rendering began with the ticket `began`.  False if any of its tags was purged since."""
         tags = tags | {tag_grammar.EVERYTHING}
         if len(copy.body) > MAX_BODY or self._is_purged(sorted(tags), began):
             return False
@@ -153,12 +153,12 @@ class PageCache:
         return self._server.keep(self._key(page), payload, milliseconds=life)
 
     def may_refresh(self, page: Page, *, within: float = 10.0) -> bool:
-        """Whether this caller is the one who renders a stale page anew; the others serve the old copy meanwhile."""
+        """Whether this caller renders a stale page anew; further callers serve the old copy meanwhile."""
         key = f"{self._prefix}busy:{self._digest(page)}"
         return self._server.keep(key, b"1", milliseconds=round(within * 1_000), unless_there=True)
 
     def refreshed(self, page: Page) -> None:
-        """The caller that was told it may refresh has done so, or failed."""
+        """End the leave of `may_refresh`, after a success or a failure."""
         self._server.drop(f"{self._prefix}busy:{self._digest(page)}")
 
     def _is_purged(self, tags: list[str], began: Ticket) -> bool:
@@ -180,7 +180,7 @@ class PageCache:
 
 
 def _unpacked(raw: bytes, page: Page) -> tuple[dict[str, Any] | None, bytes]:
-    """Head and body; None for what another version, another page or a fault has left there."""
+    """Return head and body; `None` for bytes of another version or page, or damaged."""
     text, _, body = raw.partition(b"\n")
     try:
         head = json.loads(text)

@@ -1,4 +1,4 @@
-"""How responses carry their tags to the CDN that settings name, found where possible without building it.
+"""The tag headers of the CDN in the settings, found where possible without building the CDN.
 
 The header of each vendor stands in its adapter, as `HEADER`.
 """
@@ -14,10 +14,10 @@ from freshness.cdn.multi_cdn import MultiCdn
 
 
 def headers_of(cdn: Callable[..., Any], options: Mapping[str, Any]) -> tuple[TagHeader, ...] | None:
-    """The headers that a CDN reads tags in, each once; none where it names none.
+    """Return the headers from which a CDN reads tags, each once; empty for a CDN without a header of its own.
 
-    None where its class does not say (a class attribute `ability`), so that it would have to be built: that may mean
-    to look for credentials, which a web process has no need of.
+    `None` where the class lacks the attribute `ability`: the CDN would have to be built, perhaps with a search for
+    credentials, of which a web process has no need.
     """
     ability = getattr(cdn, "ability", None)
     if not isinstance(ability, Ability) and isinstance(cdn, type) and issubclass(cdn, MultiCdn):
@@ -31,7 +31,7 @@ def headers_of(cdn: Callable[..., Any], options: Mapping[str, Any]) -> tuple[Tag
 
 
 def headers_of_built(cdn: Any) -> tuple[TagHeader, ...]:
-    """The same of one that was built."""
+    """Return the headers of a built CDN, as `headers_of` does for a class."""
     if isinstance(cdn, MultiCdn):
         return tuple(dict.fromkeys(header for part in cdn.parts for header in headers_of_built(part)))
     return _renamed(cdn.ability.header, None)

@@ -1,7 +1,7 @@
 """Varnish (and Vinyl Cache) with the shipped VCL: purges by tag, soft or hard, at every edge.
 
-Each tag is one PURGE request over a kept connection, so that the edge can note the tag's epoch
-(see ops/varnish/edge.vcl).  Hosts are purged by the tag that all their responses carry.
+Each tag is a PURGE request over a kept connection, for the edge to note the tag's epoch (see ops/varnish/edge.vcl).
+Hosts are purged by the tag on all their responses.
 """
 
 import re
@@ -35,14 +35,14 @@ ABILITY = Ability(
 
 
 class Varnish(EdgeGroup):
-    """One or several Varnish servers that hold the same pages, each a member of the group.
+    """One or several Varnish servers with the same pages, each a member of the group.
 
-    `edges` are addresses by name, like `{"fra": "http://10.0.0.5:6081"}` or `["fra=http://10.0.0.5:6081"]`; one edge
-    alone needs no name.  Purges travel in the clear, so keep them on a private network.
+    `edges` are addresses by name, like `{"fra": "http://10.0.0.5:6081"}` or `["fra=http://10.0.0.5:6081"]`; a single
+    edge needs no name.  Purges travel in the clear: keep them on a private network.
 
-    A purge leaves no copy, unless `stale_if_error` or `soft` is chosen.  With `stale_if_error` visitors whom the origin
-    gives no page get the purged copy within its grace, and all others a new one.  With `soft` visitors get the purged
-    copy until a new one is there.  A purge that is `hard` leaves no copy in either case.
+    A purge leaves no copy, unless `stale_if_error` or `soft` is chosen.  With `stale_if_error` visitors get the purged
+    copy within its grace only while the origin fails, and otherwise a new copy.  With `soft` visitors get the purged
+    copy until a new copy is there.  A purge that is `hard` leaves no copy in either case.
     """
 
     ability: Ability = ABILITY
@@ -74,7 +74,7 @@ class Varnish(EdgeGroup):
 
 
 class VarnishEdge:
-    """One Varnish server, as a member of a group."""
+    """A Varnish server, as a member of a group."""
 
     def __init__(self, ability: Ability, sender: HttpClient, headers: Mapping[str, str], *, kind: str = "") -> None:
         self.ability = ability
@@ -89,13 +89,13 @@ class VarnishEdge:
         return Receipt()
 
     def examine(self) -> None:
-        """Raise what a purge would raise now, without one: a request that names no tag is refused, after the secret."""
+        """Raise the error of a purge made now, by a request without a tag: refused only after the secret's check."""
         answer = self._sender.send("PURGE", "/", headers=dict(self._headers))
         if answer.status != 400:
             _judge(self._sender.base, answer)
 
     def status(self, receipt: Receipt) -> Receipt:
-        """A purge is complete when it is accepted."""
+        """Return the receipt: an accepted purge is complete."""
         return receipt
 
     def _purge(self, tag: str, *, hard: Set[str]) -> None:
@@ -105,7 +105,7 @@ class VarnishEdge:
 
 
 def _judge(edge: str, answer: HttpAnswer) -> None:
-    """The one place where the edge's answers become errors."""
+    """Turn the edge's answers into errors; the only place that does."""
     if answer.status == 200 and "x-purged" in answer.headers:
         return
     said = f"{edge} answered {answer.status} to a purge"

@@ -1,6 +1,6 @@
-"""The generated half of the edge's VCL: backends, secrets and who may purge.  The logic is in ops/varnish/edge.vcl.
+"""The generated half of the edge's VCL: backends, secrets and purgers.  The logic is in ops/varnish/edge.vcl.
 
-`varnishd -f <file>` is given the text that `render` returns; it includes the shipped file by path.
+`varnishd -f <file>` takes the text returned by `render`, which includes the shipped file by path.
 """
 
 import ipaddress
@@ -22,12 +22,12 @@ _MOST_BODY = 1 << 30  # bytes
 PRIVATE = ("/graphql", "/admin", "/session", "/preview", "/console")
 QUERY = ("page", "sort", "q")
 DEFAULTS = ("page=1", "sort=", "q=")
-BODY = 2_621_440  # what Django takes by default (DATA_UPLOAD_MAX_MEMORY_SIZE)
+BODY = 2_621_440  # Django's own default (DATA_UPLOAD_MAX_MEMORY_SIZE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VarnishSite:
-    """What differs from place to place.  Raises Invalid for what cannot safely stand in a VCL.
+    """The settings of a place.  Raises Invalid for values unsafe in a VCL.
 
     logic           path of the shipped edge.vcl
     origins         (host, port) of each backend; several are used in turn
@@ -35,10 +35,10 @@ class VarnishSite:
     purge_secret    asked of purges as X-Purge-Secret
     purgers         addresses or networks that may purge at all
     private         path prefixes that are never cached and keep their cookies
-    query           parameters that make a page another page; all others are dropped from cacheable requests
-    defaults        parameters with values that make a page the same page as without them; dropped too
-    body            most bytes of a request's body; a longer one is answered 413, and one of unknown length 411
-    scheme          what visitors use to reach the edge, told to the origin as X-Forwarded-Proto
+    query           parameters that make a page another page; the rest is dropped from cacheable requests
+    defaults        parameters with values that leave a page the same as without them; dropped too
+    body            most bytes of a request's body; answers 413 to a longer body, and 411 to a body of unknown length
+    scheme          the visitors' scheme to reach the edge, told to the origin as X-Forwarded-Proto
     """
 
     logic: Path
@@ -74,7 +74,7 @@ class VarnishSite:
 
 
 def render(site: VarnishSite) -> str:
-    """The VCL text for `varnishd -f`.  It holds secrets: keep the file readable by Varnish alone."""
+    """Return the VCL text for `varnishd -f`.  The text has secrets: keep the file readable by Varnish alone."""
     return "\n".join(
         (
             "vcl 4.1;",
@@ -122,7 +122,10 @@ def _backends(site: VarnishSite) -> str:
 
 
 def _body(most: int) -> list[str]:
-    """Before all else.  A body of unknown length is refused: to count it, Varnish would have to keep it in memory."""
+    """Return the check of bodies, first in the VCL.
+
+    A body of unknown length is refused: to count its bytes, Varnish would have to keep them in memory.
+    """
     return [
         "import std;",
         "sub vcl_recv {",

@@ -1,8 +1,6 @@
-"""The limits of a CDN account, which all its relays share in the ledger: what may be claimed and called now.
+"""The limits of a CDN account, shared by all its relays in the ledger: admission of claims and calls.
 
-Whose turn is next is known to each process alone.
-
-A CDN without limits is not asked about at all.
+Turns are kept by each process for itself.  A CDN without limits needs no admission.
 """
 
 from freshness.accounts import rate_limit
@@ -13,8 +11,8 @@ from freshness.delivery.billing import Billing
 from freshness.errors import CdnBusy, CdnError, CdnThrottled
 from freshness.ports import Ports
 
-_TURN = 3.0  # seconds that the turn of a batch that had to wait is kept for it; by then another relay has sent it
-_ASKED_FOR = 2.0  # seconds that one question is for: `cdn._polling` believes a listing so long
+_TURN = 3.0  # seconds for which a waiting batch keeps its turn; by then another relay has sent it
+_ASKED_FOR = 2.0  # seconds covered by a question: `cdn._polling` trusts a listing for the same time
 _QUESTIONS_WAIT = 5.0  # seconds until a question has the next turn
 
 
@@ -33,14 +31,14 @@ class Admission:
 
     @property
     def open(self) -> bool:
-        """There are no limits to keep."""
+        """Whether there are no limits to keep."""
         return not self.ability.limits.any
 
     def enter(self, *, again: bool = False, immediate: bool = False, waited: bool = False) -> Grant:
-        """Ask to send one batch; what is granted and not sent is given back by `leave`, or in part by `pay`.
+        """Ask to send a batch; return an unused grant by `leave`, or a part of it by `pay`.
 
-        `again` is for a batch that was sent before, whose items are in progress already.  A batch that had to wait has
-        the next turn, or those that come at every tick would always be there first.  `immediate` and `waited` are as in
+        `again` is for a batch sent before, whose items are in progress already.  A batch that had to wait has the next
+        turn: else the batches of each tick would always come first.  `immediate` and `waited` are as in
         `rate_limit.grant`.
         """
         if self.open:
@@ -54,15 +52,15 @@ class Admission:
         return granted
 
     def pay(self, batch: Batch) -> None:
-        """Give back the granted calls that a batch, which is about to be sent, does not need."""
+        """Give back the granted calls not needed by a batch about to be sent."""
         self._give_back(self._most - self.ability.calls(batch.purge) if self._most > 1 else 0)
 
     def leave(self) -> None:
-        """Give back what was granted and is not sent."""
+        """Give back a grant that is not used."""
         self._give_back(self._most)
 
     def may_ask(self) -> bool:
-        """Whether the vendor may be asked how far purges are, once in two seconds where a question counts as a call.
+        """Whether to ask the vendor about the progress of purges: every two seconds where questions count as calls.
 
         A question that has had to wait for long has the next turn: while purges go out at full pace, no call is left.
         """
@@ -78,7 +76,7 @@ class Admission:
         return False
 
     def refused(self, error: CdnError) -> bool:
-        """Note a refused call: rest where the vendor asks for that.  Return whether the account now rests."""
+        """Note a refused call, and rest where the vendor asks for a rest.  Return whether the account now rests."""
         if self.open or not isinstance(error, (CdnThrottled, CdnBusy)):
             return False
         throttled = isinstance(error, CdnThrottled)
@@ -91,7 +89,7 @@ class Admission:
         return True
 
     def wait(self) -> float:
-        """Seconds until the next call may be made, as far as is known now."""
+        """Return the seconds until the next call may be made, as far as is known now."""
 
         def look(account: Account, _used: InProgress, now: float) -> tuple[Account, float]:
             return account, rate_limit.wait(account, now, self.ability.limits)

@@ -1,4 +1,4 @@
-"""What accepted calls cost: counted for each account of a CDN, booked to subjects, and watched against the budget."""
+"""The cost of accepted calls: counted by account, booked to subjects, and watched against the budget."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -25,7 +25,7 @@ _Counting = Callable[[Account, InProgress, float], tuple[Account, _Counted]]
 
 
 class Billing:
-    """The books of all accounts that a group of CDNs has, and the budget that these share.
+    """The books of all accounts of a group of CDNs, and their common budget.
 
     Calls and items are counted at CDNs without a price too.
     """
@@ -41,7 +41,7 @@ class Billing:
             self._times[account_of(group, name)] += one.rounds
         self._single = is_single(group)
         self.stretch = 1.0
-        """How many times longer the windows of lower plans are at the moment; see `cost.Spending`."""
+        """Factor by which the windows of lower plans are longer at the moment; see `cost.Spending`."""
 
     def accepted(self, shares: Mapping[str, Batch]) -> None:
         """Count the calls and items of accepted shares, by CDN; book items to their subjects; watch the budget.
@@ -62,9 +62,9 @@ class Billing:
             self.watch()
 
     def watch(self) -> None:
-        """Tell of the budget where the month now heads over it, or no longer does: once a change.
+        """Tell of the budget at each change between a month within budget and a month heading over it.
 
-        Whether it is in alarm stands in the row of the group.
+        The row of the group holds whether the budget is in alarm.
         """
         if self._monthly is None:
             return
@@ -76,29 +76,29 @@ class Billing:
         self._tell(spending, changed=self._accounts.update(self._group.ability.name, alarm))
 
     def look(self, account: Account, now: float) -> None:
-        """Learn how long the windows of lower plans are now, from the account where that is all there is."""
+        """Learn the present windows of lower plans from the account of a single CDN."""
         if self._monthly is not None and self._single:
             price = self._group.ability.price
             self.stretch = Spending.of(account, now, price=price, monthly=self._monthly).stretch
 
     def look_at_all(self) -> None:
-        """Learn how long the windows of lower plans are now, from the accounts of several CDNs."""
+        """Learn the present windows of lower plans from the accounts of several CDNs."""
         if self._monthly is not None and not self._single:
             self.stretch = self.spending().stretch
 
     def spending(self) -> Spending:
-        """The month so far of all accounts together."""
+        """Return the month of all accounts together."""
         first, *others = self.by_account().values()
         return replace(first, monthly=self._monthly, others=tuple(others))
 
     def by_account(self) -> dict[str, Spending]:
-        """Each account's month so far, by the name of its row."""
+        """Return each account's month, by the name of its row."""
         return {name: self._accounts.update(name, _month(price)) for name, price in self._prices.items()}
 
     def price_of(self, items: int) -> float | None:
-        """US dollars for a purge of so many items more, wherever it is billed and as often as it is made there.
+        """Return US dollars for a purge of `items` more, at all accounts and in all rounds together.
 
-        None where no CDN has a price.
+        `None` where no CDN has a price.
         """
         if not any(price.any for price in self._prices.values()):
             return None
@@ -135,12 +135,12 @@ class Billing:
 
 
 def is_single(group: Group) -> bool:
-    """Whether a group has one CDN, which is called from the group's own account."""
+    """Whether a group has a single CDN, called from the group's own account."""
     return list(group.abilities) == [group.ability.name]
 
 
 def account_of(group: Group, name: str) -> str:
-    """The row of the account that one CDN of a group is called from."""
+    """Return the row of the account from which a CDN of a group is called."""
     return group.abilities[name].account or name
 
 
@@ -152,7 +152,7 @@ def _month(price: Price) -> Callable[[Account, InProgress, float], tuple[Account
 
 
 def _booked(batch: Batch) -> dict[str, int]:
-    """Items by the subject that they are booked to; an item that several share is booked to the first of them."""
+    """Return items by the subject billed for them; an item of several subjects is billed to the first of them."""
     seen: set[str] = set()
     booked: Counter[str] = Counter()
     for member in batch.members:

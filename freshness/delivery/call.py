@@ -1,6 +1,6 @@
-"""One call to a group of CDNs: each is asked for its share, and rests and is billed by itself.
+"""A call to a group of CDNs: each gets its share of the batch, and has rests and a bill of its own.
 
-A single CDN is a group of one.  Its share is the whole batch, and its account is the one that admitted the batch.
+A single CDN is a group of one.  Its share is the whole batch, and its account is the account that admitted the batch.
 """
 
 import logging
@@ -23,19 +23,19 @@ log = logging.getLogger(__name__)
 
 
 class SingleCdn:
-    """A CDN as a group of one."""
+    """A single CDN in the form of a group."""
 
     def __init__(self, cdn: Cdn) -> None:
         self._cdn = cdn
 
     @property
     def ability(self) -> Ability:
-        """What the CDN can do."""
+        """The abilities of the CDN."""
         return self._cdn.ability
 
     @property
     def abilities(self) -> Mapping[str, Ability]:
-        """The same by name; its account is its own, since there is no other to share it with."""
+        """The abilities by name; the account is the CDN's own, in the absence of a CDN to share it with."""
         ability = self._cdn.ability
         return {ability.name: replace(ability, account="")}
 
@@ -44,18 +44,18 @@ class SingleCdn:
         return self._cdn.purge(batch)
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Whether an accepted purge is complete, as the CDN says."""
+        """Whether an accepted purge is complete, as reported by the CDN."""
         return self._cdn.status(receipt)
 
     def shares(self, batch: Batch) -> Mapping[str, Batch]:
-        """The whole batch; of what is pending here, the subjects that it is about."""
+        """Return the whole batch; where members are pending rows of this CDN, with the rows' subjects."""
         if not any(member.subject.cdn for member in batch.members):
             return {self._cdn.ability.name: batch}
         members = tuple(replace(member, subject=member.subject.whole) for member in batch.members)
         return {self._cdn.ability.name: Batch(cdn=f"{batch.cdn} {batch.reference}", members=members)}
 
     def attempt(self, shares: Mapping[str, Batch]) -> Mapping[str, Receipt | Exception]:
-        """Ask for the share; what was answered or raised."""
+        """Ask for the share; return the answer or the raised error."""
         answers: dict[str, Receipt | Exception] = {}
         for name, share in shares.items():
             try:
@@ -65,20 +65,20 @@ class SingleCdn:
         return answers
 
     def joined(self, receipts: Mapping[str, Receipt]) -> Receipt:
-        """The CDN's own receipt."""
+        """Return the CDN's own receipt."""
         return next(iter(receipts.values()), Receipt())
 
     def parted(self, text: str) -> Mapping[str, Receipt]:  # noqa: ARG002
-        """No receipt: a CDN that had accepted the batch would not be asked again."""
+        """Return no receipt: a CDN that had accepted the batch would not be asked again."""
         return {}
 
     def late(self, receipt: Receipt) -> Sequence[str]:
-        """The CDN itself, while its receipt is incomplete."""
+        """Return the CDN itself, while its receipt is incomplete."""
         return () if receipt.complete else (self._cdn.ability.name,)
 
 
 def group_of(cdn: Cdn) -> Group:
-    """The group that a CDN is, or a group of one."""
+    """Return a group unchanged, and a single CDN as a group."""
     return cdn if isinstance(cdn, Group) else SingleCdn(cdn)
 
 
@@ -92,7 +92,7 @@ class _Asked:
 
 
 class Caller:
-    """Calls the CDNs of a group, and notes with each account what came of it."""
+    """Calls the CDNs of a group, and notes the outcome of each call with its account."""
 
     def __init__(
         self,
@@ -113,7 +113,7 @@ class Caller:
         self._single = is_single(group)
 
     def call(self, batch: Batch, *, held: str = "") -> Answers:
-        """Ask every CDN for its share, but for those that rest and those whose receipts are `held` from before."""
+        """Ask every CDN for its share, except CDNs at rest and CDNs with receipts `held` from before."""
         started = self._clock()
         try:
             shares = self._group.shares(batch)
@@ -159,9 +159,9 @@ class Caller:
             answer = unexpected(answer)
         asked.errors[name] = answer
         self._remember(account_of(self._group, name), name, answer)
-        if not isinstance(answer, CdnRefused):  # a matter of the batch
+        if not isinstance(answer, CdnRefused):  # a refusal is the batch's fault
             self._members.heard(name, accepted=False)
-        if self._single:  # its account is the one that admits batches, and knows of its limits
+        if self._single:  # its account admits batches, and knows of its limits
             asked.resting = self._admission.refused(answer)
         else:
             asked.rests[name] = self._refused(name, answer)
@@ -175,7 +175,7 @@ class Caller:
         self._accounts.update(account, note)
 
     def _free_of_doubt(self, asked: _Asked) -> None:
-        """Where others accepted, what is lost of a free call is pending at once: a doubt would hold up the others."""
+        """Make a lost free call pending at once where another CDN accepted: a doubt would hold up accepted shares."""
         for name, error in asked.errors.items():
             if isinstance(error, CdnAmbiguous) and not self._group.abilities[name].price.each:
                 asked.errors[name] = CdnUnavailable(f"{error}: to be purged once more, which costs nothing")
@@ -184,14 +184,14 @@ class Caller:
         def look(account: Account, _used: InProgress, now: float) -> tuple[Account, float]:
             return account, rate_limit.rest(account, now)
 
-        if self._single:  # its pause holds back every claim
+        if self._single:  # a pause of a single CDN holds back every claim
             return 0.0
         return max(self._pauses.rest(name), self._accounts.update(account_of(self._group, name), look))
 
     def _refused(self, name: str, error: CdnError) -> float:
-        """Let a CDN rest after a failure of any kind: a hanging call delays the calls to all other CDNs.
+        """Let a CDN rest after a failure of any kind, because a hanging call delays the calls to all other CDNs.
 
-        Return for how many seconds; a refusal of the batch as such is no reason.
+        Return the seconds of the rest; a refusal of the batch as such is no reason for a rest.
         """
         if isinstance(error, CdnRefused):
             return 0.0

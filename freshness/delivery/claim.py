@@ -1,7 +1,7 @@
-"""Which rows are claimed now: every row that is due, or, where the CDN has limits, one call's worth of them.
+"""Claims of due rows: of every due row or, where the CDN has limits, of as many as fit into a call.
 
-Admission comes before the claim: what may not be called is not claimed, or it would be handed back at every tick.  Time
-starts for every new generation whether or not the CDN may be called.
+Admission comes before the claim: rows claimed without admission would be handed back at every tick.  Every new
+generation begins its wait whether or not the CDN may be called.
 """
 
 from collections.abc import Sequence
@@ -22,15 +22,15 @@ from freshness.scheduling.facts import Facts
 from freshness.scheduling.policy import Policy
 from freshness.targets.subject import Subject
 
-_NOTED_AT_A_TIME = 4  # batches of rows with new generations that one transaction takes note of
+_NOTED_AT_A_TIME = 4  # batches of rows with new generations noted by a single transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectClaim:
-    """The outcome of a look at one subject: the batches to send, or the generation whose purge was `skipped`.
+    """The outcome of a look at a subject: the batches to send, or the generation whose purge was `skipped`.
 
-    A row that was `updated` is missing where its decision no longer holds: claimed, and parked, or handed back because
-    the call had no capacity for it.
+    A row in `updated` is missing where its decision no longer holds: claimed, then parked, or handed back because the
+    call had no capacity for it.
     """
 
     updated: list[Updated]
@@ -60,7 +60,7 @@ class Claims:
         self._selection = Selection(ports, policy, admission.ability, windows, self._rows, retries)
 
     def due(self) -> list[ClaimedBatch]:
-        """Claim what must be purged now, immediate purges first; one call's worth where there are limits."""
+        """Claim the rows to be purged now, immediate purges first; with limits, as many as fit into a call."""
         if self._admission.open:
             claimed = self._rows.claim_first(self._windows.decide, limit=self._policy.batch)
             return self._packed(claimed.claims, claimed.began)
@@ -79,9 +79,9 @@ class Claims:
         return self._batched(selected.members, selected.began)
 
     def take_notes(self) -> None:
-        """Take note of every new generation, so that its time starts, and claim nothing.
+        """Take note of every new generation, to begin its wait, and claim nothing.
 
-        A publish that is among them goes first: the rest of a flood is taken note of at the next look.
+        A publish among them goes first: the rest of a flood is noted at the next look.
         """
         most, take_note = self._policy.batch * _NOTED_AT_A_TIME, self._windows.take_note
         while True:
@@ -91,8 +91,8 @@ class Claims:
                 return
 
     def named(self, subject: str) -> SubjectClaim:
-        """Decide on one subject, and claim it where the rule, and the limits, allow."""
-        granted = self._admission.enter(immediate=True)  # it may be a publish
+        """Decide on a subject, and claim its row where the rule and the limits allow."""
+        granted = self._admission.enter(immediate=True)  # because the subject may wait for an immediate purge
         decide = self._windows.decide if granted.calls else self._windows.take_note
         claimed = self._rows.claim(decide, subjects=[Subject.parse(subject)], asked=True)
         if self._admission.open:
@@ -107,7 +107,7 @@ class Claims:
         return SubjectClaim(updated=[] if claimed.needed and not ready else claimed.updated, batches=ready)
 
     def _packed(self, claims: Sequence[Claim], claimed_at: float) -> list[ClaimedBatch]:
-        """In as few calls as the CDN can take, immediate purges first."""
+        """Pack claims into as few calls as the CDN allows, immediate purges first."""
         ordered = sorted(claims, key=lambda claim: not claim.member.immediate)
         self._rows.tell(ordered)
         packed = batches((claim.member for claim in ordered), self._admission.ability)
@@ -118,12 +118,12 @@ class Claims:
         return [ClaimedBatch(batch=batch, claimed_at=claimed_at)] if members else []
 
     def _may_go(self, first: Updated) -> bool:
-        """A publish goes at once; others may wait a little for company."""
+        """Whether the first row may be purged now: a publish at once, a scheduled purge after waiting for company."""
         facts = first.decision.facts
         return _is_immediate(facts) or first.now - (facts.due_at or 0.0) >= self._policy.gather
 
     def _lacks_capacity(self, one: Updated) -> bool:
-        """Due for longer than a turn takes to come."""
+        """Whether a row has been due for longer than its turn takes to come."""
         facts = one.decision.facts
         waited = one.now - (facts.due_at or 0.0) - self._policy.gather
         return not _is_immediate(facts) and waited >= self._policy.tick

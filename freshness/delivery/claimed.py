@@ -1,4 +1,4 @@
-"""The claims among the rows that an update of the ledger gave back.  Pure."""
+"""The claims among the rows returned by an update of the ledger.  Pure."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from freshness.scheduling.facts import Flush
 
 
 def claims_in(updated: Iterable[Updated]) -> list[Claim]:
-    """The rows that the rule flushed, in the order given."""
+    """Return the rows flushed by the rule, in the order given."""
     return [
         Claim(_member(one.decision, one), one.decision, one.narrow)
         for one in updated

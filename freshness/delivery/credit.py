@@ -1,4 +1,4 @@
-"""Write down a judgement: credit generations, and make purges pending at the CDNs that did not accept them."""
+"""Carry out a judgement: credit generations, and make purges pending at CDNs that did not accept them."""
 
 import logging
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ from freshness.targets.tags import SHARDS, shard
 
 log = logging.getLogger(__name__)
 
-POLL_EVERY = 2.0  # seconds between two looks at a purge that a CDN has not completed
+POLL_EVERY = 2.0  # seconds between two looks at a purge not yet complete at a CDN
 
 
 class Credit:
@@ -42,7 +42,7 @@ class Credit:
         self._retries = retries
 
     def carry_out(self, batch: Batch, judgement: Judgement, answers: Answers) -> None:
-        """Write down what a judgement of a batch proves."""
+        """Write down everything proved by a judgement of a batch."""
         match judgement:
             case HalvedBatch():
                 self._retries.in_halves(batch)
@@ -63,7 +63,7 @@ class Credit:
                 self._accepted(batch, answers)
 
     def effective(self, batch: Batch) -> None:
-        """Tell that a purge has taken effect, and follow it no longer."""
+        """Tell of an effective purge, and end its following."""
         reference = batch.reference
         for member in batch.members:
             self._ports.observe(
@@ -79,7 +79,7 @@ class Credit:
         self._close(batch)
 
     def mark_again(self, batch: Batch, late: Sequence[str]) -> None:
-        """Purge once more where a CDN did not complete a purge: at those CDNs alone that are `late`."""
+        """Purge once more where a purge was not completed: only at the `late` CDNs."""
         single = is_single(self._group)
         for member in sorted(batch.members, key=lambda member: member.subject):
             for name in late:
@@ -88,11 +88,11 @@ class Credit:
 
     def _accepted(self, batch: Batch, answers: Answers) -> None:
         receipt = self._group.joined(answers.accepted)
-        if batch.round < answers.rounds:  # a tier that was purged first may have been filled from one purged after it
+        if batch.round < answers.rounds:  # a tier purged first may have been filled from a tier purged later
             self._open_next_round(batch, answers)
             return
         self._retries.update(batch, partial(decisions.accepted, seconds=answers.seconds))
-        reference, items = batch.reference, batch.items  # once: each takes the whole batch to compute
+        reference, items = batch.reference, batch.items  # computed once: each takes the whole batch
         for member in batch.members:
             self._ports.observe(
                 Purged(
@@ -112,7 +112,7 @@ class Credit:
         self._tell_widened(batch)
 
     def _tell_widened(self, batch: Batch) -> None:
-        """Tell what was lost of precision, where whole shards were purged in place of workspaces."""
+        """Tell how many clean workspaces went cold where whole shards were purged in place of workspaces."""
         members = batch.by_shards
         if not members:
             return
@@ -139,13 +139,14 @@ class Credit:
         )
 
     def _open_next_round(self, batch: Batch, answers: Answers) -> None:
-        """Book the same purge once more, but for the CDNs that need no more rounds and those where it is pending."""
+        """Book the next round of a purge, except at CDNs without further rounds or with the purge pending."""
         ability, abilities = self._group.ability, self._group.abilities
         again_in = max(ability.effect, ability.rounds_apart) or POLL_EVERY
         ended = {
             name: one
             for name, one in answers.accepted.items()
-            if name not in abilities or abilities[name].rounds <= batch.round  # others know what it still needs there
+            # Rounds at a CDN unknown here are left to relays with that CDN.
+            if name not in abilities or abilities[name].rounds <= batch.round
         }
         ended |= dict.fromkeys(answers.errors, Receipt())
         following = batch.next_round()
@@ -156,7 +157,7 @@ class Credit:
         self._close(batch)
 
     def _pend(self, share: Batch, name: str, error: CdnError, *, rest: float) -> None:
-        """Give a CDN that did not accept its share rows of its own for it, before anything is credited."""
+        """Make a share pending at a CDN that did not accept it, in rows of the CDN's own, before any credit."""
         log.info("a purge of %s is pending at %s: %s", share.named(), name, error)
         rows: set[Subject] = set()
         for member in sorted(share.members, key=lambda member: member.subject):

@@ -1,7 +1,7 @@
-"""What becomes of a claimed purge: one member of a batch, and what happened to its call -> a decision.  Pure.
+"""Decisions on the row of a batch's member, from the outcome of its call.  Pure.
 
-An immediate member credits nothing, because an older response may still be on its way: the settled
-purge that follows does.  So the decision about it never touches the claim of that one.
+An immediate member credits nothing, because a response with older content may still be on its way: the settled purge
+after it credits.  Hence a decision about an immediate member never touches the claim of the settled purge.
 """
 
 from dataclasses import replace
@@ -23,7 +23,7 @@ from freshness.scheduling.policy import LONGEST_PATIENCE, Policy
 
 
 def accepted(facts: Facts, member: Member, now: float, policy: Policy, *, seconds: float) -> Done | Superseded:
-    """The CDN accepted it; its call took `seconds`."""
+    """Credit an accepted member; its call took `seconds`."""
     decision = credited(facts, member, now, policy, seconds=seconds)
     if isinstance(decision, Superseded):
         return decision
@@ -31,7 +31,7 @@ def accepted(facts: Facts, member: Member, now: float, policy: Policy, *, second
 
 
 def credited(facts: Facts, member: Member, now: float, policy: Policy, *, seconds: float) -> Done | Superseded:
-    """It needs no call any more: it was accepted after a call of so many `seconds`, or nothing is at the edge."""
+    """Credit a member without need of a further call: accepted by a call of `seconds`, or skipped."""
     if member.immediate:
         return immediate_completed(facts, captured=member.captured, nonce=member.nonce)
     return completed(
@@ -49,7 +49,7 @@ def credited(facts: Facts, member: Member, now: float, policy: Policy, *, second
 def refused(
     facts: Facts, member: Member, now: float, policy: Policy, *, error: Exception, jitter: float
 ) -> Retry | Park | Done | Superseded:
-    """The CDN accepted nothing."""
+    """Make the row of a member due again after a refusal by every CDN."""
     patience = patience_for(error, policy)
     if member.immediate:
         return immediate_failed(
@@ -61,7 +61,7 @@ def refused(
             jitter=jitter,
             patience=patience,
         )
-    if member.subject.cdn:  # its CDN rests for all that is pending there: so it is asked soon after it is back
+    if member.subject.cdn:  # its CDN rests for all its pending rows: ask again soon after the rest
         longest = min(policy.park_last, policy.rate)
         policy = replace(policy, park_first=min(policy.park_first, longest), park_last=longest)
     return failed(facts, epoch=member.epoch, now=now, policy=policy, jitter=jitter, patience=patience)
@@ -70,28 +70,28 @@ def refused(
 def in_doubt(
     facts: Facts, member: Member, now: float, policy: Policy, *, patience: float | None = None
 ) -> Retry | Park | Done | Superseded:
-    """The CDN may have accepted it: no answer came, or one that says nothing of an earlier call."""
+    """Keep the claim of a member perhaps accepted: no answer came, or an answer silent about an earlier call."""
     if member.immediate:
         return Done(facts=facts)
     return uncertain(facts, epoch=member.epoch, now=now, policy=policy, patience=patience)
 
 
 def patience_for(error: Exception, policy: Policy) -> float | None:
-    """Seconds to wait for a CDN that is well and asks to be called less; None where a call failed."""
+    """Return the seconds to wait for a healthy CDN that asks for fewer calls; `None` where a call failed."""
     if not isinstance(error, (CdnThrottled, CdnBusy)):
         return None
     return min(getattr(error, "retry_after", None) or policy.retries[-1], LONGEST_PATIENCE)
 
 
 def sent_again(facts: Facts, member: Member, now: float, policy: Policy) -> Done | Superseded:
-    """The very same batch is about to be sent again."""
+    """Renew the claim of a member whose very batch is about to be sent again."""
     if member.immediate:
         return Done(facts=facts)
     return resumed(facts, epoch=member.epoch, now=now, policy=policy)
 
 
 def unsent(facts: Facts, member: Member, now: float, policy: Policy) -> Retry | Done | Superseded:
-    """It was claimed, and its time to be sent has passed."""
+    """Hand back a claimed member too late to be sent."""
     if member.immediate:
         return immediate_released(facts, captured=member.captured, nonce=member.nonce, now=now, policy=policy)
     return released(facts, epoch=member.epoch, policy=policy)

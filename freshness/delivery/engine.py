@@ -1,8 +1,8 @@
-"""The engine of one process: it claims due rows, sends their purges, follows them, and confirms the pages at the edge.
+"""The engine of a process: claims due rows, sends and follows their purges, and confirms the pages at the edge.
 
-A batch goes one way through this package: admitted and claimed (`claim`, `admission`), then booked, called, judged and
-credited (`send`).  Any number of engines may run at once, in any process; each may die at any line.  What must survive
-is in the ledger before the step that needs it.
+A batch goes through this package in order: admitted and claimed (`claim`, `admission`), then booked, called, judged and
+credited (`send`).  Any number of engines may run at once, in any process; each may die at any line.  Every fact needed
+after a crash is in the ledger before the step that needs it.
 """
 
 import secrets
@@ -34,12 +34,12 @@ from freshness.targets.subject import Subject, wider
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestOutcome:
-    """What one explicit request came to (`Engine.invalidate`).
+    """The outcome of an explicit request (`Engine.invalidate`).
 
-    skipped        this call sent no purge that credits its generation
-    covered        an earlier purge does; else the one at `scheduled_for` (seconds by the ledger's clock) will, which a
-                   committed row promises
-    batch          the purge that was sent; None without `skipped` where no edge holds a response of the subject
+    skipped        this call sent no purge to credit its generation
+    covered        an earlier purge credits it; else a committed row promises the purge at `scheduled_for` (seconds by
+                   the ledger's clock)
+    batch          the sent purge; `None` without `skipped` where no edge holds a response of the subject
     """
 
     subject: str
@@ -54,9 +54,9 @@ class RequestOutcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmed:
-    """What a look through the edge found: pages `fetched` and `failed`, and the verdict over them.
+    """The outcome of a look through the edge: counts of pages `fetched` and `failed`, and the verdict over them.
 
-    `trouble` says of the first page that proved nothing why it did not; empty where there is none.
+    `trouble` is the reason why the first page without proof proved nothing; empty where every page proved its state.
     """
 
     fetched: int
@@ -96,10 +96,10 @@ class Engine:
         )
 
     def tick(self) -> list[ClaimedBatch]:
-        """Look at every row that is due, and claim what must be purged now, immediate purges first.
+        """Look at every due row, and claim the rows to be purged now, immediate purges first.
 
-        Where the CDN has limits, only as much is claimed as one call may carry; the rest keeps its place.  While all is
-        paused, time starts for what is new, and nothing is claimed.
+        Where the CDN has limits, only as many rows are claimed as fit into a call; the rest keeps its place.  While all
+        is paused, new generations begin their wait, and no row is claimed.
         """
         self.pauses.look()
         self.members.look()
@@ -109,32 +109,32 @@ class Engine:
         return self.claims.due()
 
     def take_notes(self) -> None:
-        """Take note of every new generation, so that its time starts: for a relay whose senders are all busy."""
+        """Take note of every new generation, to begin its wait: for a relay whose senders are all busy."""
         self.members.look()
         self.claims.take_notes()
 
     def send(self, claimed: ClaimedBatch) -> CdnError | None:
-        """Book and send a claimed batch, and write down what came of it.  Return the error, if there was one."""
+        """Book and send a claimed batch, and write down the outcome.  Return the error, if any."""
         return self.sender.send(claimed.batch) if self.sender.book(claimed) else None
 
     def follow(self) -> int:
-        """Take up batches that wait: sent again after a crash, or polled until effective.  Return how many."""
+        """Take up waiting batches: send again after a crash, or poll until effective.  Return their number."""
         self.pauses.look()
         return self._follower.follow()
 
     def invalidate(self, subject: str, *, reason: str, generation: int | None = None) -> RequestOutcome:
-        """Purge a subject now if the rule allows; otherwise say which purge will cover it.
+        """Purge a subject now if the rule allows; otherwise name the purge that will cover it.
 
-        Without a `generation` the call makes one of its own: durable before anything is decided.  A publish that
-        waits is purged first, and the rule is asked again: an immediate purge credits nothing.
+        Without a `generation` the call marks one of its own, durably and before any decision.  A waiting publish is
+        purged first, and the rule asked again: an immediate purge credits nothing.
         """
         subject = Subject.parse(subject)
         if generation is None:
             self.ports.ledger.mark(subject, reason=reason, bare=True)
             marked = self.ports.ledger.read(subject)
-            generation = marked.desired if marked else 0  # others' marks meanwhile only make the demand stricter
+            generation = marked.desired if marked else 0  # concurrent marks only make the demand stricter
         self.pauses.look()
-        self.members.look()  # after the mark, which is made whatever CDN this process has
+        self.members.look()  # after the mark: the mark does not depend on this process's CDN
         while True:
             started = self.ports.clock()
             named = self.claims.named(subject)
@@ -146,7 +146,7 @@ class Engine:
                 return self._covered_or_scheduled(named.updated, subject, generation, reason)
             self._clear_entries(subject)
             claimed = named.batches[0]
-            if not self.sender.book(claimed):  # handed back: the relay's next look will find it due
+            if not self.sender.book(claimed):  # handed back: the relay's next look will find the row due
                 return self._covered_or_scheduled([], subject, generation, reason)
             batch = claimed.batch
             error = self.sender.send(batch)
@@ -170,14 +170,14 @@ class Engine:
         dirty_since: float | None = None,
         nonce: int | None = None,
     ) -> Confirmed:
-        """Warm pages through the edge and judge what came back; an old generation marks the subject again.
+        """Warm pages through the edge and judge the answers; an old generation marks the subject again.
 
-        After an unsettled purge old pages may still come back: they are not judged, a settled one follows.
-        `dirty_since` and `nonce` are passed on from the event `Effective`: the one tells the age of what is shown, the
-        other whether the row still knows the generation.
+        After an unsettled purge old pages may still come back, and are not judged: a settled purge follows.
+        `dirty_since` and `nonce` come from the event `Effective`: the former gives the age of the shown content, the
+        latter tells whether the row still knows the generation.
         """
         started = self.ports.clock()
-        above = self._purged_above(subject)  # before the pages: else one of before a purge meanwhile would be too old
+        above = self._purged_above(subject)  # read first: else a page from before a concurrent purge would seem too old
         fetched = warm.warm(pages, self.ports.fetch)
         verdict = self._judged(subject, fetched, generation, above, settled=settled)
         ok = sum(1 for one in fetched if one.ok)
@@ -194,8 +194,8 @@ class Engine:
     def _judged(
         self, subject: str, fetched: Sequence[warm.FetchedPage], generation: int, above: int, *, settled: bool
     ) -> verify.Verdict:
-        newest = self.ports.ledger.stamp(subject)  # after the pages: else an edit meanwhile would call them foreign
-        # What was purged for may be lost since: no page can show more than the newest.
+        newest = self.ports.ledger.stamp(subject)  # read last: else a concurrent edit would make them foreign
+        # The purged generation may be lost since: no page can show more than the newest.
         target = verify.Target(
             generation=min(generation, newest.generation - above),
             above=above,
@@ -209,7 +209,7 @@ class Engine:
         return verdict
 
     def _purged_above(self, subject: str) -> int:
-        """The generation that pages of a subject show at least besides its row's: what was purged of what is wider."""
+        """Return the sum of purged generations of all wider subjects, included in the generation of every page."""
         rows = (self.ports.ledger.read(one) for one in wider(subject))
         return sum(row.done for row in rows if row is not None)
 
@@ -262,7 +262,7 @@ class Engine:
     def _clear_entries(self, subject: str) -> None:
         try:
             self.ports.entries.clear(subject)
-        except StoreUnavailable:  # nothing depends on it: old entries carry an old generation
+        except StoreUnavailable:  # harmless: old entries carry an old generation
             return
 
 

@@ -1,4 +1,4 @@
-"""Batches that were booked: sent again after a crash or a doubt, and asked about until they are effective."""
+"""Booked batches: sent again after a crash or a doubt, and polled until effective."""
 
 import logging
 from dataclasses import replace
@@ -18,12 +18,12 @@ log = logging.getLogger(__name__)
 
 _AT_ONCE = 3  # calls that end within a lease even where each takes the whole of its time-out
 _PAUSED = 5.0  # seconds until a batch in doubt is looked at again while all is paused
-_AT_MOST = 30  # batches that one look takes up
+_AT_MOST = 30  # batches taken up by a look
 _POLL_SELDOM = 64.0  # seconds, where every look fails
 
 
 class Follower:
-    """Takes up what waits in the book of batches, whichever relay began it."""
+    """Takes up waiting batches from the book, begun by any relay."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class Follower:
         self._pauses = pauses
 
     def follow(self) -> int:
-        """Take up batches that wait.  Return how many."""
+        """Take up waiting batches.  Return their number."""
         followed = 0
         while followed < _AT_MOST and (taken := self._batches.take(lease=self._policy.lease, limit=_AT_ONCE)):
             for booked in taken:
@@ -70,7 +70,7 @@ class Follower:
             self._sender.send_again(booked)
 
     def _leave(self, booked: BookedBatch) -> None:
-        """Leave what is pending at a member that is not known here to whoever knows it, while its claim lasts."""
+        """Leave a batch pending at an unknown member to relays with that member, while the batch's claim lasts."""
         if self._members.is_claimed(booked.batch):
             due_in = self._policy.tick
             self._batches.save(booked.batch.reference, state=booked.state, receipt=booked.receipt, due_in=due_in)
@@ -91,9 +91,9 @@ class Follower:
             self._resubmit(replace(booked, receipt=known.id))
 
     def _asked(self, booked: BookedBatch) -> tuple[Receipt, float]:
-        """How far a purge is, and in how many seconds to ask again.
+        """Return the progress of a purge, and the seconds until the next question.
 
-        Where the CDN does not say, nothing is known: the purge is believed to be in progress.
+        Where the CDN gives no answer, the purge is believed to be in progress.
         """
         known = Receipt(id=booked.receipt, complete=False)
         try:
@@ -102,7 +102,7 @@ class Follower:
             if self._admission.ability.limits.questions:
                 self._admission.refused(error)
             return known, max(POLL_EVERY, getattr(error, "retry_after", None) or 0.0)
-        except Exception as error:  # an adapter of the user's
+        except Exception as error:  # raised by a user's adapter
             log.exception("the adapter of %s failed when asked for %r", booked.batch.cdn, booked.receipt)
             self._retries.alarm(booked.batch, unexpected(error), booked.age)
             return known, min(max(POLL_EVERY, booked.age), _POLL_SELDOM)  # ever less often, also in the log

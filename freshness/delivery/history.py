@@ -1,8 +1,8 @@
-"""Whether the database of a ledger has gone back since somebody last looked: a restored backup, a lost commit.  Pure.
+"""Detection of a database that has gone back since the last look, through a restored backup or lost commits.  Pure.
 
-A database that went back cannot know it.  So relays remember outside of it what they saw last, and compare: the server,
-a beat that they write into the database every few seconds, and the states of subjects that they purged.  What differs
-means that it may have gone back; nothing lost is worse than everything purged once.
+A database cannot know of its own going back.  Hence relays keep a memory outside of it, and compare: the server, a beat
+written into the database every few seconds, and the states of purged subjects.  A difference means that the database
+may have gone back; purging everything once is better than losing an edit.
 """
 
 import json
@@ -15,13 +15,13 @@ from freshness.targets.generation import Stamp
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatabaseIdentity:
-    """A database server as it says itself; each part empty where it does not, or may not be asked.
+    """The identity of a database server as reported by the server; a part is empty where unknown or forbidden.
 
-    system    the identifier that was drawn when its data directory was made
-    timeline  another one after each recovery that ended before the last commit, and after each failover
-    database  the identity of the database within it
-    started   when it was started last
-    durable   it is known to lose no commit by being stopped, however that is
+    system    the identifier drawn when its data directory was made
+    timeline  a new number after each recovery that ended before the last commit, and after each failover
+    database  the identity of the database within the server
+    started   when the server was last started
+    durable   whether no kind of stop is known to lose a commit
     """
 
     system: str = ""
@@ -32,18 +32,18 @@ class DatabaseIdentity:
 
     @property
     def identity(self) -> str:
-        """What makes it another one where commits may be lost, as text; a restart that loses none does not."""
+        """The identity as text; it changes where commits may be lost, but not at a restart that loses none."""
         return " ".join((*self.log, "" if self.durable else self.started)).strip()
 
     @property
     def log(self) -> tuple[str, str, str]:
-        """What stays the same as long as its log only grows."""
+        """The parts that stay the same as long as the server's log only grows."""
         return self.system, self.timeline, self.database
 
     def differs_from(self, before: "DatabaseIdentity") -> str:
-        """What of it tells that commits may be lost since `before`, as a part of a sentence; empty where nothing does.
+        """Return a clause on why commits may be lost since `before`; empty without a reason.
 
-        A part that was not known, or is not known now, tells nothing.
+        A part unknown before or now gives no reason.
         """
         for what, now, then in (
             ("the system identifier", self.system, before.system),
@@ -60,12 +60,12 @@ class DatabaseIdentity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RememberedHistory:
-    """What is kept outside of the database.
+    """The memory kept outside of the database.
 
-    position     bytes of its log that were safe
-    beat, nonce  the newest beat, and what was drawn with it; 0 before the first
+    position     bytes of the server's log that were safe
+    beat, nonce  the newest beat, and the nonce drawn with it; 0 before the first
     restoration  the number of the newest restoration
-    states       of subjects that were purged last
+    states       states of the subjects purged last
     """
 
     server: DatabaseIdentity = field(default_factory=DatabaseIdentity)
@@ -81,7 +81,7 @@ class RememberedHistory:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The inverse of `str`.  Raises ValueError for anything else."""
+        """Build a memory from its text, the inverse of `str`.  Raises ValueError for any other text."""
         try:
             parts: dict[str, Any] = json.loads(text)
             states = {subject: Stamp.parse(stamp) for subject, stamp in parts["states"].items()}
@@ -92,12 +92,12 @@ class RememberedHistory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundHistory:
-    """What stands in the database now, as far as it is to be compared with one memory.
+    """The present state of the database, as far as needed for the comparison with a memory.
 
-    nonce        of the beat that is remembered: None where the database has no such beat
-    pruned       the database has forgotten beats as old as that one: it tells nothing
-    restoration  the number of the newest restoration, and `restored` the identity of the server it was found on
-    states       of the subjects that are remembered
+    nonce        nonce of the remembered beat: `None` where the database has no beat of that number
+    pruned       the database has deleted beats as old as the remembered beat: its absence proves no loss
+    restoration  the number of the newest restoration, and `restored` the identity of its server
+    states       present states of the remembered subjects
     """
 
     server: DatabaseIdentity = field(default_factory=DatabaseIdentity)
@@ -110,9 +110,10 @@ class FoundHistory:
 
 
 def went_back(before: RememberedHistory, now: FoundHistory) -> str:
-    """Why the database may have gone back since `before`, as a sentence; empty where nothing says so.
+    """Return the reason why the database may have gone back since `before`, as a sentence; empty without a reason.
 
-    What a restoration since then has dealt with counts no more: of several memories each learns of it in its own time.
+    Differences dealt with by a restoration since then no longer count: each memory learns of a restoration in its own
+    time.
     """
     if now.restoration > before.restoration and now.restored == now.server.identity:
         return ""

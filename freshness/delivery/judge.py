@@ -1,7 +1,7 @@
 """The meaning of a call's answers for its batch.  Pure.
 
 An answer proves acceptance, refusal, or neither.  Only an acceptance, or a refusal of the batch as such, ends a doubt:
-were the rows of a batch in doubt claimed anew, they would be in another purge, which would be billed once more.
+were the rows of a batch in doubt claimed anew, they would be part of another purge, billed once more.
 """
 
 from collections.abc import Mapping
@@ -20,23 +20,23 @@ from freshness.errors import (
 )
 from freshness.ports import Receipt
 
-# The order in which errors speak for all: a doubt first, then the longest patience, then a batch that never succeeds.
+# The precedence of errors: a doubt first, then the longest patience, then a batch that never succeeds.
 _SPEAKS_FIRST: Final = (CdnAmbiguous, CdnForbidden, CdnThrottled, CdnBusy, CdnUnavailable, CdnRefused)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """The answers of a group's CDNs to one call.
+    """The answers of a group's CDNs to a call.
 
-    accepted   receipts by CDN, of this call or of an earlier one of the same batch
-    errors     by CDN, of all others that hold the pages
-    rests      seconds for which each of the latter is not to be asked
-    rounds     how often those that accepted must make the purge
-    asked      False where every CDN to ask rests, so that no call was made
-    alone      an error is the whole group's: there is one CDN, or no telling which of several hold the pages
+    accepted   receipts by CDN, of this call or of an earlier call for the same batch
+    errors     by CDN, of all remaining CDNs with copies of the pages
+    rests      seconds of rest for each CDN with an error
+    rounds     how often the accepting CDNs must repeat the purge
+    asked      False where every CDN to ask rests, and no call was made
+    alone      an error is the whole group's: there is a single CDN, or no telling which of several hold the pages
     resting    the account that admitted the batch rests from now on
     surprised  an adapter raised an error that is no CdnError
-    seconds    that the call took
+    seconds    duration of the call
     """
 
     accepted: Mapping[str, Receipt] = field(default_factory=dict)
@@ -51,7 +51,7 @@ class Answers:
 
     @property
     def error(self) -> CdnError | None:
-        """One error for all, None where every CDN accepted."""
+        """A joint error for all CDNs, `None` where every CDN accepted."""
         if not self.errors:
             return None
         if self.alone:
@@ -61,33 +61,33 @@ class Answers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptedBatch:
-    """The batch is accepted, in this round or an earlier one; what the CDNs of `pending` lack becomes pending there."""
+    """The batch is accepted, now or in an earlier round; the shares of `pending` CDNs become pending rows."""
 
     pending: Mapping[str, CdnError] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusedBatch:
-    """No CDN accepted any of it: its rows are due again."""
+    """No CDN accepted a part of the batch: its rows are due again."""
 
     error: CdnError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RestingBatch:
-    """No CDN accepted any of it, and the account rests: its rows keep their places."""
+    """No CDN accepted a part of the batch, and the account rests: the rows keep their places."""
 
     error: CdnError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HalvedBatch:
-    """Some member makes the whole unacceptable: the batch goes on in two halves."""
+    """A member makes the whole batch unacceptable: the batch goes on in two halves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoubtfulBatch:
-    """It may have been accepted: the very same is sent again.  `apart`: one member may be what it fails on."""
+    """The batch may have been accepted, and is sent again unchanged.  `apart`: the fault may lie in a single member."""
 
     error: CdnError
     apart: bool
@@ -100,8 +100,9 @@ def judge(batch: Batch, answers: Answers, *, again: bool, age: float, lease: flo
     """Judge the answers to a call.
 
     `again`: an earlier call of the same batch, booked `age` seconds ago, may have been accepted.  A refusal of the
-    batch as such ends that doubt for a single CDN; of several, another may have accepted it then.  A doubt at some CDNs
-    beside acceptances at others lasts at most a `lease`, and then those CDNs lack it.
+    batch as such ends that doubt for a single CDN; in a group, another CDN may have accepted the batch then.  A doubt
+    at a few CDNs beside acceptances at the rest lasts at most a `lease`, and then the batch is pending at the CDNs in
+    doubt.
     """
     error = answers.error
     if error is None:
@@ -119,12 +120,12 @@ def judge(batch: Batch, answers: Answers, *, again: bool, age: float, lease: flo
 
 
 def unexpected(error: Exception) -> CdnAmbiguous:
-    """What an adapter did not mean to raise says nothing of the call: it may have been accepted."""
+    """Turn an adapter's unexpected error into a doubt: the call may have been accepted."""
     return CdnAmbiguous(f"{type(error).__name__}: {error}")
 
 
 def joint_error(errors: Mapping[str, CdnError], tried: int) -> CdnError:
-    """One error for the errors of several CDNs; where any of the `tried` may have accepted, or has, that is a doubt."""
+    """Return a joint error for several CDNs: a doubt where any of the `tried` CDNs has accepted, or may have."""
     said = "; ".join(f"{name}: {type(error).__name__}: {error}" for name, error in errors.items())
     message = f"{len(errors)} of {tried} failed: {said}"
     if len(errors) < tried:

@@ -1,7 +1,7 @@
-"""The members of the group as this process knows them, and what others have pending that it does not know.
+"""The group's members known to this process, and pending purges of members unknown to it.
 
-A relay claims, sends and credits for the members that its settings name.  What the others lack is written down before
-anything is credited: as it claims (`Ledger.update`), and again for a batch that another process has begun.
+A relay claims, sends and credits for the members in its settings.  Purges of unknown members become pending before any
+credit: during the claim (`Ledger.update`), and again for a batch begun by another process.
 """
 
 import threading
@@ -19,7 +19,7 @@ LOOK_EVERY = 10.0  # seconds between two looks at the rows of members
 
 
 class KnownMembers:
-    """Keeps the rows of the members that this process knows, and makes pending what others lack."""
+    """Keeps the rows of this process's members, and makes purges pending for unknown members."""
 
     def __init__(self, ports: Ports, policy: Policy, group: Group) -> None:
         self._ledger = ports.ledger
@@ -38,7 +38,7 @@ class KnownMembers:
         self._lock = threading.Lock()
 
     def look(self) -> None:
-        """Say which members this process knows, and how they have answered since it last did; every ten seconds."""
+        """Write down this process's members, and their answers since the last look; every ten seconds."""
         now = self._clock()
         with self._lock:
             if self._members is None or (self._looked_at is not None and now - self._looked_at < LOOK_EVERY):
@@ -58,25 +58,25 @@ class KnownMembers:
         self._rows = {row.name: row for row in rows}
 
     def heard(self, name: str, *, accepted: bool) -> None:
-        """Note what a call to a member came to, until the next look."""
+        """Note the outcome of a call to a member, until the next look."""
         self._accepted[name] = accepted
 
     def row_of(self, name: str, member: Member) -> tuple[Subject, Purge | None]:
-        """The row in which a purge is pending at a member, and what it names there."""
+        """Return the row in which a purge is pending at a member, and the purge that the row names."""
         row = self._rows.get(name)
         return pending(member.subject.whole, member.purge, at=name, whole_by=_whole_by(row) if row else "")
 
     def knows(self, batch: Batch) -> bool:
-        """Whether nothing of a batch is pending at a member that this process does not know."""
+        """Whether no row of a batch is pending at a member unknown to this process."""
         return all(not member.subject.cdn or member.subject.cdn in self._everything for member in batch.members)
 
     def is_claimed(self, batch: Batch) -> bool:
-        """Whether a row of a batch still has the claim that it was made for."""
+        """Whether a row of a batch still has the claim of the batch."""
         rows = ((self._ledger.read(member.subject), member) for member in batch.members)
         return any(row is not None and row.lease_epoch == member.epoch for row, member in rows)
 
     def lack(self, members: Iterable[Member]) -> None:
-        """Make pending, at every member that this process does not know, a purge that it is about to send again."""
+        """Make a purge about to be sent again pending at every member unknown to this process."""
         for other in self.others():
             for member in members:
                 if not member.subject.cdn:
@@ -84,12 +84,12 @@ class KnownMembers:
                     self._ledger.mark(row, reason=member.reason, purge=named, bare=True)
 
     def others(self) -> list[GroupMember]:
-        """The members that this process does not know."""
+        """Return the members unknown to this process."""
         rows = self._members.read() if self._members is not None else []
         return [row for row in rows if row.name not in self._everything]
 
     def remain(self, names: Iterable[str]) -> list[str]:
-        """Those that were not ended."""
+        """Return the members that were not ended."""
         rows = {row.name for row in self._members.read()} if self._members is not None else set(names)
         return [name for name in names if name in self._everything or name in rows]
 

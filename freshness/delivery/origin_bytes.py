@@ -1,8 +1,7 @@
-"""Pages that generations leave open are settled by their bytes: compared with what the origin itself answers.
+"""Comparison of fetched pages with the origin's own answers, byte by byte, where generations prove nothing.
 
-A history that was lost gave out the same numbers.  So a page whose number lies between what was purged for and the
-newest, or that says no nonce, may be of that history; its bytes tell, where the origin's own do not change by
-themselves.
+A lost history used the same numbers.  A page with a number between the purged generation and the newest, or without a
+nonce, may hence belong to a lost history; the bytes decide, where the origin's own answers do not vary.
 """
 
 from collections.abc import Sequence
@@ -14,7 +13,7 @@ from freshness.ports import Answer, Fetch, Page
 
 
 def compared(fetched: Sequence[FetchedPage], target: Target, origin: Fetch | None) -> list[State | None]:
-    """What the bytes of each page prove; None for one that generations settle, and where no origin can be asked."""
+    """Return the state proved by each page's bytes; `None` where generations suffice, or without an origin."""
     return [_compared(one, target, origin) for one in fetched]
 
 
@@ -33,7 +32,7 @@ def _compared(one: FetchedPage, target: Target, origin: Fetch | None) -> State |
     again = _asked(origin, one.page)
     latest = answer.generation if shown is Shown.OPEN else target.generation + target.above
     if again is None or not _same(own, again) or own.generation != latest:
-        return State.UNKNOWN  # the page changes by itself, or with an edit whose purge is still to come
+        return State.UNKNOWN  # the page varies by itself, or by an edit whose purge is still to come
     return State.STALE
 
 

@@ -1,4 +1,4 @@
-"""The pauses that this process knows: read before it claims, so that operators are obeyed within a second."""
+"""The pauses known to this process: read before each claim, to obey operators within a second."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ LOOK_EVERY = 1.0  # seconds between two looks at the pauses
 
 
 class KnownPauses:
-    """Keeps the pauses that last, and says what they hold back; `names` are those of the CDNs here."""
+    """Keeps the open pauses, and decides by them; `names` are the CDNs of this process."""
 
     def __init__(self, ports: Ports, group: Group) -> None:
         self._read = ports.pauses
@@ -22,7 +22,7 @@ class KnownPauses:
         self._lasting: Sequence[Pause] = ()
 
     def look(self) -> None:
-        """Read them, once in a second.  Raises LedgerUnavailable."""
+        """Read the pauses, at most once a second.  Raises LedgerUnavailable."""
         now = self._clock()
         if self._looked_at is None or now - self._looked_at >= LOOK_EVERY:
             self._lasting = self._read()
@@ -30,14 +30,14 @@ class KnownPauses:
 
     @property
     def everything(self) -> bool:
-        """Whether nothing at all is sent: all is paused, or each CDN of the group."""
+        """Whether all purges are held back: all is paused, or each CDN of the group."""
         targets = {pause.target for pause in self._lasting}
         return ALL in targets or self._own in targets or targets.issuperset(f"cdn:{name}" for name in self.names)
 
     def rest(self, cdn: str) -> float:
-        """Seconds until one CDN of several may be asked: a while where it is paused, else 0."""
+        """Return the seconds until a CDN of several may be asked: a while during a pause, else 0."""
         return LOOK_AGAIN if any(pause.target == f"cdn:{cdn}" for pause in self._lasting) else 0.0
 
     def decide(self, facts: Facts, now: float, policy: Policy, *, rule: Rule) -> Wait | Flush:
-        """Decide on one row by the `rule`, and by the pauses."""
+        """Decide on a row by the `rule`, and by the pauses."""
         return decide_unless_paused(facts, now, policy, pauses=self._lasting, rule=rule)

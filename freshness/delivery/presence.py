@@ -1,8 +1,8 @@
 """Presence: each cacheable response is recorded before it is sent to the edges.
 
-Only that order lets a missing record prove that no edge holds a copy.  First the record is committed, then the time
-that the response has taken is looked at.  A response that was rendered before an edit and may still be kept has
-therefore been recorded before the edit's purge is settled, and the decision whether to skip that purge finds it.
+Only that order lets a missing record prove the absence of copies at all edges.  The record is committed first, and the
+time taken by the response is checked after.  A response rendered before an edit and still cacheable has therefore been
+recorded before the edit's purge is settled, and the decision to skip that purge finds the record.
 """
 
 import threading
@@ -18,10 +18,10 @@ _REST = 1.0  # seconds without asking a ledger that could not take a record
 
 
 class PresenceRecorder:
-    """The records of one process; a tag is recorded again only after `window` seconds, or for a longer life.
+    """The records of a process; a tag is recorded again only after `window` seconds, or for a longer life.
 
-    clock       seconds; must not stand still while the machine is suspended
-    remembered  how many recorded tags are remembered, the latest
+    clock       seconds; must run on during machine sleep
+    remembered  most recorded tags kept in memory, the latest
     """
 
     def __init__(
@@ -33,24 +33,25 @@ class PresenceRecorder:
         self._clock = clock
         self._window = window
         self._remembered = remembered
-        # By tag, until when it is recorded.  Not a map of cachetools: the engine's core is the standard library alone.
+        # Ends of records by tag, in seconds.  Not a map of cachetools: the engine's core needs the standard library
+        # alone.
         self._noted: OrderedDict[str, float] = OrderedDict()
         self._lock = threading.Lock()
         self._breaker = CircuitBreaker(clock=clock, first=_REST)
 
     def allow(self, tags: Iterable[str], *, life: float, elapsed: Callable[[], float]) -> bool:
-        """Whether a response with `tags` may go out as one that edges show for `life` seconds from now.
+        """Whether a response with `tags` may go out as cacheable, shown by edges for `life` seconds from now.
 
-        False where it could not be recorded, or where it has taken longer than a response may, by `elapsed`, once it
-        was: then it must go out as one that no cache keeps.  Only tags of workspaces are recorded, because only their
-        purges are ever skipped.
+        False where the record failed, or where the response, by `elapsed`, has taken longer than allowed once recorded:
+        the response must then go out as uncacheable.  Only tags of workspaces are recorded, because only their purges
+        are ever skipped.
         """
-        if elapsed() > self._life:  # not kept in any case
+        if elapsed() > self._life:  # too slow to be cacheable
             return False
         return self._note({tag for tag in tags if tag.startswith("w-")}, life) and elapsed() <= self._life
 
     def _note(self, tags: set[str], life: float) -> bool:
-        now = self._clock()  # before the record: what is remembered of it must not last longer than it does
+        now = self._clock()  # read before the record: its memory must not outlast it
         last = now + life + self._on_its_way
         missing = sorted(tag for tag in tags if self._noted.get(tag, now) < last)
         if not missing:

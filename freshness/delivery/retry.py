@@ -1,6 +1,6 @@
-"""A claimed batch that is not accepted: handed back, due again, kept until the same is repeated, or split in halves.
+"""Batches without acceptance: handed back, due again, kept until the same call is repeated, or split in halves.
 
-When a row is tried again, and when it is parked, is decided in `freshness.scheduling.outcomes`.
+The times of retries and of parking are decided in `freshness.scheduling.outcomes`.
 """
 
 import random
@@ -21,7 +21,7 @@ _KEPT = (Retry, Park)  # the decisions about members whose claims a doubt keeps
 
 
 class Retries:
-    """Writes back what becomes of a batch's rows, and tells of failures.  `jitter` spreads retries."""
+    """Writes decisions back to a batch's rows, and tells of failures.  `jitter` spreads retries."""
 
     def __init__(self, ports: Ports, policy: Policy, *, jitter: Callable[[], float] | None = None) -> None:
         self._ports = ports
@@ -29,29 +29,30 @@ class Retries:
         self._jitter = jitter or _spread
 
     def hand_back(self, batch: Batch) -> None:
-        """Release rows that were claimed and are not sent: a scheduled purge at once, an immediate one for a second."""
+        """Release claimed rows that are not sent: a scheduled purge at once, an immediate purge for a second."""
         self.update(batch, decisions.unsent)
 
     def refused(self, batch: Batch, error: Exception, seconds: float) -> None:
-        """Make rows due again, of which no CDN accepted or can accept any."""
+        """Make rows due again after every CDN refused them."""
         updated = self.update(batch, partial(decisions.refused, error=error, jitter=self._jitter()))
         self.alarm(batch, error, seconds, parked=_any_parked(updated))
 
     def in_doubt(self, batch: Batch, error: CdnError, seconds: float, *, apart: bool, held: str) -> None:
-        """Repeat a batch after a while under the same reference, which makes it the same purge."""
+        """Repeat a batch after a while under the same reference, to make it the same purge."""
         patience = decisions.patience_for(error, self._policy)
         updated = self.keep(batch, patience=patience, apart=apart, held=held)
         self.alarm(batch, error, seconds, parked=_any_parked(updated))
 
     def keep(self, batch: Batch, *, patience: float | None, apart: bool = False, held: str = "") -> list[Updated]:
-        """Keep the claims of a batch until it is sent again: after `patience` seconds, or as often as it failed.
+        """Keep the claims of a batch until the next attempt: after `patience` seconds, or by its failures so far.
 
-        `apart`: one member may be what it fails on.  After as many failures as call an operator it goes on in halves,
-        so that the others are not kept waiting; each may then be purged once more than was needed.  `held`: the
-        receipts of those CDNs of a group that have accepted it.
+        `apart`: the fault may lie in a single member.  After enough failures to call an operator, the batch goes on in
+        halves, to spare innocent members a longer wait; each may then be purged once more than needed.  `held`: the
+        receipts of those CDNs of a group that have accepted the batch.
         """
         updated = self.update(batch, partial(decisions.in_doubt, patience=patience))
-        # The fewest attempts of any row decide: a row that failed often delays no other, and no claim lapses meanwhile.
+        # The fewest attempts of any row decide: a row with many failures delays no other row, and no claim lapses
+        # meanwhile.
         attempts = min((one.decision.facts.attempts for one in updated if isinstance(one.decision, _KEPT)), default=1)
         due_in = backoff(max(attempts, 1), self._policy) if patience is None else patience
         if apart and _any_parked(updated) and len(batch.members) > 1:
@@ -61,13 +62,14 @@ class Retries:
         return updated
 
     def in_halves(self, batch: Batch, *, due_in: float = 0.0) -> None:
-        """Park the member that makes a batch unacceptable alone: the others go out without it.
+        """Split a batch in halves, to park the unacceptable member alone and send the rest.
 
-        The halves wait for their turns like whatever was begun: each is a call of its own.
+        The halves wait for their turns like every booked batch: each is a call of its own.
         """
         middle = len(batch.members) // 2
         halves = [replace(batch, members=members) for members in (batch.members[:middle], batch.members[middle:])]
-        self._ports.batches.save(batch.reference, state="closed")  # first: after a crash it is not sent beside them
+        # Closed first: after a crash the whole batch must not be sent beside its halves.
+        self._ports.batches.save(batch.reference, state="closed")
         for half in halves:
             self._ports.batches.open(half, due_in=due_in)
 

@@ -1,4 +1,4 @@
-"""Rows claimed by the rule: purges of what no edge holds are skipped, the rest is as the CDN is asked for it."""
+"""Rows claimed by the rule: purges without a copy at any edge are skipped, the rest translated for the CDN."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ from freshness.targets.subject import Subject
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimedRows:
-    """What one update of the ledger claimed.
+    """The claims made by an update of the ledger.
 
-    updated  all rows that were looked at, with their decisions
-    flushed  the claims of those that the rule flushed
-    needed   the claims among them that some edge may hold copies for
-    claims   these as the CDN is asked for them; parked rows are missing
-    began    when, by the engine's own clock: no lease of theirs began before it
+    updated  all rows looked at, with their decisions
+    flushed  the claims of all flushed rows
+    needed   the claims among them with possible copies at an edge
+    claims   the needed claims as translated for the CDN, without parked rows
+    began    start of the claim by the engine's own clock, in seconds: no earlier than any lease
     """
 
     updated: list[Updated]
@@ -48,7 +48,7 @@ class Rows:
     def claim(
         self, update: Update, *, limit: int = 500, subjects: Sequence[Subject] | None = None, asked: bool = False
     ) -> ClaimedRows:
-        """Claim the rows that `update` flushes, among all due rows or those of `subjects`; `asked` by somebody."""
+        """Claim the rows flushed by `update`, of all due rows or of `subjects`; `asked` for an explicit request."""
         began = self._clock()
         updated = self._ledger.update(update, limit=limit, subjects=subjects, known=self._known)
         flushed = claims_in(updated)
@@ -57,9 +57,9 @@ class Rows:
         return ClaimedRows(updated=updated, flushed=flushed, needed=needed, claims=claims, began=began)
 
     def claim_first(self, update: Update, *, limit: int) -> ClaimedRows:
-        """Claim the first of all due rows that `update` flushes: where it flushes none of `limit`, of those after them.
+        """Claim the first due rows flushed by `update`; where none of `limit` is flushed, look at the next rows.
 
-        In a flood thousands of rows only begin to wait, and they come before those whose wait has ended.
+        In a flood thousands of rows only begin to wait, and come before the rows whose wait has ended.
         """
         while True:
             claimed = self.claim(update, limit=limit)
@@ -67,18 +67,18 @@ class Rows:
                 return claimed
 
     def look(self, *, limit: int) -> list[Updated]:
-        """The first of the rows that are due, as they are."""
+        """Return the first of the due rows, unchanged."""
         return self._ledger.update(_as_it_is, limit=limit, known=self._known)
 
     def tell(self, claims: Iterable[Claim]) -> None:
-        """Tell of the claims that are about to be sent."""
+        """Tell of the claims about to be sent."""
         for member, flush, _ in claims:
             shut = 0.0 if flush.immediate else self._policy.rate
             self._observe(Claimed(**member.said(), coalesced=flush.coalesced, waited=flush.waited, shut_for=shut))
 
 
 def _is_past(one: Updated) -> bool:
-    """Whether the next look finds others in its place."""
+    """Whether the row gives up its place to later rows at the next look."""
     due_at = one.decision.facts.due_at
     return due_at is None or due_at > one.now
 

@@ -1,4 +1,4 @@
-"""Which of the due rows one call takes, where the CDN has limits.  The rest keeps its place."""
+"""Selection of due rows for a call, where the CDN has limits.  The rest keeps its place."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -19,21 +19,21 @@ from freshness.targets.purge import wildcards_of
 from freshness.targets.subject import Subject
 from freshness.targets.tags import SHARDS
 
-_LOOK_AT = 8  # batches of rows, when more waits than fits
-_FLOOD = 25_000  # rows that are looked at, where whole shards are purged
-_BY_SHARDS = 4  # batches of rows that one call by whole shards takes at most
+_LOOK_AT = 8  # batches of rows, when more rows wait than fit
+_FLOOD = 25_000  # rows looked at where whole shards are purged
+_BY_SHARDS = 4  # most batches of rows in a call by whole shards
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selected:
-    """One call's worth of members, whose claims `began` then by the engine's own clock."""
+    """The members of a call; their claims `began` at this time by the engine's own clock."""
 
     members: list[Member] = field(default_factory=list)
     began: float = 0.0
 
 
 class Selection:
-    """Claims one call's worth of rows: publishes first, one by one, in turns, or by whole shards."""
+    """Claims rows for a call: publishes first, one by one, in turns, or by whole shards."""
 
     def __init__(
         self, ports: Ports, policy: Policy, ability: Ability, windows: Windows, rows: Rows, retries: Retries
@@ -46,19 +46,19 @@ class Selection:
         self._rows = rows
         self._retries = retries
         self._more_waits = False
-        self._noted: list[tuple[float, int]] = []  # when so many rows were seen that are not due yet
+        self._noted: list[tuple[float, int]] = []  # time and number of rows seen and not yet due
         self._flooded = False
-        self._due_before = 0  # rows, when all of a flood was looked at last
-        self._rest: list[Facts] = []  # of a flood, as it was then
+        self._due_before = 0  # rows, at the last look at a whole flood
+        self._rest: list[Facts] = []  # rows of the last whole flood
         self._gathered = False
         self._look_again_at = 0.0
         self._most_by_shards = policy.batch * _BY_SHARDS
-        self._short_of_wildcards: set[Subject] = set()  # lacked wildcards when they were claimed last
+        self._short_of_wildcards: set[Subject] = set()  # lacked wildcards at their last claim
 
     def waiting(self) -> list[Updated]:
-        """Look at the first of the rows that are due; at more of them where shards may have to be purged for them.
+        """Look at the first of the due rows; at more of them where a flood may have to be purged by shards.
 
-        Without shards, at more where not all of them fitted last time.
+        Without shards, at more where the last call could not take all rows.
         """
         more = self._policy.batch * _LOOK_AT if self._more_waits else 1
         if self._shard_tags:
@@ -70,13 +70,13 @@ class Selection:
         return waiting
 
     def noted(self, number: int) -> None:
-        """Take into account that so many rows were seen just now: they are due before long."""
+        """Take into account `number` rows noted just now, and due soon."""
         now = self._clock()
         recent = [(at, count) for at, count in self._noted if now - at < self._policy.debounce]
         self._noted = [*recent, (now, number)] if number else recent
 
     def select(self, waiting: Sequence[Updated], free: Capacity, *, immediate: bool) -> Selected:
-        """Claim what fits `free` of the `waiting` rows.  `immediate`: the first of them is to be purged at once."""
+        """Claim as many `waiting` rows as fit `free`.  `immediate`: the first waits for an immediate purge."""
         overdue = any(self._windows.is_overdue(one.decision.facts, one.now) for one in waiting)
         if self._shard_tags and 0 < free.items < len(waiting) and overdue:
             return self._by_shards([one.decision.facts for one in waiting], free, now=waiting[0].now)
@@ -87,7 +87,7 @@ class Selection:
         return self._one_by_one(free, most=free.items + (free.reserve if immediate else 0))
 
     def fit(self, claims: Sequence[Claim], free: Capacity) -> list[Member]:
-        """The members that fit; the rows of the others are handed back."""
+        """Return the fitting members; hand the rest of the rows back."""
         members, left = capacity.fitting([claim.member for claim in claims], free)
         if left:
             self._retries.hand_back(Batch(cdn=self._ability.name, members=tuple(left)))
@@ -98,9 +98,9 @@ class Selection:
         return members
 
     def _is_flooded(self, waiting: int) -> bool:
-        """Whether more waits, or is due before long, than goes out one by one in time; until next to nothing is left.
+        """Whether more rows wait, or will soon be due, than can go out singly in time; until hardly any are left.
 
-        The rest of a flood has less time than all of it had.
+        The rest of a flood has less time than the whole flood had.
         """
         number = waiting + sum(number for _, number in self._noted)
         most = min(self._policy.batch, SHARDS) if self._flooded else self._one_by_one_within
@@ -109,7 +109,7 @@ class Selection:
 
     @property
     def _one_by_one_within(self) -> int:
-        """How many purges go out one by one within a window: where more wait, all of them would be late."""
+        """The number of purges that can go out singly within a window: with more rows, all of them would be late."""
         most = self._ability.items_within(self._policy.rate, batch=self._policy.batch)
         return _FLOOD if most == inf else int(most)
 
@@ -123,7 +123,7 @@ class Selection:
         return Selected(members=members, began=claimed.began)
 
     def _with_those_alike(self, free: Capacity, limit: int) -> Selected:
-        """Claim the first in turn with those that may share its call, and no others."""
+        """Claim the first row in turn together with rows allowed in its call, and no further rows."""
         waiting = [one.decision.facts.subject for one in self._rows.look(limit=limit)]
         alike = self._alike(waiting)
         claimed, claims = self._claimed_in_turn(alike, free)
@@ -132,7 +132,7 @@ class Selection:
         return Selected(members=members, began=claimed)
 
     def _in_turns(self, waiting: Sequence[Updated], free: Capacity) -> Selected:
-        """A flood of publishes does not keep out what waits beyond its bound, nor the other way round."""
+        """Take turns between publishes and overdue rows: neither kind keeps the other out."""
         facts, now = [one.decision.facts for one in waiting], waiting[0].now
         subjects = capacity.turns(facts, overdue=lambda one: self._windows.is_overdue(one, now))
         first = self._alike(subjects)[: min(free.items, self._policy.batch)]
@@ -140,11 +140,11 @@ class Selection:
         return Selected(members=self.fit(claims, free), began=claimed)
 
     def _of_a_flood(self, waiting: Sequence[Updated], free: Capacity) -> Selected:
-        """More is due than goes out one by one in time: publishes and what has waited long do, the rest by shards.
+        """Claim from a flood: publishes and long overdue rows singly, the rest by shards.
 
-        Each shard should be purged once for all of it, and what was marked together is not due together, since it is
-        seen over some seconds.  So the rest waits until no more comes, half a window at most.  All of a flood is looked
-        at once in a while: that takes longer than a call of it.
+        Each shard should be purged once for all its rows, and rows marked together are due at different times, because
+        relays see them over seconds.  The rest hence waits until no more rows come, half a window at most.  A look at
+        the whole flood takes longer than a call, and is taken only once in a while.
         """
         now = waiting[0].now
         waited = now - min(one.decision.facts.due_at or now for one in waiting)
@@ -166,7 +166,7 @@ class Selection:
     def _by_shards(
         self, waiting: Sequence[Facts], free: Capacity, *, now: float, besides: Sequence[Subject] = ()
     ) -> Selected:
-        """More waits than goes out one by one, as subjects `besides` do; and every response carries its shard's tag."""
+        """Claim whole shards of waiting rows, and the subjects `besides` singly; every response has its shard's tag."""
         left = replace(free, items=free.items - len(besides))
         overdue = partial(self._windows.is_overdue, now=now)
         subjects = capacity.chosen(waiting, left, most=self._most_by_shards, overdue=overdue)
@@ -182,7 +182,7 @@ class Selection:
         return Selected(members=members, began=began)
 
     def _alike(self, subjects: Sequence[Subject]) -> list[Subject]:
-        """Those of them that may share a call with the first."""
+        """Return the subjects allowed in a call with the first."""
         together = self._ability.together
         if together is None or not subjects:
             return list(subjects)
@@ -190,7 +190,7 @@ class Selection:
         return [subject for name, subject in named if name == named[0][0]]
 
     def _claimed_in_turn(self, subjects: Sequence[Subject], free: Capacity) -> tuple[float, list[Claim]]:
-        """The claims of `subjects`, in that order, and when they began."""
+        """Return the claims of `subjects`, in that order, and their start by the engine's own clock."""
         turn = {subject: number for number, subject in enumerate(subjects)}
         short = [subject for subject in subjects if subject in self._short_of_wildcards]
         spared = set(short[free.wildcards :]) if free.wildcards is not None else set()
@@ -198,7 +198,10 @@ class Selection:
         return claimed.began, sorted(claimed.claims, key=lambda claim: turn[claim.member.subject])
 
     def _sparing(self, free: Capacity) -> Update:
-        """The rule, but of rows that lacked wildcards no more than there are: the rest would only be handed back."""
+        """Return the rule, limited to as many rows short of wildcards as there are wildcards left.
+
+        Further rows would only be handed back.
+        """
         left = free.wildcards
 
         def decide(facts: Facts, now: float) -> Decision:
@@ -213,16 +216,16 @@ class Selection:
 
 
 def _is_pressing(one: Updated, policy: Policy) -> bool:
-    """Whether a row is to be purged at once, or became due late, since it has waited for its window."""
+    """Whether a row waits for an immediate purge, or became due late after waiting for its window."""
     facts = one.decision.facts
     due_at = facts.due_at or one.now
     return facts.immediate > facts.done or due_at - (facts.first_dirty_at or due_at) >= policy.rate / 2
 
 
 def _in_time(number: int, took: float, *, before: int, policy: Policy) -> int:
-    """How many rows are claimed next, where so many took so many seconds: with some time left until they are late.
+    """Return the number of rows to claim next, after `number` rows took `took` seconds: as many as are sent in time.
 
-    What is handed back for being late would be as late when it is claimed again.
+    Rows handed back for being late would be as late at their next claim.
     """
     longest = policy.send_window * 0.75
     if took <= longest:

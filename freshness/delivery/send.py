@@ -1,6 +1,6 @@
 """The way of a claimed batch: booked, called, judged, credited.
 
-It may be interrupted at any line: a batch is booked before its call, and taken up again by whichever relay is alive
+A crash may come at any line: a batch is booked before its call, and taken up again by any living relay
 (`freshness.delivery.follow`).
 """
 
@@ -19,7 +19,7 @@ from freshness.scheduling.policy import Policy
 
 
 class Sender:
-    """Sends batches to the CDN, and writes down what came of them."""
+    """Sends batches to the CDN, and writes down their outcomes."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class Sender:
         self._credit = credit
 
     def book(self, claimed: ClaimedBatch) -> bool:
-        """Write a claimed batch down before its call.  Too late, or no capacity any more: handed back, False."""
+        """Write a claimed batch down before its call.  Without time or capacity: hand it back and return False."""
         limits = self._admission.ability.limits
         if not self._is_late(claimed) and self._batches.open(claimed.batch, due_in=self._policy.lease, limits=limits):
             return True
@@ -50,16 +50,16 @@ class Sender:
         return False
 
     def send(self, batch: Batch) -> CdnError | None:
-        """Call the CDN for a batch that is booked.  Return the error, if there was one."""
+        """Call the CDN for a booked batch.  Return the error, if any."""
         return self._deliver(batch)
 
     def send_again(self, booked: BookedBatch) -> CdnError | None:
-        """Call the CDN for a batch that may have been accepted before, unless its rows were claimed anew."""
+        """Call the CDN for a batch perhaps accepted before, unless its rows were claimed anew."""
         if not self._may_resume(booked):
             self._admission.leave()
             self._batches.save(booked.batch.reference, state="closed")
             return None
-        self._members.lack(booked.batch.members)  # who began it may know other members
+        self._members.lack(booked.batch.members)  # the relay that began the batch may have known other members
         return self._deliver(booked.batch, booked)
 
     def _deliver(self, batch: Batch, booked: BookedBatch | None = None) -> CdnError | None:
@@ -73,7 +73,7 @@ class Sender:
         return None if isinstance(judgement, AcceptedBatch) else answers.error
 
     def _is_late(self, claimed: ClaimedBatch) -> bool:
-        """Claimed so long ago that another relay may soon claim the rows."""
+        """Whether the claim is old enough for another relay to claim the rows soon."""
         return self._clock() - claimed.claimed_at > self._policy.send_window
 
     def _may_resume(self, booked: BookedBatch) -> bool:

@@ -1,17 +1,17 @@
-"""Purges that are skipped: those of a workspace of which no edge holds a response.
+"""Skipped purges: purges of a workspace without a copy at any edge.
 
-Why that is safe.  Take a generation that was observed at least fence + request_life + margin before the claim.  A
-response of an older one was begun under a fence from before the observation, so it left within fence + request_life
-of it, or as `no-store`; and `freshness.delivery.presence` had noted it before it left.  So whatever an edge may hold
-of it stands in the record by now, and the record is read after the claim.  What is noted later was read under a newer
-fence.
+Why a skip is safe.  Take a generation observed at least fence + request_life + margin before the claim.  A response of
+an older generation was begun under a fence from before the observation, and hence left within fence + request_life of
+the observation, or as `no-store`; and `freshness.delivery.presence` had noted the response before that.  Hence the
+record, read after the claim, has every possible copy of an older generation.  Responses noted later were read under a
+newer fence.
 
-Such a generation is settled, and credited.  A purge that is not settled is skipped as well: it would have been for
-the older edits of a burst, to which the same applies, and it credits nothing, so another one follows.
+The generation is then settled, and credited.  An unsettled purge is skipped as well: its older edits of a burst have
+the same proof, and the settled purge after it is credited in its place.
 
-What is not shown is skipped too: marks of a subject whose pages nobody can see (`Ports.shown`).  Whatever shows it or
-hides it marks it as immediate, in the same transaction.  So where no immediate mark is newer than what is done, it was
-hidden all the time since, or the mark that tells otherwise is still to come, and purges everything.
+Purges not shown are skipped too: marks of a subject whose pages are hidden from visitors (`Ports.shown`).  Each change
+that shows or hides a subject marks it as immediate, in the same transaction.  Hence, where no immediate mark is newer
+than the done generation, the subject was hidden all the time since, or a mark still to come purges everything.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -28,10 +28,10 @@ from freshness.targets.subject import Subject
 
 
 def may_be_skipped(member: Member, facts: Facts) -> bool:
-    """Whether a purge is one that the record can answer for.
+    """Whether the record can answer for a purge.
 
-    Only scheduled ones of a workspace that name nothing else: no host, no path, no other tag.  Never one of a subject
-    whose old page has been seen at the edge: that copy is there, whatever the record says.
+    Only for scheduled purges of a workspace without other names: no host, no path, no other tag.  Never for a subject
+    with an old page seen at the edge: the copy exists in spite of the record.
     """
     return (
         not member.immediate
@@ -43,7 +43,7 @@ def may_be_skipped(member: Member, facts: Facts) -> bool:
 
 
 class Skipping:
-    """Finds the claims that need not be sent.  Without `Ports.presence` it finds none."""
+    """Finds the claims without need of a call: no claims at all without `Ports.presence`."""
 
     def __init__(self, ports: Ports, policy: Policy) -> None:
         self._ledger = ports.ledger
@@ -54,9 +54,9 @@ class Skipping:
         self._policy = policy
 
     def needed(self, claims: Sequence[Claim], *, asked: bool = False) -> list[Claim]:
-        """The claims that must be sent; the rows of the others become as if a CDN had accepted their purges.
+        """Return the claims to be sent; credit the rows of the rest as if a CDN had accepted their purges.
 
-        What somebody `asked` for by name is sent also where it is not shown.
+        A subject `asked` for by name is purged even while not shown.
         """
         about = {claim.member.subject: claim for claim in claims if may_be_skipped(claim.member, claim.flush.facts)}
         hidden = set() if asked else self._hidden(about.values())
@@ -71,7 +71,7 @@ class Skipping:
         return [claim for claim in claims if claim.member.subject not in needless]
 
     def _hidden(self, claims: Iterable[Claim]) -> set[Subject]:
-        """The subjects that visitors have not seen since what is done."""
+        """Return the subjects hidden from visitors since the done generation."""
         asked = {claim.member.subject for claim in claims if claim.flush.facts.last_immediate <= claim.flush.facts.done}
         if not asked:
             return set()
@@ -84,14 +84,14 @@ class Skipping:
             return frozenset(tags)
         try:
             return self._presence.held(tags, longer=self._lingers)
-        except LedgerUnavailable:  # nothing is known: each may be held, and is purged
+        except LedgerUnavailable:  # without a record each tag may be held, and is purged
             return frozenset(tags)
 
     def _credit(self, needless: dict[Subject, Claim]) -> None:
         updated = self._ledger.update(_accepted(needless, self._policy), subjects=sorted(needless))
         for one in updated:
             member, flush, _ = needless[one.decision.facts.subject]
-            if isinstance(one.decision, Done):  # else the claim lapsed, and the next one tells of it
+            if isinstance(one.decision, Done):  # else the claim lapsed, and the next claim tells of the skip
                 self._observe(
                     Skipped(
                         subject=member.subject,

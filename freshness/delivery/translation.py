@@ -1,4 +1,4 @@
-"""Claimed purges as the CDN is asked for them: by paths where it keeps no tags, and as much of each as it can take."""
+"""Translation of claimed purges for a CDN: by paths where the CDN keeps no tags, and within its largest call."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -29,7 +29,7 @@ def names_things(ports: Ports, ability: Ability) -> bool:
 
 
 class Translation:
-    """Translates claims for one CDN.  `decide` is the rule by which part of a row's marks is claimed again."""
+    """Translates claims for a CDN.  `decide` is the rule by which a part of a row's marks is claimed again."""
 
     def __init__(self, ports: Ports, ability: Ability, decide: Update, known: KnownMembers, retries: Retries) -> None:
         self._ledger = ports.ledger
@@ -44,7 +44,7 @@ class Translation:
         self._retries = retries
 
     def translated(self, claims: Iterable[Claim]) -> list[Claim]:
-        """The claims, each as the CDN is asked for it; parked ones are missing."""
+        """Return the claims, each translated for the CDN; parked claims are missing."""
         translated: list[Claim] = []
         for claim in claims:
             try:
@@ -66,10 +66,10 @@ class Translation:
         return replace(member, purge=purge)
 
     def _in_part(self, claim: Claim, error: Invalid) -> list[Claim]:
-        """Purge what the CDN can take of a claim that it cannot take whole, so that other edits of it still go out.
+        """Purge a part of a claim beyond the CDN's abilities, to let its remaining edits go out.
 
-        Half as many of its marks are tried at first: the others stay due.  Of a single mark goes what the CDN takes,
-        with an alarm that says so.  Where it cannot take even the subject's own tag, that is parked with an alarm.
+        Half of the claim's marks are tried at first: the later half stays due.  Of a single mark the acceptable part
+        goes out, with an alarm.  Where the CDN cannot take even the subject's own tag, the row is parked with an alarm.
         """
         member, flush, _ = claim
         alone = Batch(cdn=self._ability.name, members=(member,))
@@ -89,7 +89,7 @@ class Translation:
         member, ability = claim.member, self._ability
         named = by_paths(member.subject.whole, member.purge, self._paths_of)
         part = truncated(member.subject, named, ability, own=own)
-        if claim.flush.settled:  # else another purge follows, and tells of it
+        if claim.flush.settled:  # else a settled purge follows, and tells of the rest
             left = sorted(named.items - part.items)
             said = f"{type(error).__name__}: {error}; {len(left)} left out, {left[0]!r:.80} the first of them"
             self._observe(Failed(**member.said(), cdn=ability.name, error=said, parked=True, seconds=0.0))
@@ -97,7 +97,7 @@ class Translation:
 
 
 def _up_to(generation: int, decide: Callable[[Facts, float], Decision]) -> Update:
-    """The same rule for marks up to a generation."""
+    """Return the same rule for marks up to a generation."""
 
     def decide_up_to(facts: Facts, now: float) -> Decision:
         decision = decide(facts, now)

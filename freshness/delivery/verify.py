@@ -1,7 +1,7 @@
-"""Judge what came back through the edge after a purge: does every page show the generation it was purged for?  Pure.
+"""Judge the pages fetched through the edge after a purge: does every page show the purged generation?  Pure.
 
-Evidence first, then the state: pages are compared with a state of the subject that was read after they came.  Only that
-can call a page "above" it, which no page of this history is.
+Evidence first, then the state: pages are compared with a state of the subject read after they came.  Only a state read
+later can prove a page "above" it foreign: no page of this history is newer than the state.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _GONE = frozenset({404, 410})
 
 
 class State(Enum):
-    """What the answers prove.  Only `STALE` calls for another purge; `UNKNOWN` calls for another look."""
+    """The proof in the answers.  Only `STALE` calls for another purge; `UNKNOWN` calls for another look."""
 
     FRESH = "fresh"
     STALE = "stale"
@@ -25,13 +25,13 @@ class State(Enum):
 
 
 class Shown(Enum):
-    """What a page's generation and nonce prove of it.
+    """The proof in a page's generation and nonce.
 
-    NEW      it shows the newest
-    OLD      it shows less than was purged for
-    FOREIGN  it shows a state that the ledger does not know: the database has gone back since
-    OPEN     its number lies between, or has no nonce: what was lost may have been called the same
-    UNTOUCHED  it shows less than was purged for, and may show nothing of what was purged: its bytes tell
+    NEW      the page shows the newest state
+    OLD      the page shows less than the purged generation
+    FOREIGN  the page shows a state unknown to the ledger: the database has gone back since
+    OPEN     the page's number lies between, or has no nonce: a lost history may have used the same number
+    UNTOUCHED  the page shows less than the purged generation, and maybe none of the purged things: its bytes tell
     """
 
     NEW = "new"
@@ -43,12 +43,12 @@ class Shown(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """What pages are judged against.
+    """The measure for pages.
 
-    generation  that was purged for, of the subject's row
-    above       what was purged of subjects that are wider, which pages show at least besides their subject's row
-    newest      the state of the subject, wider ones included, read after the pages came; None where nobody has read it
-    precise     purges take only what shows what changed: a page may be older and show the same
+    generation  the purged generation of the subject's row
+    above       the sum of purged generations of wider subjects, included in the generation of every page
+    newest      the state of the subject, wider subjects included, read after the pages came; `None` where not read
+    precise     purges take only copies with changed things: an older copy may be right
     """
 
     generation: int
@@ -57,7 +57,7 @@ class Target:
     precise: bool = False
 
     def shown_by(self, answer: Answer) -> Shown | None:
-        """What a page proves; None where it names no generation."""
+        """Return the proof in a page; `None` where the page names no generation."""
         generation, newest = answer.generation, self.newest
         if generation is None:
             return None
@@ -74,9 +74,9 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """The judgement over all pages: `seen` is the oldest generation that came back, None if none did.
+    """The judgement over all pages: `seen` is the oldest generation that came back, `None` without any.
 
-    `foreign` names the first page that shows a state which the ledger does not know, empty where none does.
+    `foreign` names the first page with a state unknown to the ledger, empty without any.
     """
 
     state: State
@@ -86,12 +86,12 @@ class Verdict:
 
     @property
     def fresh(self) -> bool:
-        """Every page answered as expected, with the generation purged for or a newer one."""
+        """Every page answered as expected, with the purged generation or a newer generation."""
         return self.state is State.FRESH
 
     @property
     def stale(self) -> bool:
-        """Some page is old, or of a lost history: it, or what it was filled from, was not purged."""
+        """A page is old, or of a lost history: the page, or the cache that filled it, was not purged."""
         return self.state is State.STALE
 
 
@@ -102,14 +102,13 @@ def judge(
     gone: bool = False,
     by_bytes: Sequence[State | None] = (),
 ) -> Verdict:
-    """Judge answers against the target, or the generation, that was purged for.
+    """Judge answers against the purged target, or generation.
 
-    An older generation, or a state that the ledger does not know, makes the whole stale, whatever its status and
-    whatever the other pages show.  Fresh needs every page: status 200 (404 or 410 where the shop is `gone`,
-    unpublished) and a generation that is new enough.  Errors, other statuses, answers that name no generation and an
-    empty list prove nothing.  `by_bytes` says of each page what its bytes prove (`freshness.delivery.origin_bytes`),
-    None where nobody has compared them: then a page that generations leave open counts as its number says, and one that
-    may be untouched proves nothing.
+    An older generation, or a state unknown to the ledger, makes the whole stale, at any status and beside any further
+    pages.  Fresh needs every page: status 200 (404 or 410 where the shop is `gone`, unpublished) and a generation new
+    enough.  Errors, other statuses, answers without a generation and an empty list prove nothing.  `by_bytes` has the
+    state proved by each page's bytes (`freshness.delivery.origin_bytes`), `None` where not compared: a page left open
+    by generations then counts by its number, and an untouched page proves nothing.
     """
     target = Target(generation=target) if isinstance(target, int) else target
     answers = [one.outcome for one in fetched if isinstance(one.outcome, Answer)]

@@ -1,6 +1,6 @@
-"""Fetch the pages that matter through the edge, a few at a time, so that the first visitor finds them there.
+"""Fetch the pages that matter through the edge, a few at a time, before the first visitor asks for them.
 
-One fetch fills the one edge location it went through; the others fill on their own first request.
+A fetch fills the edge location on its way; further locations fill on their own first request.
 """
 
 import time
@@ -17,7 +17,7 @@ WITHIN = 10.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchedPage:
-    """What came of one page: an answer, whatever its status, or the error that kept it from coming."""
+    """The outcome for a page: an answer, of any status, or the error of the fetch."""
 
     page: Page
     outcome: Answer | FetchError
@@ -29,7 +29,7 @@ class FetchedPage:
 
     @property
     def trouble(self) -> str:
-        """Why this page proves nothing, with its address; empty where it came and named its generation."""
+        """Why this page proves nothing, with its address; empty where the page came and named its generation."""
         if isinstance(self.outcome, FetchError):
             why = str(self.outcome)
         elif not self.ok:
@@ -51,9 +51,9 @@ def warm(
 ) -> list[FetchedPage]:
     """Fetch `pages` in parallel, never more than `at_most` at once; outcomes in the order of `pages`.
 
-    No fetch starts later than `within` seconds after the call, so a host that hangs holds a worker for
-    that long and one fetcher's deadline, however many pages it has.  Raises Invalid for an `at_most`
-    below 1; a FetchError is an outcome, not raised.
+    No fetch starts later than `within` seconds after the call: a host that hangs holds a worker for that long and a
+    fetcher's deadline, with any number of pages.  Raises Invalid for an `at_most` below 1; a FetchError is an outcome,
+    not raised.
     """
     if at_most < 1:
         raise Invalid(f"at_most is {at_most}; at least 1 page must be fetched at a time")

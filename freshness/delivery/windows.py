@@ -1,4 +1,4 @@
-"""The rule with the windows that a subject has now: longer ones for lower plans while the month is over budget."""
+"""The rule with a subject's present windows: longer for lower plans while the month is over budget."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,7 +12,7 @@ from freshness.scheduling.rule import decide, seen
 
 
 class Windows:
-    """Decides on rows by the policy that each has now.  `draw` gives the numbers of claims."""
+    """Decides on rows by the present policy of each.  `draw` gives the numbers of claims."""
 
     def __init__(
         self, ports: Ports, policy: Policy, billing: Billing, pauses: KnownPauses, draw: Callable[[], int]
@@ -24,11 +24,11 @@ class Windows:
         self._draw = draw
 
     def decide(self, facts: Facts, now: float) -> Decision:
-        """Decide on one row by the rule, and by what is paused."""
+        """Decide on a row by the rule and the pauses."""
         return self._pauses.decide(facts, now, self.policy_for(facts), rule=partial(decide, claim=self._draw()))
 
     def take_note(self, facts: Facts, now: float) -> Decision:
-        """Only take note of a new generation: for a CDN that cannot be called now."""
+        """Take note of a new generation without a flush: for a CDN that cannot be called now."""
         return seen(facts, now, self.policy_for(facts))
 
     def is_overdue(self, facts: Facts, now: float) -> bool:
@@ -37,7 +37,7 @@ class Windows:
         return waited > self.policy_for(facts).bound
 
     def policy_for(self, facts: Facts) -> Policy:
-        """The policy with the windows of now: never longer for an immediate purge and the settled one after it."""
+        """Return the policy with the present windows; not longer for an immediate purge and the settled purge after."""
         stretch = self._billing.stretch
         if stretch <= 1 or facts.last_immediate > facts.done or not self._thrifty(facts.subject.whole):
             return self._policy

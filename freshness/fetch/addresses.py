@@ -1,8 +1,8 @@
-"""What may be fetched: host names, paths, and the addresses a host may resolve to.  Pure.
+"""Rules for fetches: allowed host names, paths, and addresses to which a host may resolve.  Pure.
 
-Python's `is_global` lets through NAT64, 6to4, IPv4-compatible and multicast addresses, so the
-table is our own.  Source: IANA's registries of special-purpose addresses (RFC 6890), and the
-vendors' pages for the metadata services that live outside those ranges.
+Python's `is_global` lets through NAT64, 6to4, IPv4-compatible and multicast addresses; the table is hence our own.
+Source: IANA's registries of special-purpose addresses (RFC 6890), and the vendors' pages for the metadata services
+outside of those ranges.
 """
 
 import re
@@ -15,7 +15,7 @@ from freshness.ports import Page
 MAX_PATH = 4_000
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_TOP_LABEL = r"(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])"  # never a number, so never an address in any base
+_TOP_LABEL = r"(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])"  # never a number, hence never an address in any base
 _HOST = re.compile(rf"(?=.{{1,253}}\Z)(?:{_LABEL}\.)+{_TOP_LABEL}")
 _PATH = re.compile(r"/(?!/)[!-~]*")
 
@@ -74,14 +74,14 @@ def check_page(page: Page) -> None:
 
 
 def check_addresses(addresses: Sequence[str]) -> Sequence[str]:
-    """Return the addresses a host resolved to.  Raises FetchRefused if a single one of them is not public."""
+    """Return the addresses to which a host resolved.  Raises FetchRefused if a single address is not public."""
     if not all(is_public(address) for address in addresses):
         raise FetchRefused("the host resolves to an address that is not public")
     return addresses
 
 
 def is_public(text: str) -> bool:
-    """Whether `text` is an IPv4 or IPv6 address that the tables above let through."""
+    """Whether `text` is an IPv4 or IPv6 address let through by the tables above."""
     try:
         address = ip_address(text)
     except ValueError:

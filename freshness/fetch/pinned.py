@@ -1,7 +1,7 @@
-"""Connections that go to checked addresses only, and end at a deadline whatever the other side does.
+"""Connections to checked addresses only, ended at a deadline against any behaviour of the other side.
 
-An HTTP client's timeouts start anew with every byte that drips in, so the deadline has to be kept
-below it, at the socket.  The signatures are those of httpcore2's network port.
+An HTTP client's timeouts start anew with every byte that drips in: the deadline has to be kept below the client, at the
+socket.  The signatures are those of httpcore2's network port.
 """
 # ruff: noqa: ARG002  what the client asks for (host, port, timeout) is overruled here on purpose
 
@@ -18,7 +18,7 @@ MAX_HEAD = 32 * 1024  # bytes of status line and headers
 
 
 class FetchBudget:
-    """What is left of one fetch: seconds until its deadline, and bytes until a head must be complete."""
+    """The rest of a fetch's means: seconds until its deadline, and bytes until its headers must be complete."""
 
     def __init__(self, *, deadline: float, clock: Clock) -> None:
         self._deadline = deadline
@@ -27,38 +27,38 @@ class FetchBudget:
         self._head: int | None = None
 
     def seconds(self) -> float:
-        """Seconds that are left, always more than none.  Raises FetchFailed where there are none."""
+        """Return the seconds left, always more than 0.  Raises FetchFailed when time is up."""
         left = self._until - self._clock()
         if left <= 0:
             raise self.spent()
         return left
 
     def begin_head(self) -> None:
-        """From here on, bytes count as headers, at most 32 KiB of them."""
+        """Count bytes as headers from now on, at most 32 KiB of them."""
         self._head = MAX_HEAD
 
     def end_head(self) -> None:
-        """The headers are complete."""
+        """Note complete headers."""
         self._head = None
 
     def allow(self, wanted: int) -> int:
-        """How many of `wanted` bytes may be read now, at least one.  Raises FetchFailed where there may be none."""
+        """Return how many of `wanted` bytes may be read now, at least 1.  Raises FetchFailed for too long headers."""
         if self._head == 0:
             raise FetchFailed(f"headers of more than {MAX_HEAD} bytes")
         return wanted if self._head is None else min(wanted, self._head)
 
     def count(self, read: int) -> None:
-        """Note that `read` bytes came."""
+        """Note `read` bytes."""
         if self._head is not None:
             self._head -= read
 
     def spent(self) -> FetchFailed:
-        """The error of a fetch that took too long."""
+        """Return the error of a fetch that took too long."""
         return FetchFailed(f"no complete answer within {self._deadline:g} s")
 
 
 class PinnedNetwork(httpcore2.NetworkBackend):
-    """Connects to addresses that were checked, whatever name it is asked for, and spends no more than the budget."""
+    """Connects to checked addresses in place of any requested name, within the budget."""
 
     def __init__(
         self, network: httpcore2.NetworkBackend, addresses: Sequence[str], port: int, budget: FetchBudget
@@ -76,7 +76,7 @@ class PinnedNetwork(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.NetworkStream:
-        """Try the addresses in turn; one that never answers leaves the others their share of the time."""
+        """Try the addresses in turn; a silent address leaves the next addresses their share of the time."""
         *others, last = self._addresses
         for left, address in enumerate(others):
             share = self._budget.seconds() / (len(self._addresses) - left)
@@ -88,7 +88,7 @@ class PinnedNetwork(httpcore2.NetworkBackend):
 
 
 class _Stream(httpcore2.NetworkStream):
-    """A connection whose every read and write ends at the deadline, not some seconds after the last byte."""
+    """A connection whose every read and write ends at the deadline, not seconds after the last byte."""
 
     def __init__(self, stream: httpcore2.NetworkStream, budget: FetchBudget) -> None:
         self._stream = stream

@@ -1,8 +1,8 @@
-"""A visitor: GETs a page through the edge as any browser would, and trusts nobody on the way (`ports.Fetch`).
+"""A visitor: GETs a page through the edge as a browser would, without trust in any hop (`ports.Fetch`).
 
-The host of a page may be a merchant's own domain, whose DNS the merchant controls.  So a fetch is
-built from parts, resolves once, connects to the very addresses it checked, and is bounded in time
-and size.  There are no cookies, credentials, secret headers or proxies: nothing here could send any.
+The host of a page may be a merchant's own domain, with DNS under the merchant's control.  A fetch is hence built from
+parts, resolves once, connects to the very addresses it checked, and is bounded in time and size.  A fetch has no
+cookies, credentials, secret headers or proxies to give away.
 """
 
 import hashlib
@@ -30,7 +30,7 @@ MAX_BODY = 2 * 1024 * 1024  # bytes, after decoding
 MAX_REDIRECTS = 3
 
 Resolve = Callable[[str], Sequence[str]]
-"""Addresses of a host name as text; raises FetchFailed where it has none."""
+"""Addresses of a host name as text; raises FetchFailed for a host without addresses."""
 
 _HEADERS = (
     ("User-Agent", "freshness"),
@@ -46,9 +46,9 @@ _HTTP_ERRORS = (httpcore2.NetworkError, httpcore2.TimeoutException, httpcore2.Pr
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EdgeAddress:
-    """An edge that every page is fetched through, whatever its host resolves to; it may be private.
+    """An edge through which every page is fetched, whatever its host resolves to; private addresses are allowed.
 
-    With `tls` it must present a certificate for the page's host.
+    With `tls` the edge must present a certificate for the page's host.
     """
 
     host: str
@@ -57,7 +57,7 @@ class EdgeAddress:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """From `http://127.0.0.1:8080` or `https://edge.internal:443`.  Raises InvalidSettings."""
+        """Build from `http://127.0.0.1:8080` or `https://edge.internal:443`.  Raises InvalidSettings."""
         found = _EDGE.fullmatch(text)
         if found is None or not 0 < int(found[3]) < 65_536:
             raise InvalidSettings(f"{text!r:.80} is no edge: 'http://' or 'https://', a host and a port")
@@ -77,8 +77,8 @@ class _Reply:
 class Visitor:
     """Fetches pages over verified TLS at public addresses, or through `edge`.  Safe to share between threads.
 
-    `edge` is as `EdgeAddress.parse` reads it, empty for none; `authorities` is a PEM file of certificate
-    authorities trusted besides the system's.
+    `edge` is a text for `EdgeAddress.parse`, empty for no edge; `authorities` is a PEM file of certificate authorities
+    trusted besides the system's.
     """
 
     def __init__(
@@ -157,7 +157,7 @@ class Visitor:
 
 
 def look_up(host: str) -> Sequence[str]:
-    """The system's resolver: every address of a host, each once, in its order of preference."""
+    """Ask the system's resolver: every address of a host, each once, in its order of preference."""
     try:
         found = getaddrinfo(host, 443, type=SOCK_STREAM)
     except (OSError, UnicodeError) as error:
@@ -180,7 +180,7 @@ def _read(response: httpcore2.Response) -> _Reply:
 
 
 def _decoded(response: httpcore2.Response) -> Iterator[bytes]:
-    """The body's chunks.  Gzip is unpacked in steps of bounded size, so a small body cannot become a huge one."""
+    """Yield the body's chunks; gzip is unpacked in steps of bounded size, against small bodies with huge contents."""
     encoding = b",".join(_values(response, b"content-encoding")).strip().lower()
     if encoding in (b"", b"identity"):
         yield from response.iter_stream()
@@ -199,7 +199,7 @@ def _decoded(response: httpcore2.Response) -> Iterator[bytes]:
 
 
 def _shown(response: httpcore2.Response) -> tuple[int | None, int | None]:
-    """The generation and nonce that a page says it shows, each None where it does not."""
+    """Return the generation and nonce in a page's header, each `None` where absent."""
     values = _values(response, b"x-content-gen")
     return (in_header(values[0].decode("latin-1")) if len(values) == 1 else None) or (None, None)
 
@@ -209,7 +209,7 @@ def _values(response: httpcore2.Response, name: bytes) -> list[bytes]:
 
 
 def _redirected(page: Page, location: str, *, scheme: str) -> Page:
-    """The page a redirect leads to, which has the same scheme, host and port.  Raises FetchRefused."""
+    """Return the target page of a redirect, with the same scheme, host and port.  Raises FetchRefused."""
     if not _LOCATION.fullmatch(location):
         raise FetchRefused("redirected to what is no URL")
     try:

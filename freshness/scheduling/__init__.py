@@ -1,1 +1,1 @@
-"""When a subject is purged, and how long to wait for what."""
+"""The rule for purging a subject now or later, and the durations of each wait."""

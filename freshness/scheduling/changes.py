@@ -1,18 +1,18 @@
-"""What of a subject has changed between two generations, by the tags of the folds in between.  Pure.
+"""Changes of a subject between two generations, by the tags of the folds in between.  Pure.
 
-A fold that found a note of everything, or notes of more than MOST_TAGS things, leaves no tags, and neither does a relay
-of an earlier release: then there is a gap, and a gap is everything.
+A fold leaves no tags after a note of everything, or notes of more than MOST_TAGS things; a relay of an earlier release
+leaves no tags either.  The missing tags are a gap, and a gap counts as everything.
 """
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
 MOST_TAGS = 64
-"""Things that a fold keeps apart, and that a purge names: beyond, everything is stale."""
+"""Most things kept apart by a fold, and named by a purge: beyond, everything is stale."""
 
 
 class ChangedThing(NamedTuple):
-    """A thing of which a fold found a mark: the fold led the subject's row from generation `since` to `until`."""
+    """A thing marked in a fold's notes: the fold led the subject's row from generation `since` to `until`."""
 
     since: int
     until: int
@@ -20,9 +20,9 @@ class ChangedThing(NamedTuple):
 
 
 def tags_between(changed: Iterable[ChangedThing], *, done: int, captured: int) -> frozenset[str]:
-    """The tags of all that was marked in generations above `done` and up to `captured`; none where that is everything.
+    """Return the tags of all marks in generations above `done` and up to `captured`; empty for everything.
 
-    Folds are taken whole, so there may be tags of neighbouring generations too.
+    Folds are taken whole, with possible tags of neighbouring generations.
     """
     reached, tags = done, set()
     for since, until, tag in sorted(changed):
@@ -35,6 +35,6 @@ def tags_between(changed: Iterable[ChangedThing], *, done: int, captured: int) -
 
 
 def tags_kept(noted: Iterable[str]) -> frozenset[str]:
-    """The tags that a fold of notes with these tags keeps: none where one is of everything, or there are too many."""
+    """Return the tags kept by a fold of notes with these tags: empty after a note of everything, or too many tags."""
     tags = frozenset(noted)
     return tags if "" not in tags and len(tags) <= MOST_TAGS else frozenset()

@@ -1,7 +1,7 @@
-"""A ledger's clock that was set, back or forward: how it is noticed, and what it makes of a row.  Pure.
+"""Detection of a step of the ledger's clock, back or forward, and the repair of waiting rows after a step.  Pure.
 
-Times of the ledger are of its own clock alone, so no two hosts can disagree about them.  But where that clock is set,
-what was to last for seconds lasts for as long as the step, or has ended at once.
+Times of the ledger come from the ledger's own clock alone, and hence never differ between hosts.  But a step of this
+clock makes a wait of seconds last for as long as the step, or end at once.
 """
 
 from dataclasses import dataclass, replace
@@ -11,17 +11,17 @@ from freshness.scheduling.policy import Policy
 from freshness.scheduling.rule import clamped, observe, rescheduled
 
 TOLERANCE = 0.25
-"""Seconds that a clock may be set without being noticed: within the `margin` of a policy, and far below a tick."""
+"""Seconds of a clock step too small to notice: within the `margin` of a policy, and far below a tick."""
 
 DRIFT = 0.0005
-"""Share by which two clocks that run evenly may differ: what NTP slews at most."""
+"""Share by which two evenly running clocks may differ: the most by which NTP slews a clock."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockOffset:
-    """How far the ledger's clock is ahead of this process's own one, in seconds: at least `low`, at most `high`.
+    """How far the ledger's clock is ahead of this process's own clock, in seconds: at least `low`, at most `high`.
 
-    `read_at` is by the process's own clock, which must not stand still while the machine is suspended.
+    `read_at` is by the process's own clock, chosen to run on during machine sleep.
     """
 
     low: float
@@ -30,14 +30,14 @@ class ClockOffset:
 
 
 def offset(now: float, *, asked: float, answered: float) -> ClockOffset:
-    """What the ledger's `now` says, which was read between `asked` and `answered` by the process's own clock."""
+    """Return the offset from the ledger's `now`, read between `asked` and `answered` by the process's own clock."""
     return ClockOffset(low=now - answered, high=now - asked, read_at=answered)
 
 
 def step(before: ClockOffset, after: ClockOffset) -> float:
-    """Seconds by which the ledger's clock was set between two readings; 0.0 where it may have run evenly.
+    """Return the seconds by which the ledger's clock was set between two readings; 0.0 where it may have run evenly.
 
-    Slow answers widen what a reading says, and then hide a small step; they never make one up.
+    Slow answers widen a reading, and then hide a small step; slow answers never invent a step.
     """
     tolerance = TOLERANCE + DRIFT * max(0.0, after.read_at - before.read_at)
     if after.high < before.low - tolerance:
@@ -48,10 +48,11 @@ def step(before: ClockOffset, after: ClockOffset) -> float:
 
 
 def after_step(facts: Facts, now: float, policy: Policy) -> Wait:
-    """A row that waits, once the clock was set by nobody knows how much since its times were written.
+    """Reschedule a waiting row after a clock step of unknown length.
 
-    What was observed counts as observed now: its old responses may still be on their way.  Waits after failures end; a
-    claim lapses no later than one that is made now.  Suspensions stay: whoever made them ends them.
+    An observed generation counts as observed now, because responses with older content may still be on their way.
+    Waits after failures end; a claim lapses no later than a claim made now.  Suspensions stay, and end by their owner's
+    command.
     """
     facts = observe(clamped(facts, now, policy), now)
     dirty = facts.observed > facts.done

@@ -1,4 +1,4 @@
-"""One subject's row in the ledger, and the decisions that the rule takes about it.  Pure."""
+"""A subject's row in the ledger, and the decisions of the rule about a row.  Pure."""
 
 from dataclasses import dataclass
 
@@ -7,28 +7,28 @@ from freshness.targets.subject import Subject
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """One subject's row.  Times are seconds by the ledger's clock, None where it never happened.
+    """A subject's row.  Times are seconds by the ledger's clock, `None` where the event never happened.
 
     desired         newest generation: bumped in the transaction of each edit
     nonce           drawn anew with each generation
-    observed(_at)   newest generation a relay has seen committed, and when it saw it
-    settling(_at)   a generation that is not covered yet and was seen before the newest, and when: a purge that starts
-                    when it has settled credits it, so that a shop that is edited without a pause is credited too
+    observed(_at)   newest generation seen committed by a relay, and the time of seeing it
+    settling(_at)   an uncovered generation seen before the newest, and the time of seeing it: credited by a purge that
+                    starts when this generation has settled, and hence a shop edited without a pause is credited too
     done            newest generation covered by a settled purge
     verified        newest generation seen through the edge
-    first_dirty_at  since when something has been waiting
-    last_start_at   start of the last scheduled purge; `prev_start_at` the one before, for handing back
-    accepted_at     when a CDN last accepted a purge, scheduled or immediate; one that was skipped is none
-    lease_epoch     which claim is the current one, a random number; `lease_until` when it lapses
-    attempts        failures in a row; `hold_until` no attempt before this
-    suspensions     until when each suspension lasts that has not been ended; no attempt before the last of them
-    last_immediate  newest generation that was marked immediate
-    immediate       generation that waits for an immediate purge, 0 for none
+    first_dirty_at  since when an edit has been waiting
+    last_start_at   start of the last scheduled purge; `prev_start_at` the start before, for handing back
+    accepted_at     when a CDN last accepted a purge, scheduled or immediate; a skipped purge does not count
+    lease_epoch     random number of the current claim; `lease_until` the end of its lease
+    attempts        failures in a row; `hold_until` no attempt before this time
+    suspensions     ends of all open suspensions; no attempt before the last end
+    last_immediate  newest generation marked immediate
+    immediate       generation that waits for an immediate purge, 0 for no wait
     immediate_tokens  immediate purges left at `immediate_at`
-    immediate_hold_until  no immediate purge before this, after failures of immediate purges
-    due_at          when a relay must look again, None when clean
+    immediate_hold_until  no immediate purge before this time, after failures of immediate purges
+    due_at          when a relay must look again, `None` when clean
 
-    The subject may be given as text.
+    The constructor takes the subject as text too.
     """
 
     subject: Subject
@@ -71,14 +71,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait:
-    """Nothing to do before `facts.due_at` (None: nothing at all)."""
+    """Wait until `facts.due_at`; `None` stands for no need before the next mark."""
 
     facts: Facts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flush:
-    """Purge now.  `captured` is what success credits, and only if `settled`; `immediate` flushes credit nothing."""
+    """Purge now.  Success credits `captured`, and only if `settled`; `immediate` flushes credit nothing."""
 
     facts: Facts
     captured: int
@@ -91,7 +91,7 @@ class Flush:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """A purge was accepted; `facts` hold the credit, and are due again where something newer waits."""
+    """A purge was accepted; `facts` hold the credit, and are due again where a newer generation waits."""
 
     facts: Facts
 
@@ -112,7 +112,7 @@ class Park:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Superseded:
-    """The claim lapsed and another relay has claimed the row: what this holder says no longer counts."""
+    """The claim lapsed and another relay has claimed the row: the outcome reported by the former holder is ignored."""
 
     facts: Facts
 

@@ -1,7 +1,7 @@
-"""Folding: the notes of a subject become part of its row, and change neither its generation nor its nonce.  Pure.
+"""Folding: the notes of a subject become part of its row, without a change of its generation or nonce.  Pure.
 
-The state of a subject is its row and its notes together: `fold` moves the one into the other.  PostgreSQL folds by one
-statement for many subjects (`contrib/django/notes.py`), which a property test holds to what is said here.
+A subject's state is the sum of its row and its notes, and `fold` moves notes into the row.  PostgreSQL folds many
+subjects by a single statement (`contrib/django/notes.py`), held to the rules of this module by a property test.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from freshness.targets.purge import Purge
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
-    """A row after folding, what the notes named, each with its generation, and the things that they were about."""
+    """A row after folding, the purges named by the notes, each with its generation, and the marked things."""
 
     facts: Facts
     scopes: tuple[tuple[int, Purge], ...] = ()
@@ -24,10 +24,10 @@ class Folded:
 
 
 def fold(facts: Facts, notes: Sequence[Note], *, now: float = inf) -> Folded:
-    """Fold notes, in the order in which they were made; none makes a row due later than `now`.
+    """Fold notes in the order of their marks; a note makes a row due no later than `now`.
 
-    Nothing is observed by that, except bare notes on a row whose every generation was: they have no edit behind them,
-    whose time would begin when a relay sees it.
+    Folding observes no generation, with a single exception: bare notes on a fully observed row.  Bare notes have no
+    edit behind them, hence no waiting time that would begin with a relay's look.
     """
     desired, nonce, reason, observed = facts.desired, facts.nonce, facts.reason, facts.observed
     immediate, last_immediate = facts.immediate, facts.last_immediate

@@ -1,7 +1,7 @@
-"""Members of a group: the CDNs and edges that hold copies, each of them a row of the ledger.  Pure.
+"""Members of a group: the CDNs and edges that hold copies, each with a row of the ledger.  Pure.
 
-What a member has not accepted is pending in rows of its own.  Where these are many, or old, one purge of everything
-that the member holds takes their place.
+Purges not yet accepted by a member are pending in rows of their own.  Where the pending rows are many or old, a single
+purge of everything that the member holds takes their place.
 """
 
 from dataclasses import dataclass, replace
@@ -11,14 +11,14 @@ from freshness.scheduling.policy import Policy
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupMember:
-    """One member's row.  Times are seconds by the ledger's clock, None where it never happened.
+    """A member's row.  Times are seconds by the ledger's clock, `None` where the event never happened.
 
-    everything    how all of its copies are purged: `tag`, `shards` or `subjects` (see `Ability.everything`)
-    joined_at     when a relay first knew it
-    known_at      when a relay last said that it knows it
-    silent_since  since when none of its calls was accepted; None while they are
-    whole         everything is pending there: what comes meanwhile is noted as part of it
-    ended_at      when a command ended it; what it had pending ended too
+    everything    how all copies of the member are purged: `tag`, `shards` or `subjects` (see `Ability.everything`)
+    joined_at     when a relay first knew the member
+    known_at      when a relay with the member in its settings last looked
+    silent_since  since when every call to the member has failed; `None` while calls are accepted
+    whole         everything is pending at the member: newly pending purges are noted as part of this whole
+    ended_at      when a command ended the member, together with all its pending purges
     """
 
     name: str
@@ -31,10 +31,10 @@ class GroupMember:
 
 
 def joined(name: str, everything: str, *, now: float, first: bool) -> GroupMember:
-    """A member that a relay knows and the ledger does not.
+    """Return the row of a member that a relay knows and the ledger does not.
 
-    Everything is pending at one that is new beside others: nobody knows which edits it has missed.  The `first` rows
-    are made by an installation or an upgrade, before any edit was missed.
+    Everything is pending at a member added to a group, because its missed edits are unknown.  The `first` rows are made
+    by an installation or an upgrade, before any edit was missed.
     """
     return GroupMember(name=name, everything=everything, joined_at=now, known_at=now, whole=not first)
 
@@ -49,10 +49,11 @@ def looked_after(
     now: float,
     policy: Policy,
 ) -> GroupMember:
-    """A member after a look at it, by a relay that knows it.
+    """Return a member after a look by a relay that has the member in its settings.
 
-    `pending` is how many rows it has that a purge of everything would cover; `accepted` what its last call came to,
-    None where there was none; `lingers` for how many seconds longer than its headers say it may show a copy.
+    `pending` is the number of its rows covered by a purge of everything; `accepted` the outcome of its last call,
+    `None` without a call; `lingers` the seconds, beyond the lifetime in the headers, for which the member may show a
+    copy.
     """
     if member.ended_at is not None:
         return joined(member.name, everything, now=now, first=False)
@@ -68,10 +69,10 @@ def looked_after(
 
 
 def left_alone(member: GroupMember, *, pending: int, now: float, policy: Policy) -> GroupMember:
-    """A member after a look at it by a relay that does not know it, and so neither ends nor credits what it lacks.
+    """Return a member after a look by a relay without the member in its settings, which must not end its purges.
 
-    Where no relay has known it for longer than a copy is shown, or too many rows are pending, everything is: one row
-    that waits for whoever knows it again, or for the command that ends it.
+    Where no relay has known the member for longer than a copy is shown, or too many rows are pending, everything is: a
+    single row then waits for a relay with the member in its settings, or for the command to end the member.
     """
     if member.everything == "subjects" or not pending:
         return member

@@ -1,4 +1,4 @@
-"""What the outcome of a call makes of a row: credited, due again, or kept until the same call was repeated.  Pure."""
+"""A row after the outcome of a call: credited, due again, or kept until the same call was repeated.  Pure."""
 
 from dataclasses import replace
 
@@ -18,10 +18,10 @@ def completed(
     started: float | None = None,
     nonce: int | None = None,
 ) -> Done | Superseded:
-    """A scheduled purge was accepted: credit the captured generation if it was settled.
+    """Credit the captured generation of an accepted scheduled purge, if the generation was settled.
 
-    `started` is when its call began, which may be a little after the claim: the rate counts from it.  A generation that
-    the row does not know, or knows by another nonce, since the database went back, is credited with nothing.
+    `started` is when the call began, perhaps a little after the claim: the rate counts from it.  A generation unknown
+    to the row, or known by another nonce since the database went back, is not credited.
     """
     if facts.lease_epoch != epoch:
         return Superseded(facts=facts)
@@ -42,9 +42,9 @@ def completed(
 def failed(
     facts: Facts, *, epoch: int, now: float, policy: Policy, jitter: float = 1.0, patience: float | None = None
 ) -> Retry | Park | Superseded:
-    """A scheduled purge was not accepted: the row stays dirty and is due again.  Never dropped.
+    """Make the row of a refused scheduled purge due again; the row stays dirty and is never dropped.
 
-    `patience` is for a CDN that is well and asks to be called less: wait so long, and count no failure.
+    `patience`, in seconds, is for a healthy CDN that asks for fewer calls: wait as long as asked, and count no failure.
     """
     if facts.lease_epoch != epoch:
         return Superseded(facts=facts)
@@ -59,7 +59,7 @@ def failed(
 def uncertain(
     facts: Facts, *, epoch: int, now: float, policy: Policy, jitter: float = 1.0, patience: float | None = None
 ) -> Retry | Park | Superseded:
-    """Nobody knows whether a scheduled purge was accepted: its claim is kept until the very same is tried again.
+    """Keep the claim of a scheduled purge with an unknown outcome until the very same purge is tried again.
 
     `patience` is as in `failed`.
     """
@@ -72,9 +72,10 @@ def uncertain(
 
 
 def resumed(facts: Facts, *, epoch: int, now: float, policy: Policy) -> Done | Superseded:
-    """A scheduled purge is sent again under its old claim: nobody knows whether it was accepted.
+    """Send a scheduled purge again under its old claim, because its acceptance is in doubt.
 
-    The rate counts from now on; if it is refused this time, from the last moment its former call may have begun.
+    The rate counts from now on; after a refusal this time, from the last moment at which the former call may have
+    begun.
     """
     if facts.lease_epoch != epoch:
         return Superseded(facts=facts)
@@ -89,7 +90,7 @@ def resumed(facts: Facts, *, epoch: int, now: float, policy: Policy) -> Done | S
 
 
 def released(facts: Facts, *, epoch: int, policy: Policy) -> Done | Superseded:
-    """A claim was not sent, for want of time or capacity: hand it back as if it had never been made."""
+    """Hand back a claim left unsent for want of time or capacity, as if the claim had never been made."""
     if facts.lease_epoch != epoch:
         return Superseded(facts=facts)
     return Done(facts=rescheduled(_handed_back(facts), policy))
@@ -105,9 +106,9 @@ def immediate_failed(
     patience: float | None = None,
     nonce: int | None = None,
 ) -> Retry | Park | Done | Superseded:
-    """An immediate purge was not accepted: an attempt like others, so it backs off and is parked as they are.
+    """Back off after a refused immediate purge, and park it after as many failures as a scheduled purge.
 
-    The scheduled purge keeps its own time, and takes the place of this one when it is due.  `patience` is as in
+    The scheduled purge keeps its own time, and takes the place of the immediate purge when due.  `patience` is as in
     `failed`.
     """
     if not knows(facts, captured, nonce):
@@ -123,7 +124,7 @@ def immediate_failed(
 def immediate_released(
     facts: Facts, *, captured: int, now: float, policy: Policy, nonce: int | None = None
 ) -> Retry | Done | Superseded:
-    """An immediate purge was claimed and not sent: once more soon, as if it had never been claimed."""
+    """Make an immediate purge, claimed and not sent, due again soon, as if it had never been claimed."""
     if not knows(facts, captured, nonce):
         return Superseded(facts=facts)
     if facts.done >= captured:
@@ -133,7 +134,7 @@ def immediate_released(
 
 
 def immediate_completed(facts: Facts, *, captured: int = 0, nonce: int | None = None) -> Done | Superseded:
-    """An immediate purge was accepted: failures in a row end, and nothing is credited."""
+    """End the failures in a row after an accepted immediate purge, and credit nothing."""
     if not knows(facts, captured, nonce):
         return Superseded(facts=facts)
     if facts.immediate_hold_until is None:
@@ -142,14 +143,14 @@ def immediate_completed(facts: Facts, *, captured: int = 0, nonce: int | None = 
 
 
 def knows(facts: Facts, captured: int, nonce: int | None) -> bool:
-    """Whether a generation, with the nonce that is known of it, is one of the row's own history as far as it tells."""
+    """Whether a generation, with its nonce where known, belongs to the row's own history as far as the row can tell."""
     return captured < facts.desired or (captured == facts.desired and nonce in (None, facts.nonce))
 
 
 def begun_anew(facts: Facts, *, claim: int, now: float, policy: Policy) -> Wait:
-    """The database went back: no claim, wait or suspension of that time holds; `claim` supersedes whoever has one.
+    """End all claims, waits and suspensions of a row after the database went back; `claim` supersedes former holders.
 
-    A call that is under way may begin late, as in `freshness.scheduling.rule.next_start`: the rate counts from there.
+    A call under way may begin late, as in `freshness.scheduling.rule.next_start`: the rate counts from that moment.
     """
     started = facts.last_start_at
     if started is not None and facts.lease_until is not None:
@@ -168,12 +169,12 @@ def begun_anew(facts: Facts, *, claim: int, now: float, policy: Policy) -> Wait:
 
 
 def put_off(facts: Facts, *, until: float, policy: Policy) -> Wait:
-    """No attempt before `until`: whoever it is for does not answer."""
+    """Put off every attempt until `until`, because the CDN of the row does not answer."""
     return Wait(facts=rescheduled(replace(facts, hold_until=later(facts.hold_until, until)), policy))
 
 
 def backoff(attempts: int, policy: Policy) -> float:
-    """Seconds to wait after so many failures in a row."""
+    """Return the seconds to wait after a number of failures in a row."""
     parked = attempts - len(policy.retries)
     if parked <= 0:
         return policy.retries[attempts - 1]
@@ -195,7 +196,7 @@ def _immediate_again(facts: Facts, *, captured: int, now: float, policy: Policy,
 
 
 def _handed_back(facts: Facts, *, attempts: int | None = None, hold_until: float | None = None) -> Facts:
-    """As before the claim; what was to be waited for longer than `hold_until` still is."""
+    """Return the facts as before the claim; a wait already longer than `hold_until` is kept."""
     return replace(
         facts,
         lease_until=None,

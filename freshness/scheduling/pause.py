@@ -1,4 +1,4 @@
-"""Pauses: an operator holds purges back until an end, of one CDN, one subject, one kind of purge, or all.  Pure."""
+"""Pauses: an operator holds purges back until an end, of a CDN, a subject, a kind of purge, or all.  Pure."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -11,8 +11,8 @@ from freshness.scheduling.rule import seen
 
 ALL: Final = "all"
 KINDS: Final = ("immediate", "scheduled")
-LONGEST: Final = 7 * 86_400.0  # seconds: whoever forgets a pause finds it ended
-LOOK_AGAIN: Final = 15.0  # seconds until a row that is held is looked at again, and so until an early end is obeyed
+LONGEST: Final = 7 * 86_400.0  # seconds: a forgotten pause ends by itself
+LOOK_AGAIN: Final = 15.0  # seconds until a held row is looked at again, hence the longest delay of an early end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +43,9 @@ Rule = Callable[[Facts, float, Policy], Wait | Flush]
 def decide_unless_paused(
     facts: Facts, now: float, policy: Policy, *, pauses: Iterable[Pause], rule: Rule
 ) -> Wait | Flush:
-    """Decide on one row by the `rule`, and hold back the purges that are paused: their rows wait, and nothing is lost.
+    """Decide on a row by the `rule`, and hold back paused purges: their rows wait, and nothing is lost.
 
-    Where immediate purges are paused, the settled one that follows each of them takes their place.
+    Where immediate purges are paused, the settled purge after each of them takes their place.
     """
     over = {pause.target: pause.until for pause in pauses if pause.until > now}
     without_immediate = bool(facts.immediate) and "kind:immediate" in over
@@ -60,7 +60,7 @@ def decide_unless_paused(
 
 
 def _held_until(facts: Facts, over: dict[str, float], *, immediate: bool) -> float | None:
-    """The end of the longest pause that a purge is held back by, None where there is none."""
+    """Return the end of the longest pause that holds a purge back, None without a pause."""
     targets = [ALL, str(facts.subject.whole), f"kind:{'immediate' if immediate else 'scheduled'}"]
     targets += [f"cdn:{facts.subject.cdn}"] if facts.subject.cdn else []
     return max((over[target] for target in targets if target in over), default=None)

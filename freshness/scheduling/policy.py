@@ -1,36 +1,37 @@
-"""How long to wait for what: the durations of the protocol, in seconds, checked against each other."""
+"""The durations of the protocol, in seconds, checked against each other."""
 
 from dataclasses import dataclass, fields, replace
 
 from freshness.errors import InvalidPolicy
 
 LONGEST_PATIENCE = 300.0
-"""Seconds that a CDN which asks to be called less is left alone at most."""
+"""Most seconds for which a CDN that asks for fewer calls is left alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """All durations are seconds.  Raises InvalidPolicy when they contradict each other.
+    """All durations are seconds.  Raises InvalidPolicy when two durations contradict each other.
 
     debounce        wait this long after the last edit seen ...
     max_wait        ... but not longer than this after the first
-    rate            least time between two scheduled purges of one subject
+    rate            least time between two scheduled purges of a subject
     lease           a claim not completed by then belongs to nobody
     tick            how often a relay looks
     fence           how long a generation read from the database may be trusted without asking again
     request_life    a response slower than this is not cacheable (T_o)
-    margin          what a response may take to travel
-    send_window     a claim not sent within this is handed back
+    margin          longest travel of a response to an edge
+    send_window     a claim not sent within this time is handed back
     retries         waits after the first failures in a row; after them `park_first`, doubling up to `park_last`
-    immediate_burst    immediate purges a subject may have at once; one more every `immediate_refill`
-    resubmit_after  a purge that a CDN has not completed by then is alarmed and sent again
-    verify_attempts how often a stale page marks its subject again before it is only an alarm
+    immediate_burst    most immediate purges of a subject at once; another every `immediate_refill`
+    resubmit_after  a purge not completed by a CDN in this time is alarmed and sent again verify_attempts how often a
+                    stale page marks its subject again before the page only raises an alarm
     batch           rows a tick takes at a time
-    shown           the longest that a copy is shown (s-maxage + stale-while-revalidate): a member of a group that has
-                    accepted nothing for longer lacks everything it has ...
-    most_pending    ... and so does one with more rows pending than this
-    gather          where the CDN has limits, let scheduled purges that are due wait this long for others to
-                    share their call; 0 for not at all
+    shown           the longest that a copy is shown (s-maxage + stale-while-revalidate): everything is pending at a
+                    member
+                    of a group that has accepted nothing for longer ...
+    most_pending    ... or has more pending rows than this
+    gather          where the CDN has limits, let due scheduled purges wait this long for further purges to share
+                    their call; 0 for no wait
     """
 
     debounce: float = 5.0
@@ -76,7 +77,7 @@ class Policy:
 
     @property
     def bound(self) -> float:
-        """Worst healthy wait from a commit to the start of the purge that covers it, in seconds."""
+        """Return the worst healthy wait from a commit to the start of the covering purge, in seconds."""
         return self.tick + max(self.rate, self.max_wait) + self.settle + self.gather
 
     @property
@@ -85,11 +86,11 @@ class Policy:
         return 2.0 * max(self.park_last, *self.retries, LONGEST_PATIENCE)
 
     def stretched(self, factor: float) -> "Policy":
-        """The same policy with fewer scheduled purges: `rate` and `max_wait` multiplied by `factor`."""
+        """Return the same policy with fewer scheduled purges: `rate` and `max_wait` multiplied by `factor`."""
         return replace(self, rate=self.rate * factor, max_wait=self.max_wait * factor)
 
     def scaled(self, factor: float) -> "Policy":
-        """The same policy with every duration multiplied by `factor`, for tests in scaled time."""
+        """Return the same policy with every duration multiplied by `factor`, for tests in scaled time."""
         keep = {"immediate_burst", "verify_attempts", "batch", "retries", "most_pending"}
         times = {field.name: getattr(self, field.name) * factor for field in fields(self) if field.name not in keep}
         return replace(self, retries=tuple(wait * factor for wait in self.retries), **times)

@@ -1,8 +1,8 @@
-"""The rule: when is a subject purged, and what does a purge prove?  Pure; every clock reading is an argument.
+"""The rule: when to purge a subject, and how much each purge proves.  Pure; every clock reading is an argument.
 
-A subject's row in the ledger is `Facts`.  Each function here takes facts and a time and returns
-a decision that carries the facts as they must be written back.  `docs/explanation/protocol.md`
-tells why each line is as it is, and `tests/freshness/delivery/test_mutants.py` what breaks without it.
+A subject's row in the ledger is `Facts`.  Each function here takes facts and a time and returns a decision with the
+facts to write back.  `docs/explanation/protocol.md` gives the reason of each line, and
+`tests/freshness/delivery/test_mutants.py` the fault prevented by each line.
 """
 
 from dataclasses import replace
@@ -12,15 +12,15 @@ from freshness.scheduling.facts import Facts, Flush, Wait, or_never
 from freshness.scheduling.policy import Policy
 
 _PAST = ("observed_at", "settling_at", "first_dirty_at", "immediate_at")
-"""Times of what has happened: none can be later than now."""
+"""Times of past events, never later than now."""
 
 
 def decide(facts: Facts, now: float, policy: Policy, *, claim: int | None = None) -> Wait | Flush:
-    """Decide on one row: take note of new generations, then flush what is due, an immediate purge first.
+    """Decide on a row: take note of new generations, then flush a due row, an immediate purge first.
 
-    A scheduled purge that is due takes the place of an immediate one that has failed: one call serves both.  `claim` is
-    the number of a claim that is made now, and should be random: a restored database counts the same numbers again, and
-    the end of a claim from before would then count for another one.
+    A due scheduled purge takes the place of a failed immediate purge: one call serves both.  `claim` is the number of a
+    claim made now, and should be random: a restored database counts the same numbers again, and the end of a claim from
+    before would then end another claim.
     """
     facts = observe(clamped(facts, now, policy), now)
     start = next_start(facts, policy)
@@ -50,27 +50,27 @@ def decide(facts: Facts, now: float, policy: Policy, *, claim: int | None = None
 
 
 def seen(facts: Facts, now: float, policy: Policy) -> Wait:
-    """Only take note of a new generation, so that its time starts: for a CDN that cannot be called now."""
+    """Take note of a new generation without a flush, to start its wait: for a CDN that cannot be called now."""
     facts = rescheduled(observe(clamped(facts, now, policy), now), policy)
     at_once = facts.immediate > facts.done and _may_be_immediate(facts, now) and facts.due_at is not None
     return Wait(facts=replace(facts, due_at=min(now, facts.due_at or now)) if at_once else facts)
 
 
 def next_start(facts: Facts, policy: Policy) -> float | None:
-    """When the next scheduled purge may start at the earliest, None when there is nothing to purge."""
+    """Return the earliest start of the next scheduled purge, `None` when no purge is needed."""
     if facts.observed <= facts.done:
         return None
     quiet = or_never(facts.observed_at) + policy.debounce
     longest = facts.first_dirty_at + policy.max_wait if facts.first_dirty_at is not None else quiet
     allowed = or_never(facts.last_start_at) + policy.rate
-    if facts.lease_until is not None:  # a claim that has not ended: its call may begin late, and be accepted
+    if facts.lease_until is not None:  # an open claim: its call may begin late, and be accepted
         allowed += policy.send_window
     free = max(or_never(facts.hold_until), or_never(facts.lease_until), *facts.suspensions)
     return max(min(quiet, longest), allowed, free)
 
 
 def observe(facts: Facts, now: float) -> Facts:
-    """Time starts when a committed generation is *seen*, never at the editor's clock: that may commit late."""
+    """Start the wait of a committed generation when a relay *sees* it: an edit may commit long after its own time."""
     if facts.desired <= facts.observed:
         return facts
     first = facts.first_dirty_at if facts.first_dirty_at is not None else now
@@ -82,9 +82,9 @@ def observe(facts: Facts, now: float) -> Facts:
 
 
 def clamped(facts: Facts, now: float, policy: Policy) -> Facts:
-    """Times further ahead than the rule could have set them, taken for now: the ledger's clock was put back.
+    """Take times further ahead than the rule ever sets for now, because the ledger's clock was put back.
 
-    Else a row would sleep for as long as the step.  A suspension may last for a day, and stays as it is.
+    Else a row would sleep for as long as the step.  A suspension may last for a day, and stays.
     """
     latest = dict.fromkeys(_PAST, now) | {
         "last_start_at": now + policy.send_window,
@@ -99,7 +99,7 @@ def clamped(facts: Facts, now: float, policy: Policy) -> Facts:
 
 def rescheduled(facts: Facts, policy: Policy) -> Facts:
     due_at: float | None = facts.due_at or 0.0
-    if facts.desired <= facts.observed:  # else: an edit that no relay has seen yet, look at once
+    if facts.desired <= facts.observed:  # else: an edit unseen by every relay, look at once
         start = next_start(facts, policy)
         if facts.immediate > facts.done and facts.immediate_hold_until is not None:
             start = facts.immediate_hold_until if start is None else min(start, facts.immediate_hold_until)
@@ -108,7 +108,7 @@ def rescheduled(facts: Facts, policy: Policy) -> Facts:
 
 
 def _creditable(facts: Facts, seen_by: float) -> tuple[int, bool]:
-    """The newest generation that was seen by then, and True; where none was, the newest at all, and False."""
+    """Return the newest generation seen by `seen_by`, and True; without any, the newest of all, and False."""
     if or_never(facts.observed_at) <= seen_by:
         return facts.observed, True
     if facts.settling > facts.done and or_never(facts.settling_at) <= seen_by:

@@ -8,14 +8,14 @@ from freshness.scheduling.rule import observe, rescheduled
 
 
 def suspend(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
-    """No scheduled purge before `until`: what comes meanwhile is purged then, all at once.  Other suspensions stay."""
+    """Allow no scheduled purge before `until`: later edits are purged then, all at once.  Other suspensions stay."""
     facts = replace(observe(facts, now), suspensions=(*lasting(facts, now), until))
     return Wait(facts=rescheduled(facts, policy))
 
 
 def end_suspension(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
-    """End one suspension that was to last `until`.  With the last one, time starts anew for what has come meanwhile."""
-    if until not in facts.suspensions:  # it had lasted so long
+    """End a suspension that was to last `until`; after the last end, edits made meanwhile begin their wait anew."""
+    if until not in facts.suspensions:  # the suspension had reached its end
         return Wait(facts=facts)
     ended = facts.suspensions.index(until)
     facts = replace(observe(facts, now), suspensions=facts.suspensions[:ended] + facts.suspensions[ended + 1 :])

@@ -1,1 +1,1 @@
-"""What may become stale, and how it is named."""
+"""Names of stale content: subjects, tags, hosts, paths, generations."""

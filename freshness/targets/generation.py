@@ -5,16 +5,16 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-_ODD = 0x9E3779B1  # odd, so multiplying by it permutes the 32-bit numbers
+_ODD = 0x9E3779B1  # odd: multiplication by an odd number permutes the 32-bit numbers
 _HEADER = re.compile(r"([0-9]{1,18})(?:\.([0-7][0-9a-f]{15}))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Stamp:
-    """A subject's generation, and the random nonce that was drawn with it.
+    """A subject's generation, and the random nonce drawn with it.
 
-    The generation orders; the nonce keeps two histories apart when a database comes back from
-    an older backup and counts the same numbers again.  As text: `42.00c0ffee00c0ffee`.
+    The generation orders; the nonce keeps two histories apart when a database comes back from an older backup and
+    counts the same numbers again.  As text: `42.00c0ffee00c0ffee`.
     """
 
     generation: int
@@ -29,7 +29,7 @@ class Stamp:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The inverse of `str`.  Raises ValueError for anything else."""
+        """Build a stamp from its text, the inverse of `str`.  Raises ValueError for any other text."""
         generation, dot, nonce = text.partition(".")
         if not dot or len(nonce) != 16 or not generation.isascii() or not generation.isdigit():
             raise ValueError(f"no stamp: {text!r:.60}")
@@ -37,9 +37,9 @@ class Stamp:
 
 
 def in_header(value: str) -> tuple[int, int | None] | None:
-    """Generation and nonce in a response's `X-Content-Gen`: `12.00c0ffee00c0ffee`, or `12` without a nonce.
+    """Return generation and nonce of a response's `X-Content-Gen`: `12.00c0ffee00c0ffee`, or `12` without a nonce.
 
-    None for anything else: the header of an origin that nobody here knows.
+    None for any other text: the header of an unknown origin.
     """
     found = _HEADER.fullmatch(value)
     if found is None:
@@ -48,10 +48,10 @@ def in_header(value: str) -> tuple[int, int | None] | None:
 
 
 def version_of(identity: str, revision: int) -> str:
-    """8 hex characters that change with every revision of one document, and never tie.
+    """Return 8 hex characters that change with every revision of a document, and never tie.
 
-    For a fixed `identity` this is a permutation of the 32-bit numbers, so two revisions less
-    than 2**32 apart differ; different documents start at unrelated places.
+    For a fixed `identity` the function is a permutation of the 32-bit numbers: two revisions less than 2**32 apart
+    differ.  Different documents start at unrelated places.
     """
     start = int.from_bytes(hashlib.blake2b(identity.encode(), digest_size=4).digest(), "big")
     return f"{(start + revision * _ODD) & 0xFFFFFFFF:08x}"

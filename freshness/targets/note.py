@@ -1,4 +1,4 @@
-"""A note: a mark as it waits to be folded into the row of its subject."""
+"""A note: a mark not yet folded into the row of its subject."""
 
 from dataclasses import dataclass
 
@@ -7,15 +7,15 @@ from freshness.targets.purge import Purge
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """One mark, or several of one kind that the database has counted together.
+    """A mark, or several marks of a kind, counted together by the database.
 
-    transaction  the number of the transaction that made it, 0 where the database numbers none
-    mark         random text of an explicit mark, which merges with no other; empty for what a trigger noted
-    n            how many generations it stands for
-    nonce        63 random bits, which become part of the subject's nonce
+    transaction  the number of the marking transaction, 0 where the database numbers no transactions
+    mark         random text of an explicit mark, never merged with another mark; empty for a trigger's note
+    n            the number of generations in the note
+    nonce        63 random bits, XORed into the subject's nonce
     noted_at     seconds by the ledger's clock
-    purge        what is stale besides everything tagged with the subject
-    tag          the thing that it is about (`p:<id>`), empty for everything of the subject
+    purge        further stale items, besides everything tagged with the subject
+    tag          the changed thing (`p:<id>`), empty for everything of the subject
     """
 
     nonce: int

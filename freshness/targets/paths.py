@@ -1,7 +1,7 @@
-"""For an edge that keeps no tags: a subject's purge by the paths of its pages.
+"""Purges by the paths of pages, for an edge that keeps no tags.
 
-CloudFront's paths say nothing of hosts, and a distribution may have 15 wildcards in progress: tags are better
-wherever the edge takes them.
+CloudFront's paths say nothing of hosts, and a distribution may have 15 wildcards in progress: tags are better wherever
+the edge takes them.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,14 +11,14 @@ from freshness.errors import InvalidPurge, foreign
 from freshness.targets.purge import Purge
 
 PathsOf = Callable[[str, Purge], Iterable[str]]
-"""A subject like `ws:<id>` and what is to be purged of it -> all paths that show it, `*` only last."""
+"""From a subject like `ws:<id>` and its purge to all paths of pages that show the stale content, `*` only last."""
 
 
 def by_paths(subject: str, purge: Purge, paths_of: PathsOf | None) -> Purge:
-    """The same purge with paths in place of its tags and hosts; as it is where there is no `paths_of`.
+    """Return the same purge with paths in place of its tags and hosts; unchanged without `paths_of`.
 
-    Raises InvalidPurge where that names no path or fails.  It is asked once a claim: what is sent again after a crash
-    is what was written down, whatever the callable says by then.
+    Raises InvalidPurge where `paths_of` names no path or fails.  `paths_of` is called once a claim: a batch sent again
+    after a crash is the batch that was booked, even where the callable would answer differently by then.
     """
     if paths_of is None or not (purge.tags or purge.hosts):
         return purge
@@ -30,7 +30,7 @@ def by_paths(subject: str, purge: Purge, paths_of: PathsOf | None) -> Purge:
 
 
 def _without_overflow(purge: Purge) -> Purge:
-    """Where no tag stands on a page none was left out on one, and no callable has to know of such tags."""
+    """Drop overflow tags where no tag of the subject is on any page, to spare the callable a look at overflow tags."""
     named = frozenset(tag for tag in purge.tags if not tag.startswith("o-"))
     return replace(purge, tags=named) if named or purge.hosts else purge
 

@@ -1,4 +1,4 @@
-"""What became stale: a set of tags, paths and hosts, joined by `|`."""
+"""A purge: the set of stale tags, paths and hosts, joined by `|`."""
 
 import re
 from collections.abc import Iterable, Mapping, Set
@@ -19,11 +19,11 @@ _PATH = re.compile(r"/[!-)+-~]*\*?")
 class Purge:
     """Tags (portable grammar), paths (`/…`, percent-encoded ASCII, `*` only last) and hosts (lower case, IDNA).
 
-    `hard` says that no stale copy may be left, not even for when the origin is away: some of the content is shown to
-    nobody any more, since it was unpublished, deleted, or moved to another owner.
+    `hard` forbids every stale copy, even while the origin is away: part of the content may be withdrawn from all
+    visitors, because the content was unpublished, deleted, or moved to another owner.
 
-    A path has no dot segments and no encoded slashes: a CDN that undoes them would purge another directory.
-    Raises InvalidTag or InvalidPurge when built from anything else, so a dialect never has to escape.
+    A path has no dot segments and no encoded slashes: a CDN that undoes them would purge another directory.  Raises
+    InvalidTag or InvalidPurge when built from other values, which spares the CDN adapters all escaping.
     """
 
     tags: frozenset[str] = field(default_factory=frozenset)
@@ -71,11 +71,11 @@ class Purge:
 
     @classmethod
     def of(cls, subject: str) -> "Purge":
-        """The purge of everything a ledger subject has at the edge."""
+        """Return the purge of everything that a ledger subject has at the edge."""
         return cls(tags=frozenset({Subject.parse(subject).tag}))
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape: sorted lists under `tags`, `paths`, `hosts`, and true under `hard`; what is empty is left out."""
+        """Return the JSON shape: sorted lists under `tags`, `paths`, `hosts`, true under `hard`; no empty parts."""
         parts = {
             "tags": sorted(self.tags),
             "paths": sorted(self.paths),
@@ -86,7 +86,7 @@ class Purge:
 
     @classmethod
     def from_dict(cls, parts: Mapping[str, Any]) -> "Purge":
-        """The inverse of `as_dict`; raises as the constructor does."""
+        """Build a purge from `as_dict`; raises as the constructor does."""
         return cls(**parts)
 
 
@@ -106,7 +106,7 @@ def _check_path(path: str) -> None:
 
 
 def _decoded(path: str) -> str:
-    """As often as anybody on the way might: `%252e` is a dot to who decodes twice."""
+    """Decode as often as any hop might: `%252e` is a dot to a hop that decodes twice."""
     while (plain := unquote(path, "latin-1")) != path:
         path = plain
     return path
@@ -117,7 +117,7 @@ def _right(spelled: str | None) -> str:
 
 
 def union(purges: Iterable[Purge]) -> Purge:
-    """All of them in one, in linear time."""
+    """Join all purges, in linear time."""
     tags: set[str] = set()
     paths: set[str] = set()
     hosts: set[str] = set()
@@ -131,5 +131,5 @@ def union(purges: Iterable[Purge]) -> Purge:
 
 
 def wildcards_of(purge: Purge) -> int:
-    """How many of its paths end in `*`."""
+    """Return the number of paths of a purge that end in `*`."""
     return sum(1 for path in purge.paths if path.endswith("*"))

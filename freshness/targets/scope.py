@@ -1,4 +1,4 @@
-"""What a flush of a subject purges, given what its marks named besides the subject.  Pure."""
+"""The scope of a flush: the purge of a subject together with everything that its marks named besides.  Pure."""
 
 from collections.abc import Iterable, Set
 from dataclasses import replace
@@ -9,10 +9,10 @@ from freshness.targets.tags import FINE, SHARDS, may_be_dropped, overflow, shard
 
 
 def named_by(subject: Subject, purge: Purge | None, *, immediate: bool, only: Iterable[str] = ()) -> Purge | None:
-    """What the note of a mark names: an immediate one that names nothing means all of its subject, or `only` some.
+    """Return the purge named by a mark's note; an immediate mark without names purges all of its subject, or `only`.
 
-    Said in the note, because an immediate flush purges what its notes name, and an earlier one may name less.  The note
-    of a hard mark names everything too: a note that names nothing is not kept in the scope.
+    The note spells this out, because an immediate flush purges the names in its notes, and an earlier note may name
+    less.  The note of a hard mark names everything too: a note without names is not kept in the scope.
     """
     hard = purge is not None and purge.hard
     if purge or not (immediate or hard) or subject.cdn:
@@ -23,16 +23,16 @@ def named_by(subject: Subject, purge: Purge | None, *, immediate: bool, only: It
 
 
 def everything(known: Iterable[str], *, shards: bool) -> list[Subject]:
-    """The subjects whose purges empty a CDN: all shards, where responses carry their tags, and what these leave out."""
+    """Return the subjects whose purges empty a CDN: all shards where responses carry their tags, and the rest."""
     parsed = map(Subject.parse, known)
     return sorted(one for one in parsed if is_needed(one, shards=shards)) + (all_shards() if shards else [])
 
 
 def is_needed(subject: Subject, *, shards: bool) -> bool:
-    """Whether a subject has to be purged for a CDN to be empty, beside all `shards` where responses carry their tags.
+    """Whether a subject has to be purged to empty a CDN, beside all `shards` where responses carry their tags.
 
-    Hosts and tags always: answers about hosts without a workspace, and what is marked by its tag, are in no shard.  The
-    row of one shard has something to purge only where responses carry tags of shards, and then it is one of all.
+    Hosts and tags always: answers about hosts without a workspace, and responses marked by their tag, are in no shard.
+    The row of a shard has a purge only where responses carry tags of shards, and is then among all shards.
     """
     return not subject.cdn and subject.kind in ("host", "tag", *(() if shards else ("ws",)))
 
@@ -43,14 +43,14 @@ def all_shards() -> list[Subject]:
 
 
 def emptying(known: Iterable[str], by: str) -> list[Subject]:
-    """The subjects whose purges empty a member of a group, where that is done `by` tag, shards or subjects."""
+    """Return the subjects whose purges empty a member of a group `by` tag, shards or subjects."""
     return [Subject(ALL, "")] if by == "tag" else everything(known, shards=by == "shards")
 
 
 def pending(subject: Subject, purge: Purge | None, *, at: str, whole_by: str = "") -> tuple[Subject, Purge | None]:
-    """The row in which a purge is pending `at` one CDN, and what it names there besides the row's subject.
+    """Return the row of a purge pending `at` a CDN, and the purge named there besides the row's own subject.
 
-    `whole_by` says how that CDN is emptied, where all of it is pending: then the row is one of those that do.
+    `whole_by` is how the CDN is emptied where everything is pending there: the row is then part of that emptying.
     """
     if whole_by == "tag":
         return Subject(ALL, "", at), None
@@ -61,7 +61,7 @@ def pending(subject: Subject, purge: Purge | None, *, at: str, whole_by: str = "
 
 
 def fewest(subject: Subject, purge: Purge) -> Purge:
-    """The same purge where every response carries the tag of its shard, without what the subject's shard covers."""
+    """Drop the tags covered by the subject's shard tag from a purge, where the purge has that shard tag."""
     if subject.kind != "ws" or shard(subject.id) not in purge.tags:
         return purge
     tags = frozenset(tag for tag in purge.tags if tag != subject.tag and tag[0] not in FINE)
@@ -69,12 +69,12 @@ def fewest(subject: Subject, purge: Purge) -> Purge:
 
 
 def scope_of(subject: str, extra: Purge, *, immediate: bool) -> Purge:
-    """What a flush of a subject must purge, where its marks named `extra` besides everything of the subject.
+    """Return the purge of a flush of a subject, where marks named `extra` besides everything of the subject.
 
-    An immediate flush purges `extra` alone if there is any, with what pages carry that could not carry a tag of it: a
-    settled one follows.  A settled flush leaves out the fine tags among `extra`: every response that carries one
-    carries its workspace's tag too (see `tags.FINE`), and each tag is billed.  A flush is hard where any mark is that
-    it covers: the settled one too, since a copy may have been stored after the immediate one.
+    An immediate flush purges `extra` alone, if not empty, with the overflow tag for pages unable to carry a tag of
+    `extra`: a settled flush follows.  A settled flush drops the fine tags of `extra`: every response with a fine tag
+    carries its workspace's tag too (see `tags.FINE`), and each tag is billed.  A flush is hard where any covered mark
+    is hard: the settled flush too, since a copy may have been stored after the immediate flush.
     """
     if not extra:
         return replace(Purge.of(subject), hard=extra.hard or _is_emptying(Subject.parse(subject)))
@@ -99,7 +99,7 @@ def narrow_scope_of(subject: str, extra: Purge, things: Set[str]) -> Purge | Non
 
 
 def _in_place_of_dropped(subject: str, extra: Purge) -> Purge:
-    """What pages have that lack a tag of `extra`: their workspace's overflow, or else the tag of the subject."""
+    """Return the tag on pages that lack a tag of `extra`: their workspace's overflow, or else the subject's own tag."""
     own = Purge.of(subject)
     if own.tags <= extra.tags or not any(map(may_be_dropped, extra.tags)):
         return Purge()
@@ -108,7 +108,7 @@ def _in_place_of_dropped(subject: str, extra: Purge) -> Purge:
 
 
 def _is_emptying(subject: Subject) -> bool:
-    """Whether a row stands for all that a CDN may hold, hard marks that nobody remembers singly among it."""
+    """Whether a row covers everything that a CDN may hold, and thereby forgotten hard marks."""
     return subject.kind == ALL or (subject.kind == "shard" and bool(subject.cdn))
 
 

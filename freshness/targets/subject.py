@@ -1,8 +1,8 @@
-"""A subject: what is marked stale as a whole, and what one row of the ledger is about.
+"""A subject: the unit that is marked stale as a whole, with a row of its own in the ledger.
 
-`ws:<id>` is a tenant's content, `host:<name>` the mapping of a host to its tenant; operators also mark
-`shard:<00 to ff>` and `tag:<tag>`.  `all` is part of the state of every subject: emptying a table marks it; so are
-those that are `wider` than it.  A pending row, `owed:<cdn>/<subject>`, is what one of several CDNs has not accepted.
+`ws:<id>` is a tenant's content, `host:<name>` the mapping of a host to its tenant; operators also mark `shard:<00 to
+ff>` and `tag:<tag>`.  The state of every subject includes `all`, marked by emptying a table, and the subjects `wider`
+than it.  A pending row, `owed:<cdn>/<subject>`, is a purge not accepted by a CDN of several.
 """
 
 import re
@@ -14,22 +14,22 @@ from freshness.errors import InvalidTag
 from freshness.targets import hosts, tags
 
 ALL = "all"
-"""The text of the subject that every other's state includes."""
+"""The text of the subject included in the state of every other subject."""
 
 KINDS = ("ws", "host", "shard", "tag")
-"""How texts of subjects begin, besides `all` and those of pending rows."""
+"""How texts of subjects begin, besides `all` and the texts of pending rows."""
 
-_PENDING = "owed:"  # as rows have begun since before they were called pending
+_PENDING = "owed:"  # the beginning of pending rows since before the word "pending"
 _SHARD = re.compile("[0-9a-f]{2}")
 _SUBJECTS = "ws:<id>, host:<name>, shard:<00 to ff>, tag:<tag> or all"
 
 
 class Subject(str):
-    """A kind, an id, and the CDN that alone it is about (empty for all).  As text it is its ledger row's key.
+    """A kind, an id, and the only CDN concerned (empty for all).  As text: the key of the subject's ledger row.
 
-    A Subject equals its text, so it may stand wherever the text does: in SQL, in keys of the cache, in events.  It is a
-    `str` and no dataclass because each of those would otherwise turn it into text and back.
-    Raises InvalidTag for a kind that is not known and for an id that is empty, no shard, or no tag.
+    A Subject equals its text, and may stand wherever the text may: in SQL, in keys of the cache, in events.  Hence a
+    `str` and no dataclass, which each of these places would have to turn into text and back.  Raises InvalidTag for an
+    unknown kind and for an id that is empty, no shard, or no tag.
     """
 
     __slots__ = ("cdn", "id", "kind")
@@ -54,7 +54,7 @@ class Subject(str):
 
     @classmethod
     def parse(cls, text: str) -> "Subject":
-        """The inverse of `str`; a Subject comes back as it is.  Raises InvalidTag."""
+        """Build a subject from its text, the inverse of `str`; a Subject comes back unchanged.  Raises InvalidTag."""
         if isinstance(text, Subject):
             return text
         cdn, slash, whole = "", "/", text
@@ -67,16 +67,16 @@ class Subject(str):
 
     @property
     def whole(self) -> "Subject":
-        """The subject at all CDNs: its own where it is about all already."""
+        """The subject at all CDNs: itself where it is about all already."""
         return Subject(self.kind, self.id) if self.cdn else self
 
     def pending_at(self, cdn: str) -> "Subject":
-        """The row of what a CDN has not accepted of the subject."""
+        """Return the row of the subject's purge not yet accepted by a CDN."""
         return Subject(self.kind, self.id, cdn)
 
     @property
     def tag(self) -> str:
-        """The tag that every response about the subject carries, and that purges all of them."""
+        """The tag on every response about the subject; its purge drops all of them."""
         if self.kind == ALL:
             return tags.EVERYTHING
         if self.kind == "shard":
@@ -86,10 +86,10 @@ class Subject(str):
 
 @lru_cache(maxsize=8_192)
 def wider(subject: str) -> tuple[str, ...]:
-    """The subjects whose purges take everything of `subject` along: their marks are part of its state.
+    """Return the subjects whose purges include everything of `subject`: their marks are part of its state.
 
-    So what an origin keeps under a workspace ends with a purge of its shard, or of a tag that all of it carries, and
-    what it keeps under a host with one of that host's tag.
+    A value cached at an origin under a workspace hence ends with a purge of the workspace's shard, or of a tag on all
+    its responses; a value under a host ends with a purge of that host's tag.
     """
     kind, colon, identity = subject.partition(":")
     if kind not in ("ws", "host") or not colon or not identity:
@@ -103,12 +103,12 @@ def wider(subject: str) -> tuple[str, ...]:
 
 
 def pending_prefix(cdn: str = "") -> str:
-    """How the rows begin of what is pending at a CDN, or at any."""
+    """Return the beginning of the keys of rows pending at a CDN, or at any CDN."""
     return f"{_PENDING}{cdn}/" if cdn else _PENDING
 
 
 def is_subject(text: str) -> bool:
-    """Whether it can be parsed as a subject."""
+    """Whether a text can be parsed as a subject."""
     try:
         Subject.parse(text)
     except InvalidTag:
@@ -117,7 +117,7 @@ def is_subject(text: str) -> bool:
 
 
 def check(text: str) -> Subject:
-    """Return the subject if it may be marked.  Raises InvalidTag if a purge of it would miss pages."""
+    """Return the subject if marking is allowed.  Raises InvalidTag if a purge of the subject would miss pages."""
     subject = Subject.parse(text)
     if subject.cdn:
         return subject
@@ -134,9 +134,9 @@ def check(text: str) -> Subject:
 
 
 def spelled(typed: str) -> Subject:
-    """The subject that a person typed: a subject, the id of a workspace, or a tag as in responses.
+    """Return the subject typed by a person: a subject, the id of a workspace, or a tag as in responses.
 
-    Names of hosts become what pages have (`freshness.targets.hosts`).  Raises InvalidTag.
+    Names of hosts get the spelling of pages (`freshness.targets.hosts`).  Raises InvalidTag.
     """
     kind, colon, name = typed.partition(":")
     if colon:

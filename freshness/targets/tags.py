@@ -1,11 +1,9 @@
-"""The portable tag grammar: surrogate keys that every CDN we know accepts.
+"""The portable tag grammar: surrogate keys accepted by every supported CDN.
 
-A tag is a one-letter kind, a dash, and an identity: `w-` workspace, `h-` host, `s-` shard,
-`t-` theme, `l-` list, `p-` product, `c-` collection, `g-` page, `o-` overflow.  It matches `[a-z0-9-]`,
-is at most 32 characters long, and two different things never share one, even where a CDN
-folds case.  A UUID becomes 26 base32 characters; anything longer becomes a 128-bit digest.
-
-Source of the limits: the vendors' pages, gathered in docs/reference/tags.md.
+A tag is a one-letter kind, a dash, and an identity: `w-` workspace, `h-` host, `s-` shard, `t-` theme, `l-` list, `p-`
+product, `c-` collection, `g-` page, `o-` overflow.  A tag matches `[a-z0-9-]`, is at most 32 characters long, and never
+names two things, even where a CDN folds case.  A UUID becomes 26 base32 characters; anything longer becomes a 128-bit
+digest.  Source of the limits: the vendors' pages, gathered in docs/reference/tags.md.
 """
 
 import base64
@@ -21,30 +19,30 @@ MAX_LENGTH = 32
 MAX_COUNT = 32
 MAX_BYTES = 1_000
 SHARDS = 256
-EVERYTHING = "a-all"  # our own edges add it to each page they store: purging it empties them
-FINE = frozenset("tolgcp")  # kinds that never stand on a response without the tag of their workspace
+EVERYTHING = "a-all"  # our own edges add this tag to each stored page: its purge empties them
+FINE = frozenset("tolgcp")  # kinds found on a response only beside the tag of their workspace
 
 MAX_NAME = 300
 """Characters of a thing's name in marks and cached values."""
 
-_KIND = re.compile(r"[b-gi-np-rt-vx-z]")  # not those of workspaces, hosts, shards, overflow and everything
+_KIND = re.compile(r"[b-gi-np-rt-vx-z]")  # without the letters of workspaces, hosts, shards, overflow and everything
 _GRAMMAR = re.compile(r"[a-z]-[a-z0-9-]{1,30}")
-_COARSEST_FIRST = "awhstolgcp"  # and kinds of a project's own last: a page can do without these first
-_NEVER_DROPPED = "awhsto"  # `t` too: a publish purges the old theme's tag at once, and needs no second one for it
+_COARSEST_FIRST = "awhstolgcp"  # a project's own kinds come last: a page can do without them first
+_NEVER_DROPPED = "awhsto"  # `t` too: a publish purges the old theme's tag at once, without a second tag
 
 
 def check(tag: str) -> str:
-    """Return `tag` if it is portable.  Raises InvalidTag, naming the tag, if it is not."""
+    """Return `tag` if portable.  Raises InvalidTag, with the tag, if not."""
     if not isinstance(tag, str) or not _GRAMMAR.fullmatch(tag):
         raise InvalidTag(f"{tag!r:.80} is no portable tag: kind, dash, [a-z0-9-], at most {MAX_LENGTH} characters")
     return tag
 
 
 def named(name: str) -> str:
-    """The one spelling of a thing as marks and cached values name it: `p:<id>`, a letter, a colon and an identity.
+    """Return the only spelling of a thing in marks and cached values: `p:<id>`, a letter, a colon and an identity.
 
-    UUIDs in lower case, as databases write them.  Raises InvalidTag for anything else, such as a tag of responses, and
-    for the letters that workspaces, hosts, shards, overflow and "everything" have.
+    UUIDs are in lower case, as databases write them.  Raises InvalidTag for any other text, like a tag of responses,
+    and for the letters of workspaces, hosts, shards, overflow and "everything".
     """
     kind, colon, identity = name.partition(":") if isinstance(name, str) else ("", "", "")
     if not (colon and identity and _KIND.fullmatch(kind)) or len(name) > MAX_NAME:
@@ -56,29 +54,28 @@ def named(name: str) -> str:
 
 
 def wire(name: str) -> str:
-    """The tag that responses carry of what marks call `p:<id>`: `p-` and 26 characters.  Raises InvalidTag."""
+    """Return the tag on responses for the thing `p:<id>` in marks: `p-` and 26 characters.  Raises InvalidTag."""
     kind, _, identity = named(name).partition(":")
     return make(kind, identity)
 
 
 def make(kind: str, identity: str | uuid.UUID) -> str:
-    """The tag of a thing: `make("w", workspace_id)` -> `w-` and 26 characters of base32."""
+    """Return the tag of a thing: `make("w", workspace_id)` -> `w-` and 26 characters of base32."""
     return check(f"{kind}-{_encode(str(identity))}")
 
 
-@lru_cache(maxsize=32_768)  # a flood asks for the shards of all that is dirty, more than once
+@lru_cache(maxsize=32_768)  # a flood of edits asks for the shards of all dirty subjects, more than once
 def shard(identity: str | uuid.UUID) -> str:
-    """The tag of the 1/256 of all tenants that `identity` falls into: `s-00` to `s-ff`."""
+    """Return the shard tag of `identity`, `s-00` to `s-ff`: each stands for 1/256 of all tenants."""
     return f"s-{hashlib.blake2b(_encode(str(identity)).encode(), digest_size=1).hexdigest()}"
 
 
 def fit(tags: Iterable[str], *, count: int = MAX_COUNT, size: int = MAX_BYTES) -> tuple[str, ...]:
     """Order tags coarsest first and keep them within `count` tags and `size` bytes.
 
-    Where that drops any, the overflow tag of the workspace takes their place, and purges of
-    fine things name it too (see `scope.scope_of`), so they still hit the page.  The tags of
-    workspaces, hosts, shards and themes are never dropped: InvalidTag where they alone are too many,
-    or where something must be dropped and there is no workspace.
+    The overflow tag of the workspace takes the place of dropped tags, and purges of fine things name the overflow tag
+    too (see `scope.scope_of`), and still reach the page.  The tags of workspaces, hosts, shards and themes are never
+    dropped: InvalidTag where they alone are too many, or where a tag must be dropped and there is no workspace.
     """
     ordered = sorted({check(tag) for tag in tags}, key=_rank)
     if len(ordered) <= count and _size(ordered) <= size:
@@ -94,12 +91,12 @@ def fit(tags: Iterable[str], *, count: int = MAX_COUNT, size: int = MAX_BYTES) -
 
 
 def may_be_dropped(tag: str) -> bool:
-    """Whether a page may have the overflow tag of its workspace in place of this one."""
+    """Whether a page may have the overflow tag of its workspace in place of this tag."""
     return tag[0] not in _NEVER_DROPPED
 
 
 def overflow(workspace_id: str | uuid.UUID) -> str:
-    """The tag on pages of a workspace whose own tags did not all fit."""
+    """Return the tag on pages of a workspace whose own tags did not all fit."""
     return _overflow_of(make("w", workspace_id))
 
 
@@ -121,14 +118,14 @@ def _encode(identity: str) -> str:
         raise InvalidTag("an empty identity has no tag")
     raw = _uuid(identity)
     if raw is None:
-        # A leading digit keeps digests apart from UUIDs, whose first character is a base32 letter or 2-7.
+        # A leading digit keeps digests apart from UUIDs, which begin with a base32 letter or 2-7.
         digest = hashlib.blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=16).digest()
         return "0" + _base32(digest)
     return _base32(raw)
 
 
 def _uuid(identity: str) -> bytes | None:
-    """The bytes of a UUID in its usual form, in either case; other spellings are other identities."""
+    """Return the bytes of a UUID in its usual form, in either case; other spellings are other identities."""
     try:
         found = uuid.UUID(identity)
     except ValueError:

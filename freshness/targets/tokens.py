@@ -1,9 +1,9 @@
-"""Tokens: random numbers that say of what, within a subject, something has changed.
+"""Tokens: random numbers whose change tells which part of a subject has changed.
 
-A subject has one token for everything and one for each bucket of its tags.  A mark changes the token of what it names
-by XOR with a random number, so two states with equal tokens show the same, whatever the order of the marks.  How many
-buckets there are, and how a tag finds its own, belongs to the formats of notes, fences and entries: SQL computes the
-same (`freshness_note.bucket`), so neither may change without a new format.
+A subject has a token for everything and a token for each bucket of its tags.  A mark XORs the token of each named
+bucket with a random number: two states with equal tokens show the same, in any order of the marks.  The number of
+buckets, and the bucket of a tag, belong to the formats of notes, fences and entries: SQL computes the same numbers
+(`freshness_note.bucket`), and neither may change without a new format.
 """
 
 import hashlib
@@ -16,13 +16,13 @@ from typing import Self
 from freshness.targets.generation import Stamp
 
 BUCKETS = 256
-"""Tokens of a subject: one for everything, the others for buckets of tags."""
+"""Tokens of a subject: the first for everything, the rest for buckets of tags."""
 
 EVERYTHING = 0
-"""The bucket of marks that name no tag: its token is part of whatever shows the subject."""
+"""The bucket of marks without a tag: its token is part of every value that shows the subject."""
 
 BITS = 63
-"""Of a token, as of a nonce: both are bigint columns."""
+"""Bits of a token, as of a nonce: both are bigint columns."""
 
 SIZE = 8 * BUCKETS
 """Bytes of all tokens of a subject, packed."""
@@ -30,14 +30,14 @@ SIZE = 8 * BUCKETS
 _VECTOR = struct.Struct(f">{BUCKETS}Q")
 
 Chosen = tuple[tuple[int, int], ...]
-"""Some buckets and their tokens, by bucket: what a cached entry keeps of its subject's tokens."""
+"""Chosen buckets and their tokens, by bucket: the tokens of its subject that a cached entry keeps."""
 
 
 @lru_cache(maxsize=8_192)
 def bucket_of(tag: str) -> int:
-    """The bucket of a tag as notes have it (plain text, `p:<uuid>`), and as SQL computes it; that of none is 0.
+    """Return the bucket of a tag as spelled in notes (plain text, `p:<uuid>`), equal to SQL's; 0 without a tag.
 
-    It is the tag's SHA-256, of that the first 8 hex digits modulo 255, plus one.
+    The bucket is one plus the first 8 hex digits of the tag's SHA-256 modulo 255.
     """
     if not tag:
         return EVERYTHING
@@ -46,12 +46,12 @@ def bucket_of(tag: str) -> int:
 
 
 def buckets_of(tags: Iterable[str]) -> tuple[int, ...]:
-    """The buckets that something with these tags depends on, in order: everything's, and each tag's."""
+    """Return the buckets that a value with these tags depends on, in order: of everything, and each tag's."""
     return tuple(sorted({EVERYTHING, *map(bucket_of, tags)}))
 
 
 def are_same(kept: Chosen, tokens: "Tokens") -> bool:
-    """Whether what was kept with these tokens shows what a state with `tokens` shows; never for what kept none."""
+    """Whether content kept with these tokens equals the content of a state with `tokens`; False without kept tokens."""
     return bool(kept) and all(tokens[bucket] == token for bucket, token in kept)
 
 
@@ -70,7 +70,7 @@ class Tokens:
 
     @classmethod
     def of(cls, changes: Iterable[tuple[int, int]]) -> Self:
-        """From pairs of a bucket and a number: rows of tokens and notes alike, several of one bucket are XORed."""
+        """Build tokens from pairs of a bucket and a number, of token rows and notes alike; XOR numbers of a bucket."""
         vector = [0] * BUCKETS
         for bucket, number in changes:
             if not (0 <= bucket < BUCKETS and 0 <= number < 1 << BITS):
@@ -79,7 +79,7 @@ class Tokens:
         return cls(_VECTOR.pack(*vector))
 
     def __xor__(self, other: "Tokens") -> "Tokens":
-        """Both changes: `all` is part of every subject's state."""
+        """Combine both changes: `all` is part of every subject's state."""
         mixed = int.from_bytes(self.packed, "big") ^ int.from_bytes(other.packed, "big")
         return Tokens(mixed.to_bytes(SIZE, "big"))
 
@@ -87,23 +87,23 @@ class Tokens:
         return int.from_bytes(self.packed[8 * bucket : 8 * bucket + 8], "big")
 
     def at(self, buckets: Iterable[int]) -> Chosen:
-        """The tokens of some buckets."""
+        """Return the tokens of the given buckets."""
         return tuple((bucket, self[bucket]) for bucket in buckets)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectState:
-    """What one snapshot of the database says of a subject.  `tokens` is None where nobody has read them."""
+    """A subject's state in a snapshot of the database.  `tokens` is `None` where not read."""
 
     stamp: Stamp
     tokens: Tokens | None = None
 
     @classmethod
     def of(cls, stamp: Stamp, changes: Iterable[tuple[int, int]]) -> Self:
-        """The state with this stamp, given the changes of buckets that the same snapshot shows.
+        """Build the state with a stamp, from the changes of buckets in the same snapshot.
 
-        The nonce is the XOR of all changes, those included that earlier releases made of no bucket: these become part
-        of the token of everything, so the XOR of all tokens is the nonce.
+        The nonce is the XOR of all changes, including bucketless changes by earlier releases: these become part of the
+        token of everything, and the XOR of all tokens hence equals the nonce.
         """
         known = list(changes)
         unnamed = stamp.nonce
@@ -113,10 +113,10 @@ class SubjectState:
 
 
 def stamp_in(state: Stamp | SubjectState) -> Stamp:
-    """The stamp of a state, or of what is known of it."""
+    """Return the stamp of a state, whether or not its tokens are known."""
     return state if isinstance(state, Stamp) else state.stamp
 
 
 def tokens_in(state: Stamp | SubjectState | None) -> Tokens | None:
-    """The tokens of a state, None where they are not known."""
+    """Return the tokens of a state, `None` where unknown."""
     return state.tokens if isinstance(state, SubjectState) else None

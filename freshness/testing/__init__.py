@@ -1,4 +1,4 @@
-"""Contract suites that adapters pass, doubles strict enough to trust, and assertions for tests of applications.
+"""Contract suites for adapters, strict doubles to trust, and assertions for tests of applications.
 
 The names in `__all__` are public, and imported when a program first asks for each: contract suites need pytest.  The
 fixtures are named by path, `freshness.testing.fixtures` and `freshness.contrib.django.testing`.

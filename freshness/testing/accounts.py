@@ -1,8 +1,7 @@
-"""The contract suite of accounts, and of the capacity that batches share.
+"""The contract suite of accounts, and of the capacity common to batches.
 
-Subclass it, and give `accounts` and `batches`.
-
-Threads are used: each must find a database connection of its own.
+Subclass the suite, and give `accounts` and `batches`.  Threads are used: each must find a database connection of its
+own.
 """
 
 import uuid
@@ -22,18 +21,18 @@ Run = Callable[[Callable[[], object]], object]
 
 
 class AccountsContract:
-    """What `ports.Accounts` promises, together with `Batches.open` under limits."""
+    """The contract of `ports.Accounts`, together with `Batches.open` under limits."""
 
     relays = 20
 
     @pytest.fixture
     def run(self) -> Run:
-        """Wraps what a thread does; override it to close the thread's connections afterwards."""
+        """Wrap a thread's work; override to close the thread's connections afterwards."""
         return lambda work: work()
 
     @pytest.fixture
     def name(self) -> str:
-        """An account that nobody else uses."""
+        """Return the name of an account of this test alone."""
         return f"cdn-{uuid.uuid4().hex[:12]}"
 
     def test_a_new_account_starts_empty_and_is_kept_as_it_was_changed(self, accounts: Accounts, name: str) -> None:
@@ -74,7 +73,7 @@ class AccountsContract:
         first = _batch(name, 1, items=2)
         assert batches.open(first, due_in=60.0, limits=limits)
         assert not batches.open(_batch(name, 2, items=2), due_in=60.0, limits=limits)
-        assert batches.open(first, due_in=60.0, limits=limits)  # the same again: it has its capacity already
+        assert batches.open(first, due_in=60.0, limits=limits)  # the same again has its capacity already
         assert _used(accounts, name).items == 3
         assert not batches.open(_batch(name, 3, items=0), due_in=60.0, limits=Limits(wildcards=1))
         assert batches.open(_batch(name, 3, items=0), due_in=60.0, limits=Limits(wildcards=2))
@@ -116,12 +115,12 @@ class AccountsContract:
             )
             for number in range(self.relays)
         ]
-        assert at_once(works).count(True) == 7  # of four items each, the wildcard path among them
+        assert at_once(works).count(True) == 7  # of four items each, including the wildcard path
         assert _used(accounts, name) == InProgress(items=28, wildcards=7)
 
 
 def _batch(cdn: str, number: int, *, items: int) -> Batch:
-    """So many tags, and a path that ends in `*`."""
+    """Return a batch of `items` tags, and a path with `*` at the end."""
     tags = frozenset(f"w-{number}-{n}" for n in range(items))
     purge = Purge(tags=tags, paths=frozenset({f"/{number}*"}))
     return Batch(

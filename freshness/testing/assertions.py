@@ -1,4 +1,4 @@
-"""Assertions for tests of applications: what was purged, what was not, and whether a visitor sees the newest.
+"""Assertions for tests of applications: about purges made and not made, and about a visitor's view.
 
     purges = Purges(memory)
     shop.rename("New name")
@@ -6,7 +6,7 @@
     purges.assert_not_purged(of="ws:43")
     assert_fresh(fetch, "https://shop.example/", generation=7)
 
-Fixtures that bring these along: `freshness.testing.fixtures`, in Django projects `freshness.contrib.django.testing`.
+Fixtures with these assertions: `freshness.testing.fixtures`, in Django projects `freshness.contrib.django.testing`.
 """
 
 from collections.abc import Callable, Iterable
@@ -22,18 +22,18 @@ from freshness.targets.tags import FINE
 from freshness.testing.coverage import Reach, Thing
 
 Marked = Callable[[], Iterable[tuple[str, Purge]]]
-"""Subject and named purge of each mark that waits: whose the fine tags are that it names."""
+"""Subject and named purge of each waiting mark: the owners of the named fine tags."""
 
 
 class Purges:
-    """What a CDN in memory accepted since this was made, or since `forget`.
+    """The purges accepted by a CDN in memory since this object was made, or since `forget`.
 
-    `settle` lets everything happen that is still to come, such as the ticks of a relay; it is called
-    before each assertion.  `marked` is asked before that.
+    `settle` lets all pending work happen, like the ticks of a relay, before each assertion; `marked` is called before
+    `settle`.
 
-    Purged is what visitors do not get any more, whatever the call named: a product with its workspace, a workspace with
-    its shard, `/a/b` with `/a/*`.  `of` says on which subject's pages alone a thing stands; of a fine tag that a mark
-    named it is known that it stands on those of the mark's subject.
+    A thing counts as purged once visitors do not get its old copies any more, under any name in the call: a product
+    with its workspace, a workspace with its shard, `/a/b` with `/a/*`.  `of` gives the only subject whose pages show a
+    thing; a fine tag named by a mark is known to be on the pages of the mark's subject.
     """
 
     def __init__(self, cdn: Memory, *, settle: Callable[[], None] = lambda: None, marked: Marked = lambda: ()) -> None:
@@ -55,11 +55,11 @@ class Purges:
 
     @property
     def purge(self) -> Purge:
-        """Everything that the calls named, in one."""
+        """The union of all items named by the calls."""
         return union(batch.purge for batch in self.batches)
 
     def forget(self) -> None:
-        """Begin anew: what was purged so far no longer counts."""
+        """Begin anew: purges made before no longer count."""
         self._seen += len(self.batches)
 
     def assert_purged(
@@ -71,10 +71,10 @@ class Purges:
         hosts: Iterable[str] = (),
         calls: int | None = None,
     ) -> None:
-        """All of each of these was purged, in exactly `calls` calls if that is given.
+        """Assert a purge of all these things, in exactly `calls` calls if given.
 
-        `of` is the subject on whose pages alone they stand, such as `ws:42`; without any of them it is the subject of
-        which everything was purged.
+        `of` is the only subject whose pages show them, for example `ws:42`; without any things, everything of that
+        subject.
         """
         batches = self.batches
         reach, things = Reach.of(batches), self._things(of, tags, paths, hosts)
@@ -93,9 +93,10 @@ class Purges:
         paths: Iterable[str] = (),
         hosts: Iterable[str] = (),
     ) -> None:
-        """Nothing of any of these was purged; without any of them: nothing at all was.
+        """Assert no purge of any of these things; without any, no purge at all.
 
-        `of` is as in `assert_purged`.  A fine tag needs it where workspaces were purged and no mark has named the tag.
+        `of` is as in `assert_purged`.  A fine tag needs `of` where workspaces were purged and no mark has named the
+        tag.
         """
         batches = self.batches
         reach, things = Reach.of(batches), self._things(of, tags, paths, hosts)
@@ -112,7 +113,7 @@ class Purges:
     def _things(self, of: str, tags: Iterable[str], paths: Iterable[str], hosts: Iterable[str]) -> list[Thing]:
         wanted = Purge(
             tags=frozenset(tags), paths=frozenset(paths), hosts=frozenset(hosts)
-        )  # refuses what no purge has
+        )  # refuses items outside of a purge's grammar
         if of and not wanted:
             wanted = Purge(tags=frozenset({Subject.parse(of).tag}))
         return [
@@ -131,9 +132,9 @@ class Purges:
 
 
 def assert_fresh(fetch: Fetch, page: Page | str, *, generation: int, status: int = 200) -> Answer:
-    """A visitor who asks now gets this generation or a newer one.  Returns the answer.
+    """Assert a visitor's answer of this generation or a newer generation, and return the answer.
 
-    `page` may be a URL.  To be asked for no generation, use `freshness.testing.edge.Edge.assert_fresh`.
+    `page` may be a URL.  For an assertion without a generation, use `freshness.testing.edge.Edge.assert_fresh`.
     """
     page = page_of(page) if isinstance(page, str) else page
     answer = fetch(page)
@@ -145,7 +146,7 @@ def assert_fresh(fetch: Fetch, page: Page | str, *, generation: int, status: int
 
 
 def page_of(url: str, *, host: str = "") -> Page:
-    """The page at a URL; a path alone is one of `host`.  A port is left out: copies are kept by host."""
+    """Return the page at a URL; a bare path belongs to `host`.  A port is dropped: copies are kept by host."""
     parts = urlsplit(url)
     name = parts.hostname or host
     if (parts.scheme or "https") not in ("http", "https") or not name or not (parts.path or "/").startswith("/"):
@@ -179,6 +180,6 @@ def _listed(items: Iterable[tuple[str, str]]) -> str:
 
 
 def _named(reach: Reach, item: str) -> str:
-    """Tags do not say whose they are."""
+    """Return an item with its subject where the tag itself does not name its owner."""
     subject = reach.subject_of(item)
     return f"{item} ({subject})" if subject and not subject.endswith(item) else item

@@ -1,4 +1,4 @@
-"""Contract suite of the batches that were or may have been sent: subclass it, and give the fixture `batches`.
+"""Contract suite of the book of batches, sent or perhaps sent: subclass the suite, and give the fixture `batches`.
 
     class TestMine(BatchesContract):
         @pytest.fixture
@@ -20,7 +20,7 @@ from freshness.testing.updates import at_once
 
 
 def batch(*subjects: str, captured: int = 1, epoch: int = 1) -> Batch:
-    """A batch with one member a subject."""
+    """Return a batch with a member for each subject."""
     members = tuple(
         Member(
             subject=Subject.parse(subject),
@@ -36,13 +36,13 @@ def batch(*subjects: str, captured: int = 1, epoch: int = 1) -> Batch:
 
 
 class BatchesContract:
-    """What `ports.Batches` promises.  Fixture: `batches`."""
+    """The contract of `ports.Batches`.  Fixture: `batches`."""
 
     takers = 20
 
     @pytest.fixture
     def run(self) -> Callable[[Callable[[], object]], object]:
-        """Wraps what a thread does; override it to close the thread's connections afterwards."""
+        """Wrap a thread's work; override to close the thread's connections afterwards."""
         return lambda work: work()
 
     def test_a_batch_comes_back_whole_when_it_is_due(self, batches: Batches) -> None:

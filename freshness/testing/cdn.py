@@ -1,14 +1,15 @@
-"""Contract suites of a CDN adapter: subclass, give a `cdn` fixture and say how to look at its edge.
+"""Contract suites of a CDN adapter: subclass, give a `cdn` fixture and access to its edge.
 
 class TestMine(RemoteCdnContract):
     @pytest.fixture
     def cdn(self): return Mine(token="…", base_url=my_double.url)
+
     def keep(self, page, tags): …      a visitor's copy of a page is stored at the edge, with these tags
     def cached(self, page): …          whether visitors would still get that copy
-    def pass_time(self): …             what was accepted takes effect (for a CDN that takes its time)
+    def pass_time(self): …             accepted purges take effect (for a CDN that takes its time)
     def at(self, base): …              the same adapter for another server, with a short time-out
 
-Against a double of the vendor's API one line does: see `freshness.testing.doubles`.
+Against a double of the vendor's API a single line is enough: see `freshness.testing.doubles`.
 """
 
 import socket
@@ -31,7 +32,7 @@ HOST = "shop.example"
 
 
 def batch(cdn: Cdn, *purges: Purge, generation: int = 1) -> Batch:
-    """A batch for a CDN with one member a purge."""
+    """Return a batch for a CDN with a member for each purge."""
     members = tuple(
         Member(subject=Subject("ws", str(number)), captured=generation, epoch=1, settled=True, purge=purge)
         for number, purge in enumerate(purges)
@@ -40,17 +41,17 @@ def batch(cdn: Cdn, *purges: Purge, generation: int = 1) -> Batch:
 
 
 def tags(*names: str) -> Purge:
-    """A purge of tags alone."""
+    """Return a purge of tags alone."""
     return Purge(tags=frozenset(names))
 
 
 def page(path: str, host: str = HOST) -> Page:
-    """A page of a shop."""
+    """Return a page of a shop."""
     return Page(host=host, path=path)
 
 
 class CdnContract(ABC):
-    """What `ports.Cdn` promises, whatever is behind it."""
+    """The contract of `ports.Cdn`, for every adapter."""
 
     @abstractmethod
     def keep(self, page: Page, tags: frozenset[str]) -> None:
@@ -58,19 +59,19 @@ class CdnContract(ABC):
 
     @abstractmethod
     def cached(self, page: Page) -> bool:
-        """Whether the edge still has that copy for visitors."""
+        """Return whether the edge still has that copy for visitors."""
 
     def pass_time(self) -> None:  # noqa: B027 (for a real edge, time passes by itself)
         """Let accepted purges take effect and complete."""
 
     def shop(self, name: str, *, host: str = HOST) -> Page:
-        """A page at the edge with a workspace tag, a fine tag and its host's tag."""
+        """Store a page at the edge with a workspace tag, a fine tag and its host's tag."""
         kept, tag = page(f"/{name}", host), name.replace("/", "-")
         self.keep(kept, frozenset({f"w-{tag}", f"p-{tag}", tag_grammar.make("h", host)}))
         return kept
 
     def purge(self, cdn: Cdn, *purges: Purge, generation: int = 1) -> None:
-        """Purge, and wait until it is effective and complete."""
+        """Purge, and wait for an effective and complete purge."""
         receipt = cdn.purge(batch(cdn, *purges, generation=generation))
         self.pass_time()
         assert cdn.status(receipt).complete
@@ -189,18 +190,18 @@ class CdnContract(ABC):
 
 
 class RemoteCdnContract(CdnContract):
-    """What an adapter of a service on the network promises besides."""
+    """The further contract of an adapter of a service on the network."""
 
     @abstractmethod
     def at(self, base: str) -> Cdn:
-        """The adapter for a server that answers at `base` (http://…), with a time-out of a fraction of a second."""
+        """Return the adapter for a server at `base` (http://…), with a time-out of a fraction of a second."""
 
     @abstractmethod
     def locked_out(self) -> Cdn:
-        """The adapter with credentials that are wrong."""
+        """Return the adapter with wrong credentials."""
 
     def refused_with(self, raw: bytes | None) -> CdnError:
-        """The error that a server's answer becomes; None is a server that never answers."""
+        """Return the error made from a server's answer; `None` stands for a silent server."""
         with _server(raw) as base:
             cdn = self.at(base)
             with pytest.raises(CdnError) as caught:
@@ -250,7 +251,7 @@ def _said(status: int, body: bytes, more: bytes = b"") -> bytes:
 
 @contextmanager
 def _server(raw: bytes | None) -> Iterator[str]:
-    """A server that gives every connection the same bytes and closes it, or for None keeps it open in silence."""
+    """Run a server that answers every connection with the same bytes, or for `None` keeps it open in silence."""
     listener = socket.create_server(("127.0.0.1", 0))
     held: list[socket.socket] = []
 
@@ -279,7 +280,7 @@ def _server(raw: bytes | None) -> Iterator[str]:
 def _answer(connection: socket.socket, raw: bytes) -> None:
     connection.settimeout(5)
     asked = b""
-    with suppress(OSError):  # the client has gone: then nobody is left to answer
+    with suppress(OSError):  # the client has gone
         while b"\r\n\r\n" not in asked and (part := connection.recv(65_536)):
             asked += part
         connection.sendall(raw)

@@ -1,8 +1,8 @@
-"""A clock that stands still until it is told to go on."""
+"""A clock without motion of its own."""
 
 
 class FakeClock:
-    """Call it for the time in seconds; `advance` moves it."""
+    """A clock to call for the time in seconds, moved by `advance`."""
 
     def __init__(self, now: float = 1_000.0) -> None:
         self.now = now

@@ -1,11 +1,11 @@
-"""A strict CloudFront on this machine: an HTTP server that unmodified boto3 talks to, its waiter included.
+"""A strict CloudFront on this machine: an HTTP server for unmodified boto3, its waiter included.
 
     with CloudFrontDouble(clock=clock) as double:
         cdn = CloudFront("EDOUBLE1", endpoint_url=double.url, access_key=double.access_key, secret_key="any")
 
-It refuses what CloudFront refuses (`cloudfront_rules`), checks each request against botocore's own model of the
-service (its address and version too), becomes effective and complete after delays, and lies on request (`faults`).
-Time is an argument: move the clock and call `settle`, or pass `ticking=True` to let it go by itself.
+The double refuses like CloudFront (`cloudfront_rules`), checks each request against botocore's own model of the service
+(address and version too), becomes effective and complete after delays, and lies on request (`faults`).  Time is an
+argument: move the clock and call `settle`, or pass `ticking=True` to let time go by itself.
 """
 
 import re
@@ -42,9 +42,9 @@ _OPERATIONS = [
 
 
 class CloudFrontDouble(Double):
-    """`account` holds the rules and the bill; `cache`, `is_cached`, `visit` and `on_effect` are the edge behind it.
+    """`account` holds the rules and the bill; `cache`, `is_cached`, `visit` and `on_effect` are its edge.
 
-    The edge has one place for copies, where a purge is effective after `effect` seconds; with `tiers` it has several,
+    The edge has a single place for copies, with purges effective after `effect` seconds; with `tiers` several places,
     each with seconds of its own, the outermost first: see `freshness.testing.tiers`.
     """
 
@@ -69,24 +69,24 @@ class CloudFrontDouble(Double):
         if ticking:
             self.threads.append(Thread(target=self._tick, daemon=True))
 
-    # The edge behind it
+    # The edge
 
     def cache(self, path: str, tags: str = "") -> None:
-        """An edge has stored an object that came with this header of comma-separated tags."""
+        """Store an object at the edge, from a response with this header of comma-separated tags."""
         self.tiers.keep(path, kept_tags(tags) if self.tag_header_enabled else frozenset())
 
     def is_cached(self, path: str) -> bool:
-        """Whether visitors would still get the stored object."""
+        """Return whether visitors would still get the stored object."""
         self.settle()
         return self.tiers.holds(path)
 
     def visit(self, path: str) -> bool:
-        """A visitor asks for it: whether the stored object is what they get.  Outer tiers have it afterwards."""
+        """Let a visitor ask for a path: whether the visitor gets the stored object.  Outer tiers have it afterwards."""
         self.settle()
         return self.tiers.visit(path)
 
     def settle(self) -> None:
-        """Let everything take effect whose time has come."""
+        """Let every purge take effect whose time has come."""
         with self.lock:
             self.tiers.settle(self.account.invalidations.values(), self.account.clock())
             for one in self.account.due():
@@ -100,7 +100,7 @@ class CloudFrontDouble(Double):
     # The API
 
     def respond(self, request: Request, fault: Fault | None) -> Reply:
-        """Status and XML for one request."""
+        """Return status and XML for a request."""
         try:
             found = self._route(request)
             if isinstance(found, str):
@@ -148,7 +148,7 @@ class CloudFrontDouble(Double):
 
 
 def _asked_for(operation: str, query: str) -> dict[str, str]:
-    """A query string's parameters; raises CloudFrontRefusal for those that botocore's model does not have."""
+    """Return a query string's parameters; raises CloudFrontRefusal for parameters unknown to botocore's model."""
     shape: Any = _MODEL.operation_model(operation).input_shape
     known = {
         member.serialization["name"]
@@ -162,7 +162,7 @@ def _asked_for(operation: str, query: str) -> dict[str, str]:
 
 
 def _operation(method: str, path: str) -> tuple[str, list[str]]:
-    """Which operation of botocore's model has this address, and the ids in it: the target's, then an invalidation's."""
+    """Return the operation of botocore's model at an address, and its ids: the target's, then an invalidation's."""
     for name in _OPERATIONS:
         http = _MODEL.operation_model(name).http
         found = re.fullmatch(re.sub(r"\{\w+\}", "([^/]+)", http["requestUri"]), path)
@@ -172,7 +172,7 @@ def _operation(method: str, path: str) -> tuple[str, list[str]]:
 
 
 def _modelled(operation: str, body: bytes) -> Any:
-    """The request's body as botocore's model has it; raises CloudFrontRefusal where it does not fit."""
+    """Return the request's body in the shape of botocore's model; raises CloudFrontRefusal for another shape."""
     request: Any = _MODEL.operation_model(operation).input_shape
     shape = request.members["InvalidationBatch"]
     if b"<!" in body:

@@ -1,6 +1,6 @@
-"""What CloudFront accepts, as strictly as it does: items, references, quotas, throttling, delays and the bill.
+"""CloudFront's rules, as strict as CloudFront's own: items, references, quotas, throttling, delays and the bill.
 
-No network and no time of its own; `cloudfront.py` puts an HTTP server around it.  Sources:
+No network and no time of its own; `cloudfront.py` puts an HTTP server around these rules.  Sources:
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/invalidation-specifying-objects.html
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/invalidation-specifying-tags.html
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
@@ -15,7 +15,7 @@ _TAG = re.compile(r"#(?=.{1,256}\Z)[!-)+-+\--~]+")
 _PATH = re.compile(r"/(?=.{0,3999}\Z)[!-)+-~]*\*?")
 
 MAX_TAGS_KEPT = 50
-TENANT = "dt_"  # what ids of tenants begin with
+TENANT = "dt_"  # the beginning of tenants' ids
 
 
 class CloudFrontRefusal(Exception):
@@ -28,10 +28,10 @@ class CloudFrontRefusal(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloudFrontLimits:
-    """CloudFront's quotas; without `tags_in_pool` tags would not count as items in progress, as its page says they do.
+    """CloudFront's quotas; `tags_in_pool` counts tags as items in progress, as CloudFront's page says.
 
-    calls_per_second and burst are what was seen, not what is documented; questions have a bucket of their own that is
-    as large (our inference: AWS throttles kinds of operations apart), or share that of purges with `one_bucket`.
+    calls_per_second and burst were observed, not documented; questions have an equally large bucket of their own (our
+    inference: AWS throttles kinds of operations apart), or share the bucket of purges with `one_bucket`.
     """
 
     in_progress: int = 3_000
@@ -45,7 +45,7 @@ class CloudFrontLimits:
 
 @dataclass(slots=True, kw_only=True)
 class Invalidation:
-    """One accepted request and its times.  `lied`: it has been said to be complete, and has no effect."""
+    """An accepted request and its times.  `lied`: reported complete, without effect."""
 
     id: str
     target: str
@@ -64,7 +64,7 @@ class Invalidation:
 
     @property
     def paths(self) -> frozenset[str]:
-        """Paths as they are; one like `/#tag` is a path that matches nothing."""
+        """Paths as given; a path like `/#tag` matches no page."""
         return frozenset(item for item in self.items if item.startswith("/"))
 
 
@@ -75,7 +75,7 @@ CENTS_EACH = 0.5
 
 @dataclass(slots=True)
 class CloudFrontAccount:
-    """The control plane of one account.  `clock` gives seconds; nothing happens by itself: call `due`."""
+    """The control plane of an account.  `clock` gives seconds; no purge takes effect by itself: call `due`."""
 
     clock: Callable[[], float]
     limits: CloudFrontLimits = field(default_factory=CloudFrontLimits)
@@ -131,7 +131,7 @@ class CloudFrontAccount:
         return made
 
     def get(self, target: str, wanted: str) -> Invalidation:
-        """One invalidation, or raise CloudFrontRefusal."""
+        """Return an invalidation, or raise CloudFrontRefusal."""
         self._known(target)
         self.gets += 1
         self._take_token("read")
@@ -141,9 +141,9 @@ class CloudFrontAccount:
         return found
 
     def newest(self, target: str, *, marker: str = "", most: int = 100) -> tuple[list[Invalidation], str]:
-        """A page of invalidations, the newest first, and the marker of the next page (empty: there is none).
+        """Return a page of invalidations, the newest first, and the next page's marker (empty without a next page).
 
-        `marker` is the id of the last one of the page before.
+        `marker` is the id of the last invalidation of the page before.
         """
         self._known(target)
         self.lists += 1
@@ -159,11 +159,11 @@ class CloudFrontAccount:
         return found[:most], found[most - 1].id if len(found) > most else ""
 
     def is_complete(self, one: Invalidation) -> bool:
-        """What the API says of it."""
+        """Return whether the API reports completion."""
         return self.clock() >= one.completed_at
 
     def due(self) -> list[Invalidation]:
-        """What has become effective since this was last asked, in the order it was accepted."""
+        """Return the invalidations effective since the last call, in the order of their acceptance."""
         now = self.clock()
         found = [
             one for one in self.invalidations.values() if not (one.applied or one.lied) and now >= one.effective_at
@@ -174,7 +174,7 @@ class CloudFrontAccount:
 
     @property
     def dollars(self) -> float:
-        """The bill of the month so far: US dollars, counted here and not by the code under test."""
+        """The bill of the month in US dollars, counted here and not by the code under test."""
         return max(0, self.billed - FREE_A_MONTH) * CENTS_EACH / 100
 
     def _of(self, target: str) -> list[Invalidation]:
@@ -207,14 +207,14 @@ class CloudFrontAccount:
 
 
 def unknown_target(*, tenant: bool) -> CloudFrontRefusal:
-    """What each of the two kinds of operations answers where there is no such target of its kind."""
+    """Return the answer of each kind of operation to an unknown target."""
     if tenant:
         return CloudFrontRefusal(404, "EntityNotFound", "The specified distribution tenant does not exist.")
     return CloudFrontRefusal(404, "NoSuchDistribution", "The specified distribution does not exist.")
 
 
 def check_item(item: str) -> None:
-    """Raise CloudFrontRefusal for what is neither a path nor a `#tag`."""
+    """Raise CloudFrontRefusal for an item other than a path or a `#tag`."""
     if not (_PATH.fullmatch(item) or _TAG.fullmatch(item)):
         raise CloudFrontRefusal(
             400, "InvalidArgument", f"Your request contains one or more invalid items: {item[:60]!r}"
@@ -222,7 +222,7 @@ def check_item(item: str) -> None:
 
 
 def kept_tags(header: str) -> frozenset[str]:
-    """The tags an object keeps of its header: the first 50, the rest dropped in silence."""
+    """Return the tags that an object keeps of its header: the first 50, the rest dropped in silence."""
     tags = [tag.strip().lower() for tag in header.split(",") if tag.strip()]
     return frozenset(tags[:MAX_TAGS_KEPT])
 

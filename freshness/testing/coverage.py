@@ -1,7 +1,7 @@
-"""What accepted purges took from the edge: everything of a thing, or some of it.  Pure.
+"""Coverage of accepted purges at the edge: everything of a thing, or a part.  Pure.
 
-A purge of a workspace takes the pages of its products along, one of a shard those of its workspaces, `/a/*` takes
-`/a/b`.  So a test asks what became of a thing, not which words the call had.
+A purge of a workspace takes the pages of its products along, a purge of a shard the pages of its workspaces, `/a/*`
+takes `/a/b`.  A test hence asks about the fate of a thing, not about the words of a call.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ _ALL_PATHS = "/*"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
-    """A tag, path or host, and the subjects whose pages alone it stands on, as far as that is known."""
+    """A tag, path or host, and the only subjects whose pages show the thing, as far as known."""
 
     kind: str
     name: str
@@ -26,7 +26,7 @@ class Thing:
 
     @property
     def ladder(self) -> tuple[str, ...]:
-        """The tags that every page of it carries, itself first."""
+        """The tags on every page of the thing, its own tag first."""
         if self.kind == "paths":
             return (EVERYTHING,)
         return _ladder(make("h", self.name) if self.kind == "hosts" else self.name)
@@ -34,7 +34,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """What some batches took: `tags` and `paths` of which nothing is left, and for which subjects what was named."""
+    """The reach of batches: `tags` and `paths` without any copies left, and the items named for each subject."""
 
     tags: frozenset[str]
     paths: frozenset[str]
@@ -42,7 +42,7 @@ class Reach:
 
     @classmethod
     def of(cls, batches: Iterable[Batch]) -> "Reach":
-        """A settled purge of a subject takes everything of it, whatever it names: its tag, its shard or its paths."""
+        """Build the reach of batches; a settled purge of a subject takes everything of it, by any name."""
         tags: set[str] = set()
         paths: set[str] = set()
         named: dict[str, frozenset[str]] = {}
@@ -57,7 +57,7 @@ class Reach:
         return cls(tags=frozenset(tags), paths=frozenset(paths), named=named)
 
     def everything_of(self, thing: Thing) -> str:
-        """What took all of it; empty where nothing did."""
+        """Return the item that took all of a thing; empty without such an item."""
         for tag in thing.ladder:
             if tag in self.tags:
                 return tag
@@ -68,16 +68,16 @@ class Reach:
         return owners[0] if owners and all(owners) else ""
 
     def some_of(self, thing: Thing) -> str:
-        """What took all or some of it; empty where nothing is known to have done so."""
+        """Return an item known to have taken all or a part of a thing; empty without such an item."""
         return self.everything_of(thing) or next(self._parts(thing), "")
 
     def is_unsure_of(self, thing: Thing) -> bool:
-        """A fine tag of nobody knows which workspace, where workspaces were purged."""
+        """Whether a thing is a fine tag of an unknown workspace, where workspaces were purged."""
         fine = thing.kind == "tags" and thing.name[0] in FINE - {"o"}
         return fine and not thing.owners and any(tag[0] in "wsh" for tag in self.tags)
 
     def nearest(self, thing: Thing) -> list[str]:
-        """What comes closest to it among what was purged, where anything does."""
+        """Return the purged items closest to a thing, if any are close."""
         beside = {item for owner in thing.owners for item in self.named.get(owner, ())}
         parts = [part for part in self._parts(thing) if part not in beside]
         if beside or parts:
@@ -86,7 +86,7 @@ class Reach:
         return get_close_matches(thing.name, sorted(items), n=1, cutoff=0.5)
 
     def subject_of(self, tag: str) -> str:
-        """The purged subject that a tag is everything of; empty where it is of none."""
+        """Return the purged subject with a tag for everything of the subject; empty without such a subject."""
         return next((subject for subject in sorted(self.named) if Subject.parse(subject).tag == tag), "")
 
     def _parts(self, thing: Thing) -> Iterator[str]:
@@ -97,7 +97,7 @@ class Reach:
             for subject, items in sorted(self.named.items()):
                 if thing.name in _ladder(Subject.parse(subject).tag):
                     yield from sorted(items)
-        if thing.kind == "tags" and thing.name[0] in FINE:  # pages whose tags did not fit carry it in place of this one
+        if thing.kind == "tags" and thing.name[0] in FINE:  # an overflow tag may stand in its place
             overflows = {f"o{Subject.parse(owner).tag[1:]}" for owner in thing.owners}
             yield from sorted(overflows & self.tags)
 
@@ -106,7 +106,7 @@ class Reach:
 
 
 def _ladder(tag: str) -> tuple[str, ...]:
-    """A tag, and the coarser ones that stand on every page which carries it."""
+    """Return a tag, and the coarser tags on every page with the tag."""
     if tag == EVERYTHING:
         return (tag,)
     if tag[0] == "o":
@@ -115,7 +115,7 @@ def _ladder(tag: str) -> tuple[str, ...]:
 
 
 def _shard_of(workspace_tag: str) -> str:
-    """As `tags.shard`, for who has only the tag."""
+    """Return the shard of a workspace's tag, as `tags.shard` does for the workspace's id."""
     return f"s-{hashlib.blake2b(workspace_tag[2:].encode(), digest_size=1).hexdigest()}"
 
 

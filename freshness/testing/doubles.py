@@ -1,4 +1,4 @@
-"""The contract suite of a CDN adapter against a double of its vendor's API, in one line:
+"""The contract suite of a CDN adapter against a double of its vendor's API, in a single line:
 
 TestMine = against(Mine, MineDouble)
 """
@@ -13,9 +13,9 @@ from freshness.testing.cdn import RemoteCdnContract
 
 
 class VendorDouble(Protocol):
-    """A server of one's own that answers as a vendor's API does, with an edge behind it.  A context manager.
+    """A local server with the answers of a vendor's API, and an edge.  A context manager.
 
-    `options` are keyword arguments of the dialect, of which `opened_by` is the name of the secret.
+    `options` are keyword arguments of the adapter, with the secret under the name `opened_by`.
     """
 
     options: ClassVar[Mapping[str, Any]]
@@ -23,14 +23,14 @@ class VendorDouble(Protocol):
     url: str
 
     def cache(self, path: str, tags: Iterable[str]) -> None:
-        """An edge has stored an object with these tags."""
+        """Store an object with these tags at the edge."""
 
     def is_cached(self, path: str) -> bool:
-        """Whether visitors would still get it as a good one."""
+        """Return whether visitors would still get the object as a good copy."""
 
 
 class DoubleContract(RemoteCdnContract):
-    """`RemoteCdnContract` for a dialect that takes `base_url` and `timeout`, against the double of its vendor's API."""
+    """`RemoteCdnContract` for an adapter with `base_url` and `timeout`, against the double of its vendor's API."""
 
     adapter: Callable[..., Cdn]
     double_of: Callable[[], Any]
@@ -38,21 +38,21 @@ class DoubleContract(RemoteCdnContract):
 
     @pytest.fixture(autouse=True)
     def behind(self) -> Iterator[None]:
-        """The double, running."""
+        """Run the double."""
         with type(self).double_of() as self.double:
             yield
 
     @pytest.fixture
     def cdn(self) -> Cdn:
-        """The adapter, before the double."""
+        """Return the adapter, before the double."""
         return self.at(self.double.url)
 
     def at(self, base: str, **other: Any) -> Cdn:
-        """The adapter for another server, or with other options."""
+        """Return the adapter for another server, or with other options."""
         return type(self).adapter(**{**self.double.options, **self.options, "base_url": base, "timeout": 0.5, **other})
 
     def locked_out(self) -> Cdn:
-        """The adapter with a wrong secret."""
+        """Return the adapter with a wrong secret."""
         return self.at(self.double.url, **{self.double.opened_by: "wrong"})
 
     def keep(self, page: Page, tags: frozenset[str]) -> None:
@@ -60,11 +60,11 @@ class DoubleContract(RemoteCdnContract):
         self.double.cache(page.path, sorted(tags))
 
     def cached(self, page: Page) -> bool:
-        """Whether the double's edge still has it."""
+        """Return whether the double's edge still has the page."""
         return bool(self.double.is_cached(page.path))
 
 
 def against(adapter: Callable[..., Cdn], double: type[VendorDouble], **options: Any) -> type[DoubleContract]:
-    """The contract suite of a dialect: give it a name that pytest finds."""
+    """Return the contract suite of an adapter: give the class a name found by pytest."""
     own = {"adapter": adapter, "double_of": double, "options": options}
     return type(f"Test{adapter.__name__}", (DoubleContract,), own)

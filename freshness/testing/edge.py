@@ -1,4 +1,4 @@
-"""What visitors get: a CDN in memory before an origin, and a word on whether it is the newest."""
+"""A visitor's view: a CDN in memory before an origin, and a verdict on whether an answer is the newest."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
@@ -13,7 +13,7 @@ from freshness.testing import assertions
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit(Answer):
-    """An answer with what the visitor reads."""
+    """An answer with the body read by the visitor."""
 
     body: bytes = b""
 
@@ -28,7 +28,7 @@ class Visit(Answer):
         headers: Mapping[str, str] | None = None,
         seconds: float = 0.0,
     ) -> Self:
-        """An answer with this body."""
+        """Return an answer with this body."""
         return cls(
             status=status,
             generation=generation,
@@ -47,17 +47,17 @@ class Visit(Answer):
 
 
 Origin = Callable[[Page], tuple[Visit, Iterable[str]]]
-"""What an application answers to a page, and the tags that the answer carries."""
+"""From a page to an application's answer, and the answer's tags."""
 
 
 class Edge:
-    """`ports.Fetch` through a CDN in memory: its copy of a page if it has one, else the origin's answer.
+    """`ports.Fetch` through a CDN in memory: its copy of a page if present, else the origin's answer.
 
-    newest    the newest generation of a subject, 0 where it was never marked
-    subjects  all that were ever marked
-    settle    lets everything happen that is still to come
+    newest    the newest generation of a subject, 0 for a subject never marked
+    subjects  all subjects ever marked
+    settle    lets all pending work happen
     keeps     whether the CDN may keep an answer
-    host      of URLs that name none
+    host      for URLs without a host
     """
 
     def __init__(
@@ -81,7 +81,7 @@ class Edge:
         self._tags: dict[Page, frozenset[str]] = {}
 
     def __call__(self, page: Page) -> Visit:
-        """What a visitor gets who asks now."""
+        """Return the answer to a visitor of now."""
         copy = self.cdn.cached(page)
         if isinstance(copy, Visit):
             return copy
@@ -92,10 +92,10 @@ class Edge:
         return answer
 
     def get(self, url: str) -> Visit:
-        """What a visitor gets who asks for a URL now; from here on the edge holds it, if it may.
+        """Return the answer to a visitor of a URL; the edge keeps it, if allowed.
 
-        Where it holds no copy, everything due is purged first: else the purge of an earlier edit would take this copy
-        too, and hide that a later one has none.
+        Without a copy at the edge, all due purges come first: else the purge of an earlier edit would take the new copy
+        too, and hide a missing purge of a later edit.
         """
         page = assertions.page_of(url, host=self._host)
         if self.cdn.cached(page) is None:
@@ -103,15 +103,15 @@ class Edge:
         return self(page)
 
     def holds(self, url: str) -> bool:
-        """Whether a visitor would get a copy, and the origin would not be asked."""
+        """Return whether a visitor would get a copy, without a question to the origin."""
         return self.cdn.cached(assertions.page_of(url, host=self._host)) is not None
 
     def assert_fresh(self, url: str, *, of: str = "", status: int = 200, same: bool = True) -> Visit:
-        """A visitor who asks when everything due has been purged gets the newest.  Returns what that visitor got.
+        """Assert the newest answer for a visitor after all due purges, and return the answer.
 
-        The newest generation is that of `of`, or of the subject whose tag the page carries.  With `same` a copy must
-        also be what the origin would answer now: else something was changed without a mark.  Of answers with another
-        `status` than 200 no generation is asked.
+        The newest generation is the generation of `of`, or of the subject whose tag the page carries.  With `same` a
+        copy must also equal the origin's present answer: else content was changed without a mark.  Answers with another
+        `status` than 200 need no generation.
         """
         self.settle()
         page = assertions.page_of(url, host=self._host)
@@ -129,7 +129,7 @@ class Edge:
         return got
 
     def _subject_of(self, page: Page) -> str:
-        """Whose generation a page shows: the workspace's, or of a page without any the host's."""
+        """Return the subject of a page's generation: the workspace, or the host on a page without a workspace."""
         tags = self._tags.get(page, frozenset())
         carried = [tag for tag in tags if tag.startswith("w-")] or [tag for tag in tags if tag.startswith("h-")]
         if len(carried) == 1:

@@ -1,4 +1,4 @@
-"""What every `ports.Fetch` must do, as a suite to subclass, and a fake that does it without a network."""
+"""The contract suite of `ports.Fetch`, to subclass, and a fake without a network."""
 
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
@@ -12,9 +12,9 @@ from freshness.ports import Answer, Fetch, Page
 
 
 class FakeFetch:
-    """A web of pages that a test wrote down.  Whatever was not written down does not answer.
+    """A web of pages written down by a test.  Further pages do not answer.
 
-    `asked` lists every page that was fetched, in order, the unanswered ones included.
+    `asked` lists every fetched page, in order, the unanswered pages included.
     """
 
     def __init__(self) -> None:
@@ -24,14 +24,14 @@ class FakeFetch:
     def serve(
         self, page: Page, *, generation: int | None, nonce: int | None = None, status: int = 200, body: bytes = b""
     ) -> None:
-        """From now on, answer `page` so."""
+        """Answer `page` with these values from now on."""
         digest = hashlib.blake2b(body, digest_size=16).hexdigest()
         self._answers[page] = Answer(
             status=status, generation=generation, nonce=nonce, length=len(body), digest=digest, seconds=0.0
         )
 
     def silence(self, page: Page) -> None:
-        """From now on, do not answer `page`."""
+        """Leave `page` without an answer from now on."""
         self._answers.pop(page, None)
 
     def __call__(self, page: Page) -> Answer:
@@ -44,7 +44,7 @@ class FakeFetch:
 
 
 class Web(Protocol):
-    """What the suite needs besides a fetcher: a hand on the pages behind it."""
+    """The suite's access to the pages behind a fetcher."""
 
     def serve(
         self, page: Page, *, generation: int | None, nonce: int | None = None, status: int = 200, body: bytes = b""
@@ -59,7 +59,7 @@ OTHER = Page(host="other.example.com", path="/")
 
 
 class FetchContract:
-    """What `ports.Fetch` promises.  A subclass has two fixtures: `web`, a `Web`, and `fetch`, the adapter to test."""
+    """The contract of `ports.Fetch`.  A subclass has two fixtures: `web`, a `Web`, and `fetch`, the adapter to test."""
 
     def test_a_page_comes_with_its_status_generation_and_length(self, web: Web, fetch: Fetch) -> None:
         web.serve(HOME, generation=42, body=b"hello")

@@ -14,7 +14,7 @@
         purges.assert_purged(of="ws:42", calls=1)
         edge.assert_fresh("https://shop.example/")
 
-The rule is the real one; ledger, CDN, store and time are in memory, and nothing is waited for.
+The rule is the real rule; ledger, CDN, store and time are in memory, and no test waits.
 """
 
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ from freshness.testing.relay import seconds_until_due, settle
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alone:
-    """One test's engine, and how it is looked at."""
+    """A test's engine, with access to its purges and its edge."""
 
     engine: Engine
     purges: Purges
@@ -46,37 +46,37 @@ class Alone:
 
 
 def nobody(page: Page) -> tuple[Visit, set[str]]:
-    """An origin that is not there.  Raises FetchFailed."""
+    """Stand in for a missing origin.  Raises FetchFailed."""
     raise FetchFailed(f"nothing answers {page.host}{page.path}: give your tests a fixture `origin`")
 
 
 @pytest.fixture
 def origin() -> Origin:
-    """What your application answers to a page, and the tags that the answer carries: override it."""
+    """Return your application's answer to a page, and the answer's tags: override this fixture."""
     return nobody
 
 
 @pytest.fixture
 def clock() -> FakeClock:
-    """The time of everything here; it stands still unless it is moved."""
+    """Return the clock of all parts; it stands still unless moved."""
     return FakeClock()
 
 
 @pytest.fixture
 def ledger(clock: FakeClock) -> MemoryLedger:
-    """Where your application marks what it changes."""
+    """Return the ledger for your application's marks."""
     return MemoryLedger(clock)
 
 
 @pytest.fixture
 def policy() -> Policy:
-    """The durations that the rule goes by: override it where yours differ."""
+    """Return the durations for the rule: override this fixture where yours differ."""
     return Policy()
 
 
 @pytest.fixture
 def freshness_alone(clock: FakeClock, ledger: MemoryLedger, origin: Origin, policy: Policy) -> Alone:
-    """Everything at once; `engine`, `purges` and `edge` are its parts."""
+    """Return all parts at once; `engine`, `purges` and `edge` are its parts."""
     cdn, batches = Memory(), MemoryBatches(clock)
     edge = Edge(
         cdn, origin, newest=lambda subject: ledger.stamp(subject).generation, subjects=lambda: list(ledger.rows)
@@ -102,17 +102,17 @@ def freshness_alone(clock: FakeClock, ledger: MemoryLedger, origin: Origin, poli
 
 @pytest.fixture
 def engine(freshness_alone: Alone) -> Engine:
-    """An engine on that ledger, whose other ports are in memory too."""
+    """Return an engine on the ledger, with all further ports in memory too."""
     return freshness_alone.engine
 
 
 @pytest.fixture
 def purges(freshness_alone: Alone) -> Purges:
-    """What that engine purges, from here on."""
+    """Return the engine's purges, from here on."""
     return freshness_alone.purges
 
 
 @pytest.fixture
 def edge(freshness_alone: Alone) -> Edge:
-    """What visitors get through its CDN, from the fixture `origin`."""
+    """Return the visitors' view through the engine's CDN, of the fixture `origin`."""
     return freshness_alone.edge

@@ -1,4 +1,4 @@
-"""What is wrong with the tags of a response, for tests: too many, too long, not purgeable, or elsewhere."""
+"""Faults of a response's tags, for tests: too many, too long, not purgeable, or elsewhere."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,11 +12,11 @@ from freshness.targets import tags as tag_grammar
 
 
 def problems_of(headers: Mapping[str, str], *, cdn: str | Cdn | type | TagHeader, url: str = "") -> list[str]:
-    """A sentence for each thing wrong with a response as the origin sends it; none for a good one.
+    """Return a sentence for each fault of a response as sent by the origin; an empty list for a good response.
 
-    `cdn` is an adapter, its class or dotted path, a dialect's short name, like `fastly`, or a header itself.
-    Each sentence begins with `url` where that is given; of a multi-CDN each CDN is asked.  Raises Invalid for a CDN
-    that names no header.
+    `cdn` is an adapter, its class or dotted path, an adapter's short name, like `fastly`, or a header itself.  Each
+    sentence begins with `url` where given; for a multi-CDN each CDN is checked.  Raises Invalid for a CDN without a
+    header of its own.
     """
     found = [problem for name, header in _read_by(cdn) for problem in _problems(headers, name, header)]
     return [f"{url}: {problem}" if url else problem for problem in dict.fromkeys(found)]

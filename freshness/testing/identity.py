@@ -1,10 +1,10 @@
-"""Contract suite of a ledger and its batches, as processes with other CDNs see them.  Subclass it, with `process_of`.
+"""Contract suite of a ledger and its batches, before processes with other CDNs.  Subclass, with `process_of`.
 
     class TestMine(IdentityContract):
         @pytest.fixture
         def process_of(self): return lambda identity: (MyLedger(identity=lambda: identity), MyBatches(...))
 
-The ledger is new to each test, and the same for all processes of one.
+The ledger is new to each test, and common to all processes of a test.
 """
 
 import uuid
@@ -33,11 +33,14 @@ SAID = (
 
 
 class IdentityContract:
-    """Who claims, books and credits, and who only marks.  Fixture: `process_of`, an identity -> ledger and batches."""
+    """Claims, bookings and credits by the ledger's own CDN, and bare marks by others.
+
+    Fixture: `process_of`, from an identity to ledger and batches.
+    """
 
     @pytest.fixture
     def subject(self) -> str:
-        """A subject that nobody else uses."""
+        """Return a subject of this test alone."""
         return f"ws:{uuid.uuid4()}"
 
     def test_the_first_relay_makes_the_ledger_its_own(self, process_of: ProcessOf) -> None:
@@ -83,7 +86,7 @@ class IdentityContract:
         ours, _ = process_of(SHOPS)
         theirs.mark(subject, reason="edit")
         [claimed] = theirs.update(flush)
-        ours.update(as_it_is)  # the first that can be known takes the ledger meanwhile
+        ours.update(as_it_is)  # the first process with an identity takes the ledger meanwhile
         with pytest.raises(AnotherIdentity):
             theirs.update(cover(1), subjects=[subject])
         facts = ours.read(subject)

@@ -1,4 +1,4 @@
-"""Contract suite of the ledger: subclass it, and give the fixtures `ledger` and `atomic`.
+"""Contract suite of the ledger: subclass, and give the fixtures `ledger` and `atomic`.
 
     class TestMine(LedgerContract):
         @pytest.fixture
@@ -27,7 +27,7 @@ from freshness.testing.updates import POLICY, as_it_is, at_once, by_the_rule
 
 
 class LedgerContract(MarksContract, UpdatesContract):
-    """What `ports.Ledger` promises: of marks, of updates, and of many who mark and update at once.  Fixtures: above."""
+    """The contract of `ports.Ledger`: marks, updates, and many concurrent marks and updates.  Fixtures: above."""
 
     def test_generations_are_numbered_in_the_order_of_commits(
         self, ledger: Ledger, atomic: Atomic, subject: str, run: Callable[[Callable[[], object]], object]

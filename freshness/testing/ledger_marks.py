@@ -1,4 +1,4 @@
-"""Contract suite of the ledger: what a mark is, and what it makes of the state of a subject."""
+"""Contract suite of the ledger: marks, and their effect on the state of a subject."""
 
 import uuid
 from collections.abc import Callable
@@ -23,21 +23,21 @@ class LedgerFixtures:
     """Fixtures of the suites of the ledger: `ledger`, `atomic`, and `run` where threads need care (see there)."""
 
     claimants = 50
-    skips_locked = True  # False where one transaction at a time is all there is
+    skips_locked = True  # False where the database has only a single transaction at a time
 
     @pytest.fixture
     def run(self) -> Callable[[Callable[[], object]], object]:
-        """Wraps what a thread does; override it to close the thread's connections afterwards."""
+        """Wrap a thread's work; override to close the thread's connections afterwards."""
         return lambda work: work()
 
     @pytest.fixture
     def subject(self) -> str:
-        """A subject that nobody else uses."""
+        """Return a subject of this test alone."""
         return f"ws:{uuid.uuid4()}"
 
 
 class MarksContract(LedgerFixtures):
-    """What a mark promises, and the state that is read."""
+    """The contract of a mark, and of the state read back."""
 
     def test_a_subject_that_was_never_marked_has_no_row(self, ledger: Ledger, subject: str) -> None:
         assert ledger.read(subject) is None

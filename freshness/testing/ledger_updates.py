@@ -1,4 +1,4 @@
-"""Contract suite of the ledger: what an update decides, writes back and names."""
+"""Contract suite of the ledger: decisions, written rows and named purges of an update."""
 
 import uuid
 from dataclasses import replace
@@ -15,7 +15,7 @@ from freshness.testing.updates import as_it_is, cover, flush
 
 
 class UpdatesContract(LedgerFixtures):
-    """What `Ledger.update` promises."""
+    """The contract of `Ledger.update`."""
 
     def test_an_update_writes_back_what_was_decided_and_nothing_else(self, ledger: Ledger, subject: str) -> None:
         ledger.mark(subject, reason="edit")

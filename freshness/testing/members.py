@@ -1,4 +1,4 @@
-"""Contract suite of the members of a group: subclass it, and give the fixtures `ledger` and `members` beside it.
+"""Contract suite of the members of a group: subclass, and give the fixtures `ledger` and `members` beside it.
 
     class TestMine(MembersContract):
         @pytest.fixture
@@ -30,11 +30,11 @@ SHOP = Purge(tags=frozenset({"t-summer"}), hosts=frozenset({"old.example"}))
 
 
 class MembersContract:
-    """What `ports.Members` promises, together with what `Ledger.update` does for members."""
+    """The contract of `ports.Members`, together with the part of `Ledger.update` for members."""
 
     @pytest.fixture
     def run(self) -> Callable[[Callable[[], object]], object]:
-        """Wraps what a thread does; override it to close the thread's connections afterwards."""
+        """Wrap a thread's work; override to close the thread's connections afterwards."""
         return lambda work: work()
 
     # Rows
@@ -108,7 +108,7 @@ class MembersContract:
         assert sorted(row.whole for row in members.read()) == [False, True]
         assert len(dirty(ledger)) == 1
 
-    # What is pending
+    # Pending rows
 
     def test_what_other_members_lack_is_pending_as_soon_as_a_row_is_claimed(
         self, ledger: Ledger, members: Members
@@ -236,7 +236,7 @@ class MembersContract:
         assert dirty(ledger) == ["owed:fra/ws:1", "ws:1"]
         ledger.mark("owed:lon/ws:1", reason="edit", bare=True)
         (claimed,) = ledger.update(claimed_now, subjects=["owed:lon/ws:1"])
-        assert claimed.purge == Purge.of("ws:1")  # what an earlier mark named is gone with its row
+        assert claimed.purge == Purge.of("ws:1")  # the purge named by an earlier mark is gone with its row
 
     def test_what_is_pending_at_a_name_that_is_no_members_ends_too(self, ledger: Ledger, members: Members) -> None:
         ledger.mark("owed:lon/ws:1", reason="edit", bare=True)
@@ -262,28 +262,28 @@ class MembersContract:
 
 
 def unchanged(row: GroupMember, _number: int, _now: float) -> GroupMember:
-    """The row as it is."""
+    """Return the row unchanged."""
     return row
 
 
 def everything(row: GroupMember, _number: int, _now: float) -> GroupMember:
-    """The row, with everything pending."""
+    """Return the row, with everything pending."""
     return replace(row, whole=True)
 
 
 def claimed_now(facts: Facts, now: float) -> Flush:
-    """A flush of whatever it sees, whose row stays due, so that `dirty` finds it."""
+    """Flush every row, and leave it due to be found by `dirty`."""
     claimed = flush(facts, now)
     return replace(claimed, facts=replace(claimed.facts, due_at=facts.due_at))
 
 
 def dirty(ledger: Ledger) -> list[Subject]:
-    """The rows that are due."""
+    """Return the due rows."""
     seen = ledger.update(as_it_is, limit=10_000)
     return sorted(one.decision.facts.subject for one in seen)
 
 
 def generation(ledger: Ledger, subject: str) -> int:
-    """How often a row was marked."""
+    """Return how often a row was marked."""
     facts = ledger.read(subject)
     return facts.desired if facts else 0

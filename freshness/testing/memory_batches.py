@@ -23,9 +23,9 @@ class _Remembered:
 
 
 class MemoryBatches:
-    """`freshness.ports.Batches` without a database; `states` tells what became of each, by reference.
+    """`freshness.ports.Batches` without a database; `states` gives the state of each batch, by reference.
 
-    `must_agree` is asked before a batch is opened, taken or saved, as `HeldIdentity.must_agree`.
+    `must_agree` is called before a batch is opened, taken or saved, as `HeldIdentity.must_agree`.
     """
 
     def __init__(self, clock: Clock, *, must_agree: Callable[[], None] = lambda: None) -> None:
@@ -36,12 +36,12 @@ class MemoryBatches:
 
     @property
     def states(self) -> dict[str, str]:
-        """Reference -> open, sent or closed."""
+        """From reference to open, sent or closed."""
         return {reference: one.state for reference, one in self._remembered.items()}
 
     @property
     def due_at(self) -> float | None:
-        """When the next of those that may not have been sent is to be taken up; None where there is none."""
+        """The time at which the next batch perhaps unsent is to be taken up; `None` without any."""
         due = [one.due_at for one in self._remembered.values() if one.state == "open" and one.due_at is not None]
         return min(due, default=None)
 
@@ -60,7 +60,7 @@ class MemoryBatches:
             return True
 
     def take(self, *, lease: float, limit: int = 20) -> list[BookedBatch]:
-        """Lease what is due to this caller."""
+        """Lease the due batches to this caller."""
         self.must_agree()
         with self._lock:
             now = self.clock()
@@ -74,7 +74,7 @@ class MemoryBatches:
             ]
 
     def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
-        """Note what became of a batch."""
+        """Note the outcome of a batch."""
         self.must_agree()
         with self._lock:
             one = self._remembered.get(reference)
@@ -83,7 +83,7 @@ class MemoryBatches:
                 one.due_at = None if due_in is None else self.clock() + due_in
 
     def in_progress(self, cdn: str) -> InProgress:
-        """What is open or sent, and not complete."""
+        """Return the open and sent batches' capacity, without complete batches."""
         with self._lock:
             return self._in_progress(cdn)
 
@@ -93,7 +93,7 @@ class MemoryBatches:
 
 
 class MemoryAccounts:
-    """`freshness.ports.Accounts` without a database; `spent` is what was booked, by month and subject."""
+    """`freshness.ports.Accounts` without a database; `spent` has the booked items, by month and subject."""
 
     def __init__(self, clock: Clock, batches: MemoryBatches) -> None:
         self.clock = clock
@@ -103,7 +103,7 @@ class MemoryAccounts:
         self._lock = threading.Lock()
 
     def update(self, name: str, change: Callable[[Account, InProgress, float], tuple[Account, T]]) -> T:
-        """Change one account, and keep it."""
+        """Change an account, and keep the change."""
         with self._lock:
             account = self.rows.get(name) or Account(name=name)
             self.rows[name], result = change(account, self.batches.in_progress(name), self.clock())

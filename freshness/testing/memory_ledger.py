@@ -21,7 +21,7 @@ from freshness.targets.purge import Purge
 from freshness.targets.scope import everything, named_by, pending
 from freshness.targets.subject import ALL, Subject, check, wider
 
-_MARKED = ("desired", "nonce", "reason", "last_immediate")  # an update never writes these: folding does
+_MARKED = ("desired", "nonce", "reason", "last_immediate")  # written by folding, and never by an update
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class _State:
         )
 
     def folded(self, subject: str) -> Folded | None:
-        """A row with its notes."""
+        """Return a row with its notes."""
         facts, noted = self.rows.get(subject), self.notes.get(subject, ())
         if facts is None and not noted:
             return None
@@ -48,14 +48,14 @@ class _State:
 
 
 class HeldIdentity:
-    """The identity that a ledger in memory holds, beside that of whatever process asks, by `own`."""
+    """The identity held by a ledger in memory, compared with the identity of the asking process, from `own`."""
 
     def __init__(self, own: Callable[[], CdnIdentity] | None = None) -> None:
         self.held: CdnIdentity | None = None
         self._own = own
 
     def must_agree(self, *, looks: bool = False) -> None:
-        """Raise AnotherIdentity where the process may claim nothing.  The first that `looks` and lasts is held."""
+        """Raise AnotherIdentity where the process may claim nothing; hold the first lasting identity with `looks`."""
         if self._own is None:
             return
         own = self._own()
@@ -68,9 +68,9 @@ class HeldIdentity:
 class MemoryLedger:
     """`freshness.ports.Ledger` without a database.
 
-    One transaction at a time, as on SQLite: `with ledger.atomic():` opens one, within another it is
-    a savepoint.  Set `away` and every call raises LedgerUnavailable.  `identity` gives that of the
-    process that updates; without it nothing is compared.
+    A single transaction at a time, as on SQLite: `with ledger.atomic():` opens a transaction, or a savepoint within
+    another.  Set `away` and every call raises LedgerUnavailable.  `identity` gives the identity of the updating
+    process; without `identity` there is no comparison.
     """
 
     def __init__(
@@ -92,7 +92,7 @@ class MemoryLedger:
 
     @contextmanager
     def atomic(self) -> Iterator[None]:
-        """All that happens within is undone if the block raises; others see it when the outermost block ends."""
+        """Undo all changes within if the block raises; commit them at the end of the outermost block."""
         with self._lock:
             outer = self._open
             self._open = (outer or self._committed).copy()
@@ -114,7 +114,7 @@ class MemoryLedger:
         bare: bool = False,
         tags: Sequence[str] = (),
     ) -> None:
-        """Make a note, or one for each of the `tags`."""
+        """Make a note, or a note for each of the `tags`."""
         marked = check(subject)
         named = named_by(marked, purge, immediate=immediate, only=tags)
         with self._transaction() as state:
@@ -130,7 +130,7 @@ class MemoryLedger:
         unseen: bool = False,
         known: Collection[str] | None = None,
     ) -> list[Updated]:
-        """Fold notes, update what is due, or what is named, and write back."""
+        """Fold notes, update the due or the named rows, and write back."""
         with self._transaction() as state:
             self.identity.must_agree(looks=subjects is None)
             self._fold(state, state.notes if subjects is None else subjects)
@@ -147,7 +147,7 @@ class MemoryLedger:
             return updated
 
     def read(self, subject: str) -> Facts | None:
-        """The committed row with its notes, or within `atomic` as that sees it."""
+        """Return the committed row with its notes, or within `atomic` the block's own row."""
         folded = self._visible().folded(subject)
         return folded.facts if folded else None
 
@@ -160,14 +160,14 @@ class MemoryLedger:
 
     @property
     def marked(self) -> list[tuple[str, Purge]]:
-        """Subject and named purge of each committed mark that no settled purge has covered."""
+        """Subject and named purge of each committed mark not covered by a settled purge."""
         kept = [(subject, purge) for subject, made in self._committed.scopes.items() for _, purge in made.named]
         return kept + [
             (subject, note.purge) for subject, noted in self._committed.notes.items() for note in noted if note.purge
         ]
 
     def stamp(self, subject: str) -> Stamp:
-        """The state of a subject; generation 0 for one that was never marked."""
+        """Return the state of a subject; generation 0 for a subject never marked."""
         visible = self._visible()
         found = [folded.facts for one in {subject, *wider(subject)} if (folded := visible.folded(one))]
         return Stamp(
@@ -192,7 +192,7 @@ class MemoryLedger:
             scopes = state.scopes.setdefault(subject, FoldedScopes())
             scopes.named.extend(folded.scopes)
             scopes.changed.extend(folded.changed)
-            if subject == ALL:  # what purges everything is marked; the row itself has nothing to purge
+            if subject == ALL:  # all subjects are marked in its place; the row itself has no purge
                 row = folded.facts
                 state.rows[ALL] = replace(row, observed=row.desired, done=row.desired, due_at=None)
                 for one in everything(state.rows, shards=self.shards):
@@ -262,7 +262,7 @@ class MemoryLedger:
 def _lacking(
     state: _State, flush: Flush, purge: Purge, known: Collection[str]
 ) -> Iterator[tuple[Subject, Purge | None]]:
-    """What members that are not `known` lack of a row that is flushed: a row, and what it names besides."""
+    """Yield the pending rows of members not in `known` for a flushed row, each with its further named purge."""
     for member in state.members.values():
         if not (member.name in known or member.ended_at is not None or flush.facts.subject.cdn):
             whole_by = member.everything if member.whole else ""

@@ -32,7 +32,7 @@ class MemoryMembers:
             return changed
 
     def _changed(self, state: _State, member: GroupMember, before: GroupMember | None, change: Change) -> GroupMember:
-        """A member after `change`; everything is made pending where it has become so."""
+        """Return a member after `change`; everything becomes pending at a member newly whole."""
         after = change(member, len(self._covered(state, member)), self._ledger.clock())
         state.members[member.name] = after
         if after.whole and not (before and before.whole and before.ended_at is None):
@@ -40,12 +40,12 @@ class MemoryMembers:
         return after
 
     def read(self) -> list[GroupMember]:
-        """All that were not ended."""
+        """Return all members that were not ended."""
         with self._ledger._transaction() as state:
             return [member for _, member in sorted(state.members.items()) if member.ended_at is None]
 
     def end(self, name: str) -> int | None:
-        """End a member with all that is pending there."""
+        """End a member with all its pending rows."""
         with self._ledger._transaction() as state:
             member = state.members.get(name)
             known = member is not None and member.ended_at is None
@@ -59,7 +59,7 @@ class MemoryMembers:
             return dirty if known or dirty else None
 
     def _covered(self, state: _State, member: GroupMember) -> list[str]:
-        """The rows pending at a member that a purge of everything covers."""
+        """Return the pending rows of a member covered by a purge of everything."""
         return [
             subject
             for subject, facts in state.rows.items()
@@ -67,7 +67,7 @@ class MemoryMembers:
         ]
 
     def _empty(self, state: _State, member: GroupMember) -> None:
-        """Make everything pending, in place of what it covers."""
+        """Make everything pending, in place of the covered rows."""
         covered = self._covered(state, member)
         named = [
             (Subject.parse(row), purge) for row in covered for _, purge in state.scopes.get(row, FoldedScopes()).named

@@ -1,4 +1,4 @@
-"""The record of what edges may hold, in memory: for tests of engines and of applications."""
+"""The record of possible copies at edges, in memory: for tests of engines and of applications."""
 
 import threading
 from collections.abc import Collection
@@ -17,7 +17,7 @@ class MemoryPresence:
         self._lock = threading.Lock()
 
     def note(self, tags: Collection[str], *, seconds: float) -> None:
-        """Raise what is known of each tag."""
+        """Raise the recorded time of each tag."""
         self._must_answer()
         with self._lock:
             until = self.clock() + seconds
@@ -25,7 +25,7 @@ class MemoryPresence:
                 self.until[tag] = max(self.until.get(tag, until), until)
 
     def held(self, tags: Collection[str], *, longer: float = 0.0) -> frozenset[str]:
-        """Those whose time has not passed."""
+        """Return the tags whose time has not passed."""
         self._must_answer()
         since = self.clock() - longer
         return frozenset(tag for tag in tags if self.until.get(tag, since) > since)

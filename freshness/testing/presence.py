@@ -1,4 +1,4 @@
-"""Contract suite of the record of what edges may show: subclass it, and give the fixture `presence`.
+"""Contract suite of the record of responses at edges: subclass, and give the fixture `presence`.
 
     class TestMine(PresenceContract):
         @pytest.fixture
@@ -19,18 +19,18 @@ from freshness.testing.updates import at_once
 
 
 class PresenceContract:
-    """What `ports.Presence` promises.  Fixture: `presence`, and `run` where threads need care (see there)."""
+    """The contract of `ports.Presence`.  Fixture: `presence`, and `run` where threads need care (see there)."""
 
     writers = 20
 
     @pytest.fixture
     def run(self) -> Callable[[Callable[[], object]], object]:
-        """Wraps what a thread does; override it to close the thread's connections afterwards."""
+        """Wrap a thread's work; override to close the thread's connections afterwards."""
         return lambda work: work()
 
     @pytest.fixture
     def tag(self) -> str:
-        """A tag that nobody else uses."""
+        """Return a tag of this test alone."""
         return f"w-{uuid.uuid4().hex[:20]}"
 
     def test_what_was_never_noted_is_held_nowhere(self, presence: Presence, tag: str) -> None:
@@ -76,7 +76,7 @@ class PresenceContract:
 
 
 def _noted(presence: Presence, tags: list[str], *, seconds: float) -> None:
-    """A record may say that it is too busy, rather than let a visitor wait: then again."""
+    """Record tags; a record may refuse as too busy, rather than let a visitor wait, and is asked again."""
     for _ in range(100):
         with suppress(LedgerUnavailable):
             return presence.note(tags, seconds=seconds)

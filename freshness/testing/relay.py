@@ -1,4 +1,4 @@
-"""A relay for tests: everything that is still to come happens now."""
+"""A relay for tests: all pending work happens now."""
 
 from collections.abc import Callable, Iterable
 
@@ -9,14 +9,14 @@ _LOOKS = 200
 
 
 def settle(engine: Engine, *, wait: Callable[[], float | None], let_pass: Callable[[float], None]) -> None:
-    """Look, send and follow until nothing waits any more; an AssertionError where that does not come to an end.
+    """Look, send and follow until no work waits any more; an AssertionError for work without an end.
 
-    wait      seconds until the next thing is due, None where nothing waits
-    let_pass  lets so many seconds pass, for the ledger
+    wait      seconds until the next work is due, `None` without waiting work
+    let_pass  lets a number of seconds pass, for the ledger
     """
     trouble = ""
     for _ in range(_LOOKS):
-        engine.follow()  # first: what was begun goes on, and is not claimed anew
+        engine.follow()  # first: booked batches go on, and their rows are not claimed anew
         for claimed in engine.tick():
             error = engine.send(claimed)
             trouble = f"{type(error).__name__}: {error}" if error else trouble
@@ -28,9 +28,9 @@ def settle(engine: Engine, *, wait: Callable[[], float | None], let_pass: Callab
 
 
 def seconds_until_due(rows: Iterable[Facts], batch_due_at: float | None, now: float) -> float | None:
-    """Seconds until the next of what waits; None where no row does.  What is suspended stays so, and is not waited for.
+    """Return the seconds until the next work is due; `None` without a due row.  Suspended rows stay suspended.
 
-    A batch that may not have been sent is taken up before its rows are claimed anew.
+    A batch perhaps unsent is taken up before its rows are claimed anew.
     """
     due = [facts.due_at for facts in rows if facts.due_at is not None and facts.due_at < _suspended_until(facts, now)]
     if not due:

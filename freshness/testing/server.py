@@ -1,4 +1,4 @@
-"""An HTTP server on this machine that the doubles of CDN APIs are built on: faults on request, an edge behind it."""
+"""An HTTP server on this machine as the base of the doubles of CDN APIs: faults on request, an edge behind."""
 
 from abc import ABC, abstractmethod
 from collections import deque
@@ -14,21 +14,21 @@ _MAX_BODY = 4 << 20
 
 
 class Fault(Enum):
-    """What the next call meets instead of a truthful answer."""
+    """The fate of the next call in place of a truthful answer."""
 
-    UNAVAILABLE = auto()  # 503, nothing accepted
-    INTERNAL = auto()  # 500 without a body that anyone could read
-    CUT_OFF = auto()  # the connection closes, nothing accepted
+    UNAVAILABLE = auto()  # 503, not accepted
+    INTERNAL = auto()  # 500 with an unreadable body
+    CUT_OFF = auto()  # the connection closes, not accepted
     ANSWER_LOST = auto()  # accepted, then the connection closes
     HANGS = auto()  # accepted, then silence until the double stops
-    NO_EFFECT = auto()  # accepted and reported complete, and nothing is purged
+    NO_EFFECT = auto()  # accepted and reported complete, without a purge
     EARLY = auto()  # reported complete at once, effective later
     GARBAGE = auto()  # accepted, and half an answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What arrived; header names in lower case."""
+    """A request; header names in lower case."""
 
     method: str
     path: str
@@ -38,7 +38,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What is answered."""
+    """An answer."""
 
     status: int = 200
     body: str = ""
@@ -46,9 +46,9 @@ class Reply:
 
 
 class Double(ABC):
-    """Use it as a context manager.  A double of a vendor's API says what it answers in `respond`.
+    """A context manager.  A double of a vendor's API gives its answers in `respond`.
 
-    `faults` are met by the next calls, in order; `requests` remembers every call that arrived.
+    `faults` are met by the next calls, in order; `requests` remembers every call.
     """
 
     def __init__(self) -> None:
@@ -77,10 +77,10 @@ class Double(ABC):
 
     @abstractmethod
     def respond(self, request: Request, fault: Fault | None) -> Reply:
-        """What the API would answer.  Called with `lock` held."""
+        """Return the API's answer.  Called with `lock` held."""
 
     def answer(self, request: Request) -> Reply | None:
-        """The API's answer, or what a fault makes of it; None closes the connection without a word."""
+        """Return the API's answer, as changed by a fault; `None` closes the connection in silence."""
         with self.lock:
             self.requests.append(request)
             fault = self.faults.popleft() if self.faults else None
@@ -109,7 +109,7 @@ class Bucket:
         self._tokens, self._at = burst, clock()
 
     def take(self, tokens: float = 1.0) -> bool:
-        """Take all of `tokens` or none."""
+        """Take all of `tokens` or none of them."""
         now = self.clock()
         self._tokens = min(self.burst, self._tokens + (now - self._at) * self.per_second)
         self._at = now
@@ -122,10 +122,10 @@ class Bucket:
 def _handler(answer: Callable[[Request], Reply | None]) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
-        wbufsize = -1  # headers and body in one piece
+        wbufsize = -1  # headers and body in a single packet
 
         def log_message(self, format: str, *args: object) -> None:
-            """Say nothing."""
+            """Stay silent."""
 
         def _serve(self) -> None:
             body = self.rfile.read(min(int(self.headers.get("Content-Length") or 0), _MAX_BODY))

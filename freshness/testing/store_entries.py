@@ -7,7 +7,7 @@ from freshness.testing.stores import StoreContract, stamp
 
 
 class EntriesContract(StoreContract):
-    """What `ports.Entries` promises."""
+    """The contract of `ports.Entries`."""
 
     def keep(
         self, store: Entries, subject: str, payload: bytes, at: Stamp, *, key: str = "k", version: str | None = None
@@ -174,7 +174,7 @@ class EntriesContract(StoreContract):
         assert set(self.versions(store, subject)) == {"2"}
 
     def versions(self, store: Entries, subject: str) -> dict[str | None, bytes]:
-        """What is kept under the key that `keep` uses, by version."""
+        """Return the payloads under the key used by `keep`, by version."""
         asked: list[str | None] = [None, "", "1", "2", "3"]
         found = store.fetch(subject, [("k", version) for version in asked]).entries
         return {version: entry.payload for (_, version), entry in found.items()}
@@ -184,5 +184,5 @@ class EntriesContract(StoreContract):
         assert store.put(subject, at, read_at=store.fetch(subject, []).fence.now, lease=60.0)  # type: ignore[attr-defined]
 
     def payload(self, store: Entries, subject: str) -> bytes:
-        """What is kept under the key that `keep` uses."""
+        """Return the payload under the key used by `keep`."""
         return store.fetch(subject, [("k", None)]).entries["k", None].payload

@@ -21,26 +21,26 @@ TOKENS = Tokens.of([(0, 11), (200, 12)])
 
 
 def stamp(generation: int, nonce: int = 7) -> Stamp:
-    """A stamp by its numbers."""
+    """Return a stamp by its numbers."""
     return Stamp(generation=generation, nonce=nonce)
 
 
 class StoreContract:
     short = 0.05
-    """Seconds of a lease that a test lets end.  Longer for a store that may answer late."""
+    """Seconds of a lease that a test lets end; longer for a store with late answers."""
 
     def advance(self, seconds: float) -> None:
-        """Let the store's clock go on.  Override it for a store with a clock of its own."""
+        """Let the store's clock go on.  Override for a store with a clock of its own."""
         time.sleep(seconds)
 
     @pytest.fixture
     def subject(self) -> str:
-        """A subject that nobody else uses."""
+        """Return a subject of this test alone."""
         return f"ws:{uuid.uuid4()}"
 
 
 class FencesContract(StoreContract):
-    """What `ports.Fences` promises."""
+    """The contract of `ports.Fences`."""
 
     def test_an_unknown_subject_has_no_fence(self, store: Fences, subject: str) -> None:
         fence = store.get(subject)
@@ -179,7 +179,7 @@ class FencesContract(StoreContract):
 
 
 class LeasesContract(StoreContract):
-    """What `ports.Leases` promises."""
+    """The contract of `ports.Leases`."""
 
     place = ("k", None)
 

@@ -1,7 +1,7 @@
-"""Copies of pages in places that a visitor's request passes one after the other, with the origin behind the last.
+"""Copies of pages in a chain of places passed by a visitor's request, with the origin behind the last.
 
-A purge reaches each place after a delay of its own, in whatever order.  Where an outer one is purged first, a visitor
-who comes in between brings the old page back into it from the one behind: so such a CDN has to be purged twice.
+A purge reaches each place after a delay of its own, in any order.  Where an outer place is purged first, a visitor in
+between brings the old page back from the place behind: a CDN with tiers has to be purged twice.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ from freshness.testing.cloudfront_rules import Invalidation
 
 
 class Tiers:
-    """Places of one edge, the outermost first; `delays` are seconds from a purge's acceptance to its effect there."""
+    """Places of an edge, the outermost first; `delays` are seconds from a purge's acceptance to its effect there."""
 
     def __init__(self, delays: Sequence[float]) -> None:
         self.delays = tuple(delays)
@@ -18,16 +18,16 @@ class Tiers:
         self._done: list[set[str]] = [set() for _ in delays]
 
     def keep(self, path: str, tags: frozenset[str]) -> None:
-        """A visitor's request has brought a page from the origin into all places."""
+        """Store a page from the origin in all places, as a visitor's request does."""
         for copies in self._copies:
             copies[path] = tags
 
     def holds(self, path: str) -> bool:
-        """Whether a visitor would get a copy, from whichever place."""
+        """Return whether a visitor would get a copy, from any place."""
         return any(path in copies for copies in self._copies)
 
     def visit(self, path: str) -> bool:
-        """A visitor asks: whether a copy was there, which then is in every place that was passed on the way."""
+        """Let a visitor ask: whether a copy was there, afterwards in every place passed on the way."""
         for number, copies in enumerate(self._copies):
             if path in copies:
                 for outer in self._copies[:number]:
@@ -36,7 +36,7 @@ class Tiers:
         return False
 
     def settle(self, accepted: Iterable[Invalidation], now: float) -> None:
-        """Purge in each place what has become effective there since this was last asked."""
+        """Purge in each place the invalidations effective there since the last call."""
         for one in accepted:
             for delay, copies, done in zip(self.delays, self._copies, self._done, strict=True):
                 early = max(self.delays) - delay

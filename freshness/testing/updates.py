@@ -1,4 +1,4 @@
-"""Updates for tests of a ledger, and a way to call it from many threads at once."""
+"""Updates for tests of a ledger, and calls from many threads at once."""
 
 import threading
 from collections.abc import Callable
@@ -14,17 +14,17 @@ POLICY = Policy()
 
 
 def as_it_is(facts: Facts, now: float) -> Wait:
-    """An update that changes nothing."""
+    """Leave a row unchanged."""
     return Wait(facts=facts)
 
 
 def by_the_rule(facts: Facts, now: float) -> Wait | Flush:
-    """The rule's own decision, with the usual policy."""
+    """Decide by the rule itself, with the usual policy."""
     return decide(facts, now, POLICY)
 
 
 def flush(facts: Facts, now: float) -> Flush:
-    """An update that flushes whatever it sees, a minute before it would look again."""
+    """Flush every row, due again a minute later."""
     seen = replace(facts, observed=facts.desired, lease_epoch=facts.lease_epoch + 1, due_at=now + 60.0)
     return Flush(
         facts=seen, captured=seen.observed, settled=True, immediate=False, reason=facts.reason, coalesced=0, waited=0.0
@@ -32,7 +32,7 @@ def flush(facts: Facts, now: float) -> Flush:
 
 
 def cover(generation: int) -> Update:
-    """An update that credits a generation, and leaves the row due a minute later if it is not clean by that."""
+    """Return an update that credits a generation, and leaves the row due a minute later unless clean."""
 
     def credit(facts: Facts, now: float) -> Done:
         clean = generation >= facts.desired
@@ -42,7 +42,7 @@ def cover(generation: int) -> Update:
 
 
 def at_once(works: list[Callable[[], object]]) -> list[object]:
-    """Run all in threads that start together; what they returned."""
+    """Run all works in threads that start together; return their results."""
     start = threading.Barrier(len(works))
 
     def run(work: Callable[[], object]) -> object:

@@ -1,10 +1,9 @@
 """Doubles of the purge APIs of Fastly, Cloudflare, Akamai and Bunny, with their documented limits and errors.
 
-Each is a server on this machine (`url`), an account with a token bucket by `clock`, and an edge behind it: `cache`
-stores an object with the tags that the vendor keeps of its header, `is_cached` and `is_stale` look it up.  Purges are
-effective at once.  `options` are those of the dialect, and `opened_by` is the name of the secret among them.
-
-The figures are the vendors', read on the pages named here, and not the dialects': so either can contradict the other.
+Each is a server on this machine (`url`), an account with a token bucket by `clock`, and an edge: `cache` stores an
+object with the tags kept by the vendor of its header, `is_cached` and `is_stale` look it up.  Purges are effective at
+once.  `options` are the adapter's, with the secret under the name `opened_by`.  The figures are the vendors', read on
+the pages named here, and not the adapters': either can contradict the other.
 """
 
 import json
@@ -14,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice, takewhile
 from typing import Any, ClassVar
 
-from freshness.cdn.akamai import sign  # which is held to the vendor's published test data
+from freshness.cdn.akamai import sign  # held to the vendor's published test data
 from freshness.testing.server import Bucket, Double, Fault, Reply, Request
 
 _SIGNED = re.compile(
@@ -25,7 +24,7 @@ Clock = Callable[[], float]
 
 
 class _Vendor(Double):
-    """What the doubles share: objects with tags at the edge."""
+    """The common part of the doubles: objects with tags at the edge."""
 
     options: ClassVar[Mapping[str, Any]]
     opened_by: ClassVar[str]
@@ -40,25 +39,25 @@ class _Vendor(Double):
         self._stale: set[str] = set()
 
     def cache(self, path: str, tags: Iterable[str], *, host: str = "") -> None:
-        """An edge has stored an object with these tags; what the vendor does not keep is dropped in silence."""
+        """Store an object with these tags at the edge; tags not kept by the vendor are dropped in silence."""
         kept = self.kept(tag for tag in self._within(self.separator.join(tags)) if tag)
         self._objects[host + path] = frozenset(self._fold(tag) for tag in kept)
         self._stale.discard(host + path)
 
     def is_cached(self, path: str, *, host: str = "") -> bool:
-        """Whether visitors would still get the stored object as a good one."""
+        """Return whether visitors would still get the stored object as a good copy."""
         return host + path in self._objects and host + path not in self._stale
 
     def is_stale(self, path: str, *, host: str = "") -> bool:
-        """Whether a soft purge has left it: visitors may get it while a new one is fetched, or none can be."""
+        """Return whether a soft purge has left the object: served while a new copy is fetched, or cannot be."""
         return host + path in self._objects and host + path in self._stale
 
     def kept(self, tags: Iterable[str]) -> Iterable[str]:
-        """Those of an object's tags by which it can be purged."""
+        """Return the tags by which an object can be purged."""
         return tags
 
     def drop(self, tags: Iterable[str], fault: Fault | None, *, soft: bool = False) -> None:
-        """Take a purge; with the fault NO_EFFECT only in words.  A soft one makes objects stale."""
+        """Take a purge; with the fault NO_EFFECT only in words.  A soft purge makes objects stale."""
         wanted = {self._fold(tag) for tag in tags}
         if fault is Fault.NO_EFFECT:
             return
@@ -69,7 +68,7 @@ class _Vendor(Double):
             self._objects = {path: kept for path, kept in self._objects.items() if path not in hit}
 
     def _within(self, header: str) -> list[str]:
-        """The tags that lie within the bytes of the header that the vendor reads, each whole."""
+        """Return the whole tags within the header's bytes read by the vendor."""
         if self.header_bytes is None or len(header.encode()) <= self.header_bytes:
             return header.split(self.separator)
         read = header.encode()[: self.header_bytes + 1].decode(errors="ignore")
@@ -97,11 +96,11 @@ class FastlyDouble(_Vendor):
         super().__init__(clock, per_second=self.purges_an_hour / 3_600, burst=burst)
 
     def kept(self, tags: Iterable[str]) -> Iterable[str]:
-        """Up to the first key that is too long: that one and all that follow are ignored."""
+        """Return the keys before the first key that is too long: Fastly ignores it and all later keys."""
         return takewhile(lambda tag: len(tag.encode()) <= self.key_bytes, tags)
 
     def respond(self, request: Request, fault: Fault | None) -> Reply:
-        """POST /service/<id>/purge with up to 256 keys: an id for each; softly with `Fastly-Soft-Purge: 1`."""
+        """Answer POST /service/<id>/purge with up to 256 keys: an id for each; softly with `Fastly-Soft-Purge: 1`."""
         if request.headers.get("fastly-key") != self.token:
             return _json(401, {"msg": "Provided credentials are missing or invalid"})
         if (request.method, request.path) != ("POST", f"/service/{self.service}/purge"):
@@ -143,7 +142,7 @@ class CloudflareDouble(_Vendor):
         super().__init__(clock, per_second=per_second, burst=burst)
 
     def respond(self, request: Request, fault: Fault | None) -> Reply:
-        """POST /client/v4/zones/<id>/purge_cache with up to 100 things of one kind; success is in the body."""
+        """Answer POST /client/v4/zones/<id>/purge_cache with up to 100 things of a kind; success is in the body."""
         if request.headers.get("authorization") != f"Bearer {self.token}":
             return self._failed(403, 10000, "Authentication error")
         if (request.method, request.path) != ("POST", f"/client/v4/zones/{self.zone}/purge_cache"):
@@ -190,7 +189,7 @@ class BunnyDouble(_Vendor):
         super().__init__(clock, per_second=5, burst=120)
 
     def respond(self, request: Request, fault: Fault | None) -> Reply:
-        """POST /pullzone/<id>/purgeCache: one tag, or without one the whole zone; 204."""
+        """Answer POST /pullzone/<id>/purgeCache: a tag, or without a tag the whole zone; 204."""
         if request.headers.get("accesskey") != self.access_key:
             return _json(401, {"ErrorKey": "unauthorized", "Message": "The request authorization failed."})
         if (request.method, request.path) != ("POST", f"/pullzone/{self.zone}/purgeCache"):
@@ -227,13 +226,13 @@ class AkamaiDouble(_Vendor):
         self.now = now
 
     def kept(self, tags: Iterable[str]) -> Iterable[str]:
-        """The first 128 of those without a fault: one that is too long, or has other characters, is taken out."""
+        """Return the first 128 tags without a fault: too long tags, or tags with other characters, are dropped."""
         return islice((tag for tag in tags if self._tag.fullmatch(tag)), self.tags_an_object)
 
     def respond(self, request: Request, fault: Fault | None) -> Reply:
-        """POST /ccu/v3/(invalidate|delete)/tag/(production|staging): 201; too many tags are refused all or nothing.
+        """Answer POST /ccu/v3/(invalidate|delete)/tag/(production|staging): 201, or a refusal of all of too many tags.
 
-        What is invalidated stays as a stale copy, what is deleted does not.
+        An invalidated object stays as a stale copy, a deleted object does not.
         """
         route = re.fullmatch(r"/ccu/v3/(invalidate|delete)/tag/(production|staging)", request.path)
         if request.method != "POST" or route is None:

@@ -1,1 +1,1 @@
-"""Tables that mark by themselves: a declaration of each, and the triggers it becomes, as SQL without Django."""
+"""Declarations of self-marking tables, and their triggers as SQL without Django."""

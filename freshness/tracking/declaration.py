@@ -1,4 +1,4 @@
-"""What a table declares: whose its rows are, which of its columns show, and under which tags pages carry them."""
+"""Declarations of tracked tables: the owner of each row, its shown columns, and the tags of pages with the row."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,16 +8,16 @@ from freshness.targets.subject import KINDS
 from freshness.tracking.template import Template
 
 AT_ONCE = "at once"
-"""The `mark` of notes of tables whose changes are purged immediately: they merge with no others."""
+"""The `mark` of notes of tables with immediate purges: these notes merge only with each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A list that rows enter and leave: its tag, and the columns that move a row within it.
+    """A list that rows enter and leave: its tag, and the columns for moves within the list.
 
-    Creation, deletion, and whatever makes a row be `shown` or not touch the tag always, `moves` besides: names of
-    columns, or SQL expressions with each column in braces (`{stock} > 0`).  With `apart` a change of only its `moves`
-    leaves the row's own tags: so what few pages show of a row can have a tag of its own.
+    Creation and deletion of a row, and each change of `shown`, touch the tag always; `moves` are further touching
+    columns by name, or SQL expressions with each column in braces (`{stock} > 0`).  With `apart` a change of its
+    `moves` alone does not touch the row's own tags: a detail shown by few pages can thereby have a tag of its own.
     """
 
     tag: str
@@ -30,7 +30,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tracked:
-    """One table that marks whatever anybody writes into it.
+    """A table whose writes, by any program, mark its subjects.
 
         Tracked(
             table="shop_product",
@@ -42,14 +42,16 @@ class Tracked:
             shown="{is_published}",
         )
 
-    `subjects`, `tags` and those of `lists` are texts with columns in braces.  A row whose subject has a NULL in it is
-    nobody's and marks nothing; a tag with a NULL in it is "everything".  Without `tags` each change is "everything".
-    `shows` are names of columns, or SQL expressions over them that both databases understand: a change that leaves all
-    of them as they were marks nothing.  Columns of `key`, `subjects` and `tags` show in any case, so that a row that is
-    moved marks where it was and where it is.  `shown` is a condition on the row alone: rows that do not meet it mark
-    nothing, and NULL meets it.  With `immediate` each change is purged at once, as a publish is: for tables that say
-    where pages are shown, or whether.  Without `inserts` a new row marks nothing: for tables whose rows show nothing
-    before another table refers to them.  `uuids` names the columns that SQLite keeps as 32 hexadecimal digits.
+    `subjects`, `tags` and the tags of `lists` are texts with columns in braces.  A row with a NULL in its subject has
+    no owner and makes no mark; a tag with a NULL is "everything".  Without `tags` each change is "everything".
+
+    `shows` are names of columns, or SQL expressions over them in the dialect common to both databases: a change that
+    leaves all of them equal makes no mark.  Columns of `key`, `subjects` and `tags` show in any case: a moved row marks
+    its old and its new place.  `shown` is a condition on the row alone: rows that fail the condition make no mark, and
+    NULL meets the condition.  With `immediate` each change is purged at once, like a publish: for tables with the
+    places of pages, or their visibility.  Without `inserts` a new row makes no mark: for tables whose rows show only
+    once another table refers to them.  `uuids` names the columns kept by SQLite as 32 hexadecimal digits.
+
     Raises InvalidSettings.
     """
 
@@ -70,7 +72,7 @@ class Tracked:
             raise InvalidSettings(f"{self.table or 'a table'}: a declaration has a table, a key and subjects")
         for subject in self.subjects:
             kind, colon, _ = subject.partition(":")
-            if not (colon and kind in KINDS and Template.parse(subject).columns):  # else relays drop what it notes
+            if not (colon and kind in KINDS and Template.parse(subject).columns):  # else relays drop its notes
                 raise InvalidSettings(f"{self.table}: {subject!r} is no subject: write ws:{{workspace_id}}, say")
         for text in (*self.tags, *self.conditions):
             if not Template.parse(text).columns:
@@ -84,31 +86,31 @@ class Tracked:
 
     @property
     def identity(self) -> tuple[str, ...]:
-        """The columns that say whose a row is and how it is tagged, each once and in order."""
+        """The columns with the owner and the tags of a row, each once and in order."""
         texts = (*self.subjects, *self.tags, *(listing.tag for listing in self.lists))
         return tuple(dict.fromkeys((*self.key, *_columns(texts))))
 
     @property
     def compared(self) -> tuple[str, ...]:
-        """What two states of a row are compared by: expressions, each column in braces."""
+        """Expressions for the comparison of two states of a row, each column in braces."""
         moves = (one for listing in self.lists for one in listing.moves)
         return tuple(dict.fromkeys(map(braced, (*self.identity, *self.shows, *moves))))
 
     @property
     def touches_tags(self) -> tuple[str, ...] | None:
-        """The expressions whose change touches the row's own tags; None where whatever is compared does."""
+        """The expressions whose change touches the row's own tags; `None` where every compared expression does."""
         moves = (one for listing in self.lists if not listing.apart for one in listing.moves)
         own = tuple(dict.fromkeys(map(braced, (*self.identity, *self.shows, *moves))))
         return None if set(own) == set(self.compared) else own
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """Every column that the declaration names, each once and in order."""
+        """Every column named by the declaration, each once and in order."""
         return tuple(dict.fromkeys((*self.identity, *_columns(self.conditions))))
 
 
 def braced(shown: str) -> str:
-    """The expression for a name of a column; an expression stays as it is."""
+    """Return the expression for a name of a column; an expression is returned unchanged."""
     return f"{{{shown}}}" if "{" not in shown else shown
 
 

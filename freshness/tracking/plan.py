@@ -1,4 +1,4 @@
-"""What a database has of the declared triggers, and the statements that bring it there."""
+"""Comparison of a database's triggers with the declarations, and statements for the difference."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,18 +7,18 @@ from typing import Any, Literal, Protocol
 from freshness.tracking.declaration import Tracked
 
 Run = Callable[[str], Sequence[Sequence[Any]]]
-"""Runs one SQL statement that needs no parameters; returns its rows, none where it gives none."""
+"""Runs an SQL statement without parameters; returns its rows, an empty sequence for statements without rows."""
 
 State = Literal["ok", "missing", "outdated", "disabled", "vanished", "undeclared", "no ledger", "no table"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One table, what is wrong with its triggers, and the statements that mend it.
+    """A table, the fault of its triggers, and the statements that mend the fault.
 
     `state` is "ok"; "missing"; "outdated" (the text differs from the declaration's); "disabled"; "vanished" (a declared
-    column is not there: every write marks everything of its row's subject); "undeclared" (triggers of ours on a table
-    that nobody declares any more); "no ledger" or "no table".  `detail` is a sentence's part for people.
+    column is absent: every write marks everything of its row's subject); "undeclared" (triggers of ours on a table
+    without a declaration); "no ledger" or "no table".  `detail` is a clause for people.
     """
 
     schema: str
@@ -34,16 +34,16 @@ class Change:
 
 
 class Triggers(Protocol):
-    """What one kind of database makes of declarations."""
+    """Triggers for declarations, in the form of a kind of database."""
 
     def plan(self, run: Run, declared: Sequence[Tracked]) -> list[Change]:
-        """Compare what is installed with what is declared, in the order of the declarations.  Writes nothing."""
+        """Compare installed triggers with the declarations, in the order of the declarations.  Writes nothing."""
         ...
 
     def removal(self, run: Run) -> list[Change]:
-        """What would take away everything that was ever installed here."""
+        """Return the changes that take away everything ever installed here."""
         ...
 
     def everything(self, cause: str) -> list[str]:
-        """The statements that mark everything of all subjects."""
+        """Return the statements that mark everything of all subjects."""
         ...

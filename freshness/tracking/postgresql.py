@@ -1,7 +1,7 @@
-"""Triggers for PostgreSQL 15 and later: a function for each table, and one that writes notes for all of them.
+"""Triggers for PostgreSQL 15 and later: a function for each table, and a common function for notes.
 
-Rows are judged one at a time, by what they were and what they are: partitions get such triggers from their parent, also
-those attached later, and no join can lose a row.  `docs/decisions/0041` has the figures.
+Rows are judged singly, by their states before and after: partitions, even partitions attached later, get row triggers
+from their parent, and no join can lose a row.  `docs/decisions/0041` has the figures.
 """
 
 import hashlib
@@ -15,12 +15,12 @@ TRUNCATE_TRIGGER = "freshness_truncate"
 NOTES = "freshness_note_changes"
 TRUNCATED = "freshness_note_truncate"
 MOST_TAGS = 8
-"""Tags of one subject in one transaction; what comes after them is "everything"."""
+"""Tags of a subject in a transaction; further tags become "everything"."""
 
 _HEAD = "LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
 
 _HEAD_OF_MEMORY = "pg_current_xact_id()::text || coalesce(current_setting('freshness.folded', true), '') || chr(31)"
-"""What a transaction remembers counts until it folds notes itself, as tests in one transaction do."""
+"""Notes remembered by a transaction count until the transaction folds notes itself, as tests do."""
 
 _NOTES_TAKES = "subjects text[], tags text[], cause text, at_once boolean"
 _NOTES_BODY = """
@@ -129,13 +129,13 @@ _SHOWN = """
 
 
 def function_name(tracked: Tracked) -> str:
-    """The name of a table's function: readable, and one table's alone."""
+    """Return the name of a table's function: readable, and unique to the table."""
     digest = hashlib.blake2b(f"{tracked.schema}.{tracked.table}".encode(), digest_size=4).hexdigest()
     return f"freshness_row_{tracked.table[:36]}_{digest}"
 
 
 def row_body(tracked: Tracked, *, ledger: str) -> str:
-    """The body of a table's function, exactly as the database will keep it."""
+    """Return the body of a table's function, exactly as kept by the database."""
     identity = tuple(map(braced, tracked.identity))
     compared = (*tracked.compared, *((f"({tracked.shown})",) if tracked.shown else ()))
     return _ROW_BODY.format(
@@ -159,7 +159,7 @@ def row_body(tracked: Tracked, *, ledger: str) -> str:
 
 
 def shared_bodies(*, ledger: str) -> dict[str, str]:
-    """The bodies of the two functions that all tables share, by name, as the database will keep them."""
+    """Return the bodies of the two functions common to all tables, by name, as kept by the database."""
     schema = identifier(ledger)
     return {
         NOTES: _NOTES_BODY.format(
@@ -170,7 +170,7 @@ def shared_bodies(*, ledger: str) -> dict[str, str]:
 
 
 def install_shared(*, ledger: str) -> list[str]:
-    """The statements that make or renew the functions that all tables share, in the ledger's schema."""
+    """Return the statements to make or renew the common functions, in the ledger's schema."""
     bodies = shared_bodies(ledger=ledger)
     return [
         *_function(ledger, NOTES, _NOTES_TAKES, "boolean", bodies[NOTES]),
@@ -179,12 +179,12 @@ def install_shared(*, ledger: str) -> list[str]:
 
 
 def install_function(tracked: Tracked, *, ledger: str) -> list[str]:
-    """The statements that make or renew a table's function; its triggers go on as they are, and nobody waits."""
+    """Return the statements to make or renew a table's function; its triggers stay, and no write waits."""
     return _function(ledger, function_name(tracked), "", "trigger", row_body(tracked, ledger=ledger))
 
 
 def install_trigger(schema: str, table: str, name: str, *, ledger: str, function: str, inserts: bool = True) -> str:
-    """The statement that makes or renews one trigger, ROW_TRIGGER or TRUNCATE_TRIGGER.  Writers wait for it."""
+    """Return the statement to make or renew ROW_TRIGGER or TRUNCATE_TRIGGER.  Writers wait for the statement."""
     events = "INSERT OR UPDATE OR DELETE" if inserts else "UPDATE OR DELETE"
     when = f"AFTER {events} ON {{}} FOR EACH ROW" if name == ROW_TRIGGER else "AFTER TRUNCATE ON {} FOR EACH STATEMENT"
     run = f"{identifier(ledger)}.{identifier(function)}()"
@@ -192,22 +192,22 @@ def install_trigger(schema: str, table: str, name: str, *, ledger: str, function
 
 
 def enable(schema: str, table: str, name: str) -> str:
-    """The statement that enables a trigger which somebody has disabled.  Writers wait for it."""
+    """Return the statement to enable a disabled trigger.  Writers wait for the statement."""
     return f"ALTER TABLE {qualified(schema, table)} ENABLE TRIGGER {name}"
 
 
 def remove(schema: str, table: str) -> list[str]:
-    """The statements that take a table's triggers away; of a partitioned table those for rows of all partitions too."""
+    """Return the statements to drop a table's triggers; for a partitioned table also its partitions' row triggers."""
     return [f"DROP TRIGGER IF EXISTS {name} ON {qualified(schema, table)}" for name in (ROW_TRIGGER, TRUNCATE_TRIGGER)]
 
 
 def remove_function(name: str, *, ledger: str) -> str:
-    """The statement that takes away a table's function, once no trigger runs it."""
+    """Return the statement to drop a table's function, once without triggers."""
     return f"DROP FUNCTION IF EXISTS {identifier(ledger)}.{identifier(name)}()"
 
 
 def remove_shared(*, ledger: str) -> list[str]:
-    """The statements that take away what all tables shared, once no table has triggers any more."""
+    """Return the statements to drop the common functions, once no table has triggers any more."""
     schema = identifier(ledger)
     return [
         f"DROP FUNCTION IF EXISTS {schema}.{identifier(TRUNCATED)}()",
@@ -216,17 +216,20 @@ def remove_shared(*, ledger: str) -> list[str]:
 
 
 def note_everything(*, ledger: str, cause: str) -> list[str]:
-    """The statement that marks everything of all subjects, as TRUNCATE does; needs the shared functions."""
+    """Return the statement to mark everything of all subjects, as TRUNCATE does; needs the common functions."""
     return [f"SELECT {identifier(ledger)}.{identifier(NOTES)}(ARRAY['all'], ARRAY[''], {literal(cause)}, false)"]
 
 
 def qualified(schema: str, table: str) -> str:
-    """A table's name as SQL has it."""
+    """Return a table's name in the spelling of SQL."""
     return f"{identifier(schema)}.{identifier(table)}"
 
 
 def revoke(function: str, role: str) -> str:
-    """The statement that takes from a role, empty for everybody, the right to call a function, given with its types."""
+    """Return the statement to revoke the right to call a function from a role, empty for everybody.
+
+    The function is given with the types of its arguments.
+    """
     return f"REVOKE ALL ON FUNCTION {function} FROM {identifier(role) if role else 'PUBLIC'} CASCADE"
 
 
@@ -239,7 +242,7 @@ def _function(ledger: str, name: str, takes: str, returns: str, body: str) -> li
 
 
 def _noted(tracked: Tracked) -> str:
-    """Whether this transaction has noted "everything" for all that a row may be about, before and after."""
+    """Return the SQL for: this transaction has noted "everything" for all subjects of a row, before and after."""
 
     if tracked.immediate:
         return "false"
@@ -268,13 +271,13 @@ def _text(template: str, row: str) -> str:
 
 
 def _subject(template: str, row: str) -> str:
-    """Hosts have one spelling, in lower case, and no locale has a say in it."""
+    """Return the SQL of a subject; hosts in lower case, their only spelling, in every locale."""
     text = _text(template, row)
     return f'lower(({text}) COLLATE "C")' if template.startswith("host:") else text
 
 
 def _pairs(tracked: Tracked, row: str) -> list[tuple[str, str]]:
-    """(subject, tag) of every note that a row may need; the subject is NULL where a list is not touched."""
+    """Return (subject, tag) of every possible note of a row; the subject is NULL for an untouched list."""
     found = []
     for one in tracked.subjects:
         subject = _subject(one, row)
@@ -288,7 +291,7 @@ def _pairs(tracked: Tracked, row: str) -> list[tuple[str, str]]:
 
 
 def _touched(moves: tuple[str, ...]) -> str:
-    """Whether a list is touched: the row came, went or became another's, or one of the columns that move it changed."""
+    """Return the SQL for a touched list: the row came, went or changed owners, or a column in `moves` changed."""
     if not moves:
         return "v_moved"
     old, new = (_expressions(map(braced, moves), row) for row in ("OLD", "NEW"))

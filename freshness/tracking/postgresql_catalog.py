@@ -1,4 +1,4 @@
-"""What PostgreSQL's catalogs say of our triggers, compared with the declarations, word for word."""
+"""Our triggers in PostgreSQL's catalogs, compared with the declarations, word for word."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from freshness.tracking.declaration import Tracked
 from freshness.tracking.plan import Change, Run, State
 from freshness.tracking.template import literal
 
-# pg_trigger.tgtype: after, for each row, delete and update; with it insert; after, for each statement, truncate
+# pg_trigger.tgtype: after, for each row, delete and update; the same with insert; after, for each statement, truncate
 _ROW_TYPE, _INSERT_TYPE, _TRUNCATE_TYPE = 25, 4, 32
 _ENABLED = ("O", "A")
 _CONFIG = ["search_path=pg_catalog, pg_temp"]
@@ -52,7 +52,7 @@ _LEDGER = "SELECT pg_catalog.to_regclass({note}) IS NOT NULL"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Trigger:
-    """One trigger of ours, as it is installed; `cloned`: it is of a partition, and its parent's."""
+    """An installed trigger of ours; `cloned`: on a partition, made by the parent's trigger."""
 
     schema: str
     table: str
@@ -64,13 +64,13 @@ class _Trigger:
     function: str
 
     def runs(self, function: str, kind: int) -> bool:
-        """Whether it is what the declaration makes of it, enabled or not."""
+        """Whether the trigger, enabled or not, equals the declaration's."""
         return (self.function, self.type) == (function, kind) and not self.conditional
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Function:
-    """One function of ours, as it is installed; `callers` may call it besides its owner: roles, "" for everybody."""
+    """An installed function of ours; `callers` besides its owner: roles, "" for everybody."""
 
     body: str
     secure: bool
@@ -80,18 +80,18 @@ class _Function:
 
     @property
     def is_safe(self) -> bool:
-        """Whether it runs as its owner, and looks for names nowhere else."""
+        """Whether the function runs as its owner, and looks for names in the fixed search path alone."""
         return self.secure and list(self.config or ()) == _CONFIG
 
     @property
     def revoked(self) -> tuple[str, ...]:
-        """The statements that leave it to triggers, which need no right to call it."""
+        """The statements to leave the function to triggers, which need no right to call."""
         return tuple(sql.revoke(self.signature, role) for role in self.callers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
-    """A declared table, as it is there."""
+    """A declared table, as found in the database."""
 
     kind: str
     columns: frozenset[str]
@@ -100,12 +100,12 @@ class _Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostgresqlTriggers:
-    """`freshness.tracking.plan.Triggers` for PostgreSQL; `ledger` is the schema that the ledger's tables are in."""
+    """`freshness.tracking.plan.Triggers` for PostgreSQL; `ledger` is the schema of the ledger's tables."""
 
     ledger: str = "public"
 
     def plan(self, run: Run, declared: Sequence[Tracked]) -> list[Change]:
-        """Compare catalogs and declarations.  Takes no lock that a write waits for."""
+        """Compare catalogs and declarations, without a lock in the way of writes."""
         if not self._has_ledger(run):
             return [_change(one, "no ledger", f"no table freshness_note in {self.ledger}") for one in declared]
         tables, triggers, functions = self._tables(run, declared), self._triggers(run), self._functions(run)
@@ -118,7 +118,7 @@ class PostgresqlTriggers:
         ]
 
     def removal(self, run: Run) -> list[Change]:
-        """Everything of ours that runs functions of this ledger, and at last the functions."""
+        """Return the removal of all triggers with functions of this ledger, and at last of the functions."""
         tables = sorted({key[:2] for key, one in self._triggers(run).items()})
         own = [name for name in self._functions(run) if name.startswith("freshness_row_")]
         last = (
@@ -128,7 +128,7 @@ class PostgresqlTriggers:
         return [*(self._gone(*table) for table in tables), self._of_functions("undeclared", "functions", last)]
 
     def everything(self, cause: str) -> list[str]:
-        """Needs the functions that all tables share."""
+        """Return the statement to mark everything of all subjects; needs the functions common to all tables."""
         return sql.note_everything(ledger=self.ledger, cause=cause)
 
     def _compare(
@@ -159,7 +159,7 @@ class PostgresqlTriggers:
     def _of_triggers(
         self, one: Tracked, table: _Table, triggers: dict[tuple[str, str, str], _Trigger]
     ) -> Iterator[tuple[State, str, tuple[str, ...]]]:
-        """What is wrong with the triggers of a table and its partitions.  Those for rows are the parent's."""
+        """Yield the faults of the triggers of a table and its partitions; row triggers belong to the parent."""
         own = sql.function_name(one)
         for schema, name in ((one.schema, one.table), *table.partitions):
             for trigger, function, kind in (
@@ -188,7 +188,7 @@ class PostgresqlTriggers:
             yield self._gone(*place)
 
     def _unused(self, declared: Sequence[Tracked], functions: dict[str, _Function]) -> Iterator[Change]:
-        """Functions of tables that were dropped, or are declared no more."""
+        """Yield the removal of functions of tables dropped, or declared no more."""
         names = {*map(sql.function_name, declared), *sql.shared_bodies(ledger=self.ledger)}
         drops = tuple(sql.remove_function(name, ledger=self.ledger) for name in sorted(functions) if name not in names)
         if drops:
@@ -204,7 +204,7 @@ class PostgresqlTriggers:
         )
 
     def _shared(self, functions: dict[str, _Function]) -> Iterator[Change]:
-        """The functions that all tables share, where one differs."""
+        """Yield the renewal of the functions common to all tables, where a function differs."""
         bodies = sql.shared_bodies(ledger=self.ledger)
         states = [_state_of(functions.get(name), body) for name, body in bodies.items()]
         if worst := [state for state in _WORST_FIRST if state in states]:

@@ -1,6 +1,7 @@
-"""Triggers for SQLite: it has one writer, so rows upsert a note per subject and tag; `recursive_triggers` must be ON.
+"""Triggers for SQLite: rows upsert a note per subject and tag, as a single writer allows.
 
-Only columns that are there are named: SQLite refuses every write of a table whose trigger names one that is not.
+`recursive_triggers` must be ON.  Only existing columns are named: SQLite refuses every write of a table whose trigger
+names a missing column.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,9 +11,9 @@ from freshness.tracking.declaration import AT_ONCE, Tracked, braced
 from freshness.tracking.template import Template, identifier, literal
 
 MOST_TAGS = 8
-"""Waiting notes of one subject with a tag; what comes after them is "everything"."""
+"""Waiting notes of a subject with a tag; further tags become "everything"."""
 ON_EVERY_CONNECTION = "PRAGMA recursive_triggers = ON"
-"""Without it REPLACE hides the row that it removes."""
+"""Without this pragma REPLACE hides the replaced row."""
 
 PREFIX = "freshness_mark_"
 """How names of triggers begin."""
@@ -41,9 +42,9 @@ _NOTE = """  INSERT INTO freshness_note
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Noted:
-    """One note that a row may need: SQL expressions of its subject, tag and mark, and when.
+    """A possible note of a row: SQL expressions of its subject, tag and mark, and its condition.
 
-    `ever` is when the row needs any note of the subject, where that is more often: what waits as "everything" changes.
+    `ever` is the condition for any note of the subject, where wider: a waiting "everything" then changes.
     """
 
     subject: str
@@ -54,7 +55,7 @@ class _Noted:
 
 
 def triggers(tracked: Tracked, *, columns: Iterable[str]) -> dict[str, str]:
-    """{name: statement} of a table's triggers, where it has `columns`."""
+    """Return {name: statement} of a table's triggers, where the table has `columns`."""
     if missing := set(tracked.columns) - set(columns):
         return _without(tracked, missing)
     old_shown, new_shown = _shown(tracked, "OLD"), _shown(tracked, "NEW")
@@ -72,19 +73,19 @@ def triggers(tracked: Tracked, *, columns: Iterable[str]) -> dict[str, str]:
 
 
 def everything(cause: str) -> list[str]:
-    """The statements that mark everything of all subjects, as a trigger would."""
+    """Return the statements that mark everything of all subjects, as a trigger would."""
     noted = _Noted(subject="'all'", tag="''")
     return [_again(noted), _note(noted, cause)]
 
 
 def _made(tracked: Tracked, event: str, notes: Sequence[_Noted], condition: str) -> dict[str, str]:
-    """Two triggers of one event: what waits as "everything" changes again; all else is noted, which is slower."""
+    """Return two triggers of an event: a fast change of a waiting "everything", and slower notes for the rest."""
     notes = [replace(one, mark=literal(AT_ONCE)) for one in notes] if tracked.immediate else notes
-    firsts = {one.subject: one for one in reversed(notes)}.values()  # those of lists are narrower
+    firsts = {one.subject: one for one in reversed(notes)}.values()  # the conditions of lists are narrower
     again = "".join(map(_again, firsts))
     waits = " OR ".join(f"NOT EXISTS ({_EVERYTHING.format(subject=one.subject, mark=one.mark)})" for one in firsts)
     noted = "".join(_note(one, tracked.table) for one in notes)
-    return {  # SQLite runs the trigger that was made last first: else a first note would count twice
+    return {  # SQLite runs the newest trigger first: else a first note would count twice
         **_trigger(tracked, event, "notes", f"({condition}) AND ({waits})", noted),
         **_trigger(tracked, event, "again", condition, again),
     }
@@ -97,7 +98,10 @@ def _trigger(tracked: Tracked, event: str, kind: str, condition: str, body: str)
 
 
 def _without(tracked: Tracked, missing: set[str]) -> dict[str, str]:
-    """Where a column is gone: everything of the row's subjects, or of all where that column said whose it is."""
+    """Return triggers for a table without a declared column.
+
+    A write marks everything of its row's subjects, or of all subjects where the missing column named the owner.
+    """
 
     def notes(row: str) -> list[_Noted]:
         subjects = [
@@ -130,7 +134,7 @@ def _notes(tracked: Tracked, row: str, when: str, moved: str = "true") -> list[_
 
 
 def _touched(moves: tuple[str, ...], moved: str) -> str:
-    """Whether a list is touched: the row came, went or became another's, or one of the columns that move it changed."""
+    """Return the SQL for a touched list: the row came, went or changed owners, or a column in `moves` changed."""
     return moved if moved == "true" or not moves else f"{moved} OR {_differ(map(braced, moves))}"
 
 
@@ -160,7 +164,7 @@ def _expression(text: str, row: str) -> str:
 
 
 def _differ(texts: Iterable[str]) -> str:
-    """Whether any of the expressions gives another value, or the same of another type."""
+    """Return the SQL for: an expression has another value, or the same value of another type."""
     pairs = [(_expression(text, "OLD"), _expression(text, "NEW")) for text in texts]
     said = (f"({old}) IS NOT ({new}) COLLATE BINARY OR typeof({old}) <> typeof({new})" for old, new in pairs)
     return f"({' OR '.join(said)})"

@@ -1,4 +1,4 @@
-"""What SQLite's schema says of our triggers, compared with the declarations, word for word."""
+"""Our triggers in SQLite's schema, compared with the declarations, word for word."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,11 +24,11 @@ class SqliteTriggers:
         return changes + [_gone(table, found[table]) for table in sorted(found) if table not in known]
 
     def removal(self, run: Run) -> list[Change]:
-        """Every trigger of ours."""
+        """Return the removal of every trigger of ours."""
         return [_gone(table, triggers) for table, triggers in sorted(self._installed(run).items())]
 
     def everything(self, cause: str) -> list[str]:
-        """As each trigger does it, for the subject `all`."""
+        """Return the statements of a trigger for the subject `all`."""
         return sql.everything(cause)
 
     def _compare(self, run: Run, one: Tracked, found: dict[str, dict[str, str]]) -> Change:
@@ -48,7 +48,7 @@ class SqliteTriggers:
         return _change(one, state, detail, (*drops, *wanted.values()))
 
     def _installed(self, run: Run) -> dict[str, dict[str, str]]:
-        """{table: {name of a trigger: its text}}."""
+        """Return {table: {name of a trigger: its text}}."""
         found: dict[str, dict[str, str]] = {}
         for table, name, text in run("SELECT tbl_name, name, sql FROM sqlite_master WHERE type = 'trigger'"):
             if name.startswith(sql.PREFIX):

@@ -11,13 +11,13 @@ _COLUMN = re.compile(r"\{([^{}]+)\}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """Text and names of columns in turn: `parts` begins with text, which may be empty, and ends with text."""
+    """Text and names of columns in turn: `parts` begins and ends with text, perhaps empty."""
 
     parts: tuple[str, ...]
 
     @classmethod
     def parse(cls, text: str) -> "Template":
-        """Raises InvalidSettings for a brace that has no partner."""
+        """Split a text at its braces.  Raises InvalidSettings for a brace without a partner."""
         parts = tuple(_COLUMN.split(text))
         if any("{" in part or "}" in part for part in parts):
             raise InvalidSettings(f"{text!r}: a column stands in braces, and nothing else does")
@@ -29,20 +29,20 @@ class Template:
         return self.parts[1::2]
 
     def as_text(self, column: Callable[[str], str]) -> str:
-        """An SQL expression of type text; NULL where one of the columns is.  `column` gives the SQL of a name."""
+        """Return an SQL expression of type text; NULL where a column is NULL.  `column` gives the SQL of a name."""
         said = [column(part) if index % 2 else literal(part) for index, part in enumerate(self.parts) if part]
         return " || ".join(said)
 
     def as_expression(self, column: Callable[[str], str]) -> str:
-        """The text as SQL, each name replaced by what `column` gives for it."""
+        """Return the text as SQL, with each name replaced by its SQL from `column`."""
         return "".join(column(part) if index % 2 else part for index, part in enumerate(self.parts))
 
 
 def literal(text: str) -> str:
-    """A text as SQL has it."""
+    """Quote a text for SQL."""
     return "'" + text.replace("'", "''") + "'"
 
 
 def identifier(name: str) -> str:
-    """A name as SQL has it."""
+    """Quote a name for SQL."""
     return '"' + name.replace('"', '""') + '"'

@@ -14,6 +14,7 @@ from django.urls import reverse
 from catalog.models import Collection
 from catalog.products import create_product
 from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, MemberRow, PresenceRow
+from freshness.contrib.django.operator_models import ActionRow, PauseRow
 from tests.browsing import form_of
 from tests.shops import Shop, make_shop
 from theme.services.page_service import add_page
@@ -63,6 +64,8 @@ def shop(db: None) -> Shop:
     AccountRow.objects.create(name="account")
     PresenceRow.objects.create(tag="t", shown_until=1)
     MemberRow.objects.create(name="edge", everything="tag", joined_at=1, known_at=1)
+    PauseRow.objects.create(target="all", who="op", why="drill", since=1, until=2)
+    ActionRow.objects.create(at=1, who="op", what="purge", target=shop.subject)
     return shop
 
 

@@ -1,4 +1,4 @@
-"""`python -m freshness.testing.simulation`: run scenarios, or replay one seed with its trace."""
+"""`python -m freshness.testing.simulation`: run scenarios, or replay a seed with its trace."""
 
 import argparse
 import json
@@ -16,7 +16,7 @@ from freshness.testing.simulation.world import World
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Exit status 1 if anything was found."""
+    """Run the command; exit status 1 after any finding."""
     parser = argparse.ArgumentParser(prog="python -m freshness.testing.simulation", description=__doc__)
     parser.add_argument("--hours", type=int, default=20, help="virtual hours of each scenario")
     parser.add_argument("--first", type=int, default=0, help="first seed")
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def compare(scenarios: Sequence[Scenario], seeds: range) -> int:
-    """A table of both rules; the last line is for a program."""
+    """Print a table of both rules; the last line is for a program."""
     rows = [
         row for scenario in scenarios if scenario.relays and not scenario.members for row in compared(scenario, seeds)
     ]
@@ -63,12 +63,12 @@ def compare(scenarios: Sequence[Scenario], seeds: range) -> int:
 
 
 def run_one(scenario: Scenario, seed: int) -> Report:
-    """One virtual hour."""
+    """Play a virtual hour."""
     return World(scenario, seed).run()
 
 
 def summary(scenario: Scenario, reports: Sequence[Report]) -> dict[str, object]:
-    """Many hours of one scenario, in one."""
+    """Sum many hours of a scenario up."""
     worst = max(reports, key=lambda report: report.worst)
     return {
         "scenario": scenario.name,
@@ -86,7 +86,7 @@ def summary(scenario: Scenario, reports: Sequence[Report]) -> dict[str, object]:
 
 
 def told(line: dict[str, object]) -> str:
-    """One line for a reader."""
+    """Return a line for a reader."""
     bound = f"bound {line['bound']:.1f} s" if line["bound"] else "no bound"
     return (
         f"{line['scenario']:38} {line['hours']:5} h  {line['edits']:7} edits  {line['purges']:7} purges "
@@ -98,7 +98,7 @@ def told(line: dict[str, object]) -> str:
 
 
 def total(found: Iterable[dict[str, object]], *, seconds: float) -> dict[str, object]:
-    """Everything, for a program to read."""
+    """Return everything, for a program to read."""
     found = list(found)
 
     def sums(*names: str) -> dict[str, int]:

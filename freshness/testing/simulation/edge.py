@@ -1,9 +1,9 @@
-"""A CDN at least as nasty as the real ones.
+"""A CDN at least as nasty as the real CDNs.
 
-Points of presence, and behind them perhaps a shield.  A purge reaches each of them at a time of its
-own, in any order; responses on their way outlive it and are stored afterwards, the last one winning
-even if it is the oldest; what is stale is served while it is fetched again; an answer "not modified"
-brings a purged copy back.  Its API is slow, fails, throttles, accepts without answering, and lies.
+Points of presence, and behind them perhaps a shield.  A purge reaches each of them at a time of its own, in any order;
+responses on their way outlive the purge and are stored afterwards, the last of them winning even if the oldest; a stale
+copy is served while a new copy is fetched; an answer "not modified" brings a purged copy back.  The API is slow, fails,
+throttles, accepts without answering, and lies.
 """
 
 import random
@@ -21,19 +21,19 @@ from freshness.targets.purge import Purge
 from freshness.targets.tags import EVERYTHING
 from freshness.testing.simulation.virtual import Process, Virtual
 
-ALONE = "simulated"  # the name of a CDN that is no member of a group of several
+ALONE = "simulated"  # the name of a CDN outside of a group
 API = 1.0  # longest answer of the purge API
-TIMEOUT = 5.0  # after which its caller gives up
+TIMEOUT = 5.0  # after this time the caller gives up
 EFFECT = 5.0  # an accepted purge has reached every node by then, at most
 TRANSFER = 0.5  # longest way between two nodes, or from the origin
 
 Origin = Callable[[str], tuple[Stamp, bool] | None]
-"""subject -> the state that its page shows and whether it may be stored; None where there is no answer."""
+"""From a subject to the state on its page and whether a cache may store the page; `None` without an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conduct:
-    """How the CDN behaves: chances per call, and what it is."""
+    """The CDN's behaviour: chances per call, and its kind."""
 
     shield: bool = False
     reports: bool = False
@@ -49,7 +49,7 @@ class Conduct:
 
 @dataclass(slots=True)
 class SimulatedCopy:
-    """A stored response, by the state it shows and the time it left the origin."""
+    """A stored response, by its state and the time of leaving the origin."""
 
     stamp: Stamp
     born: float
@@ -58,7 +58,7 @@ class SimulatedCopy:
 
 @dataclass(slots=True)
 class EdgeNode:
-    """One cache of the CDN."""
+    """A cache of the CDN."""
 
     name: str
     copies: dict[str, SimulatedCopy] = field(default_factory=dict)
@@ -66,7 +66,7 @@ class EdgeNode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptedPurge:
-    """A purge that the CDN took on, `started` seconds being when its call began."""
+    """A purge accepted by the CDN; `started` is the begin of its call, in seconds."""
 
     batch: Batch
     started: float
@@ -74,7 +74,7 @@ class AcceptedPurge:
 
 
 class SimulatedEdge:
-    """`freshness.ports.Cdn`, and the place where visitors arrive.  `under_way` counts calls that wait for an answer."""
+    """`freshness.ports.Cdn`, with the visitors' entrance.  `under_way` counts calls without an answer yet."""
 
     def __init__(
         self,
@@ -109,18 +109,18 @@ class SimulatedEdge:
 
     @property
     def nodes(self) -> list[EdgeNode]:
-        """Every cache of it."""
+        """Every cache of the CDN."""
         return [*self.points, self.shield] if self.shield else self.points
 
     @property
     def books(self) -> list[dict[str, AcceptedPurge]]:
-        """What it accepted, by reference."""
+        """The accepted purges, by reference."""
         return [self.accepted]
 
     # The API
 
     def purge(self, batch: Batch) -> Receipt:
-        """Accept a batch after a while, or not, or without saying so."""
+        """Accept a batch after a while, or refuse, or accept in silence."""
         self.under_way += 1
         try:
             started, lot = self.virtual.now, self.chance.random()
@@ -142,7 +142,7 @@ class SimulatedEdge:
             self.under_way -= 1
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Whether it says to be complete."""
+        """Return the receipt, complete if claimed to be."""
         self.virtual.sleep(self.chance.uniform(0.05, API))
         if not self.up:
             raise CdnUnavailable("503")
@@ -172,7 +172,7 @@ class SimulatedEdge:
     # Visitors
 
     def visit(self, subject: str, serve: Callable[[Stamp], None], point: EdgeNode | None = None) -> None:
-        """A visitor asks; `serve` is told what state the page shows, now or when the origin has answered."""
+        """Let a visitor ask; `serve` is called with the page's state, now or at the origin's answer."""
         point = point or self.chance.choice(self.points)
         copy = self.usable(point, subject)
         if copy is not None:
@@ -182,7 +182,7 @@ class SimulatedEdge:
             self.virtual.task(lambda: self._fetch(point, subject, told), process=self.process)
 
     def ask(self, subject: str) -> Stamp | None:
-        """The state that a visitor is shown who waits for it; from within a task."""
+        """Return the state shown to a waiting visitor; from within a task."""
         got: list[Stamp] = []
         point = self.chance.choice(self.points)
         copy = self.usable(point, subject)
@@ -197,7 +197,7 @@ class SimulatedEdge:
             node.copies.clear()
 
     def usable(self, node: EdgeNode, subject: str) -> SimulatedCopy | None:
-        """The copy that a node would serve, None if it would ask."""
+        """Return the copy that a node would serve, `None` if the node would ask."""
         copy = node.copies.get(subject)
         if copy is None or self.virtual.now - copy.born >= self.conduct.fresh + self.conduct.stale:
             return None

@@ -1,4 +1,4 @@
-"""The people who edit: alone, in bursts, without a pause, or with transactions that stay open for seconds."""
+"""The editors: alone, in bursts, without a pause, or with transactions open for seconds."""
 
 import random
 from bisect import bisect_right
@@ -13,10 +13,10 @@ from freshness.testing.simulation.virtual import Process, Virtual
 
 
 class History:
-    """When each generation of a subject was committed, and which of them changed the content.
+    """The commit time of each generation of a subject, and the generations with changed content.
 
-    `lost` are the states that a failover took back: since when a page that shows one is wrong, None where it shows
-    nothing that is lost; and the generation whose content it has then.
+    `lost` are the states taken back by a failover: for each, since when a page with the state is wrong, `None` for a
+    page without lost content; and the generation with the same content.
     """
 
     def __init__(self) -> None:
@@ -26,16 +26,16 @@ class History:
         self.lost: dict[Stamp, tuple[float | None, int]] = {}
 
     def seen_at(self, now: float) -> Stamp:
-        """What a reader saw then."""
+        """Return the state seen by a reader at a time."""
         return self.stamps[bisect_right(self.at, now) - 1]
 
     def committed(self, now: float, stamp: Stamp) -> None:
-        """A mark was committed."""
+        """Note a committed mark."""
         self.at.append(now)
         self.stamps.append(stamp)
 
     def go_back(self, to: float, now: float) -> int:
-        """What was committed after `to` is lost; how many edits of the content."""
+        """Lose all commits after `to`; return the number of lost edits of content."""
         kept = bisect_right(self.at, to)
         newest = self.stamps[kept - 1].generation
         contents = [made for made in self.content if made[0] > newest]
@@ -47,7 +47,7 @@ class History:
         return len(contents)
 
     def stale_since(self, stamp: Stamp) -> float | None:
-        """Since when a page that shows this state is old or lost, None while its content is the newest."""
+        """Return since when a page with this state is old or lost, `None` while its content is the newest."""
         since, generation = self.lost.get(stamp, (None, stamp.generation))
         if since is not None:
             return since
@@ -56,7 +56,7 @@ class History:
 
 
 class Editors:
-    """Sessions of edits on one subject."""
+    """Sessions of edits on a subject."""
 
     def __init__(
         self,
@@ -94,11 +94,11 @@ class Editors:
         elif shape == 1:  # runs into the longest wait
             every = self.chance.uniform(2, 3)
             times = [number * every for number in range(int(self.chance.uniform(25, 36) / every))]
-        elif shape == 2:  # the second lands while the first is purged
+        elif shape == 2:  # the second lands during the first purge
             times = [0.0, self.chance.uniform(4.5, 8)]
         elif shape == 3:  # its transaction stays open
             times = [0.0]
-        else:  # the last one lands just before the longest wait ends
+        else:  # the last lands just before the longest wait ends
             times = [*(number * 2.5 for number in range(11)), self.chance.uniform(27.5, 31)]
         for at in times:
             self.virtual.after(at, lambda: self._edit(shape))
@@ -127,7 +127,7 @@ class Editors:
         if self.chance.random() < self.hooks:
             delay = self.chance.choice((0.005, 0.05, 8.0))
             self.virtual.task(self._hook, process=self.process, after=delay)
-        if self.chance.random() < 0.3:  # somebody calls the task besides, once or twice
+        if self.chance.random() < 0.3:  # an explicit call of the task besides, once or twice
             for _ in range(self.chance.choice((1, 1, 2))):
                 if self.chance.random() >= self.steps.hazards.lost_messages:
                     generation = self.chance.choice((stamp.generation, stamp.generation, None))

@@ -1,6 +1,6 @@
-"""A database that loses its last commits, again and again, and the relays that notice it by what stands outside.
+"""A database that loses its last commits, again and again, and relays with a memory outside of the database.
 
-What is told by the real `freshness.delivery.history`; marked, ended and cleared is what Django's restorations do.
+The real `freshness.delivery.history` detects a failover; the marks, ends and clears are as in Django's restorations.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,9 +20,9 @@ from freshness.testing.simulation.relays import RiskyLedger, Steps
 
 
 class Failovers:
-    """The ledger's database: `remember` what it holds, and later be back there: `at` these times.
+    """The ledger's database: `remember` its contents, and go back to them later: `at` these times.
 
-    `lost` counts the edits that are lost, `during_calls` the times when the CDN was just being called.
+    `lost` counts the lost edits, `during_calls` the failovers in the middle of a call to the CDN.
     """
 
     def __init__(
@@ -43,11 +43,11 @@ class Failovers:
 
     @property
     def timeline(self) -> int:
-        """Another one after each failover."""
+        """A new number after each failover."""
         return 1 + len(self.at)
 
     def remember(self) -> Callable[[], None]:
-        """What would lose everything that is committed from now on until it is called."""
+        """Return a callable to lose everything committed between now and its call."""
         at = self.steps.virtual.now
         committed = self.ledger._committed.copy()
         batches = {reference: replace(one) for reference, one in self.batches._remembered.items()}
@@ -67,9 +67,9 @@ class Failovers:
 
 
 class Noticing:
-    """The looks of relays: where the database went back, everything is purged once.
+    """The looks of relays: after a database went back, everything is purged once.
 
-    What is remembered outside is written last: who dies in between is followed by one who does it all again.
+    The memory outside is written last: a relay's death before is followed by another full restoration.
     """
 
     def __init__(
@@ -86,7 +86,7 @@ class Noticing:
         self.skip_from = 0.0
 
     def look(self) -> None:
-        """Look once, and do what is to be done."""
+        """Look once, and restore where needed."""
         steps = self.failovers.steps
         steps.step()
         server = self._server()
@@ -97,7 +97,7 @@ class Noticing:
             self.remembered = RememberedHistory(server=server)
 
     def restore(self) -> None:
-        """End what was begun, and mark everything."""
+        """End all begun work, and mark everything."""
         ledger, batches, virtual = self.failovers.ledger, self.failovers.batches, self.failovers.steps.virtual
         self.skip_from = virtual.now + self.copies
         subjects = sorted(self.failovers.histories)

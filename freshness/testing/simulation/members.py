@@ -1,4 +1,4 @@
-"""Several edges as one CDN: each is down now and then, taken out of the settings of relays, and put back."""
+"""Several edges as a group: each is down now and then, taken out of the settings of relays, and put back."""
 
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
@@ -14,11 +14,11 @@ from freshness.testing.simulation.edge import AcceptedPurge, Conduct, EdgeNode, 
 from freshness.testing.simulation.relays import RiskyLedger, Steps
 from freshness.testing.simulation.virtual import Process
 
-_LOOK: Final = 0.05  # seconds between two looks at calls that are under way
+_LOOK: Final = 0.05  # seconds between two looks at calls under way
 
 
 class RiskyMembers(MemoryMembers):
-    """The rows of members, asked by processes that may die before and after each call."""
+    """The rows of members, for processes that may die before and after each call."""
 
     def __init__(self, ledger: RiskyLedger, steps: Steps) -> None:
         super().__init__(ledger)
@@ -32,7 +32,7 @@ class RiskyMembers(MemoryMembers):
 
 
 class KnownEdges(MultiCdn):
-    """The edges that one relay knows.  They are asked all at once, in tasks of virtual time instead of threads."""
+    """The edges known to a relay, asked all at once, in tasks of virtual time instead of threads."""
 
     def __init__(self, edges: Mapping[str, SimulatedEdge], *, made_good: set[str], paused: set[str]) -> None:
         super().__init__(list(edges.values()), name="edges")
@@ -65,9 +65,10 @@ class KnownEdges(MultiCdn):
 
 
 class SimulatedEdges:
-    """What a `SimulatedEdge` is to visitors, outages and reports, for several that hold the same pages.
+    """Several edges with the same pages, in the form of a `SimulatedEdge` for visitors, outages and reports.
 
-    `paused` has the references of batches whose process stood still before its call; those of its parts are added.
+    `paused` has the references of batches whose process stood still before its call; references of their parts are
+    added.
     """
 
     def __init__(self, edges: Mapping[str, SimulatedEdge], *, paused: set[str]) -> None:
@@ -77,7 +78,7 @@ class SimulatedEdges:
         self._paused = paused
 
     def known(self, names: Collection[str]) -> KnownEdges:
-        """The group, as a relay has it whose settings name these."""
+        """Return the group of a relay with these names in its settings."""
         known = {name: self.edges[name] for name in sorted(names)}
         return KnownEdges(known, made_good=self._made_good, paused=self._paused)
 
@@ -88,7 +89,7 @@ class SimulatedEdges:
 
     @property
     def books(self) -> list[dict[str, AcceptedPurge]]:
-        """The scheduled purges that each accepted, by reference; not what had been pending there."""
+        """The scheduled purges accepted by each edge, by reference; without purges pending there before."""
         return [
             {reference: one for reference, one in edge.accepted.items() if reference not in self._made_good}
             for edge in self.edges.values()
@@ -96,12 +97,12 @@ class SimulatedEdges:
 
     @property
     def under_way(self) -> int:
-        """Calls that wait for an answer."""
+        """The number of calls without an answer yet."""
         return sum(edge.under_way for edge in self.edges.values())
 
     @property
     def conduct(self) -> Conduct:
-        """How they behave."""
+        """The edges' common behaviour."""
         return next(iter(self.edges.values())).conduct
 
     @conduct.setter
@@ -110,11 +111,11 @@ class SimulatedEdges:
             edge.conduct = conduct
 
     def visit(self, subject: str, serve: Callable[[Stamp], None]) -> None:
-        """A visitor asks one of them, also one that no relay knows."""
+        """Let a visitor ask an edge, perhaps an edge unknown to every relay."""
         self._any().visit(subject, serve)
 
     def ask(self, subject: str) -> Stamp | None:
-        """The generation that a visitor gets who waits for it."""
+        """Return the generation shown to a waiting visitor."""
         return self._any().ask(subject)
 
     def evict(self) -> None:
@@ -123,7 +124,7 @@ class SimulatedEdges:
             edge.evict()
 
     def usable(self, node: EdgeNode, subject: str) -> SimulatedCopy | None:
-        """The copy that a node would serve."""
+        """Return the copy that a node would serve."""
         return self._any_conduct().usable(node, subject)
 
     def _any(self) -> SimulatedEdge:

@@ -19,12 +19,12 @@ from freshness.targets.tokens import Tokens
 from freshness.testing.memory_presence import MemoryPresence
 from freshness.testing.simulation.virtual import Virtual
 
-LAG = 8.0  # the replica shows what was committed so long ago, at most
+LAG = 8.0  # longest lag of the replica behind the primary, in seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """How long things take at the origin: mostly nothing, with chance `tail` up to `worst` seconds."""
+    """Durations at the origin: mostly short, with chance `tail` up to `worst` seconds."""
 
     tail: float = 0.1
     worst: float = 6.0
@@ -54,7 +54,7 @@ class SlowStore(MemoryStore):
         self.virtual.sleep(min(seconds, 0.2))
 
     def lose(self) -> None:
-        """Everything is gone: FLUSHALL, or a failover to an empty replica."""
+        """Lose everything: FLUSHALL, or a failover to an empty replica."""
         self._fences.clear()
         self._expired.clear()
         self._entries.clear()
@@ -62,7 +62,7 @@ class SlowStore(MemoryStore):
         self._epochs.clear()
 
     def remember(self) -> Callable[[], None]:
-        """What would bring today's fences and entries back later: a failover to a replica that was behind."""
+        """Return a callable to bring the present fences and entries back: a failover to a replica with a lag."""
         fences, entries, epochs = dict(self._fences), dict(self._entries), dict(self._epochs)
 
         def roll_back() -> None:
@@ -76,9 +76,9 @@ class SlowStore(MemoryStore):
 
 
 class SlowPresence(MemoryPresence):
-    """`freshness.ports.Presence` behind a network: a note takes time, and with chance `lost` it or its answer is lost.
+    """`freshness.ports.Presence` behind a network: slow notes; with chance `lost` a note or its answer is lost.
 
-    Sometimes a note outlives the process that wrote it.
+    A note may outlive the process that wrote it.
     """
 
     def __init__(self, virtual: Virtual, chance: random.Random, pace: Pace) -> None:
@@ -105,7 +105,7 @@ class Died(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """One web process: what it remembers."""
+    """A web process, with its memory."""
 
     cache: Cache
     recorder: PresenceRecorder | None
@@ -128,7 +128,7 @@ class Origin:
         life: float = 0.0,
         shows: Callable[[str], str] | None = None,
     ) -> None:
-        """`shows` names another subject, of which the pages of each show a part; None for pages without parts."""
+        """Build an origin; `shows` maps a subject to another subject shown as a part; `None`: no parts."""
         self.virtual, self.chance, self.policy, self.pace, self.store = virtual, chance, policy, pace, store
         self.primary, self.replica = primary, replica
         self.presence, self.life, self.shows = presence, life, shows
@@ -136,7 +136,7 @@ class Origin:
         self._servers: list[Server] = []
 
     def __call__(self, subject: str) -> tuple[Stamp, bool] | None:
-        """The state that the page shows, and whether it may be stored: not if it took too long."""
+        """Return the page's state, and whether a cache may store the page: not after too long a time."""
         started = self.virtual.now
         server = self._servers.pop(self.chance.randrange(len(self._servers))) if self._servers else self._server()
         try:
@@ -155,7 +155,7 @@ class Origin:
         return None if kept is None else (page, kept)
 
     def _page(self, cache: Cache, subject: str, started: float) -> Stamp:
-        """The oldest state of its own that a page shows; what it shows of another subject is judged here."""
+        """Return the oldest own state on a page; the state of another subject's part is judged here."""
         if self.shows is None:
             whole: str = cache.get_or_build(
                 subject, "page", lambda: self.read(subject), primary=lambda: self.read_primary(subject)
@@ -180,14 +180,14 @@ class Origin:
         return Stamp.parse(oldest)
 
     def _part(self, subject: str) -> tuple[Stamp, str]:
-        """A part of a page, from the page's own snapshot."""
+        """Return a part of a page, from the page's own snapshot."""
         whole = current()
         stamp = (whole.state(subject) if whole is not None else None) or self.primary(subject)
         self.virtual.sleep(self.pace(self.chance) / 4)
         return stamp, str(stamp)
 
     def _may_leave(self, server: Server, subject: str, started: float) -> bool:
-        """Whether the response may leave as one that edges keep, and was noted where that is done."""
+        """Return whether the response may leave as cacheable, noted before where presence is recorded."""
         if not self.may_be_stored(self.virtual.now - started):
             return False
         return server.recorder is None or server.recorder.allow(
@@ -195,17 +195,17 @@ class Origin:
         )
 
     def may_be_stored(self, seconds: float) -> bool:
-        """Whether a response that took so long may be stored by an edge."""
+        """Return whether an edge may store a response of this duration in seconds."""
         return seconds <= self.policy.request_life
 
     def source(self, subject: str) -> Stamp:
-        """The newest stamp, from the primary database; whoever reads it may stand still before using it."""
+        """Return the newest stamp, from the primary database; its reader may stand still before using the stamp."""
         stamp = self.primary(subject)
         self.virtual.sleep(self.pace(self.chance))
         return stamp
 
     def read(self, subject: str) -> tuple[Stamp, str]:
-        """Stamp and content in one snapshot, often of the replica."""
+        """Return stamp and content in a single snapshot, often of the replica."""
         self.virtual.sleep(self.pace(self.chance))
         if self.chance.random() < 0.5:
             at = self.virtual.now - self.chance.uniform(0, LAG)
@@ -215,14 +215,14 @@ class Origin:
         return self.read_primary(subject)
 
     def read_primary(self, subject: str) -> tuple[Stamp, str]:
-        """Stamp and content in one snapshot of the primary."""
+        """Return stamp and content in a single snapshot of the primary."""
         self._open(self.virtual.now, primary=True)
         stamp = self.primary(subject)
         self.virtual.sleep(self.pace(self.chance) / 4)
         return stamp, str(stamp)
 
     def _open(self, at: float, *, primary: bool) -> None:
-        """Let the parts of what is being built be judged by the states of this snapshot."""
+        """Let the parts of the page being built be judged by the states of this snapshot."""
         whole = current()
         if whole is not None:
             whole.judge_by(lambda subject: self.replica(subject, at), primary=primary)

@@ -1,4 +1,4 @@
-"""What is away for a while, again and again, until the last minutes are calm."""
+"""Outages, again and again, until the calm of the last minutes."""
 
 import random
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from freshness.testing.simulation.relays import Fleet, Hazards, Steps
 from freshness.testing.simulation.scenarios import Outage
 from freshness.testing.simulation.virtual import Virtual
 
-LOOK = 0.05  # seconds between two looks at whether the CDN is being called
+LOOK = 0.05  # seconds between two looks for a call to the CDN under way
 
 
 class Outages:
@@ -38,12 +38,12 @@ class Outages:
         self._notes_back()
 
     def plan(self, outage: Outage) -> None:
-        """Let the next one of its kind begin at some time."""
+        """Let the next outage of its kind begin at a random time."""
         if self.stormy:
             self.virtual.after(self.chance.expovariate(1 / outage.every), lambda: self._begin(outage))
 
     def calm(self) -> None:
-        """Nothing goes wrong any more; what is away comes back when it was to come back."""
+        """End all faults; ongoing outages end at their planned time."""
         self.say("calm")
         self.stormy = False
         self.steps.hazards = Hazards()
@@ -64,7 +64,7 @@ class Outages:
         self.virtual.after(lasts, lambda: self.plan(outage))
 
     def _end_in_a_call(self, outage: Outage, back: Callable[[], None], latest: float) -> None:
-        """End an outage while the CDN is being called or, where it is not, at the latest."""
+        """End an outage during a call to the CDN or, without a call, at the latest time."""
         if not self.edge.under_way and self.virtual.now < latest:
             self.virtual.after(LOOK, lambda: self._end_in_a_call(outage, back, latest))
             return
@@ -76,7 +76,7 @@ class Outages:
     def _take_away(self, what: str) -> Callable[[], None]:
         if what == "rollback":
             return self.store.remember()
-        if what == "failover":  # what is committed from now on until it is back is lost
+        if what == "failover":  # all commits until the failover's end are lost
             return self.failovers.remember()
         if what == "store":
             self.store.away = True

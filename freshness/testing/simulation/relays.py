@@ -1,4 +1,4 @@
-"""The processes that purge: relays that tick, and workers that run explicit calls.  Any of them may die at any step."""
+"""The processes of purging: relays that tick, and workers for explicit calls.  Any of them may die at any step."""
 
 import random
 from collections.abc import Callable, Collection, Sequence
@@ -26,16 +26,16 @@ from freshness.testing.simulation.virtual import Killed, Process, Virtual
 
 STRAY = "stray"  # the name of processes with another CDN's settings
 _OURS, _STRAYS = CdnIdentity(ids={"simulated": "E1"}), CdnIdentity(ids={"elsewhere": "E2"})
-PAUSE = 90.0  # longest a process may stand still and then go on
-DEPLOY = 20.0  # seconds in which relays get new settings, one after the other
-ENDED = 0.3  # chance that an edge that was taken out is ended, as one that was scaled in
+PAUSE = 90.0  # longest standstill of a process
+DEPLOY = 20.0  # seconds until all relays, in turn, have new settings
+ENDED = 0.3  # chance of ending a removed edge, as if scaled in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hazards:
-    """Chances, at each step of a purge: that the process is killed there, or that it pauses before its call.
+    """Chances at each step of a purge: of the process being killed there, or pausing before its call.
 
-    `unnoted` is the chance that a note of what leaves is lost, and that its answer or its writer is.
+    `unnoted` is the chance of a lost note of presence, and of a lost answer or writer.
     """
 
     kill: float = 0.0
@@ -45,7 +45,7 @@ class Hazards:
 
 
 class Steps:
-    """Where a process may die: before and after each thing it asks of the world."""
+    """The points where a process may die: before and after each request to the world."""
 
     def __init__(self, virtual: Virtual, chance: random.Random) -> None:
         self.virtual, self.chance = virtual, chance
@@ -54,7 +54,7 @@ class Steps:
         self.paused: set[str] = set()
 
     def step(self) -> None:
-        """A little time passes, or the process is killed."""
+        """Let a little time pass, or kill the process."""
         process = self.virtual.process
         if process is None:
             return
@@ -65,14 +65,14 @@ class Steps:
         self.virtual.sleep(self.chance.choice((0.001, 0.005, 0.02)))
 
     def may_pause(self, reference: str) -> None:
-        """The process may stand still here, as a whole machine may."""
+        """Let the process stand still here, perhaps, as a whole machine may."""
         if self.chance.random() < self.hazards.pause:
             self.paused.add(reference)
             self.virtual.sleep(self.chance.uniform(0, PAUSE))
 
 
 class RiskyLedger(MemoryLedger):
-    """The ledger, asked by processes that may die before and after each call."""
+    """The ledger, for processes that may die before and after each call."""
 
     def __init__(self, steps: Steps, *, seed: int) -> None:
         super().__init__(steps.virtual, seed=seed, identity=self._of_process)
@@ -84,7 +84,7 @@ class RiskyLedger(MemoryLedger):
         return _STRAYS if process is not None and process.name == STRAY else _OURS
 
     def commit(self, subject: str, *, reason: str, immediate: bool, stated_at: float) -> Stamp:
-        """What an editor's transaction leaves when it commits: its mark was made at `stated_at`, by the clock then."""
+        """Commit an editor's transaction, with a mark made at `stated_at`, by the clock of that time."""
         self.mark(subject, reason=reason, immediate=immediate)
         with self._transaction() as state:
             noted = state.notes[subject]
@@ -106,14 +106,14 @@ class RiskyLedger(MemoryLedger):
         return updated
 
     def next_due(self) -> float:
-        """When a relay will find something."""
+        """Return the time of the next due row, for a relay."""
         if any(self._committed.notes.values()):
             return 0.0
         return min((facts.due_at for facts in self._committed.rows.values() if facts.due_at is not None), default=1e18)
 
 
 class RiskyBatches(MemoryBatches):
-    """The batches, written by processes that may die, or pause between writing one down and sending it."""
+    """The book of batches, for processes that may die, or pause between booking and sending."""
 
     def __init__(self, steps: Steps, *, must_agree: Callable[[], None]) -> None:
         super().__init__(steps.virtual, must_agree=must_agree)
@@ -138,22 +138,22 @@ class RiskyBatches(MemoryBatches):
         self.steps.step()
 
     def next_due(self) -> float:
-        """When somebody will find something."""
+        """Return the time of the next due batch."""
         return min((one.due_at for one in self._remembered.values() if one.due_at is not None), default=1e18)
 
 
 class FailoverWatch(Protocol):
-    """What relays know of the history of the database: nothing is skipped before `skip_from`."""
+    """The relays' knowledge of the database's history: no purge is skipped before `skip_from`."""
 
     skip_from: float
 
     def look(self) -> None:
-        """Look whether it went back."""
+        """Look for lost commits of the database."""
         ...
 
 
 class RiskyPresence:
-    """`freshness.ports.Presence` as relays read it: they may die before and after."""
+    """`freshness.ports.Presence` as read by relays, perhaps dying before or after."""
 
     def __init__(self, steps: Steps, presence: MemoryPresence) -> None:
         self.steps = steps
@@ -170,7 +170,7 @@ class RiskyPresence:
 
 
 class Elsewhere:
-    """`freshness.ports.Cdn` that no visitor comes by: it accepts everything, and nobody's copy is dropped."""
+    """`freshness.ports.Cdn` without visitors: accepts everything, and drops no visitor's copy."""
 
     ability = Ability(name="elsewhere", tags=True, hosts=True, paths=True, items_per_call=100)
 
@@ -182,10 +182,9 @@ class Elsewhere:
 
 
 class Fleet:
-    """Two relays, restarted when they die, and workers for explicit calls.
+    """Two relays, restarted after each death, and workers for explicit calls.
 
-    Where it has a `stray`, that is a relay with the settings of another CDN, and some explicit calls reach a worker of
-    its kind.
+    A `stray` is a relay with the settings of another CDN; a part of the explicit calls then reach a worker of its kind.
     """
 
     def __init__(
@@ -243,7 +242,7 @@ class Fleet:
         )
 
     def take_out(self, name: str) -> Callable[[], None]:
-        """Take an edge out of the settings, relay after relay, and perhaps end it; returns what puts it back."""
+        """Take an edge out of the settings, relay after relay, and perhaps end it; return the way to put it back."""
         for number in range(len(self._missing)):
             self.virtual.after(self.chance.uniform(0, DEPLOY), partial(self._deploy, number, name, known=False))
         if self.chance.random() < ENDED:
@@ -255,12 +254,12 @@ class Fleet:
             self.virtual.after(DEPLOY * self.chance.uniform(1, 2), partial(self._deploy, number, name, known=True))
 
     def _deploy(self, number: int, name: str, *, known: bool) -> None:
-        """Start a relay anew, with settings that name an edge or do not."""
+        """Start a relay anew, with or without an edge in its settings."""
         missing = self._missing[number]
         (missing.discard if known else missing.add)(name)
         self._relays[number].kill()
         self._relays[number] = Process(self._relays[number].name)
-        names = set(self.edge.edges) - missing or {name}  # no relay is started without any
+        names = set(self.edge.edges) - missing or {name}  # no relay is started without an edge
         self._engines[number] = self._started(replace(self._ports, cdn=self.edge.known(names)))
         self.say(f"{self._relays[number].name} knows {', '.join(sorted(names))}")
 
@@ -269,7 +268,7 @@ class Fleet:
             self.say(f"{name} is ended, with {self.members.end(name)} pending")
 
     def call(self, subject: str, reason: str, generation: int | None) -> None:
-        """An explicit request, in a worker of its own."""
+        """Make an explicit request, in a worker of its own."""
         if not self.up:
             return
         stray = self._relays[-1].name == STRAY and self.chance.random() < 0.3
@@ -280,7 +279,7 @@ class Fleet:
         engine = self._engine_of(self.virtual.process)
         outcome = engine.invalidate(subject, reason=reason, generation=generation)
         facts = self.ledger.read(subject)
-        lost = facts is None or outcome.generation > facts.desired  # the database went back: there is nothing to cover
+        lost = facts is None or outcome.generation > facts.desired  # after a failover
         promised = outcome.covered or outcome.scheduled_for is not None or lost
         if outcome.skipped and not promised:
             raise AssertionError(f"skipped, and no purge will cover it: {outcome}")
@@ -291,7 +290,7 @@ class Fleet:
         if not self.up:
             return
         if not process.alive:
-            if self.chance.random() < 0.3:  # the supervisor starts it again
+            if self.chance.random() < 0.3:  # restarted by the supervisor
                 self._relays[number] = Process(process.name)
             return
         if self.watch is not None and engine is not self._elsewhere:

@@ -1,4 +1,4 @@
-"""The report of a virtual hour, and how purges too close to each other or paid for twice are found.  Pure."""
+"""The report of a virtual hour, with purges too close to each other or paid for twice.  Pure."""
 
 import itertools
 from collections import Counter
@@ -10,9 +10,9 @@ from freshness.testing.simulation.edge import AcceptedPurge
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a run did and what it found; `worst` is the longest that anybody was served an old page, in seconds.
+    """The work and the findings of a run; `worst` is the longest time an old page was served, in seconds.
 
-    `twice` counts purges of what had been accepted before, under another reference: a vendor would bill them again.
+    `twice` counts purges of accepted generations under another reference: a vendor would bill them again.
     """
 
     scenario: str
@@ -37,7 +37,7 @@ class Report:
 
 
 def billed_twice(accepted: Iterable[AcceptedPurge]) -> int:
-    """Settled purges of a generation that was accepted before, under another reference: billed once more."""
+    """Count settled purges of a generation accepted before under another reference: billed once more."""
     times = Counter(
         (member.subject, member.captured)
         for one in accepted
@@ -56,11 +56,11 @@ def gaps_between(
     went_back: Collection[float] = (),
     late: float = 0.0,
 ) -> list[float]:
-    """Seconds between scheduled purges of a subject, but for those whose process stood still before its call.
+    """Return seconds between scheduled purges of a subject, without purges by a process paused before its call.
 
-    `accepted` is by reference, and `paused` holds the references of those purges.  Two between which the database
-    `went_back` are of two histories: the later one knows nothing of the earlier.  A call begins at most `late` seconds
-    after its claim, so the earlier purge may be of the lost history although it began after that ended.
+    `accepted` is by reference, and `paused` holds the references of the purges to ignore.  Two purges around a time in
+    `went_back` are of two histories: the later knows nothing of the earlier.  A call begins at most `late` seconds
+    after its claim, and the earlier purge may hence be of the lost history in spite of a begin after its end.
     """
     starts = sorted(
         one.started

@@ -1,4 +1,4 @@
-"""What goes wrong, and how stale a visitor's page may get for it."""
+"""Scenarios: faults, and the longest time a visitor's page may be stale under them."""
 
 from dataclasses import dataclass, field, replace
 
@@ -10,8 +10,8 @@ from freshness.testing.simulation.relays import Hazards
 
 POLICY = Policy()
 FOREVER = 1e9
-AT_ONCE = 0.2  # seconds in which a purge reaches every node, in the scenario that is hardest for the rule
-ASKING = 0.2  # what a relay's own steps take
+AT_ONCE = 0.2  # seconds until a purge has reached every node, in the hardest scenario for the rule
+ASKING = 0.2  # seconds for a relay's own steps
 
 HEALTHY = POLICY.bound + API + EFFECT + ASKING
 TWO_ROUNDS = HEALTHY + EFFECT + TRANSFER + 2 * POLICY.tick + 2 * API
@@ -20,9 +20,9 @@ LAST_RESORT = POLICY.settle + Conduct().fresh + Conduct().stale
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outage:
-    """Something is away, again and again: every so many seconds on average, for at most so many.
+    """Repeated outages of a kind: `every` seconds on average, each for at most `lasts` seconds.
 
-    during_calls  it comes back while the CDN is being called, if that is before the longest time has passed
+    during_calls  the outage ends during a call to the CDN, if possible before the longest time
     """
 
     what: str
@@ -33,17 +33,17 @@ class Outage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
-    """`bound` is the longest that a visitor may be served an old page, in seconds; None where faults have no end.
+    """`bound` is the longest time in which an old page may be served, in seconds; `None` where faults have no end.
 
-    hooks    chance that the fence is raised after a commit; cold: that the edge loses its copies near an edit
+    hooks    chance of a raised fence after a commit; cold: chance of lost copies at the edge near an edit
     rest     longest time between two sessions of edits
-    expires  copies at the edge expire by themselves; without it only purges can save the day
-    skips    purges of what no edge holds are skipped
+    expires  copies at the edge expire by themselves; without expiry only purges can save the day
+    skips    purges without a copy at any edge are skipped
     silence  seconds without a visitor between two waves of them, on average; 0 for visitors all the time
-    notes    how long it takes to note what leaves
+    notes    duration of a presence note
     stray    a relay, and now and then a worker, with another CDN's settings run on the same ledger
-    members  names of several edges, each a member of a group; none for a CDN alone
-    parts    pages are made of cached parts, one of them of the other workspace
+    members  names of several edges, each a member of a group; empty for a CDN alone
+    parts    pages are made of cached parts, including a part of the other workspace
     """
 
     name: str
@@ -71,7 +71,7 @@ _LIMITS = Limits(calls_per_second=1 / _CALL_EVERY, burst=2, in_progress=50, rese
 _STORE = Outage(what="store", every=200, lasts=60)
 _API = Outage(what="api", every=600, lasts=60)
 _RELAYS = Outage(what="relays", every=600, lasts=60)
-_RESTORED = HEALTHY + 2 * POLICY.tick  # noticed, and then as for any edit
+_RESTORED = HEALTHY + 2 * POLICY.tick  # detected first, then purged like any edit
 _FAILOVER = Outage(what="failover", every=300, lasts=120)
 _EVERYTHING = (_STORE, _API, _RELAYS, Outage(what="rollback", every=300, lasts=2))
 _BAD_LUCK = Hazards(kill=0.03, pause=0.1, lost_messages=0.3)
@@ -207,7 +207,7 @@ SCENARIOS = (
 
 
 def named(name: str) -> Scenario:
-    """The scenario of that name.  Raises KeyError with the names there are."""
+    """Return the scenario of a name.  Raises KeyError with the existing names."""
     for scenario in SCENARIOS:
         if scenario.name == name:
             return scenario

@@ -1,9 +1,9 @@
-"""The rule that many projects have, in the same world: a delayed task after each save, a lock, and "skip if locked".
+"""The usual lock-and-skip rule in the same world: a delayed task after each save, a lock, and "skip if locked".
 
     save -> after the commit, a task in 5 s -> locked? then skip -> lock for 30 s -> purge the CDN -> delete from Redis
 
-A failed task is tried again in 2, 4 and 8 s, and meets its own lock.  Redis entries are deleted, not fenced.
-`python -m freshness.testing.simulation --compare` plays both rules and prints what each one loses.
+A failed task is tried again in 2, 4 and 8 s, and meets its own lock.  Redis entries are deleted, not fenced.  `python
+-m freshness.testing.simulation --compare` plays both rules and prints the losses of each.
 """
 
 from collections.abc import Callable
@@ -22,12 +22,12 @@ from freshness.testing.simulation.world import World
 
 DELAY, LOCK, TTL = 5.0, 30.0, 300.0
 RETRIES = (2.0, 4.0, 8.0)
-SOON = 120.0  # an edit that no purge follows within this waits until the copies expire
+SOON = 120.0  # an edit without a purge in this time waits until the copies expire
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """One rule over some hours.  No purge followed `unpurged` of the edits within two minutes."""
+    """A rule over a number of hours.  No purge followed `unpurged` of the edits within two minutes."""
 
     rule: str
     scenario: str
@@ -105,7 +105,7 @@ class SkippingWorld(World):
 
 
 def compared(scenario: Scenario, seeds: range) -> list[Compared]:
-    """Both rules over the same hours, ours second.  The edge keeps copies as long as it was told to."""
+    """Play both rules over the same hours, ours second.  The edge keeps copies for their full lifetime."""
     scenario = replace(scenario, expires=True, bound=None, conduct=replace(scenario.conduct, stale=120.0))
     found = []
     for rule, world in (("delay, lock, skip", SkippingWorld), ("ledger, observe, settle", World)):

@@ -1,7 +1,7 @@
-"""Virtual time: tasks that sleep without waiting, in an order that only the program decides.
+"""Virtual time: tasks that sleep without waiting, in an order decided by the program alone.
 
-Tasks are ordinary blocking code in threads, of which exactly one runs at any moment: real code can be
-simulated as it is.  Everything between two sleeps happens at one instant.
+Tasks are ordinary blocking code in threads, exactly one of them running at any moment: real code can be simulated
+unchanged.  Everything between two sleeps happens at the same instant.
 """
 
 import heapq
@@ -10,18 +10,18 @@ from collections.abc import Callable
 
 
 class Killed(BaseException):
-    """The process that runs this task has been killed: nothing below this line happens any more."""
+    """The process of this task has been killed: the rest of the task never happens."""
 
 
 class Process:
-    """What dies together.  A task of a dead process ends at its next sleep."""
+    """A unit of death.  A task of a dead process ends at its next sleep."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.alive = True
 
     def kill(self) -> None:
-        """As SIGKILL does."""
+        """Kill the process, as SIGKILL does."""
         self.alive = False
 
 
@@ -51,7 +51,7 @@ class _Runner(threading.Thread):
 
 
 class Virtual:
-    """The clock, and all that is going to happen.  Call it for the time in seconds."""
+    """The clock, and all future events.  Call it for the time in seconds."""
 
     def __init__(self, now: float = 1_000.0) -> None:
         self.now = now
@@ -69,16 +69,16 @@ class Virtual:
 
     @property
     def process(self) -> Process | None:
-        """Whose task is running, if any."""
+        """The process of the running task, if any."""
         return self._running.process if self._running else None
 
     def after(self, seconds: float, happening: Callable[[], None]) -> None:
-        """Let something happen then; it may not sleep."""
+        """Let an event happen after a delay; an event may not sleep."""
         self._count += 1
         heapq.heappush(self._queue, (self.now + seconds, self._count, happening))
 
     def task(self, work: Callable[[], object], *, process: Process, after: float = 0.0) -> None:
-        """Let work begin then, unless its process is dead by that time; it may sleep."""
+        """Let work begin after a delay, unless its process is dead by then; work may sleep."""
         self.after(after, lambda: self._begin(work, process))
 
     def sleep(self, seconds: float) -> None:
@@ -90,7 +90,7 @@ class Virtual:
             raise Killed
         wakes = self.now + seconds
         if wakes <= self._until and (not self._queue or self._queue[0][0] > wakes):
-            self.now = wakes  # nothing happens meanwhile
+            self.now = wakes  # no event in between
         else:
             self.after(seconds, lambda: self._resume(runner))
             self._asleep.append(runner)
@@ -101,7 +101,7 @@ class Virtual:
             raise Killed
 
     def run(self, *, until: float) -> None:
-        """Let everything happen up to then.  Raises what a task raised."""
+        """Let everything happen up to a time.  Raises a task's error."""
         self._until = until
         while self._queue and self._queue[0][0] <= until:
             self.now, _, happening = heapq.heappop(self._queue)
@@ -111,7 +111,7 @@ class Virtual:
         self.now = until
 
     def close(self) -> None:
-        """Kill what sleeps, and end the threads."""
+        """Kill sleeping tasks, and end the threads."""
         self._queue.clear()
         for runner in list(self._asleep):
             if runner.process is not None:

@@ -1,4 +1,4 @@
-"""The people who read: all the time, or in waves.  Each page they are served is compared with what was committed."""
+"""The visitors: all the time, or in waves.  Each served page is compared with the commits."""
 
 import random
 from collections.abc import Callable, Mapping
@@ -10,13 +10,13 @@ from freshness.testing.simulation.members import SimulatedEdges
 from freshness.testing.simulation.scenarios import Scenario
 from freshness.testing.simulation.virtual import Virtual
 
-WAVE = 60.0  # seconds that visitors keep coming, on average, where they come in waves
+WAVE = 60.0  # average seconds of a wave of visitors
 
 
 class Visitors:
-    """Readers of every subject, and what they were served: `reads` pages, `late` of them too old.
+    """Readers of every subject, and their pages: `reads` pages, `late` of them too old.
 
-    `worst` is the longest that one was served after a newer one was committed, in seconds.
+    `worst` is the longest time between a newer commit and the serving of a page, in seconds.
     """
 
     def __init__(
@@ -34,7 +34,7 @@ class Visitors:
         self.worst, self.late, self.reads = 0.0, 0, 0
 
     def begin(self, subject: str) -> None:
-        """One visit now, and from then on visit after visit."""
+        """Visit now, and from then on again and again."""
         wait = self.chance.expovariate(1 / self.scenario.every)
         if self.scenario.silence and self.chance.random() < self.scenario.every / WAVE:
             wait += self.chance.expovariate(1 / self.scenario.silence)
@@ -42,7 +42,7 @@ class Visitors:
         self._visit(subject)
 
     def come(self, subject: str) -> None:
-        """Whoever is told of a new page looks for it at once, again and again, and later comes back."""
+        """Come for a new page at once, again and again, and later come back."""
         for longest in (*[4.0] * 5, *[2 * WAVE] * 5):
             self.virtual.after(self.chance.uniform(0, longest), lambda: self._visit(subject))
 

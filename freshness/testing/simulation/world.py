@@ -1,4 +1,4 @@
-"""One virtual hour of a deployment, by a seed: put together, let run, and reported."""
+"""A virtual hour of a deployment, by a seed: put together, let run, and reported."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ from freshness.testing.simulation.virtual import Virtual
 from freshness.testing.simulation.visitors import Visitors
 
 HOUR = 3_600.0
-CALM = 400.0  # at the end nothing goes wrong any more: then everything must become right
+CALM = 400.0  # seconds without faults at the end: then everything must become right
 HOSTS = ("one", "two")
 
 
@@ -75,12 +75,12 @@ class World:
             self.outages.plan(outage)
 
     def say(self, what: str) -> None:
-        """A line of the trace."""
+        """Write a line of the trace."""
         if self.trace is not None:
             self.trace(f"{self.virtual.now - 1_000:9.3f}  {what}")
 
     def run(self, seconds: float = HOUR) -> Report:
-        """Let it happen, then calm down, then report."""
+        """Let the hour happen, then calm down, then report."""
         started = self.virtual.now
         self.virtual.run(until=started + seconds)
         for editors in self.editors:
@@ -204,12 +204,12 @@ class World:
         return report
 
     def _is_lost(self, subject: str) -> bool:
-        """Whether any cache still shows something old, when all is quiet."""
+        """Return whether any cache still shows old content, once all is quiet."""
         shown = [node.copies[subject].stamp for node in self.edge.nodes if self.edge.usable(node, subject)]
         return any(self.histories[subject].stale_since(stamp) is not None for stamp in shown)
 
     def _rows(self) -> set[str]:
-        """The workspaces, and what is pending of them."""
+        """Return the workspaces, and their pending rows."""
         return {*self.histories, *(row for row, facts in self.ledger.rows.items() if facts.subject.cdn)}
 
     def _is_dirty(self, subject: str) -> bool:
@@ -222,7 +222,7 @@ def _other(subject: str) -> str:
 
 
 class _NotingLedger(RiskyLedger):
-    """Tells the histories of every generation that is made, also by the engine itself."""
+    """Tells the histories of every new generation, even of the engine's own."""
 
     def __init__(self, steps: Steps, histories: dict[str, History], *, seed: int) -> None:
         super().__init__(steps, seed=seed)

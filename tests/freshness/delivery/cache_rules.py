@@ -34,7 +34,7 @@ MUTANTS = (
     Mutant("A fence counts from the read of the database", HARDEST, mutants.the_fence_counts_from_the_put, seed=3),
     Mutant("A fence only goes up", a_fence_only_goes_up, mutants.the_fence_may_go_down),
     Mutant(
-        "A fence that an edit has ended takes no state from before",
+        "A fence ended by an edit takes no earlier state",
         an_expired_fence_takes_no_state_from_before,
         mutants.an_edit_deletes_the_fence,
     ),
@@ -47,14 +47,16 @@ MUTANTS = (
     Mutant(
         "A response slower than its longest life is not stored", HARDEST, mutants.slow_responses_may_be_stored, seed=4
     ),
-    Mutant("Generation and content come from one snapshot", HARDEST, mutants.content_and_generation_are_read_apart),
     Mutant(
-        "An entry that is not good gives way in the store",
+        "Generation and content come from the same snapshot", HARDEST, mutants.content_and_generation_are_read_apart
+    ),
+    Mutant(
+        "An entry not good under the fence gives way in the store",
         an_entry_that_is_not_good_under_the_fence_gives_way,
         mutants.the_larger_generation_stays_in_the_store,
     ),
     Mutant(
-        "An entry that is good stays in the store",
+        "An entry good under the fence stays in the store",
         an_entry_that_is_good_under_the_fence_stays,
         mutants.a_late_entry_takes_the_place_of_a_good_one,
     ),

@@ -85,17 +85,17 @@ def tags_of_two_parts_are_joined() -> None:
 IN_PARTS = "pages of cached parts"
 MUTANTS = (
     Mutant(
-        "Parts are judged by the snapshot of what they are parts of",
+        "Parts are judged by the snapshot of their composite",
         IN_PARTS,
         mutants.each_part_stands_alone,
     ),
     Mutant(
-        "An entry depends on every subject that it shows",
+        "An entry depends on every subject shown",
         IN_PARTS,
         mutants.what_is_shown_of_other_subjects_is_forgotten,
     ),
     Mutant(
-        "Whoever finds a part depends on what the part depends on",
+        "A composite inherits the dependencies of a part found in the cache",
         who_finds_it_depends_on_both,
         mutants.a_part_that_is_found_hands_nothing_over,
     ),
@@ -110,7 +110,7 @@ MUTANTS = (
         mutants.a_composite_outlives_its_parts,
     ),
     Mutant(
-        "A replica that is behind with a part is not believed",
+        "A replica behind with a part is not believed",
         a_replica_that_is_behind_with_a_part_is_not_believed,
         mutants.a_replica_is_believed_about_parts,
     ),
@@ -130,12 +130,12 @@ MUTANTS = (
         mutants.parts_have_the_stamp_that_counts_when_they_are_read,
     ),
     Mutant(
-        "A part is depended on before it is read",
+        "The dependency on a part begins before the part is read",
         a_part_that_fails_and_is_swallowed_is_depended_on,
         mutants.a_part_is_depended_on_once_it_was_read,
     ),
     Mutant(
-        "What a part shows, its page shows",
+        "A page shows all that its parts show",
         what_a_part_has_shown_before_it_failed_is_depended_on,
         mutants.what_a_part_shows_is_its_own_affair,
     ),
@@ -145,17 +145,17 @@ MUTANTS = (
         mutants.the_first_part_says_what_is_shown_of_its_subject,
     ),
     Mutant(
-        "A value and its parts of the same subject are of one state",
+        "A value and its parts of the same subject are of the same state",
         a_value_of_another_state_than_its_own_part_is_not_kept,
         mutants.a_part_may_be_of_another_state_than_its_page,
     ),
     Mutant(
-        "A composite whose states cannot be read is not kept",
+        "A composite with unreadable states is not kept",
         one_whose_states_cannot_be_read_is_not_kept,
         mutants.states_that_cannot_be_read_are_overlooked,
     ),
     Mutant(
-        "What is not kept keeps whatever contains it from being kept",
+        "A value not kept keeps its composites from being kept",
         a_page_with_a_part_whose_states_could_not_be_read_is_not_kept,
         mutants.what_spoils_a_part_spoils_nothing_else,
     ),
@@ -165,7 +165,7 @@ MUTANTS = (
         mutants.an_entry_is_of_any_number_of_subjects,
     ),
     Mutant(
-        "Whatever contains a part that is behind is read again",
+        "Every composite around a stale part is read again",
         a_replica_that_is_behind_with_a_part_of_a_part_is_not_believed,
         mutants.only_the_innermost_value_falls_behind,
     ),
@@ -175,7 +175,7 @@ MUTANTS = (
         mutants.a_page_without_a_snapshot_raises_fences,
     ),
     Mutant(
-        "A fence that a part raises counts from before its page was read",
+        "A fence raised by a part counts from before the read of its page",
         a_fence_that_a_part_raises_counts_from_before_the_page_was_read,
         mutants.a_part_counts_from_when_it_was_looked_for,
     ),

@@ -35,7 +35,7 @@ MUTANTS = (
         mutants.claims_are_counted,
     ),
     Mutant(
-        "Only a generation that the row knows is credited",
+        "Only a generation known to the row is credited",
         test_rule.test_a_generation_that_the_row_does_not_know_is_credited_with_nothing,
         mutants.any_generation_is_credited,
     ),
@@ -45,7 +45,7 @@ MUTANTS = (
         mutants.an_immediate_purge_is_known_by_its_generation,
     ),
     Mutant(
-        "An immediate purge that the row does not know is not tried again",
+        "An immediate purge unknown to the row is not tried again",
         an_immediate_purge_from_before_a_restore_is_not_tried_again_after_it,
         mutants.a_row_knows_every_generation,
     ),
@@ -60,7 +60,7 @@ MUTANTS = (
         mutants.a_nonce_is_not_looked_at,
     ),
     Mutant(
-        "Pages are compared with a state that was read after them",
+        "Pages are compared with a state read after them",
         an_edit_while_pages_are_fetched_does_not_make_them_foreign,
         mutants.the_state_is_read_before_the_pages,
     ),
@@ -69,9 +69,11 @@ MUTANTS = (
         test_origin_bytes.test_other_bytes_under_the_same_number_are_of_a_history_that_was_lost,
         mutants.bytes_are_not_compared,
     ),
-    Mutant("A database that went back is purged whole", FAILOVERS, mutants.a_database_that_went_back_is_left_alone),
     Mutant(
-        "Nothing is skipped where notes may be lost",
+        "After a database went back, everything is purged", FAILOVERS, mutants.a_database_that_went_back_is_left_alone
+    ),
+    Mutant(
+        "No purge is skipped where notes may be lost",
         "failovers, what no edge holds is not purged",
         mutants.notes_are_believed_after_a_failover,
     ),

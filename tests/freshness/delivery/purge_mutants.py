@@ -250,7 +250,7 @@ def notes_wait_for_a_call_by_name(patch: Patch) -> None:
 
 
 def an_immediate_mark_names_nothing(patch: Patch) -> None:
-    patch.setattr(memory_ledger, "named_by", lambda subject, purge, **_: purge)
+    patch.setattr(memory_ledger, "named_by", lambda subject, purge, *, immediate, only=(): purge)
 
 
 def only_an_immediate_purge_is_hard(patch: Patch) -> None:

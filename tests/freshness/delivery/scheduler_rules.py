@@ -81,7 +81,7 @@ def questions_take_their_turns_among_purges_where_they_count_as_calls() -> None:
 
 MUTANTS = (
     Mutant(
-        "Each call takes a token that all relays share",
+        "Each call takes a token common to all relays",
         test_admission.test_relays_of_one_account_share_its_calls,
         mutants.a_batch_needs_no_token,
     ),
@@ -91,12 +91,12 @@ MUTANTS = (
         mutants.a_batch_of_many_calls_pays_for_one,
     ),
     Mutant(
-        "What is sent again takes a token too",
+        "A batch sent again takes a token too",
         test_limits.test_what_is_sent_again_takes_its_turn_and_is_not_kept_out_by_what_is_new,
         mutants.what_is_sent_again_needs_no_token,
     ),
     Mutant(
-        "What must be sent again has the next turn",
+        "A batch to be sent again has the next turn",
         test_limits.test_what_is_sent_again_takes_its_turn_and_is_not_kept_out_by_what_is_new,
         mutants.what_is_sent_again_takes_what_turn_is_left,
     ),
@@ -106,7 +106,7 @@ MUTANTS = (
         mutants.a_rest_is_kept_by_nobody_else,
     ),
     Mutant(
-        "Refusals that come together halve the pace once",
+        "Simultaneous refusals halve the pace once",
         test_rate_limit.test_several_relays_refused_at_once_slow_the_account_down_once,
         mutants.each_refusal_halves_the_pace,
     ),
@@ -126,7 +126,7 @@ MUTANTS = (
         mutants.scheduled_purges_fill_the_reserve,
     ),
     Mutant(
-        "What has waited for capacity may use most of the reserve",
+        "Rows short of capacity may use most of the reserve",
         test_turns.test_what_has_waited_for_capacity_leaves_publishes_a_tenth_of_the_reserve,
         mutants.what_has_waited_is_kept_out_of_the_reserve,
     ),
@@ -141,27 +141,27 @@ MUTANTS = (
         mutants.publishes_wait_in_line,
     ),
     Mutant(
-        "Then whoever has been due longest",
+        "The longest due rows go next",
         test_turns.test_whoever_waits_longest_goes_first,
         mutants.the_last_come_first,
     ),
     Mutant(
-        "Nobody overtakes one that needs more items than are left",
+        "No member overtakes a member in need of more items than are left",
         test_limits.test_a_large_purge_does_not_wait_for_ever_behind_small_ones,
         mutants.small_purges_overtake_large_ones,
     ),
     Mutant(
-        "What waits beyond the bound takes turns with publishes",
+        "Rows beyond the bound take turns with publishes",
         no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes,
         mutants.publishes_keep_out_what_waits_too_long,
     ),
     Mutant(
-        "What a CDN cannot take of a mark keeps nothing else from being purged",
+        "An unacceptable part of a mark keeps no other purge waiting",
         test_truncate.test_what_lacks_capacity_for_ever_keeps_nobody_else_waiting,
         mutants.what_a_cdn_cannot_take_whole_is_parked_whole,
     ),
     Mutant(
-        "What is handed back keeps its place",
+        "A row handed back keeps its place",
         test_turns.test_what_is_handed_back_keeps_its_place,
         mutants.what_is_handed_back_counts_as_failed,
     ),
@@ -171,27 +171,27 @@ MUTANTS = (
         mutants.a_publish_waits_for_company,
     ),
     Mutant(
-        "Shards are purged only where `SHARD_TAGS` says that responses carry them",
+        "Shards are purged only where `SHARD_TAGS` confirms their tags on responses",
         test_turns.test_without_shard_tags_on_every_response_no_shard_is_ever_purged,
         mutants.shards_are_purged_wherever_much_waits,
     ),
     Mutant(
-        "All of a flood begins to wait at one look",
+        "All of a flood begins to wait at the same look",
         test_floods.test_a_flood_begins_to_wait_at_one_look,
         flood_mutants.one_look_takes_note_of_one_batch,
     ),
     Mutant(
-        "What would not go out one by one in time goes by shards at once",
+        "Rows too many to go singly in time go by shards at once",
         test_floods.test_a_flood_is_purged_by_shards_within_the_bound,
         flood_mutants.a_flood_goes_out_one_by_one,
     ),
     Mutant(
-        "So does the rest of it",
+        "The rest of a flood goes by shards too",
         test_floods.test_a_flood_is_purged_by_shards_within_the_bound,
         flood_mutants.the_rest_of_a_flood_goes_out_one_by_one,
     ),
     Mutant(
-        "A flood waits until no more of it comes",
+        "A flood waits until its last row has come",
         test_floods.test_each_shard_of_a_flood_is_purged_once_though_it_is_seen_over_some_seconds,
         flood_mutants.a_flood_does_not_gather,
     ),
@@ -201,7 +201,7 @@ MUTANTS = (
         flood_mutants.a_flood_keeps_all_others_waiting,
     ),
     Mutant(
-        "Who is alone in a shard is purged by name",
+        "The only waiting workspace of a shard is purged by name",
         test_skip.test_who_alone_is_needed_of_a_shard_is_purged_by_name,
         flood_mutants.a_shard_is_purged_for_one_workspace,
     ),
@@ -211,7 +211,7 @@ MUTANTS = (
         flood_mutants.all_that_fits_is_claimed_by_shards,
     ),
     Mutant(
-        "A call carries subjects of one tenant",
+        "A call carries subjects of a single tenant",
         thirty_tenants_that_are_edited_at_once_are_all_purged_within_the_account_s_calls,
         mutants.tenants_share_a_call,
     ),
@@ -221,7 +221,7 @@ MUTANTS = (
         mutants.a_shard_stands_for_hosts_too,
     ),
     Mutant(
-        "Windows that were made longer do not count as waiting",
+        "Lengthened windows do not count as waiting",
         test_turns.test_longer_windows_of_lower_plans_are_not_taken_for_pressure,
         mutants.longer_windows_are_pressure,
     ),
@@ -236,57 +236,57 @@ MUTANTS = (
         mutants.a_doubt_lets_go_of_its_rows_while_the_account_rests,
     ),
     Mutant(
-        "What an adapter did not mean to raise is a doubt",
+        "An adapter's unexpected error is a doubt",
         test_doubt.test_what_an_adapter_did_not_mean_to_raise_may_have_been_heard_and_is_not_purged_twice,
         mutants.what_an_adapter_did_not_mean_to_raise_is_a_refusal,
     ),
     Mutant(
-        "One that an adapter always fails on soon waits alone",
+        "A subject that always fails in an adapter soon waits alone",
         test_doubt.test_one_that_an_adapter_always_fails_on_soon_waits_alone,
         mutants.what_an_adapter_fails_on_is_never_taken_apart,
     ),
     Mutant(
-        "What one of several CDNs accepted is not asked of it again",
+        "A CDN of several is not asked again for an accepted share",
         an_hour_without_one_cdn_is_billed_nothing_more_at_the_other_and_made_good_when_it_is_back,
         mutants.several_cdns_fail_together,
     ),
     Mutant(
-        "What one of several CDNs lacks is pending",
+        "A share not accepted by a CDN of several is pending",
         an_hour_without_one_cdn_is_billed_nothing_more_at_the_other_and_made_good_when_it_is_back,
         mutants.nothing_is_pending,
     ),
     Mutant(
-        "A doubt about one of several CDNs is the very same purge again",
+        "A doubt about a CDN of several is the very same purge again",
         a_lost_answer_of_one_of_them_is_the_same_purge_again_and_billed_once,
         mutants.a_doubt_is_pending_at_once,
     ),
     Mutant(
-        "One of several CDNs that fails rests alone",
+        "A failing CDN of several rests alone",
         a_cdn_that_fails_rests_and_holds_up_no_call_of_the_others,
         mutants.who_fails_is_asked_each_time,
     ),
     Mutant(
-        "A further round is for those that need it",
+        "A further round is for CDNs in need of a further round",
         an_edit_is_billed_once_at_cloudfront_and_purged_twice_at_fastly,
         mutants.each_round_is_for_all,
     ),
     Mutant(
-        "CDNs of one account share its calls",
+        "CDNs of an account share its calls",
         distributions_of_one_account_share_its_calls_its_rests_and_its_bill,
         mutants.each_cdn_has_all_calls_of_its_account,
     ),
     Mutant(
-        "A purge is complete when the CDN has said so",
+        "A purge is complete when the CDN has reported completion",
         throttled_questions_are_neither_believed_nor_repeated_at_once,
         question_mutants.a_question_without_an_answer_is_a_yes,
     ),
     Mutant(
-        "A question that an adapter fails on has no answer",
+        "A question failed in an adapter has no answer",
         test_doubt.test_a_question_that_an_adapter_fails_on_keeps_no_other_purge_from_being_followed,
         question_mutants.a_question_that_an_adapter_fails_on_is_a_yes,
     ),
     Mutant(
-        "One listing answers for all batches",
+        "A single listing answers for all batches",
         a_full_pipe_is_asked_about_by_one_listing_every_two_seconds,
         question_mutants.each_batch_is_asked_about_by_itself,
     ),
@@ -301,12 +301,12 @@ MUTANTS = (
         question_mutants.questions_are_free,
     ),
     Mutant(
-        "A question that has waited long has the next turn",
+        "A question has the next turn after a long wait",
         questions_take_their_turns_among_purges_where_they_count_as_calls,
         question_mutants.questions_take_what_turn_is_left,
     ),
     Mutant(
-        "What was bought is counted",
+        "Bought items are counted",
         test_admission.test_a_budget_alarm_is_told_once_a_change_however_many_relays_call,
         mutants.what_was_bought_is_not_counted,
     ),
@@ -321,7 +321,7 @@ MUTANTS = (
         mutants.all_plans_are_stretched,
     ),
     Mutant(
-        "Nothing is dropped for money",
+        "No purge is dropped for money",
         test_turns.test_over_budget_lower_plans_are_purged_less_often_and_others_as_before,
         mutants.what_costs_too_much_is_dropped,
     ),

@@ -24,20 +24,20 @@ def what_was_seen_old_at_the_edge_is_purged() -> None:
 
 LEFT_OUT = "what no edge holds is not purged"
 MUTANTS = (
-    Mutant("What an edge may hold is purged", LEFT_OUT, mutants.what_an_edge_may_hold_is_skipped),
+    Mutant("Copies possibly at an edge are purged", LEFT_OUT, mutants.what_an_edge_may_hold_is_skipped),
     Mutant(
-        "Only a settled purge that is skipped is credited",
+        "Among skipped purges only settled purges are credited",
         an_unsettled_purge_that_is_skipped_is_credited_with_nothing,
         mutants.an_unsettled_purge_that_is_skipped_is_credited,
     ),
     Mutant(
-        "What was seen old at the edge is purged",
+        "Pages seen old at the edge are purged",
         what_was_seen_old_at_the_edge_is_purged,
         mutants.what_was_seen_old_is_skipped,
     ),
     Mutant("How long a response took is asked after its note", LEFT_OUT, mutants.the_time_is_taken_before_the_note),
-    Mutant("What could not be noted is not kept", LEFT_OUT, mutants.what_could_not_be_noted_is_kept),
-    Mutant("What leaves is noted once a window", LEFT_OUT, mutants.one_note_is_enough_for_ever),
+    Mutant("A response without a note is not cacheable", LEFT_OUT, mutants.what_could_not_be_noted_is_kept),
+    Mutant("Leaving responses are noted once a window", LEFT_OUT, mutants.one_note_is_enough_for_ever),
     Mutant(
         "A note lasts as long as any copy",
         a_response_is_noted_for_as_long_as_it_may_be_shown,

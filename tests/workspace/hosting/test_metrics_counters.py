@@ -12,6 +12,7 @@ import pytest
 from django.core.cache import cache
 from django.test import override_settings
 
+from tests.services import until_true
 from workspace.hosting.services.counters import AWAY_FOR, LOG_EVERY, MAX_WAITING, Counters, counters, key_of
 
 AT = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
@@ -64,13 +65,27 @@ def add_in_parallel(of_them: Counters) -> None:
 
 
 def test_parallel_increments_are_exact_in_memory(local: None) -> None:
-    add_in_parallel(Counters())
+    add_in_parallel(Counters(at_once=800))
     assert [cache.get(key) for key in (KEY, DAY, key_of("m", "g", "hour", AT))] == [800, 800, 1_600]
+
+
+def test_in_a_flood_the_first_of_a_second_are_written_at_once_and_the_rest_together(local: None, clock: Hand) -> None:
+    counting = Counters(clock, at_once=3)
+    for _ in range(10):
+        counting.add("m", {"f": 1}, AT)
+    assert (cache.get(KEY), counting.read([KEY])) == (3, ({KEY: 10}, True))
+    clock.now += 1.0
+    counting.add("m", {"f": 1}, AT)  # and so is what waits, with the first of the next second
+    assert (cache.get(KEY), counting.read([KEY])) == (11, ({KEY: 11}, True))
+    for _ in range(5):
+        counting.add("m", {"f": 1}, AT)
+    assert cache.get(KEY) == 13
+    until_true(lambda: cache.get(KEY) == 16, "the rest is written")
 
 
 @pytest.mark.services
 def test_parallel_increments_are_exact_on_valkey(clean_valkey: str) -> None:
-    add_in_parallel(Counters())
+    add_in_parallel(Counters(at_once=800))
     assert [cache.get(key) for key in (KEY, DAY, key_of("m", "g", "hour", AT))] == [800, 800, 1_600]
 
 

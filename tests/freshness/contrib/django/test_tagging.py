@@ -28,7 +28,7 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("valkey_url"),
 ]
-MUG, CUP = f"p:{uuid.uuid4()}", f"p:{uuid.uuid4()}"
+MUG, CUP = f"p:{uuid.UUID(int=1)}", f"p:{uuid.UUID(int=2)}"  # the same in each worker of a run
 
 
 class Shop:
