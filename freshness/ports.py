@@ -26,15 +26,12 @@ Update = Callable[[Facts, float], Decision]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Updated:
-    """A row after an update: the decision, its time by the ledger's clock, and the stale content at the edge.
-
-    narrow  the same where responses name all things on them; `None` where everything of the subject is stale
-    """
+    """A row after an update: the decision, its time by the ledger's clock, and the stale content at the edge."""
 
     decision: Decision
     now: float
     purge: Purge
-    narrow: Purge | None = None
+    narrow: Purge | None = None  # the same where responses name their things; None where everything is stale
 
 
 class Ledger(Protocol):
@@ -318,17 +315,13 @@ class Ports:
     thrifty     tells the subjects with a lower plan, and longer windows while the month is over budget
     limits      replace the limits of `cdn.ability`
     shard_tags  every response about a `ws:` subject carries its `tags.shard`: shards may be purged under pressure
-    precise     every response about a `ws:` subject carries the tags of its things, or `tags.overflow` in place of any:
-                scheduled purges name the changed things, where the CDN neither bills nor limits items
+    precise     responses of `ws:` subjects name their things, or `tags.overflow`: scheduled purges name changed things
     paths_of    for an edge without tags: the paths to purge in place of a subject's tags and hosts
     members     meeting place of relays that may know other CDNs and edges; `None` where all know the same for ever
     shown       whether visitors can see pages of a subject; scheduled purges of hidden subjects are skipped, and
-                credited.  An attribute `among`, if present, is asked once for many subjects, and returns the shown
-                subjects
-    presence    the record of every cacheable response before it leaves: purges without a copy at any edge are skipped;
-                `None` skips nothing
-    origin      the origin's own answer to a page, past every edge: its bytes settle pages left open by generations;
-                `None` leaves them open
+                credited.  An attribute `among` is asked once for many subjects, and returns the shown subjects
+    presence    the record of cacheable responses before they leave, to skip purges of no copy; `None` skips nothing
+    origin      the origin's own answer to a page, past every edge: settles pages left open by generations; or `None`
     workspaces  the number of workspaces in the ledger, to tell how many pages whole shards make cold; or `None`
     pauses      the open pauses; empty without an operator
     from_above  receives a sentence about a page with a state unknown to the ledger, which may have gone back

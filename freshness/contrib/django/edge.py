@@ -103,9 +103,8 @@ def kept_at_edge(
             short = _cut(lifetime, whole.expires - cache.cache().clock())
             if others is None or short.fresh < 1:
                 return _answer(request, response, headers | NO_STORE)
-            fine = tags(request, *args, **kwargs) if tags is not None else ()
-            told = wire_tags(whose, whole)
-            headers |= _kept_with(request, short, [*_of_page(whose, host), *told, *fine], others, chosen)
+            own = [*_of_page(whose, host), *wire_tags(whose, whole), *(tags(request, *args, **kwargs) if tags else ())]
+            headers |= _kept_with(request, short, own, others, chosen)
             return _answer(request, response, headers)
 
         return at_edge

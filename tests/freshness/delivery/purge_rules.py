@@ -205,7 +205,7 @@ MUTANTS = (
     Mutant(
         "A purge of things names what marks named besides",
         where_things_changed_the_flush_may_name_them_alone,
-        mutants.a_purge_of_things_leaves_out_what_marks_name,
+        mutants.a_purge_of_things_drops_what_marks_name,
     ),
     Mutant(
         "Things are named where the CDN neither bills nor limits items",
