@@ -146,7 +146,7 @@ class _NoQueryAfter:
 @contextmanager
 def _taken_up(request: HttpRequest) -> Iterator[bool]:
     """Whether the request may go on.  What is sent slowly has a place meanwhile, and nobody's turn."""
-    with slots.turn(_on_arrival(request), patience=PATIENCE) as is_here:
+    with slots.turn(on_arrival(request), patience=PATIENCE) as is_here:
         if not is_here or TENANT_HOST in request.META:
             yield is_here
             return
@@ -156,7 +156,8 @@ def _taken_up(request: HttpRequest) -> Iterator[bool]:
             yield may_run
 
 
-def _on_arrival(request: HttpRequest) -> list[Share]:
+def on_arrival(request: HttpRequest) -> list[Share]:
+    """List the shares of which a request takes a place when it comes: the first is its sender's or its shop's own."""
     host = request.META.get(TENANT_HOST)
     if host is not None:
         own = Share(key=f"shop:{host}", running=RUNNING, present=OF_A_SHOP)

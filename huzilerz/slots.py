@@ -35,6 +35,7 @@ class Share:
 class Slots:
     """Counts what is here and what runs, for all threads of a process.
 
+    `present`, `running` and `used` are counts by key, `waiting` what waits for its turn.
     Of those that wait, whoever has computed least of late goes first, so that one who asks without end waits for all
     others, and they for nobody but what runs already.
     """
@@ -42,10 +43,10 @@ class Slots:
     def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._changed = threading.Condition()
         self._clock = clock
-        self._present: Counter[str] = Counter()
-        self._running: Counter[str] = Counter()
-        self._waiting: list[Sequence[Share]] = []
-        self._used: dict[str, tuple[float, float]] = {}
+        self.present: Counter[str] = Counter()
+        self.running: Counter[str] = Counter()
+        self.waiting: list[Sequence[Share]] = []
+        self.used: dict[str, tuple[float, float]] = {}
 
     @contextmanager
     def turn(self, shares: Sequence[Share], *, patience: float) -> Iterator[bool]:
@@ -69,21 +70,21 @@ class Slots:
 
     def _enter(self, shares: Sequence[Share]) -> bool:
         with self._changed:
-            if any(self._present[share.key] >= share.present for share in shares):
+            if any(self.present[share.key] >= share.present for share in shares):
                 return False
-            self._present.update(share.key for share in shares)
+            self.present.update(share.key for share in shares)
             return True
 
     def _begin(self, shares: Sequence[Share], patience: float) -> bool:
         with self._changed:
-            self._waiting.append(shares)
+            self.waiting.append(shares)
             try:
                 if not self._changed.wait_for(lambda: self._is_next(shares), timeout=patience):
                     return False
             finally:
-                self._waiting.remove(shares)
+                self.waiting.remove(shares)
                 self._changed.notify_all()  # somebody else may be next now
-            self._running.update(share.key for share in shares)
+            self.running.update(share.key for share in shares)
             return True
 
     def _is_next(self, shares: Sequence[Share]) -> bool:
@@ -91,30 +92,31 @@ class Slots:
             return False
         now = self._clock()  # once: use is forgotten all the time, and two who are alike must not both be second
         used = self._lately(shares[0].key, now) if shares else 0.0
-        others = (one for one in self._waiting if one is not shares and one)
+        others = (one for one in self.waiting if one is not shares and one)
         return all(used <= self._lately(one[0].key, now) or not self._is_free(one) for one in others)
 
     def _is_free(self, shares: Sequence[Share]) -> bool:
-        return all(self._running[share.key] < share.running for share in shares)
+        return all(self.running[share.key] < share.running for share in shares)
 
     def _lately(self, key: str, now: float) -> float:
-        amount, at = self._used.get(key, (0.0, 0.0))
+        amount, at = self.used.get(key, (0.0, 0.0))
         return amount * math.exp2((at - now) / FORGET)
 
     def _leave(self, shares: Sequence[Share], *, entered: bool, ran: bool, took: float) -> None:
         with self._changed:
             for share in shares:
-                for counted, was in ((self._present, entered), (self._running, ran)):
+                for counted, was in ((self.present, entered), (self.running, ran)):
                     if was:
                         counted[share.key] -= 1
                         if not counted[share.key]:
                             del counted[share.key]  # whoever was here once is forgotten
             if shares and ran:
-                self._count(shares[0].key, took)
+                self.count(shares[0].key, took)
             self._changed.notify_all()
 
-    def _count(self, key: str, took: float) -> None:
+    def count(self, key: str, took: float) -> None:
+        """Add seconds that `key` has computed."""
         now = self._clock()
-        self._used[key] = (self._lately(key, now) + took, now)
-        if len(self._used) > MOST_KNOWN:
-            self._used = {one: used for one, used in self._used.items() if now - used[1] < FORGET}
+        self.used[key] = (self._lately(key, now) + took, now)
+        if len(self.used) > MOST_KNOWN:
+            self.used = {one: used for one, used in self.used.items() if now - used[1] < FORGET}

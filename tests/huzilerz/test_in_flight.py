@@ -43,7 +43,7 @@ def slots(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slots]:
     monkeypatch.setattr(in_flight, "slots", own)
     monkeypatch.setattr(in_flight, "PATIENCE", 0.05)
     yield own
-    assert (own._present, own._running) == ({}, {})
+    assert (own.present, own.running) == ({}, {})
 
 
 def answered(request: HttpRequest) -> HttpResponse:
@@ -118,7 +118,7 @@ def test_a_shop_keeps_its_visitors_waiting_and_nobody_elses() -> None:
 
 
 def used_much(slots: Slots, key: str) -> None:
-    slots._count(key, 100 * HEAVY)
+    slots.count(key, 100 * HEAVY)
 
 
 def test_heavy_addresses_are_answered_one_at_a_time_and_light_ones_beside_them(slots: Slots) -> None:
@@ -153,15 +153,15 @@ def test_pages_of_heavy_shops_are_built_one_at_a_time_and_leave_places_to_others
     for shop, expected in (("b.localhost", 503), ("z.localhost", 200)):
         found = while_held(ShareOfAddress, held, lambda shop=shop: ShareOfAddress(answered)(asked("/", shop=shop)))
         assert found.status_code == expected
-    assert slots._present == {}
+    assert slots.present == {}
     with ExitStack() as waiting:
         for number in range(HEAVY_PAGES):
             waiting.enter_context(
-                slots.turn(in_flight._on_arrival(asked("/", shop=f"{'abc'[number % 3]}.localhost")), patience=0)
+                slots.turn(in_flight.on_arrival(asked("/", shop=f"{'abc'[number % 3]}.localhost")), patience=0)
             )
-        assert slots._present["heavy pages"] == HEAVY_PAGES
+        assert slots.present["heavy pages"] == HEAVY_PAGES
         assert ShareOfAddress(answered)(asked("/", shop="c.localhost")).status_code == 503
-        assert slots._present["pages"] == HEAVY_PAGES < THREADS - OF_THE_API - OF_A_SHOP + 1
+        assert slots.present["pages"] == HEAVY_PAGES < THREADS - OF_THE_API - OF_A_SHOP + 1
 
 
 def test_who_sends_slowly_has_a_place_and_nobodys_turn() -> None:
@@ -186,7 +186,7 @@ def test_who_sends_slowly_has_a_place_and_nobodys_turn() -> None:
     thread.start()
     assert slow.began.wait(20)
     assert ShareOfAddress(answered)(sent(io.BytesIO(b"{}"), "192.0.2.2")).content == b"answered"
-    assert in_flight.slots._present == {"address:192.0.2.1": 1, "api": 1}
+    assert in_flight.slots.present == {"address:192.0.2.1": 1, "api": 1}
     slow.ends.set()
     thread.join()
 
@@ -235,7 +235,7 @@ def test_who_waits_for_another_request_of_their_own_keeps_nobody_from_running(
 
     def then() -> HttpResponse:
         waiting.start()
-        while slots._present[f"user:{shop.owner.pk}"] < 2:
+        while slots.present[f"user:{shop.owner.pk}"] < 2:
             time.sleep(0.005)
         return ShareOfWorkspace(answered)(asked(user=other.owner))
 
@@ -301,9 +301,9 @@ def test_slots_are_counted_by_key_and_forgotten() -> None:
         assert stack.enter_context(own.turn([share], patience=0)) is True
         assert stack.enter_context(own.turn([share], patience=0)) is False  # it is here, and does not run
         assert stack.enter_context(own.turn([share], patience=0)) is False  # it is not even here
-        assert (own._present, own._running) == ({"a": 2}, {"a": 1})
+        assert (own.present, own.running) == ({"a": 2}, {"a": 1})
         assert stack.enter_context(own.turn([Share(key="b", running=1, present=1)], patience=0)) is True
-    assert (own._present, own._running) == ({}, {})
+    assert (own.present, own.running) == ({}, {})
 
 
 def test_a_turn_that_comes_in_time_is_taken() -> None:
@@ -317,7 +317,7 @@ def test_a_turn_that_comes_in_time_is_taken() -> None:
     with own.turn([share], patience=0):
         thread = threading.Thread(target=second)
         thread.start()
-        while own._present["a"] < 2:
+        while own.present["a"] < 2:
             time.sleep(0.005)
         assert took == []
     thread.join()
@@ -326,7 +326,7 @@ def test_a_turn_that_comes_in_time_is_taken() -> None:
 
 def test_of_those_who_wait_whoever_has_computed_least_goes_first() -> None:
     own = Slots()
-    own._used = {"greedy": (5.0, time.monotonic()), "modest": (0.1, time.monotonic())}
+    own.used = {"greedy": (5.0, time.monotonic()), "modest": (0.1, time.monotonic())}
     all_of_them = Share(key="all", running=1, present=9)
     order: list[str] = []
 
@@ -339,7 +339,7 @@ def test_of_those_who_wait_whoever_has_computed_least_goes_first() -> None:
     with own.turn([all_of_them], patience=0):
         for number, thread in enumerate(threads, start=2):
             thread.start()
-            while own._present["all"] < number or len(own._waiting) < number - 1:
+            while own.present["all"] < number or len(own.waiting) < number - 1:
                 time.sleep(0.005)
     for thread in threads:
         thread.join()
@@ -348,7 +348,7 @@ def test_of_those_who_wait_whoever_has_computed_least_goes_first() -> None:
 
 def test_two_who_are_alike_do_not_wait_for_each_other() -> None:
     own = Slots()
-    own._count("a", 5.0)
+    own.count("a", 5.0)
     alone = Share(key="a", running=1, present=9)
     began = time.monotonic()
 
@@ -360,7 +360,7 @@ def test_two_who_are_alike_do_not_wait_for_each_other() -> None:
     with own.turn([alone], patience=0):
         for thread in threads:
             thread.start()
-        while len(own._waiting) < 4:
+        while len(own.waiting) < 4:
             time.sleep(0.005)
     for thread in threads:
         thread.join()
@@ -370,20 +370,20 @@ def test_two_who_are_alike_do_not_wait_for_each_other() -> None:
 def test_what_was_used_is_forgotten_by_and_by() -> None:
     now = [0.0]
     own = Slots(clock=lambda: now[0])
-    own._count("a", 4.0)
-    assert own._lately("a", now[0]) == 4.0
+    own.count("a", 4.0)
+    assert own.lately("a") == 4.0
     now[0] = FORGET
-    assert own._lately("a", now[0]) == 2.0
-    own._count("a", 1.0)
-    assert own._lately("a", now[0]) == 3.0
+    assert own.lately("a") == 2.0
+    own.count("a", 1.0)
+    assert own.lately("a") == 3.0
     for number in range(MOST_KNOWN):
         now[0] += FORGET
-        own._count(str(number), 1.0)
-    assert set(own._used) == {str(MOST_KNOWN - 1)}
+        own.count(str(number), 1.0)
+    assert set(own.used) == {str(MOST_KNOWN - 1)}
 
 
 def test_a_turn_ends_with_an_error_as_well() -> None:
     own, share = Slots(), Share(key="a", running=1, present=1)
     with pytest.raises(RuntimeError), own.turn([share], patience=0):
         raise RuntimeError
-    assert (own._present, own._running) == ({}, {})
+    assert (own.present, own.running) == ({}, {})

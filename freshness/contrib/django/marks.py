@@ -83,8 +83,7 @@ def mark(
         log.exception("the mark of %s failed; it is made again when its edit has been committed", subject)
         using, note = elsewhere, partial(_until_noted, note, subject)
         when_committed(note, using=using)
-    tell = partial(touched, subject, reason=reason, immediate=immediate)
-    when_committed(tell, using=using)
+    when_committed(partial(touched, subject, reason=reason, immediate=immediate), using=using)
 
 
 def withdrawn(subject: str, *, reason: str) -> None:
