@@ -1,5 +1,5 @@
-"""Every figure the project claims, measured beside a peer in one run: `make bench`, or `make bench ONLY=<subject>`.
+"""Every figure of the project, measured beside a peer in the same run: `make bench`, or `make bench ONLY=<subject>`.
 
-A subject is a module here with `run(ground) -> list[Figure]`; each is measured in a process of its own.  Results go to
-`bench/results/<subject>.json`, and a table beside it.
+A subject is a module here with `run(ground) -> list[Figure]`; each subject is measured in a separate process.  Results
+go to `bench/results/<subject>.json`, with a table beside the JSON.
 """

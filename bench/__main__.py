@@ -17,7 +17,7 @@ from bench.ground import commit, ground, machine
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit status.  `arguments` are the command line's unless given."""
+    """Return the exit status.  `arguments` are the command line's unless given."""
     here = Path(__file__).parent
     subjects = sorted(path.stem for path in here.glob("*.py") if "\ndef run(ground: Ground)" in path.read_text())
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)

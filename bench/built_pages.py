@@ -1,6 +1,6 @@
-"""`prepare` makes a shop whose home page is to be shown; `build <host>` times how long the home page takes to build.
+"""Build times of a home page: `prepare` makes a shop, `build <host>` times builds of the shop's home page.
 
-Each ends with one line of JSON.
+Each command ends with a line of JSON.
 """
 
 import json
@@ -26,13 +26,13 @@ TIMES = 200
 
 
 def prepare() -> dict[str, Any]:
-    """The tables and a shop."""
+    """Return the tables and a shop."""
     call_command("migrate", verbosity=0)
     return {"host": open_shop(0).host}
 
 
 def build(host: str) -> dict[str, Any]:
-    """Milliseconds of each home page that was built, and the queries of one."""
+    """Return the milliseconds of each build of the home page, and the queries of a build."""
     handler, times = WSGIHandler(), []
     _visit(handler, host)
     for _ in range(TIMES):

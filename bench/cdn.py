@@ -1,7 +1,7 @@
-"""The edge under purges: what a purge by tag costs beside a ban, what hits cost after many, and who loses races.
+"""The edge under purges: costs of a purge by tag beside a ban, costs of hits after many purges, and lost races.
 
-The peer is the same Varnish with the same configuration: purged by bans on the header that holds the tags, as where
-xkey is not there; or without the look at the epochs.
+The peer is the same Varnish with the same configuration: purged by bans on the tags' header, as without xkey; or
+without the look at the epochs.
 """
 
 import http.client
@@ -44,7 +44,7 @@ def _without_epochs(vcl: str) -> str:
 
 
 class _VarnishShop:
-    """An edge, the origin behind it, and a visitor who keeps the connection."""
+    """An edge, the origin behind the edge, and a visitor with a kept connection."""
 
     def __init__(self, edge: Edge, origin: Origin) -> None:
         self.edge, self.origin, self.cdn = edge, origin, edge.cdn()
@@ -56,7 +56,7 @@ class _VarnishShop:
 
     def visits(self, numbers: range | list[int]) -> float:
         """Microseconds a visit."""
-        self._visitor.close()  # an edge drops connections that were idle; it opens again by itself
+        self._visitor.close()  # an edge drops idle connections; the client reconnects by itself
         started = time.perf_counter()
         for number in numbers:
             self.visit(f"/{number}")
@@ -106,7 +106,10 @@ def _beside_bans(ours: _VarnishShop, banned: _VarnishShop) -> list[Figure]:
 
 
 def _races(ours: _VarnishShop, plain: _VarnishShop) -> Figure:
-    """A page takes 20 ms; an edit and its purge come 4 to 16 ms after it was asked for; then it is asked for again."""
+    """Count lost races.
+
+    A page takes 20 ms, an edit with its purge comes 4 to 16 ms after the request, a second request follows.
+    """
     return more_is_better(
         f"of {RACES} pages that a purge overtook, right ever after",
         ours=[_won(ours)],

@@ -1,4 +1,4 @@
-"""Clearing one workspace of 50 entries among 10,000, 100,000 and 1,000,000 keys."""
+"""Clearing a workspace of 50 entries among 10,000, 100,000 and 1,000,000 keys."""
 
 import time
 from collections.abc import Callable
@@ -61,7 +61,7 @@ def _beside_incr(ground: Ground, cache: Cache) -> tuple[list[float], list[float]
 
 
 def _growth(sides: dict[int, tuple[list[float], list[float]]]) -> Figure:
-    """A power of the number of keys: an exponent of 0.05 from 10,000 to 1,000,000 is a factor of 1.26."""
+    """Return a power of the number of keys: an exponent of 0.05 from 10,000 to 1,000,000 is a factor of 1.26."""
     relative = {size: [mine / incr for mine, incr in zip(*times, strict=True)] for size, times in sides.items()}
     return less_is_better(
         "growth of clearing, counted in INCRs",

@@ -1,8 +1,9 @@
-"""A day of edits: what its purges cost, how many calls they take, and what a tenth of failing calls loses.
+"""A day of edits: costs of its purges, their calls, and losses with a tenth of failing calls.
 
 10,000 workspaces by Zipf's law, in sessions of saves and now and then a publish; the same seeded day for every rule.
-The seed's rule shows its last edit when copies expire, after 480 s at worst.  Ours runs at its default, where an edit
-is shown within seconds, and with windows of two minutes that gather for two more: about half of the seed's bound.
+The usual lock-and-skip rule shows its last edit when copies expire, after 480 s at worst.  The engine's rule runs at
+its default, with edits shown within seconds, and with windows of two minutes that gather for two more: about half of
+the usual rule's bound.
 """
 
 import heapq
@@ -34,7 +35,7 @@ from freshness.testing.cloudfront_rules import CloudFrontAccount
 WORKSPACES = 10_000
 SESSIONS = 6_000
 SAVES = 40  # a session, on average
-PUBLISHES = 0.02  # of all sessions end with one
+PUBLISHES = 0.02  # of all sessions end with a publish
 SEED_BOUND = 480.0  # seconds: s-maxage 60, stale-while-revalidate 120, and 300 in Redis
 DEFAULT = Policy()
 VISITS = {  # how many, and whether the most edited are the most visited
@@ -49,8 +50,10 @@ Looks = Iterable[tuple[float, str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """What a rule made of the day; `slowest` is the longest from an edit seen to its purge effective, in seconds;
-    `unseen` per cent of the edited workspaces had no visitor.
+    """The results of a rule for the day.
+
+    `slowest` is the longest time from an observed edit to its effective purge, in seconds; `unseen` per cent of the
+    edited workspaces had no visitor.
     """
 
     calls: int
@@ -62,17 +65,17 @@ class Day:
 
     @property
     def dollars(self) -> float:
-        """Without the free tier, which is the same for all."""
+        """Return the dollars without the free tier, the same for all rules."""
         return self.items * PRICE.each
 
     @property
     def covered(self) -> float:
-        """Per cent of the edited workspaces whose last edit was purged."""
+        """Return the per cent of the edited workspaces whose last edit was purged."""
         return 100 * (1 - self.lost / self.edited)
 
 
 def run(ground: Ground) -> list[Figure]:
-    """The whole day, and two of its hours with failing calls."""
+    """Return the whole day, and two of its hours with failing calls."""
     del ground  # nothing is stored
     edits = list(day())
     ours, patient, wagtail = _ours(edits, DEFAULT), _ours(edits, PATIENT), _wagtail(edits)
@@ -117,7 +120,7 @@ def _session(at: float, subject: str, seed: int) -> list[tuple[float, str, bool]
 
 
 def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = ()) -> Day:
-    """The engine, looking whenever a second begins in which something is due; with visitors it skips."""
+    """Play the day with the engine, looking at each second with due rows; with visitors the engine skips."""
     clock = FakeClock(edits[0][0])
     visitors = EdgeVisitors(clock, policy)
     ledger, batches, account = QuickLedger(clock), QuickBatches(clock), CloudFrontAccount(clock)
@@ -162,7 +165,7 @@ def _ours(edits: Edits, policy: Policy, *, errors: float = 0.0, looks: Looks = (
 
 
 class _Failing:
-    """A CDN that answers some of its calls with an error."""
+    """A CDN that answers a share of its calls with an error."""
 
     def __init__(self, cdn: RecordingCdn, errors: float) -> None:
         self.cdn, self.errors = cdn, errors
@@ -194,7 +197,7 @@ def _seed_if_all_were_accepted(edits: Edits) -> Day:
 
 
 class _Client:
-    """What Wagtail's backend calls instead of boto3."""
+    """The client of Wagtail's backend in place of boto3."""
 
     def __init__(self, errors: float) -> None:
         self.errors, self.calls, self.items, self.accepted = errors, 0, 0, False
@@ -209,7 +212,7 @@ class _Client:
 
 
 def _wagtail(edits: Edits, *, errors: float = 0.0) -> Day:
-    """Wagtail's own backend: each save is a publish of the home page, which also stands on /products."""
+    """Wagtail's own backend: each save is a publish of the home page, also shown on /products."""
     logging.getLogger("wagtail.frontendcache").setLevel(logging.CRITICAL)
     backend = CloudfrontBackend(
         {"DISTRIBUTION_ID": "E1", "AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b", "HOSTNAMES": None}

@@ -1,4 +1,4 @@
-"""The databases that saves are measured on, and the environment of the processes that save."""
+"""The databases for measuring saves, and the environment of the saving processes."""
 
 import os
 import tempfile
@@ -10,7 +10,7 @@ from tests import postgres
 
 
 def databases(ground: Ground) -> Iterator[tuple[str, dict[str, str], Path]]:
-    """PostgreSQL, then SQLite: its name, the environment of a process that uses it, and a directory."""
+    """Yield PostgreSQL, then SQLite: name, environment of a process on the database, and a directory."""
     with tempfile.TemporaryDirectory(prefix="bench-", dir="/tmp") as name:
         directory = Path(name)
         directory.chmod(0o755)

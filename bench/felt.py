@@ -1,10 +1,12 @@
-"""What other clients feel while workspaces are cleared: the p99 of GETs that one process sends at a steady pace, with
-and without another process that clears 2,000 workspaces a second.
+"""Effects of clears on other clients.
 
-Short stretches with and without take turns, many in a run, so that whatever else the machine does hits both.  The
-server has one core, the two clients another; and where the system lets us (Linux, as root) the server and the client
-that is measured come before every other process (SCHED_FIFO), as they would on machines of their own: what is felt is
-then what the server makes others wait, not what the clients take from each other.
+The bench measures the p99 of GETs sent by a process at a steady pace, with and without another process that clears
+2,000 workspaces a second.
+
+Short stretches with and without take turns, many in a run, and other work of the machine hits both.  The server has one
+core, the two clients another; and where the system allows (Linux, as root) the server and the measured client come
+before every other process (SCHED_FIFO), as on separate machines: the measured wait is then the server's, not the
+competition between clients.
 """
 
 import multiprocessing
@@ -32,7 +34,7 @@ Work = Callable[[], object]
 
 
 def run(ground: Ground) -> list[Figure]:
-    """Ours and a plain INCR at 2,000 a second; django-redis's delete_pattern as often as it can."""
+    """Measure the engine's clear and an INCR at 2,000 a second, django-redis's delete_pattern as often as possible."""
     client = ground.client()
     client.set("felt", b"x" * 1_000)
     for start in range(0, KEYS, 10_000):
@@ -94,7 +96,7 @@ def _started(serve: Callable[[Pipe, str], None], url: str) -> Pipe:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     context.Process(target=serve, args=(theirs, url), daemon=True).start()
-    ours.recv()  # it is ready
+    ours.recv()  # the disturber is ready
     return ours
 
 
@@ -112,7 +114,7 @@ def _read(pipe: Pipe, url: str) -> None:
         until = due + seconds
         while due < until:
             time.sleep(max(0.0, due - time.perf_counter()))
-            # Who is late because the GET before took long counts from when it was due; a late waking is not felt.
+            # A GET delayed by a slow GET before counts from its due time; a late waking does not count.
             began = due if ready > due else time.perf_counter()
             server.sendall(get)
             answer = server.recv(4_096)
@@ -125,7 +127,7 @@ def _read(pipe: Pipe, url: str) -> None:
 
 
 def _disturb(pipe: Pipe, work: Work, *, pace: float | None) -> None:
-    """Answer a number of seconds with how often `work` was done in them, `pace` times a second if it can."""
+    """Answer a number of seconds with the count of `work` done in that time, `pace` times a second if possible."""
     _pin(0, core=1)
     work()
     pipe.send(None)

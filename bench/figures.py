@@ -13,7 +13,7 @@ RESULTS = Path(__file__).parent / "results"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """`ratio` is how many times better ours is; `goal` the least it must be, None where none is set.
+    """A measured figure: `ratio` is the engine's factor of advantage; `goal` the least factor, None without a goal.
 
     runs  the ratio of each round, in order
     """
@@ -58,7 +58,7 @@ Peers = dict[str, tuple[Sequence[float], float | None]]
 
 
 def beside(name: str, ours: Sequence[float], peers: Peers, *, unit: str) -> list[Figure]:
-    """Times or sizes of ours beside those of several peers."""
+    """Return figures of times or sizes, beside several peers."""
     return [
         less_is_better(name, ours=ours, peer=peer, peer_name=peer_name, unit=unit, goal=goal)
         for peer_name, (peer, goal) in peers.items()
@@ -91,13 +91,13 @@ def write(subject: str, figures: Sequence[Figure], *, machine: str, commit: str)
 
 
 def read(subject: str) -> list[Figure]:
-    """The figures that were written last."""
+    """Return the figures written last."""
     content = json.loads((RESULTS / f"{subject}.json").read_text())
     return [Figure(**{**figure, "runs": tuple(figure["runs"])}) for figure in content["figures"]]
 
 
 def table(figures: Sequence[Figure]) -> str:
-    """A Markdown table."""
+    """Return a Markdown table."""
     rows = ["| what | ours | peer | | times better | at least |", "|---|---:|---:|---|---:|---:|"]
     for figure in figures:
         goal = "" if figure.goal is None else f"{round(figure.goal, 3):g}{'' if figure.holds else ' **missed**'}"

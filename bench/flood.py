@@ -1,7 +1,7 @@
-"""A tenth of 200,000 subjects dirty by one commit: how long until an edge has heard of all, and what a relay takes.
+"""A tenth of 200,000 subjects dirty by one commit: time until an edge has all purges, and the relay's resources.
 
-A relay process as it is run, on both databases: before a real Varnish, and before CloudFront's strict double, which
-keeps the quotas in real time.  The peer has the same limits and purges one subject at a time.
+A real relay process, on both databases: before a real Varnish, and before CloudFront's strict double with quotas in
+real time.  The peer has the same limits and purges a subject at a time.
 """
 
 import os
@@ -35,21 +35,21 @@ SUBJECTS = int(os.environ.get("FLOOD_SUBJECTS", "200000"))
 DIRTY = SUBJECTS // 10
 BOUND = Policy().bound
 MORE_MEMORY = 200.0  # MB
-LONGEST = 300.0  # seconds until a flood that does not end is given up
-IDLE = 5.0  # seconds after which a relay that has nothing to do has loaded all that it needs
+LONGEST = 300.0  # seconds until an endless flood is given up
+IDLE = 5.0  # seconds after which an idle relay has loaded its modules and rows
 NAME = f"{DIRTY:,} of {SUBJECTS:,} dirty at once"
 PREFIX = "ws:00000000-0000-4000-8000-"
 Told = Callable[[], int]
-"""How many items an edge has been told to purge so far."""
+"""The number of items purged at an edge so far."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flooded:
-    """What became of a flood.
+    """The results of a flood.
 
-    seconds    from its commit until all was credited, of which the relay computed for `processor`
-    idle, most  megabytes of the relay before it and at most
-    items      that the edge was told to purge
+    seconds    from the commit until all was credited; `processor` of these the relay computed
+    idle, most  megabytes of the relay before the flood and at most
+    items      purged at the edge
     """
 
     seconds: float
@@ -96,7 +96,7 @@ def _figure(what: str, ours: float, peer: float, peer_name: str, unit: str, goal
 
 
 class LedgerInSql:
-    """The ledger of a database by plain statements, so that nothing of ours is warm, or in the way."""
+    """The ledger of a database by plain statements, without warm or interfering code of the engine."""
 
     def __init__(self, url: str) -> None:
         self._url = url
@@ -114,7 +114,7 @@ class LedgerInSql:
         )
 
     def flood(self) -> None:
-        """Every tenth is dirty, by one transaction, as triggers note it."""
+        """Make every tenth subject dirty, by a single transaction, with notes as from triggers."""
         every = self._subject.replace("(i)", f"(i * {SUBJECTS // DIRTY})").replace(
             ", i)", f", i * {SUBJECTS // DIRTY})"
         )
@@ -134,7 +134,7 @@ class LedgerInSql:
             return int((found or session).fetchone()[0])
 
     def forget(self) -> None:
-        """As if nothing had been purged, and by nobody: another CDN comes."""
+        """Reset the ledger to no purge and no identity, for another CDN."""
         with self._transaction() as session:
             session.execute("UPDATE freshness_row SET last_start_at = NULL, prev_start_at = NULL")
             for table in ("batch", "identity", "member"):
@@ -178,7 +178,7 @@ def _flooded(ledger: LedgerInSql, environment: dict[str, str], directory: Path, 
             time.sleep(0.5)
         seconds = time.monotonic() - began
         computed = sum(process.cpu_times()[:2]) - computed
-        time.sleep(2.0)  # observers, and edges that count late
+        time.sleep(2.0)  # observers, and edges with late counts
         most = max(most, process.memory_info().rss / 1e6)
         found = Flooded(seconds=seconds, processor=computed, idle=idle, most=most, items=told())
         print(f"{found}", flush=True)
@@ -193,7 +193,7 @@ def _flooded(ledger: LedgerInSql, environment: dict[str, str], directory: Path, 
 
 @contextmanager
 def _varnish() -> Iterator[tuple[dict[str, str], Told]]:
-    edge = varnish.Edge(varnish.site(9))  # nobody visits: the origin is never asked
+    edge = varnish.Edge(varnish.site(9))  # no visitors: the origin is never asked
     try:
         yield {"VARNISH_EDGES": edge.address}, edge.requests
     finally:
@@ -213,7 +213,7 @@ def _cloudfront() -> Iterator[tuple[dict[str, str], Told]]:
 
 
 def one_by_one_at_varnish(address: str) -> float:
-    """Seconds that as many tags take, one request after another, without a ledger."""
+    """Return the seconds for as many tags, a request after another, without a ledger."""
     cdn = varnish.Varnish([address], secret=varnish.PURGE_SECRET)
     tags = [Subject.parse(f"{PREFIX}{number:012x}").tag for number in range(DIRTY)]
     began = time.monotonic()

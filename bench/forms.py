@@ -1,4 +1,4 @@
-"""What a read of the store costs by each kind of connection: ours to one server, redis-py's, and a cluster's."""
+"""Costs of a read of the store by kind of connection: the engine's own to a server, redis-py's, and a cluster's."""
 
 import tempfile
 from collections.abc import Callable
@@ -18,7 +18,7 @@ SUBJECT, PLACE, STAMP = "ws:6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e", ("doc", None)
 
 
 def run(ground: Ground) -> list[Figure]:
-    """Clock, fence, epoch and a 20 KB document in one round trip, undecoded, over TCP on the same machine."""
+    """Measure a read of clock, fence, epoch and a 20 KB document, undecoded, over TCP on the same machine."""
     program = valkey.binary()
     assert program is not None
     with (

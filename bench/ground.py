@@ -1,4 +1,4 @@
-"""What the comparisons stand on: a server of their own, a clock, and the machine described."""
+"""The ground of the comparisons: a separate server, a clock, and the machine's description."""
 
 import os
 import platform
@@ -22,18 +22,18 @@ Work = Callable[[], object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """url  of a Valkey that nobody else uses, empty at the start of each subject."""
+    """The ground of a subject: `url` of a private Valkey, empty at the start of each subject."""
 
     url: str
 
     def client(self) -> redis.Redis:
-        """A plain redis-py client."""
+        """Return a plain redis-py client."""
         return redis.Redis.from_url(self.url)
 
 
 @contextmanager
 def ground() -> Iterator[Ground]:
-    """Start the server; stop it at the end."""
+    """Start the server, and stop the server at the end."""
     with tempfile.TemporaryDirectory(prefix="bench-", dir="/tmp") as directory:
         port = free_port()
         command = [*valkey.command(Path(directory) / "valkey.sock"), "--bind", "127.0.0.1", "--port", str(port)]
@@ -48,10 +48,10 @@ def ground() -> Iterator[Ground]:
 
 
 def interleaved(sides: Mapping[str, Work], *, rounds: int = 9, seconds: float = 0.002) -> dict[str, list[float]]:
-    """Microseconds a call, by side and round.
+    """Return microseconds a call, by side and round.
 
     Each round goes over all sides 20 times, a stretch of about `seconds` each, and takes the best of each side:
-    whatever else the machine does hits all of them alike, or none.
+    other work of the machine hits all sides alike, or none.
     """
     loops = {name: _loops(work, seconds) for name, work in sides.items()}
     times: dict[str, list[float]] = {name: [] for name in sides}
@@ -63,9 +63,9 @@ def interleaved(sides: Mapping[str, Work], *, rounds: int = 9, seconds: float = 
 
 
 def in_turn(sides: Mapping[str, tuple[Work, Work]], *, rounds: int = 9, calls: int = 300) -> dict[str, list[float]]:
-    """Microseconds of one call, by side and round, where something has to be done before each that does not count.
+    """Return microseconds of a call, by side and round, with uncounted preparation before each call.
 
-    A side is that and the work; the sides take turns call by call, and a round is the median of `calls` of each.
+    A side is preparation and work; the sides take turns call by call, and a round is the median of `calls` of each.
     """
     found: dict[str, list[float]] = {name: [] for name in sides}
     for _ in range(rounds):
@@ -80,7 +80,7 @@ def in_turn(sides: Mapping[str, tuple[Work, Work]], *, rounds: int = 9, calls: i
 
 
 def machine() -> str:
-    """One line about this machine."""
+    """Return a line about this machine."""
     model = platform.processor() or platform.machine()
     if sys.platform == "linux":
         named = [line for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
@@ -89,7 +89,7 @@ def machine() -> str:
 
 
 def commit() -> str:
-    """The short id of the commit that was measured, with a plus where files were changed since."""
+    """Return the short id of the measured commit, with a plus for files changed since."""
     here = Path(__file__).parent
     done = subprocess.run(
         ["git", "describe", "--always", "--dirty=+"], cwd=here, capture_output=True, text=True, check=False
@@ -98,13 +98,13 @@ def commit() -> str:
 
 
 def percentile(values: list[float], share: float) -> float:
-    """The value below which `share` of them lie."""
+    """Return the value below which `share` of the values lie."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 
 
 def overhead() -> float:
-    """Microseconds of calling a function that does nothing, part of every figure here."""
+    """Return the microseconds of calling an empty function, part of every figure here."""
     return median(interleaved({"nothing": lambda: None}, rounds=3)["nothing"])
 
 

@@ -1,8 +1,8 @@
-"""What visitors of other shops feel while ten clients of a free plan try to stop the platform for a minute.
+"""Waits of other shops' visitors while ten clients of a free plan try to stop the platform for a minute.
 
 Every part is real: PostgreSQL, Valkey, the web process as `make serve` starts it.  Visitors come at a steady pace, half
-of them for pages that nobody keeps; attackers send the next request as soon as the last one is answered, each from an
-account, a workspace and an address of its own, and once more with all of them from one address.
+for pages that are not kept; attackers send the next request at the answer of the last, each from a separate account,
+workspace and address, and again all from a single address.
 """
 
 import json
@@ -26,11 +26,11 @@ IDLE, ATTACK = 30.0, 60.0  # seconds; idle before and after the attacks
 PAUSE = 10.0
 PORT = 18_973
 MOST_MEMORY = 4.0
-"""How many times what the web process has when it idles: a bound, where there was none."""
+"""The most memory of the web process, as a multiple of its idle memory."""
 
 
 def run(ground: Ground) -> list[Figure]:
-    """Visitors with and without attackers; what a value at its limit takes."""
+    """Measure visitors with and without attackers, and values at their limit."""
     for _name, base, directory in databases(ground):
         env = dict(base) | {"DJANGO_SETTINGS_MODULE": "huzilerz.settings", "TRUSTED_PROXIES": "1", "LOG_LEVEL": "ERROR"}
         told = _run("prepare", env)
@@ -38,7 +38,7 @@ def run(ground: Ground) -> list[Figure]:
             _visited(env, told, 5.0)  # connections are made, modules loaded
             first, before = _visited(env, told, IDLE), _memory(web.pid)
             spread, most = _attacked(env, told, web.pid)
-            time.sleep(PAUSE)  # what attackers have sent is answered by now
+            time.sleep(PAUSE)  # attackers' requests are answered by now
             last = _visited(env, told, IDLE)
             idle = {kind: first[kind] + last[kind] for kind in ("kept", "missed")}  # other programs come and go
         return [*_felt(idle, spread), _kept(before, most), *_limits(env)]
@@ -46,7 +46,7 @@ def run(ground: Ground) -> list[Figure]:
 
 
 def _attacked(env: Mapping[str, str], told: str, pid: int) -> tuple[list[dict[str, Any]], float]:
-    """What visitors felt of attackers from ten addresses, then from one; and the most memory meanwhile."""
+    """Return visitors' waits with attackers from ten addresses, then from one; and the most memory meanwhile."""
     most, found, ends = [_memory(pid)], [], threading.Event()
 
     def watch() -> None:
@@ -140,7 +140,7 @@ def _web(env: Mapping[str, str], directory: Path) -> "Iterator[subprocess.Popen[
 
 
 def _memory(pid: int) -> float:
-    """Megabytes of a process and all below it."""
+    """Return the megabytes of a process and all its descendants."""
     total, waiting = 0, [pid]
     while waiting:
         one = waiting.pop()

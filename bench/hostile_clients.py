@@ -74,7 +74,7 @@ def prepare() -> None:
 
 
 def visit(seconds: float) -> None:
-    """Visitors at a steady pace: kept pages, and addresses where nothing is, for which a page is built each time."""
+    """Visit at a steady pace: kept pages, and missing addresses, built at each request."""
     victims = json.load(sys.stdin)["victims"]
     found: dict[str, list[float]] = {"kept": [], "missed": []}
     statuses: Counter[str] = Counter()
@@ -112,7 +112,7 @@ def _get(host: str, path: str) -> str:
 
 def attack(seconds: float, addresses: int) -> None:
     """Each attacker in turn through all attacks, without a pause."""
-    os.nice(19)  # they would be on machines of their own: what they compute must not be felt
+    os.nice(19)  # visitors would be on separate machines: their computing must not count
     attackers = json.load(sys.stdin)["attackers"]
     bodies = [[attack(who) for attack in ATTACKS.values()] for who in attackers]
     until = time.monotonic() + seconds
@@ -192,7 +192,7 @@ ATTACKS: dict[str, Attack] = {
 
 
 def limits() -> None:
-    """Seconds that each value takes at its limit, the slowest five."""
+    """Return the seconds of each value at its limit, the slowest five."""
     took = {}
     for name, growth in GROWTHS.items():
         value = growth.make(growth.most)

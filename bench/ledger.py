@@ -1,7 +1,7 @@
 """The ledger on PostgreSQL with a million clean rows, beside the same steps as four plain SQL statements.
 
-The peer is the smallest thing that does the job: integers, no nonce, no reasons, no immediate purges, no scopes, and
-the rule written in SQL.  Ours asks the rule in Python, row by row, under the same locks.
+The peer is the smallest possible ledger: integers, without nonce, reasons, immediate purges and scopes, and with the
+rule in SQL.  The engine's ledger asks the rule in Python, row by row, under the same locks.
 """
 
 import multiprocessing
@@ -38,7 +38,7 @@ BATCH = 500
 
 POLICY = Policy(
     debounce=3e-6, fence=1e-6, request_life=1e-6, margin=1e-6, max_wait=600.0, rate=600.0, lease=600.0
-)  # due as soon as seen: the waits are not what is measured
+)  # due as soon as seen: waits are not measured
 ID = "'ws:00000000-0000-4000-8000-' || lpad(to_hex({}), 12, '0')"
 
 PEER = """
@@ -73,7 +73,7 @@ UPDATE peer SET done = GREATEST(done, %s), held_until = NULL, attempts = 0,
 
 
 def run(ground: Ground) -> list[Figure]:
-    """Marks, an idle look, and claims with their completion."""
+    """Measure marks, an idle look, and claims with their completion."""
     with tempfile.TemporaryDirectory(prefix="bench-", dir="/tmp") as directory:
         Path(directory).chmod(0o755)
         server = postgres.start(Path(directory) / "postgres", synchronous_commit="on", shared_buffers="512MB")
@@ -166,7 +166,7 @@ def _rate(step: Callable[[], int]) -> float:
 
 
 def _marked(marker: Callable[[Sequence[int]], list[float]], *, seed: int) -> tuple[float, float]:
-    """Marks a second of all clients together, and the p99 of one mark in milliseconds."""
+    """Return marks a second of all clients together, and the p99 of a mark in milliseconds."""
     chance = random.Random(seed)
     chosen = [[chance.randrange(ROWS) for _ in range(MARKS)] for _ in range(CLIENTS)]
     ready = multiprocessing.get_context("fork").Barrier(CLIENTS + 1)
@@ -260,7 +260,7 @@ def _purge_peer(direct: "psycopg.Connection[tuple[object, ...]]") -> int:
 
 
 def _forget_rate(direct: "psycopg.Connection[tuple[object, ...]]") -> None:
-    """So that the next round may purge the same rows again."""
+    """Reset the rate, for the next round to purge the same rows again."""
     left = direct.execute("SELECT count(*) FROM freshness_row WHERE due_at IS NOT NULL").fetchone()
     assert left == (0,), f"{left} rows were left dirty"
     direct.execute("UPDATE freshness_row SET last_start_at = NULL WHERE last_start_at IS NOT NULL")

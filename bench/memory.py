@@ -1,4 +1,4 @@
-"""What 10,000 edits leave in the server, and what a process takes for what it keeps."""
+"""Memory in the server after 10,000 edits, and memory of a process for its kept values."""
 
 import gc
 import os
@@ -24,7 +24,7 @@ EDITS = 10_000
 
 
 def run(ground: Ground) -> list[Figure]:
-    """Text that compresses, bytes that do not, versions in the key, and the process."""
+    """Measure compressible text, incompressible bytes, versions in the key, and the process."""
     peers.set_up_django(ground.url)
     texts = [orjson.dumps(document(20_000, seed)) for seed in range(DOCUMENTS)]
     noise = [os.urandom(20_000) for _ in range(DOCUMENTS)]
@@ -64,7 +64,7 @@ def _orphans(ground: Ground, contents: list[bytes]) -> Figure:
 
 
 def _counted(ground: Ground) -> Figure:
-    """The bound of the process holds only if what is counted is not less than what is taken."""
+    """Compare the counted bytes with the taken memory: the bound of the process holds only if the count is not less."""
     cache = peers.ours(ground.url)
     for number in range(200):
         cache.set(WORKSPACE, f"doc-{number}", document(20_000, number))
@@ -113,7 +113,7 @@ def _one_copy(client: redis.Redis, contents: list[bytes]) -> None:
 
 
 def _grown(ground: Ground, work: Callable[[], None]) -> float:
-    """Bytes of all keys that are there after `work`, as the server counts them."""
+    """Return the bytes of all keys after `work`, by the server's count."""
     client = ground.client()
     client.flushall()
     work()

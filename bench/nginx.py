@@ -1,6 +1,6 @@
-"""nginx with a version of the host in each key: what the version costs, what it saves, and what it leaves behind.
+"""nginx with a version of the host in each key: the version's costs, savings and remains.
 
-The peer is the same nginx with the same files but for the version: keys are host and path, and a purge names each page.
+The peer is the same nginx with the same files without versions: keys are host and path, and a purge names each page.
 """
 
 import random
@@ -34,14 +34,14 @@ _WITHOUT = {
 
 
 def run(ground: Ground) -> list[Figure]:
-    """Hits, purges, races and what is left, beside exact keys alone."""
+    """Measure hits, purges, races and remains, beside exact keys alone."""
     del ground  # the edge has no use for a Valkey
     with _shop(whole=True) as ours, _shop(whole=False) as exact:
         return [_hits(ours, exact), _purges(ours, exact), _races(ours, exact), _left(ours, exact)]
 
 
 class _NginxShop:
-    """An edge and the origin behind it; an edit purges all pages of the shop, whole or one by one."""
+    """An edge and the origin behind the edge; an edit purges all pages of the shop, as a whole or page by page."""
 
     def __init__(self, edge: NginxEdge, origin: Origin, *, whole: bool) -> None:
         self.edge, self.origin, self.paths = edge, origin, [f"/{number}" for number in range(PAGES)]
@@ -55,7 +55,7 @@ class _NginxShop:
         return (time.perf_counter() - started) * 1e3
 
     def hits(self) -> float:
-        """Microseconds a hit, of an nginx that has the next request before it has answered the last."""
+        """Return microseconds a hit, of an nginx with pipelined requests."""
         asked = f"GET /0 HTTP/1.1\r\nHost: {HOST}\r\n\r\n".encode()
         with socket.create_connection(("127.0.0.1", self.edge.port), 20) as visitor:
             length = len(_answer(visitor, asked))
@@ -73,7 +73,7 @@ class _NginxShop:
 
 
 def _answer(visitor: socket.socket, asked: bytes) -> bytes:
-    """The answer to the third time of asking: by then it is a hit."""
+    """Return the answer to the third request: a hit by then."""
     answer = b""
     for _ in range(3):
         visitor.sendall(asked)
@@ -97,7 +97,7 @@ def _shop(*, whole: bool) -> Iterator[_NginxShop]:
 
 
 def _rounds(ours: _NginxShop, exact: _NginxShop, one: Callable[[_NginxShop], float]) -> tuple[list[float], list[float]]:
-    """What `one` gives for each, in turns."""
+    """Return the results of `one` for each shop, in turns."""
     found: tuple[list[float], list[float]] = ([], [])
     for turn in range(ROUNDS):
         for shop, values in sorted(
@@ -131,7 +131,10 @@ def _purges(ours: _NginxShop, exact: _NginxShop) -> Figure:
 
 
 def _races(ours: _NginxShop, exact: _NginxShop) -> Figure:
-    """A page takes 20 ms; an edit and its purge come 4 to 16 ms after it was asked for; then it is asked for again."""
+    """Count lost races.
+
+    A page takes 20 ms, an edit with its purge comes 4 to 16 ms after the request, a second request follows.
+    """
     return more_is_better(
         f"of {RACES} pages that a purge overtook, right ever after",
         ours=[_won(ours)],

@@ -1,6 +1,7 @@
 """Django sites that answer with the bytes in the file $PAGE: `constant` from a view, `per_site` from Django's cache.
 
-Both have the middleware of `startproject`; the second has `UpdateCacheMiddleware` on django-redis around it.
+Both have the middleware of `startproject`; `per_site` has `UpdateCacheMiddleware` on django-redis around that
+middleware.
 """
 
 import os
@@ -26,7 +27,7 @@ OUTSIDE, INSIDE = "django.middleware.cache.UpdateCacheMiddleware", "django.middl
 
 
 def page(_request: HttpRequest) -> HttpResponse:
-    """The page."""
+    """Return the page."""
     return HttpResponse(BODY)
 
 

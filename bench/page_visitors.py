@@ -1,6 +1,6 @@
-"""`python -m bench.page_visitors <port> <host> <seconds>`: connections that ask for `/` as fast as they are answered.
+"""`python -m bench.page_visitors <port> <host> <seconds>`: connections that ask for `/` at the pace of the answers.
 
-Ends with one line of JSON: {"count": answers, "seconds": that took, "times": milliseconds of each}.
+The program ends with a line of JSON: {"count": answers, "seconds": duration, "times": milliseconds of each}.
 """
 
 import json
@@ -13,7 +13,7 @@ CONNECTIONS = 4
 
 
 def main(port: int, host: str, seconds: float) -> None:
-    """Ask until the time is over; an answer that is no 200 ends the program."""
+    """Ask until the time is over; an answer other than 200 ends the program."""
     times: list[float] = []
     ends = time.perf_counter() + seconds
     request = f"GET / HTTP/1.1\r\nHost: {host}\r\nUser-Agent: bench\r\nAccept: text/html\r\n\r\n".encode()
@@ -35,7 +35,7 @@ def main(port: int, host: str, seconds: float) -> None:
 
 
 def _read(connection: socket.socket) -> None:
-    """One answer with a Content-Length."""
+    """Read an answer with a Content-Length."""
     got = b""
     while b"\r\n\r\n" not in got:
         got += _some(connection)

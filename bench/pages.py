@@ -1,5 +1,6 @@
-"""A kept page at the origin, beside Django's per-site cache and a view that returns constant bytes: one server each,
-with the same settings, body and visitors, in turn.
+"""A kept page at the origin, beside Django's per-site cache and a view that returns constant bytes.
+
+Each has its own server, with the same settings, body and visitors, in turn.
 """
 
 import json
@@ -29,7 +30,7 @@ PEERS = {
 
 
 def run(ground: Ground) -> list[Figure]:
-    """Rates and p99 on both databases with one worker and with two; a page that is built."""
+    """Measure rates and p99 on both databases with one worker and with two, and builds of a page."""
     found: list[Figure] = []
     for name, base, directory in databases(ground):
         env = dict(base) | {

@@ -28,7 +28,7 @@ CODEC = Codec(dumps=orjson.dumps, loads=orjson.loads, pack=ormsgpack.packb, unpa
 
 
 def ours(url: str, *, times: Times | None = None, timeout: float = 1.0) -> Cache:
-    """Our cache; the database it would ask is a constant."""
+    """Return the engine's cache, with a constant in place of the database."""
     return Cache(RedisStore(url, timeout=timeout), lambda _: STAMP, times=times, codec=CODEC)
 
 
@@ -38,7 +38,7 @@ def client(url: str) -> redis.Redis:
 
 
 def set_up_django(url: str) -> None:
-    """Settings for django-redis, Django's own backend, cacheops and cachalot; a database in memory."""
+    """Set up Django for django-redis, Django's own backend, cacheops and cachalot, with a database in memory."""
     settings.configure(
         CACHES={
             "default": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": url},
@@ -56,7 +56,7 @@ def set_up_django(url: str) -> None:
 
 
 def django_redis() -> BaseCache:
-    """django-redis as it comes: pickle, a pool."""
+    """Return django-redis with its defaults: pickle, a pool."""
     return caches["default"]
 
 
@@ -66,12 +66,12 @@ def django_core() -> BaseCache:
 
 
 def cacheops_page(body: str = "x") -> tuple[Any, Callable[[Any], None]]:
-    """A stored page of workspace 7, and what invalidates the cached queries it appears in."""
+    """Return a stored page of workspace 7, and a function that invalidates the page's cached queries."""
     return _stored("CacheopsPage", body), importlib.import_module("cacheops").invalidate_obj
 
 
 def cachalot_page(body: str = "x") -> tuple[Any, Callable[[Any], None]]:
-    """A stored page of workspace 7, and what invalidates the cached queries of its table: there is no less."""
+    """Return a stored page of workspace 7, and a function that invalidates its table's queries, the smallest unit."""
     return _stored("CachalotPage", body), lambda page: importlib.import_module("cachalot.api").invalidate(type(page))
 
 
@@ -83,7 +83,7 @@ def _stored(name: str, body: str) -> Any:
 
 
 def dogpile(backend: str, url: str = "") -> CacheRegion:
-    """A dogpile region: `memory`, or `redis` on the server."""
+    """Return a dogpile region: `memory`, or `redis` on the server."""
     if backend == "memory":
         return make_region().configure("dogpile.cache.memory")
     return make_region().configure(
@@ -92,17 +92,17 @@ def dogpile(backend: str, url: str = "") -> CacheRegion:
 
 
 class Loop:
-    """An event loop to time coroutines in, without the cost of starting one."""
+    """An event loop for timing coroutines, without the cost of starting a loop."""
 
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
 
     def run(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
-        """What it returns."""
+        """Return the coroutine's result."""
         return self._loop.run_until_complete(coroutine)
 
     def cashews(self, url: str, *, client_side: bool = False) -> Cashews:
-        """A cashews cache, ready."""
+        """Return a cashews cache, ready."""
         cache = Cashews()
         cache.setup(url, client_side=client_side)
         self.run(cache.init())

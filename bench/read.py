@@ -1,4 +1,4 @@
-"""Reading one 20 KB Puck document: from this process, from the server, and by many threads."""
+"""Reading a 20 KB Puck document: from this process, from the server, and by many threads."""
 
 import time
 

@@ -1,6 +1,8 @@
-"""What invalidation adds to a merchant's save, beside no invalidation and beside task queues; and what a dead Redis,
-broker or CDN adds to it: nothing.  Nor does it add to the save of a draft.  On PostgreSQL and on SQLite, the sides that
-do without our triggers in a database of their own."""
+"""Costs of invalidation in a merchant's save, beside no invalidation and beside task queues.
+
+A dead Redis, broker or CDN, and the save of a draft, cost nothing more.  On PostgreSQL and on SQLite, with a separate
+database for sides without the engine's triggers.
+"""
 
 import json
 import os
@@ -24,13 +26,13 @@ ROUNDS = 9
 TURNS = 20
 SAVES = 10
 AHEAD = 200
-"""Saves before the first round: connections are made, and what is dead has been noticed."""
+"""Saves before the first round: connections are made, and dead services have been noticed."""
 
 FAULTS = ("Redis refused", "Redis black-holed", "Redis frozen", "broker refused", "broker black-holed")
 FAULTS += ("CDN refused", "CDN black-holed")
 DRAFT, PLAIN_DRAFT = "a draft", "a draft, no invalidation"
 IN_THE_DATABASE = ("database", "procrastinate")
-"""Peers that are beside us in what they promise: their work is a part of the save's transaction."""
+"""Peers with a comparable promise: their work is a part of the save's transaction."""
 PEERS = {
     "celery": "Celery, on commit",
     "database": "django-tasks, in the database",
@@ -39,7 +41,7 @@ PEERS = {
 
 
 def run(ground: Ground) -> list[Figure]:
-    """Both databases, one after the other."""
+    """Measure both databases in sequence."""
     return [figure for name, base, directory in databases(ground) for figure in _measure(name, base, directory)]
 
 
@@ -60,13 +62,13 @@ def _measure(database: str, base: Mapping[str, str], directory: Path) -> list[Fi
             for side, times in _round(savers).items():
                 found[side].append(times)
     halves = {side: [percentile(times, 0.5) for times in rounds] for side, rounds in found.items()}
-    # One round has too few saves for a p99 to mean anything: all of them together.
+    # A round has too few saves for a meaningful p99: all rounds count together.
     tails = {side: [percentile([took for times in rounds for took in times], 0.99)] for side, rounds in found.items()}
     return [*_figures(database, halves, "p50"), *_figures(database, tails, "p99")]
 
 
 def _round(savers: Mapping[str, "subprocess.Popen[str]"]) -> dict[str, list[float]]:
-    """Every side in turn, a few saves at a time, so that all share the weather."""
+    """Measure every side in turn, a few saves at a time, under the same conditions."""
     times: dict[str, list[float]] = {side: [] for side in savers}
     for _ in range(TURNS):
         for side in random.sample(list(savers), len(savers)):
@@ -123,7 +125,7 @@ def _environments(base: Mapping[str, str], directory: Path, stack: ExitStack) ->
 
 
 def _another(url: str) -> str:
-    """An empty database beside one, on the same server."""
+    """Return an empty database beside the given database, on the same server."""
     if url.startswith("sqlite"):
         return url.replace("bench.sqlite3", "plain.sqlite3")
     with psycopg.connect(url, autocommit=True) as connection:
@@ -146,7 +148,7 @@ def _to_be_frozen(directory: Path) -> Iterator[str]:
 
 @contextmanager
 def _black_hole() -> Iterator[int]:
-    """A port whose queue of connections is full: the kernel drops every further one without a word."""
+    """Yield a port whose queue of connections is full: the kernel drops every further connection silently."""
     with socket.socket() as listener, ExitStack() as stack:
         listener.bind(("127.0.0.1", 0))
         listener.listen(0)

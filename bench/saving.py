@@ -1,6 +1,6 @@
-"""A process that saves themes the way its first argument says, as often as its standard input asks: `<number>` a line.
+"""A process that saves themes in the way of its first argument, as often as its standard input asks: `<number>` a line.
 
-Answers each line with the microseconds of every save, as JSON.  `prepare` makes the tables and ends.
+The process answers each line with the microseconds of every save, as JSON.  `prepare` makes the tables and ends.
 """
 
 import json
@@ -26,18 +26,18 @@ from workspace.hosting.models import DeployedSite  # noqa: E402
 from workspace.hosting.services.engine import ledger  # noqa: E402
 from workspace.models import Membership, Workspace  # noqa: E402
 
-PAUSE = 0.002  # merchants do not save back to back; what waits in the background must get its turn
+PAUSE = 0.002  # merchants do not save back to back; background work must get its turn
 Enqueue = Callable[[str], object]
 
 
 @shared_task(ignore_result=True)
 def with_celery(workspace_id: str) -> None:
-    """What a worker would do."""
+    """Do a worker's part."""
 
 
 @task(backend="database")
 def with_database(workspace_id: str) -> None:
-    """What a worker would do."""
+    """Do a worker's part."""
 
 
 def _procrastinate_task() -> Any:
@@ -45,7 +45,7 @@ def _procrastinate_task() -> Any:
 
     @app.task
     def do(workspace_id: str) -> None:
-        """What a worker would do."""
+        """Do a worker's part."""
 
     return do
 
@@ -91,7 +91,7 @@ def _save(theme: Any, owner: User, body: dict[str, Any]) -> float:
 
 
 def _arrange(side: str) -> None:
-    """Ours stays as it is.  A peer takes the place of our mark: everything else of the save is the same."""
+    """Put a peer in the place of the engine's mark, with the rest of the save unchanged; the engine's side stays."""
     enqueue: Enqueue | None = {
         "none": lambda _: None,
         "a draft, no invalidation": lambda _: None,

@@ -33,7 +33,7 @@ from freshness.testing.cloudfront_rules import CloudFrontAccount, CloudFrontRefu
 from freshness.testing.memory_batches import MemoryAccounts
 
 MINUTES = 10
-EVERY = 8.0  # seconds between two saves of one workspace
+EVERY = 8.0  # seconds between two saves of a workspace
 PUBLISH_EVERY = 2.0  # seconds between two publishes, of any workspaces
 RELAYS = 2
 POLICY = Policy()
@@ -42,11 +42,11 @@ Edits = list[tuple[float, str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleResult:
-    """What one rule made of the edits.
+    """The results of a rule for the edits.
 
-    `seconds` from the first edit to the last, `span` to the last call; `wait` is a 99th percentile, and `publish` that
-    of publishes.  `reads` are the questions about purges in progress, `throttled` those and the calls that were refused
-    for coming too fast.
+    `seconds` from the first edit to the last, `span` to the last call; `wait` is a 99th percentile, and `publish` the
+    99th percentile of publishes.  `reads` are the questions about purges in progress, `throttled` the questions and
+    calls refused for their pace.
     """
 
     purges: int
@@ -64,7 +64,7 @@ class RuleResult:
 
     @property
     def dollars(self) -> float:
-        """For an hour of it, beyond the free tier."""
+        """Return the dollars for an hour, beyond the free tier."""
         return self.items * PRICE.each * 3600 / self.seconds
 
 
@@ -90,7 +90,7 @@ def run(ground: Ground) -> list[Figure]:
 
 
 def _edits(workspaces: int, seconds: float, *, within: float = 30.0) -> Iterator[tuple[float, str]]:
-    """Each saves about every eight seconds; the first save of each comes `within` so many seconds."""
+    """Return edits: each workspace saves about every eight seconds, first `within` that many seconds."""
     chance = random.Random(1)
     coming = [(chance.uniform(0, within), n) for n in range(workspaces)]
     heapq.heapify(coming)
@@ -165,9 +165,9 @@ def _sent(relay: Engine) -> int:
 
 
 def seed_rule(edits: Edits) -> RuleResult:
-    """Five seconds after a save, unless the workspace's lock of 30 s is set, one wildcard and one path; three retries.
+    """Purge a wildcard and a path five seconds after a save, unless the workspace's lock of 30 s is set; retry 3 times.
 
-    Its own lock would swallow the retries; here they go through.
+    The rule's own lock would swallow the retries; here retries go through.
     """
     clock = FakeClock(0.0)
     account = CloudFrontAccount(clock)
@@ -208,7 +208,7 @@ def seed_rule(edits: Edits) -> RuleResult:
 
 
 def _over_http(workspaces: int) -> RuleResult:
-    """Real time, five times as fast: policy, delays of the double and edits; its quotas are the true ones."""
+    """Play policy, delays of the double and edits five times as fast, in real time, with the double's true quotas."""
     policy, started = POLICY.scaled(0.2), time.monotonic()
     clock = FakeClock(started)
     ledger, batches = QuickLedger(clock), QuickBatches(clock)
@@ -287,7 +287,7 @@ def _each(one: RuleResult) -> float:
 def figure(
     name: str, ours: float, peer: float, peer_name: str, unit: str, *, more: bool = False, goal: float | None = None
 ) -> Figure:
-    """One run's figure; less is better unless said otherwise."""
+    """Return a run's figure; less is better by default."""
     ratio = ours / peer if more else peer / ours
     rounded = float(f"{ratio:.4g}")
     return Figure(

@@ -25,14 +25,14 @@ from tests.chaos.world import Ports, World
 from theme.services.template_customization_service import TemplateCustomizationService as Themes
 
 APART = 10.0
-"""Seconds from one edit to the next of the same shop: the case in which a lock drops the second."""
+"""Seconds between two edits of the same shop: the case in which a lock drops the second."""
 LONGEST = 200.0
 STAGGER = 2.3
-"""Seconds between shops: purges that share a call would take effect at the same moment, and count as one sample."""
+"""Seconds between shops: purges in the same call would take effect at the same moment, and count as a single sample."""
 
 
 def main() -> int:
-    """The exit status."""
+    """Return the exit status."""
     plan = Plan.current()
     world = World(plan, Ports(**json.loads(os.environ["CHAOS_PORTS"])))
     try:
@@ -40,7 +40,7 @@ def main() -> int:
         shops = chaos.prepared(world)
         for shop in shops:
             _see(world, shop)
-        time.sleep(45)  # what opening the shops has marked is purged by then
+        time.sleep(45)  # the marks from opening the shops are purged by then
         with ThreadPoolExecutor(len(shops)) as pool:
             waits = [number * STAGGER for number in range(len(shops))]
             found = list(pool.map(partial(_edits, world, plan.rule), shops, waits))
@@ -54,7 +54,7 @@ def main() -> int:
 
 def _edits(world: World, rule: str, shop: Shop, wait: float) -> tuple[float, float, float]:
     time.sleep(wait)
-    for _ in range(2):  # the edge holds a copy that has not expired, however long ago it was looked at
+    for _ in range(2):  # the edge holds an unexpired copy, regardless of the last look
         _see(world, shop)
         time.sleep(0.5)
     try:
@@ -83,7 +83,7 @@ def _see(world: World, shop: Shop) -> bytes:
 
 
 def _save(shop: Shop, rule: str, text: str) -> None:
-    theme = shop.themes[1]  # the live one since the publish
+    theme = shop.themes[1]  # the live theme since the publish
     with transaction.atomic():
         Themes.save_customizations(customization_id=theme, puck_data=document(text), user=User(pk=shop.owner))
         if rule == "seed":

@@ -1,7 +1,7 @@
 """Full speed for a while: eight threads read, build, set and edit 300 workspaces.  SOAK_SECONDS, 20 unless set.
 
-What is judged is that the process does not grow once it is full, that nothing raises, and that no value
-is served that ended more than a fence ago.
+The soak judges the memory of a full process, which must not grow, errors, which must not occur, and values, which must
+not be served more than a fence after their end.
 """
 
 import os
@@ -25,12 +25,12 @@ WORKSPACES = 300
 KEYS = 40
 FENCE = 0.5
 REMEMBERED = 100
-"""Former stamps of a workspace: more of them cannot pass while one value is read."""
+"""Former stamps of a workspace: more stamps cannot pass during a single read."""
 
 
 @dataclass(slots=True)
 class SoakRun:
-    """The newest stamp of each workspace, and until when the last of the former ones were that."""
+    """The newest stamp of each workspace, and the ends of the last former stamps."""
 
     stamps: dict[str, Stamp] = field(default_factory=dict)
     ended: dict[tuple[str, int], float] = field(default_factory=dict)
@@ -57,7 +57,7 @@ class SoakRun:
 
 
 def run(ground: Ground) -> list[Figure]:
-    """Growth after the first third, and values that were too old."""
+    """Measure growth after the first third, and count values too old."""
     soak = SoakRun()
     store = RedisStore(ground.url, timeout=5.0)
     cache = Cache(store, soak.read, times=Times(fence=FENCE, ttl=5.0), codec=peers.CODEC, max_bytes=48 << 20)

@@ -1,4 +1,4 @@
-"""Two hundred readers of one cold key in four processes; building it takes 50 ms.  And a builder that is killed."""
+"""Two hundred readers of a cold key in four processes, with a build of 50 ms; and a killed builder."""
 
 import asyncio
 import importlib
@@ -31,7 +31,7 @@ SIDES = ("ours", "the build alone", "naive", "dogpile", "django-redis lock", "ca
 
 
 def run(ground: Ground) -> list[Figure]:
-    """Builds and p99 of ours and of the peers, and the killed builder."""
+    """Measure builds and p99 of the engine and of the peers, and the killed builder."""
     found = {side: _stampede(ground, side) for side in SIDES}
     builds, p99 = found["ours"]
     cold = f"{PROCESSES * THREADS} readers of a cold key, {PROCESSES} processes"
@@ -52,7 +52,7 @@ def run(ground: Ground) -> list[Figure]:
 
 
 def _stampede(ground: Ground, side: str) -> tuple[list[float], list[float]]:
-    """Builds and the p99 in milliseconds, by round."""
+    """Return builds and the p99 in milliseconds, by round."""
     context = multiprocessing.get_context("spawn")
     barrier, results = context.Barrier(PROCESSES), context.SimpleQueue()
     children = [context.Process(target=_child, args=(ground.url, side, barrier, results)) for _ in range(PROCESSES)]
@@ -179,7 +179,7 @@ _READERS: dict[str, Callable[[str, Any], Read]] = {
 
 
 def _cashews(url: str) -> Callable[[str, BarrierType | None], list[float]]:
-    """The same with tasks instead of threads."""
+    """Return the same with tasks instead of threads."""
     loop, client = peers.Loop(), peers.client(url)
     cache: Cashews = loop.cashews(url)
 

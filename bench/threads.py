@@ -1,4 +1,4 @@
-"""Reads by several processes of several threads at once, one side after the other."""
+"""Reads by several processes of several threads at once, side after side."""
 
 import multiprocessing
 import threading
@@ -18,7 +18,7 @@ WORKSPACE = "ws:0d9b7a64-95a4-4f0e-8d8a-6c2f1b3e5a70"
 
 
 def compare(url: str, *sides: str) -> tuple[float, ...]:
-    """Reads a second of each side: `ours`, `django-redis`, or bare replies that are `looked for` or `slept for`."""
+    """Return reads a second of each side: `ours`, `django-redis`, or bare replies, `looked for` or `slept for`."""
     peers.ours(url).set(WORKSPACE, "doc", document())
     return tuple(_throughput(url, side) for side in sides)
 

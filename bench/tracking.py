@@ -1,8 +1,8 @@
-"""What it costs that the database marks by itself: the platform's own tables with and without their triggers.
+"""Costs of marking by the database: the platform's own tables with and without their triggers.
 
-An import, updates that show something or nothing, eight editors of one shop, and saves of one transaction, which must
-stay linear.
-Both sides take turns in one process on one database, where the triggers are switched off and on between them.
+An import, updates with and without visible changes, eight editors of a shop, and saves of a single transaction, whose
+costs must stay linear. Both sides take turns in a single process on the same database, with the triggers switched off
+and on in between.
 """
 
 import json
@@ -14,7 +14,7 @@ from bench.figures import Figure, less_is_better, more_is_better
 from bench.ground import Ground
 
 ROUNDS = 7
-GOALS = {  # of "without triggers": how many times as good as that ours must be
+GOALS = {  # of "without triggers": the least ratio of the engine to that side
     "PostgreSQL": {"import": 0.8, "quiet": 0.9, "editors": 0.9, "linear": 0.8},
     "SQLite": {"import": 0.7, "quiet": 0.9, "linear": 0.8},
 }

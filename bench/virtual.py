@@ -1,4 +1,4 @@
-"""The real engine in virtual time, quick enough for days and for thousands of workspaces: one thread, no rollback."""
+"""The real engine in virtual time, quick enough for days and thousands of workspaces: a single thread, no rollback."""
 
 import heapq
 import random
@@ -30,9 +30,9 @@ _REFUSALS: dict[str, type[CdnError]] = {"Throttling": CdnThrottled, "TooManyInva
 
 
 class QuickLedger(MemoryLedger):
-    """`freshness.testing.memory_ledger.MemoryLedger` that finds what is due without looking at every row.
+    """`freshness.testing.memory_ledger.MemoryLedger` that finds due rows without looking at every row.
 
-    `since` tells since when a subject has been due and waiting for its call, `published` when it was published.
+    `since` is the time from which a subject has been due and waiting for its call, `published` the time of its publish.
     """
 
     def __init__(self, clock: FakeClock) -> None:
@@ -48,7 +48,7 @@ class QuickLedger(MemoryLedger):
         return self._committed.rows
 
     def next_due(self) -> float:
-        """When a relay will find something."""
+        """Return the time of the next due row."""
         return self.clock() if self._ready else self._coming[0][0] if self._coming else float("inf")
 
     def mark(
@@ -102,10 +102,10 @@ class QuickLedger(MemoryLedger):
 
 
 class QuickBatches(MemoryBatches):
-    """`freshness.testing.memory_batches.MemoryBatches` that forgets what is closed."""
+    """`freshness.testing.memory_batches.MemoryBatches` that forgets closed batches."""
 
     def next_due(self) -> float:
-        """When a relay will find something."""
+        """Return the time of the next due row."""
         return min((one.due_at for one in self._remembered.values() if one.due_at is not None), default=float("inf"))
 
     def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
@@ -116,10 +116,10 @@ class QuickBatches(MemoryBatches):
 
 @dataclass(slots=True)
 class CallRecords:
-    """What became of calls.
+    """The results of calls.
 
-    `waits` are the seconds that accepted scheduled purges came later than their own rule had them, `publishes` those
-    from a publish to its immediate purge; `purged` is when each tag was purged last, `refused` counts calls.
+    `waits` are the seconds that accepted scheduled purges came later than by their own rule, `publishes` the seconds
+    from a publish to its immediate purge; `purged` is the time of each tag's last purge, `refused` counts calls.
     """
 
     waits: list[float] = field(default_factory=list)
@@ -129,7 +129,7 @@ class CallRecords:
 
 
 class RecordingCdn:
-    """A `freshness.ports.Cdn` whose calls are kept in `records`; several adapters may share these."""
+    """A `freshness.ports.Cdn` whose calls are kept in `records`, shared by several adapters."""
 
     def __init__(self, cdn: Any, ledger: QuickLedger, records: CallRecords) -> None:
         self.ability, self.status = cdn.ability, cdn.status
@@ -161,7 +161,7 @@ class CloudFrontModel:
         self.progress = Progress(self._list, self._get, clock=account.clock)
 
     def purge(self, batch: Batch) -> Receipt:
-        """One CreateInvalidation."""
+        """Send a CreateInvalidation."""
         forget_completed(self.account)
         items = tuple(f"#{tag}" for tag in sorted(batch.purge.tags))
         try:
@@ -171,7 +171,7 @@ class CloudFrontModel:
         return Receipt(id=made.id, complete=False)
 
     def status(self, receipt: Receipt) -> Receipt:
-        """As the adapter asks: one listing for all."""
+        """Ask as the adapter does: a single listing for all purges."""
         forget_completed(self.account)
         return Receipt(id=receipt.id, complete=self.progress.is_complete(receipt.id))
 
@@ -192,7 +192,7 @@ class CloudFrontModel:
 def engine(
     clock: FakeClock, ledger: QuickLedger, batches: QuickBatches, cdn: Any, *, policy: Policy, seed: int, **ports: Any
 ) -> Engine:
-    """One relay's engine over shared rows; `ports` are further ones."""
+    """Return a relay's engine over shared rows; `ports` are further ports."""
     chance = random.Random(seed)
     return Engine(
         Ports(
@@ -210,7 +210,7 @@ def engine(
 
 
 def forget_completed(account: CloudFrontAccount) -> None:
-    """Keep the double's rules quick over a whole day: it looks at every invalidation it remembers."""
+    """Keep the double's rules quick over a whole day: the double looks at every remembered invalidation."""
     for known in list(account.invalidations):
         if account.invalidations[known].completed_at > account.clock() - 120.0:
             return
@@ -220,7 +220,7 @@ def forget_completed(account: CloudFrontAccount) -> None:
 def uncovered(
     ledger: QuickLedger, purged: Mapping[str, float], edits: Mapping[str, float], *, settle: float
 ) -> list[str]:
-    """Subjects whose last edit (seconds by subject) no purge covers that began when it had settled."""
+    """Return subjects whose last edit (seconds by subject) is not covered by a purge begun after settling."""
 
     def at(subject: str) -> float:
         wanted = (Subject.parse(subject).tag, tags.shard(Subject.parse(subject).id))

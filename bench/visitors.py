@@ -1,8 +1,7 @@
-"""Visitors of the day of edits, and an edge that holds the pages they see: the presence that skipping reads.
+"""Visitors of the day of edits, and an edge with the visited pages: the presence for skipping.
 
-By Zipf's law, as edits are.  Where the most edited workspaces are also the most visited, few purges can be skipped.
-Each purge that is effective is followed by a look at the page, as relays warm it, so a shop that is purged is held
-again.
+Visits follow Zipf's law, as edits do.  Where the most edited workspaces are also the most visited, few purges can be
+skipped. Each effective purge is followed by a look at the page, as by warming relays, and a purged shop is held again.
 """
 
 import random
@@ -33,7 +32,7 @@ def visits(number: int, *, workspaces: int, alike: bool) -> Iterator[tuple[float
 
 
 class EdgeVisitors:
-    """`needed` are the purges that were skipped while the edge did hold the page: there must be none."""
+    """`needed` are purges skipped while the edge did hold the page, and must be empty."""
 
     def __init__(self, clock: FakeClock, policy: Policy) -> None:
         self.clock = clock
@@ -45,18 +44,18 @@ class EdgeVisitors:
         self._held: dict[str, float] = {}
 
     def come(self, subject: str) -> None:
-        """A visitor."""
+        """Visit a page of a subject."""
         self.seen.add(subject)
         self._look(subject)
 
     def _look(self, subject: str) -> None:
-        """Of a fresh copy the origin hears nothing."""
+        """Look at a page; a fresh copy needs no request to the origin."""
         if self.clock.now - self._held.get(subject, float("-inf")) >= FRESH:
             assert self.presence.allow([Subject.parse(subject).tag], life=FRESH + STALE, elapsed=_at_once)
             self._held[subject] = self.clock.now
 
     def observe(self, event: Event) -> None:
-        """What the engine tells."""
+        """Receive an event of the engine."""
         if isinstance(event, Effective):
             self._held.pop(event.subject, None)
             self._look(event.subject)

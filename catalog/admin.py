@@ -1,4 +1,7 @@
-"""Products and collections in Django's admin.  Every change goes the way that the API's go, but for who may make it."""
+"""Products and collections in Django's admin.
+
+Every change takes the way of the API's changes, with the admin's permissions.
+"""
 
 from typing import Any
 
@@ -20,7 +23,7 @@ _REASON = "catalog_admin"
 
 
 class CatalogForm(ChangesForm):
-    """Text is made clean before it is looked at, and a collection has products of its own workspace only."""
+    """A form with cleaned text, and with products of the collection's own workspace only."""
 
     def clean(self) -> dict[str, Any]:
         self.cleaned_data = {name: products.cleaned(name, value) for name, value in self.cleaned_data.items()}
@@ -32,7 +35,7 @@ class CatalogForm(ChangesForm):
 
 
 class CatalogAdmin(EditingAdmin):
-    """Marks the workspaces whose rows were changed, last, in the same transaction."""
+    """An admin that marks the workspaces of changed rows, last, in the same transaction."""
 
     form = CatalogForm
     list_select_related = ["workspace"]
@@ -41,20 +44,20 @@ class CatalogAdmin(EditingAdmin):
     readonly_fields = ["updated_at"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
-        """A row never moves to another workspace."""
+        """Return a row never moves to another workspace."""
         return [*super().get_readonly_fields(request, obj), *(["workspace"] if obj else [])]
 
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: list, change: bool) -> None:
-        """Nothing is left to do: what is related was written, under the same mark, with the row."""
+        """Save nothing: related rows were written with the row, under the same mark."""
 
     def record(self, verb: str, row: Any, **detail: object) -> None:
-        """An audit entry of what was done to a row, in the transaction of the change."""
+        """Record an act on a row in the audit trail, in the transaction of the change."""
         kind = self.opts.model_name
         audit.record(f"{kind}.{verb}", subject=row.pk, workspace_id=row.workspace_id, detail=detail)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         with transaction.atomic():
-            # In one order everywhere, so that two of these at once cannot wait for each other.
+            # In the same order everywhere: two concurrent actions cannot wait for each other.
             rows = self.model._default_manager.filter(pk__in=[row.pk for row in queryset])
             gone = list(rows.select_for_update().order_by("pk"))
             workspaces = {row.workspace_id for row in gone}
@@ -90,7 +93,7 @@ class CollectionAdmin(CatalogAdmin):
     raw_id_fields = ["products"]
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Django offers no field for rows that say more than what they join; ours fill in the rest by themselves."""
+        """Offer a field for join rows with further columns, filled in by the model; Django offers none."""
         return db_field.formfield(widget=ManyToManyRawIdWidget(db_field.remote_field, self.admin_site), **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Collection, form: Any, change: bool) -> None:

@@ -1,4 +1,4 @@
-"""What the reconciler asks of the catalog: which live workspaces' products or collections changed lately."""
+"""Recent changes for the reconciler: live workspaces with changed products or collections."""
 
 from collections.abc import Iterator
 from datetime import datetime

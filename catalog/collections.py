@@ -1,4 +1,4 @@
-"""Collections of products: created, changed, deleted; each in one transaction that marks the shop as changed last."""
+"""Collections of products: created, changed, deleted; each in a transaction that marks the shop as changed last."""
 
 import uuid
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ from workspace.models import Membership
 
 FIELDS = frozenset({"handle", "title", "description"})
 MAX_PRODUCTS = 5_000
-"""Products of one collection: they are looked up in one statement."""
+"""The most products of a collection, looked up in a single statement."""
 _EDITOR = Membership.Role.EDITOR
 
 
@@ -27,7 +27,10 @@ class InvalidCollection(Refused, outcome="Invalid"):
 def create_collection(
     *, workspace_id: object, user: User, product_ids: Iterable[object] = (), **values: Any
 ) -> Collection:
-    """A new collection of products of the same workspace.  Raises InvalidCollection, or as `workspace.access.check`."""
+    """Return a new collection of products of the same workspace.
+
+    Raises InvalidCollection, or as `workspace.access.check`.
+    """
     with acting(user, action="collection.create", subject=workspace_id) as act:
         collection = Collection(workspace=workspace_for(user, workspace_id, needs=_EDITOR))
         insert(collection, values, product_ids, reason="collection_create")
@@ -38,9 +41,9 @@ def create_collection(
 def update_collection(
     *, collection_id: object, user: User, product_ids: Iterable[object] | None = None, **changes: Any
 ) -> Collection:
-    """Change some fields; `product_ids`, where given, replaces the products.
+    """Change fields; `product_ids`, where given, replaces the products.
 
-    What leaves all as the database has it writes nothing and marks nothing.
+    A change equal to the database's row writes nothing and marks nothing.
     """
     with acting(user, action="collection.update", subject=collection_id) as act:
         collection = _locked(collection_id, user)
@@ -60,7 +63,7 @@ def delete_collection(*, collection_id: object, user: User) -> None:
         remove(collection, reason="collection_delete")
 
 
-# What is done to a row, for who has asked whether the user may: within a transaction that has locked it.
+# Changes of a row, for callers that have checked permissions, within a transaction that has locked the row.
 
 
 def insert(
@@ -75,7 +78,7 @@ def insert(
 def change(
     collection: Collection, values: Mapping[str, Any], product_ids: Iterable[object] | None = None, *, reason: str
 ) -> bool:
-    """Change some fields, and the products where given; False, and nothing written, where all is so already."""
+    """Change fields, and the products where given; return False, without a write, where nothing differs."""
     before = _kept(collection)
     changed = _kept(_filled(collection, values)) != before
     if product_ids is not None:
@@ -113,7 +116,7 @@ def _kept(collection: Collection) -> dict[str, Any]:
 
 
 def _products(workspace_id: uuid.UUID, product_ids: Iterable[object]) -> list[Product]:
-    """The products of these ids; one of another workspace is as missing as one that never was."""
+    """Return the products of these ids; a product of another workspace counts as missing."""
     given = list(islice(product_ids, MAX_PRODUCTS + 1))
     if len(given) > MAX_PRODUCTS:
         raise InvalidCollection(f"productIds: a collection has at most {MAX_PRODUCTS:,} products.")

@@ -1,4 +1,4 @@
-"""What a shop sells, and how it is grouped."""
+"""Products of a shop, and their collections."""
 
 import uuid
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ HANDLE = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 class Product(models.Model):
-    """Something for sale.  `handle` is its address in the shop: `/products/<handle>`."""
+    """A product for sale.  `handle` is the last part of its address in the shop: `/products/<handle>`."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="products")
@@ -74,7 +74,7 @@ class CollectionProducts(models.QuerySet["CollectionProduct"]):
 
 
 class CollectionProduct(models.Model):
-    """A product in a collection.  The row says whose it is: a trigger judges it alone."""
+    """A product in a collection.  The row names its workspace, because a trigger judges each row alone."""
 
     collection = models.ForeignKey(Collection, on_delete=models.CASCADE, related_name="+")
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="+")

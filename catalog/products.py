@@ -1,4 +1,4 @@
-"""Products: created, changed, deleted and imported; each in one transaction that marks the shop as changed last."""
+"""Products: created, changed, deleted and imported; each in a transaction that marks the shop as changed last."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -23,7 +23,7 @@ class InvalidProduct(Refused, outcome="Invalid"):
 
 
 def create_product(*, workspace_id: object, user: User, **values: Any) -> Product:
-    """A new product.  Raises InvalidProduct, or as `workspace.access.check`; then nothing was changed."""
+    """Return a new product.  Raises InvalidProduct, or as `workspace.access.check`, without a change."""
     with acting(user, action="product.create", subject=workspace_id) as act:
         product = Product(workspace=workspace_for(user, workspace_id, needs=_EDITOR))
         insert(product, values, reason="product_create")
@@ -32,9 +32,9 @@ def create_product(*, workspace_id: object, user: User, **values: Any) -> Produc
 
 
 def update_product(*, product_id: object, user: User, **changes: Any) -> Product:
-    """Change some fields of a product; a change of stock that shows nothing new is a change all the same.
+    """Change fields of a product; an invisible change of stock is a change all the same.
 
-    What leaves every field as the database has it writes nothing and marks nothing.
+    A change equal to the database's row writes nothing and marks nothing.
     """
     with acting(user, action="product.update", subject=product_id) as act:
         product = _locked(product_id, user)
@@ -55,9 +55,9 @@ def delete_product(*, product_id: object, user: User) -> None:
 
 
 def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[str, Any]]) -> int:
-    """Create or replace many products by handle, all or none, with one mark for all.  Returns how many.
+    """Create or replace many products by handle, all or none, with a single mark.  Return their number.
 
-    Products that are as their rows say are left alone; where all of them are, nothing is marked.
+    Products equal to their rows are left alone; without any difference nothing is marked.
     """
     with acting(user, action="product.import", subject=workspace_id) as act:
         workspace = workspace_for(user, workspace_id, needs=_EDITOR)
@@ -67,7 +67,7 @@ def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[
                 raise InvalidProduct(f"An import has at most {MAX_IMPORT:,} rows.")
             product = _filled(Product(workspace=workspace), row, where=f"Row {number + 1}, ", unique=False)
             products[product.handle] = product
-        # In one order everywhere, so that two imports at once cannot wait for each other.
+        # In the same order everywhere: two concurrent imports cannot wait for each other.
         rows_there = Product.objects.select_for_update().filter(workspace=workspace, handle__in=products).order_by("pk")
         there = {product.handle: _kept(product) for product in rows_there}
         new = [product for handle, product in products.items() if there.get(handle) != _kept(product)]
@@ -86,7 +86,7 @@ def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[
     return len(products)
 
 
-# What is done to a row, for who has asked whether the user may: within a transaction that has locked it.
+# Changes of a row, for callers that have checked permissions, within a transaction that has locked the row.
 
 
 def insert(product: Product, values: Mapping[str, Any], *, reason: str) -> None:
@@ -96,7 +96,7 @@ def insert(product: Product, values: Mapping[str, Any], *, reason: str) -> None:
 
 
 def change(product: Product, values: Mapping[str, Any], *, reason: str) -> bool:
-    """Change some fields; False, and nothing written or marked, where all of them are so already."""
+    """Change fields; return False, without a write or mark, where nothing differs."""
     before = _kept(product)
     if _kept(_filled(product, values)) == before:
         return False
@@ -142,7 +142,7 @@ def _filled(product: Product, values: Mapping[str, Any], *, where: str = "", uni
 
 
 def cleaned(name: str, value: Any) -> Any:
-    """The value of a field, if it is text: titles without control characters, images without unsafe addresses."""
+    """Return a field's value, cleaned if text: titles without control characters, images without unsafe addresses."""
     if not isinstance(value, str):
         return value
     if name == "image":
@@ -151,7 +151,7 @@ def cleaned(name: str, value: Any) -> Any:
 
 
 def sentence(fault: ValidationError) -> str:
-    """The first fault of a ValidationError, with the field it is about."""
+    """Return the first fault of a ValidationError, with its field."""
     for field, messages in fault.message_dict.items():
         return f"{field}: {messages[0]}" if field != "__all__" else messages[0]
     return "Not valid."

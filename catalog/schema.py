@@ -1,4 +1,4 @@
-"""GraphQL: products and collections, and the mutations that change them."""
+"""GraphQL: products and collections, and their mutations."""
 
 import uuid
 from datetime import datetime
@@ -21,7 +21,7 @@ MAX_PAGE = 100
 
 @strawberry_django.type(Product, name="Product")
 class ProductType:
-    """Something for sale; `price` is a decimal number as text."""
+    """A product for sale; `price` is a decimal number as text."""
 
     id: strawberry.ID
     handle: str
@@ -48,13 +48,13 @@ class CollectionType:
     def products(
         self, root: strawberry.Parent[Collection], first: int = 20, after: strawberry.ID | None = None
     ) -> "ProductPage":
-        """The products in it, by title."""
+        """Return the collection's products, by title."""
         return ProductPage(**_page(root.products.all(), first, after))
 
 
 @strawberry.type
 class ProductPage:
-    """Some products; give `endCursor` as `after` to get the next ones."""
+    """A page of products; give `endCursor` as `after` to get the next page."""
 
     items: list[ProductType]
     end_cursor: strawberry.ID | None
@@ -63,7 +63,7 @@ class ProductPage:
 
 @strawberry.type
 class CollectionPage:
-    """Some collections; give `endCursor` as `after` to get the next ones."""
+    """A page of collections; give `endCursor` as `after` to get the next page."""
 
     items: list[CollectionType]
     end_cursor: strawberry.ID | None
@@ -72,7 +72,7 @@ class CollectionPage:
 
 @strawberry.input
 class ProductInput:
-    """The fields to set; what is left out stays as it is."""
+    """The fields to set; omitted fields stay unchanged."""
 
     handle: str | None = None
     title: str | None = None
@@ -84,13 +84,13 @@ class ProductInput:
     is_published: bool | None = None
 
     def values(self) -> dict[str, Any]:
-        """What was given."""
+        """Return the given fields."""
         return {name: getattr(self, name) for name in products.FIELDS if getattr(self, name) is not None}
 
 
 @strawberry.input
 class CollectionInput:
-    """The fields to set; what is left out stays as it is."""
+    """The fields to set; omitted fields stay unchanged."""
 
     handle: str | None = None
     title: str | None = None
@@ -98,20 +98,20 @@ class CollectionInput:
     product_ids: list[strawberry.ID] | None = None
 
     def values(self) -> dict[str, Any]:
-        """What was given."""
+        """Return the given fields."""
         names = [*collections.FIELDS, "product_ids"]
         return {name: getattr(self, name) for name in names if getattr(self, name) is not None}
 
 
 @strawberry.type
 class CatalogQuery:
-    """What a member may see; null for what is not there or not theirs."""
+    """Queries of a member; null for missing objects and objects of others."""
 
     @strawberry.field
     def products(
         self, info: Info, workspace: strawberry.ID, first: int = 20, after: strawberry.ID | None = None
     ) -> ProductPage | None:
-        """Products of a workspace by title, unpublished ones too."""
+        """Return products of a workspace by title, unpublished products too."""
         found = _seen(user_of(info), workspace)
         return ProductPage(**_page(Product.objects.filter(workspace_id=found), first, after)) if found else None
 
@@ -119,18 +119,18 @@ class CatalogQuery:
     def collections(
         self, info: Info, workspace: strawberry.ID, first: int = 20, after: strawberry.ID | None = None
     ) -> CollectionPage | None:
-        """Collections of a workspace by title."""
+        """Return collections of a workspace by title."""
         found = _seen(user_of(info), workspace)
         return CollectionPage(**_page(Collection.objects.filter(workspace_id=found), first, after)) if found else None
 
 
 @strawberry.type
 class CatalogMutation:
-    """What an editor may do with products and collections."""
+    """An editor's mutations of products and collections."""
 
     @strawberry.mutation
     def create_product(self, info: Info, workspace: strawberry.ID, input: ProductInput) -> MutationOutcome:
-        """A new product; `handle`, `title` and `price` are needed."""
+        """Return a new product; `handle`, `title` and `price` are needed."""
         return _done(products.create_product, workspace_id=workspace, user=user_of(info), **input.values())
 
     @strawberry.mutation
@@ -140,12 +140,12 @@ class CatalogMutation:
 
     @strawberry.mutation
     def delete_product(self, info: Info, id: strawberry.ID) -> MutationOutcome:
-        """Delete it, in collections too."""
+        """Delete a product, in collections too."""
         return _done(products.delete_product, product_id=id, user=user_of(info))
 
     @strawberry.mutation
     def create_collection(self, info: Info, workspace: strawberry.ID, input: CollectionInput) -> MutationOutcome:
-        """A new collection; `handle` and `title` are needed."""
+        """Return a new collection; `handle` and `title` are needed."""
         return _done(collections.create_collection, workspace_id=workspace, user=user_of(info), **input.values())
 
     @strawberry.mutation
@@ -155,7 +155,7 @@ class CatalogMutation:
 
     @strawberry.mutation
     def delete_collection(self, info: Info, id: strawberry.ID) -> MutationOutcome:
-        """Delete it; its products stay."""
+        """Delete a collection; its products stay."""
         return _done(collections.delete_collection, collection_id=id, user=user_of(info))
 
 
@@ -176,7 +176,7 @@ def _seen(user: User, workspace: strawberry.ID) -> uuid.UUID | None:
 
 
 def _page(rows: QuerySet[Any], first: int, after: strawberry.ID | None) -> dict[str, Any]:
-    """Items after the one of id `after`, by title; an id that is not among the rows starts from the beginning."""
+    """Return items after the item with id `after`, by title; an unknown id starts from the beginning."""
     count = min(max(first, 1), MAX_PAGE)
     if after is not None:
         last = rows.filter(pk=parse_id(after, kind="Cursor")).values_list("title", "pk").first()

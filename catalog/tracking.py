@@ -1,8 +1,7 @@
-"""What of products and collections pages show: the database marks by itself whatever changes it.
+"""Tracked columns of products and collections: the database marks every change that pages show.
 
-Whatever a product enters, leaves or moves in is a list with a tag of its own; `storefront.shelf` tells which of them a
-page shows.  What moves a product only counts where a list is cut off: a page that shows all of a list shows each
-product's own tag.
+A list that a product enters, leaves or moves in has its own tag; `storefront.shelf` returns the lists on a page.  Moves
+count only where a list is cut off: a page with a whole list carries each product's own tag.
 """
 
 from catalog.models import Collection, CollectionProduct, Product

@@ -1,1 +1,1 @@
-"""The project: settings, addresses, the Celery app, and what runs it all (`serve`, `demo`)."""
+"""The project: settings, URLs, the Celery app, and the commands that run everything (`serve`, `demo`)."""

@@ -1,4 +1,4 @@
-"""The project as a Django app, for its commands, and so that every process has the Celery app."""
+"""The project as a Django app, for its commands, and for the Celery app in every process."""
 
 from django.apps import AppConfig
 from django.core.checks import register
@@ -9,7 +9,7 @@ from huzilerz.static_checks import check_static
 
 
 class HuzilerzConfig(AppConfig):
-    """`celery_app` is what the shared tasks bind to, in the web process as in the worker."""
+    """The shared tasks bind to `celery_app`, in the web process as in the worker."""
 
     name = "huzilerz"
     celery_app = celery_app

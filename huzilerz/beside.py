@@ -1,9 +1,9 @@
-"""What a second terminal has to know of a running `make serve`, so that a worker or command there joins it.
+"""The variables of a running `make serve`, for a worker or command in a second terminal to join.
 
-The stack writes down the variables by which its programs find each other, and what the shell that started it had in
-their place.  Settings read both while the stack runs: a process without them would look for another broker, and name
-another edge than the ledger's purges are for.  A variable wins over the stack's where it was set for this terminal:
-where it is neither the stack's nor what the stack's own shell had, which is what every shell of that person has.
+The stack records the variables by which its programs find each other, and the values of its starting shell.  Settings
+read both while the stack runs: a process without these variables would look for another broker, and name another edge
+than the ledger's.  A variable set for this terminal wins over the stack's: its value is neither the stack's nor the
+value in the stack's own shell, common to every shell of the user.
 """
 
 import fcntl
@@ -17,7 +17,7 @@ from typing import Any
 
 _FILE, _LOCK = "serve.json", "lock"
 STARTERS = frozenset({"serve", "demo"})
-"""Commands that start a stack of their own, and so join none."""
+"""Commands that start their own stack, and join none."""
 SHARED = (
     "ALERT_MAIL",
     "ALERT_WEBHOOK",
@@ -59,7 +59,8 @@ SHARED = (
     "TRUST_FORWARDED_PROTO",
     "VARNISH_EDGES",
 )
-"""Every variable that settings read, but for what each process may have its own way; a test holds it to them."""
+"""Every variable of the settings, except variables that may differ between processes; a test compares with the
+settings."""
 
 
 def state_directory(project: Path, environ: Mapping[str, str]) -> Path:
@@ -68,7 +69,7 @@ def state_directory(project: Path, environ: Mapping[str, str]) -> Path:
 
 
 def unusable(state: Path, error: OSError) -> str:
-    """The sentence for a state directory in which something cannot be made or written."""
+    """Return the sentence for a state directory without write permission."""
     return (
         f"The state directory {state} cannot be used: {error.strerror}: {error.filename}.  "
         "HUZILERZ_STATE names another one."
@@ -77,14 +78,14 @@ def unusable(state: Path, error: OSError) -> str:
 
 @contextmanager
 def told(state: Path, env: Mapping[str, str], *, shell: Mapping[str, str]) -> Iterator[None]:
-    """While the block runs, which holds the lock of its state directory, whoever starts there finds `env`.
+    """Publish `env` to processes on the state directory while the block, the holder of the directory's lock, runs.
 
-    `shell` is the environment that the stack was started in.
+    `shell` is the environment of the stack's start.
     """
     path, new = state / _FILE, state / f"{_FILE}.new"
     known = {"process": os.getpid(), "env": _shared(env), "shell": _shared(shell)}
     new.unlink(missing_ok=True)
-    new.touch(mode=0o600)  # it may hold secrets
+    new.touch(mode=0o600)  # the file may hold secrets
     new.write_text(json.dumps(known))
     new.replace(path)
     try:
@@ -100,10 +101,10 @@ def join(
     words: Sequence[str] = (),
     say: Callable[[str], object] = lambda line: sys.stderr.write(f"{line}\n"),
 ) -> None:
-    """Take over what a stack that runs on this state directory has told, and `say` so in a line.
+    """Take over the published variables of a stack that runs on this state directory, and `say` a line.
 
-    `words` are those of the command: one of `STARTERS` joins nothing.  The programs of the stack itself have all of it
-    already: they say nothing.
+    `words` are the command's words: a command in `STARTERS` joins no stack.  The stack's own programs have all
+    variables already, and stay silent.
     """
     if STARTERS.intersection(words[1:2]):
         return
@@ -125,7 +126,7 @@ def join(
 
 
 def running(state: Path) -> Mapping[str, str] | None:
-    """The variables of the stack that runs on this state directory, None where none does.  Raises OSError."""
+    """Return the variables of the stack that runs on this state directory, None without a stack.  Raises OSError."""
     known = None if _has_died(state) else _read(state)
     return None if known is None else known["env"]
 
@@ -143,7 +144,7 @@ def _read(state: Path) -> dict[str, Any] | None:
 
 
 def _merge(known: Mapping[str, Any], environ: MutableMapping[str, str]) -> tuple[list[str], list[str]]:
-    """Which variables were taken over, and which ones stay as they are set here."""
+    """Return the variables taken over, and the variables that keep their value here."""
     taken, kept = [], []
     for name in SHARED:
         theirs, shells, here = known["env"].get(name), known["shell"].get(name), environ.get(name)
@@ -161,16 +162,16 @@ def _merge(known: Mapping[str, Any], environ: MutableMapping[str, str]) -> tuple
 
 
 def _has_died(state: Path) -> bool:
-    """Whether a stack was killed and left its file, which is removed: while its lock is held here, none can start."""
+    """Return whether a killed stack left its file, and remove the file; the lock held here keeps stacks away."""
     if not (state / _FILE).exists():
         return False
     with (state / _LOCK).open("a") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except BlockingIOError:
-            return False  # somebody has it: the stack runs
+            return False  # another process holds the lock: the stack runs
         try:
             (state / _FILE).unlink()
-        except FileNotFoundError:  # it ended just now, in order
+        except FileNotFoundError:  # the stack ended just now, in order
             return False
     return True

@@ -1,4 +1,4 @@
-"""System checks of the project: secrets that would leave a door open are an error before anything runs."""
+"""System checks of the project: unsafe secrets are an error before a process runs."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -18,7 +18,7 @@ _SECRET = re.compile(r"[A-Za-z0-9_-]{32,128}")
 
 
 def check_secrets(**_: Any) -> list[CheckMessage]:
-    """Mostly in production: elsewhere there are defaults, which everybody knows."""
+    """Check the secrets, mostly in production: elsewhere the secrets have public defaults."""
     needed = {"METRICS_TOKEN": settings.METRICS_TOKEN} if settings.METRICS_TOKEN else {}
     if settings.PRODUCTION:
         needed |= _needed_in_production()
@@ -30,7 +30,7 @@ def check_secrets(**_: Any) -> list[CheckMessage]:
 
 
 def check_edges(**_: Any) -> list[CheckMessage]:
-    """E004 edges that cannot be told apart: what one lacks is kept under its name, which must outlive its address."""
+    """Check `VARNISH_EDGES` (E004): pending purges are kept under an edge's name, which must outlive the address."""
     if not settings.VARNISH_EDGES:
         return []
     try:
@@ -56,7 +56,7 @@ def _needed_in_production() -> dict[str, str]:
 def secret_faults(
     secrets: Mapping[str, str], *, secret_key: str, printed: Collection[str] = frozenset()
 ) -> Iterator[str]:
-    """What is wrong with the secrets between our own parts, a sentence each.  `printed` are known to everybody."""
+    """Return the faults of the secrets between the platform's parts, a sentence each.  `printed` secrets are public."""
     if len(secret_key) < _SHORTEST_KEY:
         yield f"SECRET_KEY must be at least {_SHORTEST_KEY} characters long."
     elif is_pattern(secret_key):

@@ -1,7 +1,7 @@
-"""Child processes that never outlive their parent, however it ends.
+"""Child processes that never outlive their parent, even a killed parent.
 
-On Linux the kernel tells a child that its parent has died.  Elsewhere a guard process holds one
-end of a pipe whose other end only the parent has: when the pipe closes, the guard ends the children.
+On Linux the kernel signals a child at its parent's death.  Elsewhere a guard process holds an end of a pipe whose other
+end only the parent has: when the pipe closes, the guard ends the children.
 """
 
 import contextlib
@@ -28,10 +28,10 @@ def start(
     user: int | None = None,
     cwd: Path | None = None,
 ) -> subprocess.Popen[bytes]:
-    """Start a program in a session of its own; `death_signal` reaches it when this process dies.
+    """Start a program in a new session; `death_signal` reaches the program when this process dies.
 
     `output` takes both stdout and stderr.  `user` is the uid to run as, for programs that refuse root.
-    Call it from the main thread: the kernel watches the thread that started the child.
+    Call from the main thread: the kernel watches the thread that started the child.
     """
     return subprocess.Popen(
         [str(word) for word in command],
@@ -68,5 +68,5 @@ def _dies_with_parent(death_signal: signal.Signals) -> Callable[[], None] | None
 
 def _set_death_signal(libc: ctypes.CDLL, death_signal: signal.Signals, parent: int) -> None:
     libc.prctl(_PR_SET_PDEATHSIG, int(death_signal))
-    if os.getppid() != parent:  # it died between fork and here
+    if os.getppid() != parent:  # the parent died between fork and here
         os.kill(os.getpid(), signal.SIGKILL)

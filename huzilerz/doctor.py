@@ -1,4 +1,4 @@
-"""What the doctor looks at besides the engine: broker, workers, checks of production, metrics, shops without hosts."""
+"""The platform's checks for the doctor: broker, workers, checks of production, metrics, shops without hosts."""
 
 from collections.abc import Iterator
 

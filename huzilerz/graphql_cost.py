@@ -1,8 +1,8 @@
-"""What the answer to a GraphQL operation may hold, judged from the document and its variables before it runs.  Pure.
+"""Limits of the answer to a GraphQL operation, judged from the document and its variables before execution.  Pure.
 
 A list within a list multiplies: fifteen aliases of a hundred collections of a hundred products fit every limit of a
-document and are 150,000 products.  So each field counts as often as the lists around it may have items: the value of
-`first`, or what the field's own limit is.  Directives are not believed: `@skip(if: true)` counts like any field.
+document and are 150,000 products.  Each field therefore counts as often as the lists around the field may have items:
+the value of `first`, or the field's own limit.  Directives are ignored: `@skip(if: true)` counts like any field.
 """
 
 from collections.abc import Iterator, Mapping
@@ -33,16 +33,16 @@ from graphql import (
 from workspace.schema import MAX_WORKSPACES
 
 LONGEST_LIST: Final = 100
-"""No list of ours is longer, whatever `first` says: resolvers cut it there."""
+"""The longest list, for any value of `first`: resolvers cut lists there."""
 UNASKED: Final[Mapping[str, int]] = {"Me.workspaces": MAX_WORKSPACES}
-"""Lists that are not asked for by number, and how long they may be."""
+"""Lists without an argument `first`, and their greatest lengths."""
 
 _Parent = GraphQLObjectType | GraphQLInterfaceType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerCost:
-    """What an answer may hold: `lists` are queries of the database, `items` their rows, `values` fields written out."""
+    """The content of an answer at most: `lists` are database queries, `items` their rows, `values` written fields."""
 
     lists: int = 0
     items: int = 0
@@ -54,7 +54,7 @@ class AnswerCost:
         )
 
     def times(self, number: int) -> "AnswerCost":
-        """As often as the items of a list around it."""
+        """Return the cost multiplied by the items of a list around the field."""
         return AnswerCost(lists=self.lists * number, items=self.items * number, values=self.values * number)
 
 
@@ -66,7 +66,7 @@ fit, or fifty themes with fifty pages each; not all lists at their longest withi
 def cost_faults(
     schema: GraphQLSchema, document: DocumentNode, *, name: str | None, variables: Mapping[str, Any] | None
 ) -> list[GraphQLError]:
-    """What the answer of a valid document may hold too much of, in words; an empty list if nothing."""
+    """Return the exceeded limits of a valid document's answer, in words; an empty list within the limits."""
     operation = get_operation_ast(document, name)
     root = schema.get_root_type(operation.operation) if operation else None
     if operation is None or root is None:
@@ -83,7 +83,7 @@ def cost_faults(
 
 
 class _Judge:
-    """Each fragment is judged once for each way it is used, so that fragments within fragments cost nothing more."""
+    """A judge of costs: each fragment is judged once for each kind of use, and nested fragments cost nothing more."""
 
     def __init__(
         self, document: DocumentNode, operation: OperationDefinitionNode, variables: Mapping[str, Any]
@@ -95,7 +95,7 @@ class _Judge:
         self.known: dict[tuple[str, str, int | None], AnswerCost] = {}
 
     def cost(self, selections: SelectionSetNode | None, parent: _Parent, page: int | None = None) -> AnswerCost:
-        """`page` is how many items the field around this asked for, where they stand in a list below it; else None."""
+        """Return a selection's cost; `page` is the outer field's number of items for a list below, else None."""
         return sum((self._one(node, parent, page) for node in _nodes(selections)), AnswerCost())
 
     def _one(self, node: Any, parent: _Parent, page: int | None) -> AnswerCost:
@@ -111,7 +111,7 @@ class _Judge:
     def _field(self, node: FieldNode, parent: _Parent, page: int | None) -> AnswerCost:
         name = node.name.value
         definition = parent.fields.get(name)
-        if definition is None:  # what every type has, and what is asked of the schema
+        if definition is None:  # fields of every type, and fields about the schema
             return AnswerCost(values=1)
         inner = get_named_type(definition.type)
         below: _Parent | None = inner if isinstance(inner, (GraphQLObjectType, GraphQLInterfaceType)) else None
@@ -130,7 +130,7 @@ class _Judge:
         return min(max(asked, 1), LONGEST_LIST) if isinstance(asked, int) else LONGEST_LIST
 
     def _value(self, given: ValueNode | None, default: Any) -> Any:
-        """The number, or whatever stands in its place."""
+        """Return the number, or the value in its place."""
         if given is None:
             return default
         if isinstance(given, VariableNode):

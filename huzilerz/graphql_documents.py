@@ -1,4 +1,4 @@
-"""Schema extensions: parse and validate within the limits, remember the result, and say nothing of our insides."""
+"""Schema extensions: parse and validate within the limits, remember the result, and reveal no internals."""
 
 import logging
 import re
@@ -21,7 +21,7 @@ from workspace.access import Refused
 logger = logging.getLogger(__name__)
 
 _REMEMBERED = 256
-_LONGEST_REMEMBERED = 4096  # characters; what clients send again and again is short, and documents take up memory
+_LONGEST_REMEMBERED = 4096  # characters; documents that clients repeat are short, and documents take up memory
 
 _SUGGESTION = re.compile(r" Did you mean .*?\?")
 
@@ -29,10 +29,10 @@ Rules = tuple[type[ASTValidationRule], ...]
 
 
 class NoOperation(CannotGetOperationTypeError):
-    """It cannot be told which operation to run: the view answers 400 with this sentence."""
+    """The operation to run is ambiguous: the view answers 400 with this sentence."""
 
     def as_http_error_reason(self) -> str:
-        # The name is not repeated: it is as long as its sender likes, and half a surrogate pair cannot be sent.
+        # The name is not repeated: the name may be very long, and half a surrogate pair cannot be sent.
         if self.operation_name is None:
             return "The document must have one operation, or operationName must say which of several to run"
         return "The document has no operation with the name in operationName"
@@ -77,7 +77,7 @@ class NoIntrospection(SchemaExtension):
 
 
 class QuietErrors(SchemaExtension):
-    """A refusal keeps its words; anything unforeseen becomes a sentence with an id that the log has too."""
+    """An extension that keeps the words of refusals, and replaces other errors by a sentence with an id for the log."""
 
     def on_operation(self) -> Iterator[None]:
         yield
@@ -112,7 +112,7 @@ def _parse(query: str) -> DocumentNode:
 
 
 def _check(schema: GraphQLSchema, document: DocumentNode, rules: Rules) -> list[GraphQLError]:
-    # The limits come first: some of the standard rules take time that grows with the square of the size.
+    # The limits come first: several standard rules take time quadratic in the size.
     try:
         found = faults(document) or alike(document)
         return found or validate(schema, document, rules, max_errors=5, hide_suggestions=True)

@@ -1,7 +1,7 @@
-"""How large a GraphQL document may be, judged before anything is validated or run.  Pure.
+"""Limits of a GraphQL document's size, judged before validation and execution.  Pure.
 
-Everything is counted as it would be executed, so a fragment used ten times counts ten times; each fragment
-is measured once, so that fragments within fragments cannot make the counting itself expensive.
+Fields are counted as executed: a fragment used ten times counts ten times.  Each fragment is measured once, because
+nested fragments must not make the counting itself expensive.
 """
 
 from dataclasses import dataclass, fields
@@ -20,19 +20,22 @@ from graphql import (
 MAX_DOCUMENT_BYTES = 64 * 1024
 MAX_BODY_BYTES = 2 * 1024 * 1024
 MAX_BODY_PIECES = 200_000
-"""Commas and opening brackets of a body, in its texts too: while JSON is read nothing else runs in this process, 84 ms
-for two mebibytes of small numbers.  The largest document that is kept has 60,000 values, and texts of some commas."""
+"""The most commas and opening brackets of a body, in its texts too.
+
+Reading JSON blocks this process, 84 ms for two mebibytes of small numbers.  The largest document that is
+kept has 60,000 values, and texts with a few commas.
+"""
 MAX_TOKENS = 5_000
 MAX_FRAGMENTS = 30
-"""Validation compares each fragment with each other one; tools that generate documents write a handful."""
+"""The most fragments: validation compares each pair of fragments; tools that generate documents write a handful."""
 MAX_ALIKE = 1_000
-"""Pairs of fields with one name in one place: validation compares each with each."""
+"""The most pairs of fields with the same name in the same place: validation compares each pair."""
 MAX_VARIABLES = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """What a selection comes to: levels of fields, and how many fields, aliases and directives in all."""
+    """The size of a selection: levels of fields, and total numbers of fields, aliases and directives."""
 
     depth: int = 0
     fields: int = 0
@@ -49,14 +52,14 @@ class Size:
         )
 
 
-# What tools ask of the schema is deep and has many fields, and is the same for everybody; production refuses it whole.
+# Tools' questions about the schema are deep, have many fields, and never vary; production refuses all of them.
 _INTROSPECTION = frozenset({"__schema", "__type"})
 LIMITS = Size(depth=10, fields=300, aliases=15, directives=10)
 MAX_OPERATIONS = 5
 
 
 def faults(document: DocumentNode, *, limits: Size = LIMITS) -> list[GraphQLError]:
-    """What is too large about a document, in words; an empty list if nothing is."""
+    """Return the exceeded limits of a document, in words; an empty list within the limits."""
     operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
     written = [node for node in document.definitions if isinstance(node, FragmentDefinitionNode)]
     if fault := _too_many_parts(document, operations, len(written)):
@@ -68,7 +71,7 @@ def faults(document: DocumentNode, *, limits: Size = LIMITS) -> list[GraphQLErro
         whole |= Size(directives=len(operation.directives or ())) | ruler.measure(operation.selection_set)
     unused = [node for node in written if node.name.value not in ruler.known]
     for fragment in unused:
-        whole |= Size(fields=ruler.measure(fragment.selection_set).fields)  # validation reads it all the same
+        whole |= Size(fields=ruler.measure(fragment.selection_set).fields)  # validation reads all fragments
     if ruler.circular:
         return [GraphQLError("A fragment contains itself.")]
     return [
@@ -81,7 +84,7 @@ def faults(document: DocumentNode, *, limits: Size = LIMITS) -> list[GraphQLErro
 
 
 def alike(document: DocumentNode) -> list[GraphQLError]:
-    """What validation would compare for too long, in words; for documents without any of `faults`."""
+    """Return comparisons too long for validation, in words; for documents without `faults`."""
     counter = _Alike(document)
     if len(counter.fragments) > MAX_FRAGMENTS:
         return [GraphQLError(f"A document has at most {MAX_FRAGMENTS} fragments.")]
@@ -107,7 +110,7 @@ _Path = tuple[int | str, ...]
 
 
 class _Alike:
-    """Counts pairs of fields that validation will compare, and stops where there are too many."""
+    """A counter of pairs of fields that validation will compare; the counting stops at the limit."""
 
     def __init__(self, document: DocumentNode) -> None:
         nodes = document.definitions

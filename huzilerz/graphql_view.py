@@ -1,7 +1,7 @@
-"""The GraphQL endpoint: one operation in a JSON body by POST, or a query by GET; answered with `no-store`.
+"""The GraphQL endpoint: a single operation in a JSON body by POST, or a query by GET; answered with `no-store`.
 
-As the GraphQL-over-HTTP specification has it: who accepts `application/graphql-response+json` gets that, with 400 for
-what is no valid request; everybody else gets `application/json`.  Every refusal is `{"errors": [{"message": ...}]}`.
+By the GraphQL-over-HTTP specification, clients that accept `application/graphql-response+json` get that type, with 400
+for an invalid request; other clients get `application/json`.  Every refusal is `{"errors": [{"message": ...}]}`.
 """
 
 import json
@@ -30,13 +30,13 @@ _HOW = (
 
 
 class TokenFirst:
-    """Middleware, before Django's own for CSRF: a POST that shows no token gets the JSON 403, whatever its body is."""
+    """Middleware, before Django's own for CSRF: a POST without the token gets the JSON 403, for every body."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """A shop has an address of its own, and no such endpoint."""
+        """Refuse a POST without a token; shops' hosts have no GraphQL endpoint and pass."""
         asked = request.method == "POST" and request.path == PATH and not hasattr(request, "urlconf")
         checked = not getattr(request, "_dont_enforce_csrf_checks", False)
         if asked and checked and not request.headers.get("X-CSRFToken"):
@@ -45,9 +45,12 @@ class TokenFirst:
 
 
 class ApiView(GraphQLView):
-    """Session cookie and CSRF token are Django's own.  The explorer is there in development, for a browser's GET.
+    """The view of the endpoint, with Django's session cookie and CSRF token.
 
-    A GET can only ask, and must carry the token's header too: no page of another site can make a browser send that.
+    The explorer answers a browser's GET in development.
+
+    A GET can only query, and must carry the token's header too: no page of another site can make a browser send the
+    header.
     """
 
     http_method_names = ["get", "post"]
@@ -72,7 +75,7 @@ class ApiView(GraphQLView):
         return data
 
     def decode_json(self, data: str | bytes) -> object:
-        """The body as an object.  Numbers too long and nesting too deep are refused like any other bad JSON."""
+        """Return the body as an object.  Numbers too long and nesting too deep are refused like any other bad JSON."""
         given = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
         if sum(map(given.count, (b",", b"[", b"{"))) > MAX_BODY_PIECES:
             raise HTTPException(413, "The body has too many values")
@@ -85,7 +88,7 @@ class ApiView(GraphQLView):
         return body
 
     def process_result(self, request: HttpRequest, result: ExecutionResult) -> GraphQLHTTPResponse:
-        """Where nothing was run there is no `data`: each error of something that ran names its field."""
+        """Return the answer, without `data` where no operation ran: errors of a run operation name their field."""
         answer = super().process_result(request, result)
         errors = result.errors or []
         if errors and result.data is None and not any(error.path for error in errors):
@@ -106,7 +109,7 @@ class ApiView(GraphQLView):
         if request.method == "GET" and "query" in request.GET and "X-CSRFToken" in request.headers:
             return None
         if request.method == "GET" and self.graphql_ide and "text/html" in request.headers.get("Accept", ""):
-            get_token(request)  # the explorer reads it from its cookie
+            get_token(request)  # the explorer reads the token from its cookie
             return self.render_graphql_ide(request)
         if request.method != "POST":
             return _errors(_HOW, status=405, headers={"Allow": "POST"})
@@ -124,6 +127,6 @@ def _errors(message: str, *, status: int, headers: dict[str, str] | None = None)
 
 
 def _accepts_newer(request: HttpRequest) -> bool:
-    """Who takes either gets `application/json`, as everybody did before the newer one."""
+    """Return whether the client prefers the newer type; clients of either get `application/json`, as before."""
     accepted = request.headers.get("Accept", "")
     return _NEWER in accepted and request.get_preferred_type(["application/json", _NEWER]) == _NEWER

@@ -1,7 +1,9 @@
-"""Ends a supervisor's children when the supervisor is gone, even after kill -9.  Run by path, standard library only.
+"""A guard that ends a supervisor's children after the supervisor's end, even kill -9.
 
-Its standard input is a pipe whose other end only the supervisor holds.  Lines `+<pid>` and `-<pid>` say which
-process groups to end; the end of the input says that it is time.
+Run by path, standard library only.
+
+Its standard input is a pipe whose other end only the supervisor holds.  Lines `+<pid>` and `-<pid>` add and remove
+process groups to end; the end of the input starts the ending.
 """
 
 import contextlib
@@ -14,7 +16,7 @@ GRACE = 8.0
 
 
 def main() -> None:
-    """Read until the supervisor is gone, then end what is left: first asked to, then made to."""
+    """Read until the supervisor is gone, then end the remaining groups: first with SIGTERM, then with SIGKILL."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
     groups: list[int] = []

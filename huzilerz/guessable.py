@@ -1,11 +1,11 @@
-"""Whether a secret could be guessed: it follows a pattern, or stands in this repository for everybody to read."""
+"""Tests for guessable secrets: a pattern, or a text in this public repository."""
 
 import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-_FEWEST: Final = 7  # different characters, and different steps from one to the next; 32 hexadecimal digits have more
+_FEWEST: Final = 7  # different characters, and different steps between neighbours; 32 hexadecimal digits have more
 _TEXTS: Final = frozenset({".conf", ".js", ".json", ".md", ".py", ".sh", ".toml", ".txt", ".vcl", ".yaml", ".yml"})
 _FOLDERS: Final = (
     "bench",
@@ -19,19 +19,22 @@ _FOLDERS: Final = (
     "tests",
     "theme",
 )
-"""Where secrets may be printed as examples.  Others, such as `.state`, hold what an installation keeps for itself."""
-_OWN_TESTS: Final = "tests/house"  # they need good secrets to show that those pass
+"""Directories that may show secrets as examples.
+
+Other directories, for example `.state`, hold an installation's own secrets.
+"""
+_OWN_TESTS: Final = "tests/house"  # tests need good secrets to show that good secrets pass
 
 
 def is_pattern(secret: str) -> bool:
-    """Whether it repeats a few characters, a group of them, or a few steps: `aaaa…`, `abcabc…`, `0123456789…`."""
+    """Return whether a secret repeats a few characters, a group or a few steps: `aaaa…`, `abcabc…`, `0123456789…`."""
     steps = {ord(after) - ord(before) for before, after in itertools.pairwise(secret)}
     repeats = secret in (secret + secret)[1:-1]
     return repeats or len(set(secret)) < _FEWEST or len(steps) < _FEWEST
 
 
 def printed(secrets: Iterable[str], root: Path) -> frozenset[str]:
-    """Those of `secrets` that stand in a text of the repository at `root`."""
+    """Return the secrets that stand in a text of the repository at `root`."""
     wanted = {secret: secret.encode(errors="surrogateescape") for secret in secrets if secret}
     found: set[str] = set()
     for path in _texts(root):

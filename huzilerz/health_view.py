@@ -1,4 +1,7 @@
-"""`/healthz`: the process lives.  `/readyz`: it can serve, and for who shows METRICS_TOKEN also what is down."""
+"""`/healthz`: the process lives.
+
+`/readyz`: the process can serve; holders of METRICS_TOKEN also get the absent services.
+"""
 
 import threading
 import time
@@ -12,7 +15,7 @@ from freshness.contrib.django.doctor import closing, database_answers, redis_ans
 from huzilerz import settings
 from huzilerz.metrics_view import shows
 
-_EVERY: Final = 1.0  # seconds for which an answer is good: load balancers ask often, and anybody may
+_EVERY: Final = 1.0  # seconds for which an answer is good: load balancers ask often, and every client may ask
 _NEEDED: Final = "D010"  # without Redis pages are slower, and are served
 _LOOKS: Final = (
     closing(Examination(id=_NEEDED, name="database", look=database_answers, seconds=1.0)),
@@ -21,7 +24,7 @@ _LOOKS: Final = (
 
 
 class Readiness:
-    """What is down, asked once a second, by one thread at a time."""
+    """The absent services, checked once a second, by a single thread at a time."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -30,7 +33,7 @@ class Readiness:
         self._faults: list[Finding] = []
 
     def faults(self) -> list[Finding]:
-        """The faults of now, or of a second ago."""
+        """Return the faults of now, or of a second ago."""
         with self._lock:
             if self._asked_at is None or self._clock() - self._asked_at >= _EVERY:
                 self._faults = [one for one in examine(_LOOKS) if not one.good]
@@ -42,12 +45,12 @@ readiness = Readiness()
 
 
 def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
-    """200 while the process answers; nobody else is asked."""
+    """Answer 200 while the process lives, without a call to other services."""
     return _plain("ok\n", 200)
 
 
 def readyz(request: HttpRequest) -> HttpResponse:
-    """200, or 503 where the database is away; for who shows METRICS_TOKEN also what is down."""
+    """Answer 200, or 503 where the database is away; with METRICS_TOKEN also list the absent services."""
     faults = readiness.faults()
     ready = all(one.id != _NEEDED for one in faults)
     status = 200 if ready else 503

@@ -1,11 +1,11 @@
-"""Middleware: nobody's requests hold more than a share of this process, and none goes on for ever.
+"""Middleware: each client's requests hold at most a share of this process, and every request ends by a deadline.
 
-`ShareOfAddress` stands before the session is read, `ShareOfWorkspace` after: what they refuse costs nearly nothing.
-A shop's pages are shared out by its host, for their visitors come through an edge and have no addresses here.
+`ShareOfAddress` stands before the session is read, `ShareOfWorkspace` after: a refusal costs nearly nothing. A shop's
+pages are shared out by host, because visitors come through an edge and have no addresses here.
 
-Threads of one process compute in turn, so a visitor's page takes as many times its own time as threads compute beside
-it.  Requests that compute for long are therefore run one at a time, whoever sends them: those with a long body, and
-those of an address, a user or a shop that has computed much of late.
+Threads of one process compute in turn, and a visitor's page takes its own time multiplied by the number of computing
+threads.  Long requests therefore run one at a time, for all clients together: requests with a long body, and requests
+of an address, a user or a shop that has computed much of late.
 """
 
 import time
@@ -27,44 +27,44 @@ from workspace.models import Membership
 Next = Callable[[HttpRequest], HttpResponse]
 
 RUNNING: Final = 2
-"""Requests of one shop, and of the platform's API in all, that run at once: Python computes one at a time, and what
-others feel is this number times their own time."""
+"""Requests of a shop, and of the platform's whole API, that run at once: Python computes in a single thread at a time,
+and other visitors wait this number times their own time."""
 PAGES: Final = 3
-"""Pages of all shops that are built at once; those who wait take turns by what their shop has used of late."""
+"""Pages of all shops that are built at once; waiting requests take turns by their shop's recent use."""
 OF_ONE: Final = 6
-"""Requests of one address, one workspace or one user that may be here at once, of which one runs: as many as a browser
-sends at once to a host."""
+"""Requests of an address, a workspace or a user that may be here at once, of which a single request runs: as many as a
+browser sends at once to a host."""
 OF_THE_API: Final = 2 * OF_ONE
-"""Requests to the platform itself that may be here at once, whoever sends them."""
+"""Requests to the platform itself that may be here at once, from all clients."""
 OF_A_SHOP: Final = 12
-"""Requests for pages of one shop that may be here at once; with those to the API a quarter of the threads is left."""
+"""Requests for pages of a shop that may be here at once; beside API requests, a quarter of the threads is left."""
 HEAVY: Final = 0.5
-"""Seconds computed of late (see `slots.FORGET`) from which an address, a user or a shop is heavy: an editor who saves
-every few seconds stays below, and so does a shop of which three pages a second are built."""
+"""Seconds computed of late (see `slots.FORGET`) from which an address, a user or a shop is heavy: an editor with a save
+every few seconds stays below, as does a shop with three built pages a second."""
 LONG_BODY: Final = 16 * 1024
-"""Bytes of a body from which a request is heavy, whoever sends it: it is parsed, judged and written out again."""
+"""Bytes of a body from which a request is heavy, for every client: the body is parsed, judged and written out again."""
 HEAVY_PAGES: Final = 8
-"""Requests for pages of all heavy shops that may be here at once: however many shops somebody opens to attack with,
-most of the places for pages are left."""
+"""Requests for pages of all heavy shops that may be here at once: for any number of attacking shops, most of the places
+for pages are left."""
 PATIENCE: Final = 10.0
 """Seconds that a request waits for its turn: visitors and editors give up soon after."""
 DEADLINE: Final = 20.0
 """Seconds from arrival after which no further query is sent to the database: edges have given up by then."""
 RETRY_AFTER: Final = 2
-"""Seconds to wait after a refusal; a turn comes round several times in that."""
+"""Seconds to wait after a refusal; a turn comes round several times in that time."""
 _UNCOUNTED: Final = ("/metrics", "/static/")
 
 _ONE_AT_A_TIME: Final = Share(key="heavy", running=1, present=THREADS)
 _FEW_PAGES: Final = Share(key="heavy pages", running=1, present=HEAVY_PAGES)
 _IS_HEAVY: Final = "huzilerz.heavy"
-"""Where `request.META` says that the request has the turn of the heavy ones already."""
+"""The key of `request.META` for a request that already has the turn of heavy requests."""
 
 slots = Slots()
 """Of this process."""
 
 
 class ShareOfAddress:
-    """By address for the platform's API, by host for a shop's pages.  Before anything is read from the database."""
+    """Shares by address for the platform's API, by host for a shop's pages, before any read of the database."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -79,22 +79,25 @@ class ShareOfAddress:
                 return _refusal(request)
             with _NoQueryAfter(deadline) as stop:
                 response = self.get_response(request)
-            # What a middleware asked of the database is an error by now, like any other that Django has answered.
+            # A middleware's late query is an error by now, like other errors answered by Django.
             return _refusal(request) if stop.happened and response.status_code >= 500 else response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """What was stopped at its deadline gets the same answer as what found no turn."""
+        """Answer a request stopped at its deadline like a request without a turn."""
         return _refusal(request) if isinstance(exception, Abandoned) else None
 
 
 class ShareOfWorkspace:
-    """By workspace and by user, whatever addresses they have.  After authentication, before requests are counted."""
+    """Shares by workspace and by user, for all addresses, after authentication and before requests are counted."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """503 with `Retry-After` where the share is used up.  Who is not signed in is known by the address alone."""
+        """Answer 503 with `Retry-After` where the share is used up.
+
+        Anonymous clients are known by the address alone.
+        """
         if TENANT_HOST in request.META or _is_uncounted(request):
             return self.get_response(request)
         whose: set[str] = set()
@@ -103,24 +106,24 @@ class ShareOfWorkspace:
         shares = [Share(key=key, running=1, present=OF_ONE) for key in sorted(whose)]
         if _IS_HEAVY not in request.META and any(slots.lately(key) > HEAVY for key in whose):
             shares.append(_ONE_AT_A_TIME)
-        # Taken together with those: who waits for another request of their own must not keep others from running.
+        # Taken together: a client that waits for another request of its own must not keep other clients from running.
         shares.append(Share(key="running", running=RUNNING, present=OF_THE_API))
         with slots.turn(shares, patience=PATIENCE) as may_run:
             return self.get_response(request) if may_run else _refusal(request)
 
 
 def _workspace_of(user_id: Any) -> list[str]:
-    """The workspace that a user joined first; which one a request is about is known only once it runs."""
+    """Return the workspace that a user joined first; a request's own workspace is known only once the request runs."""
     rows = Membership.objects.filter(user_id=user_id).order_by("pk").values_list("workspace_id", flat=True)
     return [f"ws:{workspace_id}" for workspace_id in rows[:1]]
 
 
 class Abandoned(RequestAborted):
-    """A request took longer than anybody waits for it."""
+    """A request took longer than any client waits."""
 
 
 class _NoQueryAfter:
-    """No query is sent after a moment of the monotonic clock: what is in the way of others then ends by itself."""
+    """A wrapper that refuses queries after a moment of the monotonic clock: blocking requests then end."""
 
     def __init__(self, deadline: float) -> None:
         self.deadline = deadline
@@ -145,12 +148,12 @@ class _NoQueryAfter:
 
 @contextmanager
 def _taken_up(request: HttpRequest) -> Iterator[bool]:
-    """Whether the request may go on.  What is sent slowly has a place meanwhile, and nobody's turn."""
+    """Yield whether the request may go on.  A slowly sent request has a place meanwhile, and no turn."""
     with slots.turn(on_arrival(request), patience=PATIENCE) as is_here:
         if not is_here or TENANT_HOST in request.META:
             yield is_here
             return
-        with suppress(RequestDataTooBig, UnreadablePostError):  # the view says so
+        with suppress(RequestDataTooBig, UnreadablePostError):  # the view answers the fault
             _ = request.body
         with slots.turn(_turn_of_heavy(request), patience=PATIENCE) as may_run:
             yield may_run
@@ -176,7 +179,7 @@ def _turn_of_heavy(request: HttpRequest) -> list[Share]:
 
 
 def _length_of(request: HttpRequest) -> int:
-    """Bytes of its body, as its header says; 0 for what is no number, of which Django reads nothing."""
+    """Return the bytes of the body by the header; 0 for other text, of which Django reads no body."""
     try:
         return int(request.META.get("CONTENT_LENGTH") or 0)
     except ValueError:

@@ -1,4 +1,4 @@
-"""What the platform knows of a shop's pages, for the command `freshness`: who edited, and what the origin keeps."""
+"""The platform's knowledge of a shop's pages, for the command `freshness`: editors, and the origin's copies."""
 
 import hashlib
 import uuid
@@ -22,7 +22,7 @@ class ShopInspection(Inspection):
     """For FRESHNESS["INSPECTION"]."""
 
     def edits(self, subject: Subject, *, since: float, limit: int) -> Sequence[HistoryEntry]:
-        """Saved revisions of a shop's themes and entries of the audit trail about it, the newest first."""
+        """Return saved revisions of a shop's themes and entries of the audit trail about the shop, the newest first."""
         try:
             workspace = uuid.UUID(subject.id) if subject.kind == "ws" else None
         except ValueError:  # no workspace of ours
@@ -33,7 +33,7 @@ class ShopInspection(Inspection):
         return sorted(found, key=lambda one: one.at, reverse=True)[:limit]
 
     def kept(self, page: Page) -> KeptPage | None:
-        """The page that the workspace's cache keeps, whose stamp is the newest; None where it keeps none."""
+        """Return the cached page of a workspace with the newest stamp; None without a cached page."""
         site = site_for(page.host)
         payload = WorkspaceCacheService.get(site.workspace_id, f"page:{page.host}{page.path}") if site else None
         if not isinstance(payload, bytes):
@@ -51,7 +51,7 @@ class ShopInspection(Inspection):
         return KeptPage(answer=answer, tags=tuple(sorted(rendered.tags)))
 
     def origin(self, page: Page) -> Answer:
-        """The origin's own answer, asked as an edge asks."""
+        """Return the origin's own answer, asked as an edge asks."""
         own = {"HTTP_AUTHORIZATION": "Inspection", "HTTP_X_ORIGIN_SECRET": settings.CDN_INTERNAL_SECRET}
         return OwnAnswer(more=lambda: own)(page)
 

@@ -1,4 +1,4 @@
-"""The log file of one program: its lines, from earlier runs too, in a bounded number of files of bounded size."""
+"""The log file of a program: its lines, from earlier runs too, in a bounded number of files of bounded size."""
 
 import sys
 from logging import LogRecord, makeLogRecord
@@ -9,10 +9,12 @@ _BYTES, _OLDER = 2_000_000, 4  # 10 MB a program at most
 
 
 class KeptLog(RotatingFileHandler):
-    """`<name>.log`, and what is older as `<name>.log.1` to `<name>.log.4`.  Each start of a stack begins a new file.
+    """The files `<name>.log`, and older lines as `<name>.log.1` to `<name>.log.4`.
 
-    Raises OSError where the file cannot be made.  Later failures, as of a full disk, lose lines and are said once on
-    stderr: a program whose lines nobody takes would stop.
+    Each start of a stack begins a new file.
+
+    Raises OSError where the file cannot be made.  Later failures, as of a full disk, lose lines, with a single notice
+    on stderr: a program would stop if its lines were not read.
     """
 
     def __init__(self, path: Path, *, size: int = _BYTES, older: int = _OLDER) -> None:

@@ -1,4 +1,4 @@
-"""`/metrics` for Prometheus: there for who shows the token METRICS_TOKEN, not there for anybody else."""
+"""`/metrics` for Prometheus: for holders of the token METRICS_TOKEN; 404 for other clients."""
 
 import hmac
 from collections.abc import Mapping
@@ -10,12 +10,12 @@ from freshness.contrib.django import alerts, system
 from freshness.contrib.prometheus import exposition
 from huzilerz import settings
 
-SHORTEST: Final = 32  # bytes; a shorter token opens for nobody
+SHORTEST: Final = 32  # bytes; a shorter token never opens
 _SCHEME: Final = "Bearer "
 
 
 def metrics(request: HttpRequest) -> HttpResponse:
-    """The exposition for a GET with `Authorization: Bearer <token>`; else 404, as for what does not exist."""
+    """Return the exposition for a GET with `Authorization: Bearer <token>`; else 404, as for a missing page."""
     if request.method != "GET" or not shows(request.headers.get("Authorization", ""), token=settings.METRICS_TOKEN):
         return HttpResponse("Not found.", status=404, content_type="text/plain", headers={"Cache-Control": "no-store"})
     body, content_type = exposition(_system)
@@ -23,13 +23,16 @@ def metrics(request: HttpRequest) -> HttpResponse:
 
 
 def _system() -> Mapping[str, float]:
-    """Figures of the whole system; a scrape also sees to it that alerts are evaluated where no relay is alive."""
+    """Return figures of the whole system; a scrape also evaluates alerts where no relay is alive."""
     alerts.evaluate_if_overdue()
     return system.gauges()
 
 
 def shows(authorization: str, *, token: str) -> bool:
-    """Whether a header shows the token, compared as bytes in constant time.  No fit token opens for nobody."""
+    """Return whether a header has the token, compared as bytes in constant time.
+
+    Without a fit token the answer is False.
+    """
     wanted = token.encode()
     shown = authorization.removeprefix(_SCHEME).encode("utf-8", "surrogateescape")
     fit = len(wanted) >= SHORTEST and authorization.startswith(_SCHEME)

@@ -13,17 +13,17 @@ _clients: dict[str, "redis.Redis | RedisCluster"] = {}
 
 
 class ConnectionFactory(DjangoRedisFactory):  # type: ignore[misc]
-    """One client for a process and URL; those of redis-py are safe for threads and for forks."""
+    """A client for each process and URL; redis-py's clients are safe for threads and for forks."""
 
     def connect(self, url: str) -> Any:
-        """The client for `url`.  Raises redis.RedisError where no server of a cluster answers."""
+        """Return the client for `url`.  Raises redis.RedisError where no server of a cluster answers."""
         if url not in _clients:
             waits = {"socket_connect_timeout": self.options.get("SOCKET_CONNECT_TIMEOUT")}
             _clients[url] = _client(Address.parse(url), timeout=self.options["SOCKET_TIMEOUT"], **waits)
         return _clients[url]
 
     def disconnect(self, connection: Any) -> None:
-        """Close what is open; the next command connects anew."""
+        """Close open connections; the next command connects anew."""
         if isinstance(connection, RedisCluster):
             connection.disconnect_connection_pools()  # type: ignore[no-untyped-call]
         else:

@@ -1,9 +1,9 @@
-"""`redis-cli` where none is installed: one command, sent to the Redis of this machine, and its answer.
+"""`redis-cli` where none is installed: a command, sent to the Redis of this machine, and its answer.
 
     redis-cli [-h HOST] [-p PORT] [-n DATABASE] COMMAND [ARGUMENT ...]
 
-`requirements/install.py` puts it into the virtual environment.  Without HOST and PORT it asks the Redis of a `make
-serve` that runs, else 127.0.0.1:6379.  Answers look as in a pipe of the real one: a line a value.
+`requirements/install.py` installs the program into the virtual environment.  Without HOST and PORT the program asks the
+Redis of a running `make serve`, else 127.0.0.1:6379.  Answers look like the real program's in a pipe: a line a value.
 """
 
 import argparse
@@ -56,7 +56,7 @@ def _client(host: str | None, port: int | None) -> redis.Redis:
 
 
 def _ask(client: redis.Redis, command: Sequence[str]) -> Any:
-    """What the server answers, before redis-py makes something else of it."""
+    """Return the server's answer, before redis-py converts the answer."""
     connection: Any = client.connection
     connection.send_command(*command)
     return connection.read_response()

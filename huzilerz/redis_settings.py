@@ -1,4 +1,4 @@
-"""REDIS_URL in the words of who else speaks to Redis: Django's cache and Celery.  All keys begin with REDIS_PREFIX."""
+"""REDIS_URL in the words of other clients of Redis: Django's cache and Celery.  All keys begin with REDIS_PREFIX."""
 
 import ssl
 from typing import Any, Final
@@ -11,7 +11,7 @@ _CERTIFICATES: Final = {"none": ssl.CERT_NONE, "optional": ssl.CERT_OPTIONAL, "r
 
 
 def cache_settings(url: str, *, prefix: str) -> dict[str, Any]:
-    """One of Django's CACHES, by django-redis over a connection of whichever form the URL has."""
+    """Return an entry of Django's CACHES, by django-redis, for every form of the URL."""
     return {
         "BACKEND": "django_redis.cache.RedisCache",
         "LOCATION": [url],  # a list: django-redis would take the commas of a text for more servers
@@ -26,7 +26,7 @@ def cache_settings(url: str, *, prefix: str) -> dict[str, Any]:
 
 
 def broker_url(url: str, *, database: int) -> str:
-    """The same server as `url`, another database, for Celery.  Empty for a cluster, which Celery cannot use."""
+    """Return the same server as `url`, another database, for Celery.  Empty for a cluster, which Celery cannot use."""
     address = Address.parse(url)
     if address.kind == "cluster":
         return ""
@@ -39,7 +39,7 @@ def broker_url(url: str, *, database: int) -> str:
 
 
 def transport_options(url: str, *, prefix: str) -> dict[str, Any]:
-    """Of Celery's broker and of its results: the prefix, and what Sentinels are asked for and how."""
+    """Return options of Celery's broker and results: the prefix, and the primary's name and options for Sentinels."""
     address = Address.parse(url)
     found: dict[str, Any] = {"global_keyprefix": prefix} if prefix else {}
     if address.kind == "sentinel":
@@ -51,7 +51,7 @@ def transport_options(url: str, *, prefix: str) -> dict[str, Any]:
 
 
 def certificates(url: str) -> dict[str, Any] | None:
-    """Celery's `broker_use_ssl`: which certificate is asked for and shown; None without TLS."""
+    """Return Celery's `broker_use_ssl`: the required and the shown certificate; None without TLS."""
     address = Address.parse(url)
     if not address.tls:
         return None

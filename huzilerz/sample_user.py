@@ -1,4 +1,4 @@
-"""The user of the sample shops: its name, and the password that `load_samples` made up for it."""
+"""The user of the sample shops: name, and the password made up by `load_samples`."""
 
 import json
 import os
@@ -11,7 +11,7 @@ _FILE = "demo-user.json"
 
 
 def keep(state: Path, user: User, password: str) -> None:
-    """Write down the password of a user that was saved with it, so that `sign_in` can say it at each start."""
+    """Record the made-up password of a saved user, for `sign_in` to print at each start."""
     new = state / f"{_FILE}.{os.getpid()}"
     new.touch(mode=0o600)
     new.write_text(json.dumps({"password": password, "hash": user.password}))
@@ -19,7 +19,7 @@ def keep(state: Path, user: User, password: str) -> None:
 
 
 def sign_in(state: Path) -> str:
-    """How to sign in, as the end of a line; empty where there is no such user."""
+    """Return the way to sign in, as the end of a line; empty without the user."""
     now = User.objects.filter(username=USERNAME).values_list("password", flat=True).first()
     if now is None:
         return ""
@@ -27,6 +27,6 @@ def sign_in(state: Path) -> str:
         kept = json.loads((state / _FILE).read_text())
     except (FileNotFoundError, ValueError):
         kept = {}
-    if kept.get("hash") == now:  # it has not been changed since
+    if kept.get("hash") == now:  # the password is unchanged since
         return f"  Sign in as {USERNAME} with {kept['password']}."
     return f"  Sign in as {USERNAME} with the password that it was given (`manage.py changepassword {USERNAME}`)."

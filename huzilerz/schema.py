@@ -1,4 +1,4 @@
-"""The GraphQL schema: the apps' queries and mutations under one roof, within limits."""
+"""The GraphQL schema: the apps' queries and mutations together, within limits."""
 
 from typing import Any
 
@@ -17,14 +17,14 @@ from workspace.schema import WorkspaceMutation, WorkspaceQuery
 
 
 class QuietSchema(strawberry.Schema):
-    """Logs nothing of what a client wrote; `QuietErrors` logs what is our own fault."""
+    """A schema that never logs a client's text; `QuietErrors` logs the platform's own faults."""
 
     def process_errors(self, *_: Any, **__: Any) -> None:
         """Strawberry would log lines of the query as they are: passwords, line breaks and control codes too."""
 
 
 def build_schema(*, production: bool) -> strawberry.Schema:
-    """In production nobody may ask about the schema itself."""
+    """Build the schema; in production questions about the schema itself are refused."""
     extensions: list[type[SchemaExtension]] = [QuietErrors, Documents]
     return QuietSchema(
         query=merge_types("Query", (WorkspaceQuery, ThemeQuery, ComponentQuery, CatalogQuery)),

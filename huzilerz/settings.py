@@ -35,13 +35,14 @@ CDN_INTERNAL_SECRET_PREVIOUS = os.environ.get("CDN_INTERNAL_SECRET_PREVIOUS", ""
 CDN_PURGE_SECRET = os.environ.get(
     "CDN_PURGE_SECRET", "" if PRODUCTION else "for-development-only-between-relay-and-edge-0003"
 )
-METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")  # /metrics is there for who shows it, and counted only with it
+METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")  # opens /metrics; without a token nothing is counted
 PLATFORM_DOMAIN = os.environ.get("PLATFORM_DOMAIN", "huzilerz.com" if PRODUCTION else "localhost")
-# The port that stands in shops' addresses, as on a developer's machine; 0 for none.  Not looked at in production.
+# The port in shops' addresses, as on a developer's machine; 0 for no port.  Ignored in production.
 PUBLIC_PORT = int(os.environ.get("PUBLIC_PORT", "0"))
 # Custom domains are rows, not settings: `storefront.middleware.TenantHost` judges the host of every request.
 ALLOWED_HOSTS = ["*"]
-# Never a shop's: merchants decide what runs there.  Behind a proxy that ends TLS even our own have to be named.
+# Never a shop's host: merchants decide the content there.  Behind a proxy that ends TLS even the platform's hosts have
+# to be named.
 CSRF_TRUSTED_ORIGINS = [
     f"https://{PLATFORM_DOMAIN}",
     *(f"https://{label}.{PLATFORM_DOMAIN}" for label in sorted(hostnames.RESERVED)),
@@ -114,7 +115,7 @@ DATABASES = {
 }
 _database = DATABASES["default"]
 if _database["ENGINE"].endswith("sqlite3"):
-    # IMMEDIATE takes the write lock at BEGIN, so that two writers queue up (timeout) and neither fails half-way.
+    # IMMEDIATE takes the write lock at BEGIN: two writers queue up (timeout) and neither fails half-way.
     _database["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 10,
@@ -123,14 +124,14 @@ if _database["ENGINE"].endswith("sqlite3"):
     _database["TEST"] = {"NAME": str(STATE_DIR / "test.sqlite3")}
 else:
     _options = _database.setdefault("OPTIONS", {})
-    if _options.get("pool"):  # the pool keeps connections, so that Django must not
+    if _options.get("pool"):  # the pool keeps connections, and Django must not
         _database["CONN_MAX_AGE"] = 0
     if DATABASE_POOLER:  # no session lasts: docs/how-to/run-behind-pgbouncer.md says where timeouts are set then
         _database["DISABLE_SERVER_SIDE_CURSORS"] = True
     elif ENV != "test":
-        # A transaction forgotten open keeps what it has locked, and what it has noted from everybody.
+        # A transaction forgotten open blocks other writers of its locked rows, and hides its notes.
         _timeout = "-c idle_in_transaction_session_timeout=5000"
-        _options["options"] = f"{_timeout} {_options.get('options', '')}".rstrip()  # what DATABASE_URL says counts
+        _options["options"] = f"{_timeout} {_options.get('options', '')}".rstrip()  # DATABASE_URL decides
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # ---- Redis: cache entries and fences in database 0, the broker in database 1
@@ -138,7 +139,7 @@ REDIS_URL = os.environ.get("REDIS_URL", "redis://127.0.0.1:6379/0")
 REDIS_PREFIX = checked_prefix(os.environ.get("REDIS_PREFIX", ""))
 CACHES = {"default": redis_settings.cache_settings(REDIS_URL, prefix=REDIS_PREFIX)}
 
-# ---- Celery: durable state is in the ledger, so that messages may be lost, doubled or late
+# ---- Celery: durable state is in the ledger: messages may be lost, doubled or late
 CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL") or redis_settings.broker_url(REDIS_URL, database=1)
 if not CELERY_BROKER_URL:
     raise ValueError("Celery cannot use the Redis Cluster of REDIS_URL: set CELERY_BROKER_URL to a server of its own")
@@ -176,7 +177,7 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker whose broker is away goes on relaying
 
 
-# ---- the engine; read by freshness.contrib.django.conf and nothing else
+# ---- the engine; read by freshness.contrib.django.conf alone
 VARNISH_EDGES = [edge for edge in os.environ.get("VARNISH_EDGES", "").split(",") if edge]
 
 
@@ -192,13 +193,13 @@ def _cdns() -> list[dict[str, object]]:
 
 
 def _cdn() -> dict[str, object]:
-    """The CDN that is named, several as a group, else the embedded page cache, which production has to ask for."""
+    """Return the named CDN, several as a group, else the embedded page cache, on request only in production."""
     cdns = _cdns()
     if len(cdns) > 1:
         return {"CDN": "freshness.cdn.multi_cdn.MultiCdn", "CDN_OPTIONS": {"cdns": cdns}}
     if cdns:
         return {"CDN": cdns[0]["cdn"], "CDN_OPTIONS": cdns[0]["options"]}
-    if ENV == "test":  # tests see what the application answers; those of an edge bring their own
+    if ENV == "test":  # tests see the application's answers; tests of an edge bring their own edge
         return {"CDN": "freshness.cdn.memory.Memory", "CDN_OPTIONS": {"in_tests": True}}
     if PRODUCTION and not os.environ.get("PAGE_CACHE"):
         return {}
@@ -238,8 +239,8 @@ FRESHNESS: dict[str, object] = {
     "GENERATION_HEADER": os.environ.get("FRESHNESS_GENERATION_HEADER", "number"),
     "SKIP": os.environ.get("FRESHNESS_SKIP", "off"),
     "EXPLAIN": os.environ.get("FRESHNESS_EXPLAIN", "always" if ENV == "dev" else ""),
-    # The tables that pages show mark by themselves (tracking.py of each app): nothing is left for the reconciler, whose
-    # sources theme.changes and catalog.changes are for databases in which those triggers may not be.
+    # Tables on pages mark by themselves (tracking.py of each app), and leave the reconciler no work: its sources
+    # theme.changes and catalog.changes are for databases without triggers.
     "SOURCES": [],
     "CHORES": [
         "workspace.hosting.lifecycle.hand_over",
@@ -253,7 +254,7 @@ FRESHNESS: dict[str, object] = {
         "workspace.hosting.services.metrics_service.observe",
         "workspace.hosting.invalidation.warm_when_effective",
         "workspace.hosting.lifecycle.hand_over_when_purged",
-        # Tests that judge alerts name these two: a timer that writes would meet the databases of all others.
+        # Tests of alerts name these two: a writing timer would disturb the databases of all other tests.
         *(_ALERTING if ENV != "test" else []),
         *(["freshness.contrib.prometheus.observe"] if METRICS_TOKEN else []),
         *(["freshness.contrib.sentry.observe"] if os.environ.get("SENTRY_DSN") else []),
@@ -283,15 +284,15 @@ CSRF_FAILURE_VIEW = "workspace.session.no_token"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
 SILENCED_SYSTEM_CHECKS = [
-    "security.W005",  # HSTS for subdomains: shops have domains of merchants, whose other hosts are not ours to bind
-    "security.W008",  # redirects to https are the edge's: it ends TLS, and asks the origin in the clear
-    "security.W021",  # preloading cannot be undone for months; whoever owns the domain decides that
+    "security.W005",  # HSTS for subdomains: merchants' domains have hosts beyond the platform's control
+    "security.W008",  # redirects to https are the edge's: the edge ends TLS, and asks the origin in the clear
+    "security.W021",  # preloading cannot be undone for months, and is the domain owner's decision
 ]
-# How many proxies of our own add an address to this header; what stands before those is anybody's word.
+# The number of trusted proxies that add an address to this header; addresses further left are unverified.
 TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES", "0"))
 CLIENT_ADDRESS_HEADER = os.environ.get("CLIENT_ADDRESS_HEADER", "X-Forwarded-For")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("TRUST_FORWARDED_PROTO") else None
-# After how many days audit entries are deleted; never where it is not set.
+# The age in days at which audit entries are deleted; None for never.
 AUDIT_DAYS = float(os.environ["AUDIT_DAYS"]) if os.environ.get("AUDIT_DAYS") else None
 if AUDIT_DAYS is not None and not AUDIT_DAYS >= 1:
     raise ImproperlyConfigured("AUDIT_DAYS must be at least 1; without it audit entries are kept for ever")

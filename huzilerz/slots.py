@@ -1,7 +1,7 @@
-"""How many requests run at once, by whose they are: a share of this process's threads for each, and a short wait.
+"""Limits of requests at once for each client: a share of this process's threads, and a short wait.
 
-A thread that waits for its turn costs a little memory; one that computes takes the interpreter from all others.  So
-few run, more may wait, and what is over is refused at once.  Pure, but for the waiting.
+A waiting thread costs a little memory; a computing thread takes the interpreter from all other threads.  Few requests
+therefore run, more may wait, and the rest is refused at once.  Pure, but for the waiting.
 """
 
 import math
@@ -18,9 +18,9 @@ THREADS: Final = 32
 
 
 FORGET: Final = 10.0
-"""Seconds after which what somebody has computed counts half."""
+"""Seconds after which past computing counts half."""
 MOST_KNOWN: Final = 1_000
-"""Whose use is remembered; beyond that, those of the last FORGET seconds."""
+"""Clients whose use is remembered; beyond that number, only clients of the last FORGET seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +33,11 @@ class Share:
 
 
 class Slots:
-    """Counts what is here and what runs, for all threads of a process.
+    """Counts of present and running requests, for all threads of a process.
 
-    `present`, `running` and `used` are counts by key, `waiting` what waits for its turn.
-    Of those that wait, whoever has computed least of late goes first, so that one who asks without end waits for all
-    others, and they for nobody but what runs already.
+    `present`, `running` and `used` are counts by key, `waiting` the requests that wait for their turn. Of waiting
+    requests, the client with the least recent computing goes first: a client that asks without end waits for all other
+    clients, and the other clients only for running requests.
     """
 
     def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
@@ -50,9 +50,9 @@ class Slots:
 
     @contextmanager
     def turn(self, shares: Sequence[Share], *, patience: float) -> Iterator[bool]:
-        """Whether the request may run now, after a wait of at most `patience` seconds; counted until the block ends.
+        """Yield whether the request may run, after a wait of at most `patience` seconds; counted until the block ends.
 
-        The first of its shares tells whose it is.
+        The first share is the request's client.
         """
         entered = runs = False
         began = time.thread_time()
@@ -64,7 +64,7 @@ class Slots:
             self._leave(shares, entered=entered, ran=runs, took=time.thread_time() - began)
 
     def lately(self, key: str) -> float:
-        """Seconds that `key` has computed, each of them counting half after FORGET more."""
+        """Return the seconds that `key` has computed, each second counting half after FORGET more."""
         with self._changed:
             return self._lately(key, self._clock())
 
@@ -83,14 +83,14 @@ class Slots:
                     return False
             finally:
                 self.waiting.remove(shares)
-                self._changed.notify_all()  # somebody else may be next now
+                self._changed.notify_all()  # another request may be next now
             self.running.update(share.key for share in shares)
             return True
 
     def _is_next(self, shares: Sequence[Share]) -> bool:
         if not self._is_free(shares):
             return False
-        now = self._clock()  # once: use is forgotten all the time, and two who are alike must not both be second
+        now = self._clock()  # once: use decays all the time, and two equal clients must not both be second
         used = self._lately(shares[0].key, now) if shares else 0.0
         others = (one for one in self.waiting if one is not shares and one)
         return all(used <= self._lately(one[0].key, now) or not self._is_free(one) for one in others)
@@ -109,7 +109,7 @@ class Slots:
                     if was:
                         counted[share.key] -= 1
                         if not counted[share.key]:
-                            del counted[share.key]  # whoever was here once is forgotten
+                            del counted[share.key]  # clients seen only once are forgotten
             if shares and ran:
                 self.count(shares[0].key, took)
             self._changed.notify_all()

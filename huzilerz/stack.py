@@ -1,4 +1,4 @@
-"""What runs on this machine for `serve` and `demo`, and where: Valkey, relay, worker, web and an edge."""
+"""The programs and places of `serve` and `demo` on this machine: Valkey, relay, worker, web and an edge."""
 
 import errno
 import fcntl
@@ -25,7 +25,7 @@ from huzilerz.supervise import Program
 
 ROOT = Path(__file__).resolve().parent.parent
 IDENTITY = "make serve"
-"""What the ledger on this machine knows its edge by: the same at each start, whatever the ports and the front."""
+"""The edge's name in the ledger on this machine: the same at each start, for all ports and fronts."""
 _WITH_FRONT = "Varnish"
 _WITHOUT_FRONT = "the application's own page cache, purged by the same tags: no Varnish was found"
 _LAST_PORT = 65_535
@@ -33,12 +33,12 @@ _LONGEST_SOCKET_PATH = 100  # the kernel's limit is 104 on macOS, 108 on Linux
 
 
 class CannotServe(RuntimeError):
-    """Something is in the way; the message is a sentence for the person at the terminal."""
+    """An obstacle to serving; the message is a sentence for the person at the terminal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Where things are.  `port` is what visitors use, `web_port` the origin behind the edge."""
+    """Directories and ports.  `port` is the visitors' port, `web_port` the origin's port behind the edge."""
 
     state: Path
     port: int
@@ -46,7 +46,10 @@ class Places:
 
     @classmethod
     def of(cls, environ: Mapping[str, str], *, state: Path) -> "Places":
-        """From PORT and WEB_PORT, else the one after PORT.  Raises CannotServe for what is no port, or one for both."""
+        """Read PORT and WEB_PORT, else the port after PORT.
+
+        Raises CannotServe for an impossible port, or the same port twice.
+        """
         port = _port(environ, "PORT", 8000)
         web_port = _port(environ, "WEB_PORT", port + 1 if port < _LAST_PORT else port - 1)
         if port == web_port:
@@ -63,7 +66,7 @@ class Places:
 
     @property
     def valkey(self) -> Path:
-        """Valkey's socket; in the temporary directory where the project's own path is too long for one."""
+        """Valkey's socket; in the temporary directory where the project's own path is too long for a socket."""
         path = self.state / "valkey.sock"
         if len(str(path)) <= _LONGEST_SOCKET_PATH:
             return path
@@ -72,7 +75,7 @@ class Places:
         )
 
     def check_ports(self, *, has_front: bool) -> None:
-        """Raises CannotServe with the port that something else uses, and the variable that changes it."""
+        """Check that the ports are free; raise CannotServe with the busy port, and the variable for another port."""
         used = {"PORT": self.port} | ({"WEB_PORT": self.web_port} if has_front else {})
         for name, port in used.items():
             with socket.socket() as probe:
@@ -86,9 +89,9 @@ class Places:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stack:
-    """Everything that runs: the environment its processes share, and the programs in the order they start.
+    """The stack's programs in the order of their start, and their common environment.
 
-    `redis_port` is where its Valkey listens besides its socket, None where REDIS_URL names a server of somebody else.
+    `redis_port` is the port of its Valkey, besides the socket; None where REDIS_URL names another server.
     """
 
     places: Places
@@ -107,10 +110,10 @@ def prepared(
     samples: bool = False,
     fresh: bool = False,
 ) -> Iterator[Stack]:
-    """A stack that is ready to be started, and the only one on its state directory.
+    """Prepare a stack for its start, the only stack on its state directory.
 
-    `secrets` are those of the origin and of purges; `samples` loads the sample shops; `fresh` forgets the state of
-    earlier runs.  Raises CannotServe.
+    `secrets` are the origin's secret and the purge secret; `samples` loads the sample shops; `fresh` forgets the state
+    of earlier runs.  Raises CannotServe.
     """
     with _sentences(places.state), _alone(places.state):
         places.check_ports(has_front=varnish.binary() is not None)
@@ -133,7 +136,7 @@ def prepared(
 
 
 def _environment(environ: Mapping[str, str], places: Places, *, has_front: bool) -> dict[str, str]:
-    """What all programs of the stack share.  A distribution that the shell names is left alone."""
+    """Return the common environment of the stack's programs.  A distribution named by the shell is left alone."""
     edge_url = f"http://127.0.0.1:{places.port}"
     kept = {name: value for name, value in environ.items() if name != "CLOUDFRONT_DISTRIBUTION_ID"}
     own = {
@@ -146,7 +149,7 @@ def _environment(environ: Mapping[str, str], places: Places, *, has_front: bool)
         "CDN_IDENTITY": IDENTITY,
     }
     if has_front:
-        own["TRUSTED_PROXIES"] = "1"  # it writes X-Forwarded-For anew, so nothing a visitor says of itself is believed
+        own["TRUSTED_PROXIES"] = "1"  # Varnish writes X-Forwarded-For anew: a visitor's own header is never believed
     if environ.get("METRICS_TOKEN"):
         own["PROMETHEUS_MULTIPROC_DIR"] = str(_empty(places.state / "metrics"))
     return {"REDIS_URL": f"unix://{places.valkey}?db=0"} | kept | own
@@ -154,7 +157,7 @@ def _environment(environ: Mapping[str, str], places: Places, *, has_front: bool)
 
 @contextmanager
 def _front(places: Places, secrets: tuple[str, str]) -> Iterator[Program | None]:
-    """Varnish in front of the web process, None where there is no Varnish."""
+    """Return Varnish in front of the web process, None without Varnish."""
     program = varnish.binary()
     if program is None:
         yield None
@@ -163,7 +166,7 @@ def _front(places: Places, secrets: tuple[str, str]) -> Iterator[Program | None]
     origins = (("127.0.0.1", places.web_port),)
     site = VarnishSite(logic=varnish.LOGIC, origins=origins, origin_secret=origin_secret, purge_secret=purge_secret)
     edge = varnish.prepare(site, port=places.port, program=program)
-    own = {"PATH": os.environ.get("PATH", ""), "HUZILERZ_STATE": str(places.state)}  # the latter tells whose it is
+    own = {"PATH": os.environ.get("PATH", ""), "HUZILERZ_STATE": str(places.state)}  # the latter names the owner
     try:
         yield _edge(edge, own)
     finally:
@@ -195,7 +198,7 @@ def _relay(env: Mapping[str, str]) -> Program:
 
 
 def _worker(env: Mapping[str, str], places: Places) -> Program:
-    # A name of its own: one that is started in a second terminal has the usual one.
+    # A separate name: a worker started in a second terminal has the usual name.
     words = [
         "worker",
         "-n",
@@ -243,7 +246,7 @@ def _port(environ: Mapping[str, str], name: str, default: int) -> int:
 
 @contextmanager
 def _sentences(state: Path) -> Iterator[None]:
-    """What cannot be made or written in the state directory is said as such."""
+    """Turn failures to write in the state directory into a sentence."""
     try:
         yield
     except OSError as error:
@@ -255,7 +258,7 @@ def _sentences(state: Path) -> Iterator[None]:
 @contextmanager
 def _alone(state: Path) -> Iterator[None]:
     state.mkdir(parents=True, exist_ok=True)
-    for path in (state, *state.iterdir()):  # the database, for one: a stack of another user may have made it
+    for path in (state, *state.iterdir()):  # for example the database, made by another user's stack
         if not os.access(path, os.W_OK) and path.exists():
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     with (state / "lock").open("a+") as lock:
@@ -269,7 +272,10 @@ def _alone(state: Path) -> Iterator[None]:
 
 
 def _locked(lock: int) -> bool:
-    """Whether this process has the lock now.  A command that finds out whether a stack runs has it for a moment."""
+    """Return whether this process has the lock now.
+
+    A command that looks for a running stack holds the lock for a moment.
+    """
     for _ in range(20):
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -281,7 +287,7 @@ def _locked(lock: int) -> bool:
 
 
 def _forget(state: Path) -> None:
-    """All but the lock, which is held, and the logs of earlier runs."""
+    """Remove all files except the held lock and the logs of earlier runs."""
     for path in state.iterdir():
         if path.name in {"lock", "log"}:
             continue
@@ -312,7 +318,7 @@ def _listens(port: int) -> bool:
 
 
 def _responds(port: int) -> bool:
-    """Whether a request is answered: granian listens before it has loaded the project."""
+    """Return whether a request is answered: granian listens before the project is loaded."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=1.0)
     try:
         connection.request("GET", "/")

@@ -10,12 +10,12 @@ from huzilerz import settings
 
 
 def check_static(**_: Any) -> list[CheckMessage]:
-    """E005 files that were not collected: without them the admin has neither style nor script."""
+    """Check that static files were collected (E005): without them the admin has neither style nor script."""
     return not_collected(settings.STATIC_ROOT) if settings.PRODUCTION else []
 
 
 def not_collected(root: Path) -> list[CheckMessage]:
-    """One error for all files that `root` lacks; names the first by alphabet."""
+    """Return a single error for all files missing in `root`, with the first by alphabet."""
     names = sorted(name for finder in get_finders() for name, _ in finder.list([]))
     missing = [name for name in names if not (root / name).is_file()]
     if not missing:

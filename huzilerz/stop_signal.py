@@ -1,13 +1,13 @@
-"""Ctrl-C and its like as a question that the main loop asks, instead of an exception that comes anywhere."""
+"""Ctrl-C and similar signals as a flag for the main loop to read, instead of an exception in other code."""
 
 import signal
 from types import FrameType
 
 
 class StopSignal:
-    """Remembers the first SIGINT, SIGTERM or SIGHUP that this process gets from now on.  Made in the main thread.
+    """A memory of the first SIGINT, SIGTERM or SIGHUP of this process from now on.  Created in the main thread.
 
-    It holds no lock: a handler runs in the midst of whatever the main thread does, and could wait for itself.
+    The class holds no lock: a handler runs in the middle of the main thread's code, and could wait for itself.
     """
 
     def __init__(self) -> None:
@@ -16,12 +16,12 @@ class StopSignal:
             signal.signal(number, self._note)
 
     def is_set(self) -> bool:
-        """Whether one came."""
+        """Whether a signal came."""
         return self._number is not None
 
     @property
     def status(self) -> int:
-        """The exit status of a program that it kept from its work, as shells count: 130 after Ctrl-C."""
+        """The exit status of the interrupted program, as shells count: 130 after Ctrl-C."""
         return 128 + (self._number or 0)
 
     def _note(self, number: int, _: FrameType | None) -> None:

@@ -1,4 +1,4 @@
-"""Run several programs as one: started in order, restarted when they exit, stopped in reverse, never left behind."""
+"""Run several programs together: started in order, restarted when they exit, stopped in reverse, never left behind."""
 
 import contextlib
 import subprocess
@@ -15,8 +15,8 @@ from huzilerz.kept_log import KeptLog
 
 _GUARD = Path(__file__).with_name("guard.py")
 _RESTARTS = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0)  # seconds before the first, second, … restart in a row
-_STEADY = 30.0  # a program that ran this long begins the row anew
-_LONGEST_LINE = 64 * 1024  # bytes; a longer one is kept as several
+_STEADY = 30.0  # a program that ran this long begins the delays anew
+_LONGEST_LINE = 64 * 1024  # bytes; a longer line is kept as several lines
 
 
 class NotStarted(RuntimeError):
@@ -27,11 +27,12 @@ class NotStarted(RuntimeError):
 class Program:
     """One program.
 
-    ready   tells whether it is up, within `patience` seconds
-    up      called each time it is ready, after a restart too
-    once    it does its work and ends: it waits until all before it are up, and the next one waits for its end
-    grace   seconds between asking it to stop and making it
-    user    the uid to run as, for what should not be root
+    ready   tells whether the program is up, within `patience` seconds
+    up      called each time the program is ready, after a restart too
+    once    the program does its work and ends: its start waits until all earlier programs are up, and the next program
+            waits for the end
+    grace   seconds between SIGTERM and SIGKILL
+    user    the uid to run as, for programs that should not be root
     """
 
     name: str
@@ -56,11 +57,11 @@ class _Running:
 
 
 class Supervisor:
-    """Starts, watches and stops `programs`.  All of it from one thread, the one that made it.
+    """A supervisor that starts, watches and stops `programs`, all from the thread of its creation.
 
-    Each line that a program writes goes to `<logs>/<name>.log`, where some of earlier runs are kept.  `say` gets a line
-    for each that stopped or is started again and what programs that run `once` write; with `verbose` the lines of the
-    others too.
+    Each line that a program writes goes to `<logs>/<name>.log`, beside lines of earlier runs.  `say` gets a line for
+    each program that stopped or is started again, and all lines of programs that run `once`; with `verbose` the lines
+    of all programs.
     """
 
     def __init__(
@@ -78,7 +79,7 @@ class Supervisor:
     def start(self, *, stopping: Callable[[], bool] = lambda: False) -> bool:
         """Start everything in order.  False where `stopping` came true before all was up.
 
-        Raises NotStarted, with the last lines of the one that did not come up, and OSError for logs that cannot be
+        Raises NotStarted, with the last lines of the program that did not come up, and OSError for logs that cannot be
         written.
         """
         self._logs.mkdir(parents=True, exist_ok=True)
@@ -97,7 +98,7 @@ class Supervisor:
         return not stopping()
 
     def tick(self) -> None:
-        """Restart what has exited: at once the first time, then slower and slower."""
+        """Restart exited programs: at once the first time, then slower and slower."""
         now = time.monotonic()
         for running in self._running:
             if running.restart_at is not None:
@@ -130,7 +131,7 @@ class Supervisor:
             log.close()
 
     def pid(self, name: str) -> int:
-        """The process id that a program has now."""
+        """Return a program's present process id."""
         return next(running.child.pid for running in self._running if running.program.name == name)
 
     def _spawn(self, program: Program) -> subprocess.Popen[bytes]:

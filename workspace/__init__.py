@@ -1,1 +1,1 @@
-"""Tenants: workspaces, their plans and members, who may do what, and how often."""
+"""Tenants: workspaces, their plans and members, permissions and rate limits."""

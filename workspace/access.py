@@ -1,7 +1,7 @@
-"""Who may do what: one rule, asked by every service before it touches anything of a workspace.
+"""Permissions: a single rule, checked by every service before a touch of a workspace's data.
 
-A service reads the object and `standing(user)` in one query, then asks `check`.  What is not there, what
-belongs to somebody else and what is no id at all get the same answer, so that ids cannot be tried out.
+A service reads the object and `standing(user)` in a single query, then asks `check`.  Missing objects, objects of other
+workspaces and malformed ids get the same answer: ids cannot be tried out.
 """
 
 import logging
@@ -32,9 +32,9 @@ _RANK = {
 
 
 class Refused(Exception):
-    """What was asked for is not done; the message may be shown to the user.
+    """The request is refused; the message may be shown to the user.
 
-    `outcome` is its name in the audit trail: the class's own, unless the class was given another.
+    `outcome` is the refusal's name in the audit trail, by default the class's name.
     """
 
     outcome: ClassVar[str] = "Refused"
@@ -45,7 +45,7 @@ class Refused(Exception):
 
 
 class NotFound(Refused):
-    """There is no such thing, or not for this user: the two are never told apart."""
+    """The object is missing, or hidden from this user: the two cases are indistinguishable."""
 
     def __init__(self, kind: str) -> None:
         super().__init__(f"{kind} not found.")
@@ -56,7 +56,7 @@ class NotAllowed(Refused):
 
 
 class Unmarked(Refused):
-    """The ledger took no mark, and nobody would ever find what was to be marked."""
+    """The ledger took no mark, and the edit would never be purged."""
 
     def __init__(self) -> None:
         super().__init__("This cannot be done just now.  Try again in a moment.")
@@ -68,7 +68,7 @@ class TooManyRequests(Refused):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Access:
-    """What one member asks of one workspace: `needs` is the role that it takes, `role` the one that the member has."""
+    """A member's request to a workspace: `needs` is the required role, `role` the member's role."""
 
     workspace_id: uuid.UUID
     plan: str
@@ -77,11 +77,14 @@ class Access:
 
 
 counted_by: Final[ContextVar[Callable[[Access], None] | None]] = ContextVar("counted_by", default=None)
-"""What each access is counted by, for the time of one request; it raises TooManyRequests.  Tasks are not counted."""
+"""The counter of accesses for the time of a request; raises TooManyRequests.  Tasks are not counted."""
 
 
 def parse_id(text: object, *, kind: str) -> uuid.UUID:
-    """The UUID that `text` is, in its canonical form of 36 characters.  Raises NotFound for everything else."""
+    """Return the UUID in `text`, which must be in the canonical form of 36 characters.
+
+    Raises NotFound for other text.
+    """
     if isinstance(text, uuid.UUID):
         return text
     if not isinstance(text, str) or not _UUID.fullmatch(text):
@@ -90,9 +93,9 @@ def parse_id(text: object, *, kind: str) -> uuid.UUID:
 
 
 def standing(user: User, workspace: str = "workspace_id") -> Subquery:
-    """For a query's `annotate`: what `check` asks for, as `editor:active:free:<workspace's id>`; null for no member.
+    """Return an expression for `annotate`, for `check` to read: `editor:active:free:<id>`, null for strangers.
 
-    `workspace` is the field of the query that holds the workspace's id.
+    `workspace` is the query's field with the workspace's id.
     """
     who: Any = user.pk if user is not None else None
     mine = Membership.objects.filter(workspace_id=OuterRef(workspace), user_id=who)
@@ -104,9 +107,9 @@ def standing(user: User, workspace: str = "workspace_id") -> Subquery:
 
 
 def check(told: str | None, *, needs: Membership.Role, kind: str) -> None:
-    """Raise NotFound for who is no member (`told` is None), NotAllowed for too low a role or a suspended workspace.
+    """Raise NotFound for strangers (`told` is None), NotAllowed for too low a role or a suspended workspace.
 
-    Within a request that is counted, it counts against the workspace; raises TooManyRequests beyond its budget.
+    Within a counted request, the access counts against the workspace; raises TooManyRequests beyond the budget.
     """
     if not told:
         raise NotFound(kind)
@@ -122,7 +125,7 @@ def check(told: str | None, *, needs: Membership.Role, kind: str) -> None:
 
 
 def workspace_for(user: User, workspace_id: object, *, needs: Membership.Role) -> Workspace:
-    """The workspace, if `user` may do there what `needs` says.  Raises as `check`."""
+    """Return the workspace, if `user` has the role `needs` there.  Raises as `check`."""
     identity = parse_id(workspace_id, kind="Workspace")
     found = Workspace.objects.annotate(told=standing(user, "pk")).filter(pk=identity).first()
     check(found.told if found else None, needs=needs, kind="Workspace")
@@ -132,7 +135,7 @@ def workspace_for(user: User, workspace_id: object, *, needs: Membership.Role) -
 
 @contextmanager
 def refusing_unmarked() -> Iterator[None]:
-    """Raise Unmarked where a trigger could not mark what is written here.  Put it around the transaction.
+    """Raise Unmarked where a trigger could not mark a write of the block.  Put the block around the transaction.
 
     The database's own error, which is for operators, goes to the log.
     """
@@ -146,7 +149,7 @@ def refusing_unmarked() -> Iterator[None]:
 
 
 class Act:
-    """An act while it is done: `subject` and `detail` may still be told, and `changed` False leaves no entry."""
+    """An act in progress: `subject` and `detail` may still be set, and `changed` False leaves no entry."""
 
     def __init__(self, subject: object) -> None:
         self.subject = subject
@@ -160,12 +163,12 @@ _act: ContextVar[Act | None] = ContextVar("act", default=None)
 
 @contextmanager
 def audited(user: User, *, action: str, subject: object) -> Iterator[Act]:
-    """Leave an audit entry when what is inside is refused to a signed-in user.  Put it around the transaction.
+    """Leave an audit entry when the block is refused to a signed-in user.  Put the block around the transaction.
 
-    What no mark could be made for is refused too (`refusing_unmarked`).
+    Writes without a possible mark are refused too (`refusing_unmarked`).
 
-    Nobody in particular leaves none: whoever is not signed in could fill the table, and so could a client that goes on
-    asking when its budget is used up.
+    Refusals of anonymous visitors, and of clients beyond their budget, leave no entry, because either could fill the
+    table.
     """
     act = Act(subject)
     began = _act.set(act)
@@ -184,7 +187,7 @@ def audited(user: User, *, action: str, subject: object) -> Iterator[Act]:
 
 @contextmanager
 def acting(user: User, *, action: str, subject: object) -> Iterator[Act]:
-    """A transaction that changes something, with an audit entry in it; refused, as `audited`."""
+    """Open a transaction for an act, with an audit entry inside; a refusal is audited as by `audited`."""
     with audited(user, action=action, subject=subject) as act, transaction.atomic():
         yield act
         if act.changed:

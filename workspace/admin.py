@@ -1,4 +1,4 @@
-"""What the admins of all apps share; members and the audit trail.  Workspaces are in `workspace.hosting.admin`."""
+"""The common base of all apps' admins; members and the audit trail.  Workspaces are in `workspace.hosting.admin`."""
 
 from collections.abc import Callable
 from typing import Any
@@ -14,16 +14,16 @@ from workspace.access import Refused, refusing_unmarked
 from workspace.forms import ChangesForm
 from workspace.models import AuditEntry, Membership
 
-_SHOWN = 200  # audit entries on one page
+_SHOWN = 200  # audit entries on a page
 
 
 class WithHistory(admin.ModelAdmin):
-    """The history of an object has its audit entries too, for who may see entries."""
+    """An object's history page with audit entries, for staff with the permission to view entries."""
 
     object_history_template = "workspace/history.html"
 
     def history_of(self, row: Any) -> QuerySet:
-        """The audit entries about a row, newest first."""
+        """Return the audit entries about a row, newest first."""
         return audit.history(subject=row.pk)
 
     def history_view(
@@ -36,7 +36,7 @@ class WithHistory(admin.ModelAdmin):
 
 
 class EditingAdmin(WithHistory):
-    """What is posted meets the row as it is, locked until it is written: no edit made meanwhile is written over."""
+    """An admin that applies posted changes to the current row under its lock: no concurrent edit is overwritten."""
 
     form = ChangesForm
 
@@ -54,7 +54,7 @@ class EditingAdmin(WithHistory):
         return self.lock(found.pk) if found is not None and request.method == "POST" else found
 
     def lock(self, key: Any) -> Model | None:
-        """The row with this key, locked until the end of the transaction; None if it is gone."""
+        """Return the row with this key, locked until the end of the transaction; None if the row is gone."""
         found: Model | None = self.model._default_manager.select_for_update(no_key=True).filter(pk=key).first()
         return found
 
@@ -64,7 +64,7 @@ class EditingAdmin(WithHistory):
         try:
             with refusing_unmarked():
                 return view(request, *args, **kwargs)
-        except Refused as why:  # outside of the view's transaction, which is undone
+        except Refused as why:  # outside of the view's transaction, because that transaction is undone
             if request.user.is_authenticated:
                 audit.record("admin", subject=request.path, outcome=why.outcome, detail={"why": why})
             self.message_user(request, str(why), messages.ERROR)

@@ -1,4 +1,4 @@
-"""The site of Django's admin: what a client made up gets a sentence, never a failure of the server."""
+"""The site of Django's admin: made-up input gets a sentence, never a failure of the server."""
 
 import logging
 from collections.abc import Callable
@@ -28,14 +28,14 @@ _CANNOT_TAKE: Final = (
     ValidationError,
     ValueError,
 )
-"""What Django's admin raises for ids, filters, actions and hidden fields that no page of it would send."""
+"""Exceptions of Django's admin for ids, filters, actions and hidden fields that no page of the admin sends."""
 
 
 class AnsweringSite(AdminSite):
-    """Forms say which field is wrong; what reaches no form, or breaks one, is answered here with 400."""
+    """An admin site that answers input that reaches no form, or breaks a form, with 400; forms name the wrong field."""
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """Every view of the admin goes through here, those of models too."""
+        """Wrap a view of the admin; every view passes here, views of models too."""
         return super().admin_view(_answering(view), cacheable)
 
 
@@ -51,11 +51,11 @@ def _answering(view: View) -> View:
         try:
             response = view(request, *args, **kwargs)
             if callable(draw := getattr(response, "render", None)):
-                draw()  # here, because a page may fail only when it is drawn
+                draw()  # here, because a page may fail only when rendered
         except _CANNOT_TAKE:
             if not (args or kwargs or request.GET or request.method == "POST"):
-                raise  # the client chose nothing: the fault is ours
-            # Undone by now: views that change something do so in a transaction of their own.
+                raise  # the client chose no input: the fault is the server's
+            # Undone by now: views that change rows open their own transaction.
             logger.warning("%s %s was asked for with values that it cannot take", request.method, view, exc_info=True)
             return _refusal(request)
         return response

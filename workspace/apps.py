@@ -11,5 +11,5 @@ class WorkspaceConfig(AppConfig):
     name = "workspace"
 
     def ready(self) -> None:
-        """The database marks what changes."""
+        """Declare the tables that mark by themselves."""
         importlib.import_module("workspace.tracking")

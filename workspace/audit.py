@@ -1,7 +1,7 @@
-"""The audit trail: who did what to which object, when, from where and why, and what came of it.
+"""The audit trail: acts with actor, object, time, origin, reason and outcome.
 
-An entry is written in the transaction of its act, so that neither is there without the other.  Entries have no foreign
-key to their object: they outlive it.  Nothing is deleted unless somebody says after how many days.
+An entry is written in the transaction of its act: neither exists without the other.  Entries have no foreign key to
+their object, and outlive the object.  Entries are deleted only where a number of days is set.
 """
 
 import getpass
@@ -25,18 +25,18 @@ from workspace.models import AuditEntry
 
 AT_A_TIME: Final = 1_000
 DONE: Final = "Done"
-_LONGEST_VALUE = 200  # characters of one value in `detail`
+_LONGEST_VALUE = 200  # characters of a value in `detail`
 _MOST_VALUES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where acts come from: a signed-in user's request, or a command at a terminal.
+    """The origin of acts: a signed-in user's request, or a command at a terminal.
 
-    name     of the actor as text, which outlives the user's account
-    address  as `workspace.client_address.address_of` has it; empty for a command
-    via      the request's method and path, or the command's name; without values, which may be secret
-    reason   the actor's own words, where they were asked for
+    name     of the actor as text, to outlive the user's account
+    address  by `workspace.client_address.address_of`; empty for a command
+    via      the request's method and path, or the command's name; without values, because values may be secret
+    reason   the actor's own words, where asked for
     """
 
     actor: Any = None
@@ -50,7 +50,7 @@ _source: ContextVar[Callable[[], Source] | None] = ContextVar("audit_source", de
 
 
 class AuditSource:
-    """Middleware, after authentication: entries written during a request say whose it is and from where it came."""
+    """Middleware, after authentication: entries written during a request record the request's user and origin."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -65,7 +65,7 @@ class AuditSource:
 
 @contextmanager
 def by_command(name: str, *, reason: str = "") -> Iterator[None]:
-    """Entries written inside name this command, and who is signed in to the operating system."""
+    """Make entries within the block name this command and the operating system's user."""
     source = Source(name=_system_user(), via=f"manage.py {name}", reason=reason)
     began = _source.set(lambda: source)
     try:
@@ -84,9 +84,9 @@ def record(
     reason: str = "",
     detail: Mapping[str, object] | None = None,
 ) -> None:
-    """Write one entry, within the transaction of its act.  What the call leaves open is taken from the request.
+    """Write one entry, within the transaction of its act.  Omitted values come from the request.
 
-    `detail` is what came of it, by name; long values are cut, and those beyond twenty are left out.
+    `detail` has the act's results by name; long values are cut, and values beyond twenty dropped.
     """
     find = _source.get()
     source = find() if find is not None else Source(via=_program())
@@ -111,7 +111,7 @@ def printable(value: object, limit: int) -> str:
 
 
 def history(*, subject: object = None, workspace_id: uuid.UUID | None = None) -> QuerySet[AuditEntry]:
-    """The entries about one object, or about all of one workspace, newest first."""
+    """Return the entries about an object, or about a whole workspace, newest first."""
     entries = AuditEntry.objects.select_related("actor").order_by("-pk")
     if workspace_id is not None:
         return entries.filter(workspace_id=workspace_id)
@@ -128,14 +128,14 @@ def purged_by_hand(subject: str, reason: str, immediate: bool) -> None:
 
 
 def prune_some() -> None:
-    """A chore for relays: what is older than the setting AUDIT_DAYS, at most AT_A_TIME rows."""
+    """Delete entries older than the setting AUDIT_DAYS, at most AT_A_TIME rows: a chore for relays."""
     days = conf.audit_days()
     if days is not None:
         _delete_some(days)
 
 
 def prune(*, days: float, dry_run: bool = False) -> int:
-    """Delete every entry that is older than `days`, AT_A_TIME a transaction; returns how many went, or would go.
+    """Delete every entry older than `days`, AT_A_TIME a transaction; return the number deleted, or to delete.
 
     Raises ValueError for fewer days than 1.
     """
@@ -165,7 +165,7 @@ def _source_of(request: HttpRequest) -> Source:
 
 
 def _program() -> str:
-    """The program of this process with its first word, such as `celery -A` or `manage.py freshness_relay`."""
+    """Return the program of this process with its first word, for example `manage.py freshness_relay`."""
     name = os.path.basename(sys.argv[0]) if sys.argv else ""
     first = sys.argv[1] if len(sys.argv) > 1 and sys.argv[1].replace("_", "").isalnum() else ""
     return f"{name} {first}".strip()
@@ -179,7 +179,7 @@ def _system_user() -> str:
 
 
 def as_uuid(text: str) -> uuid.UUID | None:
-    """The UUID that `text` is, else None."""
+    """Return the UUID in `text`, else None."""
     try:
         return uuid.UUID(text)
     except ValueError:

@@ -1,8 +1,8 @@
-"""Which budgets a request draws on, and how large each of them is.
+"""Budgets of requests, and their sizes.
 
-A workspace has four, each as large as its plan says: reads and saves of those who edit, reads and saves of those who
-only look.  So a page that polls leaves saves alone, and a viewer cannot use up what editors need.  What is asked of no
-workspace draws on the budgets of the user, or of the address where nobody is signed in.
+A workspace has four budgets of its plan's size: reads and saves of editors, reads and saves of viewers.  A page that
+polls leaves saves alone, and a viewer cannot use up the editors' budget.  A request without a workspace draws on the
+budgets of the user, or of the address of an anonymous visitor.
 """
 
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _KINDS: Final = 2  # reads and saves
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """Whose count a request goes to, and how many are allowed in so many minutes; `policy` is what clients see."""
+    """The owner of a count, with the requests allowed in a window of minutes; `policy` is the clients' name."""
 
     key: str
     most: int
@@ -33,7 +33,7 @@ class Identity:
 
 
 def budget_of(access: Access) -> Identity:
-    """The budget of the workspace that is worked on: by what was asked for, and by whether the member may edit."""
+    """Return the budget of the accessed workspace, for reads or saves, of editors or viewers."""
     kind = READS if access.needs is Membership.Role.VIEWER else SAVES
     looks_only = access.role is Membership.Role.VIEWER
     return Identity(
@@ -44,7 +44,7 @@ def budget_of(access: Access) -> Identity:
 
 
 def own_budget(request: HttpRequest, *, kind: str) -> Identity:
-    """What names no workspace: the budget of the user, as large as the best of their plans; else of the address."""
+    """Return the budget of a request without a workspace: the user's, sized by their best plan; else the address's."""
     user = request.user
     if not user.is_authenticated:
         return Identity(key=f"address:{address_of(request)}", most=_FREE)
@@ -53,9 +53,9 @@ def own_budget(request: HttpRequest, *, kind: str) -> Identity:
 
 
 def flood_budget(user_id: Any) -> Identity:
-    """All that a user's workspaces could take together: beyond it a request is refused before anything is read.
+    """Return the sum of the budgets of a user's workspaces: beyond the sum a request is refused before any read.
 
-    It bounds requests that name a workspace of others, or none that exists, which draw on nobody else's budget.
+    The sum bounds requests that name a foreign or missing workspace, and draw on no workspace's budget.
     """
     most = sum(PLANS[plan].requests_per_minute * number for plan, number in _plans(user_id)) * _KINDS
     return Identity(key=f"user:{user_id}:all", most=max(most, _FREE), policy="all")

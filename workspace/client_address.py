@@ -1,9 +1,9 @@
-"""Where a request comes from, as far as our own proxies vouch for it.
+"""The client's address of a request, as far as trusted proxies vouch for the address.
 
-A header's name is no proof of who wrote it: WSGI makes one variable of `X-Forwarded-For` and `X_Forwarded_For`, and
-not every proxy drops the second.  Ours does (`ops/varnish/edge.vcl`).  Behind one that does not, CLIENT_ADDRESS_HEADER
-names a header without a hyphen, such as `Clientip`: that has one spelling only, so a proxy that sets it replaces
-whatever a client wrote.
+A header's name is no proof of its author: WSGI makes a single variable of `X-Forwarded-For` and `X_Forwarded_For`, and
+not every proxy drops the second.  The shipped Varnish does (`ops/varnish/edge.vcl`).  Behind other proxies,
+CLIENT_ADDRESS_HEADER names a header without a hyphen, for example `Clientip`: such a header has a single spelling, and
+the proxy's value replaces a client's value.
 """
 
 import ipaddress
@@ -13,11 +13,11 @@ from django.http import HttpRequest
 from workspace import conf
 
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
-_CUSTOMER = 64  # bits of the network that one IPv6 customer has
+_CUSTOMER = 64  # bits of the network of an IPv6 customer
 
 
 def address_of(request: HttpRequest) -> str:
-    """An IPv4 address, an IPv6 customer's network (`2001:db8:1:2::/64`), or `unknown`."""
+    """Return an IPv4 address, an IPv6 customer's network (`2001:db8:1:2::/64`), or `unknown`."""
     found = _client(request)
     if found is None:
         return "unknown"
@@ -27,9 +27,9 @@ def address_of(request: HttpRequest) -> str:
 
 
 def _client(request: HttpRequest) -> _Address | None:
-    """The address that the outermost of our own proxies saw; the connection's own where too few are named.
+    """Return the address seen by the outermost trusted proxy; the connection's address where too few are named.
 
-    Each trusted proxy adds one address to the right end; what stands left of those is anybody's word.
+    Each trusted proxy adds an address at the right end; addresses further left are unverified.
     """
     proxies = conf.trusted_proxies()
     told = str(request.META.get(_variable(conf.client_address_header()), "")).split(",")
@@ -43,7 +43,7 @@ def _variable(header: str) -> str:
 
 
 def _parse(text: str) -> _Address | None:
-    """An address with or without a port, as proxies write it: `192.0.2.7:4711`, `[2001:db8::1]:4711`."""
+    """Return an address with or without a port, as proxies write it: `192.0.2.7:4711`, `[2001:db8::1]:4711`."""
     if text.startswith("["):
         text = text[1:].partition("]")[0]
     elif text.count(":") == 1:

@@ -1,4 +1,4 @@
-"""The settings this app reads, and the only place where it does."""
+"""The settings of this app, all read here."""
 
 from django.conf import settings
 
@@ -6,7 +6,7 @@ USER_MODEL: str = settings.AUTH_USER_MODEL
 
 
 def platform_domain() -> str:
-    """The domain under which every storefront has its subdomain."""
+    """Return the domain under which every storefront has its subdomain."""
     return str(settings.PLATFORM_DOMAIN)
 
 
@@ -16,21 +16,21 @@ def redis_url() -> str:
 
 
 def redis_prefix() -> str:
-    """What the names of all counts begin with."""
+    """Return the prefix of the names of all counts."""
     return str(settings.REDIS_PREFIX)
 
 
 def trusted_proxies() -> int:
-    """How many proxies of our own stand in front, each of which adds an address to that header."""
+    """Return the number of trusted proxies in front, each adding an address to the header."""
     return int(settings.TRUSTED_PROXIES)
 
 
 def client_address_header() -> str:
-    """The header to which our own proxies add the address that they saw."""
+    """Return the header to which trusted proxies add their client's address."""
     return str(settings.CLIENT_ADDRESS_HEADER)
 
 
 def audit_days() -> float | None:
-    """After how many days audit entries are deleted; None for never."""
+    """Return the age in days at which audit entries are deleted; None for never."""
     days: float | None = settings.AUDIT_DAYS
     return days

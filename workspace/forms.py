@@ -1,4 +1,4 @@
-"""Forms for rows that others write as well: of a row that is there, only what the user changed is kept."""
+"""Forms for rows with concurrent writers: of an existing row, only the user's changes are written."""
 
 from typing import Any
 
@@ -9,10 +9,10 @@ CHANGED_MEANWHILE = "Somebody else has changed this since the page was opened. N
 
 
 class SayingForm(forms.ModelForm):
-    """A fault of a field that the form does not show is said above it; Django's own forms would fail there."""
+    """A form that shows faults of fields outside the form above the form, where Django's own forms would fail."""
 
     def add_error(self, field: str | None, error: Any) -> None:
-        """As Django's, for fields that the form lacks too."""
+        """Add an error as Django does, for fields outside the form too."""
         found = error if isinstance(error, ValidationError) else ValidationError(error)
         if not hasattr(found, "error_dict"):
             super().add_error(field if field in self.fields else None, found)
@@ -22,10 +22,10 @@ class SayingForm(forms.ModelForm):
 
 
 class ChangesForm(SayingForm):
-    """What the page showed is posted along with what its user made of it, so that the two can be told apart.
+    """A form that posts the shown values along with the new values, to tell the user's changes apart.
 
-    `changes` is what the user changed, by field; only this reaches the row, which the caller has locked. A field that
-    somebody else has changed meanwhile, to something else, is refused with a sentence.
+    `changes` has the user's changes by field; only changes reach the row, locked by the caller. A field changed
+    concurrently to another value is refused with a sentence.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -36,7 +36,7 @@ class ChangesForm(SayingForm):
                 field.show_hidden_initial = True
 
     def clean(self) -> dict[str, Any]:
-        """Find the changes, and those that somebody else was faster with."""
+        """Find the changes, and refuse conflicts with concurrent changes."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if self.instance._state.adding:
             self.changes = dict(cleaned)
@@ -48,17 +48,17 @@ class ChangesForm(SayingForm):
         return cleaned
 
     def _post_clean(self) -> None:
-        # Whatever else was posted is what the page showed once: it must not reach the row.
+        # Other posted values are the page's old values, and must not reach the row.
         cleaned, self.cleaned_data = self.cleaned_data, self.changes
         super()._post_clean()  # type: ignore[misc]
         self.cleaned_data = cleaned
 
     def _is_new(self, name: str) -> bool:
-        """Whether what was posted differs from what the row has now."""
+        """Return whether the posted value differs from the row's present value."""
         return self._differs(name, self._now(name), self[name].data)
 
     def _has_moved(self, name: str) -> bool:
-        """Whether what the page showed differs from what the row has now."""
+        """Return whether the shown value differs from the row's present value."""
         bound = self[name]
         if not bound.field.show_hidden_initial:
             return False

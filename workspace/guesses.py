@@ -1,8 +1,8 @@
-"""How often anybody may try to sign in: counted by address, by name at an address, and by name.
+"""Limits of tries to sign in, counted by address, by name at an address, and by name.
 
-A try counts before its password is looked at, right or wrong, whether or not anybody has that name: so parallel
-tries are counted exactly, and neither the answer nor the time it takes tells whether an account exists.  Every way
-in goes through `django.contrib.auth.authenticate`, and so through here: GraphQL, the admin, whatever comes later.
+A try counts before the check of its password, right or wrong, for known and unknown names alike: parallel tries are
+counted exactly, and neither the answer nor its time reveals whether an account exists.  Every sign-in calls
+`django.contrib.auth.authenticate`, and thereby this module: GraphQL, the admin, later ways too.
 """
 
 import hashlib
@@ -18,21 +18,24 @@ from workspace.budgets import Identity
 from workspace.client_address import address_of
 from workspace.rate_limit import Limiter, RateLimitVerdict, refusal
 
-AT_ADDRESS: Final = 60  # tries in 15 minutes, whatever names they are for
+AT_ADDRESS: Final = 60  # tries in 15 minutes, for all names together
 OF_NAME_AT_ADDRESS: Final = 10  # in 15 minutes
 OF_NAME: Final = 100  # in an hour, from wherever
 _REFUSED: Final = "sign_in_refused"
-"""The attribute of a request under which the verdict on its tries waits for the answer."""
+"""The attribute of a request for the verdict on its tries, until the answer."""
 
 
 class CountTries:
-    """An authentication backend that signs nobody in.  It stands first and ends what has been tried too often."""
+    """An authentication backend that signs in no user.  The backend stands first and ends sign-ins tried too often."""
 
     def authenticate(self, request: HttpRequest | None, username: str | None = None, **_: object) -> None:
-        """Raises PermissionDenied, after which no other backend is asked.  Without a request nothing is counted."""
+        """Count a try; raise PermissionDenied beyond the limit, to stop all backends.
+
+        Without a request nothing is counted.
+        """
         if request is None or username is None:
             return
-        # In this order: one address that goes on trying must not use up what the name has left for its owner.
+        # In this order: an address that goes on trying must not use up the tries that the name's owner has left.
         for identity in _identities(username, address_of(request)):
             verdict = _limiter(conf.redis_url(), conf.redis_prefix()).hit(identity)
             if verdict is not None and not verdict.allowed:
@@ -41,13 +44,13 @@ class CountTries:
 
 
 class RefuseTries:
-    """Middleware, inside the sessions': what was tried too often is answered 429, whatever the view made of it."""
+    """Middleware, inside the sessions', that answers 429 after too many tries, regardless of the view's answer."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The same answer for every name."""
+        """Return the same answer for every name."""
         response = self.get_response(request)
         verdict: RateLimitVerdict | None = getattr(request, _REFUSED, None)
         return response if verdict is None else refusal(request, verdict, "Too many tries to sign in.")
@@ -62,5 +65,5 @@ def _identities(username: str, address: str) -> Iterator[Identity]:
 
 @lru_cache(maxsize=1)
 def _limiter(url: str, prefix: str) -> Limiter:
-    """One for this process: Django makes the backend anew for each try."""
+    """Return the process's limiter: Django makes the backend anew for each try."""
     return Limiter(url, prefix=prefix)

@@ -1,4 +1,4 @@
-"""Which names a storefront may have: subdomains of the platform, and merchants' own domains.  Pure."""
+"""Names of storefronts: subdomains of the platform, and merchants' own domains.  Pure."""
 
 import ipaddress
 import re
@@ -26,7 +26,7 @@ class InvalidHostname(ValueError):
 
 
 def subdomain(text: str) -> str:
-    """The label of a storefront under the platform's domain: 1 to 63 of a-z, 0-9 and inner hyphens, not reserved."""
+    """Return a storefront's label under the platform's domain: 1 to 63 of a-z, 0-9 and inner hyphens, not reserved."""
     if not _LABEL.fullmatch(text):
         raise InvalidHostname("a subdomain has 1 to 63 characters: a to z, 0 to 9, and hyphens inside")
     if text[2:4] == "--":
@@ -37,7 +37,10 @@ def subdomain(text: str) -> str:
 
 
 def custom_domain(text: str, *, platform_domain: str) -> str:
-    """A merchant's domain in lower-case ASCII (IDNA).  Raises InvalidHostname for what nobody can own or point here."""
+    """Return a merchant's domain in lower-case ASCII (IDNA).
+
+    Raises InvalidHostname for names without a possible owner.
+    """
     if len(text) > MAX_LENGTH:
         raise InvalidHostname(f"a domain has at most {MAX_LENGTH} characters")
     if "*" in text:

@@ -1,4 +1,4 @@
-"""Workspaces, their members, and what was refused or done in them."""
+"""Workspaces, their members, and the audit trail of acts and refusals."""
 
 import uuid
 from typing import Any
@@ -10,7 +10,7 @@ from workspace.conf import USER_MODEL
 
 
 class Workspace(models.Model):
-    """One tenant: a shop with a storefront, themes and products."""
+    """A tenant: a shop with a storefront, themes and products."""
 
     class Plan(models.TextChoices):
         FREE = "free", "Free"
@@ -48,7 +48,7 @@ class Workspace(models.Model):
 
 
 class Membership(models.Model):
-    """What one user may do in one workspace: owners and editors change things, viewers look."""
+    """A user's role in a workspace: owners and editors change content, viewers look."""
 
     class Role(models.TextChoices):
         OWNER = "owner", "Owner"
@@ -67,7 +67,7 @@ class Membership(models.Model):
 
 
 class AuditEntry(models.Model):
-    """An act or a refusal (`workspace.audit`): rows outlive the things and the users that they name."""
+    """An act or a refusal (`workspace.audit`): rows outlive their objects and users."""
 
     at = models.DateTimeField(db_default=Now(), editable=False)
     actor = models.ForeignKey(USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

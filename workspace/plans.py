@@ -1,11 +1,11 @@
-"""What a plan includes."""
+"""Plans and their limits."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanLimits:
-    """`requests_per_minute` is how large each budget of a workspace is: `workspace.budgets` says which there are."""
+    """`requests_per_minute` is the size of each budget of a workspace: `workspace.budgets` has the budgets."""
 
     requests_per_minute: int
 

@@ -1,11 +1,11 @@
-"""Rate limits of the platform's API: so many requests a minute of each workspace that is worked on, counted in Redis.
+"""Rate limits of the platform's API: requests a minute for each accessed workspace, counted in Redis.
 
-Whose count a request goes to is in `workspace.budgets`.  The workspace is known where its service checks who may touch
-it (`workspace.access.check`), never by a header, and whichever of their workspaces a user joined first.  The
-storefronts are not counted here: their visitors are the edge's.
+`workspace.budgets` chooses the count of a request.  The workspace is known where its service checks permissions
+(`workspace.access.check`), never by a header or by the order of a user's memberships.  Visitors of storefronts are not
+counted here, but at the edge.
 
-With Redis away no request is refused.  After a failed call it is left alone for a while, so that a Redis which
-hangs does not slow every request.
+With Redis away no request is refused.  After a failed call Redis is left alone for a while: a hanging Redis must not
+slow every request.
 """
 
 import logging
@@ -35,20 +35,20 @@ logger = logging.getLogger(__name__)
 
 COUNTED = ("/graphql", "/session", "/console", "/admin/login")
 _API = "/graphql"
-_ID = re.compile(rb"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-")  # the beginning of a UUID: the request names something
+_ID = re.compile(rb"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-")  # the beginning of a UUID: the request names an object
 _SHORT = 64 * 1024
-"""Bytes of a body that are looked at here: while an expression is searched for, nothing else runs in this process."""
-_FIRST_REST, _LONGEST_REST = 5.0, 60.0  # seconds without asking a store that failed, doubling while it fails
+"""Bytes of a body that are searched here: the search of a regular expression blocks this process."""
+_FIRST_REST, _LONGEST_REST = 5.0, 60.0  # seconds without a call to a failed store, doubling with each failure
 _TIMEOUT = 0.2  # seconds; shorter, and a busy machine would leave requests uncounted
 _TOO_MANY = "Too many requests: at most {} {} a minute."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RateLimitVerdict:
-    """Whether a request may pass, and how many are left until the window ends.
+    """The verdict whether a request may pass, with the number of requests left in the window.
 
-    `retry_after`, `reset` and `window` are seconds: until the next one may come (0: at once), until the window ends,
-    and how long a window is.
+    `retry_after`, `reset` and `window` are seconds: until the next request (0: at once), until the window's end, and
+    the window's length.
     """
 
     allowed: bool
@@ -61,9 +61,9 @@ class RateLimitVerdict:
 
 
 class Limiter:
-    """Counts requests in windows of whole minutes, each beginning with its first request, by Redis's own clock.
+    """A counter of requests in windows of whole minutes, each beginning with its first request, by Redis's own clock.
 
-    A count is one atomic script in Redis, so parallel requests are counted exactly.
+    A count is an atomic script in Redis: parallel requests are counted exactly.
     """
 
     def __init__(
@@ -80,7 +80,7 @@ class Limiter:
         self._breaker = CircuitBreaker(clock=clock, first=_FIRST_REST, last=_LONGEST_REST)
 
     def hit(self, identity: Identity) -> RateLimitVerdict | None:
-        """Count one request.  None while the store is away: then the request passes."""
+        """Count a request.  Return None while the store is away: the request then passes."""
         if not self._breaker.allows():
             return None
         item = RateLimitItemPerMinute(identity.most, identity.minutes)
@@ -108,37 +108,37 @@ class Limiter:
         """Made when first needed: a client of a cluster connects at once.  Raises redis.RedisError."""
         storage = RedisStorage("redis://localhost", key_prefix=self._prefix, wrap_exceptions=True)
         storage.storage = redis_py.client(self._address, timeout=_TIMEOUT)
-        storage.initialize_storage("")  # its scripts, with that client
+        storage.initialize_storage("")  # the client's scripts
         return storage
 
 
 class Meter:
-    """Counts one request: at most once in each budget, however many fields of it draw on that."""
+    """A counter of a single request: at most once in each budget, for any number of fields."""
 
     def __init__(self, limiter: Limiter) -> None:
         self._limiter = limiter
         self.verdicts: dict[str, RateLimitVerdict | None] = {}
 
     def count(self, identity: Identity) -> RateLimitVerdict | None:
-        """The verdict of this budget, the same however often it is asked; None while the store is away."""
+        """Return the verdict of this budget, the same for every call; None while the store is away."""
         if identity.key not in self.verdicts:
             self.verdicts[identity.key] = self._limiter.hit(identity)
         return self.verdicts[identity.key]
 
     def count_access(self, access: Access) -> None:
-        """Count what a member asks of a workspace.  Raises TooManyRequests beyond the budget."""
+        """Count a member's access to a workspace.  Raises TooManyRequests beyond the budget."""
         verdict = self.count(budget_of(access))
         if verdict is not None and not verdict.allowed:
             raise TooManyRequests(_TOO_MANY.format(verdict.limit, verdict.policy))
 
     def tightest(self) -> RateLimitVerdict | None:
-        """What clients are told: the refusal, if there is one, else the budget of which the least is left."""
+        """Return the verdict for clients: a refusal, if any, else the budget with the least left."""
         known = [verdict for verdict in self.verdicts.values() if verdict is not None]
         return min(known, key=lambda verdict: (verdict.allowed, verdict.remaining), default=None)
 
 
 class RateLimit:
-    """Middleware, after authentication.  Refuses with 429, `Retry-After` and what is left."""
+    """Middleware, after authentication.  Refuses with 429, `Retry-After` and the rest of the budget."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -162,9 +162,9 @@ class RateLimit:
         return response if drawn is None else _told(response, drawn)
 
     def _refused_at_once(self, request: HttpRequest, meter: Meter) -> RateLimitVerdict | None:
-        """What needs no look at any workspace; what names one is counted there, and here only against a flood."""
+        """Return a refusal that needs no look at a workspace; requests with a workspace count only against a flood."""
         body = _body(request) if request.user.is_authenticated else b""
-        if len(body) > _SHORT or _ID.search(body):  # whatever is this long names something, or is against a flood
+        if len(body) > _SHORT or _ID.search(body):  # a body of this length names an object, or counts against a flood
             verdict = self.limiter.hit(flood_budget(request.user.pk))
         else:
             verdict = meter.count(own_budget(request, kind=SAVES if b"mutation" in body else READS))
@@ -172,7 +172,7 @@ class RateLimit:
 
 
 def _body(request: HttpRequest) -> bytes:
-    """What is sent to the API; nothing where it is too long, which the view answers."""
+    """Return the body sent to the API; empty for a body too long, refused by the view."""
     try:
         return request.body if request.path.startswith(_API) else b""
     except RequestDataTooBig:
@@ -180,12 +180,12 @@ def _body(request: HttpRequest) -> bytes:
 
 
 def _did_something(meter: Meter) -> bool:
-    """Whether a part of the request was within its budget: its answer says which part was not."""
+    """Return whether a part of the request was within its budget: the answer names the refused parts."""
     return any(verdict is None or verdict.allowed for verdict in meter.verdicts.values())
 
 
 def _told(response: HttpResponse, verdict: RateLimitVerdict) -> HttpResponse:
-    """With the fields of draft-ietf-httpapi-ratelimit-headers: the structured ones, and those of its drafts up to 6."""
+    """Add the fields of draft-ietf-httpapi-ratelimit-headers: the structured fields, and those of drafts up to 6."""
     response["RateLimit-Policy"] = f'"{verdict.policy}";q={verdict.limit};w={verdict.window}'
     response["RateLimit"] = f'"{verdict.policy}";r={verdict.remaining};t={verdict.reset}'
     for prefix in ("RateLimit", "X-RateLimit"):
@@ -196,7 +196,7 @@ def _told(response: HttpResponse, verdict: RateLimitVerdict) -> HttpResponse:
 
 
 def refusal(request: HttpRequest, verdict: RateLimitVerdict, why: str) -> HttpResponse:
-    """429, with a sentence that begins with `why`: a page for a browser, JSON for everything else."""
+    """Return 429, with a sentence that begins with `why`: a page for a browser, JSON for other clients."""
     headers = {"Retry-After": str(verdict.retry_after), "Cache-Control": "no-store"}
     if _is_for_reading(request):
         told = {"title": "Please wait a little", "sentence": f"{why} Try again in {_in_words(verdict.retry_after)}."}
@@ -206,7 +206,7 @@ def refusal(request: HttpRequest, verdict: RateLimitVerdict, why: str) -> HttpRe
 
 
 def _is_for_reading(request: HttpRequest) -> bool:
-    """Who sends JSON gets JSON, whatever their library says it accepts; and so does who takes either."""
+    """Return whether the client wants a page: senders of JSON, and clients that accept either, get JSON."""
     if request.content_type == "application/json":
         return False
     return request.get_preferred_type(["application/json", "text/html"]) == "text/html"

@@ -1,4 +1,4 @@
-"""GraphQL: who I am, signing in and out, and what every mutation answers."""
+"""GraphQL: the signed-in user, signing in and out, and the answer of every mutation."""
 
 from typing import Any
 
@@ -41,7 +41,7 @@ class Me:
 
 
 def user_of(info: Info) -> User:
-    """Who asks: by the session, never by anything in the request's body."""
+    """Return the session's user, never a user named in the request's body."""
     user: User = info.context.request.user
     return user
 
@@ -52,7 +52,7 @@ class WorkspaceQuery:
 
     @strawberry.field
     def me(self, info: Info) -> Me | None:
-        """Null for who is not signed in."""
+        """Null for anonymous visitors."""
         user: Any = user_of(info)
         if not user.is_authenticated:
             return None

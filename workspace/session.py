@@ -1,4 +1,4 @@
-"""Where a client begins: the CSRF token that every POST must show, and who is signed in."""
+"""The first request of a client: the CSRF token for every POST, and the signed-in user."""
 
 from django.http import HttpRequest, HttpResponseForbidden, JsonResponse
 from django.middleware.csrf import get_token
@@ -11,7 +11,7 @@ _MISSING = "The CSRF token is missing or wrong"
 
 @require_GET
 def session(request: HttpRequest) -> JsonResponse:
-    """`{"csrfToken": ..., "user": name or null}`; sets the cookie that goes with the token."""
+    """Return `{"csrfToken": ..., "user": name or null}`, and set the token's cookie."""
     user = request.user
     name = user.get_username() if user.is_authenticated else None
     return JsonResponse({"csrfToken": get_token(request), "user": name}, headers={"Cache-Control": "no-store"})

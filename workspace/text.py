@@ -7,10 +7,10 @@ _BUT_LINES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def one_line(text: str, *, limit: int) -> str:
-    """A name or title: no control characters, no line breaks, no half surrogate pairs, at most `limit` characters."""
+    """Return a name or title without control characters, line breaks and half surrogates, cut to `limit` characters."""
     return _CONTROLS.sub("", text).strip()[:limit]
 
 
 def many_lines(text: str) -> str:
-    """A description: line breaks and tabs stay, other control characters go."""
+    """Return a description: line breaks and tabs stay, other control characters go."""
     return _BUT_LINES.sub("", text.replace("\r\n", "\n"))

@@ -1,4 +1,4 @@
-"""What of a workspace its pages show.  A new one shows nothing before it has a site."""
+"""Tracked columns of a workspace that pages show.  A new workspace shows nothing before its site."""
 
 from freshness.contrib.django.tracking.registry import track
 from workspace.models import Workspace

@@ -1,4 +1,4 @@
-"""A page of a workspace, once for each peer that caches queries."""
+"""A page of a workspace, for each peer that caches queries."""
 
 from django.db import models
 
@@ -13,8 +13,8 @@ class _Document(models.Model):
 
 
 class CacheopsPage(_Document):
-    """What cacheops caches."""
+    """The page that cacheops caches."""
 
 
 class CachalotPage(_Document):
-    """What cachalot caches."""
+    """The page that cachalot caches."""

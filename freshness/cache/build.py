@@ -1,8 +1,8 @@
 """The half of the cache that builds missing values, each by a single builder for all readers.
 
-In this process one thread builds and the others wait for it; among processes one holds a lease in the
-store, and its end wakes the rest.  The lease is about effort only: what is stored carries the stamp it
-was read under, and the fence decides what may be served.
+In this process a single thread builds and the other threads wait; among processes a single builder holds a lease in the
+store, and the end of the lease wakes the rest.  The lease saves effort only: a stored value carries the stamp of its
+build, and the fence decides whether the value may be served.
 """
 
 import math
@@ -32,10 +32,10 @@ Build = Callable[[], tuple[Stamp | SubjectState, Any]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A value to build, as a part of the composite `within`, if it is one.
+    """A value to build, as a part of the composite `within` if given.
 
     `primary` is asked where `build` read a state older than the fence, of the subject or of a part (a lagging replica).
-    `tags` says what of the subject it shows, besides what is told of within the build (`Composite.tag`).
+    `tags` names the shown parts of the subject, besides the tags named within the build (`Composite.tag`).
     """
 
     subject: str
@@ -48,10 +48,10 @@ class Job:
 
 
 class _Made(NamedTuple):
-    """What a build gave.
+    """The result of a build.
 
-    expires   on this process's clock; in the past where it must not be kept
-    primary   whether no newer state had been committed when it was begun
+    expires   on this process's clock; in the past where the entry must not be kept
+    primary   whether no newer state had been committed when the build began
     """
 
     entry: Entry
@@ -73,9 +73,9 @@ class Builder:
         self._single_flight = SingleFlight()
 
     def value(self, job: Job) -> Kept:
-        """The value from the store, or from the build of `job`, here or in another thread or process.
+        """Return the value from the store, or from the build of `job`, here or in another thread or process.
 
-        Raises what the build raises, and Invalid for a value that has no JSON form.
+        Raises the errors of the build, and Invalid for a value without a JSON form.
         """
         lease = self._tier.lease_of(job.subject)
         look: Look | None = None
@@ -97,7 +97,7 @@ class Builder:
         return stale
 
     def part(self, job: Job, within: Composite) -> Kept:
-        """As `value`, of the state that the composite `within` shows: found in the store, or built in its snapshot."""
+        """Return a value of the state in the composite `within`: from the store, or built in the same snapshot."""
         look = self._reader.look(job.subject, (job.place,), within)
         if job.place in look.values:
             return look.values[job.place]
@@ -109,18 +109,18 @@ class Builder:
         self._reader.counts.misses += 1
         try:
             found = self._single_flight.run(name, lambda: self._led(job, look), patience=self._times.lease)
-            # Another thread's may be made of what this composite's snapshot does not show.
+            # Another thread's value may be made of states that this composite's snapshot does not show.
             return found if self._reader.agrees(found, within) else self._built(job, look, "")
         except BaseException:
-            within.show(Dependency(job.subject, stamp, epoch))  # a template may swallow this: then it shows the failure
+            within.show(Dependency(job.subject, stamp, epoch))  # a template may swallow the error and show the failure
             raise
 
     def refresh(self, job: Job, kept: Kept) -> Kept:
-        """Rebuild a value that is still good, unless another thread or process is at it."""
+        """Rebuild a value that is still good, unless another thread or process rebuilds the value."""
         return self._single_flight.attempt((job.subject, job.place), lambda: self._refreshed(job, kept), otherwise=kept)
 
     def raise_fence(self, subject: str, stamp: Stamp, look: Look, tokens: Tokens | None = None) -> None:
-        """Tell the fence of a newer state that the primary showed after `look`: its editor's put was lost, or is late.
+        """Raise the fence to a newer state, read from the primary after `look`: the edit's put was lost, or is late.
 
         Raises StoreUnavailable.
         """
@@ -173,7 +173,7 @@ class Builder:
         return self._built(job, look, owner)
 
     def _acquired(self, job: Job, lease: Lease, owner: str) -> float:
-        held = self._times.lease * 0.9  # so that the next one builds within the lease of one that died
+        held = self._times.lease * 0.9  # after a builder died, the next builds within the dead builder's lease
         return self._store.acquire(job.subject, job.place, lease.token[0], owner=owner, lease=held)
 
     def _built(self, job: Job, look: Look, owner: str) -> Kept:
@@ -193,7 +193,7 @@ class Builder:
     def _read(self, job: Job, look: Look, began: float) -> _Made:
         read, primary = self._called(job.build, look), job.primary is job.build
         older = look.lease is not None and read[1].generation < look.lease.token[0].generation
-        if (older or (read[0].behind and job.within is None)) and not read[0].is_spoiled:  # it may have written
+        if (older or (read[0].behind and job.within is None)) and not read[0].is_spoiled:  # a build may have written
             read, primary = self._called(job.primary, look), True
         whole, stamp, tokens, value = read
         kind, payload = self._codec.encode(value)
@@ -212,7 +212,7 @@ class Builder:
         return whole, stamp_in(state), tokens_in(state), value
 
     def _share(self, job: Job, look: Look, made: _Made | None, owner: str) -> None:
-        """Store what was built, or give the lease back without it; a store that is away changes nothing here."""
+        """Store the built entry, or give the lease back without an entry; an absent store changes nothing."""
         if look.now is None or look.lease is None:
             return
         leased = look.lease.token[0]

@@ -1,11 +1,11 @@
-"""Reading through: a subject's values, as fresh as its fence, from this process or the shared store.
+"""A read-through cache: a subject's values, as fresh as the subject's fence, from this process or the shared store.
 
     cache.get_or_build("ws:6f…", "menu", build)      # build() -> (stamp, value), read in one snapshot
 
-A value is served only while the stamp it was built under is the newest the database is known to have,
-and that knowledge is never older than `Times.fence`.  Everything else is a miss.  When the store is
-away, slow or full, values come from `build` and stamps from `source`: nothing raises for it.  What is read
-within a build is a part of what is built (`freshness.cache.composite`).
+A value is served only while the value's stamp is the newest known stamp of the database, and that knowledge is never
+older than `Times.fence` seconds.  Everything else is a miss.  When the store is away, slow or full, values come from
+`build` and stamps from `source`, and no error is raised.  Values read within a build become parts of the built value
+(`freshness.cache.composite`).
 """
 
 import random
@@ -32,9 +32,10 @@ _REMEMBERED = 256  # misses a thread remembers, for the `set` that may follow
 
 
 class Cache:
-    """One for a process; safe for threads and for forks.
+    """A process's cache of values; safe for threads and for forks.
 
-    source     the newest stamp of a subject, or its state, from the primary database; raises LedgerUnavailable
+    source     returns the newest stamp of a subject, or the subject's state, from the primary database; raises
+               LedgerUnavailable
     max_bytes  of values kept in this process
     chance     random numbers, at least 0 and less than 1
     """
@@ -72,7 +73,7 @@ class Cache:
         self._local = threading.local()
 
     def get(self, subject: str, key: str, version: str | None = None, default: Any = None) -> Any:
-        """The value, read-only, or `default`.  Raises Invalid for an impossible subject, key or version."""
+        """Return the value, read-only, or `default`.  Raises Invalid for an impossible subject, key or version."""
         if open_composites and (within := current()) is not None:
             part = self._parts(within, subject, ((key, version),)).get((key, version))
             return default if part is None else part.value
@@ -96,7 +97,7 @@ class Cache:
         return default
 
     def get_many(self, subject: str, keys: Iterable[str], version: str | None = None) -> dict[str, Any]:
-        """The values that are there, by key; at most one round trip."""
+        """Return the values that are there, by key; at most one round trip."""
         if open_composites and (within := current()) is not None:
             parts = self._parts(within, subject, [(key, version) for key in keys])
             return {key: part.value for (key, _), part in parts.items()}
@@ -126,15 +127,14 @@ class Cache:
         primary: Build | None = None,
         tags: Iterable[str] = (),
     ) -> Any:
-        """The value, read-only; built by one for all where it is missing, and early where it is soon to expire.
+        """Return the value, read-only; a missing value is built once for all callers, an expiring value early.
 
-        `build` returns the stamp and the value of one snapshot.  If that is older than the fence, which
-        only a lagging replica can give, `primary` (or `build` again) reads the primary.  What it reads from the
-        cache must be of that snapshot too: it says how states are read there by `composite.current().judge_by`.
-        With a `ttl` of 0 or less a value that is there is given, and one that is built is not kept.
-        With `tags`, or those that the build tells of (`composite.current().tag`), it ends with marks of these alone,
-        and of everything.
-        Raises what the build raises, and Invalid for a value that has no JSON form.
+        `build` returns the stamp and the value of one snapshot.  Where a lagging replica gave a stamp older than the
+        fence, `primary` (or `build` again) reads the primary.  Values that `build` reads from the cache must belong to
+        the same snapshot: `build` passes `composite.current().judge_by` a function for reading states in the snapshot.
+        With a `ttl` of 0 or less a present value is returned, and a built value is not kept. With `tags`, from the
+        caller or from the build (`composite.current().tag`), only marks of these tags, or of everything, end the value.
+        Raises the errors of the build, and Invalid for a value without a JSON form.
         """
         if not open_composites and (kept := self._kept.get((subject, key, version))) is not None:
             now = self._clock()
@@ -154,7 +154,7 @@ class Cache:
         primary: Build | None = None,
         tags: Iterable[str] = (),
     ) -> tuple[Stamp, Any]:
-        """As `get_or_build`, with the newest stamp that the value is known to be good under."""
+        """Return as `get_or_build`, after the newest known stamp under which the value is good."""
         within = current() if open_composites else None
         kept = self._kept.get((subject, key, version)) if within is None else None
         if kept is not None:
@@ -183,9 +183,9 @@ class Cache:
         return found.lease.token[0], found.value
 
     def look(self, subject: str, key: str = "", version: str | None = None) -> Look:
-        """The newest stamp as it is known now, to `set` a value later that is read from here on.
+        """Return the newest known stamp, for a later `set` of a value that is read from now on.
 
-        With a key, as it was when this thread's last `get` of it missed.
+        With a key, return the stamp at the last miss of the key by `get` in this thread.
         """
         return self._remembered((subject, key, version)) or self._reader.look(subject, ())
 
@@ -199,13 +199,13 @@ class Cache:
         ttl: Timeout = DEFAULT,
         since: Look | None = None,
     ) -> bool:
-        """Keep a value for all processes.  False where the store is away, or something newer is known: it is not kept.
+        """Keep a value for all processes, and return whether the value is kept.
 
-        It belongs to the generation of `since`, else to the one that this thread's last `get` of it saw when
-        it missed: what was read before an edit and set after it is never served.  Without either, to the
-        newest generation; prefer `get_or_build`, which knows.  Within a build it depends on whatever the build has
-        read so far.  With a `ttl` of 0 or less it is not kept, and what is there is removed.  Raises Invalid for what
-        has no JSON form.
+        The value belongs to the generation of `since`, else to the generation at this thread's last miss of the key by
+        `get`: a value that was read before an edit and set after the edit is never served.  Without either, the value
+        belongs to the newest generation; prefer `get_or_build`, where the generation is always known.  Within a build
+        the value depends on all values that the build has read.  With a `ttl` of 0 or less the value is not kept, and a
+        present value is removed.  Raises Invalid for a value without a JSON form.
         """
         kind, payload = self._codec.encode(value)
         life = self.times.life(ttl)
@@ -237,7 +237,7 @@ class Cache:
             self.tier.drop((subject, key, version))
 
     def delete(self, subject: str, key: str, *, version: str | None = None) -> bool:
-        """Remove a value of this version alone; other processes let go of it within `Times.fence`.
+        """Remove the value of this version alone; other processes follow within `Times.fence` seconds.
 
         False where the store is away.
         """
@@ -258,11 +258,11 @@ class Cache:
             self.tier.forget(subject)
 
     def forget(self, subject: str) -> None:
-        """Ask anew which generation of a subject counts: for the process that has just edited it."""
+        """Ask anew which generation of a subject counts: for a process that has just edited the subject."""
         self.tier.forget(subject)
 
     def _parts(self, within: Composite, subject: str, places: Sequence[Place]) -> dict[Place, Kept]:
-        """The values that are good under the state that a composite shows; it depends on them."""
+        """Return the values that are good under a composite's state, and make the composite depend on the values."""
         found = {place: part for place in places if (part := self._reader.part(subject, place, within)) is not None}
         missing = [place for place in places if place not in found]
         if missing:

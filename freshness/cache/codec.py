@@ -1,4 +1,4 @@
-"""Values to bytes and back.  JSON for what has a JSON form, or what is quicker to read; bytes pass untouched."""
+"""Values to bytes and back: JSON, or a form quicker to read, for values with a JSON form; bytes pass untouched."""
 
 import json
 from collections.abc import Callable
@@ -10,15 +10,15 @@ BYTES = 0
 JSON = 1
 PACKED = 2
 
-_WEIGHT = 4  # bytes before what is packed: how much it takes once it is decoded
+_WEIGHT = 4  # bytes before a packed payload: the size of the decoded value
 
 
 class Codec:
-    """Encodes str, int, float, bool, None, lists and dicts with str keys as JSON, and bytes as they are.
+    """An encoding of str, int, float, bool, None, lists and dicts with str keys as JSON; bytes stay unchanged.
 
-    What comes back is what JSON would give.  Faster functions of the same meaning may be passed in; an
-    encoder raises TypeError or ValueError for what it cannot take.  `pack` and `unpack` may give another form of
-    what JSON gave, one that is quicker to read; `unpack` raises ValueError for anything else.
+    Decoded values equal the result of JSON.  Faster functions of the same meaning may be passed in; an encoder raises
+    TypeError or ValueError for values without an encoding.  `pack` and `unpack` may turn values of JSON into a form
+    that is quicker to read, and back; `unpack` raises ValueError for other bytes.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class Codec:
         self._unpack = unpack
 
     def encode(self, value: Any) -> tuple[int, bytes]:
-        """The kind of the payload, and the payload.  Raises Invalid for what has no JSON form."""
+        """Return the kind of the payload, and the payload.  Raises Invalid for a value without a JSON form."""
         if isinstance(value, bytes):
             return BYTES, value
         try:
@@ -49,7 +49,7 @@ class Codec:
         return PACKED, weight(text).to_bytes(_WEIGHT, "big") + self._pack(self._loads(text))
 
     def decode(self, kind: int, payload: bytes) -> tuple[Any, int]:
-        """The value, and about how many bytes it takes.  Raises ValueError for what is none of ours."""
+        """Return the value, and the value's approximate size in bytes.  Raises ValueError for a foreign payload."""
         if kind == PACKED and self._unpack is not None:
             return self._unpack(memoryview(payload)[_WEIGHT:]), int.from_bytes(payload[:_WEIGHT], "big")
         if kind == BYTES:
@@ -60,9 +60,9 @@ class Codec:
 
 
 def weight(payload: bytes) -> int:
-    """About how many bytes JSON takes once it is decoded, judged by some 300 of its own (measured: 0.8 to 2 times).
+    """Return the approximate size of decoded JSON in bytes, from a sample of 300 bytes (measured: 0.8 to 2 times).
 
-    Numbers, lists and dicts weigh up to 25 times their text, long texts hardly more than it.
+    Numbers, lists and dicts weigh up to 25 times their text, long texts hardly more than their length.
     """
     step = len(payload) // 300 + 1
     sample = payload[::step]

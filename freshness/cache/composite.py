@@ -1,8 +1,8 @@
-"""Composites: cached values that are made of cached values.
+"""Composites: cached values made of cached values.
 
-A composite is good no longer than each of its parts.  So parts are judged by the states that the composite's own
-snapshot shows, not by what the fence said a moment ago; a part that is not good under them is built; and every part
-that was found, built or waited for hands over what it depends on, with which the composite is kept.
+A composite is good no longer than each of its parts.  Parts are therefore judged by the states in the composite's own
+snapshot, not by the fence of a moment ago; a part that is not good under the snapshot's states is built; and every
+part, found, built or waited for, hands its dependencies to the composite, for the composite's entry.
 """
 
 import math
@@ -17,27 +17,27 @@ from freshness.targets.generation import Stamp
 from freshness.targets.tokens import SubjectState, buckets_of, stamp_in, tokens_in
 
 MAX_SUBJECTS = 8
-"""Subjects beside its own that an entry may depend on: each read of it compares as many fences."""
+"""Other subjects that an entry may depend on: each read of the entry compares as many fences."""
 
 MAX_TAGS = 200
-"""Tags of an entry; one that shows more things depends on everything of its subject."""
+"""The most tags of an entry; an entry with more tags depends on everything of its subject."""
 
 StateOf = Callable[[str], Stamp | SubjectState]
-"""The state of a subject in the snapshot that a composite is read from."""
+"""The state of a subject in a composite's snapshot."""
 
 open_composites: dict[int, "Composite"] = {}
-"""Those under way in this process, of all threads: while it is empty, no reader has to ask for its own."""
+"""Composites under way in all threads of this process: while empty, a reader need not look for its composite."""
 
 
 class Composite:
-    """A value that is being built, and what it has shown so far.
+    """A value that is being built, and the states that its build has read.
 
-    parent          the composite that it is a part of
-    asked, read_at  this process's clock and the store's (milliseconds), before any of it was read; the latter None
-                    where the store is away
+    parent          the composite around this composite; None for the outermost
+    asked, read_at  this process's clock and the store's (milliseconds), before the first read of the build; `read_at`
+                    is None where the store is away
     expires         when the first of its parts ends, on this process's clock
-    is_spoiled      whether it must not be kept, whatever else it shows
-    behind          whether its snapshot, of a replica, is older than a state that is known of what it shows
+    is_spoiled      whether the composite must not be kept in any case
+    behind          whether the snapshot, a replica's, is older than a known state of a subject in the composite
     """
 
     __slots__ = (
@@ -70,9 +70,10 @@ class Composite:
         self.is_spoiled = False
 
     def judge_by(self, state_of: StateOf, *, primary: bool = True) -> None:
-        """Take states from the snapshot that this thread has just opened, for all that the composite reads.
+        """Take the states of all parts from the snapshot that this thread has just opened.
 
-        `primary` says that no newer state had been committed when it was opened, as a replica cannot.
+        `primary` promises that no newer state had been committed when the snapshot opened; a replica cannot promise as
+        much.
         """
         self._state_of = state_of
         self._primary = primary
@@ -87,24 +88,24 @@ class Composite:
 
     @property
     def of_replica(self) -> bool:
-        """Whether its states may be older than what is known."""
+        """Whether the composite's states may be older than known states."""
         if self._state_of is not None or self.parent is None:
             return self._state_of is not None and not self._primary
         return self.parent.of_replica
 
     def fall_behind(self) -> None:
-        """Note that a newer state of a shown subject is known: the builder of the composite then reads the primary."""
+        """Note that a newer state of a subject in the composite is known: the builder then reads the primary."""
         self.behind = True
         if self.parent is not None:
             self.parent.fall_behind()
 
     def state(self, subject: str) -> Stamp | None:
-        """The stamp that parts of a subject must have; None where nothing has told it yet."""
+        """Return the stamp that parts of a subject must have; None where the stamp is not known yet."""
         if subject not in self._states:
             try:
                 state = self._read(subject)
             except BaseException:
-                self.spoil()  # a template may swallow this
+                self.spoil()  # a template may swallow the error
                 raise
             if state is None:
                 return None
@@ -112,28 +113,29 @@ class Composite:
         return stamp_in(self._states[subject])
 
     def known(self, subject: str) -> Stamp | SubjectState | None:
-        """The state of a subject, as far as `state` was asked for it or told."""
+        """Return the state of a subject, None before the subject was pinned or asked for by `state`."""
         if subject in self._states or self.parent is None or self._state_of is not None:
             return self._states.get(subject)
         return self.parent.known(subject)
 
     def pin(self, subject: str, state: Stamp | SubjectState) -> None:
-        """Where there is no snapshot: all parts of a subject must have the state that counted for the first of them."""
+        """Require, without a snapshot, the state of a subject's first part of all later parts of the subject."""
         self._states.setdefault(subject, state)
         if self.parent is not None and self._state_of is None:
             self.parent.pin(subject, state)
 
     def tag(self, names: Iterable[str]) -> None:
-        """Say what of its subject it shows, before that is read: a template may swallow whatever goes wrong then.
+        """Name the shown parts of the composite's subject before their reads: a template may swallow an error.
 
-        Without a tag it may show anything of its subject.
+        Without a tag the composite may show everything of its subject.
         """
         self._tags.update(names)
 
     def tags(self, subject: str, also: Iterable[str] = ()) -> tuple[str, ...]:
-        """The tags that it has of its `subject`: its own, `also` these, and its parts'; none where it has none.
+        """Return the composite's tags within its `subject`: its own, those in `also`, and the tags of its parts.
 
-        Nor has it any where a part shows anything of the subject, or where there are more than MAX_TAGS.
+        The result is empty, for everything of the subject, without own tags, with a part without tags, or above
+        MAX_TAGS.
         """
         tags, part = {*self._tags, *also}, self._shown.get(subject)
         if not tags or (part is not None and not part.tags):
@@ -142,7 +144,7 @@ class Composite:
         return tuple(sorted(tags)) if len(tags) <= MAX_TAGS else ()
 
     def show(self, dependency: Dependency) -> None:
-        """Depend on a state of a subject, before it is read: a template may swallow whatever goes wrong then."""
+        """Depend on a state of a subject before the read of the state: a template may swallow an error of the read."""
         known = self._shown.get(dependency.subject)
         if known is None:
             self._shown[dependency.subject] = dependency
@@ -154,24 +156,25 @@ class Composite:
             self.parent.show(dependency)
 
     def use(self, subject: str, part: Kept) -> None:
-        """Depend on all that a part depends on."""
+        """Depend on all dependencies of a part."""
         stamp, epoch, _ = part.lease.token
         self.show(Dependency(subject, stamp, epoch, part.tags))
-        for dependency in part.others:  # good under what this composite shows, maybe made under what was before
+        for dependency in part.others:  # good under this composite's states, perhaps built under earlier states
             state = self.state(dependency.subject)
             self.show(dependency if state is None else dependency._replace(stamp=state))
         self.expires = min(self.expires, part.expires)
 
     def spoil(self) -> None:
-        """Keep neither this composite nor the composites that contain it: what these depend on is unknown."""
+        """Keep neither this composite nor the composites around this composite: their dependencies are unknown."""
         self.is_spoiled = True
         if self.parent is not None:
             self.parent.spoil()
 
     def others(self, subject: str, stamp: Stamp) -> tuple[Dependency, ...] | None:
-        """What a value of `subject`, read under `stamp`, depends on besides; None where it must not be kept.
+        """Return the other dependencies of a value of `subject` under `stamp`; None where the value must not be kept.
 
-        That is where its parts are of states that no single moment had, or of more than MAX_SUBJECTS subjects.
+        A value must not be kept where the states of its parts never held together, or belong to more than MAX_SUBJECTS
+        subjects.
         """
         own = self._shown.get(subject)
         others = tuple(_with_tokens(one, self.known(name)) for name, one in self._shown.items() if name != subject)
@@ -188,16 +191,16 @@ class Composite:
 
 
 def current() -> Composite | None:
-    """The composite that this code builds a part of."""
+    """Return the innermost composite under way around the caller."""
     composite = _current.get()
     while composite is not None and id(composite) not in open_composites:
-        composite = composite.parent  # a task may outlive what it was started for
+        composite = composite.parent  # a task may outlive the composite around the task
     return composite
 
 
 @contextmanager
 def composing(*, asked: float, read_at: int | None) -> Iterator[Composite]:
-    """Make whatever the block reads from a cache a part of one value."""
+    """Make all values that the block reads from a cache parts of a single composite."""
     composite = Composite(current(), asked, read_at)
     open_composites[id(composite)] = composite
     before = _current.set(composite)
@@ -212,7 +215,7 @@ _current: ContextVar[Composite | None] = ContextVar("freshness composite", defau
 
 
 def _with_tokens(one: Dependency, state: Stamp | SubjectState | None) -> Dependency:
-    """A dependency on another subject, with the tokens that the composite's own snapshot saw."""
+    """Return a dependency on another subject, with the tokens in the composite's own snapshot."""
     tokens = tokens_in(state)
     if tokens is None or not one.tags or len(one.tags) > MAX_TAGS:
         return one._replace(tokens=())  # then the whole state counts
@@ -220,5 +223,5 @@ def _with_tokens(one: Dependency, state: Stamp | SubjectState | None) -> Depende
 
 
 def _both(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
-    """Tags of what shows both; without tags anything of the subject may be shown."""
+    """Tags of a value that shows both; an empty tuple means that all of the subject may be shown."""
     return tuple(sorted({*some, *others})) if some and others else ()

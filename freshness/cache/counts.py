@@ -1,4 +1,4 @@
-"""What a cache counts of its reads."""
+"""A cache's counts of its reads."""
 
 from dataclasses import dataclass
 

@@ -1,14 +1,14 @@
 """The format of a cached entry in the shared store: a fixed head, its tokens and dependencies, then the payload.
 
     2 magic and format  1 kind  1 form  4 checksum  8 identity  8 epoch  8 generation  8 nonce
-    8 expires (milliseconds by the store's clock)  4 cost (microseconds it took to build)
+    8 expires (milliseconds by the store's clock)  4 cost (microseconds of the build)
     2 bytes of dependencies  1 number of tokens  1 zero
     tokens (1 bucket, 8 token each)  dependencies (JSON)  payload
 
-Anything else found in its place, cut short, damaged, of another workspace or of another format, is
-no entry.  The form is 0 for a payload as it is, 1 for a squeezed one.  The head begins with fixed offsets
-because the store's scripts read them, also those of the former release, whose entries had the format 0xF501:
-epoch and generation stay where they were, so that scripts of two releases agree whether an entry is there.
+Other bytes in an entry's place, cut short, damaged, of another workspace or of another format, are no entry.  The form
+is 0 for a payload as it is, 1 for a squeezed one.  The head begins with fixed offsets because the store's scripts read
+the head, and so do the scripts of the former release with format 0xF501: epoch and generation keep their offsets, and
+scripts of two releases agree whether an entry is there.
 """
 
 import json
@@ -25,7 +25,7 @@ from freshness.targets.tokens import Chosen
 SIZE = 56
 MAX_COST = 0xFFFFFFFF / 1e6
 MAX_DEPENDENCIES = 0xFFFF
-"""Bytes that the names of other subjects and of tags may take in an entry."""
+"""The most bytes of an entry's names of other subjects and tags."""
 
 _MAGIC = 0xF502
 _HEAD = struct.Struct(">II8sQQQQII")
@@ -36,8 +36,8 @@ _TOKEN = struct.Struct(">BQ")
 class Dependency(NamedTuple):
     """Another subject that an entry shows: the entry is good while that subject is in this state as well.
 
-    epoch   of that subject in the store: when it is cleared, whatever was made of its values ends
-    tags    what of the subject is shown; none: anything may be
+    epoch   of that subject in the store: when the subject is cleared, all entries made of the subject's values end
+    tags    tags of the shown parts of the subject; empty: all parts may be shown
     tokens  of everything and of the tags' buckets in that state, for entries with tags
     """
 
@@ -49,14 +49,14 @@ class Dependency(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """Cached bytes and the state they were built under.  A tuple, because each read makes one.
+    """Cached bytes and the state at their build.  A tuple, for speed: each read makes an Entry.
 
-    expires  when it ends, milliseconds by the store's clock
+    expires  end of the entry, milliseconds by the store's clock
     kind     the form of the payload, for the codec of the reader (0: bytes as they are)
-    cost     seconds it took to build
-    tags     what of its subject it shows; none: anything may be, and the whole state counts
-    tokens   of everything and of the tags' buckets, as its own snapshot saw them; for entries with tags
-    others   what it shows of other subjects
+    cost     seconds of the build
+    tags     tags of the shown parts of the subject; empty: all parts may be shown, and the whole state counts
+    tokens   of everything and of the tags' buckets, as seen in the build's snapshot; for entries with tags
+    others   dependencies on other subjects
     """
 
     stamp: Stamp
@@ -70,7 +70,7 @@ class Entry(NamedTuple):
 
 
 def pack(entry: Entry, *, identity: bytes, epoch: int, squeezed: bytes | None = None) -> bytes:
-    """The bytes to keep.  `identity` is 8 bytes (see `keys.slot`); `squeezed` the payload made smaller.
+    """Return the bytes to keep.  `identity` is 8 bytes (see `keys.slot`); `squeezed` the payload made smaller.
 
     Raises Invalid where the dependencies take more than MAX_DEPENDENCIES bytes.
     """
@@ -86,9 +86,9 @@ def pack(entry: Entry, *, identity: bytes, epoch: int, squeezed: bytes | None = 
 def unpack(
     data: bytes, *, identity: bytes, now: int, expand: Callable[[memoryview], bytes | None] | None = None
 ) -> tuple[int, Entry] | None:
-    """The epoch and the entry, None if `data` is anything but an unexpired entry of `identity`.
+    """Return the epoch and the entry, None unless `data` is an unexpired entry of `identity`.
 
-    `expand` makes a squeezed payload whole again; None where it cannot.
+    `expand` decompresses a squeezed payload, and returns None for damaged bytes.
     """
     if len(data) < SIZE:
         return None
@@ -113,7 +113,7 @@ def stamp_of(generation: int, nonce: int) -> Stamp:
 
 
 def mark_of(data: bytes) -> tuple[int, Stamp] | None:
-    """Epoch and stamp of an entry, without judging the rest; None if it is too short, or of another format."""
+    """Return epoch and stamp of an entry, without judging the rest; None for bytes too short, or of another format."""
     if len(data) < SIZE:
         return None
     word, _, _, epoch, generation, nonce, *_ = _HEAD.unpack_from(data)
@@ -121,7 +121,7 @@ def mark_of(data: bytes) -> tuple[int, Stamp] | None:
 
 
 def _dependencies(entry: Entry) -> tuple[int, bytes]:
-    """The word of their lengths, and tokens, tags and other subjects."""
+    """Return the word of their lengths, and tokens, tags and other subjects."""
     tokens = b"".join(_TOKEN.pack(*token) for token in entry.tokens)
     named = _named(entry) if entry.tags or entry.others else b""
     return len(named) << 16 | len(entry.tokens) << 8, tokens + named

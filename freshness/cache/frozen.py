@@ -1,7 +1,8 @@
 """Decoded values that many callers share: lists and dicts that refuse to be changed.
 
-They print, compare and encode like the plain ones.  Each level is wrapped when it is first looked
-into, so decoding costs no more than it did; `copy.deepcopy` gives a plain one to change.
+Read-only lists and dicts print, compare and encode like plain lists and dicts.  Each level is wrapped at the first look
+into the level, and decoding costs no more than without wrapping: an untouched list or dict changes its class when its
+items have been wrapped.  `copy.deepcopy` returns a plain copy to change.
 """
 
 import copy
@@ -12,7 +13,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def readonly(value: Any) -> Any:
-    """A view of what a decoder made (dicts, lists, scalars) that cannot be changed."""
+    """Return a read-only view of a decoded value (dicts, lists, scalars)."""
     wrap = _WRAPPERS.get(type(value))
     return value if wrap is None else wrap(value)
 
@@ -35,7 +36,7 @@ class ReadOnlyDict(dict[str, Any]):
         return dict, (self.__deepcopy__({}),)
 
     def copy(self) -> dict[str, Any]:
-        """A plain dict of the same, still read-only, values."""
+        """Return a plain dict of the same, still read-only, values."""
         return dict(self)
 
     __copy__ = copy
@@ -55,21 +56,24 @@ class ReadOnlyList(list[Any]):
         return list, (self.__deepcopy__({}),)
 
     def copy(self) -> list[Any]:
-        """A plain list of the same, still read-only, items."""
+        """Return a plain list of the same, still read-only, items."""
         return list(self)
 
     __copy__ = copy
 
 
 class _UntouchedDict(ReadOnlyDict):
-    """Not looked into yet: its values are still plain.  The first look wraps them and makes it a ReadOnlyDict."""
+    """A dict before the first look, with plain values.
+
+    The first look wraps the values and makes the dict a ReadOnlyDict.
+    """
 
     __slots__ = ()
 
     def __getitem__(self, key: str) -> Any:
         return _settled_dict(self)[key]
 
-    def __iter__(self) -> Iterator[str]:  # overridden, so that dict(x) and {**x} ask for the values one by one
+    def __iter__(self) -> Iterator[str]:  # overridden to make dict(x) and {**x} ask for each value
         return iter(_settled_dict(self))
 
     def __reversed__(self) -> Iterator[str]:
@@ -99,7 +103,10 @@ class _UntouchedDict(ReadOnlyDict):
 
 
 class _UntouchedList(ReadOnlyList):
-    """Not looked into yet: its items are still plain.  The first look wraps them and makes it a ReadOnlyList."""
+    """A list before the first look, with plain items.
+
+    The first look wraps the items and makes the list a ReadOnlyList.
+    """
 
     __slots__ = ()
 

@@ -1,10 +1,10 @@
-"""Names of cached things, as the shared store knows them.  Two different things never share one.
+"""Names of cached values in the shared store.  Two different values never share a name.
 
     name("ws:6f…", "menu")                  -> "ws:6f…:menu"
     name("ws:6f…", "menu", version="0a1b")  -> "ws:6f…:menu:v0a1b"
 
-Plain text comes through as it is.  Whatever could blur the borders (a `:v` inside a key, a colon
-inside a tenant's id, controls, anything beyond ASCII) is percent-encoded; a long text ends in a digest.
+Plain text stays unchanged.  Text that could blur the borders (a `:v` inside a key, a colon inside a tenant's id,
+                             controls, characters beyond ASCII) is percent-encoded; a long text ends in a digest.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from freshness.errors import Invalid
 MAX_TEXT = 200
 
 Place = tuple[str, str | None]
-"""A key and a version of it, None where it has none."""
+"""A key and the version, None for a key without versions."""
 
 _BLURS = re.compile(r":(?=v)|[^A-Za-z0-9_.:/@=+,&?#-]")
 _BLURS_A_SUBJECT = re.compile(r"[^A-Za-z0-9_.@-]")
@@ -24,17 +24,17 @@ _BLURS_A_SUBJECT = re.compile(r"[^A-Za-z0-9_.@-]")
 
 @lru_cache(maxsize=8_192)
 def name(subject: str, key: str, version: str | None = None) -> str:
-    """The full name of an entry.  Raises Invalid for an empty or foreign part."""
+    """Return the full name of an entry.  Raises Invalid for an empty or foreign part."""
     plain = f"{scope(subject)}:{_escaped(_text('key', key), _BLURS)}"
     return plain if version is None else f"{plain}:v{_escaped(_text('version', version, empty=True), _BLURS)}"
 
 
 @lru_cache(maxsize=8_192)
 def slot(subject: str, key: str, version: str | None = None, release: str = "") -> tuple[str, bytes]:
-    """Where an entry lives, and the 8 bytes that tell whose it is.
+    """Return the name of an entry's slot, and the 8 bytes of the entry's identity.
 
-    Each `release` of the program, as hex, has slots of its own: of two that run side by side, as in a deploy, neither
-    reads or replaces the other's.
+    Each `release` of the program, in hexadecimal, has its own slots: during a deploy, when two releases run side by
+    side, neither release reads or replaces the entries of the other.
     """
     place = name(subject, key, version)
     if release:
@@ -43,19 +43,19 @@ def slot(subject: str, key: str, version: str | None = None, release: str = "") 
 
 
 VERSIONS = 2
-"""Versions of a key that are kept at once: the next takes the place of the oldest, so they never pile up."""
+"""Versions of a key that are kept at once: the next version replaces the oldest, and versions never pile up."""
 
 
 @lru_cache(maxsize=8_192)
 def versions(subject: str, key: str, release: str = "") -> tuple[str, str]:
-    """Where the slots of a key's versions are listed, oldest first, and how each of those slots begins."""
+    """Return the key of the list of a key's version slots, oldest first, and the common prefix of the slots."""
     begins = f"{name(subject, key)}:v"
     return f"{begins}~~{release}", begins  # no slot holds two tildes in a row
 
 
 @lru_cache(maxsize=8_192)
 def scope(subject: str) -> str:
-    """The beginning of all names of a subject, `kind:identity` or any tenant's id."""
+    """Return the beginning of all names of a subject, `kind:identity` or any tenant's id."""
     kind, colon, identity = _text("subject", subject).partition(":")
     if colon and not (kind and identity):
         raise Invalid(f"{subject!r:.80} is no subject: 'kind:identity', or an id without a colon")

@@ -1,7 +1,7 @@
 """Values kept in this process, bounded by bytes and shared fairly among subjects.
 
-A value is good while its subject's lease is: a lease says "this stamp is the newest, until then", and
-all values of a subject end with it when the stamp turns out to have moved.  Reading takes no lock.
+A value is good while its subject's lease is: a lease says "this stamp is the newest, until then", and all values of a
+subject end with the lease when the stamp turns out to have moved.  Reading takes no lock.
 """
 
 import math
@@ -15,13 +15,13 @@ from freshness.targets.generation import Stamp
 from freshness.targets.tokens import Tokens
 
 Token = tuple[Stamp, int, int]
-"""Stamp, epoch and touch mark: two equal tokens mean that nothing of the subject changed in between."""
+"""Stamp, epoch and touch mark: between two equal tokens the subject did not change."""
 Name = tuple[str, str, str | None]
 """Subject, key and version."""
 
 _TRIFLE = 0.005  # a lease longer by less is not worth taking the lock for
 ENDED = -math.inf
-"""`Lease.soon` of a lease whose token has moved: it is never renewed."""
+"""`Lease.soon` of a lease whose token has moved: such a lease is never renewed."""
 OVERHEAD = 600
 """Bytes of the objects around a value, measured."""
 
@@ -30,9 +30,10 @@ OVERHEAD = 600
 class Lease:
     """Until when (monotonic seconds) a token may be trusted; past `soon` a reader renews it.
 
-    now, asked  a reading of the store's clock (milliseconds), and when it was asked for; None where it is away
-    tokens      of the state, once somebody needed them; None where they are not known
-    stamp_only_until  until when the fence is not asked for them again, as it had none
+    now, asked  a reading of the store's clock (milliseconds), and the moment of the question; None where the store is
+                away
+    tokens      of the state, once a reader needed tokens; None where unknown
+    stamp_only_until  end of the time without further questions for tokens, after a fence without tokens
     """
 
     token: Token
@@ -48,9 +49,9 @@ class Lease:
 class Kept:
     """A value, good while `lease` is and `expires` has not passed; past `early` a reader rebuilds it.
 
-    tags    what of its subject it shows; none: anything may be
-    others  what it shows of other subjects
-    leases  theirs, which must be good as well
+    tags    tags of the shown parts of the subject; empty: all parts may be shown
+    others  dependencies on other subjects
+    leases  leases of the other subjects, all of which must be good as well
     """
 
     value: Any
@@ -64,7 +65,7 @@ class Kept:
     leases: tuple[Lease, ...] = ()
 
     def until(self) -> float:
-        """When it ends, or ended, as it is known now."""
+        """Return the end of the value, as known now; monotonic seconds."""
         end = min(self.lease.until, self.expires)
         return min(end, *[lease.until for lease in self.leases]) if self.leases else end
 
@@ -81,9 +82,9 @@ class _Shelf:
 
 
 class Tier:
-    """At most `max_bytes` of values.  When full: first subjects not read in `idle` seconds, then values of the largest.
+    """At most `max_bytes` of values.  When full, subjects not read in `idle` seconds go, then values of the largest.
 
-    grace  how long values outlive their lease, for callers that ask for stale ones
+    grace  how long values outlive their lease, for callers that ask for stale values
     """
 
     def __init__(self, *, max_bytes: int, clock: Clock, grace: float = 0.0, idle: float = 30.0) -> None:
@@ -101,15 +102,15 @@ class Tier:
         self._classes: list[dict[str, _Shelf]] = [{} for _ in range(64)]  # by bit length of their sizes
 
     def lease_of(self, subject: str) -> Lease | None:
-        """The lease of a subject, good or not."""
+        """Return the lease of a subject, good or not."""
         shelf = self._shelves.get(subject)
         return shelf.lease if shelf is not None else None
 
     def renew(self, subject: str, new: Lease) -> Lease:
-        """Take over a lease that was asked for at `new.asked`; returns the lease that holds now.
+        """Take over a lease that was asked for at `new.asked`, and return the lease that holds now.
 
-        Another token ends everything kept under the former one; an older one than is known, or one asked for
-        before the subject was last forgotten, is good for the asker only: nothing is kept under it.
+        A changed token ends all values under the former token.  A token older than the known token, or asked for before
+        the subject was last forgotten, is good for the asker only: no value is kept under such a token.
         """
         known = self.lease_of(subject)
         if (
@@ -118,7 +119,7 @@ class Tier:
             and new.until <= known.until + _TRIFLE
             and new.asked < known.soon
         ):
-            return known  # it tells nothing new
+            return known  # the known lease already covers the new lease
         with self._lock:
             shelf = self._shelves.pop(subject, None) or _Shelf()
             self._shelves[subject] = shelf
@@ -143,7 +144,7 @@ class Tier:
             return lease
 
     def keep(self, name: Name, kept: Kept) -> None:
-        """Keep a value under a lease that is still the subject's, unless it alone is an eighth of all."""
+        """Keep a value under a lease that is still the subject's, unless the value takes an eighth of `max_bytes`."""
         with self._lock:
             shelf = self._shelves.get(name[0])
             if shelf is None or shelf.lease is not kept.lease or kept.size > self._max // 8:
@@ -157,7 +158,7 @@ class Tier:
                 self._evict()
 
     def drop(self, name: Name) -> None:
-        """Let go of one value."""
+        """Drop a single value."""
         with self._lock:
             self._take(name)
 
@@ -199,7 +200,7 @@ class Tier:
                 self._classes[shelf.size.bit_length()][subject] = shelf
 
     def _sweep(self) -> None:
-        """Let go of the subject that was asked for least recently, if that is long ago."""
+        """Drop the least recently read subject, if the last read is `idle` seconds ago."""
         subject, shelf = next(iter(self._shelves.items()))
         if shelf.renewed + self._forgotten < self._clock():
             self._end(shelf, grace=False)
@@ -216,7 +217,7 @@ class Tier:
         name = next(iter(shelf.names))
         hits, self.kept[name].hits = self.kept[name].hits, 0
         self.retired_hits += hits
-        if hits:  # a second chance for what was read since
+        if hits:  # a second chance for values read since the last sweep
             del shelf.names[name]
             shelf.names[name] = None
         else:

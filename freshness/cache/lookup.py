@@ -1,7 +1,7 @@
-"""The half of the cache that looks values up, under the fence of their subject.
+"""The half of the cache for lookups, under the fence of a value's subject.
 
-One round trip brings the fence and the entries.  Where the store knows no fence, the primary database
-is asked, by one thread for all, and the fence is put; where the store is away, the same without it.
+A single round trip brings the fence and the entries.  Where the store knows no fence, a single thread asks the primary
+database for all threads, and puts the fence; where the store is away, the thread asks without a put.
 """
 
 import math
@@ -25,13 +25,13 @@ from freshness.ports import Clock
 
 
 class Look(NamedTuple):
-    """The answer to one look at a subject.
+    """The answer to a look at a subject.
 
-    lease   the newest stamp and how long it may be trusted, or the one that parts of a composite must have; None if
-            neither store nor database could tell
-    values  those that were found, decoded and read-only
+    lease   the newest stamp with the end of trust in the stamp, or the stamp that parts of a composite must have; None
+            if neither store nor database answered
+    values  the found values, decoded and read-only
     asked   when the look began, on this process's clock
-    now     the store's clock then, milliseconds; None where the store is away
+    now     the store's clock at that moment, milliseconds; None where the store is away
     epoch   of the subject in the store
     """
 
@@ -42,12 +42,12 @@ class Look(NamedTuple):
     values: Mapping[Place, Kept] = MappingProxyType({})
 
     def expires(self, seconds: float) -> int:
-        """The moment so many seconds after the look, by the store's clock."""
+        """Return the moment `seconds` after the look, milliseconds by the store's clock."""
         return (self.now or 0) + int(seconds * 1000)
 
 
 class Reader:
-    """The half of a `freshness.cache.cache.Cache` that looks values up."""
+    """The half of a `freshness.cache.cache.Cache` for lookups."""
 
     def __init__(
         self,
@@ -73,9 +73,9 @@ class Reader:
         )
 
     def look(self, subject: str, places: Sequence[Place], within: Composite | None = None) -> Look:
-        """The lease of a subject, and the values of `places` that are good under it.
+        """Return the lease of a subject, and the values of `places` that are good under the lease.
 
-        Those of a part are good under the state that the composite `within` shows.
+        With `within`, values are good under the state in the composite `within`.
         """
         asked = self._clock()
         try:
@@ -101,7 +101,7 @@ class Reader:
         return Look(lease, asked, now, fetched.epoch, values)
 
     def look_together(self, subject: str, place: Place) -> Look:
-        """As `look`, but threads that ask for the same at once share one, where its lease is good for all."""
+        """As `look`, but threads with the same question at once share a look, where its lease is good for all."""
         look = self._single_flight.run(
             ("look", subject, place), lambda: self.look(subject, (place,)), patience=self._times.fence
         )
@@ -111,7 +111,7 @@ class Reader:
         return look
 
     def peek(self, subject: str, place: Place) -> Kept | None:
-        """A value, where the lease is good and the entry is there: the least work for one read."""
+        """Return a value, where the lease is good and the entry is there: the least work for one read."""
         lease, asked = self._tier.lease_of(subject), self._clock()
         if lease is None or lease.now is None or asked >= lease.soon:
             return None
@@ -130,24 +130,24 @@ class Reader:
         return kept
 
     def still_good(self, kept: Kept, subject: str) -> bool:
-        """Whether a kept value may be served; asks for its leases anew, alone, where that is due."""
+        """Return whether a kept value may be served; leases that are due are renewed by a single thread."""
         if self._clock() >= kept.expires or not self._holds(subject, kept.lease):
             return False
         return not kept.leases or all(map(self._holds, [one.subject for one in kept.others], kept.leases))
 
     def part(self, subject: str, place: Place, within: Composite) -> Kept | None:
-        """A value of this process that is good under the state that a composite shows."""
+        """Return a value of this process that is good under the state in a composite."""
         kept = self._tier.kept.get((subject, *place))
         return kept if kept is not None and self.is_part(subject, kept, within) else None
 
     def is_part(self, subject: str, kept: Kept, within: Composite) -> bool:
-        """Whether a value is good under the state that a composite shows."""
+        """Return whether a value is good under the state in a composite."""
         now = self._clock()
         if now >= kept.expires:
             return False
         wanted = [(subject, kept.lease), *zip((one.subject for one in kept.others), kept.leases, strict=True)]
         for name, lease in wanted:
-            # Whether it was cleared or replaced in the store a lease tells, and for no longer than it lasts.
+            # Only a lease tells whether the value was cleared or replaced in the store, and only while the lease lasts.
             if lease.soon == ENDED or now >= lease.until:
                 return False
             stamp = within.state(name)
@@ -158,7 +158,7 @@ class Reader:
         return True
 
     def agrees(self, kept: Kept, within: Composite) -> bool:
-        """Whether what a value shows of other subjects is what a composite shows of them."""
+        """Return whether a value and a composite agree in the states of all other subjects of the value."""
         return all(within.state(one.subject) in (None, one.stamp) for one in kept.others)
 
     def keep(
@@ -171,7 +171,7 @@ class Reader:
         expires: float,
         leases: tuple[Lease, ...] = (),
     ) -> Kept:
-        """Decode an entry and keep it in this process while it lives.  Raises ValueError."""
+        """Decode an entry and keep the value in this process until the entry's end.  Raises ValueError."""
         value, size = self.decoded(entry)
         haste = entry.cost * self._times.eagerness
         early = max(born, expires + haste * math.log(1.0 - self._chance())) if haste else expires
@@ -180,19 +180,19 @@ class Reader:
         return kept
 
     def decoded(self, entry: Entry) -> tuple[Any, int]:
-        """The value of an entry, read-only, and its size.  Raises ValueError for what this codec does not know."""
+        """Return the value of an entry, read-only, and its size.  Raises ValueError for an unknown kind."""
         value, size = self._codec.decode(entry.kind, entry.payload)
         return readonly(value), size
 
     def stale(self, subject: str, place: Place) -> Kept | None:
-        """A value that ended at most the grace ago."""
+        """Return a value that ended at most `Times.grace` seconds ago."""
         kept = self._tier.kept.get((subject, *place))
         if kept is None or self._clock() >= kept.until() + self._times.grace:
             return None
         return kept
 
     def leases_of(self, others: Sequence[Dependency]) -> tuple[Lease, ...]:
-        """Leases of the other subjects that an entry depends on; an ended one where the state of a subject changed."""
+        """Return the leases of an entry's other subjects; an ended lease where the state of a subject changed."""
         leases = (self._tier.lease_of(one.subject) for one in others)
         return tuple(
             lease if lease is not None and lease.token[:2] == (one.stamp, one.epoch) else ended(one.stamp, one.epoch)
@@ -200,7 +200,7 @@ class Reader:
         )
 
     def _leases_of(self, others: Sequence[Dependency], within: Composite | None) -> tuple[Lease, ...] | None:
-        """Their leases, asked for where that is due; None where any is in another state than the entry needs."""
+        """Return the leases of the dependencies, renewed where due; None where a state differs from the entry's."""
         leases = []
         for one in others:
             lease = self._tier.lease_of(one.subject)

@@ -1,4 +1,4 @@
-"""The newest stamp of a subject as this process may know it: by the fence, the database, or a composite's snapshot."""
+"""The newest stamp of a subject as known to this process: by the fence, the database, or a composite's snapshot."""
 
 import math
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from freshness.targets.generation import Stamp
 from freshness.targets.tokens import SubjectState, Tokens, are_same, stamp_in, tokens_in
 
 Known = tuple[Stamp, float, Tokens | None]
-"""A stamp, until when it may be trusted (on this process's clock), and the tokens of its state where they are known."""
+"""A stamp, the end of trust in the stamp (on this process's clock), and the tokens of its state where known."""
 
 Source = Callable[[str], Stamp | SubjectState]
 """The newest state of a subject, from the primary database; raises LedgerUnavailable."""
@@ -46,9 +46,9 @@ class Newest:
         self._single_flight = SingleFlight()
 
     def lease(self, subject: str, fetched: Fetched, within: Composite | None, asked: float) -> Lease | None:
-        """By the fence that was fetched when `asked`, or else by the database; None where neither tells.
+        """Return the lease by the fence that was fetched at `asked`, else by the database; None where neither answers.
 
-        Within a composite that of the state which it shows.
+        Within a composite, the lease is of the composite's state.
         """
         if within is None:
             return self._by_fence(subject, fetched, asked)
@@ -71,14 +71,14 @@ class Newest:
         return lease if within is None else _as_of(within, subject, lease, 0)
 
     def agrees(self, subject: str, made: Entry | Dependency, lease: Lease, within: Composite | None) -> bool:
-        """Whether what was made of a state of a subject shows what the lease's state shows: the same, by its tokens."""
+        """Return whether a value of an earlier state still agrees with the lease's state, by stamp or by tokens."""
         if made.stamp == lease.token[0]:
             return True
         tokens = self._tokens(subject, lease, within) if made.tokens else None
         return tokens is not None and are_same(made.tokens, tokens)
 
     def _tokens(self, subject: str, lease: Lease, within: Composite | None) -> Tokens | None:
-        """The tokens of a lease's state: those that a composite's snapshot saw, else the fence's, asked for once."""
+        """Return the tokens of a lease's state: from a composite's snapshot, else from the fence, asked for once."""
         if within is not None and within.state(subject) == lease.token[0]:
             known = tokens_in(within.known(subject))
             if known is not None:
@@ -97,7 +97,7 @@ class Newest:
     def _by_fence(self, subject: str, fetched: Fetched, asked: float) -> Lease | None:
         fence, most = fetched.fence, self._times.fence
         known: Known | None = None
-        if fence.stamp is not None and fence.left <= most:  # a longer one was made by another clock
+        if fence.stamp is not None and fence.left <= most:  # a longer lease was made by another clock
             known = fence.stamp, asked + fence.left, fence.tokens
         if known is None:
             known = self._asked_for_all(subject, fence.now, asked)
@@ -106,7 +106,7 @@ class Newest:
         return None if known is None else self._renewed(subject, fetched, known, asked, fence.now)
 
     def _by_snapshot(self, within: Composite, subject: str, stamp: Stamp, fetched: Fetched) -> Lease | None:
-        """The composite's snapshot raises a fence that has not heard of its state."""
+        """Raise a fence that is older than the state in the composite's snapshot."""
         there, read_at, lease = fetched.fence.stamp, within.read_at, self._times.fence
         if read_at is None or not within.raises_fences or (there and there.generation >= stamp.generation):
             return None
@@ -133,7 +133,7 @@ class Newest:
             return None
 
     def _asked_by_one(self, subject: str, read_at: int, asked: float) -> Known | None:
-        """One thread renews a fence before the fence ends; other readers use the old fence meanwhile."""
+        """Renew a fence before its end by a single thread; other readers use the old fence meanwhile."""
         try:
             work = lambda: self._ask(subject, read_at, asked)  # noqa: E731
             return self._single_flight.attempt(("ask", subject), work, otherwise=None)
@@ -141,14 +141,14 @@ class Newest:
             return None
 
     def _ask(self, subject: str, read_at: int | None, asked: float) -> Known:
-        """The state as the database knows it; puts the fence where there is a store."""
+        """Return the state from the database, with the end of trust in the state; put the fence where a store is."""
         state = self._source(subject)
         stamp, tokens, lease = stamp_in(state), tokens_in(state), self._times.fence
         try:
             if read_at is not None and not self._store.put(subject, stamp, read_at=read_at, lease=lease, tokens=tokens):
                 again = self._clock()
                 fence = self._store.get(subject)
-                if fence.stamp is None:  # an edit has ended it meanwhile: the state is of then, and holds for this read
+                if fence.stamp is None:  # an edit has ended the fence: the state holds for this read
                     return stamp, asked, tokens
                 if fence.stamp.generation > stamp.generation:
                     return fence.stamp, again + min(fence.left, lease), fence.tokens
@@ -158,7 +158,7 @@ class Newest:
 
 
 def _as_of(within: Composite, subject: str, lease: Lease | None, epoch: int) -> Lease | None:
-    """`lease`, where it is of the state that a composite shows; else that state alone, under no lease."""
+    """Return `lease`, where its state is the composite's; else the composite's state alone, without a lease."""
     stamp = within.state(subject)
     if stamp is not None and lease is not None and lease.token[0].generation > stamp.generation and within.of_replica:
         within.fall_behind()
@@ -168,5 +168,5 @@ def _as_of(within: Composite, subject: str, lease: Lease | None, epoch: int) -> 
 
 
 def ended(stamp: Stamp, epoch: int) -> Lease:
-    """A lease under which nothing is kept in this process."""
+    """Return an ended lease: this process keeps no value under an ended lease."""
     return Lease((stamp, epoch, 0), -math.inf, ENDED, -math.inf)

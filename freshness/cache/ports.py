@@ -14,12 +14,12 @@ from freshness.targets.tokens import Tokens
 
 
 class Fence(NamedTuple):
-    """The newest stamp that the shared store knows of a subject, and for how long it may be trusted.
+    """The newest stamp of a subject in the shared store, and the time for which the stamp may be trusted.
 
-    stamp   None where the store knows none
+    stamp   None where the store knows no stamp
     now     the store's clock, milliseconds, read before the stamp
-    left    seconds that were left of the stamp's lease then
-    tokens  None where nobody who put the stamp knew them, and where only the stamp was asked for
+    left    seconds left of the stamp's lease at `now`
+    tokens  None where no put brought tokens, and where only the stamp was asked for
     """
 
     stamp: Stamp | None
@@ -29,28 +29,28 @@ class Fence(NamedTuple):
 
 
 class Fences(Protocol):
-    """The newest stamp of each subject, as the shared store knows it.  Raises StoreUnavailable."""
+    """The newest stamp of each subject in the shared store.  Raises StoreUnavailable."""
 
     def get(self, subject: str) -> Fence:
-        """The fence of a subject with its tokens and the store's clock, read together."""
+        """Return the fence of a subject with its tokens and the store's clock, read together."""
         ...
 
     def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float, tokens: Tokens | None = None) -> bool:
         """Raise the fence to a state that was read from the database at `read_at` (the store's clock) or later.
 
-        The fence lasts until `read_at` + `lease` seconds by the store's clock; the same stamp read later lasts
-        longer, and keeps the tokens that are there unless it brings some.  Returns False, and changes nothing, where
-        that moment has passed, an edit has ended the fence since `read_at` (`expire`), or another stamp of the same
-        or a larger generation is there.  So after a restored backup, when the database counts from a lower generation
-        again, puts are refused until the lease of the lost stamp ends, which nobody renews, and are accepted from
-        then on: after `lease` seconds at the latest.
+        The fence lasts until `read_at` + `lease` seconds by the store's clock; the same stamp read later lasts longer,
+        and keeps the tokens in the store unless the put brings tokens.  Returns False, without a change, where that
+        moment has passed, an edit has ended the fence since `read_at` (`expire`), or another stamp of the same or a
+        larger generation is there.  After a restored backup, when the database counts from a lower generation again,
+        puts are therefore refused until the lease of the lost stamp ends, and accepted from then on: after `lease`
+        seconds at the latest, because a lost stamp is never renewed.
         """
         ...
 
     def expire(self, subject: str, *, lease: float) -> None:
-        """End the fence: an edit has committed, and the state that it made has not been read.
+        """End the fence: an edit has committed, and the new state has not been read.
 
-        For `lease` seconds puts of what was read at this moment of the store's clock, or earlier, are refused.
+        For `lease` seconds, puts of states read at this moment of the store's clock, or earlier, are refused.
         """
         ...
 
@@ -60,8 +60,8 @@ class Fetched(NamedTuple):
 
     epoch    another number after each clearing of the subject
     touched  another number after each replacement or removal of an entry as well: a copy outside the store is good
-             while neither the stamp nor these two have changed
-    damaged  how many entries were left out because their bytes were not as they were stored
+             while stamp, epoch and `touched` stay the same
+    damaged  number of entries left out because their bytes differ from the stored bytes
     """
 
     fence: Fence
@@ -75,16 +75,16 @@ class Entries(Protocol):
     """Cached entries of a subject, by place (a key, or a key and a version).  Raises StoreUnavailable."""
 
     def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
-        """The fence, without its tokens, and the entries at `places`, in one round trip.
+        """Return the fence, without its tokens, and the entries at `places`, in one round trip.
 
-        Absent, expired, foreign and damaged entries are left out, and so are those of another epoch.
+        Absent, expired, foreign and damaged entries are left out, and so are entries of another epoch.
         """
         ...
 
     def peek(self, subject: str, place: Place, *, epoch: int, now: int) -> Entry | None:
-        """A single entry without the fence, for callers that know the epoch and the store's clock already.
+        """Return a single entry without the fence, for callers that know the epoch and the store's clock already.
 
-        None where `fetch` would leave it out.
+        None where `fetch` would leave the entry out.
         """
         ...
 
@@ -93,10 +93,10 @@ class Entries(Protocol):
     ) -> bool:
         """Keep an entry until it expires.
 
-        Returns False, and keeps nothing, where the subject was cleared since `epoch`, or where an entry is there that
-        is good under the fence and this one is not.  Where there is no fence, this one takes the place.  An `owner`
-        ends the lease that was taken under that name, and wakes its waiters.  `touch` is for values that are set: it
-        tells other processes to drop their copies, and keeps nothing that is not good under a fence that is there.
+        Returns False, without keeping the entry, where the subject was cleared since `epoch`, or where the stored entry
+        is good under the fence and the new entry is not.  Without a fence the new entry takes the place.  An `owner`
+        ends the lease of that name, and wakes the lease's waiters.  `touch` is for values that are set: other processes
+        drop their copies, and an entry that is not good under a present fence is not kept.
         """
         ...
 
@@ -106,9 +106,9 @@ class Entries(Protocol):
 
 
 class Leases(Protocol):
-    """Leases on the building of an entry that many callers want at once.  Raises StoreUnavailable.
+    """Leases on the build of an entry that many callers want at once.  Raises StoreUnavailable.
 
-    A lease saves work; it never decides which value is fresh.
+    A lease saves work; the fence alone decides whether a value is fresh.
     """
 
     def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> float:

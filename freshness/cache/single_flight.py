@@ -1,4 +1,4 @@
-"""Single flight: of many threads of this process that want the same thing at once, one works."""
+"""Single flight: of many threads of this process with the same work at once, a single thread works."""
 
 import threading
 from collections.abc import Callable, Hashable
@@ -25,10 +25,10 @@ class SingleFlight:
         self._going: dict[Hashable, _Call] = {}
 
     def run(self, name: Hashable, work: Callable[[], T], *, patience: float) -> T:
-        """The result of `work`, done here or by the thread that is at it already; its error is raised in all.
+        """Return the result of `work`, done here or by a thread already at work; an error is raised in all threads.
 
-        Whoever has waited `patience` seconds for another thread works by itself, and so does whoever waited
-        for a thread that was told to stop.
+        A thread that has waited `patience` seconds works by itself, and so does a thread that waited for a cancelled
+        thread.
         """
         with self._lock:
             flight = self._going.get(name)
@@ -48,7 +48,7 @@ class SingleFlight:
         return self.run(name, work, patience=patience)
 
     def attempt(self, name: Hashable, work: Callable[[], T], *, otherwise: U) -> T | U:
-        """The result of `work`, done here; `otherwise` at once where another thread is at it."""
+        """Return the result of `work`, done here; `otherwise` at once where another thread is at work."""
         with self._lock:
             if name in self._going:
                 return otherwise

@@ -1,4 +1,4 @@
-"""How long what is kept in the cache may be trusted, waited for and served."""
+"""Periods for which cached values may be trusted, waited for and served."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -8,7 +8,7 @@ from freshness.errors import Invalid
 
 
 class Default(Enum):
-    """What a caller says that names no timeout of its own, as Django's DEFAULT_TIMEOUT: None means something else."""
+    """The timeout of a caller without its own timeout, as Django's DEFAULT_TIMEOUT: None has another meaning."""
 
     TIMEOUT = "the cache's own"
 
@@ -18,7 +18,7 @@ FOREVER: Final = 30 * 86_400.0
 """Seconds that stand for "never expires": an epoch ends all entries of its subject earlier."""
 
 Timeout: TypeAlias = float | Literal[Default.TIMEOUT] | None
-"""Seconds that a value is kept; None: until an edit of its subject; 0 or less: not at all, and what is there goes."""
+"""Seconds that a value is kept; None: until an edit of its subject; 0 or less: keep no value, remove an old value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +27,10 @@ class Times:
 
     fence      how long a stamp read from the database counts as the newest
     ttl        how long an entry lives, unless told otherwise
-    lease      how long one builder may keep the others waiting; a builder that died costs no more
-    grace      a reader that would wait for a builder is given a value that ended at most this long ago; 0: never
-    miss       how long after a `get` that missed a `set` still belongs to it
-    eagerness  a hot entry is rebuilt before it expires, earlier the more it costs: 0 not at all, 1 is usual
+    lease      how long a builder may keep other readers waiting; a dead builder costs no more
+    grace      the oldest end of a value for readers that would wait for a builder; 0: always wait
+    miss       the time after a miss of `get` in which a `set` belongs to the state at the miss
+    eagerness  a hot entry is rebuilt before it expires, earlier the more its build costs: 0 not at all, 1 is usual
     """
 
     fence: float = 2.0
@@ -41,7 +41,10 @@ class Times:
     eagerness: float = 1.0
 
     def life(self, timeout: Timeout) -> float:
-        """Seconds that a value with this timeout is kept, from 0 to FOREVER.  Raises Invalid for what is no number."""
+        """Seconds that a value with this timeout is kept, from 0 to FOREVER.
+
+        Raises Invalid for a timeout that is no number.
+        """
         if timeout is DEFAULT:
             return self.ttl
         if timeout is None:

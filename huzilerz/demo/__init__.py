@@ -1,1 +1,1 @@
-"""Three edits played against the running system, as a merchant and as a visitor, and what they took."""
+"""Three edits played against the running system, as a merchant and as a visitor, with their times and costs."""

@@ -1,11 +1,11 @@
-"""What the scenes cost, and what simpler rules would have done with the same edits.  Pure."""
+"""Costs of the scenes, and the purges of simpler rules for the same edits.  Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from freshness.accounts.cost import Price
 
-PRICE = Price(free=1_000, each=0.005)  # CloudFront: a tag costs what a path costs
+PRICE = Price(free=1_000, each=0.005)  # CloudFront: a tag costs the same as a path
 PATHS_A_PURGE = 2  # of the rules compared with: everything of the workspace, and its GraphQL
 WAIT = 5.0  # seconds after the first save until the lock is taken …
 LOCK = 30.0  # … and how long everything else is then skipped
@@ -13,7 +13,7 @@ LOCK = 30.0  # … and how long everything else is then skipped
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoAccount:
-    """Calls to the CDN, items they named, US dollars once the month's free ones are used, and saves never shown."""
+    """Calls to the CDN, their items, US dollars beyond the month's free items, and saves never shown."""
 
     calls: int
     items: int
@@ -21,23 +21,23 @@ class DemoAccount:
 
     @property
     def dollars(self) -> float:
-        """Without the free ones."""
+        """Return the dollars without free items."""
         return PRICE.of(self.items, used=PRICE.free)
 
 
 def ours(purges: Sequence[tuple[str, int]]) -> DemoAccount:
-    """From the (reference, items) of what was really sent: a call may serve many workspaces."""
+    """Count the calls sent, from their (reference, items): a call may serve many workspaces."""
     calls = dict(purges)
     return DemoAccount(calls=len(calls), items=sum(calls.values()))
 
 
 def purge_each(edits: Sequence[float]) -> DemoAccount:
-    """A purge for every save."""
+    """Return a purge for every save."""
     return DemoAccount(calls=len(edits), items=PATHS_A_PURGE * len(edits))
 
 
 def countdown_and_lock(saves: Sequence[float], *, publishes: int = 0) -> DemoAccount:
-    """A purge `WAIT` after a save, unless one was made within `LOCK`: later saves are skipped and forgotten.
+    """Return a purge `WAIT` after a save, unless a purge was made within `LOCK`: later saves are skipped and forgotten.
 
     Publishes are purged at once.
     """

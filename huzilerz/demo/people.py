@@ -1,4 +1,4 @@
-"""The two people of the demo: a merchant who edits through GraphQL, and a visitor who reads through the edge."""
+"""The two people of the demo: a merchant editing through GraphQL, and a visitor reading through the edge."""
 
 import http.client
 import json
@@ -10,7 +10,7 @@ from typing import Any
 
 
 class Unexpected(RuntimeError):
-    """The system answered something that ends the demo; the message says what."""
+    """An answer of the system that ends the demo; the message describes the answer."""
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class Merchant:
         self._begin()
 
     def ask(self, query: str, **variables: Any) -> dict[str, Any]:
-        """The `data` of an answer.  Raises Unexpected for errors."""
+        """Return the `data` of an answer.  Raises Unexpected for errors."""
         body = json.dumps({"query": query, "variables": variables})
         status, text = self._send("POST", "/graphql", body)
         if status != 200:
@@ -47,7 +47,7 @@ class Merchant:
         return data
 
     def change(self, mutation: str, **variables: Any) -> float:
-        """Send a mutation that answers `{ success message }`; returns the seconds it took."""
+        """Send a mutation that answers `{ success message }`; return the seconds until the answer."""
         started = time.monotonic()
         (outcome,) = self.ask(mutation, **variables).values()
         took = time.monotonic() - started
@@ -80,7 +80,7 @@ class Merchant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """What a visitor got: the page's text and headers, and when."""
+    """A visitor's answer: the page's text and headers, and the time."""
 
     at: float
     status: int
@@ -90,7 +90,7 @@ class PageView:
 
 @dataclass(slots=True)
 class DemoVisitor:
-    """Looks at one shop's home page through the edge."""
+    """A visitor of a shop's home page through the edge."""
 
     port: int
     host: str
@@ -108,7 +108,7 @@ class DemoVisitor:
 
 
 class Watch:
-    """A visitor who keeps looking, ten times a second, and remembers when each text was first seen."""
+    """A visitor that looks ten times a second, and remembers the first sight of each text."""
 
     def __init__(self, visitor: DemoVisitor, texts: list[str], *, stopping: Callable[[], bool]) -> None:
         self.first_seen: dict[str, float] = {}

@@ -1,4 +1,4 @@
-"""The three scenes: ten saves on a live theme, a publish, a draft.  Each returns what happened and what held."""
+"""The three scenes: ten saves on a live theme, a publish, a draft.  Each returns its timeline and its checks."""
 
 import statistics
 import time
@@ -23,12 +23,12 @@ THEMES = "query($w: ID!) { themes(workspace: $w) { id name isActive puckData } }
 
 
 class Interrupted(RuntimeError):
-    """Somebody stopped the demo; the message says so."""
+    """The demo was stopped; the message is a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """Something that happened, seconds of the system's clock."""
+    """An event of the timeline, with seconds of the system's clock."""
 
     at: float
     what: str
@@ -36,7 +36,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A promise, and whether it held."""
+    """A promise, and whether the promise held."""
 
     holds: bool
     promise: str
@@ -44,7 +44,7 @@ class Check:
 
 @dataclass(slots=True, kw_only=True)
 class Scene:
-    """One scenario as it was played."""
+    """A scenario as played."""
 
     title: str
     began: float
@@ -59,7 +59,7 @@ class Scene:
         self.moments.append(Moment(at=at, what=what))
 
     def reach(self, milestone: str, at: float) -> None:
-        """Note when something first came true after the last edit."""
+        """Note the first time of an outcome after the last edit."""
         if at >= self.edits[-1]:
             self.milestones[milestone] = min(at - self.edits[-1], self.milestones.get(milestone, float("inf")))
 
@@ -70,7 +70,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """Who plays where: a workspace, its people, the engine's events, and its policy."""
+    """The setting of a scene: a workspace, its people, the engine's events, and the policy."""
 
     workspace: str
     merchant: Merchant
@@ -80,7 +80,7 @@ class Stage:
     stopping: Callable[[], bool]
 
     def themes(self) -> tuple[dict[str, Any], dict[str, Any]]:
-        """The live theme and a draft.  Raises Unexpected if there are none."""
+        """Return the live theme and a draft.  Raises Unexpected if either is missing."""
         found = self.merchant.ask(THEMES, w=self.workspace)["themes"] or []
         live = next((theme for theme in found if theme["isActive"]), None)
         draft = next((theme for theme in found if not theme["isActive"]), None)
@@ -89,18 +89,18 @@ class Stage:
         return live, draft
 
     def state(self) -> dict[str, Any]:
-        """The workspace's generations: desired, done, verified."""
+        """Return the workspace's generations: desired, done, verified."""
         state: dict[str, Any] = self.merchant.ask(STATE, w=self.workspace)["publishing"]
         return state
 
     def heard(self, *kinds: str, since: float) -> list[dict[str, Any]]:
-        """The workspace's events of these kinds since then."""
+        """Return the workspace's events of these kinds since the given time."""
         subject = f"ws:{self.workspace}"
         events = eventlog.read(self.events, since=since)
         return [event for event in events if event["subject"] == subject and event["event"] in kinds]
 
     def wait(self, condition: Callable[[], bool], *, within: float) -> bool:
-        """Whether it came true in time.  Raises Interrupted."""
+        """Return whether the condition came true in time.  Raises Interrupted."""
         deadline = time.monotonic() + within
         while not condition():
             if time.monotonic() > deadline:
@@ -111,14 +111,14 @@ class Stage:
         return True
 
     def settled(self, generation: int, *, since: float) -> bool:
-        """Whether a purge that covers `generation` was seen through the edge, and the ledger credits it."""
+        """Return whether a purge that covers `generation` was seen through the edge and credited in the ledger."""
         verified = self.heard("Verified", since=since)
         seen = any(event["fresh"] and event["generation"] >= generation for event in verified)
         return seen and self.state()["done"] >= generation
 
 
 def play(stage: Stage) -> Iterator[Scene]:
-    """All scenes, one after the other."""
+    """Play all scenes in sequence."""
     yield _ten_saves(stage)
     yield _publish(stage)
     yield _draft(stage)
@@ -203,7 +203,7 @@ def _draft(stage: Stage) -> Scene:
 
 
 def _tell_wait(scene: Scene, stage: Stage) -> None:
-    """How long the scheduled purge of this scene has to wait for the one before it."""
+    """Tell the wait of this scene's scheduled purge for the window of the previous purge."""
     first = scene.edits[0]
     before = [
         event["at"] for event in stage.heard("Claimed", since=0) if not event["immediate"] and event["at"] < first
@@ -214,7 +214,7 @@ def _tell_wait(scene: Scene, stage: Stage) -> None:
 
 
 def _tell(scene: Scene, stage: Stage) -> None:
-    """The engine's own account, as moments."""
+    """Add the engine's events to the scene, as moments."""
     for event in stage.heard("Claimed", "Purged", "Effective", "Failed", "Warmed", "Verified", since=scene.began):
         scene.add(event["at"], _SAID[event["event"]](event))
         if event["event"] == "Purged":
@@ -245,7 +245,7 @@ _MILESTONES = {"Purged": "purge sent", "Effective": "effective", "Warmed": "warm
 
 
 def _with_heading(document: dict[str, Any], text: str) -> dict[str, Any]:
-    """A copy of a Puck document whose first heading is `text`."""
+    """Return a copy of a Puck document whose first heading is `text`."""
     content = list(document["content"])
     for place, component in enumerate(content):
         if isinstance(component["props"].get("heading"), str):

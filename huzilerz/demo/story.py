@@ -1,4 +1,4 @@
-"""The scenes as text: a timeline, what held, what it cost.  Plain lines; a little colour on a terminal."""
+"""The scenes as text: a timeline, checks and costs.  Plain lines; a little colour on a terminal."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ class Teller:
     colour: bool
 
     def scene(self, number: int, scene: Scene) -> Iterator[str]:
-        """The scene's title, its timeline from the first edit, and its promises."""
+        """Yield the scene's title, its timeline from the first edit, and its promises."""
         yield ""
         yield self._in(_BOLD, f"{number}. {scene.title}")
         for moment in sorted(scene.moments, key=lambda moment: moment.at):
@@ -30,7 +30,7 @@ class Teller:
             yield f"   {word}  {check.promise}"
 
     def bill(self, scenes: list[Scene]) -> Iterator[str]:
-        """What was sent to the CDN for all scenes, and what simpler rules would have sent."""
+        """Yield the bill of all scenes: the purges sent to the CDN, and the purges of simpler rules."""
         sent = [(purge["reference"], purge["items"]) for scene in scenes for purge in scene.purges]
         saves, publishes = scenes[0].edits, scenes[1].edits
         yield ""

@@ -1,4 +1,4 @@
-"""Workspaces, sites and domains in Django's admin.  What reaches the edge goes through `lifecycle`, never a save."""
+"""Workspaces, sites and domains in Django's admin.  Changes for the edge go through `lifecycle`, never a save."""
 
 import uuid
 from collections.abc import Callable
@@ -35,13 +35,13 @@ class WorkspaceAdmin(EditingAdmin):
     def save_model(self, request: HttpRequest, obj: Workspace, form: Any, change: bool) -> None:
         if change:
             lifecycle.describe(obj.pk, **form.changes)
-        else:  # nothing shows it before it has a site
+        else:  # no page shows a workspace before the workspace has a site
             super().save_model(request, obj, form, change)
             detail = {"name": obj.name, "plan": obj.plan}
             audit.record("workspace.create", subject=obj.pk, workspace_id=obj.pk, detail=detail)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
-        """Members are told of one by one: who came, who went, and whose role changed from which."""
+        """Audit each member's change separately: additions, removals, and changes of role."""
         roles = dict(formset.queryset.values_list("pk", "role")) if formset.queryset is not None else {}
         super().save_formset(request, form, formset, change)
         for member in formset.new_objects:
@@ -56,7 +56,7 @@ class WorkspaceAdmin(EditingAdmin):
 
 
 class DomainInline(admin.TabularInline):
-    """To look at; `manage.py domains` changes them.  Who saw a token could prove a domain that is not theirs."""
+    """Domains, read-only; `manage.py domains` changes domains.  A reader of a token could prove a foreign domain."""
 
     model = Domain
     form = SayingForm
@@ -83,7 +83,7 @@ class DeployedSiteAdmin(EditingAdmin):
     actions = ["suspend", "resume"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
-        """A site never moves to another workspace."""
+        """Return a site never moves to another workspace."""
         return [*super().get_readonly_fields(request, obj), *(["workspace"] if obj else [])]
 
     @admin.display(ordering="workspace__status")
@@ -102,7 +102,7 @@ class DeployedSiteAdmin(EditingAdmin):
         return audit.history(workspace_id=site.workspace_id)
 
     def lock(self, key: Any) -> DeployedSite | None:
-        """The workspace's row stands for the site's: whoever writes a site has locked it."""
+        """Lock the workspace's row in place of the site's: every writer of a site has locked the workspace."""
         site = DeployedSite.objects.filter(pk=key).first()
         if site is not None:
             Workspace.objects.select_for_update(no_key=True).filter(pk=site.workspace_id).first()
@@ -131,7 +131,10 @@ def _record_member(verb: str, member: Any, *, role: str) -> None:
 
 
 def _each(sites: QuerySet[DeployedSite], step: Callable[[uuid.UUID], T]) -> list[T]:
-    """A step with each workspace, in a transaction of its own.  Raises Refused after the last if any was refused."""
+    """Return a step with each workspace, in a transaction of its own.
+
+    Raises Refused after the last if any was refused.
+    """
     done: list[T] = []
     refused: list[str] = []
     for workspace_id, subdomain in list(sites.values_list("workspace_id", "subdomain")):
@@ -140,7 +143,7 @@ def _each(sites: QuerySet[DeployedSite], step: Callable[[uuid.UUID], T]) -> list
         except Refused as why:
             refused.append(f"{subdomain}: {why}")
         except (Workspace.DoesNotExist, DeployedSite.DoesNotExist):
-            continue  # deleted by somebody else meanwhile
+            continue  # deleted concurrently
     if refused:
         raise Refused(" ".join([f"{len(done)} done, {len(refused)} not.", *refused]))
     return done

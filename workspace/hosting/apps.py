@@ -12,5 +12,5 @@ class HostingConfig(AppConfig):
     label = "hosting"
 
     def ready(self) -> None:
-        """The database marks what changes."""
+        """Declare the tables that mark by themselves."""
         importlib.import_module("workspace.hosting.tracking")

@@ -1,8 +1,8 @@
-"""The front door for other apps: say that content changed, in the transaction that changes it.
+"""The front door for other apps: report a change of content, in the transaction of the change.
 
-The database marks content by itself (`tracking.py` of each app).  What only services know is said here: that it has to
-be purged at once, which hosts were another's before, and that the edit is to be seen as soon as it commits.  What the
-ledger does not note raises Unmarked, which undoes the edit: an edit that nobody would purge must not be kept.
+The database marks content by itself (`tracking.py` of each app).  Knowledge of services alone is reported here: purges
+at once, hosts of a former owner, and edits to be visible as soon as they commit.  An edit without a note in the ledger
+raises Unmarked and is undone: an edit that would never be purged must not be kept.
 """
 
 import logging
@@ -34,15 +34,15 @@ from workspace.hosting.tasks import warm_cache_async
 
 log = logging.getLogger(__name__)
 site_opened = Signal()
-"""Sent with `workspace_id`, in the transaction that gives a workspace its site: what is published is live from now."""
+"""Sent with `workspace_id`, in the transaction of a workspace's new site: the published theme is live from now."""
 
-_BROKER_REST = 30.0  # seconds without asking a broker that failed
+_BROKER_REST = 30.0  # seconds without a call to a failed broker
 
 
 def changed(workspace_id: uuid.UUID, *, reason: str) -> None:
-    """Live content was edited, which the database has marked: once that commits, nobody is given former values.
+    """Report an edit of live content, marked by the database: after the commit no reader gets former values.
 
-    It is purged once the edits pause (debounced).
+    The purge follows once the edits pause (debounced).
     """
     tell = partial(touched, subject_of(workspace_id), reason=reason)
     when_committed(tell, using=ledger().using)
@@ -65,11 +65,12 @@ def content_changed(workspace_id: uuid.UUID, *, reason: str, hard: bool = False)
 def published(
     workspace_id: uuid.UUID, *, reason: str, stale: Purge | None = None, live: bool = True, hard: bool = False
 ) -> None:
-    """Another theme, or none (`live=False`), is live: `stale` is purged at once, and a settled purge follows.
+    """Report another live theme, or none (`live=False`): `stale` is purged at once, and a settled purge follows.
 
-    Where none is, or with `hard`, both leave no copy: no edge shows a former page, not even while the origin is away.
+    Without a live theme, or with `hard`, both purges leave no copy: no edge shows a former page, even without the
+    origin.
 
-    A workspace without a site shows nothing yet: whoever publishes says it again when told of `site_opened`.
+    A workspace without a site shows nothing yet: the publishing app reports again at the signal `site_opened`.
     """
     DeployedSite.objects.filter(workspace_id=workspace_id).update(is_live=live)
     _mark(subject_of(workspace_id), reason=reason, purge=stale, immediate=True, hard=hard or not live)
@@ -85,9 +86,9 @@ def _mark(
 
 
 def hosts_changed(hosts: Iterable[str], *, workspace_ids: Iterable[uuid.UUID], reason: str) -> None:
-    """Hosts lead elsewhere now: everything of them and of these workspaces is purged at once, and once settled.
+    """Report hosts that lead elsewhere: their pages and the workspaces' are purged at once, and again once settled.
 
-    Hard: what a host showed before is perhaps another owner's.
+    The purges are hard: the host's former pages may belong to another owner.
 
     Raises Unmarked.
     """
@@ -110,7 +111,7 @@ class WarmWhenEffective:
             "settled": event.settled,
             "dirty_since": event.dirty_since,
         }
-        if conf.load().stamped:  # workers of earlier releases refuse an argument that they do not know
+        if conf.load().stamped:  # workers of earlier releases refuse unknown arguments
             arguments["nonce"] = event.nonce
         workspace_id = str(workspace_of(event.subject))
         if not self._enqueued(workspace_id, arguments):
@@ -120,7 +121,7 @@ class WarmWhenEffective:
         if not self._breaker.allows():
             return False
         try:
-            # Without `expires`, which this host's clock would set and the worker's judge.
+            # Without `expires`, because this host's clock would set the time and the worker's clock judge the time.
             warm_cache_async.apply_async(args=(workspace_id,), kwargs=arguments, ignore_result=True)
         except (KombuError, CeleryError, OSError) as error:
             log.warning("no broker (%s): warming in the relay for the next %g s", error, self._breaker.failed())

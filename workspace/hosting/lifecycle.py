@@ -1,8 +1,8 @@
-"""How a workspace's hosts come and go, each step in one transaction with the marks that it needs.
+"""The life of a workspace's hosts, each step in a transaction with its marks.
 
-A host is a subject of its own in the ledger (`host:<name>`): which workspace it shows is cached at
-the edge as well, also where the answer is "no shop here".  Steps take the workspace's row first, as publishes do,
-then the site's, then the ledger's.  Each raises Unmarked where the ledger takes no mark, and then nothing was changed.
+A host is a separate subject in the ledger (`host:<name>`): the edge caches the host's workspace as well, even the
+answer "no shop here".  Steps lock the workspace's row first, as publishes do, then the site's, then the ledger's.  Each
+step raises Unmarked where the ledger takes no mark, without any change.
 """
 
 import uuid
@@ -29,12 +29,12 @@ class Unavailable(Refused):
 
 
 def lock_workspace(workspace_id: uuid.UUID) -> Workspace:
-    """The workspace's row, locked until the end of the transaction; rows that refer to it may be added meanwhile."""
+    """Return the workspace's row, locked until the end of the transaction, but open to new references."""
     return Workspace.objects.select_for_update(no_key=True).get(pk=workspace_id)
 
 
 def describe(workspace_id: uuid.UUID, *, name: str | None = None, plan: str | None = None) -> bool:
-    """Give a workspace another name or plan; False where it has them already.  Its pages show the name."""
+    """Give a workspace another name or plan; False without a change.  Pages show the name."""
     with transaction.atomic():
         workspace = lock_workspace(workspace_id)
         given = {"name": name, "plan": plan}
@@ -52,7 +52,7 @@ def describe(workspace_id: uuid.UUID, *, name: str | None = None, plan: str | No
 
 
 def open_site(workspace_id: uuid.UUID, subdomain: str) -> DeployedSite:
-    """Give a workspace its site; of the host, the edge may still hold that there is no shop."""
+    """Give a workspace its site; the edge may still hold "no shop here" for the host."""
     hostnames.subdomain(subdomain)
     with transaction.atomic():
         lock_workspace(workspace_id)
@@ -70,7 +70,7 @@ def open_site(workspace_id: uuid.UUID, subdomain: str) -> DeployedSite:
 
 
 def rename(workspace_id: uuid.UUID, subdomain: str) -> DeployedSite:
-    """Give a site another subdomain; the old one leads to the site's canonical host from now on."""
+    """Give a site another subdomain; the old subdomain leads to the site's canonical host from now on."""
     hostnames.subdomain(subdomain)
     with transaction.atomic():
         lock_workspace(workspace_id)
@@ -90,7 +90,7 @@ def rename(workspace_id: uuid.UUID, subdomain: str) -> DeployedSite:
 
 
 def add_domain(workspace_id: uuid.UUID, name: str) -> Domain:
-    """Claim a domain; it counts once `prove_domain` has found its TXT record (`Domain.txt_record`)."""
+    """Claim a domain; the claim counts once `prove_domain` has found the TXT record (`Domain.txt_record`)."""
     site = DeployedSite.objects.get(workspace_id=workspace_id)
     domain = Domain(site=site, name=name)
     domain.clean()
@@ -140,7 +140,7 @@ def remove_domain(domain_id: int) -> None:
 
 
 def set_status(workspace_id: uuid.UUID, status: Workspace.Status) -> bool:
-    """Suspend or resume a workspace; the edge learns it at once.  False where it is so already."""
+    """Suspend or resume a workspace; the edge is purged at once.  False without a change."""
     with transaction.atomic():
         workspace = lock_workspace(workspace_id)
         site = DeployedSite.objects.select_for_update().get(workspace_id=workspace_id)
@@ -156,7 +156,10 @@ def set_status(workspace_id: uuid.UUID, status: Workspace.Status) -> bool:
 
 
 def delete_workspace(workspace_id: uuid.UUID) -> None:
-    """Delete a workspace.  Its hosts are free; the ledger's rows outlive it, so that its purge still goes out."""
+    """Delete a workspace.
+
+    Its hosts become free; the ledger's rows outlive the workspace, and its purge still goes out.
+    """
     with transaction.atomic():
         workspace = Workspace.objects.select_for_update().get(pk=workspace_id)
         hosts = routes.hosts_of(workspace_id)
@@ -168,9 +171,9 @@ def delete_workspace(workspace_id: uuid.UUID) -> None:
 
 
 def hand_over(name: str | None = None) -> list[str]:
-    """Verify proven domains (or the one called `name`) whose former owner's pages are purged; returns their names.
+    """Verify proven domains (or only `name`) whose former owner's pages are purged; return their names.
 
-    Run by a relay as a chore, so that a crash between the purge and this only delays it.
+    A relay runs this chore: a crash between purge and verification only delays the verification.
     """
     waiting = Domain.objects.filter(proven_at__isnull=False, verified=False).order_by("proven_at", "pk")
     done = []
@@ -185,7 +188,7 @@ def hand_over(name: str | None = None) -> list[str]:
 
 
 def hand_over_when_purged(event: Event) -> None:
-    """Observer: a settled purge of a host may be what a proven domain waits for."""
+    """Observe settled purges of hosts: a proven domain may wait for such a purge."""
     if isinstance(event, Purged) and event.settled:
         subject = Subject.parse(event.subject)
         if subject.kind == "host" and not subject.cdn:
@@ -193,7 +196,7 @@ def hand_over_when_purged(event: Event) -> None:
 
 
 def _verify(domain: Domain) -> bool:
-    """Within a transaction: make a proven domain count, unless another one came first."""
+    """Make a proven domain count, within a transaction, unless another claim came first."""
     if Domain.objects.select_for_update().filter(name=domain.name, verified=True).exists():
         return False
     Domain.objects.filter(pk=domain.pk).update(verified=True)

@@ -1,4 +1,4 @@
-"""A workspace's site: its subdomain, its own domains, and whether anything is live there."""
+"""A workspace's site: subdomain, own domains, and whether a theme is live."""
 
 import secrets
 
@@ -11,9 +11,9 @@ from workspace.models import Workspace
 
 
 class DeployedSite(models.Model):
-    """Where a workspace's storefront answers.
+    """The place where a workspace's storefront answers.
 
-    `is_live` while a theme is published: written in the transaction that publishes, read by whoever must not look at
+    `is_live` while a theme is published: written in the publishing transaction, for readers that must not look at
     themes.
     """
 
@@ -39,12 +39,12 @@ class DeployedSite(models.Model):
 
 
 def new_token() -> str:
-    """What the owner of a domain puts into its TXT record."""
+    """Return a new token for the TXT record of a domain's owner."""
     return secrets.token_urlsafe(24)
 
 
 class FormerSubdomain(models.Model):
-    """A label that a site had before.  It leads to the site's canonical host, and nobody else can take it."""
+    """A site's former label, leading to the site's canonical host and closed to other sites."""
 
     label = models.CharField(primary_key=True, max_length=63)
     site = models.ForeignKey(DeployedSite, on_delete=models.CASCADE, related_name="former_subdomains")
@@ -61,10 +61,10 @@ class FormerSubdomain(models.Model):
 
 
 class Domain(models.Model):
-    """A merchant's own domain.  It counts once `verified`; until then anybody may claim it.
+    """A merchant's own domain.  A domain counts once `verified`; until then other sites may claim the domain too.
 
-    `proven_at` is set when the owner has shown the TXT record; where another site had the domain, it is
-    verified only after what that site left at the edge has been purged.
+    `proven_at` is set when the owner has shown the TXT record; where another site had the domain, verification waits
+    until that site's pages at the edge have been purged.
     """
 
     site = models.ForeignKey(DeployedSite, on_delete=models.CASCADE, related_name="domains")
@@ -86,11 +86,11 @@ class Domain(models.Model):
 
     @property
     def txt_record(self) -> tuple[str, str]:
-        """Name and content of the TXT record that proves who owns the domain."""
+        """Name and content of the TXT record that proves the domain's owner."""
         return f"_huzilerz.{self.name}", f"huzilerz-domain={self.token}"
 
     def clean(self) -> None:
-        """Normalise the name; refuse what nobody can own or point here."""
+        """Normalise the name; refuse names without a possible owner."""
         try:
             self.name = hostnames.custom_domain(self.name, platform_domain=conf.platform_domain())
         except hostnames.InvalidHostname as fault:

@@ -1,4 +1,4 @@
-"""What operators call a shop: its name, its subdomain, a host that it answers on, or its workspace's id."""
+"""Names of shops for operators: the shop's name, subdomain, host, or workspace id."""
 
 import uuid
 from difflib import get_close_matches
@@ -15,15 +15,15 @@ from workspace.hosting.models import DeployedSite
 from workspace.hosting.routes import platform_host, site_for
 from workspace.models import Workspace
 
-_MOST_NAMED = 100  # shops of one name that are listed
-_MOST_COMPARED = 5_000  # names that are held against one that nobody has
+_MOST_NAMED = 100  # shops of the same name to list
+_MOST_COMPARED = 5_000  # names compared with an unknown name
 _CLOSE = 3
 
 
 def find_subjects(typed: str) -> FoundSubjects:
-    """For FRESHNESS["FIND_SUBJECTS"]: the shops that go by `typed`, which may also be a subject; else close names.
+    """Return the shops named `typed`, a name or a subject, else close names; for FRESHNESS["FIND_SUBJECTS"].
 
-    A host is that of a shop, `host:<name>` the mapping of the host itself: known while a shop answers on it.
+    A host means its shop, `host:<name>` the mapping of the host itself: known while a shop answers there.
     """
     kind, colon, rest = typed.partition(":")
     if colon and kind == "host":
@@ -41,7 +41,7 @@ def find_subjects(typed: str) -> FoundSubjects:
 
 
 def workspace_named(typed: str) -> uuid.UUID:
-    """The workspace that `typed` means.  Raises UnknownSubject, AmbiguousSubject."""
+    """Return the workspace named `typed`.  Raises UnknownSubject, AmbiguousSubject."""
     subject = named(typed, found=find_subjects(typed))
     try:
         return uuid.UUID(subject.id if subject.kind == "ws" and not subject.cdn else "")
@@ -68,7 +68,7 @@ def _answers_on(host: str) -> Q:
 
 
 def _host(text: str) -> str:
-    """The host of a name, or of an address as a browser shows it."""
+    """Return the host in a name, or in an address as copied from a browser."""
     try:
         name = urlsplit(text if "://" in text else f"//{text}").hostname or text
     except ValueError:
@@ -82,7 +82,7 @@ def _told(workspace: Workspace) -> str:
 
 
 def _close(text: str) -> list[str]:
-    """Names and subdomains that are almost `text`: of those that begin alike, or else of the first."""
+    """Return names and subdomains close to `text`, among names with the same beginning, else among the first."""
     candidates = [
         *_alike(Workspace.objects.all(), "name", text),
         *_alike(DeployedSite.objects.all(), "subdomain", text.lower()),

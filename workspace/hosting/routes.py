@@ -1,4 +1,4 @@
-"""Which hosts a workspace answers on, and which of its pages matter most."""
+"""Hosts of a workspace, and its most important pages."""
 
 import uuid
 from collections.abc import Iterable
@@ -18,14 +18,14 @@ CRITICAL_PATHS = ("/", "/products")
 WORKSPACE = "workspace"
 """The key under which the cache has the workspace of a host."""
 _KNOWN = 60.0
-"""Seconds for which the workspace of a host is known at most, were its rows changed where nothing marks."""
+"""The longest time in seconds that a host's workspace is cached, in case rows change without a mark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """A storefront as a request finds it: by `host`; `canonical` is the host that its pages name.
+    """A storefront found by a request's `host`; `canonical` is the host named in the pages.
 
-    `is_live` while a theme is published; `moved` means that `host` is one it had before; `name` is the workspace's.
+    `is_live` while a theme is published; `moved` means that `host` is a former host; `name` is the workspace's name.
     """
 
     workspace_id: uuid.UUID
@@ -38,7 +38,7 @@ class Site:
 
 
 class NotHere(Exception):
-    """A host has no storefront of its own: there is none, or `site` has moved from here, or is somebody else's."""
+    """The host has no storefront: the host is unknown, or `site` has moved away, or belongs to another workspace."""
 
     def __init__(self, site: Site | None) -> None:
         super().__init__("no storefront at this host")
@@ -46,16 +46,16 @@ class NotHere(Exception):
 
 
 def workspace_at(host: str) -> uuid.UUID:
-    """The workspace whose pages a host shows, from the cache: it ends with each mark of `host:<host>`.
+    """Return the workspace of a host, from the cache; each mark of `host:<host>` ends the cached value.
 
-    Raises NotHere.  Good for looking something up that is judged by itself; whoever builds a page asks `site_for`.
+    Raises NotHere.  Good for a lookup whose result is judged separately; builds of pages call `site_for`.
     """
     known = cache().get(f"host:{host}", WORKSPACE) if hosts.is_spelled(host) else None
     return uuid.UUID(known or _workspace_at(host))
 
 
 def keep_workspace(host: str) -> None:
-    """Let the cache know whose a host is: at no cost where it does; in a page's snapshot where a page is built."""
+    """Cache a host's workspace, at no cost where cached; within the build of a page, in the page's snapshot."""
     if hosts.is_spelled(host):
         get_or_build(f"host:{host}", WORKSPACE, lambda: _workspace_at(host), timeout=_KNOWN)
 
@@ -70,7 +70,10 @@ def _workspace_at(host: str) -> str:
 
 @on_primary
 def site_for(host: str) -> Site | None:
-    """The storefront of a host name (lower case, without port), None if there is none.  What is kept depends on it."""
+    """Return the storefront of a host name (lower case, without port), None if unknown.
+
+    Cached values depend on the result.
+    """
     site, moved = _row_of(host)
     if site is None:
         return None
@@ -86,7 +89,7 @@ def site_for(host: str) -> Site | None:
 
 
 def _row_of(host: str) -> tuple[DeployedSite | None, bool]:
-    """The site of a host, with its workspace, and whether it has moved from there."""
+    """Return the site of a host, with the workspace, and whether the site has moved away."""
     suffix = f".{conf.platform_domain()}"
     label = host.removesuffix(suffix) if host.endswith(suffix) else ""
     site = _found(Q(subdomain=label) if label else Q(domains__name=host, domains__verified=True))
@@ -97,7 +100,7 @@ def _row_of(host: str) -> tuple[DeployedSite | None, bool]:
 
 
 def hosts_of(workspace_id: uuid.UUID) -> tuple[str, ...]:
-    """Every host a workspace answers on, the canonical one first; empty if it has no site."""
+    """Return every host of a workspace, the canonical host first; empty without a site."""
     site = DeployedSite.objects.filter(workspace_id=workspace_id).first()
     if site is None:
         return ()
@@ -106,14 +109,14 @@ def hosts_of(workspace_id: uuid.UUID) -> tuple[str, ...]:
 
 
 def is_live(workspace_id: uuid.UUID) -> bool:
-    """Whether a theme is published, so that visitors can see content of this workspace."""
+    """Return whether a theme is published, and visitors can see content of this workspace."""
     return DeployedSite.objects.filter(workspace_id=workspace_id, is_live=True).exists()
 
 
 def is_shown(subject: str) -> bool:
-    """Whether visitors can see pages of a subject: not of a `ws:<id>` whose site shows nothing; of all others.
+    """Return whether visitors can see a subject's pages: false only for a `ws:<id>` whose site shows nothing.
 
-    Whatever changes the answer marks the subject as immediate (`invalidation`, and the triggers of sites).
+    Every change of the answer marks the subject as immediate (`invalidation`, and the triggers of sites).
     """
     parsed = Subject.parse(subject)
     if parsed.kind != "ws":
@@ -126,7 +129,7 @@ def is_shown(subject: str) -> bool:
 
 
 def shown_among(subjects: Iterable[str]) -> set[str]:
-    """Those of many subjects of which `is_shown` is true, by one query."""
+    """Return the subjects for which `is_shown` is true, by a single query."""
     parsed = [Subject.parse(subject) for subject in subjects]
     ids = {subject: found for subject in parsed if subject.kind == "ws" and (found := _uuid(subject.id))}
     closed = DeployedSite.objects.filter(workspace_id__in=ids.values(), is_live=False)
@@ -138,7 +141,7 @@ is_shown.among = shown_among  # type: ignore[attr-defined]
 
 
 def _uuid(text: str) -> uuid.UUID | None:
-    """None for what is no workspace of ours."""
+    """Return the UUID of a `ws:` subject; None for other subjects."""
     try:
         return uuid.UUID(text)
     except ValueError:
@@ -146,7 +149,7 @@ def _uuid(text: str) -> uuid.UUID | None:
 
 
 def critical_pages(subject: str) -> tuple[Page, ...]:
-    """Home and /products of a `ws:<id>` subject's canonical host: what is warmed and verified after a purge."""
+    """Return home and /products of a `ws:<id>` subject's canonical host, to be warmed and verified after a purge."""
     try:
         parsed = Subject.parse(subject)
         hosts = hosts_of(uuid.UUID(parsed.id)) if parsed.kind == "ws" and not parsed.cdn else ()
@@ -162,7 +165,7 @@ def pages(hosts: Iterable[str], paths: Iterable[str]) -> tuple[Page, ...]:
 
 
 def platform_host(subdomain: str) -> str:
-    """The host of a label under the platform's domain."""
+    """Return the host of a label under the platform's domain."""
     return f"{subdomain}.{conf.platform_domain()}"
 
 

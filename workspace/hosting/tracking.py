@@ -1,6 +1,6 @@
-"""Where pages are shown, and whether: sites, their domains, and the labels that they had before.
+"""Tracked tables about the place and visibility of pages: sites, their domains, and their former labels.
 
-A label is a host under the platform's domain, which is a part of the triggers' text.
+A label is a host under the platform's domain, a part of the triggers' text.
 """
 
 from freshness.contrib.django.tracking.registry import track

@@ -1,4 +1,4 @@
-"""Where the shared store is: a URL of Redis or Valkey, of a server, of one that Sentinel names, or of a cluster."""
+"""Addresses of the shared store: URLs of a Redis or Valkey server, of a primary named by Sentinels, or of a cluster."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,20 +21,20 @@ _SCHEMES: Mapping[str, tuple[Kind, bool]] = {
 }
 _PORT: Mapping[Kind, int] = {"server": 6379, "sentinel": 26379, "cluster": 6379}
 _LAST_DATABASE = 2**31 - 1
-_LONGEST = 3_600.0  # seconds: whoever waits longer for a cache has no use for one
+_LONGEST = 3_600.0  # seconds: a page that waits longer for a cache is quicker without a cache
 _OWN = frozenset({"db", "username", "password", "socket_timeout"})
-"""Options of a URL that our own connections know; with any other one redis-py makes them."""
+"""Options of a URL that the package's own connections support; for other options redis-py makes the connections."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """Where the server is.  No password ever shows in a representation.
+    """The address of the store.  No representation shows a password.
 
-    hosts    one of a server; of Sentinel or a cluster any number of those that may be asked
-    service  the name by which Sentinel knows the primary
+    hosts    host and port of the server; of Sentinels or cluster nodes any number
+    service  the primary's name among the Sentinels
     tls      towards the servers, and towards Sentinels too
-    timeout  seconds, where the URL names them
-    options  what else the URL says, in redis-py's words
+    timeout  seconds, where the URL has `socket_timeout`
+    options  further options of the URL, by redis-py's names
     """
 
     kind: Kind = "server"
@@ -60,12 +60,12 @@ class Address:
 
     @property
     def is_plain(self) -> bool:
-        """Whether our own connections know all of it."""
+        """Whether the package's own connections support all options."""
         return self.kind == "server" and not self.options
 
     @classmethod
     def parse(cls, url: str) -> "Address":
-        """From one of these forms, of which all take `?db=`, `?username=`, `?password=` and `?socket_timeout=` too.
+        """Parse a URL of a form below; all forms take `?db=`, `?username=`, `?password=` and `?socket_timeout=` too.
 
             redis://[user:password@]host[:port][/database]          rediss:// with TLS
             unix://[user:password@]/path[?db=0]
@@ -76,7 +76,7 @@ class Address:
         `ssl_cert_reqs`, `ssl_certfile`, `ssl_keyfile`, `socket_connect_timeout`, …; `sentinel_username` and
         `sentinel_password` are for the Sentinels.
 
-        Raises InvalidSettings; the message holds no part of the URL, for it may hold a password.
+        Raises InvalidSettings; the message holds no part of the URL, because the URL may hold a password.
         """
         try:
             parts = urlsplit(url)
@@ -114,7 +114,7 @@ class Address:
 
 
 def _unquoted(text: str) -> str:
-    """Text without percent-encoding.  Raises ValueError for bytes that are no UTF-8, as in a mistyped password."""
+    """Decode percent-encoded text.  Raises ValueError for bytes outside UTF-8, as in a mistyped password."""
     return unquote(text, errors="strict")
 
 

@@ -1,7 +1,7 @@
-"""A process's connections to a Redis Cluster: for each of its servers as many as for one that stands alone.
+"""A process's connections to a Redis Cluster: for each server of the cluster as many as for a single server.
 
-All keys of a call are in one slot (`freshness.cache.stores.commands`).  Redis-py reads which server has which slots;
-that is read anew where a server says that it has a slot no more, or does not answer.
+All keys of a call are in one slot (`freshness.cache.stores.commands`).  Redis-py reads the cluster's map of slots; the
+map is read anew where a server no longer has a slot, or does not answer.
 """
 
 import threading
@@ -23,14 +23,14 @@ from freshness.ports import Clock
 T = TypeVar("T")
 _MOVED = ("MOVED", "CLUSTERDOWN", "READONLY", "MASTERDOWN")
 _MOST_MOVES = 2  # from server to server within one call
-_PATIENCE = 1.0  # seconds between two looks at a cluster that is not whole
+_PATIENCE = 1.0  # seconds between two looks at an incomplete cluster
 
 
 class ClusterConnections:
     """As `Connections`.  Safe for threads and for forks.
 
-    Every failure is StoreUnavailable, that of one server for its subjects alone.  While a slot moves from server to
-    server, its subjects go without the store for a moment.
+    Every failure is StoreUnavailable; a server's failure concerns the server's subjects alone.  While a slot moves
+    between servers, the slot's subjects go without the store for a moment.
     """
 
     def __init__(self, address: Address, *, timeout: float, clock: Clock) -> None:
@@ -66,7 +66,7 @@ class ClusterConnections:
         return self._at(keys[0], lambda node: node.run(script, keys, values))
 
     def tell(self, script: Script, keys: Sequence[str], values: Sequence[str | int | bytes]) -> None:
-        """As `run`: the server may have to name another one, so its answer is waited for."""
+        """As `run`, with a wait for the answer: the server may redirect the call to another server."""
         self.run(script, keys, values)
 
     def wait(self, packed: bytes, *, seconds: float, key: str = "") -> None:
@@ -74,7 +74,7 @@ class ClusterConnections:
         self._at(key, lambda node: node.wait(packed, seconds=seconds))
 
     def _at(self, key: str, work: Callable[[Connections], T]) -> T:
-        """Do `work` at the server of a key, again where another one has it by now; it may be repeated."""
+        """Do `work` at the server of a key, and again where the key has moved; `work` may be repeated."""
         node = self._node(key)
         for _ in range(_MOST_MOVES):
             try:
@@ -125,7 +125,7 @@ class ClusterConnections:
             return self._topology
 
     def _look_again(self, *, told: bool) -> None:
-        """Read anew which server has which slots: at once after MOVED, else in one thread, once a second."""
+        """Read the map of slots anew: at once after MOVED, else in a single thread, once a second."""
         if self._topology is None or not self._lock.acquire(blocking=told):
             return
         try:

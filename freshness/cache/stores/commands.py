@@ -1,7 +1,7 @@
 """The keys of a store and the packed commands that read them; the latest are remembered, not built anew.
 
-All keys of a subject hold it in braces, its hash tag: in a Redis Cluster they are on one server, which a script and an
-MGET need.
+All keys of a subject hold the subject in braces, as their hash tag: a script and an MGET need all their keys on a
+single server of a Redis Cluster.
 """
 
 import re
@@ -28,7 +28,7 @@ class Commands:
                entries must carry
     peek       subject, place -> the GET of an entry alone, and its identity
 
-    Raises InvalidSettings for a prefix that would blur keys.
+    Raises InvalidSettings for a prefix with characters that could blur keys.
     """
 
     def __init__(self, prefix: str, release: Callable[[], str] = str) -> None:
@@ -39,12 +39,12 @@ class Commands:
         self.peek = lru_cache(maxsize=_REMEMBERED)(self._peek)
 
     def entry(self, subject: str, place: Place) -> tuple[str, bytes]:
-        """The key of an entry, and its identity."""
+        """Return the key of an entry, and its identity."""
         slot, identity = self._slot(subject, place)
         return self._prefix + slot, identity
 
     def versions(self, subject: str, place: Place) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The key of the list of a versioned entry's versions, and how their keys begin; nothing without a version."""
+        """Return the key of the list of an entry's versions, and the prefix of their keys; empty without a version."""
         if place[1] is None:
             return (), ()
         tag, skip = self._prefix + _hash_tag(subject), len(keys.scope(subject))
@@ -52,12 +52,12 @@ class Commands:
         return (tag + listed[skip:],), (tag + begins[skip:], str(keys.VERSIONS))
 
     def lease(self, subject: str, place: Place, stamp: Stamp) -> tuple[str, str]:
-        """The keys of an entry's lease and of the list on which its end is awaited."""
+        """Return the keys of an entry's lease and of the list on which its end is awaited."""
         slot, _ = self._slot(subject, place)
         return f"{self._prefix}!lease:{stamp}:{slot}", f"{self._prefix}!wake:{stamp}:{slot}"
 
     def aside(self, name: str) -> str:
-        """The key of what is kept beside all entries."""
+        """Return the key of a text that is kept beside all entries."""
         return f"{self._prefix}!aside:{name}"
 
     def _marks(self, subject: str) -> tuple[str, str]:
@@ -81,7 +81,7 @@ class Commands:
 
 
 def checked_prefix(prefix: str) -> str:
-    """`prefix`, if keys may begin with it.  Raises InvalidSettings."""
+    """Return `prefix` if keys may begin with `prefix`.  Raises InvalidSettings."""
     if not _PREFIX.fullmatch(prefix):
         raise InvalidSettings("a prefix of keys has at most 64 letters, digits and . _ : / @ -; no braces")
     return prefix

@@ -3,14 +3,14 @@
 import lz4.block
 
 COMPRESS_FROM = 4_096
-"""Bytes from which on a payload is compressed: below, it saves too little memory for the time it takes."""
+"""The smallest payload to compress, in bytes: below, compression saves too little memory for its time."""
 
 MAX_PAYLOAD = 64 << 20
-"""Bytes that a compressed payload may grow to."""
+"""The largest payload after decompression, in bytes."""
 
 
 def compressed(payload: bytes) -> bytes | None:
-    """The payload compressed, None where that pays too little: the server keeps, and each read moves, a third of it."""
+    """Return the compressed payload, None where compression saves too little."""
     if len(payload) < COMPRESS_FROM:
         return None
     small: bytes = lz4.block.compress(payload)
@@ -18,7 +18,7 @@ def compressed(payload: bytes) -> bytes | None:
 
 
 def expanded(small: memoryview) -> bytes | None:
-    """What was compressed; None for damaged bytes, and for more than MAX_PAYLOAD."""
+    """Return the decompressed payload; None for damaged bytes, and for more than MAX_PAYLOAD."""
     if int.from_bytes(small[:4], "little") > MAX_PAYLOAD:
         return None
     try:

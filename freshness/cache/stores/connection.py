@@ -22,11 +22,11 @@ _NOTHING = object()
 
 
 class Looking:
-    """How long a thread looks for an answer before it sleeps; shared by the connections to one server.
+    """The time for which a thread looks for an answer before sleeping; shared by the connections to a server.
 
-    Being woken takes a thread longer than a server on the same machine takes to answer.  Where looking is wasted (the
-    server is farther away, or somebody else needs the processor) it is given up: each waste doubles the number of
-    answers that are not looked for, up to `rarely`, and each success takes one off.
+    Waking a thread takes longer than an answer of a server on the same machine.  Where looking is wasted (the server is
+    farther away, or another process needs the processor) threads look less often: each waste doubles the number of
+    answers without a look, up to `rarely`, and each success takes a look off.
 
     longest  seconds that a look may take
     """
@@ -42,7 +42,7 @@ class Looking:
         self._doubt = self._rest = 0
 
     def begin(self) -> float | None:
-        """Until when to look, by `clock`; None: not at all.  Whoever looks reports back with `end`."""
+        """Return the end of the look, by `clock`; None: do not look.  A thread that looked reports with `end`."""
         if self._rest > 0:
             self._rest -= 1
             return None
@@ -57,11 +57,11 @@ class Looking:
 
 
 class Severed(StoreUnavailable):
-    """The connection broke: it may have been closed while it was idle, and a new one may well work."""
+    """A broken connection, perhaps closed while idle: a new connection may well work."""
 
 
 class HeldConnection(Protocol):
-    """A held connection: ours, or one of redis-py's."""
+    """A held connection, the package's own or redis-py's."""
 
     def call(self, packed: bytes, replies: int) -> list[Any]: ...
     def send(self, packed: bytes) -> None: ...
@@ -70,7 +70,7 @@ class HeldConnection(Protocol):
 
 
 class Connection:
-    """Not safe for two threads at once.  After StoreUnavailable it is closed for good.
+    """A connection for a single thread at a time.  After StoreUnavailable the connection stays closed.
 
     timeout  seconds to wait for the server, to connect and for each piece of an answer
     looking  whether to look for an answer before sleeping; None, and with TLS: sleep at once
@@ -79,7 +79,7 @@ class Connection:
     def __init__(self, address: Address, *, timeout: float, looking: Looking | None = None) -> None:
         self._timeout = timeout
         self._looking = looking if not address.tls else None
-        self._unread = 0  # replies that nobody waits for
+        self._unread = 0  # replies without a waiting caller
         self._reader = hiredis.Reader(notEnoughData=_NOTHING)
         self._buffer = bytearray(_CHUNK)
         try:
@@ -101,7 +101,7 @@ class Connection:
             return [self._reply() for _ in range(replies)]
 
     def send(self, packed: bytes) -> None:
-        """Send a command without waiting for the reply, which the next call reads and drops, be it an error or not."""
+        """Send a command without waiting; the next call reads and drops the reply, even an error."""
         if isinstance(self._socket, ssl.SSLSocket) or self._unread == _MOST_UNREAD:
             self.call(packed, 1)
             return

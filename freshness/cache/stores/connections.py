@@ -1,4 +1,4 @@
-"""A process's connections to a Redis or Valkey server: one a thread, behind one circuit breaker."""
+"""A process's connections to a Redis or Valkey server: a connection for each thread, behind a circuit breaker."""
 
 import hashlib
 import logging
@@ -23,13 +23,13 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 UNKNOWN = bytes(8)
-"""The identity of a server that does not tell one."""
+"""The identity of a server that tells none."""
 
 _BEFORE_THE_REASON = re.compile(r"^ERR Error running script .*: -(?=[A-Z])")  # Redis before 7, inside a script
 _INFO = pack(("INFO", "replication"))
 _ROLE = re.compile(rb"^role:(slave|replica)\r?$", re.MULTILINE)
 _HISTORY = re.compile(rb"^master_replid:([0-9a-f]{16})", re.MULTILINE)
-_KNOWN_FOR = 1.0  # seconds for which the server behind a connection counts as the same one
+_KNOWN_FOR = 1.0  # seconds for which the server behind a connection counts as the same server
 
 
 class StoreRefused(StoreUnavailable):
@@ -41,7 +41,7 @@ class StoreRefused(StoreUnavailable):
 
 
 class Script:
-    """A Lua script in a file of this package, and the digest by which the server knows it."""
+    """A Lua script in a file of this package, and the script's digest for EVALSHA."""
 
     def __init__(self, name: str) -> None:
         self.body = resources.files(__package__).joinpath(name).read_text()
@@ -49,11 +49,12 @@ class Script:
 
 
 class Connections:
-    """To one server.  Safe for threads and for forks.  Every failure is StoreUnavailable.
+    """Connections to a single server.  Safe for threads and for forks.  Every failure is StoreUnavailable.
 
-    connect  opens a connection to the server, or to the one that has taken over; raises StoreUnavailable
+    connect  opens a connection to the server, or to its successor after a failover; raises StoreUnavailable
 
-    `key` is any key of what is asked for: `freshness.cache.stores.cluster`, which has the same methods, needs it.
+    `key` is any key of the call, for `freshness.cache.stores.cluster`: the same methods there choose the server by
+    `key`.
     """
 
     def __init__(self, connect: Callable[[], HeldConnection], *, clock: Clock) -> None:
@@ -85,10 +86,10 @@ class Connections:
         *,
         key: str = "",  # noqa: ARG002
     ) -> tuple[list[Any], bytes]:
-        """As `call`, and 8 bytes that tell which server answered, as it was known at most a second ago.
+        """As `call`, with the identity of the answering server, 8 bytes known at most a second ago.
 
-        They are others after a restart, and after a replica has become the primary.  Raises StoreUnavailable for a
-        replica: it may lack what its primary was told.
+        The identity changes after a restart, and after a replica has become the primary.  Raises StoreUnavailable for a
+        replica: a replica may lack writes of its primary.
         """
         held = self._mine()
 
@@ -103,7 +104,7 @@ class Connections:
         return self._granted(self._done(ask)), held.server
 
     def run(self, script: Script, keys: Sequence[str], values: Sequence[str | int | bytes]) -> Any:
-        """What a script returns; its body is sent where the server does not know it."""
+        """Return a script's result; the body is sent where the server does not know the script."""
         arguments = (len(keys), *keys, *values)
         try:
             return self.call(pack(("EVALSHA", script.digest, *arguments)), 1)[0]
@@ -113,8 +114,8 @@ class Connections:
         return self.call(pack(("EVAL", script.body, *arguments)), 1)[0]
 
     def tell(self, script: Script, keys: Sequence[str], values: Sequence[str | int | bytes]) -> None:
-        """Have a script run, and do not wait for it; a failure of the server shows in a later call."""
-        packed = pack(("EVAL", script.body, len(keys), *keys, *values))  # it may not know the digest, and not say so
+        """Have a script run without waiting; a failure of the server shows in a later call."""
+        packed = pack(("EVAL", script.body, len(keys), *keys, *values))  # an EVALSHA may fail unread
         self._done(lambda connection: connection.send(packed))
 
     def wait(self, packed: bytes, *, seconds: float, key: str = "") -> None:  # noqa: ARG002
@@ -127,7 +128,7 @@ class Connections:
             raise
 
     def _done(self, work: Callable[[HeldConnection], T]) -> T:
-        """Do `work` on this thread's connection, once more on a new one where that broke; all of it may be repeated."""
+        """Do `work` on this thread's connection, again on a new connection where that broke; `work` may be repeated."""
         if not self._breaker.allows():
             raise StoreUnavailable("the store did not answer just now; it is not asked again yet")
         held = self._mine()
@@ -162,7 +163,7 @@ class Connections:
         return answers
 
     def _identity(self, info: Any) -> bytes:
-        """The server's replication history, which begins anew with each start of a primary and each promotion."""
+        """Return the server's replication history: a new id with each start of a primary and each promotion."""
         if isinstance(info, hiredis.ReplyError):
             if not str(info).startswith(("NOPERM", "ERR unknown command")):
                 raise self._refused(info)
@@ -204,7 +205,7 @@ os.register_at_fork(after_in_child=_after_fork)
 
 
 class _Held:
-    """The connection of one thread, and which server is behind it; when the thread has ended, another may have it."""
+    """The connection of a thread, with its server's identity; after the thread's end another thread takes over."""
 
     __slots__ = ("_idle", "connection", "known_until", "server")
 
@@ -217,7 +218,7 @@ class _Held:
             self.connection = None
 
     def let_go(self) -> None:
-        """The next call connects anew."""
+        """Close the connections; the next call connects anew."""
         self.connection, self.known_until = None, -math.inf
 
     def __del__(self) -> None:

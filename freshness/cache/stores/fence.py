@@ -3,12 +3,12 @@
     2 magic and format  1 whether tokens follow  1 zero  8 generation  8 nonce
     8 ends (milliseconds by the store's clock)  256 tokens of 8 bytes
 
-Or, from an edit until one who has read the database since puts a fence, with which no reader can do anything:
+Or, from an edit until the next put of a state read after the edit, an expired fence without a stamp:
 
     2 magic of expired fences  2 zero  8 expired at  8 ends (milliseconds by the store's clock)
 
-Anything else is no fence.  The former release kept text under another key (`!fence:`), so that the two never
-read each other's.  A read of entries asks for the head alone: tokens are 2 KB.
+Other bytes are no fence.  The former release kept text under another key (`!fence:`): neither release reads the other's
+                           fences.  A read of entries asks for the head alone: tokens are 2 KB.
 """
 
 import struct
@@ -27,7 +27,7 @@ _HEAD = struct.Struct(">HBBQQQ")
 
 
 def packed(stamp: Stamp) -> bytes:
-    """Magic and stamp, to which `fence_put.lua` adds when the fence ends."""
+    """Return magic and stamp; `fence_put.lua` appends the fence's end."""
     return _STAMP.pack(_MAGIC, 0, 0, stamp.generation, stamp.nonce)
 
 

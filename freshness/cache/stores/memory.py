@@ -16,10 +16,10 @@ from freshness.targets.tokens import Tokens
 
 
 class MemoryStore:
-    """Behaves as `RedisStore` does, by the same contract suites.
+    """A store with the behaviour of `RedisStore`, under the same contract suites.
 
     now   the store's clock, milliseconds
-    away  set it to make every call raise StoreUnavailable
+    away  True makes every call raise StoreUnavailable
     """
 
     def __init__(self, *, now: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000) -> None:
@@ -35,18 +35,18 @@ class MemoryStore:
 
     @property
     def resting(self) -> bool:
-        """Whether it is away."""
+        """Whether the store is away."""
         return self.away
 
     def get(self, subject: str) -> Fence:
-        """The fence and the clock."""
+        """Return the fence and the clock."""
         with self._open():
             now = self._now()
             stamp, ends, tokens = self._fences.get(subject, (None, 0, None))
             return Fence(stamp, now, (ends - now) / 1000, tokens) if ends > now else Fence(None, now)
 
     def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float, tokens: Tokens | None = None) -> bool:
-        """Raise or renew the fence, if its time has not passed and nothing newer is there."""
+        """Raise or renew the fence, if the fence's time has not passed and no newer stamp is there."""
         with self._open():
             now, ends = self._now(), read_at + int(lease * 1000)
             if not read_at <= now < ends:
@@ -89,7 +89,7 @@ class MemoryStore:
             return Fetched(fence=fence, epoch=epoch, touched=touched, entries=entries, damaged=damaged)
 
     def peek(self, subject: str, place: Place, *, epoch: int, now: int) -> Entry | None:
-        """One entry alone."""
+        """Return an entry alone."""
         slot, identity = keys.slot(subject, *place)
         with self._open():
             read = entry_format.unpack(self._entries.get(slot, b""), identity=identity, now=now)
@@ -98,7 +98,7 @@ class MemoryStore:
     def store(
         self, subject: str, place: Place, entry: Entry, *, epoch: int, owner: str = "", touch: bool = False
     ) -> bool:
-        """Keep an entry, unless the subject was cleared since `epoch`, or a good one is there and this is none."""
+        """Keep an entry, unless the subject was cleared since `epoch`, or only the entry that is there is good."""
         slot, identity = keys.slot(subject, *place)
         data = entry_format.pack(entry, identity=identity, epoch=epoch)
         with self._open():
@@ -118,7 +118,7 @@ class MemoryStore:
             return kept
 
     def clear(self, subject: str, places: Sequence[Place] = ()) -> None:
-        """A new epoch, whatever the subject holds; or without the named places."""
+        """Give the subject a new epoch, or remove the entries at `places`."""
         with self._open():
             slots = [keys.slot(subject, *place)[0] for place in places]
             dropped = [slot for slot in slots if self._entries.pop(slot, None) is not None]
@@ -128,7 +128,7 @@ class MemoryStore:
                 self._epochs[subject] = (self._epochs[subject][0], _random())
 
     def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> float:
-        """Take the lease of an entry of this stamp, or keep it; else tell how long its holder has left."""
+        """Take or keep the lease of an entry of this stamp; else return the seconds that its holder has left."""
         at = keys.slot(subject, *place)[0], stamp
         with self._open():
             holder, ends = self._leases.get(at, ("", 0))
@@ -138,7 +138,7 @@ class MemoryStore:
             return 0.0
 
     def release(self, subject: str, place: Place, stamp: Stamp, *, owner: str) -> None:
-        """Give the lease back if it is still ours, and wake who waits."""
+        """Give the lease back if `owner` still holds the lease, and wake waiting builders."""
         with self._open():
             self._give_back(keys.slot(subject, *place)[0], stamp, owner)
 
@@ -164,7 +164,7 @@ class MemoryStore:
 
 
 def _replaced(kept: list[str], slot: str) -> list[str]:
-    """Put a slot last among those of the versions that are kept; those for which no place is left."""
+    """Put a slot last among the slots of kept versions; the slots without a place left."""
     kept[:] = [*(other for other in kept if other != slot), slot]
     gone, kept[:] = kept[: -keys.VERSIONS], kept[-keys.VERSIONS :]
     return gone

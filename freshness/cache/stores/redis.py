@@ -1,11 +1,11 @@
-"""Fences, entries and leases in Redis or Valkey, 6.2 or newer, over one held connection a thread.
+"""Fences, entries and leases in Redis or Valkey, 6.2 or newer, over a held connection for each thread.
 
-Reading is one round trip: the clock, then the fence, then the epoch and the entries together.  What is
-written is decided by small scripts, each atomic; nothing of it is needed for an edit to become visible.
-One server, a primary that Sentinel names, or a Redis Cluster, where each subject is on one server.
+A read is a single round trip: the clock, then the fence, then the epoch and the entries together.  Small atomic scripts
+decide each write; an edit becomes visible even where every write fails.  The store is a server, a primary named by
+Sentinels, or a Redis Cluster with each subject on a single server.
 
-An epoch is 8 random bytes, 8 of the last touch, and 8 that tell which server made it: what another one had kept, which
-this one took over from, are misses, for it may not have heard of the last `clear`.
+An epoch is 8 random bytes, 8 bytes of the last touch, and 8 bytes of the identity of the server.  After a failover,
+entries of the former primary are misses: the new primary may not have received the last `clear`.
 """
 
 import os
@@ -28,10 +28,10 @@ from freshness.targets.generation import Stamp
 from freshness.targets.tokens import Tokens
 
 EPOCH_LIFE = 86_400
-"""Seconds after which a subject gets a new epoch, and so all its entries are misses once."""
+"""Seconds after which a subject gets a new epoch; all entries of the subject are misses then."""
 
 TIMEOUT = 0.05
-"""Seconds: a page that waits longer for the cache is quicker without it."""
+"""Seconds: a page that waits longer for the cache is quicker without the cache."""
 
 _FENCE_PUT, _FENCE_EXPIRE, _STORE = map(Script, ("fence_put.lua", "fence_expire.lua", "entry_store.lua"))
 _DROP, _LEASE, _EPOCH = map(Script, ("entry_drop.lua", "lease.lua", "epoch.lua"))
@@ -41,10 +41,11 @@ _EPOCH_SIZE = 24
 class RedisStore:
     """Implements `ports.Fences`, `ports.Entries` and `ports.Leases`; every failure is StoreUnavailable.
 
-    url      as `freshness.cache.stores.address.Address.parse` takes it
-    prefix   before every key, where one server is shared
+    url      in a form of `freshness.cache.stores.address.Address.parse`
+    prefix   before every key, for a shared server
     timeout  seconds to wait for the server, to connect and to answer, each; else the URL's, else TIMEOUT
-    release  what makes the entries, as hex: those of another are misses.  Asked at the first entry, not before
+    release  returns the release of the program, in hexadecimal: entries of another release are misses.  Called at the
+             first entry, not before
     """
 
     def __init__(
@@ -62,18 +63,18 @@ class RedisStore:
 
     @property
     def resting(self) -> bool:
-        """Whether it failed just now: who can do without it should not wait for it."""
+        """Whether the store failed just now: callers that can do without the store should not wait."""
         return self._server.resting
 
     def get(self, subject: str) -> Fence:
-        """The fence and the server's clock, in one round trip."""
+        """Return the fence and the server's clock, in a single round trip."""
         epoch_key, fence_key = self._commands.marks(subject)
         request = TIME + pack(("GET", fence_key)) + pack(("GET", epoch_key))
         (clock, fence, marks), server = self._server.identified(request, 3, key=fence_key)
         return fence_format.fence_in(None if _is_foreign(marks, server) else fence, _milliseconds(clock))
 
     def put(self, subject: str, stamp: Stamp, *, read_at: int, lease: float, tokens: Tokens | None = None) -> bool:
-        """Raise or renew the fence, if its time has not passed and nothing newer is there."""
+        """Raise or renew the fence, if the fence's time has not passed and no newer stamp is there."""
         _, fence_key = self._commands.marks(subject)
         head, known = fence_format.packed(stamp), tokens.packed if tokens is not None else b""
         values = (head, read_at, int(lease * 1000), known, fence_format.EXPIRED)
@@ -85,7 +86,7 @@ class RedisStore:
         self._server.tell(_FENCE_EXPIRE, (fence_key,), (fence_format.EXPIRED, int(lease * 1000)))
 
     def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
-        """Clock, fence, epoch and entries in one round trip; a second one where the subject has no epoch yet."""
+        """Return clock, fence, epoch and entries in a round trip; in two where the subject has no epoch yet."""
         request, identities = self._commands.look(subject, tuple(places))
         names = self._commands.marks(subject)
         (clock, fence, (marks, *found)), server = self._server.identified(request, 3, key=names[0])
@@ -107,7 +108,7 @@ class RedisStore:
         return Fetched(fence_format.fence_in(fence, now), epoch, touched, entries, damaged)
 
     def peek(self, subject: str, place: Place, *, epoch: int, now: int) -> Entry | None:
-        """One entry, by a plain GET."""
+        """Return an entry, by a plain GET."""
         request, identity = self._commands.peek(subject, place)
         found = self._server.call(request, 1, key=self._commands.marks(subject)[0])[0]
         read = found and entry_format.unpack(found, identity=identity, now=now, expand=expanded)
@@ -116,7 +117,7 @@ class RedisStore:
     def store(
         self, subject: str, place: Place, entry: Entry, *, epoch: int, owner: str = "", touch: bool = False
     ) -> bool:
-        """Keep an entry, unless the subject was cleared since `epoch`, or a good one is there and this is none."""
+        """Keep an entry, unless the subject was cleared since `epoch`, or only the entry that is there is good."""
         key, identity = self._commands.entry(subject, place)
         data = entry_format.pack(entry, identity=identity, epoch=epoch, squeezed=compressed(entry.payload))
         listed, others = self._commands.versions(subject, place)
@@ -125,7 +126,7 @@ class RedisStore:
         return bool(self._server.run(_STORE, names, (data, entry.expires, touched, owner, *others)))
 
     def clear(self, subject: str, places: Sequence[Place] = ()) -> None:
-        """One DEL of the epoch, whatever the subject holds; or of the named places."""
+        """Delete the epoch of a subject, or the entries at `places`."""
         epoch_key, _ = self._commands.marks(subject)
         if not places:
             self._server.call(pack(("DEL", epoch_key)), 1, key=epoch_key)
@@ -134,34 +135,34 @@ class RedisStore:
         self._server.run(_DROP, (epoch_key, *entry_keys), (os.urandom(8),))
 
     def acquire(self, subject: str, place: Place, stamp: Stamp, *, owner: str, lease: float) -> float:
-        """Take the lease of an entry of this stamp, or keep it; else tell how long its holder has left."""
+        """Take or keep the lease of an entry of this stamp; else return the seconds that its holder has left."""
         names = self._commands.lease(subject, place, stamp)
         return int(self._server.run(_LEASE, names, (owner, max(1, int(lease * 1000))))) / 1000
 
     def release(self, subject: str, place: Place, stamp: Stamp, *, owner: str) -> None:
-        """Give the lease back if it is still ours, and wake who waits."""
+        """Give the lease back if `owner` still holds the lease, and wake waiting builders."""
         self._server.run(_LEASE, self._commands.lease(subject, place, stamp), (owner, 0))
 
     def wait(self, subject: str, place: Place, stamp: Stamp, *, seconds: float) -> None:
-        """Block on the wake-up list; who wakes puts the element back, so that the next one wakes too."""
+        """Block on the wake-up list; a woken caller puts the element back to wake the next caller."""
         _, wake = self._commands.lease(subject, place, stamp)
         packed = pack(("BLMOVE", wake, wake, "LEFT", "RIGHT", f"{seconds:.3f}"))
         self._server.wait(packed, seconds=seconds, key=wake)
 
     def remember(self, name: str, text: str) -> None:
-        """Keep a text that is no entry, of no subject, without end."""
+        """Keep a text outside all subjects, without expiry."""
         key = self._commands.aside(name)
         self._server.call(pack(("SET", key, text)), 1, key=key)
 
     def recall(self, name: str) -> str:
-        """A text that was kept so; empty where there is none."""
+        """Return a text kept by `remember`, empty where there is none."""
         key = self._commands.aside(name)
         found = self._server.call(pack(("GET", key)), 1, key=key)[0]
         return found.decode("utf-8", "replace") if found else ""
 
 
 def _is_foreign(marks: bytes | None, server: bytes) -> bool:
-    """Whether another server made the epoch, and so whatever stands under it."""
+    """Whether another server made the epoch, and with the epoch all its entries."""
     return marks is not None and len(marks) == _EPOCH_SIZE and marks[16:] != server
 
 

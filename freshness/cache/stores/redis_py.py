@@ -1,6 +1,6 @@
-"""Connections that redis-py makes: by way of Sentinel, to nodes of a cluster, and with options that ours do not know.
+"""Connections by redis-py: by way of Sentinel, to nodes of a cluster, and with options beyond `connection.Connection`.
 
-What they cost a read beside our own connections (`freshness.cache.stores.connection`) is in `bench/results/forms.json`.
+Their cost for a read, beside `freshness.cache.stores.connection`, is in `bench/results/forms.json`.
 """
 
 from collections.abc import Callable, Iterator
@@ -43,11 +43,11 @@ _CODES = {
     OutOfMemoryError: "OOM",
     NoPermissionError: "NOPERM",
 }
-"""What redis-py takes off the beginning of a server's error."""
+"""Codes that redis-py cuts from the beginning of a server's error."""
 
 
 class RedisPyConnection:
-    """As `freshness.cache.stores.connection.Connection`, over one of redis-py's.
+    """As `freshness.cache.stores.connection.Connection`, over a connection of redis-py.
 
     timeout  seconds to wait for the server
     """
@@ -67,7 +67,7 @@ class RedisPyConnection:
             return [self._reply(self._timeout) for _ in range(replies)]
 
     def send(self, packed: bytes) -> None:
-        """Send a command and pass over its reply, which has to be waited for here."""
+        """Send a command, wait for the reply and drop the reply."""
         self.call(packed, 1)
 
     def wait(self, packed: bytes, *, seconds: float) -> None:
@@ -100,7 +100,7 @@ class RedisPyConnection:
 
 
 def opener(address: Address, *, timeout: float) -> Callable[[], RedisPyConnection]:
-    """What connects to the server of `address`, or to the primary that its Sentinels name then.
+    """Return a function that connects to the server of `address`, or to the primary of its Sentinels.
 
     Raises InvalidSettings for options that redis-py does not know.
     """
@@ -113,14 +113,14 @@ def opener(address: Address, *, timeout: float) -> Callable[[], RedisPyConnectio
 
 
 def check(address: Address) -> None:
-    """Raises InvalidSettings for options that redis-py does not know, or with values that mean nothing to it."""
+    """Check the options of an address.  Raises InvalidSettings for options or values that redis-py does not know."""
     opener(address, timeout=1.0)
 
 
 def client(address: Address, *, timeout: float, **defaults: Any) -> "redis.Redis | RedisCluster":
-    """Redis-py's own client, for whatever is not read at the pace of pages.  One of a cluster connects at once.
+    """Return redis-py's own client, for uses slower than reads of pages.  A cluster's client connects at once.
 
-    timeout, defaults  where the URL says nothing else, as with redis-py itself
+    timeout, defaults  used where the URL is silent, as with redis-py itself
 
     Raises InvalidSettings, and redis.RedisError where no server of a cluster answers.
     """
@@ -130,7 +130,7 @@ def client(address: Address, *, timeout: float, **defaults: Any) -> "redis.Redis
 
 
 def cluster(address: Address, *, timeout: float, **defaults: Any) -> RedisCluster:
-    """Redis-py's client of a cluster; it connects at once.  Raises redis.RedisError."""
+    """Return redis-py's client of a cluster, connected at once.  Raises redis.RedisError."""
     nodes = [
         ClusterNode(host, port)  # type: ignore[no-untyped-call]
         for host, port in address.hosts
@@ -141,7 +141,7 @@ def cluster(address: Address, *, timeout: float, **defaults: Any) -> RedisCluste
 
 @contextmanager
 def cluster_errors() -> Iterator[None]:
-    """What redis-py says of a cluster as a whole is no RedisError of its: here it becomes one."""
+    """Turn redis-py's errors about a cluster as a whole, which are no RedisError, into RedisError."""
     try:
         yield
     except RedisClusterException as error:
@@ -149,7 +149,7 @@ def cluster_errors() -> Iterator[None]:
 
 
 def options(address: Address) -> dict[str, Any]:
-    """What the URL says to redis-py, with values of their types.  Raises InvalidSettings."""
+    """Return the URL's options for redis-py, with typed values.  Raises InvalidSettings."""
     said = {name: value for name, value in address.options.items() if not name.startswith("sentinel_")}
     try:
         found: dict[str, Any] = parse_url(f"redis://?{urlencode(said)}")  # type: ignore[no-untyped-call]
@@ -177,7 +177,7 @@ def _pool(address: Address, *, timeout: float, **defaults: Any) -> redis.Connect
 
 
 def _sentinel(address: Address, given: dict[str, Any]) -> Sentinel:
-    """Sentinels are asked without the primary's user, by their own if the URL names one."""
+    """Return a client of the Sentinels, with the Sentinels' own user (`sentinel_username`), never the primary's."""
     shared = {name: value for name, value in given.items() if name.startswith(("ssl", "socket_", "retry", "protocol"))}
     asked = {name: address.options.get(f"sentinel_{name}") for name in ("username", "password")}
     return Sentinel(  # type: ignore[no-untyped-call]
@@ -186,7 +186,7 @@ def _sentinel(address: Address, given: dict[str, Any]) -> Sentinel:
 
 
 def _arguments(address: Address, *, timeout: float, **defaults: Any) -> dict[str, Any]:
-    """Keyword arguments of redis-py for one server, without where that is."""
+    """Return redis-py's keyword arguments for a server, without host and port."""
     first = {"socket_connect_timeout": timeout, "retry": Retry(NoBackoff(), 0)}
     user = {"username": address.username or None, "password": address.password or None}
     found = first | defaults | options(address) | user | {"socket_timeout": timeout, "protocol": 2}

@@ -1,4 +1,4 @@
-"""An address -> the connections to what is there."""
+"""Connections for an address."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def connections(address: Address, *, timeout: float, clock: Clock) -> "Connections | cluster.ClusterConnections":
-    """Our own to a server that the URL names, else redis-py's; to a cluster one for each of its servers.
+    """Return the package's own connections to the URL's server, else redis-py's; for a cluster, a set for each server.
 
     timeout  seconds to wait for the server, to connect and to answer, each
 

@@ -13,18 +13,18 @@ from freshness.contrib.django.sql import Dialect
 T = TypeVar("T")
 
 _COLUMNS = tuple(field.name for field in fields(Account))
-_AT_A_TIME = 200  # rows of one statement: SQLite may have a limit of 999 parameters
+_AT_A_TIME = 200  # rows of a statement: SQLite may have a limit of 999 parameters
 _SET = ", ".join(f"{name} = %({name})s" for name in _COLUMNS if name != "name")
 
 
 class DjangoAccounts:
-    """The table `freshness_account` on the database `using`.  Raises LedgerUnavailable where that is away."""
+    """The table `freshness_account` on the database `using`.  Raises LedgerUnavailable where the database is away."""
 
     def __init__(self, *, using: str = "default") -> None:
         self.using = using
 
     def update(self, name: str, change: Callable[[Account, InProgress, float], tuple[Account, T]]) -> T:
-        """Lock the account, change it, write back, commit."""
+        """Lock the account, change the row, write back, commit."""
         with ledger_transaction(self.using) as (cursor, dialect):
             account = lock_account(cursor, dialect, name)
             used = in_progress(cursor, name)
@@ -36,8 +36,8 @@ class DjangoAccounts:
             return result
 
     def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
-        """Add to what each subject was billed for."""
-        rows = sorted(items.items())  # in the order in which every transaction takes them: no deadlock
+        """Add to the bill of each subject."""
+        rows = sorted(items.items())  # in the same order as in every transaction: no deadlock
         with ledger_transaction(self.using) as (cursor, _):
             for start in range(0, len(rows), _AT_A_TIME):
                 part = rows[start : start + _AT_A_TIME]
@@ -50,7 +50,7 @@ class DjangoAccounts:
 
 
 def lock_account(cursor: CursorWrapper, dialect: Dialect, name: str) -> Account:
-    """The account, made if new, locked until the transaction ends."""
+    """Return the account, made if new, locked until the transaction ends."""
     select = f"SELECT {', '.join(_COLUMNS)} FROM freshness_account WHERE name = %s {dialect.for_update}"
     cursor.execute(select, [name])
     row = cursor.fetchone()
@@ -62,7 +62,7 @@ def lock_account(cursor: CursorWrapper, dialect: Dialect, name: str) -> Account:
 
 
 def in_progress(cursor: CursorWrapper, name: str, *, besides: str = "") -> InProgress:
-    """Items and wildcards of batches of a CDN that are not complete, apart from one batch."""
+    """Return items and wildcards of a CDN's incomplete batches, apart from a single batch."""
     cursor.execute(
         "SELECT coalesce(sum(items), 0), coalesce(sum(wildcards), 0) FROM freshness_batch "
         "WHERE cdn = %s AND state <> 'closed' AND reference <> %s",

@@ -23,7 +23,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 @admin.register(LedgerRow)
 class LedgerRowAdmin(ReadOnlyAdmin):
-    """What waits, since when, and why."""
+    """Waiting purges, their age and reasons."""
 
     list_display = ("subject", "desired", "done", "verified", "attempts", "reason", "accepted_at", "due_at")
     search_fields = ("subject",)
@@ -32,7 +32,7 @@ class LedgerRowAdmin(ReadOnlyAdmin):
 
 @admin.register(BatchRow)
 class BatchRowAdmin(ReadOnlyAdmin):
-    """Purges that were or may have been sent."""
+    """Purges sent, or possibly sent."""
 
     list_display = ("reference", "cdn", "state", "items", "opened_at", "sent_at", "closed_at")
     search_fields = ("reference", "receipt")
@@ -41,21 +41,21 @@ class BatchRowAdmin(ReadOnlyAdmin):
 
 @admin.register(AccountRow)
 class AccountRowAdmin(ReadOnlyAdmin):
-    """CDN accounts: what they were called for this month, and how a call last failed."""
+    """CDN accounts: this month's calls, and the last failure."""
 
     list_display = ("name", "month", "calls", "items", "rest_until", "failed_at", "failed_cdn", "failure")
 
 
 @admin.register(MemberRow)
 class MemberRowAdmin(ReadOnlyAdmin):
-    """The CDNs and edges that are purged; `manage.py freshness_members` ends one."""
+    """The purged CDNs and edges; `manage.py freshness_members` ends a member."""
 
     list_display = ("name", "everything", "known_at", "silent_since", "whole", "ended_at")
 
 
 @admin.register(PresenceRow)
 class PresenceRowAdmin(ReadOnlyAdmin):
-    """Until when edges may show what carries a tag; empty unless FRESHNESS has SKIP."""
+    """Tags with the time until which edges may show their copies; empty unless FRESHNESS has SKIP."""
 
     list_display = ("tag", "shown_until")
     search_fields = ("tag",)
@@ -63,7 +63,7 @@ class PresenceRowAdmin(ReadOnlyAdmin):
 
 @admin.register(PauseRow)
 class PauseRowAdmin(ReadOnlyAdmin):
-    """Purges that are held back, by whom, why and until when; `freshness queue` begins and ends them."""
+    """Pauses of purges, with operator, reason and end; `freshness queue` begins and ends pauses."""
 
     list_display = ("target", "who", "why", "since", "until", "ended_at", "ended_by")
     search_fields = ("target",)

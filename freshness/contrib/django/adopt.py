@@ -1,7 +1,7 @@
-"""A ledger is made the one of this process's CDN, by an operator and in one transaction: after a move, or for a copy.
+"""Adoption of a ledger by this process's CDN, by an operator and in a single transaction: after a move, or for a copy.
 
-What the former CDN accepted says nothing of the copies at this one, so everything is purged anew, spread over time;
-and whoever still claims, books or credits with the former settings finds that it may not.
+Purges accepted by the former CDN say nothing of copies at the new CDN: everything is purged anew, spread over time; a
+process that still claims, books or credits with the former settings is refused.
 """
 
 from dataclasses import asdict, dataclass
@@ -24,14 +24,14 @@ _EPOCH = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adoption:
-    """What adopting a ledger would come to, or has come to.
+    """The effects of an adoption, planned or done.
 
-    held, own  the identity that the ledger held, None for none, and that of this process, as texts
-    same       they agree, so that there is nothing to do
-    adopted    it has been done
-    subjects   how many are purged anew, within `seconds`, for so many US `dollars` at most, None where that is unpriced
-    claims     were under way, and end
-    batches    were begun at the former CDN, and are followed no longer
+    held, own  the ledger's former identity, None for none, and this process's identity, as texts
+    same       both agree, without work to do
+    adopted    the adoption has been done
+    subjects   number of subjects to purge anew, within `seconds`, for at most `dollars`, None for an unpriced CDN
+    claims     claims under way that end
+    batches    batches of the former CDN that are followed no longer
     """
 
     held: str | None
@@ -50,7 +50,7 @@ class Adoption:
 
 
 def planned(*, over: float) -> Adoption:
-    """What `adopt` would do now.  Raises LedgerUnavailable."""
+    """Return the effects of `adopt` now.  Raises LedgerUnavailable."""
     ledger = build.ledger()
     held, own = ledger.identity.held(), ledger.identity.own
     same = held is not None and own.agrees_with(held)
@@ -71,12 +71,12 @@ def planned(*, over: float) -> Adoption:
 
 
 def adopt(*, over: float) -> None:
-    """Make the ledger this process's own, end what was under way, and mark everything, purged `over` so many seconds.
+    """Make the ledger this process's own, end claims and batches, and mark everything, purged `over` that many seconds.
 
-    All of it or nothing.  Raises Invalid where this process has no identity to adopt it with, LedgerUnavailable.
+    All or nothing.  Raises Invalid for a process without an identity, LedgerUnavailable.
     """
     using, own = conf.load().database, build.identity()
-    ledger, anew = DjangoLedger(using=using), _everything()  # asks the project, whose errors would end a transaction
+    ledger, anew = DjangoLedger(using=using), _everything()  # calls the project, whose errors would end a transaction
     with ledger_transaction(using) as (cursor, dialect):
         take_over(cursor, dialect, own)
         cursor.execute(_end_claims(dialect))
@@ -89,7 +89,7 @@ def adopt(*, over: float) -> None:
 
 
 def _end_strangers(ledger: DjangoLedger) -> None:
-    """End the members that this process does not know: no relay would ever purge what is pending at these members."""
+    """End the members that this process does not know: no relay would ever send an unknown member's pending purges."""
     members, known = DjangoMembers(ledger), build.engine().members.names
     for row in members.read():
         if row.name not in known:
@@ -97,12 +97,12 @@ def _end_strangers(ledger: DjangoLedger) -> None:
 
 
 def _everything() -> list[Subject]:
-    """Subjects that together cover every copy; a subject with notes alone is left out: its purge is still to go out."""
+    """Return subjects that together cover every copy, except subjects with notes alone, whose purge will go out."""
     return list(concerned.to_purge())
 
 
 def _end_claims(dialect: Dialect) -> str:
-    """SQL that ends each claim and wait and forgets the failures of the former CDN: every waiting row is due."""
+    """Return SQL that ends each claim and wait and forgets the former CDN's failures: every waiting row is due."""
     return (
         f"UPDATE freshness_row SET lease_epoch = {_EPOCH[dialect.vendor]}, lease_until = NULL, attempts = 0, "
         f"hold_until = NULL, immediate_hold_until = NULL, due_at = {dialect.now} WHERE due_at IS NOT NULL"

@@ -1,6 +1,6 @@
-"""Which figures are alerts, as one table: relays judge it, and Prometheus gets the same rules (`as_prometheus`).
+"""The table of alerts: relays judge the rules, and Prometheus gets the same rules (`as_prometheus`).
 
-Names and labels are the same in both, so that whoever routes pages by them pages once.
+Names and labels are the same in both, and a router of pages by these names pages once.
 """
 
 import json
@@ -11,7 +11,7 @@ from typing import Final
 SLOW: Final = 2.0
 """Seconds from which on a call to a CDN's API is slow."""
 OBJECTIVE: Final = 45.0
-"""Seconds from an edit to its page at the edge, within which 99 % of edits are to be seen."""
+"""Seconds from an edit to its page at the edge, within which 99 % of edits are to be visible."""
 
 _LATE = (
     '(sum(rate(freshness_age_seconds_count[{0}])) - sum(rate(freshness_age_seconds_bucket{{le="45.0"}}[{0}]))'
@@ -21,14 +21,14 @@ _LATE = (
 
 
 def _least(*windows: str) -> str:
-    """The lesser share of late edits of two windows; none where either saw no edit."""
+    """Return the lesser share of late edits of two windows; None where either window has no edit."""
     short, long = (_LATE.format(window) for window in windows)
     return f"(({short}) <= ({long}) or ({long}) < ({short}))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertRule:
-    """One alert: fires once `figure` has been above `above` for `lasting` seconds.
+    """An alert that fires once `figure` has been above `above` for `lasting` seconds.
 
     `unit` is share, seconds, dollars or count; `query` is PromQL without the threshold; `{value}` in `description` is
     the figure.
@@ -45,13 +45,13 @@ class AlertRule:
     lasting: float = 0.0
 
     def described(self, value: float) -> str:
-        """The description with a figure."""
+        """Return the description with a figure."""
         shown = {"share": f"{value:.1%}", "seconds": f"{value:.0f} s"}.get(self.unit, f"{value:g}")
         return self.description.replace("{value}", shown)
 
 
 def runbook(base: str, name: str) -> str:
-    """Where it says what to do about an alert; empty without a base."""
+    """Return the runbook's address for an alert; empty without a base."""
     return f"{base}#{name.lower()}" if base else ""
 
 
@@ -229,7 +229,7 @@ _SPELLED = {"share": "humanizePercentage", "seconds": "humanizeDuration"}
 
 
 def as_prometheus(runbook_url: str) -> str:
-    """The rules as a file for Prometheus.  Every text is JSON, which YAML takes as it is."""
+    """Return the rules as a file for Prometheus.  Every text is JSON, valid in YAML."""
     lines = ["# Made by `manage.py freshness_alerts --rules`; a test holds the two equal.", "groups:"]
     lines += ["  - name: freshness", "    rules:"]
     for rule in RULES:

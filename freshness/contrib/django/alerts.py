@@ -1,8 +1,8 @@
-"""Alerts, evaluated once a minute by whichever relay comes first, and told as events, by mail and to a webhook.
+"""Alerts, evaluated once a minute by the first relay, and sent as events, by mail and to a webhook.
 
-Their state is in the database: of several relays one evaluates, and each alert begins and ends once.  A channel that
-could not be told is told at the next evaluation.  Where no relay evaluates, whoever counts facts or is scraped does
-(`evaluate_if_overdue`), so that somebody else than relays tells that none is alive.
+Their state is in the database: of several relays a single relay evaluates, and each alert begins and ends once.  A
+failed channel is tried at the next evaluation.  Without a relay, processes that count facts or are scraped evaluate
+(`evaluate_if_overdue`), and report the absence of relays.
 """
 
 import json
@@ -29,12 +29,12 @@ from freshness.ports import Clock
 log = logging.getLogger(__name__)
 _LEAST: Final = 50.0  # seconds between two evaluations: chores begin once a minute, not to the second
 OVERDUE: Final = 150.0
-"""Seconds without an evaluation after which others than relays evaluate."""
+"""Seconds without an evaluation after which other processes than relays evaluate."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertState:
-    """One alert as it is: seconds since 1970 by the database's clock, None where it is not so."""
+    """The state of an alert: seconds since 1970 by the database's clock, None where the state does not apply."""
 
     name: str
     severity: str
@@ -49,7 +49,7 @@ class AlertState:
 
 
 def evaluate(*, least: float = _LEAST) -> list[AlertChanged]:
-    """A chore for relays: measure, judge, and tell what changed; nothing where another has done so a moment ago.
+    """Measure, judge, and report changes, unless another process has just done the same: a chore for relays.
 
     Raises LedgerUnavailable.
     """
@@ -89,11 +89,11 @@ class StandIn:
 
 
 stand_in = StandIn()
-"""The observer for FRESHNESS["OBSERVERS"]: no relay alive is told by processes in which edits are made."""
+"""The observer for FRESHNESS["OBSERVERS"]: processes with edits report the absence of relays."""
 
 
 def states() -> list[AlertState]:
-    """Every alert of the table, as it was at the last evaluation.  Raises LedgerUnavailable."""
+    """Return every alert of the table, as of the last evaluation.  Raises LedgerUnavailable."""
     using = conf.load().database
     with ledger_cursor(using):
         rows = {row.name: row for row in AlertRow.objects.using(using)}
@@ -114,7 +114,7 @@ def states() -> list[AlertState]:
 
 
 def _claimed(least: float) -> float | None:
-    """The database's time, if this process is the first to evaluate since `least` seconds; else None."""
+    """Return the database's time, if this process is the first to evaluate since `least` seconds; else None."""
     with ledger_transaction(conf.load().database) as (cursor, dialect):
         cursor.execute("INSERT INTO freshness_alert (name) VALUES ('') ON CONFLICT (name) DO NOTHING")
         cursor.execute(f"SELECT {dialect.now}")
@@ -128,7 +128,7 @@ def _claimed(least: float) -> float | None:
 
 
 def _judge(figures: Mapping[str, float], now: float) -> None:
-    """Write down which alerts wait, fire or are over; those whose figure is not known stay as they are."""
+    """Record the alerts that wait, fire or are over; alerts without a known figure stay unchanged."""
     using = conf.load().database
     with ledger_transaction(using):
         names = sorted(BY_NAME)
@@ -151,7 +151,7 @@ def _decide(rule: AlertRule, row: AlertRow, value: float, now: float) -> None:
 
 
 def _tell() -> list[AlertChanged]:
-    """Tell each channel of what it does not know yet; what all were told of is returned."""
+    """Send each channel its unsent changes, and return the changes sent to all channels."""
     using = conf.load().database
     changed = {}
     for row in AlertRow.objects.using(using).filter(name__in=sorted(BY_NAME)):
@@ -214,7 +214,7 @@ def _by_webhook(event: AlertChanged) -> None:
 
 
 def webhook_body(event: AlertChanged) -> dict[str, Any]:
-    """What the webhook gets: one alert, in the shape that Alertmanager sends."""
+    """Return the webhook's body: an alert, in Alertmanager's shape."""
     return {
         "version": "4",
         "status": _word(event),

@@ -1,6 +1,6 @@
-"""A request as any visitor's would be: a new one, made of what is part of a page's key and of nothing else.
+"""An anonymous request: a new request, made only of the parts of a page's key.
 
-Not the visitor's own with parts removed: what a request has once worked out of its headers it remembers.
+The visitor's own request with parts removed would not do: a request remembers values computed from its headers.
 """
 
 from collections.abc import Mapping, Set
@@ -17,20 +17,22 @@ from freshness.contrib.django.visitor_reads import STANDARD, variable_of
 _VARIABLES: Final = ("SCRIPT_NAME", "PATH_INFO", "SERVER_NAME", "SERVER_PORT")
 _OF_SCOPE: Final = ("type", "asgi", "http_version", "server", "path", "root_path")
 _GIVEN: Final = ("urlconf", "LANGUAGE_CODE")
-"""What middleware outside of the page cache decides, and its key contains."""
+"""Attributes decided by middleware outside of the page cache, and contained in the key."""
 
 
 @dataclass(slots=True)
 class Anonymous:
-    """`request` for the application, and what it has `read` meanwhile of what middleware outside has set."""
+    """`request` for the application, and the attributes of outer middleware that the application has `read`."""
 
     request: HttpRequest
     read: set[str] = field(default_factory=set)
 
 
 def anonymous(request: HttpRequest, *, known: Set[str], given: Set[str] = frozenset()) -> Anonymous:
-    """The request without its visitor: no cookies, no address, no body, no headers but the `given` ones by which the
-    response varies (`header <name>`), and of its parameters the `known` ones in order.  Always a GET.
+    """Return the request without its visitor, always a GET: no cookies, address or body.
+
+    Headers are only the `given` headers by which the response varies (`header <name>`), parameters only the `known`
+    parameters in order.
     """
     variables: dict[str, Any] = {name: request.META[name] for name in _VARIABLES if name in request.META}
     variables |= {"REQUEST_METHOD": "GET", "QUERY_STRING": query_of(request, known=known)}
@@ -53,19 +55,19 @@ def anonymous(request: HttpRequest, *, known: Set[str], given: Set[str] = frozen
 
 
 def host_of(request: HttpRequest) -> str:
-    """The host that is asked for: lower case, without port or final dot."""
+    """Return the requested host: lower case, without port or final dot."""
     header = str(request.META.get("HTTP_HOST", "")).lower()
     return split_domain_port(header)[0] or header
 
 
 def query_of(request: HttpRequest, *, known: Set[str]) -> str:
-    """The known parameters as they were spelled, in order."""
+    """Return the known parameters as they were spelled, in order."""
     found = str(request.META.get("QUERY_STRING", "")).split("&")
     return "&".join(sorted(one for one in found if one.partition("=")[0] in known and "=" in one))
 
 
 def _built(request: HttpRequest, variables: dict[str, Any], headers: dict[str, str]) -> HttpRequest:
-    """Of the same class as the visitor's, as its server's handler would make it."""
+    """Return a request of the visitor's class, as made by the server's handler."""
     kind: Any = _anonymous(cast("Any", type(request)))
     scope = getattr(request, "scope", None)
     if scope is None:
@@ -82,7 +84,7 @@ def _built(request: HttpRequest, variables: dict[str, Any], headers: dict[str, s
 
 
 class _Anonymous:
-    """Looks up what the visitor's own request was given by middleware, and notes the read."""
+    """A mixin that looks up attributes of the visitor's own request from middleware, and notes the reads."""
 
     def __getattr__(self, name: str) -> Any:
         outer, read = self.__dict__.get("_freshness_outer", (None, None))
@@ -98,7 +100,7 @@ def _anonymous(kind: type[Any]) -> type[Any]:
 
 
 class _Variables(dict[str, Any]):
-    """META, and behind it what middleware has put into the visitor's: names with a dot, which no header has."""
+    """META, and behind META the variables of middleware in the visitor's request: names with a dot, unlike headers."""
 
     def __init__(self, own: Mapping[str, Any], *, outer: Mapping[str, Any], read: set[str]) -> None:
         super().__init__(own)
@@ -120,5 +122,5 @@ class _Variables(dict[str, Any]):
         return super().__contains__(name) or self._is_outside(name)
 
     def get(self, name: str, default: Any = None) -> Any:
-        """Like `dict.get`, with what middleware has put there."""
+        """Get as `dict.get`, with middleware's variables."""
         return self[name] if name in self else default  # noqa: SIM401 - that would be this method

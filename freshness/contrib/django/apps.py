@@ -18,7 +18,7 @@ from freshness.contrib.django import (
 
 
 class FreshnessConfig(AppConfig):
-    """Label `freshness`; its system checks register when it is loaded."""
+    """Label `freshness`; loading the app registers its system checks."""
 
     name = "freshness.contrib.django"
     label = "freshness"

@@ -14,7 +14,7 @@ from freshness.ports import BookedBatch
 
 
 class DjangoBatches:
-    """The table `freshness_batch` on the database `using`.  Raises LedgerUnavailable where that is away.
+    """The table `freshness_batch` on the database `using`.  Raises LedgerUnavailable where the database is away.
 
     `identity` is as in `DjangoLedger`: a batch is taken, booked and ended by processes with the ledger's own CDN.
     """
@@ -50,7 +50,7 @@ class DjangoBatches:
         return True
 
     def take(self, *, lease: float, limit: int = 20) -> list[BookedBatch]:
-        """Lease what is due to this caller; each batch to one caller at a time."""
+        """Lease due batches to this caller; each batch to a single caller at a time."""
         with ledger_cursor(self.using) as (cursor, dialect):
             due = f"due_at <= (SELECT {dialect.now})"
             cursor.execute(f"SELECT 1 FROM freshness_batch WHERE {due} LIMIT 1")
@@ -75,10 +75,10 @@ class DjangoBatches:
             ]
 
     def save(self, reference: str, *, state: str, receipt: str = "", due_in: float | None = None) -> None:
-        """Note what became of a batch; times of sending and effect are kept for the record."""
+        """Record the result of a batch; times of sending and effect are kept."""
         with ledger_transaction(self.using) as (cursor, dialect):
             self._identity.must_agree(cursor, dialect)
-            # Each parameter once: those that are bound on the server have one type each.
+            # Each parameter once: parameters bound on the server have a single type.
             sent = f"coalesce(sent_at, {dialect.now})" if state == "sent" else "sent_at"
             closed = dialect.now if state == "closed" else "NULL"
             cursor.execute(
@@ -89,6 +89,6 @@ class DjangoBatches:
 
 
 def _members(parts: list[dict[str, Any]], nonces: list[int | None] | None) -> tuple[Member, ...]:
-    """The members of a batch; one that a relay of an earlier release wrote down knows no nonces."""
+    """Return the members of a batch; batches of an earlier release have no nonces."""
     known = nonces or [None] * len(parts)
     return tuple(replace(Member.from_dict(one), nonce=nonce) for one, nonce in zip(parts, known, strict=True))

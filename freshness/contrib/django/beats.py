@@ -1,4 +1,4 @@
-"""Beats of the relays in the database: the last one, remembered outside, tells whether it is still the same history."""
+"""Beats of the relays in the database: the last beat, remembered outside, proves that the history is the same."""
 
 import secrets
 from typing import Final
@@ -6,20 +6,23 @@ from typing import Final
 from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
 
 EVERY: Final = 5.0
-"""Seconds between two beats, whichever relay makes them: what is lost without a trace is at most so much."""
+"""Seconds between two beats, of all relays together: the longest history that can be lost without a trace."""
 
 KEPT: Final = 20_000
-"""How many beats stay in the database: those of more than a day.  A relay's memory of an older beat proves nothing."""
+"""The number of beats kept in the database: beats of more than a day.
+
+A relay's memory of an older beat proves nothing.
+"""
 
 
 class Beats:
-    """The table `freshness_beat` on the database `using`.  Raises LedgerUnavailable where that is away."""
+    """The table `freshness_beat` on the database `using`.  Raises LedgerUnavailable where the database is away."""
 
     def __init__(self, *, using: str) -> None:
         self.using = using
 
     def read(self, beat: int) -> tuple[int | None, bool]:
-        """The nonce of a beat, None where there is no such beat; and whether beats as old as it are forgotten."""
+        """Return the nonce of a beat, None without the beat; and whether beats of the same age are forgotten."""
         with ledger_cursor(self.using) as (cursor, _):
             cursor.execute(
                 "SELECT (SELECT nonce FROM freshness_beat WHERE number = %s), "
@@ -30,14 +33,14 @@ class Beats:
         return nonce, bool(pruned)
 
     def newest(self) -> tuple[int, int]:
-        """Number and nonce of the newest beat; 0 and 0 before the first."""
+        """Return number and nonce of the newest beat; 0 and 0 before the first."""
         with ledger_cursor(self.using) as (cursor, _):
             cursor.execute("SELECT number, nonce FROM freshness_beat ORDER BY number DESC LIMIT 1")
             found: tuple[int, int] | None = cursor.fetchone()
         return found or (0, 0)
 
     def beat(self) -> None:
-        """Make the next beat if it is time, and forget the oldest.  Of several relays one makes it."""
+        """Make the next beat when due, and forget the oldest.  Of several relays a single relay makes the beat."""
         with ledger_transaction(self.using) as (cursor, dialect):
             cursor.execute(
                 "INSERT INTO freshness_beat (number, nonce, beaten_at) "

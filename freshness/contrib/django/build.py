@@ -1,4 +1,4 @@
-"""Settings -> adapters -> one engine per process, built when first asked for."""
+"""Settings -> adapters -> an engine per process, built at the first use."""
 
 import logging
 import time
@@ -38,14 +38,14 @@ _CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 @lru_cache(maxsize=1)
 def ledger() -> DjangoLedger:
-    """The ledger of this process."""
+    """Return the ledger of this process."""
     settings = conf.load()
     return DjangoLedger(using=settings.database, shards=settings.shard_tags, identity=identity)
 
 
 @lru_cache(maxsize=1)
 def identity() -> CdnIdentity:
-    """Which CDN this process purges, built only where its class does not say how it is known."""
+    """Return the identity of this process's CDN, built only where its class does not declare the identity."""
     settings = conf.load()
     name, in_tests = settings.identity, conf.in_tests()
     found = identity_of(import_string(settings.cdn), settings.cdn_options, name=name, in_tests=in_tests)
@@ -54,7 +54,7 @@ def identity() -> CdnIdentity:
 
 @lru_cache(maxsize=1)
 def store() -> RedisStore | MemoryStore:
-    """The shared store of fences and entries."""
+    """Return the shared store of fences and entries."""
     settings = conf.load()
     if not settings.redis_url:
         return MemoryStore()
@@ -63,13 +63,13 @@ def store() -> RedisStore | MemoryStore:
 
 @lru_cache(maxsize=1)
 def observe() -> Observers:
-    """The observers that the settings name."""
+    """Return the observers named in settings."""
     return Observers(conf.load().observers)
 
 
 @lru_cache(maxsize=1)
 def cdn() -> Cdn:
-    """The CDN of the settings."""
+    """Return the CDN of the settings."""
     settings = conf.load()
     built: Cdn = import_string(settings.cdn)(**settings.cdn_options)
     return built
@@ -77,7 +77,7 @@ def cdn() -> Cdn:
 
 @lru_cache(maxsize=1)
 def tag_headers() -> tuple[TagHeader, ...]:
-    """The headers in which responses carry their tags: those of the CDN, or of each of several."""
+    """Return the headers in which responses carry their tags: the headers of the CDN, or of each of several."""
     settings = conf.load()
     found = headers_of(import_string(settings.cdn), settings.cdn_options)
     return (headers_of_built(cdn()) if found is None else found) or PORTABLE
@@ -85,7 +85,7 @@ def tag_headers() -> tuple[TagHeader, ...]:
 
 @lru_cache(maxsize=1)
 def engine() -> Engine:
-    """The engine of this process."""
+    """Return the engine of this process."""
     settings = conf.load()
     ports = Ports(
         ledger=ledger(),
@@ -95,7 +95,7 @@ def engine() -> Engine:
         entries=store(),
         fetch=Visitor(edge=settings.edge),
         observe=observe(),
-        clock=awake_or_not,  # a relay that was suspended between a claim and its call must find itself late
+        clock=awake_or_not,  # a relay on a machine that slept between a claim and its call must find itself late
         monthly=settings.monthly_budget,
         thrifty=ThriftyPlans(on_primary(import_string(settings.thrifty)), using=settings.database, clock=awake_or_not)
         if settings.thrifty
@@ -117,7 +117,7 @@ def engine() -> Engine:
 
 @lru_cache(maxsize=1)
 def presence_recorder() -> PresenceRecorder | None:
-    """The recorder of this process's responses; None where FRESHNESS["SKIP"] is off."""
+    """Return the recorder of this process's responses; None where FRESHNESS["SKIP"] is off."""
     settings = conf.load()
     if settings.skip == "off":
         return None
@@ -125,16 +125,16 @@ def presence_recorder() -> PresenceRecorder | None:
 
 
 def pages(subject: str) -> Sequence[Page]:
-    """The pages to warm and verify after a purge of `subject`; none unless FRESHNESS names a callable."""
+    """Return the pages to warm and verify after a purge of `subject`; none unless FRESHNESS names a callable."""
     path = conf.load().pages
     found: Sequence[Page] = on_primary(import_string(path))(subject) if path else ()
     return found
 
 
 def trace() -> str:
-    """The `traceparent` of this thread's trace, by the callable of FRESHNESS["TRACE"]; empty where that fails.
+    """Return the `traceparent` of this thread's trace, by the callable of FRESHNESS["TRACE"]; empty where that fails.
 
-    The edit is committed by then, and must not fail for who watches it.
+    The edit is committed by then, and must not fail for a trace.
     """
     with ForeignCode(log, "TRACE failed"):
         return str(import_string(conf.load().trace)())
@@ -142,7 +142,7 @@ def trace() -> str:
 
 
 def _tell_from_above(what: str) -> None:
-    """A page says only that its own subject is concerned: it may have come from anybody's server."""
+    """Report a page's claim, about the page's own subject alone: the page may come from a stranger's server."""
     log.error(
         "%s: its subject is purged again; if the database was restored or lost commits, and no relay noticed, run "
         "manage.py freshness_restored",
@@ -159,7 +159,7 @@ def _nobody(_subject: str) -> bool:
 
 
 def awake_or_not() -> float:
-    """Seconds that pass also while the machine is suspended, as they do for the database and the edges."""
+    """Return seconds of a clock that also runs during machine sleep, as for the database and the edges."""
     return time.clock_gettime(_CLOCK)
 
 

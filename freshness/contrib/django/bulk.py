@@ -20,17 +20,17 @@ from freshness.scheduling.suspension import end_suspension, suspend
 from freshness.targets.subject import Subject
 from freshness.targets.tags import SHARDS
 
-MOST_AT_ONCE = 1_000  # subjects marked in one transaction
+MOST_AT_ONCE = 1_000  # subjects marked in a transaction
 
 
 @contextmanager
 def suspended(subject: str, *, at_most: float = 600.0) -> Iterator[None]:
     """Hold the scheduled purges of a subject until the block ends, or `at_most` seconds have passed.
 
-    Of several at once, nested or in other processes, each holds until it ends.  Visitors see the old pages so
-    long, as far as caches have them.  Publishes still purge at once.  A process that dies in the block leaves a
-    suspension that ends by itself.  Raises Invalid within an open transaction: relays would not see the suspension
-    before it commits.
+    Each of several suspensions, nested or in other processes, holds until its own end.  Visitors see old pages
+    meanwhile, as far as cached.  Publishes still purge at once.  A process that dies in the block leaves a suspension
+    that ends by itself.  Raises Invalid within an open transaction: relays would not see the suspension before the
+    commit.
     """
     if not 0 < at_most <= 86_400:
         raise Invalid(f"a suspension lasts up to a day, not {at_most!r} seconds")
@@ -52,7 +52,9 @@ def _refuse_within_transaction(using: str) -> None:
     if not connections[using].in_atomic_block:
         return
     try:
-        with transaction.atomic(using=using, savepoint=False, durable=True):  # the transaction of a TestCase is none
+        with transaction.atomic(
+            using=using, savepoint=False, durable=True
+        ):  # the transaction of a TestCase does not count
             pass
     except RuntimeError as error:
         raise Invalid(
@@ -62,10 +64,10 @@ def _refuse_within_transaction(using: str) -> None:
 
 
 def release(*, over: float, reason: str = "release") -> list[Subject]:
-    """Purge everything, a shard at a time, spread evenly over so many seconds; the marked subjects.
+    """Purge everything, a shard at a time, spread evenly over that many seconds, and return the marked subjects.
 
-    For code or templates that changed: every page of every workspace is old, and all at once would be a cold
-    cache.  The relays do the rest, within the limits of the CDN.  What waits for purging already is included.
+    For changed code or templates: every page of every workspace is old, and purging all at once would leave a cold
+    cache.  The relays do the rest, within the limits of the CDN.  Waiting purges are included.
     """
     subjects = shards()
     spread(subjects, over=over, reason=reason, ledger=build.ledger())
@@ -73,12 +75,12 @@ def release(*, over: float, reason: str = "release") -> list[Subject]:
 
 
 def shards() -> list[Subject]:
-    """All of them: whatever carries shard tags carries one of these."""
+    """Return all shards: each response with shard tags carries a tag of these."""
     return [Subject("shard", f"{number:02x}") for number in range(SHARDS)]
 
 
 def spread(subjects: Sequence[Subject], *, over: float, reason: str, ledger: DjangoLedger) -> None:
-    """Mark all of `subjects` in one transaction, to be purged one after the other `over` so many seconds."""
+    """Mark all of `subjects` in a transaction, to be purged in sequence `over` that many seconds."""
     if not 0 <= over <= 86_400:
         raise Invalid(f"a release takes from 0 seconds to a day, not {over!r}")
     policy = conf.load().policy
@@ -109,16 +111,16 @@ def refuse_too_many(subject: str, *, using: str) -> None:
 
 
 class _Marked:
-    """What the open transaction has marked; lives among its callbacks, so it ends with it."""
+    """The marks of the open transaction, kept among the transaction's callbacks, to end with the transaction."""
 
     def __init__(self) -> None:
         self.subjects: set[str] = set()
 
     def __call__(self) -> None:
-        """The transaction is over."""
+        """End with the transaction."""
 
     def add(self, subject: str) -> None:
-        """One more, if it is not one too many."""
+        """Add a subject, up to the limit."""
         if subject not in self.subjects and len(self.subjects) >= MOST_AT_ONCE:
             raise Invalid(
                 f"one transaction marks more than {MOST_AT_ONCE} subjects, each of them a purge: "

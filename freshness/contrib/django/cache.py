@@ -4,9 +4,9 @@
 
     menu = get_or_build("ws:42", "menu", lambda: {"items": ...})     # ws: and any id of a tenant that you mark
 
-What the build reads comes from one snapshot together with the subject's stamp, and so do the parts that it
-takes from the cache.  Inside a transaction that is already open nothing is stored: it may have changed what it reads,
-and may yet be rolled back.  A build that writes leaves the snapshot, and is run once and answered; it is not stored.
+A build reads from a single snapshot, together with the subject's stamp and with parts from the cache.  Inside an open
+transaction nothing is stored: the transaction may have changed the rows read, and may yet be rolled back.  The result
+of a build that writes is returned and not stored.
 """
 
 import threading
@@ -49,7 +49,7 @@ _CODEC = Codec(
 
 @lru_cache(maxsize=1)
 def cache() -> Cache:
-    """The cache of this process."""
+    """Return the cache of this process."""
     return Cache(build.store(), _newest, times=Times(fence=conf.load().policy.fence), codec=_CODEC)
 
 
@@ -62,13 +62,12 @@ def get_or_build(
     timeout: Timeout = DEFAULT,
     tags: Iterable[str] = (),
 ) -> Any:
-    """The value of `content()`, read-only, from the cache while it is the newest; `timeout` as Django means it.
+    """Return the value of `content()`, read-only, from the cache while it is the newest; `timeout` as Django means it.
 
-    With `tags`, as marks name them (`p:<id>`), or with those that the content tells of by `tag`, marks of other things
-    leave the value where it is; without any, each mark of the subject ends it.
-    May be called within another one's content: what it reads comes from the same snapshot, and whatever ends it
-    ends the other too.
-    Raises what `content` raises, and Invalid for a value that has no JSON form.
+    With `tags`, in the spelling of marks (`p:<id>`), or with tags named by `tag` during the build, marks of other
+    things leave the value in place; without tags, each mark of the subject ends the value. Calls may be nested in the
+    content of another call: the inner value comes from the same snapshot, and the end of the inner value ends the outer
+    value too. Raises the errors of `content`, and Invalid for a value without a JSON form.
     """
     if not _here.snapshot and in_transaction():
         return _decoded(content())
@@ -77,14 +76,14 @@ def get_or_build(
         shown = [named(tag) for tag in tags] if tags else ()
         return cache().get_or_build(subject, key, build_it, version=version, ttl=timeout, tags=shown)
     except _ReadElsewhere as found:
-        # Others may have waited for this value: each of them has to know of itself that it is for no cache.
+        # Other threads may have waited for this value: each has to find out by itself that the value is for no cache.
         return _decoded(found.value if found.by is me else read(subject, content)[1])
 
 
 def get_or_build_stamped(
     subject: str, key: str, content: Callable[[], Any], *, timeout: float | None = None, tags: Iterable[str] = ()
 ) -> tuple[Stamp, Any]:
-    """As `get_or_build`, with the newest stamp that the value is known to be good under: what its response names."""
+    """Return as `get_or_build`, after the newest known stamp of the value, for the response's header."""
     if not _here.snapshot and in_transaction():
         return build.ledger().stamp(subject), _decoded(content())  # read first: content is never older than its stamp
     build_it = partial(_build, subject, content, me := object())
@@ -99,39 +98,39 @@ def get_or_build_stamped(
 
 
 def end_with_host(host: str) -> None:
-    """Let the value that is being built end with each purge of `host:<host>` as well: a page, with what it shows there.
+    """Let the value being built end with each purge of `host:<host>` as well.
 
-    Nothing for what is no host's name as DNS has it, which no purge names.
+    Text that is no DNS name of a host has no effect, because no purge names such text.
     """
     if current() is not None and hosts.is_spelled(host):
         get_or_build(f"host:{host}", "shown", _nothing)
 
 
 def stamp_of(subject: str) -> Stamp:
-    """The stamp of a subject in the snapshot that is open here, which is asked once; else in the database now."""
+    """Return the stamp of a subject in the open snapshot, asked once; else in the database now."""
     whole = current()
     known = whole.state(subject) if whole is not None and _here.snapshot else None
     return known or build.ledger().stamp(subject)
 
 
 def is_spoiled() -> bool:
-    """Whether the value that is being built can be kept by no cache: its build has written, or has mixed states."""
+    """Return whether the value being built must not be cached: its build has written, or has mixed states."""
     within = current()
     return within is not None and within.is_spoiled
 
 
 def _nothing() -> None:
-    """What a page shows of its host is not kept apart."""
+    """Keep no separate value for a page's view of its host."""
 
 
 def put(subject: str, key: str, value: Any, *, version: str | None = None, timeout: Timeout = DEFAULT) -> bool:
-    """`Cache.set`: whether the value is kept.  In an open transaction it is not, but may be once that commits.
+    """Set a value, and return whether the value is kept.  In an open transaction, keeping waits for the commit.
 
-    Never where the transaction has written by now, for its value may be of what it wrote; under REPEATABLE READ only
-    where its snapshot is the newest state that is known; in a SERIALIZABLE one that may write not at all.
+    The value is never kept where the transaction has written, because the value may show the writes; under REPEATABLE
+    READ only where the snapshot is the newest known state; in a SERIALIZABLE transaction that may write, never.
     """
     if cache().times.life(timeout) <= 0.0:
-        return cache().set(subject, key, value, version=version, ttl=timeout)  # removes what is there
+        return cache().set(subject, key, value, version=version, ttl=timeout)  # removes a present value
     keep = partial(cache().set, subject, key, value, version=version, ttl=timeout)
     if _here.snapshot or not in_transaction():
         return keep()
@@ -169,7 +168,7 @@ _here = _Here()
 
 
 def read(subject: str, content: Callable[[], T]) -> tuple[Stamp | None, T]:
-    """The stamp of a subject, and the result of `content()`: both are of one snapshot, which nested reads share.
+    """Return the stamp of a subject, and the result of `content()`: both are of one snapshot, which nested reads share.
 
     No stamp where the content may be of no committed state, or no state may be read: where it writes or opens a
     transaction, and in a transaction that is already open and has written, or is SERIALIZABLE and may.  What has none
@@ -212,7 +211,7 @@ def _read_in_transaction(subject: str, content: Callable[[], T]) -> tuple[Stamp 
 
 
 def _note_write() -> None:
-    """A statement has written: no value that is being built is kept, and later reads share no ended snapshot."""
+    """Note a write: values being built are not kept, and later reads share no ended snapshot."""
     _here.writes += 1
     _here.snapshot = _here.snapshot and in_transaction()
     if (within := current()) is not None:

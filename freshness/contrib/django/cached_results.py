@@ -33,16 +33,16 @@ View = Callable[..., HttpResponseBase]
 
 _PRIVATE = frozenset({"private", "no-store"})
 _VARIANTS = 4
-"""How often the headers that a response was made of may name further ones, before it is built for its visitor alone."""
+"""The most rounds of further headers in a response's Vary, before the response is built for its visitor alone."""
 
 
 def cached(
     subject: Callable[P, str], *, timeout: Timeout = DEFAULT, tags: Callable[P, Iterable[str]] | None = None
 ) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Cache what a function returns, by its arguments; they and the value must have a JSON form.
+    """Cache a function's result, by its arguments; arguments and result must have a JSON form.
 
-    `subject` gets the same arguments, and says whose edits end the value; `tags` gets them too, and says which of those
-    (`freshness.contrib.django.tagging`).  What comes back is read-only.
+    `subject` gets the same arguments, and returns the subject whose edits end the value; `tags` gets the arguments too,
+    and returns the shown things (`freshness.contrib.django.tagging`).  Results are read-only.
     """
 
     @sync_or_async
@@ -67,16 +67,16 @@ def cached(
 def cached_view(
     subject: Callable[..., str], *, timeout: Timeout = DEFAULT, tags: Callable[..., Iterable[str]] | None = None
 ) -> Callable[[View], View]:
-    """Cache a view's 200 responses to anonymous GETs; `subject` gets what the view gets.
+    """Cache a view's 200 responses to anonymous GETs; `subject` gets the view's arguments.
 
-    The key is what `visitor_reads.key_of` names (scheme, host, raw path and query, language, time zone), and the values
-    of the headers in the response's Vary.  They end with the subject's edits and with those of `host:<host>`.  With
-    `tags`, which gets the same, or with those that the view tells of while it runs, edits of other things leave them
-    (`freshness.contrib.django.tagging`).
+    The key is `visitor_reads.key_of` (scheme, host, raw path and query, language, time zone), and the values of the
+    headers in the response's Vary.  Cached responses end with edits of the subject and of `host:<host>`.  With `tags`,
+    called with the view's arguments, or with tags named while the view runs, edits of other things leave responses in
+    place (`freshness.contrib.django.tagging`).
 
-    Never cached: other methods, requests with Authorization, responses that set a cookie, stream, vary by
-    cookie or by anything, are private or `no-store`, those whose view has looked at the session, a cookie, the user, or
-    a header that its Vary does not name, and those of a view that has written or opened a transaction.
+    Never cached: other methods, requests with Authorization, responses that set a cookie, stream, vary by cookie or by
+    `*`, are private or `no-store`, responses of a view that has looked at the session, a cookie, the user, or a header
+    outside its Vary, and responses of a view that has written or opened a transaction.
     """
 
     @sync_or_async
@@ -99,7 +99,7 @@ def cached_view(
             except _NotForAll as answer:
                 if answer.request is request:
                     return answer.response
-                found = None  # this request has waited for another one's response, which is not for all
+                found = None  # this request has waited for another request's response that is not for all
             if found is not None:
                 return found
             with visitor_reads(request) as reads:
@@ -121,10 +121,10 @@ def _found(
     timeout: Timeout,
     tags: Iterable[str],
 ) -> HttpResponse | None:
-    """The cached response that was made of the same headers as this request's; None where it varies by too many.
+    """Return the cached response for this request's headers; None where the response varies by too many headers.
 
-    What stands under the plain key is for the headers of whoever came first; with it stand their names, and the
-    responses for other values are under these values.
+    The entry under the plain key is for the first visitor's headers, and has the headers' names; responses for other
+    values are under keys with these values.
     """
     seen: Mapping[str, str] = {}
     for _ in range(_VARIANTS):
@@ -151,7 +151,7 @@ class _NotForAll(Exception):
 
 
 def _kept(request: HttpRequest, view: Callable[[], HttpResponseBase]) -> bytes:
-    """The cached form of a response: a line of JSON with its headers and the values it was made of, then its body."""
+    """Return a response's cached form: a line of JSON with headers and the values of the key, then the body."""
     with visitor_reads(request) as reads:
         response = rendered(view())
     judge(request, response, reads)
@@ -166,9 +166,9 @@ def _kept(request: HttpRequest, view: Callable[[], HttpResponseBase]) -> bytes:
 
 
 def judge(request: HttpRequest, response: HttpResponseBase, reads: VisitorReads, *, attributes: bool = True) -> None:
-    """Note why a response is not for all; of one whose view has looked at the visitor, nobody may keep a copy.
+    """Note why a response is not for all; a response whose view has looked at the visitor must not be kept.
 
-    What middleware has set, `attributes`, counts where a key would have to contain it.
+    Attributes set by middleware (`attributes`) count where a key would have to contain their values.
     """
     personal = personal_reads(request, response, reads, attributes=attributes)
     if personal:
@@ -182,7 +182,7 @@ def judge(request: HttpRequest, response: HttpResponseBase, reads: VisitorReads,
 
 
 def personal_reads(request: HttpRequest, response: HttpResponseBase, reads: VisitorReads, *, attributes: bool) -> str:
-    """The name of something that a view has read of its visitor and no key contains; empty where there is none."""
+    """Return the name of a visitor's attribute that a view has read, outside of the key; empty where there is none."""
     session = getattr(request, "session", None)
     if session is not None and getattr(session, "accessed", False):
         return "session"
@@ -197,7 +197,7 @@ def personal_reads(request: HttpRequest, response: HttpResponseBase, reads: Visi
 
 
 def why_not_for_all(request: HttpRequest, response: HttpResponseBase) -> str:
-    """Why not anybody may be given a response, as `not_kept` names reasons; empty where anybody may."""
+    """Return why a response is not for all visitors, by `not_kept`'s reasons; empty for a response for all."""
     control = directives(response.headers.get("Cache-Control", ""))
     session = getattr(request, "session", None)
     vary = {name.strip().lower() for name in response.headers.get("Vary", "").split(",")}
@@ -214,7 +214,7 @@ def why_not_for_all(request: HttpRequest, response: HttpResponseBase) -> str:
 
 
 def rendered(response: HttpResponseBase) -> HttpResponseBase:
-    """The response with its template rendered, which may look at the visitor."""
+    """Return the response after rendering the template, because the template may look at the visitor."""
     if isinstance(response, SimpleTemplateResponse):
         response.render()
     return response

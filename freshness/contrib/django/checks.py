@@ -16,7 +16,7 @@ from freshness.errors import InvalidSettings
 from freshness.fetch.visitor import EdgeAddress
 
 _NOTES = ("freshness.contrib.django.pagecache.PageCacheMiddleware", "freshness.contrib.django.edge.RequestLife")
-"""What notes responses: the one where pages are kept in the page cache, the other elsewhere."""
+"""Middleware that notes responses: the first with the page cache, the second elsewhere."""
 
 
 _SETTING: Final = "docs/reference/settings.md says what each entry of FRESHNESS may be"
@@ -25,8 +25,8 @@ _SETTING: Final = "docs/reference/settings.md says what each entry of FRESHNESS 
 def check_settings(**_: Any) -> list[CheckMessage]:
     """E001 a wrong setting, E002 a path that fails to import, W001 no shared store.
 
-    E004 purges are skipped and not all that leaves is noted, W002 the page cache is purged and nothing is kept in it,
-    W003 a view carries its tags where the CDN does not look.  Whose purges are sent: see `check_identity`.
+    E004 purges are skipped and not all responses are noted, W002 the page cache is purged and never filled, W003 a view
+    carries its tags in a header that the CDN does not read.  The CDN's identity: see `check_identity`.
     """
     try:
         settings = conf.load()
@@ -67,7 +67,7 @@ def check_settings(**_: Any) -> list[CheckMessage]:
 
 
 def _unread(settings: conf.Settings) -> Iterator[CheckMessage]:
-    """Adapters are looked at by class alone, and not built; an adapter whose class does not say is left out."""
+    """Yield views with unread tags; adapters are judged by class alone, without building, and skipped where silent."""
     conf.load_routes()
     try:
         wanted = headers_of(import_string(settings.cdn), settings.cdn_options) or ()
@@ -121,6 +121,6 @@ def _wrong_options(settings: conf.Settings) -> Iterator[str]:
 
 
 def _notes_what_leaves(settings: conf.Settings) -> bool:
-    """`RequestLife` must be the first: what stood around it could show again what was noted long ago."""
+    """Return whether `RequestLife` is first: middleware around could send again a response noted long ago."""
     keeps, notes = _NOTES
     return keeps in conf.middleware() if settings.cdn == pagecache.PATH else conf.middleware()[:1] == (notes,)

@@ -1,4 +1,4 @@
-"""Claims and batches that a database brings back from before it went back: ended, so that nothing waits for them."""
+"""The end of claims and batches restored with an older database: no row must wait for them."""
 
 import secrets
 
@@ -20,8 +20,8 @@ _HELD = (
 def end_claims(ledger: DjangoLedger, cursor: CursorWrapper, dialect: Dialect) -> None:
     """End all claims, waits and suspensions, and close all batches, within the caller's transaction.
 
-    Whoever has a claim is superseded: its number is another one from now on.  A call that is under way is made all the
-    same, and is one purge more; its end credits nothing.
+    Holders of a claim are superseded: the claim's number changes.  A call under way is made all the same, a needless
+    purge; its end credits nothing.
     """
     cursor.execute(f"SELECT subject FROM freshness_row WHERE {_HELD} ORDER BY subject")
     subjects = [subject for (subject,) in cursor.fetchall()]

@@ -1,8 +1,8 @@
 """A relay's watch over the database's clock: after a step of the clock every waiting row is scheduled anew.
 
-A clock is set by hand, by NTP after a bad start, or by a failover to a machine whose clock is another one.  Set back,
+A clock is set by hand, by NTP after a bad start, or by a failover to a machine with another clock.  Set back,
 rows would wait for as long as the step; set forward, a purge would be credited before old responses had drained.  The
-watch compares the database's clock with the relay's own before anything is claimed, and at its start with the last beat
+watch compares the database's clock with the relay's own before any claim, and at its start with the last beat
 of any relay.
 """
 
@@ -22,7 +22,7 @@ from freshness.scheduling.clock_step import TOLERANCE, ClockOffset, after_step, 
 log = logging.getLogger(__name__)
 _AT_A_TIME: Final = 500
 
-# What else was to last for seconds: polls of sent purges, rests of accounts, and the silence of members.
+# Other waits in seconds: polls of sent purges, rests of accounts, and the silence of members.
 _BACK = (
     "UPDATE freshness_batch SET due_at = {now} + %(lease)s WHERE state <> 'closed' AND due_at > {now} + %(lease)s",
     "UPDATE freshness_batch SET opened_at = {now} WHERE state <> 'closed' AND opened_at > {now}",
@@ -30,7 +30,7 @@ _BACK = (
     "UPDATE freshness_account SET refilled_at = {now} WHERE refilled_at > {now}",
     "UPDATE freshness_member SET silent_since = {now} WHERE silent_since > {now}",
 )
-# Edges show a copy for as long as they were told, whatever the database's clock says.
+# Edges show a copy for its lifetime, regardless of the database's clock.
 _FORWARD = ("UPDATE freshness_served SET shown_until = shown_until + %(step)s",)
 
 
@@ -43,7 +43,7 @@ class ClockWatch:
         self._before: ClockOffset | None = None
 
     def look(self) -> float:
-        """By how many seconds the clock was set since the last look, negative for back; all that waits is mended then.
+        """Return the seconds by which the clock was set since the last look, negative for back, and mend waiting rows.
 
         Raises LedgerUnavailable, and then the next look finds the step.
         """
@@ -60,13 +60,13 @@ class ClockWatch:
 
 
 def _back_since_the_last_beat(ledger: DjangoLedger, now: float) -> float:
-    """A beat of the future was made before the clock was set back."""
+    """Return a beat of the future was made before the clock was set back."""
     last = BeatRow.objects.using(ledger.using).aggregate(last=Max("beaten_at"))["last"]
     return now - last if last is not None and last > now + TOLERANCE else 0.0
 
 
 def _mend(ledger: DjangoLedger, by: float) -> None:
-    """Each of several relays does it: what is done twice is one look at a row more."""
+    """Mend waiting rows; every relay mends, and a second mending costs only another look at a row."""
     policy = conf.load().policy
     with ledger_cursor(ledger.using) as (cursor, dialect):
         for statement in _BACK if by < 0 else _FORWARD:

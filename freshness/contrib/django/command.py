@@ -1,7 +1,7 @@
 """The command `freshness` on a Django project, whose settings DJANGO_SETTINGS_MODULE names.
 
-`freshness …` and `manage.py freshness …` are the same.  What it looks at before settings are imported needs no Django
-that works: the doctor's first finding may be that they cannot be.
+`freshness …` and `manage.py freshness …` are the same.  Code before the import of settings needs no working Django: the
+doctor's first finding may be a failed import.
 """
 
 import os
@@ -36,7 +36,7 @@ DELEGATED: Final = (
     "restored",
     "triggers",
 )
-"""Management commands `freshness_<name>` that are a command of `freshness` as they are."""
+"""Management commands `freshness_<name>` that are also commands of `freshness`, unchanged."""
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -48,7 +48,7 @@ def main(words: Sequence[str] | None = None) -> None:
 
 @lru_cache(maxsize=1)
 def set_up() -> None:
-    """Import the project's settings and load its applications, once.  Raises NotReady, which says why it cannot."""
+    """Import the project's settings and load its applications, once.  Raises NotReady with the reason."""
     module = os.environ.get(VARIABLE, "")
     if not module:
         raise NotReady(f"{VARIABLE} is not set: it names the project's settings, such as project.settings.")
@@ -63,7 +63,7 @@ class DjangoInstallation:
     """The project of the settings, as `freshness.cli.command.Installation`."""
 
     def operations(self) -> Operations:
-        """What the commands ask."""
+        """Return the operations behind the commands."""
         set_up()
         return self._operations
 
@@ -73,7 +73,7 @@ class DjangoInstallation:
         return found
 
     def commands(self) -> Mapping[str, click.Command]:
-        """Management commands of the engine, and those that FRESHNESS["COMMANDS"] names."""
+        """Return management commands of the engine, and the commands in FRESHNESS["COMMANDS"]."""
         set_up()
         try:
             named = conf.load().commands
@@ -84,7 +84,7 @@ class DjangoInstallation:
         return {shown: delegated(shown, name) for shown, name in wanted.items() if name in known}
 
     def probes(self) -> Sequence[Examination]:
-        """The doctor's: all but the first need settings that can be imported."""
+        """Return the doctor's: all but the first need settings that can be imported."""
         first = Examination(id="D001", name="settings", look=_settings)
         try:
             set_up()
@@ -96,7 +96,7 @@ class DjangoInstallation:
             return [first, _wrong(str(error))]
 
     def sentence(self, error: Exception) -> str | None:
-        """What an error of the database is told as."""
+        """Return the sentence for an error of the database."""
         return command_errors.sentence(error)
 
     def silenced(self) -> frozenset[str]:
@@ -125,7 +125,7 @@ def _wrong(said: str) -> Examination:
 
 
 def delegated(shown: str, name: str) -> click.Command:
-    """A management command as a command of `freshness`, with its own options and help."""
+    """Return a management command as a command of `freshness`, with its own options and help."""
 
     def call(words: tuple[str, ...]) -> int:
         command = load_command_class(str(get_commands()[name]), name)
@@ -146,19 +146,19 @@ def delegated(shown: str, name: str) -> click.Command:
 
 
 class _Delegated(click.Command):
-    """Says what it is for only where somebody asks: that imports the command."""
+    """A delegated command with help only on request, because help imports the command."""
 
     def __init__(self, *words: Any, app: str, command: str, **options: Any) -> None:
         super().__init__(*words, **options)
         self._of = app, command
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        """The beginning of the management command's help."""
+        """Return the beginning of the management command's help."""
         return click.Command(self.name, help=load_command_class(*self._of).help).get_short_help_str(limit)
 
 
 def _status(error: SystemExit) -> int:
-    """The exit status of a management command; 3 where what it asked is away."""
+    """Return the exit status of a management command; 3 where settings, database or Redis are away."""
     code = error.code if isinstance(error.code, int) else 0 if error.code is None else UNCLEAR
     cause = getattr(error.__context__, "__cause__", None)
     return AWAY if code and isinstance(cause, (LedgerUnavailable, OperationalError, InterfaceError)) else code

@@ -25,7 +25,7 @@ def as_sentences() -> Iterator[None]:
 
 
 def sentence(error: Exception) -> str | None:
-    """What an error of the database is told as; None for any other error."""
+    """Return the sentence for an error of the database; None for any other error."""
     found = next((one for one in (error, error.__cause__) if isinstance(one, (DatabaseError, InterfaceError))), None)
     if isinstance(found, ProgrammingError):
         return _lacks(found)

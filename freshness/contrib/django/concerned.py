@@ -1,4 +1,4 @@
-"""Subjects to purge after the database went back, or for another CDN: all of which copies may be anywhere."""
+"""Subjects to purge after the database went back, or for another CDN: all subjects with possible copies."""
 
 import logging
 from collections.abc import Iterator
@@ -20,10 +20,9 @@ _BEFORE_ANY = 86_400.0  # seconds since 1970; no time zone puts it before
 
 
 def to_purge() -> Iterator[Subject]:
-    """The subjects whose purges take everything, each once: those of `known`, and shards in place of workspaces.
+    """Yield the subjects whose purges take everything, each once: subjects of `known`, with shards for workspaces.
 
-    Where responses carry the tags of their shards, these name also workspaces that were made in the time that is lost,
-    and that nobody here has ever heard of.
+    Where responses carry shard tags, shards also cover workspaces of the lost time, unknown to this database.
     """
     shards = conf.load().shard_tags
     yield from all_shards() if shards else ()
@@ -33,9 +32,9 @@ def to_purge() -> Iterator[Subject]:
 
 
 def known() -> Iterator[Subject]:
-    """Every subject that was ever marked, as far as the ledger remembers, and those that the settings' sources name.
+    """Yield every subject ever marked, as far as the ledger remembers, and the subjects named by the settings' sources.
 
-    A ledger that was not part of a backup knows none; the sources name what the content shows.
+    A ledger outside of a backup knows no subject; the sources name the subjects of the content.
     """
     seen: set[str] = set()
     for row in _rows():
@@ -55,9 +54,9 @@ def _named_by(source: Source) -> list[tuple[str, object]]:
 
 
 def _rows(besides: str = "") -> Iterator[Subject]:
-    """Of the ledger, without what is pending at one of several CDNs: the whole is purged at all of them."""
+    """Yield the ledger's subjects, without rows pending at single CDNs: the subjects are purged at all CDNs."""
     rows: QuerySet[LedgerRow] = LedgerRow.objects.using(build.ledger().using).exclude(subject__startswith="owed:")
-    rows = rows.exclude(subject=ALL)  # has nothing of its own to purge
+    rows = rows.exclude(subject=ALL)  # has no purge of its own
     if besides:
         rows = rows.exclude(subject__startswith=besides)
     for text in rows.order_by("subject").values_list("subject", flat=True).iterator(chunk_size=2_000):

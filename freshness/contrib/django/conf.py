@@ -1,7 +1,7 @@
-"""The FRESHNESS setting -> one frozen object.  The only reader of Django's settings in the engine.
+"""The FRESHNESS setting -> a frozen object.  The only reader of Django's settings in the engine.
 
-A wrong or unknown key is an InvalidSettings with a sentence and the nearest right name; the
-system check `freshness.E001` shows it before anything runs.
+A wrong or unknown key is an InvalidSettings with a sentence and the nearest right name, shown by the system check
+`freshness.E001` before a process runs.
 """
 
 from collections.abc import Iterable, Mapping
@@ -27,52 +27,54 @@ from freshness.scheduling.policy import Policy
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What FRESHNESS may hold, as upper-case keys.
+    """The keys of FRESHNESS, in upper case there.
 
-    redis_url        the shared store of fences and entries; "" keeps them in the process (tests, one process only)
-    redis_prefix     what all keys there begin with, where others use the same server
-    database         alias of the database that holds the content, and so the ledger
+    redis_url        the shared store of fences and entries; "" keeps both in the process (tests, single processes)
+    redis_prefix     the beginning of all keys there, on a shared server
+    database         alias of the database that holds the content, and therefore the ledger
     cdn              dotted path of a callable that returns a `freshness.ports.Cdn`
-    cdn_options      its keyword arguments
-    identity         a name for this CDN configuration, the same wherever its purges are sent from; needed in production
-                     where a CDN is known by addresses alone
+    cdn_options      keyword arguments of `cdn`
+    identity         a name for this CDN configuration, the same in all processes that send its purges; needed in
+                     production where a CDN is known by addresses alone
     policy           durations that differ from `freshness.scheduling.policy.Policy`'s, by name
     edge             "http://host:port" through which pages are fetched; "" goes by DNS, as a visitor would
     pages            dotted path of a callable: subject -> the `Page`s to warm and verify after a purge
-    observers        dotted paths of callables that are told every event
+    observers        dotted paths of callables that receive every event
     sources          dotted paths of callables: a time -> (subject, when) of live content changed since then;
-                     the reconciler marks what no mark covers
+                     the reconciler marks unmarked changes
     chores           dotted paths of callables without arguments that a relay runs every minute
     relay_in_worker  run a relay inside each Celery worker
-    limits           limits that differ from those of the CDN's adapter, by name: `freshness.accounts.rate_limit.Limits`
+    limits           limits that differ from the CDN adapter's, by name: `freshness.accounts.rate_limit.Limits`
     monthly_budget   US dollars a month for purges, None for no budget
     thrifty          dotted path of a callable: subject -> whether its windows grow while the month is over budget
     shard_tags       every response about a workspace carries the tag of its shard (`freshness.targets.tags.shard`)
-    precise          "off", "tags" (responses carry tags of the things that they show, or the overflow tag of their
-                     workspace) or "on" (and purges name only what changed, at CDNs that bill and limit no items)
-    shown            dotted path of a callable: subject -> whether visitors can see its pages; scheduled purges of what
-                     they cannot see are skipped.  Whatever shows or hides a subject marks it as immediate
+    precise          "off", "tags" (responses carry the tags of their things, or the overflow tag of their workspace) or
+                     "on" (and purges name only changed things, at CDNs that bill and limit no items)
+    shown            dotted path of a callable: subject -> whether visitors can see its pages; scheduled purges of
+                     invisible subjects are skipped.  Code that shows or hides a subject marks the subject as immediate
     paths_of         for an edge without tags, dotted path of a callable: subject and its `Purge` -> paths to purge
-    generation_header  what pages say in X-Content-Gen: "number", or "stamp" once every reader is of this release
+    generation_header  the content of X-Content-Gen: "number", or "stamp" once every reader is of this release
     origin           dotted path of a `freshness.ports.Fetch` that asks the origin past every edge; "" for none
-    find_subjects    dotted path of a callable: what a person typed -> `freshness.contrib.django.named.FoundSubjects`;
-                     commands take sites by name, and refuse what neither it nor the ledger knows
+    find_subjects    dotted path of a callable: typed text -> `freshness.contrib.django.named.FoundSubjects`; commands
+                     take sites by name, and refuse subjects unknown to both the callable and the ledger
     state_dir        directory in which relays remember the database's history, besides Redis; "" for none
-    release          what renders pages, such as a commit: copies that the origin keeps of another are misses; "" for a
-                     digest of what is installed and of the project (`freshness.contrib.django.release`)
-    inspection       dotted path of a `freshness.contrib.django.inspection.Inspection`: who edited, what is kept
-    commands         names of management commands that the command `freshness` takes up
+    release          the name of the rendering program, for example a commit: the origin's copies of another release are
+                     misses; "" for a digest of the installed packages and of the project
+                     (`freshness.contrib.django.release`)
+    inspection       dotted path of a `freshness.contrib.django.inspection.Inspection`: editors, and copies at the
+                     origin
+    commands         names of management commands for `freshness` to include
     probes           dotted paths of callables that return `freshness.cli.doctor.Finding`s, for the doctor
-    release_settings  names of Django's settings that shape pages, and so are part of that digest
+    release_settings  names of Django's settings with an influence on pages, parts of that digest
     audit            dotted path of a callable: keywords `subject`, `reason` and `immediate` of a mark made by hand,
                      within the mark's transaction; "" for none
-    trace            dotted path of a callable: the `traceparent` of the trace that the calling thread is in, or ""
-    runbook_url      where alerts say what to do: a URL to which `#` and the alert's name in lower case are added
-    alert_mail       addresses that get a mail when an alert begins or is cleared, by Django's mail settings
-    alert_webhook    URL that gets a POST of JSON then, over https
-    skip            "off", "record" (note what leaves for the edges) or "on" (and skip purges of what none holds)
-    explain         a token of 32 characters or more: whoever sends it in X-Freshness-Token is told why a response was
-                    not kept; "always" tells everybody, as development does; "" nobody
+    trace            dotted path of a callable: the `traceparent` of the calling thread's trace, or ""
+    runbook_url      the runbook in alerts: a URL; `#` and the alert's name in lower case are added
+    alert_mail       addresses for a mail when an alert begins or is cleared, by Django's mail settings
+    alert_webhook    URL for a POST of JSON at these moments, over https
+    skip            "off", "record" (note responses to the edges) or "on" (and skip purges without a copy at any edge)
+    explain         a token of 32 characters or more: clients with the token in X-Freshness-Token learn why a response
+                    was not kept; with "always", as in development, all clients; with "" no client
     """
 
     redis_url: str = ""
@@ -125,12 +127,12 @@ _CHOICES = {"skip": ("off", "record", "on"), "precise": ("off", "tags", "on"), "
 
 @lru_cache(maxsize=1)
 def load() -> Settings:
-    """The settings of this process.  Raises InvalidSettings."""
+    """Return the settings of this process.  Raises InvalidSettings."""
     return parse(given())
 
 
 def given() -> Mapping[str, Any]:
-    """FRESHNESS as it stands in Django's settings, unchecked."""
+    """Return FRESHNESS from Django's settings, unchecked."""
     found: Mapping[str, Any] = getattr(django_settings, "FRESHNESS", {})
     return found
 
@@ -161,7 +163,7 @@ def parse(given: Mapping[str, Any]) -> Settings:
 
 
 def known_key(key: str, known: Mapping[str, str], where: str) -> str:
-    """What `known` has for a key.  Raises InvalidSettings, which names the nearest right one."""
+    """Return the entry of `known` for a key.  Raises InvalidSettings with the nearest right key."""
     if key in known:
         return known[key]
     if not known:
@@ -232,19 +234,19 @@ def _dollars(given: float) -> float:
 
 
 def middleware() -> tuple[str, ...]:
-    """The project's middleware, for checks of what would defeat the engine."""
+    """Return the project's middleware, for checks of middleware that would defeat the engine."""
     return tuple(django_settings.MIDDLEWARE)
 
 
 def silenced() -> frozenset[str]:
-    """Ids of findings that the project does not want to be told of."""
+    """Return the ids of silenced findings."""
     return frozenset(django_settings.SILENCED_SYSTEM_CHECKS)
 
 
 def in_tests() -> bool:
-    """Whether this process runs tests: Django's test environment, which `manage.py test` and pytest-django set up.
+    """Return whether this process runs tests: in Django's test environment of `manage.py test` and pytest-django.
 
-    Only there has Django's mail an outbox before anything was sent.
+    Only there has Django's mail an outbox before a mail was sent.
     """
     return hasattr(mail, "outbox")
 
@@ -255,17 +257,17 @@ def in_development() -> bool:
 
 
 def in_production() -> bool:
-    """Whether visitors may be shown what this project serves."""
+    """Return whether this project serves visitors."""
     return not django_settings.DEBUG and not in_tests()
 
 
 def routers() -> tuple[Any, ...]:
-    """The project's database routers, for checks of what would be read elsewhere."""
+    """Return the project's database routers, for checks of reads from other databases."""
     return tuple(django_settings.DATABASE_ROUTERS)
 
 
 def project_modules() -> set[str]:
-    """The outermost packages of the project's applications, addresses and settings, installed ones included."""
+    """Return the outermost packages of the project's applications, addresses and settings, installed ones included."""
     modules = {config.name for config in apps.get_app_configs()}
     modules |= {str(getattr(django_settings, name, None) or "") for name in ("ROOT_URLCONF", "SETTINGS_MODULE")}
     return {module.partition(".")[0] for module in modules if module}
@@ -280,7 +282,7 @@ def template_directories() -> tuple[Path, ...]:
 
 
 def release_settings() -> Mapping[str, Any]:
-    """The settings that shape pages, by name."""
+    """Return the settings with an influence on pages, by name."""
     return {name: getattr(django_settings, name, None) for name in load().release_settings}
 
 

@@ -15,7 +15,7 @@ _OWN = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_time
 
 @contextmanager
 def ledger_cursor(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
-    """A cursor and its dialect.  Raises LedgerUnavailable for whatever the database says."""
+    """Yield a cursor and its dialect.  Raises LedgerUnavailable for every error of the database."""
     try:
         connection = connections[using]
         with connection.cursor() as cursor:
@@ -26,10 +26,10 @@ def ledger_cursor(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
 
 @contextmanager
 def ledger_read(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
-    """A cursor for what may be read within an edit's open transaction, which goes on where that fails.
+    """Yield a cursor for reads within an edit's open transaction, which goes on where a read fails.
 
-    Raises LedgerUnavailable, which the cache does without; and the database's own error where the transaction cannot be
-    committed any more: whoever commits must hear of it.
+    Raises LedgerUnavailable, tolerated by the cache; and the database's own error where the transaction can no longer
+    be committed: the committer must learn of the failure.
     """
     connection = connections[using]
     was_broken = connection.needs_rollback
@@ -46,11 +46,11 @@ def ledger_read(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
 
 @contextmanager
 def ledger_transaction(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
-    """A cursor within a transaction, that which is open or a new one, which is READ COMMITTED.
+    """Yield a cursor within the open transaction, or within a new READ COMMITTED transaction.
 
-    A database may have another level for all transactions: under SERIALIZABLE a relay that reads what editors note
-    would make their transactions fail, and under either it would fail itself wherever it had to wait.
-    It may have a statement_timeout too, of which requests are the measure: what folds a flood's notes has a minute.
+    A database may have another level for all transactions: under SERIALIZABLE a relay that reads editors' notes would
+    make their transactions fail, and under REPEATABLE READ or SERIALIZABLE the relay itself would fail at each wait. A
+    database may have a statement_timeout for requests too: folding a flood's notes has a minute.
     """
     with ledger_cursor(using) as (cursor, dialect):
         is_new = not is_open(connections[using])

@@ -1,4 +1,4 @@
-"""What purges have cost this month: for operators, read from the ledger."""
+"""Costs of this month's purges, for operators, read from the ledger."""
 
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -13,11 +13,11 @@ from freshness.contrib.django.models import AccountRow, SpendRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Costs:
-    """One account's month to date, in US dollars; `top` are the subjects that were billed for most, with items.
+    """An account's month to date, in US dollars; `top` are the most expensive subjects, with items.
 
-    `named` is False for an account that this process has no CDN for: its price is not known here.  `priced` is False
-    for a CDN without a price: its calls and items are counted, and it has no dollars (None).  The budget, its alarm and
-    what follows from it are those of all accounts of a multi-CDN together (`shared`).
+    `named` is False for an account without a CDN in this process: the price is not known here.  `priced` is False for a
+    CDN without a price: calls and items are counted, and dollars are None.  Budget and alarm belong to all accounts of
+    a multi-CDN together (`shared`).
     """
 
     account: str
@@ -42,9 +42,9 @@ class Costs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bill:
-    """What one subject was billed for in a month by one account: items, and its part of that account's US dollars.
+    """A subject's bill in a month by a single account: items, and the subject's part of that account's US dollars.
 
-    `dollars` is None for a CDN without a price, and for an account that this process has no CDN for (not `named`).
+    `dollars` is None for a CDN without a price, and for an account without a CDN in this process (not `named`).
     """
 
     subject: str
@@ -60,7 +60,7 @@ class Bill:
 
 
 def costs(*, top: int = 10) -> list[Costs]:
-    """Every account's month, those in use first.  A multi-CDN has an account a CDN."""
+    """Return every account's month, accounts in use first.  A multi-CDN has an account for each CDN."""
     using = conf.load().database
     engine = build.engine()
     each, total = engine.billing.by_account(), engine.billing.spending()
@@ -90,9 +90,9 @@ def costs(*, top: int = 10) -> list[Costs]:
 
 
 def bills(subject: str, *, month: str | None = None) -> list[Bill]:
-    """What a subject was billed for in a month (`2026-11`, by default this one), by account.
+    """Return a subject's bills in a month (`2026-11`, by default the present month), by account.
 
-    The free tier is the account's, so each of its items costs the same part of what the account is billed.
+    The free tier is the account's: each item costs the same part of the account's bill.
     """
     using = conf.load().database
     prices = {name: one.price for name, one in build.engine().billing.by_account().items()}

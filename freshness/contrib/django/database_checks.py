@@ -1,4 +1,4 @@
-"""What databases and connections the engine does not run on: refused by name at start-up, and before a migration."""
+"""Databases and connections on which the engine does not run: refused by name at start-up, and before a migration."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -18,7 +18,7 @@ _HOW_TO: Final = "docs/how-to/run-behind-pgbouncer.md"
 
 
 def check_database(**_: Any) -> list[CheckMessage]:
-    """E003 an unfit database, E037 one whose transactions are never committed."""
+    """E003 an unfit database, E037 a database whose transactions are never committed."""
     try:
         using = conf.load().database
     except InvalidSettings:  # told by E001
@@ -32,7 +32,7 @@ def check_database(**_: Any) -> list[CheckMessage]:
 
 
 def check_pooler(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
-    """E038 settings that need a session, where a pooler gives each transaction another one."""
+    """E038 settings that need a session, where a pooler gives each transaction another session."""
     try:
         using = conf.load().database
     except InvalidSettings:  # told by E001
@@ -50,12 +50,12 @@ def refuse(*, using: str, **_: Any) -> None:
 
 
 def unfit(using: str) -> str:
-    """A sentence about a database that the ledger does not run on; empty for one that it does."""
+    """Return a sentence about a database unfit for the ledger; empty for a fit database."""
     if using not in connections:
         return f"FRESHNESS['DATABASE'] is {using!r}, which DATABASES does not have"
     try:
         vendor = connections[using].vendor
-    except ImproperlyConfigured:  # its driver is missing, which Django tells of by itself
+    except ImproperlyConfigured:  # the driver is missing, reported by Django itself
         vendor = str(connections.settings[using]["ENGINE"]).rpartition(".")[2]
     if vendor in RUNS_ON or vendor.startswith(("postgres", "sqlite")):
         return ""
@@ -64,10 +64,10 @@ def unfit(using: str) -> str:
 
 
 def is_pooled(connection: BaseDatabaseWrapper) -> bool:
-    """Whether a pooler is between here and PostgreSQL that gives transactions another session each.
+    """Return whether a pooler between here and PostgreSQL gives each transaction another session.
 
-    A pooler makes up the process that it says a connection leads to.  Where two connections, both open, lead to one
-    process, or one leads to two, sessions are not the connections'.
+    A pooler makes up a connection's process id.  Where two open connections have the same process, or a connection has
+    two, sessions do not belong to connections.
     """
     if connection.vendor != "postgresql":
         return False
@@ -84,7 +84,7 @@ def is_pooled(connection: BaseDatabaseWrapper) -> bool:
 
 
 def need_sessions(connection: BaseDatabaseWrapper) -> Iterator[str]:
-    """What the settings of a connection ask for that lasts longer than a transaction."""
+    """Yield a connection's settings that last longer than a transaction."""
     settings: Mapping[str, Any] = connection.settings_dict
     told = f"a pooler in transaction mode is before DATABASES[{connection.alias!r}]"
     if not settings.get("DISABLE_SERVER_SIDE_CURSORS"):

@@ -1,4 +1,4 @@
-"""What the doctor looks at in a Django project: checks, database, Redis, relays, CDN, edge.  Nothing is changed."""
+"""The doctor's checks of a Django project: checks, database, Redis, relays, CDN, edge, without any change."""
 
 import os
 import time
@@ -25,13 +25,13 @@ from freshness.targets.subject import Subject
 
 Look = Callable[[], Iterable[Finding]]
 _CLOCKS: Final = 2.0  # seconds that two clocks may differ
-_LONG: Final = 10.0  # seconds for checks, which import every view and ask nobody
+_LONG: Final = 10.0  # seconds for checks, which import every view and call no service
 _RECENT: Final = 900.0  # seconds for which a failed call is news
 _FREE: Final = (0.02, 100 * 2**20)  # of the disk, and bytes
 
 
 def probes() -> list[Examination]:
-    """All of the engine's, and those that FRESHNESS["PROBES"] names.  Raises InvalidSettings."""
+    """Return all checks of the engine, and the checks in FRESHNESS["PROBES"].  Raises InvalidSettings."""
     own = [
         Examination(id="D002", name="system checks", look=_checks, needs=("D001",), seconds=_LONG),
         Examination(id="D005", name="state directory", look=_disk, needs=("D001",)),
@@ -53,7 +53,7 @@ def probes() -> list[Examination]:
 
 
 def closing(probe: Examination) -> Examination:
-    """The same, and its thread leaves no connection behind."""
+    """Return the same, and its thread leaves no connection behind."""
 
     @wraps(probe.look)
     def look() -> list[Finding]:
@@ -66,12 +66,12 @@ def closing(probe: Examination) -> Examination:
 
 
 def well(id: str, said: str) -> Finding:
-    """A finding that something is as it should be."""
+    """Return a finding of a passed check."""
     return Finding(id=id, said=said, good=True)
 
 
 def told(messages: Iterable[checks.CheckMessage], *, id: str, name: str) -> list[Finding]:
-    """Findings of system checks: warnings and errors, each under its own id."""
+    """Return findings of system checks: warnings and errors, each under its own id."""
     serious = [one for one in messages if one.level >= checks.WARNING and not one.is_silenced()]
     found = [Finding(id=one.id or id, said=str(one.msg), fix=str(one.hint or "")) for one in serious]
     return found or [well(id, f"{name} find nothing")]
@@ -159,7 +159,7 @@ def _migrations() -> Iterator[Finding]:
 
 
 def redis_answers() -> Iterator[Finding]:
-    """Whether the store of fences and entries answers, if there is one."""
+    """Return whether the store of fences and entries, if any, answers."""
     store = build.store()
     try:
         store.get("ws:doctor")
@@ -182,7 +182,7 @@ def _redis_memory() -> Iterator[Finding]:
 
 
 def memory_of(url: str) -> float | None:
-    """Which part of its maxmemory a Redis uses; None where it has none, or is no single server."""
+    """Return the used part of a Redis's maxmemory; None without a maxmemory, or for several servers."""
     if not url.startswith(("redis://", "rediss://", "unix://")):
         return None
     redis = import_string("redis.Redis").from_url(url, socket_timeout=1, socket_connect_timeout=1)
@@ -278,7 +278,7 @@ def _cdn() -> Iterator[Finding]:
 
 
 def _edge() -> Iterator[Finding]:
-    """The page of a subject that has been purged, as visitors get it."""
+    """Yield the page of a purged subject, as visitors get the page."""
     ledger = build.ledger()
     with ledger_cursor(ledger.using):
         rows = LedgerRow.objects.using(ledger.using).filter(subject__gte="ws:", subject__lt="ws;", done__gt=0)

@@ -5,8 +5,8 @@
     @kept_at_edge(lambda request, shop_id: f"ws:{shop_id}")
     def page(request, shop_id): ...
 
-The view reads from one snapshot together with its subject's generation, and says so in its headers.  Where it writes
-it leaves the snapshot, is run once all the same, and answers with `no-store`.
+The view reads from a single snapshot together with its subject's generation, and sends the generation in its headers.
+A view that writes leaves the snapshot, is run once all the same, and answers with `no-store`.
 """
 
 import functools
@@ -69,13 +69,13 @@ def kept_at_edge(
 ) -> Callable[[View], View]:
     """Let the edge keep a view's 200 responses to anonymous GETs, until an edit of their subject is purged.
 
-    `subject` gets what the view gets, and says whose edits end the page: `ws:<id of the tenant>`.  `tags` gets the
-    same, and adds fine ones (`freshness.targets.tags.make`), which every page has besides those of its subject, shard
-    and host, and of the things that the view tells of by `tag`; they stand in the headers that the CDN of the settings
-    reads, or in `tag_headers`.  Values that `cached` functions give within the view are of the same snapshot; where
-    they are of other subjects, the page carries the tags of those too, and it is kept no longer than the first of them
-    lives.  Never kept: what `cached_view` would not keep, what is older than a known edit, and what is read in a
-    transaction that has written, or by a view that writes or opens one.
+    `subject` gets the view's arguments, and returns the subject whose edits end the page: `ws:<id of the tenant>`.
+    `tags` gets the same arguments, and returns fine tags (`freshness.targets.tags.make`), beside the tags of subject,
+    shard, host and things told by `tag`, in the headers of the CDN in settings, or in `tag_headers`.  `cached` values
+    within the view are of the same snapshot; with values of other subjects, the page carries the tags of these subjects
+    too, and is kept no longer than its shortest-lived part.  Never kept: pages that `cached_view` would not keep, pages
+    older than a known edit, and pages read in a transaction that has written, or by a view that writes or opens a
+    transaction.
     """
     chosen = None if tag_headers is None else tuple(tag_headers)
 
@@ -97,7 +97,7 @@ def kept_at_edge(
                 return response
             if stamp is None:
                 return _written(response)
-            host = request.get_host().partition(":")[0].lower().rstrip(".")  # as purges spell it
+            host = request.get_host().partition(":")[0].lower().rstrip(".")  # in the spelling of purges
             headers = _identity(stamp, response, host)
             others = _shown(whole, whose, stamp)
             short = _cut(lifetime, whole.expires - cache.cache().clock())
@@ -113,7 +113,7 @@ def kept_at_edge(
 
 
 def _written(response: HttpResponse) -> HttpResponse:
-    """A response that may be of no committed state."""
+    """Return the response of a view that has written, perhaps of no committed state."""
     because(response, "written")
     return _with(response, NO_STORE)
 
@@ -127,7 +127,7 @@ def cacheable(
 ) -> dict[str, str]:
     """Headers for a response the edge may keep, with its tags where the CDN of the settings reads them.
 
-    Where they do not all fit, a warning says so, once a route and process.
+    Tags that do not fit cause a warning, once a route and process.
     """
     read = build.tag_headers() if tag_headers is None else tag_headers
     wanted = frozenset(tags)
@@ -147,7 +147,7 @@ def _tell(request: HttpRequest, rolled_up: RolledUp | None) -> None:
 
 
 def _answer(request: HttpRequest, response: HttpResponse, headers: Mapping[str, str]) -> HttpResponse:
-    """The page with its headers, or a 304 with them for who holds it already."""
+    """Return the page with its headers, or a 304 with the headers for a visitor that holds the page already."""
     if matches(request.headers.get("If-None-Match", ""), headers["ETag"]):
         same = {"Vary": response["Vary"]} if "Vary" in response else {}
         return HttpResponse(status=304, headers={**headers, **same})
@@ -155,7 +155,7 @@ def _answer(request: HttpRequest, response: HttpResponse, headers: Mapping[str, 
 
 
 def _shown(whole: Composite, subject: str, stamp: Stamp) -> tuple[Dependency, ...] | None:
-    """What a page shows of other subjects; None where a newer generation is known of any, or it must not be kept."""
+    """Return a page's dependencies on other subjects; None for a page that must not be kept."""
     others = whole.others(subject, stamp)
     if others is None or not is_newest(subject, stamp):
         return None
@@ -169,7 +169,7 @@ def _kept_with(
     others: Iterable[Dependency],
     tag_headers: tuple[TagHeader, ...] | None,
 ) -> dict[str, str]:
-    """Headers that also name what a page shows of other subjects; NO_STORE where they cannot."""
+    """Return headers with the tags of a page's other subjects; NO_STORE where a subject has no tag."""
     if not others:
         return cacheable(request, lifetime, tags, tag_headers=tag_headers)
     try:
@@ -182,7 +182,7 @@ def _kept_with(
 
 
 def _cut(lifetime: Lifetime, left: float) -> Lifetime:
-    """`lifetime`, cut to the seconds that are left until the first part of the page expires."""
+    """Return `lifetime`, cut to the seconds left until the first part of the page expires."""
     if left >= lifetime.fresh + lifetime.stale:
         return lifetime
     fresh = min(lifetime.fresh, max(left, 0.0) // 1)
@@ -190,12 +190,12 @@ def _cut(lifetime: Lifetime, left: float) -> Lifetime:
 
 
 class RequestLife:
-    """Middleware, the last word on caching: whatever a view said, no late, personal or undeclared response is kept.
+    """Middleware, the last word on caching: despite a view's headers, no late, personal or undeclared response is kept.
 
-    Nor is one whose snapshot read another database than the ledger's.
+    A response whose snapshot read another database than the ledger's is not kept either.
 
-    A response that took longer than the policy's `request_life` may have been read before an edit whose purge
-    has been sent meanwhile; nothing would ever purge it again.
+    A response that took longer than the policy's `request_life` may have been read before an edit whose purge has been
+    sent meanwhile; no later purge would drop the response.
     """
 
     def __init__(self, get_response: Next, *, clock: Callable[[], float] = build.awake_or_not) -> None:
@@ -221,7 +221,7 @@ class RequestLife:
             elapsed=elapsed,
             request_life=self.request_life,
         )
-        flows = response.streaming and bool(self._tags(response))  # nobody here knows when a stream ends
+        flows = response.streaming and bool(self._tags(response))  # a stream's end is unknown here
         if unfit or flows or not self._may_leave(response, started):
             for name in self.for_caches_only:
                 response.headers.pop(name, None)
@@ -232,7 +232,7 @@ class RequestLife:
         return response
 
     def _may_leave(self, response: HttpResponseBase, started: float) -> bool:
-        """Where purges of what no edge holds are skipped, what an edge may keep is noted before it leaves."""
+        """Note a response that an edge may keep before the response leaves, where purges may be skipped."""
         if self.presence is None:
             return True
         life = longest(response.headers)
@@ -257,9 +257,9 @@ def why_unfit(request: HttpRequest, response: HttpResponseBase, *, elsewhere: bo
 
 
 def is_newest(subject: str, stamp: Stamp) -> bool:
-    """Whether no newer generation is known to the shared store; True where it is away.
+    """Return whether the shared store knows no newer generation; True where the store is away.
 
-    Then an edit meanwhile is covered by its purge, which waits longer than a request may live.
+    Without the store, an edit meanwhile is covered by its purge, which waits longer than a request may live.
     """
     try:
         newest = build.store().get(subject).stamp
@@ -269,7 +269,7 @@ def is_newest(subject: str, stamp: Stamp) -> bool:
 
 
 def _identity(stamp: Stamp, response: HttpResponse, host: str) -> dict[str, str]:
-    """The generation and ETag of a response, in the form that the settings name."""
+    """Return the generation and ETag of a response, in the form chosen in settings."""
     return identify(stamp, response.content, host=host, locale=get_language() or "", whole=conf.load().stamped)
 
 

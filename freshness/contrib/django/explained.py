@@ -1,4 +1,4 @@
-"""Why a page shows what it shows: its copies compared, and the purge that covers them."""
+"""Explanation of a page: its copies compared, and the covering purge."""
 
 from collections.abc import Callable, Sequence
 
@@ -62,7 +62,7 @@ def _of_kept(kept: KeptPage | None) -> CopyShown:
 
 
 def _state(edge: CopyShown, origin: CopyShown, newest: int) -> str:
-    """By generation where the edge says one; else, and for one that proves nothing, by bytes."""
+    """Return the state by generation where the edge sends a generation with proof; else by bytes."""
     if edge.status is None:
         return "unknown"
     if edge.generation is not None and edge.generation < newest:
@@ -75,7 +75,7 @@ def _state(edge: CopyShown, origin: CopyShown, newest: int) -> str:
 
 
 def _since(edits: Callable[..., Sequence[HistoryEntry]], subject: Subject, facts: Facts) -> HistoryEntry | None:
-    """The first edit that no purge has covered, as far as the project knows its edits."""
+    """Return the first edit that no purge has covered, as far as the project knows its edits."""
     first = facts.first_dirty_at if not facts.clean else facts.prev_start_at
     found = edits(subject, since=(first or 0.0) - _BEFORE, limit=1_000)
     if not found and first is None:
@@ -86,7 +86,7 @@ def _since(edits: Callable[..., Sequence[HistoryEntry]], subject: Subject, facts
 
 
 def _purge(facts: Facts, now: float, pauses: Sequence[Pause]) -> str:
-    """Which purge covers it, in words."""
+    """Describe the covering purge."""
     if facts.clean:
         accepted = "never" if facts.accepted_at is None else f"{now - facts.accepted_at:.0f} s ago"
         return f"nothing waits; the last one was accepted {accepted}"
@@ -103,7 +103,7 @@ def _purge(facts: Facts, now: float, pauses: Sequence[Pause]) -> str:
 
 
 def _right_in(engine: Engine, facts: Facts, now: float, pauses: Sequence[Pause]) -> float | None:
-    """Seconds until the purge that waits is effective; None where none waits, and so nobody knows."""
+    """Return seconds until the waiting purge is effective; None without a waiting purge."""
     if facts.clean:
         return None
     held = [one.until - now for one in pauses if one.target in ("all", str(facts.subject), "kind:scheduled")]

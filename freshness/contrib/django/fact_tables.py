@@ -1,4 +1,4 @@
-"""Tables of what happened, beside the ledger's own: counts by the minute, alerts, and traces of edits.
+"""Tables of facts, beside the ledger's own tables: counts by the minute, alerts, and traces of edits.
 
 Times are the database's own clock, as seconds since 1970.
 """
@@ -23,9 +23,9 @@ class TallyRow(models.Model):
 
 
 class AlertRow(models.Model):
-    """The state of one alert, the same for all relays; the row without a name is when alerts were last evaluated.
+    """The state of an alert, the same for all relays; the row without a name has the time of the last evaluation.
 
-    `told` names the channels that know it as firing, with spaces between them.
+    `told` names the channels that were told of the firing alert, separated by spaces.
     """
 
     name = models.CharField(primary_key=True, max_length=60)

@@ -1,4 +1,4 @@
-"""Callables that FRESHNESS names may raise anything: the failure is logged, and everything else goes on."""
+"""Callables named in FRESHNESS may raise any error: the failure is logged, and other work goes on."""
 
 import logging
 from types import TracebackType
@@ -6,7 +6,7 @@ from typing import Self
 
 
 class ForeignCode:
-    """Context manager around a user's code: an exception is logged, kept as `error`, and goes no further.
+    """A context manager around a user's code: an exception is logged, kept as `error`, and goes no further.
 
     with ForeignCode(log, "PAGES failed on %s", subject) as asked:
         pages = pages_of(subject)
@@ -25,7 +25,7 @@ class ForeignCode:
     def __exit__(
         self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
     ) -> bool:
-        if not isinstance(error, Exception):  # a process that is told to stop, stops
+        if not isinstance(error, Exception):  # a process told to stop stops
             return False
         self.error = error
         self._log.error(self._message, *self._args, exc_info=error, stacklevel=2)

@@ -1,4 +1,4 @@
-"""What has happened, as the database tells it: purges of all subjects or of one, failed calls, pauses."""
+"""History from the database: purges of all subjects or of a single subject, failed calls, pauses."""
 
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
@@ -10,13 +10,13 @@ from freshness.contrib.django.inspection import inspection
 from freshness.contrib.django.models import AccountRow, ActionRow, BatchRow, LedgerRow, PauseRow
 from freshness.targets.subject import Subject
 
-_MOST = 500  # batches that one look at what happens lately takes
-_LOOKED_THROUGH = 2_000  # closed batches in which a subject's purges are looked for
-_NAMED = 3  # subjects of a batch that a line names
+_MOST = 500  # batches in a look at recent events
+_LOOKED_THROUGH = 2_000  # closed batches searched for a subject's purges
+_NAMED = 3  # subjects of a batch named in a line
 
 
 def since(then: float) -> tuple[float, list[HistoryEntry]]:
-    """What has happened since a time by the ledger's clock, oldest first, and the time now; 0 tells of nothing."""
+    """Return the time now, and the history since a time by the ledger's clock, oldest first; empty for 0."""
     using, now = conf.load().database, build.ledger().now()
     if not then:
         return now, []
@@ -32,7 +32,7 @@ def since(then: float) -> tuple[float, list[HistoryEntry]]:
 
 
 def history(subject: Subject, *, limit: int) -> list[HistoryEntry]:
-    """What happened to one subject, newest first: its edits, its purges as far as they are kept, its pauses."""
+    """Return the history of a subject, newest first: edits, purges as far as kept, and pauses."""
     using = conf.load().database
     with ledger_cursor(using):
         rows = BatchRow.objects.using(using)

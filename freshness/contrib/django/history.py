@@ -1,6 +1,6 @@
-"""Whether the ledger's database went back: looked at by each relay, every few seconds, before it writes anything.
+"""Detection of a step back of the ledger's database: each relay looks every few seconds, before any write.
 
-Where it has, or may have, the relay begins a restoration (`freshness.contrib.django.restored`).
+After a step back, certain or possible, the relay begins a restoration (`freshness.contrib.django.restored`).
 """
 
 import logging
@@ -27,11 +27,11 @@ from freshness.ports import Clock
 from freshness.targets.generation import Stamp
 
 log = logging.getLogger(__name__)
-_STATES = 8  # subjects whose states are remembered: those that were purged last
+_STATES = 8  # the last purged subjects, whose states are remembered
 
 
 class LedgerHistory:
-    """The history of one database, as `memories` know it."""
+    """The history of a database in `memories`."""
 
     def __init__(
         self, ledger: DjangoLedger, memories: Sequence[HistoryMemory], *, clock: Clock = time.monotonic
@@ -48,9 +48,9 @@ class LedgerHistory:
         self._saved_at = 0.0
 
     def look(self) -> str:
-        """Why the database may have gone back since anybody looked, as a sentence; empty where nothing says so.
+        """Return why the database may have gone back since the last look, as a sentence; empty without a sign.
 
-        The state of the database that was found is remembered for the next look.  Raises LedgerUnavailable.
+        The present state of the database is remembered for the next look.  Raises LedgerUnavailable.
         """
         fences = self._fences()  # evidence first, then the state
         server, position = self._server.read()
@@ -77,7 +77,7 @@ class LedgerHistory:
         return ""
 
     def purged(self, subjects: Iterable[str]) -> None:
-        """Note subjects that a relay has claimed: their states are remembered outside of the database."""
+        """Note subjects claimed by a relay: their states are remembered outside of the database."""
         with self._lock:
             for subject in subjects:
                 self._has_news = True
@@ -87,9 +87,9 @@ class LedgerHistory:
                 self._purged.popitem(last=False)
 
     def begin(self, why: str, *, told: bool = False, over: float = OVER) -> None:
-        """Begin a restoration, or join the one that is open, and remember it: the next look finds nothing.
+        """Begin a restoration, or join the open restoration, and remember the state: the next look finds no step.
 
-        Who is `told` joins whichever is open; who found out by a look joins none that was remembered before.
+        A caller with `told` joins any open restoration; a caller by a look joins none that was remembered before.
         """
         known = max((before.restoration for before in remembered(self._memories)), default=0)
         found = self._restorations.open()
@@ -102,12 +102,12 @@ class LedgerHistory:
         self._remember(server, position, least=0)
 
     def _is_due(self) -> bool:
-        """Whether it is time to write: every few seconds, and at once after a purge."""
+        """Return whether a write is due: every few seconds, and at once after a purge."""
         with self._lock:
             return self._has_news or self._clock() - self._saved_at >= beats.EVERY
 
     def _remember(self, server: DatabaseIdentity, position: int, *, least: int) -> None:
-        """Make a beat, and remember what was looked at: what changes from then on is found by the next look."""
+        """Make a beat, and remember the observed state: the next look finds changes from then on."""
         self._beats.beat()
         beat, nonce = self._beats.newest()
         if beat < least:  # the database went back a moment ago
@@ -129,7 +129,7 @@ class LedgerHistory:
             memory.save(text)
 
     def _fences(self) -> dict[str, Stamp]:
-        """What web processes have read of the subjects that were purged last, a moment ago at most."""
+        """Return the fences of the last purged subjects, as read by web processes a moment ago."""
         with self._lock:
             subjects = list(self._purged)
         found: dict[str, Stamp] = {}
@@ -146,7 +146,7 @@ class LedgerHistory:
 
 @lru_cache(maxsize=1)
 def history() -> LedgerHistory:
-    """The history of the ledger's database, remembered in Redis, the state directory, or at worst in this process."""
+    """Return the database's history, remembered in Redis, the state directory, or at worst in this process."""
     settings, shared = conf.load(), build.store()
     memories: list[HistoryMemory] = [ProcessMemory()]
     if isinstance(shared, RedisStore):

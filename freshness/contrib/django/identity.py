@@ -1,7 +1,7 @@
-"""Whose purges the ledger holds: compared in the transactions that claim, book and credit.
+"""The identity of the ledger's CDN, compared in the transactions that claim, book and credit.
 
-One row says it.  Whoever compares holds that row shared until its own transaction ends, and whoever adopts the ledger
-takes it alone: no claim and no credit of the former CDN is committed after the change.
+A single row holds the identity.  A comparing transaction holds the row shared until its end, and an adopting
+transaction locks the row alone: no claim and no credit of the former CDN is committed after the change.
 """
 
 import logging
@@ -19,9 +19,9 @@ _SELECT = "SELECT name, ids FROM freshness_identity WHERE id = 1"
 
 
 class LedgerIdentity:
-    """The identity that the ledger on the database `using` holds, beside this process's `own`.
+    """The identity in the ledger on the database `using`, beside this process's `own` identity.
 
-    `own` is asked when it is first needed, and None compares nothing: for tools and for whoever only marks.
+    `own` is called at the first need, and None compares nothing, for tools and for processes that only mark.
     Raises LedgerUnavailable where the database is away.
     """
 
@@ -31,24 +31,24 @@ class LedgerIdentity:
 
     @property
     def own(self) -> CdnIdentity:
-        """That of this process."""
+        """This process's identity."""
         return self._own() if self._own else CdnIdentity()
 
     def held(self) -> CdnIdentity | None:
-        """That of the ledger, None before the first relay."""
+        """Return the ledger's identity, None before the first relay."""
         with ledger_cursor(self.using) as (cursor, dialect):
             return _held(cursor, dialect)
 
     def compare(self) -> None:
-        """Raise AnotherIdentity where this process may claim nothing, in a sentence that names both and what to do."""
+        """Raise AnotherIdentity where this process must not claim, with a sentence on both CDNs and the next step."""
         if self._own is not None:
             _refuse(self.own, self.held())
 
     def look(self) -> None:
-        """Compare, as a relay does whenever it looks for what is due.
+        """Compare the identities, as a relay does at each look for due rows.
 
-        A ledger that holds none is from now on for the CDN of this process, if there is something to know that by; and
-        one that agrees learns of CDNs that have joined the group.
+        A ledger without an identity takes this process's CDN, if identified; a ledger that agrees learns of CDNs that
+        have joined the group.
         """
         if self._own is None:
             return
@@ -65,9 +65,9 @@ class LedgerIdentity:
 
 
 def take_over(cursor: CursorWrapper, dialect: Dialect, own: CdnIdentity) -> None:
-    """Make the ledger's purges those of `own`, within a transaction, once all that compared before has ended.
+    """Give the ledger to `own`, within a transaction, once all earlier comparing transactions have ended.
 
-    Raises Invalid where there is nothing to know `own` by.
+    Raises Invalid where `own` has no identity.
     """
     if not own.lasts:
         raise Invalid(
@@ -87,7 +87,7 @@ def _has_news(own: CdnIdentity, held: CdnIdentity | None) -> bool:
 
 
 def _tell(cursor: CursorWrapper, dialect: Dialect, own: CdnIdentity) -> None:
-    """Write down what the ledger does not hold yet, unless another process was first and has another CDN."""
+    """Record CDNs missing in the ledger, unless another process was first with another CDN."""
     _write(cursor, dialect, own, conflict="NOTHING")
     held = _held(cursor, dialect, lock=dialect.for_update)
     _refuse(own, held)

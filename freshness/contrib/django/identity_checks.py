@@ -1,4 +1,4 @@
-"""System checks: whose purges this process would send.  What it names must be a CDN, and known from others."""
+"""System checks of the CDN's identity: the settings must name a CDN, distinguishable from other CDNs."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,7 +12,7 @@ from freshness.errors import Invalid, InvalidSettings
 
 
 def check_identity(**_: Any) -> list[CheckMessage]:
-    """E010 production without a CDN (elsewhere W012), E011 a CDN in memory outside tests, E012 one without a name."""
+    """E010 production without a CDN (elsewhere W012), E011 a CDN in memory outside tests, E012 a CDN without a name."""
     try:
         settings = conf.load()
         return list(faults(settings, in_production=conf.in_production(), in_tests=conf.in_tests()))
@@ -21,7 +21,7 @@ def check_identity(**_: Any) -> list[CheckMessage]:
 
 
 def faults(settings: conf.Settings, *, in_production: bool, in_tests: bool) -> Iterator[CheckMessage]:
-    """What is wrong with a configuration there; by name only, since to build a CDN may mean to look for credentials."""
+    """Yield the faults of a configuration; by name only, because building a CDN may look for credentials."""
     cdn = import_string(settings.cdn)
     for part, options in pretends(cdn, settings.cdn_options):
         if not is_memory(part):

@@ -1,4 +1,4 @@
-"""What only the project knows of its pages: who edited, what the origin keeps of a page, and how to ask the origin."""
+"""A project's own knowledge of its pages: editors, the origin's copy of a page, and the way to ask the origin."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,30 +14,30 @@ from freshness.targets.subject import Subject
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptPage:
-    """What the origin's cache keeps of a page, and the tags of that."""
+    """The origin's cached copy of a page, with its tags."""
 
     answer: Answer
     tags: tuple[str, ...] = ()
 
 
 class Inspection:
-    """For FRESHNESS["INSPECTION"]: a project subclasses it, and says what it knows.  Nothing here changes anything."""
+    """The base of FRESHNESS["INSPECTION"], for a project to subclass, without effects on the ledger."""
 
     def edits(self, subject: Subject, *, since: float, limit: int) -> Sequence[HistoryEntry]:  # noqa: ARG002
-        """Edits of a subject since a time (seconds since 1970), the newest first; none where nobody keeps them."""
+        """Return edits of a subject since a time (seconds since 1970), the newest first; empty by default."""
         return ()
 
     def kept(self, page: Page) -> KeptPage | None:  # noqa: ARG002
-        """What the origin's cache keeps of a page."""
+        """Return the origin's cached copy of a page."""
         return None
 
     def origin(self, page: Page) -> Answer:
-        """The origin's own answer past every edge.  The header keeps the page cache out of it."""
+        """Return the origin's own answer past every edge.  A header bypasses the page cache."""
         return OwnAnswer(more=lambda: {"HTTP_AUTHORIZATION": "Inspection"})(page)
 
 
 def inspection() -> Inspection:
-    """That of the settings."""
+    """Return the inspection of the settings."""
     path = conf.load().inspection
     found: Inspection = import_string(path)() if path else Inspection()
     return found

@@ -1,7 +1,7 @@
 """The ledger on a Django database: PostgreSQL in production, SQLite embedded, the same operations.
 
-The rule is `freshness.scheduling.rule`; here rows are fetched under a lock, shown to it, and written
-back in one statement.  Only the database's clock is used.
+The rule is `freshness.scheduling.rule`; here rows are fetched under a lock, judged by the rule, and written back in a
+single statement.  Only the database's clock is used.
 """
 
 import logging
@@ -33,17 +33,16 @@ from freshness.targets.tokens import SubjectState
 log = logging.getLogger(__name__)
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
 MOST_NOTES = 1_000
-"""Notes of a subject from which on whoever reads its state folds them: they are added up at each read."""
+"""The number of a subject's notes from which a reader of the state folds the notes: each read adds all notes up."""
 _UNSEEN = " AND desired > observed"
 _NOTHING = Purge()
 
 
 class DjangoLedger:
-    """`freshness.ports.Ledger` on the database `using`.  Raises LedgerUnavailable where that is away.
+    """`freshness.ports.Ledger` on the database `using`.  Raises LedgerUnavailable where the database is away.
 
-    Where responses carry tags of `shards`, these are what is purged when a note says that everything is stale.
-    `identity`, asked when it is first needed, is that of this process's CDN: folds and updates compare it with the
-    ledger's.
+    Where responses carry tags of `shards`, a note that everything is stale purges the shards. `identity`, called at the
+    first need, returns the identity of this process's CDN: folds and updates compare the identity with the ledger's.
     """
 
     def __init__(
@@ -63,8 +62,8 @@ class DjangoLedger:
         bare: bool = False,
         tags: Sequence[str] = (),
     ) -> None:
-        """Insert a note, or one for each of the `tags`; one round trip, which waits for nobody."""
-        marked = check(subject)  # before anything is written
+        """Insert a note, or a note for each of the `tags`, in a single round trip without waiting for locks."""
+        marked = check(subject)  # before any write
         named = named_by(marked, purge, immediate=immediate, only=tags)
         with ledger_cursor(self.using) as (cursor, dialect):
             notes.add(cursor, dialect, marked, reason=reason, purge=named, immediate=immediate, bare=bare, tags=tags)
@@ -78,11 +77,11 @@ class DjangoLedger:
         unseen: bool = False,
         known: Collection[str] | None = None,
     ) -> list[Updated]:
-        """Fold notes, lock, decide, write back, commit.  An idle look is one indexed read and takes no lock.
+        """Fold notes, lock, decide, write back, commit.  An idle look is an indexed read without locks.
 
-        Of several that are named, those that are free come first.  Each of the others is waited for alone: whoever
-        holds a row holds up nobody else's edits.  Only within an open transaction, which keeps what it has locked, are
-        they taken in their order: else two such transactions could wait for each other.
+        Of several named subjects, unlocked rows come first.  Each locked row is waited for separately: a holder of a
+        row delays no other subject's edits.  Only within an open transaction, which keeps its locks, rows are taken in
+        their order: otherwise two transactions could wait for each other.
         """
         if subjects is None:
             wanted = _UNSEEN if unseen else ""
@@ -99,7 +98,7 @@ class DjangoLedger:
         return updated
 
     def fold(self) -> None:
-        """Fold every note whose subject nobody holds, a thousand subjects at a time, each in a transaction."""
+        """Fold every note whose subject is unlocked, a thousand subjects at a time, each in a transaction."""
         while True:
             with ledger_transaction(self.using) as (cursor, dialect):
                 self.identity.must_agree(cursor, dialect)
@@ -110,7 +109,7 @@ class DjangoLedger:
                 return
 
     def _folded(self, cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str], lock: str) -> list[str]:
-        """Fold the notes of those of `subjects` whose rows it gets by `lock`; returns these."""
+        """Fold the notes of `subjects` whose rows `lock` gets; return these subjects."""
         if not subjects:
             return []
         notes.make_rows(cursor, dialect, subjects, wait=lock == dialect.for_update)
@@ -125,7 +124,7 @@ class DjangoLedger:
         return mine
 
     def _spread(self, cursor: CursorWrapper, dialect: Dialect) -> None:
-        """Everything is stale: mark what purges it.  The row of `all` itself has nothing to purge.
+        """Mark the subjects that purge everything, after a note for `all`.  The row of `all` itself has no purge.
 
         Without tags of shards no purge names the pages of subjects that were never marked, and a warning says so.
         """
@@ -171,7 +170,7 @@ class DjangoLedger:
         return [Updated(decision=decision, now=now, purge=purge, narrow=narrow) for decision, purge, narrow in told]
 
     def read(self, subject: str) -> Facts | None:
-        """The row with its notes, as committed, or as the open transaction of this thread sees it."""
+        """Return the row with its notes, as committed, or as seen by the open transaction of this thread."""
         with ledger_read(self.using) as (cursor, dialect):
             return notes.read(cursor, dialect, subject)
 
@@ -182,7 +181,7 @@ class DjangoLedger:
             return float(cursor.fetchone()[0])
 
     def stamp(self, subject: str) -> Stamp:
-        """The state of a subject in one statement; generation 0 for one that was never marked."""
+        """Return the state of a subject in a single statement; generation 0 for a subject never marked."""
         with ledger_read(self.using) as (cursor, dialect):
             stamp, waiting = notes.state(cursor, dialect, subject)
         self._fold_if_many(subject, waiting)
@@ -196,15 +195,15 @@ class DjangoLedger:
         return state
 
     def _fold_if_many(self, subject: str, waiting: int) -> None:
-        """Fold the notes of a subject for which no relay has come for long, unless somebody holds its row."""
+        """Fold the notes of a subject without a recent relay, unless the row is locked."""
         if waiting > MOST_NOTES and not is_open(connections[self.using]):
-            # Where this fails others fold them; the state is known all the same.
+            # After a failure here a relay folds the notes; the state is known all the same.
             with suppress(AnotherIdentity, LedgerUnavailable), ledger_transaction(self.using) as (cursor, dialect):
                 self.identity.must_agree(cursor, dialect)
                 self._folded(cursor, dialect, [subject], dialect.skip_locked)
 
     def _any_due(self, wanted: str) -> bool:
-        """The order makes every planner take the small index, even where its statistics are of busier times."""
+        """Return the order makes every planner take the small index, even where its statistics are of busier times."""
         with ledger_cursor(self.using) as (cursor, dialect):
             cursor.execute(
                 f"SELECT EXISTS (SELECT 1 FROM freshness_note) OR EXISTS (SELECT 1 FROM freshness_row WHERE due_at <= "
@@ -215,7 +214,7 @@ class DjangoLedger:
     def _lock_due(
         self, wanted: str, limit: int, known: Collection[str] | None, cursor: CursorWrapper, dialect: Dialect
     ) -> list[Facts]:
-        """Immediate rows first, each kind by its own index: nothing is sorted, however many are due."""
+        """Lock due rows, immediate rows first, each kind by its own index: no sort for any number of due rows."""
         rows: list[Facts] = []
         mine, parameters = of_known(known) if known is not None else ("", [])
         for lane in (" AND urgent > 0", " AND urgent = 0"):
@@ -230,7 +229,7 @@ class DjangoLedger:
     def _lock_named(
         self, subjects: Sequence[str], cursor: CursorWrapper, dialect: Dialect, *, wait: bool = True
     ) -> list[Facts]:
-        """In the order that every transaction takes them: no deadlock.  Their notes are folded first."""
+        """Lock named rows in the order of every transaction: no deadlock.  Their notes are folded first."""
         lock = dialect.for_update if wait else dialect.skip_locked
         self._folded(cursor, dialect, notes.noted(cursor, dialect, subjects), lock)
         cursor.execute(

@@ -1,7 +1,8 @@
-"""Machine sleep: after it, a process's knowledge of the database is older than its clock says, and is dropped.
+"""Machine sleep: afterwards a process's knowledge of the database is older than its clock says, and is dropped.
 
-`time.monotonic` stands still meanwhile, so a lease that had a second left then has it still.  A clock that goes on
-would do, but a read from the memory of a process takes a tenth longer with it.  So it is looked at once a request.
+`time.monotonic` stands still during the sleep, and a lease with a second left still has the second afterwards.  A clock
+that goes on would help, but makes a read from a process's memory a tenth slower.  The clocks are therefore compared
+once a request.
 """
 
 import time
@@ -9,14 +10,14 @@ from collections.abc import Callable
 
 from freshness.ports import Clock
 
-_LEAST = 0.05  # seconds; a shorter one makes no difference to any lease
+_LEAST = 0.05  # seconds; a shorter sleep makes no difference to any lease
 
 
 class MachineSleep:
-    """Calls `forget` before the first request after the machine was suspended.
+    """A watch that calls `forget` before the first request after machine sleep.
 
     awake   seconds that pass while the machine runs
-    always  seconds that pass also while it is suspended; where there is no such clock, nothing is noticed
+    always  seconds that pass also during machine sleep; without such a clock, sleep goes unnoticed
     """
 
     def __init__(self, forget: Callable[[], object], *, always: Clock, awake: Clock = time.monotonic) -> None:
@@ -26,7 +27,7 @@ class MachineSleep:
         self._slept = self._asleep()
 
     def look(self) -> None:
-        """Compare the clocks, before each request.  Of several threads none goes on before the old is forgotten."""
+        """Compare the clocks, before each request.  No thread goes on before old values are forgotten."""
         slept = self._asleep()
         if slept > self._slept + _LEAST:
             self._forget()

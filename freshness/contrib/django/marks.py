@@ -1,6 +1,6 @@
-"""`mark`: the call that application code makes when content changes that the database does not mark by itself.
+"""`mark`: application code's call for a change of content that the database does not mark by itself.
 
-`touched` is for what the database has marked: the edit is then visible at once, instead of within `fence` seconds.
+`touched` is for edits marked by the database: the edit is then visible at once, instead of within `fence` seconds.
 """
 
 import logging
@@ -28,10 +28,10 @@ from freshness.targets.tags import named
 
 log = logging.getLogger(__name__)
 BY_HAND = "manual"
-"""The reason of marks that a person ordered, by itself or before a colon and the person's words."""
+"""The reason of marks ordered by a person, alone or before a colon and the person's words."""
 
 MOST_TAGS = 8
-"""Things that a mark may name, as triggers do: more of them are everything of the subject."""
+"""The most things in a mark, as in triggers: more things count as everything of the subject."""
 
 
 def mark(
@@ -46,20 +46,20 @@ def mark(
 ) -> None:
     """Note that a subject is stale, within the transaction that changes its content.
 
-    With `only`, the names of things (`p:<id>`), only what shows these is, and what tells nothing of what it shows; more
-    than MOST_TAGS of them are everything.  `also` (or `purge`, its former name) is stale besides everything of the
-    subject: both at once contradict each other and raise Invalid.
-    With `hard` its purges leave no stale copy at a CDN, not even for when the origin is away: for what was unpublished,
-    deleted, or moved to another owner.  The settled purge is hard as well as the immediate one.
+    With `only`, the names of things (`p:<id>`), only values that show these things are stale, and values without tags;
+    more than MOST_TAGS names count as everything.  `also` (or `purge`, its former name) is stale besides everything of
+    the subject: both at once contradict each other and raise Invalid. With `hard` its purges leave no stale copy at a
+    CDN, not even for when the origin is away: for content unpublished, deleted, or moved to another owner.  The
+    settled purge is hard as well as the immediate one.
 
-    Costs one round trip to the database and waits for nobody.  Raises LedgerUnavailable where the note fails, which
-    undoes the transaction: an edit that nobody would purge must not be kept.  Only where the ledger is in another
-    database than the open transaction is the mark made again after the commit, and an error logged until it is.
-    Raises Invalid for more than a thousand subjects in one transaction, which would be a flood of purges (see `bulk`).
-    After the outermost commit the fence is ended (`touched`); with autocommit off nobody hears of the commit, and the
-    fence ends with its lease.
+    Costs a single round trip to the database and waits for no lock.  Raises LedgerUnavailable where the note fails, to
+    undo the transaction: an edit that would never be purged must not be kept.  Only where the ledger is in another
+    database than the open transaction is the mark made again after the commit, and an error logged until then. Raises
+    Invalid for more than a thousand subjects in one transaction, which would be a flood of purges (see `bulk`). After
+    the outermost commit the fence is ended (`touched`); with autocommit off the commit goes unnoticed, and the fence
+    ends with its lease.
 
-    A mark whose reason is `manual` is told to FRESHNESS["AUDIT"] in the same transaction.
+    A mark whose reason is `manual` is reported to FRESHNESS["AUDIT"] in the same transaction.
     """
     tags, also = _things(only), also or purge
     if tags and also:
@@ -87,9 +87,9 @@ def mark(
 
 
 def withdrawn(subject: str, *, reason: str) -> None:
-    """Say that what tracked tables have marked in this transaction may be seen by nobody: see `hard` in `mark`.
+    """Make the marks of tracked tables in this transaction hard, for content that must vanish: see `hard` in `mark`.
 
-    Triggers do not say so.  Makes no mark of its own, so it comes after the write that deletes or hides.  Raises
+    Triggers never mark as hard.  Without its own mark, the call comes after the deleting or hiding write.  Raises
     LedgerUnavailable.
     """
     using, marked = build.ledger().using, check(subject)
@@ -99,24 +99,24 @@ def withdrawn(subject: str, *, reason: str) -> None:
 
 
 def _things(only: Iterable[str]) -> tuple[str, ...]:
-    """Their names, each once and in the one spelling.  A text alone would be taken for its letters."""
+    """Return the names of things, each once and in canonical spelling.  A bare text would count as its letters."""
     if isinstance(only, str):
         raise Invalid(f"only={only!r:.80} is a text: write a list of names, only=[{only!r:.80}]")
     return tuple(sorted(set(map(named, only))))
 
 
 def _both(note: Callable[[], None], tell: Callable[[], None], *, using: str) -> None:
-    """A mark by hand and its entry in the project's audit trail: both or neither."""
+    """Make a mark by hand and its entry in the project's audit trail: both or neither."""
     with transaction.atomic(using=using):
         note()
         tell()
 
 
 def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
-    """After a commit that marked a subject: end its fence, so that nobody is given a former value any more.
+    """After a commit that marked a subject: end its fence, and with the fence all former values.
 
-    At best effort: no edit waits for a store that failed just now, and what nobody was told of ends with the fence's
-    lease.  The database is not asked: whoever reads next asks it.
+    At best effort: no edit waits for a store that failed just now, and an unreached fence ends with its lease.  The
+    database is not asked: the next reader asks.
     """
     _expire_fence(subject)
     cache().forget(subject)  # last: a reader in between would take the old fence's lease again
@@ -125,7 +125,7 @@ def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
 
 
 def _open_elsewhere(using: str) -> str | None:
-    """Another database whose transaction is open, while none is in the ledger's; None where there is no such."""
+    """Another database whose transaction is open, while none is in the ledger's; None without such a database."""
     if connections[using].in_atomic_block:
         return None
     return next((one.alias for one in connections.all(initialized_only=True) if one.in_atomic_block), None)
@@ -152,7 +152,7 @@ def _keep_trying(note: Callable[[], None], subject: str, every: float) -> None:
 
 
 def _expire_fence(subject: str) -> None:
-    """An accelerator: without it old entries stay reachable until their lease of at most `fence` seconds ends."""
+    """Expire the fence, as an accelerator: otherwise old entries stay reachable for at most `fence` seconds."""
     store = build.store()
     if store.resting:
         _probe.ask(store, subject)
@@ -164,7 +164,7 @@ def _expire_fence(subject: str) -> None:
 
 
 class Probe:
-    """Asks a store that failed whether it is back, at most once in `every` seconds; no edit waits for the answer."""
+    """A probe of a failed store, at most once in `every` seconds; no edit waits for the answer."""
 
     def __init__(self, clock: Clock, *, every: float = 1.0) -> None:
         self._clock = clock
@@ -172,7 +172,7 @@ class Probe:
         self._due = clock()
 
     def ask(self, store: Fences, subject: str) -> None:
-        """Ask in a thread of its own, if it is time."""
+        """Ask in a separate thread, if due."""
         now = self._clock()
         if now >= self._due:
             self._due = now + self._every

@@ -1,4 +1,4 @@
-"""`freshness.ports.Members` on Django's database: what becomes pending does so in the transaction that makes it so."""
+"""`freshness.ports.Members` on Django's database: purges become pending within the transaction of their cause."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -20,9 +20,9 @@ _WRITTEN = FIELDS[1:]
 
 
 class DjangoMembers:
-    """The table `freshness_member` beside the rows of a ledger.  Raises LedgerUnavailable where that is away.
+    """The table `freshness_member` beside the rows of a ledger.  Raises LedgerUnavailable where the database is away.
 
-    Only a process whose CDN the ledger names may join: AnotherIdentity for others.
+    Only a process with the ledger's CDN may join; others get AnotherIdentity.
     """
 
     def __init__(self, ledger: DjangoLedger) -> None:
@@ -30,8 +30,8 @@ class DjangoMembers:
         self._using = ledger.using
 
     def update(self, known: Mapping[str, str], change: Change, *, others: Change | None = None) -> list[GroupMember]:
-        """Change the members of `known`, and the `others`, under a lock; make everything pending where one needs it."""
-        self._ledger.identity.look()  # whose purges are for another CDN joins no group
+        """Change the members of `known`, and the `others`, under a lock; make everything pending where needed."""
+        self._ledger.identity.look()  # a process with purges for another CDN joins no group
         with ledger_transaction(self._using) as (cursor, dialect):
             before = self._locked(cursor, dialect)
             self._ledger.identity.must_agree(cursor, dialect)
@@ -50,13 +50,13 @@ class DjangoMembers:
             return changed
 
     def read(self) -> list[GroupMember]:
-        """All that were not ended."""
+        """Return all members that were not ended."""
         with ledger_cursor(self._using) as (cursor, _):
             cursor.execute(f"{SELECT} WHERE ended_at IS NULL ORDER BY name")
             return [member_of(row) for row in cursor.fetchall()]
 
     def end(self, name: str) -> int | None:
-        """End a member with all that is pending there.  A claim that is about to add to it is waited for."""
+        """End a member with its pending purges, after waiting for a claim that is about to add to them."""
         prefix = pending_prefix(name)
         with ledger_transaction(self._using) as (cursor, dialect):
             cursor.execute(
@@ -70,12 +70,12 @@ class DjangoMembers:
             return number if known or number else None
 
     def pending(self) -> Counter[str]:
-        """How many rows wait for each member's purge, by its name; also for names that no relay has ever known."""
+        """Return the number of rows pending at each member, by name; also for names unknown to all relays."""
         with ledger_cursor(self._using) as (cursor, _):
             return Counter(Subject.parse(subject).cdn for subject in self._waiting(cursor, pending_prefix()))
 
     def _waiting(self, cursor: CursorWrapper, prefix: str) -> list[str]:
-        """Subjects with this prefix whose rows are not clean, or that only notes are about yet."""
+        """Return subjects with this prefix whose rows are dirty, or that have only notes yet."""
         cursor.execute(
             "SELECT subject FROM freshness_row WHERE due_at IS NOT NULL AND substr(subject, 1, %s) = %s UNION "
             "SELECT subject FROM freshness_note WHERE substr(subject, 1, %s) = %s",
@@ -84,10 +84,10 @@ class DjangoMembers:
         return [subject for (subject,) in cursor.fetchall()]
 
     def _locked(self, cursor: CursorWrapper, dialect: Dialect) -> dict[str, GroupMember]:
-        """Every row, ended ones too, with the table locked against other writers.
+        """Return every row, also ended rows, with the table locked against other writers.
 
-        Of two relays that both found it empty, each would take its own members for the first.  The lock comes before
-        the first read, whose snapshot would otherwise be older than the lock.
+        Of two relays that both found the table empty, each would take its own members for the first.  The lock comes
+        before the first read, whose snapshot would otherwise be older than the lock.
         """
         if dialect.vendor == "postgresql":
             cursor.execute("LOCK TABLE freshness_member IN SHARE ROW EXCLUSIVE MODE")
@@ -102,13 +102,13 @@ class DjangoMembers:
         )
 
     def _keep(self, cursor: CursorWrapper, dialect: Dialect, before: GroupMember | None, after: GroupMember) -> None:
-        """Write a member back; everything is made pending where it has become so."""
+        """Write a member back, and make everything pending where the member lacks everything now."""
         self._write(cursor, after)
         if after.whole and not (before and before.whole and before.ended_at is None):
             self._empty(cursor, dialect, after)
 
     def _covered(self, cursor: CursorWrapper, member: GroupMember) -> list[str]:
-        """The rows pending at a member that a purge of everything covers."""
+        """Return the rows pending at a member that a purge of everything covers."""
         prefix = pending_prefix(member.name)
         if member.everything == "subjects":
             return []
@@ -116,7 +116,7 @@ class DjangoMembers:
         return [subject for subject in waiting if subject != f"{prefix}{ALL}"]
 
     def _empty(self, cursor: CursorWrapper, dialect: Dialect, member: GroupMember) -> None:
-        """Make everything pending, in place of what it covers; a row that a relay holds at this moment stays."""
+        """Make everything pending, in place of the covered rows; a row held by a relay at this moment stays."""
         named = self._forget(cursor, dialect, self._covered(cursor, member))
         wanted = emptying(self._known(cursor, member), member.everything)
         marks: list[tuple[str, str, Purge | None]] = [
@@ -139,7 +139,7 @@ class DjangoMembers:
         free = [dialect.array([subject for (subject,) in cursor.fetchall()])]
         cursor.execute(f"SELECT subject, purge FROM freshness_scope WHERE {dialect.subject_in}", free)
         named = [(subject, Purge.from_dict(dialect.unjson(parts))) for subject, parts in cursor.fetchall()]
-        for table in ("scope", "token", "row"):  # what is still a note becomes a row again
+        for table in ("scope", "token", "row"):  # a remaining note becomes a row again
             cursor.execute(f"DELETE FROM freshness_{table} WHERE {dialect.subject_in}", free)
         return named
 

@@ -1,4 +1,4 @@
-"""System checks: middleware that is missing, or stands where it cannot do its work, as sentences at start-up."""
+"""System checks: missing or misplaced middleware, as sentences at start-up."""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -19,7 +19,8 @@ _PERSONAL: Final = (
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.locale.LocaleMiddleware",
 )
-"""What looks at the visitor: inside the page cache it sees nobody, outside of it one visitor could fill every page."""
+"""Middleware that looks at the visitor: inside the page cache there is no visitor, outside a single visitor could fill
+every page."""
 
 
 def check_middleware(**_: Any) -> list[CheckMessage]:
@@ -33,7 +34,7 @@ def check_middleware(**_: Any) -> list[CheckMessage]:
 
 
 def faults(middleware: tuple[str, ...], *, cdn: str, has_edge: bool) -> Iterator[CheckMessage]:
-    """What is wrong with this order; `has_edge` says whether anything keeps pages."""
+    """Yield the faults of this order; `has_edge` says whether any edge keeps pages."""
     hint = f"put {FIRST!r} first into MIDDLEWARE"
     if FIRST in middleware and middleware[0] != FIRST:
         text = f"{middleware[0]} stands before RequestLife: what it takes, and what it answers, is not judged"
@@ -49,6 +50,6 @@ def faults(middleware: tuple[str, ...], *, cdn: str, has_edge: bool) -> Iterator
 
 
 def _has_edge(settings: conf.Settings) -> bool:
-    """No CDN is named where the only part of it is the one in memory that stands for none."""
+    """Return whether an edge is configured; a CDN in memory that stands for none does not count."""
     parts = list(pretends(import_string(settings.cdn), settings.cdn_options))
     return all(is_memory(part) for part, _ in parts)

@@ -1,7 +1,7 @@
-"""The ledger's tables.  No foreign keys: a row outlives its workspace, so that its purge still goes out.
+"""The ledger's tables.  No foreign keys: a row outlives its workspace, for its purge to go out.
 
 All times are the database's own clock, as seconds since 1970 (a double in both databases): no
-time zones, no rounding, and the pure rule in `freshness.scheduling.rule` reads them as they are.
+time zones, no rounding, and the pure rule in `freshness.scheduling.rule` reads the times unchanged.
 """
 
 from django.db import models
@@ -13,7 +13,7 @@ from freshness.contrib.django.operator_models import PauseRow as PauseRow
 
 
 class LedgerRow(models.Model):
-    """One subject's row; the fields are those of `freshness.scheduling.facts.Facts`, and `marked_at`."""
+    """A subject's row; the fields are the fields of `freshness.scheduling.facts.Facts`, and `marked_at`."""
 
     subject = models.CharField(primary_key=True, max_length=300)
     desired = models.BigIntegerField(db_default=0)
@@ -68,9 +68,10 @@ class LedgerRow(models.Model):
 
 
 class ScopeRow(models.Model):
-    """What marks of a subject made stale; kept until covered.
+    """Stale parts of a subject, from its marks; kept until covered.
 
-    With a `tag` a thing that changed after generation `since` and up to `generation`; else what an explicit mark named.
+    With a `tag`, a thing that changed after generation `since` and up to `generation`; else the purge of an explicit
+    mark.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -93,8 +94,8 @@ class ScopeRow(models.Model):
 class NoteRow(models.Model):
     """A mark that no relay has folded into its subject's row yet (`freshness.targets.note.Note`).
 
-    Edits insert these rows and update none, so edits of one subject wait for nobody.  Triggers write this table too:
-    whatever a column may be left out for has a default in the database.
+    Edits insert rows here and update none: edits of a subject never wait for each other.  Triggers write this table
+    too: optional columns have a default in the database.
     """
 
     pk = models.CompositePrimaryKey("subject", "xid", "tag", "mark")
@@ -119,7 +120,7 @@ class NoteRow(models.Model):
 
 
 class TokenRow(models.Model):
-    """The folded part of one token of a subject: the XOR of the nonces of its notes in one bucket of tags."""
+    """The folded part of a subject's token: the XOR of the nonces of its notes in a bucket of tags."""
 
     pk = models.CompositePrimaryKey("subject", "bucket")
     subject = models.CharField(max_length=300)
@@ -148,7 +149,7 @@ class ReconciledRow(models.Model):
 
 
 class BatchRow(models.Model):
-    """A purge that was or may have been sent.  Written before the call; its reference makes a repeat free."""
+    """A purge sent, or possibly sent, written before the call; the reference makes a repeat free."""
 
     reference = models.CharField(primary_key=True, max_length=64)
     cdn = models.CharField(max_length=60)
@@ -179,7 +180,7 @@ class BatchRow(models.Model):
 
 
 class PresenceRow(models.Model):
-    """Until when edges may show responses that carry a tag: noted before each of them left the origin."""
+    """The time until which edges may show responses with a tag, noted before each response left the origin."""
 
     tag = models.CharField(primary_key=True, max_length=32)
     shown_until = models.FloatField()
@@ -193,7 +194,7 @@ class PresenceRow(models.Model):
 
 
 class MemberRow(models.Model):
-    """A CDN or edge of the group; the fields are those of `freshness.scheduling.members.GroupMember`."""
+    """A CDN or edge of the group; the fields are the fields of `freshness.scheduling.members.GroupMember`."""
 
     name = models.CharField(primary_key=True, max_length=30)
     everything = models.CharField(max_length=10)
@@ -212,7 +213,7 @@ class MemberRow(models.Model):
 
 
 class AccountRow(models.Model):
-    """What all relays know of one CDN account; the fields are those of `freshness.accounts.rate_limit.Account`."""
+    """The relays' common knowledge of a CDN account, with the fields of `freshness.accounts.rate_limit.Account`."""
 
     name = models.CharField(primary_key=True, max_length=60)
     tokens = models.FloatField(db_default=0.0)
@@ -236,7 +237,7 @@ class AccountRow(models.Model):
 
 
 class SpendRow(models.Model):
-    """Items that one subject's purges were billed for in a month."""
+    """Items billed to a subject's purges in a month."""
 
     id = models.BigAutoField(primary_key=True)
     month = models.CharField(max_length=7)
@@ -253,7 +254,7 @@ class SpendRow(models.Model):
 
 
 class IdentityRow(models.Model):
-    """Whose purges the ledger holds: one row, or none before the first relay."""
+    """The identity of the ledger's CDN: a single row, or none before the first relay."""
 
     id = models.SmallIntegerField(primary_key=True, default=1)
     name = models.CharField(max_length=100, db_default="")
@@ -270,9 +271,9 @@ class IdentityRow(models.Model):
 
 
 class BeatRow(models.Model):
-    """A beat of the relays: a number that goes up, and what was drawn with it; relays remember the last outside.
+    """A beat of the relays: a rising number with a random nonce; relays remember the last beat outside.
 
-    A database without it, or with another nonce under its number, is of another history than the one remembered.
+    A database without the remembered beat, or with another nonce under its number, has another history.
     """
 
     number = models.BigIntegerField(primary_key=True)
@@ -288,12 +289,12 @@ class BeatRow(models.Model):
 
 
 class RestorationRow(models.Model):
-    """The database has, or may have, gone back: everything is purged once, and `why` says what told so.
+    """The database has, or may have, gone back: everything is purged once, and `why` has the reason.
 
-    server     the server that was found then, as text (`freshness.delivery.history.Server`)
+    server     the server found at that time, as text (`freshness.delivery.history.Server`)
     over       seconds over which the purges are spread
-    listed_at  when all subjects stood in `freshness_restored`; ended_at: when each of them was purged, and settled
-    skip_from  no purge is skipped before: notes of what edges hold are missing, and are made again until then
+    listed_at  when all subjects stood in `freshness_restored`; ended_at: when each subject was purged, and settled
+    skip_from  no purge is skipped before this time: notes of copies at edges are missing, and are made again until then
     """
 
     number = models.BigIntegerField(primary_key=True)
@@ -317,7 +318,7 @@ class RestorationRow(models.Model):
 class RestoredRow(models.Model):
     """A subject that the open restoration purges: in the order of `position`.
 
-    target  null before it is marked, 0 once it is, and then the generation that a settled purge has to cover
+    target  null before the mark, 0 after the mark, and then the generation that a settled purge has to cover
     """
 
     subject = models.CharField(primary_key=True, max_length=300)

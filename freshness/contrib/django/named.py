@@ -1,8 +1,7 @@
-"""What a person typed -> the subject that is meant: by the name or address of a site, an id, a subject, or a tag.
+"""Typed text -> the subject: by the name or address of a site, an id, a subject, or a tag.
 
-What nobody knows is refused, because a slip of the keyboard must not make a row of the ledger, nor pass for a shop
-that has nothing to say.  FRESHNESS["FIND_SUBJECTS"] says what the platform knows; besides that, everything is known
-that the ledger has ever been told of.
+Unknown text is refused, because a slip of the keyboard must not make a row of the ledger, nor pass for a shop without
+history.  FRESHNESS["FIND_SUBJECTS"] finds the platform's subjects; subjects in the ledger are known too.
 """
 
 from collections.abc import Sequence
@@ -21,7 +20,7 @@ _MOST_LISTED = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedSubject:
-    """A subject, and how people tell it from others: `Kribi Surf, kribi.huzilerz.com`."""
+    """A subject with its description for people: `Kribi Surf, kribi.huzilerz.com`."""
 
     subject: Subject
     name: str
@@ -32,9 +31,9 @@ class NamedSubject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundSubjects:
-    """What FIND_SUBJECTS answers: the subjects that go by what was typed, and, where there is none, names close to it.
+    """The answer of FIND_SUBJECTS: the subjects of the typed name, or, without a subject, close names.
 
-    More than one that go by it are told to whoever typed it, who has to say which.
+    Several subjects of the same name are listed to the operator, who has to choose.
     """
 
     named: Sequence[NamedSubject] = ()
@@ -42,10 +41,10 @@ class FoundSubjects:
 
 
 def named(typed: str, *, new: bool = False, found: FoundSubjects | None = None) -> Subject:
-    """The subject that `typed` means; with `new` also one that nobody knows.  `found`: instead of asking FIND_SUBJECTS.
+    """Return the subject named `typed`; with `new` also an unknown subject.  `found` stands in for FIND_SUBJECTS.
 
-    Raises UnknownSubject, which names what is close, AmbiguousSubject, which lists what it may be, InvalidTag for what
-    can be no subject, LedgerUnavailable.
+    Raises UnknownSubject with close names, AmbiguousSubject with the candidates, InvalidTag for impossible subjects,
+    LedgerUnavailable.
     """
     found = _found(typed) if found is None else found
     if len(found.named) > 1:
@@ -79,7 +78,7 @@ def is_known(subject: str) -> bool:
 
 
 def add_new(parser: Any) -> None:
-    """The option `--new` of a command that makes rows."""
+    """Add the option `--new` of a command that makes rows."""
     parser.add_argument("--new", action="store_true", help="also what neither the platform nor the ledger knows")
 
 

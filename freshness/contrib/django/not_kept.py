@@ -1,23 +1,23 @@
-"""Why a response was not kept: one word for each reason, told in a header and in the log to whoever may know.
+"""Why a response was not kept: a word for each reason, sent in a header and logged, for permitted clients.
 
     X-Not-Kept: session
 
-In development (`DEBUG`, or FRESHNESS["EXPLAIN"] = "always") everybody is told; with a token there, whoever sends it in
-`X-Freshness-Token`.
+In development (`DEBUG`, or FRESHNESS["EXPLAIN"] = "always") all clients get the header; with a token there, senders of
+the token in `X-Freshness-Token`.
 
 session, cookie, user   the view has looked at the visitor
 header <name>           the view has read a header that its Vary does not name
-request.<name>          the view has read what a middleware has set, and what may be another for each visitor
-vary                    the response varies by what no key can contain
-late                    it took longer than the policy's `request_life`
-status                  it is no 200
+request.<name>          the view has read an attribute of a middleware that may differ between visitors
+vary                    the response varies by a value outside of any key
+late                    rendering took longer than the policy's `request_life`
+status                  the status is not 200
 authorization           the request has credentials
 sets-cookie             the response sets a cookie
-private, undeclared     its Cache-Control says so, or does not say `public`
-method, stream          it answers another method than GET, or has no end that is known
+private, undeclared     its Cache-Control forbids keeping, or lacks `public`
+method, stream          the method is not GET, or the end is unknown
 written, elsewhere      the view has written, or read another database than the ledger's
-untagged                it has no tag by which it could be purged, or no lifetime
-fenced, unnoted         it was purged while it was rendered; the record of what edges hold was away
+untagged                the response has no tag for a purge, or no lifetime
+fenced, unnoted         the page was purged while rendered; the record of copies at edges was away
 """
 
 import hmac
@@ -43,17 +43,17 @@ def because(response: HttpResponseBase, reason: str) -> None:
 
 
 def is_kept(response: HttpResponseBase) -> None:
-    """Note that a cache of ours keeps a response: what other caches may do says nothing then."""
+    """Note that one of the engine's caches keeps a response: reasons for other caches no longer count."""
     vars(response)[_REASON] = ""
 
 
 def reason_of(response: HttpResponseBase) -> str:
-    """Why a response is not kept; empty where nothing has said so."""
+    """Return why a response is not kept; empty without a reason."""
     return str(vars(response).get(_REASON, ""))
 
 
 def tell(request: HttpRequest, response: HttpResponseBase) -> None:
-    """Say in a header, and in the log, why a response is not kept, to whoever may know."""
+    """Send in a header, and log, why a response is not kept, for permitted clients."""
     reason = reason_of(response)
     if reason and HEADER not in response.headers and _may_know(request):
         response.headers[HEADER] = reason.encode("ascii", "replace").decode()

@@ -1,7 +1,8 @@
 """Notes in the database: inserted by marks and triggers, added up by readers, folded into rows by relays.
 
-An edit inserts and updates nothing, so edits of one subject wait for nobody, in any isolation level.  PostgreSQL folds
-a thousand subjects by one statement; SQLite has one writer, so there `freshness.scheduling.folding` does it in Python.
+An edit inserts and updates nothing: edits of a subject never wait for each other, in any isolation level.  PostgreSQL
+folds a thousand subjects in a single statement; SQLite has a single writer, and `freshness.scheduling.folding` folds
+there in Python.
 """
 
 import logging
@@ -43,7 +44,7 @@ _FOLDED = {  # columns and fields that folding changes, besides `marked_at`
 }
 _ROWS = f"SELECT {', '.join(COLUMNS)} FROM freshness_row"
 
-# What is deleted here is all that is visible of a subject, so all notes of a transaction go together.
+# All visible notes of a subject are deleted here, and all notes of a transaction go together.
 _FOLD = f"""
 WITH gone AS (
     DELETE FROM freshness_note WHERE subject = ANY(%s)
@@ -100,7 +101,7 @@ def add(
     bare: bool,
     tags: Sequence[str] = (),
 ) -> None:
-    """Insert the notes of one explicit mark: of everything, or of each of a few `tags`."""
+    """Insert the notes of an explicit mark: of everything, or of each of a few `tags`."""
     mark, notes = secrets.token_hex(8), []
     for tag in tags or ("",):
         notes.append(_values(dialect, subject, reason, purge, immediate=immediate, bare=bare, mark=mark, tag=tag))
@@ -111,14 +112,14 @@ def add(
 def add_all(
     cursor: CursorWrapper, dialect: Dialect, marks: Iterable[tuple[str, str, Purge | None]], *, bare: bool
 ) -> None:
-    """Insert the notes of many explicit marks, each a subject, a reason and what it names: a few round trips."""
+    """Insert the notes of many explicit marks, each a subject, a reason and a purge, in a few round trips."""
     values = [_values(dialect, *mark, immediate=False, bare=bare) for mark in marks]
     if values:
         cursor.executemany(_insert(_row(dialect)), values)
 
 
 def harden(cursor: CursorWrapper, dialect: Dialect, subject: str, purge: Purge) -> None:
-    """Let what triggers have noted of a subject in this transaction name a hard `purge`.  SQLite: all that waits."""
+    """Let the triggers' notes of a subject in this transaction name a hard `purge`.  SQLite: all waiting notes."""
     cursor.execute(
         f"UPDATE freshness_note SET purge = {dialect.as_json} "
         f"WHERE subject = %s AND xid = {dialect.transaction} AND purge IS NULL",
@@ -163,7 +164,7 @@ def _values(
 
 
 def state(cursor: CursorWrapper, dialect: Dialect, subject: str) -> tuple[Stamp, int]:
-    """The state of a subject as this statement sees it: rows and notes, also of what is wider; and how many notes."""
+    """Return a subject's state in this statement, by rows and notes, also of wider subjects; and the notes' number."""
     wanted = [dialect.array([subject, *wider(subject)])] * 2
     cursor.execute(
         f"SELECT desired, nonce, 0 FROM freshness_row WHERE {dialect.subject_in} UNION ALL "
@@ -177,7 +178,7 @@ def state(cursor: CursorWrapper, dialect: Dialect, subject: str) -> tuple[Stamp,
 
 
 def state_with_tokens(cursor: CursorWrapper, dialect: Dialect, subject: str) -> tuple[SubjectState, int]:
-    """As `state`, with the tokens that the same statement sees."""
+    """Return as `state`, with the tokens seen by the same statement."""
     wanted = [dialect.array([subject, *wider(subject)])] * 3
     cursor.execute(
         f"SELECT desired, nonce, 0, {_OF_ROW}, '' FROM freshness_row WHERE {dialect.subject_in} UNION ALL "
@@ -197,7 +198,7 @@ def state_with_tokens(cursor: CursorWrapper, dialect: Dialect, subject: str) -> 
 
 
 def read(cursor: CursorWrapper, dialect: Dialect, subject: str) -> Facts | None:
-    """The row as it would be if its notes were folded now, None without either.  One statement: one snapshot."""
+    """Return the row as if its notes were folded now, None without either, in a single statement: a single snapshot."""
     row = ", ".join(f"r.{column}" for column in COLUMNS)
     cursor.execute(
         f"SELECT {row}, {_NOTES} FROM (SELECT CAST(%s AS varchar(300)) AS subject) AS w "
@@ -215,7 +216,7 @@ def read(cursor: CursorWrapper, dialect: Dialect, subject: str) -> Facts | None:
 
 
 def noted(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str] | None = None) -> list[str]:
-    """Subjects that have notes, at most AT_A_TIME, among those named."""
+    """Return subjects with notes, at most AT_A_TIME, among the named subjects."""
     named = "" if subjects is None else f"WHERE {dialect.subject_in} "
     cursor.execute(
         f"SELECT DISTINCT subject FROM freshness_note {named}ORDER BY subject LIMIT %s",
@@ -225,7 +226,7 @@ def noted(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str] | Non
 
 
 def without_strangers(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str]) -> list[str]:
-    """Delete the notes of what is no subject, as a trigger makes them of an owner without a name; the others."""
+    """Delete notes of malformed subjects, from triggers on owners without a name; return the other subjects."""
     strangers = [subject for subject in subjects if not is_subject(subject)]
     if strangers:
         log.error("notes of what is no subject were made, and are dropped: %.200r", strangers)
@@ -234,10 +235,10 @@ def without_strangers(cursor: CursorWrapper, dialect: Dialect, subjects: Sequenc
 
 
 def make_rows(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str], *, wait: bool) -> None:
-    """Rows for subjects that have none.  Without `wait` not for those that another open transaction is making.
+    """Make rows for subjects without rows; without `wait`, skip rows that another open transaction is making.
 
-    PostgreSQL lets an insert wait for another of the same key, and for an update too: hence the lock, which can be
-    tried, and the look for rows that are there.
+    On PostgreSQL an insert waits for another insert of the same key, and for an update too: hence the lock, which can
+    be tried, and the look for present rows.
     """
     if dialect.vendor != "postgresql":
         cursor.executemany(
@@ -282,7 +283,7 @@ def _write(
     notes: Mapping[Subject, Sequence[Note]],
     folded: Sequence[Folded],
 ) -> None:
-    """Write folded rows, their tokens and their scopes, each by one statement."""
+    """Write folded rows, their tokens and their scopes, a statement for each."""
     rows: list[list[Any]] = []
     tokens: list[list[Any]] = []
     scopes: list[list[Any]] = []
@@ -299,7 +300,7 @@ def _write(
     cursor.executemany(f"UPDATE freshness_row SET {assigned} WHERE subject = %s", rows)
     cursor.executemany(
         "INSERT INTO freshness_token (subject, bucket, token) VALUES (%s, %s, %s) ON CONFLICT (subject, bucket) "
-        "DO UPDATE SET token = (token | excluded.token) - (token & excluded.token)",  # XOR, as SQLite can say it
+        "DO UPDATE SET token = (token | excluded.token) - (token & excluded.token)",  # XOR in SQLite's operators
         tokens,
     )
     cursor.executemany(

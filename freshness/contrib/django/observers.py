@@ -1,7 +1,7 @@
-"""Observers in threads of their own: a slow metric, log or broker never delays a purge.
+"""Observers in separate threads: a slow metric, log or broker never delays a purge.
 
-Each observer has a bounded queue.  When it is full the newest event is dropped and counted: the ledger
-alone holds the facts that must not be lost.  Observers hear of purges; edits are told by `marks.mark`.
+Each observer has a bounded queue.  When it is full the newest event is dropped and counted: the ledger alone holds the
+facts that must not be lost.  Observers get events of purges; `marks.mark` sends edits.
 """
 
 import logging
@@ -23,7 +23,7 @@ _IDLE = 30.0  # seconds; a thread without work ends after that
 
 
 class Listener:
-    """One observer, its queue, and a thread that lives while there is work."""
+    """An observer, its queue, and a thread that lives while there is work."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -47,7 +47,7 @@ class Listener:
                 threading.Thread(target=self._run, name=f"observer {self.path}", daemon=True).start()
 
     def join(self, deadline: float) -> bool:
-        """Wait until the queue is empty, or `deadline` by the monotonic clock; returns whether it is."""
+        """Wait until the queue is empty, or `deadline` by the monotonic clock; return whether the queue is empty."""
         while self._queue.unfinished_tasks and time.monotonic() < deadline:
             time.sleep(0.005)
         return not self._queue.unfinished_tasks

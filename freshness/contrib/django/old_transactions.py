@@ -1,8 +1,8 @@
-"""An alarm for transactions that have been open for long: what they may still see cannot be cleared away.
+"""An alarm for long open transactions: rows that such a transaction may still see cannot be cleared away.
 
 Each read of a state adds up the notes of its subject.  Folded notes are deleted, but while a transaction, also a
-prepared one, holds an older snapshot, PostgreSQL keeps them, and reads of busy subjects pass over all of these.  A mark
-in such a transaction waits too: nobody sees it before that commits.
+prepared one, holds an older snapshot, PostgreSQL keeps them, and reads of busy subjects pass over all kept notes.  A
+mark in such a transaction waits too, invisible before the commit.
 """
 
 import logging
@@ -34,10 +34,10 @@ SELECT seconds, said FROM (
 
 
 def look() -> OldTransactionAlarm | None:
-    """A chore for relays: tell of the oldest transaction where it has been open for ten minutes or more.
+    """Report the oldest transaction, if open for ten minutes or more: a chore for relays.
 
-    PostgreSQL shows when transactions of other roles began to members of pg_read_all_stats alone, and of snapshots that
-    replication slots hold not since when.  SQLite has no list of them.  Raises LedgerUnavailable.
+    PostgreSQL shows when transactions of other roles began to members of pg_read_all_stats alone, and no age of
+    snapshots held by replication slots.  SQLite has no list of transactions.  Raises LedgerUnavailable.
     """
     using = build.ledger().using
     if connections[using].vendor != "postgresql":

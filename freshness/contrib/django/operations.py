@@ -1,4 +1,4 @@
-"""What the command `freshness` asks of a Django project: `freshness.cli.operations` on the ledger of its settings."""
+"""Operations of the command `freshness` on a Django project: `freshness.cli.operations` on the project's ledger."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -34,24 +34,24 @@ from freshness.scheduling.pause import Pause
 from freshness.scheduling.rule import seen
 from freshness.targets.subject import Subject
 
-_AT_ONCE = 500  # rows that one transaction tries again
+_AT_ONCE = 500  # rows tried again in a transaction
 _SECRETS = (
     (re.compile(r"://[^/@\s]+@"), "://…@"),
     (re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+"), "…@…"),
     (re.compile(r"\b[A-Za-z0-9_-]{40,}\b"), "…"),
 )
-"""Credentials in URLs, addresses of people, and what is as long as a secret, with what stands in their place."""
+"""Credentials in URLs, addresses of people, and texts as long as a secret, with their replacements."""
 
 
 class DjangoLooks:
-    """What operators look at."""
+    """Operators' queries."""
 
     def named(self, typed: str, *, new: bool = False) -> Subject:
-        """The subject that goes by a name, subdomain, host or id."""
+        """Return the subject of a name, subdomain, host or id."""
         return named(typed, new=new)
 
     def page(self, url: str) -> tuple[Subject, Page]:
-        """The subject that answers at a URL, and the page.  Raises Invalid for what is no URL."""
+        """Return the subject that answers at a URL, and the page.  Raises Invalid for a malformed URL."""
         try:
             parts = urlsplit(url if "://" in url else f"https://{url}")
             host = (parts.hostname or "").lower()
@@ -62,15 +62,15 @@ class DjangoLooks:
         return named(host), page
 
     def own_name(self) -> str:
-        """The name of this installation."""
+        """Return the name of this installation."""
         return conf.load().identity or str(build.ledger().identity.own)
 
     def status(self, subjects: Sequence[Subject]) -> PurgeStatus:
-        """What waits, and how each account fares."""
+        """Return the waiting purges, and the state of each account."""
         return status(subjects)
 
     def quote(self, order: PurgeOrder) -> Quote:
-        """What a purge would come to."""
+        """Return the cost of a purge."""
         if order.everything:
             return quote(list(concerned.to_purge()), immediate=False)
         return quote(order.subjects, purge=order.purge)
@@ -91,11 +91,11 @@ class DjangoLooks:
         )
 
     def history(self, subject: Subject, *, limit: int) -> Sequence[HistoryEntry]:
-        """What happened to a subject, the newest first."""
+        """Return the history of a subject, the newest first."""
         return happened.history(subject, limit=limit)
 
     def queue(self, *, limit: int) -> tuple[int, Sequence[QueuedRow]]:
-        """How many rows wait, and those that have waited longest."""
+        """Return the number of waiting rows, and the rows that have waited longest."""
         ledger = build.ledger()
         now, pauses = ledger.now(), DjangoPauses(using=ledger.using).lasting()
         with ledger_cursor(ledger.using):
@@ -104,19 +104,19 @@ class DjangoLooks:
             return dirty.count(), rows
 
     def explain(self, subject: Subject, page: Page, url: str) -> Explanation:
-        """Why a page shows what it shows."""
+        """Explain the state of a page."""
         return explained.explain(subject, page, url)
 
     def alerts(self) -> Sequence[Mapping[str, Any]]:
-        """Alerts that are raised now."""
+        """Return alerts that are raised now."""
         return [one.as_dict() for one in states() if one.firing_since is not None]
 
     def tail(self, since: float) -> tuple[float, Sequence[HistoryEntry]]:
-        """What has happened since a time."""
+        """Return the events since a time."""
         return happened.since(since)
 
     def report(self, subject: Subject) -> Mapping[str, Any]:
-        """All that is known of a subject, without secrets and names of people."""
+        """Return everything known of a subject, without secrets and names of people."""
         found = {
             "subject": str(subject),
             "status": status([subject]).as_dict(),
@@ -132,7 +132,7 @@ class DjangoLooks:
 
 
 class DjangoActs:
-    """What operators change."""
+    """Operators' actions."""
 
     def purge(self, order: PurgeOrder) -> tuple[Sequence[Layer], Mapping[Subject, int]]:
         """Mark durable rows.  Raises AnotherIdentity where the ledger's purges are for another CDN."""
@@ -142,7 +142,7 @@ class DjangoActs:
         if order.everything:
             return _layers(order, ends=True), _everything(order)
         for subject in order.subjects:
-            reason = f"{BY_HAND}: {order.why}" if order.why else BY_HAND  # so that the audit trail hears of it
+            reason = f"{BY_HAND}: {order.why}" if order.why else BY_HAND  # for the audit trail
             mark(subject, reason=reason[:100], purge=order.purge, immediate=True)
         rows = {subject: ledger.read(subject) for subject in order.subjects}
         themes = any(one.kind == "tag" and one.id[0] == "t" for one in order.subjects)
@@ -165,7 +165,7 @@ class DjangoActs:
         )
 
     def retry(self, subjects: Sequence[Subject] | None, *, who: str) -> int:
-        """Try rows again now: those of `subjects`, or all that are parked."""
+        """Try rows again now: the rows of `subjects`, or all parked rows."""
         ledger, policy = build.ledger(), conf.load().policy
 
         def again(facts: Facts, now: float) -> Wait:
@@ -194,7 +194,7 @@ class DjangoActs:
         return DjangoPauses(using=build.ledger().using).end(target, who=who)
 
     def pauses(self) -> Sequence[Pause]:
-        """Those that last."""
+        """Return lasting pauses."""
         return DjangoPauses(using=build.ledger().using).lasting()
 
     def now(self) -> float:
@@ -203,11 +203,11 @@ class DjangoActs:
 
 
 class DjangoOperations(DjangoLooks, DjangoActs):
-    """All of it, on the settings of this process."""
+    """Queries and actions, on the settings of this process."""
 
 
 def without_secrets(found: Any) -> Any:
-    """The same without what looks like a credential, a secret or an address of a person."""
+    """Return the text without apparent credentials, secrets and addresses of persons."""
     if isinstance(found, Mapping):
         return {str(key): without_secrets(value) for key, value in found.items() if key != "who"}
     if isinstance(found, HistoryEntry | Pause):
@@ -257,7 +257,7 @@ def _queued(row: LedgerRow, now: float, pauses: Sequence[Pause]) -> QueuedRow:
 
 
 def _everything(order: PurgeOrder) -> dict[Subject, int]:
-    """Spread by shards where responses carry their tags; else through the rows of all that is known."""
+    """Purge everything, by shards where responses carry their tags, else through the rows of all known subjects."""
     if conf.load().shard_tags:
         ledger = build.ledger()
         shards = bulk.release(over=order.over, reason=order.reason[:100])

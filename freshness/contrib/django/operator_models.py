@@ -1,4 +1,4 @@
-"""The tables of what operators did: purges by hand, retries and pauses, each with who and why.
+"""The tables of operators' acts: purges by hand, retries and pauses, each with operator and reason.
 
 Times are the database's own clock, as seconds since 1970.
 """
@@ -8,7 +8,7 @@ from django.db.models import Q
 
 
 class PauseRow(models.Model):
-    """Purges that an operator holds back, and until when; see `freshness.scheduling.pause.Pause`."""
+    """Purges held back by an operator, with an end; see `freshness.scheduling.pause.Pause`."""
 
     id = models.BigAutoField(primary_key=True)
     target = models.CharField(max_length=300)

@@ -1,4 +1,4 @@
-"""What relays remember of the database's history outside of it: in Redis, in a directory, and in this process."""
+"""The relays' memory of the database's history, outside of it: in Redis, in a directory, and in this process."""
 
 import logging
 import os
@@ -14,18 +14,18 @@ from freshness.errors import StoreUnavailable
 log = logging.getLogger(__name__)
 _KEY = "history2"
 """The name of the history's format: a relay of an older release, which counts fewer names in a subject's state, would
-take the states of this format for proof that the database went back, and so must not find them."""
+take states of this format for proof that the database went back, and must not find them."""
 
 
 class HistoryMemory(Protocol):
     """A place outside of the database."""
 
     def load(self) -> str:
-        """What was saved last; empty where nothing was, or where it cannot be read now."""
+        """Return the text saved last; empty without a saved text, or where reading fails now."""
         ...
 
     def save(self, text: str) -> None:
-        """Keep it in place of what was there, where that can be done."""
+        """Keep the text in place of the former text, where possible."""
         ...
 
 
@@ -36,11 +36,11 @@ class ProcessMemory:
         self._text = ""
 
     def load(self) -> str:
-        """What was saved last."""
+        """Return the text saved last."""
         return self._text
 
     def save(self, text: str) -> None:
-        """Keep it."""
+        """Keep the text."""
         self._text = text
 
 
@@ -51,26 +51,26 @@ class StoreMemory:
         self._store = store
 
     def load(self) -> str:
-        """What any relay saved last."""
+        """Return the text saved last by any relay."""
         try:
             return self._store.recall(_KEY)
         except StoreUnavailable:
             return ""
 
     def save(self, text: str) -> None:
-        """Save the text in Redis; a Redis that is away keeps the text it has."""
+        """Save the text in Redis; an absent Redis keeps its former text."""
         with suppress(StoreUnavailable):
             self._store.remember(_KEY, text)
 
 
 class DirectoryMemory:
-    """In a file of `directory`, for the relays of one machine; its name is that of the database's alias."""
+    """A memory in a file of `directory`, for the relays of a machine; the file is named by the database's alias."""
 
     def __init__(self, directory: Path, *, using: str) -> None:
         self._file = directory / f"freshness-{using}.{_KEY}"
 
     def load(self) -> str:
-        """What a relay of this machine saved last."""
+        """Return the text saved last by a relay of this machine."""
         try:
             return self._file.read_text()
         except FileNotFoundError:
@@ -80,7 +80,7 @@ class DirectoryMemory:
             return ""
 
     def save(self, text: str) -> None:
-        """Keep it, whole or not at all; a directory that cannot be written to is told of."""
+        """Keep the text, whole or not at all; a failure to write is logged."""
         draft = self._file.with_name(f"{self._file.name}.{os.getpid()}")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -94,7 +94,7 @@ class DirectoryMemory:
 
 
 def remembered(memories: Sequence[HistoryMemory]) -> list[RememberedHistory]:
-    """What the memories know, each history once; text that is no remembered history is logged and left out."""
+    """Return the remembered histories, each once; other text is logged and dropped."""
     found = []
     for text in dict.fromkeys(filter(None, (memory.load() for memory in memories))):
         try:

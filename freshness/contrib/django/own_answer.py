@@ -24,7 +24,7 @@ from freshness.targets.generation import in_header
 class OwnAnswer:
     """`freshness.ports.Fetch`: GETs a page of this project as an anonymous visitor over TLS.
 
-    `more` gives variables of the WSGI environment that the project asks of its edge, such as a secret in a header.
+    `more` gives variables of the WSGI environment that the project asks of its edge, for example a secret in a header.
     """
 
     def __init__(self, *, more: Callable[[], Mapping[str, str]] | None = None, clock: Clock = time.monotonic) -> None:
@@ -32,7 +32,10 @@ class OwnAnswer:
         self._clock = clock
 
     def __call__(self, page: Page) -> Answer:
-        """Raises FetchRefused for what is no page, FetchFailed where the project raises instead of answering."""
+        """Return the project's answer.
+
+        Raises FetchRefused for an impossible page, FetchFailed where the project raises.
+        """
         check_page(page)
         started = self._clock()
         told: dict[str, Any] = {}

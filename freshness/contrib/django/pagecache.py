@@ -1,7 +1,7 @@
-"""The embedded edge: serves whole pages from `freshness.cdn.pagecache` inside Django, where no CDN is in front.
+"""The embedded edge: serves whole pages from `freshness.cdn.pagecache` inside Django, without a CDN in front.
 
-Put it into MIDDLEWARE before everything that looks at cookies or sessions, and after whatever checks the host and the
-origin secret.  It steps aside unless FRESHNESS names the page cache as its CDN.
+Put the middleware into MIDDLEWARE before all middleware that looks at cookies or sessions, and after checks of the host
+and the origin secret.  The middleware steps aside unless FRESHNESS names the page cache as its CDN.
 """
 
 import json
@@ -30,22 +30,22 @@ from freshness.ports import Page
 
 PATH = "freshness.cdn.pagecache.PageCache"
 _WHOLE = frozenset({"cookie", "header *"})
-"""What a page that varies by it is made of, besides its address: the visitor's own request."""
+"""The mark of a page made of the visitor's own request, besides its address."""
 _VARIANTS = 4
 _PAGES = 10_000
-"""Pages of which this process knows by which headers they vary."""
-_AWAY = 1.0  # seconds without asking a page cache that has just failed
+"""Pages whose varying headers this process remembers."""
+_AWAY = 1.0  # seconds without a call to a page cache that has just failed
 
 Answer = TypeVar("Answer", bound=HttpResponseBase)
 Next = Callable[[HttpRequest], HttpResponseBase]
 
 
 class PageCacheMiddleware:
-    """GET and HEAD of public pages come from the page cache or go into it; everything else passes.
+    """GET and HEAD of public pages come from the page cache or go into the page cache; other requests pass.
 
     The application sees an `anonymous` request.  Where the Vary of its response names a header that the visitor has
-    sent, it is asked again with that header, and from then on at once; where the Vary names cookies, it is asked with
-    the visitor's own request, and the response is nobody else's.
+    sent, the application is asked again with that header, and from then on at once; where the Vary names cookies, the
+    application gets the visitor's own request, and the response is for that visitor alone.
     """
 
     def __init__(self, get_response: Next, *, clock: Callable[[], float] = build.awake_or_not) -> None:
@@ -61,9 +61,9 @@ class PageCacheMiddleware:
         self._lock = threading.Lock()
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """A page from the cache, or the answer of the application; visitors never see tags.
+        """Return a page from the cache, or the answer of the application; visitors never see tags.
 
-        Language and time zone, which are part of the key, are afterwards what they were: no request inherits them.
+        Language and time zone, parts of the key, are restored afterwards: no request inherits their values.
         """
         language, zone = get_language(), get_current_timezone()
         answer = self._answer(request)
@@ -86,7 +86,7 @@ class PageCacheMiddleware:
             self._breaker.failed()
             answer = _said(self.get_response(request), "fwd=bypass; detail=away")
         tell(request, answer)
-        request.method = request.META["REQUEST_METHOD"] = "GET"  # what judges the answer outside of here: it is a page
+        request.method = request.META["REQUEST_METHOD"] = "GET"  # outer middleware judges a page
         return _fitted(answer, condition, head=head)
 
     def _is_public(self, request: HttpRequest) -> bool:
@@ -111,9 +111,9 @@ class PageCacheMiddleware:
         return _of_copy(copy)
 
     def _find(self, page: Page, request: HttpRequest) -> tuple[Page, PageCopy | None]:
-        """The copy that was made of the same headers as this request has, and where it is, or would be.
+        """Return the copy for this request's headers, with its present or future key.
 
-        What stands at the page itself is for the headers of whoever came first, and says which headers these are.
+        The entry of the page itself is for the first visitor's headers, and has the headers' names.
         """
         at, seen = page, dict[str, str]()
         for _ in range(_VARIANTS):
@@ -181,7 +181,7 @@ class PageCacheMiddleware:
         )
         try:
             stored = self.cache.store(at, copy, tags, began=began)
-        except CdnError:  # it was there a moment ago: the page is rendered, so serve it
+        except CdnError:  # present a moment ago: serve the rendered page
             self._breaker.failed()
             stored = False
         if stored:
@@ -191,26 +191,26 @@ class PageCacheMiddleware:
         return _said(response, "fwd=miss; stored" if stored else "fwd=miss; detail=fenced")
 
     def _remember(self, page: Page, varied: frozenset[str]) -> None:
-        """By which headers a page varies, so that it is rendered once."""
+        """Remember the headers by which a page varies, to render the page once."""
         with self._lock:
             self._varied[page] = varied
 
 
 def _page_of(request: HttpRequest, *, known: Set[str]) -> Page:
-    """The key of a page: its raw path and its known parameters apart, and whatever else shapes every page."""
+    """Return the key of a page: its raw path and its known parameters apart, and the parts common to all pages."""
     path = str(request.META.get("PATH_INFO") or request.path_info)
     return Page(host=host_of(request), path=json.dumps([path, query_of(request, known=known), *surroundings(request)]))
 
 
 def _has_sent(request: HttpRequest, name: str) -> bool:
-    """Whether a visitor has sent what a page varies by; what middleware has set is always there."""
+    """Return whether a visitor has sent the headers of a page's Vary; values of middleware are always there."""
     if name in _WHOLE:
         return name != "cookie" or "HTTP_COOKIE" in request.META
     return name.startswith("header ") and variable_of(name.removeprefix("header ")) in request.META
 
 
 def _private(response: Answer, reason: str) -> Answer:
-    """An answer for this visitor alone."""
+    """Return an answer for this visitor alone."""
     because(response, reason)
     if directives(response.headers.get("Cache-Control", "")).keys().isdisjoint({"private", "no-store"}):
         response.headers["Cache-Control"] = NO_STORE["Cache-Control"]

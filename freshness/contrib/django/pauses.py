@@ -1,4 +1,4 @@
-"""Pauses in the database: who holds back which purges, why, and until when.  Relays read them once a second."""
+"""Pauses in the database: held purges with operator, reason and end.  Relays read them once a second."""
 
 from django.db.backends.utils import CursorWrapper
 
@@ -6,17 +6,17 @@ from freshness.contrib.django.connection import ledger_cursor, ledger_transactio
 from freshness.scheduling.pause import Pause
 
 _LASTING = "ended_at IS NULL AND until > "
-_MOST = 1_000  # pauses that last at once: each is read by every relay once a second
+_MOST = 1_000  # pauses at the same time: every relay reads each pause once a second
 
 
 class DjangoPauses:
-    """The table `freshness_pause` on the database `using`.  Raises LedgerUnavailable where that is away."""
+    """The table `freshness_pause` on the database `using`.  Raises LedgerUnavailable where the database is away."""
 
     def __init__(self, *, using: str) -> None:
         self.using = using
 
     def lasting(self) -> list[Pause]:
-        """Those that last now, by the ledger's clock, the one that ends first at the front."""
+        """Return the pauses that last now, by the ledger's clock, ordered by their end."""
         with ledger_cursor(self.using) as (cursor, dialect):
             cursor.execute(
                 f"SELECT target, who, why, since, until FROM freshness_pause WHERE {_LASTING} (SELECT {dialect.now}) "
@@ -28,7 +28,7 @@ class DjangoPauses:
             ]
 
     def begin(self, target: str, *, who: str, why: str, seconds: float) -> Pause:
-        """Pause a target from now on.  One that lasts already is replaced.  Raises Invalid."""
+        """Pause a target from now on.  A lasting pause of the target is replaced.  Raises Invalid."""
         with ledger_transaction(self.using) as (cursor, dialect):
             cursor.execute(f"SELECT {dialect.now}")
             now = float(cursor.fetchone()[0])

@@ -1,4 +1,4 @@
-"""What members of the group lack that the claiming relay does not know: it is pending there once that has claimed."""
+"""Pending purges of members unknown to the claiming relay, recorded at the claim."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields
@@ -19,7 +19,7 @@ SELECT = f"SELECT {', '.join(FIELDS)} FROM freshness_member"
 def lacking(
     cursor: CursorWrapper, dialect: Dialect, flushed: Sequence[tuple[Flush, Purge]], known: Collection[str]
 ) -> Iterator[tuple[Subject, str, Purge | None]]:
-    """What each member that is not `known` lacks of rows that are flushed: a row, a reason, what it names besides."""
+    """Return the pending rows of each member that is not `known`, for flushed rows: a row, a reason, further names."""
     whole = [(flush, purge) for flush, purge in flushed if not flush.facts.subject.cdn]
     if not whole:
         return
@@ -31,7 +31,7 @@ def lacking(
 
 
 def of_known(known: Collection[str]) -> tuple[str, list[str | int]]:
-    """A condition, with its parameters, that leaves out rows pending at members that are not `known`."""
+    """Return a condition, with its parameters, that excludes rows pending at members that are not `known`."""
     begins = [pending_prefix(name) for name in sorted(known)]
     any_prefix = pending_prefix()
     condition = " OR ".join(["substr(subject, 1, %s) <> %s", *["substr(subject, 1, %s) = %s"] * len(begins)])
@@ -40,13 +40,13 @@ def of_known(known: Collection[str]) -> tuple[str, list[str | int]]:
 
 
 def member_of(row: Sequence[object]) -> GroupMember:
-    """A member as it was read, its columns those of FIELDS."""
+    """Return a member from a row with the columns of FIELDS."""
     values = dict(zip(FIELDS, row, strict=True))
     return GroupMember(**{**values, "whole": bool(values["whole"])})  # type: ignore[arg-type]
 
 
 def _others(cursor: CursorWrapper, dialect: Dialect, known: Collection[str]) -> list[GroupMember]:
-    """The members that are not `known`.  A command that ends one of them waits for this transaction."""
+    """Return the members that are not `known`.  A command that ends a member waits for this transaction."""
     lock = "FOR SHARE" if dialect.vendor == "postgresql" else ""
     cursor.execute(
         f"{SELECT} WHERE ended_at IS NULL AND NOT {dialect.name_in} ORDER BY name {lock}",

@@ -1,4 +1,4 @@
-"""System checks: where purges go, and from which database pages and their generations are read."""
+"""System checks: the targets of purges, and the databases from which pages and their generations are read."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -34,7 +34,7 @@ def check_edges(**_: Any) -> list[CheckMessage]:
 
 
 def wrong_edges(options: Mapping[str, Any]) -> Iterator[str]:
-    """What is wrong with `edges` among the options of one CDN, if it has any."""
+    """Yield the faults of `edges` among the options of a CDN, if given."""
     edges = options.get("edges")
     if "edges" not in options:
         return
@@ -47,7 +47,7 @@ def wrong_edges(options: Mapping[str, Any]) -> Iterator[str]:
 
 
 def check_routers(**_: Any) -> list[CheckMessage]:
-    """E034 routers keep tables from the ledger's database, I034 they read its models from another one."""
+    """E034 routers keep tables from the ledger's database, I034 routers read its models from another database."""
     try:
         database = conf.load().database
     except InvalidSettings:  # told by E001
@@ -60,7 +60,7 @@ def check_routers(**_: Any) -> list[CheckMessage]:
 
 
 def not_migrated(models: Iterable[type[Model]], database: str) -> Iterator[CheckMessage]:
-    """One error for all models whose tables routers keep out of `database`, where they have to be."""
+    """Return a single error for all models whose tables routers keep out of `database`, although required there."""
     if away := [model._meta.label for model in models if not router.allow_migrate_model(database, model)]:
         yield Error(
             f"DATABASE_ROUTERS do not let `migrate --database={database}` make the tables of {_some(away)}: marks are "
@@ -71,7 +71,7 @@ def not_migrated(models: Iterable[type[Model]], database: str) -> Iterator[Check
 
 
 def read_elsewhere(models: Iterable[type[Model]], database: str) -> Iterator[CheckMessage]:
-    """One message for all models that are written to `database`, and that routers have read from another."""
+    """Return a single message for all models written to `database` and read by routers from another."""
     found = [f"{model._meta.label} from {where!r}" for model in models for where in _replicas(model, database)]
     if found:
         yield Info(
@@ -84,7 +84,7 @@ def read_elsewhere(models: Iterable[type[Model]], database: str) -> Iterator[Che
 
 
 def check_standby(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
-    """E035 the ledger's database is a standby, to which nothing can be written; asked by `check --database`."""
+    """E035 the ledger's database is a standby, closed to writes; asked by `check --database`."""
     try:
         database = conf.load().database
     except InvalidSettings:  # told by E001
@@ -107,7 +107,7 @@ def _some(names: Iterable[str]) -> str:
 
 
 def _replicas(model: type[Model], database: str) -> set[str]:
-    """Asked of the project's routers alone: that of the engine answers only where a snapshot is open."""
+    """Ask the project's routers alone: the engine's router answers only within a snapshot."""
     if model._meta.app_label == OWN or router.db_for_write(model) != database:
         return set()
     return {router.db_for_read(model) for _ in range(_ASKED)} - {database}

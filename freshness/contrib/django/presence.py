@@ -1,4 +1,4 @@
-"""`freshness.ports.Presence` on the ledger's database: a table of its own, so that no visitor waits for an edit."""
+"""`freshness.ports.Presence` on the ledger's database: a separate table, to keep visitors from waiting for edits."""
 
 import logging
 from collections.abc import Collection, Iterator
@@ -14,17 +14,17 @@ from freshness.errors import LedgerUnavailable
 log = logging.getLogger(__name__)
 
 _NOTES_ARE_MISSING = "EXISTS (SELECT 1 FROM freshness_restoration WHERE ended_at IS NULL OR skip_from > {now})"
-_PATIENCE = 50  # milliseconds that a visitor waits for SQLite's one write lock
+_PATIENCE = 50  # milliseconds that a visitor waits for SQLite's write lock
 
 
 class DjangoPresence:
-    """The table `freshness_served` on the database `using`.  Raises LedgerUnavailable where that is away."""
+    """The table `freshness_served` on the database `using`.  Raises LedgerUnavailable where the database is away."""
 
     def __init__(self, *, using: str = "default") -> None:
         self.using = using
 
     def note(self, tags: Collection[str], *, seconds: float) -> None:
-        """Written in one statement that commits itself; refused within a transaction, which might be undone."""
+        """Note responses in a statement that commits itself; refused within a transaction that might be undone."""
         if not tags:
             return
         try:
@@ -34,7 +34,7 @@ class DjangoPresence:
             raise
 
     def held(self, tags: Collection[str], *, longer: float = 0.0) -> frozenset[str]:
-        """The tags that an edge may hold: one read by primary key.  All of `tags` while a restoration misses notes."""
+        """Return the tags that an edge may hold, by primary key.  All of `tags` while a restoration misses notes."""
         if not tags:
             return frozenset()
         with ledger_read(self.using) as (cursor, dialect):
@@ -53,7 +53,7 @@ class DjangoPresence:
             return int(cursor.fetchone()[0])
 
     def forget(self, *, older: float, limit: int) -> int:
-        """Delete at most `limit` rows that ended more than `older` seconds ago; returns how many went."""
+        """Delete at most `limit` rows that ended more than `older` seconds ago; return their number."""
         with ledger_cursor(self.using) as (cursor, dialect):
             ended = f"shown_until < {dialect.now} - %s"
             # Looked up without a lock, and without an index on `shown_until`: an index would slow down every note.
@@ -61,8 +61,8 @@ class DjangoPresence:
             found = [tag for (tag,) in cursor.fetchall()]
             if not found:
                 return 0
-            # What was noted anew meanwhile stays, and what is being noted is passed over: else this could wait for a
-            # note that waits for this.
+            # Rows noted anew meanwhile stay, and rows being noted are passed over: otherwise this transaction and a
+            # note could wait for each other.
             cursor.execute(
                 f"DELETE FROM freshness_served WHERE tag IN (SELECT tag FROM freshness_served "
                 f"WHERE {dialect.tag_in} AND {ended} {dialect.skip_locked})",

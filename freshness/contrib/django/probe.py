@@ -1,7 +1,7 @@
-"""The consistency probe: a sample of the pages that visitors are shown, compared with the ledger.
+"""The consistency probe: a sample of visitors' pages, compared with the ledger.
 
-Purges are verified when they become effective; this looks at shops without a recent edit
-too, so that a copy which came back later, or a CDN that told a lie, is found and purged again.
+Purges are verified when they become effective; the probe looks at shops without a recent edit too, to find and purge
+again a copy that came back later, or a false answer of a CDN.
 """
 
 import logging
@@ -26,9 +26,9 @@ _AT_A_TIME = 5  # subjects a minute, as a chore of each relay
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Probed:
-    """One subject: the generation that must be shown at least, the oldest that was (None: nothing answered).
+    """A probed subject: the least generation to be shown, and the oldest shown (None: no answer).
 
-    `why` is a sentence where some page proved nothing, empty otherwise.
+    `why` is a sentence where a page proved nothing, empty otherwise.
     """
 
     subject: str
@@ -48,7 +48,7 @@ def probe(subjects: Sequence[str] = (), *, sample: int = _AT_A_TIME) -> list[Pro
 
 
 def probe_some() -> None:
-    """A chore for relays: the usual sample."""
+    """Probe the usual sample: a chore for relays."""
     probe()
 
 
@@ -71,7 +71,10 @@ def _named(subjects: Sequence[str]) -> Iterator[Facts]:
 
 
 def _sampled(number: int) -> Iterator[Facts]:
-    """Random rows without reading them all: the next one after a random name.  Names are mostly random UUIDs."""
+    """Return random rows without reading the whole table: the next row after a random name.
+
+    Names are mostly random UUIDs.
+    """
     ledger = build.ledger()
     quiet = LedgerRow.objects.using(ledger.using).filter(
         due_at__isnull=True, last_start_at__lt=ledger.now() - _TAKES_EFFECT

@@ -1,7 +1,7 @@
-"""Rows that nothing reads any more: purges that are over, old bills and acts of operators, notes of what edges showed.
+"""Pruning of rows without readers: finished purges, old bills and acts of operators, notes of copies at edges.
 
-Deleted a few at a time, each time in a transaction of its own, so that no relay waits for it.  The ledger's rows stay:
-there is one a subject, and its generation must never begin anew.
+Rows are deleted a few at a time, each time in a separate transaction, to keep relays from waiting.  The ledger's rows
+stay: each subject has a row, whose generation must never begin anew.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,7 @@ AT_A_TIME: Final = 1_000
 BATCH_DAYS: Final = 30.0
 SPEND_DAYS: Final = 400.0  # a year and a month: the same month of last year can be looked up
 PRESENCE_DAYS: Final = 7.0
-LEAST_DAYS: Final = 1.0  # a batch that is written down twice after a crash must still be found
+LEAST_DAYS: Final = 1.0  # a batch recorded twice after a crash must still be found
 _DAY: Final = 86_400.0
 
 
@@ -39,10 +39,10 @@ class Pruned:
 
 
 def prune(*, days: float | None = None, dry_run: bool = False) -> Pruned:
-    """Delete all that is older than `days`, at least 1; by default than BATCH_DAYS, SPEND_DAYS and PRESENCE_DAYS.
+    """Delete rows older than `days`, at least 1; by default BATCH_DAYS, SPEND_DAYS and PRESENCE_DAYS.
 
-    Purges count from when they were complete, months from their end, and notes from when the last edge may have shown
-    what they are about.  Raises ValueError for fewer days than 1.
+    Purges count from their completion, months from their end, and notes from the end of the last possible copy at an
+    edge.  Raises ValueError for fewer days than 1.
     """
     old = _old(days)
     if dry_run:
@@ -57,7 +57,7 @@ def prune(*, days: float | None = None, dry_run: bool = False) -> Pruned:
 
 
 def prune_some() -> None:
-    """A chore for relays: at most AT_A_TIME rows of each table."""
+    """Prune at most AT_A_TIME rows of each table: a chore for relays."""
     for rows in (*_old(None).values(), *_by_hand(None)):
         _delete_some(rows)
     _forget_some(None)
@@ -77,7 +77,7 @@ def _old(days: float | None) -> dict[str, "QuerySet[Any]"]:
 
 
 def _by_hand(days: float | None) -> list["QuerySet[Any]"]:
-    """What operators did before, kept as long as bills are."""
+    """Return operators' acts, kept as long as bills."""
     using, before = build.ledger().using, build.ledger().now() - _DAY * (days or SPEND_DAYS)
     acts = ActionRow.objects.using(using).filter(at__lt=before).order_by("pk")
     return [acts, PauseRow.objects.using(using).filter(until__lt=before).order_by("pk")]
@@ -91,14 +91,14 @@ def _until_none(some: Callable[[], int]) -> int:
 
 
 def _delete_some(rows: "QuerySet[Any]") -> int:
-    # Named one by one: two relays that chose the same rows delete them once, and neither waits for a long statement.
+    # Named singly: two relays that chose the same rows delete the rows once, and neither waits for a long statement.
     chosen = list(rows.values_list("pk", flat=True)[:AT_A_TIME])
     return rows.order_by().filter(pk__in=chosen).delete()[0] if chosen else 0
 
 
 def _forget_some(days: float | None) -> int:
-    # Not by `QuerySet.delete`: with a listener to Django's signals that goes by key alone, and a note that was raised
-    # meanwhile would be gone.
+    # Not by `QuerySet.delete`: with a listener to Django's signals, `QuerySet.delete` goes by key alone, and a note
+    # raised meanwhile would be gone.
     return _presence().forget(older=_ended(days), limit=AT_A_TIME)
 
 
@@ -107,5 +107,5 @@ def _presence() -> DjangoPresence:
 
 
 def _ended(days: float | None) -> float:
-    """Seconds after which a note may be deleted; infinite where the CDN may show copies for ever."""
+    """Return the seconds after which a note may be deleted; infinite where the CDN may show copies for ever."""
     return max(_DAY * (days or PRESENCE_DAYS), build.engine().ports.cdn.ability.lingers)

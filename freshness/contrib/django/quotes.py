@@ -1,4 +1,4 @@
-"""What a purge would come to: asked before it is made, for operators and for code that is about to mark."""
+"""Costs of a purge in advance, for operators and for code that is about to mark."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
@@ -26,11 +26,11 @@ _NOTHING = Purge()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """What a purge would be billed for and cost in US dollars, how many members its call has, seconds until effective.
+    """A purge's billed items and cost in US dollars, the members of its call, and seconds until effective.
 
     dollars  None where no CDN has a price
-    items    tags, or what else `things` says they are; at most so many, since other edits may share the settled purge
-    at_once  so many of them before anything has settled; the rest follows when no older response can be on its way
+    items    tags, or the kind named in `things`; the most possible, because other edits may share the settled purge
+    at_once  the part of `items` before settling; the rest follows when no older response can be on its way
     """
 
     items: int
@@ -56,7 +56,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Flushes:
-    """What a mark of one subject leads to: perhaps an immediate purge, and a settled one, which is due in seconds."""
+    """The purges of a subject's mark: perhaps an immediate purge, and a settled purge, due in seconds."""
 
     at_once: Member | None
     settled: Member
@@ -64,9 +64,9 @@ class _Flushes:
 
 
 def quote(subjects: Sequence[str], *, purge: Purge = _NOTHING, immediate: bool = True) -> Quote:
-    """What `mark(subject, purge=…, immediate=…)` of each of `subjects` would come to now.
+    """Return the cost of `mark(subject, purge=…, immediate=…)` of each of `subjects` now.
 
-    Raises InvalidTag for what may not be marked, InvalidPurge for what the CDN cannot be asked for.
+    Raises InvalidTag for an impossible mark, InvalidPurge for a purge that the CDN cannot carry out.
     """
     engine = build.engine()
     ability, now = engine.admission.ability, build.ledger().now()
@@ -90,7 +90,7 @@ def quote(subjects: Sequence[str], *, purge: Purge = _NOTHING, immediate: bool =
 
 
 def _flushes(engine: Engine, subject: Subject, purge: Purge, *, immediate: bool, now: float) -> _Flushes:
-    """By the rule itself: there may be no immediate purge left, and a suspension puts off the settled one."""
+    """Return the purges by the rule: immediate purges may be used up, a suspension delays the settled purge."""
     facts = build.ledger().read(subject) or Facts(subject=subject)
     desired = facts.desired + 1
     marked = replace(facts, desired=desired, immediate=desired if immediate else facts.immediate, due_at=now)
@@ -108,7 +108,7 @@ def _flushes(engine: Engine, subject: Subject, purge: Purge, *, immediate: bool,
 
 
 def _member(engine: Engine, subject: Subject, purge: Purge, *, immediate: bool) -> Member:
-    """As the CDN is asked for it.  Raises InvalidPurge where it cannot take all of it."""
+    """Return the member of a batch for the CDN.  Raises InvalidPurge where the CDN cannot take the whole purge."""
     ability = engine.admission.ability
     asked = by_paths(subject, scope_of(subject, purge, immediate=immediate), engine.ports.paths_of)
     needs(asked, ability)
@@ -117,7 +117,7 @@ def _member(engine: Engine, subject: Subject, purge: Purge, *, immediate: bool) 
 
 
 def _due(now: float, *, besides: Sequence[str]) -> dict[str, bool]:
-    """The subjects that are purged before, and whether at once: publishes wait for publishes only."""
+    """Return the subjects purged before, and whether at once: publishes wait for publishes only."""
     using = conf.load().database
     rows = LedgerRow.objects.using(using).filter(due_at__lte=now).values_list("subject", "immediate")
     noted = NoteRow.objects.using(using).values_list("subject", "immediate")
@@ -128,7 +128,7 @@ def _due(now: float, *, besides: Sequence[str]) -> dict[str, bool]:
 
 
 def _until_sent(engine: Engine, asked: Sequence[Batch], now: float, *, ahead: int) -> float:
-    """Seconds until the account may be called and has the capacity for all of it."""
+    """Return the seconds until the account may be called and has the capacity for the whole purge."""
     ability, wait = engine.admission.ability, engine.admission.wait()
     if not ability.limits.any or not asked:
         return wait
@@ -149,7 +149,7 @@ def _until_sent(engine: Engine, asked: Sequence[Batch], now: float, *, ahead: in
 
 
 def _in_progress(cdn: str, effect: float, now: float) -> list[Ends]:
-    """Purges that are in progress.  One that is late already is expected to take as long again as it is late."""
+    """Return purges in progress.  A late purge is expected to take as long again as its delay."""
     held = BatchRow.objects.using(conf.load().database).filter(cdn=cdn).exclude(state="closed")
     rows = held.annotate(since=Coalesce("sent_at", "opened_at")).values_list("since", "items", "wildcards")
     return [

@@ -1,8 +1,8 @@
-"""The reconciler: what sources name as changed is marked once, whatever else was marked meanwhile.
+"""The reconciler: each change named by sources is marked once, regardless of other marks.
 
-It is for content whose table cannot be declared (`contrib/django/tracking`): another database's, another system's.  A
-time of change says nothing about when its transaction committed, so each change that has not been seen before is
-marked, however old it is: back to the start of the oldest transaction that was open at the look before.
+The reconciler is for content whose table cannot be declared (`contrib/django/tracking`): another database's, another
+system's.  A time of change says nothing about when its transaction committed, and each unseen change is marked, back to
+the start of the oldest transaction open at the previous look.
 """
 
 import logging
@@ -37,20 +37,18 @@ FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_p
 
 
 def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
-    """Mark the subjects of changes that no look has seen before; returns them, sorted.
+    """Mark the subjects of unseen changes, and return the subjects, sorted.
 
-    A source yields each change, not only the last of a subject.  Where a source raises, the subjects of the others are
-    marked first; then its exception is raised.
+    A source yields each change, not only the last of a subject.  Where a source raises, the subjects of the other
+    sources are marked first; then the exception is raised.
     """
     sources: dict[str, Source] = {path: on_primary(import_string(path)) for path in conf.load().sources}
     if not sources:
         return []
     now = build.ledger().now()
-    oldest_open = _oldest_open(now)  # before the sources are asked: what is open now is looked for at the next look
+    oldest_open = _oldest_open(now)  # before the sources are asked: the next look finds transactions open now
     since = min(now - look_back, _remembered_open(now))
-    if (
-        not conf.has_aware_times()
-    ):  # an hour of each autumn comes twice, and local times do not say which of the two is meant
+    if not conf.has_aware_times():  # an hour of each autumn comes twice, and local times are ambiguous
         since -= 3_600.0
     found: set[tuple[str, float]] = set()
     failure: Exception | None = None
@@ -67,7 +65,7 @@ def reconcile(*, look_back: float = LOOK_BACK) -> list[str]:
 
 
 def as_time(seconds: float) -> datetime:
-    """A time as Django's fields have it: aware, or local to TIME_ZONE where USE_TZ is off."""
+    """Return a time as in Django's fields: aware, or local to TIME_ZONE where USE_TZ is off."""
     time = datetime.fromtimestamp(seconds, tz=UTC)
     return time if conf.has_aware_times() else make_naive(time, get_default_timezone())
 
@@ -111,10 +109,10 @@ def _remember(oldest_open: float, since: float) -> None:
 
 
 def _oldest_open(now: float) -> float:
-    """When the oldest transaction began that is open or prepared, or `now`.
+    """Return the beginning of the oldest open or prepared transaction, or `now`.
 
-    Others' transactions are shown to members of pg_read_all_stats alone; without that, which is told once, and on
-    SQLite, only LOOK_BACK counts.
+    Other roles' transactions are visible to members of pg_read_all_stats alone; without that role, after a single
+    warning, and on SQLite, only LOOK_BACK counts.
     """
     connection = connections[build.ledger().using]
     if connection.vendor != "postgresql":

@@ -26,15 +26,17 @@ from freshness.ports import Clock
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 _RECONCILE_EVERY = 60.0  # seconds
-_SENDERS = 4  # a call may hang for its whole time-out; the others go on
+_SENDERS = 4  # a call may hang for its whole time-out; other calls go on
 
 
 class Relay:
-    """`run` until `stop` is set.  Calls to the CDN and the follow-up of sent purges have threads of their own.
+    """A relay that `run`s until `stop` is set.
 
-    So has each chore: one that takes longer than a minute keeps nobody else waiting, and is not begun beside itself.
-    Where the ledger's purges are for another CDN than this process has, it only looks again, and alarms.
-    Before it claims anything it looks whether the database's clock was set, and with a `watch` whether it went back.
+    Calls to the CDN and the follow-up of sent purges have separate threads.
+
+    Each chore has a thread too: a chore longer than a minute delays no other work, and is not begun twice at once. With
+    another CDN than the ledger's, the relay only looks again, and alarms. Before any claim the relay checks the
+    database's clock for a step, and with a `watch` the database for a step back.
     """
 
     def __init__(
@@ -53,7 +55,7 @@ class Relay:
         self._stand_by = StandBy(observe=build.observe, clock=clock)
 
     def run(self) -> None:
-        """Tick every `policy.tick` seconds.  Whatever goes wrong is logged, and the next tick tries again."""
+        """Tick every `policy.tick` seconds.  Each error is logged, and the next tick tries again."""
         log.info("relay started: tick %g s, debounce %g s", self.engine.policy.tick, self.engine.policy.debounce)
         _guarded("verify", verify)
         chores = Chores()
@@ -69,7 +71,7 @@ class Relay:
                 self._look()
                 sending = {one for one in sending if not one.done()}
                 is_busy = len(sending) >= _SENDERS
-                # What no sender is free for would be late when its turn comes, and be handed back.
+                # Rows without a free sender would be late at their turn, and be handed back.
                 look = self._taking_notes if is_busy else self.engine.tick
                 claimed = _guarded("tick", partial(self._stand_by.look, look)) or []
                 sending |= {pool.submit(_guarded, "send", partial(self._send, one)) for one in claimed}
@@ -95,7 +97,7 @@ class Relay:
             _guarded("the look at the database's history", self.watch.look)
 
     def _send(self, claimed: ClaimedBatch) -> None:
-        """Send a batch, and log its failure: a project without observers would not hear of it otherwise."""
+        """Send a batch, and log its failure: a project without observers would not learn of the failure otherwise."""
         if self.watch is not None:
             self.watch.purged(member.subject.whole for member in claimed.batch.members)
         error = self.engine.send(claimed)

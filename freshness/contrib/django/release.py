@@ -47,7 +47,7 @@ def _parts() -> Iterator[str]:
 
 
 def _roots_of(name: str) -> list[Path]:
-    """The directories of a package of the project's own, or the file of a module; none where it was installed."""
+    """Return the directories of a project's own package, or the file of a module; none for installed packages."""
     try:
         spec = find_spec(name)
     except ValueError:  # `__main__`

@@ -1,9 +1,9 @@
-"""Reads within a snapshot: all of them of the ledger's database, whatever routers say, in any thread.
+"""Reads within a snapshot: all go to the ledger's database, regardless of routers, in any thread.
 
-A replica lags: a page that was read from it shows an older state than the generation that it carries, and no purge
-corrects that.  So the first router, `SnapshotFirst`, sends every read of the ORM to the ledger's database while a
-snapshot is open.  Code that names another database (`using("replica")`, `connections["replica"].cursor()`) reads it all
-the same; what is made of that is kept by no cache, and the log says once where it was.
+A replica lags: a page read from a replica shows an older state than its generation, and no purge corrects the page. The
+first router, `SnapshotFirst`, therefore sends every read of the ORM to the ledger's database while a snapshot is open.
+Code that names another database (`using("replica")`, `connections["replica"].cursor()`) reads that database all the
+same; no cache keeps the result, and the log names the place once.
 """
 
 import functools
@@ -36,11 +36,11 @@ _told: set[tuple[str, str]] = set()
 
 
 class BlockReads:
-    """What a block of code has read so far: a request, a snapshot, or what is built for a cache.
+    """The reads of a block of code so far: a request, a snapshot, or a build for a cache.
 
-    kept       whether what is read now may be kept by a cache: within a snapshot
-    primary    whether the ORM reads the ledger's database, whatever routers say: always where it is kept
-    elsewhere  alias of another database that was read within a snapshot; empty where none was
+    kept       whether a cache may keep the present reads: within a snapshot
+    primary    whether the ORM reads the ledger's database, regardless of routers: always where `kept`
+    elsewhere  alias of another database read within a snapshot; empty without such a read
     """
 
     __slots__ = ("elsewhere", "kept", "outer", "primary")
@@ -52,7 +52,7 @@ class BlockReads:
         self.elsewhere = ""
 
     def spoil(self, alias: str) -> None:
-        """Note a read of another database, for whatever encloses this one too."""
+        """Note a read of another database, for the enclosing blocks too."""
         reads: BlockReads | None = self
         while reads is not None:
             reads.elsewhere, reads = alias, reads.outer
@@ -60,14 +60,17 @@ class BlockReads:
 
 _reads: ContextVar[BlockReads | None] = ContextVar("freshness reads", default=None)
 _snapshots: dict[int, BlockReads] = {}
-"""Those that are open in this process.  A thread of no request belongs to each of them: it may work for any."""
+"""The open snapshots of this process.
+
+A thread outside of requests belongs to each, because the thread may work for any.
+"""
 
 
 class SnapshotFirst:
-    """A database router, always the first: it decides within snapshots, and on the engine's own models."""
+    """A database router, always the first, for reads within snapshots and for the engine's own models."""
 
     def db_for_read(self, model: type[Model], **_hints: Any) -> str | None:
-        """The ledger's database within a snapshot, for models that are written there."""
+        """Return the ledger's database within a snapshot, for models that are written there."""
         if model._meta.app_label == OWN:
             return _ledger()
         if not _leads_to_primary():
@@ -76,7 +79,7 @@ class SnapshotFirst:
         return using if using is not None and router.db_for_write(model) == using else None
 
     def db_for_write(self, model: type[Model], **_hints: Any) -> str | None:
-        """The ledger's database, for the engine's own models."""
+        """Return the ledger's database, for the engine's own models."""
         return _ledger() if model._meta.app_label == OWN else None
 
 
@@ -84,7 +87,7 @@ _FIRST = SnapshotFirst()
 
 
 def install() -> None:
-    """Put the router before all others, also where tests or other apps have changed these; watch new connections."""
+    """Put the router before all others, also after changes by tests or other apps; watch new connections."""
     routers = router.routers
     if not routers or routers[0] is not _FIRST:
         router.routers = [_FIRST, *(one for one in routers if one is not _FIRST)]
@@ -93,14 +96,14 @@ def install() -> None:
 
 @functools.cache
 def _listen() -> None:
-    """Once: it takes longer than the rest of what a request with a kept page costs the engine."""
+    """Listen once, because listening takes longer than the engine's other work for a kept page."""
     connection_created.connect(_watch, dispatch_uid="freshness.replicas")
     request_started.connect(_begin, dispatch_uid="freshness.replicas")
 
 
 @contextmanager
 def snapshot_reads() -> Iterator[BlockReads]:
-    """Send reads to the ledger's database, and note those that go elsewhere all the same."""
+    """Send reads to the ledger's database, and note reads of other databases."""
     for connection in connections.all(initialized_only=True):
         _watch(connection=connection)
     with _within(BlockReads(kept=True, outer=_reads.get())) as reads:
@@ -112,9 +115,9 @@ def snapshot_reads() -> Iterator[BlockReads]:
 
 
 def on_primary(function: Callable[P, T]) -> Callable[P, T]:
-    """Decorate what decides on pages or purges outside of a snapshot: it reads the ledger's database, as in one.
+    """Decorate a function that decides on pages or purges outside of a snapshot: reads go to the ledger's database.
 
-    So does whatever the project is asked about purges, since a replica may show too little, and a purge is skipped.
+    Project callables about purges read there too, because on a replica a purge could be skipped wrongly.
     """
 
     @functools.wraps(function)
@@ -128,7 +131,7 @@ def on_primary(function: Callable[P, T]) -> Callable[P, T]:
 
 @contextmanager
 def noting_reads() -> Iterator[BlockReads]:
-    """Note in what this yields what snapshots within the block read elsewhere."""
+    """Yield a record of reads of other databases by snapshots within the block."""
     outer = _reads.get()
     kept, primary = (outer.kept, outer.primary) if outer is not None else (False, False)
     with _within(BlockReads(kept=kept, outer=outer, primary=primary)) as reads:
@@ -146,7 +149,7 @@ def _within(reads: BlockReads) -> Iterator[BlockReads]:
 
 
 def _begin(**_: Any) -> None:
-    """A request begins: its thread, which has served others, belongs to no snapshot of theirs."""
+    """Begin a request: its thread belongs to no snapshot of earlier requests."""
     _reads.set(BlockReads(kept=False, outer=None))
 
 
@@ -168,7 +171,7 @@ def _ledger() -> str | None:
 
 
 def _watch(*, connection: BaseDatabaseWrapper, **_: Any) -> None:
-    """First among the wrappers of a connection: those of `execute_wrapper` end by taking off the last."""
+    """Insert the watch first among a connection's wrappers, because `execute_wrapper` removes the last wrapper."""
     if _noted not in connection.execute_wrappers:
         connection.execute_wrappers.insert(0, _noted)
 
@@ -201,7 +204,7 @@ def _spoil(alias: str) -> None:
 
 
 def _place() -> str:
-    """The line that asked: the nearest that is neither Django's nor the engine's."""
+    """Return the asking line: the nearest outside of Django and the engine."""
     frame = sys._getframe(1)
     while frame.f_back is not None and f"{frame.f_globals.get('__name__', '')}.".startswith(_FOREIGN):
         frame = frame.f_back

@@ -1,8 +1,9 @@
-"""After the database went back: everything that edges and caches may hold of the lost history is purged, once.
+"""After the database went back: all copies of the lost history, at edges and in caches, are purged once.
 
-A restoration is a row, and a row for each subject that it concerns: any number of processes may work on it, and each
-may die at any line.  `Restorations.begin` writes it down; `carry_on` (`freshness.contrib.django.restoring`) lists and
-marks; the relays purge, within the CDN's limits; it has ended when each subject has had a settled purge.
+A restoration is a row, with a row for each concerned subject: any number of processes may work on a restoration, and
+each may die at any line.  `Restorations.begin` records the restoration; `carry_on`
+(`freshness.contrib.django.restoring`) lists and marks; the relays purge, within the CDN's limits; the restoration ends
+when each subject has had a settled purge.
 """
 
 from dataclasses import asdict, dataclass
@@ -17,7 +18,7 @@ from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import PresenceRow, RestorationRow, RestoredRow
 
 OVER: Final = 60.0
-"""Seconds over which the purges are spread, unless told otherwise: a cold cache everywhere at once is a flood."""
+"""Seconds over which the purges are spread by default: a cold cache everywhere at once is a flood."""
 
 _COVERED = """
 SELECT count(d.target), count(CASE WHEN d.target > 0 AND r.done >= d.target THEN 1 END)
@@ -27,7 +28,7 @@ FROM freshness_restored AS d LEFT JOIN freshness_row AS r ON r.subject = d.subje
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RestorationProgress:
-    """How far a restoration is: of so many `subjects` some are `marked`, and of these some `purged`, and settled.
+    """The progress of a restoration: the number of `subjects`, of `marked` subjects, and of `purged`, settled subjects.
 
     Times are seconds by the ledger's clock; `ended_at` is None until all are purged.
     """
@@ -58,27 +59,26 @@ class Restorations:
         self._subjects = RestoredRow.objects.using(ledger.using)
 
     def newest(self) -> RestorationRow | None:
-        """The newest, open or ended."""
+        """Return the newest, open or ended."""
         with ledger_cursor(self._ledger.using):
             return self._rows.order_by("-number").first()
 
     def open(self) -> RestorationRow | None:
-        """The newest, if it has not ended."""
+        """Return the newest restoration, unless ended."""
         newest = self.newest()
         return newest if newest is not None and newest.ended_at is None else None
 
     def begin(self, why: str, *, server: str = "", above: int = 0, over: float = OVER) -> RestorationRow:
-        """Begin a restoration with a number greater than `above`; or join the open one, if it has such a number.
+        """Begin a restoration with a number greater than `above`; or join an open restoration with such a number.
 
-        An open one with a number that somebody knew before it was found that the database went back is of the time that
-        is lost, or was begun before it went back again.  Ends all claims and closes all batches: what they say of the
-        lost history counts no more.  Before anything is written the notes that came back are folded: they are in the
-        order of another history's transactions.
+        An open restoration with a number known before the step back belongs to the lost time, or was begun before
+        another step back.  Ends all claims and closes all batches of the lost history.  Before any write the restored
+        notes are folded, because their order is of another history's transactions.
         """
         self._ledger.fold()
         with ledger_transaction(self._ledger.using) as (cursor, dialect):
             if dialect.vendor == "postgresql":
-                cursor.execute("LOCK TABLE freshness_restoration IN EXCLUSIVE MODE")  # one at a time begins
+                cursor.execute("LOCK TABLE freshness_restoration IN EXCLUSIVE MODE")  # only one begins at a time
             found = self.open()
             if found is not None and found.number > above:
                 return found
@@ -93,13 +93,13 @@ class Restorations:
                 found_at=now,
                 skip_from=max(now + 2 * LONGEST, self._shown_until()),
             )
-            self._rows.filter(number__lt=number, ended_at=None).update(ended_at=now)  # goes on as a part of this one
+            self._rows.filter(number__lt=number, ended_at=None).update(ended_at=now)  # goes on as a part of the new row
             self._subjects.all().delete()
             end_claims(self._ledger, cursor, dialect)
         return begun
 
     def progress(self) -> RestorationProgress | None:
-        """How far the newest is; None where there was none."""
+        """Return the progress of the newest restoration; None without a restoration."""
         newest = self.newest()
         if newest is None:
             return None
@@ -117,7 +117,7 @@ class Restorations:
         )
 
     def end(self) -> bool:
-        """End the open one if each of its subjects has had a settled purge; whether none is open."""
+        """End the open restoration if each subject has had a settled purge; return whether none is open."""
         found = self.open()
         if found is None:
             return True

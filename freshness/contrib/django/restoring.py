@@ -1,4 +1,4 @@
-"""The work of a restoration: list the subjects, mark them a few at a time, and clear what the origin keeps of them."""
+"""The work of a restoration: list the subjects, mark them a few at a time, and clear the origin's copies."""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
@@ -22,14 +22,14 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 REASON: Final = "restored"
-_AT_A_TIME = 500  # subjects marked in one transaction
-_IN_A_ROW = 2_000  # subjects listed, or cleared, before anything else is looked at
+_AT_A_TIME = 500  # subjects marked in a transaction
+_IN_A_ROW = 2_000  # subjects listed, or cleared, before other work is considered
 
 
 def carry_on(tell: Callable[[RestorationProgress], None] | None = None) -> RestorationProgress | None:
-    """Do what is left of the open restoration, until all its subjects are marked; None where there never was one.
+    """Carry on the open restoration until all its subjects are marked; None without any restoration.
 
-    `tell` is told how far it is, after each few.  What another process does meanwhile is not done again.
+    `tell` gets the progress, after each few subjects.  Work of another process is not repeated.
     """
     restorations = Restorations(build.ledger())
     found = restorations.open()
@@ -46,7 +46,7 @@ def carry_on(tell: Callable[[RestorationProgress], None] | None = None) -> Resto
 
 
 def _list(found: RestorationRow) -> None:
-    """Write down the subjects to purge.  Another process that lists them at the same time writes the same rows."""
+    """Write down the subjects to purge.  Another process that lists at the same time writes the same rows."""
     using = build.ledger().using
     rows = RestoredRow.objects.using(using)
     position = 0
@@ -60,7 +60,10 @@ def _list(found: RestorationRow) -> None:
 
 
 def _clear_entries() -> None:
-    """Free the store's memory.  No reader depends on it: entries with stamps of the lost history are misses."""
+    """Free the store's memory.
+
+    No reader depends on the clearing: entries with stamps of the lost history are misses.
+    """
     store = build.store()
     try:
         for subject in concerned.known():
@@ -70,7 +73,7 @@ def _clear_entries() -> None:
 
 
 def _mark_some(restorations: Restorations) -> int:
-    """Mark the next few, spread over the time that the restoration takes; how many."""
+    """Mark the next few subjects, spread over the restoration's time, and return their number."""
     ledger, policy, found = build.ledger(), conf.load().policy, restorations.open()
     if found is None:
         return 0
@@ -81,7 +84,7 @@ def _mark_some(restorations: Restorations) -> int:
         subjects = sorted(row.subject for row in rows)  # as every transaction takes them: no deadlock
         turns = {row.subject: found.over * row.position / (last + 1) for row in rows}
         for subject in subjects:
-            ledger.mark(subject, reason=REASON, purge=Purge(hard=True))  # what was deleted meanwhile may be shown
+            ledger.mark(subject, reason=REASON, purge=Purge(hard=True))  # rows deleted meanwhile may be shown
 
         def stagger(facts: Facts, now: float) -> Wait:
             noted = seen(facts, now, policy).facts

@@ -1,4 +1,4 @@
-"""What the ledger's database says of itself: whether it is the one that was there before."""
+"""The identity of the ledger's database server, to detect another or restored server."""
 
 import logging
 from contextlib import AbstractContextManager, nullcontext
@@ -15,7 +15,7 @@ _MAY_ASK = "SELECT has_function_privilege('pg_catalog.pg_control_system()', 'EXE
 _SYSTEM = "SELECT system_identifier::text FROM pg_control_system()"
 _TIMELINE = "SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8), pg_current_wal_flush_lsn() - '0/0'::pg_lsn"
 _DATABASE = "SELECT oid::text, pg_postmaster_start_time()::text FROM pg_database WHERE datname = current_database()"
-# On for every role: the server's own setting is in force here, and no role or database has another one.
+# On for every role: the server's own setting is in force here, and no role or database has another setting.
 _DURABLE = """
 SELECT setting <> 'off' AND source IN ('default', 'configuration file', 'command line', 'environment variable')
        AND NOT EXISTS (SELECT FROM pg_db_role_setting, unnest(setconfig) AS said
@@ -26,7 +26,7 @@ FROM pg_settings WHERE name = 'synchronous_commit'
 
 
 class DatabaseServer:
-    """Asks the database `using` about itself.  A question that it refuses is logged once, and not asked again."""
+    """Questions to the database `using` about its server.  A refused question is logged once, and not asked again."""
 
     def __init__(self, *, using: str) -> None:
         self.using = using
@@ -34,9 +34,9 @@ class DatabaseServer:
         self._may_ask: bool | None = None
 
     def read(self) -> tuple[DatabaseIdentity, int]:
-        """The server, and how many bytes of its log are safe (0 where it has none).  Raises LedgerUnavailable.
+        """Return the server, and the safe bytes of its log (0 without a log).  Raises LedgerUnavailable.
 
-        An SQLite file has no such identity: its history is told by the beats in it (`freshness.contrib.django.beats`).
+        An SQLite file has no such identity: beats in the file tell its history (`freshness.contrib.django.beats`).
         """
         if connections[self.using].vendor != "postgresql":
             return DatabaseIdentity(), 0

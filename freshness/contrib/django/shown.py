@@ -1,4 +1,7 @@
-"""FRESHNESS["SHOWN"]: whose pages visitors can see.  Where the application fails to say, they are purged."""
+"""FRESHNESS["SHOWN"]: the visibility of subjects' pages.
+
+Where the application's callable fails, subjects are purged.
+"""
 
 import logging
 from collections.abc import Callable, Collection
@@ -12,8 +15,8 @@ log = logging.getLogger(__name__)
 class ShownPages:
     """The application's callable: a subject -> whether visitors can see its pages.
 
-    Where it has an attribute `among`, a callable: subjects -> those of them that are shown, relays ask that instead,
-    once for all that they claim: thousands may be claimed at once, and a query each would take longer than the purge.
+    Relays prefer an attribute `among`, a callable: subjects -> the shown subjects, called once for all claimed
+    subjects: thousands may be claimed at once, and a query each would take longer than the purge.
     """
 
     def __init__(self, shown: Callable[[str], bool]) -> None:
@@ -21,13 +24,13 @@ class ShownPages:
         self._among: Callable[[Collection[str]], Collection[str]] | None = getattr(shown, "among", None)
 
     def __call__(self, subject: str) -> bool:
-        """Whether it is shown; true where the callable raises."""
+        """Return whether the subject is shown; true where the callable raises."""
         with ForeignCode(log, "SHOWN failed on %s, which is purged", subject):
             return bool(self._shown(subject))
         return True
 
     def among(self, subjects: Collection[str]) -> Collection[str]:
-        """Those of `subjects` that are shown; all of them where the callable raises."""
+        """Return the shown subjects among `subjects`; all where the callable raises."""
         if self._among is None:
             return {subject for subject in subjects if self(subject)}
         found: Any = None

@@ -1,4 +1,4 @@
-"""One look of a relay, for schedulers and people: take up calls begun, send purges due, report on both."""
+"""A single look of a relay, for schedulers and people: take up begun calls, send due purges, report on both."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -11,21 +11,21 @@ from freshness.delivery.engine import Engine
 from freshness.events import Claimed, Effective, Event, Failed, Purged, Skipped
 from freshness.ports import Observe
 
-_OBSERVERS = 30.0  # seconds that they have to finish what they were told, warming included
+_OBSERVERS = 30.0  # seconds for observers to finish, warming included
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TickReport:
-    """What one look of a relay came to: numbers of purges, each of one subject, unless it says otherwise.
+    """The result of a relay's look: numbers of purges, each of a single subject, unless noted.
 
-    followed     calls begun by an earlier look or another relay that were taken up: sent again, or asked about
-    claimed      were due, and taken on
-    purged       the CDN accepted them, in so many `calls`
+    followed     calls begun by an earlier look or another relay taken up: sent again, or asked about
+    claimed      due purges, claimed
+    purged       accepted by the CDN, in `calls` calls
     skipped      not sent: no edge holds a response of the subject
-    failed       the CDN did not accept them, or did not complete them; they are tried again
-    effective    as far as the CDN tells, every edge has carried them out
-    waiting      subjects that are not clean: their time has not come, or they are tried again
-    in_progress  calls that were begun and are not known to be effective
+    failed       not accepted or not completed by the CDN; tried again
+    effective    carried out by every edge, as far as the CDN tells
+    waiting      dirty subjects, before their time, or to be tried again
+    in_progress  begun calls, not known to be effective
     errors       texts of the failures, each once
     """
 
@@ -51,7 +51,7 @@ class TickReport:
 
 
 class _Recorder:
-    """Observer that keeps each event and passes it on."""
+    """An observer that keeps each event and passes the event on."""
 
     def __init__(self, observe: Observe) -> None:
         self.events: list[Event] = []
@@ -63,11 +63,11 @@ class _Recorder:
 
 
 def tick_once(engine: Engine) -> TickReport:
-    """Be a relay for one look, and wait until the observers have heard of it.  Raises LedgerUnavailable."""
+    """Act as a relay for a single look, and wait until the observers have finished.  Raises LedgerUnavailable."""
     recorder = _Recorder(engine.ports.observe)
     once = Engine(replace(engine.ports, observe=recorder), engine.policy)
-    # Calls begun earlier are taken up first: claimed anew, their rows would be purged again.  And last, because a call
-    # that the CDN refused as a whole has left its halves there.
+    # Calls begun earlier are taken up first: claimed anew, their rows would be purged again.  Begun calls are also
+    # taken up last, because a call refused as a whole has left its halves there.
     followed = once.follow()
     for claimed in once.tick():
         once.send(claimed)

@@ -1,4 +1,4 @@
-"""Generation and content out of one state of the database."""
+"""Generation and content from a single state of the database."""
 
 import logging
 from collections.abc import Callable, Iterator
@@ -23,17 +23,16 @@ log = logging.getLogger(__name__)
 
 @contextmanager
 def snapshot(subject: str) -> Iterator[Stamp]:
-    """Read the subject's stamp, then whatever the block reads, from one snapshot.
+    """Read the subject's stamp and the block's content from a single snapshot.
 
         with snapshot("ws:…") as stamp:
             html = render(...)      # everything in here is of exactly `stamp`
 
-    Whoever writes in there gets the database's error.  Reads go to the ledger's database whatever routers say; what is
-    read from another one by its alias keeps the response out of every cache (`freshness.contrib.django.replicas`).
-    Inside a transaction that is already open the stamp is simply read first: under READ COMMITTED content may be
-    newer than its stamp, which the next purge corrects, but never older; under REPEATABLE READ both are of the
-    transaction's own snapshot.  Raises LedgerUnavailable in a SERIALIZABLE one that may write: there nobody reads
-    states.
+    A write in the block gets the database's error.  Reads go to the ledger's database regardless of routers; a read of
+    another database by its alias keeps the response out of every cache (`freshness.contrib.django.replicas`). Inside a
+    transaction that is already open the stamp is simply read first: under READ COMMITTED content may be newer than its
+    stamp, until the next purge, but never older; under REPEATABLE READ both are of the transaction's own snapshot.
+    Raises LedgerUnavailable in a SERIALIZABLE transaction that may write: states are not read there.
     """
     with snapshot_reads(), _opened(subject) as stamp:
         yield stamp
@@ -58,14 +57,14 @@ def _opened(subject: str) -> Iterator[Stamp]:
 
 @contextmanager
 def snapshot_until_written(subject: str, on_write: Callable[[], None]) -> Iterator[SubjectState]:
-    """As `snapshot`, with tokens, where no transaction is open; whoever writes leaves it and goes on as without.
+    """Yield as `snapshot`, with tokens, outside of transactions; a write leaves the snapshot and goes on without.
 
     The snapshot ends before the first statement that writes, and before the first transaction that the block opens;
-    from there on statements are on their own, or in that transaction, at the isolation level of the settings: nothing
-    is refused, nothing is in conflict with the snapshot, and nothing of the block runs twice.  A function that writes
+    from there on statements are on their own, or in that transaction, at the isolation level of the settings: no
+    statement is refused or in conflict with the snapshot, and no part of the block runs twice.  A function that writes
     is refused by the database, with its statement, which is run again outside.  `on_write` is called once the snapshot
-    has ended: what the block returns is not of `stamp`.  It is also called for writes to other databases, which end no
-    snapshot, and again for whatever is written later.
+    has ended, because the block's result is then not of `stamp`.  `on_write` is also called for writes to other
+    databases, which end no snapshot, and again for later writes.
     """
     ledger = build.ledger()
     reading = _Reading(connections[ledger.using], on_write)
@@ -76,9 +75,9 @@ def snapshot_until_written(subject: str, on_write: Callable[[], None]) -> Iterat
 
 
 class _Reading:
-    """A reading transaction that Django does not know of, so that whoever opens another can end it first.
+    """A reading transaction unknown to Django, for another transaction to end before its own beginning.
 
-    On SQLite that is also because Django's own would be IMMEDIATE, and wait for the write lock.
+    On SQLite, Django's own transaction would also be IMMEDIATE, and wait for the write lock.
     """
 
     def __init__(self, connection: BaseDatabaseWrapper, on_write: Callable[[], None] | None = None) -> None:
@@ -88,16 +87,16 @@ class _Reading:
 
     @contextmanager
     def opened(self) -> Iterator[None]:
-        """Begin, and end when the block does, if nothing has before."""
+        """Begin, and end with the block, unless ended before."""
         self._begin()
         try:
             yield
-        finally:  # a COMMIT, also after errors: it keeps cursors that a response still reads from
+        finally:  # a COMMIT, also after errors: a COMMIT keeps cursors that a response still reads from
             self._end("COMMIT")
 
     @contextmanager
     def left_by_writers(self) -> Iterator[None]:
-        """End it before anything in the block writes or opens a transaction."""
+        """End the snapshot before the block writes or opens a transaction."""
         connection = self._connection
         setattr(connection, "set_autocommit", self._autocommit_is_set)  # noqa: B010 - shadows the method of its class
         try:
@@ -115,7 +114,7 @@ class _Reading:
             self._connection.ensure_connection()
             self._client = self._connection.connection
             self._client.execute("BEGIN DEFERRED")
-            self._client.execute("PRAGMA query_only = ON")  # else what is written would be lost without a word
+            self._client.execute("PRAGMA query_only = ON")  # otherwise the write would be lost silently
         snapshots.add(id(self._connection))
 
     def _end(self, how: str) -> None:
@@ -136,7 +135,7 @@ class _Reading:
             self._connection.close()
 
     def _leave(self, how: str, why: str) -> None:
-        """End it for somebody who writes; a COMMIT keeps the cursors that are still read from."""
+        """End the snapshot for a writer; a COMMIT keeps cursors that are still read from."""
         self._end(how)
         self._connection.__dict__.pop("set_autocommit", None)
         if self._on_write is not None:
@@ -165,7 +164,7 @@ class _Reading:
 
 
 def _is_refused(error: DatabaseError | InterfaceError) -> bool:
-    """Whether a statement was refused because it writes."""
+    """Return whether a statement was refused as a write."""
     cause = error.__cause__
     state = getattr(cause, "sqlstate", None) or getattr(cause, "pgcode", None)
     code: int | None = getattr(cause, "sqlite_errorcode", None)

@@ -11,7 +11,7 @@ from django.db.backends.utils import CursorWrapper
 
 from freshness.scheduling.facts import Facts
 
-_COLUMN_OF = {  # columns whose names are older than the words for them; relays of earlier releases still write them
+_COLUMN_OF = {  # columns with old names; relays of earlier releases still write these columns
     "last_immediate": "published",
     "immediate": "urgent",
     "immediate_tokens": "urgent_tokens",
@@ -21,7 +21,7 @@ _COLUMN_OF = {  # columns whose names are older than the words for them; relays 
 _FIELDS = tuple(field.name for field in fields(Facts))
 COLUMNS = tuple(_COLUMN_OF.get(name, name) for name in _FIELDS)
 _BETWEEN_SUSPENSIONS = " "
-_MARKED = ("subject", "desired", "nonce", "reason", "last_immediate")  # an update never writes these: folding does
+_MARKED = ("subject", "desired", "nonce", "reason", "last_immediate")  # folding writes these columns, never an update
 _WRITTEN = tuple(name for name in _FIELDS if name not in _MARKED)
 _FLOATS = {"immediate_tokens"} | {name for name in _WRITTEN if name.endswith(("_at", "_until"))}
 _INTS = {"verify_failures", "attempts", "coalesced"}
@@ -29,7 +29,7 @@ _INTS = {"verify_failures", "attempts", "coalesced"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialect:
-    """What one database needs said its own way."""
+    """The SQL of a database where databases differ."""
 
     now: str
     as_json: str
@@ -56,16 +56,16 @@ class Dialect:
         return json.dumps(parts, separators=(",", ":"))
 
     def unjson(self, stored: Any) -> Any:
-        """What a JSON column gave back: text on SQLite and, by Django's connection, on PostgreSQL."""
+        """Parse the value of a JSON column: text on SQLite and, by Django's connection, on PostgreSQL."""
         return json.loads(stored) if isinstance(stored, str) else stored
 
     def write_back(self, cursor: CursorWrapper, changes: Sequence[tuple[Facts, Facts]]) -> None:
-        """Write what updates decided, (before, after) of each row, in one statement; only columns that changed."""
+        """Write the updates, (before, after) of each row, in a single statement; only changed columns."""
         written = [name for name in _WRITTEN if any(getattr(old, name) != getattr(new, name) for old, new in changes)]
         if not written:
             return
         values = {name: [getattr(new, name) for _, new in changes] for name in (*written, "subject")}
-        for name in _FLOATS.intersection(written):  # an array has one type; whole seconds are ints once computed with
+        for name in _FLOATS.intersection(written):  # an array has a single type; computed whole seconds are ints
             values[name] = [value if value is None else float(value) for value in values[name]]
         if "suspensions" in written:
             lasting = [_BETWEEN_SUSPENSIONS.join(map(repr, map(float, new.suspensions))) for _, new in changes]
@@ -87,7 +87,7 @@ class Dialect:
 
 
 def facts_of(row: Sequence[Any]) -> Facts:
-    """A row as it was read, its columns those of `COLUMNS`."""
+    """Return the facts of a row with the columns `COLUMNS`."""
     values = dict(zip(_FIELDS, row, strict=True))
     lasting = values["suspensions"]
     values["suspensions"] = tuple(map(float, lasting.split(_BETWEEN_SUSPENSIONS))) if lasting else ()
@@ -109,7 +109,7 @@ POSTGRESQL = Dialect(
     "WHERE subject = ANY(%s) GROUP BY 4",
     in_order="n.noted_at, n.xid, n.mark, n.tag",
     now="extract(epoch FROM clock_timestamp())::double precision",
-    by_subject='subject COLLATE "C"',  # as Python sorts, in which order transactions mark: no deadlock
+    by_subject='subject COLLATE "C"',  # in Python's order, the order of marks in transactions: no deadlock
     for_update="FOR UPDATE",
     for_share="FOR SHARE",
     skip_locked="FOR UPDATE SKIP LOCKED",
@@ -119,7 +119,7 @@ POSTGRESQL = Dialect(
     forget_scopes="DELETE FROM freshness_scope AS s USING freshness_row AS r "
     "WHERE s.subject = r.subject AND s.generation <= r.done AND r.subject = ANY(%s)",
 )
-SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole update holds the one write lock
+SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole update holds the write lock
     vendor="sqlite",
     as_json="%s",
     transaction="0",
@@ -141,7 +141,7 @@ SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole update holds th
 
 
 def dialect_of(connection: BaseDatabaseWrapper) -> Dialect:
-    """The dialect of a Django connection.  Raises DatabaseError for a database that has none here."""
+    """Return the dialect of a Django connection.  Raises DatabaseError for other databases."""
     for dialect in (POSTGRESQL, SQLITE):
         if connection.vendor == dialect.vendor:
             return dialect

@@ -1,4 +1,4 @@
-"""A process that may not purge what the ledger holds stays up, says so once a minute, and looks again each tick."""
+"""Stand-by of a process with another CDN than the ledger's: logging once a minute, looking each tick."""
 
 import logging
 import threading
@@ -25,7 +25,7 @@ class StandBy:
         self._lock = threading.Lock()
 
     def look(self, work: Callable[[], T]) -> T | None:
-        """As `unless_barred`, for work that always compares the identities: where `work` succeeds, the alarm ends."""
+        """Do `work` as `unless_barred`, for work that always compares the identities: its success ends the alarm."""
         found = self.unless_barred(lambda: (work(),))
         if found is None:
             return None
@@ -33,7 +33,7 @@ class StandBy:
         return found[0]
 
     def unless_barred(self, work: Callable[[], T]) -> T | None:
-        """The result of `work`; None, and an alarm, where it raises AnotherIdentity.  Other exceptions are raised."""
+        """Return the result of `work`; None, with an alarm, for AnotherIdentity.  Other exceptions are raised."""
         try:
             return work()
         except AnotherIdentity as error:

@@ -1,4 +1,4 @@
-"""Whether a statement may write, by its text: a sign for what the database does not refuse by itself."""
+"""Detection of writing statements by their text, for writes that the database does not refuse by itself."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -23,16 +23,16 @@ _WRITES_WITHIN = re.compile(
 
 
 def begins_as_write(sql: Any) -> bool:
-    """Whether a statement begins with anything but the words that reading ones begin with.
+    """Return whether a statement begins with another word than reading statements.
 
-    What begins with one of those may write all the same: a read-only transaction refuses it then.
+    A statement with a reading word may write all the same: a read-only transaction then refuses the statement.
     """
     found = _FIRST_WORD.match(_text(sql))
     return found is not None and found[1].lower() not in _READS
 
 
 def may_write(sql: Any) -> bool:
-    """Whether the text of a statement shows that it writes, or locks rows; what a function does it does not show."""
+    """Return whether a statement writes or locks rows by its text, without regard to functions' effects."""
     return begins_as_write(sql) or _WRITES_WITHIN.search(_text(sql)) is not None
 
 
@@ -56,7 +56,7 @@ def watched(on_write: Callable[[], None], *, besides: str | None = None) -> Iter
 
 
 def _text(sql: Any) -> str:
-    """The text of what a cursor was given: also of psycopg's composed SQL."""
+    """Return the text of a cursor's statement, also of psycopg's composed SQL."""
     if isinstance(sql, str):
         return sql
     return str(sql.as_string(None)) if hasattr(sql, "as_string") else str(sql)

@@ -1,4 +1,4 @@
-"""How the purges are doing, for operators: what waits, how each CDN account fares, and the state of single subjects."""
+"""The status of purges for operators: waiting purges, each CDN account, and single subjects."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -18,8 +18,8 @@ from freshness.targets.subject import Subject
 class AccountStatus:
     """A CDN account; durations are seconds.
 
-    resting   until it may be called again, 0 where it may be called now
-    failed    ago that a call last failed, None where none ever did; `cdn` is where, and `failure` says how
+    resting   until the account may be called again, 0 for now
+    failed    since the last failed call, None without a failure; `cdn` is the CDN, and `failure` the reason
     """
 
     account: str
@@ -39,10 +39,10 @@ class AccountStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectStatus:
-    """A subject's row; durations are seconds, None where it never happened or nothing is due.
+    """A subject's row; durations are seconds, None for an event that never happened or is not due.
 
-    accepted  ago that a CDN last accepted a purge of it, scheduled or immediate
-    due       until a relay looks at it again; below 0 since
+    accepted  since a CDN last accepted a purge of the subject, scheduled or immediate
+    due       until a relay looks at the row again; negative when overdue
     """
 
     subject: str
@@ -67,9 +67,9 @@ class SubjectStatus:
 class PurgeStatus:
     """The whole.
 
-    identity  whose purges the ledger holds, None before the first relay, and `own`, that of these settings
-    waiting   rows that are not clean and subjects that only notes are about; `since`: seconds that the first has waited
-    parked    rows among them that failed so often in a row that they are tried slowly
+    identity  identity of the ledger's CDN, None before the first relay, and `own`, the identity of these settings
+    waiting   dirty rows and subjects with only notes; `since`: seconds that the first has waited
+    parked    rows among `waiting` that are tried slowly after many failures in a row
     """
 
     identity: str | None
@@ -103,7 +103,7 @@ class PurgeStatus:
 
 
 def status(subjects: Sequence[Subject] = ()) -> PurgeStatus:
-    """Look; nothing is written.  Raises LedgerUnavailable."""
+    """Return the status, without writes.  Raises LedgerUnavailable."""
     ledger, using = build.ledger(), conf.load().database
     now = ledger.now()
     held = ledger.identity.held()

@@ -15,7 +15,7 @@ def sync_or_async(decorate: Decorator) -> Decorator:
     def decorate_either(function: Any) -> Any:
         if not iscoroutinefunction(function):
             return decorate(function)
-        # Without its attributes, among which may be Django's own mark of a coroutine function.
+        # Without attributes, because Django's own mark of a coroutine function may be among them.
         decorated = sync_to_async(decorate(functools.wraps(function, updated=())(_called(function))))
 
         @functools.wraps(function)

@@ -1,4 +1,4 @@
-"""Figures of the whole system, read from the ledger's database: the same from whichever process looks."""
+"""Figures of the whole system, read from the ledger's database: the same from every process."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -11,9 +11,9 @@ from freshness.contrib.django.sql import Dialect
 from freshness.errors import FreshnessError
 
 MOST: Final = 10_000
-"""Rows that are counted at most: more of them are as bad, and looking must stay cheap."""
+"""The most rows counted: more rows are as bad, and looking must stay cheap."""
 
-_OLDEST_ROW = (  # rows that are due first have waited longest, but for parked ones, which are a figure of their own
+_OLDEST_ROW = (  # rows due first have waited longest, except parked rows, counted separately
     "SELECT min(first_dirty_at) FROM (SELECT first_dirty_at FROM freshness_row "
     "WHERE due_at IS NOT NULL AND done < desired AND holds = '' ORDER BY due_at LIMIT %s) AS found"
 )
@@ -22,7 +22,7 @@ _COUNT = "SELECT count(*) FROM (SELECT 1 FROM freshness_row WHERE {} LIMIT %s) A
 
 
 def gauges() -> dict[str, float]:
-    """What is true now, by name: what waits, relays, money.  Raises LedgerUnavailable."""
+    """Return present figures, by name: waiting purges, relays, money.  Raises LedgerUnavailable."""
     using, policy = conf.load().database, conf.load().policy
     with ledger_cursor(using) as (cursor, dialect):
 
@@ -50,7 +50,7 @@ def gauges() -> dict[str, float]:
 
 
 def rates(now: float) -> dict[str, float]:
-    """What happened lately, by name; a share of nothing is not there.  Raises LedgerUnavailable."""
+    """Return recent rates, by name; a share of nothing is missing.  Raises LedgerUnavailable."""
     quarter, hour = tallies.sums(now, minutes=15), tallies.sums(now, minutes=60)
     before, five = tallies.sums(now, minutes=70, until=10), tallies.sums(now, minutes=5)
     half, six = tallies.sums(now, minutes=30), tallies.sums(now, minutes=360)
@@ -72,12 +72,12 @@ def _share(part: float, whole: float) -> float:
 
 
 def _least(*windows: Mapping[str, float]) -> float:
-    """The share of late edits that every window has: a short one ends the alert soon, a long one bears a few."""
+    """Return the share of late edits that every window has: short windows end the alert soon, long ones bear a few."""
     return min(_share(window.get("late", 0.0), window.get("verdicts", 0.0)) for window in windows)
 
 
 def _overdue(cursor: CursorWrapper, now: float, dialect: Dialect) -> int:
-    """Rows that a suspension still holds back although it ended more than a minute ago."""
+    """Return rows still held back by a suspension that ended more than a minute ago."""
     cursor.execute(
         f"SELECT holds FROM freshness_row WHERE holds <> '' AND due_at < {dialect.now} - 60 LIMIT %s", [MOST]
     )
@@ -86,7 +86,7 @@ def _overdue(cursor: CursorWrapper, now: float, dialect: Dialect) -> int:
 
 
 def _budget() -> float | None:
-    """The part of the month's budget that is spent; None without a budget, or where this process has no CDN."""
+    """Return the spent part of the month's budget; None without a budget, or where this process has no CDN."""
     monthly = conf.load().monthly_budget
     if monthly is None:
         return None

@@ -1,13 +1,13 @@
-"""What a page or a cached value shows, told while it is made: edits of other things leave it where it is.
+"""Tags of a page or cached value, named during the build: edits of other things leave the value in place.
 
     from freshness.contrib.django.tagging import tag
 
     tag(request, f"p:{product_id}")     # before the product is read
     product = Product.objects.get(id=product_id)
 
-A name is what marks and declarations of tables say (`Listing`, `track(tags=…)`): a letter, a colon and an id.  What
-tells no tag depends on everything of its subject.  A tag that is told belongs to the innermost value that is being
-made, and to all that enclose it; so whoever reads the value from a cache shows the same.
+A name is the same as in marks and declarations of tables (`Listing`, `track(tags=…)`): a letter, a colon and an id.  A
+value without a tag depends on everything of its subject.  A tag belongs to the innermost value being built, and to all
+enclosing values; a reader of the value from a cache therefore shows the same things.
 """
 
 from collections.abc import Callable, Iterable
@@ -22,10 +22,10 @@ from freshness.targets.tags import named, overflow, wire
 
 
 def tag(_request: HttpRequest | None, *things: str) -> None:
-    """Say that what is being made shows these things.  Call it before they are read: an error may be swallowed then.
+    """Name things shown by the value being built, before reading the things: an error of a read may be swallowed.
 
-    In views, templates, querysets, threads of `sync_to_async`; without effect where nothing is made for a cache.  A
-    list of things has a name of its own, which whatever enters or leaves the list is marked with.  Raises InvalidTag.
+    In views, templates, querysets, threads of `sync_to_async`; without effect outside of builds for a cache.  A list of
+    things has its own name, marked by each row that enters or leaves the list.  Raises InvalidTag.
     """
     told = [named(thing) for thing in things]
     if open_composites and (whole := current()) is not None:
@@ -52,5 +52,5 @@ def wire_tags_of(subject: str, told: Iterable[str]) -> frozenset[str]:
 
 
 def names(tags: Callable[..., Iterable[str]] | None, *args: Any, **kwargs: Any) -> tuple[str, ...]:
-    """What `tags` says of these arguments, in the one spelling; nothing where there is no such callable."""
+    """Return the tags of `tags` for these arguments, in canonical spelling; empty without a callable."""
     return () if tags is None else tuple(map(named, tags(*args, **kwargs)))

@@ -1,7 +1,7 @@
-"""How often each fact was told of, minute by minute, for all processes together: alerts are judged by these counts.
+"""Counts of facts, minute by minute, for all processes together, the base of alerts.
 
-An observer counts in this process and adds its counts to the database every ten seconds, as one statement.  Where the
-database is away they wait; what waits in a process that ends is lost, which rates bear.
+An observer counts in this process and adds its counts to the database every ten seconds, as a single statement.
+Without the database counts wait; waiting counts are lost with their process, a tolerable loss for rates.
 """
 
 import logging
@@ -25,7 +25,7 @@ KEPT: Final = 24 * 60
 
 
 def names_of(event: Event) -> dict[str, float]:
-    """What an event adds, by the name of the tally."""
+    """Return the amounts added by an event, by the name of the tally."""
     match event:
         case Purged():
             return {"purges": 1, "slow": float(event.seconds > SLOW)}
@@ -56,7 +56,7 @@ class Tallies:
         self._timer: threading.Timer | None = None
 
     def __call__(self, event: Event) -> None:
-        """Count; a timer of its own writes what was counted."""
+        """Count an event; a timer writes the counts."""
         added = {name: value for name, value in names_of(event).items() if value}
         if not added:
             return
@@ -68,7 +68,7 @@ class Tallies:
                 self._timer.start()
 
     def flush(self) -> None:
-        """Write what waits.  Where the database is away it waits on."""
+        """Write waiting counts; without the database the counts wait on."""
         with self._lock:
             counted, self._waiting = self._waiting, Counter()
         try:
@@ -96,7 +96,7 @@ def add(counted: Counter[str]) -> None:
     with ledger_transaction(conf.load().database) as (cursor, dialect):
         cursor.execute(f"SELECT {dialect.now}")
         minute = int(float(cursor.fetchone()[0]) // 60)
-        rows = sorted(counted.items())  # in one order everywhere: no deadlock
+        rows = sorted(counted.items())  # in the same order everywhere: no deadlock
         cursor.execute(
             f"INSERT INTO freshness_tally (minute, name, value) VALUES {', '.join(['(%s, %s, %s)'] * len(rows))} "
             "ON CONFLICT (minute, name) DO UPDATE SET value = freshness_tally.value + excluded.value",
@@ -105,7 +105,7 @@ def add(counted: Counter[str]) -> None:
 
 
 def sums(now: float, *, minutes: int, until: int = 0) -> Counter[str]:
-    """What was counted in the last `minutes`, but for the last `until`.  Raises LedgerUnavailable."""
+    """Return the counts of the last `minutes`, without the last `until`.  Raises LedgerUnavailable."""
     newest = int(now // 60)
     with ledger_cursor(conf.load().database) as (cursor, _):
         cursor.execute(
@@ -116,6 +116,6 @@ def sums(now: float, *, minutes: int, until: int = 0) -> Counter[str]:
 
 
 def forget(now: float) -> None:
-    """Delete what no alert looks at any more.  Raises LedgerUnavailable."""
+    """Delete counts too old for every alert.  Raises LedgerUnavailable."""
     with ledger_cursor(conf.load().database) as (cursor, _):
         cursor.execute("DELETE FROM freshness_tally WHERE minute < %s", [int(now // 60) - KEPT])

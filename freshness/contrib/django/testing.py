@@ -7,8 +7,8 @@
         purges.assert_purged(of=f"ws:{shop.pk}", calls=1)
         assert "New name" in edge.assert_fresh(shop.url).text
 
-The rule, the ledger and the relay are the real ones, and so is your policy.  The CDN and the store are in memory, no
-observer is told, and nothing is waited for: in the ledger time passes when a purge is due later.
+Rule, ledger, relay and your policy are real.  The CDN and the store are in memory, observers are not called, and tests
+do not wait: in the ledger time passes when a purge is due later.
 """
 
 import time
@@ -45,12 +45,12 @@ _OWN: dict[str, Any] = {
     "MONTHLY_BUDGET": None,
     "SKIP": "off",
 }
-_HOST = "testserver"  # that of Django's test client
+_HOST = "testserver"  # the host of Django's test client
 
 
 @pytest.fixture
 def purges() -> Iterator[Purges]:
-    """What the code under test purges, from here on.  Needs the database (`django_db`)."""
+    """Yield the purges of the code under test, from here on.  Needs the database (`django_db`)."""
     with override_settings(FRESHNESS={**conf.given(), **_OWN}):
         engine = build.engine()
         cdn = engine.ports.cdn
@@ -63,7 +63,7 @@ def purges() -> Iterator[Purges]:
 
 @pytest.fixture
 def edge(purges: Purges) -> Edge:
-    """What visitors get through that CDN, which asks this project's views.  Needs the database (`django_db`)."""
+    """Return the edge of that CDN, in front of this project's views.  Needs the database (`django_db`)."""
     fetch = build.engine().ports.fetch
     assert isinstance(fetch, Edge)
     assert fetch.cdn is purges.cdn
@@ -71,11 +71,11 @@ def edge(purges: Purges) -> Edge:
 
 
 def assert_fresh(url: str, *, of: str = "", status: int = 200) -> Answer:
-    """A visitor who asks now gets the newest page.  Returns what that visitor got.
+    """Assert that a visitor now gets the newest page, and return the visitor's answer.
 
-    In a test with the fixture `purges` or `edge` through that edge, when everything due has been purged.  Elsewhere as
-    FRESHNESS has it: through `EDGE`, which may be a live server, or by DNS.  Then whose page it is says `of`, or
-    `PAGES`: its callable is asked for the pages of each subject that was marked.
+    In a test with the fixture `purges` or `edge` through that edge, when everything due has been purged.  Elsewhere the
+    fetch follows FRESHNESS: through `EDGE`, perhaps a live server, or by DNS.  The page's subject is then `of`, or
+    found by `PAGES`: the callable returns the pages of each marked subject.
     """
     fetch = build.engine().ports.fetch
     if isinstance(fetch, Edge):
@@ -99,7 +99,7 @@ def _subject_of(page: Page) -> str:
 
 
 def _origin(page: Page) -> tuple[Visit, frozenset[str]]:
-    """What this project answers an anonymous visitor, over TLS as behind a CDN, and the tags the answer carries."""
+    """Return this project's answer to an anonymous visitor, over TLS as behind a CDN, and the answer's tags."""
     started = time.monotonic()
     response = Client(SERVER_NAME=page.host).get(page.path, secure=True)
     body = response.getvalue()
@@ -122,7 +122,7 @@ def _may_be_kept(answer: Answer) -> bool:
         method="GET",
         authorized=False,
         sets_cookie="Set-Cookie" in answer.headers,
-        elapsed=0.0,  # `RequestLife` has measured it
+        elapsed=0.0,  # `RequestLife` has measured the response
         request_life=1.0,
     )
 
@@ -157,7 +157,7 @@ def _wait() -> float | None:
 
 
 def _let_pass(engine: Engine, seconds: float) -> None:
-    """Move all times in the ledger back by so many seconds, and drop what this process's caches have kept."""
+    """Move all times in the ledger back by that many seconds, and drop this process's cached values."""
     for model in (LedgerRow, NoteRow, BatchRow, AccountRow, PresenceRow):
         times = _times_of(model)
         model._default_manager.using(build.ledger().using).update(**{name: F(name) - seconds for name in times})

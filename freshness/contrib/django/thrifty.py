@@ -1,4 +1,4 @@
-"""FRESHNESS["THRIFTY"] for the engine, which asks about every row that it looks at, within the ledger's transaction."""
+"""FRESHNESS["THRIFTY"] for the engine, which asks about every row at each look, within the ledger's transaction."""
 
 import logging
 import threading
@@ -27,13 +27,13 @@ class ThriftyPlans:
         self._answer = cached(remembered, lock=threading.Lock())(self._ask)
 
     def __call__(self, subject: str) -> bool:
-        """The answer, remembered where possible: the ledger's rows are locked meanwhile."""
+        """Return the answer, remembered where possible: the ledger's rows are locked meanwhile."""
         return self._answer(subject)
 
     def _ask(self, subject: str) -> bool:
         with ForeignCode(log, "THRIFTY failed on %s, whose windows stay as they are", subject):
             if not connections[self._using].in_atomic_block:
                 return bool(self._thrifty(subject))
-            with transaction.atomic(using=self._using):  # else a query that fails would spoil the ledger's transaction
+            with transaction.atomic(using=self._using):  # otherwise a failed query would spoil the ledger's transaction
                 return bool(self._thrifty(subject))
         return False

@@ -1,4 +1,4 @@
-"""Contexts of the traces in which edits were made, kept for the purge that covers them: up to eight a subject."""
+"""Contexts of edits' traces, kept for the covering purge: up to eight a subject."""
 
 from typing import Final
 
@@ -25,7 +25,7 @@ def keep(subject: str, traceparent: str) -> None:
 
 
 def take(subject: str) -> list[str]:
-    """The contexts of a subject, oldest first, which are forgotten.  Raises LedgerUnavailable."""
+    """Return and delete the contexts of a subject, oldest first.  Raises LedgerUnavailable."""
     with ledger_transaction(conf.load().database) as (cursor, _):
         cursor.execute("DELETE FROM freshness_trace WHERE subject = %s RETURNING id, traceparent", [subject])
         return [traceparent for _, traceparent in sorted(cursor.fetchall())][-MOST:]

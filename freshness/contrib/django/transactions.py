@@ -1,4 +1,4 @@
-"""What an open transaction may tell a cache: whether what it reads is committed, and of which state."""
+"""An open transaction's reads, for a cache: whether the rows read are committed, and their state."""
 
 import threading
 import weakref
@@ -16,11 +16,11 @@ _POSTGRES = (
 
 
 class Reads(Enum):
-    """What a connection reads now.
+    """The kind of a connection's reads now.
 
-    committed  each statement the newest committed state: no transaction is open, or one that has written nothing
-    snapshot   one committed state for as long as the transaction is open
-    unknown    what may never be committed, or a state that must not be read: nothing of it is for a cache
+    committed  each statement reads the newest committed state: no open transaction, or a transaction without writes
+    snapshot   a single committed state for as long as the transaction is open
+    unknown    rows that may never be committed, or a state that must not be read: no value of them is for a cache
     """
 
     COMMITTED = "committed"
@@ -29,7 +29,7 @@ class Reads(Enum):
 
 
 class _Seen(threading.local):
-    """Of each of this thread's SQLite connections: how many rows it had changed when no transaction was open."""
+    """The number of rows changed by each of this thread's SQLite connections, when last without a transaction."""
 
     def __init__(self) -> None:
         self.changes: weakref.WeakKeyDictionary[BaseDatabaseWrapper, tuple[object, int]] = weakref.WeakKeyDictionary()
@@ -38,7 +38,7 @@ class _Seen(threading.local):
 _seen = _Seen()
 
 snapshots: set[int] = set()
-"""Ids of the connections that have a reading transaction open that Django does not know of."""
+"""Ids of connections with an open reading transaction unknown to Django."""
 
 
 class _Own(threading.local):
@@ -54,7 +54,7 @@ _own = _Own()
 
 @contextmanager
 def own(using: str) -> Iterator[None]:
-    """The open transaction is the engine's own, and what fails in it may end it: nobody's edit is lost by that."""
+    """Mark the open transaction as the engine's own, where a failure may end the transaction: no edit is lost."""
     _own.databases.append(using)
     try:
         yield
@@ -64,11 +64,11 @@ def own(using: str) -> Iterator[None]:
 
 @contextmanager
 def apart(using: str) -> Iterator[None]:
-    """Within somebody's open transaction, a savepoint: what fails in here would else undo all of it at its commit.
+    """Open a savepoint in another caller's transaction: a failure in the block would otherwise undo the transaction.
 
-    PostgreSQL answers COMMIT of a transaction in which a statement has failed by undoing it, and no driver says so.
-    Where the savepoint cannot be gone back to, as on a connection that is lost, Django undoes the transaction in
-    silence: then `connection.needs_rollback` is set, and the error must reach whoever commits.
+    PostgreSQL answers COMMIT of a transaction with a failed statement by a rollback, and no driver reports the
+    rollback. Where a rollback to the savepoint is impossible, for example on a lost connection, Django undoes the
+    transaction silently: then `connection.needs_rollback` is set, and the error must reach the committer.
     """
     connection = connections[using]
     ours = using in _own.databases or id(connection) in snapshots
@@ -84,12 +84,12 @@ def apart(using: str) -> Iterator[None]:
 
 
 def is_apart() -> bool:
-    """Whether this thread is within `apart`: the savepoints there are the engine's own, and nothing else writes."""
+    """Return whether this thread is within `apart`: the savepoints there are the engine's own, without other writes."""
     return _own.apart > 0
 
 
 def when_committed(call: Callable[[], object], *, using: str) -> None:
-    """`transaction.on_commit`, robust; where autocommit is off nobody hears of the commit, and `call` is left out."""
+    """Call after the commit, robustly; with autocommit off the commit goes unnoticed, and `call` is not made."""
     connection = connections[using]
     if connection.in_atomic_block or connection.get_autocommit():
         transaction.on_commit(call, using=using, robust=True)
@@ -105,11 +105,12 @@ def is_open(connection: BaseDatabaseWrapper) -> bool:
 
 
 def reads(using: str) -> Reads:
-    """What the connection to `using` reads now: one round trip where a transaction is open, else none.
+    """Return the kind of reads on the connection to `using` now: a round trip where a transaction is open, else none.
 
-    A transaction has written on PostgreSQL once it has an id.  SQLite has none; there a transaction has written nothing
-    if its connection has changed as many rows as when it was last seen without one (`look`); where that is not known,
-    it may have.  In a SERIALIZABLE transaction that may write no state may be read: that fails other transactions.
+    A transaction has written on PostgreSQL once it has an id.  SQLite has no ids; there a transaction has written
+    nothing if its connection's number of changed rows is the same as when last seen without a transaction (`look`); an
+    unknown number counts as a write.  In a SERIALIZABLE transaction that may write no state may be read: that fails
+    other transactions.
     """
     connection = connections[using]
     if not is_open(connection):
@@ -123,7 +124,7 @@ def reads(using: str) -> Reads:
 
 
 def may_not_read_states(using: str) -> bool:
-    """Whether a SERIALIZABLE transaction that may write is open: reading a state in it fails other transactions."""
+    """Return whether a SERIALIZABLE transaction that may write is open: reading states there fails others."""
     connection = connections[using]
     if connection.vendor != "postgresql" or not is_open(connection):
         return False
@@ -132,14 +133,14 @@ def may_not_read_states(using: str) -> bool:
 
 
 def look(using: str) -> None:
-    """Remember how many rows a connection to SQLite has changed, if it is open and has no transaction."""
+    """Remember the number of rows changed by an open connection to SQLite without a transaction."""
     connection = connections[using]
     if connection.vendor == "sqlite" and connection.connection is not None and not connection.connection.in_transaction:
         _seen.changes[connection] = _changes(connection)
 
 
 def is_of_a_test(using: str) -> bool:
-    """Whether the open transaction is that of a Django TestCase, in which all there is counts as committed."""
+    """Return whether the open transaction is a Django TestCase's, in which all rows count as committed."""
     return any(getattr(block, "_from_testcase", False) for block in connections[using].atomic_blocks)
 
 

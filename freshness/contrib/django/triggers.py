@@ -46,9 +46,9 @@ def migrated(*, using: str, **_: Any) -> None:
 
 
 def verify() -> bool:
-    """Whether all triggers are as declared; logs an error with the command that mends them where one is not.
+    """Return whether all triggers are as declared; log an error with the mending command otherwise.
 
-    A relay does it when it opens the ledger.
+    A relay verifies when opening the ledger.
     """
     try:
         using = conf.load().database
@@ -64,7 +64,7 @@ def verify() -> bool:
 
 
 def check_declarations(**_: Any) -> list[CheckMessage]:
-    """E020 a declaration that contradicts its model, E028 a declared table that is not in the ledger's database."""
+    """E020 a declaration that contradicts its model, E028 a declared table outside of the ledger's database."""
     try:
         for one in registry.declared():
             one.resolve("public")
@@ -90,9 +90,9 @@ def check_reach(**_: Any) -> list[CheckMessage]:
 
 
 def check_triggers(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
-    """E021 to E027: triggers that are missing, outdated, disabled, or of columns or tables that are not there.
+    """E021 to E027: triggers that are missing, outdated, disabled, or of missing columns or tables.
 
-    Silent within `migrate`, which mends them.
+    Silent within `migrate`, which mends the triggers.
     """
     try:
         using = conf.load().database

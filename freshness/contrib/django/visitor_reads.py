@@ -1,11 +1,11 @@
-"""What a view reads of its visitor, noted while the view runs: only what is part of a page's key may shape the page.
+"""A view's reads of its visitor, noted while the view runs: only parts of a page's key may shape the page.
 
     with visitor_reads(request) as reads:
         response = view(request)
     reads.names      # {"header accept-language", "session", ...}
 
-The request itself is watched, so that a view's own references to it are too.  Method, host, scheme, path, query and
-language are part of every key (`key_of`), and so are the values that `value_of` gives; the rest is noted by name.
+The request itself is watched, to watch a view's own references too.  Method, host, scheme, path, query and
+language are part of every key (`key_of`), as are the values of `value_of`; the rest is noted by name.
 """
 
 import copy
@@ -30,7 +30,7 @@ _KEYED_VARIABLES: Final = frozenset(
     {
         "REQUEST_METHOD",
         "HTTP_HOST",
-        "HTTP_AUTHORIZATION",  # whoever sends it gets a response of their own
+        "HTTP_AUTHORIZATION",  # senders get a separate response
         "QUERY_STRING",
         "PATH_INFO",
         "SCRIPT_NAME",
@@ -58,7 +58,7 @@ _OF_THE_KEY: Final = frozenset(
         "_get_scheme",
     }
 )
-"""What a request works out of headers, and `key_of` contains: asked of a twin that nobody watches."""
+"""Attributes computed from headers, and contained in `key_of`: read from an unwatched twin."""
 _NOTED: Final = {
     "COOKIES": "cookie",
     "session": "session",
@@ -83,12 +83,12 @@ STANDARD: Final = frozenset(
         *_NOTED,
     }
 )
-"""Attributes that Django gives a request; the others are of middleware."""
+"""Attributes of Django's requests; other attributes are middleware's."""
 _MEMOISED: Final = ("accepted_types", "accepted_types_by_precedence", "_current_scheme_host")
 
 
 class VisitorReads:
-    """Names of what was read that no key contains: `cookie`, `session`, `user`, `body`, `scope`, `header <name>`,
+    """Names of reads outside of the key: `cookie`, `session`, `user`, `body`, `scope`, `header <name>`,
     `variable <name>` of META, and `request.<attribute>` where a middleware has set the attribute.
     """
 
@@ -101,13 +101,13 @@ class VisitorReads:
         self._foreign = frozenset(vars(request)) - STANDARD
 
     def note(self, name: str) -> None:
-        """Note a read, for whatever encloses this view too."""
+        """Note a read, for the enclosing views too."""
         self.names.add(name)
         if self._outer is not None:
             self._outer.note(name)
 
     def attribute(self, name: str, plain: Callable[[str], Any]) -> Any:
-        """What the watched request answers for one of its attributes; `plain` reads it unwatched."""
+        """Return an attribute of the watched request; `plain` reads the attribute unwatched."""
         if name in _OF_THE_KEY:
             return getattr(self._twin, name)
         if name in ("META", "environ"):
@@ -117,7 +117,7 @@ class VisitorReads:
         if name == "user":
             return _noted_user(plain(name), self.note)
         if name == "_messages" and hasattr(plain(name), "_loaded_data"):
-            self.note("cookie")  # a middleware has read them of it
+            self.note("cookie")  # a middleware has read the body
         elif name in _NOTED:
             self.note(_NOTED[name])
         elif name in self._foreign:
@@ -126,7 +126,7 @@ class VisitorReads:
 
 
 class Variables(MutableMapping[str, Any]):
-    """`request.META` under watch: whatever is read of it is noted, what is written goes into the request."""
+    """`request.META` under watch: reads are noted, writes go into the request."""
 
     def __init__(self, real: MutableMapping[str, Any], note: Note) -> None:
         self._real = real
@@ -157,7 +157,7 @@ class Variables(MutableMapping[str, Any]):
         return len(self._real)
 
     def copy(self) -> dict[str, Any]:
-        """A plain copy."""
+        """Return a plain copy."""
         return dict(self)
 
     def __or__(self, other: Mapping[str, Any]) -> dict[str, Any]:
@@ -210,7 +210,7 @@ class _Watched:
 
 @contextmanager
 def visitor_reads(request: HttpRequest) -> Iterator[VisitorReads]:
-    """Watch a request for as long as the block runs, in whatever thread reads it."""
+    """Watch a request while the block runs, in every reading thread."""
     own = vars(request)
     kind, outer = type(request), own.get(_STATE)
     reads = VisitorReads(request, outer)
@@ -235,9 +235,9 @@ def _watched(kind: type[Any]) -> type[Any]:
 
 
 def key_of(request: HttpRequest) -> list[str | None]:
-    """What shapes every page: scheme, host, port, raw path and raw query, language and time zone.
+    """Return the key common to all pages: scheme, host, port, raw path and raw query, language and time zone.
 
-    As in Django's own `cache_page`; each is a part of its own, so that a path with `%3F` is not a path with a query.
+    As in Django's own `cache_page`; each is a separate part: a path with `%3F` is not a path with a query.
     """
     meta = request.META
     return [
@@ -251,7 +251,7 @@ def key_of(request: HttpRequest) -> list[str | None]:
 
 
 def surroundings(request: HttpRequest) -> list[str | None]:
-    """What shapes every page besides its address: scheme, where the project is mounted, language and time zone."""
+    """Return the key of every page besides its address: scheme, mount point of the project, language and time zone."""
     return [
         request.scheme,
         request.META.get("SCRIPT_NAME"),
@@ -263,10 +263,10 @@ def surroundings(request: HttpRequest) -> list[str | None]:
 
 
 def value_of(request: HttpRequest, name: str) -> str | None:
-    """The value of what is noted as `name`, in the form that may be part of a key; None where there is no such form.
+    """Return the value noted as `name`, in a form for a key; None without such a form.
 
-    Headers have their text.  Of what middleware has set: the identity of a row of the database, a flag, and text that
-    the host or the path contains, such as a tenant's name; anything else may be another for each visitor.
+    Headers have their text.  Middleware's values are the identity of a row of the database, a flag, and text contained
+    in the host or the path, for example a tenant's name; other values may differ between visitors.
     """
     kind, _, rest = name.partition(" ")
     if kind == "header" and rest not in ("*", "cookie", "authorization"):
@@ -280,20 +280,20 @@ def value_of(request: HttpRequest, name: str) -> str | None:
 
 
 def values_of(request: HttpRequest, names: Iterable[str]) -> dict[str, str] | None:
-    """The values of all of these, by name; None where one has none that may be part of a key."""
+    """Return the values of all names; None where a name has no value for a key."""
     found = {name: value_of(request, name) for name in sorted(names)}
     known = {name: value for name, value in found.items() if value is not None}
     return known if len(known) == len(found) else None
 
 
 def varied_by(vary: str) -> frozenset[str]:
-    """The names that a Vary header says a response was made of.  What the server encodes anew is not among them."""
+    """Return the names in a Vary header, without names of encodings that the server makes anew."""
     names = (name.strip().lower() for name in vary.split(","))
     return frozenset(_NOTED_VARY.get(name, f"header {name}") for name in names if name not in ("", "accept-encoding"))
 
 
 def variable_of(header: str) -> str:
-    """The name in META of a header."""
+    """Return the name in META of a header."""
     name = header.upper().replace("-", "_")
     return name if name in ("CONTENT_TYPE", "CONTENT_LENGTH") else f"HTTP_{name}"
 
@@ -316,7 +316,7 @@ def _simple(request: HttpRequest, value: Any) -> str | None:
 
 
 def _noted_user(real: Any, note: Note) -> Any:
-    """A user that is noted when something is read of it: templates are given one whether they look or not."""
+    """Return a user that is noted at the first read: every template gets a user, read or not."""
 
     def look() -> Any:
         note("user")

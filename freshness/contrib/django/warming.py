@@ -1,7 +1,7 @@
-"""An observer that fetches a subject's pages through the edge once its purge is effective, and judges what comes back.
+"""An observer that fetches a subject's pages through the edge once its purge is effective, and judges the answers.
 
-In FRESHNESS: `"OBSERVERS": ["freshness.contrib.django.warming.warm_when_effective"]`, and `"PAGES"`.  It works in the
-relay, in a thread of its own; a site with many purges hands the same to its task queue.
+In FRESHNESS: `"OBSERVERS": ["freshness.contrib.django.warming.warm_when_effective"]`, and `"PAGES"`.  The observer
+works in the relay, in a separate thread; a site with many purges hands the work to its task queue.
 """
 
 import logging
@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 
 def warm_when_effective(event: Event) -> None:
-    """Warm and verify; an old page marks its subject again.  After an unsettled purge nothing is judged yet."""
+    """Warm and verify; an old page marks its subject again.  After an unsettled purge pages are not judged yet."""
     if isinstance(event, Effective) and (pages := build.pages(event.subject)):
         found = build.engine().confirm(
             event.subject,

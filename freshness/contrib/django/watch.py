@@ -1,6 +1,6 @@
-"""A relay's watch over the history of the database: where it went back, everything is purged.
+"""A relay's watch over the history of the database: after a step back everything is purged.
 
-The watch looks before the relay writes: a restored ledger is known to be one before anything is claimed in it.
+The watch looks before the relay writes: a restored ledger is recognised before any claim.
 """
 
 import logging
@@ -32,7 +32,7 @@ class HistoryWatch:
         self._looked_at: float | None = None
 
     def look(self) -> None:
-        """Look, if it is time; begin what is to be done.  Raises LedgerUnavailable."""
+        """Look, if due, and begin a restoration where needed.  Raises LedgerUnavailable."""
         now = self._clock()
         if self._looked_at is not None and now - self._looked_at < EVERY:
             return

@@ -1,4 +1,4 @@
-"""`manage.py demo`: run everything, play three edits through it, show what they took, and stay up."""
+"""`manage.py demo`: run everything, play three edits, show their times and costs, and stay up."""
 
 import json
 import os
@@ -28,7 +28,10 @@ MINE = "{ me { workspaces { id name } } }"
 
 
 class Command(BaseCommand):
-    """Exit status 0 if every promise held, 130 or 143 where it was stopped before, 1 with a sentence otherwise."""
+    """Run the demo.
+
+    Exit status 0 if every promise held, 130 or 143 after an early stop, 1 with a sentence otherwise.
+    """
 
     help = "Run everything with sample shops, play a merchant's edits, and print a timeline with measured times."
     requires_system_checks: tuple[str, ...] = ()
@@ -77,7 +80,7 @@ class Command(BaseCommand):
             supervisor.stop()
 
     def _watched(self, supervisor: Supervisor, stack: Stack) -> list[Scene]:
-        """The scenes, played in a thread of their own: only this one may start programs again."""
+        """Return the scenes, played in a separate thread: only the main thread may start programs again."""
         played: Future[list[Scene]] = Future()
         threading.Thread(target=self._play, args=(stack, played), daemon=True).start()
         while not played.done():
@@ -133,4 +136,4 @@ def _farewell(stack: Stack) -> str:
 
 
 def _nothing(_: str) -> None:
-    """The programs' lines are in their logs."""
+    """Drop a line of a program: the logs have all lines."""

@@ -1,4 +1,4 @@
-"""`manage.py graphql_schema`: the schema as text, for tools that write types from it."""
+"""`manage.py graphql_schema`: the schema as text, for generators of types."""
 
 from typing import Any
 
@@ -8,10 +8,10 @@ from huzilerz.schema import schema
 
 
 class Command(BaseCommand):
-    """Prints what huzilerz/schema.graphql must say; a test compares the two."""
+    """Print the schema; a test compares huzilerz/schema.graphql."""
 
     help = "Print the GraphQL schema in its own language, as huzilerz/schema.graphql has it."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Print it."""
+        """Print the schema."""
         self.stdout.write(schema.as_str())

@@ -1,4 +1,4 @@
-"""`load_samples`: sample shops with products, pages, a live theme and a draft, and a user `demo` who owns them."""
+"""`load_samples`: sample shops with products, pages, a live theme and a draft, and their owner, the user `demo`."""
 
 import json
 import os
@@ -25,7 +25,7 @@ SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
 
 
 class Command(BaseCommand):
-    """Load the sample shops.  Shops that are there already are left as they are."""
+    """Load the sample shops.  Present shops stay unchanged."""
 
     help = __doc__
 
@@ -61,7 +61,7 @@ class Command(BaseCommand):
 
 
 def load_shop(shop: dict[str, Any], *, owner: User) -> DeployedSite:
-    """One shop of `shops.json`, through the same services that its owner would use."""
+    """Load a shop of `shops.json`, through the same services that the owner would use."""
     workspace = Workspace.objects.create(name=shop["name"], plan=shop["plan"])
     Membership.objects.create(workspace=workspace, user=owner, role=Membership.Role.OWNER)
     site = lifecycle.open_site(workspace.pk, shop["subdomain"])

@@ -7,12 +7,12 @@ from django.core.management.base import BaseCommand, CommandParser
 
 
 class Command(BaseCommand):
-    """What must be done once before anything runs, in one process: starting Python costs more than the work."""
+    """Prepare the database, in a single process: starting Python costs more than the work."""
 
     help = "Migrate the database; with --samples also load the sample shops."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """`--samples`."""
+        """Add `--samples`."""
         parser.add_argument("--samples", action="store_true", help="load the sample shops, with an administrator demo")
 
     def handle(self, *_: Any, samples: bool, **__: Any) -> None:

@@ -17,14 +17,16 @@ from workspace.hosting.models import DeployedSite
 
 
 class Command(BaseCommand):
-    """Exit status 0 after Ctrl-C or SIGTERM, 130 or 143 where one came before all was up, 1 with a sentence where
-    something is in the way."""
+    """Run the stack.
+
+    Exit status 0 after Ctrl-C or SIGTERM, 130 or 143 before all was up, 1 with a sentence for an obstacle.
+    """
 
     help = "Run Valkey, relay, worker, web and edge in the foreground, restart what exits, stop all with Ctrl-C."
     requires_system_checks: tuple[str, ...] = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """`--samples`, `--verbose`."""
+        """Add `--samples` and `--verbose`."""
         parser.add_argument("--samples", action="store_true", help="load the sample shops that are not there yet")
         parser.add_argument("--verbose", action="store_true", help="show every line that the programs write")
 

@@ -4,7 +4,7 @@ from django.core.management.commands import shell
 
 
 class Command(shell.Command):
-    """The checks that people paste ask the cache, and do not say where it is imported from."""
+    """Django's shell with `cache` imported: pasted checks use the cache without an import."""
 
     def get_auto_imports(self) -> list[str]:
         """Every model, and Django's `cache`."""

@@ -1,1 +1,1 @@
-"""What hosting does: the engine of this platform, the caches of a workspace, and their metrics."""
+"""Services of hosting: the engine of this platform, the caches of a workspace, and their metrics."""

@@ -2,8 +2,8 @@
 
     menu = WorkspaceCacheService.get_or_set(workspace_id, "menu", build_menu)
 
-Values are what JSON holds, or bytes, which pass through untouched.  What comes back is shared and
-read-only; change a `copy.deepcopy` of it.  After an edit of the workspace everything here is a miss.
+Values are JSON values, or bytes, which pass through untouched.  Returned values are shared and read-only; change a
+`copy.deepcopy`.  After an edit of the workspace every value is a miss.
 """
 
 import uuid
@@ -22,7 +22,10 @@ WorkspaceId = str | uuid.UUID
 
 
 class WorkspaceCacheService:
-    """Every method raises ValueError for an id that is no UUID, and nothing because a server is away."""
+    """Cached values of workspaces.
+
+    Every method raises ValueError for an id that is no UUID, and no error for an absent server.
+    """
 
     DEFAULT_TTL = 300
 
@@ -33,24 +36,24 @@ class WorkspaceCacheService:
 
     @staticmethod
     def get(workspace_id: WorkspaceId, key: str, version: str | None = None, default: Any = None) -> Any:
-        """The value that was set for this key and version, else `default`."""
+        """Return the value for this key and version, else `default`."""
         return shared.cache().get(_subject(workspace_id), key, version, default)
 
     @staticmethod
     def get_many(workspace_id: WorkspaceId, keys: Iterable[str], version: str | None = None) -> dict[str, Any]:
-        """The values that are there, by key, in at most one round trip."""
+        """Return the present values, by key, in at most a single round trip."""
         return shared.cache().get_many(_subject(workspace_id), keys, version)
 
     @staticmethod
     def set(
         workspace_id: WorkspaceId, key: str, value: Any, timeout: Timeout = DEFAULT_TTL, version: str | None = None
     ) -> bool:
-        """Keep a value for `timeout` seconds, or until the workspace is edited.  Whether it is kept.
+        """Keep a value for `timeout` seconds, or until the workspace is edited.  Return whether the value is kept.
 
-        As in Django, None is for no end of its own, and 0 or less keeps nothing and removes what is there.
+        As in Django, None means without expiry, and 0 or less keeps nothing and removes a present value.
 
-        Set after a `get` that missed, it belongs to the state of the workspace that the `get` saw.  In an open
-        transaction it is not kept, but is once that commits, if nothing had been written.
+        After the miss of a `get`, the value belongs to the workspace's state at that `get`.  In an open transaction the
+        value is kept only after the commit, if the transaction had written nothing.
         """
         return shared.put(_subject(workspace_id), key, value, version=version, timeout=timeout)
 
@@ -63,9 +66,9 @@ class WorkspaceCacheService:
         version: str | None = None,
         tags: Iterable[str] = (),
     ) -> Any:
-        """The value; where it is missing, `build()` once for all who ask, in one snapshot of the database.
+        """Return the value; a missing value is built by `build()` once for all callers, in a snapshot of the database.
 
-        With `tags` (`p:<id of a product>`) edits of other things leave it where it is.
+        With `tags` (`p:<id of a product>`) edits of other things leave the value in place.
         """
         return shared.get_or_build(_subject(workspace_id), key, build, version=version, timeout=timeout, tags=tags)
 

@@ -1,4 +1,4 @@
-"""CDNCacheService: what the rest of the platform asks of the CDN's caches."""
+"""CDNCacheService: requests of the platform to the CDN's caches."""
 
 import uuid
 from typing import Protocol
@@ -17,18 +17,18 @@ class Revisioned(Protocol):
 
 
 class CDNCacheService:
-    """Purges of one workspace, and the version of one document."""
+    """Purges of a workspace, and the version of a document."""
 
     @staticmethod
     def get_theme_version_hash(customization: Revisioned) -> str:
-        """8 hex characters that change on every edit of this theme, and never tie."""
+        """Return 8 hexadecimal characters, different after every edit of this theme."""
         return version_of(str(customization.pk), customization.revision)
 
     @staticmethod
     def invalidate_workspace_cache(workspace_id: str, reason: str, *, generation: int | None = None) -> RequestOutcome:
-        """Purge everything of a workspace now if the rule allows; otherwise say which purge will cover it.
+        """Purge everything of a workspace now if the rule allows; otherwise name the purge that will cover the request.
 
-        Whoever asked finds the window shut when this returns: the observer, in a thread of its own, may come later.
+        The window is shut when this method returns; the observer, in a separate thread, may come later.
         """
         subject = subject_of(workspace_id)
         outcome = engine().invalidate(subject, reason=reason, generation=generation)

@@ -1,4 +1,4 @@
-"""Counters in Django's cache, one a field and a running hour or day, exact under concurrent increments.
+"""Counters in Django's cache, for each field and running hour or day, exact under concurrent increments.
 
 While the cache is away, counts wait in this process and are added later; so they do for half a second in a flood of
 events, which would otherwise cost a relay a third of its time.  An increment whose answer was lost is repeated, so
@@ -36,7 +36,7 @@ _FAILURES = (RedisError, OSError)
 
 
 def key_of(metric: str, field: str, period: str, at: datetime) -> str:
-    """The cache key of one counter: `metrics:cache_invalidation:success:hour:2026112218`.
+    """Return the cache key of a counter: `metrics:cache_invalidation:success:hour:2026112218`.
 
     Raises ValueError for a period that is neither hour nor day.
     """
@@ -54,7 +54,7 @@ class Counters:
         self.forget()
 
     def forget(self) -> None:
-        """Start with nothing waiting, as a forked child must: what waits belongs to its parent."""
+        """Start without waiting counts, as a forked child must: waiting counts belong to the parent."""
         self._lock = threading.Lock()
         self._waiting: Counter[tuple[str, int]] = Counter()
         self._dropped = 0
@@ -100,7 +100,7 @@ class Counters:
             self._set_aside(counts, now, error)
 
     def read(self, keys: Iterable[str]) -> tuple[dict[str, int], bool]:
-        """The counters, 0 where there is none, with what waits in this process; and whether the cache answered."""
+        """Return the counters, 0 by default, with this process's waiting counts; and whether the cache answered."""
         wanted = list(keys)
         with self._lock:
             found = {key: amount for (key, _), amount in self._waiting.items()}
@@ -143,7 +143,7 @@ def _increment(key: str, amount: int, lifetime: int) -> None:
         except ValueError:  # the first of its period, unless another process is quicker, or the cache is emptied
             if cache.add(key, amount, timeout=lifetime):
                 return
-        except TypeError:  # not a number, so not ours
+        except TypeError:  # not a number: a foreign value
             cache.delete(key)
     raise OSError(f"{key} takes no increment")
 

@@ -12,7 +12,7 @@ store = build.store
 
 
 def subject_of(workspace_id: str | uuid.UUID) -> Subject:
-    """The ledger's name of a workspace: `ws:<uuid>`.  Raises ValueError for what is no UUID."""
+    """Return the ledger's name of a workspace: `ws:<uuid>`.  Raises ValueError for other text than a UUID."""
     if isinstance(workspace_id, uuid.UUID):
         return Subject("ws", str(workspace_id))
     if not isinstance(workspace_id, str) or len(workspace_id) != 36:
@@ -21,7 +21,7 @@ def subject_of(workspace_id: str | uuid.UUID) -> Subject:
 
 
 def workspace_of(subject: str) -> uuid.UUID | None:
-    """The inverse of `subject_of`; None for subjects that are no workspace, such as those of events about accounts."""
+    """Return the workspace's id of a subject; None for subjects of other kinds."""
     try:
         parsed = Subject.parse(subject)
         return uuid.UUID(parsed.id) if parsed.kind == "ws" and not parsed.cdn else None
@@ -30,6 +30,6 @@ def workspace_of(subject: str) -> uuid.UUID | None:
 
 
 def state_of(workspace_id: str | uuid.UUID) -> Facts:
-    """What the ledger knows of a workspace: generations, and when the next purge is due."""
+    """Return a workspace's row in the ledger: generations, and the time of the next purge."""
     subject = subject_of(workspace_id)
     return ledger().read(subject) or Facts(subject=subject)

@@ -20,13 +20,13 @@ VERIFICATION = "metrics:cache_verification"
 SLOW_MS = 2_000
 
 _REASON = re.compile(r"[a-z0-9_]{1,40}")
-_MAX_REASONS = 64  # a process; further ones count as `other`, so that nobody can fill the cache with counters
+_MAX_REASONS = 64  # a process; further reasons count as `other`: callers cannot fill the cache with counters
 _reasons: set[str] = set()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
-    """One figure against its threshold.  `alarm` False: worth knowing, a sign of health, nothing to wake up for."""
+    """A figure against its threshold.  `alarm` False: a sign of health, no reason to wake an operator."""
 
     name: str
     value: float
@@ -42,9 +42,9 @@ class Alert:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """One hour or day.  Shares are between 0 and 1; `mean_ms` is None where nothing was purged or failed.
+    """Sums of an hour or day.  Shares are between 0 and 1; `mean_ms` is None without purges and failures.
 
-    `complete` is False where the cache did not answer and only this process's own counts are in it.
+    `complete` is False where the cache did not answer, and the sums have this process's counts alone.
     """
 
     period: str
@@ -68,7 +68,7 @@ class Summary:
 
     @property
     def coalescing_share(self) -> float:
-        """Edits that rode along on another edit's purge, among all that were purged for."""
+        """Share of edits that shared another edit's purge, among all purged edits."""
         return _share(self.coalesced, self.edits)
 
     @property
@@ -106,18 +106,18 @@ class Summary:
 
 
 class MetricsService:
-    """Counts what happened, without ever raising or waiting long; `at` is now unless told otherwise."""
+    """Counts of purges and warming, without errors or long waits; `at` is now by default."""
 
     @staticmethod
     def _get_metric_key(metric: str, field: str, period: str, at: datetime | None = None) -> str:
-        """The key under which Django's cache holds a counter of the running `hour` or `day`."""
+        """Return the key under which Django's cache holds a counter of the running `hour` or `day`."""
         return key_of(metric, field, period, at or timezone.now())
 
     @staticmethod
     def track_cache_invalidation(
         workspace_id: str, success: bool, duration_ms: float, reason: str = "other", at: datetime | None = None
     ) -> None:
-        """Count one purge: success or failure, how long the CDN's API took, and why it was sent."""
+        """Count a purge: success or failure, time in the CDN's API, and reason."""
         spent = _milliseconds(duration_ms)
         slow = spent > SLOW_MS
         if slow:
@@ -135,7 +135,7 @@ class MetricsService:
     def track_cache_warming(
         workspace_id: str, success_count: int, failure_count: int, duration_ms: float, at: datetime | None = None
     ) -> None:
-        """Count one warming of a workspace's pages: pages that came, pages that did not, and how long it took."""
+        """Count a warming of a workspace's pages: fetched pages, failed pages, and duration."""
         if failure_count:
             log.info("warming of %s: %s pages came, %s did not", workspace_id, success_count, failure_count)
         fields = {
@@ -154,7 +154,7 @@ class MetricsService:
             case Purged() | Failed():
                 success = isinstance(event, Purged)
                 cls.track_cache_invalidation(event.subject, success, event.seconds * 1000, event.reason, at)
-            case Claimed(immediate=False):  # the scheduled purge after an immediate one tells of its edits
+            case Claimed(immediate=False):  # the scheduled purge after an immediate purge reports the same edits
                 counters.add(INVALIDATION, {"edits": 1 + event.coalesced, "coalesced": event.coalesced}, at)
             case Skipped():
                 counters.add(INVALIDATION, {"skipped_purges": 1}, at)
@@ -171,7 +171,7 @@ class MetricsService:
 
     @staticmethod
     def summary(period: str = "hour", at: datetime | None = None) -> Summary:
-        """The running hour or day.  Raises ValueError for any other period."""
+        """Return the running hour or day.  Raises ValueError for any other period."""
         now = at or timezone.now()
         wanted = {field: key_of(metric, name, period, now) for field, (metric, name) in _SUMMED.items()}
         values, complete = counters.read(wanted.values())
@@ -181,7 +181,7 @@ class MetricsService:
 
 
 observe = MetricsService.observe
-"""The same, by a dotted path that `import_string` can follow."""
+"""`MetricsService.observe` by a dotted path for `import_string`."""
 
 _SUMMED = {
     **{name: (INVALIDATION, name) for name in ("success", "failure", "slow", "duration_ms_sum", "duration_count")},
@@ -202,7 +202,7 @@ def _milliseconds(duration: float) -> int:
 
 
 def _known(reason: str) -> str:
-    reason = reason.partition(":")[0]  # behind it stand an operator's own words
+    reason = reason.partition(":")[0]  # an operator's own words follow
     if reason not in _reasons:
         if len(_reasons) >= _MAX_REASONS or not _REASON.fullmatch(reason):
             return "other"

@@ -1,4 +1,4 @@
-"""What operators see of each purge: the seed's log lines, and its lock key while a window is shut."""
+"""Log lines of each purge for operators, and the usual rule's lock key while a window is shut."""
 
 import logging
 import uuid
@@ -13,12 +13,12 @@ log = logging.getLogger("workspace.hosting.cache_invalidation")
 
 
 def lock_key(workspace_id: object) -> str:
-    """Set in Django's cache while the window of a workspace is shut.  It tells; it decides nothing."""
+    """Return the key in Django's cache that is set while a workspace's window is shut, for information alone."""
     return f"cache_invalidation_lock:ws:{workspace_id}"
 
 
 def observe(event: Event) -> None:
-    """Log one event, and show a shut window."""
+    """Log an event, and show a shut window."""
     if isinstance(event, BudgetAlarm):
         _log_money(event)
         return

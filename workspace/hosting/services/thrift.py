@@ -1,4 +1,4 @@
-"""Which workspaces have longer windows while the month is over its budget: those on the free plan."""
+"""Workspaces with longer windows while the month is over its budget: workspaces on the free plan."""
 
 from workspace.hosting.services.engine import workspace_of
 from workspace.models import Workspace

@@ -7,7 +7,7 @@ _PATIENCE = 5.0  # seconds
 
 
 def txt_records(name: str) -> list[str]:
-    """The texts of a name's TXT records; empty where there are none, or no name server answers in time."""
+    """Return the texts of a name's TXT records; empty without records, or without a timely answer of a name server."""
     try:
         answer = dns.resolver.resolve(name, "TXT", lifetime=_PATIENCE)
     except dns.exception.DNSException:

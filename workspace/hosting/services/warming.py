@@ -1,4 +1,4 @@
-"""Warming: the pages that matter, fetched through the edge, and what came back judged."""
+"""Warming: important pages, fetched through the edge, and their generations judged."""
 
 import uuid
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ MAX_URLS = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WarmedPages:
-    """`fetched` and `failed` count pages; `generation` is the one looked for, `seen` the oldest that came back."""
+    """`fetched` and `failed` count pages; `generation` is the expected, `seen` the oldest fetched generation."""
 
     fetched: int
     failed: int
@@ -39,7 +39,7 @@ def warm_workspace(
 ) -> WarmedPages:
     """Warm a workspace's critical pages or `urls`.  With `settled`, an old page marks the workspace again.
 
-    Raises ValueError for an id that is no UUID, and for a URL that is not on one of the workspace's hosts.
+    Raises ValueError for an id that is no UUID, and for a URL outside the workspace's hosts.
     """
     subject = subject_of(workspace_id)
     pages = routes.critical_pages(subject) if urls is None else _pages(uuid.UUID(workspace_id), urls)

@@ -1,5 +1,7 @@
-"""The three Celery tasks.  They parse, call and answer; the ledger's row is their state, so a task
-that is lost, doubled or late changes nothing but the time of a purge."""
+"""The three Celery tasks: parse, call and answer.
+
+The ledger's row is their state: a lost, doubled or late task changes only the time of a purge.
+"""
 
 import uuid
 from typing import Any
@@ -19,10 +21,10 @@ from workspace.hosting.services.warming import warm_workspace
 def invalidate_workspace_cache_async(
     self: "Task[..., dict[str, Any]]", workspace_id: str, reason: str, generation: int | None = None
 ) -> dict[str, Any]:
-    """Purge a workspace now, or answer which purge will cover it: `skipped` never means lost.
+    """Purge a workspace now, or name the covering purge in the answer: `skipped` never means lost.
 
-    Retried three times, after 1, 2 and 4 seconds; the relay goes on after that.  A worker whose settings name another
-    CDN than the ledger's purges are for says so, and leaves the purge to the relays that may send it.
+    Retried three times, after 1, 2 and 4 seconds; the relay goes on after that.  A worker with another CDN in its
+    settings than the ledger's CDN answers with that fact, and leaves the purge to relays with the right settings.
     """
     try:
         outcome = CDNCacheService.invalidate_workspace_cache(workspace_id, reason, generation=generation)
@@ -50,8 +52,8 @@ def warm_cache_async(
 ) -> dict[str, Any]:
     """Fetch home and critical routes (or `urls`: paths, or URLs on the workspace's own hosts) through the edge.
 
-    What a relay queued for a `generation` is skipped once a newer one was purged, which queued its own: so messages
-    that waited for a worker need no expiry, which two hosts' clocks would have to agree on.
+    A relay's message for a `generation` is skipped once a newer generation was purged, with its own message: messages
+    that waited for a worker therefore need no expiry by the clocks of two hosts.
     """
     if urls is None and generation is not None and state_of(workspace_id).done > generation:
         return {"success": True, "workspace_id": workspace_id, "skipped": True, "reason": "superseded"}

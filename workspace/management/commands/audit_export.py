@@ -22,7 +22,10 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Command(BaseCommand):
-    """Oldest first, a thousand rows at a time, so that a long trail costs no memory.  Exit status 1 for no time."""
+    """Print the audit trail, oldest first, a thousand rows at a time to save memory.
+
+    Exit status 1 for an invalid time.
+    """
 
     help = "Print the audit trail, oldest entry first: lines of JSON, or CSV."
 
@@ -70,7 +73,7 @@ def _time(text: str) -> datetime:
 
 
 def _rows(entries: QuerySet[AuditEntry]) -> Iterator[dict[str, Any]]:
-    """The entries in their order, by pages that begin after the last one: no cursor stays open."""
+    """Yield the entries in their order, by pages that begin after the last entry: no cursor stays open."""
     last = 0
     while page := list(entries.order_by("pk").filter(pk__gt=last).values(*_FIELDS)[: audit.AT_A_TIME]):
         for row in page:
@@ -87,6 +90,6 @@ def _write_csv(rows: Iterator[dict[str, Any]], out: Any) -> None:
 
 
 def _cell(value: Any) -> Any:
-    """Text that no spreadsheet takes for a formula: users choose their names."""
+    """Return text that a spreadsheet cannot take for a formula: users choose their names."""
     text = json.dumps(value) if isinstance(value, dict) else "" if value is None else str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -6,7 +6,7 @@ from django.db.migrations.state import StateApps
 
 
 def vacuum_early(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Notes live for a second: the table stays small where PostgreSQL clears it by number, not by share."""
+    """Set autovacuum by number, not by share: notes live for a second, and the table stays small."""
     if schema_editor.connection.vendor == "postgresql":
         schema_editor.execute(
             "ALTER TABLE freshness_note SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000)"
@@ -31,43 +31,70 @@ def fold(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('freshness', '0009_knows_its_own'),
+        ("freshness", "0009_knows_its_own"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='NoteRow',
+            name="NoteRow",
             fields=[
-                ('pk', models.CompositePrimaryKey('subject', 'xid', 'tag', 'mark', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('subject', models.CharField(max_length=300)),
-                ('xid', models.BigIntegerField(help_text='Number of the transaction that made it; 0 on SQLite.')),
-                ('tag', models.CharField(db_default='', help_text='What it touches; empty for everything.', max_length=300)),
-                ('mark', models.CharField(db_default='', help_text='Random for an explicit mark, else empty.', max_length=32)),
-                ('bucket', models.SmallIntegerField(help_text='That of its tag, 0 for everything, null: to be computed.', null=True)),
-                ('nonce', models.BigIntegerField()),
-                ('n', models.IntegerField(db_default=1)),
-                ('noted_at', models.FloatField()),
-                ('reason', models.CharField(db_default='', max_length=100)),
-                ('immediate', models.BooleanField(db_default=False)),
-                ('bare', models.BooleanField(db_default=False)),
-                ('purge', models.JSONField(help_text='Purge.as_dict(): tags, paths, hosts', null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "subject", "xid", "tag", "mark", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("subject", models.CharField(max_length=300)),
+                ("xid", models.BigIntegerField(help_text="Number of the transaction that made it; 0 on SQLite.")),
+                (
+                    "tag",
+                    models.CharField(db_default="", help_text="What it touches; empty for everything.", max_length=300),
+                ),
+                (
+                    "mark",
+                    models.CharField(
+                        db_default="", help_text="Random for an explicit mark, else empty.", max_length=32
+                    ),
+                ),
+                (
+                    "bucket",
+                    models.SmallIntegerField(
+                        help_text="That of its tag, 0 for everything, null: to be computed.", null=True
+                    ),
+                ),
+                ("nonce", models.BigIntegerField()),
+                ("n", models.IntegerField(db_default=1)),
+                ("noted_at", models.FloatField()),
+                ("reason", models.CharField(db_default="", max_length=100)),
+                ("immediate", models.BooleanField(db_default=False)),
+                ("bare", models.BooleanField(db_default=False)),
+                ("purge", models.JSONField(help_text="Purge.as_dict(): tags, paths, hosts", null=True)),
             ],
             options={
-                'db_table': 'freshness_note',
+                "db_table": "freshness_note",
             },
         ),
         migrations.CreateModel(
-            name='TokenRow',
+            name="TokenRow",
             fields=[
-                ('pk', models.CompositePrimaryKey('subject', 'bucket', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('subject', models.CharField(max_length=300)),
-                ('bucket', models.SmallIntegerField(help_text='0 for everything, else by the tag (`freshness.targets.tokens`).')),
-                ('token', models.BigIntegerField()),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "subject", "bucket", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("subject", models.CharField(max_length=300)),
+                (
+                    "bucket",
+                    models.SmallIntegerField(
+                        help_text="0 for everything, else by the tag (`freshness.targets.tokens`)."
+                    ),
+                ),
+                ("token", models.BigIntegerField()),
             ],
             options={
-                'db_table': 'freshness_token',
+                "db_table": "freshness_token",
             },
         ),
         migrations.RunPython(vacuum_early, fold),

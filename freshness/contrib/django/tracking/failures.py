@@ -1,4 +1,4 @@
-"""Which errors of the database are of a trigger that could not mark: its transaction is undone, and says why."""
+"""Recognition of database errors from a trigger that could not mark, whose transaction is undone with the reason."""
 
 import re
 
@@ -8,9 +8,9 @@ _OURS = re.compile(r"\bfreshness_(?:note|row_|mark_|truncate)")
 
 
 def is_of_trigger(error: DatabaseError) -> bool:
-    """Whether a trigger of a tracked table raised it, as far as the database tells.
+    """Return whether a trigger of a tracked table raised the error, as far as the database tells.
 
-    PostgreSQL tells where it happened (drivers have it as `diag`), SQLite only what.
+    PostgreSQL reports the place of an error (`diag` in drivers), SQLite only the message.
     """
     diagnosis = getattr(error.__cause__, "diag", None)
     told = (str(error), getattr(diagnosis, "context", None), getattr(diagnosis, "table_name", None))

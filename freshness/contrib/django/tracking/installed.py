@@ -1,4 +1,4 @@
-"""Declarations and the ledger's database: what differs, and mending it, table by table."""
+"""Declarations and the ledger's database: differences, and their repair, table by table."""
 
 import logging
 import time
@@ -19,7 +19,7 @@ from freshness.tracking.template import identifier, literal
 
 log = logging.getLogger(__name__)
 UNMARKED = ("missing", "disabled")
-"""States in which something may have been written that nothing marked."""
+"""States of triggers in which unmarked writes may have happened."""
 
 _SCHEMA_OF = (
     "SELECT n.nspname::text FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
@@ -28,13 +28,13 @@ _SCHEMA_OF = (
 
 
 def plan(connection: BaseDatabaseWrapper) -> list[Change]:
-    """What is installed compared with what is declared.  A few queries on the catalogs; no lock, nothing written."""
+    """Compare installed triggers with the declarations, by a few queries on the catalogs, without locks or writes."""
     run = partial(_run, connection)
     return _triggers(connection).plan(run, resolved(connection))
 
 
 def removal(connection: BaseDatabaseWrapper) -> list[Change]:
-    """What takes away all that was ever installed in this database."""
+    """Return the changes that remove all triggers ever installed in this database."""
     return _triggers(connection).removal(partial(_run, connection))
 
 
@@ -46,10 +46,10 @@ def apply(
     tries: int = 5,
     sleep: Callable[[float], None] = time.sleep,
 ) -> None:
-    """Run what the changes need, each table in a transaction of its own.
+    """Run the changes' statements, each table in a separate transaction.
 
-    Writers wait no longer than `lock_timeout` seconds for a table behind a transaction that is open on it; then they go
-    on, and it is tried again after a pause, at most `tries` times.  Raises OperationalError after the last.
+    Writers wait no longer than `lock_timeout` seconds for a table behind an open transaction on the table; then writers
+    go on, and the change is tried again after a pause, at most `tries` times.  Raises OperationalError after the last.
     """
     for change in changes:
         if not change.statements:
@@ -68,11 +68,11 @@ def apply(
 def mend_here(
     connection: BaseDatabaseWrapper, *, unseen: bool = False, lock_timeout: float = 2.0, tries: int = 5
 ) -> None:
-    """Mend whatever differs within the open transaction, as a schema change does.
+    """Mend all differences within the open transaction, as a schema change does.
 
     With `unseen` rows may have changed without triggers: everything is marked.  Writers wait no longer than
-    `lock_timeout` seconds for a table behind a transaction that is open on it, at most `tries` times; then the schema
-    change fails with OperationalError, and nothing of it is left.
+    `lock_timeout` seconds for a table behind an open transaction on the table, at most `tries` times; then the schema
+    change fails as a whole with OperationalError.
     """
     for change in plan(connection):
         for number in range(tries if change.statements else 0):
@@ -104,7 +104,7 @@ def remove_here(connection: BaseDatabaseWrapper) -> None:
 
 
 def resolved(connection: BaseDatabaseWrapper) -> list[Tracked]:
-    """The declarations in names of columns and, on PostgreSQL, with the schema that each table is found in."""
+    """Return the declarations in names of columns and, on PostgreSQL, with each table's schema."""
     found = []
     for one in registry.declared():
         tracked = one.resolve("public")
@@ -161,7 +161,7 @@ def _has_ledger(connection: BaseDatabaseWrapper) -> bool:
 
 
 def has_rows(connection: BaseDatabaseWrapper, table: str, schema: str = "") -> bool:
-    """Whether a table, which is there, holds anything."""
+    """Return whether an existing table holds rows."""
     name = f"{identifier(schema)}.{identifier(table)}" if schema else identifier(table)
     return bool(_run(connection, f"SELECT 1 FROM {name} LIMIT 1"))
 

@@ -1,4 +1,4 @@
-"""What is declared: `track` beside a model, or for a table by its name."""
+"""Declarations of tracked tables: `track` beside a model, or for a table by its name."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ class Declared:
     schema: str
 
     def resolve(self, schema: str) -> Tracked:
-        """The declaration in names of columns.  `schema` is where tables are whose schema was not said."""
+        """Return the declaration in names of columns.  `schema` is the default schema of tables."""
         tracked = replace(self.tracked, schema=self.schema or schema)
         model = self.found
         if model is None:
@@ -71,14 +71,14 @@ def track(
     schema: str = "",
     key: Sequence[str] = ("id",),
 ) -> None:
-    """Let the database mark whatever is written to a model's table, by whomever.
+    """Let the database mark every write to a model's table, by every writer.
 
         track(Product, subject="ws:{workspace}", shows=["title", "price", "{stock} > 0"], tags="p:{id}")
 
-    Call it where your app is loaded, in `models.py` or `AppConfig.ready`.  Names are those of fields; the rest is
-    told by `freshness.tracking.declaration.Tracked`.  A model of another app may be given by its label, `app.Model`; a
-    table without a model by its name, with `schema`, `key` and names of columns.
-    `manage.py migrate` makes the triggers.  Raises InvalidSettings for a declaration that contradicts itself.
+    Call `track` where your app is loaded, in `models.py` or `AppConfig.ready`.  Names are names of fields; further
+    arguments are described in `freshness.tracking.declaration.Tracked`.  A model of another app may be given by its
+    label, `app.Model`; a table without a model by its name, with `schema`, `key` and names of columns. `manage.py
+    migrate` makes the triggers.  Raises InvalidSettings for a declaration that contradicts itself.
     """
     table = model if isinstance(model, str) else model._meta.db_table
     tracked = Tracked(
@@ -102,17 +102,17 @@ def forget(table: str, *, schema: str = "") -> None:
 
 
 def declared() -> tuple[Declared, ...]:
-    """Everything that is declared, in the order of the calls."""
+    """Return all declarations, in the order of the calls."""
     return tuple(_declared.values())
 
 
 def tables() -> frozenset[str]:
-    """The names of all declared tables."""
+    """Return the names of all declared tables."""
     return frozenset(one.tracked.table if one.found is None else one.found._meta.db_table for one in declared())
 
 
 def elsewhere(using: str) -> list[str]:
-    """Tables of models that are written to another database than the ledger's, `using`."""
+    """Return tables of models that are written to another database than the ledger's, `using`."""
     models = (one.found for one in declared())
     return [model._meta.db_table for model in models if model is not None and router.db_for_write(model) != using]
 

@@ -20,7 +20,7 @@ _CHANGES_TABLE = re.compile(r"^\s*(ALTER|DROP)\s+TABLE\b", re.I)
 
 
 def keep_triggers(connection: BaseDatabaseWrapper) -> None:
-    """Prepare a connection that has just been made: for REPLACE on SQLite, for schema changes and for a flush."""
+    """Prepare a new connection: for REPLACE on SQLite, for schema changes and for a flush."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute(ON_EVERY_CONNECTION)
@@ -32,7 +32,7 @@ def keep_triggers(connection: BaseDatabaseWrapper) -> None:
 
 
 class _Flush:
-    """A flush empties the ledger too: what its own statements have noted goes last, whatever the order of tables."""
+    """A flush that empties the ledger too: notes of its own statements go last, for every order of tables."""
 
     def __init__(self, flush: Any) -> None:
         self.flush = flush
@@ -44,7 +44,7 @@ class _Flush:
 
 @lru_cache
 def _keeping_triggers(plain: type[BaseDatabaseSchemaEditor]) -> type[BaseDatabaseSchemaEditor]:
-    """The schema editor of a connection, which looks at each statement for names of declared tables."""
+    """Return the schema editor of a connection, which looks at each statement for names of declared tables."""
 
     class SchemaEditor(plain):  # type: ignore[valid-type,misc]
         touched = False
@@ -76,16 +76,16 @@ def _keeping_triggers(plain: type[BaseDatabaseSchemaEditor]) -> type[BaseDatabas
 
 
 def _names_in(statement: str) -> set[str]:
-    """The declared tables, and the notes', that a statement speaks of."""
+    """Return the declared tables, and the notes' table, named in a statement."""
     return {*registry.tables(), _NOTE} & set(_WORD.findall(statement))
 
 
 def _drops_notes(statement: str) -> bool:
-    """Functions of PostgreSQL find the notes by name: only where these go for good do triggers have to go first."""
+    """Return whether the notes' table goes for good: then triggers go first, as functions find notes by name."""
     return statement.lstrip().upper().startswith("DROP") and _NOTE in statement
 
 
 def _some_rows(connection: BaseDatabaseWrapper, names: set[str]) -> bool:
-    """Whether any of the declared tables holds rows, which pages may show."""
+    """Return whether any declared table holds rows that pages may show."""
     there = set(connection.introspection.table_names())
     return any(installed.has_rows(connection, name) for name in sorted(names & there - {_NOTE}))

@@ -1,4 +1,4 @@
-"""`manage.py freshness …`: the command `freshness`, in a project whose settings are loaded already."""
+"""`manage.py freshness …`: the command `freshness`, in a project with loaded settings."""
 
 from argparse import REMAINDER
 from typing import Any
@@ -10,13 +10,16 @@ from freshness.contrib.django.command import DjangoInstallation
 
 
 class Command(BaseCommand):
-    """Exit statuses: 0 done, 1 something is wrong, 2 it cannot be told what is meant, 3 what was asked is away."""
+    """Run `freshness`.
+
+    Exit statuses: 0 done, 1 a fault, 2 an ambiguous request, 3 settings, database or Redis away.
+    """
 
     help = "Look after the caches: status, doctor, explain, purge, queue, history and more; each has --json and --help."
     requires_system_checks = ()
 
     def run_from_argv(self, argv: list[str]) -> None:
-        """All words are those of `freshness`, options such as --help included."""
+        """Run `freshness` with all words, options like --help included."""
         raise SystemExit(run(DjangoInstallation(), argv[2:], name=f"{argv[0].rpartition('/')[2]} freshness"))
 
     def add_arguments(self, parser: CommandParser) -> None:

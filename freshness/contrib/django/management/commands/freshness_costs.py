@@ -52,7 +52,7 @@ class Command(BaseCommand):
 
 
 def _bills(typed: str, month: str | None) -> tuple[Subject, list[Bill]]:
-    """The subject that is meant, with its bills; what was billed is known, also where everything else has forgotten it.
+    """Return the named subject, with its bills; a billed subject stays known here, even when forgotten elsewhere.
 
     Raises UnknownSubject, AmbiguousSubject, InvalidTag.
     """

@@ -1,4 +1,4 @@
-"""`manage.py freshness_members`: the CDNs and edges that are purged, what is pending there, and the end of one."""
+"""`manage.py freshness_members`: the purged CDNs and edges, their pending purges, and the end of a member."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -10,16 +10,16 @@ from freshness.contrib.django import build
 from freshness.contrib.django.command_errors import as_sentences
 from freshness.contrib.django.members import DjangoMembers
 
-_KNOWN_FOR = 60.0  # seconds; a relay says every ten that it knows a member
+_KNOWN_FOR = 60.0  # seconds; a relay confirms every ten that a member is known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A member as an operator is told of it; times are seconds ago, `silent` None while it answers.
+    """A member in the list for operators; times are seconds ago, `silent` None while the member answers.
 
-    known      since a relay has said that it knows it; None for a name that no relay has ever known
-    pending    rows that wait for its purge
-    whole      all of its copies wait to be purged
+    known      since a relay confirmed the member; None for a name unknown to all relays
+    pending    rows that wait for the member's purge
+    whole      all copies of the member wait for a purge
     """
 
     name: str
@@ -36,7 +36,10 @@ class Told:
 
 
 class Command(BaseCommand):
-    """Exit status 1, with a sentence, for a name that nobody knows or that relays still know, or without a ledger."""
+    """List or end members.
+
+    Exit status 1, with a sentence, for a name unknown, or still known to relays, or without a ledger.
+    """
 
     help = "List the CDNs and edges that are purged, with what is pending at each; end one that is gone for good."
 

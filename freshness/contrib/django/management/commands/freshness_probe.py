@@ -14,9 +14,9 @@ from freshness.delivery.verify import State
 
 
 class Command(BaseCommand):
-    """Exit status 1 if a stale page was found, which has been marked to be purged again; or for what is no subject.
+    """Probe pages.  Exit status 1 for a stale page, now marked to be purged again, or for a malformed subject.
 
-    2, with a sentence, where a named subject, or every one of the sample, could not be judged: that is no good news.
+    Exit status 2, with a sentence, where a named subject, or every subject of the sample, could not be judged.
     """
 
     help = (
@@ -54,7 +54,7 @@ class Command(BaseCommand):
 
 
 def _unjudged(probed: list[Probed], *, named: bool) -> str:
-    """Why this says nothing, as a sentence; empty where it says something of all that was asked for."""
+    """Return why subjects could not be judged, as a sentence; empty where all subjects were judged."""
     open_ = [one for one in probed if one.state == State.UNKNOWN.value]
     if not probed:
         return "nothing was judged: no subject has had a purge that is over since a minute"

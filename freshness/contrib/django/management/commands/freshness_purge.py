@@ -16,9 +16,9 @@ from freshness.targets.subject import Subject
 
 
 class Command(BaseCommand):
-    """Exit status 1, with a sentence, for what cannot be purged or is not known, or where the ledger is away.
+    """Purge by hand.  Exit status 1, with a sentence, for an impossible or unknown purge, or where the ledger is away.
 
-    2, with a list, for a name that several sites have.
+    Exit status 2, with a list, for a name of several sites.
     """
 
     help = (
@@ -58,7 +58,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{quoted}{'' if dry_run else f'; marked: {len(subjects)}'}")
 
     def _tell_of_themes(self, subjects: list[Subject]) -> None:
-        """What the origin keeps ends with its workspace, shard or host, and knows no theme."""
+        """Warn of themes: the origin's copies end with their workspace, shard or host, and know no theme."""
         for subject in subjects:
             if subject.kind == "tag" and subject.id[0] == "t":
                 self.stderr.write(f"{subject.id}: the origin keeps its copies; to end those too say --of ws:<id>")

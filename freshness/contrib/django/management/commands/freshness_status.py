@@ -1,4 +1,4 @@
-"""`manage.py freshness_status`: what waits to be purged, and how each CDN account fares."""
+"""`manage.py freshness_status`: waiting purges, and the state of each CDN account."""
 
 import json
 from typing import Any
@@ -11,10 +11,10 @@ from freshness.contrib.django.status import PurgeStatus, status
 
 
 class Command(BaseCommand):
-    """Exit status 0 whatever it finds.
+    """Print the status.  Exit status 0 for every finding.
 
-    1, with a sentence, for a subject that is not known, or where the ledger is away; 2, with a list, for a name that
-    several sites have.
+    Exit status 1, with a sentence, for an unknown subject, or where the ledger is away; 2, with a list, for a name of
+    several sites.
     """
 
     help = "Say what waits to be purged and since when, how each CDN account failed last, and how single sites fare."
