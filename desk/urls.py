@@ -3,7 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import path, reverse_lazy
 
-from desk import views
+from desk import revisions, views
 from storefront.headers import CacheClass, declares
 
 sign_in = auth.LoginView.as_view(template_name="desk/sign_in.html", next_page=reverse_lazy("desk:themes"))
@@ -17,5 +17,8 @@ urlpatterns = [
     path("theme.css", declares(CacheClass.NEVER)(views.theme_css), name="theme-css"),
     path("<str:theme>", declares(CacheClass.NEVER)(views.editor), name="editor"),
     path("<str:theme>/page", declares(CacheClass.NEVER)(views.page), name="page"),
+    path("<str:theme>/compare", declares(CacheClass.NEVER)(revisions.compare), name="compare"),
+    path("<str:theme>/revisions/<str:number>", declares(CacheClass.NEVER)(revisions.document), name="revision"),
+    path("<str:theme>/revisions/<str:number>/page", declares(CacheClass.NEVER)(revisions.shown), name="revision-page"),
     path("<str:theme>/render", declares(CacheClass.NEVER)(views.render), name="render"),
 ]

@@ -16,6 +16,8 @@ from django.views.decorators.http import require_GET, require_POST
 from catalog.models import Collection, Product
 from desk.canvas import TooMany, canvas
 from storefront.conf import load
+from storefront.look import look_of
+from storefront.tree import root_of
 from theme.component_schema import editor_schema
 from theme.models import TemplateCustomization, ThemePage
 from theme.services.template_customization_service import allowed, visible
@@ -29,7 +31,7 @@ MOST_CHOICES: Final = 500
 MOST_BYTES: Final = 1 << 20
 CSP: Final = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' https: data:; font-src 'self'; "
-    "style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "style-src 'self' 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 View = Callable[..., HttpResponseBase]
 signed_in = login_required(login_url=reverse_lazy("desk:sign-in"))
@@ -76,7 +78,7 @@ def page(request: HttpRequest, theme: str) -> JsonResponse:
     try:
         found = open_page(customization_id=theme, path=request.GET.get("path", "/"), user=request.user)
     except (NotFound, NotAllowed, TooManyRequests) as why:
-        return _refused(why, request)
+        return refused(why, request)
     workspace = found.theme.workspace_id
     pages = ThemePage.objects.filter(theme_id=found.theme.pk).values_list("path", "title")
     site = DeployedSite.objects.filter(workspace_id=workspace).values_list("subdomain", flat=True).first()
@@ -104,7 +106,7 @@ def render(request: HttpRequest, theme: str) -> JsonResponse:
             raise TooMany("The request is too long.")
         html = canvas(json.loads(request.body), workspace_id=found.workspace_id, theme_id=found.pk)
     except (NotFound, NotAllowed) as why:
-        return _refused(why, request)
+        return refused(why, request)
     except (ValueError, RecursionError) as why:
         return JsonResponse({"error": str(why)[:200]}, status=400)
     return JsonResponse(html, safe=False)
@@ -112,9 +114,13 @@ def render(request: HttpRequest, theme: str) -> JsonResponse:
 
 @guarded
 @require_GET
-def theme_css(_request: HttpRequest) -> HttpResponse:
-    """Answer with the stylesheet of the shop's pages, to which the canvas links."""
-    return HttpResponse(render_to_string("storefront/page.css"), content_type="text/css; charset=utf-8")
+def theme_css(request: HttpRequest) -> HttpResponse:
+    """The stylesheet of the shop's pages, which the canvas links; for members with the look of the theme, as saved."""
+    try:
+        look = look_of(root_of(editable(request.GET.get("theme", ""), request.user).puck_data)).css
+    except (NotFound, NotAllowed):
+        look = ""
+    return HttpResponse(render_to_string("storefront/page.css") + look, content_type="text/css; charset=utf-8")
 
 
 def editable(theme: str, user: Any) -> TemplateCustomization:
@@ -148,8 +154,8 @@ def _sections(pages: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     return [{"value": path[2:], "label": title} for path, title in pages if path.startswith("/@")]
 
 
-def _refused(why: Exception, request: HttpRequest) -> JsonResponse:
-    """401 for a visitor who is not signed in, upon which the editor offers to sign in; else 404, 403 or 429."""
+def refused(why: Exception, request: HttpRequest) -> JsonResponse:
+    """401 for who is not signed in, so that the editor can ask for it; else 404, 403 or 429."""
     if not request.user.is_authenticated:
         return JsonResponse({"error": "Sign in to go on."}, status=401)
     status = {NotFound: 404, NotAllowed: 403}.get(type(why), 429)

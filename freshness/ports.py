@@ -31,6 +31,7 @@ class Updated:
     decision: Decision
     now: float
     purge: Purge
+    narrow: Purge | None = None  # the same where responses name their things; None where everything is stale
 
 
 class Ledger(Protocol):
@@ -314,15 +315,13 @@ class Ports:
     thrifty     tells the subjects with a lower plan, and longer windows while the month is over budget
     limits      replace the limits of `cdn.ability`
     shard_tags  every response about a `ws:` subject carries its `tags.shard`: shards may be purged under pressure
+    precise     responses of `ws:` subjects name their things, or `tags.overflow`: scheduled purges name changed things
     paths_of    for an edge without tags: the paths to purge in place of a subject's tags and hosts
     members     meeting place of relays that may know other CDNs and edges; `None` where all know the same for ever
     shown       whether visitors can see pages of a subject; scheduled purges of hidden subjects are skipped, and
-                credited.  An attribute `among`, if present, is asked once for many subjects, and returns the shown
-                subjects
-    presence    the record of every cacheable response before it leaves: purges without a copy at any edge are skipped;
-                `None` skips nothing
-    origin      the origin's own answer to a page, past every edge: its bytes settle pages left open by generations;
-                `None` leaves them open
+                credited.  An attribute `among` is asked once for many subjects, and returns the shown subjects
+    presence    the record of cacheable responses before they leave, to skip purges of no copy; `None` skips nothing
+    origin      the origin's own answer to a page, past every edge: settles pages left open by generations; or `None`
     workspaces  the number of workspaces in the ledger, to tell how many pages whole shards make cold; or `None`
     pauses      the open pauses; empty without an operator
     from_above  receives a sentence about a page with a state unknown to the ledger, which may have gone back
@@ -340,6 +339,7 @@ class Ports:
     thrifty: Callable[[str], bool] = _never
     limits: Limits | None = None
     shard_tags: bool = False
+    precise: bool = False
     paths_of: PathsOf | None = None
     shown: Callable[[str], bool] = _always
     presence: Presence | None = None

@@ -30,11 +30,20 @@ from graphql import (
     is_list_type,
 )
 
+from desk.receipts import MOST_PAGES
+from theme.publishable import MOST_FAULTS
 from workspace.schema import MAX_WORKSPACES
 
 LONGEST_LIST: Final = 100
 """The longest list, for any value of `first`: resolvers cut lists there."""
-UNASKED: Final[Mapping[str, int]] = {"Me.workspaces": MAX_WORKSPACES}
+UNASKED: Final[Mapping[str, int]] = {
+    "Me.workspaces": MAX_WORKSPACES,
+    "PublishReceipt.pages": MOST_PAGES,
+    "ThemeOutcome.errors": 1,
+    "UndoOutcome.errors": 1,
+    "WorkingCopyOutcome.errors": 1,
+    "WorkingCopyOutcome.faults": MOST_FAULTS,
+}
 """Lists without an argument `first`, and their greatest lengths."""
 
 _Parent = GraphQLObjectType | GraphQLInterfaceType

@@ -72,8 +72,9 @@ def _revisions(workspace: uuid.UUID, since: float, limit: int) -> list[HistoryEn
 
 
 def _audited(workspace: uuid.UUID, since: float, limit: int) -> list[HistoryEntry]:
-    rows = AuditEntry.objects.filter(subject__contains=str(workspace), at__gte=datetime.fromtimestamp(since, UTC))
-    newest = rows.select_related("actor").order_by("-at")[:limit]
+    subjects = [str(workspace), f"ws:{workspace}"]  # themes' entries repeat their revisions
+    rows = AuditEntry.objects.filter(subject__in=subjects, at__gte=datetime.fromtimestamp(since, UTC))
+    newest = rows.select_related("actor").order_by("-pk")[:limit]
     return [
         HistoryEntry(
             at=one.at.timestamp(),

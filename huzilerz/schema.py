@@ -8,9 +8,11 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 
 from catalog.schema import CatalogMutation, CatalogQuery
+from desk.schema import DeskQuery
 from huzilerz.graphql_documents import Documents, NoIntrospection, QuietErrors
 from huzilerz.settings import PRODUCTION
 from theme.component_schema import ComponentQuery
+from theme.publish_schema import PublishMutation
 from theme.schema import ThemeMutation, ThemeQuery
 from theme.working_copy_schema import WorkingCopyMutation
 from workspace.schema import WorkspaceMutation, WorkspaceQuery
@@ -27,8 +29,10 @@ def build_schema(*, production: bool) -> strawberry.Schema:
     """Build the schema; in production questions about the schema itself are refused."""
     extensions: list[type[SchemaExtension]] = [QuietErrors, Documents]
     return QuietSchema(
-        query=merge_types("Query", (WorkspaceQuery, ThemeQuery, ComponentQuery, CatalogQuery)),
-        mutation=merge_types("Mutation", (WorkspaceMutation, ThemeMutation, WorkingCopyMutation, CatalogMutation)),
+        query=merge_types("Query", (WorkspaceQuery, ThemeQuery, ComponentQuery, CatalogQuery, DeskQuery)),
+        mutation=merge_types(
+            "Mutation", (WorkspaceMutation, ThemeMutation, WorkingCopyMutation, PublishMutation, CatalogMutation)
+        ),
         extensions=[*extensions, NoIntrospection] if production else extensions,
         config=StrawberryConfig(disable_field_suggestions=True),
     )

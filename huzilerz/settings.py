@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "catalog",
     "storefront",
     "desk",
+    "console",
     "huzilerz",
 ]
 MIDDLEWARE = [
@@ -93,11 +94,12 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
+            "libraries": {"console": "console.filters"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-            ]
+            ],
         },
     }
 ]
@@ -209,7 +211,11 @@ def _cdn() -> dict[str, object]:
     }
 
 
-_ALERTING = ["freshness.contrib.django.tallies.observe", "freshness.contrib.django.alerts.stand_in"]
+_ALERTING = [
+    "freshness.contrib.django.tallies.observe",
+    "freshness.contrib.django.steps.observe",
+    "freshness.contrib.django.alerts.stand_in",
+]
 FRESHNESS: dict[str, object] = {
     **_cdn(),
     "IDENTITY": os.environ.get("CDN_IDENTITY", "" if PRODUCTION else "development"),
@@ -226,6 +232,9 @@ FRESHNESS: dict[str, object] = {
     "COMMANDS": ["domains", "audit_prune"],
     "PROBES": ["huzilerz.doctor.probes"],
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
+    # Copies that a release from before tags of lists sent may still be shown: the operator knows when these are gone.
+    "PRECISE": os.environ.get("FRESHNESS_PRECISE", "tags"),
+    "ORIGIN": "storefront.own_answer.ask" if os.environ.get("FRESHNESS_PRECISE") == "on" else "",
     "TRACE": os.environ.get("FRESHNESS_TRACE", ""),
     "RUNBOOK_URL": os.environ.get("RUNBOOK_URL", ""),
     "ALERT_MAIL": [one for one in os.environ.get("ALERT_MAIL", "").split(",") if one],
@@ -251,7 +260,7 @@ FRESHNESS: dict[str, object] = {
         "workspace.hosting.services.metrics_service.observe",
         "workspace.hosting.invalidation.warm_when_effective",
         "workspace.hosting.lifecycle.hand_over_when_purged",
-        # Tests of alerts name these two: a writing timer would disturb the databases of all other tests.
+        # Tests of alerts and of steps name theirs: a timer that writes would meet the databases of all others.
         *(_ALERTING if ENV != "test" else []),
         *(["freshness.contrib.prometheus.observe"] if METRICS_TOKEN else []),
         *(["freshness.contrib.sentry.observe"] if os.environ.get("SENTRY_DSN") else []),

@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 from django.urls import include, path
-from django.views.generic import RedirectView
 
+from console.front import front
 from huzilerz.graphql_view import ApiView
 from huzilerz.health_view import healthz, readyz
 from huzilerz.metrics_view import metrics
@@ -13,11 +13,11 @@ from storefront.headers import CacheClass, declares
 from workspace.session import session
 
 api = ApiView.as_view(schema=schema, graphql_ide=None if PRODUCTION else "graphiql")
-home = RedirectView.as_view(pattern_name="admin:index")
 
 urlpatterns = [
-    path("", declares(CacheClass.NEVER)(home)),
+    path("", front, name="front"),
     path("admin/", admin.site.urls),
+    path("console/", include("console.urls")),
     path("desk/", include("desk.urls")),
     path("graphql", declares(CacheClass.NEVER)(api)),
     path("healthz", declares(CacheClass.NEVER)(healthz)),

@@ -38,6 +38,10 @@ def _has_nginx_purge() -> bool:
     return bool(glob.glob("/usr/lib/nginx/modules/ngx_http_cache_purge_module.so"))
 
 
+def _has_nginx_stream() -> bool:
+    return bool(glob.glob("/usr/lib/nginx/modules/ngx_stream_module.so"))
+
+
 NEEDS = (
     Need("varnish", _has("varnishd", "vinyld"), "every test that goes through a real Varnish"),
     Need("varnish-modules", _has_xkey, "every test that purges a real Varnish by tag"),
@@ -48,10 +52,12 @@ NEEDS = (
     ),
     Need("nginx", _has("nginx"), "every test that goes through a real nginx"),
     Need("libnginx-mod-http-cache-purge", _has_nginx_purge, "every test that purges a real nginx"),
+    Need("libnginx-mod-stream", _has_nginx_stream, "the test of the nginx that ends TLS"),
+    Need("logrotate", _has("logrotate"), "the test of the file for logrotate"),
     Need("pgbouncer", _has("pgbouncer"), "every test that goes through a real pgbouncer"),
     Need("prometheus", _has("promtool"), "the test that runs the rules of alerts"),
-    Need("chromium", _has("chromium"), "every test of the desk in a real browser"),
-    Need("chromium-driver", _has("chromedriver"), "every test of the desk in a real browser"),
+    Need("chromium", _has("chromium"), "every test of the desk and of the console in a real browser"),
+    Need("chromium-driver", _has("chromedriver"), "every test of the desk and of the console in a real browser"),
     Need("nodejs", _has("node"), "the tests of the function that runs at CloudFront, and of the desk's script"),
     Need(
         "npm",

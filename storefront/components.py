@@ -103,11 +103,30 @@ def _product_card(found: Shown) -> Shown:
     }
 
 
+def balanced(count: int, columns: int) -> int:
+    """The number of columns, at most `columns` and at least two thirds of it, whose last row is the fullest."""
+    if count <= columns:
+        return columns
+    tries = range(max(1, -(-columns * 2 // 3)), columns + 1)
+    return max(tries, key=lambda tried: (((count - 1) % tried + 1) / tried, tried))
+
+
+def _in_rows(name: str) -> Callable[[Shown], Shown]:
+    """A grid of what the field `name` shows, in rows that are as full as can be."""
+    return lambda found: found | {"columns": balanced(len(found[name]), found["columns"])}
+
+
 def _collection_list(found: Shown) -> Shown:
     """Show the collections of the shop, with the pictures chosen for them."""
     tiles = [(one["collection"], one["image"]) for one in found["collections"]]
-    return found | {"cards": [replace(card, image=image) for card, image in tiles if card is not None]}
+    cards = [replace(card, image=image) for card, image in tiles if card is not None]
+    return found | {"cards": cards, "columns": balanced(len(cards), found["columns"])}
 
 
-_FINISHED: dict[str, Callable[[Shown], Shown]] = {"ProductCard": _product_card, "CollectionList": _collection_list}
-"""Components whose template shows values derived from several fields."""
+_FINISHED: dict[str, Callable[[Shown], Shown]] = {
+    "ProductCard": _product_card,
+    "CollectionList": _collection_list,
+    "ProductGrid": _in_rows("collection"),
+    "Gallery": _in_rows("pictures"),
+}
+"""Components whose template shows something else than their fields one by one."""

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, Final
 from xml.sax.saxutils import escape
 
 from django.template.loader import render_to_string
-from django.utils.safestring import mark_safe
 
 from catalog.models import Collection, Product
 from storefront.head import Head, absolute, head, product_data, trail_data
 from storefront.page import RenderedPage
-from storefront.render import render
+from storefront.pictures import MOTIFS, picture
+from storefront.render import render_page
 from storefront.shelf import ORDERS
 from storefront.shopfront import Shopfront
 from storefront.tree import root_of
@@ -20,6 +21,8 @@ from theme.texts import address, line
 
 PER_PAGE: Final = 24
 SITEMAP_LIMIT: Final = 50_000  # sitemaps.org, "Sitemap file guidelines"
+SITEMAP_LISTS: Final = 20  # a million addresses: what is read for a list is bounded
+FEED_LIMIT: Final = 30
 
 
 def home(shop: Shopfront) -> RenderedPage:
@@ -28,8 +31,8 @@ def home(shop: Shopfront) -> RenderedPage:
 
 
 def document_page(shop: Shopfront, document: Any, *, path: str, title: str = "") -> RenderedPage:
-    """Build a page from a Puck document."""
-    body = render(document, shop.context)
+    """A page from a Puck document."""
+    above, body, below = render_page(document, shop.context)
     root = root_of(document)
     found = head(
         shop.shop,
@@ -38,7 +41,9 @@ def document_page(shop: Shopfront, document: Any, *, path: str, title: str = "")
         path=path,
         image=address(root.get("image")),
     )
-    return shop.page("page.html", found, {"body": mark_safe(body)})  # noqa: S308 - rendered by templates
+    parts = {"above": above, "body": body, "below": below}
+    named = "" if "<h1" in body else line(root.get("title")) or title or shop.shop.name
+    return shop.page("page.html", found, parts | {"hidden_title": named})
 
 
 def theme_page(shop: Shopfront, path: str) -> RenderedPage | None:
@@ -73,7 +78,8 @@ def product(shop: Shopfront, handle: str) -> RenderedPage | None:
     if found is None:
         return None
     path, image = f"/products/{found.handle}", address(found.image)
-    trail = (("Home", "/"), ("Products", "/products"), (found.title, path))
+    words = shop.look.words
+    trail = ((words["home"], "/"), (words["products"], "/products"), (found.title, path))
     described = head(
         shop.shop, title=found.title, description=found.description, path=path, image=image, kind="product"
     )
@@ -99,23 +105,74 @@ def robots(shop: Shopfront) -> RenderedPage:
     return shop.finished(body.encode(), content_type="text/plain; charset=utf-8")
 
 
-def sitemap(shop: Shopfront) -> RenderedPage:
-    """Every address of the shop, in the format of sitemaps.org."""
+def sitemap(shop: Shopfront, *, number: int = 0) -> RenderedPage | None:
+    """Every address of the shop, as sitemaps.org wants it: a list, or where one is too short an index of lists.
+
+    `number` asks for one of the lists of an index, from 1.
+    """
+    paths = _paths(shop)
+    lists = -(-len(paths) // SITEMAP_LIMIT)
+    if number > lists or (number and lists == 1):
+        return None
+    if not number and lists > 1:
+        return _sitemap(shop, "sitemapindex", "sitemap", [f"/sitemap-{one}.xml" for one in range(1, lists + 1)])
+    start = max(0, number - 1) * SITEMAP_LIMIT
+    return _sitemap(shop, "urlset", "url", paths[start : start + SITEMAP_LIMIT])
+
+
+def _paths(shop: Shopfront) -> list[str]:
     workspace = {"workspace_id": shop.site.workspace_id}
     for name in ("pages", "collections", "products", "products/handle"):
         shop.shelf.show_list(name)
     shown = ThemePage.objects.filter(theme_id=shop.theme.id).exclude(path__startswith="/@")  # shared sections
-    pages = shown.exclude(is_active=False).values_list("path", flat=True)
-    collections = Collection.objects.filter(**workspace).values_list("handle", flat=True)
+    pages = shown.exclude(is_active=False).order_by("path").values_list("path", flat=True)
+    collections = Collection.objects.filter(**workspace).order_by("handle").values_list("handle", flat=True)
     handles = Product.objects.filter(**workspace, is_published=True).order_by("handle").values_list("handle", flat=True)
     paths = ["/", "/products", *pages, *(f"/collections/{handle}" for handle in collections)]
-    paths += [f"/products/{handle}" for handle in handles[:SITEMAP_LIMIT]]
-    entries = "".join(f"<url><loc>{escape(absolute(shop.shop, path))}</loc></url>\n" for path in paths[:SITEMAP_LIMIT])
+    return paths + [f"/products/{handle}" for handle in handles[: SITEMAP_LIMIT * SITEMAP_LISTS - len(paths)]]
+
+
+def _sitemap(shop: Shopfront, around: str, each: str, paths: list[str]) -> RenderedPage:
+    entries = "".join(f"<{each}><loc>{escape(absolute(shop.shop, path))}</loc></{each}>\n" for path in paths)
     body = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</urlset>\n'
+        f'<{around} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</{around}>\n'
     )
     return shop.finished(body.encode(), content_type="application/xml; charset=utf-8")
+
+
+def feed(shop: Shopfront) -> RenderedPage:
+    """The newest products, as Atom (RFC 4287).  A product's time is that of its making, not of its last save."""
+    newest = list(shop.shelf.products(order="new").defer(None)[:FEED_LIMIT])
+    shop.shelf.show_cut("new")
+    for one in newest:
+        shop.shelf.show(f"p:{one.pk}", f"l:{one.pk}/description")
+    changed = max((one.created_at for one in newest), default=datetime(1970, 1, 1, tzinfo=UTC))
+    body = render_to_string(
+        "storefront/feed.xml",
+        {
+            "shop": shop.shop,
+            "updated": changed,
+            "entries": [
+                {
+                    "id": f"urn:uuid:{one.pk}",
+                    "href": absolute(shop.shop, f"/products/{one.handle}"),
+                    "title": line(one.title),
+                    "summary": line(one.description, limit=320),
+                    "made": one.created_at,
+                }
+                for one in newest
+            ],
+        },
+    )
+    return shop.finished(body.encode(), content_type="application/atom+xml; charset=utf-8")
+
+
+def drawing(shop: Shopfront, motif: str, hue: int) -> RenderedPage | None:
+    """A picture of a sample shop."""
+    if motif not in MOTIFS or not 0 <= hue < 360:
+        return None
+    return shop.finished(picture(motif, hue).encode(), content_type="image/svg+xml")
 
 
 def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: str) -> RenderedPage | None:
@@ -128,17 +185,18 @@ def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: st
     if last > 1:
         shop.shelf.show_cut(sort)
     path = f"/collections/{group.handle}" if group else "/products"
-    title = group.title if group else "Products"
+    words = shop.look.words
+    title = group.title if group else words["products"]
     description = group.description if group else ""
-    trail = (("Home", "/"), (title, path))
-    described = head(shop.shop, title=title, description=description, path=listing_path(path, number=number, sort=sort))
+    trail = ((words["home"], "/"), (title, path))
+    told = description or f"{title} – {shop.shop.name}"
+    described = head(shop.shop, title=title, description=told, path=listing_path(path, number=number, sort=sort))
     shown = {
         "title": title,
         "description": description,
         "cards": shop.shelf.cards(found[(number - 1) * PER_PAGE : number * PER_PAGE]),
         "orders": [
-            {"label": label, "href": listing_path(path, sort=key), "current": key == sort}
-            for key, (label, _) in ORDERS.items()
+            {"label": words[key], "href": listing_path(path, sort=key), "current": key == sort} for key in ORDERS
         ],
         "page": number,
         "pages": last,

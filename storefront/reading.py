@@ -1,11 +1,12 @@
 """A page with the generation under which the page was read: from the workspace's cache, or a database snapshot."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from freshness.contrib.django import cache as shared
 from freshness.contrib.django.edge import is_newest
+from freshness.contrib.django.tagging import wire_tags
 from freshness.targets import hosts
 from freshness.targets.generation import Stamp
 from storefront.page import RenderedPage
@@ -98,6 +99,7 @@ def _read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
         stamp = shared.stamp_of(subject)
         shared.end_with_host(host)
         page = build()
+        page = replace(page, tags=tuple(sorted({*page.tags, *wire_tags(subject)})))
         marked = page.marked and not shared.is_spoiled()
         if page.status != 200 or not marked:
             raise _NotKept(page.encode(stamp), marked=marked)

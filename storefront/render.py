@@ -4,15 +4,17 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
-from storefront.components import CardSource, keys_in, shown
+from storefront.components import CardSource, balanced, keys_in, shown
 from storefront.tree import MAX_NODES, TOO_MANY, Node, Tree, grow
 from theme.components import COMPONENTS
 from theme.fields import Field, SectionRef, Slot
+
+_COLUMNS: Final = 4  # of the stylesheet
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,9 +37,29 @@ def render(document: Any, context: Context) -> str:
     return _render_tree(grow(document), context)
 
 
-def _render_tree(tree: Tree, context: Context) -> SafeString:
+def render_page(document: Any, context: Context) -> tuple[SafeString, SafeString, SafeString]:
+    """The same as `render` in three parts: announcements at the beginning, footers at the end, and all between.
+
+    The first and the last are landmarks of their own, outside of the page's main part.
+    """
+    tree = grow(document)
+    _expect(tree, context)
+    first, last = 0, len(tree.nodes)
+    while first < last and tree.nodes[first].type == "AnnouncementBar":
+        first += 1
+    while last > first and tree.nodes[last - 1].type == "Footer":
+        last -= 1
+    above, between, below = tree.nodes[:first], tree.nodes[first:last], tree.nodes[last:]
+    return render_nodes(above, context), render_nodes(between, context), render_nodes(below, context)
+
+
+def _expect(tree: Tree, context: Context) -> None:
     context.unknown.update(tree.unknown)
     context.shelf.expect(key for node in tree.walk() for key in keys_in(node.type, node.props))
+
+
+def _render_tree(tree: Tree, context: Context) -> SafeString:
+    _expect(tree, context)
     return render_nodes(tree.nodes, context)
 
 
@@ -45,9 +67,16 @@ def render_nodes(nodes: Sequence[Node], context: Context) -> SafeString:
     """Render nodes of a tree as HTML, in order.  Consecutive product cards form a single grid."""
     parts: list[str] = []
     for cards, run in groupby(nodes, key=lambda node: node.type == "ProductCard"):
-        html = "".join(_node(node, context) for node in run)
-        parts.append(f'<ul class="grid wrap">{html}</ul>\n' if cards else html)
+        made = [_node(node, context) for node in run]
+        html = "".join(made)
+        parts.append(f"<ul {_grid(len(made))}>{html}</ul>\n" if cards else html)
     return mark_safe("".join(parts))  # noqa: S308 - templates escape
+
+
+def _grid(count: int) -> str:
+    """The attributes of a grid of product cards, with its columns where these are not the stylesheet's four."""
+    columns = balanced(count, _COLUMNS)
+    return 'class="grid wrap"' + (f' style="--columns:{columns}"' if columns != _COLUMNS else "")
 
 
 def _node(node: Node, context: Context) -> str:

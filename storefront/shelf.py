@@ -31,10 +31,14 @@ _SHOWN = ("id", "handle", "title", "price", "currency", "image", "stock")
 
 
 class Shelf:
-    """The published products of a workspace, read on demand and remembered while a page is built."""
+    """The published products of one workspace, read when asked for and remembered while a page is built.
 
-    def __init__(self, workspace_id: UUID) -> None:
+    `sold_out` is the badge of what is out of stock, in the shop's language.
+    """
+
+    def __init__(self, workspace_id: UUID, *, sold_out: str = "Sold out") -> None:
         self.workspace_id = workspace_id
+        self.sold_out = sold_out
         self.shown: set[str] = set()
         self._grids: dict[str, list[Product]] = {}
         self._by_key: dict[str, Product] = {}
@@ -132,7 +136,7 @@ class Shelf:
                     href=f"/products/{product.handle}",
                     price=price_text(product.price, product.currency),
                     image=address(product.image),
-                    badge="" if product.stock else "Sold out",
+                    badge="" if product.stock else self.sold_out,
                 )
             )
         return shown

@@ -6,16 +6,18 @@ from typing import Any, Self
 from uuid import UUID
 
 from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
 
 from catalog.models import Collection
 from freshness.targets import tags as tag_grammar
 from storefront import conf
 from storefront.head import Head, Shop
+from storefront.look import ShopLook, look_of
 from storefront.page import HTML, RenderedPage
 from storefront.render import Context, render_nodes
 from storefront.sections import Sections
 from storefront.shelf import Shelf
-from storefront.tree import Tree, grow
+from storefront.tree import Tree, grow, root_of
 from theme.models import TemplateCustomization
 from workspace.hosting.routes import Site
 
@@ -42,6 +44,7 @@ class Shopfront:
     shelf: Shelf
     sections: Sections
     context: Context
+    look: ShopLook
     home: Tree = field(init=False)
 
     def __post_init__(self) -> None:
@@ -53,18 +56,19 @@ class Shopfront:
         theme = None if site.suspended else theme or _live_theme(site)
         if theme is None:
             return None
-        shelf = Shelf(site.workspace_id)
+        look = look_of(root_of(theme.home))
+        shelf = Shelf(site.workspace_id, sold_out=look.words["sold_out"])
         shelf.show(f"t:{theme.id}")
-        shop = Shop(name=site.name, base=conf.load().base(site.canonical))
+        shop = Shop(name=site.name, base=conf.load().base(site.canonical), locale=look.locale)
         sections = Sections(theme.id, shelf)
         context = Context(shelf=shelf, section=sections)
-        return cls(site=site, shop=shop, theme=theme, shelf=shelf, sections=sections, context=context)
+        return cls(site=site, shop=shop, theme=theme, shelf=shelf, sections=sections, context=context, look=look)
 
     def page(self, template: str, head: Head, shown: Mapping[str, Any], *, status: int = 200) -> RenderedPage:
         """Render a template of this app inside the shop's frame: its announcements, its menu, its footer."""
         body = render_to_string(
             f"storefront/{template}",
-            {"shop": self.shop, "head": head, "menu": self._menu(), **self._frame(template), **shown},
+            {**self._around(), "head": head, "menu": self._menu(), **self._frame(template), **shown},
         )
         return self.finished(body.encode(), status=status)
 
@@ -79,6 +83,17 @@ class Shopfront:
             locale=self.shop.locale,
             marked=self.sections.marked,
         )
+
+    def _around(self) -> dict[str, Any]:
+        """What every page has of the shop's look and language."""
+        other = self.look.words_locale
+        return {
+            "shop": self.shop,
+            "look": self.look,
+            "look_css": mark_safe(self.look.css),  # noqa: S308 - made of checked values alone
+            "words": self.look.words,
+            "words_lang": mark_safe(f' lang="{other}" dir="ltr"') if other else "",  # noqa: S308 - a constant
+        }
 
     def _menu(self) -> list[dict[str, str]]:
         self.shelf.show_list("collections")

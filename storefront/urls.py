@@ -28,6 +28,9 @@ urlpatterns = [
     path("collections/<handle:handle>", views.collection, name="collection"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
+    re_path(r"\Asitemap-(?P<number>[1-9][0-9]{0,3})\.xml\Z", views.sitemap_list, name="sitemap_list"),
+    path("feed.xml", views.feed, name="feed"),
+    re_path(r"\Apictures/(?P<motif>[a-z]{1,20})-(?P<hue>0|[1-9][0-9]{0,2})\.svg\Z", views.picture, name="picture"),
     path("preview/<str:token>", views.preview, name="preview"),
     # Everything else: the theme's own pages, or a 404.
     re_path(r"(?s)\A.*\Z", views.elsewhere, name="elsewhere"),

@@ -35,9 +35,9 @@ Show = Callable[[Shopfront], RenderedPage | None]
 METRIC = "metrics:storefront"
 LISTING = frozenset({"page", "sort"})
 CLEAN_PATH = re.compile(r"(?=.{2,200}\Z)(?:/[a-z0-9]+(?:-[a-z0-9]+)*){1,5}")
-SECURITY = {
+SECURITY = {  # connect-src: crawlers ask for robots.txt from within the page, as Lighthouse does; no script runs
     "Content-Security-Policy": (
-        "default-src 'none'; img-src 'self' https: data:; style-src 'unsafe-inline'; "
+        "default-src 'none'; connect-src 'self'; img-src 'self' https: data:; style-src 'unsafe-inline'; "
         "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
     ),
     "X-Frame-Options": "SAMEORIGIN",
@@ -80,6 +80,24 @@ def robots(request: HttpRequest) -> HttpResponse:
 def sitemap(request: HttpRequest) -> HttpResponse:
     """`/sitemap.xml`"""
     return _answer(request, pages.sitemap)
+
+
+@declares(CacheClass.PAGE)
+def sitemap_list(request: HttpRequest, number: str) -> HttpResponse:
+    """`/sitemap-<number>.xml`, where `/sitemap.xml` is an index."""
+    return _answer(request, lambda shop: pages.sitemap(shop, number=int(number)))
+
+
+@declares(CacheClass.PAGE)
+def feed(request: HttpRequest) -> HttpResponse:
+    """`/feed.xml`, the newest products."""
+    return _answer(request, pages.feed)
+
+
+@declares(CacheClass.PAGE)
+def picture(request: HttpRequest, motif: str, hue: str) -> HttpResponse:
+    """`/pictures/<motif>-<hue>.svg`"""
+    return _answer(request, lambda shop: pages.drawing(shop, motif, int(hue)))
 
 
 @declares(CacheClass.PAGE)

@@ -267,7 +267,7 @@ BUILTIN: Final = (
         label="Newsletter",
         category="shop",
         icon="✉",
-        about="A form that is shown, and takes no address yet: so the editor does not offer it.",
+        about="Shown nowhere: there is nothing behind the form yet, so the editor does not offer it.",
         offered=False,
         fields={
             "title": _TITLE,

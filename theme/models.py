@@ -108,3 +108,39 @@ class WorkingCopy(models.Model):
 
     def __str__(self) -> str:
         return f"{self.path} of {self.theme}, save {self.number}"
+
+
+class Publish(models.Model):
+    """One publish of a page, or the undo of a publish, with how far visitors have it.
+
+    `revision` is the page's from then on, `before` the one that visitors saw until then.  `went_live` says that the
+    theme was not live before, and `replaced` which other theme was.  `generation` is the shop's as the commit left it,
+    null until somebody asks how far the publish is.  `seen` holds the seconds after which each address showed it.
+    """
+
+    class Kind(models.TextChoices):
+        """What was done."""
+
+        PUBLISH = "publish"
+        UNDO = "undo"
+
+    theme = models.ForeignKey(TemplateCustomization, on_delete=models.CASCADE, related_name="publishes")
+    kind = models.CharField(max_length=10, choices=Kind)
+    path = models.CharField(max_length=200)
+    revision = models.PositiveBigIntegerField()
+    before = models.PositiveBigIntegerField(null=True)
+    went_live = models.BooleanField(default=False)
+    replaced = models.ForeignKey(TemplateCustomization, null=True, on_delete=models.SET_NULL, related_name="+")
+    undoes = models.OneToOneField("self", null=True, on_delete=models.CASCADE, related_name="undone")
+    note = models.CharField(max_length=200, blank=True)
+    author = models.ForeignKey(USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+    generation = models.PositiveBigIntegerField(null=True)
+    seen = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name_plural = "publishes"
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} of {self.path} of {self.theme}, r{self.revision}"

@@ -11,14 +11,15 @@ from strawberry.scalars import JSON
 from strawberry.types import Info
 
 from theme.models import TemplateCustomization, ThemePage, ThemeRevision
+from theme.publish_schema import PublishType, Refusal, generation_of, refusals_of
 from theme.puck import InvalidPuck
-from theme.services import page_service
+from theme.services import page_service, working_copies
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.access import NotFound, Refused, User, audited, check, parse_id, standing, workspace_for
 from workspace.hosting.routes import is_live
 from workspace.hosting.services.engine import state_of
 from workspace.models import Membership
-from workspace.schema import MutationOutcome, user_of
+from workspace.schema import user_of
 from workspace.text import one_line
 
 _VIEWER = Membership.Role.VIEWER
@@ -113,6 +114,37 @@ class ThemeType:
             rows = rows.filter(number__lt=before)
         return list(rows[: min(max(first, 0), MAX_PAGE)])
 
+    @strawberry.field
+    def publishes(
+        self, root: strawberry.Parent[TemplateCustomization], first: int = 20, before: strawberry.ID | None = None
+    ) -> list[PublishType]:
+        """What was published, and undone, newest first; `before` an id continues."""
+        rows: Any = root.publishes.select_related("author")
+        if before is not None:
+            rows = rows.filter(pk__lt=int(before) if before.isdecimal() and len(before) <= 18 else 0)
+        return list(rows[: min(max(first, 0), MAX_PAGE)])
+
+
+@strawberry.type
+class ThemeOutcome:
+    """What a mutation of a theme answers: a sentence for the user, the theme as it is then, or why it was refused."""
+
+    success: bool
+    message: str
+    theme: ThemeType | None = None
+    errors: list[Refusal] = strawberry.field(default_factory=list)
+
+    @strawberry.field
+    def revision(self) -> int | None:
+        """The theme's revision."""
+        return self.theme.revision if self.theme else None
+
+    @strawberry.field
+    def generation(self) -> int | None:
+        """The shop's newest generation: what the edge shows under this one or a later one has the change."""
+        theme: Any = self.theme
+        return generation_of(theme) if theme else None
+
 
 @strawberry.type
 class Publishing:
@@ -178,10 +210,10 @@ class ThemeMutation:
     @strawberry.mutation
     def update_theme_customization(
         self, info: Info, id: strawberry.ID, input: ThemeInput, path: str = "/"
-    ) -> MutationOutcome:
-        """Save the page at `path`; visitors see the change if the theme is live."""
+    ) -> ThemeOutcome:
+        """Save the page at `path`; what visitors see follows if the theme is live."""
         try:
-            TemplateCustomizationService.save_customizations(
+            theme = TemplateCustomizationService.save_customizations(
                 customization_id=id,
                 puck_data=input.puck_data,
                 puck_config=input.puck_config,
@@ -190,56 +222,68 @@ class ThemeMutation:
             )
         except (Refused, InvalidPuck) as why:
             return _refused(why)
-        return MutationOutcome(success=True, message="Saved.")
+        return _done("Saved.", theme)
 
     @strawberry.mutation
-    def publish_theme(self, info: Info, id: strawberry.ID) -> MutationOutcome:
-        """Make a theme live."""
+    def publish_theme(self, info: Info, id: strawberry.ID) -> ThemeOutcome:
+        """Make a theme the live one."""
         try:
-            TemplateCustomizationService.publish_theme(customization_id=id, user=user_of(info))
+            theme = TemplateCustomizationService.publish_theme(customization_id=id, user=user_of(info))
         except Refused as why:
             return _refused(why)
-        return MutationOutcome(success=True, message="Published.")
+        return _done("Published.", theme)
 
     @strawberry.mutation
-    def unpublish_theme(self, info: Info, id: strawberry.ID) -> MutationOutcome:
+    def unpublish_theme(self, info: Info, id: strawberry.ID) -> ThemeOutcome:
         """Take the live theme off."""
         try:
-            TemplateCustomizationService.unpublish(customization_id=id, user=user_of(info))
+            theme = TemplateCustomizationService.unpublish(customization_id=id, user=user_of(info))
         except Refused as why:
             return _refused(why)
-        return MutationOutcome(success=True, message="Taken off.")
+        return _done("Taken off.", theme)
 
     @strawberry.mutation
-    def add_page(self, info: Info, id: strawberry.ID, path: str, title: str) -> MutationOutcome:
-        """Add an empty page to a theme, at an address like `/about`, or a shared section, like `/@returns`."""
+    def add_page(
+        self, info: Info, id: strawberry.ID, path: str, title: str, copy_of: str | None = None
+    ) -> ThemeOutcome:
+        """Add a page to a theme, at an address such as `/about`, or a shared section, such as `/@returns`.
+
+        It is empty, or holds what is being edited of the page at `copyOf`.
+        """
+        user, begun = user_of(info), {}
         try:
-            page_service.add_page(customization_id=id, path=path, title=title, puck_data={}, user=user_of(info))
+            if copy_of is not None:
+                begun = working_copies.open_page(customization_id=id, path=copy_of, user=user).document
+            page = page_service.add_page(customization_id=id, path=path, title=title, puck_data=begun, user=user)
         except Refused as why:
             return _refused(why)
-        return MutationOutcome(success=True, message="Added.")
+        return _done("Added.", page.theme)
 
     @strawberry.mutation
-    def remove_page(self, info: Info, id: strawberry.ID, path: str) -> MutationOutcome:
+    def remove_page(self, info: Info, id: strawberry.ID, path: str) -> ThemeOutcome:
         """Take a page or a shared section away; its revisions stay."""
         try:
-            page_service.remove_page(customization_id=id, path=path, user=user_of(info))
+            theme = page_service.remove_page(customization_id=id, path=path, user=user_of(info))
         except Refused as why:
             return _refused(why)
-        return MutationOutcome(success=True, message="Removed.")
+        return _done("Removed.", theme)
 
     @strawberry.mutation
-    def rollback_theme(self, info: Info, id: strawberry.ID, revision: int) -> MutationOutcome:
-        """Bring back the document of an earlier revision."""
+    def rollback_theme(self, info: Info, id: strawberry.ID, revision: int) -> ThemeOutcome:
+        """Bring back what an earlier revision wrote."""
         try:
-            TemplateCustomizationService.rollback(customization_id=id, revision=revision, user=user_of(info))
+            theme = TemplateCustomizationService.rollback(customization_id=id, revision=revision, user=user_of(info))
         except Refused as why:
             return _refused(why)
-        return MutationOutcome(success=True, message="Rolled back.")
+        return _done("Rolled back.", theme)
 
 
-def _refused(why: Exception) -> MutationOutcome:
-    return MutationOutcome(success=False, message=str(why))
+def _done(message: str, theme: Any) -> ThemeOutcome:
+    return ThemeOutcome(success=True, message=message, theme=theme)
+
+
+def _refused(why: Exception) -> ThemeOutcome:
+    return ThemeOutcome(success=False, message=str(why), errors=refusals_of(why))
 
 
 def _theme_seen(user: User, identity: strawberry.ID) -> TemplateCustomization | None:

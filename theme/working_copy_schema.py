@@ -1,9 +1,12 @@
 """GraphQL: the working copy of a page, saved, published or discarded by the editor."""
 
+from typing import Any
+
 import strawberry
 from strawberry.scalars import JSON
 from strawberry.types import Info
 
+from theme.publish_schema import PublishType, Refusal, generation_of, refusals_of
 from theme.puck import InvalidPuck
 from theme.services import working_copies
 from theme.services.working_copies import Incomplete, Overtaken
@@ -25,9 +28,9 @@ class PublishFaultType:
 class WorkingCopyOutcome:
     """The result of a write to a working copy.
 
-    `number` is its last save; `overtaken` says that another user was first and this write was not done; `later` says
-    that the same write may succeed in a moment.  After a publish, `revision` is the theme's, and `rollbackTheme` to
-    `before` brings back the page as visitors saw the page until then.
+    `number` is its last save; `overtaken` says that somebody else was first, so that this write was not done, and
+    `later` that the same write may succeed in a moment.  After a publish, `revision` is the theme's, `generation` the
+    shop's, and `undoPublish` of `publish` brings back what visitors saw until then, of which the page was `before`.
     """
 
     success: bool
@@ -37,7 +40,10 @@ class WorkingCopyOutcome:
     later: bool = False
     revision: int | None = None
     before: int | None = None
+    generation: int | None = None
+    publish: PublishType | None = None
     faults: list[PublishFaultType] = strawberry.field(default_factory=list)
+    errors: list[Refusal] = strawberry.field(default_factory=list)
 
 
 @strawberry.type
@@ -59,21 +65,24 @@ class WorkingCopyMutation:
 
     @strawberry.mutation
     def publish_working_copy(
-        self, info: Info, theme: strawberry.ID, expected: int, path: str = "/", over: bool = False
+        self, info: Info, theme: strawberry.ID, expected: int, path: str = "/", over: bool = False, note: str = ""
     ) -> WorkingCopyOutcome:
         """Show visitors the working copy; `over` overwrites changes of the page since editing began."""
         try:
             found = working_copies.publish_working_copy(
-                customization_id=theme, path=path, expected=expected, user=user_of(info), over=over
+                customization_id=theme, path=path, expected=expected, user=user_of(info), over=over, note=note
             )
         except Refused as why:
             return _refused(why, expected)
+        shown: Any = found.publish
         return WorkingCopyOutcome(
             success=True,
             message="Published.",
             number=found.number,
             revision=found.theme.revision,
             before=found.before,
+            generation=generation_of(found.theme),
+            publish=shown,
         )
 
     @strawberry.mutation
@@ -93,6 +102,7 @@ class WorkingCopyMutation:
 def _refused(why: Exception, expected: int) -> WorkingCopyOutcome:
     number = why.number if isinstance(why, Overtaken) else expected
     found = WorkingCopyOutcome(success=False, message=str(why), number=number, overtaken=isinstance(why, Overtaken))
+    found.errors = refusals_of(why)
     found.later = isinstance(why, TooManyRequests | Unmarked)
     if isinstance(why, Incomplete):
         found.faults = [

@@ -70,10 +70,11 @@ class Member:
 
 
 class Claim(NamedTuple):
-    """A claimed row: its part of a batch, and the rule's decision to flush."""
+    """A claimed row: its part of a batch, the rule's decision to flush, and a narrower purge that may do."""
 
     member: Member
     flush: Flush
+    narrow: Purge | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

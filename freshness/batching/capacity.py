@@ -95,11 +95,11 @@ def turns(waiting: Sequence[Facts], *, overdue: Callable[[Facts], bool]) -> list
 
 def by_shards(claims: Sequence[Claim], *, besides: Collection[Subject] = ()) -> list[Claim]:
     """Return the claims with whole shards in place of workspaces, but for `besides` and the only claim of a shard."""
-    crowded = Counter(_slot(member.subject) for member, _ in claims if member.subject not in besides)
+    crowded = Counter(_slot(member.subject) for member, *_ in claims if member.subject not in besides)
     return [
         claim
         if claim.member.subject in besides or crowded[_slot(claim.member.subject)] == 1
-        else Claim(sharded(claim.member), claim.flush)
+        else claim._replace(member=sharded(claim.member))
         for claim in claims
     ]
 

@@ -12,7 +12,7 @@ from typing import Any, Final, Protocol
 
 import click
 
-from freshness.cli import doctor, explain, look, purge, queue
+from freshness.cli import doctor, explain, look, purge, queue, shadow
 from freshness.cli.console import AWAY, FAULT, OK, UNCLEAR, talk
 from freshness.cli.doctor import Examination
 from freshness.cli.operations import Operations
@@ -97,7 +97,7 @@ def root() -> click.Group:
         "2 it cannot be told what is meant, 3 what was asked is away.",
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for part in (look, purge, queue, explain, doctor):
+    for part in (look, purge, queue, explain, doctor, shadow):
         for one in part.COMMANDS:
             group.add_command(one)
     return group

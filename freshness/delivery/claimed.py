@@ -9,7 +9,11 @@ from freshness.scheduling.facts import Flush
 
 def claims_in(updated: Iterable[Updated]) -> list[Claim]:
     """Return the rows flushed by the rule, in the order given."""
-    return [Claim(_member(one.decision, one), one.decision) for one in updated if isinstance(one.decision, Flush)]
+    return [
+        Claim(_member(one.decision, one), one.decision, one.narrow)
+        for one in updated
+        if isinstance(one.decision, Flush)
+    ]
 
 
 def _member(flush: Flush, updated: Updated) -> Member:

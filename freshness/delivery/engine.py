@@ -21,6 +21,7 @@ from freshness.delivery.members import KnownMembers
 from freshness.delivery.pauses import KnownPauses
 from freshness.delivery.retry import Retries
 from freshness.delivery.send import Sender
+from freshness.delivery.translation import names_things
 from freshness.delivery.windows import Windows
 from freshness.errors import CdnError, StoreUnavailable
 from freshness.events import Coalesced, Verified, Warmed
@@ -79,6 +80,7 @@ class Engine:
         self.policy = policy
         group = group_of(ports.cdn)
         ability = group.ability if ports.limits is None else replace(group.ability, limits=ports.limits)
+        self._precise = names_things(ports, ability)
         self.billing = Billing(ports, group)
         self.admission = Admission(ports, ability, self.billing)
         self.pauses = KnownPauses(ports, group)
@@ -195,7 +197,10 @@ class Engine:
         newest = self.ports.ledger.stamp(subject)  # read last: else a concurrent edit would make them foreign
         # The purged generation may be lost since: no page can show more than the newest.
         target = verify.Target(
-            generation=min(generation, newest.generation - above), above=above, newest=newest if settled else None
+            generation=min(generation, newest.generation - above),
+            above=above,
+            newest=newest if settled else None,
+            precise=self._precise,
         )
         by_bytes = origin_bytes.compared(fetched, target, self.ports.origin if settled else None)
         verdict = verify.judge(fetched, target, by_bytes=by_bytes)

@@ -19,7 +19,10 @@ def compared(fetched: Sequence[FetchedPage], target: Target, origin: Fetch | Non
 
 def _compared(one: FetchedPage, target: Target, origin: Fetch | None) -> State | None:
     answer = one.outcome
-    if origin is None or not isinstance(answer, Answer) or target.shown_by(answer) is not Shown.OPEN:
+    if origin is None or not isinstance(answer, Answer):
+        return None
+    shown = target.shown_by(answer)
+    if shown not in (Shown.OPEN, Shown.UNTOUCHED):
         return None
     own = _asked(origin, one.page)
     if own is None:
@@ -27,7 +30,8 @@ def _compared(one: FetchedPage, target: Target, origin: Fetch | None) -> State |
     if _same(answer, own):
         return State.FRESH
     again = _asked(origin, one.page)
-    if again is None or not _same(own, again) or own.generation != answer.generation:
+    latest = answer.generation if shown is Shown.OPEN else target.generation + target.above
+    if again is None or not _same(own, again) or own.generation != latest:
         return State.UNKNOWN  # the page varies by itself, or by an edit whose purge is still to come
     return State.STALE
 

@@ -72,7 +72,7 @@ class Rows:
 
     def tell(self, claims: Iterable[Claim]) -> None:
         """Tell of the claims about to be sent."""
-        for member, flush in claims:
+        for member, flush, _ in claims:
             shut = 0.0 if flush.immediate else self._policy.rate
             self._observe(Claimed(**member.said(), coalesced=flush.coalesced, waited=flush.waited, shut_for=shut))
 

@@ -90,7 +90,7 @@ class Skipping:
     def _credit(self, needless: dict[Subject, Claim]) -> None:
         updated = self._ledger.update(_accepted(needless, self._policy), subjects=sorted(needless))
         for one in updated:
-            member, flush = needless[one.decision.facts.subject]
+            member, flush, _ = needless[one.decision.facts.subject]
             if isinstance(one.decision, Done):  # else the claim lapsed, and the next claim tells of the skip
                 self._observe(
                     Skipped(

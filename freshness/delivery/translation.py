@@ -18,6 +18,15 @@ from freshness.targets.paths import by_paths
 from freshness.targets.purge import Purge
 from freshness.targets.scope import fewest
 
+MOST_NAMED = 32
+"""Items of a purge that names what changed: with more, everything of the subject goes, by its one tag."""
+
+
+def names_things(ports: Ports, ability: Ability) -> bool:
+    """Whether purges name what changed: several tags must cost no more than one does, neither money nor capacity."""
+    free = not ability.price.any and ability.limits.in_progress is None
+    return ports.precise and ability.tags and ports.paths_of is None and free
+
 
 class Translation:
     """Translates claims for a CDN.  `decide` is the rule by which a part of a row's marks is claimed again."""
@@ -27,6 +36,8 @@ class Translation:
         self._observe = ports.observe
         self._paths_of = ports.paths_of
         self._shard_tags = ports.shard_tags
+        self._precise = names_things(ports, ability)
+        self._most_items = min(MOST_NAMED, ability.items_per_call)
         self._ability = ability
         self._decide = decide
         self._known = known.names
@@ -37,10 +48,15 @@ class Translation:
         translated: list[Claim] = []
         for claim in claims:
             try:
-                translated.append(Claim(self._whole(claim.member, claim.member.purge), claim.flush))
+                translated.append(Claim(self._whole(claim.member, self._least(claim)), claim.flush))
             except Invalid as error:
                 translated += self._in_part(claim, error)
         return translated
+
+    def _least(self, claim: Claim) -> Purge:
+        """What changed alone, where that costs no more than everything of the subject."""
+        narrow = claim.narrow if self._precise else None
+        return claim.member.purge if narrow is None or len(narrow.items) > self._most_items else narrow
 
     def _whole(self, member: Member, purge: Purge) -> Member:
         purge = by_paths(member.subject.whole, purge, self._paths_of)
@@ -55,7 +71,7 @@ class Translation:
         Half of the claim's marks are tried at first: the later half stays due.  Of a single mark the acceptable part
         goes out, with an alarm.  Where the CDN cannot take even the subject's own tag, the row is parked with an alarm.
         """
-        member, flush = claim
+        member, flush, _ = claim
         alone = Batch(cdn=self._ability.name, members=(member,))
         try:
             own = self._whole(member, Purge.of(member.subject)).purge

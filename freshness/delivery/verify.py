@@ -31,12 +31,14 @@ class Shown(Enum):
     OLD      the page shows less than the purged generation
     FOREIGN  the page shows a state unknown to the ledger: the database has gone back since
     OPEN     the page's number lies between, or has no nonce: a lost history may have used the same number
+    UNTOUCHED  the page shows less than the purged generation, and maybe none of the purged things: its bytes tell
     """
 
     NEW = "new"
     OLD = "old"
     FOREIGN = "foreign"
     OPEN = "open"
+    UNTOUCHED = "untouched"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +48,13 @@ class Target:
     generation  the purged generation of the subject's row
     above       the sum of purged generations of wider subjects, included in the generation of every page
     newest      the state of the subject, wider subjects included, read after the pages came; `None` where not read
+    precise     purges take only copies with changed things: an older copy may be right
     """
 
     generation: int
     above: int = 0
     newest: Stamp | None = None
+    precise: bool = False
 
     def shown_by(self, answer: Answer) -> Shown | None:
         """Return the proof in a page; `None` where the page names no generation."""
@@ -58,7 +62,7 @@ class Target:
         if generation is None:
             return None
         if generation - self.above < self.generation:
-            return Shown.OLD
+            return Shown.UNTOUCHED if self.precise else Shown.OLD
         if newest is None or generation < newest.generation:
             return Shown.OPEN
         if generation > newest.generation:
@@ -104,7 +108,7 @@ def judge(
     pages.  Fresh needs every page: status 200 (404 or 410 where the shop is `gone`, unpublished) and a generation new
     enough.  Errors, other statuses, answers without a generation and an empty list prove nothing.  `by_bytes` has the
     state proved by each page's bytes (`freshness.delivery.origin_bytes`), `None` where not compared: a page left open
-    by generations then counts by its number.
+    by generations then counts by its number, and an untouched page proves nothing.
     """
     target = Target(generation=target) if isinstance(target, int) else target
     answers = [one.outcome for one in fetched if isinstance(one.outcome, Answer)]
@@ -134,7 +138,9 @@ def _state_of(one: FetchedPage, target: Target, expected: frozenset[int], bytes_
     shown = target.shown_by(one.outcome)
     if shown in (Shown.OLD, Shown.FOREIGN):
         return State.STALE
-    if shown is Shown.OPEN and bytes_say in (State.STALE, State.UNKNOWN):
+    if shown is Shown.UNTOUCHED and bytes_say is None:
+        return State.UNKNOWN
+    if shown in (Shown.OPEN, Shown.UNTOUCHED) and bytes_say in (State.STALE, State.UNKNOWN):
         return bytes_say
     return State.FRESH if shown is not None and one.outcome.status in expected else State.UNKNOWN
 

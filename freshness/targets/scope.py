@@ -1,6 +1,6 @@
 """The scope of a flush: the purge of a subject together with everything that its marks named besides.  Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from freshness.targets.purge import Purge
@@ -83,6 +83,19 @@ def scope_of(subject: str, extra: Purge, *, immediate: bool) -> Purge:
     if _is_workspace(Subject.parse(subject)):
         extra = replace(extra, tags=frozenset(tag for tag in extra.tags if tag[0] not in FINE))
     return Purge.of(subject) | extra
+
+
+def narrow_scope_of(subject: str, extra: Purge, things: Set[str]) -> Purge | None:
+    """What a flush purges where only `things` of a workspace changed, and every response names what it shows.
+
+    Things are named as marks name them (`p:<id>`).  The overflow tag is named always: as long as a copy may be shown
+    that was sent when its tags did not fit.  None where everything is stale: nobody knows which things changed, or a
+    mark named the subject's own tag.
+    """
+    parsed = Subject.parse(subject)
+    if not things or parsed.cdn or not _is_workspace(parsed) or parsed.tag in extra.tags:
+        return None
+    return extra | Purge(tags=frozenset({overflow(parsed.id), *map(wire, things)}))
 
 
 def _in_place_of_dropped(subject: str, extra: Purge) -> Purge:

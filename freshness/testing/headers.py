@@ -41,7 +41,8 @@ def _problems(headers: Mapping[str, str], cdn: str, header: TagHeader) -> Iterat
         yield f"{len(long[0])} characters in a tag; {cdn} takes {header.longest}: {long[0]!r:.60}"
     if len(tags) > tag_grammar.MAX_COUNT or len(text) > tag_grammar.MAX_BYTES:
         yield f"over the portable budget of {tag_grammar.MAX_COUNT} tags and {tag_grammar.MAX_BYTES} bytes"
-    if rolled_up := [tag for tag in tags if tag.startswith("o-")]:
+    names_things = any(tag[0] not in "awhso" for tag in tags)  # else the overflow tag says that nothing was told
+    if names_things and (rolled_up := [tag for tag in tags if tag.startswith("o-")]):
         left = f"{len(tags)} tags in {len(text.encode())} bytes are left"
         yield f"its tags did not fit, and some were rolled up into {', '.join(rolled_up)}; {left}"
 

@@ -139,6 +139,28 @@ class UpdatesContract(LedgerFixtures):
         ledger.mark(subject, reason="recalled", purge=Purge(tags=frozenset({"p-mug"}), hard=True))
         assert ledger.update(flush, subjects=[subject])[0].purge == whole
 
+    def test_where_things_changed_the_flush_may_name_them_alone(self, ledger: Ledger, subject: str) -> None:
+        whole, overflow = Purge.of(subject), tags.overflow(subject.removeprefix("ws:"))
+        mug, jug = tags.wire("p:mug"), tags.wire("p:jug")
+
+        def look() -> tuple[Purge, Purge | None]:
+            found = ledger.update(flush, subjects=[subject])[0]
+            return found.purge, found.narrow
+
+        ledger.mark(subject, reason="edit", tags=["p:mug"])
+        assert look() == (whole, Purge(tags=frozenset({mug, overflow})))
+        ledger.mark(subject, reason="edit", tags=["p:jug", "p:mug"])
+        assert look() == (whole, Purge(tags=frozenset({mug, jug, overflow})))
+        ledger.mark(subject, reason="recalled", tags=["p:jug"], purge=Purge(paths=frozenset({"/jug"})))
+        assert look()[1] == Purge(tags=frozenset({mug, jug, overflow}), paths=frozenset({"/jug"}))
+        ledger.update(cover(1), subjects=[subject])
+        assert look()[1] == Purge(tags=frozenset({mug, jug, overflow}), paths=frozenset({"/jug"}))
+        ledger.mark(subject, reason="edit")
+        ledger.mark(subject, reason="edit", tags=["p:jug"])
+        assert look()[1] is None  # one fold in which everything was stale
+        ledger.mark(subject, reason="edit", tags=["p:jug"])
+        assert look()[1] is None  # and that is between what is done and what is captured
+
     def test_a_flush_names_nothing_that_it_does_not_capture(self, ledger: Ledger, subject: str) -> None:
         ledger.mark(subject, reason="edit")
         ledger.mark(subject, reason="moved", purge=ELSEWHERE)

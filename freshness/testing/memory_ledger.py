@@ -12,12 +12,13 @@ from freshness.accounts.identity import CdnIdentity, refusal
 from freshness.errors import AnotherIdentity, LedgerUnavailable
 from freshness.ports import Clock, Update, Updated
 from freshness.scheduling.facts import Facts, Flush
+from freshness.scheduling.flush_scope import FoldedScopes
 from freshness.scheduling.folding import Folded, fold
 from freshness.scheduling.members import GroupMember
 from freshness.targets.generation import Stamp
 from freshness.targets.note import Note
-from freshness.targets.purge import Purge, union
-from freshness.targets.scope import everything, named_by, pending, scope_of
+from freshness.targets.purge import Purge
+from freshness.targets.scope import everything, named_by, pending
 from freshness.targets.subject import ALL, Subject, check, wider
 
 _MARKED = ("desired", "nonce", "reason", "last_immediate")  # written by folding, and never by an update
@@ -27,14 +28,14 @@ _MARKED = ("desired", "nonce", "reason", "last_immediate")  # written by folding
 class _State:
     rows: dict[str, Facts] = field(default_factory=dict)
     notes: dict[str, list[Note]] = field(default_factory=dict)
-    scopes: dict[str, list[tuple[int, Purge]]] = field(default_factory=dict)
+    scopes: dict[str, FoldedScopes] = field(default_factory=dict)
     members: dict[str, GroupMember] = field(default_factory=dict)
 
     def copy(self) -> "_State":
         return _State(
             rows=dict(self.rows),
             notes={subject: list(noted) for subject, noted in self.notes.items()},
-            scopes={subject: list(made) for subject, made in self.scopes.items()},
+            scopes={subject: made.copy() for subject, made in self.scopes.items()},
             members=dict(self.members),
         )
 
@@ -138,8 +139,8 @@ class MemoryLedger:
             for facts in self._chosen(state, now, limit, subjects, unseen, known):
                 decision = update(facts, now)
                 self._write_back(state, facts, decision.facts)
-                purge = _purge(state, decision) if isinstance(decision, Flush) else Purge()
-                updated.append(Updated(decision=decision, now=now, purge=purge))
+                purge, narrow = _purges(state, decision) if isinstance(decision, Flush) else (Purge(), None)
+                updated.append(Updated(decision=decision, now=now, purge=purge, narrow=narrow))
                 if isinstance(decision, Flush) and known is not None:
                     for row, named in _lacking(state, decision, purge, known):
                         self._add(state, row, reason=decision.reason, purge=named, bare=True)
@@ -160,7 +161,7 @@ class MemoryLedger:
     @property
     def marked(self) -> list[tuple[str, Purge]]:
         """Subject and named purge of each committed mark not covered by a settled purge."""
-        kept = [(subject, purge) for subject, made in self._committed.scopes.items() for _, purge in made]
+        kept = [(subject, purge) for subject, made in self._committed.scopes.items() for _, purge in made.named]
         return kept + [
             (subject, note.purge) for subject, noted in self._committed.notes.items() for note in noted if note.purge
         ]
@@ -188,7 +189,9 @@ class MemoryLedger:
             if folded is None or not state.notes.pop(subject, None):
                 continue
             state.rows[subject] = folded.facts
-            state.scopes.setdefault(subject, []).extend(folded.scopes)
+            scopes = state.scopes.setdefault(subject, FoldedScopes())
+            scopes.named.extend(folded.scopes)
+            scopes.changed.extend(folded.changed)
             if subject == ALL:  # all subjects are marked in its place; the row itself has no purge
                 row = folded.facts
                 state.rows[ALL] = replace(row, observed=row.desired, done=row.desired, due_at=None)
@@ -253,8 +256,7 @@ class MemoryLedger:
             raise LedgerUnavailable(f"{before.subject} would be dirty and never due")
         state.rows[before.subject] = kept
         if kept.done > before.done:
-            made = state.scopes.pop(before.subject, [])
-            state.scopes[before.subject] = [one for one in made if one[0] > kept.done]
+            state.scopes[before.subject] = state.scopes.get(before.subject, FoldedScopes()).above(kept.done)
 
 
 def _lacking(
@@ -267,7 +269,5 @@ def _lacking(
             yield pending(flush.facts.subject, purge, at=member.name, whole_by=whole_by)
 
 
-def _purge(state: _State, flush: Flush) -> Purge:
-    made = state.scopes.get(flush.facts.subject, ())
-    extra = union(purge for generation, purge in made if generation <= flush.captured)
-    return scope_of(flush.facts.subject, extra, immediate=flush.immediate)
+def _purges(state: _State, flush: Flush) -> tuple[Purge, Purge | None]:
+    return state.scopes.get(flush.facts.subject, FoldedScopes()).of(flush)

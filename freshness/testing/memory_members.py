@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from freshness.ports import Change
+from freshness.scheduling.flush_scope import FoldedScopes
 from freshness.scheduling.members import GroupMember, joined
 from freshness.targets.scope import emptying, pending
 from freshness.targets.subject import Subject, pending_prefix
@@ -68,7 +69,9 @@ class MemoryMembers:
     def _empty(self, state: _State, member: GroupMember) -> None:
         """Make everything pending, in place of the covered rows."""
         covered = self._covered(state, member)
-        named = [(Subject.parse(row), purge) for row in covered for _, purge in state.scopes.get(row, ())]
+        named = [
+            (Subject.parse(row), purge) for row in covered for _, purge in state.scopes.get(row, FoldedScopes()).named
+        ]
         self._forget(state, covered)
         for subject in emptying(state.rows, member.everything):
             self._ledger._add(state, subject.pending_at(member.name), reason="everything")

@@ -18,7 +18,8 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pyt
 PRODUCTS = ("ProductCard", "ProductGrid")
 SAMPLES = sorted((Path(__file__).parents[2] / "huzilerz/samples").glob("*_*.json"))
 WIDTH = "[page.defaultView.innerWidth, page.defaultView.innerHeight]"
-WALK = """[...page.querySelectorAll('main, main *')]
+WALK = """[page.querySelector('main'), ...page.querySelectorAll(
+    'main *, body > .bar, body > .bar *, body > .footer, body > .footer *')]
     .filter((one) => !one.closest('ul.grid.wrap, .desk-empty') && !one.matches('[data-puck-overlay-portal] *'))
     .map((one) => {
         const box = one.getBoundingClientRect(), main = page.querySelector('main').getBoundingClientRect();

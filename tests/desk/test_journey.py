@@ -54,7 +54,7 @@ def test_an_edit_is_saved_published_and_seen(
     )
     button(chromium, "Publish").click()
     until(chromium, lambda _: TemplateCustomization.objects.get(pk=theme.pk).is_active, "the publish")
-    until(chromium, lambda page: progress(page).startswith("Published · on its way to visitors"), "the progress")
+    until(chromium, lambda page: progress(page).startswith("Published · clearing"), "the progress")
     visited = client.get("/", headers={"host": "aster.localhost"}).content.decode()
     assert visited.index('<div class="columns"') < visited.index("<h1>New words</h1>")
     assert "Old words" not in visited

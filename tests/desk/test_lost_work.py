@@ -33,42 +33,45 @@ def heading(theme: TemplateCustomization) -> str:
     return found
 
 
-def test_a_second_editor_is_told_and_nothing_is_written_over(
+def test_a_second_editor_is_told_and_both_changes_stay(
     chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
 ) -> None:
     sign_in(chromium, live_server, theme)
     other = make_member(theme.workspace, Membership.Role.EDITOR)
     opened = open_page(customization_id=theme.pk, path="/", user=other)
     opened.document["content"][0]["props"]["heading"] = "Their words"
+    opened.document["content"][2]["props"]["text"] = "Their end"
     save_working_copy(customization_id=theme.pk, path="/", puck_data=opened.document, expected=0, user=other)
     write(select_opening(chromium), "My words")
-    told = state(chromium, "overtaken").text
-    assert f"saved by {other.get_username()} meanwhile" in told
-    assert heading(theme) == "Their words"
-    assert button(chromium, "Download my changes").is_displayed()
-    button(chromium, "Take the other version").click()
+    last = "page.querySelector('.columns + h2').textContent"
+    until(chromium, lambda page: in_frame(page, last) == "Their end", "their change on the canvas")
+    said = chromium.find_element(By.CSS_SELECTOR, ".desk-said").text
+    assert f"saved by {other.get_username()} meanwhile" in said
+    state(chromium, "saved")
+    saved = WorkingCopy.objects.get(theme=theme).puck_data["content"]
+    assert (saved[0]["props"]["heading"], saved[2]["props"]["text"]) == ("My words", "Their end")
+    both = chromium.find_element(By.CSS_SELECTOR, "[aria-label='Changed by two people']").text
+    assert "Title: yours “My words”, theirs “Their words”" in both
+    button(chromium, "Take theirs").click()
     title = "page.querySelector('.hero h1').textContent"
-    until(chromium, lambda page: in_frame(page, title) == "Their words", "the other version")
+    until(chromium, lambda page: in_frame(page, title) == "Their words", "the other value")
+    until(chromium, lambda _: heading(theme) == "Their words", "the save")
 
 
 def test_changes_survive_an_expired_sign_in(
     chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
 ) -> None:
     sign_in(chromium, live_server, theme)
-    field, editor = select_opening(chromium), chromium.current_window_handle
+    field = select_opening(chromium)
     chromium.delete_cookie("sessionid")
     write(field, "Written while signed out")
     state(chromium, "failed")
-    chromium.find_element(By.LINK_TEXT, "Sign in again").click()
-    chromium.switch_to.window(next(one for one in chromium.window_handles if one != editor))
     assert theme.created_by is not None
     until(chromium, lambda page: page.find_element(By.NAME, "username"), "the sign-in").send_keys(
         theme.created_by.get_username()
     )
     chromium.find_element(By.NAME, "password").send_keys(PASSWORD)
     button(chromium, "Sign in").click()
-    until(chromium, lambda page: button(page, "Sign out"), "the desk")
-    chromium.switch_to.window(editor)
     state(chromium, "saved")
     assert heading(theme) == "Written while signed out"
 
@@ -84,7 +87,12 @@ def test_what_a_closed_tab_had_not_saved_is_there_again(
     write(field, "Not saved")
     state(chromium, "failed")
     assert not WorkingCopy.objects.exists()
+    first = chromium.current_window_handle
     chromium.switch_to.new_window("tab")
+    second = chromium.current_window_handle
+    chromium.switch_to.window(first)
+    chromium.close()
+    chromium.switch_to.window(second)
     chromium.get(address)
     title = "page.querySelector('.hero h1').textContent"
     until(chromium, lambda page: in_frame(page, title) == "Not saved", "what was kept")

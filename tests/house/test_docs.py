@@ -14,7 +14,7 @@ from tests.field import __main__ as field
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REFERENCE = ROOT / "docs" / "reference"
-PACKAGES = ("freshness", "workspace", "theme", "catalog", "storefront", "desk", "huzilerz")
+PACKAGES = ("freshness", "workspace", "theme", "catalog", "storefront", "desk", "console", "huzilerz")
 PAGES = sorted(
     {
         *ROOT.glob("*.md"),

@@ -58,7 +58,7 @@ def test_all_headers_of_a_page(shop: Any, visit: Any) -> None:
         "Cache-Tag": ",".join([*ordered, summer, *sorted(mugs)]),
         "X-Content-Gen": "1",
         "Content-Security-Policy": (
-            "default-src 'none'; img-src 'self' https: data:; style-src 'unsafe-inline'; "
+            "default-src 'none'; connect-src 'self'; img-src 'self' https: data:; style-src 'unsafe-inline'; "
             "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
         ),
         "X-Frame-Options": "SAMEORIGIN",

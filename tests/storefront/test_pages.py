@@ -81,7 +81,7 @@ def test_products_come_a_page_at_a_time(shop: Any, visit: Any) -> None:
 )
 def test_products_can_be_ordered(shop: Any, visit: Any, sort: str, titles: str | None) -> None:
     html = visit(shop.host, f"/products{sort}").content.decode()
-    found = "".join(re.findall(r'<h3><a href="/products/mug-(\d)">', html))
+    found = "".join(re.findall(r'<h2><a href="/products/mug-(\d)">', html))
     assert sorted(found) == ["1", "2", "3"]
     assert titles is None or found == titles
 

@@ -9,15 +9,26 @@ from uuid import UUID
 import pytest
 
 from catalog.models import Collection, Product
+from freshness.cache_headers import tags_in
 from freshness.contrib.django import build
 from freshness.contrib.django.marks import touched
+from freshness.targets.tags import overflow, wire
+from freshness.testing.updates import cover, flush
 from storefront import shelf
 from storefront.shelf import ORDERS
+from theme.components import COMPONENTS
+from theme.fields import CollectionRef, Items, Number, ProductRef, SectionRef
 from theme.models import TemplateCustomization, ThemePage
 from workspace.hosting.services.cache_service import WorkspaceCacheService
 from workspace.models import Workspace
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture(autouse=True)
+def precise(settings: Any) -> None:
+    """Responses carry the tags of what they show."""
+    settings.FRESHNESS = {**settings.FRESHNESS, "PRECISE": "on"}
 
 
 @pytest.fixture(autouse=True)
@@ -39,10 +50,29 @@ ABOUT = {
 }
 
 
+def _filled(name: str, field: Any) -> Any:
+    """A value for one property of a component, which shows whatever of the shop the property may show."""
+    if isinstance(field, Items):
+        return [{key: _filled(key, one) for key, one in field.fields.items()}]
+    shows = {ProductRef: "cup-5", CollectionRef: "group-1", SectionRef: "band", Number: 3}
+    return next((value for kind, value in shows.items() if isinstance(field, kind)), None)
+
+
+EACH = {
+    "content": [
+        {"type": name, "props": {"id": name} | {key: _filled(key, field) for key, field in one.fields.items()}}
+        for name, one in COMPONENTS.items()
+    ]
+}
+"""Each component there is: one that is added shows what it shows here as well."""
+
+BAND = {"content": [{"type": "ProductCard", "props": {"id": "s", "productId": "cup-7"}}]}
+
+
 class Pages:
     """Every page of a shop of 33 products: two pages of them, and of a collection, in each of four orders."""
 
-    def __init__(self, shop: Any, visit: Any, seed: int) -> None:
+    def __init__(self, shop: Any, visit: Any, seed: int, *, each: bool = False) -> None:
         self.shop, self.visit, self.random = shop, visit, random.Random(seed)
         workspace = shop.workspace
         Product.objects.bulk_create(
@@ -55,8 +85,14 @@ class Pages:
             group.products.set(members)
         shop.page("/about", ABOUT)
         shop.page("/plain", {"content": []})
+        self.further = ["/each"] * each
+        if each:
+            shop.page("/each", EACH)
+            shop.page("/@band", BAND)
         self.made = 0
+        self.carried: dict[str, frozenset[str]] = {}
         self.settle()
+        self.purged()
         self.bodies = self.seen()
 
     def settle(self) -> None:
@@ -70,7 +106,7 @@ class Pages:
         handles = Product.objects.filter(workspace=self.shop.workspace).values_list("handle", flat=True)
         groups = Collection.objects.filter(workspace=self.shop.workspace).values_list("handle", flat=True)
         return [
-            *("/", "/about", "/plain", "/robots.txt", "/sitemap.xml"),
+            *("/", "/about", "/plain", "/robots.txt", "/sitemap.xml", *self.further),
             *(f"/products{query}" for query in paged),
             *(
                 f"/collections/{group}{query}"
@@ -81,23 +117,32 @@ class Pages:
         ]
 
     def seen(self) -> dict[str, bytes]:
-        """Every page that is there, as it is kept."""
+        """Every page that is there, as it is kept; `carried` has the tags that it was sent with."""
         found = {path: self.visit(self.shop.host, path) for path in self.paths}
+        self.carried = {path: tags_in(response.headers, build.tag_headers()) for path, response in found.items()}
         return {path: response.content for path, response in found.items() if response.status_code == 200}
 
     def kept(self, path: str) -> bool:
         return WorkspaceCacheService.get(self.shop.id, f"page:{self.shop.host}{path}") is not None
 
+    def purged(self) -> frozenset[str]:
+        """The tags that a settled purge of all that was marked names."""
+        updated = build.ledger().update(flush, subjects=[f"ws:{self.shop.id}"])[0]
+        build.ledger().update(cover(updated.decision.facts.desired), subjects=[f"ws:{self.shop.id}"])
+        return (updated.narrow or updated.purge).tags
+
     def edited(self, edit: Callable[[], None]) -> tuple[set[str], set[str]]:
-        """The pages that an edit made stale, and those whose bytes it changed."""
+        """The pages that an edit made stale, in Redis and at the edge alike, and those whose bytes it changed."""
         before = self.bodies
         assert all(map(self.kept, before))
         edit()
         self.settle()
-        stale = {path for path in before if not self.kept(path)}
+        stale, purge = {path for path in before if not self.kept(path)}, self.purged()
+        self.at_edge = {path for path in before if self.carried[path] & purge}
         WorkspaceCacheService.clear(self.shop.id)
         self.bodies = self.seen()
-        return stale, {path for path, body in before.items() if self.bodies.get(path) != body}
+        changed = {path for path, body in before.items() if self.bodies.get(path) != body}
+        return stale, changed
 
     def cup(self) -> Product:
         return self.random.choice(Product.objects.filter(workspace=self.shop.workspace).order_by("handle"))
@@ -150,6 +195,19 @@ class Pages:
         body = [{"type": "Heading", "props": {"id": "h", "text": f"{self.random.random()}"}}]
         ThemePage.objects.filter(path="/plain").update(puck_data={"content": body})
 
+    def shown_by_each(self) -> None:
+        Product.objects.filter(handle="cup-5").update(price=self.random.randrange(500, 2000))
+
+    def shown_by_a_section(self) -> None:
+        Product.objects.filter(handle="cup-7").update(title=f"Cup 007 {self.random.random()}")
+
+    def membership_of_shown(self) -> None:
+        Collection.objects.get(handle="group-1").products.clear()
+
+    def section(self) -> None:
+        body = [{"type": "Heading", "props": {"id": "h", "text": f"{self.random.random()}"}}]
+        ThemePage.objects.filter(path="/@band").update(puck_data={"content": body})
+
     def awaited(self) -> None:
         Product.objects.create(workspace=self.shop.workspace, handle="not-yet", title="Here now", price=9)
 
@@ -168,6 +226,7 @@ def test_an_edit_takes_what_it_changes_and_little_else(shop: Any, visit: Any, se
     for name in edits:
         stale, changed = pages.edited(getattr(pages, name))
         assert changed <= stale, (name, sorted(changed - stale))
+        assert changed <= pages.at_edge, (name, sorted(changed - pages.at_edge))
         in_vain.append(len(stale - changed) / max(1, len(stale)))
         of_all.append(len(stale - changed) / len(pages.paths))
     if seed == 1:  # how much is taken in vain depends on the edits: with other seeds up to half of what is taken
@@ -202,3 +261,44 @@ def test_each_tag_is_needed(shop: Any, visit: Any, monkeypatch: pytest.MonkeyPat
     pages = Pages(shop, visit, 3)
     stale, changed = pages.edited(getattr(pages, edit))
     assert changed - stale
+    assert changed - pages.at_edge
+
+
+@pytest.mark.parametrize("edit", ["shown_by_each", "shown_by_a_section", "section", "membership_of_shown"])
+def test_a_page_of_each_component_tells_what_each_shows(shop: Any, visit: Any, edit: str) -> None:
+    pages = Pages(shop, visit, 4, each=True)
+    stale, changed = pages.edited(getattr(pages, edit))
+    assert "/each" in changed
+    assert changed <= stale & pages.at_edge
+    assert "/plain" not in stale | pages.at_edge
+
+
+def test_at_the_edge_a_price_leaves_the_pages_of_other_products(shop: Any, visit: Any) -> None:
+    pages = Pages(shop, visit, 0)
+    pages.edited(lambda: Product.objects.filter(handle="cup-29").update(price=1291))
+    others = {path for path in pages.carried if path.startswith("/products/") and path != "/products/cup-29"}
+    assert len(others) == 32
+    assert not others & pages.at_edge
+    assert "/products/cup-29" in pages.at_edge
+
+
+def test_what_tells_nothing_carries_the_overflow_tag(shop: Any, visit: Any) -> None:
+    shop.theme.is_active = False
+    shop.theme.save()
+    response = visit(shop.host, "/")
+    assert response.status_code == 404
+    assert overflow(shop.id) in tags_in(response.headers, build.tag_headers())
+
+
+def test_a_response_of_a_workspace_carries_what_code_of_others_tells(
+    shop: Any, visit: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = shelf.Shelf.product
+
+    def product(self: shelf.Shelf, handle: str) -> Any:
+        shelf.tag(None, "b:stock-of-elsewhere")
+        return found(self, handle)
+
+    monkeypatch.setattr(shelf.Shelf, "product", product)
+    response = visit(shop.host, "/products/mug-1")
+    assert wire("b:stock-of-elsewhere") in tags_in(response.headers, build.tag_headers())

@@ -40,6 +40,9 @@ def test_the_shops_routes_are_these() -> None:
         "collections/<handle:handle>": CacheClass.PAGE,
         "robots.txt": CacheClass.PAGE,
         "sitemap.xml": CacheClass.PAGE,
+        r"\Asitemap-(?P<number>[1-9][0-9]{0,3})\.xml\Z": CacheClass.PAGE,
+        "feed.xml": CacheClass.PAGE,
+        r"\Apictures/(?P<motif>[a-z]{1,20})-(?P<hue>0|[1-9][0-9]{0,2})\.svg\Z": CacheClass.PAGE,
         "preview/<str:token>": CacheClass.NEVER,
         r"(?s)\A.*\Z": CacheClass.PAGE,
     }

@@ -6,6 +6,7 @@ from tests.marked import marked
 from tests.shops import Shop, document
 from tests.theme.live_shop import live, save, shop, times_marked_of
 from theme.models import ThemePage, ThemeRevision
+from theme.services import working_copies
 from theme.services.page_service import add_page, remove_page
 from theme.services.template_customization_service import TemplateCustomizationService as Service
 from workspace.access import NotAllowed, NotFound
@@ -71,3 +72,14 @@ def test_a_page_that_is_not_there_is_neither_saved_nor_removed(shop: Shop) -> No
         remove_page(customization_id=shop.first.pk, path="/nowhere", user=shop.owner)
     shop.first.refresh_from_db()
     assert shop.first.revision == 1
+
+
+def test_a_page_that_is_added_again_opens_without_the_former_draft(shop: Shop) -> None:
+    given = {"customization_id": shop.first.pk, "path": "/about", "user": shop.owner}
+    draft = {"content": [{"type": "Heading", "props": {"id": "h", "text": "Former"}}]}
+    add_page(title="About", puck_data={}, **given)
+    working_copies.save_working_copy(puck_data=draft, expected=0, **given)
+    remove_page(**given)
+    add_page(title="About", puck_data={}, **given)
+    opened = working_copies.open_page(**given)
+    assert (opened.document["content"], opened.number) == ([], 2)

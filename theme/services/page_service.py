@@ -3,8 +3,10 @@
 import re
 from typing import Any
 
+from django.db.models import F
+
 from theme import puck
-from theme.models import ThemePage
+from theme.models import TemplateCustomization, ThemePage, WorkingCopy
 from theme.sanitize import sanitized
 from theme.services.template_customization_service import lock, write
 from workspace.access import NotAllowed, NotFound, User, acting
@@ -55,16 +57,18 @@ def add_page(*, customization_id: object, path: str, title: str, puck_data: Any,
     return page
 
 
-def remove_page(*, customization_id: object, path: str, user: User) -> None:
-    """Take a page away; its revisions stay."""
+def remove_page(*, customization_id: object, path: str, user: User) -> TemplateCustomization:
+    """Take a page away, and what is being edited of it; its revisions stay."""
     with acting(user, action="page.remove", subject=customization_id) as act:
         theme = lock(customization_id, user)
         act.detail = {"path": path}
         if not ThemePage.objects.filter(theme_id=theme.pk, path=path).delete()[0]:
             raise NotFound("Page")
+        WorkingCopy.objects.filter(theme_id=theme.pk, path=path).update(puck_data=None, number=F("number") + 1)
         write(theme, None, None, None, user)
         if theme.is_active:
             invalidation.withdrawn(theme.workspace_id, reason="page_remove")
+    return theme
 
 
 def _check_path(path: str) -> None:

@@ -6,9 +6,10 @@ from typing import Any
 from django.db import transaction
 from django.db.models.functions import Now
 
-from theme.models import TemplateCustomization, ThemePage, ThemeRevision, WorkingCopy
+from theme.models import Publish, TemplateCustomization, ThemePage, ThemeRevision, WorkingCopy
 from theme.old_forms import open_document
 from theme.publishable import PublishFault, publish_faults
+from theme.services import publishes
 from theme.services import template_customization_service as themes
 from workspace.access import NotFound, Refused, User, acting, audited
 from workspace.hosting import invalidation
@@ -44,11 +45,16 @@ class Editing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """The theme, the working copy's next number, and the revision with the page's former document."""
+    """The theme, the working copy's next number, and the publish; None where a repeated one has left no row."""
 
     theme: TemplateCustomization
     number: int
-    before: int | None
+    publish: Publish | None
+
+    @property
+    def before(self) -> int | None:
+        """The revision that brings back what was there before."""
+        return self.publish.before if self.publish else None
 
 
 def open_page(*, customization_id: object, path: str, user: User) -> Editing:
@@ -88,9 +94,9 @@ def save_working_copy(*, customization_id: object, path: str, puck_data: Any, ex
 
 
 def publish_working_copy(
-    *, customization_id: object, path: str, expected: int, user: User, over: bool = False
+    *, customization_id: object, path: str, expected: int, user: User, over: bool = False, note: str = ""
 ) -> Published:
-    """Make a working copy the page, and its theme live, in a single transaction.
+    """Make a working copy the page, and its theme the live one, in one transaction, which also keeps a `Publish`.
 
     Without a working copy, only the theme goes live.  A publish that repeats the user's last publish changes no data:
     a client may repeat a publish after a lost answer.  Raises Incomplete for faults, and Overtaken where the copy has
@@ -103,9 +109,10 @@ def publish_working_copy(
         copy = _copy_of(theme, path)
         number = copy.number if copy else 0
         if copy and _is_repeated(theme, copy, expected, user):
-            return Published(theme=theme, number=number, before=_before(theme, path))
+            return Published(theme=theme, number=number, publish=_last(theme, path, user))
         if number != expected:
             raise Overtaken(_by(copy), number=number)
+        before = publishes.latest(theme, path)
         if copy and copy.puck_data is not None:
             _check_publishable(theme, copy, copy.puck_data, over=over)
             themes.write(theme, path, copy.puck_data, None, user)
@@ -114,15 +121,29 @@ def publish_working_copy(
             if theme.pk in live:
                 stale = themes.stale_tags({theme.pk})
                 invalidation.published(theme.workspace_id, reason="theme_publish", stale=stale)
+        else:
+            _page(theme, path)
+        if not act.changed and theme.pk in live:
+            return Published(theme=theme, number=number, publish=_last(theme, path, user))
         if theme.pk not in live:
             themes.TemplateCustomizationService.publish_theme(customization_id=theme.pk, user=user)
-    return Published(theme=theme, number=number, before=_before(theme, path))
+        kept = publishes.keep(
+            theme,
+            path=path,
+            before=before,
+            user=user,
+            note=note,
+            kind=Publish.Kind.PUBLISH,
+            went_live=theme.pk not in live,
+            replaced_id=next(iter(live - {theme.pk}), None),
+        )
+    return Published(theme=theme, number=number, publish=kept)
 
 
-def _before(theme: TemplateCustomization, path: str) -> int | None:
-    """Find the last but one revision of a page."""
-    numbers = ThemeRevision.objects.filter(theme_id=theme.pk, path=path).order_by("-number")
-    return next(iter(numbers.values_list("number", flat=True)[1:2]), None)
+def _last(theme: TemplateCustomization, path: str, user: User) -> Publish | None:
+    """The user's last publish of a page."""
+    own = Publish.objects.filter(theme_id=theme.pk, path=path, author_id=themes.id_of(user), kind=Publish.Kind.PUBLISH)
+    return own.first()
 
 
 def _is_repeated(theme: TemplateCustomization, copy: WorkingCopy, expected: int, user: User) -> bool:

@@ -1,19 +1,22 @@
 // Autosave: one save in flight, and of the changes behind it only the newest waits.  No document is given up before the
-// server has acknowledged it, and until then a copy stays in this browser.
+// server has acknowledged it, and until then a copy stays in this browser.  Where somebody else was first, both are merged.
+import { merge } from "./merging.js";
 
 const PAUSE = 1_200; // milliseconds without a change before a save
 const AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000]; // milliseconds before each further try
 
 export class Saver {
-  /** `send(document, number)` resolves to an outcome; `told(state)` hears saved, waiting, saving, failed, or overtaken. */
-  constructor({ document, number, send, told, keep, pause = PAUSE }) {
-    Object.assign(this, { number, send, told, keep, pause });
+  /**
+   * `send(document, number)` resolves to an outcome, `latest()` to the `{ document, number }` that the server has;
+   * `told(state)` hears saved, waiting, saving, or failed, and `show(document, conflicts)` gets what was merged.
+   */
+  constructor({ document, number, send, latest, told, show, keep, slots, pause = PAUSE }) {
+    Object.assign(this, { number, send, latest, told, show, keep, slots, pause });
     this.acknowledged = JSON.stringify(document);
     this.newest = null;
     this.doubt = null;
     this.flight = null;
     this.tries = 0;
-    this.stopped = false;
     this.held = false;
   }
 
@@ -24,8 +27,7 @@ export class Saver {
   change(document) {
     if (this.newest === null && this.flight === null && JSON.stringify(document) === this.acknowledged) return;
     this.newest = document;
-    this.keep.put(document, this.number);
-    if (this.stopped) return;
+    this.keep.put(document, this.number, this.acknowledged);
     if (!this.flight && !this.tries) this.told("waiting");
     this.later(this.tries ? AGAIN[Math.min(this.tries, AGAIN.length) - 1] : this.pause);
   }
@@ -33,13 +35,19 @@ export class Saver {
   /** Save all that is waiting; resolves to whether everything is acknowledged. */
   async flush() {
     clearTimeout(this.timer);
-    while (this.dirty && !this.stopped) if (!(await (this.flight ?? this.once()))) return false;
+    while (this.dirty) if (!(await (this.flight ?? this.once()))) return false;
     return !this.dirty;
   }
 
   later(milliseconds) {
     clearTimeout(this.timer);
     if (!this.held) this.timer = setTimeout(() => this.flight ?? this.once(), milliseconds);
+  }
+
+  /** Save nothing more: the page is deleted. */
+  end() {
+    this.hold();
+    this.newest = this.doubt = null;
   }
 
   /** Start no save until `release`: a publish gives the working copy another number. */
@@ -50,7 +58,7 @@ export class Saver {
 
   release() {
     this.held = false;
-    if (this.newest !== null && !this.stopped) this.later(this.pause);
+    if (this.newest !== null) this.later(this.pause);
   }
 
   once() {
@@ -64,7 +72,7 @@ export class Saver {
       .then((outcome) => this.answered(document, outcome, again), (why) => this.failed(document, why, again))
       .finally(() => (this.flight = null))
       .then((done) => {
-        if (done && this.newest !== null && !this.stopped) this.later(0);
+        if (done && this.newest !== null) this.later(0);
         return done;
       });
     return this.flight;
@@ -73,10 +81,10 @@ export class Saver {
   answered(document, outcome, again) {
     if (outcome.later) return this.failed(document, { message: outcome.message, status: 429 }, again);
     this.tries = 0;
+    if (outcome.overtaken) return this.merged(document, outcome);
     if (!outcome.success) {
       this.newest ??= document;
-      this.stopped = outcome.overtaken;
-      this.told(outcome.overtaken ? "overtaken" : "failed", outcome);
+      this.told("failed", outcome);
       return false;
     }
     this.number = outcome.number;
@@ -84,7 +92,25 @@ export class Saver {
     if (this.newest === null) {
       this.keep.drop();
       this.told("saved");
-    } else this.keep.put(this.newest, this.number);
+    } else this.keep.put(this.newest, this.number, this.acknowledged);
+    return true;
+  }
+
+  /** Merge with what somebody else has saved meanwhile, or published; the result is saved next. */
+  async merged(document, outcome) {
+    this.newest ??= document;
+    let theirs;
+    try {
+      theirs = await this.latest();
+    } catch (why) {
+      return this.failed(document, why, false);
+    }
+    const found = merge(JSON.parse(this.acknowledged), this.newest, theirs.document, this.slots, document);
+    this.number = theirs.number;
+    this.acknowledged = JSON.stringify(theirs.document);
+    this.newest = found.document;
+    this.keep.put(this.newest, this.number, this.acknowledged);
+    this.show(found.document, found.conflicts, outcome.message);
     return true;
   }
 
@@ -97,17 +123,14 @@ export class Saver {
   }
 }
 
-/** A place in this browser for what the server has not acknowledged. */
-export function place(name) {
-  return {
-    put: (document, number) => {
-      try {
-        localStorage.setItem(name, JSON.stringify({ document, number }));
-      } catch {
-        // The browser keeps nothing, or has no space left: the server's copy is the only one, as in any other editor.
-      }
-    },
-    drop: () => localStorage.removeItem(name),
-    get: () => JSON.parse(localStorage.getItem(name) ?? "null"),
-  };
+/** What to go on with: what the server has, with what tabs that are gone had not saved; null where there is nothing of theirs. */
+export function reopened(opened, records, slots) {
+  let document = null;
+  const conflicts = [];
+  for (const one of records) {
+    const found = merge(JSON.parse(one.base), one.document, document ?? opened.document, slots, one.document);
+    document = found.document;
+    conflicts.push(...found.conflicts);
+  }
+  return { document, conflicts };
 }

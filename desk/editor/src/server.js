@@ -42,28 +42,53 @@ export async function graphql(query, variables) {
   return answer.data;
 }
 
-const OUTCOME = "{ success message number overtaken later before faults { componentId component field message } }";
+const KEPT = "publish { id path }";
+const OUTCOME = `{ success message number overtaken later ${KEPT} errors { code } faults { componentId component field message } }`;
 const write = (name, more = "", given = "") => `mutation Write($theme: ID!, $path: String!, $expected: Int!${more}) {
   outcome: ${name}(theme: $theme, path: $path, expected: $expected${given}) ${OUTCOME} }`;
 const SAVE = write("saveWorkingCopy", ", $puckData: JSON!", ", puckData: $puckData");
-const PUBLISH = write("publishWorkingCopy", ", $over: Boolean!", ", over: $over");
-const DISCARD = write("discardWorkingCopy");
+const PUBLISH = write("publishWorkingCopy", ", $over: Boolean!, $note: String!", ", over: $over, note: $note");
 const outcome = (query, variables) => graphql(query, { theme, path, ...variables }).then((data) => data.outcome);
 
 /** Who is not signed in is told that there is no such theme, as anybody else is; here it is said what the matter is. */
-async function signedIn(found) {
-  if (!found.success && !found.overtaken && !found.later && !(await session()))
-    throw Object.assign(new Error("Your sign-in has expired."), { status: 401 });
-  return found;
+async function signedIn(act) {
+  const found = await act();
+  if (!found.errors.some((one) => one.code === "NotFound")) return found;
+  if (!(await session())) throw Object.assign(new Error("Your sign-in has expired."), { status: 401 });
+  return act(); // signed in meanwhile, or really not there
 }
 
-export const save = (puckData, expected) => outcome(SAVE, { puckData, expected }).then(signedIn);
-export const publish = (expected, over) => outcome(PUBLISH, { expected, over }).then(signedIn);
-export const discard = (expected) => outcome(DISCARD, { expected });
-const ADD = "mutation Add($theme: ID!, $path: String!, $title: String!) { outcome: addPage(id: $theme, path: $path, title: $title) { success message } }";
-export const addPage = (address, title) => outcome(ADD, { path: address, title });
-const UNDO = "mutation Undo($theme: ID!, $revision: Int!) { outcome: rollbackTheme(id: $theme, revision: $revision) { success message } }";
-export const undo = (revision) => outcome(UNDO, { revision });
-export const publishing = (workspace) =>
-  graphql("query Progress($workspace: ID!) { publishing(workspace: $workspace) { live desired done verified dueAt } }", { workspace })
-    .then((data) => data.publishing);
+export const save = (puckData, expected) => signedIn(() => outcome(SAVE, { puckData, expected }));
+export const publish = (expected, over, note) => signedIn(() => outcome(PUBLISH, { expected, over, note }));
+const ADD = `mutation Add($theme: ID!, $path: String!, $title: String!, $copyOf: String) {
+  outcome: addPage(id: $theme, path: $path, title: $title, copyOf: $copyOf) { success message } }`;
+export const addPage = (address, title, copyOf) => outcome(ADD, { path: address, title, copyOf });
+const REMOVE = "mutation Remove($theme: ID!, $path: String!) { outcome: removePage(id: $theme, path: $path) { success message } }";
+export const removePage = () => outcome(REMOVE);
+const UNDO = `mutation Undo($theme: ID!, $publish: ID!) {
+  outcome: undoPublish(theme: $theme, publish: $publish) { success message number ${KEPT} errors { code } } }`;
+export const undo = (publish) => signedIn(() => outcome(UNDO, { publish }));
+
+const RECEIPT = `query Receipt($theme: ID!, $publish: ID!) { receipt: publishReceipt(theme: $theme, publish: $publish) {
+  phase seconds slow failures latest askAgain pages { path after trouble } } }`;
+export const receipt = (publish) => graphql(RECEIPT, { theme, publish }).then((data) => {
+  if (!data.receipt) throw new Error("Your sign-in may have expired.");
+  return data.receipt;
+});
+
+export const MOST_ROWS = 20;
+const HISTORY = `query History($theme: ID!, $before: ID, $first: Int!) { theme(id: $theme) {
+  publishes(first: $first, before: $before) { id kind path revision before note author createdAt } } }`;
+export const history = (before = null) =>
+  graphql(HISTORY, { theme, before, first: MOST_ROWS }).then((data) => data.theme?.publishes ?? []);
+export const revision = (number) => ask(`/desk/${theme}/revisions/${number}`);
+export const compareAddress = ({ before, revision: after }) => `/desk/${theme}/compare?before=${before}&after=${after}`;
+
+const SIGN_IN = "mutation SignIn($username: String!, $password: String!) { outcome: login(username: $username, password: $password) { success message } }";
+/** Sign in where the editor is; the CSRF token changes with it. */
+export async function signIn(username, password) {
+  await session();
+  const found = (await graphql(SIGN_IN, { username, password })).outcome;
+  if (found.success) await session();
+  return found;
+}

@@ -102,6 +102,7 @@ def engine() -> Engine:
         else _nobody,
         limits=replace(cdn().ability.limits, **settings.limits) if settings.limits else None,
         shard_tags=settings.shard_tags,
+        precise=settings.precise == "on",
         shown=ShownPages(on_primary(import_string(settings.shown))) if settings.shown else _all,
         paths_of=on_primary(import_string(settings.paths_of)) if settings.paths_of else None,
         presence=DjangoPresence(using=settings.database) if settings.skip == "on" else None,

@@ -48,6 +48,8 @@ class Settings:
     monthly_budget   US dollars a month for purges, None for no budget
     thrifty          dotted path of a callable: subject -> whether its windows grow while the month is over budget
     shard_tags       every response about a workspace carries the tag of its shard (`freshness.targets.tags.shard`)
+    precise          "off", "tags" (responses carry the tags of their things, or the overflow tag of their workspace) or
+                     "on" (and purges name only changed things, at CDNs that bill and limit no items)
     shown            dotted path of a callable: subject -> whether visitors can see its pages; scheduled purges of
                      invisible subjects are skipped.  Code that shows or hides a subject marks the subject as immediate
     paths_of         for an edge without tags, dotted path of a callable: subject and its `Purge` -> paths to purge
@@ -92,6 +94,7 @@ class Settings:
     monthly_budget: float | None = None
     thrifty: str = ""
     shard_tags: bool = False
+    precise: str = "off"
     shown: str = ""
     paths_of: str = ""
     skip: str = "off"
@@ -119,7 +122,7 @@ class Settings:
 
 _LEAST_TOKEN = 32
 _LISTS = {"alert_mail", "observers", "sources", "chores", "commands", "probes", "release_settings"}
-_CHOICES = {"skip": ("off", "record", "on"), "generation_header": ("number", "stamp")}
+_CHOICES = {"skip": ("off", "record", "on"), "precise": ("off", "tags", "on"), "generation_header": ("number", "stamp")}
 
 
 @lru_cache(maxsize=1)
@@ -153,10 +156,7 @@ def parse(given: Mapping[str, Any]) -> Settings:
     if len(values.get("identity", "")) > LONGEST_NAME:
         raise InvalidSettings(f"FRESHNESS['IDENTITY'] has at most {LONGEST_NAME} characters")
     _check_token(values.get("explain", ""))
-    if values.get("shard_tags") and values.get("paths_of"):
-        raise InvalidSettings(
-            "FRESHNESS['SHARD_TAGS'] is of no use to an edge without tags: leave it out beside PATHS_OF"
-        )
+    _check_tags(values)
     for name in _LISTS & values.keys():
         values[name] = tuple(values[name])
     return Settings(**values)
@@ -177,6 +177,14 @@ def _check_choice(name: str, value: str) -> None:
     *others, last = map(repr, _CHOICES[name])
     if value not in _CHOICES[name]:
         raise InvalidSettings(f"FRESHNESS[{name.upper()!r}] must be {', '.join(others)} or {last}, not {value!r}")
+
+
+def _check_tags(values: Mapping[str, Any]) -> None:
+    for name, chosen in (("shard_tags", True), ("precise", "on")):
+        if values.get(name) == chosen and values.get("paths_of"):
+            raise InvalidSettings(
+                f"FRESHNESS[{name.upper()!r}] is of no use to an edge without tags: leave it out beside PATHS_OF"
+            )
 
 
 def _check_token(explain: str) -> None:

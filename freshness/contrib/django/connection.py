@@ -13,6 +13,12 @@ from freshness.errors import LedgerUnavailable
 _OWN = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = 60000"  # one round trip
 
 
+_LOOK = (
+    "SELECT set_config('statement_timeout', %s, true), set_config('enable_seqscan', 'off', true), "
+    "set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)"
+)
+
+
 @contextmanager
 def ledger_cursor(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
     """Yield a cursor and its dialect.  Raises LedgerUnavailable for every error of the database."""
@@ -42,6 +48,22 @@ def ledger_read(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
         raise
     except (DatabaseError, InterfaceError) as error:  # of the savepoint
         raise LedgerUnavailable(f"the ledger's database does not answer: {error}") from error
+
+
+@contextmanager
+def ledger_look(using: str, *, seconds: float = 2.0) -> Iterator[tuple[CursorWrapper, Dialect]]:
+    """A cursor for people who look: PostgreSQL ends each statement after so many seconds.
+
+    Statements go along indexes, whose order their limits end: a planner that finds a table small enough reads all of
+    it, while relays write to it.  Raises LedgerUnavailable, where a statement was ended too.
+    """
+    with ledger_cursor(using) as (cursor, dialect):
+        if dialect.vendor != "postgresql":  # SQLite's transactions take the write lock, and its statements do not end
+            yield cursor, dialect
+            return
+        with transaction.atomic(using=using):
+            cursor.execute(_LOOK, [str(int(seconds * 1_000))])
+            yield cursor, dialect
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from freshness.contrib.django import build, conf
 from freshness.contrib.django.alive import LATE, SILENT, seconds_since_beat
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.models import AccountRow, LedgerRow
+from freshness.contrib.django.shadow import ShadowCdn, last_drill
 from freshness.contrib.django.status import status
 from freshness.errors import CdnError, FetchError, StoreUnavailable
 from freshness.targets.subject import Subject
@@ -45,6 +46,7 @@ def probes() -> list[Examination]:
         Examination(id="D031", name="identity", look=_identity, needs=("D012",)),
         Examination(id="D032", name="queue", look=_queue, needs=("D012",)),
         Examination(id="D034", name="CDN accounts", look=_accounts, needs=("D012",)),
+        Examination(id="D038", name="drills", look=_drills, needs=("D012",)),
         Examination(id="D040", name="CDN", look=_cdn, needs=("D001",)),
         Examination(id="D050", name="edge", look=_edge, needs=("D012",)),
     ]
@@ -255,6 +257,15 @@ def _accounts() -> Iterator[Finding]:
         yield Finding(id="D036", said=f"{', '.join(over)} heads over its budget", fix="freshness costs")
     if not failed and not over:
         yield well("D034", f"{len(rows)} CDN accounts, no failure lately")
+
+
+def _drills() -> Iterator[Finding]:
+    said, last = "no drill was ever played: freshness rehearse cdn-down 10m", last_drill()
+    if last is not None:
+        said = f"the last drill, {last[0]}, was {last[1] / 86_400:.0f} days ago"
+    yield well("D038", said)
+    if isinstance(build.cdn(), ShadowCdn):
+        yield well("D039", "in shadow: purges are told of, and none is made")
 
 
 def _cdn() -> Iterator[Finding]:

@@ -39,6 +39,7 @@ from freshness.contrib.django.cached_results import judge, rendered, why_not_for
 from freshness.contrib.django.not_kept import because, reason_of, tell
 from freshness.contrib.django.replicas import noting_reads
 from freshness.contrib.django.sync_async import sync_or_async
+from freshness.contrib.django.tagging import wire_tags, wire_tags_of
 from freshness.contrib.django.visitor_reads import visitor_reads
 from freshness.errors import InvalidTag, StoreUnavailable
 from freshness.events import TagsOverflowed
@@ -70,7 +71,7 @@ def kept_at_edge(
 
     `subject` gets the view's arguments, and returns the subject whose edits end the page: `ws:<id of the tenant>`.
     `tags` gets the same arguments, and returns fine tags (`freshness.targets.tags.make`), beside the tags of subject,
-    shard and host; tags stand in the headers of the CDN in settings, or in `tag_headers`.  Values of `cached` functions
+    shard, host and things told by `tag`, in the headers of the CDN in settings, or in `tag_headers`.  `cached` values
     within the view are of the same snapshot; with values of other subjects, the page carries the tags of these subjects
     too, and is kept no longer than its shortest-lived part.  Never kept: pages that `cached_view` would not keep, pages
     older than a known edit, and pages read in a transaction that has written, or by a view that writes or opens a
@@ -102,8 +103,8 @@ def kept_at_edge(
             short = _cut(lifetime, whole.expires - cache.cache().clock())
             if others is None or short.fresh < 1:
                 return _answer(request, response, headers | NO_STORE)
-            fine = tags(request, *args, **kwargs) if tags is not None else ()
-            headers |= _kept_with(request, short, [*_of_page(whose, host), *fine], others, chosen)
+            own = [*_of_page(whose, host), *wire_tags(whose, whole), *(tags(request, *args, **kwargs) if tags else ())]
+            headers |= _kept_with(request, short, own, others, chosen)
             return _answer(request, response, headers)
 
         return at_edge
@@ -173,7 +174,8 @@ def _kept_with(
         return cacheable(request, lifetime, tags, tag_headers=tag_headers)
     try:
         theirs = [Subject.parse(one.subject).tag for one in others]
-        return cacheable(request, lifetime, [*tags, *theirs], tag_headers=tag_headers)
+        told = [tag for one in others for tag in wire_tags_of(one.subject, one.tags)]
+        return cacheable(request, lifetime, [*tags, *theirs, *told], tag_headers=tag_headers)
     except InvalidTag as error:
         log.warning("%.200r is not kept: %s", request.path, error)
         return dict(NO_STORE)

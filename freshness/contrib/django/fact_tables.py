@@ -1,7 +1,9 @@
-"""Tables of facts, beside the ledger's own tables: counts by the minute, alerts, and traces of edits.
+"""Tables of what happened, beside the ledger's own: counts by the minute, alerts, traces of edits, steps of purges.
 
 Times are the database's own clock, as seconds since 1970.
 """
+
+from typing import ClassVar
 
 from django.db import models
 
@@ -60,3 +62,37 @@ class TraceRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject}: {self.traceparent}"
+
+
+class StepRow(models.Model):
+    """A step of a subject's purge, as relays told of it (`freshness.contrib.django.steps`).
+
+    kind     claimed, skipped, accepted, failed, effective, verified or stale
+    seconds  since the first edit that the step covers was seen, null where nobody knows; of a failure, of its call
+    said     how a call failed, or the reason of the purge
+    """
+
+    objects: ClassVar[models.Manager["StepRow"]] = models.Manager()
+
+    id = models.BigAutoField(primary_key=True)
+    at = models.FloatField()
+    subject = models.CharField(max_length=300)
+    kind = models.CharField(max_length=12)
+    generation = models.BigIntegerField()
+    cdn = models.CharField(max_length=60, db_default="")
+    reference = models.CharField(max_length=64, db_default="")
+    seconds = models.FloatField(null=True)
+    said = models.CharField(max_length=300, db_default="")
+
+    class Meta:
+        db_table = "freshness_step"
+        verbose_name = "step of a purge"
+        verbose_name_plural = "steps of purges"
+        indexes = [
+            models.Index(fields=["subject", "-id"], name="freshness_step_subject"),
+            models.Index(fields=["kind", "-id"], name="freshness_step_kind"),
+            models.Index(fields=["at"], name="freshness_step_at"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.kind} at {self.generation}"

@@ -8,6 +8,7 @@ from freshness.contrib.django import build, conf
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.inspection import inspection
 from freshness.contrib.django.models import AccountRow, ActionRow, BatchRow, LedgerRow, PauseRow
+from freshness.contrib.django.operator_models import THEIRS
 from freshness.targets.subject import Subject
 
 _MOST = 500  # batches in a look at recent events
@@ -83,7 +84,8 @@ def _of_actions(using: str, *, targets: Sequence[str] = ()) -> Iterator[HistoryE
     rows = ActionRow.objects.using(using).order_by("-id")
     for row in (rows.filter(target__in=targets) if targets else rows)[:_MOST]:
         why = f" ({row.why})" if row.why else ""
-        yield HistoryEntry(at=row.at, what=f"{row.what} by hand: {row.target}{why}", who=row.who)
+        hand = "" if row.what == THEIRS else " by hand"
+        yield HistoryEntry(at=row.at, what=f"{row.what}{hand}: {row.target}{why}", who=row.who)
 
 
 def _of_row(row: LedgerRow | None) -> Iterator[HistoryEntry]:

@@ -21,10 +21,12 @@ from freshness.contrib.django.sql import COLUMNS, Dialect, facts_of
 from freshness.contrib.django.transactions import is_open
 from freshness.errors import AnotherIdentity, LedgerUnavailable
 from freshness.ports import Update, Updated
+from freshness.scheduling.changes import ChangedThing
 from freshness.scheduling.facts import Facts, Flush
+from freshness.scheduling.flush_scope import FoldedScopes
 from freshness.targets.generation import Stamp
-from freshness.targets.purge import Purge, union
-from freshness.targets.scope import everything, named_by, scope_of
+from freshness.targets.purge import Purge
+from freshness.targets.scope import everything, named_by
 from freshness.targets.subject import ALL, check
 from freshness.targets.tokens import SubjectState
 
@@ -161,11 +163,11 @@ class DjangoLedger:
             flushed = [decision for _, decision in decided if isinstance(decision, Flush)]
             purges = _purges(cursor, dialect, flushed)
             if known is not None:
-                claimed = [(flush, purges[id(flush)]) for flush in flushed]
+                claimed = [(flush, purges[id(flush)][0]) for flush in flushed]
                 notes.add_all(cursor, dialect, lacking(cursor, dialect, claimed, known), bare=True)
-        return [
-            Updated(decision=decision, now=now, purge=purges.get(id(decision), _NOTHING)) for _, decision in decided
-        ]
+        nothing = (_NOTHING, None)
+        told = [(decision, *purges.get(id(decision), nothing)) for _, decision in decided]
+        return [Updated(decision=decision, now=now, purge=purge, narrow=narrow) for decision, purge, narrow in told]
 
     def read(self, subject: str) -> Facts | None:
         """Return the row with its notes, as committed, or as seen by the open transaction of this thread."""
@@ -237,23 +239,23 @@ class DjangoLedger:
         return list(map(facts_of, cursor.fetchall()))
 
 
-def _purges(cursor: CursorWrapper, dialect: Dialect, flushed: Iterable[Flush]) -> dict[int, Purge]:
+def _purges(cursor: CursorWrapper, dialect: Dialect, flushed: Iterable[Flush]) -> dict[int, tuple[Purge, Purge | None]]:
+    """By the identity of each flush: what it purges, and the same where responses name what they show."""
     flushed = list(flushed)
     if not flushed:
         return {}
     cursor.execute(
-        f"SELECT subject, generation, purge FROM freshness_scope WHERE {dialect.subject_in}",
+        f"SELECT subject, generation, purge, since, tag FROM freshness_scope WHERE {dialect.subject_in}",
         [dialect.array(sorted({flush.facts.subject for flush in flushed}))],
     )
-    scopes: dict[str, list[tuple[int, Purge]]] = {}
-    for subject, generation, parts in cursor.fetchall():
-        scopes.setdefault(subject, []).append((generation, Purge.from_dict(dialect.unjson(parts))))
-    return {id(flush): _scope(flush, scopes.get(flush.facts.subject, ())) for flush in flushed}
-
-
-def _scope(flush: Flush, marked: Sequence[tuple[int, Purge]]) -> Purge:
-    named = union(purge for made, purge in marked if made <= flush.captured) if marked else _NOTHING
-    return scope_of(flush.facts.subject, named, immediate=flush.immediate)
+    scopes: dict[str, FoldedScopes] = {}
+    for subject, generation, parts, since, tag in cursor.fetchall():
+        scope = scopes.setdefault(subject, FoldedScopes())
+        if tag:
+            scope.changed.append(ChangedThing(since, generation, tag))
+        else:
+            scope.named.append((generation, Purge.from_dict(dialect.unjson(parts))))
+    return {id(flush): scopes.get(flush.facts.subject, FoldedScopes()).of(flush) for flush in flushed}
 
 
 def count_workspaces(*, using: str) -> int:

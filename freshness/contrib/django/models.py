@@ -52,6 +52,11 @@ class LedgerRow(models.Model):
         indexes = [
             models.Index(fields=["due_at"], name="freshness_row_due", condition=Q(due_at__isnull=False)),
             models.Index(fields=["due_at"], name="freshness_row_urgent", condition=Q(immediate__gt=0)),
+            models.Index(
+                fields=["-attempts", "subject"],
+                name="freshness_row_failed",
+                condition=Q(attempts__gt=0, due_at__isnull=False),
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -173,6 +178,7 @@ class BatchRow(models.Model):
             models.Index(fields=["due_at"], name="freshness_batch_due", condition=Q(due_at__isnull=False)),
             models.Index(fields=["cdn"], name="freshness_batch_in_progress", condition=~Q(state="closed")),
             models.Index(fields=["closed_at"], name="freshness_batch_closed", condition=Q(closed_at__isnull=False)),
+            models.Index(fields=["-opened_at"], name="freshness_batch_opened"),
         ]
 
     def __str__(self) -> str:

@@ -24,7 +24,9 @@ from freshness.contrib.django.marks import BY_HAND, mark
 from freshness.contrib.django.models import ActionRow, BatchRow, LedgerRow
 from freshness.contrib.django.named import named
 from freshness.contrib.django.pauses import DjangoPauses
+from freshness.contrib.django.queued import queue_page
 from freshness.contrib.django.quotes import Quote, quote
+from freshness.contrib.django.shadow_watch import DjangoShadow
 from freshness.contrib.django.status import PurgeStatus, status
 from freshness.errors import Invalid
 from freshness.fetch.addresses import check_page
@@ -61,6 +63,10 @@ class DjangoLooks:
         check_page(page)
         return named(host), page
 
+    def pages(self, subject: Subject) -> Sequence[Page]:
+        """The pages of a subject that are warmed and verified."""
+        return build.pages(subject)
+
     def own_name(self) -> str:
         """Return the name of this installation."""
         return conf.load().identity or str(build.ledger().identity.own)
@@ -95,13 +101,9 @@ class DjangoLooks:
         return happened.history(subject, limit=limit)
 
     def queue(self, *, limit: int) -> tuple[int, Sequence[QueuedRow]]:
-        """Return the number of waiting rows, and the rows that have waited longest."""
-        ledger = build.ledger()
-        now, pauses = ledger.now(), DjangoPauses(using=ledger.using).lasting()
-        with ledger_cursor(ledger.using):
-            dirty = LedgerRow.objects.using(ledger.using).filter(due_at__isnull=False)
-            rows = [_queued(row, now, pauses) for row in dirty.order_by("due_at")[:limit]]
-            return dirty.count(), rows
+        """How many rows wait, as far as they are counted, and those that are due first."""
+        page = queue_page(limit=limit)
+        return page.number, page.rows
 
     def explain(self, subject: Subject, page: Page, url: str) -> Explanation:
         """Explain the state of a page."""
@@ -202,7 +204,7 @@ class DjangoActs:
         return build.ledger().now()
 
 
-class DjangoOperations(DjangoLooks, DjangoActs):
+class DjangoOperations(DjangoLooks, DjangoActs, DjangoShadow):
     """Queries and actions, on the settings of this process."""
 
 
@@ -234,26 +236,6 @@ def _in_progress(subject: Subject) -> bool:
     with ledger_cursor(using):
         open_ = BatchRow.objects.using(using).exclude(state="closed").values_list("members", flat=True)
         return any(part.get("subject") == subject for members in open_ for part in members)
-
-
-def _queued(row: LedgerRow, now: float, pauses: Sequence[Pause]) -> QueuedRow:
-    subject = Subject.parse(row.subject)
-    paused = {"all", str(subject.whole), f"kind:{'immediate' if row.immediate > row.done else 'scheduled'}"}
-    state = "waits"
-    if row.attempts > len(conf.load().policy.retries):
-        state = "parked"
-    elif any(one.target in paused or one.target == f"cdn:{subject.cdn}" for one in pauses):
-        state = "paused"
-    elif row.lease_until is not None and row.lease_until > now:
-        state = "claimed"
-    return QueuedRow(
-        subject=row.subject,
-        state=state,
-        waited=max(0.0, now - (row.first_dirty_at or now)),
-        due=(row.due_at or now) - now,
-        attempts=row.attempts,
-        reason=row.reason,
-    )
 
 
 def _everything(order: PurgeOrder) -> dict[Subject, int]:

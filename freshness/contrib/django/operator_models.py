@@ -3,8 +3,13 @@
 Times are the database's own clock, as seconds since 1970.
 """
 
+from typing import Final
+
 from django.db import models
 from django.db.models import Q
+
+THEIRS: Final = "purged by the old scheme"
+"""An action that is nobody's: see `freshness.contrib.django.shadow.theirs`."""
 
 
 class PauseRow(models.Model):
@@ -43,6 +48,14 @@ class ActionRow(models.Model):
     class Meta:
         db_table = "freshness_action"
         verbose_name = "action by hand"
+        permissions = [
+            ("see_console", "Can look at the console"),
+            ("retry_purges", "Can try purges again"),
+            ("pause_purges", "Can pause and resume purges"),
+            ("purge_by_hand", "Can purge by hand"),
+            ("look_through_edge", "Can warm and verify pages"),
+            ("export_purges", "Can export lists of the console"),
+        ]
         indexes = [models.Index(fields=["target", "-at"], name="freshness_action_target")]
 
     def __str__(self) -> str:

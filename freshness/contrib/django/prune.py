@@ -1,4 +1,4 @@
-"""Pruning of rows without readers: finished purges, old bills and acts of operators, notes of copies at edges.
+"""Rows that nothing reads any more: purges that are over and their steps, old bills and acts of operators, presence.
 
 Rows are deleted a few at a time, each time in a separate transaction, to keep relays from waiting.  The ledger's rows
 stay: each subject has a row, whose generation must never begin anew.
@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 
 from freshness.accounts.cost import month_of
 from freshness.contrib.django import build
+from freshness.contrib.django.fact_tables import StepRow
 from freshness.contrib.django.models import ActionRow, BatchRow, PauseRow, SpendRow
 from freshness.contrib.django.presence import DjangoPresence
 
@@ -20,7 +21,10 @@ AT_A_TIME: Final = 1_000
 BATCH_DAYS: Final = 30.0
 SPEND_DAYS: Final = 400.0  # a year and a month: the same month of last year can be looked up
 PRESENCE_DAYS: Final = 7.0
-LEAST_DAYS: Final = 1.0  # a batch recorded twice after a crash must still be found
+STEP_DAYS: Final = 7.0
+MOST_STEPS: Final = 1_000_000
+"""Steps of purges that are kept at most, however young: a flood must not fill the disk."""
+LEAST_DAYS: Final = 1.0  # a batch that is written down twice after a crash must still be found
 _DAY: Final = 86_400.0
 
 
@@ -32,6 +36,7 @@ class Pruned:
     spend: int
     presence: int
     by_hand: int = 0
+    steps: int = 0
 
     def as_dict(self) -> dict[str, int]:
         """JSON shape."""
@@ -50,15 +55,17 @@ def prune(*, days: float | None = None, dry_run: bool = False) -> Pruned:
             **{name: rows.count() for name, rows in old.items()},
             presence=_presence().expired(older=_ended(days)),
             by_hand=sum(rows.count() for rows in _by_hand(days)),
+            steps=sum(rows.count() for rows in _steps(days)),
         )
     gone = {name: _until_none(partial(_delete_some, rows)) for name, rows in old.items()}
     by_hand = sum(_until_none(partial(_delete_some, rows)) for rows in _by_hand(days))
-    return Pruned(**gone, presence=_until_none(partial(_forget_some, days)), by_hand=by_hand)
+    steps = sum(_until_none(partial(_delete_some, rows)) for rows in _steps(days))
+    return Pruned(**gone, presence=_until_none(partial(_forget_some, days)), by_hand=by_hand, steps=steps)
 
 
 def prune_some() -> None:
-    """Prune at most AT_A_TIME rows of each table: a chore for relays."""
-    for rows in (*_old(None).values(), *_by_hand(None)):
+    """A chore for relays: at most AT_A_TIME rows of each table."""
+    for rows in (*_old(None).values(), *_by_hand(None), *_steps(None)):
         _delete_some(rows)
     _forget_some(None)
 
@@ -81,6 +88,14 @@ def _by_hand(days: float | None) -> list["QuerySet[Any]"]:
     using, before = build.ledger().using, build.ledger().now() - _DAY * (days or SPEND_DAYS)
     acts = ActionRow.objects.using(using).filter(at__lt=before).order_by("pk")
     return [acts, PauseRow.objects.using(using).filter(until__lt=before).order_by("pk")]
+
+
+def _steps(days: float | None) -> list["QuerySet[Any]"]:
+    """Old steps, and those beyond the newest MOST_STEPS."""
+    using, before = build.ledger().using, build.ledger().now() - _DAY * (days or STEP_DAYS)
+    rows = StepRow.objects.using(using)
+    newest = rows.order_by("-id").values_list("id", flat=True).first() or 0
+    return [rows.filter(at__lt=before).order_by("at"), rows.filter(id__lte=newest - MOST_STEPS).order_by("id")]
 
 
 def _until_none(some: Callable[[], int]) -> int:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from django.db.models import Min, Q
-
-from freshness.contrib.django import build, conf
-from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django import build, conf, system
+from freshness.contrib.django.connection import ledger_look
 from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, NoteRow
 from freshness.contrib.django.restored import RestorationProgress, Restorations
 from freshness.scheduling.facts import Facts
 from freshness.targets.subject import Subject
+
+MOST = system.MOST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +67,10 @@ class SubjectStatus:
 class PurgeStatus:
     """The whole.
 
-    identity  identity of the ledger's CDN, None before the first relay, and `own`, the identity of these settings
-    waiting   dirty rows and subjects with only notes; `since`: seconds that the first has waited
-    parked    rows among `waiting` that are tried slowly after many failures in a row
+    identity  whose purges the ledger holds, None before the first relay, and `own`, that of these settings
+    waiting   rows that are not clean and subjects that only notes are about, at most MOST of each are counted; `since`:
+              seconds that the first has waited
+    parked    rows among them that failed so often in a row that they are tried slowly, at most MOST
     """
 
     identity: str | None
@@ -107,25 +108,20 @@ def status(subjects: Sequence[Subject] = ()) -> PurgeStatus:
     ledger, using = build.ledger(), conf.load().database
     now = ledger.now()
     held = ledger.identity.held()
-    with ledger_cursor(using):
+    with ledger_look(using):
         dirty = LedgerRow.objects.using(using).filter(due_at__isnull=False)
         noted = NoteRow.objects.using(using)
-        since = [
-            one
-            for one in (
-                dirty.aggregate(since=Min("first_dirty_at"))["since"],
-                noted.aggregate(since=Min("noted_at"))["since"],
-            )
-            if one is not None
-        ]
-        waiting = set(dirty.values_list("subject", flat=True)) | set(noted.values_list("subject", flat=True))
+        waiting = set(dirty.order_by("due_at").values_list("subject", flat=True)[:MOST])
+        waiting |= set(noted.values_list("subject", flat=True)[:MOST])
+        since = system.oldest_dirty(using)
+        parked = dirty.filter(attempts__gt=len(conf.load().policy.retries)).order_by("-attempts")  # along its index
         return PurgeStatus(
             identity=None if held is None else str(held),
             own=str(ledger.identity.own),
             waiting=len(waiting),
-            since=max(0.0, now - min(since)) if since else None,
-            parked=dirty.filter(Q(attempts__gt=len(conf.load().policy.retries))).count(),
-            in_progress=BatchRow.objects.using(using).exclude(state="closed").count(),
+            since=None if since is None else max(0.0, now - since),
+            parked=parked.values("subject")[:MOST].count(),
+            in_progress=BatchRow.objects.using(using).exclude(state="closed").values("reference")[:MOST].count(),
             accounts=tuple(_account(row, now) for row in AccountRow.objects.using(using).order_by("name")),
             restoration=Restorations(ledger).progress(),
             subjects=tuple(_subject(ledger.read(one) or Facts(subject=one), now) for one in subjects),

@@ -34,8 +34,8 @@ def gauges() -> dict[str, float]:
         now = one(f"SELECT {dialect.now}") or 0.0
         oldest = [found for found in (one(_OLDEST_ROW, MOST), one(_OLDEST_NOTE, MOST)) if found is not None]
         beaten = one("SELECT max(beaten_at) FROM freshness_beat")
-        waiting = _COUNT.format("due_at IS NOT NULL AND done < desired")
-        parked = _COUNT.format("due_at IS NOT NULL AND attempts > %s")
+        waiting = _COUNT.format("due_at IS NOT NULL AND done < desired ORDER BY due_at")
+        parked = _COUNT.format("due_at IS NOT NULL AND attempts > 0 AND attempts > %s ORDER BY attempts DESC")
         figures: dict[str, float | None] = {
             "oldest_dirty_seconds": max(0.0, now - min(oldest)) if oldest else 0.0,
             "waiting_subjects": one(waiting, MOST),
@@ -47,6 +47,19 @@ def gauges() -> dict[str, float]:
         }
     figures["budget_used_ratio"] = _budget()
     return {name: value for name, value in figures.items() if value is not None}
+
+
+def oldest_dirty(using: str) -> float | None:
+    """When the first of what waits was edited, of the MOST that are due first; None where nothing waits.
+
+    Raises LedgerUnavailable.
+    """
+    with ledger_cursor(using) as (cursor, _):
+        found = []
+        for sql in (_OLDEST_ROW, _OLDEST_NOTE):
+            cursor.execute(sql, [MOST])
+            found.append(cursor.fetchone()[0])
+    return min((float(one) for one in found if one is not None), default=None)
 
 
 def rates(now: float) -> dict[str, float]:
@@ -79,7 +92,9 @@ def _least(*windows: Mapping[str, float]) -> float:
 def _overdue(cursor: CursorWrapper, now: float, dialect: Dialect) -> int:
     """Return rows still held back by a suspension that ended more than a minute ago."""
     cursor.execute(
-        f"SELECT holds FROM freshness_row WHERE holds <> '' AND due_at < {dialect.now} - 60 LIMIT %s", [MOST]
+        "SELECT holds FROM (SELECT holds FROM freshness_row WHERE due_at IS NOT NULL "
+        f"AND due_at < {dialect.now} - 60 ORDER BY due_at LIMIT %s) AS found WHERE holds <> ''",
+        [MOST],
     )
     ends = [max(map(float, row[0].split())) for row in cursor.fetchall()]
     return sum(end < now - 60 for end in ends)

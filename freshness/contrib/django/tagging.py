@@ -15,8 +15,10 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from freshness.cache.composite import current, open_composites
-from freshness.targets.tags import named
+from freshness.cache.composite import Composite, current, open_composites
+from freshness.contrib.django import conf
+from freshness.targets.subject import Subject
+from freshness.targets.tags import named, overflow, wire
 
 
 def tag(_request: HttpRequest | None, *things: str) -> None:
@@ -28,6 +30,25 @@ def tag(_request: HttpRequest | None, *things: str) -> None:
     told = [named(thing) for thing in things]
     if open_composites and (whole := current()) is not None:
         whole.tag(told)
+
+
+def wire_tags(subject: str, whole: Composite | None = None, *, also: Iterable[str] = ()) -> frozenset[str]:
+    """The tags of responses for the things of `subject` that were told of `whole`, or of what is being made now.
+
+    The overflow tag of the subject where nothing was told, or too much, since whatever changes of it may be shown then:
+    purges that name things name that tag too.  `also` are further names.  Nothing where FRESHNESS["PRECISE"] is off,
+    and for what is no workspace.
+    """
+    whole = whole or current()
+    return wire_tags_of(subject, whole.tags(subject, also) if whole is not None else ())
+
+
+def wire_tags_of(subject: str, told: Iterable[str]) -> frozenset[str]:
+    """The tags of responses for things that were `told` of a subject, as `wire_tags` has them."""
+    parsed = Subject.parse(subject)
+    if parsed.kind != "ws" or conf.load().precise == "off":
+        return frozenset()
+    return frozenset(map(wire, told)) or frozenset({overflow(parsed.id)})
 
 
 def names(tags: Callable[..., Iterable[str]] | None, *args: Any, **kwargs: Any) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ import pytest
 
 from freshness.batching import capacity
 from freshness.batching.ability import Ability
-from freshness.batching.batch import Claim
 from freshness.delivery import selection as selection_module
 from freshness.delivery.rows import Rows
 from freshness.delivery.selection import Selection
@@ -42,7 +41,7 @@ def a_flood_keeps_all_others_waiting(patch: Patch) -> None:
 
 def a_shard_is_purged_for_one_workspace(patch: Patch) -> None:
     patch.setattr(
-        capacity, "by_shards", lambda claims, **_: [Claim(capacity.sharded(member), flush) for member, flush in claims]
+        capacity, "by_shards", lambda claims, **_: [one._replace(member=capacity.sharded(one.member)) for one in claims]
     )
 
 

@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 
 from freshness.batching import batch as batch_module
-from freshness.delivery import decisions, windows
+from freshness.delivery import decisions, translation, verify, windows
 from freshness.delivery.engine import Engine
 from freshness.delivery.send import Sender
-from freshness.scheduling import outcomes, rule
+from freshness.scheduling import flush_scope, outcomes, rule
 from freshness.scheduling.outcomes import completed, failed, immediate_released
+from freshness.targets import scope
 from freshness.targets.generation import Stamp
+from freshness.targets.purge import Purge
 from freshness.testing import memory_ledger
 from freshness.testing.memory_ledger import HeldIdentity, MemoryLedger
 from freshness.testing.simulation.relays import RiskyLedger
@@ -252,13 +254,48 @@ def an_immediate_mark_names_nothing(patch: Patch) -> None:
 
 
 def only_an_immediate_purge_is_hard(patch: Patch) -> None:
-    scope_of = memory_ledger.scope_of
+    scope_of = flush_scope.scope_of
 
     def soft_once_settled(subject, extra, *, immediate):
         named = scope_of(subject, extra, immediate=immediate)
         return replace(named, hard=named.hard and immediate)
 
-    patch.setattr(memory_ledger, "scope_of", soft_once_settled)
+    patch.setattr(flush_scope, "scope_of", soft_once_settled)
+
+
+def what_did_not_fit_is_not_purged(patch: Patch) -> None:
+    patch.setattr(scope, "overflow", lambda workspace_id: "p-none")
+
+
+def a_gap_among_folds_is_nothing(patch: Patch) -> None:
+    patch.setattr(flush_scope, "tags_between", lambda changed, **_: frozenset(thing.tag for thing in changed))
+
+
+def a_purge_of_things_drops_what_marks_name(patch: Patch) -> None:
+    narrow = flush_scope.narrow_scope_of
+    patch.setattr(flush_scope, "narrow_scope_of", lambda subject, extra, things: narrow(subject, Purge(), things))
+
+
+def things_are_named_whatever_that_costs(patch: Patch) -> None:
+    patch.setattr(translation, "names_things", lambda ports, ability: ports.precise)
+
+
+def an_older_copy_is_stale_whatever_it_shows(patch: Patch) -> None:
+    def shown_by(target, answer):
+        shown = judged(target, answer)
+        return verify.Shown.OLD if shown is verify.Shown.UNTOUCHED else shown
+
+    judged = verify.Target.shown_by
+    patch.setattr(verify.Target, "shown_by", shown_by)
+
+
+def an_older_copy_is_fresh_whatever_it_shows(patch: Patch) -> None:
+    def shown_by(target, answer):
+        shown = judged(target, answer)
+        return verify.Shown.NEW if shown is verify.Shown.UNTOUCHED else shown
+
+    judged = verify.Target.shown_by
+    patch.setattr(verify.Target, "shown_by", shown_by)
 
 
 def what_else_is_stale_is_forgotten_when_it_is_sent(patch: Patch) -> None:

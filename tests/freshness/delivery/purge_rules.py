@@ -9,10 +9,16 @@ from freshness.testing.ledger import LedgerContract
 from freshness.testing.memory_ledger import MemoryLedger
 from freshness.testing.updates import as_it_is, cover, flush
 from tests.freshness.delivery import purge_mutants as mutants
-from tests.freshness.delivery import test_engine, test_refused_publishes
+from tests.freshness.delivery import test_engine, test_precise, test_refused_publishes
 from tests.freshness.delivery.deployment import Deployment
 from tests.freshness.delivery.mutant import Mutant
 from tests.freshness.scheduling import test_clock_step, test_rule
+
+
+def where_things_changed_the_flush_may_name_them_alone() -> None:
+    LedgerContract().test_where_things_changed_the_flush_may_name_them_alone(
+        MemoryLedger(FakeClock()), "ws:00000000-0000-4000-8000-000000000001"
+    )
 
 
 def scope_is_kept_until_it_is_covered() -> None:
@@ -185,6 +191,36 @@ MUTANTS = (
         "Further stale items are kept until covered",
         scope_is_kept_until_it_is_covered,
         mutants.what_else_is_stale_is_forgotten_when_it_is_sent,
+    ),
+    Mutant(
+        "A purge that names things names the overflow tag too",
+        where_things_changed_the_flush_may_name_them_alone,
+        mutants.what_did_not_fit_is_not_purged,
+    ),
+    Mutant(
+        "Where nobody knows what changed, everything is stale",
+        where_things_changed_the_flush_may_name_them_alone,
+        mutants.a_gap_among_folds_is_nothing,
+    ),
+    Mutant(
+        "A purge of things names what marks named besides",
+        where_things_changed_the_flush_may_name_them_alone,
+        mutants.a_purge_of_things_drops_what_marks_name,
+    ),
+    Mutant(
+        "Things are named where the CDN neither bills nor limits items",
+        test_precise.test_a_cdn_that_bills_items_is_asked_for_everything_by_one_tag,
+        mutants.things_are_named_whatever_that_costs,
+    ),
+    Mutant(
+        "An older copy that shows the same is not stale",
+        test_precise.test_a_copy_that_an_edit_left_alone_is_not_stale,
+        mutants.an_older_copy_is_stale_whatever_it_shows,
+    ),
+    Mutant(
+        "An older copy that shows something else is stale",
+        test_precise.test_a_copy_that_a_purge_has_missed_is_stale,
+        mutants.an_older_copy_is_fresh_whatever_it_shows,
     ),
     Mutant("Only a process with the ledger's own CDN claims", "a stray relay", mutants.any_process_may_claim),
     Mutant(

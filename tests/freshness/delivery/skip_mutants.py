@@ -21,7 +21,7 @@ def an_unsettled_purge_that_is_skipped_is_credited(patch: Patch) -> None:
 
     def credited(needless, policy):
         settled = {
-            subject: Claim(replace(member, settled=True), flush) for subject, (member, flush) in needless.items()
+            subject: Claim(replace(member, settled=True), flush) for subject, (member, flush, _) in needless.items()
         }
         return accepted(settled, policy)
 

@@ -62,6 +62,7 @@ def test_types_can_be_written_from_the_file_for_what_an_editor_asks() -> None:
         "puckData": "JSON!",
         "pages": "[Page!]!",
         "revisions": "[Revision!]!",
+        "publishes": "[Publish!]!",
     }
     assert not is_non_null_type(built.query_type.fields["theme"].type)  # type: ignore[union-attr]
 

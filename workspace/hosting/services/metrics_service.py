@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from freshness.contrib.django.marks import BY_HAND
 from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Skipped, Verified, Warmed, Widened
 from workspace.hosting.services.counters import counters, key_of
 
@@ -202,7 +203,8 @@ def _milliseconds(duration: float) -> int:
 
 
 def _known(reason: str) -> str:
-    reason = reason.partition(":")[0]  # an operator's own words follow
+    if reason.startswith(f"{BY_HAND}:"):  # an operator's own words follow
+        return BY_HAND
     if reason not in _reasons:
         if len(_reasons) >= _MAX_REASONS or not _REASON.fullmatch(reason):
             return "other"

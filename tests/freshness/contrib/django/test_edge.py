@@ -17,6 +17,7 @@ from freshness.contrib.django import build, edge
 from freshness.contrib.django.cached_results import cached
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.contrib.django.marks import mark
+from freshness.contrib.django.tagging import tag
 from freshness.targets import tags
 from freshness.targets.generation import Stamp
 from freshness.testing.headers import problems_of
@@ -58,10 +59,21 @@ def page(_request, _shop):
     return HttpResponse("page")
 
 
+def test_a_page_carries_what_its_view_tells(visit, shop):
+    def told(request, shop):
+        tag(request, "p:mug", f"l:{shop}/menu")
+        return page(request, shop)
+
+    carried = set(visit(told)["Surrogate-Key"].split())
+    assert {tags.wire("p:mug"), tags.wire(f"l:{shop}/menu")} < carried
+    assert tags.overflow(shop) not in carried
+
+
 def test_a_page_says_how_long_under_which_tags_and_for_which_generation(visit, shop):
     mark(f"ws:{shop}", reason="edit")
     response = visit(page)
-    expected = [tags.make("w", shop), tags.make("h", "testserver"), tags.shard(shop)]
+    untold = tags.overflow(shop)  # the view told nothing: any edit may change the page
+    expected = [tags.make("w", shop), tags.make("h", "testserver"), tags.shard(shop), untold]
     assert response["Cache-Control"] == "public, max-age=0, must-revalidate, s-maxage=60"
     assert response["CDN-Cache-Control"] == "max-age=60, stale-while-revalidate=120"
     assert response["Surrogate-Key"].split() == expected

@@ -34,6 +34,7 @@ class Command(BaseCommand):
         else:
             went = f"{pruned.batches} purges, {pruned.spend} bills, {pruned.presence} notes"
             went += f", {pruned.by_hand} acts by hand" if pruned.by_hand else ""
+            went += f", {pruned.steps} steps" if pruned.steps else ""
             self.stdout.write(f"{went}{' (dry run)' * dry_run}")
 
 

@@ -1,0 +1,61 @@
+"""Lists as files: CSV for spreadsheets, whose formulas are made harmless, or JSON."""
+
+import csv
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, is_dataclass
+from io import StringIO
+from typing import Any, Final
+
+from django.http import HttpResponse
+
+from console.timeline import Timeline
+from freshness.contrib.django.models import BatchRow
+from freshness.errors import Invalid
+
+MOST_ROWS: Final = 10_000
+"""Rows of a file; the lists are sorted, so that the most telling ones come first."""
+
+
+def rows(name: str, found: Sequence[Any], wanted: str) -> HttpResponse:
+    """A file of rows, dataclasses or mappings, as `csv` or `json`.  Raises Invalid for another format."""
+    told = [_as_dict(one) for one in found]
+    if wanted == "json":
+        return as_json(name, told)
+    if wanted != "csv":
+        raise Invalid(f"{wanted!r:.20} is no format: csv or json")
+    text = StringIO()
+    writer = csv.DictWriter(text, list(told[0]) if told else ["empty"])
+    writer.writeheader()
+    writer.writerows({key: _cell(value) for key, value in one.items()} for one in told)
+    return _file(f"{name}.csv", text.getvalue(), "text/csv; charset=utf-8")
+
+
+def as_json(name: str, found: Any) -> HttpResponse:
+    """A file of JSON."""
+    return _file(f"{name}.json", json.dumps(found, indent=2, default=str), "application/json")
+
+
+def of_batch(row: BatchRow) -> dict[str, Any]:
+    """A batch as a row of a file."""
+    subjects = " ".join(str(part.get("subject")) for part in row.members)
+    fields = ("reference", "cdn", "state", "items", "receipt", "opened_at", "sent_at", "closed_at")
+    return {**{name: getattr(row, name) for name in fields}, "subjects": subjects}
+
+
+def of_timeline(found: Timeline) -> list[dict[str, Any]]:
+    """Moments of a timeline as rows, newest change first."""
+    return [{"generation": change.generation, **asdict(one)} for change in found.changes for one in change.moments]
+
+
+def _as_dict(one: Any) -> Mapping[str, Any]:
+    return asdict(one) if is_dataclass(one) and not isinstance(one, type) else one
+
+
+def _cell(value: Any) -> Any:
+    """Text that a spreadsheet would take for a formula gets an apostrophe."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+
+
+def _file(name: str, text: str, kind: str) -> HttpResponse:
+    return HttpResponse(text, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})

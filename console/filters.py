@@ -1,0 +1,62 @@
+"""Filters of the console's templates."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+_MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
+_TWO_OF = 2  # so many of the smaller unit before it is left: 119 s, then 2 min
+
+
+@register.filter
+def clock(at: float | None) -> SafeString | str:
+    """Seconds since 1970 as a time that people and machines read; a dash for None."""
+    if at is None:
+        return "–"
+    try:
+        when = datetime.fromtimestamp(float(at), UTC)
+    except (ValueError, OverflowError, OSError):
+        return "–"
+    return format_html('<time datetime="{}">{}</time>', when.isoformat(), when.strftime("%d %b %Y, %H:%M:%S UTC"))
+
+
+@register.filter
+def span(seconds: float | str | None) -> str:
+    """A duration in its fitting unit; a dash for None."""
+    if seconds is None or seconds == "":  # a figure that nobody has
+        return "–"
+    value = float(seconds)
+    for unit, size in (("d", _DAY), ("h", _HOUR), ("min", _MINUTE)):
+        if abs(value) >= _TWO_OF * size:
+            return f"{value / size:.0f} {unit}"
+    return f"{value:.1f} s" if abs(value) < 10 else f"{value:.0f} s"
+
+
+@register.filter
+def until(at: float, now: float) -> str:
+    """How long from `now` until then, or since then."""
+    return f"in {span(at - now)}" if at >= now else f"{span(now - at)} ago"
+
+
+@register.filter
+def share(part: Any) -> str:
+    """A part of one as percent; a dash for None."""
+    return "–" if part in (None, "") else f"{part * 100:.1f} %"
+
+
+@register.filter
+def dollars(amount: Any) -> str:
+    """US dollars; a dash where nothing has a price."""
+    return "–" if amount in (None, "") else f"${amount:,.2f}"
+
+
+@register.filter
+def capped(number: Any, most: int) -> str:
+    """A count that stops at `most`."""
+    if number is None or number == "":
+        return "–"
+    return f"{number:,.0f}{' or more' if number >= most else ''}"

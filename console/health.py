@@ -1,0 +1,158 @@
+"""Is everything fresh: the figures of the first page, read once a second in this process for everybody who looks."""
+
+import threading
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from freshness.contrib.django import build, conf, steps, system
+from freshness.contrib.django.alerts import AlertState, states
+from freshness.contrib.django.alive import SILENT
+from freshness.contrib.django.connection import ledger_look
+from freshness.contrib.django.costs import Costs, costs
+from freshness.contrib.django.fact_tables import StepRow, TallyRow
+from freshness.contrib.django.models import AccountRow
+from freshness.contrib.django.pauses import DjangoPauses
+from freshness.scheduling.pause import Pause
+
+GOOD_FOR: Final = 1.0
+"""Seconds for which figures are shown to others too."""
+MINUTES: Final = 60
+_CAUSES = 10
+_FAILURES = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Calls of the last hour that failed alike: how often, when last (seconds since 1970), at which CDN."""
+
+    cdn: str
+    said: str
+    number: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """The figures at `now`, seconds since 1970 by the ledger's clock.
+
+    percentiles  seconds from the first edit seen, by step: `claimed`, `effective`, `verified`
+    minutes      purges and failures of the last MINUTES minutes, the oldest first
+    """
+
+    now: float
+    figures: Mapping[str, float]
+    rates: Mapping[str, float]
+    percentiles: Mapping[str, Mapping[str, float]]
+    failures: Sequence[Failure]
+    accounts: Sequence[AccountRow]
+    costs: Sequence[Costs]
+    alerts: Sequence[AlertState]
+    pauses: Sequence[Pause]
+    minutes: Sequence[tuple[int, int]]
+
+    @property
+    def firing(self) -> list[AlertState]:
+        """Alerts that are raised, without those that are signs of health."""
+        return [one for one in self.alerts if one.firing_since is not None and one.severity != "info"]
+
+    @property
+    def relay_alive(self) -> bool:
+        """A relay has given a sign of life lately."""
+        return self.figures.get("relay_silent_seconds", SILENT + 1) <= SILENT
+
+    @property
+    def verdict(self) -> str:
+        """The page's first sentence."""
+        if not self.relay_alive:
+            return "No relay is alive: nothing is purged."
+        if self.firing:
+            return f"{len(self.firing)} alert{'s are' if len(self.firing) > 1 else ' is'} raised."
+        if self.pauses:
+            return "Purges are paused."
+        return "Everything is in order."
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON shape."""
+        return {
+            "now": self.now,
+            "verdict": self.verdict,
+            "figures": dict(self.figures),
+            "rates": dict(self.rates),
+            "percentiles": {kind: dict(found) for kind, found in self.percentiles.items()},
+            "failures": [asdict(one) for one in self.failures],
+            "alerts": [one.as_dict() for one in self.firing],
+            "pauses": [asdict(one) for one in self.pauses],
+        }
+
+
+class HealthReader:
+    """The figures, read by whoever asks first; the others of that second share them."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._found: Health | None = None
+        self._at = 0.0
+
+    def read(self) -> Health:
+        """The figures of now, or of a second ago.  Raises LedgerUnavailable."""
+        with self._lock:
+            if self._found is None or time.monotonic() - self._at >= GOOD_FOR:
+                self._found = measure()
+                self._at = time.monotonic()
+            return self._found
+
+    def forget(self) -> None:
+        """Read anew at the next call: after somebody has changed something."""
+        with self._lock:
+            self._found = None
+
+
+reader: Final = HealthReader()
+
+
+def measure() -> Health:
+    """Read all figures.  Raises LedgerUnavailable."""
+    using = conf.load().database
+    with ledger_look(using):
+        now = build.ledger().now()
+        return Health(
+            now=now,
+            figures=system.gauges(),
+            rates=system.rates(now),
+            percentiles={kind: steps.percentiles(kind, now) for kind in ("claimed", "effective", "verified")},
+            failures=_failures(using, now),
+            accounts=list(AccountRow.objects.using(using).order_by("name")[:50]),
+            costs=costs(top=3),
+            alerts=states(),
+            pauses=lasting(),
+            minutes=_minutes(using, now),
+        )
+
+
+def lasting() -> list[Pause]:
+    """The pauses of now.  Raises LedgerUnavailable."""
+    return DjangoPauses(using=conf.load().database).lasting()
+
+
+def _failures(using: str, now: float) -> list[Failure]:
+    newest = StepRow.objects.using(using).filter(kind="failed").order_by("-id")[:_FAILURES]
+    rows = [row for row in newest if row.at > now - steps.WITHIN]
+    number = Counter((row.cdn, row.said) for row in rows)
+    last: dict[tuple[str, str], float] = {}
+    for row in rows:
+        last.setdefault((row.cdn, row.said), row.at)
+    return [
+        Failure(cdn=cdn, said=said, number=count, at=last[cdn, said])
+        for (cdn, said), count in number.most_common(_CAUSES)
+    ]
+
+
+def _minutes(using: str, now: float) -> list[tuple[int, int]]:
+    newest = int(now // 60)
+    rows = TallyRow.objects.using(using).filter(minute__gt=newest - MINUTES, name__in=["purges", "failures"])
+    found = {(minute, name): value for minute, name, value in rows.values_list("minute", "name", "value")}
+    asked = range(newest - MINUTES + 1, newest + 1)
+    return [(int(found.get((one, "purges"), 0)), int(found.get((one, "failures"), 0))) for one in asked]

@@ -1,0 +1,169 @@
+"""Steps of purges in the database, so that the timeline of an edit outlives the processes that purged.
+
+An observer keeps what it hears for a second and writes it as one statement.  A flood is bounded: of more than AT_ONCE
+steps a second the newest stay, and a log line counts the rest.  Steps tell; nothing is decided by them.
+"""
+
+import logging
+import threading
+import time
+from collections import deque
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db import close_old_connections
+
+from freshness.contrib.django import conf
+from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
+from freshness.contrib.django.fact_tables import StepRow
+from freshness.errors import LedgerUnavailable
+from freshness.events import Claimed, Effective, Event, Failed, Purged, Skipped, Verified
+
+log = logging.getLogger(__name__)
+EVERY: Final = 1.0
+"""Seconds for which steps wait in a process."""
+AT_ONCE: Final = 2_000
+"""Steps that wait at most."""
+SAMPLE: Final = 1_000
+"""Newest steps of a kind that percentiles are computed from."""
+WITHIN: Final = 3_600.0
+"""Seconds; an older step is in no percentile."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of the table; the fields are those of `StepRow`, and `heard` is seconds of this process's own clock."""
+
+    heard: float
+    subject: str
+    kind: str
+    generation: int
+    cdn: str = ""
+    reference: str = ""
+    seconds: float | None = None
+    dirty_since: float | None = None
+    said: str = ""
+
+
+def step_of(event: Event, heard: float) -> Step | None:
+    """The step that an event tells of; None for events that are none."""
+    told = _told(event)
+    if told is None:
+        return None
+    return Step(heard=heard, subject=event.subject, generation=getattr(event, "generation", 0), **told)
+
+
+def _told(event: Event) -> dict[str, Any] | None:
+    """The fields of the step beyond those that every step has."""
+    match event:
+        case Claimed():
+            return {"kind": "claimed", "seconds": event.waited, "said": event.reason}
+        case Skipped():
+            return {"kind": "skipped", "seconds": event.waited, "said": event.reason}
+        case Purged():
+            return {"kind": "accepted", "cdn": event.cdn, "reference": event.reference, "said": event.reason}
+        case Failed():
+            return {"kind": "failed", "cdn": event.cdn, "seconds": event.seconds, "said": event.error}
+        case Effective():
+            told = {"kind": "effective", "cdn": event.cdn, "reference": event.reference, "said": event.reason}
+            return {**told, "dirty_since": event.dirty_since}
+        case Verified():
+            said = "" if event.fresh else f"the edge shows generation {event.seen}"
+            return {"kind": "verified" if event.fresh else "stale", "seconds": event.age, "said": said}
+        case _:
+            return None
+
+
+class StepWriter:
+    """`freshness.ports.Observe` that writes steps into the ledger's database."""
+
+    def __init__(self, *, every: float = EVERY) -> None:
+        self._every = every
+        self._lock = threading.Lock()
+        self._waiting: deque[Step] = deque(maxlen=AT_ONCE)
+        self._dropped = 0
+        self._timer: threading.Timer | None = None
+
+    def __call__(self, event: Event) -> None:
+        """Keep the step; a timer of its own writes what waits."""
+        step = step_of(event, time.monotonic())
+        if step is None:
+            return
+        with self._lock:
+            self._dropped += len(self._waiting) == AT_ONCE
+            self._waiting.append(step)
+            if self._timer is None or not self._timer.is_alive():
+                self._timer = threading.Timer(self._every, self._write)
+                self._timer.daemon = True
+                self._timer.start()
+
+    def flush(self) -> None:
+        """Write what waits.  Where the database is away it waits on, as far as there is place."""
+        with self._lock:
+            waiting, dropped = list(self._waiting), self._dropped
+            self._waiting.clear()
+            self._dropped = 0
+        if dropped:
+            log.warning("%d steps of purges are not kept: more came in than are written at once", dropped)
+        try:
+            write(waiting)
+        except LedgerUnavailable as error:
+            log.warning("steps of purges are not kept yet: %s", error)
+            with self._lock:
+                newer = list(self._waiting)
+                self._waiting.clear()
+                self._waiting.extend([*waiting, *newer])
+
+    def _write(self) -> None:
+        try:
+            self.flush()
+        finally:
+            close_old_connections()
+
+
+observe = StepWriter()
+"""The observer for FRESHNESS["OBSERVERS"]."""
+
+
+def write(steps: list[Step]) -> None:
+    """Write steps, their times by the database's clock.  Raises LedgerUnavailable."""
+    if not steps:
+        return
+    using = conf.load().database
+    with ledger_transaction(using) as (cursor, dialect):
+        cursor.execute(f"SELECT {dialect.now}")
+        now, here = float(cursor.fetchone()[0]), time.monotonic()
+        rows = []
+        for step in steps:
+            at = now - max(0.0, here - step.heard)
+            seconds = step.seconds if step.dirty_since is None else max(0.0, at - step.dirty_since)
+            rows.append(
+                StepRow(
+                    at=at,
+                    subject=step.subject,
+                    kind=step.kind,
+                    generation=step.generation,
+                    cdn=step.cdn[:60],
+                    reference=step.reference[:64],
+                    seconds=seconds,
+                    said=step.said[:300],
+                )
+            )
+        StepRow.objects.using(using).bulk_create(rows, batch_size=500)
+
+
+def percentiles(kind: str, now: float) -> dict[str, float]:
+    """Seconds from the first edit seen to a step of a `kind`, by `p50`, `p95`, `p99` and `count`: of the last hour.
+
+    Empty without a step.  Raises LedgerUnavailable.
+    """
+    using = conf.load().database
+    with ledger_cursor(using):
+        newest = StepRow.objects.using(using).filter(kind=kind).order_by("-id")[:SAMPLE]
+        rows = list(newest.values_list("at", "seconds"))
+    found = sorted(seconds for at, seconds in rows if seconds is not None and at > now - WITHIN)
+    if not found:
+        return {}
+    last = len(found) - 1
+    ranks = {f"p{part}": found[min(last, len(found) * part // 100)] for part in (50, 95, 99)}
+    return {**ranks, "count": float(len(found))}

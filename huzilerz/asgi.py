@@ -1,0 +1,9 @@
+"""The web application as ASGI, where open consoles get events: `granian --interface asgi huzilerz.asgi:application`."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")
+
+application = get_asgi_application()

@@ -1,0 +1,49 @@
+"""What tests of the console do in a real browser: sign in as an operator, audit a page, take its picture."""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.contrib.auth.models import User
+from pytest_django.live_server_helper import LiveServer
+from selenium.webdriver import Chrome, Keys
+from selenium.webdriver.common.by import By
+
+from tests.desk.browser import PASSWORD, until
+
+PICTURES = os.environ.get("CONSOLE_PICTURES", "")
+"""A directory that pictures of the pages are written to, as docs/reference/console.md shows them; empty for none."""
+
+
+def sign_in(browser: Chrome, live_server: LiveServer) -> str:
+    """Sign in as an operator who may do everything; returns where the console is."""
+    User.objects.create_superuser("ada", password=PASSWORD)
+    base = f"http://localhost:{urlsplit(live_server.url).port}"
+    browser.get(f"{base}/console/")
+    browser.find_element(By.NAME, "username").send_keys("ada")
+    browser.find_element(By.NAME, "password").send_keys(PASSWORD, Keys.ENTER)
+    until(browser, lambda page: page.find_element(By.TAG_NAME, "h1").text == "Health", "the console")
+    return base
+
+
+def picture(browser: Chrome, name: str) -> None:
+    """Write a picture of the page, where somebody asks for pictures."""
+    if PICTURES:
+        browser.save_screenshot(str(Path(PICTURES) / f"{name}.png"))
+
+
+def scheme(browser: Chrome, name: str) -> None:
+    """Let the page be `light` or `dark`."""
+    media = [{"name": "prefers-color-scheme", "value": name}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": media})
+
+
+def violations(browser: Chrome, axe: str) -> list[Any]:
+    """What axe finds wrong with the page, each with where.  The page's own policy would refuse a script of the test."""
+    browser.execute_cdp_cmd("Runtime.evaluate", {"expression": axe})
+    found = browser.execute_async_script(
+        "const done = arguments[0]; axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', "
+        "'best-practice']}).then(found => done(found.violations.map(one => [one.id, one.nodes.map(n => n.html)])))"
+    )
+    return list(found)

@@ -1,0 +1,106 @@
+"""Open consoles on a real ASGI server: each hears of every change, from one reader, and the server stops at once."""
+
+import asyncio
+import time
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import AsyncClient, Client
+
+from console import health, stream
+from freshness.contrib.django.fact_tables import StepRow
+
+pytestmark = pytest.mark.django_db(transaction=True)
+HOST = {"host": "localhost"}
+VIEWERS = 300
+
+
+def step(subject: str) -> int:
+    return StepRow.objects.create(at=1.0, subject=subject, kind="effective", generation=1).pk
+
+
+@pytest.fixture
+def user() -> User:
+    health.reader.forget()
+    return User.objects.create_superuser("ada")
+
+
+def test_a_server_with_a_thread_a_request_has_no_stream(user: User) -> None:
+    client = Client(headers=HOST)
+    assert client.get("/console/stream").status_code == 302
+    client.force_login(user)
+    assert client.get("/console/stream").status_code == 204
+    assert "data-stream" not in client.get("/console/").content.decode()
+
+
+async def opened(user: User, **headers: str) -> Any:
+    client = AsyncClient()
+    await client.aforce_login(user)
+    return await client.get("/console/stream", headers=headers)
+
+
+async def heard(parts: Any, what: bytes) -> list[bytes]:
+    """The events of a stream until one has `what`."""
+    found = []
+    async with asyncio.timeout(20):
+        async for part in parts:
+            found.append(part)
+            if what in part:
+                return found
+    raise AssertionError(found)
+
+
+def test_every_viewer_hears_of_every_change_from_one_reader(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[str] = []
+    monkeypatch.setattr(stream, "EVERY", 0.05)
+    monkeypatch.setattr(stream, "figures", lambda: looks.append("") or "")
+
+    async def play() -> tuple[list[list[bytes]], int]:
+        answer = await opened(user)
+        await answer.streaming_content.aclose()
+        assert answer.status_code == 200, answer.content
+        assert answer.headers["Content-Type"] == "text/event-stream"
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert answer.headers["Content-Encoding"] == "identity"  # nothing on the way compresses it then
+        assert answer.headers["X-Accel-Buffering"] == "no"
+        parts = [stream.events(None) for _ in range(VIEWERS)]
+        begun = [await anext(aiter(one)) for one in parts]
+        assert set(begun) == {b"retry: 2000\n\n"}
+        await asyncio.to_thread(lambda: _until(lambda: len(looks) > 1))
+        await asyncio.to_thread(step, "ws:first")
+        first = await asyncio.gather(*(heard(one, b"ws:first") for one in parts))
+        await asyncio.to_thread(step, "ws:second")
+        second = await asyncio.gather(*(heard(one, b"ws:second") for one in parts))
+        for one in parts:
+            await one.aclose()
+        return [*first, *second], len(stream.hub._listeners)
+
+    found, left = asyncio.run(play())
+    assert len(found) == 2 * VIEWERS
+    assert {len(one) for one in found} == {1}
+    assert left == 0
+    _until(lambda: stream.hub._thread is None)
+    before = len(looks)
+    assert before < VIEWERS  # the looks are the reader's, whoever listens
+
+
+def test_a_viewer_who_comes_back_hears_of_what_it_missed(user: User) -> None:
+    first = step("ws:known")
+    last = step("ws:missed")
+
+    async def play() -> list[bytes]:
+        answer = await opened(user, **{"Last-Event-ID": str(first)})
+        parts = answer.streaming_content
+        found = await heard(parts, b"changed")
+        await parts.aclose()
+        return found
+
+    assert asyncio.run(play())[-1] == f'id: {last}\nevent: changed\ndata: {{"subjects": ["ws:missed"]}}\n\n'.encode()
+
+
+def _until(asked: Any) -> None:
+    end = time.monotonic() + 20
+    while not asked():
+        assert time.monotonic() < end
+        time.sleep(0.02)

@@ -1,0 +1,83 @@
+"""GraphQL: what was published, and the undo of a publish."""
+
+from datetime import datetime
+from typing import Any
+
+import strawberry
+import strawberry_django
+from strawberry.types import Info
+
+from theme.models import Publish, TemplateCustomization
+from theme.puck import InvalidPuck
+from theme.services import publishes
+from workspace.access import Refused
+from workspace.hosting.services.engine import ledger, subject_of
+from workspace.schema import user_of
+
+
+@strawberry_django.type(Publish, name="Publish")
+class PublishType:
+    """One publish of a page, or the undo of one: which revision visitors see since then, and which they saw before."""
+
+    id: strawberry.ID
+    kind: str
+    path: str
+    revision: int
+    before: int | None
+    note: str
+    created_at: datetime
+
+    @strawberry.field
+    def author(self, root: strawberry.Parent[Publish]) -> str | None:
+        """Who published; null if the account is gone."""
+        return root.author.get_username() if root.author else None
+
+
+@strawberry.type
+class Refusal:
+    """Why a mutation was refused: a `code` for programs, and the `path` of a document's fault, empty for others."""
+
+    code: str
+    path: str
+    message: str
+
+
+def refusals_of(why: Exception) -> list[Refusal]:
+    """The refusal that an exception is."""
+    if isinstance(why, InvalidPuck):
+        return [Refusal(code="InvalidPuck", path=why.path, message=str(why))]
+    return [Refusal(code=why.outcome if isinstance(why, Refused) else type(why).__name__, path="", message=str(why))]
+
+
+def generation_of(theme: TemplateCustomization) -> int:
+    """The shop's newest generation: what is visible at the edge under this number or a later one has the change."""
+    return ledger().stamp(subject_of(theme.workspace_id)).generation
+
+
+@strawberry.type
+class UndoOutcome:
+    """What became of an undo.  `publish` is the undo itself, which `publishReceipt` follows."""
+
+    success: bool
+    message: str
+    publish: PublishType | None = None
+    errors: list[Refusal] = strawberry.field(default_factory=list)
+    number: int | None = strawberry.field(
+        default=None, description="The working copy's last save, to be expected by the next; null without one."
+    )
+
+
+@strawberry.type
+class PublishMutation:
+    """The undo of a publish."""
+
+    @strawberry.mutation
+    def undo_publish(self, info: Info, theme: strawberry.ID, publish: strawberry.ID) -> UndoOutcome:
+        """Show visitors what they saw before a publish; what was published stays as the working copy."""
+        try:
+            found = publishes.undo(customization_id=theme, publish=publish, user=user_of(info))
+        except Refused as why:
+            return UndoOutcome(success=False, message=str(why), errors=refusals_of(why))
+        copy: Any = found.theme.working_copies.filter(path=found.path).values_list("number", flat=True).first()
+        shown: Any = found
+        return UndoOutcome(success=True, message="Undone.", publish=shown, number=copy)

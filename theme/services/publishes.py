@@ -1,0 +1,95 @@
+"""What was published, by whom and when; and the undo of a publish, which is a publish of its own."""
+
+from typing import Any
+
+from django.db.models.functions import Now
+
+from theme.models import Publish, TemplateCustomization, ThemeRevision, WorkingCopy
+from theme.services import template_customization_service as themes
+from workspace.access import NotAllowed, NotFound, User, acting, audited
+from workspace.hosting import invalidation
+from workspace.text import one_line
+
+MAX_NOTE = 200
+
+
+def keep(theme: TemplateCustomization, *, path: str, before: int | None, user: User, **more: Any) -> Publish:
+    """Note a publish of the page at `path`, within its transaction; `more` are further fields of the row."""
+    note = one_line(more.pop("note", ""), limit=MAX_NOTE)
+    found = Publish(theme_id=theme.pk, path=path, before=before, note=note, author_id=themes.id_of(user), **more)
+    found.revision = latest(theme, path) or theme.revision
+    found.save(force_insert=True)
+    return found
+
+
+def latest(theme: TemplateCustomization, path: str) -> int | None:
+    """The number of a page's newest revision; None for a page without any."""
+    numbers = ThemeRevision.objects.filter(theme_id=theme.pk, path=path).order_by("-number")
+    return numbers.values_list("number", flat=True).first()
+
+
+def publish_of(*, customization_id: object, publish: object, user: User) -> Publish:
+    """One publish of a theme that `user` may edit.  Raises NotFound or NotAllowed."""
+    with audited(user, action="publish.read", subject=customization_id):
+        theme = themes.allowed(themes.visible(customization_id, user).first())
+        return _publish(theme, publish)
+
+
+def undo(*, customization_id: object, publish: object, user: User) -> Publish:
+    """Show visitors what they saw before a publish, the theme that was live then included.
+
+    What was published stays as the working copy of its page, unless somebody has begun to edit.  An undo that repeats
+    another changes nothing, so that an answer that was lost can be asked for again.  Raises NotAllowed where the page
+    was written since, or the theme is not live any more.
+    """
+    with acting(user, action="page.undo", subject=customization_id) as act:
+        act.changed = False
+        theme, live = themes.locked_with_live(customization_id, user)
+        theme.refresh_from_db(fields=["revision"])  # it was read before it was locked
+        done = _publish(theme, publish)
+        if repeated := Publish.objects.filter(undoes=done).first():
+            return repeated
+        if theme.pk not in live or latest(theme, done.path) != done.revision:
+            raise NotAllowed("This page was changed after that publish.  An earlier state is in its history.")
+        _write_back(theme, done, user)
+        if done.went_live:
+            _switch_back(theme, done, user)
+        else:
+            invalidation.published(theme.workspace_id, reason="theme_undo", stale=themes.stale_tags({theme.pk}))
+        act.changed, act.detail = True, {"path": done.path, "publish": done.pk, "revision": theme.revision}
+        return keep(theme, path=done.path, before=done.revision, user=user, kind=Publish.Kind.UNDO, undoes=done)
+
+
+def _publish(theme: TemplateCustomization, identity: object) -> Publish:
+    text = str(identity)
+    known = text.isascii() and text.isdigit() and len(text) <= 18
+    found = Publish.objects.filter(theme_id=theme.pk, pk=int(text)).select_related("theme").first() if known else None
+    if found is None:
+        raise NotFound("Publish")
+    return found
+
+
+def _write_back(theme: TemplateCustomization, done: Publish, user: User) -> None:
+    """Write the page as it was before; what was published becomes its working copy where there is none."""
+    revisions = ThemeRevision.objects.filter(theme_id=theme.pk, path=done.path)
+    documents = dict(revisions.filter(number__in=[done.revision, done.before]).values_list("number", "puck_data"))
+    if done.before not in documents or done.before == done.revision:
+        return
+    themes.write(theme, done.path, documents[done.before], None, user)
+    copy = WorkingCopy.objects.filter(theme_id=theme.pk, path=done.path).first()
+    if copy is None:
+        return
+    if copy.puck_data is None:
+        copy.puck_data, copy.number = documents[done.revision], copy.number + 1
+        copy.editor_id, copy.saved_at = themes.id_of(user), Now()
+    elif copy.editor_id != themes.id_of(user):
+        return  # whoever edits is to hear of the undo before publishing
+    copy.based_on = theme.revision
+    copy.save()
+
+
+def _switch_back(theme: TemplateCustomization, done: Publish, user: User) -> None:
+    if done.replaced_id is None:
+        themes.TemplateCustomizationService.unpublish(customization_id=theme.pk, user=user)
+    else:
+        themes.TemplateCustomizationService.publish_theme(customization_id=done.replaced_id, user=user)
