@@ -1,4 +1,4 @@
-"""Who may see the console, and how its answers are kept from caches and from scripts of others."""
+"""Access to the console: who may see the pages; headers against caches and foreign scripts."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -29,7 +29,7 @@ View = Callable[..., HttpResponseBase]
 
 
 def guarded(view: View) -> View:
-    """The view with the console's content security policy, kept by no cache; what the engine refuses is a sentence."""
+    """Add the console's content security policy, forbid caching, and answer the engine's refusals with a sentence."""
 
     @wraps(view)
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -51,7 +51,7 @@ def guarded(view: View) -> View:
 
 
 def needs(permission: str) -> Callable[[View], View]:
-    """For staff with a permission: others are refused, and whoever is not signed in is asked to sign in."""
+    """Restrict a view to staff with a permission: other users are refused, visitors are asked to sign in."""
 
     def wrapped(view: View) -> View:
         @wraps(view)

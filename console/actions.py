@@ -1,4 +1,4 @@
-"""What operators do here: each act has a permission, a reason, a page that asks once more, and an audit entry."""
+"""Operators' acts: each has a permission, a reason, a page for confirmation, and an audit entry."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ ALL_PARKED: Final = "parked"
 
 
 class ActForm(forms.Form):
-    """What every act is asked with: its target, and why."""
+    """The form of every act: its target, and the reason."""
 
     target = forms.CharField(max_length=300, label="What")
     why = forms.CharField(max_length=200, label="Reason", help_text="Others read it on every page and in the audit.")
@@ -33,7 +33,7 @@ class PauseForm(ActForm):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperatorAct:
-    """One act: `says` tells what it would do, `do` does it for a user's name; both return a sentence."""
+    """An act: `says` describes the effect, `do` acts in a user's name; both return a sentence."""
 
     name: str
     title: str
@@ -46,7 +46,7 @@ class OperatorAct:
 
 
 def target_of(typed: str) -> str:
-    """A target as the ledger says it: a shop may be named in any way.  Raises leaves of FreshnessError."""
+    """Spell a target as the ledger does; a shop may be named in any way.  Raises leaves of FreshnessError."""
     kind, colon, _ = typed.partition(":")
     if typed == "all" or (colon and kind in ("cdn", "kind", "owed")):
         return typed
@@ -54,9 +54,9 @@ def target_of(typed: str) -> str:
 
 
 def perform(act: OperatorAct, asked: Mapping[str, Any], user: Any) -> str:
-    """Do it, and record it.  Raises leaves of FreshnessError."""
+    """Do the act, and record the act.  Raises leaves of FreshnessError."""
     done = act.do(asked, user.get_username())
-    if act.audited:  # a purge by hand is recorded with its mark, by whoever makes it
+    if act.audited:  # a purge by hand is recorded with its mark
         target = asked["target"]
         kind, _, rest = target.partition(":")
         whose = audit.as_uuid(rest) if kind == "ws" else None

@@ -1,4 +1,4 @@
-"""Lists as files: CSV for spreadsheets, whose formulas are made harmless, or JSON."""
+"""Lists as files: CSV for spreadsheets, with formulas made harmless, or JSON."""
 
 import csv
 import json
@@ -14,11 +14,11 @@ from freshness.contrib.django.models import BatchRow
 from freshness.errors import Invalid
 
 MOST_ROWS: Final = 10_000
-"""Rows of a file; the lists are sorted, so that the most telling ones come first."""
+"""Most rows of a file; the lists are sorted with the most telling rows first."""
 
 
 def rows(name: str, found: Sequence[Any], wanted: str) -> HttpResponse:
-    """A file of rows, dataclasses or mappings, as `csv` or `json`.  Raises Invalid for another format."""
+    """Write rows, dataclasses or mappings, as a file of `csv` or `json`.  Raises Invalid for another format."""
     told = [_as_dict(one) for one in found]
     if wanted == "json":
         return as_json(name, told)
@@ -32,12 +32,12 @@ def rows(name: str, found: Sequence[Any], wanted: str) -> HttpResponse:
 
 
 def as_json(name: str, found: Any) -> HttpResponse:
-    """A file of JSON."""
+    """Write a file of JSON."""
     return _file(f"{name}.json", json.dumps(found, indent=2, default=str), "application/json")
 
 
 def of_batch(row: BatchRow) -> dict[str, Any]:
-    """A batch as a row of a file."""
+    """Turn a batch into a row of a file."""
     subjects = " ".join(str(part.get("subject")) for part in row.members)
     fields = ("reference", "cdn", "state", "items", "receipt", "opened_at", "sent_at", "closed_at")
     return {**{name: getattr(row, name) for name in fields}, "subjects": subjects}
@@ -53,7 +53,7 @@ def _as_dict(one: Any) -> Mapping[str, Any]:
 
 
 def _cell(value: Any) -> Any:
-    """Text that a spreadsheet would take for a formula gets an apostrophe."""
+    """Put an apostrophe before text that a spreadsheet would take for a formula."""
     return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
 
 

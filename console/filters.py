@@ -9,12 +9,12 @@ from django.utils.safestring import SafeString
 
 register = template.Library()
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
-_TWO_OF = 2  # so many of the smaller unit before it is left: 119 s, then 2 min
+_TWO_OF = 2  # a duration below two of a unit is told in the smaller unit: 119 s, then 2 min
 
 
 @register.filter
 def clock(at: float | None) -> SafeString | str:
-    """Seconds since 1970 as a time that people and machines read; a dash for None."""
+    """Seconds since 1970 as a time for people and machines; a dash for None."""
     if at is None:
         return "–"
     try:
@@ -26,8 +26,8 @@ def clock(at: float | None) -> SafeString | str:
 
 @register.filter
 def span(seconds: float | str | None) -> str:
-    """A duration in its fitting unit; a dash for None."""
-    if seconds is None or seconds == "":  # a figure that nobody has
+    """Write a duration in its fitting unit; a dash for None."""
+    if seconds is None or seconds == "":  # an unknown figure
         return "–"
     value = float(seconds)
     for unit, size in (("d", _DAY), ("h", _HOUR), ("min", _MINUTE)):
@@ -44,19 +44,19 @@ def until(at: float, now: float) -> str:
 
 @register.filter
 def share(part: Any) -> str:
-    """A part of one as percent; a dash for None."""
+    """Write a part of 1 as percent; a dash for None."""
     return "–" if part in (None, "") else f"{part * 100:.1f} %"
 
 
 @register.filter
 def dollars(amount: Any) -> str:
-    """US dollars; a dash where nothing has a price."""
+    """US dollars; a dash where there is no price."""
     return "–" if amount in (None, "") else f"${amount:,.2f}"
 
 
 @register.filter
 def capped(number: Any, most: int) -> str:
-    """A count that stops at `most`."""
+    """Write a count, capped at `most`."""
     if number is None or number == "":
         return "–"
     return f"{number:,.0f}{' or more' if number >= most else ''}"

@@ -1,4 +1,4 @@
-"""Is everything fresh: the figures of the first page, read once a second in this process for everybody who looks."""
+"""The first page's figures, read once a second in this process for all viewers."""
 
 import threading
 import time
@@ -18,7 +18,7 @@ from freshness.contrib.django.pauses import DjangoPauses
 from freshness.scheduling.pause import Pause
 
 GOOD_FOR: Final = 1.0
-"""Seconds for which figures are shown to others too."""
+"""Seconds for which figures are shared between viewers."""
 MINUTES: Final = 60
 _CAUSES = 10
 _FAILURES = 500
@@ -26,7 +26,7 @@ _FAILURES = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """Calls of the last hour that failed alike: how often, when last (seconds since 1970), at which CDN."""
+    """Calls of the last hour with the same failure: number, time of the last (seconds since 1970), CDN."""
 
     cdn: str
     said: str
@@ -55,7 +55,7 @@ class Health:
 
     @property
     def firing(self) -> list[AlertState]:
-        """Alerts that are raised, without those that are signs of health."""
+        """Alerts now raised, without those that are signs of health."""
         return [one for one in self.alerts if one.firing_since is not None and one.severity != "info"]
 
     @property
@@ -89,7 +89,7 @@ class Health:
 
 
 class HealthReader:
-    """The figures, read by whoever asks first; the others of that second share them."""
+    """The figures, read by the first viewer of each second and shared by the rest."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -97,7 +97,7 @@ class HealthReader:
         self._at = 0.0
 
     def read(self) -> Health:
-        """The figures of now, or of a second ago.  Raises LedgerUnavailable."""
+        """Return figures at most a second old.  Raises LedgerUnavailable."""
         with self._lock:
             if self._found is None or time.monotonic() - self._at >= GOOD_FOR:
                 self._found = measure()
@@ -105,7 +105,7 @@ class HealthReader:
             return self._found
 
     def forget(self) -> None:
-        """Read anew at the next call: after somebody has changed something."""
+        """Read anew at the next call, after a user's change."""
         with self._lock:
             self._found = None
 
@@ -133,7 +133,7 @@ def measure() -> Health:
 
 
 def lasting() -> list[Pause]:
-    """The pauses of now.  Raises LedgerUnavailable."""
+    """List the pauses in force.  Raises LedgerUnavailable."""
     return DjangoPauses(using=conf.load().database).lasting()
 
 

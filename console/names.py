@@ -9,7 +9,7 @@ from workspace.models import Workspace
 
 
 def names_of(subjects: Iterable[str]) -> Mapping[str, str]:
-    """The name to show for each subject, asked in one query; a subject that nobody named is shown as it is."""
+    """Look up the name to show for each subject, in a single query; a subject without a name is shown by its id."""
     parsed = {one: Subject.parse(one) for one in set(subjects)}
     ids: dict[uuid.UUID, str] = {}
     found = {one: as_uuid(subject.id) for one, subject in parsed.items() if subject.kind == "ws"}

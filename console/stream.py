@@ -1,8 +1,8 @@
-"""Server-sent events where the server is ASGI: one reader a process tells every open console that something changed.
+"""Server-sent events under ASGI: one reader in each process tells every open console of changes.
 
-An event names subjects that have a new step, under the id of the newest of them, so that a browser which comes back
-says from where (`Last-Event-ID`), to whichever process.  A viewer keeps a place in a short list that all share: who is
-slow misses details, never memory of the server.
+An event names subjects with a new step, under the id of the newest step: a reconnecting browser says where to continue
+(`Last-Event-ID`), to any process.  A viewer is a place in a short list shared by all: a slow viewer misses details,
+and takes no memory of the server.
 """
 
 import asyncio
@@ -30,16 +30,16 @@ log = logging.getLogger(__name__)
 EVERY: Final = 1.0
 """Seconds between two looks of the reader."""
 HEARTBEAT: Final = 15.0
-"""Seconds without an event after which a comment is sent, so that nobody on the way takes the stream for dead."""
+"""Seconds without an event after which a comment is sent, to keep proxies from taking the stream for dead."""
 LASTS: Final = 600.0
-"""Seconds of one stream: the browser comes back at once, and is asked who it is."""
+"""Seconds of a stream: the browser reconnects at once, and its access is checked again."""
 _KEPT = 256
 _AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsoleEvent:
-    """An event: its place in this process's list, the id of the newest step, and the subjects that have new ones."""
+    """An event: its place in this process's list, the id of the newest step, and the subjects with new steps."""
 
     place: int
     id: int
@@ -51,7 +51,7 @@ class ConsoleEvent:
 
 
 class Hub:
-    """The reader's thread, which lives while somebody listens, and the list of its last events."""
+    """The reader's thread, which lives while there are listeners, and the list of its last events."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -61,7 +61,7 @@ class Hub:
         self._thread: threading.Thread | None = None
 
     def join(self) -> asyncio.Event:
-        """A new listener, of the running loop; it is set when there is something new."""
+        """Add a listener of the running loop; the returned asyncio event is set upon each change."""
         woken = asyncio.Event()
         with self._lock:
             self._listeners[woken] = asyncio.get_running_loop()
@@ -81,7 +81,7 @@ class Hub:
         return self._place
 
     def after(self, place: int) -> list[ConsoleEvent]:
-        """The events after a place, as far as they are kept."""
+        """List the events after a place, as far as they are kept."""
         with self._lock:
             return [one for one in self._events if one.place > place]
 
@@ -120,7 +120,7 @@ hub: Final = Hub()
 
 
 def steps_after(known: int | None) -> tuple[int, tuple[str, ...]]:
-    """The id of the newest step, and subjects of those after `known`.  Raises LedgerUnavailable."""
+    """Find the id of the newest step, and the subjects of steps after `known`.  Raises LedgerUnavailable."""
     using = conf.load().database
     with ledger_look(using):
         rows = list(StepRow.objects.using(using).order_by("-id").values_list("id", "subject")[:_AT_ONCE])
@@ -129,7 +129,7 @@ def steps_after(known: int | None) -> tuple[int, tuple[str, ...]]:
 
 
 def figures() -> str:
-    """What the first page shows, but for times that pass by themselves."""
+    """Write the first page's figures, without times that pass by themselves."""
     found = health.reader.read()
     passing = ("oldest_dirty_seconds", "relay_silent_seconds")
     kept = {name: value for name, value in found.figures.items() if name not in passing}
@@ -137,7 +137,7 @@ def figures() -> str:
 
 
 async def events(last: int | None) -> AsyncIterator[bytes]:
-    """The stream of one viewer, who has heard of steps up to `last`."""
+    """Stream events to a viewer, who has heard of steps up to `last`."""
     loop = asyncio.get_running_loop()
     woken, place, end = hub.join(), hub.place, loop.time() + LASTS
     try:
@@ -175,7 +175,7 @@ def streams(request: HttpRequest) -> bool:
 @access.needs(access.SEE)
 @require_GET
 def stream(request: HttpRequest) -> HttpResponseBase:
-    """`/console/stream`; 204, after which no browser comes back, where each stream would take a thread."""
+    """`/console/stream`; 204, which ends reconnecting, where each stream would take a thread."""
     if not streams(request):
         return HttpResponse(status=204)
     said = request.headers.get("Last-Event-ID", "")

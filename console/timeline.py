@@ -1,4 +1,4 @@
-"""Why is a shop stale: its edits and its purges, one change after another, from the database alone."""
+"""Why a shop is stale: its edits and its purges, change by change, from the database alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -32,9 +32,9 @@ _NOTES = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
-    """One line of a change: when (seconds since 1970), the stage that it reaches, a sentence, who, and where.
+    """A line of a change: its time (seconds since 1970), the stage reached, a sentence, a user, and a place.
 
-    `reached` is empty for what reaches no stage, such as a failed call.
+    `reached` is empty for events without a stage, as a failed call.
     """
 
     at: float
@@ -46,7 +46,7 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PurgedChange:
-    """What led to a generation and what became of it, the oldest moment first."""
+    """The history of a generation, the oldest moment first: its causes and its purges."""
 
     generation: int
     moments: Sequence[TimelineEntry]
@@ -54,20 +54,20 @@ class PurgedChange:
 
     @property
     def stages(self) -> list[tuple[str, bool]]:
-        """Every stage, and whether it is reached: what follows a later one was reached too."""
+        """Every stage, and whether reached: a stage before a reached stage was reached too."""
         reached = [STAGES.index(one.reached) for one in self.moments if one.reached]
         last = max(reached, default=-1)
         return [(name, place <= last) for place, name in enumerate(STAGES)]
 
     @property
     def stage(self) -> str:
-        """The last stage that is reached."""
+        """The last stage reached."""
         return next((name for name, reached in reversed(self.stages) if reached), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """One subject: its row, its changes from the newest on, and the pages that matter."""
+    """A subject: its row, its changes from the newest on, and its critical pages."""
 
     subject: Subject
     row: LedgerRow | None
@@ -77,7 +77,7 @@ class Timeline:
 
 
 def timeline(subject: Subject) -> Timeline:
-    """Read it.  Raises LedgerUnavailable."""
+    """Read a subject's timeline.  Raises LedgerUnavailable."""
     using = conf.load().database
     with ledger_look(using):
         now = build.ledger().now()
@@ -108,12 +108,12 @@ def timeline(subject: Subject) -> Timeline:
 
 
 def _began(found: Sequence[StepRow]) -> float:
-    """When the purge of a generation was put together: what was saved until then it covers."""
+    """When the purge of a generation was put together: the purge covers all saves until then."""
     return max((one.at for one in found if one.kind in _OF_STEP), default=found[0].at)
 
 
 def _taken(edits: list[HistoryEntry], *, before: float) -> tuple[list[HistoryEntry], list[TimelineEntry]]:
-    """The edits that are left, and those that were made before a time."""
+    """Split the edits: the rest, and those made before a time."""
     left = [one for one in edits if one.at > before]
     return left, [_saved(one) for one in edits if one.at <= before]
 
@@ -138,7 +138,7 @@ def _of_steps(found: Sequence[StepRow], receipts: dict[str, BatchRow]) -> list[T
 
 
 def _waiting(row: LedgerRow | None, notes: Sequence[NoteRow]) -> list[TimelineEntry]:
-    """The marks that no purge has covered."""
+    """List the marks not covered by any purge."""
     found = [TimelineEntry(at=one.noted_at, reached="marked", said=f"marked ({one.reason})") for one in notes]
     if row is not None and row.done < row.desired:
         said = f"marked ({row.reason}), waits to be purged"

@@ -1,4 +1,4 @@
-"""The console's pages: each is one bounded look, and what all viewers share is read once a second."""
+"""The console's pages: each is a bounded look, and figures shared by all viewers are read once a second."""
 
 import time
 from typing import Any, Final
@@ -27,7 +27,7 @@ ON_A_PAGE: Final = 50
 
 
 def page(request: HttpRequest, template: str, shown: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    """A page with what stands on each of them: pauses that last, alerts, and what the user may do."""
+    """Render a page with the parts common to all pages: pauses in force, alerts, and the user's permissions."""
     found = health.reader.read()
     may = {name: request.user.has_perm(act.permission) for name, act in ACTS.items()}
     may["export"] = request.user.has_perm(access.EXPORT)
@@ -61,7 +61,7 @@ def overview(request: HttpRequest) -> HttpResponseBase:
 @access.needs(access.SEE)
 @require_GET
 def queue(request: HttpRequest) -> HttpResponseBase:
-    """`/console/queue`: the rows that wait, or those that are parked."""
+    """`/console/queue`: waiting rows, or parked rows."""
     which = PARKED if request.GET.get("show") == PARKED else WAITING
     asked = request.GET.get("format", "")
     if asked:
@@ -78,7 +78,7 @@ def queue(request: HttpRequest) -> HttpResponseBase:
 @access.needs(access.SEE)
 @require_GET
 def batches(request: HttpRequest) -> HttpResponseBase:
-    """`/console/batches`: purges that were or may have been sent, the newest first."""
+    """`/console/batches`: purges sent or perhaps sent, the newest first."""
     asked = request.GET.get("format", "")
     if asked:
         access.require(request, access.EXPORT)
@@ -99,7 +99,7 @@ def batches(request: HttpRequest) -> HttpResponseBase:
 @access.needs(access.SEE)
 @require_GET
 def shop(request: HttpRequest) -> HttpResponseBase:
-    """`/console/shop?q=…`: why is it stale?  A shop goes by name, subdomain, host or id; `url` looks at one page."""
+    """`/console/shop?q=…`: why the shop is stale.  Shops go by name, subdomain, host or id; `url` looks at a page."""
     typed = request.GET.get("q", "").strip()
     if not typed:
         return page(request, "shop", {"typed": ""})
@@ -125,7 +125,7 @@ def shop(request: HttpRequest) -> HttpResponseBase:
 @access.needs(access.SEE)
 @require_GET
 def pauses(request: HttpRequest) -> HttpResponseBase:
-    """`/console/pauses`: those that last, and a form for a new one."""
+    """`/console/pauses`: pauses in force, and a form for a new pause."""
     cdns = build.engine().pauses.names
     targets = [
         ("all", "all purges"),
@@ -139,7 +139,7 @@ def pauses(request: HttpRequest) -> HttpResponseBase:
 @access.guarded
 @require_http_methods(["GET", "POST"])
 def act(request: HttpRequest, name: str) -> HttpResponseBase:
-    """`/console/act/<name>`: asks for a reason and once more, and acts on the POST that says `confirmed`."""
+    """`/console/act/<name>`: asks for a reason and a confirmation, and acts on the POST with `confirmed`."""
     chosen = ACTS.get(name)
     return access.needs(chosen.permission if chosen else access.SEE)(_act)(request, chosen)
 
@@ -170,7 +170,7 @@ def _act(request: HttpRequest, chosen: OperatorAct | None) -> HttpResponseBase:
 
 
 def name_is_parked(chosen: OperatorAct, typed: str) -> bool:
-    """Whether a retry asks for every parked row, which is no subject."""
+    """Whether a retry asks for every parked row, which is not a subject."""
     return chosen.name == "retry" and typed == ALL_PARKED
 
 

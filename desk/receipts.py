@@ -1,4 +1,4 @@
-"""How far a publish is: which addresses show it, fetched through the edge, and by when the others will."""
+"""Progress of a publish: which addresses show the publish, fetched through the edge, and when all will."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,20 +19,20 @@ from workspace.hosting.services.edge_looks import EdgeLooks, looks
 from workspace.hosting.services.engine import ledger, state_of, subject_of
 
 MOST_PAGES: Final = 12
-"""Addresses of a receipt: the page itself, those that matter most, and further ones of the theme."""
-SLOW: Final = 42.0  # seconds after which a publish takes longer than it should
+"""Most addresses of a receipt: the page itself, the shop's critical pages, and further pages of the theme."""
+SLOW: Final = 42.0  # seconds after which a publish is late
 MINUTE: Final = 60.0
 _OPEN: Final = frozenset({200})
 _CLOSED: Final = frozenset({404, 410})
 
 
 class Phase(Enum):
-    """How far a publish is.
+    """Progress of a publish.
 
-    NOWHERE     the shop has no address, so that nobody can see anything
-    CLEARING    former pages are still being taken away
+    NOWHERE     the shop has no address: no visitor can see a page
+    CLEARING    former pages are still being purged
     REFRESHING  some addresses show the publish
-    LIVE        all of them do
+    LIVE        all addresses do
     """
 
     NOWHERE = "nowhere"
@@ -43,7 +43,7 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenPage:
-    """One address: `after` so many seconds it showed the publish; until then `trouble` may say why it does not."""
+    """An address, which showed the publish `after` seconds; until then `trouble` may say why the address does not."""
 
     path: str
     after: float | None
@@ -52,12 +52,12 @@ class SeenPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visibility:
-    """How far a publish is; `seconds` since it, or until all addresses showed it.
+    """Progress of a publish; `seconds` since the publish, or until all addresses showed the publish.
 
-    slow       it takes longer than it should, or the last attempt failed
-    settled    answers that were on their way while it was published are taken away as well
-    latest     the time by which every address shows it, whatever fails
-    ask_again  seconds after which asking again is worth it; 0 for never
+    slow       the publish is late, or the last attempt failed
+    settled    answers on their way during the publish are purged as well
+    latest     the time by which every address shows the publish, whatever fails
+    ask_again  seconds until a further request is worthwhile; 0 for never
     """
 
     phase: Phase
@@ -71,7 +71,7 @@ class Visibility:
 
 
 def receipt_of(publish: Publish, *, looks: EdgeLooks = looks) -> Visibility:
-    """The receipt of a publish as far as it is known now; a look through the edge goes on behind it."""
+    """Draw up the receipt of a publish as known now; a look through the edge goes on in the background."""
     theme = publish.theme
     facts = state_of(theme.workspace_id)
     generation = _generation(publish)
@@ -123,7 +123,7 @@ def _pause(since: float) -> float:
 
 
 def _generation(publish: Publish) -> int:
-    """The shop's generation after the commit: any page of it, or of a later one, was built from what was published."""
+    """Find the shop's generation after the commit: every page of this or a later generation includes the publish."""
     if publish.generation is None:
         found = ledger().stamp(subject_of(publish.theme.workspace_id)).generation
         Publish.objects.filter(pk=publish.pk, generation=None).update(generation=found)
@@ -138,7 +138,7 @@ def _above(facts: Facts) -> int:
 
 
 def _paths(publish: Publish) -> tuple[str, ...]:
-    """The page itself first; a shared section has no address of its own."""
+    """List the paths to look at, the page first; a shared section has no address of its own."""
     own = () if publish.path.startswith("/@") else (publish.path,)
     live = TemplateCustomization.objects.filter(workspace_id=publish.theme.workspace_id, is_active=True)
     shown = ThemePage.objects.filter(theme__in=live, is_active=True).exclude(path__startswith="/@")
@@ -148,7 +148,7 @@ def _paths(publish: Publish) -> tuple[str, ...]:
 
 
 def _noted(publish: Publish, ticked: Mapping[str, float]) -> Mapping[str, float]:
-    """All addresses that have shown the publish, those included that others have noted meanwhile."""
+    """All addresses that have shown the publish, with those noted by other processes meanwhile."""
     with transaction.atomic():
         row = Publish.objects.select_for_update(of=("self",)).get(pk=publish.pk)
         row.seen = {**ticked, **row.seen}
@@ -159,7 +159,7 @@ def _noted(publish: Publish, ticked: Mapping[str, float]) -> Mapping[str, float]
 
 
 def _trouble(one: FetchedPage, generation: int, expected: frozenset[int]) -> str:
-    """Why an address does not show the publish, in plain words; empty where it does."""
+    """Why an address does not show the publish, in plain words; empty if the address does."""
     if not isinstance(one.outcome, Answer):
         return "It could not be reached."
     if one.outcome.generation is None:

@@ -21,7 +21,7 @@ MOST_DIGITS = 18
 @guarded
 @require_GET
 def document(request: HttpRequest, theme: str, number: str) -> JsonResponse:
-    """`/desk/<theme>/revisions/3`: what a revision wrote, in slots, as the editor opens it."""
+    """`/desk/<theme>/revisions/3`: the document of a revision, in slots, as opened by the editor."""
     try:
         found = _revision(editable(theme, request.user), number)
     except (NotFound, NotAllowed) as why:
@@ -45,7 +45,7 @@ def compare(request: HttpRequest, theme: str) -> HttpResponse:
 @require_GET
 @signed_in
 def shown(request: HttpRequest, theme: str, number: str) -> HttpResponse:
-    """`/desk/<theme>/revisions/3/page`: a revision as a visitor's page, for a frame of the desk; kept by nobody."""
+    """`/desk/<theme>/revisions/3/page`: a revision as a visitor's page, for a frame of the desk; never cached."""
     try:
         found = _revision(editable(theme, request.user), number)
     except (NotFound, NotAllowed) as why:

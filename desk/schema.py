@@ -17,7 +17,7 @@ PublishPhase = strawberry.enum(Phase, name="PublishPhase")
 
 @strawberry.type
 class ReceiptPage:
-    """One address, fetched through the edge: `after` so many seconds it showed the publish, null until then."""
+    """An address, fetched through the edge: `after` is in seconds from the publish until shown, null before."""
 
     path: str
     after: float | None
@@ -26,11 +26,11 @@ class ReceiptPage:
 
 @strawberry.type
 class PublishReceipt:
-    """How far a publish is.
+    """Progress of a publish.
 
-    `seconds` have passed, or had when all `pages` showed it; by `latest` they do, whatever fails.  `settled` once
-    answers that were on their way are taken away too.  Asking again is worth it after `askAgain` seconds, 0 for never:
-    an answer waits for nobody.
+    `seconds` have passed, or had when all `pages` showed the publish; by `latest` they do, whatever fails.  `settled`
+    once answers on their way during the publish are purged too.  A further request is worthwhile after `askAgain`
+    seconds, 0 for never: an answer returns at once.
     """
 
     publish: PublishType
@@ -46,11 +46,11 @@ class PublishReceipt:
 
 @strawberry.type
 class DeskQuery:
-    """What the desk asks besides."""
+    """Queries of the desk."""
 
     @strawberry.field
     def publish_receipt(self, info: Info, theme: strawberry.ID, publish: strawberry.ID) -> PublishReceipt | None:
-        """How far a publish is; null for what is not there or not yours."""
+        """Progress of a publish; null for a missing or foreign publish."""
         try:
             found: Any = publish_of(customization_id=theme, publish=publish, user=user_of(info))
         except NotFound:

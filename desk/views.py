@@ -115,7 +115,7 @@ def render(request: HttpRequest, theme: str) -> JsonResponse:
 @guarded
 @require_GET
 def theme_css(request: HttpRequest) -> HttpResponse:
-    """The stylesheet of the shop's pages, which the canvas links; for members with the look of the theme, as saved."""
+    """Answer with the stylesheet of the shop's pages, for the canvas; for members with the theme's look, as saved."""
     try:
         look = look_of(root_of(editable(request.GET.get("theme", ""), request.user).puck_data)).css
     except (NotFound, NotAllowed):
@@ -155,7 +155,7 @@ def _sections(pages: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
 
 
 def refused(why: Exception, request: HttpRequest) -> JsonResponse:
-    """401 for who is not signed in, so that the editor can ask for it; else 404, 403 or 429."""
+    """401 for a visitor who is not signed in, upon which the editor offers to sign in; else 404, 403 or 429."""
     if not request.user.is_authenticated:
         return JsonResponse({"error": "Sign in to go on."}, status=401)
     status = {NotFound: 404, NotAllowed: 403}.get(type(why), 429)

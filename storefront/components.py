@@ -104,7 +104,7 @@ def _product_card(found: Shown) -> Shown:
 
 
 def balanced(count: int, columns: int) -> int:
-    """The number of columns, at most `columns` and at least two thirds of it, whose last row is the fullest."""
+    """Choose the number of columns whose last row is fullest: at most `columns`, at least two thirds of `columns`."""
     if count <= columns:
         return columns
     tries = range(max(1, -(-columns * 2 // 3)), columns + 1)
@@ -112,7 +112,7 @@ def balanced(count: int, columns: int) -> int:
 
 
 def _in_rows(name: str) -> Callable[[Shown], Shown]:
-    """A grid of what the field `name` shows, in rows that are as full as can be."""
+    """Show the field `name` as a grid, in rows as full as possible."""
     return lambda found: found | {"columns": balanced(len(found[name]), found["columns"])}
 
 
@@ -129,4 +129,4 @@ _FINISHED: dict[str, Callable[[Shown], Shown]] = {
     "ProductGrid": _in_rows("collection"),
     "Gallery": _in_rows("pictures"),
 }
-"""Components whose template shows something else than their fields one by one."""
+"""Components whose template shows values derived from several fields."""

@@ -1,8 +1,8 @@
-"""How a shop looks and which language it speaks, from the properties of its home page's root.  Pure.
+"""A shop's look and language, from the properties of its home page's root.  Pure.
 
     {"root": {"props": {"locale": "fr", "look": {"scheme": "auto", "accent": "#1f4d3a", "font": "serif"}}}}
 
-Colours are six hexadecimal digits; every other text colour is mixed from them until it can be read.
+Colours are six hexadecimal digits; every other text colour is mixed from them until legible.
 """
 
 import re
@@ -44,7 +44,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "back": "Retour à l’accueil", "all": "Tous les produits",
     },
 }  # fmt: skip
-"""What the pages say by themselves, by language; every other language has the English ones."""
+"""The pages' own words, by language; every other language has the English words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +64,13 @@ class ShopLook:
 
     @property
     def words_locale(self) -> str:
-        """The language of `words`, where it is another one than the shop's: parts of a page say so."""
+        """The language of `words`, where different from the shop's: parts of a page declare this language."""
         own = self.locale.partition("-")[0].lower()
         return "" if own in WORDS else "en"
 
 
 def look_of(root: Mapping[str, Any]) -> ShopLook:
-    """The look that a root's properties describe; what is not understood is the usual look's."""
+    """Read the look from a root's properties; an unknown value falls back to the usual look's."""
     locale = root.get("locale")
     locale = locale if isinstance(locale, str) and _LOCALE.fullmatch(locale) else "en"
     given = root.get("look")
@@ -94,10 +94,10 @@ def _css(given: Mapping[str, Any]) -> str:
 
 
 def _colours(given: Mapping[str, Any], usual: Mapping[str, str]) -> list[str]:
-    """Declarations of the colours: the text's can be read on the paper, on tints and on the accent."""
+    """Declare the colours: text is legible on the paper, on tints and on the accent."""
     chosen = {name: _colour(given.get(name)) or colour for name, colour in usual.items()}
     paper = chosen["paper"]
-    extreme = "#000000" if _light(paper) > 0.18 else "#ffffff"  # the one that is read more easily on the paper
+    extreme = "#000000" if _light(paper) > 0.18 else "#ffffff"  # the more legible of the two on the paper
     tint = _ground(paper, mixed(paper, chosen["ink"], 0.05), extreme)
     wash = _ground(paper, mixed(paper, chosen["accent"], 0.14), extreme)
     ink = _readable(chosen["ink"], (paper, tint, wash), extreme)
@@ -122,24 +122,24 @@ def _colour(value: Any) -> str:
 
 
 def _ground(paper: str, wanted: str, extreme: str) -> str:
-    """A ground beside the paper, or the paper itself where no text could be read on the other one."""
+    """Choose a ground beside the paper, or the paper itself where no text would be legible on `wanted`."""
     return wanted if contrast(extreme, wanted) >= _READABLE else paper
 
 
 def _readable(colour: str, grounds: Sequence[str], extreme: str) -> str:
-    """The colour, moved towards black or white until it can be read on every ground."""
+    """Move the colour towards black or white until legible on every ground."""
     moves = (mixed(colour, extreme, step / 10) for step in range(11))
     return next((moved for moved in moves if all(contrast(moved, one) >= _READABLE for one in grounds)), extreme)
 
 
 def mixed(one: str, other: str, part: float) -> str:
-    """A colour with `part` (0 to 1) of another one."""
+    """Mix a colour with `part` (0 to 1) of another."""
     pairs = zip(_rgb(one), _rgb(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in pairs)
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, 1 to 21, as WCAG 2 counts it."""
+    """Compute the contrast of two colours, 1 to 21, by WCAG 2."""
     high, low = sorted((_light(one), _light(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 

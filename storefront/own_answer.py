@@ -1,4 +1,4 @@
-"""A shop's page as this process answers it, past every edge: copies that numbers leave open are compared with it."""
+"""A shop's page as answered by this process, past every edge: the reference for copies of undecided freshness."""
 
 from collections.abc import Mapping
 

@@ -21,7 +21,7 @@ from theme.texts import address, line
 
 PER_PAGE: Final = 24
 SITEMAP_LIMIT: Final = 50_000  # sitemaps.org, "Sitemap file guidelines"
-SITEMAP_LISTS: Final = 20  # a million addresses: what is read for a list is bounded
+SITEMAP_LISTS: Final = 20  # a million addresses: reading for a list is bounded
 FEED_LIMIT: Final = 30
 
 
@@ -31,7 +31,7 @@ def home(shop: Shopfront) -> RenderedPage:
 
 
 def document_page(shop: Shopfront, document: Any, *, path: str, title: str = "") -> RenderedPage:
-    """A page from a Puck document."""
+    """Build a page from a Puck document."""
     above, body, below = render_page(document, shop.context)
     root = root_of(document)
     found = head(
@@ -106,9 +106,9 @@ def robots(shop: Shopfront) -> RenderedPage:
 
 
 def sitemap(shop: Shopfront, *, number: int = 0) -> RenderedPage | None:
-    """Every address of the shop, as sitemaps.org wants it: a list, or where one is too short an index of lists.
+    """Every address of the shop, in the format of sitemaps.org: a list, or an index where a list is too short.
 
-    `number` asks for one of the lists of an index, from 1.
+    `number` asks for a list of the index, from 1.
     """
     paths = _paths(shop)
     lists = -(-len(paths) // SITEMAP_LIMIT)
@@ -142,7 +142,7 @@ def _sitemap(shop: Shopfront, around: str, each: str, paths: list[str]) -> Rende
 
 
 def feed(shop: Shopfront) -> RenderedPage:
-    """The newest products, as Atom (RFC 4287).  A product's time is that of its making, not of its last save."""
+    """List the newest products as Atom (RFC 4287).  A product's time is its creation's, not its last save's."""
     newest = list(shop.shelf.products(order="new").defer(None)[:FEED_LIMIT])
     shop.shelf.show_cut("new")
     for one in newest:
@@ -169,7 +169,7 @@ def feed(shop: Shopfront) -> RenderedPage:
 
 
 def drawing(shop: Shopfront, motif: str, hue: int) -> RenderedPage | None:
-    """A picture of a sample shop."""
+    """Draw a picture of a sample shop."""
     if motif not in MOTIFS or not 0 <= hue < 360:
         return None
     return shop.finished(picture(motif, hue).encode(), content_type="image/svg+xml")

@@ -22,11 +22,11 @@ MOTIFS: Final = {
         '<path d="M105 235q20-70 90-150M235 320q50-60 60-150" fill="none" stroke-width="10"/>'
     ),
 }  # fmt: skip
-"""What is drawn, by its name in the address, on a field of 400 by 400."""
+"""The drawings, by their names in addresses, on a field of 400 by 400."""
 
 
 def picture(motif: str, hue: int) -> str:
-    """An SVG.  Raises KeyError for a motif that there is not, ValueError for a hue outside of 0 to 359."""
+    """Draw a motif as SVG.  Raises KeyError for an unknown motif, ValueError for a hue outside of 0 to 359."""
     if not 0 <= hue < 360:
         raise ValueError("a hue is 0 to 359")
     return (

@@ -38,7 +38,7 @@ def render(document: Any, context: Context) -> str:
 
 
 def render_page(document: Any, context: Context) -> tuple[SafeString, SafeString, SafeString]:
-    """The same as `render` in three parts: announcements at the beginning, footers at the end, and all between.
+    """Render as `render` does, in three parts: announcements at the beginning, footers at the end, and all between.
 
     The first and the last are landmarks of their own, outside of the page's main part.
     """
@@ -74,7 +74,7 @@ def render_nodes(nodes: Sequence[Node], context: Context) -> SafeString:
 
 
 def _grid(count: int) -> str:
-    """The attributes of a grid of product cards, with its columns where these are not the stylesheet's four."""
+    """Write the attributes of a grid of product cards, with its columns where they are not the stylesheet's four."""
     columns = balanced(count, _COLUMNS)
     return 'class="grid wrap"' + (f' style="--columns:{columns}"' if columns != _COLUMNS else "")
 
@@ -87,7 +87,7 @@ def _node(node: Node, context: Context) -> str:
 def component(
     kind: str, props: Mapping[str, Any], slots: Mapping[str, str], context: Context, *, bare: bool = False
 ) -> str:
-    """Render a component as HTML, with `slots` in the elements of its declaration, or `bare`, without these elements."""
+    """Render a component as HTML, with `slots` in its declared elements, or `bare` without these elements."""
     known = COMPONENTS[kind]
     values = shown(kind, props, context.shelf)
     for name, one in known.fields.items():

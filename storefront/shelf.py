@@ -31,9 +31,9 @@ _SHOWN = ("id", "handle", "title", "price", "currency", "image", "stock")
 
 
 class Shelf:
-    """The published products of one workspace, read when asked for and remembered while a page is built.
+    """The published products of a workspace, read on demand and remembered while a page is built.
 
-    `sold_out` is the badge of what is out of stock, in the shop's language.
+    `sold_out` is the badge of a product out of stock, in the shop's language.
     """
 
     def __init__(self, workspace_id: UUID, *, sold_out: str = "Sold out") -> None:

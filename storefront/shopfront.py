@@ -85,7 +85,7 @@ class Shopfront:
         )
 
     def _around(self) -> dict[str, Any]:
-        """What every page has of the shop's look and language."""
+        """Gather every page's values of the shop's look and language."""
         other = self.look.words_locale
         return {
             "shop": self.shop,

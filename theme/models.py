@@ -111,15 +111,15 @@ class WorkingCopy(models.Model):
 
 
 class Publish(models.Model):
-    """One publish of a page, or the undo of a publish, with how far visitors have it.
+    """A publish of a page, or the undo of a publish, with its progress towards visitors.
 
-    `revision` is the page's from then on, `before` the one that visitors saw until then.  `went_live` says that the
-    theme was not live before, and `replaced` which other theme was.  `generation` is the shop's as the commit left it,
-    null until somebody asks how far the publish is.  `seen` holds the seconds after which each address showed it.
+    `revision` is the page's from then on, `before` the revision visitors saw until then.  `went_live` says that the
+    theme was not live before, and `replaced` which other theme was.  `generation` is the shop's after the commit, null
+    until the first question about progress.  `seen` holds the seconds after which each address showed the publish.
     """
 
     class Kind(models.TextChoices):
-        """What was done."""
+        """The act: a publish or an undo."""
 
         PUBLISH = "publish"
         UNDO = "undo"

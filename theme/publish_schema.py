@@ -1,4 +1,4 @@
-"""GraphQL: what was published, and the undo of a publish."""
+"""GraphQL: the list of publishes, and the undo of a publish."""
 
 from datetime import datetime
 from typing import Any
@@ -17,7 +17,7 @@ from workspace.schema import user_of
 
 @strawberry_django.type(Publish, name="Publish")
 class PublishType:
-    """One publish of a page, or the undo of one: which revision visitors see since then, and which they saw before."""
+    """A publish of a page, or the undo of a publish: the revision shown since then, and the revision shown before."""
 
     id: strawberry.ID
     kind: str
@@ -29,13 +29,13 @@ class PublishType:
 
     @strawberry.field
     def author(self, root: strawberry.Parent[Publish]) -> str | None:
-        """Who published; null if the account is gone."""
+        """Name the user who published; null if the account is gone."""
         return root.author.get_username() if root.author else None
 
 
 @strawberry.type
 class Refusal:
-    """Why a mutation was refused: a `code` for programs, and the `path` of a document's fault, empty for others."""
+    """Why a mutation was refused: a `code` for programs, and the `path` of a document's fault, else empty."""
 
     code: str
     path: str
@@ -43,20 +43,20 @@ class Refusal:
 
 
 def refusals_of(why: Exception) -> list[Refusal]:
-    """The refusal that an exception is."""
+    """Translate an exception into a refusal."""
     if isinstance(why, InvalidPuck):
         return [Refusal(code="InvalidPuck", path=why.path, message=str(why))]
     return [Refusal(code=why.outcome if isinstance(why, Refused) else type(why).__name__, path="", message=str(why))]
 
 
 def generation_of(theme: TemplateCustomization) -> int:
-    """The shop's newest generation: what is visible at the edge under this number or a later one has the change."""
+    """Find the shop's newest generation: a page at the edge of this or a later generation has the change."""
     return ledger().stamp(subject_of(theme.workspace_id)).generation
 
 
 @strawberry.type
 class UndoOutcome:
-    """What became of an undo.  `publish` is the undo itself, which `publishReceipt` follows."""
+    """The result of an undo.  `publish` is the undo itself, for `publishReceipt`."""
 
     success: bool
     message: str
@@ -73,7 +73,7 @@ class PublishMutation:
 
     @strawberry.mutation
     def undo_publish(self, info: Info, theme: strawberry.ID, publish: strawberry.ID) -> UndoOutcome:
-        """Show visitors what they saw before a publish; what was published stays as the working copy."""
+        """Show visitors the page as before a publish; the published document stays as the working copy."""
         try:
             found = publishes.undo(customization_id=theme, publish=publish, user=user_of(info))
         except Refused as why:

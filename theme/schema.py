@@ -118,7 +118,7 @@ class ThemeType:
     def publishes(
         self, root: strawberry.Parent[TemplateCustomization], first: int = 20, before: strawberry.ID | None = None
     ) -> list[PublishType]:
-        """What was published, and undone, newest first; `before` an id continues."""
+        """List publishes and undos, newest first; `before` an id continues."""
         rows: Any = root.publishes.select_related("author")
         if before is not None:
             rows = rows.filter(pk__lt=int(before) if before.isdecimal() and len(before) <= 18 else 0)
@@ -127,7 +127,7 @@ class ThemeType:
 
 @strawberry.type
 class ThemeOutcome:
-    """What a mutation of a theme answers: a sentence for the user, the theme as it is then, or why it was refused."""
+    """The result of a mutation of a theme: a sentence for the user, the theme afterwards, or why refused."""
 
     success: bool
     message: str
@@ -136,12 +136,12 @@ class ThemeOutcome:
 
     @strawberry.field
     def revision(self) -> int | None:
-        """The theme's revision."""
+        """Return the theme's revision."""
         return self.theme.revision if self.theme else None
 
     @strawberry.field
     def generation(self) -> int | None:
-        """The shop's newest generation: what the edge shows under this one or a later one has the change."""
+        """Return the shop's newest generation: a page at the edge of this or a later generation has the change."""
         theme: Any = self.theme
         return generation_of(theme) if theme else None
 
@@ -211,7 +211,7 @@ class ThemeMutation:
     def update_theme_customization(
         self, info: Info, id: strawberry.ID, input: ThemeInput, path: str = "/"
     ) -> ThemeOutcome:
-        """Save the page at `path`; what visitors see follows if the theme is live."""
+        """Save the page at `path`; visitors see the change if the theme is live."""
         try:
             theme = TemplateCustomizationService.save_customizations(
                 customization_id=id,
@@ -226,7 +226,7 @@ class ThemeMutation:
 
     @strawberry.mutation
     def publish_theme(self, info: Info, id: strawberry.ID) -> ThemeOutcome:
-        """Make a theme the live one."""
+        """Make a theme live."""
         try:
             theme = TemplateCustomizationService.publish_theme(customization_id=id, user=user_of(info))
         except Refused as why:
@@ -246,9 +246,9 @@ class ThemeMutation:
     def add_page(
         self, info: Info, id: strawberry.ID, path: str, title: str, copy_of: str | None = None
     ) -> ThemeOutcome:
-        """Add a page to a theme, at an address such as `/about`, or a shared section, such as `/@returns`.
+        """Add a page to a theme, at an address like `/about`, or a shared section, like `/@returns`.
 
-        It is empty, or holds what is being edited of the page at `copyOf`.
+        The new page is empty, or holds the working copy of the page at `copyOf`.
         """
         user, begun = user_of(info), {}
         try:
@@ -270,7 +270,7 @@ class ThemeMutation:
 
     @strawberry.mutation
     def rollback_theme(self, info: Info, id: strawberry.ID, revision: int) -> ThemeOutcome:
-        """Bring back what an earlier revision wrote."""
+        """Bring back the document of an earlier revision."""
         try:
             theme = TemplateCustomizationService.rollback(customization_id=id, revision=revision, user=user_of(info))
         except Refused as why:

@@ -28,9 +28,9 @@ class PublishFaultType:
 class WorkingCopyOutcome:
     """The result of a write to a working copy.
 
-    `number` is its last save; `overtaken` says that somebody else was first, so that this write was not done, and
-    `later` that the same write may succeed in a moment.  After a publish, `revision` is the theme's, `generation` the
-    shop's, and `undoPublish` of `publish` brings back what visitors saw until then, of which the page was `before`.
+    `number` is its last save; `overtaken` says that another user was first and this write was not done; `later` says
+    that the same write may succeed in a moment.  After a publish, `revision` is the theme's, `generation` the shop's,
+    and `undoPublish` of `publish` brings back visitors' former view, in which the page was at revision `before`.
     """
 
     success: bool

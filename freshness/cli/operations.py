@@ -90,7 +90,7 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueuedRow:
-    """A subject with a waiting row: `state` is waits, parked, paused or claimed, times in seconds ago, `due` from now."""
+    """A subject with a waiting row: `state` is waits, parked, paused or claimed; times in seconds ago, `due` to go."""
 
     subject: str
     state: str

@@ -1,4 +1,4 @@
-"""Commands of shadow mode, in which nothing is purged: `watch` the old scheme, and `rehearse` a drill."""
+"""Commands of shadow mode, in which all purges are simulated: `watch` the old scheme, and `rehearse` a drill."""
 
 import time
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ DRILLS: Final = ("cdn-down", "cdn-slow")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrillState:
-    """How far a drill is: `fired_after` and `cleared_after` are seconds from its beginning, None before that."""
+    """Progress of a drill: `fired_after` and `cleared_after` are seconds from its beginning, None until the event."""
 
     drill: str
     alert: str
@@ -27,7 +27,7 @@ class DrillState:
 
     @property
     def step(self) -> str:
-        """What it waits for, in words."""
+        """The event for which the drill waits, in words."""
         if self.cleared_after is not None:
             return "over"
         if self.fired_after is None:
@@ -36,14 +36,14 @@ class DrillState:
 
 
 class Watching(Protocol):
-    """A watch over the old scheme, which goes on where an earlier one has ended.  Raises leaves of FreshnessError."""
+    """A watch over the old scheme; continues an earlier watch.  Raises leaves of FreshnessError."""
 
     def look(self) -> Statement:
-        """Look once, keep what was found, and return all that is known since the beginning."""
+        """Look once, keep the findings, and return all findings since the beginning."""
         ...
 
     def found(self) -> Statement:
-        """The same without a look."""
+        """Return all findings since the beginning, without a look."""
         ...
 
     def close(self) -> None:
@@ -52,15 +52,15 @@ class Watching(Protocol):
 
 
 class Drilling(Protocol):
-    """A drill that was begun."""
+    """A drill in progress."""
 
     def look(self) -> DrillState:
-        """How far it is.  Writes down its end."""
+        """Report the drill's progress.  Writes down its end."""
         ...
 
 
 class ShadowOperations(Protocol):
-    """What these commands ask of the system.  Raises leaves of FreshnessError."""
+    """The commands' view of a system in shadow mode.  Raises leaves of FreshnessError."""
 
     def watch(self, file: Path | None, *, patience: float) -> Watching:
         """Begin or go on."""
@@ -84,8 +84,8 @@ def watch(
 ) -> None:
     """Compare the scheme that purges today with this one, in shadow: nothing is purged, no header is added.
 
-    Pages of each edited shop are fetched through the edge and from the origin, and compared by their bytes.  What was
-    found is kept: begun again, it goes on.  Ctrl-C ends it, with the report.
+    Pages of each edited shop are fetched through the edge and from the origin, and compared by their bytes.  Findings
+    are kept: a later watch continues this one.  Ctrl-C ends the watch, with the report.
     """
     watching: Watching = site.operations().watch(file, patience=patience)
     found = watching.found()
@@ -95,7 +95,7 @@ def watch(
             try:
                 found = watching.look()
                 progress(str(found).partition("\n")[0])
-            except FreshnessError as error:  # the database, for one: its processes are looked at again
+            except FreshnessError as error:  # the database, for example: its processes are looked at again
                 progress(f"{error}  Looking again.")
             left = ends - time.monotonic()
             if left <= 0:
@@ -119,7 +119,7 @@ def watch(
 def rehearse(site: Any, drill: str, duration: float, wait: float, as_json: bool) -> int:
     """Play a drill in shadow: the CDN seems to be down or slow, its alert has to fire, and afterwards to be cleared.
 
-    Whoever is on call goes by the runbook meanwhile.  Exit status 1 where the alert did not fire or was not cleared.
+    The people on call follow the runbook meanwhile.  Exit status 1 where the alert did not fire or was not cleared.
     """
     begun: Drilling = site.operations().drill(drill, seconds=duration, who=who())
     ends = time.monotonic() + duration + wait

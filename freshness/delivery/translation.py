@@ -19,11 +19,11 @@ from freshness.targets.purge import Purge
 from freshness.targets.scope import fewest
 
 MOST_NAMED = 32
-"""Items of a purge that names what changed: with more, everything of the subject goes, by its one tag."""
+"""Most items of a purge that names changed things: beyond, the subject's own tag purges all its pages."""
 
 
 def names_things(ports: Ports, ability: Ability) -> bool:
-    """Whether purges name what changed: several tags must cost no more than one does, neither money nor capacity."""
+    """Whether purges name changed things: several tags must cost no more money or capacity than one."""
     free = not ability.price.any and ability.limits.in_progress is None
     return ports.precise and ability.tags and ports.paths_of is None and free
 
@@ -54,7 +54,7 @@ class Translation:
         return translated
 
     def _least(self, claim: Claim) -> Purge:
-        """What changed alone, where that costs no more than everything of the subject."""
+        """Choose the changed things alone, where they cost no more than everything of the subject."""
         narrow = claim.narrow if self._precise else None
         return claim.member.purge if narrow is None or len(narrow.items) > self._most_items else narrow
 

@@ -1,4 +1,4 @@
-"""What one flush of a subject purges, by what its folds left: named purges, and things that changed.  Pure."""
+"""The scope of a single flush of a subject, from its folds: named purges, and things that changed.  Pure."""
 
 from dataclasses import dataclass, field
 
@@ -10,27 +10,27 @@ from freshness.targets.scope import narrow_scope_of, scope_of
 
 @dataclass(slots=True)
 class FoldedScopes:
-    """What is kept of one subject's folds until a settled purge covers it.
+    """The part of a subject's folds kept until a settled purge covers the folds.
 
-    named    purges that explicit marks named, each with its generation
-    changed  things that notes were about
+    named    purges named by explicit marks, each with its generation
+    changed  things of notes
     """
 
     named: list[tuple[int, Purge]] = field(default_factory=list)
     changed: list[ChangedThing] = field(default_factory=list)
 
     def copy(self) -> "FoldedScopes":
-        """The same, in lists of its own."""
+        """Copy the scopes, in lists of their own."""
         return FoldedScopes(list(self.named), list(self.changed))
 
     def above(self, done: int) -> "FoldedScopes":
-        """What a purge up to generation `done` leaves."""
+        """Keep the scopes not covered by a purge up to generation `done`."""
         return FoldedScopes(
             [one for one in self.named if one[0] > done], [one for one in self.changed if one.until > done]
         )
 
     def of(self, flush: Flush) -> tuple[Purge, Purge | None]:
-        """What a flush purges, and the same where responses name what they show; None where that is everything."""
+        """Compute a flush's purge, and a narrower purge where responses name things; None if everything is stale."""
         subject, captured = flush.facts.subject, flush.captured
         extra = union(purge for made, purge in self.named if made <= captured)
         whole = scope_of(subject, extra, immediate=flush.immediate)

@@ -86,11 +86,11 @@ def scope_of(subject: str, extra: Purge, *, immediate: bool) -> Purge:
 
 
 def narrow_scope_of(subject: str, extra: Purge, things: Set[str]) -> Purge | None:
-    """What a flush purges where only `things` of a workspace changed, and every response names what it shows.
+    """Name a flush's purge where only `things` of a workspace changed, and every response names its things.
 
     Things are named as marks name them (`p:<id>`).  The overflow tag is named always: as long as a copy may be shown
-    that was sent when its tags did not fit.  None where everything is stale: nobody knows which things changed, or a
-    mark named the subject's own tag.
+    that was sent when its tags did not fit.  None where everything is stale: the changed things are unknown, or a mark
+    named the subject's own tag.
     """
     parsed = Subject.parse(subject)
     if not things or parsed.cdn or not _is_workspace(parsed) or parsed.tag in extra.tags:

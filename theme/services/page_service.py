@@ -58,7 +58,7 @@ def add_page(*, customization_id: object, path: str, title: str, puck_data: Any,
 
 
 def remove_page(*, customization_id: object, path: str, user: User) -> TemplateCustomization:
-    """Take a page away, and what is being edited of it; its revisions stay."""
+    """Remove a page with its working copy; its revisions stay."""
     with acting(user, action="page.remove", subject=customization_id) as act:
         theme = lock(customization_id, user)
         act.detail = {"path": path}

@@ -1,4 +1,4 @@
-"""What was published, by whom and when; and the undo of a publish, which is a publish of its own."""
+"""Publishes: content, author and time; and the undo of a publish, itself a publish."""
 
 from typing import Any
 
@@ -23,29 +23,29 @@ def keep(theme: TemplateCustomization, *, path: str, before: int | None, user: U
 
 
 def latest(theme: TemplateCustomization, path: str) -> int | None:
-    """The number of a page's newest revision; None for a page without any."""
+    """Find the number of a page's newest revision; None for a page without revisions."""
     numbers = ThemeRevision.objects.filter(theme_id=theme.pk, path=path).order_by("-number")
     return numbers.values_list("number", flat=True).first()
 
 
 def publish_of(*, customization_id: object, publish: object, user: User) -> Publish:
-    """One publish of a theme that `user` may edit.  Raises NotFound or NotAllowed."""
+    """Find a publish of a theme that `user` may edit.  Raises NotFound or NotAllowed."""
     with audited(user, action="publish.read", subject=customization_id):
         theme = themes.allowed(themes.visible(customization_id, user).first())
         return _publish(theme, publish)
 
 
 def undo(*, customization_id: object, publish: object, user: User) -> Publish:
-    """Show visitors what they saw before a publish, the theme that was live then included.
+    """Show visitors the page as before a publish, and the theme that was live then.
 
-    What was published stays as the working copy of its page, unless somebody has begun to edit.  An undo that repeats
-    another changes nothing, so that an answer that was lost can be asked for again.  Raises NotAllowed where the page
-    was written since, or the theme is not live any more.
+    The published document stays as the working copy of its page, unless a user has begun to edit.  A repeated undo
+    changes no data: a client may repeat an undo after a lost answer.  Raises NotAllowed where the page was written
+    since, or the theme is not live any more.
     """
     with acting(user, action="page.undo", subject=customization_id) as act:
         act.changed = False
         theme, live = themes.locked_with_live(customization_id, user)
-        theme.refresh_from_db(fields=["revision"])  # it was read before it was locked
+        theme.refresh_from_db(fields=["revision"])  # the row was read before its lock
         done = _publish(theme, publish)
         if repeated := Publish.objects.filter(undoes=done).first():
             return repeated
@@ -70,7 +70,7 @@ def _publish(theme: TemplateCustomization, identity: object) -> Publish:
 
 
 def _write_back(theme: TemplateCustomization, done: Publish, user: User) -> None:
-    """Write the page as it was before; what was published becomes its working copy where there is none."""
+    """Write the page as before the publish; the published document becomes its working copy where there is none."""
     revisions = ThemeRevision.objects.filter(theme_id=theme.pk, path=done.path)
     documents = dict(revisions.filter(number__in=[done.revision, done.before]).values_list("number", "puck_data"))
     if done.before not in documents or done.before == done.revision:
@@ -83,7 +83,7 @@ def _write_back(theme: TemplateCustomization, done: Publish, user: User) -> None
         copy.puck_data, copy.number = documents[done.revision], copy.number + 1
         copy.editor_id, copy.saved_at = themes.id_of(user), Now()
     elif copy.editor_id != themes.id_of(user):
-        return  # whoever edits is to hear of the undo before publishing
+        return  # the editing user is to hear of the undo before publishing
     copy.based_on = theme.revision
     copy.save()
 

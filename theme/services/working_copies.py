@@ -45,7 +45,7 @@ class Editing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """The theme, the working copy's next number, and the publish; None where a repeated one has left no row."""
+    """The theme, the working copy's next number, and the publish; None where a repeated publish has left no row."""
 
     theme: TemplateCustomization
     number: int
@@ -53,7 +53,7 @@ class Published:
 
     @property
     def before(self) -> int | None:
-        """The revision that brings back what was there before."""
+        """The revision with the page's former document."""
         return self.publish.before if self.publish else None
 
 
@@ -96,7 +96,7 @@ def save_working_copy(*, customization_id: object, path: str, puck_data: Any, ex
 def publish_working_copy(
     *, customization_id: object, path: str, expected: int, user: User, over: bool = False, note: str = ""
 ) -> Published:
-    """Make a working copy the page, and its theme the live one, in one transaction, which also keeps a `Publish`.
+    """Make a working copy the page, and its theme live, in a single transaction, which also keeps a `Publish`.
 
     Without a working copy, only the theme goes live.  A publish that repeats the user's last publish changes no data:
     a client may repeat a publish after a lost answer.  Raises Incomplete for faults, and Overtaken where the copy has
@@ -141,7 +141,7 @@ def publish_working_copy(
 
 
 def _last(theme: TemplateCustomization, path: str, user: User) -> Publish | None:
-    """The user's last publish of a page."""
+    """Find the user's last publish of a page."""
     own = Publish.objects.filter(theme_id=theme.pk, path=path, author_id=themes.id_of(user), kind=Publish.Kind.PUBLISH)
     return own.first()
 

@@ -10,7 +10,7 @@ from freshness.contrib.django.models import AccountRow, ActionRow, BatchRow, Led
 
 
 def as_time(field: str) -> Any:
-    """A column that shows a field of seconds since 1970 as a time, in the project's time zone."""
+    """Make a column that shows a field of seconds since 1970 as a time, in the project's time zone."""
 
     @admin.display(description=field.replace("_", " ").removesuffix(" at"), ordering=field)
     def shown(row: Any) -> datetime | None:

@@ -52,10 +52,10 @@ def ledger_read(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
 
 @contextmanager
 def ledger_look(using: str, *, seconds: float = 2.0) -> Iterator[tuple[CursorWrapper, Dialect]]:
-    """A cursor for people who look: PostgreSQL ends each statement after so many seconds.
+    """Yield a cursor for operators' looks: PostgreSQL ends each statement after `seconds`.
 
-    Statements go along indexes, whose order their limits end: a planner that finds a table small enough reads all of
-    it, while relays write to it.  Raises LedgerUnavailable, where a statement was ended too.
+    Statements go along indexes, whose order their limits end: a planner that finds a table small enough reads the
+    whole table, while relays write there.  Raises LedgerUnavailable, where a statement was ended too.
     """
     with ledger_cursor(using) as (cursor, dialect):
         if dialect.vendor != "postgresql":  # SQLite's transactions take the write lock, and its statements do not end

@@ -64,7 +64,7 @@ class DjangoLooks:
         return named(host), page
 
     def pages(self, subject: Subject) -> Sequence[Page]:
-        """The pages of a subject that are warmed and verified."""
+        """List the pages of a subject to warm and verify."""
         return build.pages(subject)
 
     def own_name(self) -> str:
@@ -101,7 +101,7 @@ class DjangoLooks:
         return happened.history(subject, limit=limit)
 
     def queue(self, *, limit: int) -> tuple[int, Sequence[QueuedRow]]:
-        """How many rows wait, as far as they are counted, and those that are due first."""
+        """Return the number of waiting rows, as far as counted, and the rows due first."""
         page = queue_page(limit=limit)
         return page.number, page.rows
 

@@ -1,4 +1,4 @@
-"""Rows that nothing reads any more: purges that are over and their steps, old bills and acts of operators, presence.
+"""Rows no longer read: finished purges and their steps, old bills and acts of operators, presence.
 
 Rows are deleted a few at a time, each time in a separate transaction, to keep relays from waiting.  The ledger's rows
 stay: each subject has a row, whose generation must never begin anew.
@@ -23,7 +23,7 @@ SPEND_DAYS: Final = 400.0  # a year and a month: the same month of last year can
 PRESENCE_DAYS: Final = 7.0
 STEP_DAYS: Final = 7.0
 MOST_STEPS: Final = 1_000_000
-"""Steps of purges that are kept at most, however young: a flood must not fill the disk."""
+"""Most steps of purges kept, however young: a flood must not fill the disk."""
 LEAST_DAYS: Final = 1.0  # a batch that is written down twice after a crash must still be found
 _DAY: Final = 86_400.0
 
@@ -64,7 +64,7 @@ def prune(*, days: float | None = None, dry_run: bool = False) -> Pruned:
 
 
 def prune_some() -> None:
-    """A chore for relays: at most AT_A_TIME rows of each table."""
+    """Delete old rows as a chore of relays: at most AT_A_TIME rows of each table."""
     for rows in (*_old(None).values(), *_by_hand(None), *_steps(None)):
         _delete_some(rows)
     _forget_some(None)

@@ -1,4 +1,4 @@
-"""Rows that wait, page by page: each page is one look along an index, however many rows there are."""
+"""Waiting rows, page by page: each page is a single look along an index, however many rows there are."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,9 +22,9 @@ PARKED: Final = "parked"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueuePage:
-    """Rows in their order, how many there are (MOST: at least so many), and where the next page begins; "" at the end.
+    """Rows in their order, their total (MOST: at least as many), and where the next page begins; "" at the end.
 
-    Waiting rows are ordered by when they are due, parked rows by how often they have failed.
+    Waiting rows are ordered by due time, parked rows by the number of failures.
     """
 
     rows: Sequence[QueuedRow]
@@ -33,12 +33,12 @@ class QueuePage:
 
 
 def queue_page(which: str = WAITING, *, limit: int, after: str = "") -> QueuePage:
-    """A page of the rows that are `waiting`, or of those that are `parked`.  Raises Invalid, LedgerUnavailable."""
+    """Read a page of the rows that are `waiting`, or of the `parked` rows.  Raises Invalid, LedgerUnavailable."""
     ledger = build.ledger()
     now, pauses = ledger.now(), DjangoPauses(using=ledger.using).lasting()
     with ledger_look(ledger.using):
         rows = _parked(ledger.using) if which == PARKED else _waiting(ledger.using)
-        # Counted in an index's order: else a database that finds many of them anywhere reads the whole table.
+        # Counted in an index's order: else a database with many matches reads the whole table.
         number = rows.order_by("-attempts" if which == PARKED else "due_at").values("subject")[:MOST].count()
         found = list(_from(rows, which, after)[: limit + 1])
     last = found[limit - 1] if len(found) > limit else None
@@ -51,7 +51,7 @@ def queue_page(which: str = WAITING, *, limit: int, after: str = "") -> QueuePag
 
 
 def queued_row(row: LedgerRow, now: float, pauses: Sequence[Pause]) -> QueuedRow:
-    """A row as operators see it: parked, paused, claimed, or waiting."""
+    """Describe a row for operators: parked, paused, claimed, or waiting."""
     subject = Subject.parse(row.subject)
     paused = {"all", str(subject.whole), f"kind:{'immediate' if row.immediate > row.done else 'scheduled'}"}
     state = "waits"
@@ -77,7 +77,7 @@ def _waiting(using: str) -> "QuerySet[LedgerRow]":
 
 def _parked(using: str) -> "QuerySet[LedgerRow]":
     tried = len(conf.load().policy.retries)
-    failed = LedgerRow.objects.using(using).filter(due_at__isnull=False, attempts__gt=0)  # as the index says it
+    failed = LedgerRow.objects.using(using).filter(due_at__isnull=False, attempts__gt=0)  # the index's own condition
     return failed.filter(attempts__gt=tried).order_by("-attempts", "subject")
 
 

@@ -3,7 +3,7 @@
     FRESHNESS = {"CDN": "freshness.contrib.django.shadow.ShadowCdn", ...}
 
 Without the middleware and decorators no header is added either.  The ledger then is this CDN's: a relay with the real
-one claims nothing before `freshness adopt`, which purges everything anew, because no purge of the shadow was made.
+CDN claims no row before `freshness adopt`, which purges everything anew, because no purge of the shadow was made.
 """
 
 import time
@@ -28,14 +28,14 @@ BEGUN: Final = "drill begun"
 PASSED: Final = "drill passed"
 PREFIX: Final = "drill:"
 ALERTS: Final = {f"{PREFIX}cdn-down": "FreshnessPurgeFailures", f"{PREFIX}cdn-slow": "FreshnessPurgesSlow"}
-"""Drills, as they are written down, and the alert that each has to cause."""
+"""Drills, by their names in the audit, and the alert expected of each."""
 NOBODY: Final = "host:drill.invalid"
-"""What a drill purges: no visitor's host."""
+"""The subject purged by a drill: no visitor's host."""
 _SLOW: Final = 2.5  # seconds a call takes in the drill cdn-slow; alerts count from 2 on
 
 
 class ShadowCdn:
-    """Accepts every purge and makes none.  While a drill lasts it fails, or is slow."""
+    """Accepts every purge without a call.  During a drill each purge fails, or is slow."""
 
     ability = ABILITY
 
@@ -57,9 +57,9 @@ class ShadowCdn:
 
 
 def theirs(subject: str) -> None:
-    """Tell that the old scheme has purged a subject: one line where that makes its call.
+    """Report a purge by the old scheme: a line beside the old scheme's call.
 
-    Within a transaction it counts once that commits.  Raises LedgerUnavailable.
+    Within a transaction the report counts once the transaction commits.  Raises LedgerUnavailable.
     """
     remember(THEIRS, subject)
 
@@ -75,14 +75,14 @@ def remember(what: str, target: str, *, who: str = "", why: str = "") -> float:
 
 
 def drills() -> list[ActionRow]:
-    """The drills that were begun and those that passed, the newest first; a few."""
+    """List the last few drills, begun or passed, the newest first."""
     using = build.ledger().using
     with ledger_cursor(using):
         return list(ActionRow.objects.using(using).filter(target__in=ALERTS).order_by("-at", "-id")[:20])
 
 
 def lasting_drill() -> str:
-    """The drill that lasts now, empty for none.  It always has an end: the seconds that it was begun with."""
+    """Name the drill in progress, empty for none.  A drill always has an end: the seconds given at its beginning."""
     begun = next((one for one in drills() if one.what == BEGUN), None)
     if begun is None or not begun.at <= build.ledger().now() < begun.at + float(begun.why):
         return ""
@@ -90,10 +90,10 @@ def lasting_drill() -> str:
 
 
 class Drill:
-    """A drill of `seconds`, begun when it is built; see `freshness.cli.shadow.Drilling`.
+    """A drill of `seconds`, begun when built; see `freshness.cli.shadow.Drilling`.
 
-    Raises Invalid where purges are real, where no relay would try one, where another drill lasts, or where the alert
-    fires already.
+    Raises Invalid where purges are real, no relay would try a purge, another drill is in progress, or the alert fires
+    already.
     """
 
     def __init__(self, drill: str, *, seconds: float, who: str) -> None:
@@ -105,7 +105,7 @@ class Drill:
         mark(NOBODY, reason="drill", immediate=True)
 
     def look(self) -> DrillState:
-        """How far it is.  The end is written down, once."""
+        """Report the drill's progress.  The end is written down, once."""
         now, since = build.ledger().now(), _firing(self.alert)
         elapsed, cleared = now - self.begun, None
         if self._fired is None and since is not None:
@@ -138,7 +138,7 @@ class Drill:
 
 
 def last_drill() -> tuple[str, float] | None:
-    """The last drill that passed, and how many seconds ago; None where none has."""
+    """Find the last drill that passed, and how many seconds ago; None where no drill has."""
     passed = next((one for one in drills() if one.what == PASSED), None)
     return None if passed is None else (passed.target.removeprefix(PREFIX), build.ledger().now() - passed.at)
 

@@ -1,7 +1,7 @@
 """A watch over the scheme that purges today: pages at the edge compared with the origin's, after each purge of ours.
 
-By then the other scheme should have purged long ago: what is old at the edge was shown too long, and after the patience
-of the watch counts as lost.  In shadow our own purges are not made, so no page is right because of them.
+By then the other scheme should have purged long ago: a page old at the edge was shown too long, and after the patience
+of the watch counts as lost.  In shadow our own purges are not made, and therefore no page is right because of them.
 """
 
 import fcntl
@@ -25,18 +25,18 @@ from freshness.ports import Answer, Page
 from freshness.targets.subject import Subject
 
 FILE: Final = "shadow-watch.json"
-_SUBJECTS: Final = 20  # purges of each scheme that one look fetches pages for; the others are counted
+_SUBJECTS: Final = 20  # purges of each scheme whose pages a look fetches; the rest are counted
 _PAGES: Final = 2  # of a subject
-_OPEN: Final = 50  # old pages that are looked at again
-_AT_ONCE: Final = 1_000  # rows that one look reads
-_KNOWN: Final = 20_000  # pages whose bytes are remembered
-_LAG: Final = 2.0  # seconds that a row may take from its time to its commit
-_NAMED: Final = 20  # lost edits that the report names
+_OPEN: Final = 50  # old pages to look at again
+_AT_ONCE: Final = 1_000  # rows read by a look
+_KNOWN: Final = 20_000  # pages with remembered bytes
+_LAG: Final = 2.0  # seconds from a row's time to its commit, at most
+_NAMED: Final = 20  # lost edits named in the report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scheme:
-    """What one scheme did: purges, how many were looked at, and of how many no page had changed since its last one."""
+    """A scheme's purges: their number, how many were looked at, and how many followed no change since the last."""
 
     purges: int = 0
     compared: int = 0
@@ -45,14 +45,14 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchReport:
-    """What a watch has found; times are seconds by the database's clock.
+    """Findings of a watch; times are seconds by the database's clock.
 
-    calls      to a CDN, that our purges would have taken
-    edits      changed pages that were compared; `lost` were old at the edge until the patience ended
-    looks      pages that were fetched through the edge; `stale_looks` of them were old
+    calls      to a CDN, needed for our purges
+    edits      changed pages compared; `lost` were old at the edge until the patience ended
+    looks      pages fetched through the edge; `stale_looks` of them were old
     seconds    for which pages were seen to be old, those of lost edits until the patience ended
     unlike     pages left out because the origin answers differently each time; `failed` could not be fetched
-    waited     the longest that an edit was seen to wait for our purge
+    waited     the longest wait of an edit for our purge
     examples   lost edits, the newest last
     """
 
@@ -78,7 +78,7 @@ class WatchReport:
 
     @classmethod
     def from_dict(cls, found: Mapping[str, Any]) -> "WatchReport":
-        """The inverse of `as_dict`.  Raises TypeError or KeyError for anything else."""
+        """Read the report written by `as_dict`.  Raises TypeError or KeyError for any other mapping."""
         schemes = {name: Scheme(**found[name]) for name in ("ours", "theirs")}
         return cls(**{**found, **schemes, "examples": tuple(found["examples"])})
 
@@ -106,7 +106,7 @@ def _row(what: str, theirs: object, ours: object) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Old:
-    """A page that is old at the edge, first seen so at `since`."""
+    """A page old at the edge, first seen old at `since`."""
 
     subject: Subject
     page: Page
@@ -114,7 +114,7 @@ class _Old:
 
 
 class ShadowWatch:
-    """One process that watches; see `freshness.cli.shadow.Watching`.  Raises Invalid where purges are real."""
+    """A watching process; see `freshness.cli.shadow.Watching`.  Raises Invalid where purges are real."""
 
     def __init__(self, file: Path | None, *, patience: float) -> None:
         if not isinstance(build.cdn(), ShadowCdn):
@@ -131,11 +131,11 @@ class ShadowWatch:
         self._judged: LRUCache[Subject, int] = LRUCache(_KNOWN)
 
     def found(self) -> WatchReport:
-        """All that is known."""
+        """All findings."""
         return self._report
 
     def look(self) -> WatchReport:
-        """Look at what both schemes have purged since the last look, and again at pages that were old.
+        """Look at both schemes' purges since the last look, and again at old pages.
 
         Raises Invalid where another process watches, or the file cannot be written.
         """
@@ -227,7 +227,7 @@ class ShadowWatch:
                 self._change(lost=self._report.lost + 1, examples=(*self._report.examples, said)[-_NAMED:])
 
     def _is_fresh(self, page: Page) -> bool | None:
-        """Whether the edge shows what the origin answers; None where that cannot be said."""
+        """Whether the edge shows the origin's answer; None if unknown."""
         try:
             edge = build.engine().ports.fetch(page)
         except FetchError:
@@ -241,7 +241,7 @@ class ShadowWatch:
         return fresh
 
     def _origin(self, page: Page) -> Answer | None:
-        """The origin's answer; None where it fails, or is another one each time."""
+        """Fetch the origin's answer; None where the fetch fails, or answers differ each time."""
         try:
             first, second = inspection().origin(page), inspection().origin(page)
         except FetchError:
@@ -256,7 +256,7 @@ class ShadowWatch:
         self._report = replace(self._report, **changes)
 
     def _locked(self) -> TextIO:
-        """The lock of the file, which ends with the process."""
+        """Lock the file; the lock ends with the process."""
         try:
             lock = self._file.with_suffix(".lock").open("a")
         except OSError as error:
@@ -287,7 +287,7 @@ def _counted(scheme: Scheme, same: bool | None) -> Scheme:
 
 
 class DjangoShadow:
-    """What the commands of shadow mode ask of a Django project."""
+    """Shadow mode of a Django project, for the commands."""
 
     def watch(self, file: Path | None, *, patience: float) -> ShadowWatch:
         """Begin a watch, or go on."""

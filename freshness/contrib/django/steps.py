@@ -1,7 +1,7 @@
-"""Steps of purges in the database, so that the timeline of an edit outlives the processes that purged.
+"""Steps of purges in the database: the timeline of an edit outlives the processes that purged.
 
-An observer keeps what it hears for a second and writes it as one statement.  A flood is bounded: of more than AT_ONCE
-steps a second the newest stay, and a log line counts the rest.  Steps tell; nothing is decided by them.
+An observer keeps events for a second and writes them as a single statement.  A flood is bounded: of more than AT_ONCE
+steps a second the newest stay, and a log line counts the rest.  Steps inform; no decision depends on steps.
 """
 
 import logging
@@ -23,9 +23,9 @@ log = logging.getLogger(__name__)
 EVERY: Final = 1.0
 """Seconds for which steps wait in a process."""
 AT_ONCE: Final = 2_000
-"""Steps that wait at most."""
+"""Most waiting steps."""
 SAMPLE: Final = 1_000
-"""Newest steps of a kind that percentiles are computed from."""
+"""Newest steps of a kind from which percentiles are computed."""
 WITHIN: Final = 3_600.0
 """Seconds; an older step is in no percentile."""
 
@@ -46,7 +46,7 @@ class Step:
 
 
 def step_of(event: Event, heard: float) -> Step | None:
-    """The step that an event tells of; None for events that are none."""
+    """Turn an event into its step; None for an event without a step."""
     told = _told(event)
     if told is None:
         return None
@@ -54,7 +54,7 @@ def step_of(event: Event, heard: float) -> Step | None:
 
 
 def _told(event: Event) -> dict[str, Any] | None:
-    """The fields of the step beyond those that every step has."""
+    """Read the fields of the step beyond those common to all steps."""
     match event:
         case Claimed():
             return {"kind": "claimed", "seconds": event.waited, "said": event.reason}
@@ -85,7 +85,7 @@ class StepWriter:
         self._timer: threading.Timer | None = None
 
     def __call__(self, event: Event) -> None:
-        """Keep the step; a timer of its own writes what waits."""
+        """Keep the step; a separate timer writes waiting steps."""
         step = step_of(event, time.monotonic())
         if step is None:
             return
@@ -98,7 +98,7 @@ class StepWriter:
                 self._timer.start()
 
     def flush(self) -> None:
-        """Write what waits.  Where the database is away it waits on, as far as there is place."""
+        """Write waiting steps.  While the database is away they wait on, as far as there is place."""
         with self._lock:
             waiting, dropped = list(self._waiting), self._dropped
             self._waiting.clear()

@@ -33,18 +33,18 @@ def tag(_request: HttpRequest | None, *things: str) -> None:
 
 
 def wire_tags(subject: str, whole: Composite | None = None, *, also: Iterable[str] = ()) -> frozenset[str]:
-    """The tags of responses for the things of `subject` that were told of `whole`, or of what is being made now.
+    """Name the tags of responses for things of `subject`: things told of `whole`, or of the present build.
 
-    The overflow tag of the subject where nothing was told, or too much, since whatever changes of it may be shown then:
-    purges that name things name that tag too.  `also` are further names.  Nothing where FRESHNESS["PRECISE"] is off,
-    and for what is no workspace.
+    The overflow tag of the subject where no thing was told, or too many, since every change of the subject may be
+    shown then: purges that name things name the overflow tag too.  `also` are further names.  Empty where
+    FRESHNESS["PRECISE"] is off, and for a subject other than a workspace.
     """
     whole = whole or current()
     return wire_tags_of(subject, whole.tags(subject, also) if whole is not None else ())
 
 
 def wire_tags_of(subject: str, told: Iterable[str]) -> frozenset[str]:
-    """The tags of responses for things that were `told` of a subject, as `wire_tags` has them."""
+    """Name the tags of responses for things `told` of a subject, as `wire_tags` does."""
     parsed = Subject.parse(subject)
     if parsed.kind != "ws" or conf.load().precise == "off":
         return frozenset()

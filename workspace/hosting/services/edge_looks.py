@@ -1,4 +1,4 @@
-"""Pages looked at through the edge in threads of their own: whoever asks is answered at once, with what is known.
+"""Pages looked at through the edge in threads of their own: a request is answered at once, with the last known look.
 
 An edge that does not answer keeps two threads of this process busy, and no request.
 """
@@ -17,15 +17,15 @@ from workspace.hosting.services.engine import engine
 
 WORKERS = 2
 MOST_WAITING = 50
-"""Looks that wait for a thread, or run; whoever asks for a further one is answered without."""
-PAUSE = 0.7  # seconds between two looks of one key
-KEPT = 600.0  # seconds for which the last look of a key is known
+"""Most looks waiting for a thread, or running; a further request is answered without a look."""
+PAUSE = 0.7  # seconds between two looks of the same key
+KEPT = 600.0  # seconds for which the last look of a key is kept
 WITHIN = 5.0  # seconds for all pages of a look, the last one's own deadline aside
 
 
 @dataclass(slots=True)
 class _Look:
-    """The pages that came last, by path, and when the next look may start."""
+    """The pages of the last request, by path, and when the next look may start."""
 
     found: dict[str, FetchedPage] = field(default_factory=dict)
     running: bool = False
@@ -33,7 +33,7 @@ class _Look:
 
 
 class EdgeLooks:
-    """The last look of each key, such as a publish.  Safe to share between threads."""
+    """The last look of each key, for example of a publish.  Safe to share between threads."""
 
     def __init__(self, *, fetch: Fetch | None = None, clock: Clock = time.monotonic) -> None:
         self._fetch, self._clock = fetch, clock
@@ -43,7 +43,7 @@ class EdgeLooks:
         self._pool = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="edge-look")
 
     def ask(self, key: str, pages: Sequence[Page]) -> Mapping[str, FetchedPage]:
-        """What the last look found of each path; starts another look at `pages`, unless one runs or was just now."""
+        """Return the last look's result for each path; start a look at `pages`, unless a look runs or just ran."""
         with self._lock:
             look = self._looks.setdefault(key, _Look())
             found, now = dict(look.found), self._clock()
