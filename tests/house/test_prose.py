@@ -4,11 +4,11 @@ import pytest
 
 from tests.house import prose
 
-MOST_PRONOUNS = 9.8
-"""In a hundred words of all prose: today's figure.  Lower it with each rewrite; the goal is 3.3."""
+MOST_PRONOUNS = 2.9
+"""Pronouns in a hundred words of all prose: 2.4 now, with a margin for new pages; the goal was 3.3."""
 
-MOST_FAULTS = 700
-"""Docstrings whose first line is no imperative: today's figure.  The goal is none, and then D401 in pyproject.toml."""
+MOST_FAULTS = 0
+"""Docstrings whose first line is no imperative; ruff's D401, on in pyproject.toml, allows none outside of tests."""
 
 
 @pytest.mark.parametrize(
