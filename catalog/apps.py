@@ -11,5 +11,5 @@ class CatalogConfig(AppConfig):
     name = "catalog"
 
     def ready(self) -> None:
-        """Declare the tables that mark by themselves."""
+        """Declare the tracked tables."""
         importlib.import_module("catalog.tracking")

@@ -1,1 +1,1 @@
-"""The operator's console: is everything fresh, why is a shop stale, and what to do about it."""
+"""The operator's console: whether all shops are fresh, why a shop is stale, and the remedies."""

@@ -1,4 +1,4 @@
-"""The platform's root: what this is, and the ways in."""
+"""The platform's root: a description, and the ways in."""
 
 from typing import Final
 
@@ -15,7 +15,7 @@ WHAT: Final = "Shops whose pages are as fresh as the last edit, at every edge."
 @access.guarded
 @require_GET
 def front(request: HttpRequest) -> HttpResponseBase:
-    """`/`: for whoever is not signed in too; it asks the database for nothing but the session."""
+    """`/`: for visitors too; the only query is for the session."""
     user = request.user
     staff = bool(user.is_active and user.is_staff)
     shown = {"what": WHAT, "staff": staff, "sees_console": staff and user.has_perm(access.SEE)}

@@ -1,4 +1,4 @@
-"""The components that come with the platform.  `theme.apps` registers them before those of any other app."""
+"""The components of the platform itself.  `theme.apps` registers them before any other app's."""
 
 from typing import Final
 
@@ -20,7 +20,7 @@ from theme.fields import (
 )
 
 MAX_GRID: Final = 48
-"""The most products of one grid."""
+"""The most products of a grid."""
 
 _TITLE = Text(label="Title")
 _LINKS = Items(

@@ -11,5 +11,5 @@ class WorkspaceConfig(AppConfig):
     name = "workspace"
 
     def ready(self) -> None:
-        """Declare the tables that mark by themselves."""
+        """Declare the tracked tables."""
         importlib.import_module("workspace.tracking")

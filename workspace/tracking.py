@@ -1,4 +1,4 @@
-"""Tracked columns of a workspace that pages show.  A new workspace shows nothing before its site."""
+"""Tracked columns of a workspace, shown on pages.  A new workspace has no pages before its site."""
 
 from freshness.contrib.django.tracking.registry import track
 from workspace.models import Workspace

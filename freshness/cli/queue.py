@@ -42,7 +42,7 @@ def list_(site: Any, limit: int, as_json: bool) -> None:
 @AS_JSON
 @click.pass_obj
 def retry(site: Any, shops: tuple[str, ...], parked: bool, as_json: bool) -> None:
-    """Try failed purges again now: those of shops, or all parked purges."""
+    """Try failed purges again now: of these shops, or all parked purges."""
     if bool(shops) == parked:
         raise click.UsageError("Say which: shops, or --parked.")
     operations: Operations = site.operations()
@@ -60,7 +60,7 @@ def retry(site: Any, shops: tuple[str, ...], parked: bool, as_json: bool) -> Non
 @AS_JSON
 @click.pass_obj
 def pause(site: Any, target: str, seconds: float, why: str, yes: bool, as_json: bool) -> None:
-    """Hold purges back until an end: all, scheduled ones, immediate ones, those of a CDN, or of a shop.
+    """Hold purges back until an end: all, scheduled or immediate purges, a CDN's, or a shop's.
 
     Edits are marked as ever, and purged afterwards: no edit is lost.
     """

@@ -1,1 +1,1 @@
-"""Tables of Django models, and others by name, that mark by themselves: declared here, kept by `freshness_triggers`."""
+"""Tracked tables, by Django model or by name: declared here, their triggers kept by `freshness_triggers`."""

@@ -1,4 +1,4 @@
-"""`manage.py freshness_alerts`: which alerts there are, and which of them fire; or the same as rules for Prometheus."""
+"""`manage.py freshness_alerts`: list all alerts with their states, or write them as rules for Prometheus."""
 
 import json
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from freshness.contrib.django.command_errors import as_sentences
 
 
 class Command(BaseCommand):
-    """With --check exit status 1 where an alert fires that is more than a sign of health."""
+    """With --check exit status 1 upon a firing alert, signs of health apart."""
 
     help = "Say which alerts fire and since when, as at the last evaluation of a relay."
 

@@ -1,4 +1,4 @@
-"""`manage.py freshness_prune`: delete rows that nothing reads any more."""
+"""`manage.py freshness_prune`: delete rows no longer read."""
 
 import json
 from typing import Any

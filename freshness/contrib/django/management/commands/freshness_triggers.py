@@ -1,4 +1,4 @@
-"""`manage.py freshness_triggers`: the triggers of tables that mark by themselves."""
+"""`manage.py freshness_triggers`: the triggers of tracked tables."""
 
 import json
 from typing import Any
@@ -13,7 +13,7 @@ from freshness.tracking.plan import Change
 
 
 class Command(BaseCommand):
-    """Exit status 1 where a trigger is not as declared, after `apply` too; with a sentence where that failed."""
+    """Exit status 1 where a trigger is not as declared, after `apply` too; with a sentence where `apply` failed."""
 
     help = "Show, make or remove the triggers by which declared tables mark what anybody writes into them."
     requires_system_checks = ()
