@@ -76,6 +76,11 @@ class Hub:
             self._listeners.pop(woken, None)
 
     @property
+    def is_reading(self) -> bool:
+        """Whether the thread runs that reads for all listeners."""
+        return self._thread is not None
+
+    @property
     def place(self) -> int:
         """The place of the newest event."""
         return self._place
@@ -97,12 +102,21 @@ class Hub:
                     del self._listeners[woken]
 
     def _run(self) -> None:
+        try:
+            self._read()
+        finally:
+            with self._lock:
+                if self._thread is threading.current_thread():  # an unforeseen error: the next listener starts another
+                    self._thread = None
+            close_old_connections()
+
+    def _read(self) -> None:
         pause, known, shown = threading.Event(), None, ""
         while True:
             with self._lock:
                 if not self._listeners:
                     self._thread = None
-                    break
+                    return
             try:
                 newest, subjects = steps_after(known)
                 now = figures()
@@ -113,7 +127,6 @@ class Hub:
                 log.warning("the console's reader could not look: %s", error)
             close_old_connections()
             pause.wait(EVERY)
-        close_old_connections()
 
 
 hub: Final = Hub()

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,6 +19,13 @@ VIEWERS = 300
 
 def step(subject: str) -> int:
     return StepRow.objects.create(at=1.0, subject=subject, kind="effective", generation=1).pk
+
+
+@pytest.fixture(autouse=True)
+def reader_has_ended(transactional_db: None) -> Iterator[None]:
+    """No reader outlives a test, whose database is taken away."""
+    yield
+    _until(lambda: not stream.hub.is_reading)
 
 
 @pytest.fixture
@@ -80,7 +88,7 @@ def test_every_viewer_hears_of_every_change_from_one_reader(user: User, monkeypa
     assert len(found) == 2 * VIEWERS
     assert {len(one) for one in found} == {1}
     assert left == 0
-    _until(lambda: stream.hub._thread is None)
+    _until(lambda: not stream.hub.is_reading)
     before = len(looks)
     assert before < VIEWERS  # the looks are the reader's, whoever listens
 
