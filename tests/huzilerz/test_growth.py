@@ -1,46 +1,19 @@
 """What a merchant can make twice as large costs at most three times as much, up to the limit; beyond it, nothing."""
 
-import gc
 import time
-from collections.abc import Callable
 
 import pytest
 
 from tests.huzilerz.component_growth import grown, properties
 from tests.huzilerz.growth import GROWTHS, Growth, page
+from tests.huzilerz.growth_timing import TIMES, UNFELT, check, timed
 from theme.puck import InvalidPuck
-
-TIMES = 3.0
-UNFELT = 0.004
-"""Seconds that are too short to be compared."""
 
 
 def seconds(growth: Growth, size: int) -> float:
     """The best of three."""
     value = growth.make(size)
     return min(timed(lambda: growth.work(value)) for _ in range(3))
-
-
-def check(of_size: Callable[[int], float], most: int) -> None:
-    """Fail where `most` takes more than three times as many seconds as half of it."""
-    size = most // 2
-    for _ in range(5):  # a busy machine may disturb a measurement; what grows with the square fails each
-        once = max(of_size(size), UNFELT)
-        twice = of_size(2 * size)
-        if twice <= TIMES * once:
-            return
-    pytest.fail(f"{size:,} take {once:.4f} s, twice as many {twice:.4f} s")
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Seconds of this thread alone: other programs on the machine do not count."""
-    gc.disable()  # what other tests have left in memory is no part of what a value costs
-    try:
-        began = time.thread_time()
-        work()
-        return time.thread_time() - began
-    finally:
-        gc.enable()
 
 
 COMPONENTS = grown()

@@ -8,8 +8,8 @@ from catalog.models import Collection
 from catalog.products import create_product
 from huzilerz.graphql_limits import MAX_BODY_BYTES
 from huzilerz.schema import schema
+from tests.huzilerz.growth_timing import check, timed
 from tests.huzilerz.request_growth import DOCUMENTS, Ids, RequestGrowth, arguments
-from tests.huzilerz.test_growth import check, timed
 from tests.shops import Shop, make_shop
 
 ARGUMENTS = arguments()

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,44 +11,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from storefront.components import Card
 from storefront.render import Context, render
 from storefront.tree import MAX_NODES, NO_COMPONENT, TOO_DEEP, TOO_MANY, grow
+from tests.storefront.fake_shelf import FakeShelf, node, words
 from theme.components import COMPONENTS as KNOWN
 
 SAMPLES = Path(__file__).parents[2] / "huzilerz/samples"
 TEMPLATES = Path(__file__).parents[2] / "storefront/templates/storefront/components"
 
 
-class FakeShelf:
-    """Two products and what was asked for."""
-
-    def __init__(self) -> None:
-        self.expected: list[str] = []
-
-    def grid(self, collection: str, limit: int) -> Sequence[Card]:
-        return [Card(title=f"{collection} {n}", href=f"/products/p-{n}", price="XAF 1") for n in (1, 2)][:limit]
-
-    def expect(self, keys: Iterable[str]) -> None:
-        self.expected += keys
-
-    def card(self, key: str) -> Card | None:
-        return Card(title="Real", href="/products/real", price="XAF 7,500") if key == "real" else None
-
-    def group(self, handle: str) -> Card | None:
-        return Card(title="Summer", href="/collections/summer") if handle == "summer" else None
-
-
 def shown(*content: dict[str, Any], **document: Any) -> str:
     return render({"content": list(content)} | document, Context(shelf=FakeShelf()))
-
-
-def node(kind: str, **props: Any) -> dict[str, Any]:
-    return {"type": kind, "props": props}
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub("<[^>]*>", " ", html).split())
 
 
 def test_every_declared_component_has_a_template_and_no_other_is_there() -> None:

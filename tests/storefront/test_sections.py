@@ -9,7 +9,7 @@ from storefront.sections import MOST_SECTIONS
 from storefront.tree import MAX_NODES, TOO_MANY
 from tests.marked import times_marked
 from tests.storefront.conftest import Shop
-from tests.storefront.test_render import FakeShelf, node, words
+from tests.storefront.fake_shelf import FakeShelf, node, words
 from theme.models import ThemePage
 
 PARTS = [node("Heading", text="Returns"), node("ProductCard", productId="real")]

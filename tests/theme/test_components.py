@@ -9,7 +9,7 @@ from django.test import override_settings
 
 from huzilerz.schema import schema
 from storefront.render import Context, render
-from tests.storefront.test_render import FakeShelf
+from tests.storefront.fake_shelf import FakeShelf
 from theme.component_docs import components_page
 from theme.components import COMPONENTS, Component, register
 from theme.fields import Colour, Items, Link, Number, Picture, ProductRef, RichText, Slot, Text

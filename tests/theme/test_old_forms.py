@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from storefront.render import Context, render
-from tests.storefront.test_render import FakeShelf
+from tests.storefront.fake_shelf import FakeShelf
 from theme.components import COMPONENTS
 from theme.old_forms import open_document
 from theme.puck import check_document, components
