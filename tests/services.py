@@ -300,10 +300,10 @@ def celery_worker(transactional_db: None, clean_valkey: str) -> Iterator[Any]:
 
 def forget_history(valkey_url: str) -> None:
     """Between tests the database is emptied, which to a relay is one that went back."""
-    for left in _HERE.glob("freshness-*.history"):
+    for left in _HERE.glob("freshness-*.history2"):
         left.unlink()
     with redis.Redis.from_url(valkey_url) as client:
-        client.delete("!aside:history")
+        client.delete("!aside:history2")
     if (loaded := sys.modules.get("freshness.contrib.django.history")) is not None:
         loaded.history.cache_clear()
 
