@@ -1,5 +1,7 @@
 """A merchant publishes with a note, follows the receipt, finds it in the history, and undoes it; keys move the rest."""
 
+import time
+
 import pytest
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
@@ -32,6 +34,17 @@ def pressed(browser: Chrome, key: str) -> None:
 
 def said(browser: Chrome, words: str) -> None:
     until(browser, lambda page: page.find_element(By.CSS_SELECTOR, ".desk-said").text == words, words)
+
+
+def insisted(browser: Chrome, key: str, words: str) -> None:
+    """Press a key until its words are said: the canvas, which has the focus, may not listen yet."""
+
+    def pressed_and_said(page: Chrome) -> bool:
+        pressed(page, key)
+        time.sleep(0.2)
+        return page.find_element(By.CSS_SELECTOR, ".desk-said").text == words
+
+    until(browser, pressed_and_said, words)
 
 
 def order(browser: Chrome) -> list[str]:
@@ -82,8 +95,7 @@ def test_components_are_moved_copied_and_pasted_by_keys_alone(
     sign_in(chromium, live_server, theme)
     select_opening(chromium)
     assert order(chromium) == ["hero left", "columns", "wrap"]
-    pressed(chromium, Keys.ARROW_UP)
-    said(chromium, "Opening is the first")
+    insisted(chromium, Keys.ARROW_UP, "Opening is the first")
     pressed(chromium, Keys.ARROW_DOWN)
     said(chromium, "Opening moved down to place 2 of 3")
     until(chromium, lambda page: order(page) == ["columns", "hero left", "wrap"], "down")
