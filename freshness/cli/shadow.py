@@ -82,7 +82,7 @@ class ShadowOperations(Protocol):
 def watch(
     site: Any, seconds: float, every: float, patience: float, file: Path | None, report: bool, as_json: bool
 ) -> None:
-    """Compare the scheme that purges today with this one, in shadow: nothing is purged, no header is added.
+    """Compare today's purging scheme with freshness, in shadow: without a purge and without an added header.
 
     Pages of each edited shop are fetched through the edge and from the origin, and compared by their bytes.  Findings
     are kept: a later watch continues this one.  Ctrl-C ends the watch, with the report.

@@ -1,4 +1,4 @@
-"""What the console answers: to whom, with which figures, and what each act does and leaves alone."""
+"""The console's pages: their viewers, their figures, and the effect of each act."""
 
 import csv
 import json

@@ -1,4 +1,4 @@
-"""Public names: which there are, that each is there and described, and that examples import no other; and types."""
+"""The public names: the list, a description of each name, the imports of the examples, and the types."""
 
 import ast
 import inspect

@@ -33,7 +33,7 @@ Ids = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestGrowth:
-    """One part of a request: `body(size, ids)` is what is sent, `most` the size up to which it may be looked at."""
+    """One part of a request: `body(size, ids)` makes the request, `most` is the greatest size read by the server."""
 
     body: Callable[[int, Ids], bytes]
     most: int

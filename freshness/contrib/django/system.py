@@ -50,7 +50,7 @@ def gauges() -> dict[str, float]:
 
 
 def oldest_dirty(using: str) -> float | None:
-    """When the first of what waits was edited, of the MOST that are due first; None where nothing waits.
+    """The time of the oldest waiting edit among the MOST rows due first; None for an empty queue.
 
     Raises LedgerUnavailable.
     """

@@ -54,7 +54,7 @@ class Database:
         return [self.content.get((subject, tag), 0) for tag in ("", *tags)]
 
     def page(self, name: str, *, told: bool = False):
-        """A build of what a page shows, in one snapshot, with tags that it tells itself."""
+        """A build of a page in a single snapshot, with the tags told by the build."""
 
         def build():
             self.builds += 1
@@ -275,7 +275,7 @@ STEPS = st.lists(
 
 
 class History:
-    """One history: whatever is read is what the database showed at the stamp that the read names."""
+    """One history: each value read equals the content of the database at the stamp of the read."""
 
     def __init__(self, seed: int) -> None:
         self.database = Database(seed=seed)

@@ -1,4 +1,4 @@
-"""Files of processes that ended: merged once, whatever ends the merge, and as few after many restarts as after one."""
+"""Metric files of ended processes: merged once, also after a killed merge, and few after a thousand restarts."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""Purges that name what changed: what a CDN is asked for, and what a copy proves that no purge has taken."""
+"""Purges by the tags of the changed things: the call to the CDN, and the verdict on an untouched copy."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What notes name, which purges empty a CDN, where a purge is pending, and what a flush purges: exactly."""
+"""The scope of notes, purges of a whole CDN, pending purges, and the purge of a flush: exact values."""
 
 import pytest
 

@@ -152,7 +152,7 @@ def visit(clean_valkey, settings, way):
 
 
 def attacks():
-    """Every name with every value, many at a time: what one of them does to a page shows in that page."""
+    """All header names with all values, many in a request: the effect of a single header shows in the page."""
     together = [name for name in NAMES if name not in KEYED]
     for value in VALUES:
         for start in range(0, len(together), AT_ONCE):
