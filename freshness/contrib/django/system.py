@@ -50,7 +50,7 @@ def gauges() -> dict[str, float]:
 
 
 def oldest_dirty(using: str) -> float | None:
-    """The time of the oldest waiting edit among the MOST rows due first; None for an empty queue.
+    """Return the time of the oldest waiting edit among the MOST rows due first; None for an empty queue.
 
     Raises LedgerUnavailable.
     """
