@@ -53,6 +53,7 @@ def test_every_write_of_the_services_reaches_every_visitor_and_the_usual_rule_lo
     assert faults(ours) == (0, 0, 0, [])
     assert (ours["edits"], ours["in_force"]["kinds played"]) == (32, 5)
     assert 0 < ours["worst"] <= ours["bound"]
+    assert (usual["wrong"], usual["edits"]) == ([], 32)
     assert usual["lost"] >= 1
     assert status == 0
 

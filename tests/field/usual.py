@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from types import SimpleNamespace
 
 from django.http import HttpRequest, HttpResponse
 
@@ -17,7 +17,9 @@ class Uncached:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        import_module("storefront.reading").WorkspaceCacheService = _Nothing
+        reading = import_module("storefront.reading")
+        reading.WorkspaceCacheService = _Nothing
+        reading.shared = SimpleNamespace(**vars(reading.shared) | {"get_or_build_stamped": _built})
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
@@ -26,9 +28,15 @@ class Uncached:
 class _Nothing:
     """Keeps nothing."""
 
+    DEFAULT_TTL = 0
+
     @staticmethod
-    def get_or_set(_workspace_id: object, _key: str, fill: Callable[[], Any], **_: object) -> Any:
-        return fill()
+    def get(_workspace_id: object, _key: str) -> None:
+        return None
+
+
+def _built(_subject: str, _key: str, fill: Callable[[], bytes], **_: object) -> tuple[None, bytes]:
+    return None, fill()
 
 
 def told(edit: Edit, workspace_id: str) -> None:

@@ -42,7 +42,7 @@ def test_what_is_there_already_is_left_alone(tmp_path: Path) -> None:
 
 def test_the_command_says_where_they_are_and_why_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["varnish", str(tmp_path)]) == 0
-    assert capsys.readouterr() == (f"{tmp_path / 'edge.vcl'}\n", "")
+    assert capsys.readouterr() == (f"{tmp_path / 'README.md'}\n{tmp_path / 'edge.vcl'}\n", "")
     (tmp_path / "edge.vcl").write_text("mine")
     assert main(["varnish", str(tmp_path)]) == 1
     out, error = capsys.readouterr()
