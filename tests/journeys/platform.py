@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from freshness.contrib.django import build
-from freshness.contrib.django.models import LedgerRow
+from freshness.contrib.django.models import LedgerRow, NoteRow
 from tests.journeys.conftest import Shop, scaled_settings
 from tests.services import RunningEdge, Spawn, until_true
 
@@ -90,5 +90,8 @@ def start_worker(platform: Platform, spawn: Spawn, says: str, **env: str) -> Non
 
 
 def is_clean(shop: Shop) -> bool:
+    """Whether no note waits to be folded, and everything folded is purged."""
+    if NoteRow.objects.filter(subject=shop.subject).exists():
+        return False
     row = LedgerRow.objects.filter(subject=shop.subject).first()
     return row is not None and row.due_at is None and row.done == row.desired
