@@ -3,7 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import path, reverse_lazy
 
-from desk import revisions, views
+from desk import revisions, seen, views
 from storefront.headers import CacheClass, declares
 
 sign_in = auth.LoginView.as_view(template_name="desk/sign_in.html", next_page=reverse_lazy("desk:themes"))
@@ -20,5 +20,7 @@ urlpatterns = [
     path("<str:theme>/compare", declares(CacheClass.NEVER)(revisions.compare), name="compare"),
     path("<str:theme>/revisions/<str:number>", declares(CacheClass.NEVER)(revisions.document), name="revision"),
     path("<str:theme>/revisions/<str:number>/page", declares(CacheClass.NEVER)(revisions.shown), name="revision-page"),
+    path("<str:theme>/visitors", declares(CacheClass.NEVER)(seen.visitors), name="visitors"),
+    path("<str:theme>/visitors/page", declares(CacheClass.NEVER)(seen.frame), name="visitors-page"),
     path("<str:theme>/render", declares(CacheClass.NEVER)(views.render), name="render"),
 ]

@@ -68,6 +68,13 @@ def open_page(*, customization_id: object, path: str, user: User) -> Editing:
     return Editing(theme=theme, path=path, document=opened.document, number=number, parked=opened.parked)
 
 
+def page_and_copy(theme: TemplateCustomization, path: str) -> tuple[Any, Any]:
+    """Read the document of a page, and of its working copy, the same where there is none.  Raises NotFound."""
+    copy = _copy_of(theme, path)
+    page = _page(theme, path)
+    return page, copy.puck_data if copy and copy.puck_data is not None else page
+
+
 def save_working_copy(*, customization_id: object, path: str, puck_data: Any, expected: int, user: User) -> int:
     """Overwrite the working copy of a page whose last save is `expected`, 0 before the first; returns the new number.
 
