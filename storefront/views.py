@@ -22,6 +22,8 @@ from storefront.kept_pages import shows
 from storefront.middleware import TENANT_HOST
 from storefront.page import HTML, RenderedPage
 from storefront.pages import listing_path
+from storefront.pictures import MOTIFS
+from storefront.pictures import picture as draw
 from storefront.queries import BadQuery, Query, read_query
 from storefront.reading import Reading, forget, read
 from storefront.shopfront import Shopfront, Theme, site_tags
@@ -98,6 +100,14 @@ def feed(request: HttpRequest) -> HttpResponse:
 def picture(request: HttpRequest, motif: str, hue: str) -> HttpResponse:
     """`/pictures/<motif>-<hue>.svg`"""
     return _answer(request, lambda shop: pages.drawing(shop, motif, int(hue)))
+
+
+@declares(CacheClass.NEVER)
+def picture_for_editors(_request: HttpRequest, motif: str, hue: str) -> HttpResponse:
+    """`/pictures/<motif>-<hue>.svg` on the platform's host, where an editor's canvas shows pages of a shop."""
+    if motif not in MOTIFS or int(hue) >= 360:
+        return _nothing(NO_STORE)
+    return HttpResponse(draw(motif, int(hue)), content_type="image/svg+xml", headers=SECURITY | NO_STORE)
 
 
 @declares(CacheClass.PAGE)
