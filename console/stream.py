@@ -76,6 +76,12 @@ class Hub:
             self._listeners.pop(woken, None)
 
     @property
+    def viewers(self) -> int:
+        """The number of listeners now."""
+        with self._lock:
+            return len(self._listeners)
+
+    @property
     def is_reading(self) -> bool:
         """Whether the thread runs that reads for all listeners."""
         return self._thread is not None

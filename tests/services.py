@@ -126,6 +126,14 @@ def missing(what: str) -> None:
     pytest.skip(f"{what} is missing on this machine; `make test` says how to get it")
 
 
+def program(name: str) -> str:
+    """The path of an installed program; without it the calling test is skipped, or fails, as by `missing`."""
+    found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin:/opt/homebrew/sbin")
+    if found is None:
+        missing(name)
+    return str(found)
+
+
 def needs_sessions() -> None:
     """Skip the calling test, which sets something of its session, where no session lasts longer than a transaction."""
     if _WAY == "pgbouncer":

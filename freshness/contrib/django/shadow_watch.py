@@ -30,7 +30,7 @@ _PAGES: Final = 2  # of a subject
 _OPEN: Final = 50  # old pages to look at again
 _AT_ONCE: Final = 1_000  # rows read by a look
 _KNOWN: Final = 20_000  # pages with remembered bytes
-_LAG: Final = 2.0  # seconds from a row's time to its commit, at most
+LAG: Final = 2.0  # seconds from a row's time to its commit, at most
 _NAMED: Final = 20  # lost edits named in the report
 
 
@@ -116,14 +116,14 @@ class _Old:
 class ShadowWatch:
     """A watching process; see `freshness.cli.shadow.Watching`.  Raises Invalid where purges are real."""
 
-    def __init__(self, file: Path | None, *, patience: float) -> None:
+    def __init__(self, file: Path | None, *, patience: float, lag: float = LAG) -> None:
         if not isinstance(build.cdn(), ShadowCdn):
             raise Invalid(
                 "purges are real here: to watch another scheme set FRESHNESS['CDN'] to "
                 "'freshness.contrib.django.shadow.ShadowCdn'"
             )
         self._file = file or Path(conf.load().state_dir or ".") / FILE
-        self._patience = patience
+        self._patience, self._lag = patience, lag
         self._lock: TextIO | None = None
         self._report = self._read()
         self._old: dict[Page, _Old] = {}
@@ -140,7 +140,7 @@ class ShadowWatch:
         Raises Invalid where another process watches, or the file cannot be written.
         """
         self._lock = self._lock or self._locked()
-        now = build.ledger().now() - _LAG
+        now = build.ledger().now() - self._lag
         since = self._report.until or now
         self._again(now)
         batches, actions = self._rows(since, now)

@@ -178,10 +178,7 @@ class Histories(RuleBasedStateMachine):
         elif what == "database":
             self.database_away = not self.database_away
         else:
-            self.store._fences.clear()
-            self.store._epochs.clear()
-            if what == "entries":
-                self.store._entries.clear()
+            self.store.evict(entries=what == "entries")
 
     @rule(subject=SUBJECTS)
     def restore(self, subject: str) -> None:
