@@ -46,7 +46,7 @@ class Step:
 
 
 def step_of(event: Event, heard: float) -> Step | None:
-    """Turn an event into its step; None for an event without a step."""
+    """Turn an event into its step; `None` for an event without a step."""
     told = _told(event)
     if told is None:
         return None
