@@ -71,7 +71,7 @@ class Hub:
         return woken
 
     def leave(self, woken: asyncio.Event) -> None:
-        """No listener any more."""
+        """Remove a listener, at the end of its stream."""
         with self._lock:
             self._listeners.pop(woken, None)
 

@@ -84,7 +84,7 @@ class PurgeStatus:
     subjects: tuple[SubjectStatus, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
     def __str__(self) -> str:

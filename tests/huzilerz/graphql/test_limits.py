@@ -122,7 +122,7 @@ def test_a_document_is_parsed_and_checked_once(ask: Ask, monkeypatch: pytest.Mon
             return real(*args, **kwargs)
 
         monkeypatch.setattr(graphql_documents, name, counted)
-    assert [ask(query) for _ in range(3)] == [{"data": {"me": None}}] * 3
+    assert [ask(query)["data"].keys() for _ in range(3)] == [{"me"}] * 3
     assert done == ["parse", "validate"]
 
 
