@@ -14,6 +14,7 @@ from freshness.cache.stores.memory import MemoryStore
 from freshness.cache.times import Times
 from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
+from tests.services import examples
 
 FENCE = 2.0
 PROCESSES = st.integers(0, 1)
@@ -192,5 +193,5 @@ class Histories(RuleBasedStateMachine):
         self.processes[number] = self.process()
 
 
-Histories.TestCase.settings = settings(max_examples=200, stateful_step_count=50, deadline=None)
+Histories.TestCase.settings = settings(max_examples=examples(200), stateful_step_count=50, deadline=None)
 TestHistories = pytest.mark.slow(Histories.TestCase)

@@ -17,6 +17,7 @@ from tests.freshness.cache.tagged_mutants import (
     tokens_count,
     whatever_has_tokens_is_good,
 )
+from tests.services import examples
 
 STEPS = st.lists(
     st.one_of(
@@ -109,7 +110,7 @@ class History:
         self.past[self.database.state(SHOP).stamp] = shown
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(STEPS, st.integers(0, 2**32))
 def test_what_is_shown_is_what_the_database_shows_at_the_stamp_that_is_named(steps, seed):
     History(seed).play(steps)
