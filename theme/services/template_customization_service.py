@@ -47,7 +47,7 @@ class TemplateCustomizationService:
     def save_customizations(
         *, customization_id: object, puck_data: Any, puck_config: Any = None, user: User, path: str = HOME
     ) -> TemplateCustomization:
-        """Keep a new document for the page at `path`; `puck_config` None leaves the configuration unchanged.
+        """Keep a new document for the page at `path`; `puck_config` `None` leaves the configuration unchanged.
 
         Of a live theme, the workspace is marked as changed in the same transaction; a draft marks no subject.
         """
@@ -156,7 +156,7 @@ def allowed(theme: Any) -> TemplateCustomization:
 
 
 def write(theme: TemplateCustomization, path: str | None, document: Any, config: Any, user: User) -> None:
-    """Write a document to the page at `path` of a locked theme as its next revision; path None only counts up."""
+    """Write a document to the page at `path` of a locked theme as its next revision; path `None` only counts up."""
     if path is not None and one_line(path, limit=200) != path:
         raise NotFound("Page")  # text unfit for any database
     theme.revision += 1
