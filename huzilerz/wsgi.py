@@ -12,4 +12,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")
 # page.
 sys.setswitchinterval(0.0005)
 
-application = get_wsgi_application()
+_django = get_wsgi_application()
+
+from storefront.short_way import ShortWay  # noqa: E402 - the applications have to be there first
+
+application = ShortWay(_django)

@@ -17,6 +17,7 @@ class Conf:
 
     `origin_secrets` are accepted in X-Origin-Secret, the newest first; only `secret_required` asks for a secret.
     `public_port` stands in shops' addresses after the host; 0 is the scheme's own port, left out of addresses.
+    `tls_header` is the key in `request.META`, and the value, by which a proxy in front says that TLS ended there.
     """
 
     platform_domain: str
@@ -27,6 +28,7 @@ class Conf:
     port_allowed: bool
     scheme: str
     public_port: int
+    tls_header: tuple[str, str] | None
 
     def base(self, host: str) -> str:
         """Build the address of a host of ours, without a slash at the end; independent of the request."""
@@ -48,6 +50,7 @@ def load() -> Conf:
         port_allowed=not production,
         scheme="https" if production else "http",
         public_port=0 if production else settings.PUBLIC_PORT,
+        tls_header=settings.SECURE_PROXY_SSL_HEADER,
     )
 
 

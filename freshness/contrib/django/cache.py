@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import orjson
 import ormsgpack
 from django.core.signals import request_started, setting_changed
-from django.db import connections, transaction
+from django.db import close_old_connections, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from freshness.cache.cache import Cache
@@ -113,6 +113,20 @@ def stamp_of(subject: str) -> Stamp:
     return known or build.ledger().stamp(subject)
 
 
+def outside_requests(work: Callable[[], T]) -> T:
+    """Call `work`, which reads the cache and no more, as within a request of Django's: without the cost of its signals.
+
+    Machine sleep is noticed before, and a connection that a lookup has used is let go afterwards, as its settings say.
+    """
+    _machine_sleep.look()
+    before = _here.lookups
+    try:
+        return work()
+    finally:
+        if _here.lookups != before:
+            close_old_connections()
+
+
 def is_spoiled() -> bool:
     """Return whether the value being built must not be cached: its build has written, or has mixed states."""
     within = current()
@@ -154,12 +168,13 @@ def in_transaction() -> bool:
 
 
 class _Here(threading.local):
-    """The state of this thread: whether its reads share a snapshot, the number of writes among noted statements, and
-    the connection, because looking up a connection takes longer than a read.
+    """The state of this thread: whether its reads share a snapshot, the number of writes among noted statements, the
+    number of states asked of the database, and the connection, because looking up a connection takes longer than a read.
     """
 
     snapshot = False
     writes = 0
+    lookups = 0
     alias = ""
     connection: BaseDatabaseWrapper | None = None
 
@@ -247,6 +262,7 @@ def _decoded(value: Any) -> Any:
 def _newest(subject: str) -> SubjectState:
     if _here.snapshot or (in_transaction() and not _sees_what_is_committed()):
         raise LedgerUnavailable("a transaction may see an older state, or one that is never committed")
+    _here.lookups += 1
     state = build.ledger().state(subject)
     transactions.look(conf.load().database)
     return state
