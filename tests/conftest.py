@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from freshness.contrib.django.cache import reads
 from freshness.targets import tags
 from huzilerz import varnish as program
 from tests import services
@@ -18,6 +19,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.name.startswith("test_silence_is_ambiguous"):
             item.add_marker(pytest.mark.slow)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def reads_are_reported_by_their_tests_alone() -> None:
+    """A timer's event would meet the observers of another test."""
+    reads.every = 86_400.0
 
 
 @pytest.fixture(scope="session")

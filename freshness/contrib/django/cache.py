@@ -26,6 +26,7 @@ from freshness.cache.composite import current
 from freshness.cache.frozen import readonly
 from freshness.cache.times import DEFAULT, Timeout, Times
 from freshness.contrib.django import build, conf, transactions
+from freshness.contrib.django.cache_reads import ReadReporter, page_reads
 from freshness.contrib.django.machine_sleep import MachineSleep
 from freshness.contrib.django.replicas import noting_reads, snapshot_reads
 from freshness.contrib.django.snapshot import snapshot_until_written
@@ -262,11 +263,15 @@ def _forget(*, setting: str, **_: object) -> None:
         cache.cache_clear()
 
 
+reads = ReadReporter(cache, build.observe, page_reads)
+"""The reporter of this process's hits and misses."""
 _machine_sleep = MachineSleep(cache.cache_clear, always=build.awake_or_not)
 
 
 def _look(**_: object) -> None:
     _machine_sleep.look()
+    if conf.load().observers:
+        reads.look()
     transactions.look(conf.load().database)
 
 

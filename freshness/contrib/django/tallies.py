@@ -15,11 +15,23 @@ from freshness.contrib.django import conf
 from freshness.contrib.django.alert_rules import OBJECTIVE, SLOW
 from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
 from freshness.errors import LedgerUnavailable
-from freshness.events import Claimed, Event, Failed, IdentityAlarm, OutsideEdge, Purged, TagsOverflowed, Verified
+from freshness.events import (
+    CacheRead,
+    Claimed,
+    Event,
+    Failed,
+    IdentityAlarm,
+    OutsideEdge,
+    Purged,
+    TagsOverflowed,
+    Verified,
+)
 
 log = logging.getLogger(__name__)
 EVERY: Final = 10.0
 """Seconds for which counts wait in a process."""
+TIERS: Final = ("process", "shared", "missed", "edge", "origin")
+"""Sources of a read, as in `freshness.events.CacheRead`."""
 KEPT: Final = 24 * 60
 """Minutes whose counts are kept."""
 
@@ -42,6 +54,8 @@ def names_of(event: Event) -> dict[str, float]:
             return {"outside_edge": 1}
         case TagsOverflowed():
             return {"tag_overflows": 1}
+        case CacheRead():
+            return {f"reads_{tier}": getattr(event, tier) for tier in TIERS}
         case _:
             return {}
 
