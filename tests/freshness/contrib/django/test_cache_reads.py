@@ -4,6 +4,7 @@ import threading
 
 import pytest
 from django.core.signals import request_started
+from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory, override_settings
 
 from freshness.cache.cache import Cache
@@ -15,7 +16,6 @@ from freshness.contrib.django.fact_tables import TallyRow
 from freshness.contrib.django.pagecache import PATH, PageCacheMiddleware
 from freshness.events import CacheRead, Event
 from freshness.targets.generation import Stamp
-from tests.freshness.contrib.django.test_pagecache import App
 
 SUBJECT = "ws:a"
 NEWEST = Stamp(generation=1, nonce=7)
@@ -71,12 +71,16 @@ def test_a_request_starts_one_report_and_none_without_observers(monkeypatch: pyt
         assert reported.wait(20)
 
 
+def a_page(_request: HttpRequest) -> HttpResponse:
+    return HttpResponse(b"old", headers={"Cache-Control": "public, s-maxage=60", "Surrogate-Key": "w-aaaa"})
+
+
 @pytest.mark.services
 def test_the_embedded_edge_counts_its_pages(clean_valkey: str, monkeypatch: pytest.MonkeyPatch) -> None:
     pages = PageReads()
     monkeypatch.setattr("freshness.contrib.django.pagecache.page_reads", pages)
     with override_settings(FRESHNESS={"CDN": PATH, "CDN_OPTIONS": {"url": clean_valkey, "timeout": 10.0}}):
-        edge = PageCacheMiddleware(App())
+        edge = PageCacheMiddleware(a_page)
         for _ in range(4):
             edge(RequestFactory().get("/", headers={"Host": "shop.test"}))
         edge(RequestFactory().post("/", headers={"Host": "shop.test"}))
