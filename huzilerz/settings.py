@@ -49,6 +49,7 @@ CSRF_TRUSTED_ORIGINS = [
 ]
 
 INSTALLED_APPS = [
+    "console",  # first: its templates dress the admin
     "workspace.admin_site.AnsweringAdmin",  # django.contrib.admin
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -62,7 +63,6 @@ INSTALLED_APPS = [
     "catalog",
     "storefront",
     "desk",
-    "console",
     "huzilerz",
 ]
 MIDDLEWARE = [

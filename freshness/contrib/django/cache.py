@@ -26,6 +26,7 @@ from freshness.cache.composite import current
 from freshness.cache.frozen import readonly
 from freshness.cache.times import DEFAULT, Timeout, Times
 from freshness.contrib.django import build, conf, transactions
+from freshness.contrib.django.cache_reads import ReadReporter, page_reads
 from freshness.contrib.django.machine_sleep import MachineSleep
 from freshness.contrib.django.replicas import noting_reads, snapshot_reads
 from freshness.contrib.django.snapshot import snapshot_until_written
@@ -118,7 +119,7 @@ def outside_requests(work: Callable[[], T]) -> T:
 
     Machine sleep is noticed before, and a connection that a lookup has used is let go afterwards, as its settings say.
     """
-    _machine_sleep.look()
+    sleep_watch.look()
     before = _here.lookups
     try:
         return work()
@@ -169,7 +170,7 @@ def in_transaction() -> bool:
 
 class _Here(threading.local):
     """The state of this thread: whether its reads share a snapshot, the number of writes among noted statements, the
-    number of states asked of the database, and the connection, because looking up a connection takes longer than a read.
+    number of states asked of the database, and the connection: looking up a connection takes longer than a read.
     """
 
     snapshot = False
@@ -278,11 +279,15 @@ def _forget(*, setting: str, **_: object) -> None:
         cache.cache_clear()
 
 
+reads = ReadReporter(cache, build.observe, page_reads)
+"""The reporter of this process's hits and misses."""
 sleep_watch = MachineSleep(cache.cache_clear, always=build.awake_or_not)
 
 
 def _look(**_: object) -> None:
     sleep_watch.look()
+    if conf.load().observers:
+        reads.look()
     transactions.look(conf.load().database)
 
 
