@@ -248,7 +248,9 @@ FRESHNESS: dict[str, object] = {
     # Tables on pages mark by themselves (tracking.py of each app), and leave the reconciler no work: its sources
     # theme.changes and catalog.changes are for databases without triggers.
     "SOURCES": [],
+    "ALERTS": ["theme.alerts.late"],
     "CHORES": [
+        "theme.services.scheduled_publishes.fire",
         "workspace.hosting.lifecycle.hand_over",
         "workspace.audit.prune_some",
         "freshness.contrib.django.probe.probe_some",
