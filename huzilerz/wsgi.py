@@ -5,6 +5,8 @@ import sys
 
 from django.core.wsgi import get_wsgi_application
 
+from huzilerz.heavy_process import heavy_process
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")
 
 # Seconds after which a computing thread yields to another.  A page is many short stretches between answers of the
@@ -13,3 +15,4 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")
 sys.setswitchinterval(0.0005)
 
 application = get_wsgi_application()
+heavy_process.start_later()
