@@ -222,7 +222,7 @@ def _worker(env: Mapping[str, str], places: Places) -> Program:
 
 
 def _web(env: Mapping[str, str], port: int) -> Program:
-    words = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-ws"]
+    words = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--http", "1", "--no-ws"]
     words += ["--blocking-threads", str(THREADS)]
     return Program(
         name="web",
