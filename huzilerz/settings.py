@@ -232,9 +232,9 @@ FRESHNESS: dict[str, object] = {
     "COMMANDS": ["domains", "audit_prune"],
     "PROBES": ["huzilerz.doctor.probes"],
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
-    # Copies that a release from before tags of lists sent may still be shown: the operator knows when these are gone.
-    "PRECISE": os.environ.get("FRESHNESS_PRECISE", "tags"),
-    "ORIGIN": "storefront.own_answer.ask" if os.environ.get("FRESHNESS_PRECISE") == "on" else "",
+    # "tags" for an upgrade from a release without tags of lists, until copies sent by that release have expired.
+    "PRECISE": os.environ.get("FRESHNESS_PRECISE", "on"),
+    "ORIGIN": "storefront.own_answer.ask",
     "TRACE": os.environ.get("FRESHNESS_TRACE", ""),
     "RUNBOOK_URL": os.environ.get("RUNBOOK_URL", ""),
     "ALERT_MAIL": [one for one in os.environ.get("ALERT_MAIL", "").split(",") if one],
