@@ -34,7 +34,7 @@ from tests.chaos.people import open_shop  # noqa: E402
 from workspace.hosting.routes import workspace_at  # noqa: E402
 from workspace.hosting.services.cache_service import WorkspaceCacheService  # noqa: E402
 
-PRODUCTS, GROUPS, EDITS = 2_000, 20, 12
+PRODUCTS, GROUPS, EDITS = 2_000, 20, 6
 EVERY, SECONDS, RATE = 10.0, 30.0, 150
 """Seconds between two edits, seconds of visits, and visits a second."""
 BOUND = 42.0
@@ -183,7 +183,7 @@ _local = threading.local()
 
 def _ask(port: int, host: str, path: str) -> Got:
     key = f"to_{port}"
-    to = getattr(_local, key, None) or http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    to = getattr(_local, key, None) or http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     setattr(_local, key, to)
     to.request("GET", path, headers={"Host": host, "X-Origin-Secret": varnish.ORIGIN_SECRET})
     response = to.getresponse()

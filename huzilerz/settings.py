@@ -223,6 +223,7 @@ FRESHNESS: dict[str, object] = {
     "REDIS_PREFIX": REDIS_PREFIX,
     "EDGE": os.environ.get("EDGE_URL", ""),
     "PAGES": "workspace.hosting.routes.critical_pages",
+    "PAGES_SHOWING": "storefront.shown_pages.pages_showing",
     "POLICY": json.loads(os.environ.get("FRESHNESS_POLICY", "{}")),
     "MONTHLY_BUDGET": float(os.environ["MONTHLY_BUDGET"]) if os.environ.get("MONTHLY_BUDGET") else None,
     "THRIFTY": "workspace.hosting.services.thrift.is_thrifty",

@@ -39,6 +39,7 @@ class Settings:
     policy           durations that differ from `freshness.scheduling.policy.Policy`'s, by name
     edge             "http://host:port" through which pages are fetched; "" goes by DNS, as a visitor would
     pages            dotted path of a callable: subject -> the `Page`s to warm and verify after a purge
+    pages_showing    dotted path of a callable: subject, tags of a purge -> more `Page`s, with some of the tags
     observers        dotted paths of callables that receive every event
     sources          dotted paths of callables: a time -> (subject, when) of live content changed since then;
                      the reconciler marks unmarked changes
@@ -86,6 +87,7 @@ class Settings:
     policy: Policy = field(default_factory=Policy)
     edge: str = ""
     pages: str = ""
+    pages_showing: str = ""
     observers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     chores: tuple[str, ...] = ()
