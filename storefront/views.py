@@ -17,7 +17,7 @@ from freshness.contrib.django import conf as engine_conf
 from freshness.contrib.django.edge import cacheable
 from freshness.targets import tags as tag_grammar
 from storefront import conf, pages, previews
-from storefront.headers import BRIEF, PAGE, CacheClass, declares
+from storefront.headers import BRIEF, CacheClass, declares, page_lifetime
 from storefront.kept_pages import shows
 from storefront.middleware import TENANT_HOST
 from storefront.page import HTML, RenderedPage
@@ -208,7 +208,7 @@ def _response(request: HttpRequest, reading: Reading, *, kept: bool) -> HttpResp
     stamped = engine_conf.load().stamped
     headers = identify(reading.stamp, page.body, host=reading.host, locale=page.locale, whole=stamped) | SECURITY
     if kept and reading.current:
-        lifetime = PAGE if page.status in (200, 301) else BRIEF
+        lifetime = page_lifetime() if page.status in (200, 301) else BRIEF
         headers |= cacheable(request, lifetime, page.tags)
     else:
         headers |= NO_STORE
