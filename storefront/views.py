@@ -17,11 +17,13 @@ from freshness.contrib.django import conf as engine_conf
 from freshness.contrib.django.edge import cacheable
 from freshness.targets import tags as tag_grammar
 from storefront import conf, pages, previews
-from storefront.headers import BRIEF, PAGE, CacheClass, declares
+from storefront.headers import BRIEF, CacheClass, declares, page_lifetime
 from storefront.kept_pages import shows
 from storefront.middleware import TENANT_HOST
 from storefront.page import HTML, RenderedPage
 from storefront.pages import listing_path
+from storefront.pictures import MOTIFS
+from storefront.pictures import picture as draw
 from storefront.queries import BadQuery, Query, read_query
 from storefront.reading import Reading, forget, read
 from storefront.shopfront import Shopfront, Theme, site_tags
@@ -101,6 +103,14 @@ def feed(request: HttpRequest) -> HttpResponse:
 def picture(request: HttpRequest, motif: str, hue: str) -> HttpResponse:
     """`/pictures/<motif>-<hue>.svg`"""
     return _answer(request, lambda shop: pages.drawing(shop, motif, int(hue)))
+
+
+@declares(CacheClass.NEVER)
+def picture_for_editors(_request: HttpRequest, motif: str, hue: str) -> HttpResponse:
+    """`/pictures/<motif>-<hue>.svg` on the platform's host, where an editor's canvas shows pages of a shop."""
+    if motif not in MOTIFS or int(hue) >= 360:
+        return _nothing(NO_STORE)
+    return HttpResponse(draw(motif, int(hue)), content_type="image/svg+xml", headers=SECURITY | NO_STORE)
 
 
 @declares(CacheClass.PAGE)
@@ -198,7 +208,7 @@ def _response(request: HttpRequest, reading: Reading, *, kept: bool) -> HttpResp
     stamped = engine_conf.load().stamped
     headers = identify(reading.stamp, page.body, host=reading.host, locale=page.locale, whole=stamped) | SECURITY
     if kept and reading.current:
-        lifetime = PAGE if page.status in (200, 301) else BRIEF
+        lifetime = page_lifetime() if page.status in (200, 301) else BRIEF
         headers |= cacheable(request, lifetime, page.tags)
     else:
         headers |= NO_STORE

@@ -16,7 +16,7 @@ from workspace.schema import user_of
 
 @strawberry.type(name="PublishFault")
 class PublishFaultType:
-    """The fault that keeps a page from being published: its component, its field, and the reason in words."""
+    """A fault against publishing a page: its component, its field, and the reason in words."""
 
     component_id: str
     component: str
@@ -28,9 +28,9 @@ class PublishFaultType:
 class WorkingCopyOutcome:
     """The result of a write to a working copy.
 
-    `number` is its last save; `overtaken` says that another user was first and this write was not done; `later` says
-    that the same write may succeed in a moment.  After a publish, `revision` is the theme's, `generation` the shop's,
-    and `undoPublish` of `publish` brings back visitors' former view, in which the page was at revision `before`.
+    `number` is its last save; `overtaken`: another user was first and this write was not done; `later`: the
+    same write may succeed in a moment.  After a publish, `revision` is the theme's, `generation` the shop's,
+    and `undoPublish` of `publish` brings back visitors' former view, with the page at revision `before`.
     """
 
     success: bool

@@ -66,7 +66,7 @@ class TemplateCustomizationService:
         path: str = HOME,
         expected: int | None = None,
     ) -> TemplateCustomization:
-        """Keep a new document for the page at `path`; `puck_config` None leaves the configuration unchanged.
+        """Keep a new document for the page at `path`; `puck_config` `None` leaves the configuration unchanged.
 
         With `expected`, only while this is the theme's revision; else raises Outdated, as every method does.
 
@@ -191,7 +191,7 @@ def allowed(theme: Any) -> TemplateCustomization:
 
 
 def write(theme: TemplateCustomization, path: str | None, document: Any, config: Any, user: User) -> None:
-    """Write a document to the page at `path` of a locked theme as its next revision; path None only counts up."""
+    """Write a document to the page at `path` of a locked theme as its next revision; path `None` only counts up."""
     if path is not None and one_line(path, limit=200) != path:
         raise NotFound("Page")  # text unfit for any database
     theme.revision += 1

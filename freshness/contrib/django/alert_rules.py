@@ -21,7 +21,7 @@ _LATE = (
 
 
 def _least(*windows: str) -> str:
-    """Return the lesser share of late edits of two windows; None where either window has no edit."""
+    """Return the lesser share of late edits of two windows; `None` where either window has no edit."""
     short, long = (_LATE.format(window) for window in windows)
     return f"(({short}) <= ({long}) or ({long}) < ({short}))"
 

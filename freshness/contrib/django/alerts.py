@@ -45,7 +45,7 @@ class AlertState:
     summary: str
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
 

@@ -39,6 +39,8 @@ class Settings:
     policy           durations that differ from `freshness.scheduling.policy.Policy`'s, by name
     edge             "http://host:port" through which pages are fetched; "" goes by DNS, as a visitor would
     pages            dotted path of a callable: subject -> the `Page`s to warm and verify after a purge
+    pages_showing    dotted path of a callable: subject, tags of a purge -> more `Page`s, with some of the tags
+    probe            subjects a minute to be probed by each relay
     observers        dotted paths of callables that receive every event
     sources          dotted paths of callables: a time -> (subject, when) of live content changed since then;
                      the reconciler marks unmarked changes
@@ -88,6 +90,8 @@ class Settings:
     policy: Policy = field(default_factory=Policy)
     edge: str = ""
     pages: str = ""
+    probe: int = 5
+    pages_showing: str = ""
     observers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     chores: tuple[str, ...] = ()
@@ -203,6 +207,7 @@ def _check_type(name: str, value: Any) -> None:
         "relay_in_worker": (bool,),
         "limits": (Mapping,),
         "monthly_budget": (int, float, type(None)),
+        "probe": (int,),
         "shard_tags": (bool,),
     }.get(name, (str,))
     if not isinstance(value, wanted) or (isinstance(value, bool) and bool not in wanted):

@@ -16,6 +16,7 @@ from freshness.batching.batch import ClaimedBatch
 from freshness.contrib.django import build, conf, old_transactions
 from freshness.contrib.django.clock_watch import ClockWatch
 from freshness.contrib.django.reconcile import reconcile
+from freshness.contrib.django.relay_signs import RelaySigns
 from freshness.contrib.django.stand_by import StandBy
 from freshness.contrib.django.triggers import verify
 from freshness.contrib.django.watch import HistoryWatch
@@ -52,6 +53,7 @@ class Relay:
         self.clock = clock
         self.stop = stop or threading.Event()
         self._clock_watch = ClockWatch()
+        self._signs = RelaySigns(using=conf.load().database, clock=clock)
         self._stand_by = StandBy(observe=build.observe, clock=clock)
 
     def run(self) -> None:
@@ -83,6 +85,7 @@ class Relay:
                     wait(sending, timeout=self.engine.policy.tick, return_when=FIRST_COMPLETED)
                 elif sum(len(one.batch.members) for one in claimed) < self.engine.policy.batch:
                     self.stop.wait(self.engine.policy.tick)
+        _guarded("the last sign of life", self._signs.end)
         build.observe().join()
         log.info("relay stopped")
 
@@ -91,6 +94,7 @@ class Relay:
         return []
 
     def _look(self) -> None:
+        _guarded("a sign of life", self._signs.sign)
         _guarded("the look at the database's clock", partial(self._stand_by.unless_barred, self._clock_watch.look))
         if self.watch is not None:
             _guarded("the look at the database's history", self.watch.look)
