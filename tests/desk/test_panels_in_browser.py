@@ -16,7 +16,7 @@ from theme.services.working_copies import publish_working_copy
 
 __all__ = ["axe", "chromium", "theme"]
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pytest.mark.slow]
-PANELS = ("pages", "settings", "seo", "schedule", "shares", "history?compare=1")
+PANELS = ("", "pages", "settings", "seo", "schedule", "shares", "history?compare=1")
 
 
 def test_panels_are_clean_and_narrow(
@@ -33,7 +33,7 @@ def test_panels_are_clean_and_narrow(
     found, wide = {}, {}
     for panel in PANELS:
         chromium.set_window_size(1200, 900)
-        chromium.get(f"{base}/desk/{theme.pk}/{panel.replace('=1', f'={kept.pk}')}")
+        chromium.get(f"{base}/desk/{theme.pk}/{panel.replace('=1', f'={kept.pk}')}" if panel else f"{base}/desk/")
         chromium.execute_script("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
         found[panel] = violations(chromium, axe)
         chromium.execute_cdp_cmd(

@@ -123,3 +123,18 @@ def test_a_draft_is_shared_and_the_link_revoked(ask: Ask, shop: Shop) -> None:
     for asked in (links, "query($t: ID!) { scheduledPublishes(theme: $t) { id } }"):
         assert next(iter(ask(asked, t=other)["data"].values())) is None
     assert ask(add, t=other, h=1)["data"]["out"]["message"] == "Theme not found."
+
+
+def test_themes_are_created_renamed_and_deleted(ask: Ask, shop: Shop) -> None:
+    create = """mutation($w: ID!, $c: ID) { out: createTheme(workspace: $w, name: "Third", copyOf: $c) {
+      success theme { id name revision pages { path } } errors { code } } }"""
+    found = ask(create, w=str(shop.workspace.pk), c=str(shop.first.pk))["data"]["out"]
+    theme = found["theme"]
+    assert theme | {"id": ""} == {"id": "", "name": "Third", "revision": 1, "pages": []}
+    refused = ask(create, w=str(make_shop().workspace.pk), c=None)["data"]["out"]
+    assert (refused["success"], refused["errors"]) == (False, [{"code": "NotFound"}])
+    rename = 'mutation($t: ID!) { out: renameTheme(id: $t, name: "New", expected: 1) { revision theme { name } } }'
+    assert ask(rename, t=theme["id"])["data"]["out"] == {"revision": 2, "theme": {"name": "New"}}
+    delete = "mutation($t: ID!, $e: Int!) { out: deleteTheme(id: $t, expected: $e) { success revision } }"
+    assert ask(delete, t=theme["id"], e=1)["data"]["out"] == {"success": False, "revision": 2}
+    assert ask(delete, t=theme["id"], e=2)["data"]["out"] == {"success": True, "revision": None}
