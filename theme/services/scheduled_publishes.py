@@ -39,9 +39,9 @@ _WAITING = ScheduledPublish.ScheduleState.WAITING
 def schedule(
     *, customization_id: object, path: str, at: str, expected: int, user: User, note: str = "", over: bool = False
 ) -> ScheduledPublish:
-    """Publish the working copy, as it is now, at `at`, a time of the shop's zone such as `2026-12-24T18:00`.
+    """Publish the present working copy at `at`, a time of the shop's zone: `2026-12-24T18:00`.
 
-    `expected` is the number of the working copy's last save; without a working copy the page itself is published.
+    `expected` is the number of the working copy's last save; without a working copy the page is published.
     Raises Overtaken, Incomplete, or NotAllowed for another time than one within a year.
     """
     with acting(user, action="page.schedule", subject=customization_id) as act:
@@ -117,7 +117,7 @@ def set_time_zone(*, workspace_id: object, time_zone: str, user: User) -> Worksp
 
 
 def fire() -> int:
-    """Publish what is due; returns how many.  A chore for relays: of several relays one fires each, and only once."""
+    """Publish all due rows, each once, and return their number; a chore for relays."""
     due = ScheduledPublish.objects.filter(state=_WAITING, at__lte=Now()).order_by("at", "pk")
     return sum(map(_fire, due.values_list("pk", flat=True)[:AT_A_TIME]))
 
@@ -126,14 +126,14 @@ fire.every = 2.0  # type: ignore[attr-defined]  # seconds between two looks of a
 
 
 def lateness() -> float:
-    """Return the seconds by which the longest waiting publish is late; 0 without one.  An alert judges this figure."""
+    """Return the delay in seconds of the longest due publish, else 0.  The figure of an alert."""
     waiting = ScheduledPublish.objects.filter(state=_WAITING, at__lte=Now()).order_by("at")
     row = waiting.annotate(now=Now()).values_list("at", "now").first()
     return max(0.0, (row[1] - row[0]).total_seconds()) if row else 0.0
 
 
 def _fire(identity: int) -> bool:
-    """Publish one row, in a transaction that also ends its waiting: a process may die at any line."""
+    """Publish a row and end its waiting in the same transaction: a process may die at any line."""
     row = ScheduledPublish.objects.filter(pk=identity).select_related("author").defer("puck_data").first()
     if row is None:
         return False
@@ -165,7 +165,7 @@ def _fire(identity: int) -> bool:
 
 
 def _is_written_since(theme: TemplateCustomization, row: ScheduledPublish) -> bool:
-    """Whether the page was written since, by anything but another scheduled publish."""
+    """Whether the page was written after scheduling, scheduled publishes aside."""
     own = {"theme_id": theme.pk, "path": row.path}
     planned = Publish.objects.filter(**own, scheduled__isnull=False).values("revision")
     since = ThemeRevision.objects.filter(**own, number__gt=row.based_on)
