@@ -49,3 +49,8 @@ def test_a_lists_tag_may_be_the_same_for_all() -> None:
 def test_names_of_tables_are_kept_as_they_are() -> None:
     declared = Tracked(table='o"dd', subjects=("ws:{id}",), shows=())
     assert declared.table == 'o"dd'
+
+
+def test_unless_declared_purges_are_scheduled_and_every_row_shows() -> None:
+    declared = Tracked(table="product", subjects=("ws:{shop}",), shows=())
+    assert (declared.immediate, declared.inserts, declared.shown, declared.key) == (False, True, "", ("id",))
