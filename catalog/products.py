@@ -132,6 +132,8 @@ def _filled(product: Product, values: Mapping[str, Any], *, where: str = "", uni
         raise InvalidProduct(f"{where}{sorted(unknown)[0]}: there is no such field.")
     for name, value in values.items():
         setattr(product, name, cleaned(name, value))
+    if "image" in values and product.image.lower().startswith("http:"):
+        raise InvalidProduct(f"{where}image: must start with https://, or browsers of visitors do not show it.")
     try:
         product.clean_fields()
         if unique:

@@ -28,11 +28,12 @@ class Sections:
         if name not in self._found:
             if len(self._found) == MOST_SECTIONS:
                 return None
-            self._shelf.show_list("pages")  # the section may be created later
             rows = ThemePage.objects.filter(theme_id=self.theme_id, path=f"/@{name}")
             row = rows.values_list("puck_data", "is_active", "id").first()
             if row is not None:
                 self._shelf.show(f"g:{row[2]}")
+            else:
+                self._shelf.show_list("pages")  # the section may be created later
             self.marked = self.marked and (row is None or row[1] is not False)
             self._found[name] = row[0] if row else None
         return self._found[name]

@@ -64,6 +64,23 @@ class WorkingCopyMutation:
         return WorkingCopyOutcome(success=True, message="Saved.", number=number)
 
     @strawberry.mutation
+    def save_settings(
+        self, info: Info, theme: strawberry.ID, settings: JSON, expected: int, path: str = "/"
+    ) -> WorkingCopyOutcome:
+        """Save settings of a page into its working copy: `title`, `description` and `image` for search engines.
+
+        On the home page also the shop's `locale`, `logo`, `favicon`, `look {scheme font corners paper ink accent dark}`
+        and `menus {header footer}`, lists of `{label href}`.  Settings left out stay; an empty one is removed.
+        """
+        try:
+            number = working_copies.save_settings(
+                customization_id=theme, path=path, settings=settings, expected=expected, user=user_of(info)
+            )
+        except (Refused, InvalidPuck) as why:
+            return _refused(why, expected)
+        return WorkingCopyOutcome(success=True, message="Saved.", number=number)
+
+    @strawberry.mutation
     def publish_working_copy(
         self, info: Info, theme: strawberry.ID, expected: int, path: str = "/", over: bool = False, note: str = ""
     ) -> WorkingCopyOutcome:
@@ -105,10 +122,13 @@ def _refused(why: Exception, expected: int) -> WorkingCopyOutcome:
     found.errors = refusals_of(why)
     found.later = isinstance(why, TooManyRequests | Unmarked)
     if isinstance(why, Incomplete):
-        found.faults = [
-            PublishFaultType(
-                component_id=one.component_id, component=one.component, field=one.field, message=one.message
-            )
-            for one in why.faults
-        ]
+        found.faults = faults_of(why)
     return found
+
+
+def faults_of(why: Incomplete) -> list[PublishFaultType]:
+    """Translate the faults of an incomplete page."""
+    return [
+        PublishFaultType(component_id=one.component_id, component=one.component, field=one.field, message=one.message)
+        for one in why.faults
+    ]

@@ -11,6 +11,7 @@ from freshness import errors
 from freshness.events import (
     AlertChanged,
     BudgetAlarm,
+    CacheRead,
     Claimed,
     Coalesced,
     Event,
@@ -32,6 +33,16 @@ COUNT: Final = "count"
 DURATION: Final = "duration"
 """Seconds; a sink keeps how they are distributed."""
 GAUGE: Final = "gauge"
+
+
+_WITHOUT_LABELS: Final[Mapping[type, str]] = {
+    Coalesced: "requests.skipped",
+    Skipped: "purges.skipped",
+    IdentityAlarm: "identity.alarms",
+    OldTransactionAlarm: "transactions.old",
+    OutsideEdge: "requests.outside_edge",
+    TagsOverflowed: "tags.overflows",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,24 +86,19 @@ def measures(event: Event) -> Iterator[Measure]:
 
 def _rare(event: Event) -> Iterator[Measure]:
     match event:
-        case Coalesced():
-            yield _count("requests.skipped")
-        case Skipped():
-            yield _count("purges.skipped")
         case Widened():
             yield _count("shards.purged", event.shards, cdn=event.cdn)
         case BudgetAlarm():
             yield _count("budget.alarms", over=_word(event.over))
-        case IdentityAlarm():
-            yield _count("identity.alarms")
-        case OldTransactionAlarm():
-            yield _count("transactions.old")
-        case OutsideEdge():
-            yield _count("requests.outside_edge")
-        case TagsOverflowed():
-            yield _count("tags.overflows")
         case AlertChanged():
             yield _count("alert.changes", alert=event.name, firing=_word(event.firing))
+        case CacheRead():
+            for tier, value in {"process": event.process, "shared": event.shared, "none": event.missed}.items():
+                yield _count("cache.reads", value, tier=tier)
+            for tier, value in {"edge": event.edge, "origin": event.origin}.items():
+                yield _count("page.reads", value, tier=tier)
+        case _ if type(event) in _WITHOUT_LABELS:
+            yield _count(_WITHOUT_LABELS[type(event)])
         case _:
             pass
 

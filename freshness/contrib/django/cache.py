@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import orjson
 import ormsgpack
 from django.core.signals import request_started, setting_changed
-from django.db import connections, transaction
+from django.db import close_old_connections, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from freshness.cache.cache import Cache
@@ -26,6 +26,7 @@ from freshness.cache.composite import current
 from freshness.cache.frozen import readonly
 from freshness.cache.times import DEFAULT, Timeout, Times
 from freshness.contrib.django import build, conf, transactions
+from freshness.contrib.django.cache_reads import ReadReporter, page_reads
 from freshness.contrib.django.machine_sleep import MachineSleep
 from freshness.contrib.django.replicas import noting_reads, snapshot_reads
 from freshness.contrib.django.snapshot import snapshot_until_written
@@ -113,6 +114,20 @@ def stamp_of(subject: str) -> Stamp:
     return known or build.ledger().stamp(subject)
 
 
+def outside_requests(work: Callable[[], T]) -> T:
+    """Call `work`, which reads the cache and no more, as within a request of Django's: without the cost of its signals.
+
+    Machine sleep is noticed before, and a connection that a lookup has used is let go afterwards, as its settings say.
+    """
+    sleep_watch.look()
+    before = _here.lookups
+    try:
+        return work()
+    finally:
+        if _here.lookups != before:
+            close_old_connections()
+
+
 def is_spoiled() -> bool:
     """Return whether the value being built must not be cached: its build has written, or has mixed states."""
     within = current()
@@ -154,12 +169,13 @@ def in_transaction() -> bool:
 
 
 class _Here(threading.local):
-    """The state of this thread: whether its reads share a snapshot, the number of writes among noted statements, and
-    the connection, because looking up a connection takes longer than a read.
+    """The state of this thread: whether its reads share a snapshot, the number of writes among noted statements, the
+    number of states asked of the database, and the connection: looking up a connection takes longer than a read.
     """
 
     snapshot = False
     writes = 0
+    lookups = 0
     alias = ""
     connection: BaseDatabaseWrapper | None = None
 
@@ -247,6 +263,7 @@ def _decoded(value: Any) -> Any:
 def _newest(subject: str) -> SubjectState:
     if _here.snapshot or (in_transaction() and not _sees_what_is_committed()):
         raise LedgerUnavailable("a transaction may see an older state, or one that is never committed")
+    _here.lookups += 1
     state = build.ledger().state(subject)
     transactions.look(conf.load().database)
     return state
@@ -262,11 +279,15 @@ def _forget(*, setting: str, **_: object) -> None:
         cache.cache_clear()
 
 
+reads = ReadReporter(cache, build.observe, page_reads)
+"""The reporter of this process's hits and misses."""
 sleep_watch = MachineSleep(cache.cache_clear, always=build.awake_or_not)
 
 
 def _look(**_: object) -> None:
     sleep_watch.look()
+    if conf.load().observers:
+        reads.look()
     transactions.look(conf.load().database)
 
 

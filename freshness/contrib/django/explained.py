@@ -62,16 +62,20 @@ def _of_kept(kept: KeptPage | None) -> CopyShown:
 
 
 def _state(edge: CopyShown, origin: CopyShown, newest: int) -> str:
-    """Return the state by generation where the edge sends a generation with proof; else by bytes."""
+    """Return the state by generation where the edge sends a generation with proof; else by bytes.
+
+    Equal bytes are fresh under any older generation: a purge of changed things leaves untouched copies in place.
+    """
     if edge.status is None:
         return "unknown"
+    same = origin.status is not None and (edge.digest, edge.status) == (origin.digest, origin.status)
     if edge.generation is not None and edge.generation < newest:
-        return "stale"
+        return "fresh" if same else "stale"
     if edge.generation == newest:
         return "fresh"
     if origin.status is None:
         return "unknown"
-    return "fresh" if (edge.digest, edge.status) == (origin.digest, origin.status) else "stale"
+    return "fresh" if same else "stale"
 
 
 def _since(edits: Callable[..., Sequence[HistoryEntry]], subject: Subject, facts: Facts) -> HistoryEntry | None:

@@ -1,4 +1,4 @@
-"""Tables of events, beside the ledger's own: counts by the minute, alerts, traces of edits, steps of purges.
+"""Tables of events, beside the ledger's own: counts by the minute, alerts, relays, traces of edits, steps of purges.
 
 Times are the database's own clock, as seconds since 1970.
 """
@@ -40,6 +40,23 @@ class AlertRow(models.Model):
     class Meta:
         db_table = "freshness_alert"
         verbose_name = "alert"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class RelayRow(models.Model):
+    """A relay's last sign of life, and its start; `name` is `<machine>:<process id>`."""
+
+    objects: ClassVar[models.Manager["RelayRow"]] = models.Manager()
+
+    name = models.CharField(primary_key=True, max_length=100)
+    since = models.FloatField()
+    seen_at = models.FloatField()
+
+    class Meta:
+        db_table = "freshness_relay"
+        verbose_name = "relay"
 
     def __str__(self) -> str:
         return self.name

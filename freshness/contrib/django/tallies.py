@@ -11,10 +11,22 @@ from freshness.contrib.django import conf
 from freshness.contrib.django.alert_rules import OBJECTIVE, SLOW
 from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
 from freshness.contrib.django.late_writer import LateWriter
-from freshness.events import Claimed, Event, Failed, IdentityAlarm, OutsideEdge, Purged, TagsOverflowed, Verified
+from freshness.events import (
+    CacheRead,
+    Claimed,
+    Event,
+    Failed,
+    IdentityAlarm,
+    OutsideEdge,
+    Purged,
+    TagsOverflowed,
+    Verified,
+)
 
 EVERY: Final = 10.0
 """Seconds for which counts wait in a process."""
+TIERS: Final = ("process", "shared", "missed", "edge", "origin")
+"""Sources of a read, as in `freshness.events.CacheRead`."""
 KEPT: Final = 24 * 60
 """Minutes whose counts are kept."""
 
@@ -37,6 +49,8 @@ def names_of(event: Event) -> dict[str, float]:
             return {"outside_edge": 1}
         case TagsOverflowed():
             return {"tag_overflows": 1}
+        case CacheRead():
+            return {f"reads_{tier}": getattr(event, tier) for tier in TIERS}
         case _:
             return {}
 

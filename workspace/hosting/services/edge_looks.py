@@ -62,7 +62,7 @@ class EdgeLooks:
     def _run(self, look: _Look, pages: Sequence[Page]) -> None:
         found: Sequence[FetchedPage] = ()
         try:
-            found = warm(pages, self._fetch or engine().ports.fetch, within=WITHIN)
+            found = warm(pages, self._fetch or engine().look, within=WITHIN)
         finally:
             with self._lock:
                 look.found |= {one.page.path: one for one in found}
