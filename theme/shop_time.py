@@ -1,6 +1,7 @@
 """Times in a shop's own time zone.  Pure."""
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -18,7 +19,12 @@ def zone_of(name: str) -> ZoneInfo:
 
 def is_zone(name: str) -> bool:
     """Whether a name is a time zone's, such as Africa/Douala."""
-    return name in available_timezones()
+    return name in _zones()
+
+
+@cache
+def _zones() -> set[str]:
+    return available_timezones()  # a walk through a directory of hundreds of files
 
 
 def instant(text: str, zone: str) -> datetime:
