@@ -43,7 +43,13 @@ def test_a_declaration_is_whole(missing: str) -> None:
 
 
 def test_a_lists_tag_may_be_the_same_for_all() -> None:
-    assert Listing(tag="l:products").moves == ()
+    listing = Listing(tag="l:products")
+    assert (listing.moves, listing.apart) == ((), False)
+
+
+def test_a_lists_tag_with_a_single_brace_is_refused() -> None:
+    with pytest.raises(InvalidSettings):
+        Listing(tag="l:{ws")
 
 
 def test_names_of_tables_are_kept_as_they_are() -> None:
