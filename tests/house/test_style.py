@@ -99,6 +99,7 @@ def test_no_two_classes_have_one_name() -> None:
 def test_settings_are_read_in_conf_and_nowhere_else() -> None:
     readers = {name(path) for path in MODULES if "from django.conf import settings" in path.read_text()}
     readers.discard("freshness/contrib/django/testing.py")  # puts other settings in their place
+    readers.discard("huzilerz/heavy_worker.py")  # a process of its own, which leaves middleware out
     assert {path for path in readers if not path.endswith("/conf.py")} == set()
 
 

@@ -33,7 +33,7 @@ MAX_AHEAD: Final = timedelta(days=366)
 LATE: Final = 60.0
 """Seconds after its time before a waiting publish counts as late."""
 AT_A_TIME: Final = 20
-_WAITING = ScheduledPublish.State.WAITING
+_WAITING = ScheduledPublish.ScheduleState.WAITING
 
 
 def schedule(
@@ -150,7 +150,7 @@ def _fire(identity: int) -> bool:
             kept = working_copies.publish_document(
                 theme, live, locked.path, locked.puck_data, user=locked.author, note=locked.note
             )
-            locked.state, locked.publish = ScheduledPublish.State.DONE, kept
+            locked.state, locked.publish = ScheduledPublish.ScheduleState.DONE, kept
             locked.save(update_fields=["state", "publish"])
             act.changed, act.detail = True, {"path": locked.path, "revision": theme.revision, "scheduled": locked.pk}
     except (TooManyRequests, Unmarked) as why:
@@ -158,7 +158,7 @@ def _fire(identity: int) -> bool:
         return False
     except Refused as why:
         failed = ScheduledPublish.objects.filter(pk=identity, state=_WAITING, version=row.version)
-        failed.update(state=ScheduledPublish.State.FAILED, message=one_line(str(why), limit=300))
+        failed.update(state=ScheduledPublish.ScheduleState.FAILED, message=one_line(str(why), limit=300))
         log.error("the scheduled publish %s of theme %s was refused: %s", identity, row.theme_id, why)
         return False
     return True
