@@ -6,6 +6,7 @@ import sys
 from django.core.wsgi import get_wsgi_application
 
 from huzilerz.heavy_process import heavy_process
+from huzilerz.whole_answers import WholeAnswers
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")
 
@@ -14,5 +15,5 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")
 # page.
 sys.setswitchinterval(0.0005)
 
-application = get_wsgi_application()
+application = WholeAnswers(get_wsgi_application())
 heavy_process.start_later()
