@@ -15,5 +15,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")
 # page.
 sys.setswitchinterval(0.0005)
 
-application = WholeAnswers(get_wsgi_application())
+_django = get_wsgi_application()
+
+from storefront.short_way import ShortWay  # noqa: E402 - the applications have to be there first
+
+application = ShortWay(WholeAnswers(_django))
 heavy_process.start_later()

@@ -19,7 +19,7 @@ _PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 _MOST_BODY = 1 << 30  # bytes
 
-PRIVATE = ("/graphql", "/admin", "/session", "/preview", "/console")
+PRIVATE = ("/graphql", "/admin", "/session", "/preview", "/console", "/desk")
 QUERY = ("page", "sort", "q")
 DEFAULTS = ("page=1", "sort=", "q=")
 BODY = 2_621_440  # Django's own default (DATA_UPLOAD_MAX_MEMORY_SIZE)
