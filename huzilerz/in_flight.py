@@ -227,10 +227,11 @@ def _answered_apart(request: HttpRequest) -> HttpResponse | None:
     address = address_of(request)
     for key in (f"address:{address}", f"heavy:{address}", *answer.keys):
         slots.count(key, answer.computed)
-    return _response_of(answer)
+    return response_of(answer)
 
 
-def _response_of(answer: HeavyAnswer) -> HttpResponse:
+def response_of(answer: HeavyAnswer) -> HttpResponse:
+    """Return the child's answer as a response of this process, with its cookies as cookies."""
     response = HttpResponse(answer.body, status=answer.status)
     for name, value in answer.headers:
         if name.lower() == "set-cookie":

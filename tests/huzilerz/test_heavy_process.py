@@ -91,6 +91,7 @@ def test_a_long_save_is_answered_there_and_counts_here(
     assert answer["RateLimit-Policy"] == '"saves";q=1200;w=60'
     for key in (f"user:{shop.owner.pk}", "address:192.0.2.7", "heavy:192.0.2.7"):
         assert slots.lately(key) > 0, key
+    slots.used.clear()  # else the client may be a heavy one by now
     assert save(client, theme, "short").json()["data"]["updateThemeCustomization"]["success"] is True
     assert here == [1]  # light requests stay in this process
     del client.defaults["HTTP_X_CSRFTOKEN"]
@@ -150,7 +151,7 @@ def test_cookies_and_headers_of_the_answer_arrive_as_they_were() -> None:
         ("Set-Cookie", 'c="d e"; Path=/'),
     ]
     answer = HeavyAnswer(status=403, headers=headers, body=b"no", computed=0.0, keys=[])
-    response = in_flight._response_of(answer)
+    response = in_flight.response_of(answer)
     assert (response.status_code, response.content, response["Content-Type"]) == (403, b"no", "text/plain")
     assert [(name, morsel.OutputString()) for name, morsel in response.cookies.items()] == [
         ("a", headers[1][1]),

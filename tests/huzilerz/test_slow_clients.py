@@ -113,9 +113,12 @@ def test_who_reads_nothing_and_who_asks_ahead_keep_nobody_waiting(port: int) -> 
 def test_long_answers_and_those_of_unknown_length_are_sent_in_pieces_and_closed_at_their_end() -> None:
     closed: list[int] = []
 
+    class Pieces(list[bytes]):
+        def close(self) -> None:
+            closed.append(1)
+
     def served(pieces: list[bytes], **headers: str) -> Any:
-        response = StreamingHttpResponse(iter(pieces), headers=headers)
-        response._resource_closers.append(lambda: closed.append(1))
+        response = StreamingHttpResponse(Pieces(pieces), headers=headers)
         return WholeAnswers(lambda _environ, _start: response)({}, print)
 
     assert served([b"a", b"b"], **{"Content-Length": "2"}) == [b"ab"]
