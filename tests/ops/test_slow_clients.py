@@ -31,8 +31,8 @@ def sending(edge: Edge, head: str, begun: bytes, *, number: int = SLOW) -> Itera
 def arrivals(origin: Origin, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Grows with each request line that reaches the origin, before any body."""
     seen: list[int] = []
-    handler = origin.handler
-    parse = handler.parse_request
+    handler = origin.server.RequestHandlerClass
+    parse = handler.parse_request  # type: ignore[attr-defined]
 
     def parsed(self: object) -> bool:
         seen.append(1)
@@ -46,8 +46,8 @@ def arrivals(origin: Origin, monkeypatch: pytest.MonkeyPatch) -> list[int]:
 def answered(origin: Origin, monkeypatch: pytest.MonkeyPatch) -> threading.Semaphore:
     """Released with each request whose answer the origin has written to its end."""
     done = threading.Semaphore(0)
-    handler = origin.handler
-    handle = handler.do_POST
+    handler = origin.server.RequestHandlerClass
+    handle = handler.do_POST  # type: ignore[attr-defined]
 
     def handled(self: object) -> None:
         handle(self)
