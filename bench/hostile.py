@@ -1,4 +1,4 @@
-"""Waits of other shops' visitors while ten clients of a free plan try to stop the platform for a minute.
+"""Waits of other shops' visitors while ten clients of a free plan try to stop the platform, a minute in all.
 
 Every part is real: PostgreSQL, Valkey, the web process as `make serve` starts it.  Visitors come at a steady pace, half
 for pages that are not kept; attackers send the next request at the answer of the last, each from a separate account,
@@ -22,11 +22,15 @@ from bench.ground import Ground, percentile
 from huzilerz import children
 from huzilerz.slots import THREADS
 
-IDLE, ATTACK = 30.0, 60.0  # seconds; idle before and after the attacks
-PAUSE = 10.0
+ROUNDS = 6
+IDLE, ATTACK = 10.0, 10.0
+"""Seconds of a round without and with attackers, in turns: other programs of the machine come and go."""
+PAUSE = 4.0
 PORT = 18_973
 MOST_MEMORY = 4.0
 """The most memory of the web process, as a multiple of its idle memory."""
+Waits = tuple[dict[str, Any], dict[str, Any]]
+"""Visitors' waits, idle and under attack."""
 
 
 def run(ground: Ground) -> list[Figure]:
@@ -36,17 +40,14 @@ def run(ground: Ground) -> list[Figure]:
         told = _run("prepare", env)
         with _web(env, directory) as web:
             _visited(env, told, 5.0)  # connections are made, modules loaded
-            first, before = _visited(env, told, IDLE), _memory(web.pid)
-            spread, most = _attacked(env, told, web.pid)
-            time.sleep(PAUSE)  # attackers' requests are answered by now
-            last = _visited(env, told, IDLE)
-            idle = {kind: first[kind] + last[kind] for kind in ("kept", "missed")}  # other programs come and go
-        return [*_felt(idle, spread), _kept(before, most), *_limits(env)]
+            before = _memory(web.pid)
+            found, most = _attacked(env, told, web.pid)
+        return [*_felt(found), _kept(before, most), *_limits(env)]
     raise AssertionError("there is a database")
 
 
-def _attacked(env: Mapping[str, str], told: str, pid: int) -> tuple[list[dict[str, Any]], float]:
-    """Return visitors' waits with attackers from ten addresses, then from one; and the most memory meanwhile."""
+def _attacked(env: Mapping[str, str], told: str, pid: int) -> tuple[list[Waits], float]:
+    """Return visitors' waits, idle and with attackers, from ten addresses, then from one; and the most memory."""
     most, found, ends = [_memory(pid)], [], threading.Event()
 
     def watch() -> None:
@@ -56,21 +57,40 @@ def _attacked(env: Mapping[str, str], told: str, pid: int) -> tuple[list[dict[st
     watcher = threading.Thread(target=watch)
     watcher.start()
     for addresses in ("10", "1"):
-        command = [sys.executable, "-m", "bench.hostile_clients", "attack", str(ATTACK), addresses]
+        command = [sys.executable, "-m", "bench.hostile_clients", "attack", addresses]
         with subprocess.Popen(command, env=dict(env), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as one:
-            assert one.stdin is not None
-            one.stdin.write(told)
-            one.stdin.close()
-            found.append(_visited(env, told, ATTACK - 2))
-            assert one.stdout is not None
-            print(f"attackers from {addresses} addresses: {one.stdout.read().strip()}", flush=True)
+            found.append(_in_turns(env, told, one))
     ends.set()
     watcher.join()
     return found, max(most)
 
 
-def _felt(idle: dict[str, Any], attacked: list[dict[str, Any]]) -> Iterator[Figure]:
-    for name, one in zip(("ten addresses", "one address"), attacked, strict=True):
+def _in_turns(env: Mapping[str, str], told: str, attackers: "subprocess.Popen[str]") -> Waits:
+    """Return (idle, attacked); attackers attack for ATTACK seconds at each line."""
+    assert attackers.stdin is not None
+    assert attackers.stdout is not None
+    attackers.stdin.write(told)
+    idle: dict[str, Any] = {"kept": [], "missed": [], "statuses": Counter()}
+    attacked: dict[str, Any] = {"kept": [], "missed": [], "statuses": Counter()}
+    for _ in range(ROUNDS):
+        _add(idle, _visited(env, told, IDLE))
+        attackers.stdin.write(f"{ATTACK}\n")
+        attackers.stdin.flush()
+        _add(attacked, _visited(env, told, ATTACK - 1))
+        print(f"attackers: {attackers.stdout.readline().strip()}", flush=True)  # all are answered
+        time.sleep(PAUSE)
+    attackers.stdin.close()
+    return idle, attacked
+
+
+def _add(total: dict[str, Any], found: dict[str, Any]) -> None:
+    for kind in ("kept", "missed"):
+        total[kind] += found[kind]
+    total["statuses"].update(found["statuses"])
+
+
+def _felt(found: list[Waits]) -> Iterator[Figure]:
+    for name, (idle, one) in zip(("ten addresses", "one address"), found, strict=True):
         for kind in ("kept", "missed"):
             yield less_is_better(
                 f"p99 of other shops' visitors ({kind}) under attack from {name}",

@@ -9,6 +9,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import django
@@ -110,24 +111,24 @@ def _get(host: str, path: str) -> str:
         connection.close()
 
 
-def attack(seconds: float, addresses: int) -> None:
-    """Each attacker in turn through all attacks, without a pause."""
+def attack(addresses: int) -> None:
+    """For each line of input, so many seconds: each attacker in turn through all attacks, without a pause."""
     os.nice(19)  # visitors would be on separate machines: their computing must not count
-    attackers = json.load(sys.stdin)["attackers"]
+    attackers = json.loads(sys.stdin.readline())["attackers"]
     bodies = [[attack(who) for attack in ATTACKS.values()] for who in attackers]
-    until = time.monotonic() + seconds
-    answers: Counter[str] = Counter()
+    done = [*range(ATTACKERS)]
 
-    def one(number: int) -> None:
+    def one(number: int, until: float, answers: Counter[str]) -> None:
         who = attackers[number] | ({"address": "192.0.2.200"} if addresses == 1 else {})
-        count = number
         while time.monotonic() < until:
-            at = count % len(ATTACKS)
+            at = done[number] % len(ATTACKS)
             answers[_send(who, bodies[number][at])] += 1
-            count += 1
+            done[number] += 1
 
-    _together([lambda number=number: one(number) for number in range(ATTACKERS)])
-    print(json.dumps(answers))
+    for line in sys.stdin:
+        until, answers = time.monotonic() + float(line), Counter[str]()
+        _together([partial(one, number, until, answers) for number in range(ATTACKERS)])
+        print(json.dumps(answers), flush=True)
 
 
 def _send(who: dict[str, str], body: bytes) -> str:
@@ -216,7 +217,7 @@ def _together(works: list[Callable[[], None]]) -> None:
 if __name__ == "__main__":
     role, *words = sys.argv[1:]
     if role == "attack":
-        attack(float(words[0]), int(words[1]))
+        attack(int(words[0]))
     elif role == "visit":
         visit(float(words[0]))
     else:

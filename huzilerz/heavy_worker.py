@@ -4,6 +4,7 @@ A WSGI server of one request at a time, with the web process's code from `ShareO
 checked the host and the charset, and judges the answer once more.
 """
 
+import importlib
 import io
 import os
 import signal
@@ -15,9 +16,11 @@ from typing import Any, Final
 
 import django
 
+_SETTINGS: Any = importlib.import_module(os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings"))
+_FIRST: Final = _SETTINGS.MIDDLEWARE.index("huzilerz.in_flight.ShareOfAddress")
+_SETTINGS.MIDDLEWARE = _SETTINGS.MIDDLEWARE[_FIRST:]
 django.setup()
 
-from django.conf import settings  # noqa: E402
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402
 
 from huzilerz.heavy_process import read_frame, write_frame  # noqa: E402
@@ -32,7 +35,7 @@ def main(number: int) -> None:
     """Answer requests until the web process closes the socket."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the web process, and the web process this one
     os.nice(NICE)
-    application = _application()
+    application = WSGIHandler()
     with socket.socket(fileno=number) as link:
         while True:
             try:
@@ -41,11 +44,6 @@ def main(number: int) -> None:
                 return
             told, content = _answered(application, head, body)
             write_frame(link, told, content)
-
-
-def _application() -> Application:
-    settings.MIDDLEWARE = settings.MIDDLEWARE[settings.MIDDLEWARE.index("huzilerz.in_flight.ShareOfAddress") :]
-    return WSGIHandler()
 
 
 def _answered(application: Application, head: Mapping[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:

@@ -6,6 +6,7 @@ import sys
 from django.core.wsgi import get_wsgi_application
 
 from huzilerz.heavy_process import heavy_process
+from huzilerz.whole_answers import WholeAnswers
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")
 
@@ -18,5 +19,5 @@ _django = get_wsgi_application()
 
 from storefront.short_way import ShortWay  # noqa: E402 - the applications have to be there first
 
-application = ShortWay(_django)
+application = ShortWay(WholeAnswers(_django))
 heavy_process.start_later()

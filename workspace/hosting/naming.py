@@ -25,6 +25,8 @@ def find_subjects(typed: str) -> FoundSubjects:
 
     A host means its shop, `host:<name>` the mapping of the host itself: known while a shop answers there.
     """
+    if not typed.isprintable():  # no name and no host has a control character, and PostgreSQL takes no NUL
+        return FoundSubjects()
     kind, colon, rest = typed.partition(":")
     if colon and kind == "host":
         host = hosts.spelled(rest) or rest
