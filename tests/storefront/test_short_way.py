@@ -21,6 +21,7 @@ from storefront.short_way import ShortWay
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 PATHS = ["/", "/products", "/products?sort=new", "/products/mug-1", "/robots.txt", "/feed.xml"]
+PATIENT = {"fence": 60.0, "request_life": 60.0, "debounce": 130.0}
 SECRET = "between-edge-and-origin-in-this-test"
 
 
@@ -46,6 +47,12 @@ class Site:
         [(status, headers)] = told
         assert len(dict(headers)) == len(headers)
         return status, dict(headers), body if environ["REQUEST_METHOD"] != "HEAD" else b""
+
+
+@pytest.fixture(autouse=True)
+def patient(settings: Any) -> None:
+    """No lease ends, and no page is late, because the machine is busy."""
+    settings.FRESHNESS = {**settings.FRESHNESS, "POLICY": PATIENT}
 
 
 @pytest.fixture
@@ -168,7 +175,7 @@ def test_a_generation_known_to_the_shared_store_alone_is_known_at_once(shop: Any
     fence = build.store().get(subject)
     assert fence.stamp is not None
     newer = type(fence.stamp)(generation=fence.stamp.generation + 1, nonce=7)
-    assert build.store().put(subject, newer, read_at=fence.now, lease=2.0)
+    assert build.store().put(subject, newer, read_at=fence.now, lease=PATIENT["fence"])
     site.ask(asked(shop.host))
     assert len(site.reached) == 2
 
@@ -195,7 +202,7 @@ def test_where_copies_are_noted_a_page_without_a_note_goes_out_for_no_cache(
 
 def test_a_page_that_took_too_long_goes_the_long_way(shop: Any, site: Site) -> None:
     site.ask(asked(shop.host))
-    late = iter([0.0, 2.6])  # the life of a request is 2.5 seconds
+    late = iter([0.0, PATIENT["request_life"] + 0.1])
     site.short_way.clock = lambda: next(late)
     site.ask(asked(shop.host))
     assert len(site.reached) == 2
@@ -219,7 +226,7 @@ def test_after_machine_sleep_nothing_kept_is_trusted(shop: Any, site: Site, monk
 
 def test_a_connection_used_for_a_lookup_is_let_go(shop: Any, site: Site, settings: Any, monkeypatch: Any) -> None:
     """Where the pool keeps connections, a thread that answers kept pages alone must not hold any."""
-    settings.FRESHNESS = {**settings.FRESHNESS, "POLICY": {"fence": 0.05}}
+    settings.FRESHNESS = {**settings.FRESHNESS, "POLICY": PATIENT | {"fence": 0.05}}
     site.ask(asked(shop.host))
     site.ask(asked(shop.host))
     monkeypatch.setitem(connection.settings_dict, "CONN_MAX_AGE", 0)
