@@ -30,7 +30,7 @@ def run(ground: Ground) -> list[Figure]:
             "DATABASE_URL": f"sqlite:///{directory}/bench.sqlite3",
             "REDIS_URL": ground.url,
             "CELERY_BROKER_URL": ground.url.removesuffix("/0") + "/1",
-            "VARNISH_EDGES": "127.0.0.1:9",
+            "VARNISH_EDGES": "edge=http://127.0.0.1:9",
             "LOG_LEVEL": "ERROR",
         }
         _prepared(env, directory)

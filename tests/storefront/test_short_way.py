@@ -85,6 +85,7 @@ def test_a_kept_page_is_the_answer_of_django_without_django(shop: Any, site: Sit
 
 UNUSUAL = {
     "credentials": {"HTTP_AUTHORIZATION": "Basic eA=="},
+    "empty credentials": {"HTTP_AUTHORIZATION": ""},
     "a charset": {"CONTENT_TYPE": "text/html; charset=utf-7"},
     "a body": {"HTTP_TRANSFER_ENCODING": "chunked"},
     "a token for reasons": {"HTTP_X_FRESHNESS_TOKEN": "x"},
@@ -188,7 +189,11 @@ def test_where_copies_are_noted_a_page_without_a_note_goes_out_for_no_cache(
     site.ask(asked(shop.host))
     PresenceRow.objects.all().delete()
     build.presence_recorder()._noted.clear()  # type: ignore[union-attr]  # as after an hour
+    monkeypatch.setitem(connection.settings_dict, "CONN_MAX_AGE", 0)
+    connection.close()
+    connection.connect()
     assert "s-maxage" in site.ask(asked(shop.host))[1]["Cache-Control"]
+    assert connection.connection is None
     assert (len(site.reached), list(PresenceRow.objects.values_list("tag", flat=True))) == (1, [tag])
 
     def away(*_given: Any, **_named: Any) -> None:
