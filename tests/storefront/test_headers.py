@@ -1,12 +1,15 @@
 """What a response says to caches, word for word."""
 
-import pytest
+from typing import Any
 
-from freshness.cache_headers import PORTABLE, TagHeader, identify, keep, matches, must_not_be_kept
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from freshness.cache_headers import PORTABLE, Lifetime, TagHeader, identify, keep, matches, must_not_be_kept
 from freshness.cdn.fastly import HEADER as FASTLY
 from freshness.targets import tags
 from freshness.targets.generation import Stamp
-from storefront.headers import BRIEF, PAGE
+from storefront.headers import BRIEF, LONG, PAGE, page_lifetime
 
 STAMP = Stamp(generation=42, nonce=7)
 WORKSPACE = tags.make("w", "00000000-0000-4000-8000-000000000001")
@@ -114,3 +117,15 @@ def test_a_late_or_personal_answer_may_not_be_kept(change: dict[str, object]) ->
 )
 def test_what_declares_nothing_or_varies_by_visitor_may_not_be_kept(headers: dict[str, str]) -> None:
     assert must_not_be_kept(headers, **FIT)
+
+
+@pytest.mark.parametrize(("name", "lifetime"), [("short", PAGE), ("long", LONG)])
+def test_a_page_lives_a_minute_or_a_day_as_the_settings_say(settings: Any, name: str, lifetime: Lifetime) -> None:
+    settings.LIFETIME = name
+    assert page_lifetime() == lifetime
+
+
+def test_another_lifetime_is_refused_by_its_name(settings: Any) -> None:
+    settings.LIFETIME = "a week"
+    with pytest.raises(ImproperlyConfigured, match="'short' or 'long', not 'a week'"):
+        page_lifetime()

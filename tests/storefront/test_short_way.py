@@ -224,7 +224,7 @@ def test_the_embedded_page_cache_answers_by_itself(shop: Any, settings: Any) -> 
 def test_after_machine_sleep_nothing_kept_is_trusted(shop: Any, site: Site, monkeypatch: Any) -> None:
     site.ask(asked(shop.host))
     looks: list[float] = []
-    monkeypatch.setattr(shared._machine_sleep, "look", lambda: looks.append(time.monotonic()))
+    monkeypatch.setattr(shared.sleep_watch, "look", lambda: looks.append(time.monotonic()))
     site.ask(asked(shop.host))
     assert (len(looks), len(site.reached)) == (1, 1)
 
