@@ -32,6 +32,8 @@ class Shop:
         self.tags = {tags.make("w", "42"), tags.shard("42"), tags.make("h", "shop.example"), MUG}
 
     def answer(self, page):
+        if page.host == "other.example":
+            return Visit.of(b"Other", generation=0), {tags.make("w", "43")}
         return Visit.of(self.text.encode(), generation=self.generation, status=self.status), self.tags
 
 
@@ -103,11 +105,8 @@ OTHER = "https://other.example/"
 
 
 @pytest.fixture
-def two(shop, edge):  # noqa: F811
+def two(edge):  # noqa: F811
     """Two pages at the edge, of two workspaces."""
-    edge._origin = lambda page: (
-        shop.answer(page) if page.host == "shop.example" else (Visit.of(b"Other", generation=0), {tags.make("w", "43")})
-    )
     edge.get(URL)
     edge.get(OTHER)
 
