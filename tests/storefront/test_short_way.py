@@ -18,6 +18,7 @@ from freshness.contrib.django.models import PresenceRow
 from freshness.errors import LedgerUnavailable
 from freshness.targets import tags
 from storefront.short_way import ShortWay
+from workspace.hosting.routes import WORKSPACE
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 PATHS = ["/", "/products", "/products?sort=new", "/products/mug-1", "/robots.txt", "/feed.xml"]
@@ -167,6 +168,9 @@ def test_an_edit_an_owner_and_another_product(shop: Any, other: Any, site: Site)
     assert int(after[1]["X-Content-Gen"]) > int(before[1]["X-Content-Gen"])
     mark(f"host:{shop.host}", reason="another owner, perhaps")
     assert (site.ask(asked(shop.host)), len(site.reached)) == (after, 4)
+    shared.cache().set(f"host:{shop.host}", WORKSPACE, str(other.id))  # another owner, by the cache alone
+    site.ask(asked(shop.host))
+    assert len(site.reached) == 5
 
 
 def test_a_generation_known_to_the_shared_store_alone_is_known_at_once(shop: Any, site: Site) -> None:
