@@ -33,13 +33,8 @@ class Shop:
         self.tags = {tags.make("w", "42"), tags.shard("42"), tags.make("h", "shop.example"), MUG}
 
     def answer(self, page):
-<<<<<<< HEAD
-        if page.host == "other.example":
-            return Visit.of(b"Other", generation=0), {tags.make("w", "43")}
-=======
         if page.host in self.others:
             return self.others[page.host]
->>>>>>> main
         return Visit.of(self.text.encode(), generation=self.generation, status=self.status), self.tags
 
 
@@ -111,12 +106,9 @@ OTHER = "https://other.example/"
 
 
 @pytest.fixture
-def two(edge):  # noqa: F811
+def two(shop, edge):  # noqa: F811
     """Two pages at the edge, of two workspaces."""
-<<<<<<< HEAD
-=======
     shop.others["other.example"] = Visit.of(b"Other", generation=0), {tags.make("w", "43")}
->>>>>>> main
     edge.get(URL)
     edge.get(OTHER)
 
