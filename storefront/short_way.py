@@ -9,6 +9,8 @@ other request goes on to Django, and nothing is refused here.
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
+from django.db import close_old_connections
+
 from freshness.cache_headers import FOR_CACHES_ONLY, NO_STORE, matches
 from freshness.contrib.django import build, pagecache
 from freshness.contrib.django import cache as shared
@@ -25,14 +27,8 @@ Sent = tuple[str, list[tuple[str, str]], bytes]
 Start = Callable[[str, list[tuple[str, str]]], object]
 Application = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
-_UNUSUAL: Final = (
-    "HTTP_AUTHORIZATION",
-    "CONTENT_TYPE",
-    "HTTP_TRANSFER_ENCODING",
-    "HTTP_X_FRESHNESS_TOKEN",
-    "SCRIPT_NAME",
-)
-"""Keys of an environ whose presence, with a value, sends a request the long way."""
+_UNUSUAL: Final = ("SCRIPT_NAME", "CONTENT_TYPE", "HTTP_TRANSFER_ENCODING", "HTTP_X_FRESHNESS_TOKEN")
+"""Keys of an environ whose value, where not empty, sends a request the long way."""
 
 
 class ShortWay:
@@ -98,7 +94,10 @@ class ShortWay:
         """Return whether the answer is in time, and noted where notes are taken, as `RequestLife` demands."""
         if self.presence is None:
             return self.clock() - started <= self.request_life
-        return self.presence.allow(answer.tags, life=answer.life, elapsed=lambda: self.clock() - started)
+        try:
+            return self.presence.allow(answer.tags, life=answer.life, elapsed=lambda: self.clock() - started)
+        finally:  # a note is a write, at most once a minute and tag
+            close_old_connections()
 
     def _sent(self, answer: KeptAnswer, environ: Mapping[str, Any]) -> Sent | None:
         condition = environ.get("HTTP_IF_NONE_MATCH", "")

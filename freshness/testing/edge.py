@@ -158,7 +158,8 @@ class Edge:
         self.settle()
         page = assertions.page_of(url, host=self._host)
         assert page in self._kept, (
-            f"{page.host}{page.path}: the edge has never had a copy to purge: `edge.get` the page before the edit"
+            f"{page.host}{page.path}: the edge has never had a copy to purge: `edge.get` the page before the edit, and "
+            "see X-Not-Kept of an answer that the edge may not keep (FRESHNESS['EXPLAIN'] = 'always')"
         )
         return page, self._kept[page]
 

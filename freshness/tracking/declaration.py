@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from freshness.errors import InvalidSettings
-from freshness.targets.subject import KINDS
+from freshness.targets.subject import KINDS, Subject
 from freshness.tracking.template import Template
 
 AT_ONCE = "at once"
@@ -42,7 +42,8 @@ class Tracked:
             shown="{is_published}",
         )
 
-    `subjects`, `tags` and the tags of `lists` are texts with columns in braces.  A row with a NULL in its subject has
+    `subjects`, `tags` and the tags of `lists` are texts with columns in braces; where a single tenant owns all
+    rows, its `Subject` is the subject.  A row with a NULL in its subject has
     no owner and makes no mark; a tag with a NULL is "everything".  Without `tags` each change is "everything".
 
     `shows` are names of columns, or SQL expressions over them in the dialect common to both databases: a change that
@@ -72,8 +73,12 @@ class Tracked:
             raise InvalidSettings(f"{self.table or 'a table'}: a declaration has a table, a key and subjects")
         for subject in self.subjects:
             kind, colon, _ = subject.partition(":")
-            if not (colon and kind in KINDS and Template.parse(subject).columns):  # else relays drop its notes
-                raise InvalidSettings(f"{self.table}: {subject!r} is no subject: write ws:{{workspace_id}}, say")
+            one_for_all = isinstance(subject, Subject)
+            if not (colon and kind in KINDS and (one_for_all or Template.parse(subject).columns)):
+                raise InvalidSettings(  # relays drop its notes, and a column without braces would be a name
+                    f"{self.table}: {subject!r} is no subject: write ws:{{workspace_id}}, say, and "
+                    "Subject('ws', 'site') where a single tenant owns all rows"
+                )
         for text in (*self.tags, *self.conditions):
             if not Template.parse(text).columns:
                 raise InvalidSettings(f"{self.table}: {text!r} names no column: write each in braces")

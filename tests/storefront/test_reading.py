@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from catalog.models import Product
 from freshness.contrib.django import build
@@ -162,3 +164,13 @@ def test_a_page_survives_its_journey() -> None:
     stamp = Stamp(generation=3, nonce=9)
     page = RenderedPage(body=b'\n{"a": "\xff"}\n', tags=("w-1", "h-2"), content_type="text/plain", locale="fr")
     assert RenderedPage.decode(page.encode(stamp)) == (stamp, page)
+
+
+@pytest.mark.parametrize("path", ["/", "/products", "/products/mug-1", "/collections/summer", "/sitemap.xml", "/gone"])
+def test_a_page_that_is_built_asks_the_database_nothing_twice(shop: Any, visit: Any, path: str) -> None:
+    visit(shop.host, "/robots.txt")
+    with CaptureQueriesContext(connection) as found:
+        visit(shop.host, path)
+    asked = [one["sql"] for one in found.captured_queries]
+    assert len(asked) > 4
+    assert [sql for sql in asked if asked.count(sql) > 1] == []

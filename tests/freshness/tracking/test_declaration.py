@@ -3,6 +3,7 @@
 import pytest
 
 from freshness.errors import InvalidSettings
+from freshness.targets.subject import Subject
 from freshness.tracking.declaration import Listing, Tracked
 from freshness.tracking.template import Template
 from tests.freshness.tracking.tables import product
@@ -22,6 +23,15 @@ def test_whose_and_which_a_row_is_shows_in_any_case() -> None:
 def test_a_subject_has_a_kind_and_a_column(subject: str) -> None:
     with pytest.raises(InvalidSettings):
         product(subjects=(subject,))
+
+
+def test_a_subject_of_all_rows_is_said_on_purpose() -> None:
+    assert "ws" not in product(subjects=(Subject("ws", "a"),), lists=()).columns
+    with pytest.raises(InvalidSettings, match=r"Subject\('ws', 'site'\) where a single tenant owns all rows"):
+        product(subjects=("ws:workspace_id",))
+    for wrong in (Subject("all", ""), Subject("ws", "a", "varnish")):
+        with pytest.raises(InvalidSettings):
+            product(subjects=(wrong,))
 
 
 @pytest.mark.parametrize("text", ["a } b", "{a} { b", "{a{b}}"])

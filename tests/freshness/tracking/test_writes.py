@@ -2,6 +2,7 @@
 
 import pytest
 
+from freshness.targets.subject import Subject
 from freshness.tracking.declaration import Listing
 from tests.freshness.tracking.tables import Database, product
 
@@ -20,6 +21,14 @@ def test_an_insert_marks_the_row_and_its_list(db: Database) -> None:
 
 def test_a_change_that_shows_marks_the_row_alone(db: Database) -> None:
     assert db.after(f"UPDATE {db.place}product SET title = 'Blouse'") == {HERE}
+
+
+def test_where_a_single_tenant_owns_all_rows_each_row_marks_it(db: Database) -> None:
+    menu = Listing(tag="l:menu", moves=("handle",))
+    db.track(product(subjects=(Subject("ws", "site"),), lists=(menu,), schema=db.place.rstrip(".") or "public"))
+    assert db.after(f"UPDATE {db.place}product SET title = 'Blouse', ws = NULL") == {("ws:site", "p:1")}
+    assert db.after(f"UPDATE {db.place}product SET handle = 'blouse'") == {("ws:site", "p:1"), ("ws:site", "l:menu")}
+    assert db.after(f"DELETE FROM {db.place}product") == {("ws:site", "p:1"), ("ws:site", "l:menu")}
 
 
 def test_what_moves_the_row_in_its_list_marks_the_list_too(db: Database) -> None:

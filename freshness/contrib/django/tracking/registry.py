@@ -10,6 +10,7 @@ from django.db import router
 from django.db.models import Field, Model, UUIDField
 
 from freshness.errors import InvalidSettings
+from freshness.targets.subject import Subject
 from freshness.tracking.declaration import Listing, Tracked, braced
 
 _IN_BRACES = re.compile(r"\{([^{}]+)\}")
@@ -30,21 +31,25 @@ class Declared:
         model = self.found
         if model is None:
             return tracked
-        to_column, texts = _columns(model), (tracked.subjects, tracked.shows, tracked.tags)
-        subjects, shows, tags = (tuple(_renamed(text, to_column) for text in group) for group in texts)
+        to_column = _columns(model)
+        shows = tuple(_renamed(braced(text), to_column) for text in tracked.shows)
         lists = tuple(
-            replace(one, tag=_renamed(one.tag, to_column), moves=tuple(_renamed(move, to_column) for move in one.moves))
+            replace(
+                one,
+                tag=_renamed(one.tag, to_column),
+                moves=tuple(_renamed(braced(move), to_column) for move in one.moves),
+            )
             for one in tracked.lists
         )
         return replace(
             tracked,
             table=model._meta.db_table,
             key=(_key(model),),
-            subjects=subjects,
+            subjects=tuple(one if isinstance(one, Subject) else _renamed(one, to_column) for one in tracked.subjects),
             shows=shows,
-            tags=tags,
+            tags=tuple(_renamed(tag, to_column) for tag in tracked.tags),
             lists=lists,
-            shown=_renamed(tracked.shown, to_column),
+            shown=_renamed(braced(tracked.shown), to_column) if tracked.shown else "",
             uuids=frozenset(str(field.column) for field in _fields(model) if _holds_uuid(field)),
         )
 
@@ -122,7 +127,8 @@ def _texts(texts: Texts) -> tuple[str, ...]:
 
 
 def _renamed(text: str, to_column: Callable[[str], str]) -> str:
-    return _IN_BRACES.sub(lambda found: f"{{{to_column(found[1])}}}", braced(text)) if text else text
+    """Return a text with the names in braces replaced by names of columns."""
+    return _IN_BRACES.sub(lambda found: f"{{{to_column(found[1])}}}", text)
 
 
 def _columns(model: type[Model]) -> Callable[[str], str]:
