@@ -113,6 +113,15 @@ def states() -> list[AlertState]:
     return found
 
 
+def alerts_age() -> float | None:
+    """Return the seconds since the last evaluation, None before the first.  Raises LedgerUnavailable."""
+    using = conf.load().database
+    with ledger_cursor(using) as (cursor, dialect):
+        cursor.execute(f"SELECT {dialect.now} - evaluated_at FROM freshness_alert WHERE name = ''")
+        found = cursor.fetchone()
+    return None if found is None else max(0.0, float(found[0]))
+
+
 def _claimed(least: float) -> float | None:
     """Return the database's time, if this process is the first to evaluate since `least` seconds; else None."""
     with ledger_transaction(conf.load().database) as (cursor, dialect):
