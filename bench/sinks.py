@@ -17,9 +17,9 @@ from bench.ground import Ground
 from tests import postgres
 
 ROUNDS = 9
-TURNS = 20
-AT_ONCE = {"page": 100, "save": 10}
-AHEAD = {"page": 1_000, "save": 100}
+TURNS = 10
+AT_ONCE = {"page": 50, "save": 5}
+AHEAD = {"page": 300, "save": 50}
 """Calls before the first round: connections are made, and pages kept."""
 BOUND = 10.0
 """Microseconds that all sinks together may add to a kept page."""
