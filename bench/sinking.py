@@ -28,7 +28,7 @@ from workspace.hosting.models import DeployedSite  # noqa: E402
 from workspace.hosting.services.engine import ledger  # noqa: E402
 
 
-class Shop:
+class MeasuredShop:
     """A live shop with its owner, and the platform as its WSGI application."""
 
     def __init__(self) -> None:
@@ -68,7 +68,7 @@ def main() -> None:
         tracers = TracerProvider()
         tracers.add_span_processor(BatchSpanProcessor(ConsoleSpanExporter(out=sys.stdout)))
         trace.set_tracer_provider(tracers)
-    shop = Shop()
+    shop = MeasuredShop()
     for line in sys.stdin:
         ledger().fold()  # as a relay does every second
         kind, _, number = line.partition(" ")
