@@ -80,7 +80,7 @@ class Health:
 
     @property
     def verdict(self) -> str:
-        """The page's first sentence."""
+        """Return the first sentence of the console's first page: whether every shop is fresh."""
         if not self.relay_alive:
             return "No relay is alive: nothing is purged."
         if self.firing:
@@ -90,7 +90,7 @@ class Health:
         return "Everything is in order."
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return {
             "now": self.now,
             "verdict": self.verdict,

@@ -111,7 +111,7 @@ class Effective:
     """A purge is effective at the edge: now is the time to warm and, if `settled`, to verify.
 
     `dirty_since` is when the first covered edit was seen, in seconds by the ledger's clock; `nonce` belongs to the
-    generation, `None` where unknown.
+    generation, `None` where unknown; `tags` were purged.
     """
 
     subject: str
@@ -123,6 +123,7 @@ class Effective:
     settled: bool
     dirty_since: float | None = None
     nonce: int | None = None
+    tags: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

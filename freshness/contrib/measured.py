@@ -1,6 +1,6 @@
 """Measures of the engine's events, the same for every sink: names, units and labels.
 
-The values of every label are bounded, whatever tenants do.
+The values of every label are bounded, with any number of tenants.
 """
 
 from collections.abc import Iterator, Mapping
@@ -56,7 +56,7 @@ class Measure:
 
 
 def measures(event: Event) -> Iterator[Measure]:
-    """Yield the measures of an event; none for an event of a later release."""
+    """Yield the measures of an event; an event of a later release has no measure."""
     match event:
         case Requested():
             yield _count("edits", immediate=_word(event.immediate))
@@ -104,7 +104,7 @@ def _rare(event: Event) -> Iterator[Measure]:
 
 
 def leaf(error: str) -> str:
-    """Name the error's class, which events put before their first colon; `other` for a foreign class."""
+    """Return the error's class, before the first colon of an event's text; `other` for a foreign class."""
     name = error.partition(":")[0]
     known = getattr(errors, name, None) if name.isidentifier() else None
     return name if isinstance(known, type) and issubclass(known, errors.FreshnessError) else "other"

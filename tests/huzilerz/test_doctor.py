@@ -263,7 +263,8 @@ def test_what_is_paused_is_no_fault_and_what_waits_for_it_neither(capsys: Any) -
 def test_the_broker_and_the_workers_are_asked(capsys: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platform.app.conf, "broker_url", "redis://127.0.0.1:9/1")
     monkeypatch.setattr(platform.app.conf, "broker_read_url", "redis://127.0.0.1:9/1")
-    (found,) = platform._broker()
+    (broker,) = [one for one in platform.probes() if one.id == "D060"]
+    (found,) = broker.look()
     assert (found.id, found.good) == ("D060", False)
     assert "CELERY_BROKER_URL" in found.fix
 

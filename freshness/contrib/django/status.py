@@ -21,7 +21,7 @@ class AccountStatus:
     """A CDN account; durations are seconds.
 
     resting   until the account may be called again, 0 for now
-    failed    since the last failed call, None without a failure; `cdn` is the CDN, and `failure` the reason
+    failed    since the last failed call, `None` without a failure; `cdn` is the CDN, and `failure` the reason
     """
 
     account: str
@@ -41,7 +41,7 @@ class AccountStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectStatus:
-    """A subject's row; durations are seconds, None for an event that never happened or is not due.
+    """A subject's row; durations are seconds, `None` for an event still to happen, or not due.
 
     accepted  since a CDN last accepted a purge of the subject, scheduled or immediate
     due       until a relay looks at the row again; negative when overdue
@@ -67,13 +67,13 @@ class SubjectStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PurgeStatus:
-    """The whole.
+    """The state of the whole installation.
 
-    relay     seconds since the last sign of life of any relay, None before the first; `relays`: names of living relays
-    identity  whose purges the ledger holds, None before the first relay, and `own`, that of these settings
-    waiting   rows that are not clean and subjects that only notes are about, at most MOST of each are counted; `since`:
-              seconds that the first has waited
-    parked    rows among them that failed so often in a row that they are tried slowly, at most MOST
+    relay     seconds since the last sign of life of a relay, None before the first; `relays`: names of living relays
+    identity  the CDN of the ledger's purges, `None` before the first relay, and `own`, the CDN of the present settings
+    waiting   number of dirty rows and of subjects with notes alone, each counted up to MOST; `since`: the first one's
+              wait, seconds
+    parked    number of dirty rows now tried slowly, after many failures in a row; counted up to MOST
     """
 
     identity: str | None
@@ -89,7 +89,7 @@ class PurgeStatus:
     subjects: tuple[SubjectStatus, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
     @property

@@ -48,7 +48,7 @@ def gauges() -> dict[str, float]:
 
 
 def oldest_dirty(using: str) -> float | None:
-    """Return the time of the oldest waiting edit among the MOST rows due first; None for an empty queue.
+    """Return the time of the oldest waiting edit among the MOST rows due first; `None` for an empty queue.
 
     Raises LedgerUnavailable.
     """
@@ -100,7 +100,7 @@ def _least(*windows: Mapping[str, float]) -> float:
 
 
 def _budget() -> float | None:
-    """Return the spent part of the month's budget; None without a budget, or where this process has no CDN."""
+    """Return the spent part of the month's budget; `None` without a budget, or where this process has no CDN."""
     monthly = conf.load().monthly_budget
     if monthly is None:
         return None
