@@ -73,16 +73,17 @@ def main(side: str) -> None:
     if side == "prepare":
         call_command("migrate", verbosity=0)
         return
-    theme, owner = _theme(side)
+    theme, owner = theme_of(side)
     _arrange(side)
     body = document()
     for line in sys.stdin:
         ledger().fold()  # as a relay does every second
-        times = [_save(theme, owner, body) for _ in range(int(line))]
+        times = [save_once(theme, owner, body) for _ in range(int(line))]
         print(json.dumps(times), flush=True)
 
 
-def _save(theme: Any, owner: User, body: dict[str, Any]) -> float:
+def save_once(theme: Any, owner: User, body: dict[str, Any]) -> float:
+    """Save a theme with another title; returns microseconds."""
     time.sleep(PAUSE)
     body["root"]["props"]["title"] = str(time.time_ns())
     began = time.perf_counter()
@@ -104,7 +105,8 @@ def _arrange(side: str) -> None:
         invalidation.changed = lambda workspace_id, **_: (enqueue(str(workspace_id)), None)[1]
 
 
-def _theme(side: str) -> tuple[Any, User]:
+def theme_of(side: str) -> tuple[Any, User]:
+    """Make a shop with a theme, live unless the side saves drafts; returns the theme's key and the owner."""
     owner = User.objects.create(username=f"{side}-{time.time_ns()}")
     workspace = Workspace.objects.create(name=side)
     Membership.objects.create(workspace=workspace, user=owner, role=Membership.Role.OWNER)

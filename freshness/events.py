@@ -91,7 +91,10 @@ class Widened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
-    """A CDN did not accept the purge of a subject; the next try follows, slowly if `parked`."""
+    """A CDN did not accept the purge of a subject; the next try follows, slowly if `parked`.
+
+    `error` is the error's class and text, at most 300 characters without secrets (`freshness.accounts.failure.told`).
+    """
 
     subject: str
     generation: int

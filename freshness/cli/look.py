@@ -16,6 +16,7 @@ from freshness.errors import FreshnessError
 from freshness.ports import Page
 from freshness.scheduling.pause import Pause
 
+_OLD = 180.0  # seconds; relays evaluate alerts once a minute
 SHOPS = click.argument("shops", nargs=-1, metavar="[SHOP]...")
 SHOP = click.argument("shop")
 
@@ -76,7 +77,11 @@ def alerts(site: Any, as_json: bool) -> int:
         say_json(list(found))
     for one in () if as_json else found:
         say("  ".join(str(one.get(key, "")) for key in ("severity", "name", "summary")))
-    if not found and not as_json:
+    age = site.operations().evaluated()
+    if age is None or age > _OLD:
+        since = "never" if age is None else f"{age:.0f} s ago"
+        talk(f"The alerts were last evaluated {since}: start a relay (freshness relay), which evaluates once a minute.")
+    elif not found and not as_json:
         talk("No alert is raised.")
     return FAULT if found else OK
 

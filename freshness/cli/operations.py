@@ -180,6 +180,10 @@ class Looks(Protocol):
         """Alerts now raised, each with `name`, `severity`, `summary` and `since`."""
         ...
 
+    def evaluated(self) -> float | None:
+        """Seconds since the alerts were last evaluated; None before the first evaluation."""
+        ...
+
     def tail(self, since: float) -> tuple[float, Sequence[HistoryEntry]]:
         """List the events since a time, after the time for the next call; 0 begins now."""
         ...

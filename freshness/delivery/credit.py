@@ -4,6 +4,7 @@ import logging
 from collections.abc import Sequence
 from functools import partial
 
+from freshness.accounts import failure
 from freshness.batching.batch import Batch, Member
 from freshness.delivery import decisions
 from freshness.delivery.billing import is_single
@@ -172,8 +173,7 @@ class Credit:
 
     def _tell(self, member: Member, error: CdnError, *, cdn: str, row: Subject) -> None:
         said = {**member.said(), "subject": row}
-        text = f"{type(error).__name__}: {error}"
-        self._ports.observe(Failed(**said, cdn=cdn, error=text, parked=False, seconds=0.0))
+        self._ports.observe(Failed(**said, cdn=cdn, error=failure.told(error), parked=False, seconds=0.0))
 
     def _close(self, batch: Batch) -> None:
         self._ports.batches.save(batch.reference, state="closed")

@@ -110,6 +110,6 @@ class Follower:
     def _resubmit(self, booked: BookedBatch) -> None:
         late = self._members.remain(self._group.late(Receipt(id=booked.receipt, complete=False)))
         self._credit.mark_again(booked.batch, late)
-        error = CdnAmbiguous(f"{booked.receipt} is not complete: sent again")
+        error = CdnAmbiguous(f"{booked.receipt:.20} is not complete: sent again")
         self._retries.alarm(booked.batch, error, booked.age, parked=True)
         self._batches.save(booked.batch.reference, state="closed")

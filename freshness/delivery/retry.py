@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from freshness.accounts import failure
 from freshness.batching.batch import Batch, Member
 from freshness.delivery import decisions
 from freshness.errors import CdnError
@@ -75,7 +76,7 @@ class Retries:
 
     def alarm(self, batch: Batch, error: Exception, seconds: float, *, parked: bool = False) -> None:
         """Tell of a failure of each member."""
-        said = f"{type(error).__name__}: {error}"
+        said = failure.told(error)
         for member in batch.members:
             self._ports.observe(
                 Failed(**member.said(), cdn=batch.cdn, error=said, parked=parked, seconds=seconds),

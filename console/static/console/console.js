@@ -57,8 +57,17 @@ function begin() {
     timer = setInterval(refresh, EVERY);
     return;
   }
-  stream = new EventSource(address);
-  stream.addEventListener("changed", changed);
+  const opened = (stream = new EventSource(address));
+  opened.addEventListener("changed", changed);
+  // A browser comes back by itself after a broken connection, and never after a refusal, as by a busy server.
+  opened.addEventListener("error", () => {
+    if (opened !== stream || opened.readyState !== EventSource.CLOSED) return;
+    stop();
+    timer = setTimeout(() => {
+      refresh();
+      begin();
+    }, EVERY * (1 + Math.random()));
+  });
 }
 
 function stop() {

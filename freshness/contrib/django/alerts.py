@@ -114,6 +114,15 @@ def states() -> list[AlertState]:
     return found
 
 
+def alerts_age() -> float | None:
+    """Return the seconds since the last evaluation, None before the first.  Raises LedgerUnavailable."""
+    using = conf.load().database
+    with ledger_cursor(using) as (cursor, dialect):
+        cursor.execute(f"SELECT {dialect.now} - evaluated_at FROM freshness_alert WHERE name = ''")
+        found = cursor.fetchone()
+    return None if found is None else max(0.0, float(found[0]))
+
+
 def _own() -> list[OwnAlert]:
     return [import_string(path) for path in conf.load().alerts]
 

@@ -16,7 +16,7 @@ from freshness.cli.operations import (
     QueuedRow,
 )
 from freshness.contrib.django import build, bulk, concerned, conf, explained, happened, restoring
-from freshness.contrib.django.alerts import states
+from freshness.contrib.django.alerts import alerts_age, states
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.costs import bills
 from freshness.contrib.django.history import history
@@ -112,6 +112,10 @@ class DjangoLooks:
     def alerts(self) -> Sequence[Mapping[str, Any]]:
         """Return alerts that are raised now."""
         return [one.as_dict() for one in states() if one.firing_since is not None]
+
+    def evaluated(self) -> float | None:
+        """Return the seconds since the alerts were last evaluated, by any process."""
+        return alerts_age()
 
     def tail(self, since: float) -> tuple[float, Sequence[HistoryEntry]]:
         """Return the events since a time."""

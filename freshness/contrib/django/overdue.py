@@ -1,4 +1,4 @@
-"""Subjects still held back although each of their pauses and suspensions ended, by more than a minute."""
+"""Subjects still held back a minute after the end of each pause and suspension."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -51,7 +51,7 @@ def overdue(cursor: CursorWrapper, now: float, dialect: Dialect) -> int:
 
 
 def _ends(cursor: CursorWrapper, now: float) -> dict[str, float]:
-    """Return the end of each target's last pause, in the past or to come; a pause of the only CDN is of `all`."""
+    """Return the end of the last pause of each target, past or future; a pause of the only CDN counts as `all`."""
     cursor.execute(
         "SELECT target, CASE WHEN ended_at IS NULL THEN until ELSE ended_at END AS ends FROM freshness_pause "
         "WHERE until > %s ORDER BY until DESC, id DESC LIMIT %s",

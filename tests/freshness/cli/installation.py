@@ -26,6 +26,7 @@ class Operations:
 
     def __init__(self):
         self.done = []
+        self.seconds_since_evaluation = 5.0
         self.lasting = []
         self.steps = []
         self.state = "fresh"
@@ -86,6 +87,9 @@ class Operations:
 
     def alerts(self):
         return self.done
+
+    def evaluated(self):
+        return self.seconds_since_evaluation
 
     def retry(self, subjects, *, who):
         self.done.append(subjects)

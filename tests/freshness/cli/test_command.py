@@ -183,3 +183,15 @@ def test_colours_are_for_people_who_have_not_set_no_color(monkeypatch):
     assert coloured("well", "green") == "\x1b[32mwell\x1b[0m"
     monkeypatch.setenv("NO_COLOR", "1")
     assert coloured("well", "green") == "well"
+
+
+@pytest.mark.parametrize(
+    ("age", "said"),
+    [(5.0, "No alert is raised."), (600.0, "last evaluated 600 s ago"), (None, "last evaluated never: start a relay")],
+)
+def test_alerts_that_nobody_evaluates_are_not_said_to_be_well(here, capsys, age, said):
+    here.found.seconds_since_evaluation = age
+    run(here, ["alerts"])
+    found = capsys.readouterr()
+    assert (found.out, said in found.err) == ("", True)
+    assert ("No alert" in found.err) == (age == 5.0)
