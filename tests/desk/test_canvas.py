@@ -134,7 +134,11 @@ def test_pages_run_scripts_of_their_own_host_alone_and_list_own_themes(shop: Sho
 
 def test_whole_components_come_with_all_that_is_in_their_slots(shop: Shop) -> None:
     inner = node("Columns", id="c", left=[node("Heading", id="h", text="Deep")], right=[])
-    asked = [node("Section", id="s", content=[inner]), node("SharedSection", id="n"), node("Heading", id="e", text="<End>")]
+    asked = [
+        node("Section", id="s", content=[inner]),
+        node("SharedSection", id="n"),
+        node("Heading", id="e", text="<End>"),
+    ]
     client = signed_in(shop.owner)
     answer = client.post(f"/desk/{shop.first.pk}/render?whole=1", json.dumps(asked), content_type="application/json")
     page = [render({"content": [one]}, Context(shelf=Shelf(shop.workspace.pk))).strip() for one in asked]
