@@ -80,11 +80,11 @@ def editor(request: HttpRequest, theme: str) -> HttpResponse:
     return page_of(request, "desk/editor.html", shown)
 
 
-def words() -> dict[str, str]:
-    """The editor's words in the language of the request, by their English; empty for English."""
+def words() -> dict[str, Any]:
+    """Return the editor's words in the language of the request, by their English; empty for English."""
     view = JSONCatalog()
     view.translation = DjangoTranslation(translation.get_language() or "en", domain="djangojs", localedirs=[LOCALE])
-    found: dict[str, str] = view.get_catalog()
+    found: dict[str, Any] = view.get_catalog()
     return found
 
 
