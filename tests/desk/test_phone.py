@@ -53,7 +53,9 @@ def test_text_picture_price_and_publish_on_a_phone(
     service.save_customizations(customization_id=theme.pk, puck_data=PAGE, user=theme.created_by)
     chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
     sign_in(chromium, live_server, theme)
-    until(chromium, lambda page: in_frame(page, "page.querySelector('[data-puck-component=card]') !== null"), "the card")
+    until(
+        chromium, lambda page: in_frame(page, "page.querySelector('[data-puck-component=card]') !== null"), "the card"
+    )
     found = {"closed": violations(chromium, axe)}
     assert chromium.execute_script(WIDEST) == PHONE["width"]
     in_frame(chromium, "page.querySelector('.hero').click()")

@@ -1,15 +1,20 @@
 // Puck's configuration, generated from the declarations: fields of the panel, defaults, categories, and the canvas.
 import { useId } from "react";
 import { FromServer, More } from "./canvas.jsx";
+import { faultOf } from "./checking.js";
 import { MORE } from "./folding.js";
-import { marked, t } from "./words.js";
+import { fault, marked, t } from "./words.js";
 
-function Labelled({ field, children }) {
+/** A field with its label, its hint, and what keeps the page from being published, said while its user types. */
+function Labelled({ field, value, children }) {
   const id = useId();
+  const trouble = faultOf(field, value);
+  const described = trouble ? { "aria-invalid": true, "aria-describedby": `${id}-fault` } : {};
   return (
     <div className="desk-field">
       <label htmlFor={id}>{field.required ? t("{label} (needed)", { label: t(field.label) }) : t(field.label)}</label>
-      {children(id)}
+      {children({ id, ...described })}
+      <span id={`${id}-fault`} role="status" className="desk-fault">{trouble ? fault(trouble) : ""}</span>
       {field.hint ? <small>{t(field.hint)}</small> : null}
     </div>
   );
@@ -18,17 +23,17 @@ function Labelled({ field, children }) {
 const custom = (field, input) => ({
   type: "custom",
   label: t(field.label),
-  render: ({ value, onChange }) => <Labelled field={field}>{(id) => input({ id, value, onChange })}</Labelled>,
+  render: ({ value, onChange }) => <Labelled field={field} value={value}>{(named) => input({ named, value, onChange })}</Labelled>,
 });
 
 const text = (field, type, more = {}) =>
-  custom(field, ({ id, value, onChange }) => (
-    <input id={id} type={type} value={value ?? ""} onChange={(event) => onChange(event.target.value)} {...more} />
+  custom(field, ({ named, value, onChange }) => (
+    <input {...named} type={type} value={value ?? ""} onChange={(event) => onChange(event.target.value)} {...more} />
   ));
 
 const chosen = (field, options) =>
-  custom(field, ({ id, value, onChange }) => (
-    <select id={id} value={value ?? ""} onChange={(event) => onChange(event.target.value)}>
+  custom(field, ({ named, value, onChange }) => (
+    <select {...named} value={value ?? ""} onChange={(event) => onChange(event.target.value)}>
       <option value="">–</option>
       {value && !options.some((one) => one.value === value) ? <option value={value}>{t("{value} (not in the shop)", { value })}</option> : null}
       {options.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
@@ -36,16 +41,16 @@ const chosen = (field, options) =>
   ));
 
 const area = (field) =>
-  custom(field, ({ id, value, onChange }) => (
-    <textarea id={id} value={value ?? ""} spellCheck onChange={(event) => onChange(event.target.value)} />
+  custom(field, ({ named, value, onChange }) => (
+    <textarea {...named} value={value ?? ""} spellCheck onChange={(event) => onChange(event.target.value)} />
   ));
 
 const KINDS = {
   text: (field) => (field.lines ? area(field) : text(field, "text")),
   "rich text": (field) => area({ ...field, hint: field.hint ?? marked("HTML: paragraphs, lists, tables, links. What visitors may not get is taken out when it is saved.") }),
   number: (field) =>
-    custom(field, ({ id, value, onChange }) => (
-      <input id={id} type="number" value={value ?? ""} min={field.least} max={field.most} step={field.step}
+    custom(field, ({ named, value, onChange }) => (
+      <input {...named} type="number" value={value ?? ""} min={field.least} max={field.most} step={field.step}
         onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value))} />
     )),
   select: (field) => ({
@@ -55,9 +60,9 @@ const KINDS = {
   }),
   switch: (field) => ({ type: "radio", label: t(field.label), options: [{ value: true, label: t("Yes") }, { value: false, label: t("No") }] }),
   colour: (field) =>
-    custom(field, ({ id, value, onChange }) => (
+    custom(field, ({ named, value, onChange }) => (
       <>
-        <input id={id} type="text" value={value ?? ""} onChange={(event) => onChange(event.target.value)} />
+        <input {...named} type="text" value={value ?? ""} onChange={(event) => onChange(event.target.value)} />
         <input type="color" aria-label={t("{label}: choose", { label: t(field.label) })} value={/^#[0-9a-f]{6}$/i.test(value) ? value : "#ffffff"}
           onChange={(event) => onChange(event.target.value)} />
       </>
