@@ -2,14 +2,14 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from bench.ground import Ground
 from tests import postgres
 
 
-def databases(ground: Ground) -> Iterator[tuple[str, dict[str, str], Path]]:
+def databases(ground: Ground) -> Generator[tuple[str, dict[str, str], Path], None, None]:
     """Yield PostgreSQL, then SQLite: name, environment of a process on the database, and a directory."""
     with tempfile.TemporaryDirectory(prefix="bench-", dir="/tmp") as name:
         directory = Path(name)

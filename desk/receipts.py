@@ -12,7 +12,7 @@ from freshness.delivery.warm import FetchedPage
 from freshness.ports import Answer
 from freshness.scheduling.facts import Facts
 from freshness.targets.subject import wider
-from storefront.headers import PAGE
+from storefront.headers import page_lifetime
 from theme.models import Publish, TemplateCustomization, ThemePage
 from workspace.hosting import routes
 from workspace.hosting.services.edge_looks import EdgeLooks, looks
@@ -104,7 +104,8 @@ def _receipt(
     else:
         phase = Phase.REFRESHING if purged else Phase.CLEARING
     over = phase in (Phase.NOWHERE, Phase.LIVE)
-    latest = publish.created_at.timestamp() + PAGE.fresh + (PAGE.stale or 0) + MINUTE
+    lifetime = page_lifetime()
+    latest = publish.created_at.timestamp() + lifetime.fresh + lifetime.stale + MINUTE
     return Visibility(
         phase=phase,
         pages=tuple(pages),

@@ -38,6 +38,8 @@ CDN_PURGE_SECRET = os.environ.get(
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")  # opens /metrics; without a token nothing is counted
 PLATFORM_DOMAIN = os.environ.get("PLATFORM_DOMAIN", "huzilerz.com" if PRODUCTION else "localhost")
 # The port in shops' addresses, as on a developer's machine; 0 for no port.  Ignored in production.
+LIFETIME = os.environ.get("LIFETIME", "short")
+"""How long edges keep a page: a minute, or a day (docs/how-to/keep-pages-for-a-day.md)."""
 PUBLIC_PORT = int(os.environ.get("PUBLIC_PORT", "0"))
 # Custom domains are rows, not settings: `storefront.middleware.TenantHost` judges the host of every request.
 ALLOWED_HOSTS = ["*"]
@@ -49,6 +51,7 @@ CSRF_TRUSTED_ORIGINS = [
 ]
 
 INSTALLED_APPS = [
+    "console",  # first: its templates dress the admin
     "workspace.admin_site.AnsweringAdmin",  # django.contrib.admin
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -62,7 +65,6 @@ INSTALLED_APPS = [
     "catalog",
     "storefront",
     "desk",
-    "console",
     "huzilerz",
 ]
 MIDDLEWARE = [
@@ -223,6 +225,7 @@ FRESHNESS: dict[str, object] = {
     "REDIS_PREFIX": REDIS_PREFIX,
     "EDGE": os.environ.get("EDGE_URL", ""),
     "PAGES": "workspace.hosting.routes.critical_pages",
+    "PAGES_SHOWING": "storefront.shown_pages.pages_showing",
     "POLICY": json.loads(os.environ.get("FRESHNESS_POLICY", "{}")),
     "MONTHLY_BUDGET": float(os.environ["MONTHLY_BUDGET"]) if os.environ.get("MONTHLY_BUDGET") else None,
     "THRIFTY": "workspace.hosting.services.thrift.is_thrifty",
@@ -232,9 +235,10 @@ FRESHNESS: dict[str, object] = {
     "COMMANDS": ["domains", "audit_prune"],
     "PROBES": ["huzilerz.doctor.probes"],
     "SHARD_TAGS": True,  # storefront.shopfront.site_tags
-    # Copies that a release from before tags of lists sent may still be shown: the operator knows when these are gone.
-    "PRECISE": os.environ.get("FRESHNESS_PRECISE", "tags"),
-    "ORIGIN": "storefront.own_answer.ask" if os.environ.get("FRESHNESS_PRECISE") == "on" else "",
+    # "tags" for an upgrade from a release without tags of lists, until copies sent by that release have expired.
+    "PRECISE": os.environ.get("FRESHNESS_PRECISE", "on"),
+    "ORIGIN": "storefront.own_answer.ask",
+    "PROBE": 30 if LIFETIME == "long" else 5,
     "TRACE": os.environ.get("FRESHNESS_TRACE", ""),
     "RUNBOOK_URL": os.environ.get("RUNBOOK_URL", ""),
     "ALERT_MAIL": [one for one in os.environ.get("ALERT_MAIL", "").split(",") if one],
@@ -248,7 +252,9 @@ FRESHNESS: dict[str, object] = {
     # Tables on pages mark by themselves (tracking.py of each app), and leave the reconciler no work: its sources
     # theme.changes and catalog.changes are for databases without triggers.
     "SOURCES": [],
+    "ALERTS": ["theme.alerts.late"],
     "CHORES": [
+        "theme.services.scheduled_publishes.fire",
         "workspace.hosting.lifecycle.hand_over",
         "workspace.audit.prune_some",
         "freshness.contrib.django.probe.probe_some",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.signals import setting_changed
 
 from workspace.hostnames import RESERVED
@@ -17,6 +18,8 @@ class Conf:
 
     `origin_secrets` are accepted in X-Origin-Secret, the newest first; only `secret_required` asks for a secret.
     `public_port` stands in shops' addresses after the host; 0 is the scheme's own port, left out of addresses.
+    `tls_header` is the key in `request.META`, and the value, by which a proxy in front says that TLS ended there.
+    `lifetime` is "short" or "long": a minute or a day at the edge.
     """
 
     platform_domain: str
@@ -27,6 +30,8 @@ class Conf:
     port_allowed: bool
     scheme: str
     public_port: int
+    tls_header: tuple[str, str] | None
+    lifetime: str
 
     def base(self, host: str) -> str:
         """Build the address of a host of ours, without a slash at the end; independent of the request."""
@@ -48,7 +53,15 @@ def load() -> Conf:
         port_allowed=not production,
         scheme="https" if production else "http",
         public_port=0 if production else settings.PUBLIC_PORT,
+        tls_header=settings.SECURE_PROXY_SSL_HEADER,
+        lifetime=_lifetime(settings.LIFETIME),
     )
+
+
+def _lifetime(name: str) -> str:
+    if name not in ("short", "long"):
+        raise ImproperlyConfigured(f"LIFETIME must be 'short' or 'long', not {name!r:.40}")
+    return name
 
 
 def _forget(**_: object) -> None:

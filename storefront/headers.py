@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from freshness.cache_headers import Lifetime
+from storefront import conf
 
 
 class CacheClass(Enum):
@@ -28,5 +29,13 @@ def declares(cache_class: CacheClass) -> Callable[[View], View]:
 
 
 PAGE = Lifetime(fresh=60, stale=120)
+LONG = Lifetime(fresh=86_400, stale=600)
+"""A day: for edges whose purges and probes can be relied on.  The seconds are also the bound where both are dead."""
+
 BRIEF = Lifetime(fresh=5)
 """For the absent, which may appear soon: an unknown host, an unpublished shop, a missing page."""
+
+
+def page_lifetime() -> Lifetime:
+    """Return the lifetime of a shop's pages at the edge, as chosen in settings."""
+    return LONG if conf.load().lifetime == "long" else PAGE

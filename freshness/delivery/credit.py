@@ -74,6 +74,7 @@ class Credit:
                     settled=member.settled,
                     dirty_since=member.dirty_since,
                     nonce=member.nonce,
+                    tags=member.purge.tags,
                 )
             )
         self._close(batch)

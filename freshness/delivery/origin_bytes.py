@@ -5,6 +5,7 @@ nonce, may hence belong to a lost history; the bytes decide, where the origin's 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from freshness.delivery.verify import Shown, State, Target
 from freshness.delivery.warm import FetchedPage
@@ -15,6 +16,23 @@ from freshness.ports import Answer, Fetch, Page
 def compared(fetched: Sequence[FetchedPage], target: Target, origin: Fetch | None) -> list[State | None]:
     """Return the state proved by each page's bytes; `None` where generations suffice, or without an origin."""
     return [_compared(one, target, origin) for one in fetched]
+
+
+def by_origin(edge: Fetch, origin: Fetch) -> Fetch:
+    """Return the fetch of `edge`, with the generation of the origin's own answer on every copy of the same bytes.
+
+    A purge of changed things leaves untouched copies in place, with the number of an older generation and the content
+    of the newest.  The origin is asked after the edge: the copy then shows what that generation shows.
+    """
+
+    def shown(page: Page) -> Answer:
+        copy = edge(page)
+        own = _asked(origin, page) if copy.generation is not None else None
+        if own is None or own.generation is None or not _same(copy, own):
+            return copy
+        return replace(copy, generation=own.generation, nonce=own.nonce)
+
+    return shown
 
 
 def _compared(one: FetchedPage, target: Target, origin: Fetch | None) -> State | None:

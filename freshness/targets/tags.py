@@ -7,6 +7,7 @@ digest.  Source of the limits: the vendors' pages, gathered in docs/reference/ta
 """
 
 import base64
+import binascii
 import hashlib
 import re
 import uuid
@@ -62,6 +63,15 @@ def wire(name: str) -> str:
 def make(kind: str, identity: str | uuid.UUID) -> str:
     """Return the tag of a thing: `make("w", workspace_id)` -> `w-` and 26 characters of base32."""
     return check(f"{kind}-{_encode(str(identity))}")
+
+
+def uuid_of(tag: str) -> uuid.UUID | None:
+    """Return the UUID of the thing with this tag; None for a thing with another kind of identity."""
+    try:
+        raw = base64.b32decode(tag[2:].upper() + "======")
+    except binascii.Error:
+        return None
+    return uuid.UUID(bytes=raw) if len(raw) == 16 else None
 
 
 @lru_cache(maxsize=32_768)  # a flood of edits asks for the shards of all dirty subjects, more than once

@@ -20,6 +20,7 @@ from freshness.targets.note import Note
 from freshness.targets.purge import Purge
 from freshness.targets.scope import everything, named_by, pending
 from freshness.targets.subject import ALL, Subject, check, wider
+from freshness.targets.tokens import SubjectState, bucket_of
 
 _MARKED = ("desired", "nonce", "reason", "last_immediate")  # written by folding, and never by an update
 
@@ -30,6 +31,7 @@ class _State:
     notes: dict[str, list[Note]] = field(default_factory=dict)
     scopes: dict[str, FoldedScopes] = field(default_factory=dict)
     members: dict[str, GroupMember] = field(default_factory=dict)
+    tokens: dict[str, dict[int, int]] = field(default_factory=dict)
 
     def copy(self) -> "_State":
         return _State(
@@ -37,6 +39,7 @@ class _State:
             notes={subject: list(noted) for subject, noted in self.notes.items()},
             scopes={subject: made.copy() for subject, made in self.scopes.items()},
             members=dict(self.members),
+            tokens={subject: dict(folded) for subject, folded in self.tokens.items()},
         )
 
     def folded(self, subject: str) -> Folded | None:
@@ -45,6 +48,11 @@ class _State:
         if facts is None and not noted:
             return None
         return fold(facts or Facts(subject=Subject.parse(subject)), noted)
+
+    def changes(self, subject: str) -> list[tuple[int, int]]:
+        """Return the changes of a subject's buckets, folded and noted."""
+        noted = [(bucket_of(note.tag), note.nonce) for note in self.notes.get(subject, ())]
+        return [*self.tokens.get(subject, {}).items(), *noted]
 
 
 class HeldIdentity:
@@ -158,6 +166,12 @@ class MemoryLedger:
         found = {subject: committed.folded(subject) for subject in {*committed.rows, *committed.notes}}
         return {subject: folded.facts for subject, folded in found.items() if folded}
 
+    def restore(self, facts: Facts) -> None:
+        """Put back an older state of a committed row, as a database restored from a backup would."""
+        with self.atomic():
+            assert self._open is not None
+            self._open.rows[facts.subject] = facts
+
     @property
     def marked(self) -> list[tuple[str, Purge]]:
         """Subject and named purge of each committed mark not covered by a settled purge."""
@@ -174,6 +188,12 @@ class MemoryLedger:
             generation=sum(facts.desired for facts in found), nonce=reduce(xor, (facts.nonce for facts in found), 0)
         )
 
+    def state(self, subject: str) -> SubjectState:
+        """Return as `stamp`, with the tokens."""
+        visible = self._visible()
+        changes = [change for one in (subject, *wider(subject)) for change in visible.changes(one)]
+        return SubjectState.of(self.stamp(subject), changes)
+
     def _visible(self) -> _State:
         self._must_answer()
         if self._lock.acquire(blocking=False):
@@ -186,8 +206,13 @@ class MemoryLedger:
     def _fold(self, state: _State, subjects: Iterable[str]) -> None:
         for subject in list(subjects):
             folded = state.folded(subject)
+            changes = state.changes(subject)
             if folded is None or not state.notes.pop(subject, None):
                 continue
+            tokens: dict[int, int] = {}
+            for bucket, number in changes:
+                tokens[bucket] = tokens.get(bucket, 0) ^ number
+            state.tokens[subject] = tokens
             state.rows[subject] = folded.facts
             scopes = state.scopes.setdefault(subject, FoldedScopes())
             scopes.named.extend(folded.scopes)

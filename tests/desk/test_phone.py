@@ -1,4 +1,4 @@
-"""On a phone of 390 pixels: text, picture, price and publish, without sideways scroll and without a violation for axe."""
+"""On a phone of 390 pixels: text, picture, price and publish, without sideways scroll or a violation for axe."""
 
 from typing import Any
 

@@ -115,6 +115,18 @@ def test_a_page_that_shows_the_newest_is_fresh(shop: Shop, edge: Origin, freshne
     assert any(tag.startswith("w-") for tag in told["tags"])
 
 
+@pytest.mark.parametrize(("body", "state"), [(None, "fresh"), (b"another page", "stale")])
+def test_an_older_copy_is_fresh_with_the_bytes_of_the_origin_alone(
+    shop: Shop, edge: Origin, freshness: Any, client: Any, body: bytes | None, state: str
+) -> None:
+    purged(shop)
+    own = client.get("/", HTTP_HOST=shop.host).content
+    older = build.ledger().stamp(shop.subject).generation - 1
+    edge.says["/"] = Reply(body=body or own, headers={"X-Content-Gen": str(older)})
+    told = json.loads(freshness("explain", f"https://{shop.host}/", "--json")[1])
+    assert (told["state"], told["copies"][0]["generation"]) == (state, older)
+
+
 def test_an_edge_that_cannot_be_asked_proves_nothing(shop: Shop, edge: Origin, freshness: Any) -> None:
     with override_settings(FRESHNESS=scaled_settings(EDGE="http://127.0.0.1:9", IDENTITY="shops")):
         assert freshness("explain", f"https://{shop.host}/")[0] in (1, 3)

@@ -17,7 +17,7 @@ from django.dispatch import Signal
 from kombu.exceptions import KombuError
 
 from freshness.circuit_breaker import CircuitBreaker
-from freshness.contrib.django import conf, marks
+from freshness.contrib.django import build, conf, marks
 from freshness.contrib.django.marks import mark, touched
 from freshness.contrib.django.transactions import when_committed
 from freshness.errors import LedgerUnavailable
@@ -113,6 +113,9 @@ class WarmWhenEffective:
         }
         if conf.load().stamped:  # workers of earlier releases refuse unknown arguments
             arguments["nonce"] = event.nonce
+        if shown := build.pages_showing(event.subject, event.tags):
+            pages = (*build.pages(event.subject), *shown)
+            arguments["urls"] = list(dict.fromkeys(page.path for page in pages))
         workspace_id = str(workspace_of(event.subject))
         if not self._enqueued(workspace_id, arguments):
             warm_workspace(workspace_id, **arguments)

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -31,6 +31,7 @@ from freshness.delivery.engine import Engine
 from freshness.delivery.presence import PresenceRecorder
 from freshness.fetch.visitor import Visitor
 from freshness.ports import Cdn, Page, Ports
+from freshness.targets.subject import Subject
 
 log = logging.getLogger(__name__)
 _CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
@@ -128,6 +129,18 @@ def pages(subject: str) -> Sequence[Page]:
     """Return the pages to warm and verify after a purge of `subject`; none unless FRESHNESS names a callable."""
     path = conf.load().pages
     found: Sequence[Page] = on_primary(import_string(path))(subject) if path else ()
+    return found
+
+
+def pages_showing(subject: str, tags: Collection[str]) -> Sequence[Page]:
+    """Return further pages to warm and verify after a purge of `tags`: pages with the changed things.
+
+    None after a purge of everything: the pages of `pages` are then as good as any.
+    """
+    path = conf.load().pages_showing
+    if not path or not tags or Subject.parse(subject).whole.tag in tags:
+        return ()
+    found: Sequence[Page] = on_primary(import_string(path))(subject, tags)
     return found
 
 

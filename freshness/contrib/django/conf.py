@@ -39,10 +39,14 @@ class Settings:
     policy           durations that differ from `freshness.scheduling.policy.Policy`'s, by name
     edge             "http://host:port" through which pages are fetched; "" goes by DNS, as a visitor would
     pages            dotted path of a callable: subject -> the `Page`s to warm and verify after a purge
+    pages_showing    dotted path of a callable: subject, tags of a purge -> more `Page`s, with some of the tags
+    probe            subjects a minute to be probed by each relay
     observers        dotted paths of callables that receive every event
     sources          dotted paths of callables: a time -> (subject, when) of live content changed since then;
                      the reconciler marks unmarked changes
-    chores           dotted paths of callables without arguments that a relay runs every minute
+    chores           dotted paths of callables without arguments that a relay runs every minute, or every `every`
+                     seconds of the callable's attribute
+    alerts           dotted paths of `freshness.contrib.django.alert_rules.OwnAlert`s, judged beside the engine's
     relay_in_worker  run a relay inside each Celery worker
     limits           limits that differ from the CDN adapter's, by name: `freshness.accounts.rate_limit.Limits`
     monthly_budget   US dollars a month for purges, None for no budget
@@ -86,9 +90,12 @@ class Settings:
     policy: Policy = field(default_factory=Policy)
     edge: str = ""
     pages: str = ""
+    probe: int = 5
+    pages_showing: str = ""
     observers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     chores: tuple[str, ...] = ()
+    alerts: tuple[str, ...] = ()
     relay_in_worker: bool = True
     limits: Mapping[str, Any] = field(default_factory=dict)
     monthly_budget: float | None = None
@@ -121,7 +128,7 @@ class Settings:
 
 
 _LEAST_TOKEN = 32
-_LISTS = {"alert_mail", "observers", "sources", "chores", "commands", "probes", "release_settings"}
+_LISTS = {"alert_mail", "alerts", "observers", "sources", "chores", "commands", "probes", "release_settings"}
 _CHOICES = {"skip": ("off", "record", "on"), "precise": ("off", "tags", "on"), "generation_header": ("number", "stamp")}
 
 
@@ -200,6 +207,7 @@ def _check_type(name: str, value: Any) -> None:
         "relay_in_worker": (bool,),
         "limits": (Mapping,),
         "monthly_budget": (int, float, type(None)),
+        "probe": (int,),
         "shard_tags": (bool,),
     }.get(name, (str,))
     if not isinstance(value, wanted) or (isinstance(value, bool) and bool not in wanted):

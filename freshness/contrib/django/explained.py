@@ -16,7 +16,7 @@ _BEFORE = 5.0  # seconds that an edit may have been made before its generation w
 
 
 def explain(subject: Subject, page: Page, url: str) -> Explanation:
-    """Fetch a page at the edge, at the origin and from the origin's cache, and compare.  Nothing is changed."""
+    """Fetch a page at the edge, at the origin and from the origin's cache, and compare.  No state changes."""
     engine, known = build.engine(), inspection()
     at_edge = _asked("edge", lambda: engine.ports.fetch(page))
     at_origin = _asked("origin", lambda: known.origin(page))
@@ -62,20 +62,24 @@ def _of_kept(kept: KeptPage | None) -> CopyShown:
 
 
 def _state(edge: CopyShown, origin: CopyShown, newest: int) -> str:
-    """Return the state by generation where the edge sends a generation with proof; else by bytes."""
+    """Return the state by generation where the edge sends a generation with proof; else by bytes.
+
+    Equal bytes are fresh under any older generation: a purge of changed things leaves untouched copies in place.
+    """
     if edge.status is None:
         return "unknown"
+    same = origin.status is not None and (edge.digest, edge.status) == (origin.digest, origin.status)
     if edge.generation is not None and edge.generation < newest:
-        return "stale"
+        return "fresh" if same else "stale"
     if edge.generation == newest:
         return "fresh"
     if origin.status is None:
         return "unknown"
-    return "fresh" if (edge.digest, edge.status) == (origin.digest, origin.status) else "stale"
+    return "fresh" if same else "stale"
 
 
 def _since(edits: Callable[..., Sequence[HistoryEntry]], subject: Subject, facts: Facts) -> HistoryEntry | None:
-    """Return the first edit that no purge has covered, as far as the project knows its edits."""
+    """Return the first edit without a covering purge, as far as the project knows its edits."""
     first = facts.first_dirty_at if not facts.clean else facts.prev_start_at
     found = edits(subject, since=(first or 0.0) - _BEFORE, limit=1_000)
     if not found and first is None:
@@ -103,7 +107,7 @@ def _purge(facts: Facts, now: float, pauses: Sequence[Pause]) -> str:
 
 
 def _right_in(engine: Engine, facts: Facts, now: float, pauses: Sequence[Pause]) -> float | None:
-    """Return seconds until the waiting purge is effective; None without a waiting purge."""
+    """Return seconds until the waiting purge is effective; `None` without a waiting purge."""
     if facts.clean:
         return None
     held = [one.until - now for one in pauses if one.target in ("all", str(facts.subject), "kind:scheduled")]

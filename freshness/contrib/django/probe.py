@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from freshness.contrib.django import build
+from freshness.contrib.django import build, conf
 from freshness.contrib.django.foreign_code import ForeignCode
 from freshness.contrib.django.models import LedgerRow
 from freshness.delivery.verify import State
@@ -38,7 +38,7 @@ class Probed:
     why: str = ""
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
 
@@ -48,8 +48,8 @@ def probe(subjects: Sequence[str] = (), *, sample: int = _AT_A_TIME) -> list[Pro
 
 
 def probe_some() -> None:
-    """Probe the usual sample: a chore for relays."""
-    probe()
+    """Probe as many subjects as the settings name: a chore for relays."""
+    probe(sample=conf.load().probe)
 
 
 def _probed(facts: Facts) -> Probed:

@@ -14,7 +14,9 @@ log = logging.getLogger(__name__)
 
 def warm_when_effective(event: Event) -> None:
     """Warm and verify; an old page marks its subject again.  After an unsettled purge pages are not judged yet."""
-    if isinstance(event, Effective) and (pages := build.pages(event.subject)):
+    if not isinstance(event, Effective):
+        return
+    if pages := [*build.pages(event.subject), *build.pages_showing(event.subject, event.tags)]:
         found = build.engine().confirm(
             event.subject,
             generation=event.generation,

@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import NamedTuple
 
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
@@ -27,8 +28,22 @@ TIMEOUT = 5.0  # after this time the caller gives up
 EFFECT = 5.0  # an accepted purge has reached every node by then, at most
 TRANSFER = 0.5  # longest way between two nodes, or from the origin
 
-Origin = Callable[[str], tuple[Stamp, bool] | None]
-"""From a subject to the state on its page and whether a cache may store the page; `None` without an answer."""
+
+class Sent(NamedTuple):
+    """A response of the origin: the state on the page, and whether a cache may store the page.
+
+    tags  of the response; empty for the tag of its workspace alone
+    body  what the page shows, where the state alone does not tell
+    """
+
+    stamp: Stamp
+    cacheable: bool
+    tags: frozenset[str] = frozenset()
+    body: str = ""
+
+
+Origin = Callable[[str], Sent | None]
+"""From a page (a subject, perhaps with a path) to its response; `None` without an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +64,15 @@ class Conduct:
 
 @dataclass(slots=True)
 class SimulatedCopy:
-    """A stored response, by its state and the time of leaving the origin."""
+    """A stored response, and the time of leaving the origin."""
 
-    stamp: Stamp
+    sent: Sent
     born: float
     refreshing: bool = False
+
+    def tags(self, page: str) -> frozenset[str]:
+        """Return the tags that a purge finds on a copy of `page`."""
+        return (self.sent.tags or Purge.of(page).tags) | {EVERYTHING}
 
 
 @dataclass(slots=True)
@@ -164,30 +183,30 @@ class SimulatedEdge:
                 self.virtual.after(self.chance.uniform(0.1, self.conduct.effect), partial(self._empty, node, purge))
 
     def _empty(self, node: EdgeNode, purge: Purge) -> None:
-        for subject in list(node.copies):
-            if (Purge.of(subject).tags | {EVERYTHING}) & purge.tags:
-                self.say(f"{node.name} drops {subject} {node.copies[subject].stamp.generation}")
-                del node.copies[subject]
+        for page in list(node.copies):
+            if node.copies[page].tags(page) & purge.tags:
+                self.say(f"{node.name} drops {page} {node.copies[page].sent.stamp.generation}")
+                del node.copies[page]
 
     # Visitors
 
-    def visit(self, subject: str, serve: Callable[[Stamp], None], point: EdgeNode | None = None) -> None:
-        """Let a visitor ask; `serve` is called with the page's state, now or at the origin's answer."""
+    def visit(self, subject: str, serve: Callable[[Sent], None], point: EdgeNode | None = None) -> None:
+        """Let a visitor ask; `serve` is called with the page, now or at the origin's answer."""
         point = point or self.chance.choice(self.points)
         copy = self.usable(point, subject)
         if copy is not None:
-            serve(copy.stamp)
+            serve(copy.sent)
         if copy is None or self._must_refresh(copy):
-            told = serve if copy is None else lambda stamp: None
+            told = serve if copy is None else lambda sent: None
             self.virtual.task(lambda: self._fetch(point, subject, told), process=self.process)
 
-    def ask(self, subject: str) -> Stamp | None:
-        """Return the state shown to a waiting visitor; from within a task."""
-        got: list[Stamp] = []
+    def ask(self, subject: str) -> Sent | None:
+        """Return the page shown to a waiting visitor; from within a task."""
+        got: list[Sent] = []
         point = self.chance.choice(self.points)
         copy = self.usable(point, subject)
         if copy is not None:
-            return copy.stamp
+            return copy.sent
         self._fetch(point, subject, got.append)
         return got[0] if got else None
 
@@ -209,27 +228,26 @@ class SimulatedEdge:
         copy.refreshing = True
         return True
 
-    def _fetch(self, point: EdgeNode, subject: str, serve: Callable[[Stamp], None]) -> None:
+    def _fetch(self, point: EdgeNode, subject: str, serve: Callable[[Sent], None]) -> None:
         behind = self.usable(self.shield, subject) if self.shield else None
         if behind is not None:
-            serve(behind.stamp)
-            self._store(point, subject, SimulatedCopy(behind.stamp, behind.born))
+            serve(behind.sent)
+            self._store(point, subject, SimulatedCopy(behind.sent, behind.born))
             if self._must_refresh(behind):
-                self._from_origin(subject, point, lambda stamp: None)
+                self._from_origin(subject, point, lambda sent: None)
             return
         self._from_origin(subject, point, serve)
 
-    def _from_origin(self, subject: str, point: EdgeNode, serve: Callable[[Stamp], None]) -> None:
-        answer = self.origin(subject)
-        if answer is None:
+    def _from_origin(self, subject: str, point: EdgeNode, serve: Callable[[Sent], None]) -> None:
+        sent = self.origin(subject)
+        if sent is None:
             return
-        stamp, cacheable = answer
-        serve(stamp)
-        if cacheable:
-            fresh = SimulatedCopy(stamp, self.virtual.now)
+        serve(sent)
+        if sent.cacheable:
+            fresh = SimulatedCopy(sent, self.virtual.now)
             if self.shield:
                 self._store(self.shield, subject, fresh)
-            self._store(point, subject, SimulatedCopy(stamp, fresh.born))
+            self._store(point, subject, SimulatedCopy(sent, fresh.born))
 
     def _store(self, node: EdgeNode, subject: str, copy: SimulatedCopy) -> None:
         self.virtual.sleep(self.chance.uniform(0, TRANSFER))

@@ -2,11 +2,13 @@
 
 import random
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from freshness.errors import StoreUnavailable
 from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
+from freshness.targets.tokens import SubjectState
+from freshness.testing.simulation.edge import Sent
 from freshness.testing.simulation.origin import SlowStore
 from freshness.testing.simulation.relays import Fleet, RiskyLedger, Steps
 from freshness.testing.simulation.virtual import Process, Virtual
@@ -25,7 +27,7 @@ class History:
         self.content: list[tuple[int, float]] = []
         self.lost: dict[Stamp, tuple[float | None, int]] = {}
 
-    def seen_at(self, now: float) -> Stamp:
+    def seen_at(self, now: float) -> Stamp | SubjectState:
         """Return the state seen by a reader at a time."""
         return self.stamps[bisect_right(self.at, now) - 1]
 
@@ -33,6 +35,10 @@ class History:
         """Note a committed mark."""
         self.at.append(now)
         self.stamps.append(stamp)
+
+    def marked(self, now: float, state: SubjectState) -> None:
+        """Note a committed mark, of content or of the engine's own."""
+        self.committed(now, state.stamp)
 
     def go_back(self, to: float, now: float) -> int:
         """Lose all commits after `to`; return the number of lost edits of content."""
@@ -54,6 +60,13 @@ class History:
         following = bisect_right(self.content, (generation, 1e18))
         return self.content[following][1] if following < len(self.content) else None
 
+    def page_old_since(self, _page: str, sent: Sent) -> float | None:
+        """Return since when a served page is old."""
+        return self.stale_since(sent.stamp)
+
+    def change(self, things: Sequence[str]) -> None:
+        """Change these things, or everything; a page without things shows every change."""
+
 
 class Editors:
     """Sessions of edits on a subject."""
@@ -74,11 +87,13 @@ class Editors:
         cold: float,
         rest: float,
         evict: Callable[[], None],
+        things: Callable[[], tuple[str, ...]] | None = None,
         say: Callable[[str], None],
     ) -> None:
         self.subject, self.virtual, self.chance, self.policy, self.steps = subject, virtual, chance, policy, steps
         self.ledger, self.store, self.history, self.fleet = ledger, store, history, fleet
         self.hooks, self.cold, self.rest, self.evict, self.say = hooks, cold, rest, evict, say
+        self.things = things
         self.edits = 0
         self.working = True
         self.commit: Callable[[float], None] = self._committed
@@ -120,10 +135,16 @@ class Editors:
     def _committed(self, stated_at: float) -> None:
         immediate = self.chance.random() < 0.1
         reason = "publish" if immediate else "edit"
-        stamp = self.ledger.commit(self.subject, reason=reason, immediate=immediate, stated_at=stated_at)
+        things = self.things() if self.things is not None else ()
+        self.history.change(things)
+        stamp = self.ledger.commit(self.subject, reason=reason, immediate=immediate, stated_at=stated_at, tags=things)
         self.history.content.append((stamp.generation, self.virtual.now))
         self.edits += 1
-        self.say(f"{self.subject} {stamp.generation} is committed" + (", immediate" if immediate else ""))
+        self.say(
+            f"{self.subject} {stamp.generation} is committed"
+            + (", immediate" if immediate else "")
+            + "".join(f", {one}" for one in things)
+        )
         if self.chance.random() < self.hooks:
             delay = self.chance.choice((0.005, 0.05, 8.0))
             self.virtual.task(self._hook, process=self.process, after=delay)

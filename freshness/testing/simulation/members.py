@@ -8,9 +8,8 @@ from freshness.batching.batch import Batch
 from freshness.cdn.multi_cdn import MultiCdn
 from freshness.ports import Change, Receipt
 from freshness.scheduling.members import GroupMember
-from freshness.targets.generation import Stamp
 from freshness.testing.memory_members import MemoryMembers
-from freshness.testing.simulation.edge import AcceptedPurge, Conduct, EdgeNode, SimulatedCopy, SimulatedEdge
+from freshness.testing.simulation.edge import AcceptedPurge, Conduct, EdgeNode, Sent, SimulatedCopy, SimulatedEdge
 from freshness.testing.simulation.relays import RiskyLedger, Steps
 from freshness.testing.simulation.virtual import Process
 
@@ -110,12 +109,12 @@ class SimulatedEdges:
         for edge in self.edges.values():
             edge.conduct = conduct
 
-    def visit(self, subject: str, serve: Callable[[Stamp], None]) -> None:
+    def visit(self, subject: str, serve: Callable[[Sent], None]) -> None:
         """Let a visitor ask an edge, perhaps an edge unknown to every relay."""
         self._any().visit(subject, serve)
 
-    def ask(self, subject: str) -> Stamp | None:
-        """Return the generation shown to a waiting visitor."""
+    def ask(self, subject: str) -> Sent | None:
+        """Return the page shown to a waiting visitor."""
         return self._any().ask(subject)
 
     def evict(self) -> None:

@@ -15,8 +15,9 @@ from freshness.errors import LedgerUnavailable
 from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
 from freshness.targets.subject import Subject
-from freshness.targets.tokens import Tokens
+from freshness.targets.tokens import SubjectState, Tokens, stamp_in
 from freshness.testing.memory_presence import MemoryPresence
+from freshness.testing.simulation.edge import Sent
 from freshness.testing.simulation.virtual import Virtual
 
 LAG = 8.0  # longest lag of the replica behind the primary, in seconds
@@ -100,7 +101,7 @@ class SlowPresence(MemoryPresence):
 
 
 class Died(Exception):
-    """The web process ended after its note and before its response."""
+    """Raised in place of a response: the web process died between the note of the response and its sending."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +123,8 @@ class Origin:
         policy: Policy,
         pace: Pace,
         store: SlowStore,
-        primary: Callable[[str], Stamp],
-        replica: Callable[[str, float], Stamp],
+        primary: Callable[[str], Stamp | SubjectState],
+        replica: Callable[[str, float], Stamp | SubjectState],
         presence: SlowPresence | None = None,
         life: float = 0.0,
         shows: Callable[[str], str] | None = None,
@@ -135,8 +136,8 @@ class Origin:
         self.late_parts = 0
         self._servers: list[Server] = []
 
-    def __call__(self, subject: str) -> tuple[Stamp, bool] | None:
-        """Return the page's state, and whether a cache may store the page: not after too long a time."""
+    def __call__(self, subject: str) -> Sent | None:
+        """Return the page; a cache may store the page unless too much time has passed."""
         started = self.virtual.now
         server = self._servers.pop(self.chance.randrange(len(self._servers))) if self._servers else self._server()
         try:
@@ -152,18 +153,18 @@ class Origin:
             self._servers.append(server)
             raise
         self._servers.append(server)
-        return None if kept is None else (page, kept)
+        return None if kept is None else page._replace(cacheable=kept)
 
-    def _page(self, cache: Cache, subject: str, started: float) -> Stamp:
-        """Return the oldest own state on a page; the state of another subject's part is judged here."""
+    def _page(self, cache: Cache, subject: str, started: float) -> Sent:
+        """Return a page by the oldest own state on the page; the state of another subject's part is judged here."""
         if self.shows is None:
             whole: str = cache.get_or_build(
                 subject, "page", lambda: self.read(subject), primary=lambda: self.read_primary(subject)
             )
-            return Stamp.parse(whole)
+            return Sent(Stamp.parse(whole), cacheable=False)
         other = self.shows(subject)
 
-        def composed(read: Callable[[str], tuple[Stamp, str]]) -> tuple[Stamp, list[str]]:
+        def composed(read: Callable[[str], tuple[Stamp | SubjectState, str]]) -> tuple[Stamp | SubjectState, list[str]]:
             stamp, own = read(subject)
             menu = cache.get_or_build(subject, "menu", lambda: self._part(subject))
             return stamp, [
@@ -175,51 +176,51 @@ class Origin:
             subject, "page", lambda: composed(self.read), primary=lambda: composed(self.read_primary)
         )
         self.late_parts += (
-            Stamp.parse(part).generation < self.replica(other, started - self.policy.fence - 0.01).generation
+            Stamp.parse(part).generation < stamp_in(self.replica(other, started - self.policy.fence - 0.01)).generation
         )
-        return Stamp.parse(oldest)
+        return Sent(Stamp.parse(oldest), cacheable=False)
 
     def _part(self, subject: str) -> tuple[Stamp, str]:
         """Return a part of a page, from the page's own snapshot."""
         whole = current()
-        stamp = (whole.state(subject) if whole is not None else None) or self.primary(subject)
+        stamp = (whole.state(subject) if whole is not None else None) or stamp_in(self.primary(subject))
         self.virtual.sleep(self.pace(self.chance) / 4)
-        return stamp, str(stamp)
+        return stamp, str(stamp_in(stamp))
 
     def _may_leave(self, server: Server, subject: str, started: float) -> bool:
         """Return whether the response may leave as cacheable, noted before where presence is recorded."""
         if not self.may_be_stored(self.virtual.now - started):
             return False
         return server.recorder is None or server.recorder.allow(
-            [Subject.parse(subject).tag], life=self.life, elapsed=lambda: self.virtual.now - started
+            [Subject.parse(subject.partition("/")[0]).tag], life=self.life, elapsed=lambda: self.virtual.now - started
         )
 
     def may_be_stored(self, seconds: float) -> bool:
         """Return whether an edge may store a response of this duration in seconds."""
         return seconds <= self.policy.request_life
 
-    def source(self, subject: str) -> Stamp:
+    def source(self, subject: str) -> Stamp | SubjectState:
         """Return the newest stamp, from the primary database; its reader may stand still before using the stamp."""
         stamp = self.primary(subject)
         self.virtual.sleep(self.pace(self.chance))
         return stamp
 
-    def read(self, subject: str) -> tuple[Stamp, str]:
+    def read(self, subject: str) -> tuple[Stamp | SubjectState, str]:
         """Return stamp and content in a single snapshot, often of the replica."""
         self.virtual.sleep(self.pace(self.chance))
         if self.chance.random() < 0.5:
             at = self.virtual.now - self.chance.uniform(0, LAG)
             self._open(at, primary=False)
             stamp = self.replica(subject, at)
-            return stamp, str(stamp)
+            return stamp, str(stamp_in(stamp))
         return self.read_primary(subject)
 
-    def read_primary(self, subject: str) -> tuple[Stamp, str]:
+    def read_primary(self, subject: str) -> tuple[Stamp | SubjectState, str]:
         """Return stamp and content in a single snapshot of the primary."""
         self._open(self.virtual.now, primary=True)
         stamp = self.primary(subject)
         self.virtual.sleep(self.pace(self.chance) / 4)
-        return stamp, str(stamp)
+        return stamp, str(stamp_in(stamp))
 
     def _open(self, at: float, *, primary: bool) -> None:
         """Let the parts of the page being built be judged by the states of this snapshot."""

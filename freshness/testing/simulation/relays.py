@@ -65,7 +65,7 @@ class Steps:
         self.virtual.sleep(self.chance.choice((0.001, 0.005, 0.02)))
 
     def may_pause(self, reference: str) -> None:
-        """Let the process stand still here, perhaps, as a whole machine may."""
+        """Let virtual time pass at this step, by chance: a machine may pause its processes at any line."""
         if self.chance.random() < self.hazards.pause:
             self.paused.add(reference)
             self.virtual.sleep(self.chance.uniform(0, PAUSE))
@@ -83,12 +83,14 @@ class RiskyLedger(MemoryLedger):
         process = self.steps.virtual.process
         return _STRAYS if process is not None and process.name == STRAY else _OURS
 
-    def commit(self, subject: str, *, reason: str, immediate: bool, stated_at: float) -> Stamp:
+    def commit(
+        self, subject: str, *, reason: str, immediate: bool, stated_at: float, tags: Sequence[str] = ()
+    ) -> Stamp:
         """Commit an editor's transaction, with a mark made at `stated_at`, by the clock of that time."""
-        self.mark(subject, reason=reason, immediate=immediate)
+        self.mark(subject, reason=reason, immediate=immediate, tags=tags)
         with self._transaction() as state:
-            noted = state.notes[subject]
-            noted[-1] = replace(noted[-1], noted_at=stated_at)
+            noted, made = state.notes[subject], max(1, len(tags))
+            noted[-made:] = [replace(note, noted_at=stated_at) for note in noted[-made:]]
         return self.stamp(subject)
 
     def update(
@@ -204,10 +206,12 @@ class Fleet:
         presence: MemoryPresence | None = None,
         stray: bool = False,
         members: Members | None = None,
+        own: Callable[[str], Answer] | None = None,
+        paths: Sequence[str] = ("/",),
     ) -> None:
         self.virtual, self.chance, self.policy, self.steps, self.say = virtual, chance, policy, steps, say
         self.ledger, self.batches, self.edge = ledger, batches, edge
-        self.subjects = subjects
+        self.subjects, self.paths = subjects, paths
         self.up = True
         self.skipped = 0
         self.presence = RiskyPresence(steps, presence) if presence else None
@@ -223,6 +227,8 @@ class Fleet:
             clock=virtual,
             presence=self.presence,
             members=members,
+            precise=own is not None,
+            origin=None if own is None else lambda page: own(self._page(page)),
         )
         self._make, self._numbers = make, random.Random("claims")
         self.engine, self._elsewhere = self._started(self._ports), self._started(replace(self._ports, cdn=Elsewhere()))
@@ -325,12 +331,15 @@ class Fleet:
             self.refused += 1
 
     def _fetch(self, page: Page) -> Answer:
-        shown = self.edge.ask(self.subjects[page.host])
-        if shown is None:
+        sent = self.edge.ask(self._page(page))
+        if sent is None:
             return Answer(status=503, generation=None, length=0, digest="", seconds=0.0)
-        return Answer(
-            status=200, generation=shown.generation, nonce=shown.nonce, length=0, digest=str(shown), seconds=0.0
-        )
+        shown, body = sent.stamp, sent.body or str(sent.stamp)
+        return Answer(status=200, generation=shown.generation, nonce=shown.nonce, length=0, digest=body, seconds=0.0)
+
+    def _page(self, page: Page) -> str:
+        """Return a page by the name that visitors use."""
+        return self.subjects[page.host] + page.path.removesuffix("/")
 
     def _observe(self, event: Event) -> None:
         if isinstance(event, Skipped):
@@ -340,7 +349,8 @@ class Fleet:
             return
         if self.chance.random() < 0.5:
             return
-        page = Page(host=Subject.parse(event.subject).id, path="/")
+        path = self.paths[0] if len(self.paths) == 1 else self.chance.choice(self.paths)
+        page = Page(host=Subject.parse(event.subject).id, path=path)
         process = self.virtual.process or Process("worker")
         generation, settled = event.generation, event.settled
         self.virtual.task(

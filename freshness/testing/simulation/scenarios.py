@@ -44,6 +44,7 @@ class Scenario:
     stray    a relay, and now and then a worker, with another CDN's settings run on the same ledger
     members  names of several edges, each a member of a group; empty for a CDN alone
     parts    pages are made of cached parts, including a part of the other workspace
+    things   pages show a few things, an edit changes a few, and purges name these
     """
 
     name: str
@@ -64,6 +65,7 @@ class Scenario:
     stray: bool = False
     members: tuple[str, ...] = ()
     parts: bool = False
+    things: bool = False
 
 
 _CALL_EVERY = 2.0
@@ -112,6 +114,19 @@ _FAILOVERS_OF_MEMBERS = replace(
     cold=0.9,
     rest=120.0,
     parts=True,
+)
+
+_THINGS = Scenario(
+    name="pages of a few things",
+    bound=HEALTHY - EFFECT + AT_ONCE,
+    conduct=Conduct(effect=AT_ONCE),
+    pace=Pace(tail=0.3, worst=8.0),
+    outages=(Outage(what="store", every=300, lasts=30), Outage(what="rollback", every=300, lasts=2)),
+    every=5.0,
+    hooks=0.2,
+    cold=0.5,
+    rest=120.0,
+    things=True,
 )
 
 SCENARIOS = (
@@ -202,6 +217,24 @@ SCENARIOS = (
         name="what no edge holds is not purged, processes killed",
         bound=POLICY.settle + _SKIPPED.conduct.fresh + _SKIPPED.conduct.stale,
         hazards=Hazards(kill=0.04, unnoted=0.1),
+    ),
+    _THINGS,
+    replace(_THINGS, name="pages of a few things, failovers", bound=_RESTORED, outages=(*_THINGS.outages, _FAILOVER)),
+    replace(
+        _THINGS,
+        name="pages of a few things, everything at once",
+        bound=None,
+        conduct=_BAD_API,
+        hazards=_BAD_LUCK,
+        outages=(*_EVERYTHING, _FAILOVER),
+    ),
+    replace(
+        _THINGS,
+        name="pages of a few things, members down, removed and back",
+        bound=None,
+        conduct=_MEMBERS.conduct,
+        outages=(*_MEMBERS.outages, *_THINGS.outages),
+        members=_MEMBERS.members,
     ),
 )
 

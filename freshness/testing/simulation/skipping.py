@@ -14,7 +14,8 @@ from freshness.errors import CdnError
 from freshness.targets.generation import Stamp
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
-from freshness.testing.simulation.edge import SimulatedEdge
+from freshness.targets.tokens import stamp_in
+from freshness.testing.simulation.edge import Sent, SimulatedEdge
 from freshness.testing.simulation.editors import Editors
 from freshness.testing.simulation.scenarios import Scenario
 from freshness.testing.simulation.virtual import Process
@@ -92,16 +93,16 @@ class SkippingWorld(World):
         if attempt < len(RETRIES):
             self._enqueue(subject, RETRIES[attempt], attempt + 1)
 
-    def _page(self, subject: str) -> tuple[Stamp, bool]:
+    def _page(self, subject: str) -> Sent:
         found = None if self.store.away else self.entries.get(subject)
         if found is not None and found[1] > self.virtual.now:
             self.virtual.sleep(self.origin.pace(self.chance))
-            return found[0], True
-        stamp = self.origin.read_primary(subject)[0]
+            return Sent(found[0], cacheable=True)
+        stamp = stamp_in(self.origin.read_primary(subject)[0])
         self.virtual.sleep(self.origin.pace(self.chance))
         if not self.store.away:
             self.entries[subject] = (stamp, self.virtual.now + TTL)
-        return stamp, True
+        return Sent(stamp, cacheable=True)
 
 
 def compared(scenario: Scenario, seeds: range) -> list[Compared]:

@@ -3,8 +3,7 @@
 import random
 from collections.abc import Callable, Mapping
 
-from freshness.targets.generation import Stamp
-from freshness.testing.simulation.edge import SimulatedEdge
+from freshness.testing.simulation.edge import Sent, SimulatedEdge
 from freshness.testing.simulation.editors import History
 from freshness.testing.simulation.members import SimulatedEdges
 from freshness.testing.simulation.scenarios import Scenario
@@ -47,15 +46,15 @@ class Visitors:
             self.virtual.after(self.chance.uniform(0, longest), lambda: self._visit(subject))
 
     def _visit(self, subject: str) -> None:
-        self.edge.visit(subject, lambda stamp: self._compare(subject, stamp))
+        self.edge.visit(subject, lambda sent: self._compare(subject, sent))
 
-    def _compare(self, subject: str, stamp: Stamp) -> None:
+    def _compare(self, page: str, sent: Sent) -> None:
         self.reads += 1
-        since = self.histories[subject].stale_since(stamp)
+        since = self.histories[page.partition("/")[0]].page_old_since(page, sent)
         if since is None:
             return
         age = self.virtual.now - since
         self.worst = max(self.worst, age)
         if self.scenario.bound is not None and age > self.scenario.bound:
             self.late += 1
-            self.say(f"TOO LATE: {subject} {stamp.generation} is served {age:.1f} s after a newer one was committed")
+            self.say(f"TOO LATE: {page} {sent.stamp.generation} is served {age:.1f} s after a newer one was committed")

@@ -16,6 +16,7 @@ from freshness.testing.simulation.outages import Outages
 from freshness.testing.simulation.relays import Fleet, RiskyBatches, RiskyLedger, Steps
 from freshness.testing.simulation.report import Report, billed_twice, gaps_between
 from freshness.testing.simulation.scenarios import FOREVER, POLICY, Scenario
+from freshness.testing.simulation.things import PAGES, ThingHistory, ThingOrigin, Truth, edited
 from freshness.testing.simulation.virtual import Virtual
 from freshness.testing.simulation.visitors import Visitors
 
@@ -38,7 +39,8 @@ class World:
         self.scenario, self.seed, self.trace = scenario, seed, trace
         self.chance = random.Random(f"{scenario.name} {seed}")
         self.virtual = Virtual()
-        self.histories = {f"ws:{host}": History() for host in HOSTS}
+        self.truth = Truth(HOSTS) if scenario.things else None
+        self.histories = {f"ws:{host}": self._history(f"ws:{host}") for host in HOSTS}
         self.steps = Steps(self.virtual, self.chance)
         self.steps.hazards = scenario.hazards
         self.store = SlowStore(self.virtual, self.chance, scenario.pace)
@@ -69,10 +71,15 @@ class World:
             failovers=self.failovers,
             say=self.say,
         )
-        for subject in self.histories:
-            self.visitors.begin(subject)
+        for page in self.pages:
+            self.visitors.begin(page)
         for outage in scenario.outages:
             self.outages.plan(outage)
+
+    @property
+    def pages(self) -> list[str]:
+        """Every page by the name that visitors use: a single page of each workspace, or its pages of things."""
+        return self.truth.pages if self.truth is not None else list(self.histories)
 
     def say(self, what: str) -> None:
         """Write a line of the trace."""
@@ -93,13 +100,14 @@ class World:
         return report
 
     def _origin(self, conduct: Conduct) -> Origin:
-        return Origin(
+        kind = Origin if self.truth is None else partial(ThingOrigin, truth=self.truth, histories=self.histories)
+        return kind(
             self.virtual,
             self.chance,
             policy=POLICY,
             pace=self.scenario.pace,
             store=self.store,
-            primary=lambda subject: self.histories[subject].stamps[-1],
+            primary=lambda subject: self.histories[subject].seen_at(FOREVER),
             replica=lambda subject, at: self.histories[subject].seen_at(at),
             presence=self.presence,
             life=conduct.fresh + conduct.stale,
@@ -131,6 +139,8 @@ class World:
             presence=self.presence,
             stray=self.scenario.stray,
             members=RiskyMembers(self.ledger, self.steps) if self.scenario.members else None,
+            own=self.origin.own_answer if isinstance(self.origin, ThingOrigin) else None,
+            paths=[path or "/" for path in PAGES] if self.truth is not None else ("/",),
         )
         fleet.up = self.scenario.relays
         return fleet
@@ -173,8 +183,12 @@ class World:
             cold=self.scenario.cold,
             rest=self.scenario.rest,
             evict=partial(self.visitors.come, subject) if self.scenario.silence else self.edge.evict,
+            things=partial(edited, subject, self.chance) if self.truth is not None else None,
             say=self.say,
         )
+
+    def _history(self, subject: str) -> History:
+        return History() if self.truth is None else ThingHistory(subject, self.truth)
 
     def _report(self) -> Report:
         books, paused, went_back = self.edge.books, self.steps.paused, self.failovers.at
@@ -194,7 +208,7 @@ class World:
             kills=self.steps.kills,
             worst=self.visitors.worst,
             late=self.visitors.late + self.origin.late_parts,
-            lost=sum(self._is_lost(subject) for subject in self.histories),
+            lost=sum(map(self._is_lost, self.pages)),
             dirty=sum(self._is_dirty(subject) for subject in self._rows()),
             too_often=sum(gap < POLICY.rate - 1e-6 for gap in gaps),
             least_gap=min(gaps, default=0.0),
@@ -203,10 +217,11 @@ class World:
         self.say(f"end: {report}")
         return report
 
-    def _is_lost(self, subject: str) -> bool:
-        """Return whether any cache still shows old content, once all is quiet."""
-        shown = [node.copies[subject].stamp for node in self.edge.nodes if self.edge.usable(node, subject)]
-        return any(self.histories[subject].stale_since(stamp) is not None for stamp in shown)
+    def _is_lost(self, page: str) -> bool:
+        """Return whether any cache still shows old content of a page, once all is quiet."""
+        history = self.histories[page.partition("/")[0]]
+        shown = [node.copies[page].sent for node in self.edge.nodes if self.edge.usable(node, page)]
+        return any(history.page_old_since(page, sent) is not None for sent in shown)
 
     def _rows(self) -> set[str]:
         """Return the workspaces, and their pending rows."""
@@ -222,7 +237,7 @@ def _other(subject: str) -> str:
 
 
 class _NotingLedger(RiskyLedger):
-    """Tells the histories of every new generation, even of the engine's own."""
+    """A ledger with a note of every new generation in the histories, even of the engine's own marks."""
 
     def __init__(self, steps: Steps, histories: dict[str, History], *, seed: int) -> None:
         super().__init__(steps, seed=seed)
@@ -240,4 +255,4 @@ class _NotingLedger(RiskyLedger):
     ) -> None:
         super().mark(subject, reason=reason, purge=purge, immediate=immediate, bare=bare, tags=tags)
         if subject in self.histories:
-            self.histories[subject].committed(self.steps.virtual.now, self.stamp(subject))
+            self.histories[subject].marked(self.steps.virtual.now, self.state(subject))

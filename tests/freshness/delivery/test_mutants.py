@@ -15,6 +15,7 @@ from tests.freshness.delivery import (
     purge_rules,
     scheduler_rules,
     skip_rules,
+    thing_rules,
 )
 
 PAGES = Path(__file__).parents[3] / "docs" / "explanation"
@@ -25,6 +26,7 @@ PROTOCOL = (
     *transaction_rules.MUTANTS,
     *history_rules.MUTANTS,
     *skip_rules.MUTANTS,
+    *thing_rules.MUTANTS,
 )
 LISTS = {"protocol": PROTOCOL, "scheduler": scheduler_rules.MUTANTS, "members": member_rules.MUTANTS}
 ON_A_DATABASE = transaction_rules.MUTANTS  # `tests/freshness/contrib/django/test_mutants.py` plays them

@@ -4,10 +4,11 @@ from typing import Any
 
 from freshness.accounts.cost import Price
 from freshness.accounts.rate_limit import Limits
-from freshness.delivery.origin_bytes import compared
+from freshness.delivery.origin_bytes import by_origin, compared
 from freshness.delivery.translation import MOST_NAMED
 from freshness.delivery.verify import State, Target, judge
 from freshness.delivery.warm import FetchedPage
+from freshness.errors import FetchFailed
 from freshness.ports import Answer, Page
 from freshness.targets import tags
 from freshness.targets.generation import Stamp
@@ -90,3 +91,33 @@ def test_an_older_copy_proves_nothing_where_no_origin_can_be_asked() -> None:
 def test_where_purges_take_everything_an_older_copy_is_stale_whatever_it_shows() -> None:
     whole = Target(generation=7, newest=TARGET.newest)
     assert proved(answer(3, "same"), answer(7, "same"), whole) is State.STALE
+
+
+def test_a_look_at_an_untouched_copy_tells_the_generation_that_the_copy_shows() -> None:
+    copy, own = answer(3, "same"), answer(7, "same")
+    assert by_origin(lambda _page: copy, lambda _page: own)(PAGE) == own
+
+
+def test_a_look_at_a_copy_of_other_bytes_tells_the_copys_own_generation() -> None:
+    old = answer(3, "old")
+    assert by_origin(lambda _page: old, lambda _page: answer(7, "new"))(PAGE) == old
+
+
+def test_a_look_where_the_origin_fails_tells_the_copys_own_generation() -> None:
+    def fails(_page: Page) -> Answer:
+        raise FetchFailed("away")
+
+    old = answer(3, "same")
+    assert by_origin(lambda _page: old, fails)(PAGE) == old
+
+
+def test_the_look_of_an_engine_asks_the_origin_only_where_purges_name_things() -> None:
+    deployment = Deployment()
+    asked: list[Page] = []
+    deployment.around |= {"origin": lambda page: asked.append(page) or answer(7, ""), "precise": False}
+    whole = deployment.restarted()
+    assert whole.look is whole.ports.fetch
+    deployment.around["precise"] = True
+    named = deployment.restarted()
+    assert named.look is not named.ports.fetch
+    assert asked == []

@@ -53,10 +53,16 @@ class EdgeLooks:
                 self._pool.submit(self._run, look, pages)
         return found
 
+    @property
+    def running(self) -> int:
+        """The number of looks under way, or waiting for a thread."""
+        with self._lock:
+            return self._running
+
     def _run(self, look: _Look, pages: Sequence[Page]) -> None:
         found: Sequence[FetchedPage] = ()
         try:
-            found = warm(pages, self._fetch or engine().ports.fetch, within=WITHIN)
+            found = warm(pages, self._fetch or engine().look, within=WITHIN)
         finally:
             with self._lock:
                 look.found |= {one.page.path: one for one in found}
