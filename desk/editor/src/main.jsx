@@ -10,6 +10,7 @@ import { place } from "./keeping.js";
 import { nameAll } from "./names.js";
 import { Folding, MORE, placeOf } from "./folding.js";
 import { withField } from "./tree.js";
+import { Seen } from "./seen.jsx";
 import { Toolbar } from "./toolbar.jsx";
 import { History, Receipt, follow } from "./publishing.jsx";
 import { AddPage, Conflicts, Faults, SignIn } from "./notices.jsx";
@@ -80,6 +81,7 @@ function Header() {
       {desk.undoable && !busy ? <button type="button" onClick={() => desk.undo(desk.undoable)}>{t("Undo the publish")}</button> : null}
       <Receipt {...desk.progress} />
       <History undo={desk.undo} restore={desk.restore} busy={busy} latest={desk.latest} />
+      {server.path.startsWith("/@") ? null : <Seen go={desk.go} state={state.name} latest={desk.latest} />}
       <span className="desk-said" role="status">{desk.said}</span>
       {opened.parked
         ? <span className="desk-parked">{t("Parts without a place, kept and not shown: {count}", { count: opened.parked })}</span> : null}

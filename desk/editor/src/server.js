@@ -31,6 +31,7 @@ export async function session() {
 }
 
 export const begin = () => ask(`/desk/${theme}/page?path=${encodeURIComponent(path)}`);
+export const seen = () => ask(`/desk/${theme}/visitors?path=${encodeURIComponent(path)}`);
 export const render = (components) => post(`/desk/${theme}/render`, components);
 export const renderWhole = (components) => post(`/desk/${theme}/render?whole=1`, components);
 
