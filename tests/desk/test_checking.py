@@ -1,12 +1,12 @@
 """A field says while its user types what would keep the page from being published, in the server's own sentence."""
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.services import program
 from theme.fields import Field, Link, Number, Picture, Text
 
 CHECKING = Path(__file__).parents[2] / "desk/editor/src/checking.js"
@@ -33,11 +33,9 @@ VALUES = ("", None, "words", 0, -1, 1, 0.5, 200, 201, *ADDRESSES)
 
 @pytest.mark.services
 def test_the_editor_and_the_server_name_the_same_faults() -> None:
-    if not shutil.which("node"):
-        pytest.skip("needs node")
     asked = [(field, value) for field in FIELDS for value in VALUES if _fits(field, value)]
     given = json.dumps([(field.panel(), value) for field, value in asked])
-    play = ["node", "--input-type=module", "-e", PLAY]
+    play = [program("node"), "--input-type=module", "-e", PLAY]
     done = subprocess.run(play, input=given, capture_output=True, text=True, timeout=60, check=True)
     told = [(field.label, value, fault) for (field, value), fault in zip(asked, json.loads(done.stdout), strict=True)]
     assert told == [(field.label, value, field.fault(value)) for field, value in asked]

@@ -8,8 +8,8 @@ from pytest_django.live_server_helper import LiveServer
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
+from tests.desk.axe_run import axe, violations
 from tests.desk.browser import button, chromium, in_frame, progress, sign_in, state, theme, until, write
-from tests.desk.test_axe import axe, violations
 from theme.models import TemplateCustomization
 from theme.services.template_customization_service import TemplateCustomizationService
 

@@ -1,7 +1,5 @@
 """Beside the canvas stands the page that visitors see, with each differing component named and a click away."""
 
-import time
-from collections.abc import Iterator
 from urllib.request import Request, urlopen
 
 import pytest
@@ -11,8 +9,8 @@ from selenium.webdriver.common.by import By
 
 from desk import seen
 from freshness.ports import Answer, Page
+from tests.desk.axe_run import axe, violations
 from tests.desk.browser import chromium, field_of, select_opening, sign_in, state, theme, until, write
-from tests.desk.test_axe import axe, violations
 from theme.models import TemplateCustomization
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.hosting.services.edge_copies import EdgeCopies
@@ -22,7 +20,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pyt
 
 
 @pytest.fixture
-def edge(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[EdgeCopies]:
+def edge(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Fetches of visitors' pages go to the live server itself, at the host of the page."""
 
     def fetch(page: Page) -> tuple[Answer, bytes]:
@@ -33,12 +31,7 @@ def edge(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[E
             body,
         )
 
-    copies = EdgeCopies(fetch=fetch)
-    monkeypatch.setattr(seen, "copies", copies)
-    yield copies
-    end = time.monotonic() + 10
-    while copies._running and time.monotonic() < end:
-        time.sleep(0.01)
+    monkeypatch.setattr(seen, "copies", EdgeCopies(fetch=fetch))
 
 
 @pytest.mark.usefixtures("edge")
