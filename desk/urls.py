@@ -4,7 +4,7 @@ from django.contrib.auth import views as auth
 from django.urls import path, reverse_lazy
 from django.views.i18n import set_language
 
-from desk import revisions, seen, site, views
+from desk import revisions, seen, site, theme_list, views
 from storefront.headers import CacheClass, declares
 
 sign_in = auth.LoginView.as_view(template_name="desk/sign_in.html", next_page=reverse_lazy("desk:themes"))
@@ -12,7 +12,7 @@ sign_out = auth.LogoutView.as_view(next_page=reverse_lazy("desk:sign-in"))
 
 app_name = "desk"
 urlpatterns = [
-    path("", declares(CacheClass.NEVER)(views.themes), name="themes"),
+    path("", declares(CacheClass.NEVER)(theme_list.themes), name="themes"),
     path("sign-in", declares(CacheClass.NEVER)(views.guarded(sign_in)), name="sign-in"),
     path("sign-out", declares(CacheClass.NEVER)(sign_out), name="sign-out"),
     path("language", declares(CacheClass.NEVER)(views.guarded(set_language)), name="language"),

@@ -63,17 +63,6 @@ def guarded(view: View) -> View:
 @guarded
 @require_GET
 @signed_in
-def themes(request: HttpRequest) -> HttpResponse:
-    """`/desk`: the themes of the user's workspaces, each with a link for each of its pages."""
-    user: Any = request.user
-    mine = TemplateCustomization.objects.filter(workspace__memberships__user_id=user.pk)
-    found = mine.select_related("workspace").defer("puck_data", "puck_config")[:MOST_CHOICES]
-    return page_of(request, "desk/themes.html", {"themes": found})
-
-
-@guarded
-@require_GET
-@signed_in
 def editor(request: HttpRequest, theme: str) -> HttpResponse:
     """`/desk/<theme>?path=/about`: the editor of a page; its script asks `page` for all data."""
     shown = {"theme": theme, "path": request.GET.get("path", "/"), "token": get_token(request), "words": words()}

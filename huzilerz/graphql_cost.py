@@ -32,6 +32,8 @@ from graphql import (
 
 from desk.receipts import MOST_PAGES
 from theme.publishable import MOST_FAULTS
+from theme.services.scheduled_publishes import MAX_WAITING
+from theme.services.share_links import MAX_LINKS
 from workspace.schema import MAX_WORKSPACES
 
 LONGEST_LIST: Final = 100
@@ -39,7 +41,14 @@ LONGEST_LIST: Final = 100
 UNASKED: Final[Mapping[str, int]] = {
     "Me.workspaces": MAX_WORKSPACES,
     "PublishReceipt.pages": MOST_PAGES,
+    "Query.scheduledPublishes": 2 * MAX_WAITING,
+    "Query.shareLinks": MAX_LINKS,
+    "RestoreOutcome.errors": 1,
+    "ScheduleOutcome.errors": 1,
+    "ScheduleOutcome.faults": MOST_FAULTS,
+    "ShareOutcome.errors": 1,
     "ThemeOutcome.errors": 1,
+    "TimeZoneOutcome.errors": 1,
     "UndoOutcome.errors": 1,
     "WorkingCopyOutcome.errors": 1,
     "WorkingCopyOutcome.faults": MOST_FAULTS,

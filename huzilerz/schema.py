@@ -16,6 +16,7 @@ from theme.page_schema import PageMutation
 from theme.publish_schema import PublishMutation
 from theme.schedule_schema import ScheduleMutation, ScheduleQuery
 from theme.schema import ThemeMutation, ThemeQuery
+from theme.theme_schema import ThemesMutation
 from theme.working_copy_schema import WorkingCopyMutation
 from workspace.schema import WorkspaceMutation, WorkspaceQuery
 
@@ -39,6 +40,7 @@ def build_schema(*, production: bool) -> strawberry.Schema:
             (
                 WorkspaceMutation,
                 ThemeMutation,
+                ThemesMutation,
                 PageMutation,
                 WorkingCopyMutation,
                 PublishMutation,

@@ -1,5 +1,6 @@
 """GraphQL: scheduled publishes, the shop's time zone, and the restore of a whole theme."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -7,9 +8,10 @@ import strawberry
 import strawberry_django
 from strawberry.types import Info
 
+from theme.differences import ComponentDifference
 from theme.models import ScheduledPublish
 from theme.publish_schema import PublishType, Refusal, refusals_of
-from theme.schema import ThemeOutcome, refused
+from theme.schema import MAX_PAGE, ThemeOutcome, refused
 from theme.services import restoring, scheduled_publishes
 from theme.services.working_copies import Incomplete, Overtaken
 from theme.shop_time import wall_clock
@@ -77,12 +79,36 @@ class RestoreOutcome(ThemeOutcome):
     publish: PublishType | None = None
 
 
+@strawberry.type(name="ComponentDifference")
+class ComponentDifferenceType:
+    """A component that differs: `state` is added, removed, moved or changed, then in the named `fields`.
+
+    The page itself, with its settings, has the id `root` and the type `Page`.
+    """
+
+    id: str
+    type: str
+    label: str
+    state: str
+    fields: list[str]
+
+
 @strawberry.type
 class PageComparison:
-    """A page that a restore would change: `state` is changed, added or removed."""
+    """A page that a restore would change: `state` is changed, added or removed, changed in these `components`."""
 
     path: str
     state: str
+    found: strawberry.Private[Sequence[ComponentDifference]]
+
+    @strawberry.field
+    def components(self, first: int = 20) -> list[ComponentDifferenceType]:
+        """List the components that differ, of the first changed pages."""
+        shown = self.found[: min(max(first, 0), MAX_PAGE)]
+        return [
+            ComponentDifferenceType(id=one.id, type=one.type, label=one.label, state=one.state, fields=list(one.fields))
+            for one in shown
+        ]
 
 
 @strawberry.type
@@ -100,13 +126,21 @@ class ScheduleQuery:
         return found
 
     @strawberry.field
-    def theme_comparison(self, info: Info, theme: strawberry.ID, publish: strawberry.ID) -> list[PageComparison] | None:
-        """Say how `restoreTheme` would change each page; null for a missing or foreign publish."""
+    def theme_comparison(
+        self,
+        info: Info,
+        theme: strawberry.ID,
+        publish: strawberry.ID,
+        first: int = MAX_PAGE,
+        after: str | None = None,
+    ) -> list[PageComparison] | None:
+        """Say how `restoreTheme` would change each page, by path; null for a missing or foreign publish."""
         try:
             found = restoring.comparison(customization_id=theme, publish=publish, user=user_of(info))
         except Refused:
             return None
-        return [PageComparison(path=path, state=state) for path, state in found.items()]
+        rows = [one for one in found if after is None or one.path > after][: min(max(first, 0), MAX_PAGE)]
+        return [PageComparison(path=one.path, state=one.state, found=one.components) for one in rows]
 
 
 @strawberry.type

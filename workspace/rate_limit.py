@@ -35,7 +35,7 @@ logger = logging.getLogger(__name__)
 
 COUNTED = ("/graphql", "/session", "/console", "/admin/login")
 _API = "/graphql"
-_DESK = re.compile(r"/desk/[^/]+(?P<canvas>/render)?")
+_DESK = re.compile(r"/desk/(?:[^/]+(?P<canvas>/render)?)?")
 """Pages of a theme at the desk; their forms are counted as the API's mutations, the canvas by a budget of its own."""
 _ID = re.compile(rb"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-")  # the beginning of a UUID: the request names an object
 _SHORT = 64 * 1024

@@ -201,3 +201,21 @@ def test_panels_are_not_kept_and_run_no_foreign_script(shop: Shop, owner: Client
         assert "script-src 'self'" in answer["Content-Security-Policy"]
         assert b"<script" not in answer.content
     assert post(owner, shop, "pages", "explode").status_code == 409
+
+
+def test_themes_are_managed_on_the_first_page(shop: Shop, owner: Client) -> None:
+    def act(verb: str, **form: Any) -> Any:
+        return owner.post("/desk/", {"act": verb} | form, follow=True)
+
+    made = act("create", workspace=shop.workspace.pk, name="Third", copy=shop.first.pk)
+    assert said(made) == "Created the theme Third."
+    third = TemplateCustomization.objects.get(name="Third")
+    assert list(third.pages.values_list("path", flat=True)) == ["/about"]
+    assert said(act("rename", theme=third.pk, name="New", expected=2)) == "The theme is called New now."
+    assert refused(act("delete", theme=third.pk, expected=3)) == "Tick the box to delete the theme for good."
+    assert refused(act("delete", theme=third.pk, expected=2, sure="on")).startswith("The theme was changed by")
+    assert said(act("delete", theme=third.pk, expected=3, sure="on")) == "Deleted the theme."
+    assert TemplateCustomization.objects.count() == 2
+    other = make_shop()
+    assert refused(act("delete", theme=other.first.pk, expected=1, sure="on")) == "Theme not found."
+    assert refused(act("create", workspace=other.workspace.pk, name="x")) == "Workspace not found."

@@ -1,13 +1,18 @@
-"""A whole theme brought back to its state at a publish in history: every page, its title, and which pages there are."""
+"""A whole theme brought back to its state at a publish in history: the list of pages, and each page with its title."""
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
+from theme.differences import ComponentDifference, differences
 from theme.models import Publish, TemplateCustomization, ThemePage, ThemeRevision
 from theme.services import page_service, publishes, redirects
 from theme.services import template_customization_service as themes
 from workspace.access import NotAllowed, User, acting
 from workspace.hosting import invalidation
 
+MOST_COMPARED: Final = 10
+"""Pages compared by component: each costs two documents."""
 State = dict[str, tuple[int, str]]
 """Revision and title of each page, by path."""
 
@@ -39,7 +44,7 @@ def state_of(publish: Publish) -> State:
 
 
 def _bring_back(theme: TemplateCustomization, then: State, user: User) -> list[str]:
-    """Write each page that differs, one document in memory at a time; return their paths."""
+    """Write each page that differs, a single document in memory at a time; return their paths."""
     now = publishes.whole(theme)
     changed = []
     for path in sorted(now.keys() - then.keys()):
@@ -67,7 +72,7 @@ def _bring_back(theme: TemplateCustomization, then: State, user: User) -> list[s
 
 
 def _document(theme: TemplateCustomization, revision: int) -> Any:
-    """Read a revision's document, None for a page without one.  A page moved since has taken its revisions along."""
+    """Read a revision's document, `None` for a page without a revision.  A page's revisions move with the page."""
     rows = ThemeRevision.objects.filter(theme_id=theme.pk, number=revision)
     return rows.values_list("puck_data", flat=True).first()
 
@@ -79,19 +84,32 @@ def _create(theme: TemplateCustomization, path: str, title: str) -> None:
     page.save(force_insert=True)
 
 
-def comparison(*, customization_id: object, publish: object, user: User) -> dict[str, str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageChange:
+    """How a restore would change a page: `state` is changed, added or removed; then the differences by component."""
+
+    path: str
+    state: str
+    components: Sequence[ComponentDifference] = ()
+
+
+def comparison(*, customization_id: object, publish: object, user: User) -> list[PageChange]:
     """Say how a restore would change each page, for a user who may edit the theme.  Raises as `restore`."""
     found = publishes.publish_of(customization_id=customization_id, publish=publish, user=user)
     return compared(found.theme, found)
 
 
-def compared(theme: TemplateCustomization, publish: Publish) -> dict[str, str]:
-    """Say of each page how a restore would change the page: `changed`, `added` or `removed`, by path."""
+def compared(theme: TemplateCustomization, publish: Publish) -> list[PageChange]:
+    """Say how a restore would change each page, of the first MOST_COMPARED changed pages by component."""
     now, then = publishes.whole(theme), state_of(publish)
-    found = dict.fromkeys(sorted(now.keys() - then.keys()), "removed")
-    for path, state in then.items():
+    found = [PageChange(path=path, state="removed") for path in sorted(now.keys() - then.keys())]
+    left = MOST_COMPARED
+    for path, (revision, title) in then.items():
         if path not in now:
-            found[path] = "added"
-        elif now[path] != state:
-            found[path] = "changed"
-    return found
+            found.append(PageChange(path=path, state="added"))
+        elif now[path] != (revision, title):
+            left -= 1
+            both = (_document(theme, number) for number in (now[path][0], revision))
+            components = differences(*both) if left >= 0 else ()
+            found.append(PageChange(path=path, state="changed", components=components))
+    return sorted(found, key=lambda one: one.path)

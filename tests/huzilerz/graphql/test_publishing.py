@@ -73,7 +73,9 @@ def test_refusals_have_a_code_and_where_the_fault_is(ask: Ask, shop: Shop) -> No
     assert ask(SAVE, t=theme, data=page("x"), n=7)["data"]["out"]["errors"][0]["code"] == "Overtaken"
     refused = ask(UNDO, t=theme, p="12")["data"]["out"]
     assert (refused["success"], refused["publish"], refused["errors"]) == (False, None, [{"code": "NotFound"}])
-    asked = "mutation($t: ID!) { rollbackTheme(id: $t, revision: 99) { success revision errors { code } } }"
+    asked = (
+        "mutation($t: ID!) { rollbackTheme(id: $t, revision: 99, expected: 1) { success revision errors { code } } }"
+    )
     assert ask(asked, t=theme)["data"]["rollbackTheme"] == {
         "success": False, "revision": None, "errors": [{"code": "NotFound"}],
     }  # fmt: skip
