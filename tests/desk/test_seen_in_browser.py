@@ -49,12 +49,15 @@ def test_the_page_of_visitors_stands_beside_the_canvas_with_what_differs(
     write(select_opening(chromium), "New words")
     state(chromium, "saved")
     chromium.find_element(By.XPATH, "//summary[.='What visitors see now']").click()
-    rows = until(chromium, lambda page: page.find_elements(By.CSS_SELECTOR, "[data-differs]"), "the difference")
-    assert [row.text for row in rows] == ["Opening: visitors see something else"]
+    until(chromium, lambda page: rows(page) == ["Opening: visitors see something else"], "the difference")
     assert violations(chromium, axe) == []
     chromium.switch_to.frame(chromium.find_element(By.CSS_SELECTOR, ".desk-seen iframe"))
     until(chromium, lambda page: page.find_element(By.CSS_SELECTOR, ".hero h1").text == "Old words", "visitors' page")
     chromium.switch_to.default_content()
-    rows[0].find_element(By.TAG_NAME, "button").click()
+    chromium.find_element(By.CSS_SELECTOR, "[data-differs] button").click()
     field = until(chromium, lambda page: field_of(page, "Title (needed)"), "the component")
     assert field.get_attribute("value") == "New words"
+
+
+def rows(browser: Chrome) -> list[str]:
+    return [row.text for row in browser.find_elements(By.CSS_SELECTOR, "[data-differs]")]
