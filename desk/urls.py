@@ -2,6 +2,7 @@
 
 from django.contrib.auth import views as auth
 from django.urls import path, reverse_lazy
+from django.views.i18n import set_language
 
 from desk import revisions, seen, site, theme_list, views
 from storefront.headers import CacheClass, declares
@@ -14,6 +15,7 @@ urlpatterns = [
     path("", declares(CacheClass.NEVER)(theme_list.themes), name="themes"),
     path("sign-in", declares(CacheClass.NEVER)(views.guarded(sign_in)), name="sign-in"),
     path("sign-out", declares(CacheClass.NEVER)(sign_out), name="sign-out"),
+    path("language", declares(CacheClass.NEVER)(views.guarded(set_language)), name="language"),
     path("theme.css", declares(CacheClass.NEVER)(views.theme_css), name="theme-css"),
     path("<str:theme>", declares(CacheClass.NEVER)(views.editor), name="editor"),
     path("<str:theme>/pages", declares(CacheClass.NEVER)(site.pages), name="pages"),

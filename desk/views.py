@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, Final
 
 from django.contrib.auth.decorators import login_required
@@ -11,7 +12,10 @@ from django.middleware.csrf import get_token
 from django.shortcuts import render as page_of
 from django.template.loader import render_to_string
 from django.urls import reverse_lazy
+from django.utils import translation
+from django.utils.translation.trans_real import DjangoTranslation
 from django.views.decorators.http import require_GET, require_POST
+from django.views.i18n import JSONCatalog
 
 from catalog.models import Collection, Product
 from desk.canvas import TooMany, canvas, whole
@@ -29,6 +33,7 @@ from workspace.hosting.routes import platform_host
 MOST_CHOICES: Final = 500
 """The most products, and the most collections, to choose from in the panel."""
 MOST_BYTES: Final = 1 << 20
+LOCALE: Final = str(Path(__file__).with_name("locale"))
 CSP: Final = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' https: data:; font-src 'self'; "
     "style-src 'self' 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -38,12 +43,16 @@ signed_in = login_required(login_url=reverse_lazy("desk:sign-in"))
 
 
 def guarded(view: View) -> View:
-    """Add the desk's content security policy to a view's response, and forbid every cache to keep the response."""
+    """Answer in the user's language with the desk's content security policy, for no cache to keep.
+
+    The language is the one chosen at the desk, else the browser's.
+    """
 
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        response = view(request, *args, **kwargs)
-        if hasattr(response, "render"):
-            response.render()
+        with translation.override(translation.get_language_from_request(request)):
+            response = view(request, *args, **kwargs)
+            if hasattr(response, "render"):
+                response.render()
         response["Content-Security-Policy"] = CSP
         response["Cache-Control"] = "no-store"
         return response
@@ -56,8 +65,16 @@ def guarded(view: View) -> View:
 @signed_in
 def editor(request: HttpRequest, theme: str) -> HttpResponse:
     """`/desk/<theme>?path=/about`: the editor of a page; its script asks `page` for all data."""
-    shown = {"theme": theme, "path": request.GET.get("path", "/"), "token": get_token(request)}
+    shown = {"theme": theme, "path": request.GET.get("path", "/"), "token": get_token(request), "words": words()}
     return page_of(request, "desk/editor.html", shown)
+
+
+def words() -> dict[str, Any]:
+    """Return the editor's words in the language of the request, by their English; empty for English."""
+    view = JSONCatalog()
+    view.translation = DjangoTranslation(translation.get_language() or "en", domain="djangojs", localedirs=[LOCALE])
+    found: dict[str, Any] = view.get_catalog()
+    return found
 
 
 @guarded

@@ -282,6 +282,7 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("fr", "Français")]  # of the desk, which chooses by request
 TIME_ZONE = "UTC"
 USE_TZ = True
 STATIC_URL = "static/"

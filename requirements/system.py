@@ -50,6 +50,7 @@ NEEDS = (
         _has("gcc", "cc", "clang"),
         "every test with Varnish, which compiles its VCL, or that sets a clock",
     ),
+    Need("gettext", _has("msgfmt"), "the comparison of the desk's compiled catalogs with their sources"),
     Need("nginx", _has("nginx"), "every test that goes through a real nginx"),
     Need("libnginx-mod-http-cache-purge", _has_nginx_purge, "every test that purges a real nginx"),
     Need("libnginx-mod-stream", _has_nginx_stream, "the test of the nginx that ends TLS"),

@@ -1,38 +1,18 @@
 """axe finds no violation on the desk's pages, nor in the editor with everything open."""
 
 import json
-from pathlib import Path
-from typing import Any
 
 import pytest
 from pytest_django.live_server_helper import LiveServer
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
+from tests.desk.axe_run import axe, violations
 from tests.desk.browser import button, chromium, progress, select_opening, sign_in, state, theme, until, write
-from tests.huzilerz.graphql.npm import installed
 from theme.models import TemplateCustomization
 
-__all__ = ["chromium", "theme"]
+__all__ = ["axe", "chromium", "theme"]
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pytest.mark.slow]
-HERE = Path(__file__).parent
-RUN = """
-const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ["violations"], iframes: false }).then(
-  (found) => done(found.violations.map((one) => [one.id, one.nodes.map((node) => node.html.slice(0, 200))])),
-  (why) => done([["axe itself", [String(why)]]]));
-"""
-
-
-@pytest.fixture(scope="module")
-def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
-    directory = installed(HERE / "axe", tmp_path_factory.mktemp("axe") / "axe")
-    return (directory / "node_modules/axe-core/axe.min.js").read_text()
-
-
-def violations(browser: Chrome, axe: str) -> Any:
-    browser.execute_script(axe)
-    return browser.execute_async_script(RUN)
 
 
 def test_no_page_of_the_desk_has_a_violation(

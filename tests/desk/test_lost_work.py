@@ -104,7 +104,12 @@ def test_an_incomplete_page_names_its_faults_and_leads_there(
     chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
 ) -> None:
     sign_in(chromium, live_server, theme)
-    write(select_opening(chromium), "")
+    field = select_opening(chromium)
+    assert field.get_attribute("aria-invalid") is None
+    write(field, "")
+    until(chromium, lambda page: field_of(page, "Title (needed)").get_attribute("aria-invalid") == "true", "the mark")
+    told = field_of(chromium, "Title (needed)").get_attribute("aria-describedby")
+    assert chromium.find_element(By.ID, told or "").text == "Title is missing."
     state(chromium, "saved")
     assert heading(theme) == ""
     button(chromium, "Publish").click()

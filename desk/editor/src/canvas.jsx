@@ -2,6 +2,7 @@
 import { Fragment, useEffect, useMemo, useRef, useState } from "react";
 import parse, { Element, attributesToProps, domToReact } from "html-react-parser";
 import { render, renderWhole } from "./server.js";
+import { t } from "./words.js";
 
 const GATHER = 25; // milliseconds
 const KEPT = 5_000;
@@ -51,7 +52,7 @@ export function FromServer({ type, declared, slots, props }) {
     );
   }, [key]);
   const drag = props.puck.dragRef;
-  if (!html) return <div ref={drag} className="desk-empty">{declared.label}{html === null ? " …" : ": nothing to see yet"}</div>;
+  if (!html) return <div ref={drag} className="desk-empty">{html === null ? `${t(declared.label)} …` : t("{label}: nothing to see yet", { label: t(declared.label) })}</div>;
   let first = true;
   const replace = (node) => {
     if (!(node instanceof Element)) return undefined;
@@ -83,7 +84,7 @@ export function More({ run, reveal, drag }) {
     return () => { wanted = false; };
   }, [run]);
   const shown = useMemo(() => html && still(run, html, reveal, drag), [run, html]);
-  return shown ?? <div ref={drag} className="desk-empty">{run.length} more components{html ? "" : " …"}</div>;
+  return shown ?? <div ref={drag} className="desk-empty">{t("{count} more components", { count: run.length })}{html ? "" : " …"}</div>;
 }
 
 function still(run, html, reveal, drag) {
@@ -99,7 +100,7 @@ function still(run, html, reveal, drag) {
       if (node.name === "a") node.attribs.href = "#";
       if (node.parent) return undefined;
       const Tag = node.name;
-      const more = { ...attributesToProps(node.attribs), onClickCapture: clicked(one.props.id), title: "Click to edit" };
+      const more = { ...attributesToProps(node.attribs), onClickCapture: clicked(one.props.id), title: t("Click to edit") };
       if (first) more.ref = drag;
       first = false;
       return node.children.length ? <Tag {...more}>{domToReact(node.children, { replace })}</Tag> : <Tag {...more} />;

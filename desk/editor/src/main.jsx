@@ -10,16 +10,19 @@ import { place } from "./keeping.js";
 import { nameAll } from "./names.js";
 import { Folding, MORE, placeOf } from "./folding.js";
 import { withField } from "./tree.js";
+import { Seen } from "./seen.jsx";
 import { Toolbar } from "./toolbar.jsx";
 import { History, Receipt, follow } from "./publishing.jsx";
 import { AddPage, Conflicts, Faults, SignIn } from "./notices.jsx";
+import { marked, t } from "./words.js";
+import puckWords from "./puck-words.json";
 
 const usePuck = createUsePuck();
 const STATES = {
-  saved: "All changes saved",
-  waiting: "Changes not saved yet",
-  saving: "Saving …",
-  failed: "Not saved yet",
+  saved: marked("All changes saved"),
+  waiting: marked("Changes not saved yet"),
+  saving: marked("Saving …"),
+  failed: marked("Not saved yet"),
 };
 
 function Frame({ children, document: frame }) {
@@ -61,27 +64,28 @@ function Header() {
     <div className="desk-bar">
       <AddPage turn={desk.turn} flush={desk.flush} gone={desk.gone} />
       {opened.pages.length > 1 ? (
-        <select aria-label="Page" value={server.path} onChange={(event) => desk.turn(event.target.value)}>
+        <select aria-label={t("Page")} value={server.path} onChange={(event) => desk.turn(event.target.value)}>
           {opened.pages.map((one) => <option key={one.path} value={one.path}>{one.title} {one.path}</option>)}
         </select>
       ) : null}
       <Toolbar say={desk.say} slots={slots} current={current} change={desk.show} />
       <span className="desk-state" role="status" data-state={state.name}>
-        {STATES[state.name]}{state.message ? `: ${state.message}` : ""}
+        {t(STATES[state.name])}{state.message ? `: ${t(state.message)}` : ""}
       </span>
-      {state.name === "failed" ? <button type="button" onClick={() => download(current.current)}>Download my changes</button> : null}
+      {state.name === "failed" ? <button type="button" onClick={() => download(current.current)}>{t("Download my changes")}</button> : null}
       {state.name === "failed" && state.status === 401 ? <SignIn done={desk.signedIn} /> : null}
-      {opened.address && !server.path.startsWith("/@") ? <a href={opened.address + server.path} target="_blank" rel="noreferrer">Visit</a> : null}
-      <input aria-label="Note for the history" placeholder="Note" maxLength="200" ref={desk.note} className="desk-note" />
-      <button type="button" className="main" disabled={busy} onClick={() => desk.publish()}>Publish</button>
-      {desk.elsewhere ? <button type="button" disabled={busy} onClick={() => desk.publish(true)}>Publish over it</button> : null}
-      {desk.undoable && !busy ? <button type="button" onClick={() => desk.undo(desk.undoable)}>Undo the publish</button> : null}
+      {opened.address && !server.path.startsWith("/@") ? <a href={opened.address + server.path} target="_blank" rel="noreferrer">{t("Visit")}</a> : null}
+      <input aria-label={t("Note for the history")} placeholder={t("Note")} maxLength="200" ref={desk.note} className="desk-note" />
+      <button type="button" className="main" disabled={busy} onClick={() => desk.publish()}>{t("Publish")}</button>
+      {desk.elsewhere ? <button type="button" disabled={busy} onClick={() => desk.publish(true)}>{t("Publish over it")}</button> : null}
+      {desk.undoable && !busy ? <button type="button" onClick={() => desk.undo(desk.undoable)}>{t("Undo the publish")}</button> : null}
       <Receipt {...desk.progress} />
       <History undo={desk.undo} restore={desk.restore} busy={busy} latest={desk.latest} />
+      {server.path.startsWith("/@") ? null : <Seen go={desk.go} state={state.name} latest={desk.latest} />}
       <span className="desk-said" role="status">{desk.said}</span>
       {opened.parked
-        ? <span className="desk-parked">Parts without a place, kept and not shown: {opened.parked}</span> : null}
-      {desk.kept.works ? null : <span className="desk-parked">This browser keeps nothing: changes are only as safe as the connection.</span>}
+        ? <span className="desk-parked">{t("Parts without a place, kept and not shown: {count}", { count: opened.parked })}</span> : null}
+      {desk.kept.works ? null : <span className="desk-parked">{t("This browser keeps nothing: changes are only as safe as the connection.")}</span>}
       <Faults faults={desk.faults} go={desk.go} close={() => desk.setFaults([])} />
       <Conflicts conflicts={desk.conflicts} labels={desk.labels} take={desk.take} close={() => desk.setConflicts([])} />
     </div>
@@ -89,6 +93,7 @@ function Header() {
 }
 
 const OVERRIDES = { iframe: Frame, headerActions: Header };
+const DICTIONARY = Object.fromEntries(Object.entries(puckWords).map(([key, english]) => [key, t(english)]));
 const IFRAME = { enabled: true, waitForStyles: true, syncHostStyles: false };
 
 function Editor({ opened, restored, leftovers, found, kept, slots }) {
@@ -144,7 +149,7 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
     show: (document, more, message) => {
       show(document);
       setConflicts((before) => [...before, ...more]);
-      say(`${message} Their changes and yours are merged.`);
+      say(`${t(message)} ${t("Their changes and yours are merged.")}`);
     },
     keep: kept,
   }), []);
@@ -178,44 +183,44 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
     try {
       await act();
     } catch (why) {
-      tell(`${failure} ${why.message}`);
+      tell(`${t(failure)} ${t(why.message)}`);
     } finally {
       saver.release();
       setBusy(false);
     }
   };
-  const undo = (id) => alone("Not undone.", async () => {
-    if (!(await saver.flush())) return tell("Not undone: the last changes are not saved yet.");
+  const undo = (id) => alone(marked("Not undone."), async () => {
+    if (!(await saver.flush())) return tell(t("Not undone: the last changes are not saved yet."));
     saver.hold();
     const outcome = await server.undo(id);
-    if (!outcome.success) return tell(`Not undone. ${outcome.message}`);
+    if (!outcome.success) return tell(`${t("Not undone.")} ${t(outcome.message)}`);
     if (outcome.publish.path === server.path && outcome.number !== null) saver.number = outcome.number;
-    return watch(outcome.publish, "Undone");
+    return watch(outcome.publish, t("Undone"));
   });
-  const restore = (number) => alone("Not opened.", async () => {
+  const restore = (number) => alone(marked("Not opened."), async () => {
     const { document } = await server.revision(number);
     show(document);
-    say("The earlier state is open as a draft. Publish it to show it.");
+    say(t("The earlier state is open as a draft. Publish it to show it."));
   });
   const turn = async (path) => {
     if (await saver.flush()) location.search = `?path=${encodeURIComponent(path)}`;
-    else tell("This page stays open until its last changes are saved.");
+    else tell(t("This page stays open until its last changes are saved."));
   };
-  const publish = (over = false) => alone("Not published.", async () => {
+  const publish = (over = false) => alone(marked("Not published."), async () => {
     setFaults([]);
     setElsewhere(false);
     followed.current++;
-    tell("Publishing …");
-    if (!(await saver.flush())) return tell("Not published: the last changes are not saved yet.");
+    tell(t("Publishing …"));
+    if (!(await saver.flush())) return tell(t("Not published: the last changes are not saved yet."));
     saver.hold();
     const outcome = await server.publish(saver.number, over, note.current.value);
     setFaults(outcome.faults);
     setElsewhere(outcome.overtaken && outcome.number === saver.number);
-    if (!outcome.success) return tell(`Not published. ${outcome.message}`);
+    if (!outcome.success) return tell(`${t("Not published.")} ${t(outcome.message)}`);
     saver.number = outcome.number;
     note.current.value = "";
-    if (!outcome.publish) return tell("Published already.");
-    return watch(outcome.publish, "Published");
+    if (!outcome.publish) return tell(t("Published already."));
+    return watch(outcome.publish, t("Published"));
   });
   const take = (at) => {
     const { id, field, theirs } = conflicts[at];
@@ -224,7 +229,7 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
   };
   const labels = ({ label, field }) => {
     const declared = opened.schema.components[label];
-    return `${declared?.label ?? label}${field === null ? "" : `, ${declared?.fields[field]?.label ?? field}`}`;
+    return `${t(declared?.label ?? label)}${field === null ? "" : `, ${t(declared?.fields[field]?.label ?? field)}`}`;
   };
   const flush = () => saver.flush();
   const gone = async () => {
@@ -240,7 +245,7 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
   return (
     <Desk.Provider value={desk}>
       <main>
-        <h1 className="desk-hidden">Editor: {opened.theme.name} {server.path}</h1>
+        <h1 className="desk-hidden">{t("Editor: {page}", { page: `${opened.theme.name} ${server.path}` })}</h1>
         <Puck
           config={config}
           data={data}
@@ -248,6 +253,7 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
           iframe={IFRAME}
           headerTitle={`${opened.theme.name} ${server.path === "/" ? "" : server.path}`}
           overrides={OVERRIDES}
+          dictionary={DICTIONARY}
         />
       </main>
     </Desk.Provider>
@@ -265,5 +271,5 @@ try {
   root.render(<Editor opened={opened} restored={document ?? opened.document} leftovers={leftovers} found={conflicts} kept={kept} slots={slots} />);
 } catch (why) {
   if (why.status === 401) location.assign(`/desk/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
-  root.render(<p className="sheet" role="alert">The editor cannot open this page. {why.message}</p>);
+  root.render(<p className="sheet" role="alert">{t("The editor cannot open this page.")} {t(why.message)}</p>);
 }

@@ -1,7 +1,9 @@
 // Names for what Puck draws without one, so that screen readers can tell it.
+import { t } from "./words.js";
+
 const NAMES = [
-  ["iframe", { title: "The page" }],
-  ["[class*=_ViewportControls-zoomSelect]", { "aria-label": "Zoom" }],
+  ["iframe", { title: t("The page") }],
+  ["[class*=_ViewportControls-zoomSelect]", { "aria-label": t("Zoom") }],
   ["span[class*=_Loader_]", { role: "img" }],
 ];
 

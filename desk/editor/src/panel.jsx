@@ -1,63 +1,69 @@
 // Puck's configuration, generated from the declarations: fields of the panel, defaults, categories, and the canvas.
 import { useId } from "react";
 import { FromServer, More } from "./canvas.jsx";
+import { faultOf } from "./checking.js";
 import { MORE } from "./folding.js";
+import { fault, marked, t } from "./words.js";
 
-function Labelled({ field, children }) {
+/** A field with its label, its hint, and what keeps the page from being published, said while its user types. */
+function Labelled({ field, value, children }) {
   const id = useId();
+  const trouble = faultOf(field, value);
+  const described = trouble ? { "aria-invalid": true, "aria-describedby": `${id}-fault` } : {};
   return (
     <div className="desk-field">
-      <label htmlFor={id}>{field.label}{field.required ? " (needed)" : ""}</label>
-      {children(id)}
-      {field.hint ? <small>{field.hint}</small> : null}
+      <label htmlFor={id}>{field.required ? t("{label} (needed)", { label: t(field.label) }) : t(field.label)}</label>
+      {children({ id, ...described })}
+      <span id={`${id}-fault`} role="status" className="desk-fault">{trouble ? fault(trouble) : ""}</span>
+      {field.hint ? <small>{t(field.hint)}</small> : null}
     </div>
   );
 }
 
 const custom = (field, input) => ({
   type: "custom",
-  label: field.label,
-  render: ({ value, onChange }) => <Labelled field={field}>{(id) => input({ id, value, onChange })}</Labelled>,
+  label: t(field.label),
+  render: ({ value, onChange }) => <Labelled field={field} value={value}>{(named) => input({ named, value, onChange })}</Labelled>,
 });
 
 const text = (field, type, more = {}) =>
-  custom(field, ({ id, value, onChange }) => (
-    <input id={id} type={type} value={value ?? ""} onChange={(event) => onChange(event.target.value)} {...more} />
+  custom(field, ({ named, value, onChange }) => (
+    <input {...named} type={type} value={value ?? ""} onChange={(event) => onChange(event.target.value)} {...more} />
   ));
 
 const chosen = (field, options) =>
-  custom(field, ({ id, value, onChange }) => (
-    <select id={id} value={value ?? ""} onChange={(event) => onChange(event.target.value)}>
+  custom(field, ({ named, value, onChange }) => (
+    <select {...named} value={value ?? ""} onChange={(event) => onChange(event.target.value)}>
       <option value="">–</option>
-      {value && !options.some((one) => one.value === value) ? <option value={value}>{value} (not in the shop)</option> : null}
+      {value && !options.some((one) => one.value === value) ? <option value={value}>{t("{value} (not in the shop)", { value })}</option> : null}
       {options.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
     </select>
   ));
 
 const area = (field) =>
-  custom(field, ({ id, value, onChange }) => (
-    <textarea id={id} value={value ?? ""} spellCheck onChange={(event) => onChange(event.target.value)} />
+  custom(field, ({ named, value, onChange }) => (
+    <textarea {...named} value={value ?? ""} spellCheck onChange={(event) => onChange(event.target.value)} />
   ));
 
 const KINDS = {
   text: (field) => (field.lines ? area(field) : text(field, "text")),
-  "rich text": (field) => area({ ...field, hint: field.hint ?? "HTML: paragraphs, lists, tables, links. What visitors may not get is taken out when it is saved." }),
+  "rich text": (field) => area({ ...field, hint: field.hint ?? marked("HTML: paragraphs, lists, tables, links. What visitors may not get is taken out when it is saved.") }),
   number: (field) =>
-    custom(field, ({ id, value, onChange }) => (
-      <input id={id} type="number" value={value ?? ""} min={field.least} max={field.most} step={field.step}
+    custom(field, ({ named, value, onChange }) => (
+      <input {...named} type="number" value={value ?? ""} min={field.least} max={field.most} step={field.step}
         onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value))} />
     )),
   select: (field) => ({
     type: "select",
-    label: field.label,
-    options: Object.entries(field.options).map(([value, label]) => ({ value, label })),
+    label: t(field.label),
+    options: Object.entries(field.options).map(([value, label]) => ({ value, label: t(label) })),
   }),
-  switch: (field) => ({ type: "radio", label: field.label, options: [{ value: true, label: "Yes" }, { value: false, label: "No" }] }),
+  switch: (field) => ({ type: "radio", label: t(field.label), options: [{ value: true, label: t("Yes") }, { value: false, label: t("No") }] }),
   colour: (field) =>
-    custom(field, ({ id, value, onChange }) => (
+    custom(field, ({ named, value, onChange }) => (
       <>
-        <input id={id} type="text" value={value ?? ""} onChange={(event) => onChange(event.target.value)} />
-        <input type="color" aria-label={`${field.label}: choose`} value={/^#[0-9a-f]{6}$/i.test(value) ? value : "#ffffff"}
+        <input {...named} type="text" value={value ?? ""} onChange={(event) => onChange(event.target.value)} />
+        <input type="color" aria-label={t("{label}: choose", { label: t(field.label) })} value={/^#[0-9a-f]{6}$/i.test(value) ? value : "#ffffff"}
           onChange={(event) => onChange(event.target.value)} />
       </>
     )),
@@ -68,13 +74,13 @@ const KINDS = {
   section: (field, choices) => chosen(field, choices.section),
   list: (field, choices) => ({
     type: "array",
-    label: field.label,
+    label: t(field.label),
     max: field.most,
     arrayFields: panelOf(field.fields, choices),
     defaultItemProps: Object.fromEntries(Object.entries(field.fields).map(([name, one]) => [name, one.default])),
-    getItemSummary: (item, at) => item.title || item.label || item.question || item.caption || `${field.item} ${at + 1}`,
+    getItemSummary: (item, at) => item.title || item.label || item.question || item.caption || `${t(field.item)} ${at + 1}`,
   }),
-  slot: (field) => ({ type: "slot", label: field.label }),
+  slot: (field) => ({ type: "slot", label: t(field.label) }),
 };
 
 function panelOf(fields, choices) {
@@ -87,7 +93,7 @@ export function configuration({ categories, components }, choices, runs, reveal)
   const named = shown.map(([type, declared]) => {
     const slots = Object.keys(declared.fields).filter((name) => declared.fields[name].kind === "slot");
     return [type, {
-      label: declared.label,
+      label: t(declared.label),
       fields: panelOf(declared.fields, choices),
       defaultProps: declared.defaults,
       inline: true,
@@ -95,12 +101,12 @@ export function configuration({ categories, components }, choices, runs, reveal)
     }];
   });
   const groups = Object.entries(categories).map(([name, title]) => [name, {
-    title,
+    title: t(title),
     components: shown.filter(([, one]) => one.offered && one.category === name).map(([type]) => type),
   }]);
   const hidden = shown.filter(([, one]) => !one.offered).map(([type]) => type);
   const more = {
-    label: "More of the page",
+    label: t("More of the page"),
     fields: {},
     inline: true,
     permissions: { drag: false, duplicate: false, delete: false, edit: false },
@@ -108,9 +114,9 @@ export function configuration({ categories, components }, choices, runs, reveal)
   };
   return {
     components: { ...Object.fromEntries(named), [MORE]: more },
-    categories: { ...Object.fromEntries(groups), other: { title: "No longer offered", components: [...hidden, MORE], visible: false } },
+    categories: { ...Object.fromEntries(groups), other: { title: t("No longer offered"), components: [...hidden, MORE], visible: false } },
     root: {
-      fields: { title: { type: "text", label: "Title" }, description: { type: "textarea", label: "Description, for search engines" } },
+      fields: { title: { type: "text", label: t("Title") }, description: { type: "textarea", label: t("Description, for search engines") } },
       // The page's own <main> is the drop zone: its children are the components, as on the visitor's page.
       render: ({ puck: { renderDropZone: Zone } }) => <Zone zone="default-zone" as="main" />,
     },

@@ -1,4 +1,6 @@
 // What the editor asks the server for.  Every failure is an Error with a sentence and, where there was an answer, its status.
+import { t } from "./words.js";
+
 const root = document.getElementById("root");
 export const { theme, path, css } = root.dataset;
 let token = root.dataset.token;
@@ -8,11 +10,11 @@ async function ask(address, options = {}) {
   try {
     answer = await fetch(address, { credentials: "same-origin", ...options });
   } catch {
-    throw Object.assign(new Error("The server cannot be reached."), { status: 0 });
+    throw Object.assign(new Error(t("The server cannot be reached.")), { status: 0 });
   }
   const body = await answer.json().catch(() => null);
   if (!answer.ok) {
-    const words = body?.error ?? body?.errors?.[0]?.message ?? `The server answered ${answer.status}.`;
+    const words = body?.error ?? body?.errors?.[0]?.message ?? t("The server answered {status}.", { status: answer.status });
     throw Object.assign(new Error(words), { status: answer.status });
   }
   return body;
@@ -29,6 +31,7 @@ export async function session() {
 }
 
 export const begin = () => ask(`/desk/${theme}/page?path=${encodeURIComponent(path)}`);
+export const seen = () => ask(`/desk/${theme}/visitors?path=${encodeURIComponent(path)}`);
 export const render = (components) => post(`/desk/${theme}/render`, components);
 export const renderWhole = (components) => post(`/desk/${theme}/render?whole=1`, components);
 
@@ -55,7 +58,7 @@ const outcome = (query, variables) => graphql(query, { theme, path, ...variables
 async function signedIn(act) {
   const found = await act();
   if (!found.errors.some((one) => one.code === "NotFound")) return found;
-  if (!(await session())) throw Object.assign(new Error("Your sign-in has expired."), { status: 401 });
+  if (!(await session())) throw Object.assign(new Error(t("Your sign-in has expired.")), { status: 401 });
   return act(); // signed in meanwhile, or really not there
 }
 
@@ -73,7 +76,7 @@ export const undo = (publish) => signedIn(() => outcome(UNDO, { publish }));
 const RECEIPT = `query Receipt($theme: ID!, $publish: ID!) { receipt: publishReceipt(theme: $theme, publish: $publish) {
   phase seconds slow failures latest askAgain pages { path after trouble } } }`;
 export const receipt = (publish) => graphql(RECEIPT, { theme, publish }).then((data) => {
-  if (!data.receipt) throw new Error("Your sign-in may have expired.");
+  if (!data.receipt) throw new Error(t("Your sign-in may have expired."));
   return data.receipt;
 });
 

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { createUsePuck } from "@puckeditor/core";
 import { copyOf, moveBy, moveInto, moveOut, paste } from "./tree.js";
+import { marked, t } from "./words.js";
 
 const usePuck = createUsePuck();
 const CLIPBOARD = "desk:copied"; // so that a copy can be pasted on another page
@@ -22,48 +23,48 @@ export function Toolbar({ say, slots, current, change }) {
   const label = item ? named(item.type) : "";
   const move = (by, words, end) => () => {
     const found = moveBy(current.current, item.props.id, by, slots);
-    if (!found) return say(`${label} ${end}`);
+    if (!found) return say(t(end, { label }));
     change(found.document, found.id);
-    return say(`${label} ${words} to place ${found.place} of ${found.of}`);
+    return say(t(words, { label, place: found.place, of: found.of }));
   };
   const turned = (act, words, none) => () => {
     const found = act(current.current, item.props.id, slots);
-    if (!found) return say(none);
+    if (!found) return say(t(none));
     change(found.document, found.id);
-    return say(`${label} ${words}`);
+    return say(t(words, { label }));
   };
   const copy = () => {
     try {
       localStorage.setItem(CLIPBOARD, JSON.stringify(copyOf(current.current, item.props.id, slots)));
-      say(`${label} copied`);
-    } catch { say(`${label} is too large to be copied`); }
+      say(t("{label} copied", { label }));
+    } catch { say(t("{label} is too large to be copied", { label })); }
   };
   const insert = () => {
     const one = copied();
-    if (!one || !config.components[one.type]) return say("Nothing is copied yet");
+    if (!one || !config.components[one.type]) return say(t("Nothing is copied yet"));
     const found = paste(current.current, one, item?.props.id, slots);
     change(found.document, found.id);
-    return say(`${named(one.type)} pasted`);
+    return say(t("{label} pasted", { label: named(one.type) }));
   };
   const drop = () => {
     dispatch({ type: "remove", index: here.index, zone: here.zone });
-    say(`${label} deleted`);
+    say(t("{label} deleted", { label }));
   };
   const actions = [
-    ["Move up", "ArrowUp", here && move(-1, "moved up", "is the first")],
-    ["Move down", "ArrowDown", here && move(1, "moved down", "is the last")],
-    ["Move into", "ArrowRight", here && turned(moveInto, "moved into what was before", "Nothing before it takes components")],
-    ["Move out", "ArrowLeft", here && turned(moveOut, "moved out", "It stands in nothing")],
-    ["Copy", "KeyC", here && copy],
-    ["Paste", "KeyV", insert],
-    ["Delete", "Backspace", here && drop],
+    [marked("Move up"), "ArrowUp", here && move(-1, marked("{label} moved up to place {place} of {of}"), marked("{label} is the first"))],
+    [marked("Move down"), "ArrowDown", here && move(1, marked("{label} moved down to place {place} of {of}"), marked("{label} is the last"))],
+    [marked("Move into"), "ArrowRight", here && turned(moveInto, marked("{label} moved into what was before"), marked("Nothing before it takes components"))],
+    [marked("Move out"), "ArrowLeft", here && turned(moveOut, marked("{label} moved out"), marked("It stands in nothing"))],
+    [marked("Copy"), "KeyC", here && copy],
+    [marked("Paste"), "KeyV", insert],
+    [marked("Delete"), "Backspace", here && drop],
   ];
   useShortcuts(Object.fromEntries(actions.map(([, key, act]) => [key, act])));
   return (
-    <div className="desk-bar" role="toolbar" aria-label={item ? `Selected: ${label}` : "Nothing selected"}>
+    <div className="desk-bar" role="toolbar" aria-label={item ? t("Selected: {label}", { label }) : t("Nothing selected")}>
       {actions.map(([name, key, act]) => (
         <button key={name} type="button" disabled={!act} onClick={act || undefined} title={`Alt+Shift+${key.replace(/^Key/, "")}`}
-          aria-keyshortcuts={`Alt+Shift+${key.replace(/^Key/, "")}`}>{name}</button>
+          aria-keyshortcuts={`Alt+Shift+${key.replace(/^Key/, "")}`}>{t(name)}</button>
       ))}
     </div>
   );
