@@ -106,7 +106,7 @@ class Pages:
         handles = Product.objects.filter(workspace=self.shop.workspace).values_list("handle", flat=True)
         groups = Collection.objects.filter(workspace=self.shop.workspace).values_list("handle", flat=True)
         return [
-            *("/", "/about", "/plain", "/robots.txt", "/sitemap.xml", *self.further),
+            *("/", "/about", "/plain", "/robots.txt", "/sitemap.xml", "/feed.xml", *self.further),
             *(f"/products{query}" for query in paged),
             *(
                 f"/collections/{group}{query}"
@@ -134,7 +134,7 @@ class Pages:
     def edited(self, edit: Callable[[], None]) -> tuple[set[str], set[str]]:
         """The pages that an edit made stale, in Redis and at the edge alike, and those whose bytes it changed."""
         before = self.bodies
-        assert all(map(self.kept, before))
+        assert [path for path in before if not self.kept(path)] == []
         edit()
         self.settle()
         stale, purge = {path for path in before if not self.kept(path)}, self.purged()
