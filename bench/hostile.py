@@ -128,7 +128,7 @@ def _run(role: str, env: Mapping[str, str], *words: str, stdin: str = "") -> str
 
 @contextmanager
 def _web(env: Mapping[str, str], directory: Path) -> "Iterator[subprocess.Popen[bytes]]":
-    words = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(PORT), "--no-ws"]
+    words = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(PORT), "--http", "1", "--no-ws"]
     words += ["--blocking-threads", str(THREADS), "huzilerz.wsgi:application"]
     with (directory / "web.log").open("wb") as log:
         child = children.start([sys.executable, "-m", "granian", *words], env=env, output=log)

@@ -1,4 +1,4 @@
-"""Collections of products: created, changed, deleted; each in a transaction that marks the shop as changed last."""
+"""Collections of products: created, changed, deleted; each in a transaction with the shop's mark last."""
 
 import uuid
 from collections.abc import Iterable, Mapping
@@ -43,7 +43,7 @@ def update_collection(
 ) -> Collection:
     """Change fields; `product_ids`, where given, replaces the products.
 
-    A change equal to the database's row writes nothing and marks nothing.
+    A change equal to the database's row causes no write and no mark.
     """
     with acting(user, action="collection.update", subject=collection_id) as act:
         collection = _locked(collection_id, user)
@@ -63,7 +63,7 @@ def delete_collection(*, collection_id: object, user: User) -> None:
         remove(collection, reason="collection_delete")
 
 
-# Changes of a row, for callers that have checked permissions, within a transaction that has locked the row.
+# Changes of a row, after the caller's check of permissions, within a transaction with the row locked.
 
 
 def insert(
@@ -78,7 +78,7 @@ def insert(
 def change(
     collection: Collection, values: Mapping[str, Any], product_ids: Iterable[object] | None = None, *, reason: str
 ) -> bool:
-    """Change fields, and the products where given; return False, without a write, where nothing differs."""
+    """Change fields, and the products where given; return False, without a write, where all is equal."""
     before = _kept(collection)
     changed = _kept(_filled(collection, values)) != before
     if product_ids is not None:
@@ -116,7 +116,7 @@ def _kept(collection: Collection) -> dict[str, Any]:
 
 
 def _products(workspace_id: uuid.UUID, product_ids: Iterable[object]) -> list[Product]:
-    """Return the products of these ids; a product of another workspace counts as missing."""
+    """Return the products with the given ids; a product of another workspace counts as missing."""
     given = list(islice(product_ids, MAX_PRODUCTS + 1))
     if len(given) > MAX_PRODUCTS:
         raise InvalidCollection(f"productIds: a collection has at most {MAX_PRODUCTS:,} products.")

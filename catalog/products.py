@@ -1,4 +1,4 @@
-"""Products: created, changed, deleted and imported; each in a transaction that marks the shop as changed last."""
+"""Products: created, changed, deleted, imported; each in a transaction with the shop's mark as its last statement."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -34,7 +34,7 @@ def create_product(*, workspace_id: object, user: User, **values: Any) -> Produc
 def update_product(*, product_id: object, user: User, **changes: Any) -> Product:
     """Change fields of a product; an invisible change of stock is a change all the same.
 
-    A change equal to the database's row writes nothing and marks nothing.
+    A change equal to the database's row causes no write and no mark.
     """
     with acting(user, action="product.update", subject=product_id) as act:
         product = _locked(product_id, user)
@@ -55,9 +55,9 @@ def delete_product(*, product_id: object, user: User) -> None:
 
 
 def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[str, Any]]) -> int:
-    """Create or replace many products by handle, all or none, with a single mark.  Return their number.
+    """Create or replace many products by handle, in a single transaction with a single mark.  Return their number.
 
-    Products equal to their rows are left alone; without any difference nothing is marked.
+    Products equal to their rows are left alone; without any difference there is no mark.
     """
     with acting(user, action="product.import", subject=workspace_id) as act:
         workspace = workspace_for(user, workspace_id, needs=_EDITOR)
@@ -86,7 +86,7 @@ def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[
     return len(products)
 
 
-# Changes of a row, for callers that have checked permissions, within a transaction that has locked the row.
+# Changes of a row, after the caller's check of permissions, within a transaction with the row locked.
 
 
 def insert(product: Product, values: Mapping[str, Any], *, reason: str) -> None:
@@ -96,7 +96,7 @@ def insert(product: Product, values: Mapping[str, Any], *, reason: str) -> None:
 
 
 def change(product: Product, values: Mapping[str, Any], *, reason: str) -> bool:
-    """Change fields; return False, without a write or mark, where nothing differs."""
+    """Change fields; return False, without a write or mark, where all is equal."""
     before = _kept(product)
     if _kept(_filled(product, values)) == before:
         return False
@@ -132,6 +132,8 @@ def _filled(product: Product, values: Mapping[str, Any], *, where: str = "", uni
         raise InvalidProduct(f"{where}{sorted(unknown)[0]}: there is no such field.")
     for name, value in values.items():
         setattr(product, name, cleaned(name, value))
+    if "image" in values and product.image.lower().startswith("http:"):
+        raise InvalidProduct(f"{where}image: must start with https://, or browsers of visitors do not show it.")
     try:
         product.clean_fields()
         if unique:

@@ -26,7 +26,7 @@ class ActForm(forms.Form):
 
 
 class PauseForm(ActForm):
-    """A pause also has an end."""
+    """The form of a pause: the fields of every act, and the pause's length."""
 
     seconds = forms.ChoiceField(choices=LASTING, label="For", initial="3600")
 

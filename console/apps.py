@@ -4,6 +4,6 @@ from django.apps import AppConfig
 
 
 class ConsoleConfig(AppConfig):
-    """Where operators look and act."""
+    """The operator's console."""
 
     name = "console"

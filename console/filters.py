@@ -14,7 +14,7 @@ _TWO_OF = 2  # a duration below two of a unit is told in the smaller unit: 119 s
 
 @register.filter
 def clock(at: float | None) -> SafeString | str:
-    """Seconds since 1970 as a time for people and machines; a dash for None."""
+    """Seconds since 1970 as a time for people and machines; a dash for `None`."""
     if at is None:
         return "–"
     try:
@@ -26,7 +26,7 @@ def clock(at: float | None) -> SafeString | str:
 
 @register.filter
 def span(seconds: float | str | None) -> str:
-    """Write a duration in its fitting unit; a dash for None."""
+    """Write a duration in its fitting unit; a dash for `None`."""
     if seconds is None or seconds == "":  # an unknown figure
         return "–"
     value = float(seconds)
@@ -44,7 +44,7 @@ def until(at: float, now: float) -> str:
 
 @register.filter
 def share(part: Any) -> str:
-    """Write a part of 1 as percent; a dash for None."""
+    """Write a part of 1 as percent; a dash for `None`."""
     return "–" if part in (None, "") else f"{part * 100:.1f} %"
 
 

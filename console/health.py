@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
+from console import workers
+from console.workers import Workers
 from freshness.contrib.django import build, conf, steps, system
 from freshness.contrib.django.alerts import AlertState, states
 from freshness.contrib.django.alive import SILENT
@@ -15,6 +17,7 @@ from freshness.contrib.django.costs import Costs, costs
 from freshness.contrib.django.fact_tables import StepRow, TallyRow
 from freshness.contrib.django.models import AccountRow
 from freshness.contrib.django.pauses import DjangoPauses
+from freshness.contrib.django.relay_signs import RelaySign, relays
 from freshness.scheduling.pause import Pause
 
 GOOD_FOR: Final = 1.0
@@ -52,6 +55,18 @@ class Health:
     alerts: Sequence[AlertState]
     pauses: Sequence[Pause]
     minutes: Sequence[tuple[int, int]]
+    relays: Sequence[RelaySign]
+    workers: Workers
+
+    @property
+    def tiers(self) -> list[tuple[str, float | None]]:
+        """Each cache tier with its share of the last hour's reads that reached the tier; None without a read."""
+        named = (
+            ("process", "Memory of the web processes"),
+            ("shared", "Redis"),
+            ("edge", "Embedded edge, whole pages"),
+        )
+        return [(name, self.rates.get(f"{tier}_hit_ratio")) for tier, name in named]
 
     @property
     def firing(self) -> list[AlertState]:
@@ -65,7 +80,7 @@ class Health:
 
     @property
     def verdict(self) -> str:
-        """The page's first sentence."""
+        """Return the first sentence of the console's first page: whether every shop is fresh."""
         if not self.relay_alive:
             return "No relay is alive: nothing is purged."
         if self.firing:
@@ -75,13 +90,15 @@ class Health:
         return "Everything is in order."
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return {
             "now": self.now,
             "verdict": self.verdict,
             "figures": dict(self.figures),
             "rates": dict(self.rates),
             "percentiles": {kind: dict(found) for kind, found in self.percentiles.items()},
+            "relays": [asdict(one) for one in self.relays],
+            "workers": asdict(self.workers),
             "failures": [asdict(one) for one in self.failures],
             "alerts": [one.as_dict() for one in self.firing],
             "pauses": [asdict(one) for one in self.pauses],
@@ -129,6 +146,8 @@ def measure() -> Health:
             alerts=states(),
             pauses=lasting(),
             minutes=_minutes(using, now),
+            relays=relays(using, now),
+            workers=workers.reader.read(),
         )
 
 

@@ -71,9 +71,15 @@ class Hub:
         return woken
 
     def leave(self, woken: asyncio.Event) -> None:
-        """No listener any more."""
+        """Remove a listener, at the end of its stream."""
         with self._lock:
             self._listeners.pop(woken, None)
+
+    @property
+    def viewers(self) -> int:
+        """The number of listeners now."""
+        with self._lock:
+            return len(self._listeners)
 
     @property
     def is_reading(self) -> bool:

@@ -38,7 +38,7 @@ def page(request: HttpRequest, template: str, shown: dict[str, Any], *, status: 
 @access.needs(access.SEE)
 @require_GET
 def overview(request: HttpRequest) -> HttpResponseBase:
-    """`/console/`: is everything fresh?"""
+    """Answer `/console/`: the page with the verdict whether every shop is fresh."""
     found = health.reader.read()
     if request.GET.get("format") == "json":
         access.require(request, access.EXPORT)

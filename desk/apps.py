@@ -4,6 +4,6 @@ from django.apps import AppConfig
 
 
 class DeskConfig(AppConfig):
-    """Where merchants edit."""
+    """The merchant's desk."""
 
     name = "desk"

@@ -12,6 +12,7 @@ from storefront.shopfront import Shopfront, Theme
 from storefront.views import PRIVATE, SECURITY
 from theme.models import TemplateCustomization, ThemeRevision
 from theme.old_forms import open_document
+from theme.services.scheduled_publishes import scheduled_publish_of
 from workspace.access import NotAllowed, NotFound
 from workspace.hosting.routes import hosts_of, site_for
 
@@ -50,7 +51,23 @@ def shown(request: HttpRequest, theme: str, number: str) -> HttpResponse:
         found = _revision(editable(theme, request.user), number)
     except (NotFound, NotAllowed) as why:
         return HttpResponse(str(why), status=404, content_type="text/plain", headers=PRIVATE)
-    body = _page(found)
+    return _shown(found.theme, found.path, found.puck_data)
+
+
+@require_GET
+@signed_in
+def scheduled_page(request: HttpRequest, theme: str, scheduled: str) -> HttpResponse:
+    """`/desk/<theme>/schedule/3/page`: a scheduled publish as a visitor's page; never cached."""
+    try:
+        found = editable(theme, request.user)
+        row = scheduled_publish_of(found, scheduled)
+    except (NotFound, NotAllowed) as why:
+        return HttpResponse(str(why), status=404, content_type="text/plain", headers=PRIVATE)
+    return _shown(found, row.path, row.puck_data)
+
+
+def _shown(theme: TemplateCustomization, path: str, document: Any) -> HttpResponse:
+    body = _page(theme, path, document)
     if body is None:
         return HttpResponse("The shop has no address.", status=404, content_type="text/plain", headers=PRIVATE)
     return HttpResponse(body, headers=SECURITY | PRIVATE)
@@ -65,9 +82,9 @@ def _revision(theme: TemplateCustomization, number: str) -> ThemeRevision:
     return found
 
 
-def _page(found: ThemeRevision) -> bytes | None:
-    hosts = hosts_of(found.theme.workspace_id)
+def _page(theme: TemplateCustomization, path: str, document: Any) -> bytes | None:
+    hosts = hosts_of(theme.workspace_id)
     site = site_for(hosts[0]) if hosts else None
-    home: Any = found.puck_data if found.path == "/" else found.theme.puck_data
-    shop = Shopfront.open(site, theme=Theme(id=found.theme_id, home=home)) if site else None
-    return document_page(shop, found.puck_data, path=found.path).body if shop else None
+    home: Any = document if path == "/" else theme.puck_data
+    shop = Shopfront.open(site, theme=Theme(id=theme.pk, home=home)) if site else None
+    return document_page(shop, document, path=path).body if shop else None

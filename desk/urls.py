@@ -3,7 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import path, reverse_lazy
 
-from desk import revisions, views
+from desk import revisions, seen, site, views
 from storefront.headers import CacheClass, declares
 
 sign_in = auth.LoginView.as_view(template_name="desk/sign_in.html", next_page=reverse_lazy("desk:themes"))
@@ -16,9 +16,22 @@ urlpatterns = [
     path("sign-out", declares(CacheClass.NEVER)(sign_out), name="sign-out"),
     path("theme.css", declares(CacheClass.NEVER)(views.theme_css), name="theme-css"),
     path("<str:theme>", declares(CacheClass.NEVER)(views.editor), name="editor"),
+    path("<str:theme>/pages", declares(CacheClass.NEVER)(site.pages), name="pages"),
+    path("<str:theme>/settings", declares(CacheClass.NEVER)(site.settings), name="settings"),
+    path("<str:theme>/seo", declares(CacheClass.NEVER)(site.seo), name="seo"),
+    path("<str:theme>/schedule", declares(CacheClass.NEVER)(site.schedule), name="schedule"),
+    path(
+        "<str:theme>/schedule/<str:scheduled>/page",
+        declares(CacheClass.NEVER)(revisions.scheduled_page),
+        name="scheduled-page",
+    ),
+    path("<str:theme>/shares", declares(CacheClass.NEVER)(site.shares), name="shares"),
+    path("<str:theme>/history", declares(CacheClass.NEVER)(site.history), name="history"),
     path("<str:theme>/page", declares(CacheClass.NEVER)(views.page), name="page"),
     path("<str:theme>/compare", declares(CacheClass.NEVER)(revisions.compare), name="compare"),
     path("<str:theme>/revisions/<str:number>", declares(CacheClass.NEVER)(revisions.document), name="revision"),
     path("<str:theme>/revisions/<str:number>/page", declares(CacheClass.NEVER)(revisions.shown), name="revision-page"),
+    path("<str:theme>/visitors", declares(CacheClass.NEVER)(seen.visitors), name="visitors"),
+    path("<str:theme>/visitors/page", declares(CacheClass.NEVER)(seen.frame), name="visitors-page"),
     path("<str:theme>/render", declares(CacheClass.NEVER)(views.render), name="render"),
 ]

@@ -14,7 +14,7 @@ from django.urls import reverse_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from catalog.models import Collection, Product
-from desk.canvas import TooMany, canvas
+from desk.canvas import TooMany, canvas, whole
 from storefront.conf import load
 from storefront.look import look_of
 from storefront.tree import root_of
@@ -99,12 +99,16 @@ def page(request: HttpRequest, theme: str) -> JsonResponse:
 @guarded
 @require_POST
 def render(request: HttpRequest, theme: str) -> JsonResponse:
-    """Render components as HTML for members who may edit the theme; products are the shop's own."""
+    """Render components as HTML for members who may edit the theme, with `?whole=1` with their slots filled.
+
+    Products are the shop's own.
+    """
     try:
         found = editable(theme, request.user)
         if len(request.body) > MOST_BYTES:
             raise TooMany("The request is too long.")
-        html = canvas(json.loads(request.body), workspace_id=found.workspace_id, theme_id=found.pk)
+        drawn = whole if "whole" in request.GET else canvas
+        html = drawn(json.loads(request.body), workspace_id=found.workspace_id, theme_id=found.pk)
     except (NotFound, NotAllowed) as why:
         return refused(why, request)
     except (ValueError, RecursionError) as why:

@@ -246,19 +246,22 @@ def _reachable(tags: frozenset[str]) -> bool:
 
 
 def identify(stamp: Stamp, body: bytes, *, host: str, locale: str, whole: bool = False) -> dict[str, str]:
-    """Return the generation of a response as a header, and an ETag unique to generation, host, language and body.
+    """Return the generation of a response as a header, and an ETag of host, language and body alone.
+
+    An edit of other things changes the generation and no byte: a visitor who holds the page gets a 304, which brings
+    the newer generation and the tags of today.
 
     `whole` gives the whole stamp, `12.00c0ffee00c0ffee`, to tell two histories of a database apart; without it the
     header has the bare number, the only form read by earlier releases.
     """
-    digest = hashlib.blake2b(digest_size=12)
+    digest = hashlib.blake2b(digest_size=16)
     for part in (host.encode(), locale.encode(), body):
         digest.update(len(part).to_bytes(8, "big") + part)
-    return {"X-Content-Gen": str(stamp if whole else stamp.generation), "ETag": f'"{stamp}-{digest.hexdigest()}"'}
+    return {"X-Content-Gen": str(stamp if whole else stamp.generation), "ETag": f'"{digest.hexdigest()}"'}
 
 
 def matches(if_none_match: str, etag: str) -> bool:
-    """Whether the visitor holds exactly this response.  `*` names no copy, and never matches."""
+    """Whether the visitor holds exactly this response, perhaps compressed (`W/`).  `*` names no copy: no match."""
     return etag in (part.strip().removeprefix("W/") for part in if_none_match[:4_096].split(","))
 
 

@@ -203,6 +203,24 @@ class TagsOverflowed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CacheRead:
+    """Reads of a process's caches since its last report, by the tier with the answer; `subject` is always `cache`.
+
+    process        values kept in the process
+    shared         values of the store shared by all processes
+    missed         values in neither, read from the database
+    edge, origin   pages kept by the embedded edge, and pages rendered for that edge; 0 without an embedded edge
+    """
+
+    subject: str = "cache"
+    process: int = 0
+    shared: int = 0
+    missed: int = 0
+    edge: int = 0
+    origin: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SystemMeasured:
     """The whole system's figures, once a minute by a single process; figures without a measurement are absent.
 
@@ -249,6 +267,7 @@ Event = (
     | OldTransactionAlarm
     | OutsideEdge
     | TagsOverflowed
+    | CacheRead
     | SystemMeasured
     | AlertChanged
 )

@@ -1,1 +1,1 @@
-"""The project: settings, URLs, the Celery app, and the commands that run everything (`serve`, `demo`)."""
+"""The project: settings, URLs, the Celery app, and commands to run everything (`serve`, `demo`)."""

@@ -127,7 +127,7 @@ def join(
 
 
 def running(state: Path) -> Mapping[str, str] | None:
-    """Return the variables of the stack that runs on this state directory, None without a stack.  Raises OSError."""
+    """Return the variables of the stack that runs on this state directory, `None` without a stack.  Raises OSError."""
     known = None if _has_died(state) else _read(state)
     return None if known is None else known["env"]
 

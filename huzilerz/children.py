@@ -1,4 +1,4 @@
-"""Child processes that never outlive their parent, even a killed parent.
+"""Child processes with an end no later than their parent's, even a killed parent's.
 
 On Linux the kernel signals a child at its parent's death.  Elsewhere a guard process holds an end of a pipe whose other
 end only the parent has: when the pipe closes, the guard ends the children.
@@ -30,8 +30,8 @@ def start(
 ) -> subprocess.Popen[bytes]:
     """Start a program in a new session; `death_signal` reaches the program when this process dies.
 
-    `output` takes both stdout and stderr.  `user` is the uid to run as, for programs that refuse root.
-    Call from the main thread: the kernel watches the thread that started the child.
+    `output` takes both stdout and stderr.  `user` is the uid to run as, for programs against root.
+    Call from the main thread: the kernel watches the thread of the start.
     """
     return subprocess.Popen(
         [str(word) for word in command],

@@ -45,7 +45,7 @@ class Documents(SchemaExtension):
         context = self.execution_context
         query = context.query
         if query:
-            context.graphql_document = _remembered_parse(query) if _is_short(query) else _parse(query)
+            context.graphql_document = _remembered_parse(query) if _is_short(query) else parse_document(query)
             # Strawberry would run the first of several.
             if get_operation_ast(context.graphql_document, context._provided_operation_name) is None:
                 raise NoOperation(context._provided_operation_name)
@@ -54,7 +54,7 @@ class Documents(SchemaExtension):
     def on_validate(self) -> Iterator[None]:
         context = self.execution_context
         assert context.graphql_document is not None
-        check = _remembered_check if _is_short(context.query or "") else _check
+        check = _remembered_check if _is_short(context.query or "") else check_document
         context.pre_execution_errors = check(
             context.schema._schema,
             context.graphql_document,
@@ -102,7 +102,8 @@ def _is_short(query: str) -> bool:
     return len(query) <= _LONGEST_REMEMBERED
 
 
-def _parse(query: str) -> DocumentNode:
+def parse_document(query: str) -> DocumentNode:
+    """Parse a query within the limits of bytes, tokens and depth.  Raises GraphQLError beyond."""
     if len(query.encode("utf-8", "surrogatepass")) > MAX_DOCUMENT_BYTES:
         raise GraphQLError(f"The document is longer than {MAX_DOCUMENT_BYTES:,} bytes; send values as variables.")
     try:
@@ -111,7 +112,8 @@ def _parse(query: str) -> DocumentNode:
         raise GraphQLError("The document is nested too deep.") from None
 
 
-def _check(schema: GraphQLSchema, document: DocumentNode, rules: Rules) -> list[GraphQLError]:
+def check_document(schema: GraphQLSchema, document: DocumentNode, rules: Rules) -> list[GraphQLError]:
+    """Return faults: of the limits, else of the first five broken `rules`."""
     # The limits come first: several standard rules take time quadratic in the size.
     try:
         found = faults(document) or alike(document)
@@ -120,5 +122,5 @@ def _check(schema: GraphQLSchema, document: DocumentNode, rules: Rules) -> list[
         return [GraphQLError("The document is nested too deep.")]
 
 
-_remembered_parse = lru_cache(maxsize=_REMEMBERED)(_parse)
-_remembered_check = lru_cache(maxsize=_REMEMBERED)(_check)
+_remembered_parse = lru_cache(maxsize=_REMEMBERED)(parse_document)
+_remembered_check = lru_cache(maxsize=_REMEMBERED)(check_document)

@@ -19,11 +19,11 @@ _FOLDERS: Final = (
     "tests",
     "theme",
 )
-"""Directories that may show secrets as examples.
+"""Directories with secrets allowed as examples.
 
 Other directories, for example `.state`, hold an installation's own secrets.
 """
-_OWN_TESTS: Final = "tests/house"  # tests need good secrets to show that good secrets pass
+_OWN_TESTS: Final = "tests/house"  # tests need good secrets, to show their acceptance
 
 
 def is_pattern(secret: str) -> bool:
@@ -34,7 +34,7 @@ def is_pattern(secret: str) -> bool:
 
 
 def printed(secrets: Iterable[str], root: Path) -> frozenset[str]:
-    """Return the secrets that stand in a text of the repository at `root`."""
+    """Return the secrets found in texts of the repository at `root`."""
     wanted = {secret: secret.encode(errors="surrogateescape") for secret in secrets if secret}
     found: set[str] = set()
     for path in _texts(root):

@@ -5,7 +5,8 @@ pages are shared out by host, because visitors come through an edge and have no 
 
 Threads of one process compute in turn, and a visitor's page takes its own time multiplied by the number of computing
 threads.  Long requests therefore run one at a time, for all clients together: requests with a long body, and requests
-of an address, a user or a shop that has computed much of late.
+of an address, a user or a shop that has computed much of late.  Requests to the platform among them are answered by a
+process of their own (`huzilerz.heavy_process`), where that process was started.
 """
 
 import time
@@ -14,15 +15,17 @@ from contextlib import contextmanager, suppress
 from typing import Any, Final, Self
 
 from django.core.exceptions import RequestAborted, RequestDataTooBig
+from django.core.handlers.wsgi import WSGIRequest
 from django.db import connections
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.request import UnreadablePostError
 
+from huzilerz.heavy_process import HeavyAnswer, Unanswered, heavy_process, plain_environ
+from huzilerz.named_workspaces import workspaces_of
 from huzilerz.slots import THREADS, Share, Slots
 from storefront.middleware import TENANT_HOST
 from storefront.pages import plain
 from workspace.client_address import address_of
-from workspace.models import Membership
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -36,8 +39,15 @@ OF_ONE: Final = 6
 browser sends at once to a host."""
 OF_THE_API: Final = 2 * OF_ONE
 """Requests to the platform itself that may be here at once, from all clients."""
+SENDERS: Final = 8
+"""Requests to the platform whose bodies are read at once, from all clients: a slow sender holds one of these places,
+and no place of the API.  An edge hands over whole bodies, and leaves these places free."""
+OF_A_SENDER: Final = 4
+"""Requests of an address whose bodies are read at once."""
 OF_A_SHOP: Final = 12
 """Requests for pages of a shop that may be here at once; beside API requests, a quarter of the threads is left."""
+OF_PAGES: Final = THREADS - OF_THE_API - SENDERS
+"""Requests for pages of all shops that may be here at once: all other threads."""
 HEAVY: Final = 0.5
 """Seconds computed of late (see `slots.FORGET`) from which an address, a user or a shop is heavy: an editor with a save
 every few seconds stays below, as does a shop with three built pages a second."""
@@ -58,6 +68,11 @@ _ONE_AT_A_TIME: Final = Share(key="heavy", running=1, present=THREADS)
 _FEW_PAGES: Final = Share(key="heavy pages", running=1, present=HEAVY_PAGES)
 _IS_HEAVY: Final = "huzilerz.heavy"
 """The key of `request.META` for a request that already has the turn of heavy requests."""
+_DEADLINE: Final = "huzilerz.deadline"
+"""The key of `request.META` for the moment of the monotonic clock after which no query is sent."""
+SECONDS_LEFT: Final = "huzilerz.seconds_left"
+"""The key of `request.META` for the seconds to the deadline; only in the process for heavy requests."""
+
 
 slots = Slots()
 """Of this process."""
@@ -73,10 +88,12 @@ class ShareOfAddress:
         """503 with `Retry-After` where the share is used up."""
         if _is_uncounted(request):
             return self.get_response(request)
-        deadline = time.monotonic() + DEADLINE
+        deadline = request.META[_DEADLINE] = time.monotonic() + request.META.get(SECONDS_LEFT, DEADLINE)
         with _taken_up(request) as may_go_on:
             if not may_go_on:
                 return _refusal(request)
+            if _IS_HEAVY in request.META and (there := _answered_apart(request)):
+                return there
             with _NoQueryAfter(deadline) as stop:
                 response = self.get_response(request)
             # A middleware's late query is an error by now, like other errors answered by Django.
@@ -88,7 +105,10 @@ class ShareOfAddress:
 
 
 class ShareOfWorkspace:
-    """Shares by workspace and by user, for all addresses, after authentication and before requests are counted."""
+    """Shares by named workspace and by user, for all addresses, after authentication and before requests are counted.
+
+    A workspace is any that the request names (`huzilerz.named_workspaces`), for any order of the user's memberships.
+    """
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -100,22 +120,20 @@ class ShareOfWorkspace:
         """
         if TENANT_HOST in request.META or _is_uncounted(request):
             return self.get_response(request)
+        is_heavy = False
         whose: set[str] = set()
         if request.user.is_authenticated:
-            whose = {f"user:{request.user.pk}", *_workspace_of(request.user.pk)}
+            whose = {f"user:{request.user.pk}", *(f"ws:{one}" for one in workspaces_of(request))}
         shares = [Share(key=key, running=1, present=OF_ONE) for key in sorted(whose)]
         if _IS_HEAVY not in request.META and any(slots.lately(key) > HEAVY for key in whose):
+            is_heavy = True
             shares.append(_ONE_AT_A_TIME)
         # Taken together: a client that waits for another request of its own must not keep other clients from running.
         shares.append(Share(key="running", running=RUNNING, present=OF_THE_API))
         with slots.turn(shares, patience=PATIENCE) as may_run:
-            return self.get_response(request) if may_run else _refusal(request)
-
-
-def _workspace_of(user_id: Any) -> list[str]:
-    """Return the workspace that a user joined first; a request's own workspace is known only once the request runs."""
-    rows = Membership.objects.filter(user_id=user_id).order_by("pk").values_list("workspace_id", flat=True)
-    return [f"ws:{workspace_id}" for workspace_id in rows[:1]]
+            if not may_run:
+                return _refusal(request)
+            return (is_heavy and _answered_apart(request)) or self.get_response(request)
 
 
 class Abandoned(RequestAborted):
@@ -148,15 +166,32 @@ class _NoQueryAfter:
 
 @contextmanager
 def _taken_up(request: HttpRequest) -> Iterator[bool]:
-    """Yield whether the request may go on.  A slowly sent request has a place meanwhile, and no turn."""
+    """Yield whether the request may go on.  A slowly sent request has no place of the API meanwhile, and no turn."""
+    if SECONDS_LEFT in request.META:  # the web process has taken its place and its turn
+        request.META[_IS_HEAVY] = True
+        yield True
+        return
+    if not _is_read(request):
+        yield False
+        return
     with slots.turn(on_arrival(request), patience=PATIENCE) as is_here:
         if not is_here or TENANT_HOST in request.META:
             yield is_here
             return
-        with suppress(RequestDataTooBig, UnreadablePostError):  # the view answers the fault
-            _ = request.body
         with slots.turn(_turn_of_heavy(request), patience=PATIENCE) as may_run:
             yield may_run
+
+
+def _is_read(request: HttpRequest) -> bool:
+    """Read the body of a request to the platform; False where too many bodies are read already."""
+    if TENANT_HOST in request.META or not _length_of(request):
+        return True
+    own = Share(key=f"sender:{address_of(request)}", running=OF_A_SENDER, present=OF_A_SENDER)
+    with slots.turn([own, Share(key="senders", running=SENDERS, present=SENDERS)], patience=PATIENCE) as may_read:
+        if may_read:
+            with suppress(RequestDataTooBig, UnreadablePostError):  # the view answers the fault
+                _ = request.body
+    return may_read
 
 
 def on_arrival(request: HttpRequest) -> list[Share]:
@@ -164,7 +199,7 @@ def on_arrival(request: HttpRequest) -> list[Share]:
     host = request.META.get(TENANT_HOST)
     if host is not None:
         own = Share(key=f"shop:{host}", running=RUNNING, present=OF_A_SHOP)
-        shares = [own, Share(key="pages", running=PAGES, present=THREADS - OF_THE_API)]
+        shares = [own, Share(key="pages", running=PAGES, present=OF_PAGES)]
         return [*shares, _ONE_AT_A_TIME, _FEW_PAGES] if slots.lately(own.key) > HEAVY else shares
     address = Share(key=f"address:{address_of(request)}", running=OF_ONE, present=OF_ONE)
     return [address, Share(key="api", running=OF_THE_API, present=OF_THE_API)]
@@ -176,6 +211,33 @@ def _turn_of_heavy(request: HttpRequest) -> list[Share]:
         return []
     request.META[_IS_HEAVY] = True
     return [Share(key=f"heavy:{address}", running=1, present=OF_ONE), _ONE_AT_A_TIME]
+
+
+def _answered_apart(request: HttpRequest) -> HttpResponse | None:
+    """Return the answer of the process for heavy requests; None for a request to be answered by this process."""
+    if SECONDS_LEFT in request.META or not isinstance(request, WSGIRequest) or not hasattr(request, "_body"):
+        return None
+    seconds = max(request.META[_DEADLINE] - time.monotonic(), 0.0)
+    try:
+        answer = heavy_process.answer(plain_environ(request.META), request.body, seconds=seconds)
+    except Unanswered:
+        return _refusal(request)
+    if answer is None:
+        return None
+    address = address_of(request)
+    for key in (f"address:{address}", f"heavy:{address}", *answer.keys):
+        slots.count(key, answer.computed)
+    return _response_of(answer)
+
+
+def _response_of(answer: HeavyAnswer) -> HttpResponse:
+    response = HttpResponse(answer.body, status=answer.status)
+    for name, value in answer.headers:
+        if name.lower() == "set-cookie":
+            response.cookies.load(value)
+        else:
+            response.headers[name] = value
+    return response
 
 
 def _length_of(request: HttpRequest) -> int:

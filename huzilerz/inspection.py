@@ -2,9 +2,10 @@
 
 import hashlib
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
+from console.names import names_of
 from freshness.cli.operations import HistoryEntry
 from freshness.contrib.django.inspection import Inspection, KeptPage
 from freshness.contrib.django.own_answer import OwnAnswer
@@ -31,6 +32,10 @@ class ShopInspection(Inspection):
             return ()
         found = [*_revisions(workspace, since, limit), *_audited(workspace, since, limit)]
         return sorted(found, key=lambda one: one.at, reverse=True)[:limit]
+
+    def names(self, subjects: Sequence[Subject]) -> Mapping[str, str]:
+        """Return the names of shops, and of hosts, in a single query."""
+        return names_of(subjects)
 
     def kept(self, page: Page) -> KeptPage | None:
         """Return the cached page of a workspace with the newest stamp; None without a cached page."""

@@ -19,7 +19,7 @@ def keep(state: Path, user: User, password: str) -> None:
 
 
 def sign_in(state: Path) -> str:
-    """Return the way to sign in, as the end of a line; empty without the user."""
+    """Return the sentence about how to sign in; empty without the user."""
     now = User.objects.filter(username=USERNAME).values_list("password", flat=True).first()
     if now is None:
         return ""
@@ -28,5 +28,5 @@ def sign_in(state: Path) -> str:
     except (FileNotFoundError, ValueError):
         kept = {}
     if kept.get("hash") == now:  # the password is unchanged since
-        return f"  Sign in as {USERNAME} with {kept['password']}."
-    return f"  Sign in as {USERNAME} with the password that it was given (`manage.py changepassword {USERNAME}`)."
+        return f"Sign in as {USERNAME} with {kept['password']}."
+    return f"Sign in as {USERNAME} with the password that it was given (`manage.py changepassword {USERNAME}`)."

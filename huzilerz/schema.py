@@ -8,11 +8,13 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 
 from catalog.schema import CatalogMutation, CatalogQuery
-from desk.schema import DeskQuery
+from desk.schema import DeskMutation, DeskQuery
 from huzilerz.graphql_documents import Documents, NoIntrospection, QuietErrors
 from huzilerz.settings import PRODUCTION
 from theme.component_schema import ComponentQuery
+from theme.page_schema import PageMutation
 from theme.publish_schema import PublishMutation
+from theme.schedule_schema import ScheduleMutation, ScheduleQuery
 from theme.schema import ThemeMutation, ThemeQuery
 from theme.working_copy_schema import WorkingCopyMutation
 from workspace.schema import WorkspaceMutation, WorkspaceQuery
@@ -29,9 +31,21 @@ def build_schema(*, production: bool) -> strawberry.Schema:
     """Build the schema; in production questions about the schema itself are refused."""
     extensions: list[type[SchemaExtension]] = [QuietErrors, Documents]
     return QuietSchema(
-        query=merge_types("Query", (WorkspaceQuery, ThemeQuery, ComponentQuery, CatalogQuery, DeskQuery)),
+        query=merge_types(
+            "Query", (WorkspaceQuery, ThemeQuery, ScheduleQuery, ComponentQuery, CatalogQuery, DeskQuery)
+        ),
         mutation=merge_types(
-            "Mutation", (WorkspaceMutation, ThemeMutation, WorkingCopyMutation, PublishMutation, CatalogMutation)
+            "Mutation",
+            (
+                WorkspaceMutation,
+                ThemeMutation,
+                PageMutation,
+                WorkingCopyMutation,
+                PublishMutation,
+                ScheduleMutation,
+                DeskMutation,
+                CatalogMutation,
+            ),
         ),
         extensions=[*extensions, NoIntrospection] if production else extensions,
         config=StrawberryConfig(disable_field_suggestions=True),

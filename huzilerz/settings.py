@@ -51,6 +51,7 @@ CSRF_TRUSTED_ORIGINS = [
 ]
 
 INSTALLED_APPS = [
+    "console",  # first: its templates dress the admin
     "workspace.admin_site.AnsweringAdmin",  # django.contrib.admin
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -64,7 +65,6 @@ INSTALLED_APPS = [
     "catalog",
     "storefront",
     "desk",
-    "console",
     "huzilerz",
 ]
 MIDDLEWARE = [
@@ -252,7 +252,9 @@ FRESHNESS: dict[str, object] = {
     # Tables on pages mark by themselves (tracking.py of each app), and leave the reconciler no work: its sources
     # theme.changes and catalog.changes are for databases without triggers.
     "SOURCES": [],
+    "ALERTS": ["theme.alerts.late"],
     "CHORES": [
+        "theme.services.scheduled_publishes.fire",
         "workspace.hosting.lifecycle.hand_over",
         "workspace.audit.prune_some",
         "freshness.contrib.django.probe.probe_some",

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
-THREADS: Final = 32
+THREADS: Final = 40
 """Threads of a web process (`huzilerz.stack`).  Most wait: for a turn, for the database, for Redis."""
 
 

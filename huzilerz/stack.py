@@ -124,11 +124,11 @@ def prepared(
             tcp = None if "REDIS_URL" in environ else valkey.TcpPort()
             programs = [
                 *([] if tcp is None else [_valkey(places, tcp)]),
+                *([edge] if edge else []),  # before the relay: a purge while the edge starts would count as failed
                 _prepare(env, ["--samples"] if samples else []),
                 _relay(env),
                 _worker(env, places),
                 _web(env, places.web_port if edge else places.port),
-                *([edge] if edge else []),
             ]
             with beside.told(places.state, env, shell=environ):
                 front = _WITH_FRONT if edge else _WITHOUT_FRONT
@@ -222,7 +222,7 @@ def _worker(env: Mapping[str, str], places: Places) -> Program:
 
 
 def _web(env: Mapping[str, str], port: int) -> Program:
-    words = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-ws"]
+    words = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--http", "1", "--no-ws"]
     words += ["--blocking-threads", str(THREADS)]
     return Program(
         name="web",

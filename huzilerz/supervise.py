@@ -15,7 +15,7 @@ from huzilerz.kept_log import KeptLog
 
 _GUARD = Path(__file__).with_name("guard.py")
 _RESTARTS = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0)  # seconds before the first, second, … restart in a row
-_STEADY = 30.0  # a program that ran this long begins the delays anew
+_STEADY = 30.0  # after so long a run the delays begin anew
 _LONGEST_LINE = 64 * 1024  # bytes; a longer line is kept as several lines
 
 
@@ -25,14 +25,14 @@ class NotStarted(RuntimeError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
-    """One program.
+    """A program under supervision.
 
     ready   tells whether the program is up, within `patience` seconds
     up      called each time the program is ready, after a restart too
     once    the program does its work and ends: its start waits until all earlier programs are up, and the next program
             waits for the end
     grace   seconds between SIGTERM and SIGKILL
-    user    the uid to run as, for programs that should not be root
+    user    the uid to run as, for programs not to be run as root
     """
 
     name: str
@@ -57,10 +57,10 @@ class _Running:
 
 
 class Supervisor:
-    """A supervisor that starts, watches and stops `programs`, all from the thread of its creation.
+    """A supervisor to start, watch and stop `programs`, all from the thread of its creation.
 
-    Each line that a program writes goes to `<logs>/<name>.log`, beside lines of earlier runs.  `say` gets a line for
-    each program that stopped or is started again, and all lines of programs that run `once`; with `verbose` the lines
+    Each line of a program goes to `<logs>/<name>.log`, beside lines of earlier runs.  `say` gets a line for
+    each program stopped or started again, and all lines of programs run `once`; with `verbose` the lines
     of all programs.
     """
 
@@ -79,7 +79,7 @@ class Supervisor:
     def start(self, *, stopping: Callable[[], bool] = lambda: False) -> bool:
         """Start everything in order.  False where `stopping` came true before all was up.
 
-        Raises NotStarted, with the last lines of the program that did not come up, and OSError for logs that cannot be
+        Raises NotStarted, with the last lines of the failed program, and OSError for logs not to be
         written.
         """
         self._logs.mkdir(parents=True, exist_ok=True)

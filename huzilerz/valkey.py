@@ -15,7 +15,7 @@ REDIS_PORT = 6379
 
 
 def binary() -> Path | None:
-    """Return the server program, None without a server."""
+    """Return the server program, `None` without a server."""
     try:
         return Path(get_binary_path())
     except ValkeyBinaryNotFoundError:
@@ -49,9 +49,9 @@ def command(socket: Path, *, program: Path | None = None) -> list[str]:
 class TcpPort:
     """The port of 127.0.0.1 of a Valkey with a socket, for clients that know only ports.
 
-    The running server is asked to listen, because only the server can find and take a free port in a single step: with
-    a port in its command, taken by another program a moment before, the server would not start.  `number` is None until
-    the server listens, and where it cannot.
+    The running server is asked to listen, because only the server can find and take a free port in a single step: a
+    port in its command may be taken by another program a moment before, and the server would not start.  `number` is
+    `None` before the server listens, and where the server cannot.
     """
 
     first: int = REDIS_PORT
@@ -72,5 +72,5 @@ class TcpPort:
 def _listens(client: redis.Redis, number: int) -> bool:
     try:
         return bool(client.config_set("port", number))
-    except redis.ResponseError:  # another program has that port
+    except redis.ResponseError:  # another program has the port
         return False

@@ -11,11 +11,11 @@ from freshness.cdn.varnish_vcl import VarnishSite, render
 
 LOGIC = Path(__file__).resolve().parent.parent / "ops" / "varnish" / "edge.vcl"
 _NOBODY = 65534
-_PLACE, _PREFIX = "/tmp", "huz-edge-"  # noqa: S108 (mkdtemp makes a directory of its own there)
+PLACE, _PREFIX = "/tmp", "huz-edge-"  # noqa: S108 (mkdtemp makes a directory of its own there)
 
 
 def binary() -> str | None:
-    """Return the server program, None without one.  Varnish compiles its configuration, and needs a C compiler too.
+    """Return the server program, `None` without one.  Varnish compiles its configuration, and needs a C compiler too.
 
     VARNISH=none does without.
     """
@@ -27,7 +27,7 @@ def binary() -> str | None:
 
 
 def user() -> int | None:
-    """Return the uid to run Varnish as: user nobody for root."""
+    """Return the uid for Varnish: the user `nobody` for root."""
     return _NOBODY if os.geteuid() == 0 else None
 
 
@@ -45,16 +45,16 @@ class VarnishProcess:
 
 
 def prepare(site: VarnishSite, *, port: int, program: str | None = None, memory: str = "128m") -> VarnishProcess:
-    """Write the configuration of an edge that serves `site` on 127.0.0.1:`port`, ready to be run.
+    """Write the configuration of an edge for `site` on 127.0.0.1:`port`, ready to be run.
 
     The directory is temporary, because a user other than root must reach the files for every place of the project.
-    Directories of processes that ended without `remove` go first, because of their secrets.
+    Directories of processes ended without `remove` go first, because of their secrets.
     """
     _forget_dead()
     program = program or binary()
     if program is None:
         raise FileNotFoundError("no Varnish: install varnish, varnish-modules and a C compiler")
-    directory = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=_PLACE))
+    directory = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=PLACE))
     logic, config, work = directory / "edge.vcl", directory / "site.vcl", directory / "work"
     shutil.copyfile(site.logic, logic)
     config.write_text(render(replace(site, logic=logic)))
@@ -70,8 +70,8 @@ def prepare(site: VarnishSite, *, port: int, program: str | None = None, memory:
 
 
 def _forget_dead() -> None:
-    """Remove directories of the platform's processes that were killed before removing them."""
-    for path in Path(_PLACE).glob(f"{_PREFIX}*-*"):
+    """Remove directories left behind by killed processes of the platform."""
+    for path in Path(PLACE).glob(f"{_PREFIX}*-*"):
         pid = path.name.removeprefix(_PREFIX).partition("-")[0]
         if pid.isdecimal() and not path.is_symlink() and _is_ours(path) and not _lives(int(pid)):
             shutil.rmtree(path, ignore_errors=True)

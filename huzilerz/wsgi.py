@@ -5,6 +5,8 @@ import sys
 
 from django.core.wsgi import get_wsgi_application
 
+from huzilerz.heavy_process import heavy_process
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")
 
 # Seconds after which a computing thread yields to another.  A page is many short stretches between answers of the
@@ -12,4 +14,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")
 # page.
 sys.setswitchinterval(0.0005)
 
-application = get_wsgi_application()
+_django = get_wsgi_application()
+
+from storefront.short_way import ShortWay  # noqa: E402 - the applications have to be there first
+
+application = ShortWay(_django)
+heavy_process.start_later()

@@ -30,8 +30,8 @@ def main(environment: Path, pins: Path) -> int:
     status = _install(_python_of(environment), pins)
     if status == 0:
         _put_project_on_path(environment)
-        _add_redis_cli(environment)
-        _add_freshness(environment)
+        add_redis_cli(environment)
+        add_freshness(environment)
     return status
 
 
@@ -83,13 +83,13 @@ def _install(python: Path, pins: Path) -> int:
     seconds = time.monotonic() - started
     if pip.returncode:
         _show("")
-        print(_why(said), file=sys.stderr)
+        print(why_pip_failed(said), file=sys.stderr)
     else:
         _show(f"Installed {pins.name}: {count} packages in {seconds:.0f} s.", end="\n")
     return pip.returncode
 
 
-def _why(said: list[str]) -> str:
+def why_pip_failed(said: list[str]) -> str:
     """Say in a sentence for the person at the terminal why pip failed, from pip's lines."""
     broken = [line for line in said if "connection broken by" in line]
     if not broken:
@@ -119,7 +119,7 @@ def _put_project_on_path(environment: Path) -> None:
         (packages / "project.pth").write_text(f"{ROOT}\n")
 
 
-def _add_redis_cli(environment: Path) -> None:
+def add_redis_cli(environment: Path) -> None:
     """So that `redis-cli ping` works in a terminal beside `make serve` where no real one is installed."""
     script = environment / "bin" / "redis-cli"
     if not script.exists() and shutil.which("redis-cli") is None:
@@ -128,7 +128,7 @@ def _add_redis_cli(environment: Path) -> None:
         script.chmod(0o755)
 
 
-def _add_freshness(environment: Path) -> None:
+def add_freshness(environment: Path) -> None:
     """So that `freshness status` works in the environment: the platform, run from its checkout, is no distribution."""
     script, python = environment / "bin" / "freshness", _python_of(environment).absolute()
     settings = 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")'

@@ -54,6 +54,7 @@ NEEDS = (
     Need("libnginx-mod-http-cache-purge", _has_nginx_purge, "every test that purges a real nginx"),
     Need("libnginx-mod-stream", _has_nginx_stream, "the test of the nginx that ends TLS"),
     Need("logrotate", _has("logrotate"), "the test of the file for logrotate"),
+    Need("systemd", _has("systemd-analyze"), "the tests of the units for systemd"),
     Need("pgbouncer", _has("pgbouncer"), "every test that goes through a real pgbouncer"),
     Need("prometheus", _has("promtool"), "the test that runs the rules of alerts"),
     Need("chromium", _has("chromium"), "every test of the desk and of the console in a real browser"),

@@ -18,6 +18,7 @@ class Conf:
 
     `origin_secrets` are accepted in X-Origin-Secret, the newest first; only `secret_required` asks for a secret.
     `public_port` stands in shops' addresses after the host; 0 is the scheme's own port, left out of addresses.
+    `tls_header` is the key in `request.META`, and the value, by which a proxy in front says that TLS ended there.
     `lifetime` is "short" or "long": a minute or a day at the edge.
     """
 
@@ -29,6 +30,7 @@ class Conf:
     port_allowed: bool
     scheme: str
     public_port: int
+    tls_header: tuple[str, str] | None
     lifetime: str
 
     def base(self, host: str) -> str:
@@ -51,6 +53,7 @@ def load() -> Conf:
         port_allowed=not production,
         scheme="https" if production else "http",
         public_port=0 if production else settings.PUBLIC_PORT,
+        tls_header=settings.SECURE_PROXY_SSL_HEADER,
         lifetime=_lifetime(settings.LIFETIME),
     )
 

@@ -5,13 +5,13 @@
 Colours are six hexadecimal digits; every other text colour is mixed from them until legible.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-_LOCALE: Final = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?")
-_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+from theme.site_settings import COLOUR, LOCALE, picture_fault, read_menus
+from theme.texts import address
+
 _RTL: Final = frozenset("ar arc ckb dv fa he ks ku nqo ps sd ug ur yi".split())  # noqa: SIM905
 _RTL_SCRIPTS: Final = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
 _READABLE: Final = 4.5  # to 1: WCAG 2.2, 1.4.3
@@ -32,7 +32,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "page": "Page", "of": "of", "nothing": "There is nothing here yet.", "sold_out": "Sold out",
         "": "Name", "new": "Newest", "price-low": "Price, low to high", "price-high": "Price, high to low",
         "missing": "This page is not here", "missing_why": "It may have moved, or the address may have a typing error.",
-        "back": "Back to the start", "all": "See all products",
+        "back": "Back to the start", "all": "See all products", "footer": "Footer menu",
     },
     "fr": {
         "skip": "Aller au contenu", "shop": "Menu principal", "products": "Produits", "home": "Accueil",
@@ -41,7 +41,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "sold_out": "Épuisé",
         "": "Nom", "new": "Nouveautés", "price-low": "Prix croissant", "price-high": "Prix décroissant",
         "missing": "Cette page n’existe pas", "missing_why": "Elle a pu être déplacée, ou l’adresse est mal écrite.",
-        "back": "Retour à l’accueil", "all": "Tous les produits",
+        "back": "Retour à l’accueil", "all": "Tous les produits", "footer": "Menu du pied de page",
     },
 }  # fmt: skip
 """The pages' own words, by language; every other language has the English words."""
@@ -49,16 +49,22 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShopLook:
-    """A shop's language and its stylesheet; `css` is made of checked values alone, empty for the usual look."""
+    """A shop's language, its stylesheet, its logo and icon by address, and its menus of links with label and href.
+
+    `css` is made of checked values alone, empty for the usual look.
+    """
 
     locale: str = "en"
     css: str = ""
     words: Mapping[str, str] = field(default_factory=lambda: WORDS["en"])
+    logo: str = ""
+    favicon: str = ""
+    menus: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
 
     @property
     def direction(self) -> str:
         """`rtl` where the language is written from right to left, else `ltr`."""
-        found = _LOCALE.fullmatch(self.locale)
+        found = LOCALE.fullmatch(self.locale)
         language, script = (found[1].lower(), (found[2] or "").lower()) if found else ("en", "")
         return "rtl" if script in _RTL_SCRIPTS or (not script and language in _RTL) else "ltr"
 
@@ -72,10 +78,21 @@ class ShopLook:
 def look_of(root: Mapping[str, Any]) -> ShopLook:
     """Read the look from a root's properties; an unknown value falls back to the usual look's."""
     locale = root.get("locale")
-    locale = locale if isinstance(locale, str) and _LOCALE.fullmatch(locale) else "en"
+    locale = locale if isinstance(locale, str) and LOCALE.fullmatch(locale) else "en"
     given = root.get("look")
     words = WORDS.get(locale.partition("-")[0].lower(), WORDS["en"])
-    return ShopLook(locale=locale, words=words, css=_css(given) if isinstance(given, Mapping) else "")
+    return ShopLook(
+        locale=locale,
+        words=words,
+        css=_css(given) if isinstance(given, Mapping) else "",
+        logo=_picture(root.get("logo")),
+        favicon=_picture(root.get("favicon")),
+        menus=read_menus(root),
+    )
+
+
+def _picture(value: Any) -> str:
+    return "" if picture_fault(value) else address(value)
 
 
 def _css(given: Mapping[str, Any]) -> str:
@@ -118,7 +135,7 @@ def _colours(given: Mapping[str, Any], usual: Mapping[str, str]) -> list[str]:
 
 
 def _colour(value: Any) -> str:
-    return value.lower() if isinstance(value, str) and _COLOUR.fullmatch(value) else ""
+    return value.lower() if isinstance(value, str) and COLOUR.fullmatch(value) else ""
 
 
 def _ground(paper: str, wanted: str, extreme: str) -> str:

@@ -23,7 +23,7 @@ TENANT_HOST = "storefront.host"
 """The host's key in `request.META`; no header can set this key, because a header's key starts with HTTP_."""
 
 
-_TARGETS = ("RAW_URI", "REQUEST_URI")
+TARGETS = ("RAW_URI", "REQUEST_URI")
 """Keys under which gunicorn, uWSGI and mod_wsgi leave the target as sent.  granian has no key: there the edge refuses.
 """
 
@@ -48,7 +48,7 @@ class TenantHost:
         if host not in self.conf.platform_hosts:
             if request.method not in ("GET", "HEAD"):
                 return HttpResponse(status=405, headers={"Allow": "GET, HEAD", **NO_STORE})
-            target = next((request.META[name] for name in _TARGETS if name in request.META), None)
+            target = next((request.META[name] for name in TARGETS if name in request.META), None)
             if target is not None and not is_spelled_right(target, path=request.path):
                 return HttpResponse("Not found.", status=404, content_type="text/plain", headers=NO_STORE)
             request.META[TENANT_HOST] = host

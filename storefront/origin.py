@@ -8,7 +8,7 @@ MIN_SECRET: Final = 32
 
 
 def usable(secrets: Iterable[str], *, secret_key: str) -> tuple[bytes, ...]:
-    """Filter the secrets that may open the door: at least 32 bytes, ASCII, and not the key that signs sessions."""
+    """Return the secrets fit to open the door: at least 32 bytes, ASCII, and not the key for signing sessions."""
     return tuple(
         secret.encode()
         for secret in secrets

@@ -16,7 +16,7 @@ from storefront.render import render_page
 from storefront.shelf import ORDERS
 from storefront.shopfront import Shopfront
 from storefront.tree import root_of
-from theme.models import ThemePage
+from theme.models import ThemePage, ThemeRedirect
 from theme.texts import address, line
 
 PER_PAGE: Final = 24
@@ -47,17 +47,25 @@ def document_page(shop: Shopfront, document: Any, *, path: str, title: str = "")
 
 
 def theme_page(shop: Shopfront, path: str) -> RenderedPage | None:
-    """Build a further page of the theme.
+    """Build a further page of the theme, or the redirect from its former address.
 
     A page row that says that its theme is not live is not marked when changed.  If a theme was made live past
     `publish_theme`, its pages are shown all the same, and kept by no cache until they are saved or the theme is
     published.
     """
-    shop.shelf.show_list("pages")
     found = ThemePage.objects.filter(theme_id=shop.theme.id, path=path).first()
-    if found is not None:
-        shop.shelf.show(f"g:{found.pk}")
-    page = document_page(shop, found.puck_data, path=path, title=found.title) if found else None
+    if found is None:
+        return _redirect(shop, path)
+    shop.shelf.show(f"g:{found.pk}")
+    page = document_page(shop, found.puck_data, path=path, title=found.title)
+    return replace(page, marked=False) if found.is_active is False else page
+
+
+def _redirect(shop: Shopfront, path: str) -> RenderedPage | None:
+    """Find the redirect of a former address; a page or a redirect may be made there later."""
+    shop.shelf.show_list("pages")
+    found = ThemeRedirect.objects.filter(theme_id=shop.theme.id, path=path).first()
+    page = shop.moved(found.target) if found else None
     return replace(page, marked=False) if page and found and found.is_active is False else page
 
 

@@ -1,4 +1,4 @@
-"""Links to a draft: signed, for one workspace, theme and revision, with an expiry.
+"""Links to a draft: signed, for a revision with an expiry, or for the row of a share link, which can be revoked.
 
 A link shows the draft to its holder, and is therefore a secret.  `conceal` removes the token from the request before
 any logging.
@@ -12,6 +12,7 @@ from uuid import UUID
 from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest
 
+_SHARES: Final = "storefront.shares"
 MAX_TOKEN: Final = 1_000
 _SALT: Final = "storefront.previews"
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{20,}(?::|%3[Aa])[A-Za-z0-9_-]{20,}")
@@ -47,6 +48,21 @@ def preview_of(token: str, *, workspace_id: UUID, now: float) -> Preview | None:
         return None
     preview = Preview(workspace_id=UUID(workspace), theme_id=UUID(theme), revision=revision, expires=expires)
     return preview if preview.workspace_id == workspace_id and now < preview.expires else None
+
+
+def share_token(secret: str) -> str:
+    """Sign the secret of a share link as the text in its address."""
+    return Signer(salt=_SHARES).sign(secret)
+
+
+def shared_secret(token: str) -> str | None:
+    """Read the secret of a share link; None for a forged token, found without a query."""
+    if len(token) > MAX_TOKEN or not token.isascii():
+        return None
+    try:
+        return Signer(salt=_SHARES).unsign(token)
+    except BadSignature:
+        return None
 
 
 def conceal(request: HttpRequest) -> None:

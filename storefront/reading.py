@@ -21,12 +21,14 @@ Build = Callable[[], RenderedPage]
 class Reading:
     """A page and the stamp under which the page was read.
 
+    subject       of the workspace
     newest        no newer generation is known, or possible, by now
     marked        the page may be kept: the database marks every change of its content
     key, payload  the page as the workspace's cache has it
     """
 
     workspace_id: UUID
+    subject: str
     host: str
     key: str
     payload: bytes
@@ -83,11 +85,11 @@ def kept(reading: Reading) -> bool:
 
     Checks as well whether its host still shows the page: taking a host from a workspace marks both.
     """
-    cache, workspace_id = shared.cache(), str(reading.workspace_id)
+    cache = shared.cache()
     return (
-        cache.get(f"host:{reading.host}", WORKSPACE) == workspace_id
-        and WorkspaceCacheService.get(workspace_id, reading.key) == reading.payload
-        and is_newest(subject_of(workspace_id), reading.stamp)
+        cache.get(f"host:{reading.host}", WORKSPACE) == str(reading.workspace_id)
+        and cache.get(reading.subject, reading.key) == reading.payload
+        and is_newest(reading.subject, reading.stamp)
     )
 
 
@@ -116,6 +118,7 @@ def _read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
     stamp = good_under or read_under
     return Reading(
         workspace_id=workspace_id,
+        subject=subject,
         host=host,
         key=key,
         payload=payload,

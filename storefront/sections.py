@@ -13,7 +13,7 @@ MOST_SECTIONS: Final = 20
 class Sections:
     """The documents of a theme's shared sections, read on demand and remembered while a page is built.
 
-    `marked` turns False upon a section whose row says that its theme is not live: changes of this section mark no
+    `marked` turns False upon a section of a theme not live by its row: changes of the section mark no
     page.
     """
 
@@ -24,15 +24,16 @@ class Sections:
         self._found: dict[str, Any] = {}
 
     def __call__(self, name: str) -> Any:
-        """Return the document of the section with this name; None if there is none, or the page shows too many."""
+        """Return the document of the section with this name; `None` if there is none, or the page shows too many."""
         if name not in self._found:
             if len(self._found) == MOST_SECTIONS:
                 return None
-            self._shelf.show_list("pages")  # the section may be created later
             rows = ThemePage.objects.filter(theme_id=self.theme_id, path=f"/@{name}")
             row = rows.values_list("puck_data", "is_active", "id").first()
             if row is not None:
                 self._shelf.show(f"g:{row[2]}")
+            else:
+                self._shelf.show_list("pages")  # the section may be created later
             self.marked = self.marked and (row is None or row[1] is not False)
             self._found[name] = row[0] if row else None
         return self._found[name]

@@ -1,7 +1,7 @@
 """A shop in a single snapshot of the database: its live theme, its shelf, and the frame around every page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 from uuid import UUID
 
@@ -72,6 +72,10 @@ class Shopfront:
         )
         return self.finished(body.encode(), status=status)
 
+    def moved(self, location: str) -> RenderedPage:
+        """Send visitors on to another path of the shop, for good."""
+        return replace(self.finished(b"", status=301), location=location)
+
     def finished(self, body: bytes, *, content_type: str = HTML, status: int = 200) -> RenderedPage:
         """Finish a page of these bytes, with the tags of all content looked at."""
         tags = {*site_tags(self.site), *map(tag_grammar.wire, self.shelf.shown)}
@@ -96,9 +100,13 @@ class Shopfront:
         }
 
     def _menu(self) -> list[dict[str, str]]:
+        """Read the theme's own menu of the header; without it products and the first collections are linked."""
+        if own := self.look.menus.get("header"):
+            return [dict(one) for one in own]
         self.shelf.show_list("collections")
+        products = {"href": "/products", "label": self.look.words["products"], "lang": self.look.words_locale}
         found = Collection.objects.filter(workspace_id=self.site.workspace_id).only("handle", "title")
-        return [{"href": f"/collections/{one.handle}", "label": one.title} for one in found[:MENU]]
+        return [products, *({"href": f"/collections/{one.handle}", "label": one.title} for one in found[:MENU])]
 
     def _frame(self, template: str) -> dict[str, str]:
         """Render the home page's parts on pages outside the theme; an edit of them shows there as well."""

@@ -21,6 +21,8 @@ class Handle:
 
 register_converter(Handle, "handle")
 
+PICTURE = r"\Apictures/(?P<motif>[a-z]{1,20})-(?P<hue>0|[1-9][0-9]{0,2})\.svg\Z"
+
 urlpatterns = [
     path("", views.home, name="home"),
     path("products", views.products, name="products"),
@@ -30,7 +32,7 @@ urlpatterns = [
     path("sitemap.xml", views.sitemap, name="sitemap"),
     re_path(r"\Asitemap-(?P<number>[1-9][0-9]{0,3})\.xml\Z", views.sitemap_list, name="sitemap_list"),
     path("feed.xml", views.feed, name="feed"),
-    re_path(r"\Apictures/(?P<motif>[a-z]{1,20})-(?P<hue>0|[1-9][0-9]{0,2})\.svg\Z", views.picture, name="picture"),
+    re_path(PICTURE, views.picture, name="picture"),
     path("preview/<str:token>", views.preview, name="preview"),
     # Everything else: the theme's own pages, or a 404.
     re_path(r"(?s)\A.*\Z", views.elsewhere, name="elsewhere"),

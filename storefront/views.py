@@ -22,10 +22,15 @@ from storefront.kept_pages import shows
 from storefront.middleware import TENANT_HOST
 from storefront.page import HTML, RenderedPage
 from storefront.pages import listing_path
+from storefront.pictures import MOTIFS
+from storefront.pictures import picture as draw
 from storefront.queries import BadQuery, Query, read_query
 from storefront.reading import Reading, forget, read
 from storefront.shopfront import Shopfront, Theme, site_tags
-from theme.models import ThemeRevision
+from theme.models import ShareLink, ThemeRevision
+from theme.services.share_links import shared
+from theme.services.working_copies import draft_of
+from workspace.access import NotFound
 from workspace.hosting.routes import NotHere, Site, keep_workspace, site_for, workspace_at
 from workspace.hosting.services.counters import counters
 
@@ -100,6 +105,14 @@ def picture(request: HttpRequest, motif: str, hue: str) -> HttpResponse:
     return _answer(request, lambda shop: pages.drawing(shop, motif, int(hue)))
 
 
+@declares(CacheClass.NEVER)
+def picture_for_editors(_request: HttpRequest, motif: str, hue: str) -> HttpResponse:
+    """`/pictures/<motif>-<hue>.svg` on the platform's host, where an editor's canvas shows pages of a shop."""
+    if motif not in MOTIFS or int(hue) >= 360:
+        return _nothing(NO_STORE)
+    return HttpResponse(draw(motif, int(hue)), content_type="image/svg+xml", headers=SECURITY | NO_STORE)
+
+
 @declares(CacheClass.PAGE)
 def elsewhere(request: HttpRequest) -> HttpResponse:
     """Answer with a further page of the theme.  An impossible path costs no query, and its 404 is never kept."""
@@ -113,10 +126,12 @@ def elsewhere(request: HttpRequest) -> HttpResponse:
 
 @declares(CacheClass.NEVER)
 def preview(request: HttpRequest, token: str, now: Callable[[], float] = time.time) -> HttpResponse:
-    """Answer with a revision of a theme, to holders of a link, until its expiry.  Never kept, never indexed."""
+    """Answer with a revision or draft of a theme, to holders of a link, until its end.  Never kept, never indexed."""
     site = site_for(request.META[TENANT_HOST])
     shown = _shown(request, token, site, now()) if site else None
     page = _preview(site, shown) if site and shown else None
+    link = _link(request, token, site) if site and page is None else None
+    page = _draft(site, link) if site and link else page
     if page is None:
         return _nothing(PRIVATE)
     return HttpResponse(page.body, content_type=page.content_type, headers=SECURITY | PRIVATE)
@@ -193,10 +208,12 @@ def _response(request: HttpRequest, reading: Reading, *, kept: bool) -> HttpResp
     stamped = engine_conf.load().stamped
     headers = identify(reading.stamp, page.body, host=reading.host, locale=page.locale, whole=stamped) | SECURITY
     if kept and reading.current:
-        lifetime = page_lifetime() if page.status == 200 else BRIEF
+        lifetime = page_lifetime() if page.status in (200, 301) else BRIEF
         headers |= cacheable(request, lifetime, page.tags)
     else:
         headers |= NO_STORE
+    if page.location:
+        headers |= {"Location": quote(page.location)}
     if page.status == 200 and matches(request.headers.get("If-None-Match", ""), headers["ETag"]):
         return HttpResponse(status=304, headers=headers)
     response = HttpResponse(page.body, status=page.status, content_type=page.content_type, headers=headers)
@@ -220,6 +237,22 @@ def _preview(site: Site, shown: previews.Preview) -> RenderedPage | None:
     home_page: Any = revision.puck_data if revision.path == "/" else revision.theme.puck_data
     shop = Shopfront.open(site, theme=Theme(id=revision.theme_id, home=home_page))
     return pages.document_page(shop, revision.puck_data, path=revision.path) if shop else None
+
+
+def _link(request: HttpRequest, token: str, site: Site) -> ShareLink | None:
+    # In a frame of its own, as `_shown`.
+    secret = previews.shared_secret(previews.token_in(request, token))
+    return shared(secret, workspace_id=site.workspace_id) if secret else None
+
+
+def _draft(site: Site, link: ShareLink) -> RenderedPage | None:
+    """Build the draft of a shared page, in the frame of the home page's draft; None for a page that is gone."""
+    try:
+        (document, _), (home_page, _) = draft_of(link.theme, link.path), draft_of(link.theme, "/")
+    except NotFound:
+        return None
+    shop = Shopfront.open(site, theme=Theme(id=link.theme_id, home=home_page))
+    return pages.document_page(shop, document, path=link.path) if shop else None
 
 
 def _nothing(headers: dict[str, str]) -> HttpResponse:

@@ -30,6 +30,6 @@ def forget_marks(subjects: Collection[str]) -> None:
     """Let subjects be as if they had never been marked."""
     DjangoLedger().fold()  # whatever CDN the test has
     for model in (LedgerRow, NoteRow, ScopeRow, TokenRow):
-        model._default_manager.filter(subject__in=subjects).delete()
+        model.objects.filter(subject__in=subjects).delete()
     for subject in subjects:
         _seen.pop(subject, None)

@@ -45,7 +45,7 @@ class Origin:
         self.says: dict[str, Reply | Callable[[Asked], Reply]] = {}
         self.otherwise: Reply | Callable[[Asked], Reply] = Reply(status=404, headers={"Cache-Control": "no-store"})
         self.asked: list[Asked] = []
-        self._lock = Lock()
+        self.lock = Lock()
         origin = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -59,7 +59,7 @@ class Origin:
             def _answer(self) -> None:
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
                 asked = Asked(self.command, self.path, self.headers.items(), body)
-                with origin._lock:
+                with origin.lock:
                     origin.asked.append(asked)
                 says = origin.says.get(self.path, origin.otherwise)
                 reply = says(asked) if callable(says) else says
@@ -95,15 +95,15 @@ class Origin:
 
     def count(self, target: str) -> int:
         """How often a target was asked for."""
-        with self._lock:
+        with self.lock:
             return Counter(one.target for one in self.asked)[target]
 
     def last(self, target: str) -> Asked:
-        with self._lock:
+        with self.lock:
             return [one for one in self.asked if one.target == target][-1]
 
     def reset(self) -> None:
-        with self._lock:
+        with self.lock:
             self.says.clear()
             self.asked.clear()
 

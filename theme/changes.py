@@ -1,4 +1,4 @@
-"""Changes of themes for the reconciler: the workspaces whose live content changed since a time."""
+"""Changes of themes for the reconciler: the workspaces with changes of live content since a time."""
 
 from collections.abc import Iterator
 from datetime import datetime

@@ -4,6 +4,7 @@ Each kind knows how a template sees a value (`read`, which takes any JSON value 
 be published (`fault`), and how the editor asks for a value (`panel`, as JSON).
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as made_with
@@ -16,6 +17,8 @@ from theme.sanitize import safe_html
 from theme.texts import address, choice, colour, line, number, records, text
 
 JSON = dict[str, Any]
+_HTTP_PICTURE = re.compile(r"""<img\b[^>]{0,2000}?\bsrc\s{0,9}=\s{0,9}["']?(http:[^"'\s>]{0,2000})""", re.IGNORECASE)
+"""A picture in rich text that a visitor's browser does not load."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,11 @@ class RichText(Field):
 
     def read(self, value: Any) -> str:
         return mark_safe(safe_html(text(value, limit=MAX_HTML)))  # noqa: S308 - cleaned on this very line
+
+    def fault(self, value: Any) -> str:
+        if isinstance(value, str) and (found := _HTTP_PICTURE.search(value)):
+            return f"The picture {found[1]:.80} must start with https://: browsers do not show it otherwise."
+        return Field.fault(self, value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,26 @@ class ThemePage(models.Model):
         super().save(*args, **kwargs)
 
 
+class ThemeRedirect(models.Model):
+    """A former address of a theme, and the path to which visitors are sent on; `target` has no redirect itself.
+
+    The row repeats its theme's workspace and whether the theme is live, as `ThemePage` does.
+    """
+
+    theme = models.ForeignKey(TemplateCustomization, on_delete=models.CASCADE, related_name="redirects")
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="+", editable=False)
+    is_active = models.BooleanField(null=True, editable=False, help_text="Whether its theme is live.")
+    path = models.CharField(max_length=200)
+    target = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["path"]
+        constraints = [models.UniqueConstraint(fields=["theme", "path"], name="redirect_once_a_path")]
+
+    def __str__(self) -> str:
+        return f"{self.path} of {self.theme}, now {self.target}"
+
+
 class ThemeRevision(models.Model):
     """A save: the document of a page (`/` is home), and the theme's number after the save."""
 
@@ -82,6 +102,7 @@ class ThemeRevision(models.Model):
     class Meta:
         ordering = ["-number"]
         constraints = [models.UniqueConstraint(fields=["theme", "number"], name="revision_once_a_theme")]
+        indexes = [models.Index(fields=["theme", "path", "-number"], name="revisions_of_page")]
 
     def __str__(self) -> str:
         return f"{self.theme} r{self.number} {self.path}"
@@ -116,13 +137,15 @@ class Publish(models.Model):
     `revision` is the page's from then on, `before` the revision visitors saw until then.  `went_live` says that the
     theme was not live before, and `replaced` which other theme was.  `generation` is the shop's after the commit, null
     until the first question about progress.  `seen` holds the seconds after which each address showed the publish.
+    `pages` is the whole theme from then on, `{"/about": [revision, title]}`; null for publishes of earlier releases.
     """
 
     class Kind(models.TextChoices):
-        """The act: a publish or an undo."""
+        """The act: a publish, an undo, or a restore of a whole theme."""
 
         PUBLISH = "publish"
         UNDO = "undo"
+        RESTORE = "restore"
 
     theme = models.ForeignKey(TemplateCustomization, on_delete=models.CASCADE, related_name="publishes")
     kind = models.CharField(max_length=10, choices=Kind)
@@ -137,6 +160,7 @@ class Publish(models.Model):
     created_at = models.DateTimeField(db_default=Now(), editable=False)
     generation = models.PositiveBigIntegerField(null=True)
     seen = models.JSONField(default=dict)
+    pages = models.JSONField(null=True)
 
     class Meta:
         verbose_name_plural = "publishes"
@@ -144,3 +168,62 @@ class Publish(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} of {self.path} of {self.theme}, r{self.revision}"
+
+
+class ScheduledPublish(models.Model):
+    """A document to be published at `at`: the working copy as it was when scheduled, invisible until then.
+
+    `based_on` is the theme's revision at that time: a page written since, by anything but another scheduled publish,
+    is published `over` only on request.  `version` counts the edits of the row.
+    """
+
+    class State(models.TextChoices):
+        """Progress: waiting until the time, then done, or refused with a `message`."""
+
+        WAITING = "waiting"
+        DONE = "done"
+        FAILED = "failed"
+
+    theme = models.ForeignKey(TemplateCustomization, on_delete=models.CASCADE, related_name="scheduled_publishes")
+    path = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    puck_data = models.JSONField()
+    based_on = models.PositiveBigIntegerField()
+    over = models.BooleanField(default=False)
+    note = models.CharField(max_length=200, blank=True)
+    author = models.ForeignKey(USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    version = models.PositiveBigIntegerField(default=1)
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    message = models.CharField(max_length=300, blank=True)
+    publish = models.OneToOneField(Publish, null=True, on_delete=models.SET_NULL, related_name="scheduled")
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        verbose_name_plural = "scheduled publishes"
+        ordering = ["at", "id"]
+        indexes = [models.Index(fields=["state", "at"], name="scheduled_due")]
+
+    def __str__(self) -> str:
+        return f"{self.path} of {self.theme}, at {self.at:%Y-%m-%d %H:%M}"
+
+
+class ShareLink(models.Model):
+    """A link to the draft of a page for people without an account, until `expires_at` or until revoked.
+
+    `secret` alone opens nothing: the address has its signature by the platform's key too.
+    """
+
+    theme = models.ForeignKey(TemplateCustomization, on_delete=models.CASCADE, related_name="share_links")
+    path = models.CharField(max_length=200)
+    secret = models.CharField(max_length=40, unique=True, editable=False)
+    note = models.CharField(max_length=120, blank=True)
+    author = models.ForeignKey(USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.path} of {self.theme}, until {self.expires_at:%Y-%m-%d %H:%M}"

@@ -7,6 +7,7 @@ from typing import Any, Final
 from theme.components import COMPONENTS
 from theme.fields import Field, Items
 from theme.puck import components
+from theme.site_settings import picture_fault
 from theme.texts import records
 
 MOST_FAULTS: Final = 100
@@ -25,7 +26,7 @@ class PublishFault:
 
 def publish_faults(document: dict[str, Any]) -> list[PublishFault]:
     """List the first MOST_FAULTS faults of a checked document, in the order of the page."""
-    found: list[PublishFault] = []
+    found = list(_of_root(document))
     shown = {name: document.get(name) for name in ("root", "content", "zones")}
     for one in components(shown):
         known = COMPONENTS.get(one["type"])
@@ -35,6 +36,15 @@ def publish_faults(document: dict[str, Any]) -> list[PublishFault]:
             if len(found) == MOST_FAULTS:
                 return found
     return found
+
+
+def _of_root(document: Mapping[str, Any]) -> Iterator[PublishFault]:
+    """Yield the faults of the page's own pictures: of search results, the logo, the icon."""
+    root = document.get("root")
+    props = root.get("props") or root if isinstance(root, Mapping) else {}
+    for name in ("image", "logo", "favicon"):
+        if message := picture_fault(props.get(name)) if isinstance(props, Mapping) else "":
+            yield PublishFault(component_id="root", component="Page", field=name, message=message)
 
 
 def _faults(fields: Mapping[str, Field], props: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:

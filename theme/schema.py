@@ -10,11 +10,10 @@ from graphql import GraphQLError
 from strawberry.scalars import JSON
 from strawberry.types import Info
 
-from theme.models import TemplateCustomization, ThemePage, ThemeRevision
+from theme.models import TemplateCustomization, ThemePage, ThemeRedirect, ThemeRevision
 from theme.publish_schema import PublishType, Refusal, generation_of, refusals_of
 from theme.puck import InvalidPuck
-from theme.services import page_service, working_copies
-from theme.services.template_customization_service import TemplateCustomizationService
+from theme.services.template_customization_service import Outdated, TemplateCustomizationService
 from workspace.access import NotFound, Refused, User, audited, check, parse_id, standing, workspace_for
 from workspace.hosting.routes import is_live
 from workspace.hosting.services.engine import state_of
@@ -53,6 +52,14 @@ class PageType:
     def puck_data(self, root: strawberry.Parent[ThemePage], info: Info) -> JSON:
         """Its document."""
         return document_of(root, info)
+
+
+@strawberry_django.type(ThemeRedirect, name="Redirect")
+class RedirectType:
+    """A former address of a theme, and the path to which visitors are sent on."""
+
+    path: str
+    target: str
 
 
 @strawberry_django.type(ThemeRevision)
@@ -105,6 +112,16 @@ class ThemeType:
         return list(rows[: min(max(first, 0), MAX_PAGE)])
 
     @strawberry.field
+    def redirects(
+        self, root: strawberry.Parent[TemplateCustomization], first: int = MAX_PAGE, after: str | None = None
+    ) -> list[RedirectType]:
+        """List the redirects from former addresses, by path; `after` a path continues."""
+        rows: Any = root.redirects.all()
+        if after is not None:
+            rows = rows.filter(path__gt=one_line(after, limit=200))
+        return list(rows[: min(max(first, 0), MAX_PAGE)])
+
+    @strawberry.field
     def revisions(
         self, root: strawberry.Parent[TemplateCustomization], first: int = 20, before: int | None = None
     ) -> list[Revision]:
@@ -133,11 +150,12 @@ class ThemeOutcome:
     message: str
     theme: ThemeType | None = None
     errors: list[Refusal] = strawberry.field(default_factory=list)
+    present: strawberry.Private[int | None] = None
 
     @strawberry.field
     def revision(self) -> int | None:
-        """Return the theme's revision."""
-        return self.theme.revision if self.theme else None
+        """Return the theme's revision, to be expected by the next write; also where the expected revision is old."""
+        return self.theme.revision if self.theme else self.present
 
     @strawberry.field
     def generation(self) -> int | None:
@@ -209,9 +227,12 @@ class ThemeMutation:
 
     @strawberry.mutation
     def update_theme_customization(
-        self, info: Info, id: strawberry.ID, input: ThemeInput, path: str = "/"
+        self, info: Info, id: strawberry.ID, input: ThemeInput, path: str = "/", expected: int | None = None
     ) -> ThemeOutcome:
-        """Save the page at `path`; visitors see the change if the theme is live."""
+        """Save the page at `path`; visitors see the change if the theme is live.
+
+        With `expected`, here and below the theme's last known revision, nothing is written over: error `Outdated`.
+        """
         try:
             theme = TemplateCustomizationService.save_customizations(
                 customization_id=id,
@@ -219,71 +240,53 @@ class ThemeMutation:
                 puck_config=input.puck_config,
                 user=user_of(info),
                 path=path,
+                expected=expected,
             )
         except (Refused, InvalidPuck) as why:
-            return _refused(why)
-        return _done("Saved.", theme)
+            return refused(why)
+        return done("Saved.", theme)
 
     @strawberry.mutation
-    def publish_theme(self, info: Info, id: strawberry.ID) -> ThemeOutcome:
+    def publish_theme(self, info: Info, id: strawberry.ID, expected: int | None = None) -> ThemeOutcome:
         """Make a theme live."""
         try:
-            theme = TemplateCustomizationService.publish_theme(customization_id=id, user=user_of(info))
+            theme = TemplateCustomizationService.publish_theme(
+                customization_id=id, user=user_of(info), expected=expected
+            )
         except Refused as why:
-            return _refused(why)
-        return _done("Published.", theme)
+            return refused(why)
+        return done("Published.", theme)
 
     @strawberry.mutation
-    def unpublish_theme(self, info: Info, id: strawberry.ID) -> ThemeOutcome:
+    def unpublish_theme(self, info: Info, id: strawberry.ID, expected: int) -> ThemeOutcome:
         """Take the live theme off."""
         try:
-            theme = TemplateCustomizationService.unpublish(customization_id=id, user=user_of(info))
+            theme = TemplateCustomizationService.unpublish(customization_id=id, user=user_of(info), expected=expected)
         except Refused as why:
-            return _refused(why)
-        return _done("Taken off.", theme)
+            return refused(why)
+        return done("Taken off.", theme)
 
     @strawberry.mutation
-    def add_page(
-        self, info: Info, id: strawberry.ID, path: str, title: str, copy_of: str | None = None
-    ) -> ThemeOutcome:
-        """Add a page to a theme, at an address like `/about`, or a shared section, like `/@returns`.
-
-        The new page is empty, or holds the working copy of the page at `copyOf`.
-        """
-        user, begun = user_of(info), {}
-        try:
-            if copy_of is not None:
-                begun = working_copies.open_page(customization_id=id, path=copy_of, user=user).document
-            page = page_service.add_page(customization_id=id, path=path, title=title, puck_data=begun, user=user)
-        except Refused as why:
-            return _refused(why)
-        return _done("Added.", page.theme)
-
-    @strawberry.mutation
-    def remove_page(self, info: Info, id: strawberry.ID, path: str) -> ThemeOutcome:
-        """Take a page or a shared section away; its revisions stay."""
-        try:
-            theme = page_service.remove_page(customization_id=id, path=path, user=user_of(info))
-        except Refused as why:
-            return _refused(why)
-        return _done("Removed.", theme)
-
-    @strawberry.mutation
-    def rollback_theme(self, info: Info, id: strawberry.ID, revision: int) -> ThemeOutcome:
+    def rollback_theme(self, info: Info, id: strawberry.ID, revision: int, expected: int) -> ThemeOutcome:
         """Bring back the document of an earlier revision."""
         try:
-            theme = TemplateCustomizationService.rollback(customization_id=id, revision=revision, user=user_of(info))
+            theme = TemplateCustomizationService.rollback(
+                customization_id=id, revision=revision, user=user_of(info), expected=expected
+            )
         except Refused as why:
-            return _refused(why)
-        return _done("Rolled back.", theme)
+            return refused(why)
+        return done("Rolled back.", theme)
 
 
-def _done(message: str, theme: Any) -> ThemeOutcome:
+def done(message: str, theme: Any) -> ThemeOutcome:
+    """Build the outcome of a mutation that was done."""
     return ThemeOutcome(success=True, message=message, theme=theme)
 
 
-def _refused(why: Exception) -> ThemeOutcome:
-    return ThemeOutcome(success=False, message=str(why), errors=refusals_of(why))
+def refused(why: Exception) -> ThemeOutcome:
+    """Build the outcome of a refused mutation."""
+    present = why.revision if isinstance(why, Outdated) else None
+    return ThemeOutcome(success=False, message=str(why), errors=refusals_of(why), present=present)
 
 
 def _theme_seen(user: User, identity: strawberry.ID) -> TemplateCustomization | None:

@@ -16,7 +16,7 @@ from workspace.schema import user_of
 
 @strawberry.type(name="PublishFault")
 class PublishFaultType:
-    """The fault that keeps a page from being published: its component, its field, and the reason in words."""
+    """A fault against publishing a page: its component, its field, and the reason in words."""
 
     component_id: str
     component: str
@@ -28,9 +28,9 @@ class PublishFaultType:
 class WorkingCopyOutcome:
     """The result of a write to a working copy.
 
-    `number` is its last save; `overtaken` says that another user was first and this write was not done; `later` says
-    that the same write may succeed in a moment.  After a publish, `revision` is the theme's, `generation` the shop's,
-    and `undoPublish` of `publish` brings back visitors' former view, in which the page was at revision `before`.
+    `number` is its last save; `overtaken`: another user was first and this write was not done; `later`: the
+    same write may succeed in a moment.  After a publish, `revision` is the theme's, `generation` the shop's,
+    and `undoPublish` of `publish` brings back visitors' former view, with the page at revision `before`.
     """
 
     success: bool
@@ -58,6 +58,23 @@ class WorkingCopyMutation:
         try:
             number = working_copies.save_working_copy(
                 customization_id=theme, path=path, puck_data=puck_data, expected=expected, user=user_of(info)
+            )
+        except (Refused, InvalidPuck) as why:
+            return _refused(why, expected)
+        return WorkingCopyOutcome(success=True, message="Saved.", number=number)
+
+    @strawberry.mutation
+    def save_settings(
+        self, info: Info, theme: strawberry.ID, settings: JSON, expected: int, path: str = "/"
+    ) -> WorkingCopyOutcome:
+        """Save settings of a page into its working copy: `title`, `description` and `image` for search engines.
+
+        On the home page also the shop's `locale`, `logo`, `favicon`, `look {scheme font corners paper ink accent dark}`
+        and `menus {header footer}`, lists of `{label href}`.  Settings left out stay; an empty one is removed.
+        """
+        try:
+            number = working_copies.save_settings(
+                customization_id=theme, path=path, settings=settings, expected=expected, user=user_of(info)
             )
         except (Refused, InvalidPuck) as why:
             return _refused(why, expected)
@@ -105,10 +122,13 @@ def _refused(why: Exception, expected: int) -> WorkingCopyOutcome:
     found.errors = refusals_of(why)
     found.later = isinstance(why, TooManyRequests | Unmarked)
     if isinstance(why, Incomplete):
-        found.faults = [
-            PublishFaultType(
-                component_id=one.component_id, component=one.component, field=one.field, message=one.message
-            )
-            for one in why.faults
-        ]
+        found.faults = faults_of(why)
     return found
+
+
+def faults_of(why: Incomplete) -> list[PublishFaultType]:
+    """Translate the faults of an incomplete page."""
+    return [
+        PublishFaultType(component_id=one.component_id, component=one.component, field=one.field, message=one.message)
+        for one in why.faults
+    ]

@@ -5,14 +5,14 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
-from django.db.models import Model, QuerySet
+from django.db.models import Model, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from freshness.contrib.django.admin import ReadOnlyAdmin
 from workspace import audit
 from workspace.access import Refused, refusing_unmarked
 from workspace.forms import ChangesForm
-from workspace.models import AuditEntry, Membership
+from workspace.models import AuditEntry, Membership, Workspace
 
 _SHOWN = 200  # audit entries on a page
 
@@ -39,6 +39,12 @@ class EditingAdmin(WithHistory):
     """An admin that applies posted changes to the current row under its lock: no concurrent edit is overwritten."""
 
     form = ChangesForm
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Leave out read-only fields of a row to be added: their values come from the database."""
+        found = super().get_fields(request, obj)
+        fixed = self.get_readonly_fields(request, obj) if obj is None else ()
+        return [name for name in found if name not in fixed]
 
     def changelist_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return self._unless_refused(super().changelist_view, request, *args, **kwargs)
@@ -84,7 +90,23 @@ class MembershipInline(admin.TabularInline):
 
 @admin.register(AuditEntry)
 class AuditEntryAdmin(ReadOnlyAdmin):
-    list_display = ["at", "actor_name", "action", "subject", "outcome", "address", "via", "reason"]
+    list_display = ["at", "actor_name", "action", "workspace", "subject", "outcome", "address", "via", "reason"]
+    fields = ["at", "actor_name", "action", "workspace", "subject", "outcome", "address", "via", "reason", "changes"]
+    readonly_fields = ["workspace", "changes"]
     list_filter = ["action", "outcome"]
     search_fields = ["subject", "actor_name"]
     show_full_result_count = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        named = Workspace.objects.filter(pk=OuterRef("workspace_id")).values("name")[:1]
+        entries: QuerySet = super().get_queryset(request).annotate(workspace_name=Subquery(named))
+        return entries
+
+    @admin.display(ordering="workspace_id")
+    def workspace(self, entry: Any) -> str:
+        """Name the workspace; a deleted workspace by its id."""
+        return str(entry.workspace_name or entry.workspace_id or "-")
+
+    @admin.display(description="what changed")
+    def changes(self, entry: AuditEntry) -> str:
+        return "; ".join(f"{name}: {value}" for name, value in entry.detail.items()) or "-"

@@ -28,11 +28,11 @@ _CANNOT_TAKE: Final = (
     ValidationError,
     ValueError,
 )
-"""Exceptions of Django's admin for ids, filters, actions and hidden fields that no page of the admin sends."""
+"""Exceptions of Django's admin for ids, filters, actions and hidden fields never sent by a page of the admin."""
 
 
 class AnsweringSite(AdminSite):
-    """An admin site that answers input that reaches no form, or breaks a form, with 400; forms name the wrong field."""
+    """An admin site with the answer 400 to input for no form, or against a form's shape; forms name the wrong field."""
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Wrap a view of the admin; every view passes here, views of models too."""

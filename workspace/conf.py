@@ -6,7 +6,7 @@ USER_MODEL: str = settings.AUTH_USER_MODEL
 
 
 def platform_domain() -> str:
-    """Return the domain under which every storefront has its subdomain."""
+    """Return the parent domain of all storefronts' subdomains."""
     return str(settings.PLATFORM_DOMAIN)
 
 
@@ -26,11 +26,11 @@ def trusted_proxies() -> int:
 
 
 def client_address_header() -> str:
-    """Return the header to which trusted proxies add their client's address."""
+    """Return the name of the header with client addresses by trusted proxies."""
     return str(settings.CLIENT_ADDRESS_HEADER)
 
 
 def audit_days() -> float | None:
-    """Return the age in days at which audit entries are deleted; None for never."""
+    """Return the age in days for deletion of audit entries; `None` for never."""
     days: float | None = settings.AUDIT_DAYS
     return days

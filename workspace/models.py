@@ -24,6 +24,7 @@ class Workspace(models.Model):
     name = models.CharField(max_length=120)
     plan = models.CharField(max_length=8, choices=Plan.choices, default=Plan.FREE)
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.ACTIVE)
+    time_zone = models.CharField(max_length=60, default="UTC", db_default="UTC", help_text="As in Africa/Douala.")
     members: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
         USER_MODEL, through="Membership", related_name="workspaces"
     )

@@ -29,12 +29,14 @@ from freshness.cache.stores.address import Address
 from freshness.circuit_breaker import CircuitBreaker
 from workspace import conf
 from workspace.access import Access, TooManyRequests, counted_by
-from workspace.budgets import READS, SAVES, Identity, budget_of, flood_budget, own_budget
+from workspace.budgets import READS, SAVES, Identity, budget_of, canvas_budget, flood_budget, own_budget
 
 logger = logging.getLogger(__name__)
 
 COUNTED = ("/graphql", "/session", "/console", "/admin/login")
 _API = "/graphql"
+_DESK = re.compile(r"/desk/[^/]+(?P<canvas>/render)?")
+"""Pages of a theme at the desk; their forms are counted as the API's mutations, the canvas by a budget of its own."""
 _ID = re.compile(rb"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-")  # the beginning of a UUID: the request names an object
 _SHORT = 64 * 1024
 """Bytes of a body that are searched here: the search of a regular expression blocks this process."""
@@ -146,7 +148,11 @@ class RateLimit:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Shops have addresses of their own (`urlconf`): looking at a session there would make pages personal."""
-        if getattr(request, "urlconf", None) or not request.path.startswith(COUNTED):
+        if getattr(request, "urlconf", None):
+            return self.get_response(request)
+        if request.method == "POST" and request.user.is_authenticated and (desk := _DESK.match(request.path)):
+            return self._at_desk(request, canvas=desk["canvas"] is not None)
+        if not request.path.startswith(COUNTED):
             return self.get_response(request)
         meter = Meter(self.limiter)
         if (refused := self._refused_at_once(request, meter)) is not None:
@@ -160,6 +166,18 @@ class RateLimit:
         if drawn is not None and not drawn.allowed and not _did_something(meter):
             response = refusal(request, drawn, _TOO_MANY.format(drawn.limit, drawn.policy))
         return response if drawn is None else _told(response, drawn)
+
+    def _at_desk(self, request: HttpRequest, *, canvas: bool) -> HttpResponse:
+        if canvas:
+            verdict = self.limiter.hit(canvas_budget(request.user.pk))
+            if verdict is None or verdict.allowed:
+                return self.get_response(request)
+            return _told(refusal(request, verdict, _TOO_MANY.format(verdict.limit, verdict.policy)), verdict)
+        began = counted_by.set(Meter(self.limiter).count_access)
+        try:
+            return self.get_response(request)
+        finally:
+            counted_by.reset(began)
 
     def _refused_at_once(self, request: HttpRequest, meter: Meter) -> RateLimitVerdict | None:
         """Return a refusal that needs no look at a workspace; requests with a workspace count only against a flood."""

@@ -15,7 +15,7 @@ MAX_WORKSPACES = 100
 
 @strawberry.type(name="Outcome")
 class MutationOutcome:
-    """What every mutation answers; `message` is a sentence for the user."""
+    """The answer of every mutation; `message` is a sentence for the user."""
 
     success: bool
     message: str
@@ -66,7 +66,7 @@ class WorkspaceMutation:
 
     @strawberry.mutation
     def login(self, info: Info, username: str, password: str) -> MutationOutcome:
-        """Start a session; the CSRF token changes with it."""
+        """Start a session; with a new CSRF token."""
         possible = one_line(username, limit=150) == username and many_lines(password) == password
         user = authenticate(info.context.request, username=username, password=password) if possible else None
         if user is None:

@@ -57,7 +57,7 @@ class Limits:
 
     @property
     def any(self) -> bool:
-        """Whether there is a limit."""
+        """Whether at least one of the limits is set."""
         return any(limit is not None for limit in (self.calls_per_second, self.in_progress, self.wildcards))
 
 

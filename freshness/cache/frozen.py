@@ -86,19 +86,19 @@ class _UntouchedDict(ReadOnlyDict):
         return other | dict(_settled_dict(self))
 
     def get(self, key: str, default: Any = None) -> Any:
-        """As a dict's."""
+        """Return the value of a key, or `default`, like `dict.get`."""
         return _settled_dict(self).get(key, default)
 
     def keys(self) -> Any:
-        """As a dict's."""
+        """Return a view of the keys, like `dict.keys`."""
         return _settled_dict(self).keys()
 
     def values(self) -> Any:
-        """As a dict's."""
+        """Return a view of the values, like `dict.values`; values are read-only."""
         return _settled_dict(self).values()
 
     def items(self) -> Any:
-        """As a dict's."""
+        """Return a view of the items, like `dict.items`; values are read-only."""
         return _settled_dict(self).items()
 
 

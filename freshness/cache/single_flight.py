@@ -27,8 +27,7 @@ class SingleFlight:
     def run(self, name: Hashable, work: Callable[[], T], *, patience: float) -> T:
         """Return the result of `work`, done here or by a thread already at work; an error is raised in all threads.
 
-        A thread that has waited `patience` seconds works by itself, and so does a thread that waited for a cancelled
-        thread.
+        A thread works by itself after a wait of `patience` seconds, and after a wait for a cancelled thread.
         """
         with self._lock:
             flight = self._going.get(name)

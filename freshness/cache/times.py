@@ -1,4 +1,4 @@
-"""Periods for which cached values may be trusted, waited for and served."""
+"""Periods of trust in cached values, of waits for builders, and of service after the end."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -8,17 +8,17 @@ from freshness.errors import Invalid
 
 
 class Default(Enum):
-    """The timeout of a caller without its own timeout, as Django's DEFAULT_TIMEOUT: None has another meaning."""
+    """The timeout of a caller without its own timeout, as Django's DEFAULT_TIMEOUT: `None` has another meaning."""
 
     TIMEOUT = "the cache's own"
 
 
 DEFAULT: Final = Default.TIMEOUT
 FOREVER: Final = 30 * 86_400.0
-"""Seconds that stand for "never expires": an epoch ends all entries of its subject earlier."""
+"""Seconds in the place of "never expires": an epoch ends all entries of its subject earlier."""
 
 Timeout: TypeAlias = float | Literal[Default.TIMEOUT] | None
-"""Seconds that a value is kept; None: until an edit of its subject; 0 or less: keep no value, remove an old value."""
+"""Seconds of a value's life; `None`: until an edit of its subject; 0 or less: keep no value, remove an old value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +28,9 @@ class Times:
     fence      how long a stamp read from the database counts as the newest
     ttl        how long an entry lives, unless told otherwise
     lease      how long a builder may keep other readers waiting; a dead builder costs no more
-    grace      the oldest end of a value for readers that would wait for a builder; 0: always wait
-    miss       the time after a miss of `get` in which a `set` belongs to the state at the miss
-    eagerness  a hot entry is rebuilt before it expires, earlier the more its build costs: 0 not at all, 1 is usual
+    grace      the oldest end of a value for readers instead of a wait for a builder; 0: always wait
+    miss       time after a miss of `get` for a `set` to belong to the state at the miss
+    eagerness  a hot entry is rebuilt before its end, earlier the more its build costs: 0 not at all, 1 is usual
     """
 
     fence: float = 2.0
@@ -41,9 +41,9 @@ class Times:
     eagerness: float = 1.0
 
     def life(self, timeout: Timeout) -> float:
-        """Seconds that a value with this timeout is kept, from 0 to FOREVER.
+        """Return the seconds of life of a value with this timeout, from 0 to FOREVER.
 
-        Raises Invalid for a timeout that is no number.
+        Raises Invalid for a timeout other than a number.
         """
         if timeout is DEFAULT:
             return self.ttl

@@ -73,10 +73,10 @@ class Memory:
 
     # The edge, for tests
 
-    def complete(self) -> None:
-        """Complete every accepted purge now."""
+    def complete(self, *references: str) -> None:
+        """Complete the accepted purges of these batches now, or without any reference every accepted purge."""
         with self._lock:
-            for reference in list(self._waiting):
+            for reference in [one for one in self._waiting if not references or one in references]:
                 self._apply(reference)
 
     def keep(self, page: Page, answer: Answer, tags: Iterable[str]) -> None:

@@ -19,7 +19,7 @@ _PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 _MOST_BODY = 1 << 30  # bytes
 
-PRIVATE = ("/graphql", "/admin", "/session", "/preview", "/console")
+PRIVATE = ("/graphql", "/admin", "/session", "/preview", "/console", "/desk")
 QUERY = ("page", "sort", "q")
 DEFAULTS = ("page=1", "sort=", "q=")
 BODY = 2_621_440  # Django's own default (DATA_UPLOAD_MAX_MEMORY_SIZE)
@@ -124,7 +124,8 @@ def _backends(site: VarnishSite) -> str:
 def _body(most: int) -> list[str]:
     """Return the check of bodies, first in the VCL.
 
-    A body of unknown length is refused: to count its bytes, Varnish would have to keep them in memory.
+    A body of unknown length is refused: to count its bytes, Varnish would have to keep them in memory.  Other bodies
+    are kept until they are here in full: a slow sender takes no thread of an origin, only a thread of Varnish.
     """
     return [
         "import std;",
@@ -134,6 +135,9 @@ def _body(most: int) -> list[str]:
         "    }",
         "    if (req.http.Transfer-Encoding) {",
         '        return (synth(411, "Length Required"));',
+        "    }",
+        f"    if (std.integer(req.http.Content-Length, 0) > 0 && !std.cache_req_body({most}B)) {{",
+        '        return (synth(400, "Bad Request"));',
         "    }",
         "}",
     ]

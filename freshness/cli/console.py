@@ -80,7 +80,7 @@ progress.said = ""  # type: ignore[attr-defined]
 
 
 def ended_progress() -> None:
-    """Leave the line of progress."""
+    """End the line of progress on a terminal, for the next line of text."""
     if sys.stderr.isatty():
         talk("")
 

@@ -27,7 +27,7 @@ class Finding:
     good: bool = False
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return {**asdict(self), "docs": self.docs}
 
     @property

@@ -38,7 +38,7 @@ def status(site: Any, shops: tuple[str, ...], as_json: bool) -> None:
 
 
 def told(one: Pause, now: float) -> str:
-    """Say a pause in words."""
+    """Describe a pause in a sentence: target, seconds left at `now`, operator and reason."""
     return f"{one.target}, for {one.until - now:.0f} s more, by {one.who}{f': {one.why}' if one.why else ''}"
 
 

@@ -14,7 +14,7 @@ class Statement(Protocol):
     """A message to an operator: as text by `str()`, as JSON by `as_dict()`."""
 
     def as_dict(self) -> Any:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         ...
 
 
@@ -133,7 +133,7 @@ class Explanation:
     right_in: float | None
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
 
@@ -173,7 +173,7 @@ class Looks(Protocol):
         ...
 
     def explain(self, subject: Subject, page: Page, url: str) -> Explanation:
-        """Explain a page's present content."""
+        """Compare a page's copies at the edge, at the origin and in its cache, and name the reason of a stale copy."""
         ...
 
     def alerts(self) -> Sequence[Mapping[str, Any]]:

@@ -47,7 +47,7 @@ class Watching(Protocol):
         ...
 
     def close(self) -> None:
-        """Let another process watch."""
+        """Release the lock on the file, for another watching process."""
         ...
 
 
@@ -63,11 +63,11 @@ class ShadowOperations(Protocol):
     """The commands' view of a system in shadow mode.  Raises leaves of FreshnessError."""
 
     def watch(self, file: Path | None, *, patience: float) -> Watching:
-        """Begin or go on."""
+        """Open the watch in `file`, with its findings so far; `patience` in seconds."""
         ...
 
     def drill(self, drill: str, *, seconds: float, who: str) -> Drilling:
-        """Begin a drill."""
+        """Begin the drill of that name, for `seconds`, in the name of the operator `who`."""
         ...
 
 

@@ -1,6 +1,6 @@
 """Measures of the engine's events, the same for every sink: names, units and labels.
 
-The values of every label are bounded, whatever tenants do.
+The values of every label are bounded, with any number of tenants.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,6 +11,7 @@ from freshness import errors
 from freshness.events import (
     AlertChanged,
     BudgetAlarm,
+    CacheRead,
     Claimed,
     Coalesced,
     Event,
@@ -34,6 +35,16 @@ DURATION: Final = "duration"
 GAUGE: Final = "gauge"
 
 
+_WITHOUT_LABELS: Final[Mapping[type, str]] = {
+    Coalesced: "requests.skipped",
+    Skipped: "purges.skipped",
+    IdentityAlarm: "identity.alarms",
+    OldTransactionAlarm: "transactions.old",
+    OutsideEdge: "requests.outside_edge",
+    TagsOverflowed: "tags.overflows",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """A measured figure: `name` is words joined by dots, as `purge.failures`; labels are words of a bounded number."""
@@ -45,7 +56,7 @@ class Measure:
 
 
 def measures(event: Event) -> Iterator[Measure]:
-    """Yield the measures of an event; none for an event of a later release."""
+    """Yield the measures of an event; an event of a later release has no measure."""
     match event:
         case Requested():
             yield _count("edits", immediate=_word(event.immediate))
@@ -75,30 +86,25 @@ def measures(event: Event) -> Iterator[Measure]:
 
 def _rare(event: Event) -> Iterator[Measure]:
     match event:
-        case Coalesced():
-            yield _count("requests.skipped")
-        case Skipped():
-            yield _count("purges.skipped")
         case Widened():
             yield _count("shards.purged", event.shards, cdn=event.cdn)
         case BudgetAlarm():
             yield _count("budget.alarms", over=_word(event.over))
-        case IdentityAlarm():
-            yield _count("identity.alarms")
-        case OldTransactionAlarm():
-            yield _count("transactions.old")
-        case OutsideEdge():
-            yield _count("requests.outside_edge")
-        case TagsOverflowed():
-            yield _count("tags.overflows")
         case AlertChanged():
             yield _count("alert.changes", alert=event.name, firing=_word(event.firing))
+        case CacheRead():
+            for tier, value in {"process": event.process, "shared": event.shared, "none": event.missed}.items():
+                yield _count("cache.reads", value, tier=tier)
+            for tier, value in {"edge": event.edge, "origin": event.origin}.items():
+                yield _count("page.reads", value, tier=tier)
+        case _ if type(event) in _WITHOUT_LABELS:
+            yield _count(_WITHOUT_LABELS[type(event)])
         case _:
             pass
 
 
 def leaf(error: str) -> str:
-    """Name the error's class, which events put before their first colon; `other` for a foreign class."""
+    """Return the error's class, before the first colon of an event's text; `other` for a foreign class."""
     name = error.partition(":")[0]
     known = getattr(errors, name, None) if name.isidentifier() else None
     return name if isinstance(known, type) and issubclass(known, errors.FreshnessError) else "other"

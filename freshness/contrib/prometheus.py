@@ -21,6 +21,7 @@ from freshness.contrib.measured import leaf
 from freshness.events import (
     AlertChanged,
     BudgetAlarm,
+    CacheRead,
     Claimed,
     Coalesced,
     Effective,
@@ -52,7 +53,7 @@ SYSTEM: Mapping[str, str] = {
     "parked_subjects": "Subjects whose purges failed so often that they are tried slowly, 10,000 at most.",
     "relay_silent_seconds": "Since the last sign of life of any relay.",
     "restorations_open": "Whether everything is being purged, because the database went back.",
-    "pauses_overdue": "Subjects held back a minute after the end of their suspension.",
+    "pauses_overdue": "Subjects held back a minute after the end of their pause or suspension.",
     "alerts_firing": "Alerts that fire.",
     "budget_used_ratio": "Part of the month's budget that is spent; not there without a budget.",
 }
@@ -94,6 +95,8 @@ class PrometheusMetrics:
         self._outside = counter("outside_edge_total", "Requests refused because they came past the edge.")
         self._overflows = counter("tag_overflows_total", "Routes whose tags did not fit their headers, by process.")
         self._alerts = counter("alert_changes_total", "Alerts that began or were cleared.", ["alert", "firing"])
+        self._reads = counter("cache_reads_total", "Values read, by the tier with the answer.", ["tier"])
+        self._page_reads = counter("page_reads_total", "Pages asked of the embedded edge, by their source.", ["tier"])
         self._verdicts = counter("verdicts_total", "What the edge showed after a purge.", ["verdict"])
 
     def __call__(self, event: Event) -> None:
@@ -137,6 +140,12 @@ class PrometheusMetrics:
                 self._outside.inc()
             case TagsOverflowed():
                 self._overflows.inc()
+            case CacheRead():
+                self._reads.labels("process").inc(event.process)
+                self._reads.labels("shared").inc(event.shared)
+                self._reads.labels("none").inc(event.missed)
+                self._page_reads.labels("edge").inc(event.edge)
+                self._page_reads.labels("origin").inc(event.origin)
             case AlertChanged():
                 self._alerts.labels(event.name, _word(event.firing)).inc()
             case Widened():

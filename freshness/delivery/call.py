@@ -40,7 +40,7 @@ class SingleCdn:
         return {ability.name: replace(ability, account="")}
 
     def purge(self, batch: Batch) -> Receipt:
-        """Purge, as the CDN does."""
+        """Send a batch to the CDN, and return the CDN's receipt."""
         return self._cdn.purge(batch)
 
     def status(self, receipt: Receipt) -> Receipt:

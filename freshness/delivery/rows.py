@@ -34,7 +34,7 @@ class ClaimedRows:
 
 
 class Rows:
-    """Claims rows of the ledger."""
+    """Claims of due rows in the ledger, by the rule, as batches of purges."""
 
     def __init__(self, ports: Ports, policy: Policy, known: KnownMembers, translation: Translation) -> None:
         self._ledger = ports.ledger

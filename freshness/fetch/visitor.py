@@ -72,6 +72,7 @@ class _Reply:
     nonce: int | None = None
     length: int = 0
     digest: str = ""
+    body: bytes = b""
 
 
 class Visitor:
@@ -102,6 +103,10 @@ class Visitor:
 
     def __call__(self, page: Page) -> Answer:
         """GET the page, following up to 3 redirects within its host.  Raises FetchRefused or FetchFailed."""
+        return self.with_body(page)[0]
+
+    def with_body(self, page: Page) -> tuple[Answer, bytes]:
+        """GET the page as a call does, and keep its body of at most MAX_BODY bytes, decoded."""
         started = self._clock()
         budget = FetchBudget(deadline=self._deadline, clock=self._clock)
         check_page(page)
@@ -109,7 +114,7 @@ class Visitor:
         for _ in range(1 + MAX_REDIRECTS):
             reply = self._get(page, addresses, budget)
             if reply.location is None:
-                return Answer(
+                answer = Answer(
                     status=reply.status,
                     generation=reply.generation,
                     nonce=reply.nonce,
@@ -117,6 +122,7 @@ class Visitor:
                     digest=reply.digest,
                     seconds=self._clock() - started,
                 )
+                return answer, reply.body
             page = _redirected(page, reply.location, scheme=self._scheme)
         raise FetchFailed(f"more than {MAX_REDIRECTS} redirects")
 
@@ -169,14 +175,21 @@ def _read(response: httpcore2.Response) -> _Reply:
     locations = _values(response, b"location")
     if response.status in _REDIRECTS and len(locations) == 1:
         return _Reply(status=response.status, location=locations[0].decode("latin-1"))
-    length, digest = 0, hashlib.blake2b(digest_size=16)
+    body = bytearray()
     for chunk in _decoded(response):
-        length += len(chunk)
-        if length > MAX_BODY:
+        body += chunk
+        if len(body) > MAX_BODY:
             raise FetchFailed(f"a body of more than {MAX_BODY} bytes")
-        digest.update(chunk)
+    digest = hashlib.blake2b(body, digest_size=16).hexdigest()
     generation, nonce = _shown(response)
-    return _Reply(status=response.status, generation=generation, nonce=nonce, length=length, digest=digest.hexdigest())
+    return _Reply(
+        status=response.status,
+        generation=generation,
+        nonce=nonce,
+        length=len(body),
+        digest=digest,
+        body=bytes(body),
+    )
 
 
 def _decoded(response: httpcore2.Response) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ from freshness.targets.tags import FINE, SHARDS, may_be_dropped, overflow, shard
 def named_by(subject: Subject, purge: Purge | None, *, immediate: bool, only: Iterable[str] = ()) -> Purge | None:
     """Return the purge named by a mark's note; an immediate mark without names purges all of its subject, or `only`.
 
-    The note spells this out, because an immediate flush purges the names in its notes, and an earlier note may name
+    The names are written out, because an immediate flush purges the names in its notes, and an earlier note may name
     less.  The note of a hard mark names everything too: a note without names is not kept in the scope.
     """
     hard = purge is not None and purge.hard

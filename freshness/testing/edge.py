@@ -79,6 +79,7 @@ class Edge:
         self._keeps = keeps
         self._host = host
         self._tags: dict[Page, frozenset[str]] = {}
+        self._kept: dict[Page, Visit] = {}
 
     def __call__(self, page: Page) -> Visit:
         """Return the answer to a visitor of now."""
@@ -89,6 +90,7 @@ class Edge:
         self._tags[page] = frozenset(tags)
         if self._keeps(answer):
             self.cdn.keep(page, answer, self._tags[page])
+            self._kept[page] = answer
         return answer
 
     def get(self, url: str) -> Visit:
@@ -127,6 +129,43 @@ class Edge:
                 f"and other content than the origin has now: was it changed without a mark?{_difference(got, now)}"
             )
         return got
+
+    def assert_purged(self, url: str) -> None:
+        """Assert that the purges since a visitor's last `get` of a page have taken the edge's copy."""
+        page, _ = self._visited(url)
+        copy = self.cdn.cached(page)
+        assert copy is None, (
+            f"{page.host}{page.path}: the edge still has the copy of generation {copy.generation}; {self._told(page)}"
+        )
+
+    def assert_untouched(self, url: str) -> Visit:
+        """Assert that no purge since a visitor's last `get` of a page has taken the edge's copy, and return the copy.
+
+        The copy must also equal the origin's present answer: else a purge is missing.
+        """
+        page, kept = self._visited(url)
+        copy = self.cdn.cached(page)
+        assert copy is kept, f"{page.host}{page.path}: the edge's copy was purged; {self._told(page)}"
+        now, _ = self._origin(page)
+        assert now.digest == kept.digest, (
+            f"{page.host}{page.path}: no purge has taken the edge's copy, and the origin has other content now: which "
+            f"tag of the page should the edit have named?{_difference(kept, now)}; {self._told(page)}"
+        )
+        return kept
+
+    def _visited(self, url: str) -> tuple[Page, Visit]:
+        """Return the page at a URL with the copy of a visitor's last `get`, after all due purges."""
+        self.settle()
+        page = assertions.page_of(url, host=self._host)
+        assert page in self._kept, (
+            f"{page.host}{page.path}: the edge has never had a copy to purge: `edge.get` the page before the edit"
+        )
+        return page, self._kept[page]
+
+    def _told(self, page: Page) -> str:
+        tags = ", ".join(sorted(self._tags.get(page, ()))) or "no tags"
+        items = ", ".join(sorted(self.cdn.purged.items)) or "nothing"
+        return f"the page carries {tags}; purged in this test: {items}"
 
     def _subject_of(self, page: Page) -> str:
         """Return the subject of a page's generation: the workspace, or the host on a page without a workspace."""

@@ -157,9 +157,9 @@ class UpdatesContract(LedgerFixtures):
         assert look()[1] == Purge(tags=frozenset({mug, jug, overflow}), paths=frozenset({"/jug"}))
         ledger.mark(subject, reason="edit")
         ledger.mark(subject, reason="edit", tags=["p:jug"])
-        assert look()[1] is None  # one fold in which everything was stale
+        assert look()[1] is None  # a single fold, with everything stale
         ledger.mark(subject, reason="edit", tags=["p:jug"])
-        assert look()[1] is None  # and that is between what is done and what is captured
+        assert look()[1] is None  # the number of the fold, between the done and the captured generation
 
     def test_a_flush_names_nothing_that_it_does_not_capture(self, ledger: Ledger, subject: str) -> None:
         ledger.mark(subject, reason="edit")

@@ -110,7 +110,7 @@ class MemoryAccounts:
             return result
 
     def spend(self, name: str, month: str, items: Mapping[str, int]) -> None:
-        """Book items to subjects."""
+        """Add items billed in a month (`2026-11`) to the subjects of their purges."""
         with self._lock:
             for subject, number in items.items():
                 self.spent[month, subject] = self.spent.get((month, subject), 0) + number

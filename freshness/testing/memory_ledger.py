@@ -166,6 +166,12 @@ class MemoryLedger:
         found = {subject: committed.folded(subject) for subject in {*committed.rows, *committed.notes}}
         return {subject: folded.facts for subject, folded in found.items() if folded}
 
+    def restore(self, facts: Facts) -> None:
+        """Put back an older state of a committed row, as a database restored from a backup would."""
+        with self.atomic():
+            assert self._open is not None
+            self._open.rows[facts.subject] = facts
+
     @property
     def marked(self) -> list[tuple[str, Purge]]:
         """Subject and named purge of each committed mark not covered by a settled purge."""

@@ -38,7 +38,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """An answer."""
+    """The answer of a double to a request."""
 
     status: int = 200
     body: str = ""

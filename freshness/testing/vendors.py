@@ -52,6 +52,10 @@ class _Vendor(Double):
         """Return whether a soft purge has left the object: served while a new copy is fetched, or cannot be."""
         return host + path in self._objects and host + path in self._stale
 
+    def tags_on(self, path: str, *, host: str = "") -> frozenset[str]:
+        """Return the tags by which the stored object can be purged.  Raises KeyError without an object."""
+        return self._objects[host + path]
+
     def kept(self, tags: Iterable[str]) -> Iterable[str]:
         """Return the tags by which an object can be purged."""
         return tags
@@ -94,6 +98,10 @@ class FastlyDouble(_Vendor):
 
     def __init__(self, clock: Clock = time.monotonic, *, burst: float = 1_000) -> None:
         super().__init__(clock, per_second=self.purges_an_hour / 3_600, burst=burst)
+
+    def tags_on(self, path: str, *, host: str = "") -> frozenset[str]:
+        """Return the tags by which the stored object can be purged.  Raises KeyError without an object."""
+        return self._objects[host + path]
 
     def kept(self, tags: Iterable[str]) -> Iterable[str]:
         """Return the keys before the first key that is too long: Fastly ignores it and all later keys."""
@@ -224,6 +232,10 @@ class AkamaiDouble(_Vendor):
         # https://techdocs.akamai.com/purge-cache/reference/rate-limiting
         super().__init__(clock, per_second=500 / 60, burst=5_000)
         self.now = now
+
+    def tags_on(self, path: str, *, host: str = "") -> frozenset[str]:
+        """Return the tags by which the stored object can be purged.  Raises KeyError without an object."""
+        return self._objects[host + path]
 
     def kept(self, tags: Iterable[str]) -> Iterable[str]:
         """Return the first 128 tags without a fault: too long tags, or tags with other characters, are dropped."""

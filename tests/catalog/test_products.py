@@ -291,3 +291,12 @@ def test_only_an_editor_of_the_workspace_may(shop: Shop) -> None:
             import_products(workspace_id=identity, user=stranger, rows=[MUG])
     assert AuditEntry.objects.filter(actor=stranger, outcome="NotFound").count() == 18
     assert (Product.objects.count(), times_marked_of(shop)) == (1, 2)
+
+
+@pytest.mark.parametrize("image", ["http://cdn.example/a.png", "HTTP://cdn.example/a.png"])
+def test_a_picture_that_browsers_would_not_show_is_refused(shop: Shop, image: str) -> None:
+    with pytest.raises(InvalidProduct, match="image: must start with https://"):
+        create(shop, image=image)
+    product = create(shop, image="https://cdn.example/a.png")
+    Product.objects.filter(pk=product.pk).update(image=image)  # of an earlier release
+    assert update_product(product_id=product.pk, user=shop.owner, title="New").image == image

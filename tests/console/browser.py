@@ -21,7 +21,7 @@ def sign_in(browser: Chrome, live_server: LiveServer) -> str:
     User.objects.create_superuser("ada", password=PASSWORD)
     base = f"http://localhost:{urlsplit(live_server.url).port}"
     browser.get(f"{base}/console/")
-    browser.find_element(By.NAME, "username").send_keys("ada")
+    until(browser, lambda page: page.find_element(By.NAME, "username"), "the form").send_keys("ada")
     browser.find_element(By.NAME, "password").send_keys(PASSWORD, Keys.ENTER)
     until(browser, lambda page: page.find_element(By.TAG_NAME, "h1").text == "Health", "the console")
     return base

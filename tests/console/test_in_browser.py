@@ -12,6 +12,7 @@ from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.select import Select
 
 from console import health
@@ -71,6 +72,17 @@ def relay(live_server: LiveServer, shop: Shop) -> Iterator[Relay]:
     build.forget()
 
 
+def wait_for(browser: Chrome, by: str, value: str) -> WebElement:
+    """An element of the page that comes after a click: the driver does not always wait for that page."""
+    found: WebElement = until(browser, lambda page: page.find_element(by, value), f"{by} {value}")
+    return found
+
+
+def follow(browser: Chrome, link: str) -> None:
+    """Click a link; a link in a live part of the page may be replaced between the look and the click."""
+    until(browser, lambda page: (page.find_element(By.LINK_TEXT, link).click(), True)[1], link)
+
+
 def text(browser: Chrome, part: str) -> str:
     return browser.find_element(By.ID, part).text
 
@@ -91,11 +103,9 @@ def test_an_edit_is_watched_from_saved_to_verified(
     relay.start()
     stage("effective")
     assert "not yet" in chromium.find_element(By.CSS_SELECTOR, ".stages").get_attribute("innerHTML")
-    chromium.find_element(By.LINK_TEXT, "Warm and verify").click()
-    chromium.find_element(By.NAME, "why").send_keys("is it there", Keys.ENTER)
-    until(
-        chromium, lambda page: page.find_element(By.CSS_SELECTOR, "button[aria-describedby=says]"), "the question"
-    ).click()
+    follow(chromium, "Warm and verify")
+    wait_for(chromium, By.NAME, "why").send_keys("is it there", Keys.ENTER)
+    wait_for(chromium, By.CSS_SELECTOR, "button[aria-describedby=says]").click()
     until(chromium, lambda page: "fresh" in page.find_element(By.CSS_SELECTOR, ".notice.done").text, "the answer")
     stage("verified")
     picture(chromium, "timeline")
@@ -110,7 +120,7 @@ def test_a_paused_cdn_keeps_its_backlog_until_it_is_resumed(
     chromium.get(f"{base}/console/pauses")
     Select(chromium.find_element(By.ID, "target")).select_by_value("cdn:memory")
     chromium.find_element(By.XPATH, "//button[starts-with(., 'Pause')]").click()
-    chromium.find_element(By.NAME, "why").send_keys("vendor incident", Keys.ENTER)
+    wait_for(chromium, By.NAME, "why").send_keys("vendor incident", Keys.ENTER)
     until(chromium, lambda page: page.find_element(By.CSS_SELECTOR, "button.danger"), "the question").click()
     until(chromium, lambda page: "Paused: cdn:memory by ada" in text(page, "notices"), "the notice")
     cdn = build.cdn()
@@ -121,11 +131,9 @@ def test_a_paused_cdn_keeps_its_backlog_until_it_is_resumed(
     time.sleep(2)  # a purge would have been sent by now
     assert len(cdn.sent) == sent
     picture(chromium, "health")
-    chromium.find_element(By.LINK_TEXT, "Resume cdn:memory").click()
-    chromium.find_element(By.NAME, "why").send_keys("mended", Keys.ENTER)
-    until(
-        chromium, lambda page: page.find_element(By.CSS_SELECTOR, "button[aria-describedby=says]"), "the question"
-    ).click()
+    follow(chromium, "Resume cdn:memory")
+    wait_for(chromium, By.NAME, "why").send_keys("mended", Keys.ENTER)
+    wait_for(chromium, By.CSS_SELECTOR, "button[aria-describedby=says]").click()
     until(chromium, lambda page: "Paused" not in text(page, "notices"), "the end of the notice")
     chromium.get(f"{base}/console/")
     until(chromium, lambda page: text(page, "waiting") == "0", "an empty backlog")

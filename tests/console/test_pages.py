@@ -2,16 +2,20 @@
 
 import csv
 import json
+import threading
+from collections import Counter
 from io import StringIO
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
+from kombu.exceptions import OperationalError
 
 from console import health
-from freshness.contrib.django import build
-from freshness.contrib.django.fact_tables import StepRow
+from console.workers import WorkersReader
+from freshness.contrib.django import build, tallies
+from freshness.contrib.django.fact_tables import RelayRow, StepRow
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import ActionRow, LedgerRow, PauseRow
 from tests.shops import Shop, make_shop, make_user
@@ -122,6 +126,57 @@ def test_health_tells_what_waits_how_fast_and_why_calls_failed(shop: Shop) -> No
     page = operator().get("/console/").content.decode()
     assert "CDN answered 503" in page
     assert "no access" not in page
+
+
+def test_health_names_relays_and_workers_and_tells_the_hit_rate_of_each_tier(monkeypatch: pytest.MonkeyPatch) -> None:
+    may_answer = threading.Event()
+    workers = WorkersReader(lambda: ["celery@b", "celery@a"] if may_answer.wait(30) else [])
+    monkeypatch.setattr("console.workers.reader", workers)
+    page = operator().get("/console/").content.decode()
+    assert "No relay has given a sign within an hour." in page
+    assert "Celery workers: Being asked." in page
+    assert page.count("<td>–</td></tr>") >= 3, "a tier without a read has no rate"
+    may_answer.set()
+    workers.join()
+    now = build.ledger().now()
+    RelayRow.objects.create(name="machine:1", since=now - 600, seen_at=now)
+    RelayRow.objects.create(name="machine:2", since=now - 600, seen_at=now - 300)
+    tallies.add(Counter(reads_process=9, reads_shared=3, reads_missed=1, reads_edge=1, reads_origin=3))
+    health.reader.forget()
+    page = operator().get("/console/").content.decode()
+    assert '<th scope="row">machine:1</th><td>alive</td>' in page
+    assert '<th scope="row">machine:2</th><td class="bad">silent</td>' in page
+    assert "Celery workers: 2 alive." in page
+    assert "celery@a, celery@b" in page
+    for tier, rate in {
+        "Memory of the web processes": "69.2",
+        "Redis": "75.0",
+        "Embedded edge, whole pages": "25.0",
+    }.items():
+        assert f'<th scope="row">{tier}</th><td>{rate} %</td>' in page
+    found = operator("export_purges").get("/console/?format=json").json()
+    assert [(one["name"], one["silent"] < 60) for one in found["relays"]] == [("machine:1", True), ("machine:2", False)]
+    assert found["workers"] == {"names": ["celery@a", "celery@b"], "fault": ""}
+
+
+def test_a_broker_that_is_away_is_told_and_asked_again_after_ten_seconds() -> None:
+    asked, times = [], [0.0]
+
+    def ask() -> list[str]:
+        asked.append(times[0])
+        if len(asked) == 1:
+            raise OperationalError("no route to redis://:s3cret@broker")
+        return []
+
+    workers = WorkersReader(ask, clock=lambda: times[0])
+    workers.read()
+    workers.join()
+    assert workers.read().said == "Not known: the broker does not answer (OperationalError)"
+    times[0] = 10.0
+    workers.read()
+    workers.join()
+    assert workers.read().said == "No worker answers: pages are neither warmed nor verified."
+    assert asked == [0.0, 10.0]
 
 
 def test_a_timeline_tells_each_stage_of_a_change_from_the_database_alone(shop: Shop) -> None:

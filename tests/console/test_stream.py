@@ -82,7 +82,7 @@ def test_every_viewer_hears_of_every_change_from_one_reader(user: User, monkeypa
         second = await asyncio.gather(*(heard(one, b"ws:second") for one in parts))
         for one in parts:
             await one.aclose()
-        return [*first, *second], len(stream.hub._listeners)
+        return [*first, *second], stream.hub.viewers
 
     found, left = asyncio.run(play())
     assert len(found) == 2 * VIEWERS

@@ -1,6 +1,5 @@
 """Real Chromium for tests of the desk: the browser, a theme to edit, and what a merchant does with it."""
 
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -14,6 +13,7 @@ from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
+from tests.services import program
 from tests.shops import make_member
 from theme.models import TemplateCustomization
 from theme.services.template_customization_service import TemplateCustomizationService
@@ -35,9 +35,7 @@ PASSWORD = "a long enough password"
 @pytest.fixture
 def chromium() -> Iterator[webdriver.Chrome]:
     """A browser without windows, which keeps its console; skipped where there is none."""
-    browser, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not browser or not driver:
-        pytest.skip("needs chromium and chromedriver")
+    browser, driver = program("chromium"), program("chromedriver")
     options = Options()
     options.binary_location = browser
     for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1500,1000"):

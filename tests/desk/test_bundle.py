@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.services import program
+
 ROOT = Path(__file__).parents[2]
 SOURCE, BUILT = ROOT / "desk/editor", ROOT / "desk/static/desk"
 MOST_AT_FIRST = 320 * 1024  # bytes, gzipped
@@ -51,12 +53,10 @@ def test_the_lock_file_names_no_registry() -> None:
 @pytest.mark.slow
 @pytest.mark.services
 def test_the_bundle_is_built_from_the_source(tmp_path: Path) -> None:
-    if not shutil.which("npm"):
-        pytest.skip("needs npm")
     source, out = tmp_path / "editor", tmp_path / "out"
     shutil.copytree(SOURCE, source, ignore=shutil.ignore_patterns("node_modules"))
     out.mkdir()
-    subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=source, check=True, timeout=240)
+    subprocess.run([program("npm"), "ci", "--no-audit", "--no-fund"], cwd=source, check=True, timeout=240)
     subprocess.run(["node", "build.mjs", str(out)], cwd=source, check=True, timeout=60)
     built = files(out)
     assert built.keys() == files(BUILT).keys()
@@ -66,9 +66,7 @@ def test_the_bundle_is_built_from_the_source(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def saving() -> Any:
     """What the random runs of `saving.mjs` found."""
-    if not shutil.which("node"):
-        pytest.skip("needs node")
-    play = ["node", str(ROOT / "tests/desk/saving.mjs")]
+    play = [program("node"), str(ROOT / "tests/desk/saving.mjs")]
     done = subprocess.run(play, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return json.loads(done.stdout)

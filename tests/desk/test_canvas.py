@@ -130,3 +130,24 @@ def test_pages_run_scripts_of_their_own_host_alone_and_list_own_themes(shop: Sho
         assert "default-src 'none'" in policy
     assert Client(headers=HOST).get("/desk/sign-in")["Content-Security-Policy"] == policy
     assert client.get("/desk/", headers={"host": "shop.localhost"})["Location"] == "/desk"
+
+
+def test_whole_components_come_with_all_that_is_in_their_slots(shop: Shop) -> None:
+    inner = node("Columns", id="c", left=[node("Heading", id="h", text="Deep")], right=[])
+    asked = [
+        node("Section", id="s", content=[inner]),
+        node("SharedSection", id="n"),
+        node("Heading", id="e", text="<End>"),
+    ]
+    client = signed_in(shop.owner)
+    answer = client.post(f"/desk/{shop.first.pk}/render?whole=1", json.dumps(asked), content_type="application/json")
+    page = [render({"content": [one]}, Context(shelf=Shelf(shop.workspace.pk))).strip() for one in asked]
+    assert answer.json() == page
+    assert ("Deep" in page[0], page[1], "&lt;End&gt;" in page[2]) == (True, "", True)
+    many = [node("Heading", text=str(at)) for at in range(MOST_COMPONENTS + 1)]
+    for address, status in (("render?whole=1", 200), ("render", 400)):
+        found = client.post(f"/desk/{shop.first.pk}/{address}", json.dumps(many), content_type="application/json")
+        assert found.status_code == status
+    stranger = Client(headers=HOST)
+    found = stranger.post(f"/desk/{shop.first.pk}/render?whole=1", "[]", content_type="application/json")
+    assert found.status_code == 401

@@ -55,7 +55,7 @@ class Edge:
         self.now += 1
         receipt_of(publish, looks=self.looks)
         end = time.monotonic() + 10
-        while self.looks._running and time.monotonic() < end:
+        while self.looks.running and time.monotonic() < end:
             time.sleep(0.005)
         return receipt_of(publish, looks=self.looks)
 

@@ -1,6 +1,5 @@
 """The public suite of HTTP caches at our edge: what the last run found, and the reasons for what differs."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from tests.edge_suite.__main__ import installed, run, server
 from tests.edge_suite.edges import plain, shipped
 from tests.edge_suite.judge import Told, judge, reasons, recorded
+from tests.services import program
 
 
 def told(**results: str) -> Told:
@@ -63,8 +63,7 @@ def test_a_reason_that_is_not_needed_is_told(name: str) -> None:
 @pytest.mark.services
 @pytest.mark.slow
 def test_the_edge_as_it_is_now_passes_what_the_reasons_leave(tmp_path: Path) -> None:
-    if shutil.which("node") is None or shutil.which("npm") is None:
-        pytest.skip("no Node.js on this machine: the suite is one of its packages")
+    program("node"), program("npm")
     try:
         suite = installed(tmp_path)
     except subprocess.CalledProcessError:

@@ -4,7 +4,8 @@
     python -m tests.house.prose 20         # the first 20 files
 
 Counted are words that stand for a noun: it, that, which, what, who, one, others, those, these, so, such, and forms
-with some-, any-, no- and -ever.  Code, names in backticks, addresses and indented examples are no prose.
+with some-, any-, no- and -ever.  Code, names in backticks, addresses, indented examples and tables
+written from the lists of rules are no prose.
 """
 
 import ast
@@ -23,7 +24,9 @@ PRONOUN = re.compile(
     r"it|that|which|what|who|whom|whose|one|ones|others|those|these|so|such|none|nobody|nothing|nowhere"
     r"|(?:some|any)(?:one|body|thing|where|how)|(?:what|who|which|when|where|how)(?:so)?ever"
 )
-_NO_PROSE = re.compile(r"```.*?```|``?[^`]+``?|https?://\S+|\]\([^)]*\)|<!--.*?-->", re.DOTALL)
+_NO_PROSE = re.compile(
+    r"<!-- mutants -->.*?<!-- end of mutants -->|```.*?```|``?[^`]+``?|https?://\S+|\]\([^)]*\)|<!--.*?-->", re.DOTALL
+)
 _INDENTED = re.compile(r"^(?: {4,}|\t).*$", re.MULTILINE)
 _DIRECTIVE = re.compile(r"#\s*(?:noqa|type:|pragma|ruff:|fmt:|!)")
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")

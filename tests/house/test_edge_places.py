@@ -14,7 +14,7 @@ from tests.varnish import site
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A temporary directory of this test's own."""
-    monkeypatch.setattr(varnish, "_PLACE", str(tmp_path))
+    monkeypatch.setattr(varnish, "PLACE", str(tmp_path))
     return tmp_path
 
 

@@ -43,21 +43,23 @@ def test_an_index_that_cannot_be_reached_is_a_sentence(tmp_path: Path) -> None:
 
 def test_other_refusals_of_pip_are_shown_as_they_are(install: ModuleType) -> None:
     said = ["Collecting a\n", "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES\n"]
-    assert install._why(said) == "\npip could not install the packages:\n" + "".join(said)
+    assert install.why_pip_failed(said) == "\npip could not install the packages:\n" + "".join(said)
 
 
 def test_a_name_that_cannot_be_looked_up_and_a_server_that_is_silent_are_named(install: ModuleType) -> None:
     line = "WARNING: Retrying (Retry(total=0)) after connection broken by "
     lookup = f"{line}'NewConnectionError('<object>: Failed: [Errno -2] Name or service not known')': /simple/a/\n"
     silent = f"{line}'ConnectTimeoutError(<object>, 'Connection to pypi.org timed out. (connect timeout=15)')': /a/\n"
-    assert install._why([lookup]).startswith("The package index could not be reached: Name or service not known.\n")
-    assert install._why([silent]).startswith("The package index could not be reached: timed out.\n")
+    assert install.why_pip_failed([lookup]).startswith(
+        "The package index could not be reached: Name or service not known.\n"
+    )
+    assert install.why_pip_failed([silent]).startswith("The package index could not be reached: timed out.\n")
 
 
 def test_the_command_freshness_is_added(install: ModuleType, tmp_path: Path) -> None:
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / "python").symlink_to(sys.executable)
-    install._add_freshness(tmp_path)
+    install.add_freshness(tmp_path)
     done = subprocess.run(
         [tmp_path / "bin" / "freshness", "statis"],
         env=os.environ
@@ -77,7 +79,7 @@ def test_redis_cli_is_added_where_there_is_none_and_only_there(
     (tmp_path / "bin" / "python").symlink_to(sys.executable)
     added = tmp_path / "bin" / "redis-cli"
     monkeypatch.setenv("PATH", str(tmp_path / "elsewhere"))
-    install._add_redis_cli(tmp_path)
+    install.add_redis_cli(tmp_path)
     done = subprocess.run(
         [added, "-p", "1", "ping"],
         env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
@@ -87,9 +89,9 @@ def test_redis_cli_is_added_where_there_is_none_and_only_there(
     )
     assert (done.returncode, done.stderr.partition(":")[0]) == (1, "Could not connect to Redis")
     added.write_text("the real one")
-    install._add_redis_cli(tmp_path)
+    install.add_redis_cli(tmp_path)
     assert added.read_text() == "the real one"
     (tmp_path / "elsewhere").mkdir()
     added.rename(tmp_path / "elsewhere" / "redis-cli")
-    install._add_redis_cli(tmp_path)
+    install.add_redis_cli(tmp_path)
     assert not added.exists(), "one on PATH does"

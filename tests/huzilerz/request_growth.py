@@ -12,6 +12,7 @@ from typing import Any
 from graphql import (
     GraphQLInputObjectType,
     GraphQLNamedType,
+    build_schema,
     get_named_type,
     get_nullable_type,
     is_input_object_type,
@@ -39,6 +40,7 @@ class RequestGrowth:
     most: int
 
 
+GRAPH = build_schema(schema.as_str())
 _TEXTS: Mapping[str, tuple[Callable[[int], Any], int]] = {
     "ID": (lambda size: "a" * size, CHARACTERS),
     "String": (lambda size: " é" * (size // 2), CHARACTERS // 2),
@@ -51,7 +53,7 @@ _TEXTS: Mapping[str, tuple[Callable[[int], Any], int]] = {
 def arguments() -> dict[str, RequestGrowth]:
     """{"createProduct(input.title)": …} for each of them."""
     found = {}
-    for kind, root in (("query", schema._schema.query_type), ("mutation", schema._schema.mutation_type)):
+    for kind, root in (("query", GRAPH.query_type), ("mutation", GRAPH.mutation_type)):
         assert root is not None
         for field, definition in root.fields.items():
             for name, argument in definition.args.items():

@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 import time
 import types
 from collections.abc import Callable, Iterator
@@ -17,8 +15,10 @@ from django.db import connection
 from django.db.models import F
 from django.test import override_settings
 
+from freshness.cache_headers import PORTABLE
 from freshness.cli.command import run
 from freshness.contrib.django import build, conf, doctor
+from freshness.contrib.django import edge as edge_marks
 from freshness.contrib.django.command import DjangoInstallation
 from freshness.contrib.django.models import AccountRow, BeatRow, IdentityRow, LedgerRow
 from freshness.contrib.django.pauses import DjangoPauses
@@ -32,7 +32,6 @@ from workspace.hosting.models import DeployedSite
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 __all__ = ["shop"]
-ROOT = Path(__file__).resolve().parents[2]
 UNHEARD = ["D060", "D061", "freshness.W001"]  # these tests have neither broker nor Redis
 
 
@@ -264,64 +263,40 @@ def test_what_is_paused_is_no_fault_and_what_waits_for_it_neither(capsys: Any) -
 def test_the_broker_and_the_workers_are_asked(capsys: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platform.app.conf, "broker_url", "redis://127.0.0.1:9/1")
     monkeypatch.setattr(platform.app.conf, "broker_read_url", "redis://127.0.0.1:9/1")
-    (found,) = platform._broker()
+    (broker,) = [one for one in platform.probes() if one.id == "D060"]
+    (found,) = broker.look()
     assert (found.id, found.good) == ("D060", False)
     assert "CELERY_BROKER_URL" in found.fix
 
 
-def doctor_of(tmp_path: Path, **env: str) -> "subprocess.CompletedProcess[str]":
-    """Another process, whose settings may not even be imported."""
-    code = "from freshness.contrib.django.command import main; main()"
-    own = {name: value for name, value in os.environ.items() if name not in ("DJANGO_SETTINGS_MODULE", "DATABASE_URL")}
-    return subprocess.run(
-        [sys.executable, "-c", code, "doctor"],
-        cwd=ROOT,
-        env=own | {"HUZILERZ_STATE": str(tmp_path), "REDIS_URL": "redis://127.0.0.1:9/0", "LOG_LEVEL": "ERROR"} | env,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+def test_a_tag_header_that_the_cdn_does_not_read_is_named(capsys: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(edge_marks, "CHOSEN", {"shop.views.page": PORTABLE})
+    bunny = {"CDN": "freshness.cdn.bunny.Bunny", "CDN_OPTIONS": {"zone_id": 1, "access_key": "k"}}
+    with override_settings(FRESHNESS={**conf.given(), **bunny}):
+        status, faults = examined(capsys, "D031", "D040")  # another CDN than the relay's, and none that answers
+    assert (status, set(faults)) == (1, {"freshness.W003"})
+    assert "reads CDN-Tag" in faults["freshness.W003"]["said"]
+    assert faults["freshness.W003"]["fix"].startswith("leave out tag_headers")
 
 
-@pytest.mark.parametrize(
-    ("env", "said", "fix"),
-    [
-        ({}, "DJANGO_SETTINGS_MODULE is not set", "export DJANGO_SETTINGS_MODULE="),
-        (
-            {"DJANGO_SETTINGS_MODULE": "nowhere.settings"},
-            "nowhere.settings cannot be used",
-            "in its virtual environment",
-        ),
-        (
-            {"DJANGO_SETTINGS_MODULE": "huzilerz.settings", "HUZILERZ_ENV": "prod"},
-            "it must be dev, test or production",
-            "DJANGO_SETTINGS_MODULE",
-        ),
-    ],
-    ids=["not named", "not there", "not right"],
-)
-def test_settings_that_cannot_be_imported_are_the_first_finding(
-    tmp_path: Path, env: dict[str, str], said: str, fix: str
-) -> None:
-    done = doctor_of(tmp_path, **env)
-    first, fixed, *_, verdict = done.stdout.splitlines()
-    assert first.startswith("fault D001  ")
-    assert said in first
-    assert fix.removeprefix("in its ") in fixed
-    assert (verdict, done.returncode) == ("1 fault: D001.", 1)
+class KeptAway:
+    """A router that keeps the ledger's tables out of the ledger's database, as a router of replicas may."""
+
+    def allow_migrate(self, db: str, app_label: str, **_hints: object) -> bool | None:
+        return False if (db, app_label) == ("default", "freshness") else None
 
 
-def test_a_new_installation_with_nothing_running_is_told_what_to_do(tmp_path: Path) -> None:
-    done = doctor_of(tmp_path, DJANGO_SETTINGS_MODULE="huzilerz.settings")
-    assert done.returncode == 1
-    assert done.stdout.splitlines()[-1] == "3 faults: D012, D020, D060."
-    assert "python manage.py migrate" in done.stdout
+def test_a_router_that_keeps_the_ledgers_tables_away_is_named(capsys: Any) -> None:
+    with override_settings(DATABASE_ROUTERS=[f"{__name__}.KeptAway"]):
+        status, faults = examined(capsys)
+    assert (status, "freshness.E034" in faults) == (1, True)
+    assert "freshness.AccountRow" in faults["freshness.E034"]["said"]
+    assert faults["freshness.E034"]["fix"]
 
 
-def test_a_database_that_is_down_is_one_finding(tmp_path: Path) -> None:
-    done = doctor_of(
-        tmp_path, DJANGO_SETTINGS_MODULE="huzilerz.settings", DATABASE_URL="postgres://nobody:s3cret@127.0.0.1:9/none"
-    )
-    assert done.stdout.splitlines()[-1] == "3 faults: D010, D020, D060."
-    assert "s3cret" not in done.stdout + done.stderr
+def test_late_responses_that_nothing_keeps_from_edges_are_named(capsys: Any) -> None:
+    late = "freshness.contrib.django.edge.RequestLife"
+    with override_settings(MIDDLEWARE=[one for one in project.MIDDLEWARE if one != late]):
+        status, faults = examined(capsys)
+    assert (status, set(faults)) == (1, {"freshness.E030"})
+    assert late in faults["freshness.E030"]["fix"]

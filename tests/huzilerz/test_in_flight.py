@@ -1,8 +1,10 @@
 """Nobody's requests hold more than a share of a process; what is over waits a little, or is told when to come again."""
 
 import io
+import json
 import threading
 import time
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
@@ -13,19 +15,24 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
+from catalog.models import Product
 from huzilerz import in_flight
 from huzilerz.in_flight import (
     HEAVY,
     HEAVY_PAGES,
     LONG_BODY,
+    OF_A_SENDER,
     OF_A_SHOP,
     OF_ONE,
+    OF_PAGES,
     OF_THE_API,
     RUNNING,
+    SENDERS,
     ShareOfAddress,
     ShareOfWorkspace,
 )
-from huzilerz.slots import FORGET, MOST_KNOWN, THREADS, Share, Slots
+from huzilerz.named_workspaces import MOST_NAMED, SEARCHED, workspaces_of
+from huzilerz.slots import THREADS, Slots
 from storefront.middleware import TENANT_HOST
 from tests.shops import make_member, make_shop, make_user
 from workspace.models import Membership
@@ -51,7 +58,7 @@ def answered(request: HttpRequest) -> HttpResponse:
 
 
 def asked(path: str = "/graphql", *, shop: str = "", user: Any = None, address: str = "192.0.2.1") -> HttpRequest:
-    request = RequestFactory().post(path, REMOTE_ADDR=address)
+    request = RequestFactory().generic("POST", path, REMOTE_ADDR=address)
     request.user = user or AnonymousUser()
     if shop:
         request.META[TENANT_HOST] = shop
@@ -85,6 +92,8 @@ def while_held(
 def test_the_shares_leave_threads_for_others() -> None:
     assert THREADS - OF_THE_API - OF_A_SHOP >= THREADS // 4
     assert OF_ONE * 2 <= OF_THE_API
+    assert OF_PAGES + OF_THE_API + SENDERS == THREADS
+    assert OF_A_SENDER * 2 <= SENDERS
 
 
 @pytest.mark.parametrize("path", ["/graphql", "/session", "/admin/", "/anything"])
@@ -164,31 +173,50 @@ def test_pages_of_heavy_shops_are_built_one_at_a_time_and_leave_places_to_others
         assert slots.present["pages"] == HEAVY_PAGES < THREADS - OF_THE_API - OF_A_SHOP + 1
 
 
-def test_who_sends_slowly_has_a_place_and_nobodys_turn() -> None:
-    class Slow:
-        def __init__(self) -> None:
-            self.began, self.ends = threading.Event(), threading.Event()
+class Slow(io.BytesIO):
+    """A body whose rest comes when the test says so."""
 
-        def read(self, *_: int) -> bytes:
-            self.began.set()
-            assert self.ends.wait(20)
-            return b"{}"
+    def __init__(self) -> None:
+        super().__init__()
+        self.began, self.ends = threading.Event(), threading.Event()
 
-    def sent(stream: Any, address: str) -> HttpRequest:
-        request = asked(address=address)
-        request.META["CONTENT_LENGTH"] = str(LONG_BODY + 1)
-        request._stream = stream
-        request._read_started = False
-        return request
+    def read(self, *_: int) -> bytes:
+        self.began.set()
+        assert self.ends.wait(20)
+        return b"{}"
 
-    slow = Slow()
-    thread = threading.Thread(target=ShareOfAddress(answered), args=(sent(slow, "192.0.2.1"),))
-    thread.start()
-    assert slow.began.wait(20)
-    assert ShareOfAddress(answered)(sent(io.BytesIO(b"{}"), "192.0.2.2")).content == b"answered"
-    assert in_flight.slots.present == {"address:192.0.2.1": 1, "api": 1}
-    slow.ends.set()
-    thread.join()
+
+def sent(stream: Any, address: str, *, length: int = 2) -> HttpRequest:
+    told = {"CONTENT_LENGTH": str(length), "wsgi.input": stream}
+    request = RequestFactory().post("/graphql", REMOTE_ADDR=address, **told)
+    request.user = AnonymousUser()
+    return request
+
+
+def test_who_sends_slowly_has_no_place_of_the_api_and_nobodys_turn() -> None:
+    slow = [Slow() for _ in range(SENDERS)]
+    threads = [
+        threading.Thread(target=ShareOfAddress(answered), args=(sent(one, f"192.0.2.{number % 2}"),))
+        for number, one in enumerate(slow)
+    ]
+    for thread, one in zip(threads, slow, strict=True):
+        thread.start()
+        assert one.began.wait(20)
+    assert in_flight.slots.present == {"sender:192.0.2.0": OF_A_SENDER, "sender:192.0.2.1": OF_A_SENDER, "senders": 8}
+    for request, expected in (
+        (sent(io.BytesIO(b"{}"), "192.0.2.2"), 503),  # no ninth body
+        (asked(address="192.0.2.0"), 200),
+        (asked("/", shop="a.localhost"), 200),
+    ):
+        assert ShareOfAddress(answered)(request).status_code == expected
+    slow[0].ends.set()
+    threads[0].join()
+    for address, expected in (("192.0.2.2", 200), ("192.0.2.1", 503)):
+        found = ShareOfAddress(answered)(sent(io.BytesIO(b"{}"), address, length=LONG_BODY + 1))
+        assert found.status_code == expected
+    for thread, one in zip(threads, slow, strict=True):
+        one.ends.set()
+        thread.join()
 
 
 @pytest.mark.django_db(transaction=True)
@@ -213,16 +241,66 @@ def test_who_has_the_turn_of_the_heavy_ones_by_address_needs_no_second_one(slots
     assert both(asked(user=shop.owner)).content == b"answered"
 
 
+def naming(identity: Any, *, user: Any, address: str = "192.0.2.1") -> HttpRequest:
+    """A request whose variables name an object, or a workspace."""
+    body = json.dumps({"query": "query($w: ID!) { __typename }", "variables": {"w": str(identity)}})
+    request = RequestFactory().post("/graphql", body, content_type="application/json", REMOTE_ADDR=address)
+    request.user = user
+    _ = request.body
+    return request
+
+
 @pytest.mark.django_db(transaction=True)
-def test_members_of_one_workspace_share_whatever_their_addresses() -> None:
+@pytest.mark.parametrize("by", ["workspace", "theme", "product"])
+def test_members_of_one_workspace_share_whatever_their_addresses(by: str) -> None:
     shop, other = make_shop(), make_shop()
+    product = Product.objects.create(workspace=shop.workspace, handle="mug", title="Mug", price=1)
+    named = {"workspace": shop.workspace.pk, "theme": shop.second.pk, "product": product.pk}[by]
     member = make_member(shop.workspace, Membership.Role.VIEWER)
-    held = [asked(user=shop.owner)]
-    for user, expected in ((member, 503), (shop.owner, 503), (other.owner, 200), (make_user(), 200)):
+    held = [naming(shop.workspace.pk, user=shop.owner)]
+    for request, expected in (
+        (naming(named, user=member), 503),
+        (asked(user=member), 200),  # it names no workspace
+        (naming(named, user=other.owner), 200),  # not theirs: refused later, like a missing one
+        (naming(other.workspace.pk, user=other.owner), 200),
+    ):
+        found = while_held(closing(ShareOfWorkspace), held, lambda request=request: ShareOfWorkspace(answered)(request))
+        assert found.status_code == expected
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_workspace_that_is_worked_on_is_busy_whichever_the_user_joined_first(turned: bool) -> None:
+    busy, free = make_shop(), make_shop()
+    member = make_user()
+    for shop in (free, busy) if turned else (busy, free):
+        Membership.objects.create(workspace=shop.workspace, user=member, role=Membership.Role.EDITOR)
+    held = [naming(busy.first.pk, user=busy.owner)]
+    for shop, expected in ((busy, 503), (free, 200)):
         found = while_held(
-            closing(ShareOfWorkspace), held, lambda user=user: ShareOfWorkspace(answered)(asked(user=user))
+            closing(ShareOfWorkspace),
+            held,
+            lambda shop=shop: ShareOfWorkspace(answered)(naming(shop.first.pk, user=member)),
         )
         assert found.status_code == expected
+
+
+@pytest.mark.django_db
+def test_workspaces_are_named_in_the_address_too_and_only_so_many_ids_are_looked_up(
+    django_assert_num_queries: Any,
+) -> None:
+    shop, other = make_shop(), make_shop()
+    request = RequestFactory().get(f"/desk/{shop.first.pk}", {"shop": str(other.workspace.pk)})
+    request.user = shop.owner
+    Membership.objects.create(workspace=other.workspace, user=shop.owner, role=Membership.Role.VIEWER)
+    with django_assert_num_queries(1):
+        assert workspaces_of(request) == sorted([shop.workspace.pk, other.workspace.pk])
+    with django_assert_num_queries(0):
+        assert workspaces_of(asked(user=shop.owner)) == []
+    for before, expected in ((MOST_NAMED - 1, [shop.workspace.pk]), (MOST_NAMED, [])):
+        others = " ".join(str(uuid.uuid4()) for _ in range(before))
+        assert workspaces_of(naming(f"{others} {shop.workspace.pk}", user=shop.owner)) == expected
+    assert workspaces_of(naming(f"{'x' * SEARCHED} {shop.workspace.pk}", user=shop.owner)) == []
 
 
 @pytest.mark.django_db(transaction=True)
@@ -287,103 +365,9 @@ def test_a_query_that_runs_into_the_deadline_is_told_so(monkeypatch: pytest.Monk
     real = time.monotonic
     late = [0.0]
     monkeypatch.setattr(in_flight.time, "monotonic", lambda: real() + late[0])
-    monkeypatch.setattr("catalog.schema._seen", lambda *_: late.__setitem__(0, 60.0) or shop.workspace.pk)
-    query = '{ products(workspace: "x") { items { id } } }'
+    monkeypatch.setattr("catalog.schema.user_of", lambda *_: late.__setitem__(0, 60.0) or shop.owner)
+    query = f'{{ products(workspace: "{shop.workspace.pk}") {{ items {{ id }} }} }}'
     answer = client.post("/graphql", {"query": query}, content_type="application/json")
     late[0] = 0.0
     assert answer.json()["errors"][0]["message"] == "This took longer than 20 s and was stopped."
     assert answer.json()["data"] == {"products": None}
-
-
-def test_slots_are_counted_by_key_and_forgotten() -> None:
-    own, share = Slots(), Share(key="a", running=1, present=2)
-    with ExitStack() as stack:
-        assert stack.enter_context(own.turn([share], patience=0)) is True
-        assert stack.enter_context(own.turn([share], patience=0)) is False  # it is here, and does not run
-        assert stack.enter_context(own.turn([share], patience=0)) is False  # it is not even here
-        assert (own.present, own.running) == ({"a": 2}, {"a": 1})
-        assert stack.enter_context(own.turn([Share(key="b", running=1, present=1)], patience=0)) is True
-    assert (own.present, own.running) == ({}, {})
-
-
-def test_a_turn_that_comes_in_time_is_taken() -> None:
-    own, share = Slots(), Share(key="a", running=1, present=2)
-    took: list[bool] = []
-
-    def second() -> None:
-        with own.turn([share], patience=20) as may_run:
-            took.append(may_run)
-
-    with own.turn([share], patience=0):
-        thread = threading.Thread(target=second)
-        thread.start()
-        while own.present["a"] < 2:
-            time.sleep(0.005)
-        assert took == []
-    thread.join()
-    assert took == [True]
-
-
-def test_of_those_who_wait_whoever_has_computed_least_goes_first() -> None:
-    own = Slots()
-    own.used = {"greedy": (5.0, time.monotonic()), "modest": (0.1, time.monotonic())}
-    all_of_them = Share(key="all", running=1, present=9)
-    order: list[str] = []
-
-    def wait(key: str) -> None:
-        with own.turn([Share(key=key, running=9, present=9), all_of_them], patience=20) as may_run:
-            assert may_run
-            order.append(key)
-
-    threads = [threading.Thread(target=wait, args=(key,)) for key in ("greedy", "modest", "new")]
-    with own.turn([all_of_them], patience=0):
-        for number, thread in enumerate(threads, start=2):
-            thread.start()
-            while own.present["all"] < number or len(own.waiting) < number - 1:
-                time.sleep(0.005)
-    for thread in threads:
-        thread.join()
-    assert order == ["new", "modest", "greedy"]
-
-
-def test_two_who_are_alike_do_not_wait_for_each_other() -> None:
-    own = Slots()
-    own.count("a", 5.0)
-    alone = Share(key="a", running=1, present=9)
-    began = time.monotonic()
-
-    def wait() -> None:
-        with own.turn([alone], patience=20) as may_run:
-            assert may_run
-
-    threads = [threading.Thread(target=wait) for _ in range(4)]
-    with own.turn([alone], patience=0):
-        for thread in threads:
-            thread.start()
-        while len(own.waiting) < 4:
-            time.sleep(0.005)
-    for thread in threads:
-        thread.join()
-    assert time.monotonic() - began < 10
-
-
-def test_what_was_used_is_forgotten_by_and_by() -> None:
-    now = [0.0]
-    own = Slots(clock=lambda: now[0])
-    own.count("a", 4.0)
-    assert own.lately("a") == 4.0
-    now[0] = FORGET
-    assert own.lately("a") == 2.0
-    own.count("a", 1.0)
-    assert own.lately("a") == 3.0
-    for number in range(MOST_KNOWN):
-        now[0] += FORGET
-        own.count(str(number), 1.0)
-    assert set(own.used) == {str(MOST_KNOWN - 1)}
-
-
-def test_a_turn_ends_with_an_error_as_well() -> None:
-    own, share = Slots(), Share(key="a", running=1, present=1)
-    with pytest.raises(RuntimeError), own.turn([share], patience=0):
-        raise RuntimeError
-    assert (own.present, own.running) == ({}, {})

@@ -7,9 +7,8 @@ from django.test import Client
 from catalog.models import Collection
 from catalog.products import create_product
 from huzilerz.graphql_limits import MAX_BODY_BYTES
-from huzilerz.schema import schema
 from tests.huzilerz.growth_timing import check, timed
-from tests.huzilerz.request_growth import DOCUMENTS, Ids, RequestGrowth, arguments
+from tests.huzilerz.request_growth import DOCUMENTS, GRAPH, Ids, RequestGrowth, arguments
 from tests.shops import Shop, make_shop
 
 ARGUMENTS = arguments()
@@ -47,7 +46,7 @@ def seconds(growth: RequestGrowth, size: int, ids: Ids, owner: User) -> float:
 
 
 def test_every_field_that_takes_a_text_an_id_or_a_document_is_grown() -> None:
-    mutations = schema._schema.mutation_type
+    mutations = GRAPH.mutation_type
     assert mutations is not None
     for name, field in mutations.fields.items():
         assert not field.args or any(known.startswith(f"{name}(") for known in ARGUMENTS), name

@@ -5,7 +5,7 @@ import pytest
 from desk.receipts import Phase, Visibility, receipt_of
 from freshness.fetch.visitor import Visitor
 from tests.journeys.conftest import Shop, shop, titled
-from tests.journeys.test_real_edge import Platform, outside, platform
+from tests.journeys.platform import Platform, outside, platform
 from tests.services import until_true
 from theme.models import Publish
 from theme.services import publishes

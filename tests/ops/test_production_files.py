@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,15 +11,14 @@ import trustme
 
 from huzilerz import varnish
 from huzilerz.slots import THREADS
+from tests.services import missing, program
 from tests.varnish import ORIGIN_SECRET, PURGE_SECRET
 
 pytestmark = pytest.mark.services
 
 OPS = Path(__file__).parents[2] / "ops"
 UNITS = sorted((OPS / "systemd").glob("*.*e*"))
-NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin")
 STREAM = Path("/usr/lib/nginx/modules/ngx_stream_module.so")
-LOGROTATE = shutil.which("logrotate", path="/usr/sbin:/usr/bin")
 
 
 def said(*command: str) -> tuple[int, str]:
@@ -37,26 +35,24 @@ def units(place: Path) -> list[str]:
     return [str(path) for path in sorted(place.glob("huzilerz*")) if "@." not in path.name]
 
 
-@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
 def test_systemd_takes_the_units(tmp_path: Path) -> None:
-    found = units(tmp_path)
+    analyze, found = program("systemd-analyze"), units(tmp_path)
     assert [Path(path).name for path in found] == [
         "huzilerz-relay@1.service",
         "huzilerz-web@1.service",
         "huzilerz-worker.service",
         "huzilerz.target",
     ]
-    assert said("systemd-analyze", "verify", "--man=no", *found) == (0, "")
+    assert said(analyze, "verify", "--man=no", *found) == (0, "")
     Path(found[2]).write_text(Path(found[2]).read_text().replace("RestartSec", "RestartSeconds"))
-    assert "Unknown key" in said("systemd-analyze", "verify", "--man=no", *found)[1]
+    assert "Unknown key" in said(analyze, "verify", "--man=no", *found)[1]
 
 
-@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
 @pytest.mark.parametrize("name", ["huzilerz-web@1", "huzilerz-worker", "huzilerz-relay@1"])
 def test_a_unit_is_let_do_no_more_than_systemd_calls_ok(tmp_path: Path, name: str) -> None:
     units(tmp_path)
     status, words = said(
-        "systemd-analyze", "security", "--offline=yes", "--threshold=50", str(tmp_path / f"{name}.service")
+        program("systemd-analyze"), "security", "--offline=yes", "--threshold=50", str(tmp_path / f"{name}.service")
     )
     assert status == 0, words
 
@@ -66,20 +62,21 @@ def test_a_web_process_has_the_threads_that_shares_of_addresses_are_counted_by()
     assert int(threads) == THREADS
 
 
-@pytest.mark.skipif(LOGROTATE is None, reason="logrotate is not installed")
 def test_logrotate_takes_its_file(tmp_path: Path) -> None:
     config = tmp_path / "huzilerz"
     config.write_text((OPS / "logrotate" / "huzilerz").read_text().replace("    su huzilerz huzilerz\n", ""))
     own = subprocess.run(["id", "-un"], capture_output=True, text=True, check=True).stdout.strip()
     config.write_text(config.read_text().replace("huzilerz huzilerz\n", f"{own} {own}\n"))
     config.chmod(0o644)
-    status, words = said(str(LOGROTATE), "--debug", "--state", str(tmp_path / "state"), str(config))
+    status, words = said(program("logrotate"), "--debug", "--state", str(tmp_path / "state"), str(config))
     assert (status, re.findall(r"^error:.*", words, re.MULTILINE)) == (0, [])
     assert "rotating pattern: /var/log/huzilerz/*.jsonl" in words
 
 
-@pytest.mark.skipif(NGINX is None or not STREAM.exists(), reason="nginx with its module stream is not installed")
 def test_nginx_takes_the_site_that_ends_tls(tmp_path: Path) -> None:
+    nginx = program("nginx")
+    if not STREAM.exists():
+        missing("nginx's module stream")
     certificate = trustme.CA().issue_cert("kribi.huzilerz.com")
     certificate.private_key_pem.write_to_path(tmp_path / "key.pem")
     for part in certificate.cert_chain_pems:
@@ -87,15 +84,16 @@ def test_nginx_takes_the_site_that_ends_tls(tmp_path: Path) -> None:
     site = (OPS / "nginx" / "tls-nginx.conf").read_text().replace("/etc/huzilerz/tls", str(tmp_path))
     site = re.sub(r"^include .*;$", f"load_module {STREAM};", site, flags=re.MULTILINE)
     (tmp_path / "nginx.conf").write_text(site.replace("/run/nginx.pid", f"{tmp_path}/pid"))
-    command = [str(NGINX), "-t", "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path), "-e", str(tmp_path / "log")]
+    command = [nginx, "-t", "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path), "-e", str(tmp_path / "log")]
     status, words = said(*command)
     assert status == 0, words
     (tmp_path / "key.pem").unlink()
     assert said(*command)[0] == 1
 
 
-@pytest.mark.skipif(varnish.binary() is None, reason="Varnish is not installed")
 def test_varnish_compiles_the_site_of_the_readme(tmp_path: Path) -> None:
+    if varnish.binary() is None:
+        missing("Varnish")
     (code,) = re.findall(r"^```python\n(.*?)^```$", (OPS / "varnish" / "README.md").read_text(), re.M | re.S)
     code = code.replace("/etc/varnish/edge.vcl", str(OPS / "varnish" / "edge.vcl"))
     done = subprocess.run(

@@ -113,7 +113,7 @@ def test_an_answer_to_authorization_is_never_stored_nor_taken_from_the_cache(edg
     assert edge.visit("/").body == b"public"
 
 
-@pytest.mark.parametrize("path", ["/graphql", "/graphql/", "/admin/login?next=/", "/console/x", "/preview/t"])
+@pytest.mark.parametrize("path", ["/graphql", "/graphql/", "/admin/login?next=/", "/console/x", "/preview/t", "/desk/"])
 def test_private_prefixes_pass_with_their_cookies(edge: Edge, origin: Origin, path: str) -> None:
     origin.page(path, TAGS)
     assert edge.visit(path, Cookie="session=1").cache == "edge; fwd=bypass"

@@ -54,19 +54,18 @@ def test_too_many_tags_are_rolled_up_and_the_workspace_stays() -> None:
     assert "o" + WORKSPACE[1:] in sent.split()
 
 
-def test_an_etag_differs_by_generation_history_host_language_and_body() -> None:
+def test_an_etag_is_of_host_language_and_body_alone() -> None:
     etag = identify(STAMP, b"body", host="a.localhost", locale="en")["ETag"]
+    for stamp in (Stamp(generation=43, nonce=7), Stamp(generation=42, nonce=8)):
+        assert identify(stamp, b"body", host="a.localhost", locale="en")["ETag"] == etag
     others = {
-        identify(Stamp(generation=43, nonce=7), b"body", host="a.localhost", locale="en")["ETag"],
-        identify(Stamp(generation=42, nonce=8), b"body", host="a.localhost", locale="en")["ETag"],
         identify(STAMP, b"body", host="b.localhost", locale="en")["ETag"],
         identify(STAMP, b"body", host="a.localhost", locale="fr")["ETag"],
         identify(STAMP, b"bodY", host="a.localhost", locale="en")["ETag"],
         # Where one part ends and the next begins counts as well.
         identify(STAMP, b"body", host="a.localhoste", locale="n")["ETag"],
     }
-    assert etag.startswith('"42.0000000000000007-')
-    assert len(others) == 6
+    assert len(others) == 4
     assert etag not in others
     assert identify(STAMP, b"", host="a", locale="en")["X-Content-Gen"] == "42"
     assert identify(STAMP, b"", host="a", locale="en", whole=True)["X-Content-Gen"] == "42.0000000000000007"

@@ -176,8 +176,11 @@ def test_pictures_are_well_formed_and_small(motif: str, shop: Any, visit: Any) -
     assert (answer.status_code, answer["Content-Type"]) == (200, "image/svg+xml")
     assert Xml.fromstring(answer.content).tag == "{http://www.w3.org/2000/svg}svg"
     assert len(answer.content) < 2_000
+    again = visit("localhost", f"/pictures/{motif}-210.svg")  # where an editor shows pages of the shop
+    assert (again.content, again["Content-Type"]) == (answer.content, "image/svg+xml")
 
 
 @pytest.mark.parametrize("name", ["mug-360", "mug-07", "nothing-1", "mug-", "MUG-1", "mug-1000"])
 def test_no_other_picture_is_drawn(name: str, shop: Any, visit: Any) -> None:
     assert visit(shop.host, f"/pictures/{name}.svg").status_code == 404
+    assert visit("localhost", f"/pictures/{name}.svg").status_code == 404

@@ -14,6 +14,7 @@ from pytest_django.live_server_helper import LiveServer
 from selenium.webdriver import Chrome
 
 from tests.desk.browser import chromium, until
+from tests.services import program
 
 __all__ = ["chromium"]
 pytestmark = [pytest.mark.services, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -42,8 +43,7 @@ def samples(settings: object) -> None:
 
 
 def test_pages_are_valid_html(samples: None, tmp_path: Path) -> None:
-    if not shutil.which("npm"):
-        pytest.skip("needs npm")
+    program("npm")
     shutil.copytree(JUDGE, tmp_path, dirs_exist_ok=True)
     for shop, path in PLACES:
         page = Client().get(path, headers={"Host": f"{shop}.localhost"})

@@ -140,7 +140,7 @@ def test_a_link_never_stands_in_a_log(
     status: int,
 ) -> None:
     if status == 500:
-        monkeypatch.setattr("storefront.views._preview", _broken)
+        monkeypatch.setattr("storefront.views.pages.document_page", _broken)
     token = link(draft).removeprefix("/preview/")
     client = Client(headers={"Host": host}, raise_request_exception=False)
     with caplog.at_level("DEBUG"):

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from storefront.render import Context, render
 from storefront.tree import MAX_NODES, NO_COMPONENT, TOO_DEEP, TOO_MANY, grow
+from tests.services import examples
 from tests.storefront.fake_shelf import FakeShelf, node, words
 from theme.components import COMPONENTS as KNOWN
 
@@ -229,7 +230,9 @@ DOCUMENT = st.fixed_dictionaries(
 
 
 @pytest.mark.slow
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(DOCUMENT)
 def test_any_document_renders_to_whole_and_harmless_html(document: dict[str, Any]) -> None:
     html = render(document, Context(shelf=FakeShelf()))
@@ -240,7 +243,7 @@ def test_any_document_renders_to_whole_and_harmless_html(document: dict[str, Any
     assert parser.open == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cc", "Cs", "Cn"]), max_size=60))
 def test_text_in_any_language_arrives_unchanged(text: str) -> None:
     class Reader(HTMLParser):

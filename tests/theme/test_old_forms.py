@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from storefront.render import Context, render
+from tests.services import examples
 from tests.storefront.fake_shelf import FakeShelf
 from theme.components import COMPONENTS
 from theme.old_forms import open_document
@@ -136,7 +137,7 @@ DOCUMENT = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DOCUMENT)
 def test_any_form_shows_the_same_page_and_keeps_every_component(document: dict[str, Any]) -> None:
     found = open_document(document).document

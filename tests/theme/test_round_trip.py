@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.services import examples
 from tests.shops import make_shop
 from theme.models import TemplateCustomization
 from theme.puck import InvalidPuck
@@ -22,7 +23,7 @@ plain = st.recursive(
 
 
 @given(value=plain)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_json_comes_back_unchanged_or_was_refused(shop_theme: tuple[Any, Any], value: Any) -> None:
     theme, owner = shop_theme
     before = TemplateCustomization.objects.get(pk=theme.pk)

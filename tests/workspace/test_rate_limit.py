@@ -11,6 +11,7 @@ import redis
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
+from limits.storage import RedisStorage
 
 from tests.shops import Shop, make_member, make_shop, make_user
 from workspace.access import Access
@@ -88,12 +89,14 @@ def test_workspaces_do_not_share_a_count(limiter: Limiter) -> None:
         assert verdict.remaining == 59
 
 
-def test_with_the_store_away_nothing_is_counted_and_it_is_left_alone_for_a_while() -> None:
+def test_with_the_store_away_nothing_is_counted_and_it_is_left_alone_for_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     clock = Clock()
     limiter = Limiter("redis://127.0.0.1:1/0", clock=clock)
     calls: list[str] = []
-    count = limiter._storage.incr
-    limiter._storage.incr = lambda *args: (calls.append("asked"), count(*args))[1]  # type: ignore[method-assign]
+    count = RedisStorage.incr
+    monkeypatch.setattr(RedisStorage, "incr", lambda *args: (calls.append("asked"), count(*args))[1])
     identity = Identity(key="ws:a", most=1)
     asked_at = []
     for second in range(200):

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from django.db.models import Max
 from django.db.models.functions import Now
 
-from theme.models import Publish, TemplateCustomization, ThemeRevision, WorkingCopy
+from theme.models import Publish, TemplateCustomization, ThemePage, ThemeRevision, WorkingCopy
 from theme.services import template_customization_service as themes
 from workspace.access import NotAllowed, NotFound, User, acting, audited
 from workspace.hosting import invalidation
@@ -17,9 +18,20 @@ def keep(theme: TemplateCustomization, *, path: str, before: int | None, user: U
     """Note a publish of the page at `path`, within its transaction; `more` are further fields of the row."""
     note = one_line(more.pop("note", ""), limit=MAX_NOTE)
     found = Publish(theme_id=theme.pk, path=path, before=before, note=note, author_id=themes.id_of(user), **more)
-    found.revision = latest(theme, path) or theme.revision
+    found.revision, found.pages = latest(theme, path) or theme.revision, whole(theme)
     found.save(force_insert=True)
     return found
+
+
+def whole(theme: TemplateCustomization) -> dict[str, tuple[int, str]]:
+    """Describe a theme as a whole: the newest revision and the title of each page, home included, by path.
+
+    A page that was written past the services has revision 0.
+    """
+    revisions = ThemeRevision.objects.filter(theme_id=theme.pk).order_by().values("path").annotate(at=Max("number"))
+    newest = dict(revisions.values_list("path", "at"))
+    titles = dict(ThemePage.objects.filter(theme_id=theme.pk).values_list("path", "title"))
+    return {path: (newest.get(path, 0), title) for path, title in ({"/": ""} | titles).items()}
 
 
 def latest(theme: TemplateCustomization, path: str) -> int | None:
@@ -32,7 +44,7 @@ def publish_of(*, customization_id: object, publish: object, user: User) -> Publ
     """Find a publish of a theme that `user` may edit.  Raises NotFound or NotAllowed."""
     with audited(user, action="publish.read", subject=customization_id):
         theme = themes.allowed(themes.visible(customization_id, user).first())
-        return _publish(theme, publish)
+        return of_theme(theme, publish)
 
 
 def undo(*, customization_id: object, publish: object, user: User) -> Publish:
@@ -45,10 +57,11 @@ def undo(*, customization_id: object, publish: object, user: User) -> Publish:
     with acting(user, action="page.undo", subject=customization_id) as act:
         act.changed = False
         theme, live = themes.locked_with_live(customization_id, user)
-        theme.refresh_from_db(fields=["revision"])  # the row was read before its lock
-        done = _publish(theme, publish)
+        done = of_theme(theme, publish)
         if repeated := Publish.objects.filter(undoes=done).first():
             return repeated
+        if done.kind == Publish.Kind.RESTORE:
+            raise NotAllowed("A restore is not undone: restore the publish before it.")
         if theme.pk not in live or latest(theme, done.path) != done.revision:
             raise NotAllowed("This page was changed after that publish.  An earlier state is in its history.")
         _write_back(theme, done, user)
@@ -60,7 +73,8 @@ def undo(*, customization_id: object, publish: object, user: User) -> Publish:
         return keep(theme, path=done.path, before=done.revision, user=user, kind=Publish.Kind.UNDO, undoes=done)
 
 
-def _publish(theme: TemplateCustomization, identity: object) -> Publish:
+def of_theme(theme: TemplateCustomization, identity: object) -> Publish:
+    """Find a publish of a theme.  Raises NotFound."""
     text = str(identity)
     known = text.isascii() and text.isdigit() and len(text) <= 18
     found = Publish.objects.filter(theme_id=theme.pk, pk=int(text)).select_related("theme").first() if known else None

@@ -10,9 +10,9 @@ from django.db.models.functions import Now
 from freshness.targets import tags
 from freshness.targets.purge import Purge
 from theme import puck
-from theme.models import TemplateCustomization, ThemePage, ThemeRevision
+from theme.models import TemplateCustomization, ThemePage, ThemeRedirect, ThemeRevision
 from theme.sanitize import sanitized
-from workspace.access import NotAllowed, NotFound, User, acting, check, parse_id, standing, workspace_for
+from workspace.access import NotAllowed, NotFound, Refused, User, acting, check, parse_id, standing, workspace_for
 from workspace.hosting import invalidation
 from workspace.models import Membership, Workspace
 from workspace.text import one_line
@@ -21,6 +21,19 @@ logger = logging.getLogger(__name__)
 
 HOME = "/"
 _EDITOR = Membership.Role.EDITOR
+
+
+class Outdated(Refused):
+    """The theme was changed since the caller read the theme; `revision` is its present revision."""
+
+    def __init__(self, theme: TemplateCustomization) -> None:
+        last = ThemeRevision.objects.filter(theme_id=theme.pk, number=theme.revision).select_related("author").first()
+        name = last.author.get_username() if last and last.author else "somebody else"
+        super().__init__(
+            f"The theme was changed by {name} meanwhile, and is at revision {theme.revision} now.  "
+            "Look at the change, then try again."
+        )
+        self.revision = theme.revision
 
 
 class TemplateCustomizationService:
@@ -45,15 +58,23 @@ class TemplateCustomizationService:
 
     @staticmethod
     def save_customizations(
-        *, customization_id: object, puck_data: Any, puck_config: Any = None, user: User, path: str = HOME
+        *,
+        customization_id: object,
+        puck_data: Any,
+        puck_config: Any = None,
+        user: User,
+        path: str = HOME,
+        expected: int | None = None,
     ) -> TemplateCustomization:
-        """Keep a new document for the page at `path`; `puck_config` None leaves the configuration unchanged.
+        """Keep a new document for the page at `path`; `puck_config` `None` leaves the configuration unchanged.
+
+        With `expected`, only while this is the theme's revision; else raises Outdated, as every method does.
 
         Of a live theme, the workspace is marked as changed in the same transaction; a draft marks no subject.
         """
         document, config = checked(puck_data, puck_config)
         with acting(user, action="theme.save", subject=customization_id) as act:
-            theme = lock(customization_id, user)
+            theme = lock(customization_id, user, expected)
             write(theme, path, document, config, user)
             act.detail = {"path": path, "revision": theme.revision}
             if theme.is_active:
@@ -63,10 +84,10 @@ class TemplateCustomizationService:
         return theme
 
     @staticmethod
-    def publish_theme(*, customization_id: object, user: User) -> TemplateCustomization:
+    def publish_theme(*, customization_id: object, user: User, expected: int | None = None) -> TemplateCustomization:
         """Make a theme live.  The former theme's pages at the edge are purged at once."""
         with acting(user, action="theme.publish", subject=customization_id) as act:
-            theme, live = locked_with_live(customization_id, user)
+            theme, live = locked_with_live(customization_id, user, expected)
             before = live - {theme.pk}
             act.detail = {"revision": theme.revision, "instead of": ", ".join(sorted(map(str, before)))}
             _switch(before, is_active=False)
@@ -79,10 +100,10 @@ class TemplateCustomizationService:
         return theme
 
     @staticmethod
-    def unpublish(*, customization_id: object, user: User) -> TemplateCustomization:
+    def unpublish(*, customization_id: object, user: User, expected: int | None = None) -> TemplateCustomization:
         """Take a theme off; the shop then shows no pages.  A theme that is not live is left unchanged."""
         with acting(user, action="theme.unpublish", subject=customization_id) as act:
-            theme, live = locked_with_live(customization_id, user)
+            theme, live = locked_with_live(customization_id, user, expected)
             if theme.pk not in live:
                 act.changed = False
                 return theme
@@ -94,10 +115,12 @@ class TemplateCustomizationService:
         return theme
 
     @staticmethod
-    def rollback(*, customization_id: object, revision: int, user: User) -> TemplateCustomization:
+    def rollback(
+        *, customization_id: object, revision: int, user: User, expected: int | None = None
+    ) -> TemplateCustomization:
         """Bring back the document of an earlier revision, as a new revision of the same page."""
         with acting(user, action="theme.rollback", subject=customization_id) as act:
-            theme = lock(customization_id, user)
+            theme = lock(customization_id, user, expected)
             old = ThemeRevision.objects.filter(theme_id=theme.pk, number=revision).first()
             if old is None:
                 raise NotFound("Revision")
@@ -120,13 +143,24 @@ def checked(puck_data: Any, puck_config: Any) -> tuple[dict[str, Any], dict[str,
     return document, puck_config
 
 
-def lock(customization_id: object, user: User) -> TemplateCustomization:
-    """Lock the theme's row until the end of the transaction, and read the row without its documents."""
+def lock(customization_id: object, user: User, expected: int | None = None) -> TemplateCustomization:
+    """Lock the theme's row until the end of the transaction, and read the row without its documents.
+
+    Raises Outdated where the theme's revision is another than `expected`.
+    """
     rows = visible(customization_id, user).select_for_update()
-    return allowed(rows.first())
+    return _as_expected(allowed(rows.first()), expected)
 
 
-def locked_with_live(customization_id: object, user: User) -> tuple[TemplateCustomization, set[uuid.UUID]]:
+def _as_expected(theme: TemplateCustomization, expected: int | None) -> TemplateCustomization:
+    if expected is not None and theme.revision != expected:
+        raise Outdated(theme)
+    return theme
+
+
+def locked_with_live(
+    customization_id: object, user: User, expected: int | None = None
+) -> tuple[TemplateCustomization, set[uuid.UUID]]:
     """Lock the theme, and find the ids of the workspace's live themes (none or one).
 
     The workspace's row is locked first: of two publishes at once, the second sees the first's result.
@@ -137,10 +171,11 @@ def locked_with_live(customization_id: object, user: User) -> tuple[TemplateCust
         raise NotAllowed("This workspace is suspended.")
     rows = TemplateCustomization.objects.select_for_update().filter(workspace_id=theme.workspace_id)
     rows = rows.filter(Q(pk=theme.pk) | Q(is_active=True)).order_by("pk")
-    found = dict(rows.values_list("pk", "is_active"))
+    found = {pk: (is_active, revision) for pk, is_active, revision in rows.values_list("pk", "is_active", "revision")}
     if theme.pk not in found:
         raise NotFound("Theme")
-    return theme, {pk for pk, is_active in found.items() if is_active}
+    theme.revision = found[theme.pk][1]  # the row was read before its lock
+    return _as_expected(theme, expected), {pk for pk, (is_active, _) in found.items() if is_active}
 
 
 def visible(customization_id: object, user: User) -> Any:
@@ -156,7 +191,7 @@ def allowed(theme: Any) -> TemplateCustomization:
 
 
 def write(theme: TemplateCustomization, path: str | None, document: Any, config: Any, user: User) -> None:
-    """Write a document to the page at `path` of a locked theme as its next revision; path None only counts up."""
+    """Write a document to the page at `path` of a locked theme as its next revision; path `None` only counts up."""
     if path is not None and one_line(path, limit=200) != path:
         raise NotFound("Page")  # text unfit for any database
     theme.revision += 1
@@ -180,6 +215,7 @@ def _write_page(theme: TemplateCustomization, path: str, document: Any) -> int:
 def _switch(themes: set[uuid.UUID], *, is_active: bool) -> None:
     if themes:
         ThemePage.objects.filter(theme_id__in=themes).update(is_active=is_active)
+        ThemeRedirect.objects.filter(theme_id__in=themes).update(is_active=is_active)
         TemplateCustomization.objects.filter(pk__in=themes).update(is_active=is_active, switched_at=Now())
 
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models.functions import Now
 
+from theme import site_settings
 from theme.models import Publish, TemplateCustomization, ThemePage, ThemeRevision, WorkingCopy
 from theme.old_forms import open_document
 from theme.publishable import PublishFault, publish_faults
@@ -68,6 +70,18 @@ def open_page(*, customization_id: object, path: str, user: User) -> Editing:
     return Editing(theme=theme, path=path, document=opened.document, number=number, parked=opened.parked)
 
 
+def page_and_copy(theme: TemplateCustomization, path: str) -> tuple[Any, Any]:
+    """Read the document of a page, and of its working copy, the same where there is none.  Raises NotFound."""
+    return _page(theme, path), draft_of(theme, path)[0]
+
+
+def draft_of(theme: TemplateCustomization, path: str) -> tuple[Any, int]:
+    """Read the working copy of a page, else the page, with the number of the last save.  Raises NotFound."""
+    copy = _copy_of(theme, path)
+    page = _page(theme, path)  # a working copy may outlive its page
+    return copy.puck_data if copy and copy.puck_data is not None else page, copy.number if copy else 0
+
+
 def save_working_copy(*, customization_id: object, path: str, puck_data: Any, expected: int, user: User) -> int:
     """Overwrite the working copy of a page whose last save is `expected`, 0 before the first; returns the new number.
 
@@ -93,6 +107,22 @@ def save_working_copy(*, customization_id: object, path: str, puck_data: Any, ex
         return copy.number
 
 
+def save_settings(*, customization_id: object, path: str, settings: Any, expected: int, user: User) -> int:
+    """Save settings of a page into its working copy (`theme.site_settings`); returns the copy's new number.
+
+    Raises as `save_working_copy`, and InvalidPuck with the path of a wrong setting.
+    """
+    clean = site_settings.checked(settings, home=path == themes.HOME)
+    opened = open_page(customization_id=customization_id, path=path, user=user)
+    root = site_settings.merged(opened.document["root"]["props"], clean)
+    document = opened.document | {"root": {"props": root}}
+    if opened.number != expected:
+        raise Overtaken("This page was saved by somebody else meanwhile.", number=opened.number)
+    return save_working_copy(
+        customization_id=customization_id, path=path, puck_data=document, expected=expected, user=user
+    )
+
+
 def publish_working_copy(
     *, customization_id: object, path: str, expected: int, user: User, over: bool = False, note: str = ""
 ) -> Published:
@@ -105,39 +135,50 @@ def publish_working_copy(
     with acting(user, action="page.publish", subject=customization_id) as act:
         act.changed = False  # until there is a document to write; going live has an entry of its own
         theme, live = themes.locked_with_live(customization_id, user)
-        theme.refresh_from_db(fields=["revision"])  # the row was read before its lock
         copy = _copy_of(theme, path)
         number = copy.number if copy else 0
         if copy and _is_repeated(theme, copy, expected, user):
             return Published(theme=theme, number=number, publish=_last(theme, path, user))
         if number != expected:
             raise Overtaken(_by(copy), number=number)
-        before = publishes.latest(theme, path)
-        if copy and copy.puck_data is not None:
-            _check_publishable(theme, copy, copy.puck_data, over=over)
-            themes.write(theme, path, copy.puck_data, None, user)
-            number = _end(copy)
-            act.changed, act.detail = True, {"path": path, "revision": theme.revision}
-            if theme.pk in live:
-                stale = themes.stale_tags({theme.pk})
-                invalidation.published(theme.workspace_id, reason="theme_publish", stale=stale)
+        document = copy.puck_data if copy else None
+        if copy and document is not None:
+            _check_publishable(theme, copy, document, over=over)
         else:
             _page(theme, path)
-        if not act.changed and theme.pk in live:
-            return Published(theme=theme, number=number, publish=_last(theme, path, user))
-        if theme.pk not in live:
-            themes.TemplateCustomizationService.publish_theme(customization_id=theme.pk, user=user)
-        kept = publishes.keep(
-            theme,
-            path=path,
-            before=before,
-            user=user,
-            note=note,
-            kind=Publish.Kind.PUBLISH,
-            went_live=theme.pk not in live,
-            replaced_id=next(iter(live - {theme.pk}), None),
-        )
+            if theme.pk in live:
+                return Published(theme=theme, number=number, publish=_last(theme, path, user))
+        kept = publish_document(theme, live, path, document, user=user, note=note)
+        if copy and document is not None:
+            number = _end(copy)
+            act.changed, act.detail = True, {"path": path, "revision": theme.revision}
     return Published(theme=theme, number=number, publish=kept)
+
+
+def publish_document(
+    theme: TemplateCustomization, live: set[UUID], path: str, document: Any, *, user: User, note: str
+) -> Publish:
+    """Write a document (None: the page stays) to a page of a locked theme, and show the theme to visitors.
+
+    `live` are the ids of the workspace's live themes, as from `locked_with_live`.
+    """
+    before = publishes.latest(theme, path)
+    if document is not None:
+        themes.write(theme, path, document, None, user)
+        if theme.pk in live:
+            invalidation.published(theme.workspace_id, reason="theme_publish", stale=themes.stale_tags({theme.pk}))
+    if theme.pk not in live:
+        themes.TemplateCustomizationService.publish_theme(customization_id=theme.pk, user=user)
+    return publishes.keep(
+        theme,
+        path=path,
+        before=before,
+        user=user,
+        note=note,
+        kind=Publish.Kind.PUBLISH,
+        went_live=theme.pk not in live,
+        replaced_id=next(iter(live - {theme.pk}), None),
+    )
 
 
 def _last(theme: TemplateCustomization, path: str, user: User) -> Publish | None:

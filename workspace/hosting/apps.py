@@ -12,5 +12,5 @@ class HostingConfig(AppConfig):
     label = "hosting"
 
     def ready(self) -> None:
-        """Declare the tables that mark by themselves."""
+        """Declare the self-marking tables."""
         importlib.import_module("workspace.hosting.tracking")

@@ -1,36 +1,42 @@
 // A component on the canvas: the server's own HTML, asked for in batches, with Puck's drop zones in place of its slots.
-import { useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useMemo, useRef, useState } from "react";
 import parse, { Element, attributesToProps, domToReact } from "html-react-parser";
-import { render } from "./server.js";
+import { render, renderWhole } from "./server.js";
 
-const MOST = 100; // as many as the server takes at once
 const GATHER = 25; // milliseconds
-const KEPT = 2_000;
-const known = new Map();
-let waiting = [];
+const KEPT = 5_000;
 
-async function send() {
-  const batch = waiting.splice(0, MOST);
-  if (waiting.length) setTimeout(send, 0);
-  try {
-    const html = await render(batch.map(({ type, props }) => ({ type, props })));
-    batch.forEach(({ key, done }, at) => {
-      known.set(key, html[at]);
-      done(html[at]);
+/** A function that asks the server for the HTML of a component, with the requests of a moment as one. */
+function asker(send, most, bytes) {
+  const known = new Map();
+  let waiting = [];
+  const next = () => {
+    let size = 0;
+    let end = 0;
+    while (end < waiting.length && end < most && (!end || size + waiting[end].key.length < bytes)) size += waiting[end++].key.length;
+    const batch = waiting.splice(0, end);
+    if (waiting.length) setTimeout(next, 0);
+    send(batch.map(({ component }) => component)).then(
+      (html) => batch.forEach(({ key, done }, at) => {
+        known.set(key, html[at]);
+        done(html[at]);
+        if (known.size > KEPT) known.delete(known.keys().next().value);
+      }),
+      (why) => batch.forEach(({ failed }) => failed(why)),
+    );
+  };
+  const ask = (key, component) => {
+    if (known.has(key)) return Promise.resolve(known.get(key));
+    return new Promise((done, failed) => {
+      if (!waiting.length) setTimeout(next, GATHER);
+      waiting.push({ key, component, done, failed });
     });
-    while (known.size > KEPT) known.delete(known.keys().next().value);
-  } catch (why) {
-    batch.forEach(({ failed }) => failed(why));
-  }
+  };
+  return { ask, known };
 }
 
-function ask(key, type, props) {
-  if (known.has(key)) return Promise.resolve(known.get(key));
-  return new Promise((done, failed) => {
-    if (!waiting.length) setTimeout(send, GATHER);
-    waiting.push({ key, type, props, done, failed });
-  });
-}
+const { ask, known } = asker(render, 100, 500_000); // as many as the server takes at once, and half of its bytes
+const whole = asker(renderWhole, 5_000, 500_000);
 
 export function FromServer({ type, declared, slots, props }) {
   const plain = Object.fromEntries(Object.entries(props).filter(([name]) => name in declared.fields && !slots.includes(name)));
@@ -39,7 +45,7 @@ export function FromServer({ type, declared, slots, props }) {
   const latest = useRef(key);
   latest.current = key;
   useEffect(() => {
-    ask(key, type, plain).then(
+    ask(key, { type, props: plain }).then(
       (found) => latest.current === key && setHtml(found),
       () => latest.current === key && setHtml((before) => before ?? ""),
     );
@@ -63,4 +69,42 @@ export function FromServer({ type, declared, slots, props }) {
       : <Tag {...attributes} ref={drag} />;
   };
   return <>{parse(html, { replace })}</>;
+}
+
+/** A run of components that Puck does not hold: the server's HTML, in which a click opens the component. */
+export function More({ run, reveal, drag }) {
+  const [html, setHtml] = useState(null);
+  useEffect(() => {
+    let wanted = true;
+    Promise.all(run.map((one) => whole.ask(JSON.stringify(one), one))).then(
+      (found) => wanted && setHtml(found),
+      () => wanted && setHtml([]),
+    );
+    return () => { wanted = false; };
+  }, [run]);
+  const shown = useMemo(() => html && still(run, html, reveal, drag), [run, html]);
+  return shown ?? <div ref={drag} className="desk-empty">{run.length} more components{html ? "" : " …"}</div>;
+}
+
+function still(run, html, reveal, drag) {
+  let first = true;
+  const clicked = (id) => (event) => {
+    event.stopPropagation(); // Puck would select the component around
+    event.preventDefault();
+    reveal(id);
+  };
+  const made = run.map((one, at) => {
+    const replace = (node) => {
+      if (!(node instanceof Element)) return undefined;
+      if (node.name === "a") node.attribs.href = "#";
+      if (node.parent) return undefined;
+      const Tag = node.name;
+      const more = { ...attributesToProps(node.attribs), onClickCapture: clicked(one.props.id), title: "Click to edit" };
+      if (first) more.ref = drag;
+      first = false;
+      return node.children.length ? <Tag {...more}>{domToReact(node.children, { replace })}</Tag> : <Tag {...more} />;
+    };
+    return html[at] ? <Fragment key={one.props.id}>{parse(html[at], { replace })}</Fragment> : null;
+  });
+  return first ? null : made;
 }

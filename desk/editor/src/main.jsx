@@ -8,6 +8,7 @@ import { configuration } from "./panel.jsx";
 import { Saver, reopened } from "./saving.js";
 import { place } from "./keeping.js";
 import { nameAll } from "./names.js";
+import { Folding, MORE, placeOf } from "./folding.js";
 import { withField } from "./tree.js";
 import { Toolbar } from "./toolbar.jsx";
 import { History, Receipt, follow } from "./publishing.jsx";
@@ -52,7 +53,10 @@ function Header() {
   const desk = useContext(Desk);
   const { opened, state, busy, current, slots } = desk;
   const dispatch = usePuck((puck) => puck.dispatch);
-  desk.puck.current = { dispatch };
+  const selector = usePuck((puck) => puck.getSelectorForId);
+  const item = usePuck((puck) => puck.selectedItem);
+  desk.puck.current = { dispatch, selector };
+  useEffect(() => { if (item?.type === MORE) desk.open(item.props.id); }, [item]);
   return (
     <div className="desk-bar">
       <AddPage turn={desk.turn} flush={desk.flush} gone={desk.gone} />
@@ -78,7 +82,7 @@ function Header() {
       {opened.parked
         ? <span className="desk-parked">Parts without a place, kept and not shown: {opened.parked}</span> : null}
       {desk.kept.works ? null : <span className="desk-parked">This browser keeps nothing: changes are only as safe as the connection.</span>}
-      <Faults faults={desk.faults} close={() => desk.setFaults([])} />
+      <Faults faults={desk.faults} go={desk.go} close={() => desk.setFaults([])} />
       <Conflicts conflicts={desk.conflicts} labels={desk.labels} take={desk.take} close={() => desk.setConflicts([])} />
     </div>
   );
@@ -88,8 +92,9 @@ const OVERRIDES = { iframe: Frame, headerActions: Header };
 const IFRAME = { enabled: true, waitForStyles: true, syncHostStyles: false };
 
 function Editor({ opened, restored, leftovers, found, kept, slots }) {
-  const config = useMemo(() => configuration(opened.schema, opened.choices), []);
-  const data = useMemo(() => ({ root: restored.root, content: restored.content, zones: {} }), []);
+  const folding = useMemo(() => new Folding(slots), []);
+  const config = useMemo(() => configuration(opened.schema, opened.choices, folding.runs, (id) => reveal.current(id)), []);
+  const data = useMemo(() => ({ root: restored.root, content: folding.fold(restored.content), zones: {} }), []);
   const [state, setState] = useState({ name: leftovers.length ? "waiting" : "saved" });
   const [said, say] = useState("");
   const [progress, setProgress] = useState({ words: "", receipt: null });
@@ -102,16 +107,33 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
   const current = useRef(restored);
   const puck = useRef(null);
   const note = useRef(null);
+  const around = useRef(null);
+  const reveal = useRef(null);
   const followed = useRef(0);
   const tell = (words, receipt = null) => setProgress({ words, receipt });
-  /** Show another document, and select the component at `at`. */
-  const show = (document, at = null) => {
+  /** Give the page to Puck with what is around the component `id` open, which becomes the selected one. */
+  const draw = (id, recordHistory) => {
+    const { root, content } = current.current;
+    const folded = folding.fold(content, id ?? around.current);
+    if (id) around.current = id;
+    puck.current.dispatch({ type: "setData", data: { root, content: folded, zones: {} }, recordHistory });
+    puck.current.dispatch({ type: "setUi", ui: { itemSelector: id ? placeOf(folded, id, slots) : null } });
+  };
+  /** Show another document, and select the component `id`. */
+  const show = (document, id = null) => {
     current.current = document;
-    const data = { root: document.root, content: document.content, zones: {} };
-    puck.current.dispatch({ type: "setData", data });
-    puck.current.dispatch({ type: "setUi", ui: { itemSelector: at } });
+    draw(id, true);
     saver.change(document);
   };
+  /** Select the component `id`, wherever it is. */
+  const go = (id) => {
+    const at = puck.current.selector(id);
+    if (at || !placeOf(current.current.content, id, slots)) puck.current.dispatch({ type: "setUi", ui: { itemSelector: at ?? null } });
+    else draw(id, false);
+  };
+  reveal.current = go;
+  /** Open the run `id`, which was chosen in the outline, at its first component. */
+  const open = (id) => draw(folding.unfold([{ type: MORE, props: { id } }])[0].props.id, false);
   const saver = useMemo(() => new Saver({
     document: opened.document,
     number: opened.number,
@@ -141,7 +163,7 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
     };
   }, []);
   const change = (data) => {
-    current.current = { ...current.current, root: data.root, content: data.content };
+    current.current = { ...current.current, root: data.root, content: folding.unfold(data.content) };
     saver.change(current.current);
   };
   const watch = (publish, words) => {
@@ -213,7 +235,7 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
   const signedIn = () => { setState({ name: "waiting" }); saver.later(0); };
   const desk = {
     opened, kept, state, said, say, progress, faults, setFaults, conflicts, setConflicts, busy, publish, current, undo, undoable,
-    elsewhere, turn, show, slots, puck, note, restore, latest, take, labels, signedIn, flush, gone,
+    elsewhere, turn, show, go, open, slots, puck, note, restore, latest, take, labels, signedIn, flush, gone,
   };
   return (
     <Desk.Provider value={desk}>

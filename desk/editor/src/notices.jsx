@@ -1,19 +1,13 @@
 // What the editor tells and asks in between: faults, merged changes, an expired sign-in, a new page.
 import { useState } from "react";
-import { createUsePuck } from "@puckeditor/core";
 import * as server from "./server.js";
 
-const usePuck = createUsePuck();
-
-export function Faults({ faults, close }) {
-  const dispatch = usePuck((puck) => puck.dispatch);
-  const selector = usePuck((puck) => puck.getSelectorForId);
-  const jump = (id) => () => dispatch({ type: "setUi", ui: { itemSelector: selector(id) ?? null } });
+export function Faults({ faults, go, close }) {
   if (!faults.length) return null;
   return (
     <section className="desk-notice" role="alert" aria-label="What keeps the page from being published">
       <p>This page cannot be published yet:</p>
-      <ul>{faults.map((one, at) => <li key={at}><button type="button" onClick={jump(one.componentId)}>{one.message}</button></li>)}</ul>
+      <ul>{faults.map((one, at) => <li key={at}><button type="button" onClick={() => go(one.componentId)}>{one.message}</button></li>)}</ul>
       <button type="button" onClick={close}>Close</button>
     </section>
   );

@@ -1,6 +1,7 @@
 // Puck's configuration, generated from the declarations: fields of the panel, defaults, categories, and the canvas.
 import { useId } from "react";
-import { FromServer } from "./canvas.jsx";
+import { FromServer, More } from "./canvas.jsx";
+import { MORE } from "./folding.js";
 
 function Labelled({ field, children }) {
   const id = useId();
@@ -80,7 +81,8 @@ function panelOf(fields, choices) {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, KINDS[field.kind](field, choices)]));
 }
 
-export function configuration({ categories, components }, choices) {
+/** Puck's configuration.  `runs` holds the components of each run that is folded, and `reveal(id)` opens one of them. */
+export function configuration({ categories, components }, choices, runs, reveal) {
   const shown = Object.entries(components);
   const named = shown.map(([type, declared]) => {
     const slots = Object.keys(declared.fields).filter((name) => declared.fields[name].kind === "slot");
@@ -97,9 +99,16 @@ export function configuration({ categories, components }, choices) {
     components: shown.filter(([, one]) => one.offered && one.category === name).map(([type]) => type),
   }]);
   const hidden = shown.filter(([, one]) => !one.offered).map(([type]) => type);
+  const more = {
+    label: "More of the page",
+    fields: {},
+    inline: true,
+    permissions: { drag: false, duplicate: false, delete: false, edit: false },
+    render: ({ id, run, puck }) => <More run={runs.get(id) ?? runs.get(run)} reveal={reveal} drag={puck.dragRef} />,
+  };
   return {
-    components: Object.fromEntries(named),
-    categories: { ...Object.fromEntries(groups), other: { title: "No longer offered", components: hidden, visible: false } },
+    components: { ...Object.fromEntries(named), [MORE]: more },
+    categories: { ...Object.fromEntries(groups), other: { title: "No longer offered", components: [...hidden, MORE], visible: false } },
     root: {
       fields: { title: { type: "text", label: "Title" }, description: { type: "textarea", label: "Description, for search engines" } },
       // The page's own <main> is the drop zone: its children are the components, as on the visitor's page.

@@ -30,6 +30,7 @@ export async function session() {
 
 export const begin = () => ask(`/desk/${theme}/page?path=${encodeURIComponent(path)}`);
 export const render = (components) => post(`/desk/${theme}/render`, components);
+export const renderWhole = (components) => post(`/desk/${theme}/render?whole=1`, components);
 
 export async function graphql(query, variables) {
   const send = () => post("/graphql", { query, variables });

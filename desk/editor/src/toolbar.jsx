@@ -1,7 +1,7 @@
 // Buttons and shortcuts for what Puck does by the mouse alone; each says what it did to a screen reader.
 import { useEffect, useRef } from "react";
 import { createUsePuck } from "@puckeditor/core";
-import { copyOf, moveInto, moveOut, paste } from "./tree.js";
+import { copyOf, moveBy, moveInto, moveOut, paste } from "./tree.js";
 
 const usePuck = createUsePuck();
 const CLIPBOARD = "desk:copied"; // so that a copy can be pasted on another page
@@ -10,7 +10,7 @@ const copied = () => {
   try { return JSON.parse(localStorage.getItem(CLIPBOARD)); } catch { return null; }
 };
 
-/** `change(document, at)` shows a document and selects the component at `at`. */
+/** `change(document, id)` shows a document and selects the component `id`. */
 export function Toolbar({ say, slots, current, change }) {
   const item = usePuck((puck) => puck.selectedItem);
   const at = usePuck((puck) => puck.appState.ui.itemSelector);
@@ -21,17 +21,15 @@ export function Toolbar({ say, slots, current, change }) {
   const named = (type) => config.components[type]?.label ?? type;
   const label = item ? named(item.type) : "";
   const move = (by, words, end) => () => {
-    const index = here.index + by;
-    const list = countIn(current.current, here, slots);
-    if (index < 0 || index >= list) return say(`${label} ${end}`);
-    dispatch({ type: "reorder", sourceIndex: here.index, destinationIndex: index, destinationZone: here.zone });
-    dispatch({ type: "setUi", ui: { itemSelector: { index, zone: here.zone } } });
-    return say(`${label} ${words} to place ${index + 1} of ${list}`);
+    const found = moveBy(current.current, item.props.id, by, slots);
+    if (!found) return say(`${label} ${end}`);
+    change(found.document, found.id);
+    return say(`${label} ${words} to place ${found.place} of ${found.of}`);
   };
   const turned = (act, words, none) => () => {
     const found = act(current.current, item.props.id, slots);
     if (!found) return say(none);
-    change(found.document, found.at);
+    change(found.document, found.id);
     return say(`${label} ${words}`);
   };
   const copy = () => {
@@ -44,7 +42,7 @@ export function Toolbar({ say, slots, current, change }) {
     const one = copied();
     if (!one || !config.components[one.type]) return say("Nothing is copied yet");
     const found = paste(current.current, one, item?.props.id, slots);
-    change(found.document, found.at);
+    change(found.document, found.id);
     return say(`${named(one.type)} pasted`);
   };
   const drop = () => {
@@ -69,13 +67,6 @@ export function Toolbar({ say, slots, current, change }) {
       ))}
     </div>
   );
-}
-
-/** How many components stand in the zone. */
-function countIn(document, { zone }, slots) {
-  if (zone === "root:default-zone") return document.content.length;
-  const [parent, slot] = [zone.slice(0, zone.lastIndexOf(":")), zone.slice(zone.lastIndexOf(":") + 1)];
-  return (copyOf(document, parent, slots)?.props[slot] ?? []).length;
 }
 
 /** Alt+Shift and a key, on the page and on the canvas. */

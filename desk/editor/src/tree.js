@@ -32,8 +32,8 @@ export function components({ nodes, lists }, slots, zone = TOP) {
 
 const parentOf = (zone) => zone.slice(0, zone.lastIndexOf(":"));
 const done = (document, { nodes, lists }, slots, id) => {
-  const { zone } = nodes.get(id);
-  return { document: { ...document, content: components({ nodes, lists }, slots) }, id, at: { zone, index: lists.get(zone).indexOf(id) } };
+  const list = lists.get(nodes.get(id).zone);
+  return { document: { ...document, content: components({ nodes, lists }, slots) }, id, place: list.indexOf(id) + 1, of: list.length };
 };
 
 function put(found, id, zone, index) {
@@ -41,6 +41,16 @@ function put(found, id, zone, index) {
   found.lists.set(node.zone, found.lists.get(node.zone).filter((one) => one !== id));
   found.lists.get(zone).splice(index, 0, id);
   node.zone = zone;
+}
+
+/** The document with the component `by` places further in its list, which is now `place` of `of`; null at an end. */
+export function moveBy(document, id, by, slots) {
+  const found = table(document, slots);
+  const list = found.lists.get(found.nodes.get(id).zone);
+  const index = list.indexOf(id) + by;
+  if (index < 0 || index >= list.length) return null;
+  put(found, id, found.nodes.get(id).zone, index);
+  return done(document, found, slots, id);
 }
 
 /** The document with the component at the end of the first slot of the component before it; null where there is none. */

@@ -50,12 +50,12 @@ class Address:
 
     @property
     def host(self) -> str:
-        """The first of them."""
+        """The host name of the first server."""
         return self.hosts[0][0]
 
     @property
     def port(self) -> int:
-        """The first one's."""
+        """The port of the first server."""
         return self.hosts[0][1]
 
     @property

@@ -1,4 +1,4 @@
-"""Compression of payloads by LZ4, where it pays."""
+"""Compression of payloads by LZ4, where compression pays."""
 
 import lz4.block
 
@@ -10,7 +10,7 @@ MAX_PAYLOAD = 64 << 20
 
 
 def compressed(payload: bytes) -> bytes | None:
-    """Return the compressed payload, None where compression saves too little."""
+    """Return the compressed payload, `None` where compression saves too little."""
     if len(payload) < COMPRESS_FROM:
         return None
     small: bytes = lz4.block.compress(payload)
@@ -18,7 +18,7 @@ def compressed(payload: bytes) -> bytes | None:
 
 
 def expanded(small: memoryview) -> bytes | None:
-    """Return the decompressed payload; None for damaged bytes, and for more than MAX_PAYLOAD."""
+    """Return the decompressed payload; `None` for damaged bytes, and for more than MAX_PAYLOAD."""
     if int.from_bytes(small[:4], "little") > MAX_PAYLOAD:
         return None
     try:

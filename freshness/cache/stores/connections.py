@@ -67,7 +67,7 @@ class Connections:
 
     @property
     def resting(self) -> bool:
-        """Whether the latest calls failed."""
+        """Whether the server is left alone for a while, after failed calls."""
         return self._breaker.open
 
     def forget(self) -> None:

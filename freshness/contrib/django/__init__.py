@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from freshness.contrib.django.quotes import Quote, quote
     from freshness.contrib.django.replicas import on_primary
     from freshness.contrib.django.snapshot import snapshot as in_snapshot
+    from freshness.contrib.django.tagging import tag
     from freshness.contrib.django.tracking.registry import track
     from freshness.contrib.django.warming import warm_when_effective
 
@@ -31,6 +32,7 @@ _HOMES = {
     "cached": "freshness.contrib.django.cached_results:cached",
     "cached_view": "freshness.contrib.django.cached_results:cached_view",
     "get_or_build": "freshness.contrib.django.cache:get_or_build",
+    "tag": "freshness.contrib.django.tagging:tag",
     "put": "freshness.contrib.django.cache:put",
     "get_cache": "freshness.contrib.django.cache:cache",
     "end_with_host": "freshness.contrib.django.cache:end_with_host",
@@ -50,6 +52,7 @@ __all__ = [
     "cached",
     "cached_view",
     "get_or_build",
+    "tag",
     "put",
     "get_cache",
     "end_with_host",

@@ -1,7 +1,7 @@
 """Adoption of a ledger by this process's CDN, by an operator and in a single transaction: after a move, or for a copy.
 
-Purges accepted by the former CDN say nothing of copies at the new CDN: everything is purged anew, spread over time; a
-process that still claims, books or credits with the former settings is refused.
+Purges accepted by the former CDN did not reach copies at the new CDN: everything is purged anew, spread over time; a
+process still claiming, books or credits with the former settings is refused.
 """
 
 from dataclasses import asdict, dataclass
@@ -26,12 +26,12 @@ _EPOCH = {
 class Adoption:
     """The effects of an adoption, planned or done.
 
-    held, own  the ledger's former identity, None for none, and this process's identity, as texts
+    held, own  the ledger's former identity, `None` before the first, and this process's identity, as texts
     same       both agree, without work to do
     adopted    the adoption has been done
-    subjects   number of subjects to purge anew, within `seconds`, for at most `dollars`, None for an unpriced CDN
-    claims     claims under way that end
-    batches    batches of the former CDN that are followed no longer
+    subjects   number of subjects to purge anew, within `seconds`, for at most `dollars`, `None` for an unpriced CDN
+    claims     claims under way, ended by the adoption
+    batches    batches of the former CDN, followed no longer
     """
 
     held: str | None
@@ -45,7 +45,7 @@ class Adoption:
     batches: int
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
 
@@ -71,12 +71,12 @@ def planned(*, over: float) -> Adoption:
 
 
 def adopt(*, over: float) -> None:
-    """Make the ledger this process's own, end claims and batches, and mark everything, purged `over` that many seconds.
+    """Make the ledger this process's own, end claims and batches, and mark everything, purged `over` so many seconds.
 
-    All or nothing.  Raises Invalid for a process without an identity, LedgerUnavailable.
+    In a single transaction.  Raises Invalid for a process without an identity, LedgerUnavailable.
     """
     using, own = conf.load().database, build.identity()
-    ledger, anew = DjangoLedger(using=using), _everything()  # calls the project, whose errors would end a transaction
+    ledger, anew = DjangoLedger(using=using), _everything()  # calls the project: its errors would end a transaction
     with ledger_transaction(using) as (cursor, dialect):
         take_over(cursor, dialect, own)
         cursor.execute(_end_claims(dialect))
@@ -89,7 +89,7 @@ def adopt(*, over: float) -> None:
 
 
 def _end_strangers(ledger: DjangoLedger) -> None:
-    """End the members that this process does not know: no relay would ever send an unknown member's pending purges."""
+    """End the members unknown to this process: no relay would ever send an unknown member's pending purges."""
     members, known = DjangoMembers(ledger), build.engine().members.names
     for row in members.read():
         if row.name not in known:
@@ -97,12 +97,12 @@ def _end_strangers(ledger: DjangoLedger) -> None:
 
 
 def _everything() -> list[Subject]:
-    """Return subjects that together cover every copy, except subjects with notes alone, whose purge will go out."""
+    """Return subjects to cover every copy together; the purge of a subject with notes alone goes out anyway."""
     return list(concerned.to_purge())
 
 
 def _end_claims(dialect: Dialect) -> str:
-    """Return SQL that ends each claim and wait and forgets the former CDN's failures: every waiting row is due."""
+    """Return SQL to end each claim and wait, and to forget the former CDN's failures: every waiting row is due."""
     return (
         f"UPDATE freshness_row SET lease_epoch = {_EPOCH[dialect.vendor]}, lease_until = NULL, attempts = 0, "
         f"hold_until = NULL, immediate_hold_until = NULL, due_at = {dialect.now} WHERE due_at IS NOT NULL"

@@ -4,7 +4,7 @@ Names and labels are the same in both, and a router of pages by these names page
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,7 +21,7 @@ _LATE = (
 
 
 def _least(*windows: str) -> str:
-    """Return the lesser share of late edits of two windows; None where either window has no edit."""
+    """Return the lesser share of late edits of two windows; `None` where either window has no edit."""
     short, long = (_LATE.format(window) for window in windows)
     return f"(({short}) <= ({long}) or ({long}) < ({short}))"
 
@@ -48,6 +48,17 @@ class AlertRule:
         """Return the description with a figure."""
         shown = {"share": f"{value:.1%}", "seconds": f"{value:.0f} s"}.get(self.unit, f"{value:g}")
         return self.description.replace("{value}", shown)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnAlert:
+    """An alert of the project's own, named in FRESHNESS["ALERTS"]: its rule, and the measure of the rule's figure.
+
+    Relays judge and send such an alert as any other; the rules for Prometheus are the engine's alone.
+    """
+
+    rule: AlertRule
+    measure: Callable[[], float]
 
 
 def runbook(base: str, name: str) -> str:

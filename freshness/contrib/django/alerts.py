@@ -15,10 +15,11 @@ from urllib.parse import urlsplit
 
 from django.core.mail import send_mail
 from django.db import DatabaseError
+from django.utils.module_loading import import_string
 
 from freshness.cdn._http import HttpClient
 from freshness.contrib.django import build, conf, system, tallies
-from freshness.contrib.django.alert_rules import BY_NAME, RULES, AlertRule, runbook
+from freshness.contrib.django.alert_rules import BY_NAME, AlertRule, OwnAlert, runbook
 from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
 from freshness.contrib.django.fact_tables import AlertRow
 from freshness.contrib.django.foreign_code import ForeignCode
@@ -44,7 +45,7 @@ class AlertState:
     summary: str
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
 
@@ -57,7 +58,7 @@ def evaluate(*, least: float = _LEAST) -> list[AlertChanged]:
     if now is None:
         return []
     tallies.observe.flush()
-    figures = {**system.gauges(), **system.rates(now)}
+    figures = {**system.gauges(), **system.rates(now), **_own_figures()}
     tallies.forget(now)
     build.observe()(SystemMeasured(subject="system", figures=figures))
     _judge(figures, now)
@@ -98,7 +99,7 @@ def states() -> list[AlertState]:
     with ledger_cursor(using):
         rows = {row.name: row for row in AlertRow.objects.using(using)}
     found = []
-    for rule in RULES:
+    for rule in _rules().values():
         row = rows.get(rule.name, AlertRow(name=rule.name))
         found.append(
             AlertState(
@@ -111,6 +112,23 @@ def states() -> list[AlertState]:
             )
         )
     return found
+
+
+def _own() -> list[OwnAlert]:
+    return [import_string(path) for path in conf.load().alerts]
+
+
+def _rules() -> dict[str, AlertRule]:
+    """Return the engine's rules and the project's, by name."""
+    return {**BY_NAME, **{one.rule.name: one.rule for one in _own()}}
+
+
+def _own_figures() -> dict[str, float]:
+    figures = {}
+    for one in _own():
+        with ForeignCode(log, "the figure of the alert %s failed", one.rule.name):
+            figures[one.rule.figure] = one.measure()
+    return figures
 
 
 def _claimed(least: float) -> float | None:
@@ -131,9 +149,10 @@ def _judge(figures: Mapping[str, float], now: float) -> None:
     """Record the alerts that wait, fire or are over; alerts without a known figure stay unchanged."""
     using = conf.load().database
     with ledger_transaction(using):
-        names = sorted(BY_NAME)
+        rules = _rules()
+        names = sorted(rules)
         rows = {row.name: row for row in AlertRow.objects.using(using).select_for_update().filter(name__in=names)}
-        for rule in sorted(RULES, key=lambda rule: rule.name):
+        for rule in (rules[name] for name in names):
             if rule.figure in figures:
                 row = rows.get(rule.name) or AlertRow(name=rule.name, told="")
                 _decide(rule, row, figures[rule.figure], now)
@@ -154,7 +173,7 @@ def _tell() -> list[AlertChanged]:
     """Send each channel its unsent changes, and return the changes sent to all channels."""
     using = conf.load().database
     changed = {}
-    for row in AlertRow.objects.using(using).filter(name__in=sorted(BY_NAME)):
+    for row in AlertRow.objects.using(using).filter(name__in=sorted(_rules())):
         knowing = set(row.told.split())
         event = _event(row)
         for name, tell in _channels().items():
@@ -170,7 +189,7 @@ def _tell() -> list[AlertChanged]:
 
 
 def _event(row: AlertRow) -> AlertChanged:
-    rule, value = BY_NAME[row.name], row.value or 0.0
+    rule, value = _rules()[row.name], row.value or 0.0
     return AlertChanged(
         subject=f"alert:{row.name}",
         name=row.name,

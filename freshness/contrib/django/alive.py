@@ -7,12 +7,12 @@ from freshness.contrib.django.beats import EVERY
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.models import BeatRow
 
-LATE: Final = 60.0  # seconds that the oldest waiting purge may wait
+LATE: Final = 60.0  # seconds for the oldest waiting purge
 SILENT: Final = 6 * EVERY  # seconds without a beat of any relay
 
 
 def seconds_since_beat() -> float | None:
-    """Return the seconds since a relay last wrote a beat; None before the first."""
+    """Return the seconds since a relay last wrote a beat; `None` before the first."""
     ledger = build.ledger()
     now = ledger.now()
     with ledger_cursor(ledger.using):

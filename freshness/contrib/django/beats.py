@@ -11,7 +11,7 @@ EVERY: Final = 5.0
 KEPT: Final = 20_000
 """The number of beats kept in the database: beats of more than a day.
 
-A relay's memory of an older beat proves nothing.
+A relay's memory of an older beat is no proof.
 """
 
 

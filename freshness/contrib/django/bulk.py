@@ -1,6 +1,6 @@
-"""Many edits at once: imports that take their time, deploys that change every page, and a guard against floods.
+"""Many edits at once: long imports, deploys with changes of every page, and a guard against floods.
 
-with suspended("ws:42"):            # one purge when it ends, whatever happens meanwhile
+with suspended("ws:42"):            # a single purge at the end, after any number of edits
     for row in rows:
         import_product(row)
 """
@@ -28,8 +28,8 @@ def suspended(subject: str, *, at_most: float = 600.0) -> Iterator[None]:
     """Hold the scheduled purges of a subject until the block ends, or `at_most` seconds have passed.
 
     Each of several suspensions, nested or in other processes, holds until its own end.  Visitors see old pages
-    meanwhile, as far as cached.  Publishes still purge at once.  A process that dies in the block leaves a suspension
-    that ends by itself.  Raises Invalid within an open transaction: relays would not see the suspension before the
+    meanwhile, as far as cached.  Publishes still purge at once.  The suspension of a process killed in the block
+    ends by itself.  Raises Invalid within an open transaction: relays would not see the suspension before the
     commit.
     """
     if not 0 < at_most <= 86_400:
@@ -64,7 +64,7 @@ def _refuse_within_transaction(using: str) -> None:
 
 
 def release(*, over: float, reason: str = "release") -> list[Subject]:
-    """Purge everything, a shard at a time, spread evenly over that many seconds, and return the marked subjects.
+    """Purge everything, a shard at a time, spread evenly over so many seconds, and return the marked subjects.
 
     For changed code or templates: every page of every workspace is old, and purging all at once would leave a cold
     cache.  The relays do the rest, within the limits of the CDN.  Waiting purges are included.
@@ -75,12 +75,12 @@ def release(*, over: float, reason: str = "release") -> list[Subject]:
 
 
 def shards() -> list[Subject]:
-    """Return all shards: each response with shard tags carries a tag of these."""
+    """Return all shards: each response with shard tags carries a tag of the list."""
     return [Subject("shard", f"{number:02x}") for number in range(SHARDS)]
 
 
 def spread(subjects: Sequence[Subject], *, over: float, reason: str, ledger: DjangoLedger) -> None:
-    """Mark all of `subjects` in a transaction, to be purged in sequence `over` that many seconds."""
+    """Mark all of `subjects` in a transaction, to be purged in sequence `over` so many seconds."""
     if not 0 <= over <= 86_400:
         raise Invalid(f"a release takes from 0 seconds to a day, not {over!r}")
     policy = conf.load().policy

@@ -2,11 +2,11 @@
 
     from freshness.contrib.django.cache import cache, get_or_build
 
-    menu = get_or_build("ws:42", "menu", lambda: {"items": ...})     # ws: and any id of a tenant that you mark
+    menu = get_or_build("ws:42", "menu", lambda: {"items": ...})     # ws: and the id of a marked tenant
 
 A build reads from a single snapshot, together with the subject's stamp and with parts from the cache.  Inside an open
 transaction nothing is stored: the transaction may have changed the rows read, and may yet be rolled back.  The result
-of a build that writes is returned and not stored.
+of a writing build is returned and not stored.
 """
 
 import threading
@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import orjson
 import ormsgpack
 from django.core.signals import request_started, setting_changed
-from django.db import connections, transaction
+from django.db import close_old_connections, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from freshness.cache.cache import Cache
@@ -26,6 +26,7 @@ from freshness.cache.composite import current
 from freshness.cache.frozen import readonly
 from freshness.cache.times import DEFAULT, Timeout, Times
 from freshness.contrib.django import build, conf, transactions
+from freshness.contrib.django.cache_reads import ReadReporter, page_reads
 from freshness.contrib.django.machine_sleep import MachineSleep
 from freshness.contrib.django.replicas import noting_reads, snapshot_reads
 from freshness.contrib.django.snapshot import snapshot_until_written
@@ -62,7 +63,7 @@ def get_or_build(
     timeout: Timeout = DEFAULT,
     tags: Iterable[str] = (),
 ) -> Any:
-    """Return the value of `content()`, read-only, from the cache while it is the newest; `timeout` as Django means it.
+    """Return the value of `content()`, read-only, from the cache while the newest; `timeout` as in Django.
 
     With `tags`, in the spelling of marks (`p:<id>`), or with tags named by `tag` during the build, marks of other
     things leave the value in place; without tags, each mark of the subject ends the value. Calls may be nested in the
@@ -76,7 +77,7 @@ def get_or_build(
         shown = [named(tag) for tag in tags] if tags else ()
         return cache().get_or_build(subject, key, build_it, version=version, ttl=timeout, tags=shown)
     except _ReadElsewhere as found:
-        # Other threads may have waited for this value: each has to find out by itself that the value is for no cache.
+        # Other threads may have waited for this value: each finds out by itself about a value for no cache.
         return _decoded(found.value if found.by is me else read(subject, content)[1])
 
 
@@ -100,7 +101,7 @@ def get_or_build_stamped(
 def end_with_host(host: str) -> None:
     """Let the value being built end with each purge of `host:<host>` as well.
 
-    Text that is no DNS name of a host has no effect, because no purge names such text.
+    Text other than the DNS name of a host has no effect, because no purge names other text.
     """
     if current() is not None and hosts.is_spelled(host):
         get_or_build(f"host:{host}", "shown", _nothing)
@@ -111,6 +112,20 @@ def stamp_of(subject: str) -> Stamp:
     whole = current()
     known = whole.state(subject) if whole is not None and _here.snapshot else None
     return known or build.ledger().stamp(subject)
+
+
+def outside_requests(work: Callable[[], T]) -> T:
+    """Call `work`, which reads the cache and no more, as within a request of Django's: without the cost of its signals.
+
+    Machine sleep is noticed before, and a connection that a lookup has used is let go afterwards, as its settings say.
+    """
+    sleep_watch.look()
+    before = _here.lookups
+    try:
+        return work()
+    finally:
+        if _here.lookups != before:
+            close_old_connections()
 
 
 def is_spoiled() -> bool:
@@ -127,7 +142,7 @@ def put(subject: str, key: str, value: Any, *, version: str | None = None, timeo
     """Set a value, and return whether the value is kept.  In an open transaction, keeping waits for the commit.
 
     The value is never kept where the transaction has written, because the value may show the writes; under REPEATABLE
-    READ only where the snapshot is the newest known state; in a SERIALIZABLE transaction that may write, never.
+    READ only where the snapshot is the newest known state; never in a SERIALIZABLE transaction allowed to write.
     """
     if cache().times.life(timeout) <= 0.0:
         return cache().set(subject, key, value, version=version, ttl=timeout)  # removes a present value
@@ -154,12 +169,13 @@ def in_transaction() -> bool:
 
 
 class _Here(threading.local):
-    """Of this thread: whether its reads share a snapshot, how often something was written while they were noted, and
-    its connection: to look that up takes longer than a read.
+    """The state of this thread: whether its reads share a snapshot, the number of writes among noted statements, the
+    number of states asked of the database, and the connection: looking up a connection takes longer than a read.
     """
 
     snapshot = False
     writes = 0
+    lookups = 0
     alias = ""
     connection: BaseDatabaseWrapper | None = None
 
@@ -168,12 +184,12 @@ _here = _Here()
 
 
 def read(subject: str, content: Callable[[], T]) -> tuple[Stamp | None, T]:
-    """Return the stamp of a subject, and the result of `content()`: both are of one snapshot, which nested reads share.
+    """Return the stamp of a subject, and the result of `content()`: both of a single snapshot, shared by nested reads.
 
-    No stamp where the content may be of no committed state, or no state may be read: where it writes or opens a
-    transaction, and in a transaction that is already open and has written, or is SERIALIZABLE and may.  What has none
-    is not for any cache.  What reads another database by its alias spoils the composite that encloses it: that is for
-    no cache either.
+    No stamp where the content may be of no committed state, or no state may be read: where `content` writes or opens a
+    transaction, and in an open transaction after a write, or with the level SERIALIZABLE and permission to write.  A
+    result without a stamp is not for any cache.  A read of another database by its alias spoils the enclosing
+    composite, for every cache.
     """
     before = _here.writes
     state, value = _read(subject, content)
@@ -219,7 +235,7 @@ def _note_write() -> None:
 
 
 class _ReadElsewhere(Exception):
-    """A value for no cache: it was read from another database than the ledger's, `by` one caller, under a stamp."""
+    """A value for no cache, read from another database than the ledger's, `by` a caller, under a stamp."""
 
     def __init__(self, value: Any, by: object, stamp: Stamp) -> None:
         super().__init__("read from another database")
@@ -229,7 +245,7 @@ class _ReadElsewhere(Exception):
 
 
 def _build(subject: str, content: Callable[[], Any], by: object) -> tuple[Stamp | SubjectState, Any]:
-    """Build a value for `get_or_build`, outside of open transactions.  A build that writes is answered and not kept."""
+    """Build a value for `get_or_build`, outside of open transactions.  A writing build's result is not kept."""
     with noting_reads() as reads:
         state, value = _read(subject, content)
     if state is None:
@@ -240,13 +256,14 @@ def _build(subject: str, content: Callable[[], Any], by: object) -> tuple[Stamp 
 
 
 def _decoded(value: Any) -> Any:
-    """As it would come from the cache."""
+    """Return the value as if from the cache."""
     return readonly(_CODEC.decode(*_CODEC.encode(value))[0])
 
 
 def _newest(subject: str) -> SubjectState:
     if _here.snapshot or (in_transaction() and not _sees_what_is_committed()):
         raise LedgerUnavailable("a transaction may see an older state, or one that is never committed")
+    _here.lookups += 1
     state = build.ledger().state(subject)
     transactions.look(conf.load().database)
     return state
@@ -262,11 +279,15 @@ def _forget(*, setting: str, **_: object) -> None:
         cache.cache_clear()
 
 
-_machine_sleep = MachineSleep(cache.cache_clear, always=build.awake_or_not)
+reads = ReadReporter(cache, build.observe, page_reads)
+"""The reporter of this process's hits and misses."""
+sleep_watch = MachineSleep(cache.cache_clear, always=build.awake_or_not)
 
 
 def _look(**_: object) -> None:
-    _machine_sleep.look()
+    sleep_watch.look()
+    if conf.load().observers:
+        reads.look()
     transactions.look(conf.load().database)
 
 

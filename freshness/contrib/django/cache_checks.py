@@ -1,4 +1,4 @@
-"""System checks: settings that defeat the cache, each as a sentence at start-up."""
+"""System checks of settings against the cache's purpose, each as a sentence at start-up."""
 
 from typing import Any
 

@@ -121,6 +121,6 @@ def _wrong_options(settings: conf.Settings) -> Iterator[str]:
 
 
 def _notes_what_leaves(settings: conf.Settings) -> bool:
-    """Return whether `RequestLife` is first: middleware around could send again a response noted long ago."""
+    """Return whether `RequestLife` is first: outer middleware could send a response again, long after its note."""
     keeps, notes = _NOTES
     return keeps in conf.middleware() if settings.cdn == pagecache.PATH else conf.middleware()[:1] == (notes,)

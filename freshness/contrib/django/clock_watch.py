@@ -60,13 +60,13 @@ class ClockWatch:
 
 
 def _back_since_the_last_beat(ledger: DjangoLedger, now: float) -> float:
-    """Return a beat of the future was made before the clock was set back."""
+    """Return the negative seconds since the last beat, else 0.0: a beat later than now is from before the step."""
     last = BeatRow.objects.using(ledger.using).aggregate(last=Max("beaten_at"))["last"]
     return now - last if last is not None and last > now + TOLERANCE else 0.0
 
 
 def _mend(ledger: DjangoLedger, by: float) -> None:
-    """Mend waiting rows; every relay mends, and a second mending costs only another look at a row."""
+    """Reschedule waiting rows after a step of `by` seconds; a repetition by each relay costs a look at each row."""
     policy = conf.load().policy
     with ledger_cursor(ledger.using) as (cursor, dialect):
         for statement in _BACK if by < 0 else _FORWARD:

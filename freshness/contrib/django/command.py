@@ -40,7 +40,7 @@ DELEGATED: Final = (
 
 
 def main(words: Sequence[str] | None = None) -> None:
-    """For the console script `freshness`."""
+    """Run the command `freshness` and exit with its status; the entry point of the console script."""
     if "" not in sys.path:  # a script's first place is its own directory; settings are in the project's
         sys.path.insert(0, "")
     sys.exit(run(DjangoInstallation(), words))
@@ -100,7 +100,7 @@ class DjangoInstallation:
         return command_errors.sentence(error)
 
     def silenced(self) -> frozenset[str]:
-        """SILENCED_SYSTEM_CHECKS of the settings."""
+        """Return the ids of checks silenced in the settings, by SILENCED_SYSTEM_CHECKS."""
         try:
             set_up()
         except NotReady:

@@ -43,7 +43,9 @@ class Settings:
     observers        dotted paths of callables that receive every event
     sources          dotted paths of callables: a time -> (subject, when) of live content changed since then;
                      the reconciler marks unmarked changes
-    chores           dotted paths of callables without arguments that a relay runs every minute
+    chores           dotted paths of callables without arguments that a relay runs every minute, or every `every`
+                     seconds of the callable's attribute
+    alerts           dotted paths of `freshness.contrib.django.alert_rules.OwnAlert`s, judged beside the engine's
     relay_in_worker  run a relay inside each Celery worker
     limits           limits that differ from the CDN adapter's, by name: `freshness.accounts.rate_limit.Limits`
     monthly_budget   US dollars a month for purges, None for no budget
@@ -92,6 +94,7 @@ class Settings:
     observers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     chores: tuple[str, ...] = ()
+    alerts: tuple[str, ...] = ()
     relay_in_worker: bool = True
     limits: Mapping[str, Any] = field(default_factory=dict)
     monthly_budget: float | None = None
@@ -125,7 +128,7 @@ class Settings:
 
 
 _LEAST_TOKEN = 32
-_LISTS = {"alert_mail", "observers", "sources", "chores", "commands", "probes", "release_settings"}
+_LISTS = {"alert_mail", "alerts", "observers", "sources", "chores", "commands", "probes", "release_settings"}
 _CHOICES = {"skip": ("off", "record", "on"), "precise": ("off", "tags", "on"), "generation_header": ("number", "stamp")}
 
 

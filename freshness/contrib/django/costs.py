@@ -36,7 +36,7 @@ class Costs:
     top: tuple[tuple[str, int], ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return {**asdict(self), "top": dict(self.top)}
 
 
@@ -55,7 +55,7 @@ class Bill:
     named: bool
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
 

@@ -1,4 +1,4 @@
-"""What a Django site needs for its pages to be kept at an edge, and purged: one decorator, one middleware.
+"""Pages of a Django site kept at an edge and purged, by a decorator and a middleware.
 
     MIDDLEWARE = ["freshness.contrib.django.edge.RequestLife", ...]     # first of all
 
@@ -6,7 +6,7 @@
     def page(request, shop_id): ...
 
 The view reads from a single snapshot together with its subject's generation, and sends the generation in its headers.
-A view that writes leaves the snapshot, is run once all the same, and answers with `no-store`.
+A writing view leaves the snapshot, is run only once all the same, and its response is `no-store`.
 """
 
 import functools
@@ -40,6 +40,7 @@ from freshness.contrib.django.not_kept import because, reason_of, tell
 from freshness.contrib.django.replicas import noting_reads
 from freshness.contrib.django.sync_async import sync_or_async
 from freshness.contrib.django.tagging import wire_tags, wire_tags_of
+from freshness.contrib.django.told_once import ToldOnce
 from freshness.contrib.django.visitor_reads import visitor_reads
 from freshness.errors import InvalidTag, StoreUnavailable
 from freshness.events import TagsOverflowed
@@ -49,10 +50,10 @@ from freshness.targets.subject import Subject
 
 MINUTE = Lifetime(fresh=60, stale=120)
 CHOSEN: dict[str, tuple[TagHeader, ...]] = {}
-"""Views that carry their tags in headers of their own choice: the system check compares them with the CDN's."""
+"""Views with tags in headers of their own choice: the system check compares them with the CDN's."""
 
 _ROUTES = 1_000
-_told: set[str] = set()
+told = ToldOnce(most=_ROUTES)
 log = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer", bound=HttpResponseBase)
@@ -72,10 +73,10 @@ def kept_at_edge(
     `subject` gets the view's arguments, and returns the subject whose edits end the page: `ws:<id of the tenant>`.
     `tags` gets the same arguments, and returns fine tags (`freshness.targets.tags.make`), beside the tags of subject,
     shard, host and things told by `tag`, in the headers of the CDN in settings, or in `tag_headers`.  `cached` values
-    within the view are of the same snapshot; with values of other subjects, the page carries the tags of these subjects
-    too, and is kept no longer than its shortest-lived part.  Never kept: pages that `cached_view` would not keep, pages
-    older than a known edit, and pages read in a transaction that has written, or by a view that writes or opens a
-    transaction.
+    within the view are of the same snapshot; with values of other subjects, the page carries their tags
+    too, and is kept no longer than its shortest-lived part.  Never kept: pages not kept by `cached_view` either, pages
+    older than a known edit, and pages read in a transaction after a write, or by a view with writes or transactions
+    of its own.
     """
     chosen = None if tag_headers is None else tuple(tag_headers)
 
@@ -113,7 +114,7 @@ def kept_at_edge(
 
 
 def _written(response: HttpResponse) -> HttpResponse:
-    """Return the response of a view that has written, perhaps of no committed state."""
+    """Return the response of a view after a write, perhaps of no committed state."""
     because(response, "written")
     return _with(response, NO_STORE)
 
@@ -127,7 +128,7 @@ def cacheable(
 ) -> dict[str, str]:
     """Headers for a response the edge may keep, with its tags where the CDN of the settings reads them.
 
-    Tags that do not fit cause a warning, once a route and process.
+    Tags beyond the size of the headers cause a warning, once a route and process.
     """
     read = build.tag_headers() if tag_headers is None else tag_headers
     wanted = frozenset(tags)
@@ -139,15 +140,14 @@ def cacheable(
 
 def _tell(request: HttpRequest, rolled_up: RolledUp | None) -> None:
     route = request.resolver_match.route if request.resolver_match else request.path
-    if rolled_up is not None and route not in _told and len(_told) < _ROUTES:
-        _told.add(route)
+    if rolled_up is not None and told.first(route):
         build.observe()(TagsOverflowed(dropped=len(rolled_up.dropped)))
         url = f"{request.META.get('HTTP_HOST', '')}{request.path}"
         log.warning("the tags of %.200r (route %.200r) do not fit: %s", url, route, rolled_up)
 
 
 def _answer(request: HttpRequest, response: HttpResponse, headers: Mapping[str, str]) -> HttpResponse:
-    """Return the page with its headers, or a 304 with the headers for a visitor that holds the page already."""
+    """Return the page with its headers, or a 304 with the headers for a visitor with a copy of the page."""
     if matches(request.headers.get("If-None-Match", ""), headers["ETag"]):
         same = {"Vary": response["Vary"]} if "Vary" in response else {}
         return HttpResponse(status=304, headers={**headers, **same})
@@ -155,7 +155,7 @@ def _answer(request: HttpRequest, response: HttpResponse, headers: Mapping[str, 
 
 
 def _shown(whole: Composite, subject: str, stamp: Stamp) -> tuple[Dependency, ...] | None:
-    """Return a page's dependencies on other subjects; None for a page that must not be kept."""
+    """Return a page's dependencies on other subjects; `None` for a page not to be kept."""
     others = whole.others(subject, stamp)
     if others is None or not is_newest(subject, stamp):
         return None
@@ -192,10 +192,10 @@ def _cut(lifetime: Lifetime, left: float) -> Lifetime:
 class RequestLife:
     """Middleware, the last word on caching: despite a view's headers, no late, personal or undeclared response is kept.
 
-    A response whose snapshot read another database than the ledger's is not kept either.
+    A response read from another database than the ledger's is not kept either.
 
-    A response that took longer than the policy's `request_life` may have been read before an edit whose purge has been
-    sent meanwhile; no later purge would drop the response.
+    A response that took longer than the policy's `request_life` may have been read before an edit, and the
+    purge of the edit sent meanwhile; no later purge would drop the response.
     """
 
     def __init__(self, get_response: Next, *, clock: Callable[[], float] = build.awake_or_not) -> None:
@@ -208,7 +208,7 @@ class RequestLife:
         self.for_caches_only = {*FOR_CACHES_ONLY, *(one.name for one in self.tag_headers)}
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Measure from here, the first line that runs, to the moment the answer leaves."""
+        """Measure from the first line run for a request to the moment the answer leaves."""
         started = self.clock()
         with noting_reads() as reads:
             response = self.get_response(request)
@@ -232,7 +232,7 @@ class RequestLife:
         return response
 
     def _may_leave(self, response: HttpResponseBase, started: float) -> bool:
-        """Note a response that an edge may keep before the response leaves, where purges may be skipped."""
+        """Note a response to be kept by an edge before the response leaves, where purges may be skipped."""
         if self.presence is None:
             return True
         life = longest(response.headers)
@@ -259,7 +259,7 @@ def why_unfit(request: HttpRequest, response: HttpResponseBase, *, elsewhere: bo
 def is_newest(subject: str, stamp: Stamp) -> bool:
     """Return whether the shared store knows no newer generation; True where the store is away.
 
-    Without the store, an edit meanwhile is covered by its purge, which waits longer than a request may live.
+    Without the store, an edit meanwhile is covered by its purge, sent only after the longest life of a request.
     """
     try:
         newest = build.store().get(subject).stamp

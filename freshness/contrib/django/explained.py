@@ -16,7 +16,7 @@ _BEFORE = 5.0  # seconds that an edit may have been made before its generation w
 
 
 def explain(subject: Subject, page: Page, url: str) -> Explanation:
-    """Fetch a page at the edge, at the origin and from the origin's cache, and compare.  Nothing is changed."""
+    """Fetch a page at the edge, at the origin and from the origin's cache, and compare.  No state changes."""
     engine, known = build.engine(), inspection()
     at_edge = _asked("edge", lambda: engine.ports.fetch(page))
     at_origin = _asked("origin", lambda: known.origin(page))
@@ -79,7 +79,7 @@ def _state(edge: CopyShown, origin: CopyShown, newest: int) -> str:
 
 
 def _since(edits: Callable[..., Sequence[HistoryEntry]], subject: Subject, facts: Facts) -> HistoryEntry | None:
-    """Return the first edit that no purge has covered, as far as the project knows its edits."""
+    """Return the first edit without a covering purge, as far as the project knows its edits."""
     first = facts.first_dirty_at if not facts.clean else facts.prev_start_at
     found = edits(subject, since=(first or 0.0) - _BEFORE, limit=1_000)
     if not found and first is None:
@@ -107,7 +107,7 @@ def _purge(facts: Facts, now: float, pauses: Sequence[Pause]) -> str:
 
 
 def _right_in(engine: Engine, facts: Facts, now: float, pauses: Sequence[Pause]) -> float | None:
-    """Return seconds until the waiting purge is effective; None without a waiting purge."""
+    """Return seconds until the waiting purge is effective; `None` without a waiting purge."""
     if facts.clean:
         return None
     held = [one.until - now for one in pauses if one.target in ("all", str(facts.subject), "kind:scheduled")]

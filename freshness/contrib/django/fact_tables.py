@@ -1,4 +1,4 @@
-"""Tables of what happened, beside the ledger's own: counts by the minute, alerts, traces of edits, steps of purges.
+"""Tables of events, beside the ledger's own: counts by the minute, alerts, relays, traces of edits, steps of purges.
 
 Times are the database's own clock, as seconds since 1970.
 """
@@ -27,7 +27,7 @@ class TallyRow(models.Model):
 class AlertRow(models.Model):
     """The state of an alert, the same for all relays; the row without a name has the time of the last evaluation.
 
-    `told` names the channels that were told of the firing alert, separated by spaces.
+    `told` names the channels already told of the firing alert, separated by spaces.
     """
 
     name = models.CharField(primary_key=True, max_length=60)
@@ -45,8 +45,25 @@ class AlertRow(models.Model):
         return self.name
 
 
+class RelayRow(models.Model):
+    """A relay's last sign of life, and its start; `name` is `<machine>:<process id>`."""
+
+    objects: ClassVar[models.Manager["RelayRow"]] = models.Manager()
+
+    name = models.CharField(primary_key=True, max_length=100)
+    since = models.FloatField()
+    seen_at = models.FloatField()
+
+    class Meta:
+        db_table = "freshness_relay"
+        verbose_name = "relay"
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class TraceRow(models.Model):
-    """The context of a trace in which a subject was edited, until a purge covers the edit."""
+    """The trace context of an edit of a subject, until a purge covers the edit."""
 
     id = models.BigAutoField(primary_key=True)
     subject = models.CharField(max_length=300)
@@ -65,10 +82,10 @@ class TraceRow(models.Model):
 
 
 class StepRow(models.Model):
-    """A step of a subject's purge, as relays told of it (`freshness.contrib.django.steps`).
+    """A step of a subject's purge, as told by relays (`freshness.contrib.django.steps`).
 
     kind     claimed, skipped, accepted, failed, effective, verified or stale
-    seconds  since the first edit that the step covers was seen, null where nobody knows; of a failure, of its call
+    seconds  since the first covered edit was seen, null where unknown; of a failure, the seconds of its call
     said     how a call failed, or the reason of the purge
     """
 

@@ -21,7 +21,7 @@ _SELECT = "SELECT name, ids FROM freshness_identity WHERE id = 1"
 class LedgerIdentity:
     """The identity in the ledger on the database `using`, beside this process's `own` identity.
 
-    `own` is called at the first need, and None compares nothing, for tools and for processes that only mark.
+    `own` is called at the first need, and `None` compares nothing, for tools and for processes that only mark.
     Raises LedgerUnavailable where the database is away.
     """
 
@@ -35,7 +35,7 @@ class LedgerIdentity:
         return self._own() if self._own else CdnIdentity()
 
     def held(self) -> CdnIdentity | None:
-        """Return the ledger's identity, None before the first relay."""
+        """Return the ledger's identity, `None` before the first relay."""
         with ledger_cursor(self.using) as (cursor, dialect):
             return _held(cursor, dialect)
 

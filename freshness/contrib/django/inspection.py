@@ -1,6 +1,6 @@
 """A project's own knowledge of its pages: editors, the origin's copy of a page, and the way to ask the origin."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.module_loading import import_string
@@ -26,6 +26,10 @@ class Inspection:
     def edits(self, subject: Subject, *, since: float, limit: int) -> Sequence[HistoryEntry]:  # noqa: ARG002
         """Return edits of a subject since a time (seconds since 1970), the newest first; empty by default."""
         return ()
+
+    def names(self, subjects: Sequence[Subject]) -> Mapping[str, str]:
+        """Return the name of each subject for people, by the subject's text; by default the text itself."""
+        return {str(one): str(one) for one in subjects}
 
     def kept(self, page: Page) -> KeptPage | None:  # noqa: ARG002
         """Return the origin's cached copy of a page."""

@@ -188,7 +188,7 @@ class DjangoLedger:
         return stamp
 
     def state(self, subject: str) -> SubjectState:
-        """As `stamp`, with the tokens."""
+        """Return the stamp of a subject with the tokens of its marks."""
         with ledger_read(self.using) as (cursor, dialect):
             state, waiting = notes.state_with_tokens(cursor, dialect, subject)
         self._fold_if_many(subject, waiting)

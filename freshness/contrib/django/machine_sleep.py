@@ -1,7 +1,7 @@
 """Machine sleep: afterwards a process's knowledge of the database is older than its clock says, and is dropped.
 
 `time.monotonic` stands still during the sleep, and a lease with a second left still has the second afterwards.  A clock
-that goes on would help, but makes a read from a process's memory a tenth slower.  The clocks are therefore compared
+going on would help, but makes a read from a process's memory a tenth slower.  The clocks are therefore compared
 once a request.
 """
 
@@ -14,10 +14,10 @@ _LEAST = 0.05  # seconds; a shorter sleep makes no difference to any lease
 
 
 class MachineSleep:
-    """A watch that calls `forget` before the first request after machine sleep.
+    """A watch to call `forget` before the first request after machine sleep.
 
-    awake   seconds that pass while the machine runs
-    always  seconds that pass also during machine sleep; without such a clock, sleep goes unnoticed
+    awake   a clock of seconds, standing still during machine sleep
+    always  a clock of seconds, going on during machine sleep; without this clock sleep goes unnoticed
     """
 
     def __init__(self, forget: Callable[[], object], *, always: Clock, awake: Clock = time.monotonic) -> None:

@@ -1,4 +1,4 @@
-"""`mark`: application code's call for a change of content that the database does not mark by itself.
+"""`mark`: application code's call for a change of content without a mark by the database.
 
 `touched` is for edits marked by the database: the edit is then visible at once, instead of within `fence` seconds.
 """
@@ -44,22 +44,22 @@ def mark(
     immediate: bool = False,
     hard: bool = False,
 ) -> None:
-    """Note that a subject is stale, within the transaction that changes its content.
+    """Note that a subject is stale, within the transaction of the change.
 
-    With `only`, the names of things (`p:<id>`), only values that show these things are stale, and values without tags;
+    With `only`, the names of things (`p:<id>`), only values with a tag of a thing are stale, and values without tags;
     more than MOST_TAGS names count as everything.  `also` (or `purge`, its former name) is stale besides everything of
     the subject: both at once contradict each other and raise Invalid. With `hard` its purges leave no stale copy at a
     CDN, not even for when the origin is away: for content unpublished, deleted, or moved to another owner.  The
-    settled purge is hard as well as the immediate one.
+    settled purge is hard as well as the immediate purge.
 
     Costs a single round trip to the database and waits for no lock.  Raises LedgerUnavailable where the note fails, to
-    undo the transaction: an edit that would never be purged must not be kept.  Only where the ledger is in another
+    undo the transaction: an edit without a purge must not be kept.  Only where the ledger is in another
     database than the open transaction is the mark made again after the commit, and an error logged until then. Raises
-    Invalid for more than a thousand subjects in one transaction, which would be a flood of purges (see `bulk`). After
+    Invalid for more than a thousand subjects in a transaction, a flood of purges (see `bulk`). After
     the outermost commit the fence is ended (`touched`); with autocommit off the commit goes unnoticed, and the fence
     ends with its lease.
 
-    A mark whose reason is `manual` is reported to FRESHNESS["AUDIT"] in the same transaction.
+    A mark with the reason `manual` is reported to FRESHNESS["AUDIT"] in the same transaction.
     """
     tags, also = _things(only), also or purge
     if tags and also:
@@ -87,7 +87,7 @@ def mark(
 
 
 def withdrawn(subject: str, *, reason: str) -> None:
-    """Make the marks of tracked tables in this transaction hard, for content that must vanish: see `hard` in `mark`.
+    """Make the marks of tracked tables in this transaction hard, for vanishing content: see `hard` in `mark`.
 
     Triggers never mark as hard.  Without its own mark, the call comes after the deleting or hiding write.  Raises
     LedgerUnavailable.
@@ -113,9 +113,9 @@ def _both(note: Callable[[], None], tell: Callable[[], None], *, using: str) -> 
 
 
 def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
-    """After a commit that marked a subject: end its fence, and with the fence all former values.
+    """After the commit of a mark: end the subject's fence, and with the fence all former values.
 
-    At best effort: no edit waits for a store that failed just now, and an unreached fence ends with its lease.  The
+    At best effort: no edit waits for a store after a failure just now, and an unreached fence ends with its lease.  The
     database is not asked: the next reader asks.
     """
     _expire_fence(subject)
@@ -125,14 +125,14 @@ def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
 
 
 def _open_elsewhere(using: str) -> str | None:
-    """Another database whose transaction is open, while none is in the ledger's; None without such a database."""
+    """Return another database with an open transaction, while the ledger's has no transaction; else `None`."""
     if connections[using].in_atomic_block:
         return None
     return next((one.alias for one in connections.all(initialized_only=True) if one.in_atomic_block), None)
 
 
 def _until_noted(note: Callable[[], None], subject: str, *, every: float = 1.0) -> None:
-    """Make a mark whose edit is committed; where that fails, go on in a thread, for as long as this process lives."""
+    """Make a mark after the commit of its edit; after a failure try again in a thread, until this process ends."""
     try:
         note()
     except LedgerUnavailable:

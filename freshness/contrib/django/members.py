@@ -22,7 +22,7 @@ _WRITTEN = FIELDS[1:]
 class DjangoMembers:
     """The table `freshness_member` beside the rows of a ledger.  Raises LedgerUnavailable where the database is away.
 
-    Only a process with the ledger's CDN may join; others get AnotherIdentity.
+    Only a process with the ledger's CDN may join; any other process gets AnotherIdentity.
     """
 
     def __init__(self, ledger: DjangoLedger) -> None:
@@ -50,13 +50,13 @@ class DjangoMembers:
             return changed
 
     def read(self) -> list[GroupMember]:
-        """Return all members that were not ended."""
+        """Return all members except the ended."""
         with ledger_cursor(self._using) as (cursor, _):
             cursor.execute(f"{SELECT} WHERE ended_at IS NULL ORDER BY name")
             return [member_of(row) for row in cursor.fetchall()]
 
     def end(self, name: str) -> int | None:
-        """End a member with its pending purges, after waiting for a claim that is about to add to them."""
+        """End a member with its pending purges, after waiting for a claim about to add to the pending purges."""
         prefix = pending_prefix(name)
         with ledger_transaction(self._using) as (cursor, dialect):
             cursor.execute(
@@ -75,7 +75,7 @@ class DjangoMembers:
             return Counter(Subject.parse(subject).cdn for subject in self._waiting(cursor, pending_prefix()))
 
     def _waiting(self, cursor: CursorWrapper, prefix: str) -> list[str]:
-        """Return subjects with this prefix whose rows are dirty, or that have only notes yet."""
+        """Return subjects with this prefix: of dirty rows, and subjects with notes alone."""
         cursor.execute(
             "SELECT subject FROM freshness_row WHERE due_at IS NOT NULL AND substr(subject, 1, %s) = %s UNION "
             "SELECT subject FROM freshness_note WHERE substr(subject, 1, %s) = %s",
@@ -86,8 +86,8 @@ class DjangoMembers:
     def _locked(self, cursor: CursorWrapper, dialect: Dialect) -> dict[str, GroupMember]:
         """Return every row, also ended rows, with the table locked against other writers.
 
-        Of two relays that both found the table empty, each would take its own members for the first.  The lock comes
-        before the first read, whose snapshot would otherwise be older than the lock.
+        Two relays might both find the table empty, and each would take its own members for the first.  The lock comes
+        before the first read: the snapshot of an earlier read would be older than the lock.
         """
         if dialect.vendor == "postgresql":
             cursor.execute("LOCK TABLE freshness_member IN SHARE ROW EXCLUSIVE MODE")
@@ -108,7 +108,7 @@ class DjangoMembers:
             self._empty(cursor, dialect, after)
 
     def _covered(self, cursor: CursorWrapper, member: GroupMember) -> list[str]:
-        """Return the rows pending at a member that a purge of everything covers."""
+        """Return the rows pending at a member and covered by a purge of everything."""
         prefix = pending_prefix(member.name)
         if member.everything == "subjects":
             return []
@@ -129,7 +129,7 @@ class DjangoMembers:
         notes.add_all(cursor, dialect, marks, bare=False)
 
     def _forget(self, cursor: CursorWrapper, dialect: Dialect, covered: list[str]) -> list[tuple[str, Purge]]:
-        """Delete rows that no relay holds; returns the purges that the marks of the deleted rows named."""
+        """Delete rows held by no relay; return the purges named by the marks of the deleted rows."""
         if not covered:
             return []
         cursor.execute(

@@ -19,7 +19,7 @@ _PERSONAL: Final = (
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.locale.LocaleMiddleware",
 )
-"""Middleware that looks at the visitor: inside the page cache there is no visitor, outside a single visitor could fill
+"""Middleware with a look at the visitor: inside the page cache there is no visitor, outside a single visitor could fill
 every page."""
 
 
@@ -50,6 +50,6 @@ def faults(middleware: tuple[str, ...], *, cdn: str, has_edge: bool) -> Iterator
 
 
 def _has_edge(settings: conf.Settings) -> bool:
-    """Return whether an edge is configured; a CDN in memory that stands for none does not count."""
+    """Return whether an edge is configured; the CDN in memory, in the place of a real CDN, does not count."""
     parts = list(pretends(import_string(settings.cdn), settings.cdn_options))
     return all(is_memory(part) for part, _ in parts)

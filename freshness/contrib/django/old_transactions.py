@@ -1,8 +1,8 @@
-"""An alarm for long open transactions: rows that such a transaction may still see cannot be cleared away.
+"""An alarm for long open transactions: rows still visible to an old transaction cannot be cleared away.
 
 Each read of a state adds up the notes of its subject.  Folded notes are deleted, but while a transaction, also a
 prepared one, holds an older snapshot, PostgreSQL keeps them, and reads of busy subjects pass over all kept notes.  A
-mark in such a transaction waits too, invisible before the commit.
+mark in an old transaction waits too, invisible before the commit.
 """
 
 import logging
@@ -17,7 +17,7 @@ from freshness.events import OldTransactionAlarm
 log = logging.getLogger(__name__)
 
 OLD: Final = 600.0
-"""Seconds from which on a transaction that is still open is an alarm."""
+"""Seconds of an open transaction before the alarm."""
 
 _OLDEST = """
 SELECT seconds, said FROM (

@@ -106,7 +106,7 @@ class DjangoLooks:
         return page.number, page.rows
 
     def explain(self, subject: Subject, page: Page, url: str) -> Explanation:
-        """Explain the state of a page."""
+        """Compare a page's copies at the edge, at the origin and in its cache, and name the reason of a stale copy."""
         return explained.explain(subject, page, url)
 
     def alerts(self) -> Sequence[Mapping[str, Any]]:

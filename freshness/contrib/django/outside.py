@@ -45,7 +45,7 @@ class ProcessMemory:
 
 
 class StoreMemory:
-    """In Redis, for all relays."""
+    """The memory of the history in Redis, shared by all relays."""
 
     def __init__(self, store: RedisStore) -> None:
         self._store = store

@@ -47,7 +47,7 @@ class OwnAnswer:
             return BytesIO().write
 
         try:
-            response = _handler()(_environ(page) | dict(self._more() if self._more else {}), start_response)
+            response = handler()(_environ(page) | dict(self._more() if self._more else {}), start_response)
             body = b"".join(response)
             response.close()
         except Exception as error:  # the project's code
@@ -65,7 +65,8 @@ class OwnAnswer:
 
 
 @lru_cache(maxsize=1)
-def _handler() -> WSGIHandler:
+def handler() -> WSGIHandler:
+    """Return this process's handler, with the middleware of the settings at the first call."""
     return WSGIHandler()
 
 

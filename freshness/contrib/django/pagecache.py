@@ -22,6 +22,7 @@ from freshness.cdn.pagecache import PageCache, PageCopy, Ticket
 from freshness.circuit_breaker import CircuitBreaker
 from freshness.contrib.django import build, conf, release
 from freshness.contrib.django.anonymous_request import anonymous, host_of, query_of
+from freshness.contrib.django.cache_reads import page_reads
 from freshness.contrib.django.not_kept import HEADER as NOT_KEPT
 from freshness.contrib.django.not_kept import because, is_kept, tell
 from freshness.contrib.django.visitor_reads import surroundings, values_of, variable_of, varied_by
@@ -101,7 +102,9 @@ class PageCacheMiddleware:
     def _through(self, page: Page, request: HttpRequest) -> HttpResponseBase:
         at, copy = self._find(page, request)
         if copy is None:
+            page_reads.origin += 1
             return self._rendered(page, at, request)
+        page_reads.edge += 1
         if copy.stale and self.cache.may_refresh(at):
             try:
                 answer = self._rendered(page, at, request)

@@ -19,7 +19,7 @@ SELECT = f"SELECT {', '.join(FIELDS)} FROM freshness_member"
 def lacking(
     cursor: CursorWrapper, dialect: Dialect, flushed: Sequence[tuple[Flush, Purge]], known: Collection[str]
 ) -> Iterator[tuple[Subject, str, Purge | None]]:
-    """Return the pending rows of each member that is not `known`, for flushed rows: a row, a reason, further names."""
+    """Return the pending rows of each member beyond `known`, for flushed rows: a row, a reason, further names."""
     whole = [(flush, purge) for flush, purge in flushed if not flush.facts.subject.cdn]
     if not whole:
         return
@@ -31,7 +31,7 @@ def lacking(
 
 
 def of_known(known: Collection[str]) -> tuple[str, list[str | int]]:
-    """Return a condition, with its parameters, that excludes rows pending at members that are not `known`."""
+    """Return a condition, with its parameters, to exclude rows pending at members beyond `known`."""
     begins = [pending_prefix(name) for name in sorted(known)]
     any_prefix = pending_prefix()
     condition = " OR ".join(["substr(subject, 1, %s) <> %s", *["substr(subject, 1, %s) = %s"] * len(begins)])
@@ -46,7 +46,7 @@ def member_of(row: Sequence[object]) -> GroupMember:
 
 
 def _others(cursor: CursorWrapper, dialect: Dialect, known: Collection[str]) -> list[GroupMember]:
-    """Return the members that are not `known`.  A command that ends a member waits for this transaction."""
+    """Return the members beyond `known`.  A command to end a member waits for this transaction."""
     lock = "FOR SHARE" if dialect.vendor == "postgresql" else ""
     cursor.execute(
         f"{SELECT} WHERE ended_at IS NULL AND NOT {dialect.name_in} ORDER BY name {lock}",

@@ -38,7 +38,7 @@ class Probed:
     why: str = ""
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
 

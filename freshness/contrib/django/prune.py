@@ -39,7 +39,7 @@ class Pruned:
     steps: int = 0
 
     def as_dict(self) -> dict[str, int]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
 

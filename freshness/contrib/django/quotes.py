@@ -41,7 +41,7 @@ class Quote:
     at_once: int = 0
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
     def __str__(self) -> str:

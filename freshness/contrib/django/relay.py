@@ -16,6 +16,7 @@ from freshness.batching.batch import ClaimedBatch
 from freshness.contrib.django import build, conf, old_transactions
 from freshness.contrib.django.clock_watch import ClockWatch
 from freshness.contrib.django.reconcile import reconcile
+from freshness.contrib.django.relay_signs import RelaySigns
 from freshness.contrib.django.stand_by import StandBy
 from freshness.contrib.django.triggers import verify
 from freshness.contrib.django.watch import HistoryWatch
@@ -25,7 +26,7 @@ from freshness.ports import Clock
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
-_RECONCILE_EVERY = 60.0  # seconds
+_CHORES_EVERY = 60.0  # seconds
 _SENDERS = 4  # a call may hang for its whole time-out; other calls go on
 
 
@@ -52,20 +53,21 @@ class Relay:
         self.clock = clock
         self.stop = stop or threading.Event()
         self._clock_watch = ClockWatch()
+        self._signs = RelaySigns(using=conf.load().database, clock=clock)
         self._stand_by = StandBy(observe=build.observe, clock=clock)
 
     def run(self) -> None:
         """Tick every `policy.tick` seconds.  Each error is logged, and the next tick tries again."""
         log.info("relay started: tick %g s, debounce %g s", self.engine.policy.tick, self.engine.policy.debounce)
         _guarded("verify", verify)
-        chores = Chores()
+        chores = Chores(clock=self.clock)
         with ThreadPoolExecutor(_SENDERS + 1, thread_name_prefix="relay") as pool, chores, self.watch or nullcontext():
             self._look()
             follow = partial(_guarded, "follow", partial(self._stand_by.unless_barred, self.engine.follow))
             following: Future[int | None] = pool.submit(follow)
             # Calls begun earlier are taken up first: claimed anew, their rows would be purged again.
             wait([following], timeout=self.engine.policy.send_window)
-            reconciled = self.clock()
+            chores.wait()
             sending: set[Future[None]] = set()
             while not self.stop.is_set():
                 self._look()
@@ -77,13 +79,13 @@ class Relay:
                 sending |= {pool.submit(_guarded, "send", partial(self._send, one)) for one in claimed}
                 if following.done() and not self._stand_by.active:
                     following = pool.submit(follow)
-                if self.clock() - reconciled >= _RECONCILE_EVERY and not self._stand_by.active:
-                    reconciled = self.clock()
+                if not self._stand_by.active:
                     chores.begin()
                 if is_busy:
                     wait(sending, timeout=self.engine.policy.tick, return_when=FIRST_COMPLETED)
                 elif sum(len(one.batch.members) for one in claimed) < self.engine.policy.batch:
                     self.stop.wait(self.engine.policy.tick)
+        _guarded("the last sign of life", self._signs.end)
         build.observe().join()
         log.info("relay stopped")
 
@@ -92,6 +94,7 @@ class Relay:
         return []
 
     def _look(self) -> None:
+        _guarded("a sign of life", self._signs.sign)
         _guarded("the look at the database's clock", partial(self._stand_by.unless_barred, self._clock_watch.look))
         if self.watch is not None:
             _guarded("the look at the database's history", self.watch.look)
@@ -107,28 +110,46 @@ class Relay:
 
 
 class Chores:
-    """The chores of a relay, every minute: its own looks and the CHORES of FRESHNESS, each in a thread of its own."""
+    """The chores of a relay, each in a thread of its own: its own looks and the CHORES of FRESHNESS.
 
-    def __init__(self) -> None:
+    A chore begins every minute, or every `every` seconds of its callable's attribute.
+    """
+
+    def __init__(self, *, clock: Clock = time.monotonic) -> None:
+        self._clock = clock
         named: dict[str, Callable[[], object]] = {"reconcile": reconcile, "old transactions": old_transactions.look}
         self._named = named | {path: partial(_called, path) for path in conf.load().chores}
         self._pool = ThreadPoolExecutor(len(self._named), thread_name_prefix="chore")
         self._begun: dict[str, Future[object]] = {}
+        self._every = dict.fromkeys(named, _CHORES_EVERY) | {path: _every(path) for path in conf.load().chores}
+        self._due: dict[str, float] = {}
+
+    def wait(self) -> None:
+        """Begin each chore no sooner than a whole pause from now."""
+        self._due = {name: self._clock() + every for name, every in self._every.items()}
 
     def begin(self) -> None:
-        """Begin every chore that is not running already."""
+        """Begin every due chore that is not running already."""
         for name, work in self._named.items():
+            now = self._clock()
+            if now < self._due.get(name, now):
+                continue
+            self._due[name] = now + self._every[name]
             before = self._begun.get(name)
             if before is None or before.done():
                 self._begun[name] = self._pool.submit(_guarded, name, work)
-            else:
-                log.warning("%s takes longer than %g s", name, _RECONCILE_EVERY)
+            elif self._every[name] >= _CHORES_EVERY:
+                log.warning("%s takes longer than %g s", name, self._every[name])
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._pool.shutdown()
+
+
+def _every(path: str) -> float:
+    return float(getattr(import_string(path), "every", _CHORES_EVERY))
 
 
 def _called(path: str) -> object:

@@ -1,7 +1,8 @@
-"""What renders this project's pages, as a name that a deploy changes: part of the key of each copy at the origin.
+"""The release: a name of the code and settings behind this project's pages, in the key of each copy at the origin.
 
-FRESHNESS["RELEASE"] says it, where it is set.  Else it is a digest of the installed distributions (names and versions),
-of the project's files (`.py` and `.mo`, and templates) and of the settings that RELEASE_SETTINGS lists.
+A deploy changes the name.  FRESHNESS["RELEASE"] gives the name, or else the name is a digest of the installed
+distributions (names and versions),
+of the project's files (`.py` and `.mo`, and templates) and of the settings listed in RELEASE_SETTINGS.
 """
 
 import hashlib
@@ -47,7 +48,7 @@ def _parts() -> Iterator[str]:
 
 
 def _roots_of(name: str) -> list[Path]:
-    """Return the directories of a project's own package, or the file of a module; none for installed packages."""
+    """Return the directories of a project's own package, or the file of a module; for installed packages `[]`."""
     try:
         spec = find_spec(name)
     except ValueError:  # `__main__`

@@ -22,6 +22,7 @@ from django.db.models import Model
 
 from freshness.cache.composite import current, open_composites
 from freshness.contrib.django import conf
+from freshness.contrib.django.told_once import ToldOnce
 from freshness.errors import InvalidSettings
 
 P = ParamSpec("P")
@@ -32,7 +33,7 @@ OWN: Final = "freshness"
 
 _PLACES = 1_000
 _FOREIGN = ("django.", "freshness.", "contextlib", "asgiref.")
-_told: set[tuple[str, str]] = set()
+told = ToldOnce(most=_PLACES)
 
 
 class BlockReads:
@@ -192,8 +193,7 @@ def _spoil(alias: str) -> None:
         if whole is not None:
             whole.spoil()
     place = _place()
-    if (alias, place) not in _told and len(_told) < _PLACES:
-        _told.add((alias, place))
+    if told.first((alias, place)):
         log.warning(
             "%s reads the database %r within a snapshot of %r: what is made of it is kept by no cache; leave out "
             "the alias, for routers do not count there",

@@ -42,7 +42,7 @@ class RestorationProgress:
     purged: int
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
     def __str__(self) -> str:

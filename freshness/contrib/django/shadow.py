@@ -105,7 +105,7 @@ class Drill:
         mark(NOBODY, reason="drill", immediate=True)
 
     def look(self) -> DrillState:
-        """Report the drill's progress.  The end is written down, once."""
+        """Return the progress of the drill, and record its end in the database, once."""
         now, since = build.ledger().now(), _firing(self.alert)
         elapsed, cleared = now - self.begun, None
         if self._fired is None and since is not None:

@@ -30,7 +30,7 @@ _PAGES: Final = 2  # of a subject
 _OPEN: Final = 50  # old pages to look at again
 _AT_ONCE: Final = 1_000  # rows read by a look
 _KNOWN: Final = 20_000  # pages with remembered bytes
-_LAG: Final = 2.0  # seconds from a row's time to its commit, at most
+LAG: Final = 2.0  # seconds from a row's time to its commit, at most
 _NAMED: Final = 20  # lost edits named in the report
 
 
@@ -73,7 +73,7 @@ class WatchReport:
     examples: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
     @classmethod
@@ -116,14 +116,14 @@ class _Old:
 class ShadowWatch:
     """A watching process; see `freshness.cli.shadow.Watching`.  Raises Invalid where purges are real."""
 
-    def __init__(self, file: Path | None, *, patience: float) -> None:
+    def __init__(self, file: Path | None, *, patience: float, lag: float = LAG) -> None:
         if not isinstance(build.cdn(), ShadowCdn):
             raise Invalid(
                 "purges are real here: to watch another scheme set FRESHNESS['CDN'] to "
                 "'freshness.contrib.django.shadow.ShadowCdn'"
             )
         self._file = file or Path(conf.load().state_dir or ".") / FILE
-        self._patience = patience
+        self._patience, self._lag = patience, lag
         self._lock: TextIO | None = None
         self._report = self._read()
         self._old: dict[Page, _Old] = {}
@@ -131,7 +131,7 @@ class ShadowWatch:
         self._judged: LRUCache[Subject, int] = LRUCache(_KNOWN)
 
     def found(self) -> WatchReport:
-        """All findings."""
+        """Return the report of the watch so far."""
         return self._report
 
     def look(self) -> WatchReport:
@@ -140,7 +140,7 @@ class ShadowWatch:
         Raises Invalid where another process watches, or the file cannot be written.
         """
         self._lock = self._lock or self._locked()
-        now = build.ledger().now() - _LAG
+        now = build.ledger().now() - self._lag
         since = self._report.until or now
         self._again(now)
         batches, actions = self._rows(since, now)
@@ -154,7 +154,7 @@ class ShadowWatch:
         return self._report
 
     def close(self) -> None:
-        """Let another process watch."""
+        """Release the lock on the file, for another watching process."""
         if self._lock is not None:
             self._lock.close()
 
@@ -163,7 +163,7 @@ class ShadowWatch:
         with ledger_cursor(using):
             batches = BatchRow.objects.using(using).filter(closed_at__gt=since, closed_at__lte=now)
             actions = ActionRow.objects.using(using).filter(what=THEIRS, id__gt=self._report.action)
-            if not self._report.until:  # those of before the watch are none of its business
+            if not self._report.until:  # rows from before the watch do not count
                 newest = actions.order_by("-id").first()
                 self._change(action=newest.id if newest else 0)
                 return [], []
@@ -182,7 +182,7 @@ class ShadowWatch:
         self._change(calls=self._report.calls + len(batches))
         for part in [part for row in batches for part in row.members]:
             subject, captured = Subject.parse(str(part["subject"])), int(part["captured"])
-            if self._judged.get(subject, -1) >= captured:  # the settled purge after an immediate one
+            if self._judged.get(subject, -1) >= captured:  # the settled purge after an immediate purge
                 continue
             self._judged[subject] = captured
             looked += 1
@@ -193,7 +193,7 @@ class ShadowWatch:
         self._change(ours=scheme)
 
     def _is_same(self, scheme: str, subject: Subject) -> bool | None:
-        """Whether no page of a subject has changed at the origin since the last purge of a scheme; None: unknown."""
+        """Return whether no page of a subject changed at the origin since the scheme's last purge; `None`: unknown."""
         known = []
         for page in build.pages(subject.whole)[:_PAGES]:
             answer = self._origin(page)
@@ -213,7 +213,7 @@ class ShadowWatch:
                 self._old[page] = _Old(subject=subject, page=page, since=now)
 
     def _again(self, now: float) -> None:
-        """Pages that were old: right by now, lost, or still looked at."""
+        """Fetch the pages seen old again: fresh by now, lost after `patience` seconds, or still old."""
         for page, old in list(self._old.items()):
             fresh, seconds = self._is_fresh(page), now - old.since
             if fresh is False and seconds < self._patience:
@@ -227,7 +227,7 @@ class ShadowWatch:
                 self._change(lost=self._report.lost + 1, examples=(*self._report.examples, said)[-_NAMED:])
 
     def _is_fresh(self, page: Page) -> bool | None:
-        """Whether the edge shows the origin's answer; None if unknown."""
+        """Return whether the edge shows the origin's answer; `None` where either gives no answer."""
         try:
             edge = build.engine().ports.fetch(page)
         except FetchError:
@@ -290,9 +290,9 @@ class DjangoShadow:
     """Shadow mode of a Django project, for the commands."""
 
     def watch(self, file: Path | None, *, patience: float) -> ShadowWatch:
-        """Begin a watch, or go on."""
+        """Open the watch in `file`, with its findings so far; `patience` in seconds."""
         return ShadowWatch(file, patience=patience)
 
     def drill(self, drill: str, *, seconds: float, who: str) -> Drill:
-        """Begin a drill."""
+        """Begin the drill of that name, for `seconds`, in the name of the operator `who`."""
         return Drill(drill, seconds=seconds, who=who)

@@ -41,7 +41,7 @@ class TickReport:
     errors: tuple[str, ...]
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
     def __str__(self) -> str:

@@ -5,8 +5,10 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from freshness.contrib.django import build, conf, system
+from freshness.contrib.django.alive import SILENT, seconds_since_beat
 from freshness.contrib.django.connection import ledger_look
 from freshness.contrib.django.models import AccountRow, BatchRow, LedgerRow, NoteRow
+from freshness.contrib.django.relay_signs import relays
 from freshness.contrib.django.restored import RestorationProgress, Restorations
 from freshness.scheduling.facts import Facts
 from freshness.targets.subject import Subject
@@ -19,7 +21,7 @@ class AccountStatus:
     """A CDN account; durations are seconds.
 
     resting   until the account may be called again, 0 for now
-    failed    since the last failed call, None without a failure; `cdn` is the CDN, and `failure` the reason
+    failed    since the last failed call, `None` without a failure; `cdn` is the CDN, and `failure` the reason
     """
 
     account: str
@@ -39,7 +41,7 @@ class AccountStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectStatus:
-    """A subject's row; durations are seconds, None for an event that never happened or is not due.
+    """A subject's row; durations are seconds, `None` for an event still to happen, or not due.
 
     accepted  since a CDN last accepted a purge of the subject, scheduled or immediate
     due       until a relay looks at the row again; negative when overdue
@@ -65,12 +67,13 @@ class SubjectStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PurgeStatus:
-    """The whole.
+    """The state of the whole installation.
 
-    identity  whose purges the ledger holds, None before the first relay, and `own`, that of these settings
-    waiting   rows that are not clean and subjects that only notes are about, at most MOST of each are counted; `since`:
-              seconds that the first has waited
-    parked    rows among them that failed so often in a row that they are tried slowly, at most MOST
+    relay     seconds since the last sign of life of a relay, None before the first; `relays`: names of living relays
+    identity  the CDN of the ledger's purges, `None` before the first relay, and `own`, the CDN of the present settings
+    waiting   number of dirty rows and of subjects with notes alone, each counted up to MOST; `since`: the first one's
+              wait, seconds
+    parked    number of dirty rows now tried slowly, after many failures in a row; counted up to MOST
     """
 
     identity: str | None
@@ -81,11 +84,22 @@ class PurgeStatus:
     in_progress: int
     accounts: tuple[AccountStatus, ...]
     restoration: RestorationProgress | None
+    relay: float | None = None
+    relays: tuple[str, ...] = ()
     subjects: tuple[SubjectStatus, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
+
+    @property
+    def _alive(self) -> str:
+        if self.relay is not None and self.relay <= SILENT:
+            number = len(self.relays)
+            named = f": {', '.join(self.relays[:5])}{' and more' if number > 5 else ''}" if number else ""
+            return f"{number or 'At least 1'} relay{'s' if number > 1 else ''} alive{named}."
+        since = "none has ever run" if self.relay is None else f"the last sign was {self.relay:.0f} s ago"
+        return f"No relay is alive, {since}: nothing is purged. Start a relay: freshness relay, or a Celery worker."
 
     def __str__(self) -> str:
         same = f"The ledger's purges are for {self.identity or 'no CDN yet'}"
@@ -95,6 +109,7 @@ class PurgeStatus:
         return "\n".join(
             [
                 f"{first}.",
+                self._alive,
                 f"{self.waiting} wait{since}{parked}; {self.in_progress} calls are under way.",
                 *(map(str, self.accounts) if self.accounts else ["No account has been called yet."]),
                 *([f"Restoration: {self.restoration}"] if self.restoration else []),
@@ -124,6 +139,8 @@ def status(subjects: Sequence[Subject] = ()) -> PurgeStatus:
             in_progress=BatchRow.objects.using(using).exclude(state="closed").values("reference")[:MOST].count(),
             accounts=tuple(_account(row, now) for row in AccountRow.objects.using(using).order_by("name")),
             restoration=Restorations(ledger).progress(),
+            relay=seconds_since_beat(),
+            relays=tuple(one.name for one in relays(using, now) if one.alive),
             subjects=tuple(_subject(ledger.read(one) or Facts(subject=one), now) for one in subjects),
         )
 

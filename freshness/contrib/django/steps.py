@@ -5,18 +5,15 @@ steps a second the newest stay, and a log line counts the rest.  Steps inform; n
 """
 
 import logging
-import threading
 import time
 from collections import deque
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db import close_old_connections
-
 from freshness.contrib.django import conf
 from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
 from freshness.contrib.django.fact_tables import StepRow
-from freshness.errors import LedgerUnavailable
+from freshness.contrib.django.late_writer import LateWriter
 from freshness.events import Claimed, Effective, Event, Failed, Purged, Skipped, Verified
 
 log = logging.getLogger(__name__)
@@ -46,7 +43,7 @@ class Step:
 
 
 def step_of(event: Event, heard: float) -> Step | None:
-    """Turn an event into its step; None for an event without a step."""
+    """Turn an event into its step; `None` for an event without a step."""
     told = _told(event)
     if told is None:
         return None
@@ -74,51 +71,42 @@ def _told(event: Event) -> dict[str, Any] | None:
             return None
 
 
-class StepWriter:
+class StepWriter(LateWriter[Step, list[Step]]):
     """`freshness.ports.Observe` that writes steps into the ledger's database."""
 
+    name = "steps of purges"
+
     def __init__(self, *, every: float = EVERY) -> None:
-        self._every = every
-        self._lock = threading.Lock()
+        super().__init__(every=every)
         self._waiting: deque[Step] = deque(maxlen=AT_ONCE)
         self._dropped = 0
-        self._timer: threading.Timer | None = None
 
-    def __call__(self, event: Event) -> None:
-        """Keep the step; a separate timer writes waiting steps."""
-        step = step_of(event, time.monotonic())
-        if step is None:
-            return
-        with self._lock:
-            self._dropped += len(self._waiting) == AT_ONCE
-            self._waiting.append(step)
-            if self._timer is None or not self._timer.is_alive():
-                self._timer = threading.Timer(self._every, self._write)
-                self._timer.daemon = True
-                self._timer.start()
+    def part_of(self, event: Event) -> Step | None:
+        """Return the step of an event, heard now."""
+        return step_of(event, time.monotonic())
 
-    def flush(self) -> None:
-        """Write waiting steps.  While the database is away they wait on, as far as there is place."""
-        with self._lock:
-            waiting, dropped = list(self._waiting), self._dropped
-            self._waiting.clear()
-            self._dropped = 0
-        if dropped:
-            log.warning("%d steps of purges are not kept: more came in than are written at once", dropped)
-        try:
-            write(waiting)
-        except LedgerUnavailable as error:
-            log.warning("steps of purges are not kept yet: %s", error)
-            with self._lock:
-                newer = list(self._waiting)
-                self._waiting.clear()
-                self._waiting.extend([*waiting, *newer])
+    def keep(self, part: Step) -> None:
+        """Add a step; beyond AT_ONCE the oldest step goes, and is counted."""
+        self._dropped += len(self._waiting) == AT_ONCE
+        self._waiting.append(part)
 
-    def _write(self) -> None:
-        try:
-            self.flush()
-        finally:
-            close_old_connections()
+    def take(self) -> list[Step]:
+        """Return the waiting steps; a log line counts the dropped."""
+        if self._dropped:
+            log.warning("%d steps of purges are not kept: more came in than are written at once", self._dropped)
+        waiting, self._dropped = list(self._waiting), 0
+        self._waiting.clear()
+        return waiting
+
+    def put_back(self, waiting: list[Step]) -> None:
+        """Let steps wait again, as far as there is place."""
+        newer = list(self._waiting)
+        self._waiting.clear()
+        self._waiting.extend([*waiting, *newer])
+
+    def write(self, waiting: list[Step]) -> None:
+        """Write steps, their times by the database's clock.  Raises LedgerUnavailable."""
+        write(waiting)
 
 
 observe = StepWriter()

@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from django.db.backends.utils import CursorWrapper
-
 from freshness.contrib.django import build, conf, tallies
 from freshness.contrib.django.connection import ledger_cursor
-from freshness.contrib.django.sql import Dialect
+from freshness.contrib.django.overdue import overdue
 from freshness.errors import FreshnessError
 
 MOST: Final = 10_000
@@ -42,7 +40,7 @@ def gauges() -> dict[str, float]:
             "parked_subjects": one(parked, len(policy.retries), MOST),
             "relay_silent_seconds": None if beaten is None else max(0.0, now - beaten),
             "restorations_open": one("SELECT count(*) FROM freshness_restoration WHERE ended_at IS NULL"),
-            "pauses_overdue": float(_overdue(cursor, now, dialect)),
+            "pauses_overdue": float(overdue(cursor, now, dialect)),
             "alerts_firing": one("SELECT count(*) FROM freshness_alert WHERE firing_since IS NOT NULL"),
         }
     figures["budget_used_ratio"] = _budget()
@@ -50,7 +48,7 @@ def gauges() -> dict[str, float]:
 
 
 def oldest_dirty(using: str) -> float | None:
-    """Return the time of the oldest waiting edit among the MOST rows due first; None for an empty queue.
+    """Return the time of the oldest waiting edit among the MOST rows due first; `None` for an empty queue.
 
     Raises LedgerUnavailable.
     """
@@ -77,7 +75,19 @@ def rates(now: float) -> dict[str, float]:
         "outside_edge": float(quarter["outside_edge"]),
         "tag_overflows": float(hour["tag_overflows"]),
         "identity_refusals": float(five["identity_refusals"]),
+        **_hit_ratios(hour),
     }
+
+
+def _hit_ratios(reads: Mapping[str, float]) -> dict[str, float]:
+    """Return each tier's share of the reads that reached the tier; tiers without a read are missing."""
+    process, shared, missed, edge, origin = (reads.get(f"reads_{tier}", 0.0) for tier in tallies.TIERS)
+    asked = {
+        "process_hit_ratio": (process, process + shared + missed),
+        "shared_hit_ratio": (shared, shared + missed),
+        "edge_hit_ratio": (edge, edge + origin),
+    }
+    return {name: part / whole for name, (part, whole) in asked.items() if whole}
 
 
 def _share(part: float, whole: float) -> float:
@@ -89,19 +99,8 @@ def _least(*windows: Mapping[str, float]) -> float:
     return min(_share(window.get("late", 0.0), window.get("verdicts", 0.0)) for window in windows)
 
 
-def _overdue(cursor: CursorWrapper, now: float, dialect: Dialect) -> int:
-    """Return rows still held back by a suspension that ended more than a minute ago."""
-    cursor.execute(
-        "SELECT holds FROM (SELECT holds FROM freshness_row WHERE due_at IS NOT NULL "
-        f"AND due_at < {dialect.now} - 60 ORDER BY due_at LIMIT %s) AS found WHERE holds <> ''",
-        [MOST],
-    )
-    ends = [max(map(float, row[0].split())) for row in cursor.fetchall()]
-    return sum(end < now - 60 for end in ends)
-
-
 def _budget() -> float | None:
-    """Return the spent part of the month's budget; None without a budget, or where this process has no CDN."""
+    """Return the spent part of the month's budget; `None` without a budget, or where this process has no CDN."""
     monthly = conf.load().monthly_budget
     if monthly is None:
         return None

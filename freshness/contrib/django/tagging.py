@@ -1,6 +1,6 @@
 """Tags of a page or cached value, named during the build: edits of other things leave the value in place.
 
-    from freshness.contrib.django.tagging import tag
+    from freshness.contrib.django import tag
 
     tag(request, f"p:{product_id}")     # before the product is read
     product = Product.objects.get(id=product_id)
@@ -21,7 +21,7 @@ from freshness.targets.subject import Subject
 from freshness.targets.tags import named, overflow, wire
 
 
-def tag(_request: HttpRequest | None, *things: str) -> None:
+def tag(request: HttpRequest | None, *things: str) -> None:  # noqa: ARG001 - read as 'this page shows'
     """Name things shown by the value being built, before reading the things: an error of a read may be swallowed.
 
     In views, templates, querysets, threads of `sync_to_async`; without effect outside of builds for a cache.  A list of

@@ -4,22 +4,29 @@ An observer counts in this process and adds its counts to the database every ten
 Without the database counts wait; waiting counts are lost with their process, a tolerable loss for rates.
 """
 
-import logging
-import threading
 from collections import Counter
 from typing import Final
-
-from django.db import close_old_connections
 
 from freshness.contrib.django import conf
 from freshness.contrib.django.alert_rules import OBJECTIVE, SLOW
 from freshness.contrib.django.connection import ledger_cursor, ledger_transaction
-from freshness.errors import LedgerUnavailable
-from freshness.events import Claimed, Event, Failed, IdentityAlarm, OutsideEdge, Purged, TagsOverflowed, Verified
+from freshness.contrib.django.late_writer import LateWriter
+from freshness.events import (
+    CacheRead,
+    Claimed,
+    Event,
+    Failed,
+    IdentityAlarm,
+    OutsideEdge,
+    Purged,
+    TagsOverflowed,
+    Verified,
+)
 
-log = logging.getLogger(__name__)
 EVERY: Final = 10.0
 """Seconds for which counts wait in a process."""
+TIERS: Final = ("process", "shared", "missed", "edge", "origin")
+"""Sources of a read, as in `freshness.events.CacheRead`."""
 KEPT: Final = 24 * 60
 """Minutes whose counts are kept."""
 
@@ -42,47 +49,41 @@ def names_of(event: Event) -> dict[str, float]:
             return {"outside_edge": 1}
         case TagsOverflowed():
             return {"tag_overflows": 1}
+        case CacheRead():
+            return {f"reads_{tier}": getattr(event, tier) for tier in TIERS}
         case _:
             return {}
 
 
-class Tallies:
+class Tallies(LateWriter[dict[str, float], "Counter[str]"]):
     """`freshness.ports.Observe` that adds up facts in the ledger's database."""
 
+    name = "counts of facts"
+
     def __init__(self, *, every: float = EVERY) -> None:
-        self._every = every
-        self._lock = threading.Lock()
+        super().__init__(every=every)
         self._waiting: Counter[str] = Counter()
-        self._timer: threading.Timer | None = None
 
-    def __call__(self, event: Event) -> None:
-        """Count an event; a timer writes the counts."""
-        added = {name: value for name, value in names_of(event).items() if value}
-        if not added:
-            return
-        with self._lock:
-            self._waiting.update(added)
-            if self._timer is None or not self._timer.is_alive():
-                self._timer = threading.Timer(self._every, self._write)
-                self._timer.daemon = True
-                self._timer.start()
+    def part_of(self, event: Event) -> dict[str, float] | None:
+        """Return the amounts of an event, without zeros."""
+        return {name: value for name, value in names_of(event).items() if value} or None
 
-    def flush(self) -> None:
-        """Write waiting counts; without the database the counts wait on."""
-        with self._lock:
-            counted, self._waiting = self._waiting, Counter()
-        try:
-            add(counted)
-        except LedgerUnavailable as error:
-            log.warning("facts are not added up yet: %s", error)
-            with self._lock:
-                self._waiting.update(counted)
+    def keep(self, part: dict[str, float]) -> None:
+        """Add amounts to the waiting counts."""
+        self._waiting.update(part)
 
-    def _write(self) -> None:
-        try:
-            self.flush()
-        finally:
-            close_old_connections()
+    def take(self) -> "Counter[str]":
+        """Return the waiting counts, and begin anew."""
+        waiting, self._waiting = self._waiting, Counter()
+        return waiting
+
+    def put_back(self, waiting: "Counter[str]") -> None:
+        """Add counts again after a failed write."""
+        self._waiting.update(waiting)
+
+    def write(self, waiting: "Counter[str]") -> None:
+        """Add counts to the running minute.  Raises LedgerUnavailable."""
+        add(waiting)
 
 
 observe = Tallies()

@@ -34,7 +34,7 @@ _HINTS: dict[State, str] = {
 
 
 def connected(*, connection: BaseDatabaseWrapper, **_: Any) -> None:
-    """For `django.db.backends.signals.connection_created`."""
+    """Prepare a new connection for triggers; receiver of `django.db.backends.signals.connection_created`."""
     if _is_of_ledger(connection.alias):
         keep_triggers(connection)
 

@@ -157,7 +157,7 @@ class Variables(MutableMapping[str, Any]):
         return len(self._real)
 
     def copy(self) -> dict[str, Any]:
-        """Return a plain copy."""
+        """Return a plain `dict` with the same entries."""
         return dict(self)
 
     def __or__(self, other: Mapping[str, Any]) -> dict[str, Any]:

@@ -42,7 +42,7 @@ class Steps:
         self.virtual.sleep(self.chance.choice((0.001, 0.005, 0.02)))
 
     def may_pause(self, reference: str) -> None:
-        """Let the process stand still here, perhaps, as a whole machine may."""
+        """Let virtual time pass at this step, by chance: a machine may pause its processes at any line."""
         if self.chance.random() < self.hazards.pause:
             self.paused.add(reference)
             self.virtual.sleep(self.chance.uniform(0, PAUSE))

@@ -101,7 +101,7 @@ class SlowPresence(MemoryPresence):
 
 
 class Died(Exception):
-    """The web process ended after its note and before its response."""
+    """Raised in place of a response: the web process died between the note of the response and its sending."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -238,7 +238,7 @@ def _other(subject: str) -> str:
 
 
 class _NotingLedger(RiskyLedger):
-    """Tells the histories of every new generation, even of the engine's own."""
+    """A ledger with a note of every new generation in the histories, even of the engine's own marks."""
 
     def __init__(self, steps: Steps, histories: dict[str, History], *, seed: int) -> None:
         super().__init__(steps, seed=seed)

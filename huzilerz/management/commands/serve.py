@@ -59,7 +59,11 @@ def _welcome(stack: Stack, seconds: float) -> str:
     lines = [f"Ready after {seconds:.1f} s.  Shops: http://{first or '<subdomain>'}.{platform}/ through {stack.edge}."]
     if not first:
         lines[0] += "  There are none yet: `make serve SAMPLES=1` loads three, with a user for the admin."
-    lines.append(f"Platform: http://{platform}/admin/.{sample_user.sign_in(settings.STATE_DIR)}")
+    lines.append(
+        f"Merchants: http://{platform}/desk/.  Operators: http://{platform}/console/ and http://{platform}/admin/."
+    )
+    if sign_in := sample_user.sign_in(settings.STATE_DIR):
+        lines.append(sign_in)
     if stack.redis_port is not None and (port := stack.redis_port.number) is not None:
         lines.append(f"Redis: 127.0.0.1:{port}, as for `redis-cli{'' if port == REDIS_PORT else f' -p {port}'} ping`.")
     lines.append(f"Logs: {stack.places.logs}.  Ctrl-C stops everything.")

@@ -132,6 +132,7 @@ class Timeouts(Condition):
 
     name = "timeouts"
     kinds = INSIDE
+    judges_rate = False  # a relay whose statement is ended after its call cannot credit the call, and calls again
 
     def prepare(self, world: World) -> None:
         with world.database.connect() as session:

@@ -14,6 +14,7 @@ from freshness.cache.stores.memory import MemoryStore
 from freshness.cache.times import Times
 from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
+from tests.services import examples
 
 FENCE = 2.0
 PROCESSES = st.integers(0, 1)
@@ -178,10 +179,7 @@ class Histories(RuleBasedStateMachine):
         elif what == "database":
             self.database_away = not self.database_away
         else:
-            self.store._fences.clear()
-            self.store._epochs.clear()
-            if what == "entries":
-                self.store._entries.clear()
+            self.store.evict(entries=what == "entries")
 
     @rule(subject=SUBJECTS)
     def restore(self, subject: str) -> None:
@@ -195,5 +193,5 @@ class Histories(RuleBasedStateMachine):
         self.processes[number] = self.process()
 
 
-Histories.TestCase.settings = settings(max_examples=200, stateful_step_count=50, deadline=None)
+Histories.TestCase.settings = settings(max_examples=examples(200), stateful_step_count=50, deadline=None)
 TestHistories = pytest.mark.slow(Histories.TestCase)

@@ -1,9 +1,12 @@
 """A database that went back: what the lost time left in the store is neither served for long nor in the way."""
 
+import os
+
 import pytest
 
 from freshness.cache.stores.redis import RedisStore
 from freshness.targets.generation import Stamp
+from tests.fences import lose_fence
 from tests.freshness.cache.cache_world import SUBJECT, World, never
 
 BACKUP = Stamp(generation=10, nonce=0xA)
@@ -27,12 +30,7 @@ def pass_fence(world):
     """The fence of the lost time ends."""
     world.time += FENCE
     if isinstance(world.store, RedisStore):
-        world.store._server.call(b"*2\r\n$3\r\nDEL\r\n$%d\r\n%s\r\n" % _bulk(world.store), 1)
-
-
-def _bulk(store):
-    key = store._commands.marks(SUBJECT)[1].encode()
-    return len(key), key
+        lose_fence(os.environ["REDIS_URL"], SUBJECT)
 
 
 def test_what_was_built_in_the_lost_time_ends_with_its_fence(world):

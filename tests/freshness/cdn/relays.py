@@ -68,7 +68,7 @@ class Relays:
 
     def dirty(self) -> list[str]:
         """All that is not covered."""
-        return sorted(name for name, facts in self.ledger._committed.rows.items() if not facts.clean)
+        return sorted(name for name, facts in self.ledger.rows.items() if not facts.clean)
 
 
 def _nothing_is_fetched(page: Page) -> Answer:

@@ -33,7 +33,7 @@ def test_akamai_keeps_128_tags_of_an_object_and_none_with_a_fault():
         assert double.is_cached("/a")
         cdn.purge(batch(cdn, tags(good[127])))
         assert not double.is_cached("/a")
-        assert double._objects["/b"] == frozenset()
+        assert double.tags_on("/b") == frozenset()
 
 
 def test_akamais_signature_is_that_of_its_published_test_data():

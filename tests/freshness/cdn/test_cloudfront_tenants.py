@@ -1,5 +1,6 @@
 """One adapter for all tenants of a multi-tenant distribution, before the strict double: calls, bill, questions."""
 
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -13,6 +14,7 @@ from freshness.testing.cdn import batch, tags
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.server import Fault
+from tests.forked import holds_in_a_child
 from tests.freshness.cdn.relays import Relays
 
 NAMES = [f"ws:{number}" for number in range(30)]
@@ -144,10 +146,21 @@ def test_a_hundred_thousand_tenants_are_remembered_and_then_the_one_least_asked_
 
 
 def test_a_forked_child_does_not_wait_for_a_thread_of_its_parents(clock: FakeClock) -> None:
-    known = Tenants({"ws:0": "dt_0"}.__getitem__, clock=clock)
-    known._known._lock.acquire()
-    known._known._owner = -1  # as it is in a child: made by another process
-    assert known.together("ws:0") == "dt_0"
+    inside, over = threading.Event(), threading.Event()
+
+    def now() -> float:  # asked for while the lock is held
+        if threading.current_thread() is asking:
+            inside.set()
+            over.wait(20)
+        return clock()
+
+    known = Tenants({"ws:0": "dt_0", "ws:1": "dt_1"}.__getitem__, clock=now)
+    asking = threading.Thread(target=known.together, args=("ws:1",))
+    asking.start()
+    assert inside.wait(20)
+    assert holds_in_a_child(lambda: known.together("ws:0") == "dt_0")
+    over.set()
+    asking.join()
 
 
 @pytest.mark.parametrize("tenant", ["", None, "a,b", "a/b", "a b"])

@@ -6,10 +6,12 @@ import time
 from contextlib import contextmanager
 
 import pytest
+import trustme
 
 from freshness.cdn._http import MAX_BODY, HttpClient
 from freshness.errors import CdnAmbiguous, CdnForbidden, CdnUnavailable, Invalid
 from freshness.testing.clock import FakeClock
+from tests.forked import holds_in_a_child
 from tests.freshness.cdn.raw_server import RawServer
 from tests.freshness.cdn.scripted_server import OK, server
 
@@ -117,8 +119,7 @@ def test_a_forked_child_does_not_speak_on_its_parents_connections():
     with answers_once() as (listening, base):
         sender = HttpClient(base)
         sender.send("PURGE", "/", headers={})
-        sender._owner = -1  # as it is in a child: made by another process
-        assert sender.send("PURGE", "/", headers={}).body == b"ok"
+        assert holds_in_a_child(lambda: sender.send("PURGE", "/", headers={}).body == b"ok")
         sender.close()
     assert listening.connections == 2
 
@@ -201,10 +202,25 @@ def test_a_server_without_a_valid_certificate_is_unavailable():
         HttpClient(base.replace("http:", "https:")).send("GET", "/", headers={})
 
 
-def test_certificates_and_names_are_checked():
-    tls = HttpClient("https://example.test")._tls
-    assert tls.verify_mode == ssl.CERT_REQUIRED
-    assert tls.check_hostname
+@pytest.mark.parametrize(
+    ("trusted", "name", "why"),
+    [(True, "localhost", ""), (False, "localhost", "self-signed|unable to get"), (True, "example.test", "mismatch")],
+)
+def test_certificates_and_names_are_checked(tmp_path, monkeypatch, trusted, name, why):
+    authority = trustme.CA()
+    (authority if trusted else trustme.CA()).cert_pem.write_to_path(tmp_path / "trusted.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "trusted.pem"))
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    authority.issue_cert(name).configure_cert(context)
+    with RawServer(lambda _: [OK], tls=context) as asked:
+        sender = HttpClient(f"https://localhost:{asked.port}")
+        if why:
+            with pytest.raises(CdnUnavailable, match=why):
+                sender.send("PURGE", "/", headers={})
+        else:
+            assert sender.send("PURGE", "/", headers={}).body == b"ok"
+        sender.close()
+    assert len(asked.requests) == (0 if why else 1)
 
 
 @pytest.mark.parametrize(

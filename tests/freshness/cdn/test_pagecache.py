@@ -1,6 +1,5 @@
 """The page cache itself: tickets and marks, on a real Valkey."""
 
-import json
 import socket
 
 import pytest
@@ -11,6 +10,7 @@ from freshness.cdn.pagecache import PageCache, PageCopy
 from freshness.errors import CdnAmbiguous, CdnUnavailable
 from freshness.ports import Page
 from freshness.testing.cdn import batch, tags
+from tests.freshness.cdn import page_copies
 
 PAGE = Page(host="shop.example", path="/")
 COPY = PageCopy(status=200, headers={"X-Content-Gen": "7"}, body=b"page", lifetime=Lifetime(fresh=60.0, stale=60.0))
@@ -53,9 +53,10 @@ class TestPageCache:
         """The check on reading decides, so the two steps of storing need no lock."""
         began = cache.begin()
         assert cache.store(PAGE, COPY, TAGS, began=began)
-        late = client.get(cache._key(PAGE))
+        (key,) = page_copies.keys(client)
+        late = client.get(key)
         purge(cache, "w-aaaa")
-        client.set(cache._key(PAGE), late)
+        client.set(key, late)
         assert cache.find(PAGE) is None
 
     def test_a_purge_of_another_tag_refuses_nothing(self, cache):
@@ -66,7 +67,7 @@ class TestPageCache:
 
     def test_marks_rise_even_when_the_servers_clock_is_set_back(self, cache, client):
         ahead = 4_000_000_000_000_000
-        client.set(cache._clock_key(), ahead)
+        client.set("page:newest-purge", ahead)
         began = cache.begin()
         assert began.at == ahead
         purge(cache, "w-aaaa")
@@ -83,11 +84,10 @@ class TestPageCache:
 
     def test_a_page_ends_with_its_lifetime(self, cache, client):
         cache.store(PAGE, COPY, TAGS, began=cache.begin())
-        assert 119_000 < client.pttl(cache._key(PAGE)) <= 120_000
-        head, body = client.get(cache._key(PAGE)).split(b"\n", 1)
-        for aged, found in ((59.0, False), (61.0, True), (121.0, None)):
-            told = json.loads(head) | {"stored": cache._server.read("k").now - round(aged * 1e6)}
-            client.set(cache._key(PAGE), json.dumps(told).encode() + b"\n" + body)
+        (key,) = page_copies.keys(client)
+        assert 119_000 < client.pttl(key) <= 120_000
+        for older, found in ((50.0, False), (15.0, True), (60.0, None)):
+            page_copies.age(client, older)
             copy = cache.find(PAGE)
             assert (copy.stale if copy else None) is found
 
@@ -99,15 +99,20 @@ class TestPageCache:
     @pytest.mark.parametrize("damage", [b"", b"{}", b"\n", b"[]\nx", b"null\n", b'{"format":1}\n', b"\xff\n", b"cut"])
     def test_what_it_does_not_understand_is_a_miss(self, cache, client, damage):
         cache.store(PAGE, COPY, TAGS, began=cache.begin())
-        whole = client.get(cache._key(PAGE))
-        client.set(cache._key(PAGE), whole[:-1] if damage == b"cut" else damage)
+        (key,) = page_copies.keys(client)
+        whole = client.get(key)
+        client.set(key, whole[:-1] if damage == b"cut" else damage)
         assert cache.find(PAGE) is None
 
     def test_another_pages_bytes_under_its_key_are_a_miss(self, cache, client):
         cache.store(PAGE, COPY, TAGS, began=cache.begin())
-        other = Page(host="other.example", path="/")
-        client.set(cache._key(other), client.get(cache._key(PAGE)))
+        (key,) = page_copies.keys(client)
+        whole, other = client.get(key), Page(host="other.example", path="/")
+        cache.store(other, COPY, TAGS, began=cache.begin())
+        (another,) = {*page_copies.keys(client)} - {key}
+        client.set(another, whole)
         assert cache.find(other) is None
+        assert cache.find(PAGE)
 
     def test_a_huge_page_is_not_stored(self, cache):
         huge = PageCopy(status=200, headers={}, body=b"a" * (2 << 20 | 1), lifetime=COPY.lifetime)

@@ -10,7 +10,7 @@ import pytest
 from freshness.cli.command import run
 from freshness.cli.shadow import DrillState
 from freshness.errors import LedgerUnavailable
-from tests.freshness.cli.test_command import Installation
+from tests.freshness.cli.installation import Installation
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from freshness.contrib.prometheus import SYSTEM, UNCOUNTED, PrometheusMetrics, S
 from freshness.events import (
     AlertChanged,
     BudgetAlarm,
+    CacheRead,
     Claimed,
     Coalesced,
     Effective,
@@ -120,6 +121,16 @@ TOLD: list[tuple[Any, dict[str, float]]] = [
     (OldTransactionAlarm(subject="transactions", seconds=900.0, why="a dump"), {"old_transaction_alarms_total": 1}),
     (OutsideEdge(), {"outside_edge_total": 1}),
     (TagsOverflowed(dropped=9), {"tag_overflows_total": 1}),
+    (
+        CacheRead(process=90, shared=8, missed=2, edge=5, origin=1),
+        {
+            "cache_reads_total{tier=process}": 90,
+            "cache_reads_total{tier=shared}": 8,
+            "cache_reads_total{tier=none}": 2,
+            "page_reads_total{tier=edge}": 5,
+            "page_reads_total{tier=origin}": 1,
+        },
+    ),
     (ALERT, {"alert_changes_total{alert=FreshnessParked,firing=true}": 1}),
     (SystemMeasured(subject="system", figures={"parked_subjects": 3.0}), {}),
     (Effective(**WHO, reason="x", cdn="c", reference="r", immediate=False, settled=True), {}),

@@ -6,6 +6,7 @@ from tests.freshness.delivery import skip_mutants as mutants
 from tests.freshness.delivery import test_presence, test_skip
 from tests.freshness.delivery.deployment import POLICY
 from tests.freshness.delivery.mutant import Mutant
+from tests.freshness.delivery.skips import Skips
 
 
 def an_unsettled_purge_that_is_skipped_is_credited_with_nothing() -> None:
@@ -19,7 +20,7 @@ def a_response_is_noted_for_as_long_as_it_may_be_shown() -> None:
 
 
 def what_was_seen_old_at_the_edge_is_purged() -> None:
-    test_skip.test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(test_skip.Skips())
+    test_skip.test_what_was_seen_old_at_the_edge_is_purged_whatever_the_record_says(Skips())
 
 
 LEFT_OUT = "what no edge holds is not purged"

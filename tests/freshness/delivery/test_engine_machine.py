@@ -1,7 +1,6 @@
 """All that can happen to the real engine, in any order: edits, lost claims, crashes, errors, doubt, old pages."""
 
 import itertools
-import os
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -13,6 +12,7 @@ from freshness.ports import Answer, Page
 from freshness.scheduling.suspension import end_suspension, suspend
 from freshness.targets.purge import Purge
 from tests.freshness.delivery.deployment import POLICY, Deployment, Killed
+from tests.services import examples
 
 SUBJECTS = ("ws:one", "ws:two", "host:shop.example")
 ERRORS = {
@@ -205,7 +205,5 @@ class EngineMachine(RuleBasedStateMachine):
         self.nobody_is_purged_too_often()
 
 
-EngineMachine.TestCase.settings = settings(
-    max_examples=30 if os.environ.get("TEST_EXAMPLES") == "fast" else 120, stateful_step_count=40, deadline=None
-)
+EngineMachine.TestCase.settings = settings(max_examples=examples(120), stateful_step_count=40, deadline=None)
 TestEngineMachine = EngineMachine.TestCase

@@ -12,11 +12,12 @@ from freshness.scheduling.policy import Policy
 from freshness.targets.purge import Purge
 from tests.freshness.delivery.deployment import POLICY
 from tests.freshness.delivery.vendor import SLOW, Vendor, names
+from tests.services import examples
 
 # Calls and room
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=examples(40))
 @given(
     relays=st.integers(1, 4),
     rate=st.sampled_from([0.2, 0.5, 1.0]),
@@ -53,7 +54,7 @@ def within(calls, burst, rate):
     )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=examples(40))
 @given(
     relays=st.integers(1, 3),
     rate=st.sampled_from([0.5, 2.0, 5.0]),

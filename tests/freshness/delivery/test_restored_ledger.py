@@ -27,7 +27,7 @@ def test_a_claim_from_before_a_restore_is_not_taken_for_the_one_after_it(here):
     backup = here.facts()
     [*_, fifth] = [here.edit() for _ in range(2)]
     before = claimed_when_due(here)
-    here.ledger._committed.rows["ws:one"] = backup
+    here.ledger.restore(backup)
     assert [here.edit() for _ in range(2)] == [third + 1, fifth]
     after = claimed_when_due(here)
     assert before.batch.reference != after.batch.reference
@@ -44,7 +44,7 @@ HOME = Page(host="one.example", path="/")
 
 def go_back(here, facts):
     """The row as it was."""
-    here.ledger._committed.rows["ws:one"] = facts
+    here.ledger.restore(facts)
 
 
 def shows(here, stamp, *, whole=True):

@@ -18,26 +18,12 @@ from freshness.targets.subject import Subject
 from freshness.targets.tags import shard
 from freshness.testing.memory_presence import MemoryPresence
 from tests.freshness.delivery.deployment import POLICY, Deployment, Killed
+from tests.freshness.delivery.skips import Skips
 
 TAG = Subject.parse("ws:one").tag
 
 
 ELSEWHERE = Purge(hosts=frozenset({"old.example"}))
-
-
-class Skips(Deployment):
-    """A deployment whose origin notes what leaves, in `presence`."""
-
-    def __init__(self, policy=POLICY, **ability):
-        super().__init__(policy, **ability)
-        self.presence = MemoryPresence(self.clock)
-        self.around = {"presence": self.presence}
-        self.engine = self.restarted()
-
-    @property
-    def dropped(self):
-        """The events, as (subject, generation)."""
-        return [(event.subject, event.generation) for event in self.told(Skipped)]
 
 
 @pytest.fixture

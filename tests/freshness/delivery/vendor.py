@@ -47,11 +47,11 @@ class Vendor(Deployment):
         self.most[0] = max(self.most[0], sum(batch.items for batch in open_))
         self.most[1] = max(self.most[1], sum(batch.wildcards for batch in open_))
         for at, batch in self._accepted:
-            if self.clock.now >= at + self.completion and batch.reference in self.cdn._waiting:
-                self.cdn._apply(batch.reference)
+            if self.clock.now >= at + self.completion:
+                self.cdn.complete(batch.reference)
 
     def dirty(self):
-        return [name for name, facts in self.ledger._committed.rows.items() if not facts.clean]
+        return [name for name, facts in self.ledger.rows.items() if not facts.clean]
 
 
 def names(number):

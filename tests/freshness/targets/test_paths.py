@@ -12,7 +12,7 @@ from freshness.targets.paths import by_paths
 from freshness.targets.purge import Purge
 from freshness.targets.scope import scope_of
 from tests.freshness.delivery.deployment import POLICY, Deployment
-from tests.freshness.delivery.test_skip import Skips
+from tests.freshness.delivery.skips import Skips
 from tests.freshness.delivery.vendor import SLOW, Vendor, names
 
 HOME = Purge.of("ws:home")

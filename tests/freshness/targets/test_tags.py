@@ -92,8 +92,8 @@ def test_things_that_are_nearly_spelled_alike_never_share_a_tag_either(kind, one
     ],
 )
 def test_and_that_is_noticed_where_a_digest_were_of_less_than_the_identity(sloppy, monkeypatch):
-    encode = tags._encode
-    monkeypatch.setattr(tags, "_encode", lambda text: encode(text if _is_uuid(text) else sloppy(text) or text))
+    make = tags.make
+    monkeypatch.setattr(tags, "make", lambda kind, text: make(kind, text if _is_uuid(text) else sloppy(text) or text))
     with pytest.raises((AssertionError, ExceptionGroup)):
         test_things_that_are_nearly_spelled_alike_never_share_a_tag_either()
 

@@ -21,6 +21,7 @@ from freshness.testing.fixtures import (  # noqa: F401 - as a plugin brings them
 
 URL = "https://shop.example/"
 MUG = tags.make("p", "mug")
+W = tags.make("w", "42")
 
 
 class Shop:
@@ -96,6 +97,54 @@ def test_an_edit_that_forgot_its_mark_is_seen_by_what_the_page_says(edit, edge):
     with pytest.raises(AssertionError, match=changed.replace("?", "[?]")):
         edge.assert_fresh(URL)
     assert edge.assert_fresh(URL, same=False).text == "Old"
+
+
+OTHER = "https://other.example/"
+
+
+@pytest.fixture
+def two(shop, edge):  # noqa: F811
+    """Two pages at the edge, of two workspaces."""
+    edge._origin = lambda page: (
+        shop.answer(page) if page.host == "shop.example" else (Visit.of(b"Other", generation=0), {tags.make("w", "43")})
+    )
+    edge.get(URL)
+    edge.get(OTHER)
+
+
+@pytest.mark.usefixtures("two")
+def test_an_edit_takes_its_page_and_leaves_the_other(edit, edge):  # noqa: F811
+    assert [edge.assert_untouched(url).text for url in (URL, OTHER)] == ["Old", "Other"]
+    edit("New")
+    edge.assert_purged(URL)
+    assert edge.assert_untouched(OTHER).text == "Other"
+    with pytest.raises(AssertionError, match=rf"shop[.]example/: the edge's copy was purged; .*{MUG}.*test: {W}"):
+        edge.assert_untouched(URL)
+    with pytest.raises(AssertionError, match=f"other[.]example/: the edge still has the copy of generation 0;.*{W}$"):
+        edge.assert_purged(OTHER)
+
+
+@pytest.mark.usefixtures("two")
+def test_a_copy_counts_from_its_last_visit(edit, edge):  # noqa: F811
+    edit("New")
+    edge.assert_purged(URL)
+    assert edge.get(URL).text == "New"
+    assert edge.assert_untouched(URL).text == "New"
+    with pytest.raises(AssertionError, match="still has the copy of generation 1"):
+        edge.assert_purged(URL)
+
+
+@pytest.mark.usefixtures("two")
+def test_an_untouched_page_with_other_content_lacks_a_purge(edit, edge):  # noqa: F811
+    edit("New", mark=False)
+    with pytest.raises(AssertionError, match=r"which tag of the page should the edit have named.*'Old', at"):
+        edge.assert_untouched(URL)
+
+
+def test_a_page_without_a_visitor_was_neither_purged_nor_untouched(edge):  # noqa: F811
+    for ask in (edge.assert_purged, edge.assert_untouched):
+        with pytest.raises(AssertionError, match=r"shop[.]example/: the edge has never had a copy to purge: `edge"):
+            ask(URL)
 
 
 def test_of_a_page_without_tags_somebody_must_say_whose_it_is(shop, edit, edge):  # noqa: F811

@@ -224,7 +224,7 @@ def program(url: str, name: str) -> Path:
     with psycopg.connect(url) as connection:
         version = connection.info.server_version // 10000
     found = postgres.system_programs().get(str(version))
-    return (found or postgres._programs(Path("/tmp"))) / name
+    return (found or postgres.own_programs(Path("/tmp"))) / name
 
 
 def dump(url: str, *options: str) -> str:

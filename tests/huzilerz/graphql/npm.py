@@ -14,8 +14,7 @@ def installed(source: Path, directory: Path) -> Path:
 
     Skips the calling test where there is no Node or the packages cannot be had.
     """
-    if shutil.which("node") is None or shutil.which("npm") is None:
-        services.missing("npm")
+    services.program("node"), services.program("npm")
     shutil.copytree(source, directory, dirs_exist_ok=True)
     command = ["npm", "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]
     if subprocess.run(command, cwd=directory, check=False, timeout=200).returncode:

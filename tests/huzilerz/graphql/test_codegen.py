@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.huzilerz.graphql.documents import EDITING, FILE, SAVING
 from tests.huzilerz.graphql.npm import installed, run
-from tests.huzilerz.graphql.test_tools import EDITING, FILE, SAVING
 
 pytestmark = [pytest.mark.services, pytest.mark.slow]
 

@@ -11,6 +11,7 @@ from graphql import (
     GraphQLError,
     GraphQLList,
     GraphQLObjectType,
+    build_schema,
     get_introspection_query,
     get_named_type,
     get_nullable_type,
@@ -20,7 +21,7 @@ from graphql import (
 
 from catalog import schema as catalog_schema
 from huzilerz.graphql_cost import LONGEST_LIST, MOST, UNASKED, cost_faults
-from huzilerz.graphql_documents import _check, _parse
+from huzilerz.graphql_documents import check_document, parse_document
 from huzilerz.graphql_limits import MAX_FRAGMENTS, MAX_VARIABLES
 from huzilerz.schema import schema
 from tests.huzilerz.graphql.conftest import Ask
@@ -29,7 +30,7 @@ from theme import schema as theme_schema
 from theme.schema import MAX_DOCUMENT_BYTES
 from workspace import schema as workspace_schema
 
-GRAPH: Any = schema._schema
+GRAPH: Any = build_schema(schema.as_str())
 SAVE = "mutation($id: ID!, $d: JSON!, $c: JSON) { updateThemeCustomization(id: $id, input: {puckData: $d, puckConfig: $c}) { success } }"  # noqa: E501
 NESTED = "collections(workspace: $w, first: %d) { items { products(first: %d) { items { title } } } }"
 ALIASED = "query($w: ID!) {" + " ".join(f"a{number}: {NESTED % (100, 100)}" for number in range(15)) + "}"
@@ -185,10 +186,10 @@ def test_no_shape_of_a_document_takes_long_to_refuse_or_to_accept(shape: str) ->
         query = SHAPES[shape](number)
         began = time.thread_time()
         try:
-            document = _parse(query)
+            document = parse_document(query)
         except GraphQLError:
             document = None
-        found = _check(GRAPH, document, tuple(specified_rules)) if document else ["refused"]
+        found = check_document(GRAPH, document, tuple(specified_rules)) if document else ["refused"]
         assert number < 1_200 or found or shape.startswith("a ")
         assert time.thread_time() - began < 1.5, number  # some took minutes; a busy machine is forgiven
 
@@ -206,7 +207,7 @@ def test_no_shape_of_a_document_takes_long_to_refuse_or_to_accept(shape: str) ->
     ],
 )
 def test_what_validation_would_compare_for_too_long_is_refused_in_words(query: str, fault: str) -> None:
-    assert [one.message for one in _check(GRAPH, _parse(query), tuple(specified_rules))] == [fault]
+    assert [one.message for one in check_document(GRAPH, parse_document(query), tuple(specified_rules))] == [fault]
 
 
 def test_as_much_as_is_allowed_of_each_is_accepted() -> None:
@@ -217,4 +218,4 @@ def test_as_much_as_is_allowed_of_each_is_accepted() -> None:
         SHAPES["fragments beside each other"](MAX_FRAGMENTS),
         f'mutation({variables}) {{ updateCollection(id: "x", input: {{productIds: [{ids}]}}) {{ success }} }}',
     ):
-        assert [one.message for one in _check(GRAPH, _parse(query), tuple(specified_rules))] == []
+        assert [one.message for one in check_document(GRAPH, parse_document(query), tuple(specified_rules))] == []

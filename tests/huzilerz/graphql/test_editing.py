@@ -86,7 +86,11 @@ def test_a_fault_is_named_by_its_path_and_nothing_is_saved(ask: Ask, shop: Shop)
 @pytest.mark.parametrize("mutation", ["publishTheme", "unpublishTheme", "updateThemeCustomization", "rollbackTheme"])
 def test_a_foreign_theme_is_as_missing_as_one_that_never_was(ask: Ask, shop: Shop, mutation: str) -> None:
     other = make_shop()
-    more = {"updateThemeCustomization": ", input: {puckData: {}}", "rollbackTheme": ", revision: 1"}.get(mutation, "")
+    more = {
+        "updateThemeCustomization": ", input: {puckData: {}}",
+        "unpublishTheme": ", expected: 1",
+        "rollbackTheme": ", revision: 1, expected: 1",
+    }.get(mutation, "")
     answers = []
     for identity in (other.first.pk, uuid.uuid4(), "*", "1:x", "a[bc]", "x\\n", "y" * 300, "ü", f"{{{shop.first.pk}}}"):
         answers.append(ask(f'mutation {{ {mutation}(id: "{identity}"{more}) {{ success message }} }}'))

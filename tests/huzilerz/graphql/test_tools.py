@@ -1,6 +1,5 @@
 """What tools expect of the endpoint: introspection, an explorer, a schema file, errors as the specification says."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,23 +20,12 @@ from huzilerz.graphql_view import ApiView
 from huzilerz.schema import build_schema as ours
 from huzilerz.schema import schema
 from tests.huzilerz.graphql.conftest import Ask
+from tests.huzilerz.graphql.documents import EDITING, FILE, SAVING
 from tests.shops import Shop, make_user
 
-FILE = Path(__file__).resolve().parents[3] / "huzilerz" / "schema.graphql"
 HOST = {"host": "localhost"}
 NEWER = "application/graphql-response+json"
 NO_TOKEN = "The CSRF token is missing or wrong: GET /session, send its cookies back, and its csrfToken as X-CSRFToken."
-EDITING = """
-    query Editing($workspace: ID!, $theme: ID!) {
-      me { username workspaces { id name role } }
-      themes(workspace: $workspace) { id name isActive pages { path title } }
-      theme(id: $theme) { ...Whole revisions(first: 5) { number path author createdAt } }
-      products(workspace: $workspace, first: 50) { items { id title price isPublished } endCursor hasMore }
-      publishing(workspace: $workspace) { live desired done dueAt }
-    }
-    fragment Whole on Theme { id puckData puckConfig }
-"""
-SAVING = "mutation Save($id: ID!, $input: ThemeInput!) { updateThemeCustomization(id: $id, input: $input) { success } }"
 
 
 def test_the_schema_in_the_repository_is_the_schema() -> None:

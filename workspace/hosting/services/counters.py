@@ -1,8 +1,8 @@
 """Counters in Django's cache, for each field and running hour or day, exact under concurrent increments.
 
-While the cache is away, counts wait in this process and are added later; so they do for half a second in a flood of
-events, which would otherwise cost a relay a third of its time.  An increment whose answer was lost is repeated, so
-after an outage a counter may be too high by one for each process.
+While the cache is away, counts wait in this process and are added later.  In a flood of events counts wait for half a
+second too, because a write for each event would cost a relay a third of its time.  An increment without an answer is
+repeated: after an outage a counter may be too high by 1 for each process.
 """
 
 import atexit
@@ -28,7 +28,7 @@ PERIODS: Mapping[str, tuple[str, int]] = {"hour": ("%Y%m%d%H", 25 * 3600), "day"
 AWAY_FOR = 10.0  # seconds without another try after the cache failed
 LOG_EVERY = 60.0
 AT_ONCE = 50
-"""Additions a second that are written one by one; those beyond wait for `PAUSE` seconds, and are written together."""
+"""Additions a second, each written at once; further additions wait `PAUSE` seconds for a common write."""
 PAUSE = 0.5
 MAX_WAITING = 10_000  # keys; days of an outage
 
@@ -38,7 +38,7 @@ _FAILURES = (RedisError, OSError)
 def key_of(metric: str, field: str, period: str, at: datetime) -> str:
     """Return the cache key of a counter: `metrics:cache_invalidation:success:hour:2026112218`.
 
-    Raises ValueError for a period that is neither hour nor day.
+    Raises ValueError for any period but hour and day.
     """
     if period not in PERIODS:
         raise ValueError(f"{period!r:.40} is no period; it must be one of {', '.join(PERIODS)}")
@@ -84,7 +84,7 @@ class Counters:
         self.write()
 
     def write(self) -> None:
-        """Add what waits to the cache, unless it failed a moment ago."""
+        """Add the waiting counts to the cache, unless the cache failed a moment ago."""
         now = self._clock()
         with self._lock:
             self._timer = None

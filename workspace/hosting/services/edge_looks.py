@@ -53,6 +53,12 @@ class EdgeLooks:
                 self._pool.submit(self._run, look, pages)
         return found
 
+    @property
+    def running(self) -> int:
+        """The number of looks under way, or waiting for a thread."""
+        with self._lock:
+            return self._running
+
     def _run(self, look: _Look, pages: Sequence[Page]) -> None:
         found: Sequence[FetchedPage] = ()
         try:

@@ -22,7 +22,7 @@ SLOW_MS = 2_000
 
 _REASON = re.compile(r"[a-z0-9_]{1,40}")
 _MAX_REASONS = 64  # a process; further reasons count as `other`: callers cannot fill the cache with counters
-_reasons: set[str] = set()
+known_reasons: set[str] = set()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,8 +205,8 @@ def _milliseconds(duration: float) -> int:
 def _known(reason: str) -> str:
     if reason.startswith(f"{BY_HAND}:"):  # an operator's own words follow
         return BY_HAND
-    if reason not in _reasons:
-        if len(_reasons) >= _MAX_REASONS or not _REASON.fullmatch(reason):
+    if reason not in known_reasons:
+        if len(known_reasons) >= _MAX_REASONS or not _REASON.fullmatch(reason):
             return "other"
-        _reasons.add(reason)
+        known_reasons.add(reason)
     return reason

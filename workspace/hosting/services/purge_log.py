@@ -13,7 +13,7 @@ log = logging.getLogger("workspace.hosting.cache_invalidation")
 
 
 def lock_key(workspace_id: object) -> str:
-    """Return the key in Django's cache that is set while a workspace's window is shut, for information alone."""
+    """Return the key in Django's cache, set while a workspace's window is shut, for information alone."""
     return f"cache_invalidation_lock:ws:{workspace_id}"
 
 
@@ -91,7 +91,7 @@ def _log_money(event: BudgetAlarm) -> None:
 
 
 def show_shut(workspace_id: object, *, generation: int, seconds: float) -> None:
-    """Show that the window of a workspace is shut; best effort."""
+    """Show the shut window of a workspace, at best effort."""
     try:
         cache.set(lock_key(workspace_id), generation, timeout=seconds)
     except (RedisError, OSError) as error:

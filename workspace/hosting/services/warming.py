@@ -24,7 +24,7 @@ class WarmedPages:
     fresh: bool
 
     def as_dict(self) -> dict[str, Any]:
-        """JSON shape."""
+        """Return the fields with values of JSON's types."""
         return asdict(self)
 
 

@@ -1,4 +1,4 @@
-"""Recognition of database errors from a trigger that could not mark, whose transaction is undone with the reason."""
+"""Recognition of database errors from a trigger's failed mark, after which the transaction is undone."""
 
 import re
 

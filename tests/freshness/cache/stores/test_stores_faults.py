@@ -15,6 +15,7 @@ from freshness.cache.entry import Entry
 from freshness.cache.stores.redis import RedisStore
 from freshness.errors import StoreUnavailable
 from tests.freshness.cache.stores.own_servers import STAMP, entry, fails, mute, own_server, store_of, subject, until
+from tests.services import examples
 
 __all__ = ["mute", "own_server", "subject"]
 
@@ -191,7 +192,7 @@ def test_the_former_release_and_this_one_share_no_key(own_server, subject):
 
 
 @pytest.mark.services
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(200), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=300), cut=st.integers(0, 6_000), flip=st.integers(0, 6_000), by=st.integers(0, 255))
 def test_any_bytes_in_the_server_are_the_right_value_or_a_miss(valkey_url, data, cut, flip, by):
     subject = "ws:11111111-2222-4333-8444-555555555555"

@@ -80,21 +80,21 @@ class PostgresData:
 
     def keep(self):
         """Stop, copy, start again."""
-        self._ended()
+        self.shut_down()
         subprocess.run(["cp", "-a", self.data, self.backup], check=True)
-        self._begun()
+        self.start()
 
     def go_back(self):
         """Stop, put the copy into its place, start."""
-        self._ended()
+        self.shut_down()
         shutil.rmtree(self.data)
         subprocess.run(["cp", "-a", self.backup, self.data], check=True)
-        self._begun()
+        self.start()
 
     def restart(self):
         """Stop and start."""
-        self._ended()
-        self._begun()
+        self.shut_down()
+        self.start()
 
     def program(self, name, *arguments):
         """Run one of its own programs against the server, as the user that made it."""
@@ -109,13 +109,13 @@ class PostgresData:
         self.server.stop()
         shutil.rmtree(self.place, ignore_errors=True)
 
-    def _ended(self):
+    def shut_down(self):
         forget()
         children.stop(self.server.process, first=2)
 
-    def _begun(self):
+    def start(self):
         self.server = self.server.again()
-        postgres._wait(self.server, self.server.directory.parent / "postgres.log")
+        postgres.wait(self.server, self.server.directory.parent / "postgres.log")
 
 
 class Standby:
@@ -129,7 +129,7 @@ class Standby:
         subprocess.run(["chown", "-R", f"--reference={home.server.directory}", directory], check=True)
         words = [str(word).replace(str(home.server.directory), str(directory)) for word in home.server.command]
         self.server = replace(home.server, directory=directory, command=words).again()
-        postgres._wait(self.server, home.place / "postgres.log")
+        postgres.wait(self.server, home.place / "postgres.log")
         connections.databases[alias] = {**connections.databases[ALIAS], "HOST": str(directory)}
 
     def catch_up(self):

@@ -1,5 +1,6 @@
 """Cached values and pages of cached parts, on Django: each part is of the page's own snapshot, and ends the page."""
 
+import os
 import uuid
 
 import pytest
@@ -16,6 +17,7 @@ from freshness.contrib.django.cache import cache, get_or_build, put
 from freshness.contrib.django.cached_results import cached, cached_view
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.targets import tags
+from tests.fences import lose_fence
 
 pytestmark = [
     pytest.mark.services,
@@ -64,11 +66,7 @@ def forget(*shops):
     """The fences have lapsed, and this process knows nothing any more."""
     for shop in shops:
         cache().tier.forget(shop.subject)
-        build.store()._server.call(b"*2\r\n$3\r\nDEL\r\n" + _bulk(f"!fence2:{{{shop.subject}}}"), 1)
-
-
-def _bulk(text):
-    return f"${len(text)}\r\n{text}\r\n".encode()
+        lose_fence(os.environ["REDIS_URL"], shop.subject)
 
 
 def visit(view, *args):

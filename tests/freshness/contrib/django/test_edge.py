@@ -10,6 +10,7 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.template import engines
 from django.template.response import SimpleTemplateResponse
 from django.test import RequestFactory
+from django.utils.translation import override
 from django.views import View
 
 from freshness.cache_headers import Lifetime, TagHeader
@@ -103,12 +104,31 @@ def test_lifetime_headers_and_fine_tags_can_be_chosen(visit, shop):
     assert "Surrogate-Key" not in response
 
 
-def test_who_holds_this_very_page_gets_a_304_until_the_next_edit(visit, shop):
-    etag = visit(page)["ETag"]
-    same = visit(page, **{"If-None-Match": etag})
-    assert (same.status_code, same.content, same["ETag"]) == (304, b"", etag)
-    mark(f"ws:{shop}", reason="edit")
-    assert visit(page, **{"If-None-Match": etag}).status_code == 200  # the same bytes, of another generation
+def test_who_holds_this_very_page_gets_a_304_until_its_bytes_change(visit, shop):
+    body = ["page"]
+
+    def changing(_request, _shop):
+        return HttpResponse(body[0])
+
+    etag = visit(changing)["ETag"]
+    for generation in ("0", "1"):
+        same = visit(changing, **{"If-None-Match": etag})
+        assert (same.status_code, same.content, same["ETag"]) == (304, b"", etag)
+        assert (same["X-Content-Gen"], same["Surrogate-Key"]) == (generation, visit(changing)["Surrogate-Key"])
+        mark(f"ws:{shop}", reason="edit")
+    body[0] = "another page"
+    assert visit(changing, **{"If-None-Match": etag}).content == b"another page"
+
+
+def test_a_copy_in_another_language_is_another_copy(visit):
+    def translated(_request, _shop):
+        return HttpResponse("page")
+
+    with override("fr"):
+        french = visit(translated)["ETag"]
+    assert visit(translated, **{"If-None-Match": french}).status_code == 200
+    with override("fr"):
+        assert visit(translated, **{"If-None-Match": french}).status_code == 304
 
 
 def test_what_differs_by_language_is_not_kept_as_a_304_either(visit):

@@ -258,11 +258,11 @@ def test_a_restart_that_may_lose_commits_is_taken_for_one(on_postgres):
 
 
 def test_a_standby_that_takes_over_is_another_timeline(on_postgres):
-    on_postgres.home._ended()
+    on_postgres.home.shut_down()
     (on_postgres.home.data / "recovery.signal").touch()
     with (on_postgres.home.data / "postgresql.auto.conf").open("a") as settings:
         settings.write("restore_command = 'false'\n")
-    on_postgres.home._begun()
+    on_postgres.home.start()
     before, at_once = len(on_postgres.cdn.sent), ""
     with suppress(LedgerUnavailable):  # it recovers still, unless it was quick
         at_once = noticed()

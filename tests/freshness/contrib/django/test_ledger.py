@@ -161,6 +161,7 @@ class TestDjangoLedger(OnDjango, LedgerContract):
         with pytest.raises(LedgerUnavailable), _unreachable():
             DjangoLedger().read("ws:1")
 
+    @pytest.mark.slow
     def test_migrating_back_and_forth_keeps_what_was_there(self, ledger, subject):
         ledger.mark(subject, reason="edit", purge=ELSEWHERE)
         before = ledger.read(subject)
@@ -172,6 +173,7 @@ class TestDjangoLedger(OnDjango, LedgerContract):
         assert ledger.update(as_it_is)[0].purge == Purge()
 
 
+@pytest.mark.slow
 @pytest.mark.database
 @pytest.mark.django_db(transaction=True)
 def test_whoever_may_look_at_a_model_still_may_when_the_model_is_renamed():

@@ -19,6 +19,7 @@ from freshness.scheduling.policy import Policy
 from freshness.scheduling.rule import decide
 from freshness.targets.purge import Purge
 from freshness.testing.memory_ledger import MemoryLedger
+from tests.services import examples
 
 POLICY = Policy()
 SUBJECTS = ("ws:one", "host:shop.example")
@@ -141,7 +142,7 @@ def comparable(facts: Facts | None):
 
 @pytest.mark.database
 @pytest.mark.django_db(transaction=True)
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(200), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(operations, min_size=3, max_size=40))
 def test_both_ledgers_give_the_same_answers(operations):
     LedgerRow.objects.all().delete()

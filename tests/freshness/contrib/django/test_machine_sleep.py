@@ -66,7 +66,7 @@ def suspend(monkeypatch):
     """Call it, and the machine has been suspended for an hour."""
     asleep = FakeClock(0.0)
     watched = MachineSleep(cache.cache_clear, always=lambda: build.awake_or_not() + asleep())
-    monkeypatch.setattr("freshness.contrib.django.cache._machine_sleep", watched)
+    monkeypatch.setattr("freshness.contrib.django.cache.sleep_watch", watched)
     with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory", "POLICY": SLOW}):
         yield lambda: asleep.advance(3_600.0)
     build.forget()

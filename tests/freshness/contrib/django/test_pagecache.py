@@ -1,60 +1,25 @@
 """The page cache as an edge inside Django keeps the same promises as Varnish."""
 
 import pytest
+import redis
 from django.core.exceptions import MiddlewareNotUsed
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 from django.test import RequestFactory, override_settings
 
 from freshness.contrib.django.pagecache import PATH, PageCacheMiddleware
 from freshness.testing.cdn import batch, tags
+from tests.freshness.cdn import page_copies
+from tests.freshness.contrib.django.pagecache_app import KEEP, app, edge, visit
 
 pytestmark = pytest.mark.services
 
-KEEP = {
-    "Cache-Control": "public, max-age=0, must-revalidate, s-maxage=60",
-    "CDN-Cache-Control": "max-age=60, stale-while-revalidate=60",
-    "Surrogate-Key": "w-aaaa h-bbbb p-cccc",
-    "Cache-Tag": "w-aaaa,h-bbbb,p-cccc",
-    "ETag": '"1"',
-    "X-Content-Gen": "1",
-}
-
-
-class App:
-    """The application behind: `body` and `headers` are what it answers; `seen` what it was asked."""
-
-    def __init__(self):
-        self.body, self.headers, self.status, self.cookie = b"old", dict(KEEP), 200, False
-        self.seen = []
-        self.meanwhile = None
-
-    def __call__(self, request):
-        self.seen.append(request)
-        response = HttpResponse(self.body, status=self.status, headers=self.headers)
-        if self.meanwhile:
-            self.meanwhile()
-        if self.cookie:
-            response.set_cookie("a", "b")
-        return response
+__all__ = ["app", "edge", "visit"]
 
 
 @pytest.fixture
-def app():
-    return App()
-
-
-@pytest.fixture
-def edge(clean_valkey, app):
-    with override_settings(FRESHNESS={"CDN": PATH, "CDN_OPTIONS": {"url": clean_valkey, "timeout": 10.0}}):
-        yield PageCacheMiddleware(app)
-
-
-@pytest.fixture
-def visit(edge):
-    def visit(path="/", *, method="GET", host="shop.test", **headers):
-        return edge(RequestFactory().generic(method, path, headers={"Host": host, **headers}))
-
-    return visit
+def client(clean_valkey):
+    with redis.Redis.from_url(clean_valkey) as client:
+        yield client
 
 
 def purge(edge, purge):
@@ -160,11 +125,10 @@ def test_a_visitor_who_holds_the_page_gets_304(visit):
     assert visit(**{"If-None-Match": '"2"'}).status_code == 200
 
 
-def test_a_stale_page_is_refreshed_by_one_and_served_to_the_others(app, edge, visit):
+def test_a_stale_page_is_refreshed_by_one_and_served_to_the_others(app, client, visit):
     app.headers = KEEP | {"CDN-Cache-Control": "max-age=1, stale-while-revalidate=3600"}
     visit()
-    server, real = edge.cache._server, edge.cache._server.read
-    server.read = lambda *keys: real(*keys)._replace(now=real(*keys).now + 2_000_000)
+    page_copies.age(client, 2.0)
     app.body = b"new"
     others = []
     app.meanwhile = lambda: others.append(visit()) if not others else None
@@ -174,11 +138,10 @@ def test_a_stale_page_is_refreshed_by_one_and_served_to_the_others(app, edge, vi
     assert len(app.seen) == 2
 
 
-def test_a_stale_page_is_better_than_an_error(app, edge, visit):
+def test_a_stale_page_is_better_than_an_error(app, client, visit):
     app.headers = KEEP | {"CDN-Cache-Control": "max-age=1, stale-while-revalidate=3600"}
     visit()
-    server, real = edge.cache._server, edge.cache._server.read
-    server.read = lambda *keys: real(*keys)._replace(now=real(*keys).now + 2_000_000)
+    page_copies.age(client, 2.0)
     app.status = 503
     assert (visit().status_code, visit().content) == (200, b"old")
 

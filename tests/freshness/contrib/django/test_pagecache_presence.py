@@ -1,12 +1,14 @@
 """What the page cache keeps was noted before, as what leaves for other edges: see `freshness.delivery.presence`."""
 
 import pytest
+import redis
 
 from freshness.delivery.presence import PresenceRecorder
 from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
 from freshness.testing.memory_presence import MemoryPresence
-from tests.freshness.contrib.django.test_pagecache import app, edge, visit
+from tests.freshness.cdn import page_copies
+from tests.freshness.contrib.django.pagecache_app import app, edge, visit
 
 pytestmark = pytest.mark.services
 __all__ = ["app", "edge", "visit"]
@@ -17,22 +19,23 @@ POLICY = Policy()
 class Record(MemoryPresence):
     """`takes` is how long a note takes, in seconds; `kept` what the page cache held when the note was made."""
 
-    def __init__(self, clock, edge):
+    def __init__(self, clock, client):
         super().__init__(clock)
-        self.edge, self.takes, self.stored = edge, 0.0, []
+        self.client, self.takes, self.stored = client, 0.0, []
 
     def note(self, tags, *, seconds):
-        self.stored.append(len(self.edge.cache._server.redis.keys("page:copy:*")))
+        self.stored.append(len(page_copies.keys(self.client)))
         self.clock.advance(self.takes)
         super().note(tags, seconds=seconds)
 
 
 @pytest.fixture
-def record(edge):
+def record(edge, clean_valkey):
     clock = FakeClock()
-    record = Record(clock, edge)
-    edge.presence, edge.clock = PresenceRecorder(record, POLICY, clock=clock), clock
-    return record
+    with redis.Redis.from_url(clean_valkey) as client:
+        record = Record(clock, client)
+        edge.presence, edge.clock = PresenceRecorder(record, POLICY, clock=clock), clock
+        yield record
 
 
 def test_a_page_is_noted_before_it_is_kept(record, visit):

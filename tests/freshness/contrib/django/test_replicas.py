@@ -21,6 +21,7 @@ from freshness.contrib.django.cached_results import cached_view
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.contrib.django.placement_checks import check_standby
 from freshness.contrib.django.snapshot import snapshot
+from freshness.contrib.django.told_once import ToldOnce
 from tests.freshness.contrib.django.homes import ALIAS, PostgresData, Standby
 from tests.services import until_true
 
@@ -64,7 +65,7 @@ def standby(servers, django_db_blocker, monkeypatch):
     home, following = servers
     home.use("postgres")
     monkeypatch.setattr(edge, "CHOSEN", {})
-    monkeypatch.setattr(replicas, "_told", set())
+    monkeypatch.setattr(replicas, "told", ToldOnce(most=9))
     given = {"CDN": "freshness.cdn.memory.Memory", "DATABASE": ALIAS, "PAGES": f"{__name__}.no_pages"}
     with django_db_blocker.unblock(), override_settings(FRESHNESS=given, DATABASE_ROUTERS=[]):
         call_command("migrate", database=ALIAS, verbosity=0)

@@ -10,6 +10,7 @@ from django.test import override_settings
 from freshness.contrib.django import build, concerned, conf, restoring
 from freshness.contrib.django.adopt import planned
 from freshness.contrib.django.history import history
+from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import BatchRow, LedgerRow, RestorationRow, RestoredRow
 from freshness.contrib.django.presence import DjangoPresence
 from freshness.contrib.django.restored import Restorations
@@ -83,14 +84,15 @@ def test_run_again_while_it_is_open_it_marks_nothing_twice(cdn):
 
 
 def test_an_edit_between_the_mark_and_its_aim_is_covered_too(monkeypatch):
-    aim = restoring._aim
+    read, edited = DjangoLedger.read, []
 
-    def late():
-        if RestoredRow.objects.filter(target=0).exists():
-            build.ledger().mark("ws:two", reason="edit")
-        aim()
+    def late(ledger, subject):
+        if not edited and RestoredRow.objects.filter(target=0).exists():
+            edited.append(subject)
+            ledger.mark("ws:two", reason="edit")
+        return read(ledger, subject)
 
-    monkeypatch.setattr(restoring, "_aim", late)
+    monkeypatch.setattr(DjangoLedger, "read", late)
     restored("--over=0")
     assert RestoredRow.objects.get(subject="ws:two").target >= LedgerRow.objects.get(subject="ws:one").desired + 1
 

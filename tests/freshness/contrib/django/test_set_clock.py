@@ -37,9 +37,9 @@ def clock(tmp_path_factory, django_db_blocker):
         missing("a C compiler for Linux")
     home = PostgresData(tmp_path_factory.mktemp("home"), fsync="off")
     clock = SetClock(home.place)
-    home._ended()
+    home.shut_down()
     home.server = replace(home.server, command=clock.command(home.server.command))
-    home._begun()
+    home.start()
     home.use("postgres")
     given = {"CDN": "freshness.cdn.memory.Memory", "POLICY": POLICY, "DATABASE": ALIAS}
     with django_db_blocker.unblock(), override_settings(FRESHNESS=given):

@@ -105,9 +105,8 @@ def relay() -> None:
 
 
 @pytest.fixture
-def watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ShadowWatch]:
-    monkeypatch.setattr("freshness.contrib.django.shadow_watch._LAG", 0.0)
-    found = ShadowWatch(tmp_path / "watch.json", patience=0.001)
+def watch(tmp_path: Path) -> Iterator[ShadowWatch]:
+    found = ShadowWatch(tmp_path / "watch.json", patience=0.001, lag=0.0)
     found.look()  # the watch begins
     yield found
     found.close()

@@ -5,6 +5,7 @@ from django.test import override_settings
 
 from freshness.contrib.django import build, prune, steps
 from freshness.contrib.django.fact_tables import StepRow
+from freshness.errors import LedgerUnavailable
 from freshness.events import Claimed, Effective, Failed, Purged, Requested, Verified
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -62,7 +63,7 @@ def test_of_a_flood_the_newest_steps_stay_and_the_rest_is_told(caplog):
 
 def test_where_the_database_is_away_steps_wait(monkeypatch):
     def away(_steps):
-        raise steps.LedgerUnavailable("gone")
+        raise LedgerUnavailable("gone")
 
     writer = steps.StepWriter(every=3_600)
     writer(Verified(**SHOP, seen=4, fresh=True, attempts=0))

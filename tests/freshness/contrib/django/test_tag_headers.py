@@ -11,6 +11,7 @@ from freshness.cache_headers import FOR_CACHES_ONLY, PORTABLE, Lifetime, TagHead
 from freshness.contrib.django import build, edge
 from freshness.contrib.django.checks import check_settings
 from freshness.contrib.django.edge import RequestLife, cacheable, kept_at_edge
+from freshness.contrib.django.told_once import ToldOnce
 from freshness.targets import tags
 from tests import toy
 
@@ -62,7 +63,7 @@ def test_each_cdn_gets_the_header_it_reads_and_no_other(behind, cdn, options, na
 
 
 def test_credentials_are_not_looked_for_only_to_know_a_header(behind, monkeypatch):
-    monkeypatch.setattr("freshness.cdn.cloudfront._session", None)  # to build it would fail
+    monkeypatch.setattr("freshness.cdn.cloudfront.Config", None)  # to build it would fail
     behind("freshness.cdn.cloudfront.CloudFront", {"distribution_id": "E1"})
     assert build.cdn.cache_info().currsize == 0
 
@@ -90,7 +91,7 @@ def of_route(path, route):
 
 @pytest.fixture
 def warnings(caplog, monkeypatch):
-    monkeypatch.setattr(edge, "_told", set())
+    monkeypatch.setattr(edge, "told", ToldOnce(most=9))
     caplog.set_level(logging.WARNING, "freshness.contrib.django.edge")
     return lambda: [record.getMessage() for record in caplog.records]
 

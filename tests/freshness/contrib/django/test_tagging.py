@@ -21,6 +21,7 @@ from freshness.contrib.django.tagging import tag
 from freshness.errors import Invalid, InvalidTag
 from freshness.targets.purge import Purge
 from freshness.targets.tokens import EVERYTHING, bucket_of
+from tests.services import examples
 
 pytestmark = [
     pytest.mark.services,
@@ -134,7 +135,7 @@ def test_the_stamp_that_is_named_is_the_newest(shop):
 CHANGES = st.lists(st.tuples(st.sampled_from(["", "p:1", "p:2", "c:1"]), st.booleans()), max_size=8)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(CHANGES)
 def test_folding_changes_neither_stamp_nor_tokens_and_a_mark_its_own_token_alone(changes):
     subject, ledger = f"ws:{uuid.uuid4()}", build.ledger()

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from freshness.contrib.django import edge
 from freshness.contrib.django.cache import cache, get_or_build
 from freshness.contrib.django.edge import kept_at_edge
+from tests.services import examples
 
 pytestmark = [
     pytest.mark.services,
@@ -121,7 +122,9 @@ class Model:
 
 @given(plan=st.lists(steps, max_size=7))
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=examples(40),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_a_view_is_run_once_and_answered_as_without_a_cache_and_kept_where_it_wrote_nothing(plan):
     Group.objects.all().delete()

@@ -12,7 +12,8 @@ from freshness.contrib.django.history import history
 from freshness.contrib.django.models import BeatRow, LedgerRow, RestorationRow
 from freshness.contrib.django.relay import Relay
 from freshness.contrib.django.restored import Restorations
-from freshness.contrib.django.watch import HistoryWatch
+from freshness.contrib.django.watch import EVERY, HistoryWatch
+from freshness.testing.clock import FakeClock
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
@@ -45,10 +46,11 @@ def test_it_looks_every_two_seconds(monkeypatch):
 
 
 def test_a_database_of_another_history_is_marked_in_a_thread_of_its_own():
-    with HistoryWatch() as watch:
+    clock = FakeClock()
+    with HistoryWatch(clock=clock) as watch:
         watch.look()
         BeatRow.objects.all().delete()
-        watch._looked_at = None
+        clock.advance(EVERY)
         watch.look()
     assert reason() == "restored"
     assert RestorationRow.objects.get().why == "the database is of another history: beat 1 is missing"

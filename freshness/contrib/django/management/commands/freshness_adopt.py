@@ -1,4 +1,4 @@
-"""`manage.py freshness_adopt`: make the ledger's purges those of this process's CDN."""
+"""`manage.py freshness_adopt`: hand the ledger's purges to this process's CDN."""
 
 import json
 from dataclasses import replace
@@ -12,7 +12,7 @@ from freshness.contrib.django.command_errors import as_sentences
 
 
 class Command(BaseCommand):
-    """Exit status 0 where the ledger's purges are for the CDN of these settings, before or from now on; else 1."""
+    """Exit status 0 where the ledger's purges are for the CDN of the settings, before or from now on; else 1."""
 
     help = (
         "Say which CDN the ledger's purges are for, and with --yes make it the one of these settings: ends all claims, "

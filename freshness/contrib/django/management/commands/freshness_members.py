@@ -15,9 +15,9 @@ _KNOWN_FOR = 60.0  # seconds; a relay confirms every ten that a member is known
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A member in the list for operators; times are seconds ago, `silent` None while the member answers.
+    """A member in the list for operators; times are seconds ago, `silent` `None` while the member answers.
 
-    known      since a relay confirmed the member; None for a name unknown to all relays
+    known      since a relay confirmed the member; `None` for a name unknown to all relays
     pending    rows that wait for the member's purge
     whole      all copies of the member wait for a purge
     """

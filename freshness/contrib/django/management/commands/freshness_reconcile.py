@@ -11,7 +11,7 @@ from freshness.contrib.django.reconcile import LOOK_BACK, reconcile
 
 
 class Command(BaseCommand):
-    """Prints the subjects it marked; exit status 0 whether or not there were any.
+    """Prints the marked subjects, perhaps an empty list, with exit status 0.
 
     1, with a sentence, where the ledger is away, or its purges are for another CDN.
     """

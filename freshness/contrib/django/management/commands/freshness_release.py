@@ -1,4 +1,4 @@
-"""`manage.py freshness_release`: after a deploy that changes pages, purge everything, little by little."""
+"""`manage.py freshness_release`: after a deploy with changed pages, purge everything, little by little."""
 
 import json
 from typing import Any

@@ -1,0 +1,154 @@
+"""A process for heavy requests beside each web process: other requests keep the interpreter, and the processor first.
+
+Threads of one process compute in turn, and reading two megabytes of JSON is a single turn of 80 ms.  Heavy requests
+(`huzilerz.in_flight`) are therefore answered by a child with the same code, one at a time.  A child that computes
+beyond a request's deadline is ended and started anew.
+
+Requests and answers are frames on a pair of sockets: two lengths, a JSON object, and the bytes of a body.  The end of
+the web process closes the pair, and ends the child.
+"""
+
+import json
+import logging
+import os
+import socket
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Final
+
+log = logging.getLogger(__name__)
+
+COMMAND: Final = (sys.executable, "-m", "huzilerz.heavy_worker")
+"""The child's command; the number of its socket is added."""
+GRACE: Final = 5.0
+"""Seconds after the deadline for the rest of a request's computing."""
+LATER: Final = 4.0
+"""Seconds from the start of the web process to the child's."""
+_LENGTHS: Final = struct.Struct(">II")
+_PIECE: Final = 1 << 20
+Head = dict[str, Any]
+
+
+class Unanswered(RuntimeError):
+    """The process ended, or computed beyond the request's deadline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeavyAnswer:
+    """An answer of the child: `computed` are its seconds, `keys` the user and other clients behind the request."""
+
+    status: int
+    headers: Sequence[tuple[str, str]]
+    body: bytes
+    computed: float
+    keys: Sequence[str]
+
+
+class HeavyProcess:
+    """The child, started by `start` and again after its end; all methods may be called from any thread."""
+
+    def __init__(self, command: Sequence[str] = COMMAND) -> None:
+        self._command = command
+        self._lock = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._link: socket.socket | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """The child's id; None before `start`."""
+        return self._child.pid if self._child else None
+
+    def start(self) -> None:
+        """Start the child; requests wait for its end of loading."""
+        with self._lock:
+            self._begin()
+
+    def start_later(self) -> None:
+        """Start the child after a while: the web process is ready sooner, and a short-lived one needs no child."""
+        timer = threading.Timer(LATER, self.start)
+        timer.daemon = True
+        timer.start()
+
+    def stop(self) -> None:
+        """End the child: from now on heavy requests are answered by this process."""
+        with self._lock:
+            self._end()
+
+    def answer(self, environ: Mapping[str, str], body: bytes, *, seconds: float) -> HeavyAnswer | None:
+        """Return the child's answer to a WSGI request; None before `start`.
+
+        After `seconds` the child sends no more queries; after GRACE more the child is ended.  Raises Unanswered then.
+        """
+        with self._lock:
+            if self._child is None:
+                return None
+            if self._child.poll() is not None:
+                self._begin()
+            link = self._link
+            assert link is not None
+            try:
+                link.settimeout(seconds + GRACE)
+                write_frame(link, {"environ": environ, "seconds": seconds}, body)
+                head, content = read_frame(link)
+            except (OSError, EOFError) as error:
+                log.error("a heavy request is given up: %s", error or "its process ended")
+                self._begin()
+                raise Unanswered from error
+        headers = [(str(name), str(value)) for name, value in head["headers"]]
+        return HeavyAnswer(
+            status=head["status"], headers=headers, body=content, computed=head["computed"], keys=head["keys"]
+        )
+
+    def _begin(self) -> None:
+        self._end()
+        self._link, theirs = socket.socketpair()
+        with theirs:
+            command = [*self._command, str(theirs.fileno())]
+            self._child = subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()])
+
+    def _end(self) -> None:
+        if self._link is not None:
+            self._link.close()
+        if self._child is not None:
+            with suppress(ProcessLookupError):
+                self._child.kill()  # the edit of a killed request is whole in the database, or is not there
+            self._child.wait()
+        self._child = self._link = None
+
+
+heavy_process: Final = HeavyProcess()
+"""The child of this process, started by `huzilerz.wsgi`; never in a test or a command."""
+
+
+def plain_environ(meta: Mapping[str, Any]) -> dict[str, str]:
+    """Return the texts of a WSGI environment without this process's own environment variables."""
+    return {name: value for name, value in meta.items() if isinstance(value, str) and os.environ.get(name) != value}
+
+
+def write_frame(link: socket.socket, head: Mapping[str, Any], body: bytes) -> None:
+    """Write a frame; raises OSError."""
+    text = json.dumps(head).encode()
+    link.sendall(_LENGTHS.pack(len(text), len(body)) + text)
+    link.sendall(body)
+
+
+def read_frame(link: socket.socket) -> tuple[Head, bytes]:
+    """Read a frame.  Raises OSError, and EOFError where the other side has closed the socket."""
+    first, second = _LENGTHS.unpack(_exactly(link, _LENGTHS.size))
+    head: Head = json.loads(_exactly(link, first))
+    return head, _exactly(link, second)
+
+
+def _exactly(link: socket.socket, length: int) -> bytes:
+    found = bytearray()
+    while len(found) < length:
+        piece = link.recv(min(length - len(found), _PIECE))
+        if not piece:
+            raise EOFError
+        found += piece
+    return bytes(found)

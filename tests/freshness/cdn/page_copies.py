@@ -1,0 +1,20 @@
+"""Copies of the page cache as they lie in Redis: where they are, and older than they are."""
+
+import json
+from typing import Any
+
+import redis
+
+
+def keys(client: "redis.Redis[bytes]") -> list[bytes]:
+    """The keys of all copies."""
+    return sorted(client.keys("page:copy:*"))
+
+
+def age(client: "redis.Redis[bytes]", seconds: float) -> None:
+    """Make every copy older by `seconds`."""
+    for key in keys(client):
+        head, body = client.get(key).split(b"\n", 1)
+        told: dict[str, Any] = json.loads(head)
+        older = told | {"stored": told["stored"] - round(seconds * 1e6)}
+        client.set(key, json.dumps(older).encode() + b"\n" + body, keepttl=True)

@@ -1,0 +1,132 @@
+"""Where the command runs, in tests: an installation whose operations answer at once, and note each order."""
+
+import click
+
+from freshness.cli.operations import Explanation, HistoryEntry, Layer, Looked, PurgeProgress
+from freshness.errors import AmbiguousSubject, UnknownSubject
+from freshness.ports import Page
+from freshness.scheduling.pause import Pause
+from freshness.targets.subject import Subject
+
+SHOP = Subject("ws", "a")
+
+
+class Said:
+    """Something with text and JSON."""
+
+    def as_dict(self):
+        return {"waiting": 0}
+
+    def __str__(self):
+        return "0 wait"
+
+
+class Operations:
+    """What commands ask, and what was done."""
+
+    def __init__(self):
+        self.done = []
+        self.lasting = []
+        self.steps = []
+        self.state = "fresh"
+
+    def named(self, typed, *, new=False):
+        if typed == "nobody":
+            raise UnknownSubject("nothing is known of 'nobody': did you mean 'somebody'?")
+        if typed == "both":
+            raise AmbiguousSubject("'both' may be any of 2; say which:")
+        return Subject.parse(typed) if ":" in typed else Subject("ws", typed)
+
+    def page(self, url):
+        return SHOP, Page(host="a.example", path="/")
+
+    def own_name(self):
+        return "shops"
+
+    def status(self, subjects):
+        return Said()
+
+    def quote(self, order):
+        return Said()
+
+    def purge(self, order):
+        self.done.append(order)
+        return [Layer(name="varnish", cleared=False, said="a relay asks it at once")], {SHOP: 7}
+
+    def progress(self, subject, generation):
+        step = self.steps.pop(0) if len(self.steps) > 1 else self.steps[0]
+        return PurgeProgress(
+            subject=str(subject),
+            generation=generation,
+            accepted=step >= 1,
+            effective=step >= 2,
+            verified=step >= 3,
+        )
+
+    def look_through_edge(self, subject, pages=None):
+        self.done.append("looked")
+        return Looked(subject=str(subject), pages=1, failed=0, expected=7, seen=7, state=self.state)
+
+    def history(self, subject, *, limit):
+        return [HistoryEntry(at=0.0, what="saved / of theme 'Live'", who="ada")]
+
+    def explain(self, subject, page, url):
+        return Explanation(
+            url=url,
+            subject=str(subject),
+            state=self.state,
+            newest=7,
+            covered=6,
+            copies=(),
+            tags=("w-a",),
+            since=HistoryEntry(at=0.0, what="saved", who="ada"),
+            purge="a scheduled one of generation 7, in 4 s",
+            right_in=9.0,
+        )
+
+    def alerts(self):
+        return self.done
+
+    def retry(self, subjects, *, who):
+        self.done.append(subjects)
+        return 3
+
+    def pause(self, target, *, who, why, seconds):
+        self.done.append((target, why, seconds))
+        return Pause(target=target, who=who, why=why, since=0.0, until=seconds)
+
+    def resume(self, target, *, who):
+        self.done.append(("resume", target))
+        return 1
+
+    def pauses(self):
+        return self.lasting
+
+    def now(self):
+        return 0.0
+
+
+class Installation:
+    """Where the command runs, in tests."""
+
+    def __init__(self):
+        self.found = Operations()
+        self.error = None
+        self.looks = []
+
+    def operations(self):
+        if self.error:
+            raise self.error
+        return self.found
+
+    def commands(self):
+        return {"domains": click.Command("domains")}
+
+    def probes(self):
+        return self.looks
+
+    def sentence(self, error):
+        return "the database is away" if isinstance(error, ConnectionError) else None
+
+    def silenced(self):
+        return frozenset({"D99"})

@@ -1,0 +1,164 @@
+"""Heavy requests are answered by a process of their own, which may be ended at any line, and ends with its parent."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from huzilerz import heavy_process, in_flight
+from huzilerz.graphql_view import ApiView
+from huzilerz.heavy_process import HeavyAnswer, HeavyProcess, Unanswered, plain_environ
+from huzilerz.in_flight import LONG_BODY
+from huzilerz.slots import Slots
+from tests.services import until_true
+from tests.shops import make_shop
+from theme.models import TemplateCustomization
+from theme.services.template_customization_service import TemplateCustomizationService
+
+pytestmark = pytest.mark.services
+
+SAVE = "mutation($id: ID!, $d: JSON!) { updateThemeCustomization(id: $id, input: {puckData: $d}) { success message } }"
+ANSWERS = (sys.executable, "-c", "import socket, sys; socket.socket(fileno=int(sys.argv[1])).recv(1)")
+"""A child that ends at the first byte, or at the end of its parent."""
+NEVER = (sys.executable, "-c", "import time; time.sleep(600)")
+
+
+@pytest.fixture
+def slots(monkeypatch: pytest.MonkeyPatch) -> Slots:
+    own = Slots()
+    monkeypatch.setattr(in_flight, "slots", own)
+    return own
+
+
+def used(child: HeavyProcess, monkeypatch: pytest.MonkeyPatch) -> Iterator[HeavyProcess]:
+    monkeypatch.setattr(in_flight, "heavy_process", child)
+    yield child
+    child.stop()
+
+
+@pytest.fixture
+def real(child_env: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Iterator[HeavyProcess]:
+    """The real child, on this test's database."""
+    for name, value in child_env.items():
+        monkeypatch.setenv(name, value)
+    child = HeavyProcess()
+    child.start()
+    yield from used(child, monkeypatch)
+
+
+@pytest.fixture
+def stuck(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeavyProcess]:
+    """A child that computes without end."""
+    monkeypatch.setattr(heavy_process, "GRACE", 0.0)
+    monkeypatch.setattr(in_flight, "DEADLINE", 0.2)
+    child = HeavyProcess(NEVER)
+    child.start()
+    yield from used(child, monkeypatch)
+
+
+def signed_in(user: Any) -> Client:
+    client = Client(headers={"host": "localhost"}, enforce_csrf_checks=True)
+    client.force_login(user)
+    client.defaults["HTTP_X_CSRFTOKEN"] = client.get("/session").json()["csrfToken"]
+    return client
+
+
+def save(client: Client, theme: TemplateCustomization, text: str) -> Any:
+    document = {"content": [{"type": "Heading", "props": {"text": text}}]}
+    sent = {"query": SAVE, "variables": {"id": str(theme.pk), "d": document}}
+    return client.post("/graphql", sent, content_type="application/json", REMOTE_ADDR="192.0.2.7")
+
+
+def test_a_long_save_is_answered_there_and_counts_here(
+    real: HeavyProcess, slots: Slots, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = make_shop(plan="pro")
+    theme = TemplateCustomizationService.create(workspace_id=shop.workspace.pk, name="A", user=shop.owner, puck_data={})
+    client, here = signed_in(shop.owner), []
+    dispatch = ApiView.dispatch
+    monkeypatch.setattr(ApiView, "dispatch", lambda *words, **named: here.append(1) or dispatch(*words, **named))
+    text = "ä" * LONG_BODY
+    answer = save(client, theme, text)
+    assert answer.json()["data"]["updateThemeCustomization"]["success"] is True
+    theme.refresh_from_db()
+    assert theme.puck_data["content"][0]["props"]["text"] == text
+    assert (here, answer["Cache-Control"], answer["Content-Type"]) == ([], "no-store", "application/json")
+    assert answer["RateLimit-Policy"] == '"saves";q=1200;w=60'
+    for key in (f"user:{shop.owner.pk}", "address:192.0.2.7", "heavy:192.0.2.7"):
+        assert slots.lately(key) > 0, key
+    assert save(client, theme, "short").json()["data"]["updateThemeCustomization"]["success"] is True
+    assert here == [1]  # light requests stay in this process
+    del client.defaults["HTTP_X_CSRFTOKEN"]
+    assert (save(client, theme, text).status_code, here) == (403, [1])  # the checks there are those of here
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_child_that_computes_without_end_is_ended_and_the_client_told_when_to_come_again(stuck: HeavyProcess) -> None:
+    before = stuck.pid
+    answer = Client(headers={"host": "localhost"}).post("/graphql", b"x" * (LONG_BODY + 1), "application/json")
+    assert (answer.status_code, answer["Retry-After"], answer["Cache-Control"]) == (503, "2", "no-store")
+    assert stuck.pid != before
+    with pytest.raises(ProcessLookupError):
+        os.kill(before or 0, 0)
+
+
+def test_a_child_that_ended_is_started_anew_and_no_answer_is_made_up() -> None:
+    child = HeavyProcess(ANSWERS)
+    assert child.answer({}, b"", seconds=5) is None  # before its start
+    child.start()
+    try:
+        for _ in range(2):
+            before = child.pid
+            with pytest.raises(Unanswered):
+                child.answer({}, b"", seconds=5)
+            assert child.pid not in {None, before}
+    finally:
+        child.stop()
+    assert (child.pid, child.answer({}, b"", seconds=5)) == (None, None)
+
+
+def test_the_child_ends_with_a_parent_that_was_killed() -> None:
+    program = (
+        "import time; from huzilerz.heavy_process import HeavyProcess; "
+        f"child = HeavyProcess({ANSWERS!r}); child.start(); print(child.pid, flush=True); time.sleep(600)"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        child = int(parent.stdout.readline())
+        os.kill(child, 0)
+        parent.send_signal(signal.SIGKILL)
+    until_true(lambda: is_gone(child), "the child ends")
+
+
+def is_gone(pid: int) -> bool:
+    try:
+        with open(f"/proc/{pid}/stat") as stat:
+            return stat.read().rpartition(")")[2].split()[0] == "Z"  # nobody may be there to collect it
+    except FileNotFoundError:
+        return True
+
+
+def test_cookies_and_headers_of_the_answer_arrive_as_they_were() -> None:
+    headers = [
+        ("Content-Type", "text/plain"),
+        ("Set-Cookie", "a=b; expires=Mon, 30 Nov 2026 10:00:00 GMT; HttpOnly; Path=/; SameSite=Lax; Secure"),
+        ("Set-Cookie", 'c="d e"; Path=/'),
+    ]
+    answer = HeavyAnswer(status=403, headers=headers, body=b"no", computed=0.0, keys=[])
+    response = in_flight._response_of(answer)
+    assert (response.status_code, response.content, response["Content-Type"]) == (403, b"no", "text/plain")
+    assert [(name, morsel.OutputString()) for name, morsel in response.cookies.items()] == [
+        ("a", headers[1][1]),
+        ("c", headers[2][1]),
+    ]
+
+
+def test_the_child_gets_the_request_and_none_of_the_web_process_s_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_OF_THIS_PROCESS", "x")
+    meta = {**os.environ, "HTTP_HOST": "localhost", "wsgi.input": object(), "wsgi.version": (1, 0)}
+    assert plain_environ(meta) == {"HTTP_HOST": "localhost"}

@@ -1,0 +1,112 @@
+"""A whole theme is brought back to a publish in its history: every page, its title, and which pages there are."""
+
+from typing import Any
+
+import pytest
+
+from tests.marked import times_marked
+from tests.shops import Shop, make_shop
+from theme.models import Publish, TemplateCustomization, ThemePage, ThemeRevision, WorkingCopy
+from theme.services import publishes
+from theme.services import working_copies as copies
+from theme.services.page_service import add_page, remove_page, update_page
+from theme.services.restoring import comparison, restore
+from theme.services.template_customization_service import Outdated
+from workspace.access import NotAllowed, NotFound
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+
+@pytest.fixture
+def shop() -> Shop:
+    return make_shop()
+
+
+def page(words: str) -> dict[str, Any]:
+    return {"root": {"props": {}}, "content": [{"type": "Heading", "props": {"id": "h", "text": words}}]}
+
+
+def given(shop: Shop, **more: Any) -> dict[str, Any]:
+    return {"customization_id": shop.first.pk, "user": shop.owner} | more
+
+
+def revision(shop: Shop) -> int:
+    return TemplateCustomization.objects.get(pk=shop.first.pk).revision
+
+
+def add(shop: Shop, path: str, words: str) -> None:
+    add_page(path=path, title=path[1:].title(), puck_data=page(words), **given(shop))
+
+
+def publish(shop: Shop, words: str, path: str = "/") -> Publish:
+    number = copies.open_page(path=path, **given(shop)).number
+    copies.save_working_copy(path=path, puck_data=page(words), expected=number, **given(shop))
+    found = copies.publish_working_copy(path=path, expected=number + 1, **given(shop)).publish
+    assert found is not None
+    return found
+
+
+def whole(shop: Shop) -> dict[str, Any]:
+    home = TemplateCustomization.objects.get(pk=shop.first.pk).puck_data
+    pages = ThemePage.objects.filter(theme=shop.first).values_list("path", "title", "puck_data")
+    return {"/": ("", home), **{path: (title, document) for path, title, document in pages}}
+
+
+def test_every_page_is_as_it_was(shop: Shop) -> None:
+    add(shop, "/kept", "Kept")
+    add(shop, "/gone", "Gone")
+    add(shop, "/moved", "Moved")
+    then = publish(shop, "Then")
+    before = whole(shop)
+    publish(shop, "Later")
+    publish(shop, "Kept anew", "/kept")
+    remove_page(path="/gone", **given(shop))
+    add(shop, "/new", "New")
+    copies.save_working_copy(path="/new", puck_data=page("Draft"), expected=0, **given(shop))
+    update_page(path="/kept", title="Renamed", expected=revision(shop), **given(shop))
+    told = comparison(publish=then.pk, **given(shop))
+    assert told == {"/new": "removed", "/": "changed", "/gone": "added", "/kept": "changed"}
+    marks = times_marked(shop.subject)
+    done = restore(publish=then.pk, expected=revision(shop), **given(shop))
+    assert whole(shop) == before
+    assert times_marked(shop.subject) == marks + 1
+    assert (done.kind, WorkingCopy.objects.get(path="/new").puck_data) == ("restore", None)
+    assert comparison(publish=done.pk, **given(shop)) == {}
+    numbers = list(ThemeRevision.objects.filter(theme=shop.first, path="/moved").values_list("number", flat=True))
+    assert len(numbers) == 1  # a page that is as it was is not written
+
+
+def test_a_restore_is_undone_by_a_restore(shop: Shop) -> None:
+    first, second = publish(shop, "One"), publish(shop, "Two")
+    done = restore(publish=first.pk, expected=revision(shop), **given(shop))
+    assert whole(shop)["/"][1] == page("One")
+    with pytest.raises(NotAllowed, match="restore the publish before it"):
+        publishes.undo(publish=done.pk, **given(shop))
+    restore(publish=second.pk, expected=revision(shop), **given(shop))
+    assert whole(shop)["/"][1] == page("Two")
+
+
+def test_a_theme_that_changed_meanwhile_is_not_restored(shop: Shop) -> None:
+    first = publish(shop, "One")
+    publish(shop, "Two")
+    with pytest.raises(Outdated):
+        restore(publish=first.pk, expected=first.revision, **given(shop))
+    assert whole(shop)["/"][1] == page("Two")
+
+
+def test_a_publish_of_an_earlier_release_kept_one_page(shop: Shop) -> None:
+    first = publish(shop, "One")
+    Publish.objects.update(pages=None)
+    for act in (lambda: restore(publish=first.pk, expected=2, **given(shop)), lambda: comparison(
+        publish=first.pk, **given(shop)
+    )):  # fmt: skip
+        with pytest.raises(NotAllowed, match="kept its page alone"):
+            act()
+
+
+def test_nobody_else_restores(shop: Shop) -> None:
+    first, other = publish(shop, "One"), make_shop()
+    with pytest.raises(NotFound, match="Theme"):
+        restore(customization_id=shop.first.pk, publish=first.pk, expected=2, user=other.owner)
+    with pytest.raises(NotFound, match="Publish"):
+        restore(customization_id=other.first.pk, publish=first.pk, expected=1, user=other.owner)

@@ -1,0 +1,97 @@
+"""A whole theme brought back to its state at a publish in history: every page, its title, and which pages there are."""
+
+from typing import Any
+
+from theme.models import Publish, TemplateCustomization, ThemePage, ThemeRevision
+from theme.services import page_service, publishes, redirects
+from theme.services import template_customization_service as themes
+from workspace.access import NotAllowed, User, acting
+from workspace.hosting import invalidation
+
+State = dict[str, tuple[int, str]]
+"""Revision and title of each page, by path."""
+
+
+def restore(*, customization_id: object, publish: object, expected: int, user: User) -> Publish:
+    """Bring a theme back to its state right after a publish, as new revisions; never validated.
+
+    Pages added since are removed with their drafts, removed pages come back; redirects and working copies of further
+    pages stay.  The restore is kept in the history itself.  Raises Outdated, NotFound, or NotAllowed for a publish of
+    an earlier release, which kept a single page alone.
+    """
+    with acting(user, action="theme.restore", subject=customization_id) as act:
+        theme = themes.lock(customization_id, user, expected)
+        found = publishes.of_theme(theme, publish)
+        before = publishes.latest(theme, found.path)
+        changed = _bring_back(theme, state_of(found), user)
+        act.detail = {"publish": found.pk, "pages": len(changed), "revision": theme.revision}
+        if theme.is_active:
+            stale = themes.stale_tags({theme.pk})
+            invalidation.published(theme.workspace_id, reason="theme_restore", stale=stale)
+        return publishes.keep(theme, path=found.path, before=before, user=user, kind=Publish.Kind.RESTORE)
+
+
+def state_of(publish: Publish) -> State:
+    """Read the state of the theme at a publish.  Raises NotAllowed."""
+    if publish.pages is None:
+        raise NotAllowed("That publish kept its page alone.  Its page can be rolled back, the whole theme cannot.")
+    return {path: (revision, title) for path, (revision, title) in publish.pages.items()}
+
+
+def _bring_back(theme: TemplateCustomization, then: State, user: User) -> list[str]:
+    """Write each page that differs, one document in memory at a time; return their paths."""
+    now = publishes.whole(theme)
+    changed = []
+    for path in sorted(now.keys() - then.keys()):
+        ThemePage.objects.filter(theme_id=theme.pk, path=path).delete()
+        page_service.forget_draft(theme, path)
+        redirects.drop(theme, path)
+        changed.append(path)
+    for path, (revision, title) in then.items():
+        pages = ThemePage.objects.filter(theme_id=theme.pk, path=path)
+        document = _document(theme, revision)
+        if path in now:
+            if now[path][1] != title:
+                pages.update(title=title)
+            if now[path][0] == revision or document is None:
+                continue
+        elif document is None:
+            continue
+        else:
+            _create(theme, path, title)
+        themes.write(theme, path, document, None, user)
+        changed.append(path)
+    if changed:
+        themes.write(theme, None, None, None, user)  # a removal alone counts too
+    return changed
+
+
+def _document(theme: TemplateCustomization, revision: int) -> Any:
+    """Read a revision's document, None for a page without one.  A page moved since has taken its revisions along."""
+    rows = ThemeRevision.objects.filter(theme_id=theme.pk, number=revision)
+    return rows.values_list("puck_data", flat=True).first()
+
+
+def _create(theme: TemplateCustomization, path: str, title: str) -> None:
+    redirects.give_way(theme, path)
+    page = ThemePage(theme_id=theme.pk, workspace_id=theme.workspace_id, is_active=theme.is_active, path=path)
+    page.title = title
+    page.save(force_insert=True)
+
+
+def comparison(*, customization_id: object, publish: object, user: User) -> dict[str, str]:
+    """Say how a restore would change each page, for a user who may edit the theme.  Raises as `restore`."""
+    found = publishes.publish_of(customization_id=customization_id, publish=publish, user=user)
+    return compared(found.theme, found)
+
+
+def compared(theme: TemplateCustomization, publish: Publish) -> dict[str, str]:
+    """Say of each page how a restore would change the page: `changed`, `added` or `removed`, by path."""
+    now, then = publishes.whole(theme), state_of(publish)
+    found = dict.fromkeys(sorted(now.keys() - then.keys()), "removed")
+    for path, state in then.items():
+        if path not in now:
+            found[path] = "added"
+        elif now[path] != state:
+            found[path] = "changed"
+    return found
