@@ -1,7 +1,7 @@
-"""Pages that show a few things of a workspace: their contents, their tags, and since when a served page is old.
+"""Pages of a few things of a workspace: contents, tags, and the age of a served page.
 
 A workspace has three things and a list of them.  An edit changes things, the list, or everything.  The list decides
-which things its page shows, so a page carries other tags after an edit than before.  A page's body names every shown
+on the things of its page, so a page carries different tags before and after an edit.  A page's body names every shown
 thing with the number of the thing's last change; equal bodies show the same, also across failovers of the database.
 """
 
@@ -72,7 +72,7 @@ def tags_of(page: str, names: Iterable[str]) -> frozenset[str]:
 
 
 class Truth:
-    """The newest content of all workspaces, and the earlier bodies of each page, each with the time of its end."""
+    """The newest content of all workspaces, and former bodies of each page, with the time of each body's end."""
 
     def __init__(self, hosts: Sequence[str]) -> None:
         self.hosts = hosts
@@ -178,7 +178,7 @@ class ThingHistory(History):
 
 
 class ThingOrigin(Origin):
-    """Web servers whose pages are made of cached things, and say which."""
+    """Web servers with pages made of cached things; a page names its things."""
 
     def __init__(self, *given: Any, truth: Truth, histories: Mapping[str, History], **named: Any) -> None:
         super().__init__(*given, **named)
@@ -221,7 +221,7 @@ class ThingOrigin(Origin):
         return state, [body, sorted(tags_of(page, names))]
 
     def told(self, whole: Composite, page: str, names: list[str]) -> None:
-        """Tell which things a page shows, before these are read."""
+        """Name the things on a page before the read of the things."""
         if not page.endswith(UNTOLD):
             whole.tag(names)
 
