@@ -78,7 +78,7 @@ def run(ground: Ground) -> list[Figure]:
             made = subprocess.run([sys.executable, "-m", "bench.desk_shop"], env=env, capture_output=True, check=True)
             shop = json.loads(made.stdout)
             url = stack.enter_context(_server(env, directory))
-            merchant = Merchant(url, shop)
+            merchant = DeskSession(url, shop)
             figures = [*_editor(url, shop, merchant), _first_load()]
             merchant.save()
             merchant.publish()
@@ -96,7 +96,7 @@ def run(ground: Ground) -> list[Figure]:
     raise AssertionError("no database")
 
 
-class Merchant:
+class DeskSession:
     """A signed-in member who saves and publishes the small page by GraphQL."""
 
     def __init__(self, url: str, shop: Mapping[str, str]) -> None:
@@ -163,7 +163,7 @@ def _first_load() -> Figure:
     )
 
 
-def _editor(url: str, shop: Mapping[str, str], merchant: Merchant) -> Iterator[Figure]:
+def _editor(url: str, shop: Mapping[str, str], merchant: DeskSession) -> Iterator[Figure]:
     ready: dict[str, list[list[float]]] = {"small": [], "large": []}
     keys: dict[str, list[list[float]]] = {"small": [], "large": []}
     headings = {"small": 24, "large": SECTIONS * 24}

@@ -245,7 +245,7 @@ def _zone_set(theme: TemplateCustomization, form: QueryDict, user: Any) -> str:
 def _schedule(theme: TemplateCustomization, form: QueryDict | None, user: Any) -> Mapping[str, Any]:
     zone = Workspace.objects.values_list("time_zone", flat=True).get(pk=theme.workspace_id)
     rows = scheduled_publishes.scheduled_of(customization_id=theme.pk, user=user)
-    waiting = ScheduledPublish.State.WAITING
+    waiting = ScheduledPublish.ScheduleState.WAITING
     return {
         "zone": zone,
         "rows": [(row, wall_clock(row.at, zone), row.state == waiting) for row in rows],

@@ -6,7 +6,7 @@ pages are shared out by host, because visitors come through an edge and have no 
 Threads of one process compute in turn, and a visitor's page takes its own time multiplied by the number of computing
 threads.  Long requests therefore run one at a time, for all clients together: requests with a long body, and requests
 of an address, a user or a shop that has computed much of late.  Requests to the platform among them are answered by a
-process of their own (`huzilerz.heavy_process`), where that process was started.
+process of their own (`huzilerz.heavy_process`), where the process was started.
 """
 
 import time
@@ -30,34 +30,34 @@ from workspace.client_address import address_of
 Next = Callable[[HttpRequest], HttpResponse]
 
 RUNNING: Final = 2
-"""Requests of a shop, and of the platform's whole API, that run at once: Python computes in a single thread at a time,
+"""Running requests of a shop, and of the platform's whole API: Python computes in a single thread at a time,
 and other visitors wait this number times their own time."""
 PAGES: Final = 3
-"""Pages of all shops that are built at once; waiting requests take turns by their shop's recent use."""
+"""Pages of all shops in building at once; waiting requests take turns by their shop's recent use."""
 OF_ONE: Final = 6
-"""Requests of an address, a workspace or a user that may be here at once, of which a single request runs: as many as a
-browser sends at once to a host."""
+"""Requests of an address, a workspace or a user here at once, with a single running request: as many as a browser sends
+at once to a host."""
 OF_THE_API: Final = 2 * OF_ONE
-"""Requests to the platform itself that may be here at once, from all clients."""
+"""Requests to the platform itself here at once, from all clients."""
 SENDERS: Final = 8
 """Requests to the platform whose bodies are read at once, from all clients: a slow sender holds one of these places,
 and no place of the API.  An edge hands over whole bodies, and leaves these places free."""
 OF_A_SENDER: Final = 4
 """Requests of an address whose bodies are read at once."""
 OF_A_SHOP: Final = 12
-"""Requests for pages of a shop that may be here at once; beside API requests, a quarter of the threads is left."""
+"""Requests for pages of a shop here at once; beside API requests, a quarter of the threads is left."""
 OF_PAGES: Final = THREADS - OF_THE_API - SENDERS
-"""Requests for pages of all shops that may be here at once: all other threads."""
+"""Requests for pages of all shops here at once: all other threads."""
 HEAVY: Final = 0.5
 """Seconds computed of late (see `slots.FORGET`) from which an address, a user or a shop is heavy: an editor with a save
 every few seconds stays below, as does a shop with three built pages a second."""
 LONG_BODY: Final = 16 * 1024
 """Bytes of a body from which a request is heavy, for every client: the body is parsed, judged and written out again."""
 HEAVY_PAGES: Final = 8
-"""Requests for pages of all heavy shops that may be here at once: for any number of attacking shops, most of the places
+"""Requests for pages of all heavy shops here at once: for any number of attacking shops, most of the places
 for pages are left."""
 PATIENCE: Final = 10.0
-"""Seconds that a request waits for its turn: visitors and editors give up soon after."""
+"""Seconds of a request's wait for its turn: visitors and editors give up soon after."""
 DEADLINE: Final = 20.0
 """Seconds from arrival after which no further query is sent to the database: edges have given up by then."""
 RETRY_AFTER: Final = 2
@@ -227,10 +227,11 @@ def _answered_apart(request: HttpRequest) -> HttpResponse | None:
     address = address_of(request)
     for key in (f"address:{address}", f"heavy:{address}", *answer.keys):
         slots.count(key, answer.computed)
-    return _response_of(answer)
+    return response_of(answer)
 
 
-def _response_of(answer: HeavyAnswer) -> HttpResponse:
+def response_of(answer: HeavyAnswer) -> HttpResponse:
+    """Turn the answer of the process for heavy requests into a response, with its cookies."""
     response = HttpResponse(answer.body, status=answer.status)
     for name, value in answer.headers:
         if name.lower() == "set-cookie":

@@ -1,4 +1,4 @@
-"""The workspaces that a request works on, found before the request runs: by the ids in its address and its body."""
+"""The workspaces of a request, found before the request runs: by the ids in its address and its body."""
 
 import re
 from typing import Any, Final
@@ -12,17 +12,17 @@ from theme.models import TemplateCustomization
 from workspace.models import Membership
 
 SEARCHED: Final = 16 * 1024
-"""Bytes of a body that are searched: requests with more run one at a time, for all workspaces together."""
+"""Searched bytes of a body: requests with more run one at a time, for all workspaces together."""
 MOST_NAMED: Final = 20
-"""Ids of a request that are looked up: an operation has 15 aliases at most, and works on a handful of objects."""
+"""Ids of a request to be looked up: an operation has 15 aliases at most, and works on a handful of objects."""
 _ID: Final = re.compile(rb"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _OBJECTS: Final = (TemplateCustomization, Product, Collection)
 
 
 def workspaces_of(request: HttpRequest) -> list[UUID]:
-    """Return the ids of the user's workspaces that are named in a request, by their id or by an object's; sorted.
+    """Return the ids of the user's workspaces named in a request, by their id or by an object's; sorted.
 
-    A request without an id costs no query, every other request a single one.
+    A request without an id costs no query, every other request costs a single query.
     """
     named = _ids_in(request)
     if not named:

@@ -177,7 +177,7 @@ class ScheduledPublish(models.Model):
     is published `over` only on request.  `version` counts the edits of the row.
     """
 
-    class State(models.TextChoices):
+    class ScheduleState(models.TextChoices):
         """Progress: waiting until the time, then done, or refused with a `message`."""
 
         WAITING = "waiting"
@@ -193,7 +193,7 @@ class ScheduledPublish(models.Model):
     note = models.CharField(max_length=200, blank=True)
     author = models.ForeignKey(USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     version = models.PositiveBigIntegerField(default=1)
-    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    state = models.CharField(max_length=10, choices=ScheduleState, default=ScheduleState.WAITING)
     message = models.CharField(max_length=300, blank=True)
     publish = models.OneToOneField(Publish, null=True, on_delete=models.SET_NULL, related_name="scheduled")
     created_at = models.DateTimeField(db_default=Now(), editable=False)

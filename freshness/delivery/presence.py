@@ -50,6 +50,11 @@ class PresenceRecorder:
             return False
         return self._note({tag for tag in tags if tag.startswith("w-")}, life) and elapsed() <= self._life
 
+    def forget(self) -> None:
+        """Forget the recorded tags: the next response of each tag is recorded anew."""
+        with self._lock:
+            self._noted.clear()
+
     def _note(self, tags: set[str], life: float) -> bool:
         now = self._clock()  # read before the record: its memory must not outlast it
         last = now + life + self._on_its_way

@@ -146,7 +146,7 @@ class MemoryLedger:
             updated = []
             for facts in self._chosen(state, now, limit, subjects, unseen, known):
                 decision = update(facts, now)
-                self._write_back(state, facts, decision.facts)
+                _write_back(state, facts, decision.facts)
                 purge, narrow = _purges(state, decision) if isinstance(decision, Flush) else (Purge(), None)
                 updated.append(Updated(decision=decision, now=now, purge=purge, narrow=narrow))
                 if isinstance(decision, Flush) and known is not None:
@@ -165,12 +165,6 @@ class MemoryLedger:
         committed = self._committed
         found = {subject: committed.folded(subject) for subject in {*committed.rows, *committed.notes}}
         return {subject: folded.facts for subject, folded in found.items() if folded}
-
-    def restore(self, facts: Facts) -> None:
-        """Put back an older state of a committed row, as a database restored from a backup would."""
-        with self.atomic():
-            assert self._open is not None
-            self._open.rows[facts.subject] = facts
 
     @property
     def marked(self) -> list[tuple[str, Purge]]:
@@ -269,13 +263,21 @@ class MemoryLedger:
             due = [facts for facts in due if facts.desired > facts.observed]
         return sorted(due, key=lambda facts: (facts.immediate == 0, facts.due_at or 0.0))[:limit]
 
-    def _write_back(self, state: _State, before: Facts, after: Facts) -> None:
-        kept = replace(after, subject=before.subject, **{name: getattr(before, name) for name in _MARKED})
-        if not kept.clean and kept.due_at is None:
-            raise LedgerUnavailable(f"{before.subject} would be dirty and never due")
-        state.rows[before.subject] = kept
-        if kept.done > before.done:
-            state.scopes[before.subject] = state.scopes.get(before.subject, FoldedScopes()).above(kept.done)
+
+def _write_back(state: _State, before: Facts, after: Facts) -> None:
+    kept = replace(after, subject=before.subject, **{name: getattr(before, name) for name in _MARKED})
+    if not kept.clean and kept.due_at is None:
+        raise LedgerUnavailable(f"{before.subject} would be dirty and never due")
+    state.rows[before.subject] = kept
+    if kept.done > before.done:
+        state.scopes[before.subject] = state.scopes.get(before.subject, FoldedScopes()).above(kept.done)
+
+
+def restore(ledger: MemoryLedger, facts: Facts) -> None:
+    """Put back an older state of a row, as a database restored from a backup would."""
+    with ledger.atomic():
+        assert ledger._open is not None
+        ledger._open.rows[facts.subject] = facts
 
 
 def _lacking(

@@ -111,7 +111,7 @@ def test_no_page_shows_an_expression_of_the_database_and_all_wear_the_consoles_d
         if not site.is_registered(model):
             continue
         name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
-        first = model._default_manager.first()
+        first = model.objects.first()
         for address in (
             reverse(f"{name}_changelist"),
             reverse(f"{name}_add"),

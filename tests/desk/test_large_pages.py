@@ -1,7 +1,6 @@
 """A page of many components: Puck holds those around the chosen one, and nothing of the page is lost."""
 
 import json
-import shutil
 import subprocess
 import time
 from pathlib import Path
@@ -13,6 +12,7 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
 from tests.desk.browser import button, chromium, field_of, in_frame, sign_in, state, theme, until, write
+from tests.services import program
 from theme.models import TemplateCustomization, WorkingCopy
 from theme.services.template_customization_service import TemplateCustomizationService
 
@@ -38,9 +38,7 @@ def heading(at: int, below: int) -> dict[str, Any]:
 
 @pytest.mark.services
 def test_a_folded_page_is_whole_after_every_edit_and_undo() -> None:
-    if not shutil.which("node"):
-        pytest.skip("needs node")
-    play = ["node", str(Path(__file__).with_name("folding.mjs"))]
+    play = [program("node"), str(Path(__file__).with_name("folding.mjs"))]
     done = subprocess.run(play, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)

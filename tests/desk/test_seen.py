@@ -57,7 +57,7 @@ class Edge:
 
     def settled(self) -> None:
         end = time.monotonic() + 10
-        while self.copies._running and time.monotonic() < end:
+        while self.copies.running and time.monotonic() < end:
             time.sleep(0.005)
 
 

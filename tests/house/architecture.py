@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+from tests.house.sources import parsed
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGE = ROOT / "ARCHITECTURE.md"
 BEGIN, END = "<!-- map -->\n", "<!-- end of map -->\n"
@@ -130,7 +132,7 @@ def package_of(module: str, names: Collection[str]) -> str:
 def imports(root: Path, packages: Iterable[str] = LINTER["root_packages"]) -> Graph:
     """Which module imports which, among those of some packages."""
     paths = {module_name(path, root): path for package in packages for path in (root / package).rglob("*.py")}
-    return {name: set(imported(ast.parse(path.read_text()), paths)) - {name} for name, path in paths.items()}
+    return {name: set(imported(parsed(path), paths)) - {name} for name, path in paths.items()}
 
 
 def module_name(path: Path, root: Path) -> str:

@@ -16,6 +16,7 @@ import sys
 import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -67,6 +68,7 @@ def prose_of(source: str) -> str:
     return "\n".join([*texts, *comments])
 
 
+@cache
 def counts() -> list[Count]:
     """Of every module that ships and every page of docs; decisions and the changelog tell of their own time."""
     modules = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]

@@ -8,6 +8,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.house.sources import parsed
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 OURS = {"freshness", "huzilerz", "workspace", "theme", "catalog", "storefront", "desk", "console"}
 PUBLIC = {"_meta", "_state", "_replace", "_asdict", "_fields", "_exit", "_current_frames", "_make"} | {
@@ -70,12 +72,12 @@ def test_what_is_private_and_what_is_not() -> None:
 
 
 def test_no_test_reaches_into_privates() -> None:
-    found = {str(path.relative_to(ROOT)): list(privates(ast.parse(path.read_text()))) for path in modules()}
+    found = {str(path.relative_to(ROOT)): list(privates(parsed(path))) for path in modules()}
     assert {path: names for path, names in found.items() if names} == {}
 
 
 def test_no_test_imports_another() -> None:
-    found = {str(path.relative_to(ROOT)): list(other_tests(ast.parse(path.read_text()))) for path in modules()}
+    found = {str(path.relative_to(ROOT)): list(other_tests(parsed(path))) for path in modules()}
     assert {path: names for path, names in found.items() if names} == {}
 
 
@@ -98,5 +100,5 @@ def test_a_program_that_is_missing_skips_no_test_where_it_must_be_there() -> Non
         '@pytest.mark.skipif(which("a") is None)\ndef test_a():\n    if not binary():\n        pytest.skip("")\n'
     )
     assert sorted(skips(tree)) == ["not binary()", "which('a') is None"]
-    found = {str(path.relative_to(ROOT)): list(skips(ast.parse(path.read_text()))) for path in modules() if path != own}
+    found = {str(path.relative_to(ROOT)): list(skips(parsed(path))) for path in modules() if path != own}
     assert {path: asked for path, asked in found.items() if asked} == {}

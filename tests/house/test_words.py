@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.architecture import ROOT, arrows, imports, label
+from tests.house.sources import parsed
 
 GLOSSARY = ROOT / "docs" / "glossary.md"
 WORDS = dict(re.findall(r"^- \*\*(.+?)\*\*: (.+?)$(?=\n\n|\n- |\n?\Z)", GLOSSARY.read_text(), re.MULTILINE | re.DOTALL))
@@ -52,7 +53,7 @@ NAMES = re.compile(
 def names(path: Path) -> set[str]:
     """Every name that a module gives: its own, and those of classes, functions, parameters and variables."""
     found = {path.stem}
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             found.add(re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", node.name).lower())
         elif isinstance(node, ast.arg):

@@ -150,7 +150,7 @@ def test_cookies_and_headers_of_the_answer_arrive_as_they_were() -> None:
         ("Set-Cookie", 'c="d e"; Path=/'),
     ]
     answer = HeavyAnswer(status=403, headers=headers, body=b"no", computed=0.0, keys=[])
-    response = in_flight._response_of(answer)
+    response = in_flight.response_of(answer)
     assert (response.status_code, response.content, response["Content-Type"]) == (403, b"no", "text/plain")
     assert [(name, morsel.OutputString()) for name, morsel in response.cookies.items()] == [
         ("a", headers[1][1]),

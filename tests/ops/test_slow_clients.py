@@ -31,7 +31,7 @@ def sending(edge: Edge, head: str, begun: bytes, *, number: int = SLOW) -> Itera
 def arrivals(origin: Origin, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Grows with each request line that reaches the origin, before any body."""
     seen: list[int] = []
-    handler = origin._server.RequestHandlerClass
+    handler = origin.server.RequestHandlerClass
     parse = handler.parse_request  # type: ignore[attr-defined]
 
     def parsed(self: object) -> bool:
@@ -46,7 +46,7 @@ def arrivals(origin: Origin, monkeypatch: pytest.MonkeyPatch) -> list[int]:
 def answered(origin: Origin, monkeypatch: pytest.MonkeyPatch) -> threading.Semaphore:
     """Released with each request whose answer the origin has written to its end."""
     done = threading.Semaphore(0)
-    handler = origin._server.RequestHandlerClass
+    handler = origin.server.RequestHandlerClass
     handle = handler.do_POST  # type: ignore[attr-defined]
 
     def handled(self: object) -> None:

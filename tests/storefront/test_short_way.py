@@ -180,14 +180,14 @@ def test_where_copies_are_noted_a_page_without_a_note_goes_out_for_no_cache(
     site, tag = Site(), tags.make("w", shop.id)
     site.ask(asked(shop.host))
     PresenceRow.objects.all().delete()
-    build.presence_recorder()._noted.clear()  # type: ignore[union-attr]  # as after an hour
+    build.presence_recorder().forget()  # type: ignore[union-attr]  # as after an hour
     assert "s-maxage" in site.ask(asked(shop.host))[1]["Cache-Control"]
     assert (len(site.reached), list(PresenceRow.objects.values_list("tag", flat=True))) == (1, [tag])
 
     def away(*_given: Any, **_named: Any) -> None:
         raise LedgerUnavailable("away")
 
-    build.presence_recorder()._noted.clear()  # type: ignore[union-attr]
+    build.presence_recorder().forget()  # type: ignore[union-attr]
     monkeypatch.setattr("freshness.contrib.django.presence.DjangoPresence.note", away)
     assert site.ask(asked(shop.host))[1]["Cache-Control"] == "no-store"
     assert len(site.reached) == 2

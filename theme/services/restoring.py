@@ -1,4 +1,4 @@
-"""A whole theme brought back to its state at a publish in history: every page, its title, and which pages there are."""
+"""A whole theme brought back to its state at a publish in history: the list of pages, and each page with its title."""
 
 from typing import Any
 
@@ -39,7 +39,7 @@ def state_of(publish: Publish) -> State:
 
 
 def _bring_back(theme: TemplateCustomization, then: State, user: User) -> list[str]:
-    """Write each page that differs, one document in memory at a time; return their paths."""
+    """Write each page that differs, a single document in memory at a time; return their paths."""
     now = publishes.whole(theme)
     changed = []
     for path in sorted(now.keys() - then.keys()):
@@ -67,7 +67,7 @@ def _bring_back(theme: TemplateCustomization, then: State, user: User) -> list[s
 
 
 def _document(theme: TemplateCustomization, revision: int) -> Any:
-    """Read a revision's document, None for a page without one.  A page moved since has taken its revisions along."""
+    """Read a revision's document, `None` for a page without a revision.  A page's revisions move with the page."""
     rows = ThemeRevision.objects.filter(theme_id=theme.pk, number=revision)
     return rows.values_list("puck_data", flat=True).first()
 

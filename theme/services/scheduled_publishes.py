@@ -31,18 +31,18 @@ MAX_WAITING: Final = 50
 """Most waiting publishes of a shop."""
 MAX_AHEAD: Final = timedelta(days=366)
 LATE: Final = 60.0
-"""Seconds after its time from which on a waiting publish is late."""
+"""Seconds after its time before a waiting publish counts as late."""
 AT_A_TIME: Final = 20
-_WAITING = ScheduledPublish.State.WAITING
+_WAITING = ScheduledPublish.ScheduleState.WAITING
 
 
 def schedule(
     *, customization_id: object, path: str, at: str, expected: int, user: User, note: str = "", over: bool = False
 ) -> ScheduledPublish:
-    """Publish the working copy, as it is now, at `at`, a time of the shop's zone such as `2026-12-24T18:00`.
+    """Publish the working copy of the present moment at `at`, a time of the shop's zone: `2026-12-24T18:00`.
 
     `expected` is the number of the working copy's last save; without a working copy the page itself is published.
-    Raises Overtaken, Incomplete, or NotAllowed for another time than one within a year.
+    Raises Overtaken, Incomplete, or NotAllowed for a time beyond a year.
     """
     with acting(user, action="page.schedule", subject=customization_id) as act:
         theme = themes.lock(customization_id, user)
@@ -96,7 +96,7 @@ def cancel(*, customization_id: object, scheduled: object, expected: int, user: 
 
 
 def scheduled_of(*, customization_id: object, user: User) -> list[ScheduledPublish]:
-    """List the scheduled publishes of a theme, waiting ones first, without their documents."""
+    """List the scheduled publishes of a theme, waiting publishes first, without their documents."""
     with audited(user, action="schedule.read", subject=customization_id):
         theme = themes.allowed(themes.visible(customization_id, user).first())
         rows = ScheduledPublish.objects.filter(theme_id=theme.pk).select_related("author").defer("puck_data")
@@ -117,7 +117,7 @@ def set_time_zone(*, workspace_id: object, time_zone: str, user: User) -> Worksp
 
 
 def fire() -> int:
-    """Publish what is due; returns how many.  A chore for relays: of several relays one fires each, and only once."""
+    """Publish all due rows and return their number.  A chore for relays: a single relay publishes each row."""
     due = ScheduledPublish.objects.filter(state=_WAITING, at__lte=Now()).order_by("at", "pk")
     return sum(map(_fire, due.values_list("pk", flat=True)[:AT_A_TIME]))
 
@@ -126,14 +126,14 @@ fire.every = 2.0  # type: ignore[attr-defined]  # seconds between two looks of a
 
 
 def lateness() -> float:
-    """Return the seconds by which the longest waiting publish is late; 0 without one.  An alert judges this figure."""
+    """Return the lateness of the longest waiting publish in seconds, for an alert; 0 without a waiting publish."""
     waiting = ScheduledPublish.objects.filter(state=_WAITING, at__lte=Now()).order_by("at")
     row = waiting.annotate(now=Now()).values_list("at", "now").first()
     return max(0.0, (row[1] - row[0]).total_seconds()) if row else 0.0
 
 
 def _fire(identity: int) -> bool:
-    """Publish one row, in a transaction that also ends its waiting: a process may die at any line."""
+    """Publish a row, and end its waiting in the same transaction: a process may die at any line."""
     row = ScheduledPublish.objects.filter(pk=identity).select_related("author").defer("puck_data").first()
     if row is None:
         return False
@@ -150,7 +150,7 @@ def _fire(identity: int) -> bool:
             kept = working_copies.publish_document(
                 theme, live, locked.path, locked.puck_data, user=locked.author, note=locked.note
             )
-            locked.state, locked.publish = ScheduledPublish.State.DONE, kept
+            locked.state, locked.publish = ScheduledPublish.ScheduleState.DONE, kept
             locked.save(update_fields=["state", "publish"])
             act.changed, act.detail = True, {"path": locked.path, "revision": theme.revision, "scheduled": locked.pk}
     except (TooManyRequests, Unmarked) as why:
@@ -158,14 +158,14 @@ def _fire(identity: int) -> bool:
         return False
     except Refused as why:
         failed = ScheduledPublish.objects.filter(pk=identity, state=_WAITING, version=row.version)
-        failed.update(state=ScheduledPublish.State.FAILED, message=one_line(str(why), limit=300))
+        failed.update(state=ScheduledPublish.ScheduleState.FAILED, message=one_line(str(why), limit=300))
         log.error("the scheduled publish %s of theme %s was refused: %s", identity, row.theme_id, why)
         return False
     return True
 
 
 def _is_written_since(theme: TemplateCustomization, row: ScheduledPublish) -> bool:
-    """Whether the page was written since, by anything but another scheduled publish."""
+    """Whether the page was written since, except by another scheduled publish."""
     own = {"theme_id": theme.pk, "path": row.path}
     planned = Publish.objects.filter(**own, scheduled__isnull=False).values("revision")
     since = ThemeRevision.objects.filter(**own, number__gt=row.based_on)

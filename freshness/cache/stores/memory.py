@@ -148,14 +148,6 @@ class MemoryStore:
         with self._open():
             self._changed.wait_for(lambda: at not in self._leases, timeout=seconds)
 
-    def evict(self, *, entries: bool) -> None:
-        """Drop every fence and epoch, and with `entries` every entry, as a restart or an eviction does: for tests."""
-        with self._changed:
-            self._fences.clear()
-            self._epochs.clear()
-            if entries:
-                self._entries.clear()
-
     def _open(self) -> threading.Condition:
         if self.away:
             raise StoreUnavailable("away")

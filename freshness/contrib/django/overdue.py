@@ -12,14 +12,14 @@ from freshness.scheduling.pause import ALL, LONGEST
 from freshness.targets.subject import Subject
 
 GRACE: Final = 60.0
-"""Seconds after the end of a pause in which relays look at the rows again."""
+"""Seconds after the end of a pause, for the relays' next look at the rows."""
 _MOST_PAUSES: Final = 1_000
 _MOST_ROWS: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
-    """A row due for more than GRACE seconds; `suspended_until` is None without a suspension, and `dirty` a time."""
+    """A row due for more than GRACE seconds; `suspended_until` is `None` without a suspension, and `dirty` a time."""
 
     subject: Subject
     immediate: bool
@@ -28,15 +28,15 @@ class _Row:
 
     @property
     def targets(self) -> list[str]:
-        """The targets of pauses that hold the row back."""
+        """Return the targets of pauses holding the row back."""
         own = [ALL, str(self.subject.whole), f"kind:{'immediate' if self.immediate else 'scheduled'}"]
         return [*own, f"cdn:{self.subject.cdn}"] if self.subject.cdn else own
 
 
 def overdue(cursor: CursorWrapper, now: float, dialect: Dialect) -> int:
-    """Count such subjects, among the rows due first.
+    """Count overdue subjects, among the rows due first.
 
-    A row counts if it was dirty before the end of a pause, and no lasting pause or suspension holds the row back.
+    A row counts if dirty before the end of a pause, and no lasting pause or suspension holds the row back.
     """
     ends = _ends(cursor, now)
     over = max((end for end in ends.values() if end < now - GRACE), default=None)
@@ -65,7 +65,7 @@ def _ends(cursor: CursorWrapper, now: float) -> dict[str, float]:
 
 
 def _own_cdn() -> str:
-    """Return the CDN of this process, empty where the process has none."""
+    """Return the name of this process's CDN, empty without a CDN."""
     try:
         return build.cdn().ability.name
     except FreshnessError:

@@ -179,8 +179,7 @@ class Fleet:
         self.virtual, self.chance, self.policy, self.steps, self.say = virtual, chance, policy, steps, say
         self.ledger, self.batches, self.edge = ledger, batches, edge
         self.subjects, self.paths = subjects, paths
-        self.up = True
-        self.skipped = 0
+        self.up, self.skipped = True, 0
         self.presence = RiskyPresence(steps, presence) if presence else None
         self.members = members
         self._ports = Ports(
@@ -219,11 +218,12 @@ class Fleet:
             self.virtual.after(self.chance.uniform(0, DEPLOY), partial(self._deploy, number, name, known=False))
         if self.chance.random() < ENDED:
             self.virtual.after(DEPLOY, partial(self._end, name))
-        return partial(self._put_back, name)
 
-    def _put_back(self, name: str) -> None:
-        for number in range(len(self._missing)):
-            self.virtual.after(DEPLOY * self.chance.uniform(1, 2), partial(self._deploy, number, name, known=True))
+        def put_back() -> None:
+            for number in range(len(self._missing)):
+                self.virtual.after(DEPLOY * self.chance.uniform(1, 2), partial(self._deploy, number, name, known=True))
+
+        return put_back
 
     def _deploy(self, number: int, name: str, *, known: bool) -> None:
         """Start a relay anew, with or without an edge in its settings."""

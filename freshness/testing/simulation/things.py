@@ -1,7 +1,7 @@
-"""Pages of a few things of a workspace: contents, tags, and the age of a served page.
+"""Pages of a few things of a workspace: their contents, their tags, and the moment from which a served page is old.
 
 A workspace has three things and a list of them.  An edit changes things, the list, or everything.  The list decides
-on the things of its page, so a page carries different tags before and after an edit.  A page's body names every shown
+on the things of its page: a page carries other tags after an edit than before.  A page's body names every shown
 thing with the number of the thing's last change; equal bodies show the same, also across failovers of the database.
 """
 
@@ -44,7 +44,7 @@ def owner_of(thing: str) -> str:
 
 
 def edited(subject: str, chance: random.Random) -> tuple[str, ...]:
-    """Choose the things that an edit changes; nothing for everything."""
+    """Choose the things of an edit; an empty choice for everything."""
     host = Subject.parse(subject).id
     one, other = (f"p:{host}-{chance.randrange(_THINGS)}" for _ in range(2))
     lot = chance.random()
@@ -62,7 +62,7 @@ def edited(subject: str, chance: random.Random) -> tuple[str, ...]:
 
 
 def tags_of(page: str, names: Iterable[str]) -> frozenset[str]:
-    """Return the tags of a response with these things, the overflow tag where they are untold or do not fit."""
+    """Return the tags of a response with the given things, the overflow tag for untold or too many things."""
     names = list(names)
     hosts = {Subject.parse(owner_of(name)).id for name in names} | {Subject.parse(subject_of(page)).id}
     whole = frozenset(tag for host in hosts for tag in Purge.of(f"ws:{host}").tags)
@@ -72,7 +72,7 @@ def tags_of(page: str, names: Iterable[str]) -> frozenset[str]:
 
 
 class Truth:
-    """The newest content of all workspaces, and former bodies of each page, with the time of each body's end."""
+    """The newest content of all workspaces, and the earlier bodies of each page, each with the time of its end."""
 
     def __init__(self, hosts: Sequence[str]) -> None:
         self.hosts = hosts
@@ -89,12 +89,12 @@ class Truth:
         return [f"ws:{host}{path}" for host in self.hosts for path in PAGES]
 
     def change(self, things: Iterable[str]) -> None:
-        """Change these things by the next number."""
+        """Change the given things by the next number."""
         self._drawn += 1
         self.changes.update(dict.fromkeys(things, self._drawn))
 
     def look(self, now: float) -> None:
-        """Note the pages whose body has ended."""
+        """Note the pages with an ended body."""
         for page in self.pages:
             body = self.body(page)
             before = self._bodies.get(page)
@@ -128,7 +128,7 @@ class Truth:
         return json.dumps([self.changes.get(subject_of(page), 0), items])
 
     def old_since(self, page: str, body: str) -> float | None:
-        """Return since when a body is old, `None` for the newest; a body that never was true is old for ever."""
+        """Return since when a body is old, `None` for the newest; a body never true is old for ever."""
         if body == self._bodies[page]:
             return None
         return self._ended.get(page, {}).get(body, 0.0)
@@ -178,7 +178,7 @@ class ThingHistory(History):
 
 
 class ThingOrigin(Origin):
-    """Web servers with pages made of cached things; a page names its things."""
+    """Web servers with pages made of cached things, each page with its things' tags."""
 
     def __init__(self, *given: Any, truth: Truth, histories: Mapping[str, History], **named: Any) -> None:
         super().__init__(*given, **named)
@@ -198,7 +198,7 @@ class ThingOrigin(Origin):
         )
 
     def _page(self, cache: Cache, page: str, _started: float) -> Sent:
-        """Return a page by the newest state under which its cached copy is good."""
+        """Return a page by the newest state of a good cached copy."""
         subject = subject_of(page)
         stamp, (body, tags) = cache.stamped(
             subject,
@@ -221,12 +221,12 @@ class ThingOrigin(Origin):
         return state, [body, sorted(tags_of(page, names))]
 
     def told(self, whole: Composite, page: str, names: list[str]) -> None:
-        """Name the things on a page before the read of the things."""
+        """Tell the things of a page, before they are read."""
         if not page.endswith(UNTOLD):
             whole.tag(names)
 
     def _open(self, at: float, *, primary: bool) -> None:
-        """Open a snapshot that ends with the database's history: a failover cuts the connection."""
+        """Open a snapshot with an end at the end of the database's history: a failover cuts the connection."""
         super()._open(at, primary=primary)
         whole, failovers = current(), self.truth.failovers
 

@@ -22,6 +22,17 @@ KEYS = st.sampled_from(["a", "a", "b", "page", "header"])
 SUBJECTS = st.sampled_from(["ws:1", "ws:1", "ws:1", "ws:2"])
 
 
+class LosingStore(MemoryStore):
+    """A store that is restarted, or whose server evicts: of fences, epochs and entries it may lose some."""
+
+    def lose(self, *, entries: bool) -> None:
+        """Lose every fence and epoch, and with `entries` every entry."""
+        self._fences.clear()
+        self._epochs.clear()
+        if entries:
+            self._entries.clear()
+
+
 class Histories(RuleBasedStateMachine):
     """The content of a subject is its stamp, so a reader can tell how old what it got is."""
 
@@ -33,7 +44,7 @@ class Histories(RuleBasedStateMachine):
         self.database_away = False
         self.unraised: list[tuple[str, Stamp, int]] = []
         self.began: list[tuple[Cache, str, str, str, Look]] = []
-        self.store = MemoryStore(now=lambda: int(self.time * 1000))
+        self.store = LosingStore(now=lambda: int(self.time * 1000))
         self.processes = [self.process() for _ in range(2)]
 
     def process(self) -> Cache:
@@ -179,7 +190,7 @@ class Histories(RuleBasedStateMachine):
         elif what == "database":
             self.database_away = not self.database_away
         else:
-            self.store.evict(entries=what == "entries")
+            self.store.lose(entries=what == "entries")
 
     @rule(subject=SUBJECTS)
     def restore(self, subject: str) -> None:

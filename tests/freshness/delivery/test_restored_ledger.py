@@ -8,6 +8,7 @@ from freshness.errors import CdnUnavailable
 from freshness.events import Verified
 from freshness.ports import Answer, Page
 from freshness.targets.generation import Stamp
+from freshness.testing.memory_ledger import restore
 from tests.freshness.delivery.deployment import Deployment
 
 
@@ -27,7 +28,7 @@ def test_a_claim_from_before_a_restore_is_not_taken_for_the_one_after_it(here):
     backup = here.facts()
     [*_, fifth] = [here.edit() for _ in range(2)]
     before = claimed_when_due(here)
-    here.ledger.restore(backup)
+    restore(here.ledger, backup)
     assert [here.edit() for _ in range(2)] == [third + 1, fifth]
     after = claimed_when_due(here)
     assert before.batch.reference != after.batch.reference
@@ -44,7 +45,7 @@ HOME = Page(host="one.example", path="/")
 
 def go_back(here, facts):
     """The row as it was."""
-    here.ledger.restore(facts)
+    restore(here.ledger, facts)
 
 
 def shows(here, stamp, *, whole=True):

@@ -29,9 +29,12 @@ class Shop:
 
     def __init__(self):
         self.text, self.generation, self.status = "Old", 0, 200
+        self.others = {}
         self.tags = {tags.make("w", "42"), tags.shard("42"), tags.make("h", "shop.example"), MUG}
 
     def answer(self, page):
+        if page.host in self.others:
+            return self.others[page.host]
         return Visit.of(self.text.encode(), generation=self.generation, status=self.status), self.tags
 
 
@@ -105,9 +108,7 @@ OTHER = "https://other.example/"
 @pytest.fixture
 def two(shop, edge):  # noqa: F811
     """Two pages at the edge, of two workspaces."""
-    edge._origin = lambda page: (
-        shop.answer(page) if page.host == "shop.example" else (Visit.of(b"Other", generation=0), {tags.make("w", "43")})
-    )
+    shop.others["other.example"] = Visit.of(b"Other", generation=0), {tags.make("w", "43")}
     edge.get(URL)
     edge.get(OTHER)
 

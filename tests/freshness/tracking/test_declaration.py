@@ -43,9 +43,28 @@ def test_a_declaration_is_whole(missing: str) -> None:
 
 
 def test_a_lists_tag_may_be_the_same_for_all() -> None:
-    assert Listing(tag="l:products").moves == ()
+    listing = Listing(tag="l:products")
+    assert (listing.moves, listing.apart) == ((), False)
+
+
+def test_a_lists_tag_with_a_single_brace_is_refused() -> None:
+    with pytest.raises(InvalidSettings):
+        Listing(tag="l:{ws")
 
 
 def test_names_of_tables_are_kept_as_they_are() -> None:
     declared = Tracked(table='o"dd', subjects=("ws:{id}",), shows=())
     assert declared.table == 'o"dd'
+
+
+def test_unless_declared_purges_are_scheduled_and_every_row_shows() -> None:
+    declared = Tracked(table="product", subjects=("ws:{shop}",), shows=())
+    assert (declared.immediate, declared.inserts, declared.shown, declared.key) == (False, True, "", ("id",))
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_move_in_a_list_apart_leaves_the_rows_own_tags(apart: bool) -> None:
+    declared = product(lists=(Listing(tag="l:{ws}", moves=("place",), apart=apart),))
+    assert "{place}" in declared.compared
+    own = tuple(one for one in declared.compared if one != "{place}")
+    assert declared.touches_tags == (own if apart else None)

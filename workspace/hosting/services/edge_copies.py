@@ -83,6 +83,12 @@ class EdgeCopies:
             known = self._known.get(page)
         return known.copy if known else None
 
+    @property
+    def running(self) -> int:
+        """The number of fetches under way, or waiting for a thread."""
+        with self._lock:
+            return self._running
+
     def _run(self, page: Page) -> None:
         copy = EdgeCopy(answer=None, trouble="It could not be reached.")
         try:
