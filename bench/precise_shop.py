@@ -197,14 +197,18 @@ def _ask(port: int, host: str, path: str) -> Got:
     to = getattr(_local, key, None) or http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     setattr(_local, key, to)
     for attempt in range(TRIES):
-        to.request("GET", path, headers={"Host": host, "X-Origin-Secret": varnish.ORIGIN_SECRET})
-        response = to.getresponse()
-        body = response.read()
+        try:
+            to.request("GET", path, headers={"Host": host, "X-Origin-Secret": varnish.ORIGIN_SECRET})
+            response = to.getresponse()
+            body = response.read()
+        except (http.client.HTTPException, OSError):  # an idle connection was closed
+            to.close()
+            continue
         if response.status == 200:
             break
         time.sleep(attempt)
     else:
-        raise RuntimeError(f"{path} answered {response.status}")
+        raise RuntimeError(f"{path} was not answered with 200 in {TRIES} tries")
     hit = "hit" in (response.headers.get("Cache-Status") or "")
     return Got(hashlib.blake2b(body, digest_size=12).hexdigest(), hit)
 
