@@ -47,11 +47,12 @@ def run(ground: Ground) -> list[Figure]:
         with _web(port, env, directory):
             with _relay("on", env, directory):
                 single = _told("edits", env, host)
+            print(json.dumps({"single edits": single}), flush=True)
             visited = {way: _visited(way, precise, env, directory, host) for way, precise in WAYS.items()}
     finally:
         edge.stop()
         places.close()
-    print(json.dumps({"single edits": single, "hit rate": visited}), flush=True)
+    print(json.dumps({"hit rate": visited}), flush=True)
     return [*_of_edits(single), *_of_visitors(visited)]
 
 

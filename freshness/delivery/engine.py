@@ -25,7 +25,7 @@ from freshness.delivery.translation import names_things
 from freshness.delivery.windows import Windows
 from freshness.errors import CdnError, StoreUnavailable
 from freshness.events import Coalesced, Verified, Warmed
-from freshness.ports import Decision, Fetch, Page, Ports, Updated
+from freshness.ports import Answer, Decision, Fetch, Page, Ports, Updated
 from freshness.scheduling.facts import Done, Facts
 from freshness.scheduling.outcomes import knows
 from freshness.scheduling.policy import Policy
@@ -81,8 +81,8 @@ class Engine:
         group = group_of(ports.cdn)
         ability = group.ability if ports.limits is None else replace(group.ability, limits=ports.limits)
         self._precise = names_things(ports, ability)
-        left = ports.origin if self._precise else None  # untouched copies count by the state that they show
-        self.look: Fetch = ports.fetch if left is None else origin_bytes.by_origin(ports.fetch, left)
+        self._own = ports.origin if self._precise else None  # untouched copies count by the state that they show
+        self.look: Fetch = ports.fetch if self._own is None else origin_bytes.by_origin(ports.fetch, self._own)
         self.billing = Billing(ports, group)
         self.admission = Admission(ports, ability, self.billing)
         self.pauses = KnownPauses(ports, group)
@@ -96,6 +96,10 @@ class Engine:
         self._follower = Follower(
             ports, policy, group, self.members, self.admission, retries, credit, self.sender, self.pauses
         )
+
+    def shown(self, page: Page, copy: Answer) -> Answer:
+        """Return a copy fetched from an edge; an untouched copy of the origin's bytes with the origin's generation."""
+        return copy if self._own is None else origin_bytes.shown(page, copy, self._own)
 
     def tick(self) -> list[ClaimedBatch]:
         """Look at every due row, and claim the rows to be purged now, immediate purges first.

@@ -25,14 +25,15 @@ def by_origin(edge: Fetch, origin: Fetch) -> Fetch:
     of the newest.  The origin is asked after the edge: the copy then shows what that generation shows.
     """
 
-    def shown(page: Page) -> Answer:
-        copy = edge(page)
-        own = _asked(origin, page) if copy.generation is not None else None
-        if own is None or own.generation is None or not _same(copy, own):
-            return copy
-        return replace(copy, generation=own.generation, nonce=own.nonce)
+    return lambda page: shown(page, edge(page), origin)
 
-    return shown
+
+def shown(page: Page, copy: Answer, origin: Fetch) -> Answer:
+    """Return a copy of a page, with the generation of the origin's own answer if the bytes are the same."""
+    own = _asked(origin, page) if copy.generation is not None else None
+    if own is None or own.generation is None or not _same(copy, own):
+        return copy
+    return replace(copy, generation=own.generation, nonce=own.nonce)
 
 
 def _compared(one: FetchedPage, target: Target, origin: Fetch | None) -> State | None:

@@ -20,7 +20,7 @@ from freshness.targets.note import Note
 from freshness.targets.purge import Purge
 from freshness.targets.scope import everything, named_by, pending
 from freshness.targets.subject import ALL, Subject, check, wider
-from freshness.targets.tokens import SubjectState, bucket_of
+from freshness.targets.tokens import bucket_of
 
 _MARKED = ("desired", "nonce", "reason", "last_immediate")  # written by folding, and never by an update
 
@@ -181,12 +181,6 @@ class MemoryLedger:
         return Stamp(
             generation=sum(facts.desired for facts in found), nonce=reduce(xor, (facts.nonce for facts in found), 0)
         )
-
-    def state(self, subject: str) -> SubjectState:
-        """Return as `stamp`, with the tokens."""
-        visible = self._visible()
-        changes = [change for one in (subject, *wider(subject)) for change in visible.changes(one)]
-        return SubjectState.of(self.stamp(subject), changes)
 
     def _visible(self) -> _State:
         self._must_answer()

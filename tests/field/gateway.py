@@ -59,7 +59,7 @@ class Gateway:
         """One request for the edge."""
         tag = headers.get("Surrogate-Key", "")
         mode, arrived = self.mode, time.time()
-        if mode == "refuse" or (mode == "refuse immediate" and tag.startswith(("t-", "o-"))):
+        if mode == "refuse" or (mode == "refuse immediate" and tag.startswith("t-")):
             self.note(arrived, tag, 503)
             return 503, b""
         if mode == "hold":

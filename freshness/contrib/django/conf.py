@@ -40,7 +40,6 @@ class Settings:
     edge             "http://host:port" through which pages are fetched; "" goes by DNS, as a visitor would
     pages            dotted path of a callable: subject -> the `Page`s to warm and verify after a purge
     pages_showing    dotted path of a callable: subject, tags of a purge -> more `Page`s, with some of the tags
-    probe            subjects a minute to be probed by each relay
     observers        dotted paths of callables that receive every event
     sources          dotted paths of callables: a time -> (subject, when) of live content changed since then;
                      the reconciler marks unmarked changes
@@ -58,6 +57,7 @@ class Settings:
                      invisible subjects are skipped.  Code that shows or hides a subject marks the subject as immediate
     paths_of         for an edge without tags, dotted path of a callable: subject and its `Purge` -> paths to purge
     generation_header  the content of X-Content-Gen: "number", or "stamp" once every reader is of this release
+    probe            subjects a minute to be probed by each relay
     origin           dotted path of a `freshness.ports.Fetch` that asks the origin past every edge; "" for none
     find_subjects    dotted path of a callable: typed text -> `freshness.contrib.django.named.FoundSubjects`; commands
                      take sites by name, and refuse subjects unknown to both the callable and the ledger
@@ -90,7 +90,6 @@ class Settings:
     policy: Policy = field(default_factory=Policy)
     edge: str = ""
     pages: str = ""
-    probe: int = 5
     pages_showing: str = ""
     observers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -107,6 +106,7 @@ class Settings:
     skip: str = "off"
     explain: str = ""
     generation_header: str = "number"
+    probe: int = 5
     origin: str = ""
     find_subjects: str = ""
     state_dir: str = ""

@@ -9,8 +9,9 @@ from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
 from freshness.targets.tokens import SubjectState
 from freshness.testing.simulation.edge import Sent
+from freshness.testing.simulation.hazards import Steps
 from freshness.testing.simulation.origin import SlowStore
-from freshness.testing.simulation.relays import Fleet, RiskyLedger, Steps
+from freshness.testing.simulation.relays import Fleet, RiskyLedger
 from freshness.testing.simulation.virtual import Process, Virtual
 
 

@@ -15,8 +15,9 @@ from freshness.scheduling.policy import Policy
 from freshness.testing.memory_batches import MemoryBatches
 from freshness.testing.memory_presence import MemoryPresence
 from freshness.testing.simulation.editors import History
+from freshness.testing.simulation.hazards import Steps
 from freshness.testing.simulation.origin import SlowStore
-from freshness.testing.simulation.relays import RiskyLedger, Steps
+from freshness.testing.simulation.relays import RiskyLedger
 
 
 class Failovers:

@@ -10,7 +10,8 @@ from freshness.ports import Change, Receipt
 from freshness.scheduling.members import GroupMember
 from freshness.testing.memory_members import MemoryMembers
 from freshness.testing.simulation.edge import AcceptedPurge, Conduct, EdgeNode, Sent, SimulatedCopy, SimulatedEdge
-from freshness.testing.simulation.relays import RiskyLedger, Steps
+from freshness.testing.simulation.hazards import Steps
+from freshness.testing.simulation.relays import RiskyLedger
 from freshness.testing.simulation.virtual import Process
 
 _LOOK: Final = 0.05  # seconds between two looks at calls under way

@@ -7,9 +7,10 @@ from typing import Any
 
 from freshness.testing.simulation.edge import SimulatedEdge
 from freshness.testing.simulation.failovers import Failovers
+from freshness.testing.simulation.hazards import Hazards, Steps
 from freshness.testing.simulation.members import SimulatedEdges
 from freshness.testing.simulation.origin import SlowPresence, SlowStore
-from freshness.testing.simulation.relays import Fleet, Hazards, Steps
+from freshness.testing.simulation.relays import Fleet
 from freshness.testing.simulation.scenarios import Outage
 from freshness.testing.simulation.virtual import Virtual
 

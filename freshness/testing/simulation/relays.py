@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol
 
@@ -17,58 +17,19 @@ from freshness.events import Effective, Event, Skipped
 from freshness.ports import Answer, BookedBatch, Members, Page, Ports, Receipt, Update, Updated
 from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
-from freshness.targets.subject import Subject
+from freshness.targets.subject import Subject, wider
+from freshness.targets.tokens import SubjectState
 from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
 from freshness.testing.memory_ledger import MemoryLedger
 from freshness.testing.memory_presence import MemoryPresence
+from freshness.testing.simulation.hazards import PAUSE, Steps
 from freshness.testing.simulation.origin import SlowStore
-from freshness.testing.simulation.virtual import Killed, Process, Virtual
+from freshness.testing.simulation.virtual import Process, Virtual
 
 STRAY = "stray"  # the name of processes with another CDN's settings
 _OURS, _STRAYS = CdnIdentity(ids={"simulated": "E1"}), CdnIdentity(ids={"elsewhere": "E2"})
-PAUSE = 90.0  # longest standstill of a process
 DEPLOY = 20.0  # seconds until all relays, in turn, have new settings
 ENDED = 0.3  # chance of ending a removed edge, as if scaled in
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hazards:
-    """Chances at each step of a purge: of the process being killed there, or pausing before its call.
-
-    `unnoted` is the chance of a lost note of presence, and of a lost answer or writer.
-    """
-
-    kill: float = 0.0
-    pause: float = 0.0
-    lost_messages: float = 0.0
-    unnoted: float = 0.0
-
-
-class Steps:
-    """The points where a process may die: before and after each request to the world."""
-
-    def __init__(self, virtual: Virtual, chance: random.Random) -> None:
-        self.virtual, self.chance = virtual, chance
-        self.hazards = Hazards()
-        self.kills = 0
-        self.paused: set[str] = set()
-
-    def step(self) -> None:
-        """Let a little time pass, or kill the process."""
-        process = self.virtual.process
-        if process is None:
-            return
-        if self.chance.random() < self.hazards.kill:
-            self.kills += 1
-            process.kill()
-            raise Killed
-        self.virtual.sleep(self.chance.choice((0.001, 0.005, 0.02)))
-
-    def may_pause(self, reference: str) -> None:
-        """Let virtual time pass at this step, by chance: a machine may pause its processes at any line."""
-        if self.chance.random() < self.hazards.pause:
-            self.paused.add(reference)
-            self.virtual.sleep(self.chance.uniform(0, PAUSE))
 
 
 class RiskyLedger(MemoryLedger):
@@ -106,6 +67,12 @@ class RiskyLedger(MemoryLedger):
         updated = super().update(update, limit=limit, subjects=subjects, unseen=unseen, known=known)
         self.steps.step()
         return updated
+
+    def state(self, subject: str) -> SubjectState:
+        """Return as `stamp`, with the tokens."""
+        visible = self._visible()
+        changes = [change for one in (subject, *wider(subject)) for change in visible.changes(one)]
+        return SubjectState.of(self.stamp(subject), changes)
 
     def next_due(self) -> float:
         """Return the time of the next due row, for a relay."""
@@ -227,7 +194,7 @@ class Fleet:
             presence=self.presence,
             members=members,
             precise=own is not None,
-            origin=None if own is None else lambda page: own(self._page(page)),
+            origin=None if own is None else lambda page: own(subjects[page.host] + page.path.removesuffix("/")),
         )
         self._make, self._numbers = make, random.Random("claims")
         self.engine, self._elsewhere = self._started(self._ports), self._started(replace(self._ports, cdn=Elsewhere()))
@@ -236,7 +203,6 @@ class Fleet:
         self._relays = [Process("relay 0"), Process("relay 1"), *([Process(STRAY)] if stray else [])]
         self._engines = [self.engine, self.engine, self._elsewhere]
         self._missing: list[set[str]] = [set(), set()]
-        self._following: set[str] = set()
         for number in range(len(self._relays)):
             virtual.after(chance.uniform(0, policy.tick), lambda number=number: self._tick(number))  # type: ignore[misc]
 
@@ -331,15 +297,11 @@ class Fleet:
             self.refused += 1
 
     def _fetch(self, page: Page) -> Answer:
-        sent = self.edge.ask(self._page(page))
+        sent = self.edge.ask(self.subjects[page.host] + page.path.removesuffix("/"))
         if sent is None:
             return Answer(status=503, generation=None, length=0, digest="", seconds=0.0)
         shown, body = sent.stamp, sent.body or str(sent.stamp)
         return Answer(status=200, generation=shown.generation, nonce=shown.nonce, length=0, digest=body, seconds=0.0)
-
-    def _page(self, page: Page) -> str:
-        """Return a page by the name that visitors use."""
-        return self.subjects[page.host] + page.path.removesuffix("/")
 
     def _observe(self, event: Event) -> None:
         if isinstance(event, Skipped):

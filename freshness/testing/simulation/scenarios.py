@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from freshness.accounts.rate_limit import Limits
 from freshness.scheduling.policy import Policy
 from freshness.testing.simulation.edge import API, EFFECT, TRANSFER, Conduct
+from freshness.testing.simulation.hazards import Hazards
 from freshness.testing.simulation.origin import Pace
-from freshness.testing.simulation.relays import Hazards
 
 POLICY = Policy()
 FOREVER = 1e9

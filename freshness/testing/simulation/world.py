@@ -10,10 +10,11 @@ from freshness.targets.purge import Purge
 from freshness.testing.simulation.edge import ALONE, Conduct, SimulatedEdge
 from freshness.testing.simulation.editors import Editors, History
 from freshness.testing.simulation.failovers import Failovers, Noticing
+from freshness.testing.simulation.hazards import Steps
 from freshness.testing.simulation.members import RiskyMembers, SimulatedEdges
 from freshness.testing.simulation.origin import Origin, SlowPresence, SlowStore
 from freshness.testing.simulation.outages import Outages
-from freshness.testing.simulation.relays import Fleet, RiskyBatches, RiskyLedger, Steps
+from freshness.testing.simulation.relays import Fleet, RiskyBatches, RiskyLedger
 from freshness.testing.simulation.report import Report, billed_twice, gaps_between
 from freshness.testing.simulation.scenarios import FOREVER, POLICY, Scenario
 from freshness.testing.simulation.things import PAGES, ThingHistory, ThingOrigin, Truth, edited

@@ -121,3 +121,6 @@ def test_the_look_of_an_engine_asks_the_origin_only_where_purges_name_things() -
     named = deployment.restarted()
     assert named.look is not named.ports.fetch
     assert asked == []
+    copy = answer(3, "")
+    assert (whole.shown(PAGE, copy), named.shown(PAGE, copy)) == (copy, answer(7, ""))
+    assert asked == [PAGE]

@@ -18,6 +18,7 @@ from freshness.contrib.django import conf
 from freshness.errors import FetchError
 from freshness.fetch.visitor import Visitor
 from freshness.ports import Answer, Clock, Page
+from workspace.hosting.services.engine import engine
 
 WORKERS: Final = 2
 MOST_WAITING: Final = 20
@@ -107,7 +108,8 @@ def _visitor(edge: str) -> Visitor:
 
 
 def _fetched(page: Page) -> tuple[Answer, bytes]:
-    return _visitor(conf.load().edge).with_body(page)
+    copy, body = _visitor(conf.load().edge).with_body(page)
+    return engine().shown(page, copy), body
 
 
 copies = EdgeCopies()
