@@ -7,8 +7,8 @@ from pytest_django.live_server_helper import LiveServer
 from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.common.by import By
 
+from tests.desk.axe_run import axe, violations
 from tests.desk.browser import chromium, sign_in, theme, until
-from tests.desk.test_axe import axe, violations
 from theme.models import TemplateCustomization, ThemePage, ThemeRedirect
 from theme.services.page_service import add_page
 from theme.services.share_links import share
