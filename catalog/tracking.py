@@ -23,6 +23,7 @@ track(
         Listing(tag=f"{PRODUCTS}/title", moves=("title",)),
         Listing(tag=f"{PRODUCTS}/created_at", moves=("created_at",)),
         Listing(tag=f"{PRODUCTS}/price", moves=("price",)),
+        Listing(tag=f"{PRODUCTS}/description", moves=("description",), apart=True),  # of the feed
     ],
     shown="{is_published}",
 )

@@ -3,6 +3,7 @@
 from typing import Any
 
 import strawberry
+from graphql import GraphQLSchema
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
@@ -55,3 +56,5 @@ def build_schema(*, production: bool) -> strawberry.Schema:
 
 
 schema = build_schema(production=PRODUCTION)
+graph: GraphQLSchema = schema._schema
+"""The same schema as graphql-core has it, for judges of documents: strawberry gives no public name to this form."""

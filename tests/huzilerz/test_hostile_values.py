@@ -71,7 +71,7 @@ def failures(client: Client, address: str, names: list[str]) -> list[tuple[str, 
 
 def test_no_part_and_no_parameter_of_the_desk_brings_the_server_to_fail(shop: Shop) -> None:
     client = signed_in(shop.owner)
-    known = {"theme": str(shop.first.pk), "number": "1"}
+    known = {"theme": str(shop.first.pk), "number": "1", "scheduled": "1"}
     found = []
     for address, _ in places(desk_urls.urlpatterns, "/desk/", known):
         found += failures(client, address, ["path", "theme", "before", "after", "next"])

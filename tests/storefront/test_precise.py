@@ -84,7 +84,14 @@ class Pages:
         self.shop, self.visit, self.random = shop, visit, random.Random(seed)
         workspace = shop.workspace
         Product.objects.bulk_create(
-            Product(workspace=workspace, handle=f"cup-{n}", title=f"Cup {n:03}", price=1000 + 10 * n, stock=n % 3)
+            Product(
+                pk=UUID(int=n + 1, version=4),  # a bulk insert sends no signal, see `same_ids`
+                workspace=workspace,
+                handle=f"cup-{n}",
+                title=f"Cup {n:03}",
+                price=1000 + 10 * n,
+                stock=n % 3,
+            )
             for n in range(30)
         )
         cups = list(Product.objects.filter(handle__startswith="cup-").order_by("title"))
@@ -229,17 +236,19 @@ def test_an_edit_takes_what_it_changes_and_little_else(shop: Any, visit: Any, se
     pages = Pages(shop, visit, seed)
     edits = [*OFTEN, *OFTEN, *SELDOM]
     pages.random.shuffle(edits)
-    in_vain: list[float] = []
+    at_edge_in_vain: list[float] = []
+    at_edge_of_all: list[float] = []
     of_all: list[float] = []
     for name in edits:
         stale, changed = pages.edited(getattr(pages, name))
         assert changed <= stale, (name, sorted(changed - stale))
         assert changed <= pages.at_edge, (name, sorted(changed - pages.at_edge))
-        in_vain.append(len(stale - changed) / max(1, len(stale)))
+        at_edge_in_vain.append(len(pages.at_edge - changed) / max(1, len(pages.at_edge)))
+        at_edge_of_all.append(len(pages.at_edge - changed) / len(pages.paths))
         of_all.append(len(stale - changed) / len(pages.paths))
-    if seed == 1:  # how much is taken in vain depends on the edits: with other seeds up to half of what is taken
-        assert median(in_vain) <= 0.2
-    assert median(of_all) <= 0.1
+    assert median(at_edge_in_vain) <= 0.2
+    assert median(at_edge_of_all) <= 0.05
+    assert median(of_all) <= 0.15  # in Redis things share 255 buckets, and a page of 24 cards is in many
 
 
 def test_one_price_takes_the_pages_that_show_it(shop: Any, visit: Any) -> None:
@@ -248,12 +257,8 @@ def test_one_price_takes_the_pages_that_show_it(shop: Any, visit: Any) -> None:
     by_price = {path for path in stale if ("sort=price" in path and "page" in path) or "group-0" in path}
     assert {"/products/cup-29", "/products?page=2", "/collections/group-2"} <= changed <= stale
     assert len(stale) < len(pages.paths) / 4
-    in_vain = {
-        "/products?sort=price-low",
-        "/products?sort=price-high",
-        "/feed.xml",
-    }  # the feed names products, unpriced
-    assert stale - changed <= by_price | in_vain
+    in_vain = {"/products?sort=price-low", "/products?sort=price-high"}
+    assert pages.at_edge - changed <= by_price | in_vain
 
 
 def test_an_edit_of_the_home_page_takes_everything(shop: Any, visit: Any) -> None:
