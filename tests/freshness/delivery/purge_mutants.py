@@ -299,11 +299,11 @@ def an_older_copy_is_fresh_whatever_it_shows(patch: Patch) -> None:
 
 
 def what_else_is_stale_is_forgotten_when_it_is_sent(patch: Patch) -> None:
-    write_back = MemoryLedger._write_back
+    write_back = memory_ledger._write_back
 
-    def forget(ledger, state, before, after):
-        write_back(ledger, state, before, after)
+    def forget(state, before, after):
+        write_back(state, before, after)
         if after.lease_epoch != before.lease_epoch:
             state.scopes.pop(before.subject, None)
 
-    patch.setattr(MemoryLedger, "_write_back", forget)
+    patch.setattr(memory_ledger, "_write_back", forget)
