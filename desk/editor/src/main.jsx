@@ -62,6 +62,8 @@ function Header() {
   useEffect(() => { if (item?.type === MORE) desk.open(item.props.id); }, [item]);
   return (
     <div className="desk-bar">
+      <a href="/desk/">{t("Themes")}</a>
+      <a href={`${location.pathname}/pages`}>{t("Pages and settings")}</a>
       <AddPage turn={desk.turn} flush={desk.flush} gone={desk.gone} />
       {opened.pages.length > 1 ? (
         <select aria-label={t("Page")} value={server.path} onChange={(event) => desk.turn(event.target.value)}>
