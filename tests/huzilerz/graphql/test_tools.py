@@ -49,6 +49,7 @@ def test_types_can_be_written_from_the_file_for_what_an_editor_asks() -> None:
         "puckConfig": "JSON!",
         "puckData": "JSON!",
         "pages": "[Page!]!",
+        "redirects": "[Redirect!]!",
         "revisions": "[Revision!]!",
         "publishes": "[Publish!]!",
     }

@@ -71,6 +71,7 @@ def test_every_declared_table_of_the_platform_has_its_triggers() -> None:
         "catalog_collection_products",
         "theme_templatecustomization",
         "theme_themepage",
+        "theme_themeredirect",
         "workspace_workspace",
         "hosting_deployedsite",
         "hosting_domain",
