@@ -11,6 +11,7 @@ from whitenoise.middleware import WhiteNoiseMiddleware
 from freshness.contrib.django.cache import reads
 from freshness.targets import tags
 from huzilerz import varnish as program
+from huzilerz.heavy_process import HeavyProcess
 from tests import services
 from tests.origin import Origin
 from tests.varnish import Edge, site
@@ -46,6 +47,14 @@ def static_files() -> Iterator[None]:
 def reads_are_reported_by_their_tests_alone() -> None:
     """Let no timer's event meet the observers of another test."""
     reads.every = 86_400.0
+
+
+@pytest.fixture(scope="session", autouse=True)
+def heavy_requests_are_answered_here() -> Iterator[None]:
+    """Keep a live server, which imports the web application, from starting a child for all later tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(HeavyProcess, "start_later", lambda _process: None)
+        yield
 
 
 @pytest.fixture(scope="session")

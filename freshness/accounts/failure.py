@@ -17,8 +17,9 @@ _NAMED = re.compile(
     r"([\"']?\s*[:=]\s*[\"']?)(?:(?:bearer|basic|digest)\s+)?[^\s,;\"'&}]+"
 )
 _SCHEME = re.compile(r"(?i)\b(bearer|basic)\s+[\w+/=.~-]{8,}")
-_UUID = r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
-_RANDOM = re.compile(rf"(?<![\w+/=-])(?!(?:[\w]+-)?{_UUID}(?![\w+/=-]))(?=[\w+/=-]*[0-9])[\w+/=-]{{32,}}")
+_LONG = re.compile(r"(?<![\w+/=-])[\w+/=-]{32,}")
+_ID = re.compile(r"(?:\w+-)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_UNLIKE_A_NAME = re.compile(r"[0-9]|[A-Z]{2}[a-z]")
 
 
 def failed(account: Account, now: float, *, cdn: str, error: Exception) -> Account:
@@ -37,5 +38,11 @@ def told(error: Exception) -> str:
     text = _QUERY.sub("…", text)
     text = _NAMED.sub(r"\1\2…", text)
     text = _SCHEME.sub(r"\1 …", text)
-    text = _RANDOM.sub("…", text)
+    text = _LONG.sub(_without_key, text)
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+def _without_key(found: re.Match[str]) -> str:
+    """Keep ids of workspaces and names of classes.  A key without a digit has capitals in places unusual for names."""
+    text = found[0]
+    return text if _ID.fullmatch(text) or not _UNLIKE_A_NAME.search(text) else "…"
