@@ -15,6 +15,7 @@ MIDDLEWARE = [
     *MIDDLEWARE[1:],
 ]
 FRESHNESS = FRESHNESS | {
+    "PRECISE": "tags",  # pages are judged by generations, and a page spared by a precise purge keeps an older one
     "CDN": "tests.chaos.vendor.Vendor",
     "CDN_OPTIONS": {"url": os.environ["CHAOS_API"], "timeout": _plan.api_timeout, "effect": _plan.effect},
 }
