@@ -51,7 +51,7 @@ def test_a_save_marks_its_shop_inside_a_test_case(shop, product):
         ({"title": "B"}, ["/title"]),
         ({"handle": "b"}, ["/handle"]),
         ({"image": "https://img.example/a.png"}, []),
-        ({"is_published": False}, ["", "/handle", "/title", "/created_at", "/price"]),
+        ({"is_published": False}, ["", "/handle", "/title", "/created_at", "/price", "/description"]),
     ],
     ids=str,
 )
@@ -64,7 +64,8 @@ def test_an_edit_marks_the_product_and_the_lists_that_it_moves_in(shop, product,
 
 def test_what_one_page_shows_of_a_row_is_marked_alone(shop, product):
     Product.objects.filter(pk=product.pk).update(description="Anew")
-    assert notes() == {(f"ws:{shop.pk}", f"l:{product.pk}/description")}
+    own, of_the_feed = f"l:{product.pk}/description", f"l:{shop.pk}/products/description"
+    assert notes() == {(f"ws:{shop.pk}", own), (f"ws:{shop.pk}", of_the_feed)}
 
 
 def test_everything_that_waits_changes_again_with_the_least_of_columns(shop, product):
