@@ -125,7 +125,8 @@ def _body(most: int) -> list[str]:
     """Return the check of bodies, first in the VCL.
 
     A body of unknown length is refused: to count its bytes, Varnish would have to keep them in memory.  Other bodies
-    are kept until they are here in full: a slow sender takes no thread of an origin, only a thread of Varnish.
+    are kept until they are here in full: a slow sender takes no thread of an origin, only a thread of Varnish.  The
+    body of a GET is not: a page's request leaves without its length, and the kept bytes would begin the next request.
     """
     return [
         "import std;",
@@ -136,7 +137,8 @@ def _body(most: int) -> list[str]:
         "    if (req.http.Transfer-Encoding) {",
         '        return (synth(411, "Length Required"));',
         "    }",
-        f"    if (std.integer(req.http.Content-Length, 0) > 0 && !std.cache_req_body({most}B)) {{",
+        '    if (req.method != "GET" && req.method != "HEAD"',
+        f"        && std.integer(req.http.Content-Length, 0) > 0 && !std.cache_req_body({most}B)) {{",
         '        return (synth(400, "Bad Request"));',
         "    }",
         "}",

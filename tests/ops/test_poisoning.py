@@ -170,6 +170,20 @@ def test_the_body_of_a_get_reaches_nobody(edge: Edge, origin: Origin) -> None:
     origin.page("/", TAGS)
     edge.visit("/", body=b"q=evil")
     assert origin.last("/").body == b""
+    assert is_clean(edge, origin)
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "POST", "DELETE", "PUT"])
+@pytest.mark.parametrize("path", ["/", "/graphql"])
+def test_no_body_begins_the_next_request(edge: Edge, origin: Origin, method: str, path: str) -> None:
+    edge.visit(path, method=method, body=b"q=evil")
+    assert is_clean(edge, origin)
+
+
+def is_clean(edge: Edge, origin: Origin) -> bool:
+    """Ask over the edge's connection to the origin, where a body left over would begin the request."""
+    origin.page("/next", TAGS)
+    return edge.visit("/next").status == 200 and origin.last("/next").method == "GET"
 
 
 def test_an_absolute_address_counts_as_its_host(edge: Edge, origin: Origin) -> None:

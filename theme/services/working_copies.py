@@ -72,7 +72,8 @@ def open_page(*, customization_id: object, path: str, user: User) -> Editing:
 
 def page_and_copy(theme: TemplateCustomization, path: str) -> tuple[Any, Any]:
     """Read the document of a page, and of its working copy, the same where there is none.  Raises NotFound."""
-    return _page(theme, path), draft_of(theme, path)[0]
+    copy, _ = draft_of(theme, path)
+    return _page(theme, path), copy
 
 
 def draft_of(theme: TemplateCustomization, path: str) -> tuple[Any, int]:

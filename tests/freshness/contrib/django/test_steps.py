@@ -49,7 +49,7 @@ def test_each_step_of_a_purge_is_a_row_and_other_events_are_none():
     assert [row.seconds for row in rows if row.kind in ("claimed", "failed", "verified", "stale")] == [
         5.0, 0.4, 11.5, None,
     ]  # fmt: skip
-    assert 10 <= rows[3].seconds < 60
+    assert 9.9 < rows[3].seconds < 60  # by two clocks
     assert all(now - 60 <= row.at <= now + 60 for row in rows)
 
 
