@@ -133,15 +133,17 @@ def test_rows_of_a_grid_are_as_full_as_can_be(count: int, columns: int, found: i
     assert balanced(count, columns) == found
 
 
-def test_the_feed_has_the_newest_products_and_their_tags(shop: Any, visit: Any, settings: Any) -> None:
+def test_the_feed_has_the_newest_products_and_the_tags_of_its_lists(shop: Any, visit: Any, settings: Any) -> None:
     home_of(shop, locale="fr")
     answer = visit(shop.host, "/feed.xml")
     feed = Xml.fromstring(answer.content)
     assert answer["Content-Type"] == "application/atom+xml; charset=utf-8"
     assert {one.findtext(f"{ATOM}title") for one in feed.findall(f"{ATOM}entry")} == {"Mug 3", "Mug 2", "Mug 1"}
     assert feed.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == "fr"
-    tags = set(answer["Surrogate-Key"].split()) if "Surrogate-Key" in answer else set()
-    assert {tag_grammar.make("p", one.pk) for one in shop.products} <= tags
+    tags = set(answer["Surrogate-Key"].split())
+    lists = ("products", *(f"products/{column}" for column in ("created_at", "handle", "title", "description")))
+    assert {tag_grammar.wire(f"l:{shop.id}/{name}") for name in lists} <= tags
+    assert {tag_grammar.make("p", one.pk) for one in shop.products} & tags == set()  # a price changes no feed
     assert "/feed.xml" in visit(shop.host).content.decode()
 
 
