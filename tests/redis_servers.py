@@ -109,8 +109,11 @@ class Watched:
 
 
 @contextmanager
-def watched(program: Path, home: Path, *, ports: Sequence[int] = ()) -> Iterator[Watched]:
-    """A primary with a replica, `redis+sentinel://…/shop/0`; of five `ports`, the last three are the Sentinels'."""
+def watched(program: Path, home: Path, *, ports: Sequence[int] = (), down_after: int = 500) -> Iterator[Watched]:
+    """A primary with a replica, `redis+sentinel://…/shop/0`; of five `ports`, the last three are the Sentinels'.
+
+    `down_after` milliseconds of silence end a primary, and a replica apart for ten times as long is never promoted.
+    """
     started: list[Server] = []
     first, second, *last = ports or [free_port() for _ in range(5)]
     try:
@@ -124,7 +127,7 @@ def watched(program: Path, home: Path, *, ports: Sequence[int] = ()) -> Iterator
             conf = home / f"sentinel{number}.conf"
             conf.write_text(
                 f"sentinel monitor shop 127.0.0.1 {primary.port} 2\n"
-                "sentinel down-after-milliseconds shop 500\nsentinel failover-timeout shop 2000\n"
+                f"sentinel down-after-milliseconds shop {down_after}\nsentinel failover-timeout shop 2000\n"
             )
             sentinel = _spawned(program, home, (str(conf), "--sentinel", "--bind", "127.0.0.1"), port)
             started.append(sentinel)

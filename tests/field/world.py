@@ -45,7 +45,9 @@ class World:
         program, home = valkey.binary(), self.plan.home / "redis"
         assert program is not None
         if self.plan.redis == "sentinel":
-            self.watched = self.redis.enter_context(redis_servers.watched(program, home, ports=self.plan.redis_ports))
+            self.watched = self.redis.enter_context(
+                redis_servers.watched(program, home, ports=self.plan.redis_ports, down_after=4_000)
+            )
         if self.plan.redis == "cluster":
             self.cluster = self.redis.enter_context(redis_servers.clustered(program, home, ports=self.plan.redis_ports))
         self.database.start()
