@@ -106,7 +106,7 @@ def _times(shop: "subprocess.Popen[str]", kind: str, calls: int) -> list[float]:
 
 @contextmanager
 def _silent_port() -> Iterator[int]:
-    """Yield a port of a listener that answers nothing, as a vendor that is away."""
+    """Yield the port of a silent listener, in the place of an absent vendor."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen(16)

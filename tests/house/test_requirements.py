@@ -64,3 +64,11 @@ def test_bandits_rules_are_part_of_lint_and_every_file_of_pins_of_the_audit() ->
     assert "$(BIN)/ruff check --quiet ." in makefile
     assert "$(wildcard requirements/*.txt)" in makefile.partition("\naudit:")[2]
     assert "--strict" in makefile.partition("\naudit:")[2]  # what cannot be asked about fails it
+
+
+def test_no_lock_of_npm_carries_an_address() -> None:
+    """Neither of a registry nor of a sponsor: npm writes both, as `resolved` and `funding`."""
+    places = [*(ROOT / "desk").rglob("package-lock.json"), *(ROOT / "tests").rglob("package-lock.json")]
+    locks = [path for path in places if "node_modules" not in path.parts]
+    assert len(locks) == 7
+    assert [str(path.relative_to(ROOT)) for path in locks if "://" in path.read_text()] == []

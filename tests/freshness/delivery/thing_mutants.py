@@ -1,4 +1,4 @@
-"""Each rule of pages that say what they show, and the code with just that rule switched off."""
+"""Mutants of the rules for pages with tags: for each rule, the code with this rule alone switched off."""
 
 from contextlib import suppress
 

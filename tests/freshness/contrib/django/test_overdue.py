@@ -18,7 +18,7 @@ def now() -> float:
 
 
 def row(subject: str = "ws:a", **fields: Any) -> None:
-    """A row that was dirty before the pause ended, and that nobody has looked at since."""
+    """A row dirty since before the end of a pause, and untouched by relays after the end."""
     given = {"desired": 1, "observed": 1, "first_dirty_at": now() - 200, "due_at": now() - 100, **fields}
     LedgerRow.objects.create(subject=subject, **given)
 
