@@ -1,4 +1,4 @@
-"""Rules for pages with tags, each with a mutant and the scenario or test to catch it (`docs/explanation/protocol.md`)."""
+"""Rules for pages with tags, each with a mutant and its scenario or test (`docs/explanation/protocol.md`)."""
 
 from tests.freshness.delivery import thing_mutants as mutants
 from tests.freshness.delivery.mutant import Mutant

@@ -1,10 +1,8 @@
 """Every alert is caused, told once on each channel however many relays look, and cleared; on both databases."""
 
 import json
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -25,6 +23,7 @@ from freshness.contrib.django.single_tick import tick_once
 from freshness.contrib.django.stand_by import StandBy
 from freshness.errors import AnotherIdentity, CdnForbidden, LedgerUnavailable
 from freshness.events import AlertChanged, Claimed, Event, OutsideEdge, Purged, SystemMeasured, TagsOverflowed, Verified
+from tests.freshness.contrib.django.alert_webhook import Webhook
 from tests.journeys.conftest import scaled_settings
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -35,32 +34,6 @@ told: list[Event] = []
 
 def remember(event: Event) -> None:
     told.append(event)
-
-
-class Webhook:
-    """A server on this machine that keeps what it is sent, and answers `status`."""
-
-    def __init__(self) -> None:
-        self.got: list[dict[str, Any]] = []
-        self.status = 200
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                outer.got.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-                self.send_response(outer.status)
-                self.send_header("Content-Length", "0")
-                self.end_headers()
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-        self.url = f"http://127.0.0.1:{self.server.server_port}/hook?key=1"
-
-    def states(self) -> list[tuple[str, str]]:
-        return [(one["labels"]["alertname"], one["status"]) for got in self.got for one in got["alerts"]]
 
 
 @pytest.fixture
