@@ -70,8 +70,11 @@ def button(browser: Chrome, label: str) -> Any:
     return browser.find_element(By.XPATH, f"//button[normalize-space()='{label}']")
 
 
+CANVAS = "iframe#preview-frame"
+
+
 def in_frame(browser: Chrome, script: str) -> Any:
-    return browser.execute_script(f"const page = document.querySelector('iframe').contentDocument; return {script}")
+    return browser.execute_script(f"const page = document.querySelector('{CANVAS}').contentDocument; return {script}")
 
 
 def progress(browser: Chrome) -> str:
@@ -106,7 +109,7 @@ def sign_in(browser: Chrome, live_server: LiveServer, theme: TemplateCustomizati
 
 def select_opening(browser: Chrome) -> Any:
     """Click the opening on the canvas; the panel's field of its title."""
-    browser.switch_to.frame(browser.find_element(By.TAG_NAME, "iframe"))
+    browser.switch_to.frame(browser.find_element(By.CSS_SELECTOR, CANVAS))
     browser.find_element(By.CSS_SELECTOR, ".hero").click()
     browser.switch_to.default_content()
     return until(browser, lambda page: field_of(page, "Title (needed)"), "the panel")
