@@ -149,7 +149,7 @@ class _Reading:
     def _executed(self, execute: Execute, sql: Any, params: Any, many: bool, context: Any) -> Any:
         if self._client is None:
             return execute(sql, params, many, context)
-        if begins_as_write(sql):
+        if begins_as_write(sql, context["cursor"].cursor):
             self._leave("COMMIT", f"{sql!s:.40}")
             return execute(sql, params, many, context)
         try:
