@@ -39,7 +39,7 @@ from freshness.targets.subject import Subject
 _AT_ONCE = 500  # rows tried again in a transaction
 _SECRETS = (
     (re.compile(r"://[^/@\s]+@"), "://…@"),
-    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+"), "…@…"),
+    (re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]+"), "…@…"),
     (re.compile(r"\b[A-Za-z0-9_-]{40,}\b"), "…"),
 )
 """Credentials in URLs, addresses of people, and texts as long as a secret, with their replacements."""
