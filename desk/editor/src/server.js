@@ -30,9 +30,9 @@ export async function session() {
   return found.user;
 }
 
-let revision; // of the theme, as last heard
+let themeRevision; // as last heard
 const heard = (found) => {
-  revision = found.revision ?? revision;
+  themeRevision = found.revision ?? themeRevision;
   return found;
 };
 
@@ -72,11 +72,11 @@ export const save = (puckData, expected) => signedIn(() => outcome(SAVE, { puckD
 export const publish = (expected, over, note) => signedIn(() => outcome(PUBLISH, { expected, over, note }));
 const ADD = `mutation Add($theme: ID!, $path: String!, $title: String!, $copyOf: String, $expected: Int!) {
   outcome: addPage(id: $theme, path: $path, title: $title, copyOf: $copyOf, expected: $expected) { success message revision } }`;
-export const addPage = (address, title, copyOf) => outcome(ADD, { path: address, title, copyOf, expected: revision });
+export const addPage = (address, title, copyOf) => outcome(ADD, { path: address, title, copyOf, expected: themeRevision });
 const REMOVE = `mutation Remove($theme: ID!, $path: String!, $expected: Int!) {
   outcome: removePage(id: $theme, path: $path, expected: $expected) { success message revision } }`;
 /** Refused once after somebody else's change of the theme: whoever asks again has been told. */
-export const removePage = () => outcome(REMOVE, { expected: revision });
+export const removePage = () => outcome(REMOVE, { expected: themeRevision });
 const UNDO = `mutation Undo($theme: ID!, $publish: ID!) {
   outcome: undoPublish(theme: $theme, publish: $publish) { success message number revision ${KEPT} errors { code } } }`;
 export const undo = (publish) => signedIn(() => outcome(UNDO, { publish }));

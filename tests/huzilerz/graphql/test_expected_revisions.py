@@ -41,7 +41,7 @@ def test_pages_are_added_and_removed_at_the_expected_revision_alone(ask: Ask, sh
     remove = 'removePage(id: $t, path: "/new"%s)'
 
     def asked(mutation: str) -> dict[str, object]:
-        text = "mutation($t: ID!) { out: %s { success revision errors { code } } }" % mutation
+        text = f"mutation($t: ID!) {{ out: {mutation} {{ success revision errors {{ code }} }} }}"
         answer = ask(text, t=str(shop.first.pk))
         found: dict[str, object] = (answer.get("data") or {}).get("out") or {"refused": "errors" in answer}
         return found
