@@ -28,6 +28,7 @@ from freshness.contrib.django.queued import queue_page
 from freshness.contrib.django.quotes import Quote, quote
 from freshness.contrib.django.shadow_watch import DjangoShadow
 from freshness.contrib.django.status import PurgeStatus, status
+from freshness.contrib.django.unchanged import most_unchanged
 from freshness.errors import Invalid
 from freshness.fetch.addresses import check_page
 from freshness.ports import Page
@@ -130,6 +131,7 @@ class DjangoLooks:
             "history": [replace(one, who="") for one in self.history(subject, limit=200)],
             "pauses": [replace(one, who="") for one in DjangoPauses(using=build.ledger().using).lasting()],
             "bills": [one.as_dict() for one in bills(subject)],
+            "unchanged": [one.as_dict() for one in most_unchanged()],
             "alerts": list(self.alerts()),
             "policy": asdict(conf.load().policy),
         }
