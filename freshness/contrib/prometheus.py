@@ -49,7 +49,7 @@ each scrape (`exposition`).
 """
 
 SYSTEM: Mapping[str, str] = {
-    "oldest_dirty_seconds": "How long the oldest edit has waited for its purge; 0 where none waits.",
+    "oldest_dirty_seconds": "How long the oldest edit has waited for its purge, pauses apart; 0 where none waits.",
     "waiting_subjects": "Subjects that wait for a purge, 10,000 at most.",
     "parked_subjects": "Subjects whose purges failed so often that they are tried slowly, 10,000 at most.",
     "relay_silent_seconds": "Since the last sign of life of any relay.",
