@@ -14,6 +14,7 @@ from freshness.cli.operations import (
     PurgeOrder,
     PurgeProgress,
     QueuedRow,
+    ReachedPages,
 )
 from freshness.contrib.django import build, bulk, concerned, conf, explained, happened, restoring
 from freshness.contrib.django.alerts import alerts_age, states
@@ -26,6 +27,7 @@ from freshness.contrib.django.named import named
 from freshness.contrib.django.pauses import DjangoPauses
 from freshness.contrib.django.queued import queue_page
 from freshness.contrib.django.quotes import Quote, quote
+from freshness.contrib.django.reached import reached
 from freshness.contrib.django.shadow_watch import DjangoShadow
 from freshness.contrib.django.status import PurgeStatus, status
 from freshness.contrib.django.unchanged import most_unchanged
@@ -81,6 +83,10 @@ class DjangoLooks:
         if order.everything:
             return quote(list(concerned.to_purge()), immediate=False)
         return quote(order.subjects, purge=order.purge)
+
+    def reached(self, order: PurgeOrder) -> ReachedPages:
+        """Return the known pages within reach of a purge; none for a purge of everything."""
+        return reached(order.subjects, order.purge)
 
     def progress(self, subject: Subject, generation: int) -> PurgeProgress:
         """How far the purge of a generation is."""
