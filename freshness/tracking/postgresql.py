@@ -86,7 +86,7 @@ DECLARE
   v_is boolean := TG_OP <> 'DELETE';
   v_moved boolean := true;
   v_names text;
-  v_cause text := {table} || ':' || lower(TG_OP);
+  v_cause text;
   v_subjects text[];
   v_tags text[];
 BEGIN
@@ -122,7 +122,7 @@ BEGIN
       v_tags := ARRAY[''];
     END;
   END;
-  v_is := {notes}(v_subjects, v_tags, v_cause, {immediate});
+  v_is := {notes}(v_subjects, v_tags, coalesce(v_cause, {table} || ':' || lower(TG_OP)), {immediate});
   RETURN NULL;
 END
 """
