@@ -6,7 +6,8 @@ pages are shared out by host, because visitors come through an edge and have no 
 Threads of one process compute in turn, and a visitor's page takes its own time multiplied by the number of computing
 threads.  Long requests therefore run one at a time, for all clients together: requests with a long body, and requests
 of an address, a user or a shop that has computed much of late.  Requests to the platform among them are answered by a
-process of their own (`huzilerz.heavy_process`), where the process was started.
+process of their own (`huzilerz.heavy_process`), where the process was started; there also operations that the client
+has not sent before (`huzilerz.known_operations`).
 """
 
 import time
@@ -21,6 +22,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.request import UnreadablePostError
 
 from huzilerz.heavy_process import HeavyAnswer, Unanswered, heavy_process, plain_environ
+from huzilerz.known_operations import KnownOperations, operation_of
 from huzilerz.named_workspaces import workspaces_of
 from huzilerz.slots import THREADS, Share, Slots
 from storefront.middleware import TENANT_HOST
@@ -76,6 +78,8 @@ SECONDS_LEFT: Final = "huzilerz.seconds_left"
 
 slots = Slots()
 """Of this process."""
+operations = KnownOperations()
+"""Of this process."""
 
 
 class ShareOfAddress:
@@ -120,20 +124,30 @@ class ShareOfWorkspace:
         """
         if TENANT_HOST in request.META or _is_uncounted(request):
             return self.get_response(request)
-        is_heavy = False
+        is_heavy, client = False, f"address:{address_of(request)}"
         whose: set[str] = set()
         if request.user.is_authenticated:
-            whose = {f"user:{request.user.pk}", *(f"ws:{one}" for one in workspaces_of(request))}
+            client = f"user:{request.user.pk}"
+            whose = {client, *(f"ws:{one}" for one in workspaces_of(request))}
         shares = [Share(key=key, running=1, present=OF_ONE) for key in sorted(whose)]
-        if _IS_HEAVY not in request.META and any(slots.lately(key) > HEAVY for key in whose):
-            is_heavy = True
+        operation = None
+        if _IS_HEAVY not in request.META:
+            if heavy_process.pid is not None:
+                operation = operation_of(request, client)
+            is_heavy = not operations.is_light(operation) or any(slots.lately(key) > HEAVY for key in whose)
+        if is_heavy:
             shares.append(_ONE_AT_A_TIME)
         # Taken together: a client that waits for another request of its own must not keep other clients from running.
         shares.append(Share(key="running", running=RUNNING, present=OF_THE_API))
         with slots.turn(shares, patience=PATIENCE) as may_run:
             if not may_run:
                 return _refusal(request)
-            return (is_heavy and _answered_apart(request)) or self.get_response(request)
+            if is_heavy and (there := _answered_apart(request, operation)):
+                return there
+            began = time.thread_time()
+            response = self.get_response(request)
+            operations.seen(operation, time.thread_time() - began)
+            return response
 
 
 class Abandoned(RequestAborted):
@@ -213,7 +227,7 @@ def _turn_of_heavy(request: HttpRequest) -> list[Share]:
     return [Share(key=f"heavy:{address}", running=1, present=OF_ONE), _ONE_AT_A_TIME]
 
 
-def _answered_apart(request: HttpRequest) -> HttpResponse | None:
+def _answered_apart(request: HttpRequest, operation: bytes | None = None) -> HttpResponse | None:
     """Return the answer of the process for heavy requests; None for a request to be answered by this process."""
     if SECONDS_LEFT in request.META or not isinstance(request, WSGIRequest) or not hasattr(request, "_body"):
         return None
@@ -227,6 +241,7 @@ def _answered_apart(request: HttpRequest) -> HttpResponse | None:
     address = address_of(request)
     for key in (f"address:{address}", f"heavy:{address}", *answer.keys):
         slots.count(key, answer.computed)
+    operations.seen(operation, answer.computed)
     return response_of(answer)
 
 

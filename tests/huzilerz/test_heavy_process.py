@@ -92,8 +92,9 @@ def test_a_long_save_is_answered_there_and_counts_here(
     for key in (f"user:{shop.owner.pk}", "address:192.0.2.7", "heavy:192.0.2.7"):
         assert slots.lately(key) > 0, key
     slots.used.clear()  # else the client may be a heavy one by now
-    assert save(client, theme, "short").json()["data"]["updateThemeCustomization"]["success"] is True
-    assert here == [1]  # light requests stay in this process
+    for _ in range(2):
+        assert save(client, theme, "short").json()["data"]["updateThemeCustomization"]["success"] is True
+    assert here == [1]  # of short ones the first goes there too, and once known as light they stay in this process
     del client.defaults["HTTP_X_CSRFTOKEN"]
     assert (save(client, theme, text).status_code, here) == (403, [1])  # the checks there are those of here
 
