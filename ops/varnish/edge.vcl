@@ -184,17 +184,22 @@ sub vcl_hit {
     }
 }
 
-# A purge that keeps a copy ends its lifetime early, or moves its end where it has expired already: either way the end
-# is another than the one it came with.  Which kind of purge it was, the objects do not say: one of the other
-# kind before the newest `stale-if-error` costs a wait for the origin.
+# A purge that keeps a copy ends its lifetime early; a copy that has expired already it leaves as it is (xkey passes it
+# over), and only the epochs of its tags tell.  Which kind of purge it was, neither says: one of the other kind before
+# the newest `stale-if-error`, or of a tag that shares a slot, costs a wait for the origin.
 sub edge_kept {
-    if (obj.ttl + obj.age < std.duration(obj.http.X-Edge-End, 0s) - 0.002s
-        || obj.ttl + obj.age > std.duration(obj.http.X-Edge-End, 0s) + 0.002s) {
-        if (std.real(var.global_get("if-error"), 0.0) >= std.real(obj.http.X-Edge-Began, 0.0)) {
-            call edge_sick;
-            if (var.get_string("sick") != "yes") {
-                set req.http.X-Edge-Want = "new";
-            }
+    var.set_string("fenced", "yes");
+    if (obj.ttl + obj.age > std.duration(obj.http.X-Edge-End, 0s) - 0.002s
+        && obj.ttl + obj.age < std.duration(obj.http.X-Edge-End, 0s) + 0.002s) {
+        var.set_string("tags", obj.http.xkey);
+        var.set_string("began", obj.http.X-Edge-Began);
+        call edge_fence;
+    }
+    if (var.get_string("fenced") == "yes"
+        && std.real(var.global_get("if-error"), 0.0) >= std.real(obj.http.X-Edge-Began, 0.0)) {
+        call edge_sick;
+        if (var.get_string("sick") != "yes") {
+            set req.http.X-Edge-Want = "new";
         }
     }
 }
