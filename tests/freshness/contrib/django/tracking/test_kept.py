@@ -15,7 +15,6 @@ from catalog.models import Product
 from freshness.contrib.django import conf, triggers
 from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import NoteRow
-from freshness.contrib.django.relay import Chores
 from freshness.contrib.django.tracking import installed, registry
 from freshness.contrib.django.tracking.registry import track
 from freshness.errors import InvalidSettings
@@ -253,23 +252,6 @@ def test_a_migration_mends_what_differs() -> None:
 def test_a_relay_says_so_when_it_opens_the_ledger(caplog: pytest.LogCaptureFixture) -> None:
     assert not triggers.verify()
     assert "freshness_triggers apply" in caplog.text
-
-
-def test_a_running_relay_tells_of_a_table_that_was_swapped_for_another(caplog: pytest.LogCaptureFixture) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE catalog_collection_products RENAME TO swapped")
-        cursor.execute("CREATE TABLE catalog_collection_products AS SELECT * FROM swapped")
-    try:
-        with Chores() as chores:
-            chores.begin()
-        assert "triggers of public.catalog_collection_products are missing" in caplog.text.replace("main.", "public.")
-        assert "freshness_triggers apply" in caplog.text
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute("DROP TABLE catalog_collection_products")
-            cursor.execute("ALTER TABLE swapped RENAME TO catalog_collection_products")
-        call_command("freshness_triggers", "apply", stdout=StringIO())
-    assert wrong() == {}
 
 
 def test_removal_leaves_nothing_and_writes_go_on(product: Product) -> None:
