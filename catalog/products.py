@@ -71,6 +71,7 @@ def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[
         rows_there = Product.objects.select_for_update().filter(workspace=workspace, handle__in=products).order_by("pk")
         there = {product.handle: _kept(product) for product in rows_there}
         new = [product for handle, product in products.items() if there.get(handle) != _kept(product)]
+        hidden = any(not one.is_published and there.get(one.handle, {}).get("is_published") for one in new)
         for product in new:
             product.updated_at = Now()
         Product.objects.bulk_create(
@@ -82,7 +83,7 @@ def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[
         )
         act.changed, act.detail = bool(new), {"products": len(new)}
         if new:
-            invalidation.content_changed(workspace.pk, reason="product_import")
+            invalidation.content_changed(workspace.pk, reason="product_import", hard=hidden)
     return len(products)
 
 

@@ -111,7 +111,7 @@ def _order(asked: Mapping[str, Any], who: str) -> PurgeOrder:
 
 def _purge_says(asked: Mapping[str, Any]) -> str:
     order = _order(asked, "")
-    pages = ", ".join(f"{one.host}{one.path}" for one in DjangoOperations().pages(order.subjects[0])) or "none is named"
+    pages = ", ".join(DjangoOperations().reached(order).lines())
     return f"Every page of {asked['target']} is purged: {DjangoOperations().quote(order)}. Pages: {pages}."
 
 

@@ -18,6 +18,7 @@ from freshness.contrib.django.fact_tables import StepRow, TallyRow
 from freshness.contrib.django.models import AccountRow
 from freshness.contrib.django.pauses import DjangoPauses
 from freshness.contrib.django.relay_signs import RelaySign, relays
+from freshness.contrib.django.unchanged import UnchangedPurges, most_unchanged
 from freshness.scheduling.pause import Pause
 
 GOOD_FOR: Final = 1.0
@@ -42,6 +43,7 @@ class Health:
     """The figures at `now`, seconds since 1970 by the ledger's clock.
 
     percentiles  seconds from the first edit seen, by step: `claimed`, `effective`, `verified`
+    unchanged    this month's causes of purges without a new byte, the most frequent first
     minutes      purges and failures of the last MINUTES minutes, the oldest first
     """
 
@@ -57,6 +59,7 @@ class Health:
     minutes: Sequence[tuple[int, int]]
     relays: Sequence[RelaySign]
     workers: Workers
+    unchanged: Sequence[UnchangedPurges]
 
     @property
     def tiers(self) -> list[tuple[str, float | None]]:
@@ -101,6 +104,7 @@ class Health:
             "workers": asdict(self.workers),
             "failures": [asdict(one) for one in self.failures],
             "alerts": [one.as_dict() for one in self.firing],
+            "unchanged": [one.as_dict() for one in self.unchanged],
             "pauses": [asdict(one) for one in self.pauses],
         }
 
@@ -148,6 +152,7 @@ def measure() -> Health:
             minutes=_minutes(using, now),
             relays=relays(using, now),
             workers=workers.reader.read(),
+            unchanged=most_unchanged(),
         )
 
 

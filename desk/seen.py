@@ -48,6 +48,9 @@ from workspace.hosting.services.engine import ledger, subject_of
 
 MOST_RENDERED: Final = 10_000
 """Most components rendered for a comparison; further ones are compared by their properties alone."""
+MOST_SEARCHED: Final = 200_000_000
+"""Most characters of the fetched page searched for a comparison, about a third of a second: each component's HTML is
+looked for in the whole page.  Beyond, components are compared by their properties alone as well."""
 PAUSE: Final = 1.0
 """Seconds until a further request tells more."""
 
@@ -144,7 +147,8 @@ def _differences(theme: TemplateCustomization, body: str, shown: Any, draft: Any
     if shop is None:
         return []
     before, after = grow(shown), grow(draft)
-    comparing = _Comparing(body=body, shop=shop, before={_id(one): one for one in before.walk()})
+    known = {_id(one): one for one in before.walk()}
+    comparing = _Comparing(body=body, shop=shop, before=known, unsearched=MOST_SEARCHED)
     nodes = [*before.walk(), *after.walk()]
     shop.shelf.expect(key for node in nodes for key in keys_in(node.type, node.props))
     changed = list(comparing.nodes(after.nodes))
@@ -161,6 +165,7 @@ class _Comparing:
     shop: Shopfront
     before: Mapping[str, Node]
     left: int = field(default=MOST_RENDERED)
+    unsearched: int
 
     def nodes(self, nodes: tuple[Node, ...]) -> Iterator[dict[str, str]]:
         """Yield the differences of components, parents before children.  A component found whole has none."""
@@ -177,9 +182,10 @@ class _Comparing:
                 yield from self.nodes(inner)
 
     def is_seen(self, node: Node) -> bool:
-        """Whether the page has the component's HTML; beyond MOST_RENDERED whether the published page has the same."""
+        """Whether the page has the component's HTML; beyond the limits whether the published page has the same."""
         self.left -= sum(1 for _ in Tree(nodes=(node,), unknown={}).walk())
-        if self.left < 0:
+        self.unsearched -= len(self.body)
+        if min(self.left, self.unsearched) < 0:
             return self.before.get(_id(node)) == node
         children = {name: render_nodes(inner, self.shop.context) for name, inner in node.slots.items()}
         return component(node.type, node.props, children, self.shop.context).strip() in self.body

@@ -93,6 +93,7 @@ def page(request: HttpRequest, theme: str) -> JsonResponse:
             "theme": {"name": found.theme.name, "workspace": str(workspace), "live": found.theme.is_active},
             "document": found.document,
             "number": found.number,
+            "revision": found.theme.revision,
             "parked": found.parked,
             "pages": [{"path": "/", "title": "Home"}, *({"path": path, "title": title} for path, title in pages)],
             "address": load().base(platform_host(site)) if site else "",

@@ -153,6 +153,19 @@ class Verified:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PurgeCompared:
+    """Pages taken by a settled purge were compared with their bytes before: `changed` where a byte differs.
+
+    `causes` are the columns behind the purge, `<table>.<column>` each, of a number bounded by the declarations.
+    """
+
+    subject: str
+    generation: int
+    causes: tuple[str, ...]
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetAlarm:
     """A CDN account now heads over its monthly budget (`over`), or no longer does: told once a change.
 
@@ -265,6 +278,7 @@ Event = (
     | Effective
     | Warmed
     | Verified
+    | PurgeCompared
     | BudgetAlarm
     | IdentityAlarm
     | OldTransactionAlarm

@@ -247,7 +247,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A fetched page, without its body.
+    """A fetched page, without its body; only the origin's own answer has `tags`, because edges take the tags off.
 
     generation  from the page's own header, `None` where absent
     nonce       drawn with the generation, `None` where the header has the bare number, as from earlier releases
@@ -260,13 +260,13 @@ class Answer:
     seconds: float
     headers: Mapping[str, str] = field(default_factory=dict)
     nonce: int | None = None
+    tags: frozenset[str] = frozenset()
 
     @property
     def stamp(self) -> Stamp | None:
         """The state in the page's header; `None` without a whole stamp."""
-        if self.generation is None or self.nonce is None:
-            return None
-        return Stamp(generation=self.generation, nonce=self.nonce)
+        generation, nonce = self.generation, self.nonce
+        return None if generation is None or nonce is None else Stamp(generation=generation, nonce=nonce)
 
 
 class CachedEntries(Protocol):

@@ -40,7 +40,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except redis.ResponseError as error:
         sys.stdout.write(f"{error}\n")
         return 1
-    except redis.RedisError as error:
+    except (redis.RedisError, ValueError) as error:  # the latter for a REDIS_URL of Sentinels or of a cluster
         sys.stderr.write(f"Could not connect to Redis: {error}\n")
         return 1
     return 0

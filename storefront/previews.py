@@ -15,7 +15,7 @@ from django.http import HttpRequest
 _SHARES: Final = "storefront.shares"
 MAX_TOKEN: Final = 1_000
 _SALT: Final = "storefront.previews"
-_TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{20,}(?::|%3[Aa])[A-Za-z0-9_-]{20,}")
+_TOKEN: Final = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{20,}+(?::|%3[Aa])[A-Za-z0-9_-]{20,}+")
 _PLACES: Final = ("PATH_INFO", "QUERY_STRING", "RAW_URI", "REQUEST_URI")
 _TAKEN: Final = "preview_token"
 CONCEALED: Final = "-"

@@ -30,6 +30,16 @@ class Context:
     unknown: Counter[str] = field(default_factory=Counter)
     nodes_left: int = MAX_NODES
     in_section: bool = False
+    _trees: dict[str, tuple[Tree, int]] = field(default_factory=dict)
+
+    _expected: set[str] = field(default_factory=set)
+
+    def tree_of(self, name: str) -> tuple[Tree, int]:
+        """Return the tree of a section and its number of components, grown once for all uses on the page."""
+        if name not in self._trees:
+            tree = grow(self.section(name))
+            self._trees[name] = tree, sum(1 for _ in tree.walk())
+        return self._trees[name]
 
 
 def render(document: Any, context: Context) -> str:
@@ -103,15 +113,17 @@ def _shared(name: str, context: Context) -> SafeString:
     """Render a shared section as HTML; "" inside another section, or for an unknown name."""
     if not name or context.in_section:
         return mark_safe("")
-    tree = grow(context.section(name))
-    count = sum(1 for _ in tree.walk())
+    tree, count = context.tree_of(name)
     if count > context.nodes_left:
         context.unknown[TOO_MANY] += count
         return mark_safe("")
     context.nodes_left -= count
     context.in_section = True
     try:
-        return _render_tree(tree, context)
+        if name not in context._expected:
+            context._expected.add(name)
+            _expect(tree, context)
+        return render_nodes(tree.nodes, context)
     finally:
         context.in_section = False
 

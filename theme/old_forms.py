@@ -16,6 +16,9 @@ PARKED: Final = "parked"
 """The document's key for values without a place: `[{"from": "zones.x:y", "values": [...]}, ...]`."""
 
 _MAX_SLOTS_DEEP: Final = MAX_DEPTH
+_LONGEST_NAME: Final = 80
+"""Characters of a property's name in a place; a name may be as long as a document, and stand before each value."""
+_LONGEST_ZONE: Final = MAX_ID + _LONGEST_NAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +39,7 @@ def open_document(document: Any) -> OpenedDocument:
     root = opening.root(given.get("root"))
     content = opening.list_of(given.get("content"), "content", depth=1)
     for zone, items in opening.zones.items():
-        opening.park(f"zones.{zone}", items)
+        opening.park(f"zones.{zone[:_LONGEST_ZONE]}", items)
     rest = {name: value for name, value in given.items() if name not in ("root", "content", "zones", PARKED)}
     before = given.get(PARKED)
     parked = [*(before if isinstance(before, list) else []), *opening.parked]
@@ -53,6 +56,7 @@ class _Opening:
             one["props"]["id"] for one in components(dict(document)) if isinstance(one["props"].get("id"), str)
         }
         self.used: set[str] = set()
+        self.free: dict[str, int] = {}
         self.count = 0
         if not isinstance(zones, Mapping):
             self.park("zones", zones)
@@ -110,17 +114,17 @@ class _Opening:
     def slot(self, props: Mapping[str, Any], name: str, where: str, *, depth: int) -> list[Any]:
         """Open the slot, or the zone of its name where the slot is empty, as visitors' pages do."""
         own, zone = props.get(name), f"{props.get('id')}:{name}"
-        legacy = self.zones.pop(zone, None)
+        legacy, shown = self.zones.pop(zone, None), zone[:_LONGEST_ZONE]
         if isinstance(own, list) and own:
-            self.park(f"zones.{zone}", legacy)
+            self.park(f"zones.{shown}", legacy)
             return self.list_of(own, where, depth=depth + 1)
         if not isinstance(own, list):
             self.park(where, own)
-        return self.list_of(legacy, f"zones.{zone}", depth=depth + 1)
+        return self.list_of(legacy, f"zones.{shown}", depth=depth + 1)
 
     def plain(self, value: Mapping[str, Any], where: str) -> dict[str, Any]:
         """Properties without the components in lists among them, at any depth: these components have no place there."""
-        return {name: self._without(inner, f"{where}.{name}") for name, inner in value.items()}
+        return {name: self._without(inner, f"{where}.{name[:_LONGEST_NAME]}") for name, inner in value.items()}
 
     def _without(self, value: Any, where: str) -> Any:
         if isinstance(value, Mapping):
@@ -135,8 +139,9 @@ class _Opening:
         if isinstance(written, str) and 0 < len(written) <= MAX_ID and written not in self.used:
             self.used.add(written)
             return written
-        number = self.count
+        number = max(self.count, self.free.get(kind, 0))  # numbers below are gone: no id is tried twice
         while f"{kind}-{number}" in self.taken or f"{kind}-{number}" in self.used:
             number += 1
+        self.free[kind] = number + 1
         self.used.add(f"{kind}-{number}")
         return f"{kind}-{number}"

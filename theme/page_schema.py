@@ -20,8 +20,8 @@ class PageMutation:
         id: strawberry.ID,
         path: str,
         title: str,
+        expected: int,
         copy_of: str | None = None,
-        expected: int | None = None,
     ) -> ThemeOutcome:
         """Add a page to a theme, at an address like `/about`, or a shared section, like `/@returns`.
 
@@ -83,7 +83,7 @@ class PageMutation:
         info: Info,
         id: strawberry.ID,
         path: str,
-        expected: int | None = None,
+        expected: int,
         redirect_to: str | None = None,
     ) -> ThemeOutcome:
         """Take a page or a shared section away; its revisions stay.  `redirectTo` sends its visitors elsewhere."""

@@ -65,6 +65,7 @@ class UndoOutcome:
     number: int | None = strawberry.field(
         default=None, description="The working copy's last save, to be expected by the next; null without one."
     )
+    revision: int | None = strawberry.field(default=None, description="The theme's, to be expected by the next write.")
 
 
 @strawberry.type
@@ -80,4 +81,4 @@ class PublishMutation:
             return UndoOutcome(success=False, message=str(why), errors=refusals_of(why))
         copy: Any = found.theme.working_copies.filter(path=found.path).values_list("number", flat=True).first()
         shown: Any = found
-        return UndoOutcome(success=True, message="Undone.", publish=shown, number=copy)
+        return UndoOutcome(success=True, message="Undone.", publish=shown, number=copy, revision=found.theme.revision)

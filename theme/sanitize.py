@@ -14,7 +14,9 @@ ADDRESSES: set[str] = set()
 """Names of properties that hold an address although their last word does not say "address", added likewise."""
 
 _ADDRESS_WORDS = frozenset({"href", "url", "uri", "src", "image", "poster", "formaction"})
-_LAST_WORD = re.compile(r"(?:[A-Z]+|[A-Z]?[a-z]+)$")
+_LAST_WORD = re.compile(r"(?:[A-Z]{1,11}|[A-Z]?[a-z]{1,11})$")
+_END = 12
+"""Characters of a name to look at: the longest word has 10, and a name may be as long as a document."""
 _STYLE_VALUE = re.compile(r"[#\w\s.,%()/-]{1,200}")
 
 _STRUCTURE = {"p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "div", "span", "figure"}
@@ -50,7 +52,7 @@ def is_address(name: str) -> bool:
     """Whether a property of this name holds an address: `href`, `ctaHref`, `image_url`; not `curl`."""
     if name in ADDRESSES:
         return True
-    word = _LAST_WORD.search(name)
+    word = _LAST_WORD.search(name[-_END:])
     return word is not None and word.group().lower() in _ADDRESS_WORDS
 
 

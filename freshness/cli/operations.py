@@ -32,6 +32,30 @@ class PurgeOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReachedPage:
+    """A page within reach of a purge, with a clause about the reason."""
+
+    url: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.url} ({self.why})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReachedPages:
+    """Known pages within reach of a purge, and the number of `more` known pages; a purge may reach unknown pages."""
+
+    pages: Sequence[ReachedPage] = ()
+    more: int = 0
+
+    def lines(self) -> list[str]:
+        """Write a line for each page, and a line for the rest."""
+        more = [f"and {self.more} more known pages"] if self.more else []
+        return [*map(str, self.pages), *more] or ["no page of the purge is known by its address"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
     """A layer with copies, whether an order cleared the layer, and a sentence about the outcome."""
 
@@ -158,6 +182,10 @@ class Looks(Protocol):
 
     def quote(self, order: PurgeOrder) -> Statement:
         """Quote a purge: its cost and its subjects."""
+        ...
+
+    def reached(self, order: PurgeOrder) -> ReachedPages:
+        """Name the known pages within reach of a purge, and the reason of each."""
         ...
 
     def progress(self, subject: Subject, generation: int) -> PurgeProgress:

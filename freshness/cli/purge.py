@@ -20,7 +20,7 @@ from freshness.cli.console import (
     say_json,
     who,
 )
-from freshness.cli.operations import Operations, PurgeOrder, PurgeProgress
+from freshness.cli.operations import Operations, PurgeOrder, PurgeProgress, ReachedPages, Statement
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
 
@@ -53,7 +53,7 @@ def purge(
     order = _order(operations, what, **more)
     quoted = operations.quote(order)
     if dry_run:
-        say_json({**_said(order), "marked": False, **quoted.as_dict()}) if as_json else say(f"{quoted} (dry run)")
+        _quote(order, quoted, operations.reached(order), as_json=as_json)
         return OK
     _agreed(operations, order, str(quoted), name=more["name"], yes=yes)
     layers, targets = operations.purge(order)
@@ -65,6 +65,14 @@ def purge(
         for one in (quoted, *layers, *reached):
             say(str(one))
     return OK if all(one.verified or (one.effective and one.subject in unseen) for one in reached) else FAULT
+
+
+def _quote(order: PurgeOrder, quoted: Statement, reached: ReachedPages, *, as_json: bool) -> None:
+    if as_json:
+        say_json({**_said(order), "marked": False, **quoted.as_dict(), "reached": asdict(reached)})
+        return
+    for line in (f"{quoted} (dry run)", *(f"  {line}" for line in reached.lines())):
+        say(line)
 
 
 def _order(

@@ -16,8 +16,8 @@ from typing import Any, Final
 REDACTED: Final = "[redacted]"
 _SHORTEST: Final = 8  # characters; a shorter value would be found in the middle of words
 _NAMED = re.compile(
-    r"(?i)\b((?:proxy-)?authorization|(?:x-)?(?:purge|origin)-secret|(?:set-)?cookie|fastly-key|[a-z0-9_-]*"
-    r"(?:api[-_]?key|access[-_]?key|password|passwd|secret|token|sessionid))"
+    r"(?i)(?<![a-z0-9_-])([a-z0-9_-]*"  # a single start in each word: an address of a visitor is a word as long as any
+    r"(?:authorization|cookie|fastly-key|api[-_]?key|access[-_]?key|password|passwd|secret|token|sessionid))"
     r"""(["']?\s*[:=]\s*["']?(?:(?:bearer|basic)\s+)?)[^\s"',;&)]+"""
 )
 _BEARER = re.compile(r"(?i)\b(bearer|basic)\s+[a-z0-9._~+/-]{8,}=*")

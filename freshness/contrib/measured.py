@@ -19,6 +19,7 @@ from freshness.events import (
     IdentityAlarm,
     OldTransactionAlarm,
     OutsideEdge,
+    PurgeCompared,
     Purged,
     Requested,
     Skipped,
@@ -86,6 +87,10 @@ def measures(event: Event) -> Iterator[Measure]:
 
 def _rare(event: Event) -> Iterator[Measure]:
     match event:
+        case PurgeCompared():
+            for cause in event.causes:
+                yield _count("purges.compared", cause=cause)
+                yield _count("purges.unchanged", int(not event.changed), cause=cause)
         case Widened():
             yield _count("shards.purged", event.shards, cdn=event.cdn)
         case BudgetAlarm():

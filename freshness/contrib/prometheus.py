@@ -30,6 +30,7 @@ from freshness.events import (
     IdentityAlarm,
     OldTransactionAlarm,
     OutsideEdge,
+    PurgeCompared,
     Purged,
     Requested,
     Skipped,
@@ -48,7 +49,7 @@ each scrape (`exposition`).
 """
 
 SYSTEM: Mapping[str, str] = {
-    "oldest_dirty_seconds": "How long the oldest edit has waited for its purge; 0 where none waits.",
+    "oldest_dirty_seconds": "How long the oldest edit has waited for its purge, pauses apart; 0 where none waits.",
     "waiting_subjects": "Subjects that wait for a purge, 10,000 at most.",
     "parked_subjects": "Subjects whose purges failed so often that they are tried slowly, 10,000 at most.",
     "relay_silent_seconds": "Since the last sign of life of any relay.",
@@ -97,6 +98,8 @@ class PrometheusMetrics:
         self._alerts = counter("alert_changes_total", "Alerts that began or were cleared.", ["alert", "firing"])
         self._reads = counter("cache_reads_total", "Values read, by the tier with the answer.", ["tier"])
         self._page_reads = counter("page_reads_total", "Pages asked of the embedded edge, by their source.", ["tier"])
+        self._compared = counter("purges_compared_total", "Purges whose pages were compared by bytes.", ["cause"])
+        self._unchanged = counter("purges_unchanged_total", "Compared purges without a new byte.", ["cause"])
         self._verdicts = counter("verdicts_total", "What the edge showed after a purge.", ["verdict"])
 
     def __call__(self, event: Event) -> None:
@@ -148,6 +151,16 @@ class PrometheusMetrics:
                 self._page_reads.labels("origin").inc(event.origin)
             case AlertChanged():
                 self._alerts.labels(event.name, _word(event.firing)).inc()
+            case _:
+                self._count_scope(event)
+
+    def _count_scope(self, event: Event) -> None:
+        """Count events about the needless part of purges."""
+        match event:
+            case PurgeCompared():
+                for cause in event.causes:
+                    self._compared.labels(cause).inc()
+                    self._unchanged.labels(cause).inc(not event.changed)
             case Widened():
                 self._shards.labels(event.cdn).inc(event.shards)
                 self._widened.labels(event.cdn).inc(event.clean or 0)

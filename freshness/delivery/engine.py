@@ -57,12 +57,15 @@ class Confirmed:
     """The outcome of a look through the edge: counts of pages `fetched` and `failed`, and the verdict over them.
 
     `trouble` is the reason why the first page without proof proved nothing; empty where every page proved its state.
+    `pages` are the fetched pages; `above` is the part of wider subjects in the generation of each.
     """
 
     fetched: int
     failed: int
     verdict: verify.Verdict
     trouble: str = ""
+    pages: Sequence[warm.FetchedPage] = ()
+    above: int = 0
 
 
 class Engine:
@@ -195,7 +198,7 @@ class Engine:
         if settled and (verdict.fresh or verdict.stale):
             self._note_seen(subject, verdict, dirty_since, nonce)
         trouble = next((one.trouble for one in fetched if one.trouble), "")
-        return Confirmed(fetched=ok, failed=failed_count, verdict=verdict, trouble=trouble)
+        return Confirmed(fetched=ok, failed=failed_count, verdict=verdict, trouble=trouble, pages=fetched, above=above)
 
     def _judged(
         self, subject: str, fetched: Sequence[warm.FetchedPage], generation: int, above: int, *, settled: bool

@@ -109,6 +109,20 @@ class Tracked:
         return None if set(own) == set(self.compared) else own
 
     @property
+    def causes(self) -> dict[str, tuple[str, ...]]:
+        """The compared expressions, by the names of their columns with commas between: the causes of a mark.
+
+        The last of `shows`, often a large document, comes last.
+        """
+        moves = (one for listing in self.lists for one in listing.moves)
+        shown = (f"({self.shown})",) if self.shown else ()
+        found: dict[str, tuple[str, ...]] = {}
+        for text in dict.fromkeys((*map(braced, (*self.identity, *moves)), *shown, *map(braced, self.shows))):
+            names = ",".join(dict.fromkeys(Template.parse(text).columns))
+            found[names] = (*found.get(names, ()), text)
+        return found
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """Every column named by the declaration, each once and in order."""
         return tuple(dict.fromkeys((*self.identity, *_columns(self.conditions))))

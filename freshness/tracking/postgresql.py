@@ -85,6 +85,8 @@ DECLARE
   v_was boolean := TG_OP <> 'INSERT';
   v_is boolean := TG_OP <> 'DELETE';
   v_moved boolean := true;
+  v_names text;
+  v_cause text;
   v_subjects text[];
   v_tags text[];
 BEGIN
@@ -95,6 +97,10 @@ BEGIN
     IF {noted} THEN
       RETURN NULL;
     END IF;{shown}
+    IF TG_OP = 'UPDATE' THEN
+      v_names := concat_ws(',', {changed});
+      v_cause := {table} || '.' || concat_ws(',', nullif(v_names, ''), {changed_last});
+    END IF;
     IF v_was AND v_is THEN
       v_moved := ROW({old_identity})::record *<> ROW({new_identity})::record;
       v_was := v_moved;
@@ -116,7 +122,7 @@ BEGIN
       v_tags := ARRAY[''];
     END;
   END;
-  v_is := {notes}(v_subjects, v_tags, TG_TABLE_NAME::text, {immediate});
+  v_is := {notes}(v_subjects, v_tags, coalesce(v_cause, {table} || ':' || lower(TG_OP)), {immediate});
   RETURN NULL;
 END
 """
@@ -141,12 +147,16 @@ def row_body(tracked: Tracked, *, ledger: str, virtual: frozenset[str] = frozens
     With a declared column among the `virtual` columns of the table, each write marks everything of its row's subject.
     """
     identity = tuple(map(braced, tracked.identity))
+    *changed, last = (_changed(names, texts) for names, texts in tracked.causes.items())
     compared = (*tracked.compared, *((f"({tracked.shown})",) if tracked.shown else ()))
     return _ROW_BODY.format(
         shown=_SHOWN.format(old_shown=_shown(tracked, "OLD"), new_shown=_shown(tracked, "NEW"))
         if tracked.shown
         else "",
         noted=_noted(tracked),
+        table=literal(tracked.table),
+        changed=", ".join(changed),
+        changed_last=last.replace("CASE WHEN", "CASE WHEN v_names = '' OR", 1),  # else compared with great documents
         old_compared=_expressions(compared, "OLD"),
         new_compared=_expressions(compared, "NEW"),
         old_identity=_expressions(identity, "OLD"),
@@ -262,6 +272,12 @@ def _noted(tracked: Tracked) -> str:
         return " AND ".join(f"strpos(current_setting('freshness.noted', true), {one}) > 0" for one in looked_for)
 
     return f"(NOT v_was OR {noted('OLD')}) AND (NOT v_is OR {noted('NEW')})"
+
+
+def _changed(names: str, texts: tuple[str, ...]) -> str:
+    """Return the SQL of the names of columns where an expression over these columns differs, else NULL."""
+    old, new = (_expressions(texts, row) for row in ("OLD", "NEW"))
+    return f"CASE WHEN ROW({old})::record *<> ROW({new})::record THEN {literal(names)} END"
 
 
 def _shown(tracked: Tracked, row: str) -> str:

@@ -67,7 +67,7 @@ def triggers(tracked: Tracked, *, columns: Iterable[str]) -> dict[str, str]:
     changed = f"({old_shown}) <> ({new_shown}) OR {_differ(tracked.compared)}"
     return {
         **(_made(tracked, "INSERT", _notes(tracked, "NEW", new_shown), new_shown) if tracked.inserts else {}),
-        **_made(tracked, "UPDATE", updated, f"({old_shown} OR {new_shown}) AND ({changed})"),
+        **_made(tracked, "UPDATE", updated, f"({old_shown} OR {new_shown}) AND ({changed})", _cause(tracked)),
         **_made(tracked, "DELETE", _notes(tracked, "OLD", old_shown), old_shown),
     }
 
@@ -75,16 +75,24 @@ def triggers(tracked: Tracked, *, columns: Iterable[str]) -> dict[str, str]:
 def everything(cause: str) -> list[str]:
     """Return the statements that mark everything of all subjects, as a trigger would."""
     noted = _Noted(subject="'all'", tag="''")
-    return [_again(noted), _note(noted, cause)]
+    return [_again(noted), _note(noted, literal(cause[:100]))]
 
 
-def _made(tracked: Tracked, event: str, notes: Sequence[_Noted], condition: str) -> dict[str, str]:
+def _cause(tracked: Tracked) -> str:
+    """Return the SQL of an update's cause: the table, and the columns of differing expressions."""
+    causes = ((literal(f",{names}"), _differ(texts)) for names, texts in tracked.causes.items())
+    named = " || ".join(f"CASE WHEN {differ} THEN {names} ELSE '' END" for names, differ in causes)
+    return f"substr({literal(tracked.table + '.')} || substr({named}, 2), 1, 100)"
+
+
+def _made(tracked: Tracked, event: str, notes: Sequence[_Noted], condition: str, cause: str = "") -> dict[str, str]:
     """Return two triggers of an event: a fast change of a waiting "everything", and slower notes for the rest."""
+    cause = cause or literal(f"{tracked.table}:{event.lower()}"[:100])
     notes = [replace(one, mark=literal(AT_ONCE)) for one in notes] if tracked.immediate else notes
     firsts = {one.subject: one for one in reversed(notes)}.values()  # the conditions of lists are narrower
     again = "".join(map(_again, firsts))
     waits = " OR ".join(f"NOT EXISTS ({_EVERYTHING.format(subject=one.subject, mark=one.mark)})" for one in firsts)
-    noted = "".join(_note(one, tracked.table) for one in notes)
+    noted = "".join(_note(one, cause) for one in notes)
     return {  # SQLite runs the newest trigger first: else a first note would count twice
         **_trigger(tracked, event, "notes", f"({condition}) AND ({waits})", noted),
         **_trigger(tracked, event, "again", condition, again),
@@ -148,7 +156,7 @@ def _note(noted: _Noted, cause: str) -> str:
         tag=noted.tag,
         when=noted.when,
         mark=noted.mark,
-        cause=literal(cause[:100]),
+        cause=cause,
         nonce=_NONCE,
         most=MOST_TAGS,
         everything=_EVERYTHING.format(subject="s", mark=noted.mark),

@@ -72,6 +72,13 @@ def test_no_copy_is_left_of_what_is_deleted_or_unpublished(shop: Shop) -> None:
     assert purged_hard(shop)
     update_product(product_id=product.pk, user=shop.owner, price=Decimal(14))
     assert not purged_hard(shop)
+    row = {"handle": "mug", "title": "Mug", "price": 15}
+    import_products(workspace_id=shop.workspace.pk, user=shop.owner, rows=[row])
+    assert not purged_hard(shop)
+    import_products(workspace_id=shop.workspace.pk, user=shop.owner, rows=[row | {"is_published": False}])
+    assert purged_hard(shop)
+    import_products(workspace_id=shop.workspace.pk, user=shop.owner, rows=[row | {"is_published": True}])
+    assert not purged_hard(shop)
     delete_product(product_id=product.pk, user=shop.owner)
     assert purged_hard(shop)
 

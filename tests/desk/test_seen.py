@@ -138,6 +138,17 @@ def test_a_copy_from_before_a_publish_is_said_to_be_old(shop: Shop, owner: Clien
     assert (found["newest"], states(found)) == (True, [])
 
 
+def test_a_long_page_is_searched_so_far_and_then_compared_by_properties(
+    shop: Shop, owner: Client, edge: Edge, monkeypatch: Any
+) -> None:
+    status, generation, body = edge.bodies["/"]
+    edge.bodies["/"] = (status, generation, body.replace(b"Two", b"Ten"))
+    draft(shop, page("First", "Two"))
+    assert states(told(shop, owner, edge)) == [("h0", "changed"), ("h1", "changed")]
+    monkeypatch.setattr(seen, "MOST_SEARCHED", len(body))
+    assert states(told(shop, owner, edge)) == [("h0", "changed")]
+
+
 def test_the_fetched_bytes_are_shown_in_a_frame_that_runs_nothing(shop: Shop, owner: Client, edge: Edge) -> None:
     assert owner.get(f"/desk/{shop.first.pk}/visitors/page?path=/").status_code == 404
     frame = told(shop, owner, edge)["frame"]

@@ -18,9 +18,12 @@ from storefront.head import Shop, head
 from storefront.render import Context, render
 from storefront.shelf import MAX_TILES
 from storefront.tree import root_of
+from theme.differences import differences
 from theme.markup import MAX_ATTRIBUTES, MAX_HTML, MAX_OPEN, MAX_REFERENCES, MAX_TAGS
+from theme.old_forms import open_document
+from theme.publishable import publish_faults
 from theme.puck import MAX_COMPONENTS, MAX_VALUES, check_document, check_json
-from theme.sanitize import sanitized
+from theme.sanitize import is_address, sanitized
 from theme.texts import line
 from workspace.hostnames import InvalidHostname, custom_domain, subdomain
 from workspace.text import many_lines, one_line
@@ -64,6 +67,10 @@ class Growth:
     kept: bool = True
 
 
+SECTION = {"content": [{"type": "Heading", "props": {"text": "A"}}] * (MAX_COMPONENTS - 1)}
+"""A shared section, `a`, as long as one may be."""
+
+
 def page(document: Any) -> str:
     """As a save and the first visitor have it: judged, cleaned, judged again, shown."""
     check_document(document)
@@ -72,7 +79,13 @@ def page(document: Any) -> str:
     root = root_of(safe)
     shop = Shop(name="A", base="https://a.example")
     head(shop, title=line(root.get("title")), description=line(root.get("description"), limit=320), path="/")
-    return render(safe, Context(shelf=NoShelf()))
+    return render(safe, Context(shelf=NoShelf(), section={"a": SECTION}.get))
+
+
+def edited(document: Any) -> object:
+    """As the editor, a publish and a comparison of two revisions have it: opened, judged, compared."""
+    opened = open_document(document).document
+    return opened, publish_faults(document), differences(document, {}), differences({}, opened)
 
 
 def _of(kind: str, **props: Any) -> dict[str, Any]:
@@ -148,6 +161,17 @@ _DOCUMENTS: Mapping[str, Growth] = {
     "components of a column": Growth(
         make=lambda size: _of("Columns", id="c", left=_many(size, "Heading", text="A")), most=4_999, work=page
     ),
+    "shared sections": Growth(
+        make=lambda size: {"content": _many(size, "SharedSection", section="a")}, most=MAX_COMPONENTS, work=page
+    ),
+    "ids that other components have": Growth(
+        make=lambda size: {
+            "content": [{"type": "Heading", "props": {}}] * size
+            + [{"type": "Heading", "props": {"id": f"Heading-{at}"}} for at in range(1, size + 1)]
+        },
+        most=MAX_COMPONENTS // 2,
+        work=page,
+    ),
     "legacy zones": Growth(
         make=lambda size: {
             "content": _many(size, "Section"),
@@ -211,6 +235,9 @@ _DOCUMENTS: Mapping[str, Growth] = {
         make=lambda size: _of("Heading", **{f"p{at}": 1 for at in range(size)}), most=MAX_VALUES - 10, work=page
     ),
     "one name of a property": Growth(make=lambda size: _of("Heading", **{"p" * size: 1}), most=BYTES, work=page),
+    "a long name of many values": Growth(
+        make=lambda size: _of("Heading", **{"p" * 10 * size: ["a"] * size}), most=12_000, work=page
+    ),
     "a list of numbers": _json(lambda size: [1] * size, MAX_VALUES - 10),
     "a list of texts": _json(lambda size: ["a"] * size, MAX_VALUES - 10),
     "lists in a list": _json(lambda size: [[]] * size, MAX_VALUES - 10),
@@ -264,6 +291,7 @@ _FIELDS: Mapping[str, Growth] = {
     "a theme's name": Growth(
         make=lambda size: " \x00a" * size, most=600_000, work=lambda text: one_line(text, limit=120), kept=False
     ),
+    "a property's name": Growth(make=lambda size: "p" * size + "1", most=6_000, work=is_address, kept=False),
     "a password": Growth(make=lambda size: "\r\n" * size, most=BYTES, work=many_lines, kept=False),
     "a subdomain": Growth(make=lambda size: "a-" * size, most=BYTES, work=_name(subdomain), kept=False),
     "a domain": Growth(

@@ -1,11 +1,12 @@
 """What a merchant can make twice as large costs at most three times as much, up to the limit; beyond it, nothing."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from tests.huzilerz.component_growth import grown, properties
-from tests.huzilerz.growth import GROWTHS, Growth, page
+from tests.huzilerz.growth import GROWTHS, Growth, edited, page
 from tests.huzilerz.growth_timing import TIMES, UNFELT, check, timed
 from theme.puck import InvalidPuck
 
@@ -17,6 +18,7 @@ def seconds(growth: Growth, size: int) -> float:
 
 
 COMPONENTS = grown()
+PAGES = [name for name, growth in GROWTHS.items() if growth.work is page]
 
 
 def test_forty_properties_of_components_are_grown_and_a_new_one_would_be_too() -> None:
@@ -39,6 +41,12 @@ def test_twice_as_large_costs_at_most_three_times_as_much(name: str) -> None:
     check(lambda size: seconds(growth, size), growth.most)
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_an_editor_who_opens_or_compares_twice_as_much_waits_at_most_three_times_as_long(name: str) -> None:
+    growth = replace(GROWTHS[name], work=edited)
+    check(lambda size: seconds(growth, size), growth.most)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_a_property_twice_as_large_costs_at_most_three_times_as_much(name: str) -> None:
@@ -46,7 +54,7 @@ def test_a_property_twice_as_large_costs_at_most_three_times_as_much(name: str) 
     check(lambda size: seconds(growth, size), growth.most)
 
 
-@pytest.mark.parametrize("name", [name for name, growth in GROWTHS.items() if growth.work is page])
+@pytest.mark.parametrize("name", PAGES)
 def test_what_is_over_the_limit_is_refused_before_it_costs_anything(name: str) -> None:
     growth = GROWTHS[name]
     value = growth.make(growth.most * 20)

@@ -167,6 +167,8 @@ def test_what_a_purge_will_cost_and_hit_is_said_and_nothing_done(shop: Shop, fre
     status, said = freshness("purge", shop.workspace.name, "--dry-run", "--json")
     told = json.loads(said)
     assert (status, told["subjects"], told["marked"], told["items"]) == (0, [shop.subject], False, 2)
+    why = f"with everything of {shop.subject}"
+    assert told["reached"]["pages"][0] == {"url": f"https://{shop.host}/", "why": why}
     assert not LedgerRow.objects.filter(subject=shop.subject, desired__gt=0).exists()
 
 

@@ -115,6 +115,14 @@ def test_the_small_redis_cli_asks_the_stack_that_runs_and_answers_like_the_real_
     assert statuses == [0, 0, 0, 0, 0, 1]
 
 
+def test_the_small_redis_cli_refuses_a_stacks_url_of_several_servers_with_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(beside, "running", lambda _state: {"REDIS_URL": "redis+cluster://a,b"})
+    assert redis_cli.main(["ping"]) == 1
+    assert capsys.readouterr().err.startswith("Could not connect to Redis: Redis URL must specify")
+
+
 def test_the_small_redis_cli_says_where_nothing_answers(first_port: int) -> None:
     command = [sys.executable, "-m", "huzilerz.redis_cli", "-p", "1", "ping"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2])

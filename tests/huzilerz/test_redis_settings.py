@@ -17,10 +17,12 @@ from django_redis.cache import RedisCache
 from freshness.cache.entry import Entry
 from freshness.cache.stores.redis import RedisStore
 from freshness.cdn.pagecache import PageCache
+from freshness.cli.doctor import Finding
+from freshness.contrib.django.doctor import memory_of
 from freshness.errors import StoreUnavailable
 from freshness.ports import Page
 from freshness.targets.generation import Stamp
-from huzilerz import redis_settings, valkey
+from huzilerz import doctor, redis_settings, valkey
 from tests import redis_servers, services
 from workspace.budgets import Identity
 from workspace.rate_limit import Limiter
@@ -29,6 +31,9 @@ PASSWORD = "p/w@:é%"
 ENCODED = "p%2Fw%40%3A%C3%A9%25"
 FEW = "+time +info +get +getrange +mget +set +setrange +exists +del +rpush +pexpire +pttl +blmove +eval +evalsha"
 """What docs/reference/cache.md gives a user of the cache alone."""
+IN_A_CLUSTER = "+cluster +command +readonly"
+PLATFORM = "~shop:* &* +@all -@admin -@dangerous +info"
+"""What the same page gives the user of the whole platform."""
 
 
 def cache_of(url: str, prefix: str) -> BaseCache:
@@ -122,7 +127,7 @@ def keys_of(*clients: redis_py.Redis) -> list[str]:
 
 
 @pytest.mark.services
-def test_a_socket_with_a_password_a_user_and_a_database(tmp_path) -> None:
+def test_a_socket_with_a_password_a_user_and_a_database(tmp_path, monkeypatch) -> None:
     socket = tmp_path / "s.sock"
     options = ("--save", "", "--unixsocket", str(socket), "--requirepass", "x" + PASSWORD, "--bind", "127.0.0.1")
     with server(tmp_path, *options, password="x" + PASSWORD) as (_, admin):
@@ -131,6 +136,8 @@ def test_a_socket_with_a_password_a_user_and_a_database(tmp_path) -> None:
         )
         use_everything(f"unix://shop:{ENCODED}@{socket}?db=3", "one:")
         use_everything(f"unix://:x{ENCODED}@{socket}?db=4", "")
+        found = memory_of_broker(monkeypatch, f"unix://:x{ENCODED}@{socket}")
+        assert [one.said for one in found] == ["the broker evicts no task"]
         admin.execute_command("SELECT", 3)
         assert all(key.startswith("one:") for key in keys_of(admin))
         assert len(keys_of(admin)) >= 5
@@ -147,17 +154,21 @@ def test_tls_with_a_private_authority_and_a_certificate_of_our_own(tmp_path) -> 
         shown = f"&ssl_certfile={tls.certificate}&ssl_keyfile={tls.key}"
         use_everything(tls.url(options=shown), "two:")
         use_everything(tls.url(host="127.0.0.1", options=shown + "&ssl_cert_reqs=none&ssl_check_hostname=false"), "")
+        use_everything(f"rediss://127.0.0.1:{tls.port}?ssl_cert_reqs=CERT_NONE{shown}", "three:")
         for refused in (tls.url(), tls.url(host="127.0.0.1", options=shown)):
             with pytest.raises(redis_py.ConnectionError):
                 cache_of(refused, "").get("a")
 
 
 @pytest.mark.services
-def test_behind_sentinels(tmp_path) -> None:
+def test_behind_sentinels(tmp_path, monkeypatch) -> None:
     with redis_servers.watched(valkey.binary(), tmp_path) as servers:
         use_everything(servers.url, "three:")
         with servers.primary.client as client:
             assert all(key.startswith("three:") for key in keys_of(client))
+            client.config_set("maxmemory", "1gb")
+        assert 0 < memory_of(servers.url) < 0.5
+        assert [one.said for one in memory_of_broker(monkeypatch, servers.url)] == ["the broker evicts no task"]
         servers.fail_over()
         use_everything(servers.url, "four:")
 
@@ -170,6 +181,7 @@ def test_a_cluster_but_for_celery(tmp_path) -> None:
         assert len(found) >= 5
         assert all(key.startswith("five:") for key in found)
         assert redis_settings.broker_url(servers.url, database=1) == ""
+        assert memory_of(servers.url) is None
 
 
 @pytest.mark.services
@@ -185,6 +197,42 @@ def test_a_user_of_the_cache_needs_few_commands_and_its_own_keys(tmp_path, progr
             RedisStore(url, prefix="other:").fetch("ws:1", [])
 
 
+@pytest.mark.services
+def test_in_a_cluster_such_a_user_needs_three_more(tmp_path) -> None:
+    assert IN_A_CLUSTER in Path("docs/reference/cache.md").read_text()
+    with redis_servers.clustered(valkey.binary(), tmp_path) as servers:
+        admins = [node.client for node in (*servers.nodes, servers.replica)]
+        for admin in admins:
+            rights = [*FEW.split(), *IN_A_CLUSTER.split()]
+            admin.execute_command("ACL", "SETUSER", "cache", "on", f">{PASSWORD}", "~shop:*", *rights)
+        url = servers.url.replace("://", f"://cache:{ENCODED}@")
+        use_all_of_the_store(RedisStore(url, prefix="shop:"))
+        refused = {one["object"] for admin in admins for one in admin.acl_log()}
+        assert refused <= {"client|setinfo"}  # by which redis-py says its name; without it, all goes on
+
+
+@pytest.mark.services
+def test_the_platform_and_its_doctor_need_no_administrators_rights(tmp_path, monkeypatch) -> None:
+    assert PLATFORM in Path("docs/reference/cache.md").read_text()
+    options = ("--save", "", "--bind", "127.0.0.1", "--maxmemory", "1gb", "--maxmemory-policy", "allkeys-lru")
+    with server(tmp_path, *options) as (port, admin):
+        admin.execute_command("ACL", "SETUSER", "shop", "on", f">{PASSWORD}", *PLATFORM.split())
+        url = f"redis://shop:{ENCODED}@127.0.0.1:{port}/0?socket_timeout=5"
+        use_everything(url, "shop:")
+        assert 0 < memory_of(url) < 0.5
+        (found,) = memory_of_broker(monkeypatch, url)
+        assert not found.good
+        assert found.said == "the broker's Redis may evict tasks: maxmemory-policy is allkeys-lru"
+        assert admin.acl_log() == []
+
+
+def memory_of_broker(monkeypatch: pytest.MonkeyPatch, url: str) -> list[Finding]:
+    """What the doctor finds where `url` is the broker's Redis."""
+    monkeypatch.setattr(doctor, "app", celery_of(url, "shop:"))
+    (look,) = [one.look for one in doctor.probes() if one.id == "D062"]
+    return list(look())
+
+
 def test_celery_is_told_in_its_own_words() -> None:
     told = {
         "redis://": "redis://localhost:6379/1",
@@ -197,6 +245,7 @@ def test_celery_is_told_in_its_own_words() -> None:
         "unix://u:p@/run/s.sock": "redis+socket://u:p@/run/s.sock?virtual_host=1",
         "redis+sentinel://:p@a,b:7/shop/2": "sentinel://:p@a:26379/1;sentinel://:p@b:7/1",
         "redis+cluster://a,b": "",
+        "valkeys://:p@h": "rediss://:p@h:6379/1",
     }
     assert {url: redis_settings.broker_url(url, database=1) for url in told} == told
     assert redis_settings.certificates("redis://h") is None
@@ -205,8 +254,9 @@ def test_celery_is_told_in_its_own_words() -> None:
         "ssl_cert_reqs": ssl.CERT_REQUIRED,
         "ssl_check_hostname": True,
     }
-    assert redis_settings.certificates("rediss://h?ssl_cert_reqs=none") == {
-        "ssl_cert_reqs": ssl.CERT_NONE,
-        "ssl_check_hostname": False,
-    }
+    for none in ("none", "CERT_NONE"):  # as redis-py spells it, and as Celery does
+        assert redis_settings.certificates(f"rediss://h?ssl_cert_reqs={none}") == {
+            "ssl_cert_reqs": ssl.CERT_NONE,
+            "ssl_check_hostname": False,
+        }
     assert kombu.Connection("redis://:p%2Fw@h:1/1").as_uri(include_password=True) == "redis://:p%2Fw@h:1/1"

@@ -67,7 +67,7 @@ def test_a_live_save_says_that_a_purge_is_queued(
     assert caplog.text.count("Queued cache invalidation for active theme") == 1
     facts = build.ledger().read(shop.subject)
     assert facts is not None
-    assert (facts.desired, facts.done, facts.reason) == (1, 0, "theme_templatecustomization")
+    assert (facts.desired, facts.done, facts.reason) == (1, 0, "theme_templatecustomization.puck_data")
     assert memory_cdn.calls == 0
 
 

@@ -1,5 +1,6 @@
 """A shared section is edited once and shown on every page that has it; no visitor can ask for it by itself."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -42,6 +43,31 @@ def test_sections_of_a_page_together_are_bounded_and_what_is_not_shown_is_counte
     html = render({"content": [node("SharedSection", section="long")] * 2}, context)
     assert html.count("height:48px") == MAX_NODES // 2 + 1
     assert context.unknown == {TOO_MANY: MAX_NODES // 2 + 1}
+
+
+def test_a_section_named_a_thousand_times_is_read_once_and_its_products_are_asked_for_once() -> None:
+    asked: list[str] = []
+
+    class Shelf(FakeShelf):
+        def expect(self, keys: Iterable[str]) -> None:
+            asked.extend(keys)
+            super().expect(keys)
+
+    class Parts(list[Any]):
+        reads = 0
+
+        def __iter__(self) -> Iterator[Any]:
+            Parts.reads += 1
+            return super().__iter__()
+
+    document = {"content": Parts(PARTS)}
+    context = Context(shelf=Shelf(), section={"returns": document}.get)
+    html = render({"content": [node("SharedSection", section="returns")] * 1_000}, context)
+    assert html.count("Returns") == 1_000
+    assert (Parts.reads, asked) == (1, ["real"])
+    again = Context(shelf=Shelf(), section={"returns": document}.get, nodes_left=1)
+    assert "Returns" not in render({"content": [node("SharedSection", section="returns")] * 1_000}, again)
+    assert (Parts.reads, asked) == (2, ["real"])
 
 
 def test_visitors_see_sections_on_pages_and_never_by_their_own_address(shop: Shop, visit: Any) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from freshness.cdn.varnish_vcl import PRIVATE
 from tests.marked import marked
 from tests.shops import Shop, document
 from tests.theme.live_shop import live, save, shop, times_marked_of
@@ -40,6 +41,13 @@ def test_pages_of_a_draft_mark_nothing(shop: Shop) -> None:
     add_page(title="About", puck_data={}, **arguments)
     remove_page(**arguments)
     assert marked() == []
+
+
+@pytest.mark.parametrize("prefix", PRIVATE)
+def test_no_page_stands_at_an_address_that_edges_never_keep(live: Shop, prefix: str) -> None:
+    for path in (prefix, f"{prefix}/sale"):
+        with pytest.raises(NotAllowed, match="is an address of the platform"):
+            add_page(customization_id=live.first.pk, path=path, title="Sale", puck_data={}, user=live.owner)
 
 
 @pytest.mark.parametrize(

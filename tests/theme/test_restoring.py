@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from freshness.contrib.django.models import NoteRow
+from freshness.targets import tags
 from tests.marked import times_marked
 from tests.shops import Shop, make_shop
 from theme.models import Publish, TemplateCustomization, ThemePage, ThemeRevision, WorkingCopy
@@ -77,6 +79,25 @@ def test_every_page_is_as_it_was(shop: Shop) -> None:
     assert comparison(publish=done.pk, **given(shop)) == []
     numbers = list(ThemeRevision.objects.filter(theme=shop.first, path="/moved").values_list("number", flat=True))
     assert len(numbers) == 1  # a page that is as it was is not written
+
+
+def test_no_copy_is_left_of_a_page_that_a_restore_removes(shop: Shop) -> None:
+    then = publish(shop, "Then")
+    later = publish(shop, "Later")
+    restore(publish=then.pk, expected=revision(shop), **given(shop))
+    assert newest_purge(shop) == {"tags": [tags.make("t", shop.first.pk)]}
+    restore(publish=later.pk, expected=revision(shop), **given(shop))
+    assert newest_purge(shop) == {"tags": [tags.make("t", shop.first.pk)]}
+    add(shop, "/new", "New")
+    restore(publish=then.pk, expected=revision(shop), **given(shop))
+    assert newest_purge(shop) == {"tags": [tags.make("t", shop.first.pk)], "hard": True}
+
+
+def newest_purge(shop: Shop) -> Any:
+    """Of the mark at once of the newest restore; the marks of former restores are forgotten."""
+    [note] = NoteRow.objects.filter(subject=shop.subject, reason="theme_restore")
+    note.delete()
+    return note.purge
 
 
 def test_a_restore_is_undone_by_a_restore(shop: Shop) -> None:

@@ -120,6 +120,22 @@ def test_publishing_swaps_the_live_theme_and_purges_the_old_one_at_once(
     assert "Queued cache warming for published theme" in caplog.text
 
 
+def test_no_copy_is_left_of_a_page_that_the_next_theme_does_not_have(live: Shop) -> None:
+    for theme in (live.first, live.second):
+        add_page(customization_id=theme.pk, path="/about", title="About", puck_data={}, user=live.owner)
+    Service.publish_theme(customization_id=live.second.pk, user=live.owner)
+    assert purges(live) == [{"tags": [tags.make("t", live.first.pk)]}]
+    add_page(customization_id=live.second.pk, path="/sale", title="Sale", puck_data={}, user=live.owner)
+    Service.publish_theme(customization_id=live.first.pk, user=live.owner)
+    assert {"tags": [tags.make("t", live.second.pk)], "hard": True} in purges(live)
+
+
+def purges(shop: Shop) -> list[object]:
+    """Of the marks at once."""
+    notes = NoteRow.objects.filter(subject=shop.subject, immediate=True).exclude(mark="at once")
+    return list(notes.values_list("purge", flat=True))
+
+
 def test_the_database_refuses_a_second_live_theme(live: Shop) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         TemplateCustomization.objects.filter(pk=live.second.pk).update(is_active=True)

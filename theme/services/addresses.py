@@ -6,8 +6,8 @@ from typing import Final
 from workspace.access import NotAllowed
 
 _PLATFORM_PATHS = (
-    "account admin api cart checkout collections console graphql health media metrics preview products robots session "
-    "sitemap static"
+    "account admin api cart checkout collections console desk graphql health media metrics preview products robots "
+    "session sitemap static"
 )
 RESERVED = frozenset(_PLATFORM_PATHS.split())
 _SECTION = re.compile(r"/@[a-z0-9]+(?:-[a-z0-9]+)*")

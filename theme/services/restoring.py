@@ -28,11 +28,13 @@ def restore(*, customization_id: object, publish: object, expected: int, user: U
         theme = themes.lock(customization_id, user, expected)
         found = publishes.of_theme(theme, publish)
         before = publishes.latest(theme, found.path)
-        changed = _bring_back(theme, state_of(found), user)
+        then = state_of(found)
+        gone = publishes.whole(theme).keys() - then.keys()
+        changed = _bring_back(theme, then, user)
         act.detail = {"publish": found.pk, "pages": len(changed), "revision": theme.revision}
         if theme.is_active:
             stale = themes.stale_tags({theme.pk})
-            invalidation.published(theme.workspace_id, reason="theme_restore", stale=stale)
+            invalidation.published(theme.workspace_id, reason="theme_restore", stale=stale, hard=bool(gone))
         return publishes.keep(theme, path=found.path, before=before, user=user, kind=Publish.Kind.RESTORE)
 
 

@@ -95,7 +95,8 @@ class TemplateCustomizationService:
             theme.is_active = True
             # No theme was live: the edge holds "not open yet" pages, which carry no theme's tag.
             stale = stale_tags(before) if before else None
-            invalidation.published(theme.workspace_id, reason="theme_publish", stale=stale)
+            hard = _takes_pages_away(before, theme.pk)
+            invalidation.published(theme.workspace_id, reason="theme_publish", stale=stale, hard=hard)
         _say_queued(theme, "cache invalidation for published theme", "cache warming for published theme")
         return theme
 
@@ -217,6 +218,12 @@ def _switch(themes: set[uuid.UUID], *, is_active: bool) -> None:
         ThemePage.objects.filter(theme_id__in=themes).update(is_active=is_active)
         ThemeRedirect.objects.filter(theme_id__in=themes).update(is_active=is_active)
         TemplateCustomization.objects.filter(pk__in=themes).update(is_active=is_active, switched_at=Now())
+
+
+def _takes_pages_away(before: set[uuid.UUID], now: uuid.UUID) -> bool:
+    """Whether the former themes have a page at an address where the theme `now` has none: no edge may show the page."""
+    kept = ThemePage.objects.filter(theme_id=now).values("path")
+    return ThemePage.objects.filter(theme_id__in=before).exclude(path__in=kept).exists()
 
 
 def _keep_revision(theme: TemplateCustomization, path: str, document: Any, config: Any, user: User) -> None:

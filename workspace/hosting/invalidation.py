@@ -113,6 +113,8 @@ class WarmWhenEffective:
         }
         if conf.load().stamped:  # workers of earlier releases refuse unknown arguments
             arguments["nonce"] = event.nonce
+        if event.settled:
+            arguments |= {"reason": event.reason, "tags": sorted(event.tags)}
         if shown := build.pages_showing(event.subject, event.tags):
             pages = (*build.pages(event.subject), *shown)
             arguments["urls"] = list(dict.fromkeys(page.path for page in pages))

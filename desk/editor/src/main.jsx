@@ -1,7 +1,7 @@
 // The editor of one page: load, edit, autosave, publish.
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { Puck, createUsePuck } from "@puckeditor/core";
+import { Puck, createUsePuck, useGetPuck } from "@puckeditor/core";
 import "@puckeditor/core/no-external.css";
 import * as server from "./server.js";
 import { configuration } from "./panel.jsx";
@@ -10,6 +10,7 @@ import { place } from "./keeping.js";
 import { nameAll } from "./names.js";
 import { Folding, MORE, placeOf } from "./folding.js";
 import { withField } from "./tree.js";
+import { rebased, shortened } from "./undoing.js";
 import { Seen } from "./seen.jsx";
 import { Toolbar } from "./toolbar.jsx";
 import { History, Receipt, follow } from "./publishing.jsx";
@@ -58,10 +59,12 @@ function Header() {
   const dispatch = usePuck((puck) => puck.dispatch);
   const selector = usePuck((puck) => puck.getSelectorForId);
   const item = usePuck((puck) => puck.selectedItem);
-  desk.puck.current = { dispatch, selector };
+  const states = usePuck((puck) => puck.history.histories.length);
+  desk.puck.current = { dispatch, selector, get: useGetPuck() };
+  useEffect(() => desk.shorten(), [states]);
   useEffect(() => { if (item?.type === MORE) desk.open(item.props.id); }, [item]);
   return (
-    <div className="desk-bar">
+    <div className="desk-bar" data-states={states}>
       <a href="/desk/">{t("Themes")}</a>
       <a href={`${location.pathname}/pages`}>{t("Pages and settings")}</a>
       <AddPage turn={desk.turn} flush={desk.flush} gone={desk.gone} />
@@ -117,6 +120,7 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
   const around = useRef(null);
   const reveal = useRef(null);
   const followed = useRef(0);
+  const replacing = useRef(false); // while the undo list is: the data that Puck tells then are no edits
   const tell = (words, receipt = null) => setProgress({ words, receipt });
   /** Give the page to Puck with what is around the component `id` open, which becomes the selected one. */
   const draw = (id, recordHistory) => {
@@ -131,6 +135,27 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
     current.current = document;
     draw(id, true);
     saver.change(document);
+  };
+  const replaceStates = (states) => {
+    replacing.current = true;
+    puck.current.get().history.setHistories(states);
+    replacing.current = false;
+  };
+  const shorten = () => {
+    const { history, appState } = puck.current.get();
+    const states = history.index === history.histories.length - 1 ? shortened(history.histories, appState) : null;
+    if (states) replaceStates(states);
+  };
+  /** Show what a merge made; the undo list up to now gets the other editor's changes too, and a redo is no more. */
+  const showMerged = (merged, rebase) => {
+    const { history } = puck.current.get();
+    const wholeOf = ({ root, content }) => ({ ...current.current, root, content: folding.unfold(content) });
+    const dataOf = ({ root, content }) => ({ root, content: folding.fold(content, around.current), zones: {} });
+    const states = rebased(history.histories.slice(0, history.index + 1), { rebase, wholeOf, dataOf, merged });
+    const { ui } = puck.current.get().appState;
+    // The last state is the merged page, which Puck writes down once more: it may have waited to write down a former one.
+    replaceStates(states.length ? states : [{ id: "merged", state: { data: dataOf(merged), ui } }]);
+    show(merged);
   };
   /** Select the component `id`, wherever it is. */
   const go = (id) => {
@@ -148,8 +173,8 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
     send: server.save,
     latest: server.begin,
     told: (name, more = {}) => setState({ name, ...more }),
-    show: (document, more, message) => {
-      show(document);
+    show: (document, more, message, rebase) => {
+      showMerged(document, rebase);
       setConflicts((before) => [...before, ...more]);
       say(`${t(message)} ${t("Their changes and yours are merged.")}`);
     },
@@ -170,6 +195,7 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
     };
   }, []);
   const change = (data) => {
+    if (replacing.current) return;
     current.current = { ...current.current, root: data.root, content: folding.unfold(data.content) };
     saver.change(current.current);
   };
@@ -242,7 +268,7 @@ function Editor({ opened, restored, leftovers, found, kept, slots }) {
   const signedIn = () => { setState({ name: "waiting" }); saver.later(0); };
   const desk = {
     opened, kept, state, said, say, progress, faults, setFaults, conflicts, setConflicts, busy, publish, current, undo, undoable,
-    elsewhere, turn, show, go, open, slots, puck, note, restore, latest, take, labels, signedIn, flush, gone,
+    elsewhere, turn, show, go, open, slots, puck, note, restore, latest, take, labels, signedIn, flush, gone, shorten,
   };
   return (
     <Desk.Provider value={desk}>

@@ -84,15 +84,18 @@ function isRound(nodes) {
 function ordered(zone, nodes, b, m, t) {
   const here = (list) => (list ?? []).filter((id) => nodes.get(id)?.zone === zone);
   const [was, my, their] = [b, m, t].map((one) => here(one.lists.get(zone)));
-  const common = (list) => list.filter((id) => my.includes(id) && their.includes(id) && was.includes(id));
+  const [inMine, inTheirs, inBase] = [my, their, was].map((list) => new Set(list));
+  const common = (list) => list.filter((id) => inMine.has(id) && inTheirs.has(id) && inBase.has(id));
   const mineFirst = !same(common(my), common(was)) && same(common(their), common(was));
   const [basis, more] = mineFirst ? [my, their] : [their, my];
   const found = [...basis];
+  const placed = new Set(basis);
   more.forEach((id, at) => {
-    if (found.includes(id)) return;
-    const before = more.slice(0, at).reverse().find((one) => found.includes(one));
+    if (placed.has(id)) return;
+    const before = more.slice(0, at).reverse().find((one) => placed.has(one));
     found.splice(before ? found.indexOf(before) + 1 : 0, 0, id);
+    placed.add(id);
   });
-  for (const [id, node] of nodes) if (node.zone === zone && !found.includes(id)) found.push(id);
+  for (const [id, node] of nodes) if (node.zone === zone && !placed.has(id)) found.push(id);
   return found;
 }

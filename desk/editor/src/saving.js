@@ -8,7 +8,8 @@ const AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000]; // milliseconds before each
 export class Saver {
   /**
    * `send(document, number)` resolves to an outcome, `latest()` to the `{ document, number }` that the server has;
-   * `told(state)` hears saved, waiting, saving, or failed, and `show(document, conflicts)` gets what was merged.
+   * `told(state)` hears saved, waiting, saving, or failed; `show(document, conflicts, message, rebase)` gets what was
+   * merged, and a function that puts the other's changes into an earlier state of the page, over any words there.
    */
   constructor({ document, number, send, latest, told, show, keep, slots, pause = PAUSE }) {
     Object.assign(this, { number, send, latest, told, show, keep, slots, pause });
@@ -105,12 +106,14 @@ export class Saver {
     } catch (why) {
       return this.failed(document, why, false);
     }
-    const found = merge(JSON.parse(this.acknowledged), this.newest, theirs.document, this.slots, document);
+    const base = JSON.parse(this.acknowledged);
+    const found = merge(base, this.newest, theirs.document, this.slots, document);
+    const rebase = (earlier) => merge(base, theirs.document, earlier, this.slots).document;
     this.number = theirs.number;
     this.acknowledged = JSON.stringify(theirs.document);
     this.newest = found.document;
     this.keep.put(this.newest, this.number, this.acknowledged);
-    this.show(found.document, found.conflicts, outcome.message);
+    this.show(found.document, found.conflicts, outcome.message, rebase);
     return true;
   }
 

@@ -30,7 +30,13 @@ export async function session() {
   return found.user;
 }
 
-export const begin = () => ask(`/desk/${theme}/page?path=${encodeURIComponent(path)}`);
+let themeRevision; // as last heard
+const heard = (found) => {
+  themeRevision = found.revision ?? themeRevision;
+  return found;
+};
+
+export const begin = () => ask(`/desk/${theme}/page?path=${encodeURIComponent(path)}`).then(heard);
 export const seen = () => ask(`/desk/${theme}/visitors?path=${encodeURIComponent(path)}`);
 export const render = (components) => post(`/desk/${theme}/render`, components);
 export const renderWhole = (components) => post(`/desk/${theme}/render?whole=1`, components);
@@ -47,12 +53,12 @@ export async function graphql(query, variables) {
 }
 
 const KEPT = "publish { id path }";
-const OUTCOME = `{ success message number overtaken later ${KEPT} errors { code } faults { componentId component field message } }`;
+const OUTCOME = `{ success message number revision overtaken later ${KEPT} errors { code } faults { componentId component field message } }`;
 const write = (name, more = "", given = "") => `mutation Write($theme: ID!, $path: String!, $expected: Int!${more}) {
   outcome: ${name}(theme: $theme, path: $path, expected: $expected${given}) ${OUTCOME} }`;
 const SAVE = write("saveWorkingCopy", ", $puckData: JSON!", ", puckData: $puckData");
 const PUBLISH = write("publishWorkingCopy", ", $over: Boolean!, $note: String!", ", over: $over, note: $note");
-const outcome = (query, variables) => graphql(query, { theme, path, ...variables }).then((data) => data.outcome);
+const outcome = (query, variables) => graphql(query, { theme, path, ...variables }).then((data) => heard(data.outcome));
 
 /** Who is not signed in is told that there is no such theme, as anybody else is; here it is said what the matter is. */
 async function signedIn(act) {
@@ -64,13 +70,15 @@ async function signedIn(act) {
 
 export const save = (puckData, expected) => signedIn(() => outcome(SAVE, { puckData, expected }));
 export const publish = (expected, over, note) => signedIn(() => outcome(PUBLISH, { expected, over, note }));
-const ADD = `mutation Add($theme: ID!, $path: String!, $title: String!, $copyOf: String) {
-  outcome: addPage(id: $theme, path: $path, title: $title, copyOf: $copyOf) { success message } }`;
-export const addPage = (address, title, copyOf) => outcome(ADD, { path: address, title, copyOf });
-const REMOVE = "mutation Remove($theme: ID!, $path: String!) { outcome: removePage(id: $theme, path: $path) { success message } }";
-export const removePage = () => outcome(REMOVE);
+const ADD = `mutation Add($theme: ID!, $path: String!, $title: String!, $copyOf: String, $expected: Int!) {
+  outcome: addPage(id: $theme, path: $path, title: $title, copyOf: $copyOf, expected: $expected) { success message revision } }`;
+export const addPage = (address, title, copyOf) => outcome(ADD, { path: address, title, copyOf, expected: themeRevision });
+const REMOVE = `mutation Remove($theme: ID!, $path: String!, $expected: Int!) {
+  outcome: removePage(id: $theme, path: $path, expected: $expected) { success message revision } }`;
+/** Refused once after somebody else's change of the theme: whoever asks again has been told. */
+export const removePage = () => outcome(REMOVE, { expected: themeRevision });
 const UNDO = `mutation Undo($theme: ID!, $publish: ID!) {
-  outcome: undoPublish(theme: $theme, publish: $publish) { success message number ${KEPT} errors { code } } }`;
+  outcome: undoPublish(theme: $theme, publish: $publish) { success message number revision ${KEPT} errors { code } } }`;
 export const undo = (publish) => signedIn(() => outcome(UNDO, { publish }));
 
 const RECEIPT = `query Receipt($theme: ID!, $publish: ID!) { receipt: publishReceipt(theme: $theme, publish: $publish) {

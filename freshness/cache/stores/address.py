@@ -12,6 +12,8 @@ Kind = Literal["server", "sentinel", "cluster"]
 _SCHEMES: Mapping[str, tuple[Kind, bool]] = {
     "redis": ("server", False),
     "rediss": ("server", True),
+    "valkey": ("server", False),
+    "valkeys": ("server", True),
     "unix": ("server", False),
     "sentinel": ("sentinel", False),
     "redis+sentinel": ("sentinel", False),
@@ -67,7 +69,7 @@ class Address:
     def parse(cls, url: str) -> "Address":
         """Parse a URL of a form below; all forms take `?db=`, `?username=`, `?password=` and `?socket_timeout=` too.
 
-            redis://[user:password@]host[:port][/database]          rediss:// with TLS
+            redis://[user:password@]host[:port][/database]          rediss:// with TLS; valkey://, valkeys:// alike
             unix://[user:password@]/path[?db=0]
             redis+sentinel://[user:password@]host[:port],…/service[/database]      also sentinel://; rediss+sentinel://
             redis+cluster://[user:password@]host[:port],…                          rediss+cluster://

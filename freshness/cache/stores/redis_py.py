@@ -151,6 +151,8 @@ def cluster_errors() -> Iterator[None]:
 def options(address: Address) -> dict[str, Any]:
     """Return the URL's options for redis-py, with typed values.  Raises InvalidSettings."""
     said = {name: value for name, value in address.options.items() if not name.startswith("sentinel_")}
+    if (asked := said.get("ssl_cert_reqs")) is not None:
+        said["ssl_cert_reqs"] = asked.lower().removeprefix("cert_")  # Celery's spelling is CERT_NONE
     try:
         found: dict[str, Any] = parse_url(f"redis://?{urlencode(said)}")  # type: ignore[no-untyped-call]
     except ValueError as wrong:
@@ -173,6 +175,8 @@ def _pool(address: Address, *, timeout: float, **defaults: Any) -> redis.Connect
         pool.connection_class(**pool.connection_kwargs)
     except TypeError as unknown:
         raise InvalidSettings("the Redis URL has an option that redis-py does not know") from unknown
+    except redis.RedisError as wrong:
+        raise InvalidSettings(f"the Redis URL has an option with a wrong value: {wrong}") from wrong
     return pool
 
 

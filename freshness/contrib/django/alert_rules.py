@@ -129,7 +129,7 @@ RULES: Final = (
         unit="seconds",
         query="max(freshness_oldest_dirty_seconds)",
         summary="An edit waits for its purge for longer than a minute",
-        description="The oldest edit without a purge has waited for {value}.",
+        description="The oldest edit without a purge has waited for {value}, pauses apart.",
     ),
     AlertRule(
         name="FreshnessParked",

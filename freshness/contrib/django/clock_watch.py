@@ -22,13 +22,14 @@ from freshness.scheduling.clock_step import TOLERANCE, ClockOffset, after_step, 
 log = logging.getLogger(__name__)
 _AT_A_TIME: Final = 500
 
-# Other waits in seconds: polls of sent purges, rests of accounts, and the silence of members.
+# Other waits in seconds: polls of sent purges, rests of accounts, the silence of members, and operators' pauses.
 _BACK = (
     "UPDATE freshness_batch SET due_at = {now} + %(lease)s WHERE state <> 'closed' AND due_at > {now} + %(lease)s",
     "UPDATE freshness_batch SET opened_at = {now} WHERE state <> 'closed' AND opened_at > {now}",
     "UPDATE freshness_account SET rest_until = NULL WHERE rest_until > {now}",
     "UPDATE freshness_account SET refilled_at = {now} WHERE refilled_at > {now}",
     "UPDATE freshness_member SET silent_since = {now} WHERE silent_since > {now}",
+    "UPDATE freshness_pause SET since = {now}, until = {now} + until - since WHERE since > {now} AND ended_at IS NULL",
 )
 # Edges show a copy for its lifetime, regardless of the database's clock.
 _FORWARD = ("UPDATE freshness_served SET shown_until = shown_until + %(step)s",)

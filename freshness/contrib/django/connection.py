@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import DatabaseError, InterfaceError, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 
 from freshness.contrib.django.sql import Dialect, dialect_of
@@ -11,7 +12,8 @@ from freshness.contrib.django.transactions import apart, is_open
 from freshness.errors import LedgerUnavailable
 
 _OWN = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = 60000"  # one round trip
-
+_SNAPSHOT = "ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL idle_in_transaction_session_timeout = 60000"
+_HAS_TRANSACTION_TIMEOUT = 170_000  # PostgreSQL 17
 
 _LOOK = (
     "SELECT set_config('statement_timeout', %s, true), set_config('enable_seqscan', 'off', true), "
@@ -72,11 +74,27 @@ def ledger_transaction(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
 
     A database may have another level for all transactions: under SERIALIZABLE a relay that reads editors' notes would
     make their transactions fail, and under REPEATABLE READ or SERIALIZABLE the relay itself would fail at each wait. A
-    database may have a statement_timeout for requests too: folding a flood's notes has a minute.
+    database may have a statement_timeout and a transaction_timeout for requests too: folding a flood's notes has a
+    minute.
     """
     with ledger_cursor(using) as (cursor, dialect):
         is_new = not is_open(connections[using])
         with transaction.atomic(using=using):
             if is_new and dialect.vendor == "postgresql":
-                cursor.execute(_OWN)
+                cursor.execute(f"{_OWN}{_without_transaction_timeout(connections[using])}")
             yield cursor, dialect
+
+
+def set_snapshot(cursor: CursorWrapper, *, begin: str) -> None:
+    """Begin a snapshot by BEGIN or SET TRANSACTION, on PostgreSQL, with time for its block to think.
+
+    Without a cache the block would have no transaction: the database's limits for idle and long transactions would end
+    the connection of a slow page.  A snapshot locks no row, and hides nothing from other transactions.
+    """
+    cursor.execute(f"{begin} {_SNAPSHOT}{_without_transaction_timeout(cursor.db)}")
+
+
+def _without_transaction_timeout(connection: BaseDatabaseWrapper) -> str:
+    """Return the statement that lifts transaction_timeout, for a connected server that knows the setting."""
+    is_known = connection.connection.info.server_version >= _HAS_TRANSACTION_TIMEOUT
+    return "; SET LOCAL transaction_timeout = 0" if is_known else ""

@@ -13,6 +13,8 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.module_loading import import_string
 
+from freshness.cache.stores import redis_py
+from freshness.cache.stores.address import Address
 from freshness.cache.stores.redis import RedisStore
 from freshness.cli.doctor import Examination, Finding
 from freshness.contrib.django import build, conf
@@ -184,14 +186,11 @@ def _redis_memory() -> Iterator[Finding]:
 
 
 def memory_of(url: str) -> float | None:
-    """Return the used part of a Redis's maxmemory; None without a maxmemory, or for several servers."""
-    if not url.startswith(("redis://", "rediss://", "unix://")):
+    """Return the used part of a Redis's maxmemory; None without a maxmemory, for a cluster, or without a URL."""
+    if not url or (address := Address.parse(url)).kind == "cluster":
         return None
-    redis = import_string("redis.Redis").from_url(url, socket_timeout=1, socket_connect_timeout=1)
-    try:
+    with redis_py.client(address, timeout=1.0) as redis:
         about = redis.info("memory")
-    finally:
-        redis.close()
     most = int(about.get("maxmemory") or 0)
     return int(about["used_memory"]) / most if most else None
 

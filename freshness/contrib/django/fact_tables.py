@@ -1,4 +1,4 @@
-"""Tables of events, beside the ledger's own: counts by the minute, alerts, relays, traces of edits, steps of purges.
+"""Tables of events, beside the ledger's own: counts, alerts, relays, traces of edits, steps of purges, seen pages.
 
 Times are the database's own clock, as seconds since 1970.
 """
@@ -113,3 +113,49 @@ class StepRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject} {self.kind} at {self.generation}"
+
+
+class SeenPageRow(models.Model):
+    """A page as last verified at the edge (`freshness.delivery.unchanged.EdgePage`); `key` is a digest of its URL."""
+
+    objects: ClassVar[models.Manager["SeenPageRow"]] = models.Manager()
+
+    key = models.CharField(primary_key=True, max_length=32)
+    subject = models.CharField(max_length=300)
+    host = models.CharField(max_length=253)
+    path = models.TextField()
+    generation = models.BigIntegerField()
+    digest = models.CharField(max_length=64)
+    tags = models.TextField(db_default="", help_text="With spaces between them, in the order of letters.")
+    seen_at = models.FloatField()
+
+    class Meta:
+        db_table = "freshness_page"
+        verbose_name = "seen page"
+        indexes = [
+            models.Index(fields=["subject", "-seen_at"], name="freshness_page_subject"),
+            models.Index(fields=["seen_at"], name="freshness_page_seen"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.host}{self.path}"
+
+
+class UnchangedRow(models.Model):
+    """Purges of a month for a cause, compared by bytes, and the purges among them without a new byte."""
+
+    objects: ClassVar[models.Manager["UnchangedRow"]] = models.Manager()
+
+    pk = models.CompositePrimaryKey("month", "cause")
+    month = models.CharField(max_length=7)
+    cause = models.CharField(max_length=140)
+    compared = models.BigIntegerField(db_default=0)
+    unchanged = models.BigIntegerField(db_default=0)
+
+    class Meta:
+        db_table = "freshness_unchanged"
+        verbose_name = "cause of purges"
+        verbose_name_plural = "causes of purges"
+
+    def __str__(self) -> str:
+        return f"{self.cause} in {self.month}: {self.unchanged} of {self.compared}"

@@ -14,6 +14,7 @@ from freshness.cli.operations import (
     PurgeOrder,
     PurgeProgress,
     QueuedRow,
+    ReachedPages,
 )
 from freshness.contrib.django import build, bulk, concerned, conf, explained, happened, restoring
 from freshness.contrib.django.alerts import alerts_age, states
@@ -26,8 +27,10 @@ from freshness.contrib.django.named import named
 from freshness.contrib.django.pauses import DjangoPauses
 from freshness.contrib.django.queued import queue_page
 from freshness.contrib.django.quotes import Quote, quote
+from freshness.contrib.django.reached import reached
 from freshness.contrib.django.shadow_watch import DjangoShadow
 from freshness.contrib.django.status import PurgeStatus, status
+from freshness.contrib.django.unchanged import most_unchanged
 from freshness.errors import Invalid
 from freshness.fetch.addresses import check_page
 from freshness.ports import Page
@@ -39,7 +42,7 @@ from freshness.targets.subject import Subject
 _AT_ONCE = 500  # rows tried again in a transaction
 _SECRETS = (
     (re.compile(r"://[^/@\s]+@"), "://…@"),
-    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+"), "…@…"),
+    (re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]+"), "…@…"),
     (re.compile(r"\b[A-Za-z0-9_-]{40,}\b"), "…"),
 )
 """Credentials in URLs, addresses of people, and texts as long as a secret, with their replacements."""
@@ -80,6 +83,10 @@ class DjangoLooks:
         if order.everything:
             return quote(list(concerned.to_purge()), immediate=False)
         return quote(order.subjects, purge=order.purge)
+
+    def reached(self, order: PurgeOrder) -> ReachedPages:
+        """Return the known pages within reach of a purge; none for a purge of everything."""
+        return reached(order.subjects, order.purge)
 
     def progress(self, subject: Subject, generation: int) -> PurgeProgress:
         """How far the purge of a generation is."""
@@ -130,6 +137,7 @@ class DjangoLooks:
             "history": [replace(one, who="") for one in self.history(subject, limit=200)],
             "pauses": [replace(one, who="") for one in DjangoPauses(using=build.ledger().using).lasting()],
             "bills": [one.as_dict() for one in bills(subject)],
+            "unchanged": [one.as_dict() for one in most_unchanged()],
             "alerts": list(self.alerts()),
             "policy": asdict(conf.load().policy),
         }

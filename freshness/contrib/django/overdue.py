@@ -1,5 +1,9 @@
-"""Subjects still held back a minute after the end of each pause and suspension."""
+"""Pauses and the age of waiting edits: edits held back by a pause are not late, unless the pause has ended.
 
+A subject still held back a minute after the end of each pause and suspension is overdue.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,12 +13,17 @@ from freshness.contrib.django import build
 from freshness.contrib.django.sql import Dialect
 from freshness.errors import FreshnessError
 from freshness.scheduling.pause import ALL, LONGEST
-from freshness.targets.subject import Subject
+from freshness.targets.subject import Subject, is_subject
 
 GRACE: Final = 60.0
 """Seconds after the end of a pause, for the relays' next look at the rows."""
 _MOST_PAUSES: Final = 1_000
 _MOST_ROWS: Final = 10_000
+_DIRTY = (
+    "SELECT subject, urgent > done, first_dirty_at, holds FROM freshness_row "
+    "WHERE due_at IS NOT NULL AND done < desired AND holds = '' ORDER BY due_at LIMIT %s"
+)
+_NOTED = "SELECT subject, immediate, noted_at, '' FROM freshness_note LIMIT %s"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +59,26 @@ def overdue(cursor: CursorWrapper, now: float, dialect: Dialect) -> int:
     return sum(_is_overdue(_row(*found), ends, now) for found in cursor.fetchall())
 
 
+def oldest_late(cursor: CursorWrapper, now: float, *, oldest: float) -> float | None:
+    """Return the time since which the oldest edit waits without a pause, among the rows due first; `None` without one.
+
+    `oldest` is the time of the oldest edit, paused or not: without a pause since then, the answer.  An edit older than
+    the end of its pause waits since that end.
+    """
+    ends = _ends(cursor, now)
+    if max(ends.values(), default=0.0) <= oldest:
+        return oldest
+    found = []
+    for sql in (_DIRTY, _NOTED):
+        cursor.execute(sql, [_MOST_ROWS])
+        for row in (_row(*columns) for columns in cursor.fetchall() if is_subject(columns[0])):
+            since = max([row.dirty or now, *(ends[target] for target in row.targets if target in ends)])
+            found += [since] if since < now else []
+    return min(found, default=None)
+
+
 def _ends(cursor: CursorWrapper, now: float) -> dict[str, float]:
-    """Return the end of the last pause of each target, past or future; a pause of the only CDN counts as `all`."""
+    """Return the end of the last pause of each target, past or future; a pause of every CDN counts as `all`."""
     cursor.execute(
         "SELECT target, CASE WHEN ended_at IS NULL THEN until ELSE ended_at END AS ends FROM freshness_pause "
         "WHERE until > %s ORDER BY until DESC, id DESC LIMIT %s",
@@ -61,6 +88,9 @@ def _ends(cursor: CursorWrapper, now: float) -> dict[str, float]:
     for target, end in cursor.fetchall():
         spelled = ALL if target.startswith("cdn:") and target == f"cdn:{_own_cdn()}" else target
         ends[spelled] = max(ends.get(spelled, 0.0), float(end))
+    each = [f"cdn:{name}" for name in _cdns()]
+    if each and all(target in ends for target in each):
+        ends[ALL] = max(ends.get(ALL, 0.0), min(ends[target] for target in each))
     return ends
 
 
@@ -70,6 +100,14 @@ def _own_cdn() -> str:
         return build.cdn().ability.name
     except FreshnessError:
         return ""
+
+
+def _cdns() -> Sequence[str]:
+    """Return the names of this process's CDNs; empty without a CDN."""
+    try:
+        return build.engine().pauses.names
+    except FreshnessError:
+        return ()
 
 
 def _row(subject: str, immediate: bool, dirty: float | None, holds: str) -> _Row:

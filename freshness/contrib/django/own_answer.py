@@ -15,6 +15,8 @@ from urllib.parse import unquote_to_bytes
 
 from django.core.handlers.wsgi import WSGIHandler
 
+from freshness.cache_headers import tags_in
+from freshness.contrib.django import build
 from freshness.errors import FetchFailed
 from freshness.fetch.addresses import check_page
 from freshness.ports import Answer, Clock, Page
@@ -61,6 +63,7 @@ class OwnAnswer:
             length=len(body),
             digest=hashlib.blake2b(body, digest_size=16).hexdigest(),
             seconds=self._clock() - started,
+            tags=tags_in(dict(told["headers"]), build.tag_headers()),
         )
 
 

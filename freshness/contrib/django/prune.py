@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 
 from freshness.accounts.cost import month_of
 from freshness.contrib.django import build
-from freshness.contrib.django.fact_tables import StepRow
+from freshness.contrib.django.fact_tables import SeenPageRow, StepRow, UnchangedRow
 from freshness.contrib.django.models import ActionRow, BatchRow, PauseRow, SpendRow
 from freshness.contrib.django.presence import DjangoPresence
 
@@ -22,6 +22,7 @@ BATCH_DAYS: Final = 30.0
 SPEND_DAYS: Final = 400.0  # a year and a month: the same month of last year can be looked up
 PRESENCE_DAYS: Final = 7.0
 STEP_DAYS: Final = 7.0
+PAGE_DAYS: Final = 30.0
 MOST_STEPS: Final = 1_000_000
 """Most steps of purges kept, however young: a flood must not fill the disk."""
 LEAST_DAYS: Final = 1.0  # a batch that is written down twice after a crash must still be found
@@ -37,6 +38,7 @@ class Pruned:
     presence: int
     by_hand: int = 0
     steps: int = 0
+    pages: int = 0
 
     def as_dict(self) -> dict[str, int]:
         """Return the fields with values of JSON's types."""
@@ -56,16 +58,19 @@ def prune(*, days: float | None = None, dry_run: bool = False) -> Pruned:
             presence=_presence().expired(older=_ended(days)),
             by_hand=sum(rows.count() for rows in _by_hand(days)),
             steps=sum(rows.count() for rows in _steps(days)),
+            pages=sum(rows.count() for rows in _pages(days)),
         )
     gone = {name: _until_none(partial(_delete_some, rows)) for name, rows in old.items()}
     by_hand = sum(_until_none(partial(_delete_some, rows)) for rows in _by_hand(days))
     steps = sum(_until_none(partial(_delete_some, rows)) for rows in _steps(days))
-    return Pruned(**gone, presence=_until_none(partial(_forget_some, days)), by_hand=by_hand, steps=steps)
+    pages = sum(_until_none(partial(_delete_some, rows)) for rows in _pages(days))
+    presence = _until_none(partial(_forget_some, days))
+    return Pruned(**gone, presence=presence, by_hand=by_hand, steps=steps, pages=pages)
 
 
 def prune_some() -> None:
     """Delete old rows as a chore of relays: at most AT_A_TIME rows of each table."""
-    for rows in (*_old(None).values(), *_by_hand(None), *_steps(None)):
+    for rows in (*_old(None).values(), *_by_hand(None), *_steps(None), *_pages(None)):
         _delete_some(rows)
     _forget_some(None)
 
@@ -96,6 +101,14 @@ def _steps(days: float | None) -> list["QuerySet[Any]"]:
     rows = StepRow.objects.using(using)
     newest = rows.order_by("-id").values_list("id", flat=True).first() or 0
     return [rows.filter(at__lt=before).order_by("at"), rows.filter(id__lte=newest - MOST_STEPS).order_by("id")]
+
+
+def _pages(days: float | None) -> list["QuerySet[Any]"]:
+    """Return pages not verified lately, and causes of purges as old as the oldest bills."""
+    using, now = build.ledger().using, build.ledger().now()
+    months = UnchangedRow.objects.using(using).filter(month__lt=month_of(now - _DAY * (days or SPEND_DAYS)))
+    seen = SeenPageRow.objects.using(using).filter(seen_at__lt=now - _DAY * (days or PAGE_DAYS))
+    return [seen.order_by("seen_at"), months.order_by("month")]
 
 
 def _until_none(some: Callable[[], int]) -> int:

@@ -35,8 +35,8 @@ def identity() -> str:
 
 def _parts() -> Iterator[str]:
     yield f"python {sys.version}"
-    # As their directories are called: to read the metadata of 150 of them took 260 ms, where this took 1.
-    yield from sorted({path.stem for entry in sys.path for path in Path(entry).glob("*.dist-info")})
+    # By the names of their directories or files: to read the metadata of 150 of them took 260 ms, where this took 1.
+    yield from sorted({path.stem for entry in sys.path for path in Path(entry).glob("*.*-info")})
     for name in sorted(conf.project_modules()):
         for root in _roots_of(name):
             yield from (f"{name}/{file.relative_to(root)} {_digest(file.read_bytes())}" for file in _files_of(root))

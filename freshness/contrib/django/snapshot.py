@@ -9,6 +9,7 @@ from django.db import DatabaseError, InterfaceError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from freshness.contrib.django import build
+from freshness.contrib.django.connection import set_snapshot
 from freshness.contrib.django.replicas import snapshot_reads
 from freshness.contrib.django.statements import Execute, begins_as_write, watched
 from freshness.contrib.django.transactions import is_open, may_not_read_states, own, snapshots
@@ -48,7 +49,7 @@ def _opened(subject: str) -> Iterator[Stamp]:
         yield ledger.stamp(subject)
     elif connection.vendor == "postgresql":
         with transaction.atomic(using=ledger.using), connection.cursor() as cursor, own(ledger.using):
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            set_snapshot(cursor, begin="SET TRANSACTION")
             yield ledger.stamp(subject)
     else:
         with _Reading(connection).opened():
@@ -108,7 +109,7 @@ class _Reading:
     def _begin(self) -> None:
         if self._connection.vendor == "postgresql":
             with self._connection.cursor() as cursor:
-                cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                set_snapshot(cursor, begin="BEGIN")
             self._client = self._connection.connection
         else:
             self._connection.ensure_connection()
@@ -149,7 +150,7 @@ class _Reading:
     def _executed(self, execute: Execute, sql: Any, params: Any, many: bool, context: Any) -> Any:
         if self._client is None:
             return execute(sql, params, many, context)
-        if begins_as_write(sql):
+        if begins_as_write(sql, context["cursor"].cursor):
             self._leave("COMMIT", f"{sql!s:.40}")
             return execute(sql, params, many, context)
         try:

@@ -22,18 +22,19 @@ _WRITES_WITHIN = re.compile(
 )
 
 
-def begins_as_write(sql: Any) -> bool:
+def begins_as_write(sql: Any, cursor: Any = None) -> bool:
     """Return whether a statement begins with another word than reading statements.
 
-    A statement with a reading word may write all the same: a read-only transaction then refuses the statement.
+    A statement with a reading word may write all the same: a read-only transaction then refuses the statement.  Only a
+    `cursor` of psycopg 2 can spell names and values of psycopg 2's composed SQL.
     """
-    found = _FIRST_WORD.match(_text(sql))
+    found = _FIRST_WORD.match(_text(sql, cursor))
     return found is not None and found[1].lower() not in _READS
 
 
-def may_write(sql: Any) -> bool:
+def may_write(sql: Any, cursor: Any = None) -> bool:
     """Return whether a statement writes or locks rows by its text, without regard to functions' effects."""
-    return begins_as_write(sql) or _WRITES_WITHIN.search(_text(sql)) is not None
+    return begins_as_write(sql, cursor) or _WRITES_WITHIN.search(_text(sql, cursor)) is not None
 
 
 @contextmanager
@@ -44,7 +45,7 @@ def watched(on_write: Callable[[], None], *, besides: str | None = None) -> Iter
     """
 
     def watch(execute: Execute, sql: Any, params: Any, many: bool, context: Any) -> Any:
-        if not is_apart() and may_write(sql):
+        if not is_apart() and may_write(sql, context["cursor"].cursor):
             on_write()
         return execute(sql, params, many, context)
 
@@ -55,8 +56,8 @@ def watched(on_write: Callable[[], None], *, besides: str | None = None) -> Iter
         yield
 
 
-def _text(sql: Any) -> str:
+def _text(sql: Any, cursor: Any) -> str:
     """Return the text of a cursor's statement, also of psycopg's composed SQL."""
     if isinstance(sql, str):
         return sql
-    return str(sql.as_string(None)) if hasattr(sql, "as_string") else str(sql)
+    return str(sql.as_string(cursor)) if hasattr(sql, "as_string") else str(sql)

@@ -5,7 +5,7 @@ from typing import Final
 
 from freshness.contrib.django import build, conf, tallies
 from freshness.contrib.django.connection import ledger_cursor
-from freshness.contrib.django.overdue import overdue
+from freshness.contrib.django.overdue import oldest_late, overdue
 from freshness.errors import FreshnessError
 
 MOST: Final = 10_000
@@ -31,11 +31,12 @@ def gauges() -> dict[str, float]:
 
         now = one(f"SELECT {dialect.now}") or 0.0
         oldest = [found for found in (one(_OLDEST_ROW, MOST), one(_OLDEST_NOTE, MOST)) if found is not None]
+        late = oldest_late(cursor, now, oldest=min(oldest)) if oldest else None
         beaten = one("SELECT max(beaten_at) FROM freshness_beat")
         waiting = _COUNT.format("due_at IS NOT NULL AND done < desired ORDER BY due_at")
         parked = _COUNT.format("due_at IS NOT NULL AND attempts > 0 AND attempts > %s ORDER BY attempts DESC")
         figures: dict[str, float | None] = {
-            "oldest_dirty_seconds": max(0.0, now - min(oldest)) if oldest else 0.0,
+            "oldest_dirty_seconds": 0.0 if late is None else max(0.0, now - late),
             "waiting_subjects": one(waiting, MOST),
             "parked_subjects": one(parked, len(policy.retries), MOST),
             "relay_silent_seconds": None if beaten is None else max(0.0, now - beaten),

@@ -6,7 +6,7 @@ works in the relay, in a separate thread; a site with many purges hands the work
 
 import logging
 
-from freshness.contrib.django import build
+from freshness.contrib.django import build, unchanged
 from freshness.events import Effective, Event
 
 log = logging.getLogger(__name__)
@@ -25,6 +25,8 @@ def warm_when_effective(event: Event) -> None:
             dirty_since=event.dirty_since,
             nonce=event.nonce,
         )
+        if event.settled:
+            unchanged.compare(event.subject, found, generation=event.generation, reason=event.reason, tags=event.tags)
         if found.trouble:
             log.warning(
                 "%s: %d of %d pages could not be warmed; %s", event.subject, found.failed, len(pages), found.trouble

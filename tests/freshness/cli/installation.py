@@ -2,7 +2,15 @@
 
 import click
 
-from freshness.cli.operations import Explanation, HistoryEntry, Layer, Looked, PurgeProgress
+from freshness.cli.operations import (
+    Explanation,
+    HistoryEntry,
+    Layer,
+    Looked,
+    PurgeProgress,
+    ReachedPage,
+    ReachedPages,
+)
 from freshness.errors import AmbiguousSubject, UnknownSubject
 from freshness.ports import Page
 from freshness.scheduling.pause import Pause
@@ -49,6 +57,10 @@ class Operations:
 
     def quote(self, order):
         return Said()
+
+    def reached(self, order):
+        pages = [ReachedPage(url="https://a.example/", why="at once, by its route")]
+        return ReachedPages(pages=pages, more=3) if order.subjects else ReachedPages()
 
     def purge(self, order):
         self.done.append(order)

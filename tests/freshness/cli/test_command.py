@@ -102,6 +102,19 @@ def test_a_dry_run_purges_nothing(here, capsys):
     assert here.found.done == []
 
 
+def test_a_dry_run_names_the_first_pages_with_the_reason_of_each(here, capsys):
+    assert run(here, ["purge", "a", "--dry-run"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "0 wait (dry run)",
+        "  https://a.example/ (at once, by its route)",
+        "  and 3 more known pages",
+    ]
+    assert run(here, ["purge", "a", "--dry-run", "--json"]) == 0
+    reached = {"pages": [{"url": "https://a.example/", "why": "at once, by its route"}], "more": 3}
+    assert json.loads(capsys.readouterr().out)["reached"] == reached
+    assert here.found.done == []
+
+
 @pytest.mark.parametrize("words", [["--yes"], ["--name", "other"], ["--name", "other", "--yes"], []])
 def test_everything_is_purged_only_by_its_name(here, words, capsys):
     assert run(here, ["purge", "all", *words]) == 2

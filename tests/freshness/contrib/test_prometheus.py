@@ -22,6 +22,7 @@ from freshness.events import (
     IdentityAlarm,
     OldTransactionAlarm,
     OutsideEdge,
+    PurgeCompared,
     Purged,
     Requested,
     Skipped,
@@ -115,6 +116,19 @@ TOLD: list[tuple[Any, dict[str, float]]] = [
         },
     ),
     (Verified(**WHO, seen=7, fresh=True, attempts=0), {"verdicts_total{verdict=fresh}": 1}),
+    (
+        PurgeCompared(**WHO, causes=("t.title", "t.stock"), changed=False),
+        {
+            "purges_compared_total{cause=t.title}": 1,
+            "purges_compared_total{cause=t.stock}": 1,
+            "purges_unchanged_total{cause=t.title}": 1,
+            "purges_unchanged_total{cause=t.stock}": 1,
+        },
+    ),
+    (
+        PurgeCompared(**WHO, causes=("t.title",), changed=True),
+        {"purges_compared_total{cause=t.title}": 1},
+    ),
     (Verified(**WHO, seen=6, fresh=False, attempts=0), {"verdicts_total{verdict=stale}": 1}),
     (BudgetAlarm(**MONEY, over=True), {"budget_alarms_total{over=true}": 1}),
     (IdentityAlarm(subject="identity", why="another CDN's"), {"identity_alarms_total": 1}),

@@ -92,7 +92,7 @@ def test_a_publish_is_scheduled_and_a_theme_restored(ask: Ask, shop: Shop) -> No
     assert ask(cancel, t=theme, s=row["id"])["data"]["out"]["success"] is True
     publish = "mutation($t: ID!) { out: publishWorkingCopy(theme: $t, expected: 0) { publish { id } } }"
     then = ask(publish, t=theme)["data"]["out"]["publish"]["id"]
-    ask('mutation($t: ID!) { addPage(id: $t, path: "/new", title: "New") { success } }', t=theme)
+    ask('mutation($t: ID!) { addPage(id: $t, path: "/new", title: "New", expected: 1) { success } }', t=theme)
     compare = "query($t: ID!, $p: ID!) { themeComparison(theme: $t, publish: $p) { path state components { id } } }"
     assert ask(compare, t=theme, p=then)["data"]["themeComparison"] == [
         {"path": "/new", "state": "removed", "components": []}

@@ -89,7 +89,10 @@ def test_mutations_of_a_theme_give_the_theme_its_revision_and_generation(ask: As
         "success": True, "revision": 2, "generation": build.ledger().stamp(shop.subject).generation, "errors": [],
         "theme": {"name": "First", "revision": 2, "puckData": page("one")},
     }  # fmt: skip
-    for mutation in ('addPage(id: $t, path: "/about", title: "About")', 'removePage(id: $t, path: "/about")'):
+    for mutation in (
+        'addPage(id: $t, path: "/about", title: "About", expected: 2)',
+        'removePage(id: $t, path: "/about", expected: 3)',
+    ):
         found = ask(f"mutation($t: ID!) {{ out: {mutation} {{ success theme {{ revision pages {{ path }} }} }} }}",
                     t=str(shop.first.pk))["data"]["out"]  # fmt: skip
         there = [{"path": "/about"}] if mutation.startswith("add") else []

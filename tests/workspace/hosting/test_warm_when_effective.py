@@ -40,7 +40,8 @@ class Noting(WarmWhenEffective):
 def test_only_after_a_settled_purge_an_old_page_counts(immediate: bool, settled: bool) -> None:
     observer = Noting()
     observer(effective(immediate=immediate, settled=settled))
-    assert observer.taken == [(str(SHOP), {"generation": 3, "settled": settled, "dirty_since": None})]
+    purge = {"reason": "x", "tags": []} if settled else {}
+    assert observer.taken == [(str(SHOP), {"generation": 3, "settled": settled, "dirty_since": None, **purge})]
 
 
 def test_a_broker_that_fails_is_left_alone_for_thirty_seconds_and_the_relay_warms(
@@ -74,7 +75,7 @@ def test_a_message_carries_no_time_of_this_host(monkeypatch: pytest.MonkeyPatch)
     sent: list[dict[str, Any]] = []
     monkeypatch.setattr(invalidation.warm_cache_async, "apply_async", lambda **how: sent.append(how))
     WarmWhenEffective()(effective(immediate=False, settled=True))
-    arguments = {"generation": 3, "settled": True, "dirty_since": None}
+    arguments = {"generation": 3, "settled": True, "dirty_since": None, "reason": "x", "tags": []}
     assert sent == [{"args": (str(SHOP),), "kwargs": arguments, "ignore_result": True}]
 
 

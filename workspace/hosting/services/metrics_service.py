@@ -10,6 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from freshness.contrib.django.marks import BY_HAND
+from freshness.contrib.django.tracking import registry
 from freshness.events import Claimed, Coalesced, Event, Failed, Purged, Skipped, Verified, Warmed, Widened
 from workspace.hosting.services.counters import counters, key_of
 
@@ -205,6 +206,8 @@ def _milliseconds(duration: float) -> int:
 def _known(reason: str) -> str:
     if reason.startswith(f"{BY_HAND}:"):  # an operator's own words follow
         return BY_HAND
+    table = reason.partition(".")[0].partition(":")[0]
+    reason = table if table in registry.tables() else reason  # without the names of changed columns
     if reason not in known_reasons:
         if len(known_reasons) >= _MAX_REASONS or not _REASON.fullmatch(reason):
             return "other"

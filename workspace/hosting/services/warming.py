@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from freshness.contrib.django import unchanged
 from freshness.ports import Page
 from workspace.hosting import routes
 from workspace.hosting.services.engine import engine, ledger, subject_of
@@ -36,8 +37,12 @@ def warm_workspace(
     settled: bool = False,
     dirty_since: float | None = None,
     nonce: int | None = None,
+    reason: str | None = None,
+    tags: Sequence[str] = (),
 ) -> WarmedPages:
     """Warm a workspace's critical pages or `urls`.  With `settled`, an old page marks the workspace again.
+
+    With the `reason` and `tags` of a settled purge, pages are compared with their bytes before the purge.
 
     Raises ValueError for an id that is no UUID, and for a URL outside the workspace's hosts.
     """
@@ -49,6 +54,8 @@ def warm_workspace(
     found = engine().confirm(
         subject, generation=generation, pages=pages, settled=settled, dirty_since=dirty_since, nonce=nonce
     )
+    if settled and reason is not None:
+        unchanged.compare(subject, found, generation=generation, reason=reason, tags=tags)
     return WarmedPages(
         fetched=found.fetched,
         failed=found.failed,

@@ -4,6 +4,7 @@ The ledger's row is their state: a lost, doubled or late task changes only the t
 """
 
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from celery import Task, shared_task
@@ -49,6 +50,8 @@ def warm_cache_async(
     settled: bool = False,
     dirty_since: float | None = None,
     nonce: int | None = None,
+    reason: str | None = None,
+    tags: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Fetch home and critical routes (or `urls`: paths, or URLs on the workspace's own hosts) through the edge.
 
@@ -59,7 +62,14 @@ def warm_cache_async(
         return {"success": True, "workspace_id": workspace_id, "skipped": True, "reason": "superseded"}
     try:
         warmed = warm_workspace(
-            workspace_id, urls=urls, generation=generation, settled=settled, dirty_since=dirty_since, nonce=nonce
+            workspace_id,
+            urls=urls,
+            generation=generation,
+            settled=settled,
+            dirty_since=dirty_since,
+            nonce=nonce,
+            reason=reason,
+            tags=tags,
         )
     except AnotherIdentity as error:
         return _refused(workspace_id, error)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from freshness.cache.stores import redis_py
 from freshness.cache.stores.address import Address
 from freshness.errors import InvalidSettings
 
@@ -40,6 +41,26 @@ def test_urls_of_every_kind_are_understood_and_hide_their_password():
     assert "p@ss" not in repr(address)
     unix = Address.parse("unix:///run/valkey.sock?db=2")
     assert (unix.path, unix.database) == ("/run/valkey.sock", 2)
+
+
+def test_valkeys_own_schemes_are_those_of_redis():
+    assert Address.parse("valkey://u:p@h:7/3") == Address.parse("redis://u:p@h:7/3")
+    assert Address.parse("valkeys://h?ssl_ca_certs=/ca") == Address.parse("rediss://h?ssl_ca_certs=/ca")
+
+
+@pytest.mark.parametrize("asked", ["none", "NONE", "CERT_NONE", "cert_none"])
+def test_what_is_asked_of_a_certificate_is_spelled_as_redis_py_or_celery_does(asked):
+    address = Address.parse(f"rediss://h?ssl_cert_reqs={asked}")
+    redis_py.check(address)
+    assert redis_py.options(address) == {"ssl_cert_reqs": "none"}
+
+
+@pytest.mark.parametrize(
+    "url", ["rediss://h?ssl_cert_reqs=maybe", "redis://h?timeout=5", "redis://h?ssl_cert_reqs=none"]
+)
+def test_an_option_that_redis_py_refuses_is_a_wrong_setting(url):
+    with pytest.raises(InvalidSettings, match="the Redis URL has an option"):
+        redis_py.check(Address.parse(url))
 
 
 def test_a_url_of_sentinels_or_of_a_cluster_names_several_servers():

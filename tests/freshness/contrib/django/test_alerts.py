@@ -1,6 +1,7 @@
 """Every alert is caused, told once on each channel however many relays look, and cleared; on both databases."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import StringIO
@@ -24,6 +25,7 @@ from freshness.contrib.django.stand_by import StandBy
 from freshness.errors import AnotherIdentity, CdnForbidden, LedgerUnavailable
 from freshness.events import AlertChanged, Claimed, Event, OutsideEdge, Purged, SystemMeasured, TagsOverflowed, Verified
 from tests.freshness.contrib.django.alert_webhook import Webhook
+from tests.freshness.contrib.sink_doors import SINKS, Server
 from tests.journeys.conftest import scaled_settings
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -183,6 +185,17 @@ ALONGSIDE = {
 }
 
 
+SAID = {
+    "prometheus": 'alert_changes_total{{alert="{name}",firing="{flag}"}} 1.0',
+    "opentelemetry": 'key: "freshness.alert" value {{ string_value: "{name}" }} }} '
+    'attributes {{ key: "freshness.firing" value {{ string_value: "{flag}" }} }}',
+    "sentry": '"message":"{name} {word}: ',
+    "datadog": "alert.changes:1|c|#alert:{name},firing:{flag}",
+    "cloudwatch": '"alert":"{name}","firing":"{flag}"',
+}
+"""An alert as each vendor gets the alert."""
+
+
 def test_every_alert_of_the_table_has_a_cause_here() -> None:
     assert CAUSES.keys() == BY_NAME.keys()
 
@@ -214,6 +227,23 @@ def test_an_alert_is_raised_once_everywhere_and_cleared_once_everywhere(name: st
     assert rule.summary in first.body
     assert f"https://runbook.example/alerts#{name.lower()}" in first.body
     assert "{value}" not in first.body
+    assert_seen_at_every_sink([one for one in told if isinstance(one, AlertChanged) and one.name == name])
+
+
+def assert_seen_at_every_sink(changes: list[AlertChanged]) -> None:
+    """Hand the events of an alert to each sink, and read both in the news at its vendor's door."""
+    for sink in SINKS:
+        server = Server()
+        try:
+            news = re.sub(r"\s+", " ", sink(server)(*changes))
+        finally:
+            server.server.shutdown()
+            server.server.server_close()
+        for one in changes:
+            flag, word = str(one.firing).lower(), "firing" if one.firing else "resolved"
+            said = SAID[sink.__name__].format(name=one.name, flag=flag, word=word)
+            assert news.count(said) == 1, (sink.__name__, said)
+        assert SHOP not in news
 
 
 def test_the_webhook_gets_names_and_labels_as_prometheus_has_them(webhook: Webhook) -> None:

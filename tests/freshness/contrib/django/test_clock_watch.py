@@ -16,8 +16,10 @@ from freshness.contrib.django.models import (
     LedgerRow,
     MemberRow,
     NoteRow,
+    PauseRow,
     PresenceRow,
 )
+from freshness.contrib.django.pauses import DjangoPauses
 from freshness.contrib.django.presence import DjangoPresence
 from freshness.testing.clock import FakeClock
 
@@ -32,14 +34,18 @@ class Here:
 
     def __init__(self):
         self.shift = 0.0
-        self.watch = ClockWatch(clock=lambda: time.monotonic() + self.shift)
+        self.watch = self.another_watch()
         self.engine = build.engine()
+
+    def another_watch(self):
+        """Of another relay."""
+        return ClockWatch(clock=lambda: time.monotonic() + self.shift)
 
     def set_clock(self, seconds):
         """Rows are moved the other way, and so is the relay's own clock: the difference is all that anybody sees."""
-        for model in (LedgerRow, NoteRow, BatchRow, AccountRow, PresenceRow, MemberRow, BeatRow):
+        for model in (LedgerRow, NoteRow, BatchRow, AccountRow, PresenceRow, MemberRow, PauseRow, BeatRow):
             fields = [field.name for field in model._meta.get_fields() if isinstance(field, FloatField)]
-            times = [name for name in fields if name.endswith(("_at", "_until", "_since"))]
+            times = [name for name in fields if name.endswith(("_at", "until", "since"))]
             model.objects.update(**{name: F(name) - seconds for name in times})
         self.shift -= seconds
 
@@ -178,3 +184,21 @@ def test_what_edges_hold_they_hold_for_as_long_as_they_were_told(here):
     assert presence.held(["w-shop"]) == frozenset()
     here.watch.look()
     assert presence.held(["w-shop"]) == {"w-shop"}
+
+
+def test_a_pause_lasts_no_longer_than_its_operator_has_said_from_the_step_on(here):
+    pauses = DjangoPauses(using="default")
+    pauses.begin("kind:scheduled", who="ada", why="", seconds=60.0)
+    pauses.end("kind:scheduled", who="ada")
+    pauses.begin("all", who="ada", why="a migration", seconds=60.0)
+    over = PauseRow.objects.values("since", "until").get(target="kind:scheduled")
+    here.pass_time(20.0)
+    relays = [here.watch, here.another_watch()]
+    assert [relay.look() for relay in relays] == [0.0, 0.0]
+    here.set_clock(-HOUR)
+    assert [relay.look() for relay in relays] == pytest.approx([-HOUR, -HOUR], abs=1.0)
+    [pause] = pauses.lasting()
+    assert 0 < pause.until - build.ledger().now() <= 60.0
+    assert pause.until - pause.since == pytest.approx(60.0)
+    before = {name: value - 20.0 + HOUR for name, value in over.items()}
+    assert PauseRow.objects.values("since", "until").get(target="kind:scheduled") == pytest.approx(before)

@@ -119,9 +119,9 @@ def test_days_may_be_named_and_a_dry_run_deletes_nothing():
     bill(days=100)
     note("w-a", days=3)
     assert run("--days", "2.5", "--dry-run") == "1 purges, 1 bills, 1 notes (dry run)"
-    told = {"batches": 1, "spend": 1, "presence": 1, "by_hand": 0, "steps": 0, "deleted": False}
+    told = {"batches": 1, "spend": 1, "presence": 1, "by_hand": 0, "steps": 0, "pages": 0, "deleted": False}
     assert json.loads(run("--days", "2.5", "--dry-run", "--json")) == told
-    told = {"batches": 0, "spend": 1, "presence": 0, "by_hand": 0, "steps": 0, "deleted": True}
+    told = {"batches": 0, "spend": 1, "presence": 0, "by_hand": 0, "steps": 0, "pages": 0, "deleted": True}
     assert json.loads(run("--days", "3.5", "--json")) == told
     assert (left(), noted()) == (["old-0"], ["w-a"])
 

@@ -86,6 +86,7 @@ def test_an_open_transaction_is_remembered_with_its_beginning():
         with other.cursor() as cursor:
             cursor.execute("SELECT extract(epoch FROM now())")
             began = float(cursor.fetchone()[0])
+            cursor.execute("SELECT pg_sleep(0.01)")  # the look's own time is another one for sure
         reconcile()
         assert ReconciledRow.objects.get(subject="").changed_at == pytest.approx(began, abs=0.001)
         other.rollback()

@@ -95,6 +95,7 @@ def project(tmp_path, monkeypatch, settings):
     (package / "urls.py").write_text("urlpatterns = []")
     (package / "templates" / "shops" / "home.html").write_text("<h1>")
     (tmp_path / "nh3-0.3.1.dist-info").mkdir()
+    (tmp_path / "bleach-6.1.egg-info").touch()
     monkeypatch.syspath_prepend(str(tmp_path))
     settings.ROOT_URLCONF = "shops_of_a_test.urls"
     return package
@@ -109,6 +110,11 @@ def upgrade(project):
     (project.parent / "nh3-0.3.1.dist-info").rename(project.parent / "nh3-0.3.2.dist-info")
 
 
+def upgrade_of_debian(project):
+    """Packages of a distribution of Linux may be described by a file or directory of another name."""
+    (project.parent / "bleach-6.1.egg-info").rename(project.parent / "bleach-6.2.egg-info")
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -118,8 +124,9 @@ def upgrade(project):
         lambda project: (project / "templates" / "shops" / "home.html").write_text("<h2>"),
         lambda project: (project / "templates" / "mail.txt").write_text(""),
         upgrade,
+        upgrade_of_debian,
     ],
-    ids=["code", "a new file", "a file's name", "a template", "a new template", "an installed distribution"],
+    ids=["code", "a new file", "a file's name", "a template", "a new template", "a distribution", "one of Debian's"],
 )
 def test_what_renders_pages_makes_another_release(project, change):
     before = identity()

@@ -11,13 +11,16 @@ from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.core.signals import request_started
 from django.db import connections, router, transaction
+from django.db.backends.signals import connection_created
 from django.http import HttpResponse
 from django.test import RequestFactory, override_settings
 
 from freshness.cache_headers import keep
+from freshness.cli.command import run
 from freshness.contrib.django import build, cache, edge, probe, prune, replicas
 from freshness.contrib.django.cache import get_or_build
 from freshness.contrib.django.cached_results import cached_view
+from freshness.contrib.django.command import DjangoInstallation
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.contrib.django.placement_checks import check_standby
 from freshness.contrib.django.snapshot import snapshot
@@ -317,6 +320,24 @@ def test_relays_and_commands_ask_the_replica_for_nothing(standby):
         call_command("freshness_reconcile")
     assert asked == []
     assert name() == "old"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["doctor"], ["status"], ["queue", "list"], ["history", SHOP], ["costs"], ["purge", SHOP, "--dry-run"]],
+    ids=lambda words: words[0],
+)
+def test_operators_commands_ask_the_replica_for_nothing_in_any_thread(standby, words, capsys):
+    for alias in (ALIAS, REPLICA):
+        connections[alias].close()
+    opened = []
+    connection_created.connect(note := lambda connection, **_: opened.append(connection.alias), weak=False)
+    try:
+        status = run(DjangoInstallation(), [*words, "--json"])
+    finally:
+        connection_created.disconnect(note)
+    assert (set(opened), status) == ({ALIAS}, 1 if words == ["doctor"] else 0)  # no relay runs here
+    assert "Traceback" not in capsys.readouterr().err
 
 
 def test_a_ledger_on_a_standby_is_an_error(standby, settings):

@@ -2,6 +2,7 @@
 
 import threading
 import uuid
+from importlib import import_module
 
 import pytest
 from django.contrib.auth.models import Group
@@ -16,6 +17,7 @@ from freshness.contrib.django.cached_results import cached_view
 from freshness.contrib.django.edge import RequestLife, kept_at_edge
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import NoteRow, PresenceRow
+from tests import drivers
 
 pytestmark = [
     pytest.mark.services,
@@ -45,7 +47,7 @@ def visit(subject):
         response = RequestLife(kept_at_edge(lambda _: subject)(lambda _: HttpResponse(str(view()))))(request)
         assert not connection.in_atomic_block
         if connection.vendor == "postgresql":
-            assert connection.connection.info.transaction_status.name == "IDLE"
+            assert connection.connection.info.transaction_status == 0  # idle
         else:
             assert not connection.connection.in_transaction
         return response
@@ -209,6 +211,21 @@ def test_a_statement_that_only_the_database_knows_to_write_is_run_all_the_same(v
     response = visit(lambda: run_sql(sql))
     assert (response.content, is_kept(response)) == (b"[(True,)]", False)
     assert Group.objects.filter(name="hidden").count() == ("hidden" in sql)
+
+
+@postgres
+@pytest.mark.parametrize(("sql", "is_read"), [("SELECT {} FROM {}", True), ("UPDATE {1} SET name = {0}", False)])
+def test_a_statement_that_is_composed_of_names_and_values_is_run_as_others_are(visit, sql, is_read):
+    Group.objects.create(name="there")
+    composed = import_module(f"{drivers.driver()}.sql")
+
+    def view():
+        with connection.cursor() as cursor:
+            cursor.execute(composed.SQL(sql).format(composed.Literal("new"), composed.Identifier("auth_group")))
+            return cursor.rowcount
+
+    response = visit(view)
+    assert (response.content, is_kept(response), names()) == (b"1", is_read, ["there" if is_read else "new"])
 
 
 def test_an_error_of_the_database_that_it_catches_ends_nothing(visit):

@@ -1,4 +1,4 @@
-"""`manage.py freshness_costs`: the month to date, for each CDN account, or the month of one subject."""
+"""`manage.py freshness_costs`: the month to date, by CDN account or of one subject; purges in vain."""
 
 import json
 import re
@@ -10,6 +10,7 @@ from freshness.accounts.cost import spelled
 from freshness.contrib.django.command_errors import as_sentences
 from freshness.contrib.django.costs import Bill, Costs, bills, costs
 from freshness.contrib.django.named import named
+from freshness.contrib.django.unchanged import UnchangedPurges, most_unchanged
 from freshness.errors import UnknownSubject
 from freshness.targets.subject import Subject
 
@@ -29,6 +30,11 @@ class Command(BaseCommand):
         )
         parser.add_argument("--month", metavar="YYYY-MM", help="of --subject: another month than this one")
         parser.add_argument("--top", type=int, default=10, metavar="N", help="how many subjects to list")
+        parser.add_argument(
+            "--unchanged",
+            action="store_true",
+            help="only the causes of purges that changed no byte: tables with their columns",
+        )
         parser.add_argument("--check", action="store_true", help="exit with 1 where the forecast is over budget")
         parser.add_argument("--json", action="store_true", help="print one JSON line")
 
@@ -42,11 +48,13 @@ class Command(BaseCommand):
             self.stdout.write(_as_json(billed) if json else _billed(subject, billed))
             return
         with as_sentences():
-            found = costs(top=max(top, 0))
+            vain = most_unchanged(top=top)
+            found = [] if options["unchanged"] else costs(top=max(top, 0))
         if json:
-            self.stdout.write(_as_json(found))
+            self.stdout.write(_as_json(vain if options["unchanged"] else found))
         else:
-            self.stdout.write("\n\n".join(map(_said, found)) or "no account has been called yet")
+            said = [] if options["unchanged"] else [*map(_said, found)] or ["no account has been called yet"]
+            self.stdout.write("\n\n".join([*said, *_unchanged(vain, asked=options["unchanged"])]))
         if check and any(one.alarm for one in found):
             raise SystemExit(1)
 
@@ -66,7 +74,7 @@ def _bills(typed: str, month: str | None) -> tuple[Subject, list[Bill]]:
     return subject, bills(subject, month=month)
 
 
-def _as_json(found: list[Costs] | list[Bill]) -> str:
+def _as_json(found: list[Costs] | list[Bill] | list[UnchangedPurges]) -> str:
     return json.dumps([one.as_dict() for one in found])
 
 
@@ -81,6 +89,12 @@ def _said(one: Costs) -> str:
     if one.alarm:
         lines.append(f"  over budget: windows of thrifty subjects are {one.stretch:.1f} times as long")
     return "\n".join([*lines, *(f"  {items:>8}  {subject}" for subject, items in one.top)])
+
+
+def _unchanged(vain: list[UnchangedPurges], *, asked: bool) -> list[str]:
+    if not vain:
+        return ["no compared purge changed nothing"] if asked else []
+    return ["\n".join(["purges that changed no byte, this month:", *(f"  {one}" for one in vain)])]
 
 
 def _billed(subject: str, found: list[Bill]) -> str:
