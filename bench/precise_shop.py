@@ -101,7 +101,8 @@ def edits(host: str) -> dict[str, Any]:
         now = _all(web, [*asked, *chance.sample(products, SAMPLE)])
         changed = {path for path in now if now[path].digest != before[path].digest}
         named = {wire(f"p:{product.pk}" if "price" in values else f"l:{product.pk}/description")}
-        without = [path for path in paths if not any(tag in named or tag[0] == "o" for tag in tags[path])]
+        known = (path for path in paths if tags[path])  # of a page that Redis no longer has, they are not
+        without = [path for path in known if not any(tag in named or tag[0] == "o" for tag in tags[path])]
         counts["changed"] += len(changed)
         if old := sorted(path for path in changed if shown[path].digest != now[path].digest):
             print(json.dumps({"edit": number, "old": old}), file=sys.stderr, flush=True)
