@@ -1,6 +1,6 @@
-"""Operations that a client has sent before, with the most seconds that each has computed.
+"""GraphQL operations of each client, with the most seconds of computing seen for each.
 
-The text of a GraphQL operation says little about its cost before it is parsed, judged and run, and all of these
+The text of an operation says little about its cost before the text is parsed, judged and run, and all three steps
 compute.  A client's new operation is therefore answered apart (`huzilerz.in_flight`), and the next time beside the
 pages of visitors if the first time was short.  Operations are known by client: an attacker makes no other client's
 operations heavy, or light.
@@ -16,7 +16,7 @@ from django.http import HttpRequest
 
 PATH: Final = "/graphql"
 LIGHT: Final = 0.05
-"""Seconds of computing up to which an operation is light: a small save takes less."""
+"""Seconds of computing of a light operation, at most; a small save takes less."""
 MOST: Final = 10_000
 """Remembered operations, of all clients."""
 REMEMBERED: Final = 3_600.0
@@ -36,7 +36,7 @@ class KnownOperations:
             return operation is None or self._computed.get(operation, LIGHT + 1) <= LIGHT
 
     def seen(self, operation: bytes | None, computed: float) -> None:
-        """Remember that the operation has computed for so many seconds."""
+        """Remember `computed` seconds of computing for an operation."""
         if operation is not None:
             with self._lock:
                 self._computed[operation] = max(computed, self._computed.get(operation, 0.0))
@@ -45,7 +45,7 @@ class KnownOperations:
 def operation_of(request: HttpRequest, client: str) -> bytes | None:
     """Return the digest of a client and its operation's text; None for a request without an operation.
 
-    A body that is no JSON object counts as the text.  Only for bodies up to `in_flight.LONG_BODY` bytes, read already.
+    A body other than a JSON object counts as the text.  Only for bodies up to `in_flight.LONG_BODY` bytes, read already.
     """
     if request.path != PATH or request.method != "POST":
         return None
