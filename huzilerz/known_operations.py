@@ -45,7 +45,8 @@ class KnownOperations:
 def operation_of(request: HttpRequest, client: str) -> bytes | None:
     """Return the digest of a client and its operation's text; None for a request without an operation.
 
-    A body other than a JSON object counts as the text.  Only for bodies up to `in_flight.LONG_BODY` bytes, read already.
+    A body other than a JSON object counts as the text.  Only for bodies of up to `in_flight.LONG_BODY`
+    bytes, read already.
     """
     if request.path != PATH or request.method != "POST":
         return None
