@@ -34,6 +34,7 @@ def run(ground: Ground) -> list[Figure]:
     edge = varnish.Edge(varnish.site(port))
     env = dict(base) | {
         "DJANGO_SETTINGS_MODULE": "huzilerz.settings",
+        "LIFETIME": "long",  # else copies expire meanwhile, and their misses are counted as an edit's
         "VARNISH_EDGES": edge.address,
         "CDN_INTERNAL_SECRET": varnish.ORIGIN_SECRET,
         "CDN_PURGE_SECRET": varnish.PURGE_SECRET,

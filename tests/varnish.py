@@ -12,6 +12,7 @@ from freshness.batching.batch import Batch, Member
 from freshness.cdn.varnish import Varnish
 from freshness.cdn.varnish_vcl import VarnishSite
 from freshness.targets.purge import Purge
+from freshness.targets.subject import Subject
 from huzilerz import children, varnish
 from tests.ports import free_port, listens
 
@@ -113,9 +114,16 @@ class Edge:
         """The adapter that purges this edge."""
         return Varnish([self.address], secret=PURGE_SECRET, soft=soft, stale_if_error=stale_if_error)
 
-    def purge(self, *tags: str, soft: bool = False, stale_if_error: bool = False, hard: bool = False) -> None:
+    def purge(
+        self,
+        *tags: str,
+        soft: bool = False,
+        stale_if_error: bool = False,
+        hard: bool = False,
+        subject: str = "host:test",
+    ) -> None:
         """Purge tags as the engine does, and let the millisecond of their epoch pass."""
-        self.cdn(soft=soft, stale_if_error=stale_if_error).purge(batch(*tags, hard=hard))
+        self.cdn(soft=soft, stale_if_error=stale_if_error).purge(batch(*tags, hard=hard, subject=subject))
         time.sleep(0.002)
 
     def stop(self) -> None:
@@ -123,10 +131,10 @@ class Edge:
         self._edge.remove()
 
 
-def batch(*tags: str, hard: bool = False) -> Batch:
-    """A batch of one member that purges some tags."""
+def batch(*tags: str, hard: bool = False, subject: str = "host:test") -> Batch:
+    """A batch of one member that purges some tags; of a host, for the tags of no workspace in particular."""
     purge = Purge(tags=frozenset(tags), hard=hard)
-    member = Member(subject="ws:test", captured=1, epoch=1, settled=True, purge=purge)
+    member = Member(subject=Subject.parse(subject), captured=1, epoch=1, settled=True, purge=purge)
     return Batch(cdn="varnish", members=(member,))
 
 

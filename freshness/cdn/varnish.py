@@ -18,6 +18,8 @@ from freshness.cdn._http import TIMEOUT, HttpAnswer, HttpClient
 from freshness.cdn._in_turn import send_each
 from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable, Invalid
 from freshness.ports import Receipt
+from freshness.targets.subject import Subject
+from freshness.targets.tags import FINE
 
 # https://varnish-cache.org/docs/7.1/reference/varnishd.html: http_resp_hdr_len, 8 KiB for a whole line
 HEADER = TagHeader(name="Surrogate-Key", separator=" ", size=8_192 - len("Surrogate-Key: "))
@@ -85,7 +87,8 @@ class VarnishEdge:
     def purge(self, batch: Batch) -> Receipt:
         """Purge each tag by a request of its own."""
         tags = tags_of(checked(batch, self.ability))
-        send_each(tags, partial(self._purge, hard=hard_tags(batch)), server=self._sender.base)
+        send = partial(self._purge, hard=hard_tags(batch), owners=_owners(batch))
+        send_each(tags, send, server=self._sender.base)
         return Receipt()
 
     def examine(self) -> None:
@@ -98,10 +101,25 @@ class VarnishEdge:
         """Return the receipt: an accepted purge is complete."""
         return receipt
 
-    def _purge(self, tag: str, *, hard: Set[str]) -> None:
+    def _purge(self, tag: str, *, hard: Set[str], owners: Mapping[str, str]) -> None:
         kind = {} if tag in hard else self._kind
-        answer = self._sender.send("PURGE", "/", headers={**self._headers, **kind, "Surrogate-Key": tag})
+        owner = {"X-Purge-Workspace": owners[tag]} if tag in owners else {}
+        answer = self._sender.send("PURGE", "/", headers={**self._headers, **kind, **owner, "Surrogate-Key": tag})
         _judge(self._sender.base, answer)
+
+
+def _owners(batch: Batch) -> dict[str, str]:
+    """Return the tag of the only workspace with pages that carry a tag, by fine tag of the batch.
+
+    Pages of other workspaces on their way to the edge are then stored in spite of the purge.  Left out are tags in the
+    purges of several subjects, and kinds of a project's own (see `tags.FINE`).
+    """
+    subjects: dict[str, set[Subject]] = {}
+    for member in batch.members:
+        for tag in member.purge.tags:
+            subjects.setdefault(tag, set()).add(member.subject.whole)
+    alone = {tag: one for tag, (one, *others) in subjects.items() if tag[0] in FINE and not others}
+    return {tag: subject.tag for tag, subject in alone.items() if subject.kind == "ws"}
 
 
 def _judge(edge: str, answer: HttpAnswer) -> None:

@@ -90,7 +90,7 @@ DECLARE
   v_subjects text[];
   v_tags text[];
 BEGIN
-  BEGIN
+  BEGIN{unreadable}
     IF v_was AND v_is AND ROW({old_compared})::record *= ROW({new_compared})::record THEN
       RETURN NULL;
     END IF;
@@ -126,6 +126,7 @@ BEGIN
   RETURN NULL;
 END
 """
+_UNREADABLE = "\n    RAISE EXCEPTION 'triggers read NULL in a virtual column';"
 _SHOWN = """
     v_was := v_was AND {old_shown};
     v_is := v_is AND {new_shown};
@@ -140,8 +141,11 @@ def function_name(tracked: Tracked) -> str:
     return f"freshness_row_{tracked.table[:36]}_{digest}"
 
 
-def row_body(tracked: Tracked, *, ledger: str) -> str:
-    """Return the body of a table's function, exactly as kept by the database."""
+def row_body(tracked: Tracked, *, ledger: str, virtual: frozenset[str] = frozenset()) -> str:
+    """Return the body of a table's function, exactly as kept by the database.
+
+    With a declared column among the `virtual` columns of the table, each write marks everything of its row's subject.
+    """
     identity = tuple(map(braced, tracked.identity))
     *changed, last = (_changed(names, texts) for names, texts in tracked.causes.items())
     compared = (*tracked.compared, *((f"({tracked.shown})",) if tracked.shown else ()))
@@ -161,7 +165,12 @@ def row_body(tracked: Tracked, *, ledger: str) -> str:
         old_tags=", ".join(tag for _, tag in _pairs(tracked, "OLD")),
         new_subjects=", ".join(subject for subject, _ in _pairs(tracked, "NEW")),
         new_tags=", ".join(tag for _, tag in _pairs(tracked, "NEW")),
-        all_subjects=", ".join(_subject(one, row) for row in ("OLD", "NEW") for one in tracked.subjects),
+        all_subjects=", ".join(
+            "'all'" if virtual.intersection(Template.parse(one).columns) else _subject(one, row)
+            for row in ("OLD", "NEW")
+            for one in tracked.subjects
+        ),
+        unreadable=_UNREADABLE if virtual.intersection(tracked.columns) else "",
         number=2 * len(tracked.subjects),
         immediate=str(tracked.immediate).lower(),
         notes=f"{identifier(ledger)}.{identifier(NOTES)}",
@@ -188,9 +197,10 @@ def install_shared(*, ledger: str) -> list[str]:
     ]
 
 
-def install_function(tracked: Tracked, *, ledger: str) -> list[str]:
+def install_function(tracked: Tracked, *, ledger: str, virtual: frozenset[str] = frozenset()) -> list[str]:
     """Return the statements to make or renew a table's function; its triggers stay, and no write waits."""
-    return _function(ledger, function_name(tracked), "", "trigger", row_body(tracked, ledger=ledger))
+    body = row_body(tracked, ledger=ledger, virtual=virtual)
+    return _function(ledger, function_name(tracked), "", "trigger", body)
 
 
 def install_trigger(schema: str, table: str, name: str, *, ledger: str, function: str, inserts: bool = True) -> str:

@@ -1,6 +1,6 @@
 """Our triggers in PostgreSQL's catalogs, compared with the declarations, word for word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,12 +28,20 @@ _TABLES = """
 SELECT n.nspname::text, c.relname::text, c.relkind::text,
        ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute a
              WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
-       ARRAY(SELECT m.nspname::text FROM pg_catalog.pg_partition_tree(c.oid) p
-             JOIN pg_catalog.pg_class k ON k.oid = p.relid JOIN pg_catalog.pg_namespace m ON m.oid = k.relnamespace
-             WHERE p.level > 0 ORDER BY p.relid),
-       ARRAY(SELECT k.relname::text FROM pg_catalog.pg_partition_tree(c.oid) p
-             JOIN pg_catalog.pg_class k ON k.oid = p.relid WHERE p.level > 0 ORDER BY p.relid)
+       ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute a
+             WHERE a.attrelid = c.oid AND a.attgenerated = 'v' AND NOT a.attisdropped),
+       b.schemas, b.names
 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+CROSS JOIN LATERAL (
+    WITH RECURSIVE below (relid) AS (
+        SELECT i.inhrelid FROM pg_catalog.pg_inherits i WHERE i.inhparent = c.oid
+        UNION SELECT i.inhrelid FROM pg_catalog.pg_inherits i JOIN below ON i.inhparent = below.relid
+    )
+    SELECT coalesce(array_agg(m.nspname::text ORDER BY k.oid), '{{}}') AS schemas,
+           coalesce(array_agg(k.relname::text ORDER BY k.oid), '{{}}') AS names
+    FROM below JOIN pg_catalog.pg_class k ON k.oid = below.relid
+    JOIN pg_catalog.pg_namespace m ON m.oid = k.relnamespace
+) AS b
 WHERE c.oid = ANY (ARRAY[{tables}]::pg_catalog.oid[]) AND c.relkind IN ('r', 'p')
 """
 _FUNCTIONS = """
@@ -91,11 +99,16 @@ class _Function:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
-    """A declared table, as found in the database."""
+    """A declared table, as found in the database.
+
+    `children` are its partitions, or the tables that inherit from it, at every depth.  Triggers read NULL in `virtual`
+    columns.
+    """
 
     kind: str
     columns: frozenset[str]
-    partitions: tuple[tuple[str, str], ...]
+    virtual: frozenset[str]
+    children: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +122,10 @@ class PostgresqlTriggers:
         if not self._has_ledger(run):
             return [_change(one, "no ledger", f"no table freshness_note in {self.ledger}") for one in declared]
         tables, triggers, functions = self._tables(run, declared), self._triggers(run), self._functions(run)
-        changes = [self._compare(one, tables.get((one.schema, one.table)), triggers, functions) for one in declared]
+        places = {(one.schema, one.table) for one in declared}
+        changes = [
+            self._compare(one, tables.get((one.schema, one.table)), triggers, functions, places) for one in declared
+        ]
         return [
             *(self._shared(functions) if declared else ()),
             *changes,
@@ -137,37 +153,53 @@ class PostgresqlTriggers:
         table: _Table | None,
         triggers: dict[tuple[str, str, str], _Trigger],
         functions: dict[str, _Function],
+        declared: Set[tuple[str, str]],
     ) -> Change:
         if table is None:
             return _change(one, "no table", "the declared table is not there")
         found: list[tuple[State, str, tuple[str, ...]]] = []
         function = functions.get(sql.function_name(one))
-        if (state := _state_of(function, sql.row_body(one, ledger=self.ledger))) != "ok":
-            found.append((state, "its function", tuple(sql.install_function(one, ledger=self.ledger))))
+        if (state := _state_of(function, sql.row_body(one, ledger=self.ledger, virtual=table.virtual))) != "ok":
+            made = sql.install_function(one, ledger=self.ledger, virtual=table.virtual)
+            found.append((state, "its function", tuple(made)))
         if function is not None and function.callers:
             found.append(("outdated", _may_call("its function", function), function.revoked))
-        found += self._of_triggers(one, table, triggers)
+        found += self._of_triggers(one, table, triggers, declared)
         gone = [name for name in one.columns if name not in table.columns]
         if gone:
             names = ", ".join(gone)
             found.append(("vanished", f"no column {names}: a write marks everything of its row's subject", ()))
+        if unreadable := [name for name in one.columns if name in table.virtual]:
+            names = ", ".join(unreadable)
+            why = f"no trigger can read the virtual column {names}: a write marks everything of its row's subject"
+            found.append(("vanished", f"{why}; declare the columns that {names} is made of", ()))
         if not found:
             return _change(one, "ok", "")
         state, detail, _ = min(found, key=lambda wrong: _WORST_FIRST.index(wrong[0]))
         return _change(one, state, detail, tuple(statement for *_, statements in found for statement in statements))
 
     def _of_triggers(
-        self, one: Tracked, table: _Table, triggers: dict[tuple[str, str, str], _Trigger]
+        self,
+        one: Tracked,
+        table: _Table,
+        triggers: dict[tuple[str, str, str], _Trigger],
+        declared: Set[tuple[str, str]],
     ) -> Iterator[tuple[State, str, tuple[str, ...]]]:
-        """Yield the faults of the triggers of a table and its partitions; row triggers belong to the parent."""
+        """Yield the faults of the triggers of a table and its children.
+
+        Partitions get row triggers from their parent, inheriting tables need their own; a child with a declaration of
+        its own is left to that declaration.
+        """
         own = sql.function_name(one)
-        for schema, name in ((one.schema, one.table), *table.partitions):
+        children = (child for child in table.children if child not in declared)
+        for schema, name in ((one.schema, one.table), *children):
             for trigger, function, kind in (
                 (sql.ROW_TRIGGER, own, _ROW_TYPE + _INSERT_TYPE * one.inserts),
                 (sql.TRUNCATE_TRIGGER, sql.TRUNCATED, _TRUNCATE_TYPE),
             ):
                 found = triggers.get((schema, name, trigger))
-                place = (one.schema, one.table) if trigger == sql.ROW_TRIGGER else (schema, name)
+                from_parent = trigger == sql.ROW_TRIGGER and table.kind == "p"
+                place = (one.schema, one.table) if from_parent else (schema, name)
                 made = sql.install_trigger(*place, trigger, ledger=self.ledger, function=function, inserts=one.inserts)
                 if found is None:
                     yield "missing", f"{trigger} on {schema}.{name}", (made,)
@@ -183,7 +215,7 @@ class PostgresqlTriggers:
         triggers: dict[tuple[str, str, str], _Trigger],
     ) -> Iterator[Change]:
         known = {(one.schema, one.table) for one in declared}
-        known |= {partition for table in tables.values() for partition in table.partitions}
+        known |= {child for table in tables.values() for child in table.children}
         for place in sorted({key[:2] for key, one in triggers.items() if not one.cloned} - known):
             yield self._gone(*place)
 
@@ -225,9 +257,12 @@ class PostgresqlTriggers:
         )
         return {
             (schema, name): _Table(
-                kind=kind, columns=frozenset(columns), partitions=tuple(zip(schemas, partitions, strict=True))
+                kind=kind,
+                columns=frozenset(columns),
+                virtual=frozenset(virtual),
+                children=tuple(zip(schemas, children, strict=True)),
             )
-            for schema, name, kind, columns, schemas, partitions in rows
+            for schema, name, kind, columns, virtual, schemas, children in rows
         }
 
     def _triggers(self, run: Run) -> dict[tuple[str, str, str], _Trigger]:

@@ -32,7 +32,7 @@ class SqliteTriggers:
         return sql.everything(cause)
 
     def _compare(self, run: Run, one: Tracked, found: dict[str, dict[str, str]]) -> Change:
-        columns = frozenset(row[1] for row in run(f"PRAGMA table_info({identifier(one.table)})"))
+        columns = frozenset(row[1] for row in run(f"PRAGMA table_xinfo({identifier(one.table)})"))
         wanted, there = sql.triggers(one, columns=columns), found.get(one.table, {})
         state: State = "ok"
         gone = [name for name in one.columns if name not in columns]

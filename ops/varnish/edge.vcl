@@ -130,8 +130,9 @@ sub edge_forwarded {
 
 # -- Purges -----------------------------------------------------------------------------------------------------
 
-# PURGE with `Surrogate-Key: <one tag>` and the kind in Surrogate-Purge.  One tag a request, so that its epoch can be
-# kept; a connection is kept for the next one.
+# PURGE with `Surrogate-Key: <one tag>` and the kind in Surrogate-Purge; with a fine tag, which stands only on pages of
+# one workspace, also `X-Purge-Workspace: <the workspace's tag>`.  One tag a request, so that its epoch can be kept; a
+# connection is kept for the next one.
 sub edge_purge {
     if (client.ip !~ purgers) {
         return (synth(403, "Forbidden"));
@@ -155,13 +156,16 @@ sub edge_purge {
 }
 
 # Epochs live in slots, so that they stay few for ever: the kind of the tag and its last two characters, at most 256
-# a kind.  Two tags that share a slot cost each other at most a response in flight that is not stored.  Fine kinds
-# (page, product, collection, overflow) share one slot: a response carries too many of them to look at each.
+# a kind.  Two tags that share a slot cost each other at most a response in flight that is not stored.  A response
+# carries too many fine tags (page, product, collection, overflow) to look at each, so these share the slot `f-` of
+# their workspace, and without a workspace the slot "fine", by which every response with fine tags is judged.
 sub edge_note_epoch {
     if (req.http.Surrogate-Key ~ "^[whst]-") {
         set req.http.X-Edge-Slot = regsub(req.http.Surrogate-Key, "^(..).*?(.?.)$", "\1\2");
     } elsif (req.http.Surrogate-Key == "a-all") {
         set req.http.X-Edge-Slot = "all";
+    } elsif (req.http.X-Purge-Workspace ~ "^w-[a-z0-9-]{1,30}$") {
+        set req.http.X-Edge-Slot = regsub(req.http.X-Purge-Workspace, "^w(-).*?(.?.)$", "f\1\2");
     } else {
         set req.http.X-Edge-Slot = "fine";
     }
@@ -180,17 +184,22 @@ sub vcl_hit {
     }
 }
 
-# A purge that keeps a copy ends its lifetime early, or moves its end where it has expired already: either way the end
-# is another than the one it came with.  Which kind of purge it was, the objects do not say: one of the other
-# kind before the newest `stale-if-error` costs a wait for the origin.
+# A purge that keeps a copy ends its lifetime early; a copy that has expired already it leaves as it is (xkey passes it
+# over), and only the epochs of its tags tell.  Which kind of purge it was, neither says: one of the other kind before
+# the newest `stale-if-error`, or of a tag that shares a slot, costs a wait for the origin.
 sub edge_kept {
-    if (obj.ttl + obj.age < std.duration(obj.http.X-Edge-End, 0s) - 0.002s
-        || obj.ttl + obj.age > std.duration(obj.http.X-Edge-End, 0s) + 0.002s) {
-        if (std.real(var.global_get("if-error"), 0.0) >= std.real(obj.http.X-Edge-Began, 0.0)) {
-            call edge_sick;
-            if (var.get_string("sick") != "yes") {
-                set req.http.X-Edge-Want = "new";
-            }
+    var.set_string("fenced", "yes");
+    if (obj.ttl + obj.age > std.duration(obj.http.X-Edge-End, 0s) - 0.002s
+        && obj.ttl + obj.age < std.duration(obj.http.X-Edge-End, 0s) + 0.002s) {
+        var.set_string("tags", obj.http.xkey);
+        var.set_string("began", obj.http.X-Edge-Began);
+        call edge_fence;
+    }
+    if (var.get_string("fenced") == "yes"
+        && std.real(var.global_get("if-error"), 0.0) >= std.real(obj.http.X-Edge-Began, 0.0)) {
+        call edge_sick;
+        if (var.get_string("sick") != "yes") {
+            set req.http.X-Edge-Want = "new";
         }
     }
 }
@@ -258,7 +267,7 @@ sub vcl_backend_response {
     call edge_compress;
     if (beresp.http.X-Edge-Store == "stored") {
         set beresp.http.X-Edge-End = (beresp.ttl + beresp.age) + "s";
-        set beresp.http.xkey = "a-all x-" + bereq.xid + " " + regsuball(beresp.http.Surrogate-Key, ",", " ");
+        set beresp.http.xkey = "a-all x." + bereq.xid + " " + regsuball(beresp.http.Surrogate-Key, ",", " ");
         set beresp.http.X-Edge-Began = var.get_string("began");
         var.set_string("tags", beresp.http.xkey);
         call edge_fence;
@@ -362,8 +371,13 @@ sub edge_fence {
         var.set_string("slot", regsub(var.get_string("tags"), "^.* (t-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "\1\2"));
         call edge_fence_slot;
     }
-    if (var.get_string("tags") ~ " [^awhstx ]-") {
+    if (var.get_string("tags") ~ " [^awhst ]-") {
         var.set_string("slot", "fine");
+        call edge_fence_slot;
+        var.set_string("slot", "any");  # no workspace, no slot of its fine tags
+        if (var.get_string("tags") ~ " w-") {
+            var.set_string("slot", regsub(var.get_string("tags"), "^.* w(-)[a-z0-9-]*?([a-z0-9-]?[a-z0-9-])(?: .*)?$", "f\1\2"));
+        }
         call edge_fence_slot;
     }
     if (var.get_string("tags") ~ " ([whst]-)[^ ]* (.* )?\1") {  # two of a kind: judged by the newest purge of anything
@@ -406,7 +420,7 @@ sub vcl_deliver {
         call edge_fence;
         if (var.get_string("fenced") == "yes") {
             set resp.http.X-Edge-Store = "fenced";
-            set req.http.X-Edge-Purged = xkey.purge(regsub(resp.http.xkey, "^a-all (x-[0-9]+) .*$", "\1"));
+            set req.http.X-Edge-Purged = xkey.purge(regsub(resp.http.xkey, "^a-all (x\.[0-9]+) .*$", "\1"));
             if (obj.hits == 1 && req.restarts == 0) {
                 return (restart);
             }

@@ -124,7 +124,7 @@ class Api:
         """Purge the edge, however often that takes: an accepted purge is a promise."""
         time.sleep(delay)
         member = Member(
-            subject="ws:vendor", captured=1, epoch=1, settled=True, purge=Purge.from_dict(question["purge"])
+            subject="host:vendor", captured=1, epoch=1, settled=True, purge=Purge.from_dict(question["purge"])
         )
         while True:
             try:

@@ -27,6 +27,16 @@ def down(edge: Edge, origin: Origin) -> Edge:
     return edge
 
 
+@pytest.fixture
+def expired(edge: Edge, origin: Origin) -> Edge:
+    """An edge with a copy within its grace, of a page that has changed."""
+    origin.page("/", TAGS, b"old", Cache_Control="public, s-maxage=1, stale-while-revalidate=60")
+    assert edge.visit("/").body == b"old"
+    origin.page("/", TAGS, b"new", Cache_Control=GRACE)
+    time.sleep(1.1)
+    return edge
+
+
 def test_while_the_origin_answers_nobody_is_shown_a_purged_copy(edge: Edge, origin: Origin) -> None:
     origin.page("/", TAGS, b"old", Cache_Control=GRACE)
     edge.visit("/")
@@ -127,13 +137,33 @@ def test_each_purge_does_not_give_a_copy_its_grace_anew(edge: Edge, origin: Orig
     assert edge.visit("/").status == 503
 
 
-def test_what_has_expired_and_was_not_purged_is_refreshed_behind_its_visitor(edge: Edge, origin: Origin) -> None:
-    origin.page("/", TAGS, b"old", Cache_Control="public, s-maxage=1, stale-while-revalidate=60")
-    edge.visit("/")
-    edge.purge("w-zzaa", stale_if_error=True)  # one of the same slot
-    origin.page("/", TAGS, b"new", Cache_Control=GRACE)
-    time.sleep(1.1)
-    assert edge.visit("/").body == b"old"
+def test_a_copy_that_had_expired_before_its_purge_is_not_shown_while_the_origin_answers(expired: Edge) -> None:
+    expired.purge("p-dddd", stale_if_error=True)
+    assert expired.visit("/").body == b"new"
+
+
+def test_a_copy_that_had_expired_before_its_purge_is_shown_where_the_origin_gives_no_page(
+    expired: Edge, origin: Origin
+) -> None:
+    origin.says["/"] = Reply(status=503, body=b"down")
+    expired.purge("p-dddd", stale_if_error=True)
+    assert expired.visit("/").body == b"old"
+
+
+@pytest.mark.parametrize("tag", ["w-zzzz", "s-02"])
+def test_what_has_expired_and_was_not_purged_is_refreshed_behind_its_visitor(expired: Edge, tag: str) -> None:
+    expired.purge(tag, stale_if_error=True)
+    assert expired.visit("/").body == b"old"
+
+
+def test_things_of_another_shop_leave_what_has_expired_to_be_refreshed_behind_its_visitor(expired: Edge) -> None:
+    expired.purge("p-dddd", stale_if_error=True, subject="ws:other")
+    assert expired.visit("/").body == b"old"
+
+
+def test_a_purge_that_shares_the_slot_of_what_has_expired_costs_a_wait_for_the_origin(expired: Edge) -> None:
+    expired.purge("w-zzaa", stale_if_error=True)
+    assert expired.visit("/").body == b"new"
 
 
 def test_a_visitor_cannot_ask_for_the_purged_copy(edge: Edge, origin: Origin) -> None:

@@ -7,8 +7,10 @@ from threading import Event
 import psutil
 import pytest
 
+from freshness.batching.batch import Batch
 from freshness.cdn.varnish import Varnish
 from freshness.errors import CdnForbidden
+from freshness.targets.subject import Subject
 from tests.origin import Origin, Reply
 from tests.services import until_true
 from tests.varnish import PURGE_SECRET, Edge, Seen, batch, site
@@ -16,6 +18,7 @@ from tests.varnish import PURGE_SECRET, Edge, Seen, batch, site
 pytestmark = pytest.mark.services
 
 TAGS = "w-aaaa h-bbbb s-01 t-cccc p-dddd p-eeee"
+SHOP, OTHER = Subject.parse("ws:one"), Subject.parse("ws:other")
 SWR = "public, max-age=0, s-maxage=60, stale-while-revalidate=60"
 
 
@@ -34,6 +37,16 @@ def edge_that_looks_too_early(shared_origin: Origin) -> Iterator[Edge]:
 def edge_without_epochs(shared_origin: Origin) -> Iterator[Edge]:
     """A mutant: the shipped VCL that never calls a response fenced."""
     edge = Edge(site(shared_origin.port), mutate=lambda vcl: vcl.replace('"fenced", "yes"', '"fenced", "no"'))
+    yield edge
+    edge.stop()
+
+
+@pytest.fixture(scope="module")
+def edge_with_common_epoch(shared_origin: Origin) -> Iterator[Edge]:
+    """A mutant: things of all shops share an epoch, as in releases whose purges named no workspace."""
+    edge = Edge(
+        site(shared_origin.port), mutate=lambda vcl: vcl.replace('X-Purge-Workspace ~ "^w-', 'X-Purge-Workspace ~ "^!')
+    )
     yield edge
     edge.stop()
 
@@ -123,8 +136,8 @@ def test_a_304_never_brings_an_old_page_back(edge: Edge, origin: Origin) -> None
 # A response that was under way
 
 
-def _race(edge: Edge, origin: Origin, tag: str, *, tags: str = TAGS) -> Seen:
-    """The first visitor's page is rendered, the edit and its purge happen, then the page arrives.
+def _race(edge: Edge, origin: Origin, tag: str, *, tags: str = TAGS, subject: str = "host:test") -> Seen:
+    """The first visitor's page is rendered, the edit of a subject and its purge happen, then the page arrives.
 
     Returns what the next visitor gets once everything is quiet.
     """
@@ -134,7 +147,7 @@ def _race(edge: Edge, origin: Origin, tag: str, *, tags: str = TAGS) -> Seen:
     with ThreadPoolExecutor() as pool:
         first = pool.submit(edge.visit, "/")
         assert started.wait(10)
-        edge.purge(tag)
+        edge.purge(tag, subject=subject)
         origin.page("/", tags, b"new")
         gate.set()
         assert first.result(20).body == b"old"  # who asked before the edit is still served
@@ -156,6 +169,54 @@ def test_a_page_with_two_tags_of_a_kind_is_judged_by_both(edge: Edge, origin: Or
 
 def test_a_purge_of_another_workspace_lets_a_page_under_way_be_stored(edge: Edge, origin: Origin) -> None:
     assert _race(edge, origin, "w-aazz").body == b"old"
+
+
+@pytest.mark.parametrize("fine", ["p-dddd", "c-dddd", "g-dddd", "l-dddd", f"o-{SHOP.tag[2:]}"])
+def test_a_purge_of_another_shops_things_lets_a_page_under_way_be_stored(edge: Edge, origin: Origin, fine: str) -> None:
+    last = _race(edge, origin, fine, tags=f"{OTHER.tag} {fine}", subject=SHOP)
+    assert last.body == b"old"
+    assert last.cache.startswith("edge; hit")
+
+
+@pytest.mark.parametrize("purged", ["p-dddd", "p-none"])
+def test_a_page_with_things_is_not_stored_after_a_purge_of_things_of_its_own_shop(
+    edge: Edge, origin: Origin, purged: str
+) -> None:
+    """The epoch is the shop's: a page carries too many things for a look at each."""
+    last = _race(edge, origin, purged, tags=f"{SHOP.tag} h-bbbb p-dddd", subject=SHOP)
+    assert last.body == b"new"
+    assert last.cache.startswith("edge; hit")
+
+
+@pytest.mark.parametrize("tags", [f"{OTHER.tag} {SHOP.tag} p-dddd", "h-bbbb p-dddd"], ids=["of two shops", "of none"])
+def test_a_page_of_two_shops_or_of_none_is_judged_by_each_purge(edge: Edge, origin: Origin, tags: str) -> None:
+    assert _race(edge, origin, "p-dddd", tags=tags, subject=SHOP).body == b"new"
+
+
+@pytest.mark.parametrize("own", ["m-menu", "x-menu"])
+def test_kinds_of_a_projects_own_are_judged_wherever_their_pages_are(edge: Edge, origin: Origin, own: str) -> None:
+    assert _race(edge, origin, own, tags=f"{OTHER.tag} {own}", subject=SHOP).body == b"new"
+
+
+def test_a_purge_of_a_tag_by_two_shops_is_judged_at_all_shops(edge: Edge, origin: Origin) -> None:
+    gate, started = Event(), Event()
+    reply = origin.page("/", f"{OTHER.tag} p-dddd", b"old")
+    reply.gate, reply.started = gate, started
+    with ThreadPoolExecutor() as pool:
+        pool.submit(edge.visit, "/")
+        assert started.wait(10)
+        parts = [batch("p-dddd", subject=shop).members[0] for shop in (SHOP, OTHER)]
+        edge.cdn().purge(Batch(cdn="varnish", members=tuple(parts)))
+        origin.page("/", f"{OTHER.tag} p-dddd", b"new")
+        gate.set()
+    assert edge.visit("/").body == b"new"
+
+
+def test_a_mutant_with_an_epoch_for_the_things_of_all_shops_does_not_store_another_shops_page(
+    edge_with_common_epoch: Edge, origin: Origin
+) -> None:
+    last = _race(edge_with_common_epoch, origin, "p-dddd", tags=f"{OTHER.tag} p-eeee", subject=SHOP)
+    assert last.body == b"new"
 
 
 def test_a_purge_between_the_look_and_the_storing_is_found_out_by_the_first_delivery(

@@ -20,12 +20,14 @@ OLD: Final = 600.0
 """Seconds of an open transaction before the alarm."""
 
 _OLDEST = """
+-- An autovacuum worker is no fault of an operator, gives way to other sessions, and ends by itself.
 SELECT seconds, said FROM (
     SELECT extract(epoch FROM clock_timestamp() - xact_start) AS seconds,
            'process ' || pid || ' (' || coalesce(nullif(application_name, ''), 'without a name') || ', '
                       || coalesce(usename, backend_type) || ')' AS said
     FROM pg_stat_activity
     WHERE pid <> pg_backend_pid() AND datname = current_database()
+      AND backend_type IS DISTINCT FROM 'autovacuum worker'
     UNION ALL
     SELECT extract(epoch FROM clock_timestamp() - prepared), 'prepared transaction ' || gid
     FROM pg_prepared_xacts WHERE database = current_database()

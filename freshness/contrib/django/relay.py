@@ -117,7 +117,11 @@ class Chores:
 
     def __init__(self, *, clock: Clock = time.monotonic) -> None:
         self._clock = clock
-        named: dict[str, Callable[[], object]] = {"reconcile": reconcile, "old transactions": old_transactions.look}
+        named: dict[str, Callable[[], object]] = {
+            "reconcile": reconcile,
+            "old transactions": old_transactions.look,
+            "triggers": verify,  # a table swapped for another of its name has none
+        }
         self._named = named | {path: partial(_called, path) for path in conf.load().chores}
         self._pool = ThreadPoolExecutor(len(self._named), thread_name_prefix="chore")
         self._begun: dict[str, Future[object]] = {}

@@ -217,6 +217,45 @@ def test_a_disabled_trigger_of_a_partition_is_found(parted: Database) -> None:
     assert parted.states(product(), SALE) == {}
 
 
+# Inheritance
+
+
+def test_tables_that_inherit_mark_too_at_every_depth(pg: Database) -> None:
+    pg.run("CREATE TABLE shop.child() INHERITS (shop.product)")
+    pg.run("CREATE TABLE shop.grandchild() INHERITS (shop.child)")
+    assert pg.states(product()) == {"product": "missing"}
+    pg.track(product())
+    assert pg.states(product()) == {}
+    assert pg.after("INSERT INTO shop.grandchild(id, ws, title) VALUES (9, 'b', 'T')") == {
+        ("ws:b", "p:9"),
+        ("ws:b", "l:b/products"),
+    }
+    assert pg.after("UPDATE shop.product SET title = 'U' WHERE id = 9") == {("ws:b", "p:9")}
+    assert pg.after("TRUNCATE shop.child") == {EVERYTHING}
+    pg.track()
+    assert pg.run("SELECT 1 FROM pg_trigger WHERE tgname LIKE 'freshness%'") == []
+
+
+def test_an_inheriting_table_with_a_declaration_of_its_own_is_left_to_it(pg: Database) -> None:
+    pg.run("CREATE TABLE shop.child() INHERITS (shop.product)")
+    child = product(table="child", tags=("child:{id}",))
+    pg.track(product(), child)
+    assert pg.states(product(), child) == {}
+    assert pg.after("INSERT INTO shop.child(id, ws) VALUES (9, 'b')") == {
+        ("ws:b", "child:9"),
+        ("ws:b", "l:b/products"),
+    }
+
+
+def test_the_owner_of_a_row_by_a_virtual_column_marks_everything_of_all(pg: Database) -> None:
+    if pg.connection.info.server_version < 180_000:
+        pytest.skip("PostgreSQL before 18 has no virtual columns")
+    pg.run("ALTER TABLE shop.product ADD owner text GENERATED ALWAYS AS (ws) VIRTUAL")
+    owned = product(subjects=("ws:{owner}",))
+    pg.track(owned)
+    assert pg.after("UPDATE shop.product SET title = 'x'") == {EVERYTHING}
+
+
 # Dumps
 
 
