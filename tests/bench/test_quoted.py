@@ -1,7 +1,8 @@
 """What the docs' tables quote from a bench is what `bench/results/` says, as far as it is written out.
 
 A table belongs to the `make bench ONLY=<subject>` that stands last before it.  Its first column says what was done, one
-headed "bound" what is promised; every number in the others is one of the results', rounded.
+headed "bound" what is promised; every number in the others is one of the results', rounded.  A last column headed
+"from" names the subject of each row.
 """
 
 import json
@@ -14,6 +15,7 @@ from bench.figures import RESULTS
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+LISTED = ROOT / "docs" / "reference" / "commands.md"
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -26,7 +28,9 @@ def tables() -> list[tuple[str, str, list[str]]]:
             if line.startswith("|"):
                 rows.append(line)
                 continue
-            if rows and subject:
+            if rows and rows[0].endswith("| from |"):
+                found += [(str(page.relative_to(ROOT)), name, cells) for name, cells in by_row(rows)]
+            elif rows and subject:
                 found.append((str(page.relative_to(ROOT)), subject, measured(rows)))
             rows = []
             if line.startswith("#"):
@@ -42,6 +46,20 @@ def measured(rows: list[str]) -> list[str]:
     return [cell for row in body for head, cell in list(zip(heads, row, strict=True))[1:] if head != "bound"]
 
 
+def by_row(rows: list[str]) -> list[tuple[str, list[str]]]:
+    """The subject of each row of a table with a column "from", and the row's cells that hold what was measured."""
+    cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[2:]]
+    return [(row[-1].strip("`"), row[1:-1]) for row in cells]
+
+
+def named(text: str) -> set[str]:
+    """The subjects that a page names by the command that measures them, or in a column "from"."""
+    asked = re.findall(r'make bench\s+ONLY=(?:"([\w ]+)"|(\w+))', text)
+    return {name for found in asked for part in found for name in part.split()} | set(
+        re.findall(r"\| `(\w+)` \|$", text, re.MULTILINE)
+    )
+
+
 def is_quoted(number: str, results: set[float]) -> bool:
     """Whether a result, rounded to as many digits as are shown, is that number."""
     digits = len(number.replace(",", "").replace(".", "").lstrip("0")) or 1
@@ -54,16 +72,28 @@ def results_of(subject: str) -> set[float]:
     return {value for figure in figures for value in (figure["ours"], figure["peer"], figure["ratio"])}
 
 
-def test_every_subject_is_described_and_no_other():
-    page = (ROOT / "docs" / "reference" / "commands.md").read_text()
-    listed = re.findall(r"^\| `(\w+)`", page.partition("\n## make bench\n")[2].partition("\n## ")[0], re.MULTILINE)
+def subjects() -> list[str]:
+    """Every subject that `make bench` knows, by name."""
     sources = {path.stem: path.read_text() for path in (ROOT / "bench").glob("*.py")}
-    assert listed == sorted(name for name, source in sources.items() if "\ndef run(ground: Ground)" in source)
+    return sorted(name for name, source in sources.items() if "\ndef run(ground: Ground)" in source)
+
+
+def test_every_subject_is_described_and_no_other():
+    page = LISTED.read_text()
+    listed = re.findall(r"^\| `(\w+)`", page.partition("\n## make bench\n")[2].partition("\n## ")[0], re.MULTILINE)
+    assert listed == subjects()
     assert {path.stem for path in RESULTS.iterdir()} <= set(listed)
 
 
+def test_no_subject_is_measured_for_nothing():
+    text = '`make bench\nONLY=cdn`, `make bench ONLY="read clear"`\n| a | 1 s | `save` |\n| `b` | 2 s | 3 s |\n'
+    assert named(text) == {"cdn", "read", "clear", "save"}
+    quoted = {name for page in PAGES if page != LISTED for name in named(page.read_text())}
+    assert [name for name in subjects() if name not in quoted] == []
+
+
 def test_some_tables_quote_a_bench():
-    assert {subject for _, subject, _ in tables()} >= {"scheduler", "cost"}
+    assert {subject for _, subject, _ in tables()} >= {"scheduler", "cost", "ledger", "fresh"}
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,11 @@ import argparse
 import json
 import os
 import random
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 from tests.mutation.mutants import Mutant, mutants
+from tests.mutation.runner import passes, prepare
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MODULES = {
@@ -33,29 +32,13 @@ MODULES = {
 }
 """Modules whose faults would lose edits or show old pages, and below tests/freshness the tests that hold each."""
 
-KILLED, SURVIVED = "killed", "survived"
 _SLOWEST = 8.0  # times what the tests take without a mutant
 
 
-def run(file: str, number: int | None, *, patience: float) -> str:
-    """Run a module's tests on a mutant, or without (None): whether all passed."""
-    env = {**os.environ, "TEST_EXAMPLES": "fast", "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-    if number is not None:
-        env["MUTANT"] = f"{file}:{number}"
+def arguments_for(file: str) -> list[str]:
+    """pytest's arguments: the tests of a module, until the first failure."""
     tests = [f"tests/freshness/{name}" for name in MODULES.get(file, [Path(file).parts[1].removesuffix(".py")])]
-    command = [sys.executable, "-m", "tests.mutation.runner", "-x", "-q", "-n0", "-p", "no:cacheprovider"]
-    try:
-        done = subprocess.run(
-            [*command, "-m", "not services and not slow", *tests],
-            cwd=ROOT,
-            env=env,
-            capture_output=True,
-            timeout=patience,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return KILLED
-    return SURVIVED if done.returncode == 0 else KILLED
+    return ["-x", "-q", "-n0", "-p", "no:cacheprovider", "-m", "not services and not slow", *tests]
 
 
 def chosen(found: list[Mutant], sample: int | None, file: str) -> list[int]:
@@ -69,18 +52,19 @@ def chosen(found: list[Mutant], sample: int | None, file: str) -> list[int]:
 def report(file: str, sample: int | None) -> dict[str, object]:
     """Run the mutants of a module and print those that survive.  Raises SystemExit where its tests fail without one."""
     found = list(mutants((ROOT / file).read_text()))
+    arguments = arguments_for(file)
     began = time.monotonic()
-    if run(file, None, patience=3_600) != SURVIVED:
+    if not passes(file, None, arguments, patience=3_600):
         raise SystemExit(f"the tests of {file} fail without a mutant")
     patience = _SLOWEST * (time.monotonic() - began) + 10
     numbers = chosen(found, sample, file)
-    survivors = []
+    killed = 0
     for number in numbers:
-        if run(file, number, patience=patience) == SURVIVED:
-            one = found[number]
-            survivors.append(number)
+        one = found[number]
+        if passes(file, one, arguments, patience=patience):
             print(f"{file}:{one.line}  {one.before}  ->  {one.after}", flush=True)
-    killed = len(numbers) - len(survivors)
+        else:
+            killed += 1
     print(f"{file}: {killed} of {len(numbers)} killed, {100 * killed / max(1, len(numbers)):.0f} %", flush=True)
     return {"module": file, "places": len(found), "run": len(numbers), "killed": killed}
 
@@ -100,6 +84,8 @@ def main() -> None:
             for one in mutants((ROOT / file).read_text()):
                 print(f"{file}:{one.line}  {one.before}  ->  {one.after}")
         return
+    os.environ["TEST_EXAMPLES"] = "fast"
+    prepare()
     print(json.dumps({"mutation": [report(file, asked.sample) for file in modules]}))
 
 

@@ -1,25 +1,43 @@
-"""pytest with one mutant in the place of its module: MUTANT=<file>:<number> says which, arguments are pytest's."""
+"""Tests on mutants: each mutant in a fork of this process, which has imported everything but the project."""
 
+import importlib
 import importlib.abc
 import importlib.machinery
+import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import CodeType, ModuleType
 
 import pytest
 
-from tests.mutation.mutants import mutants
+from tests.mutation.mutants import Mutant
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+FOREIGN = (
+    "celery.contrib.testing.worker",
+    "django.contrib.admin",
+    "django.db.models",
+    "django.test",
+    "hypothesis.stateful",
+    "psycopg",
+    "pytest_django.plugin",
+    "redis.asyncio",
+    "strawberry_django",
+    "whitenoise.middleware",
+    "xdist.plugin",
+)
+"""Slow imports of most tests, none of which imports the project."""
 
 
 class MutantFinder(importlib.abc.MetaPathFinder):
     """Finds the module of a file as its mutant, and no other module."""
 
-    def __init__(self, file: str, number: int) -> None:
-        self._file, self._number = file, number
+    def __init__(self, file: str, mutant: Mutant) -> None:
+        self._file, self._mutant = file, mutant
         self._name = file.removesuffix(".py").replace("/", ".")
 
     def find_spec(
@@ -28,30 +46,45 @@ class MutantFinder(importlib.abc.MetaPathFinder):
         """The spec of the mutant."""
         if name != self._name:
             return None
-        loader = MutantLoader(name, str(ROOT / self._file), self._number)
+        loader = MutantLoader(name, str(ROOT / self._file), self._mutant)
         return importlib.machinery.ModuleSpec(name, loader, origin=str(ROOT / self._file))
 
 
 class MutantLoader(importlib.machinery.SourceFileLoader):
     """Compiles a mutant, and writes no byte code."""
 
-    def __init__(self, name: str, path: str, number: int) -> None:
+    def __init__(self, name: str, path: str, mutant: Mutant) -> None:
         super().__init__(name, path)
-        self._number = number
+        self._mutant = mutant
 
     def get_code(self, fullname: str) -> CodeType:
-        """The code of the mutant.  Raises IndexError where the module has no mutant of that number."""
-        found = list(mutants(Path(self.path).read_text()))
-        return compile(found[self._number].tree, self.path, "exec")
+        """The code of the mutant."""
+        return compile(self._mutant.tree, self.path, "exec")
 
 
-def main() -> int:
-    """Put the mutant in place before anything of the project is imported, and run pytest.  Returns its exit code."""
-    if "MUTANT" in os.environ:
-        file, _, number = os.environ["MUTANT"].rpartition(":")
-        sys.meta_path.insert(0, MutantFinder(file, int(number)))
-    return int(pytest.main(sys.argv[1:]))
+def prepare() -> None:
+    """Import foreign packages once for all forks; a package that needs Django's settings is left to each fork."""
+    for name in FOREIGN:
+        with suppress(Exception):
+            importlib.import_module(name)
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def passes(file: str, mutant: Mutant | None, arguments: Sequence[str], *, patience: float) -> bool:
+    """Whether pytest passes with a mutant in the place of its module, or without (None), within `patience` seconds."""
+    child = multiprocessing.get_context("fork").Process(target=_run, args=(file, mutant, arguments))
+    child.start()
+    child.join(patience)
+    if child.exitcode is None:
+        os.killpg(child.pid or 0, signal.SIGKILL)
+        child.join()
+    return child.exitcode == 0
+
+
+def _run(file: str, mutant: Mutant | None, arguments: Sequence[str]) -> None:
+    os.setsid()
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    if mutant is not None:
+        sys.meta_path.insert(0, MutantFinder(file, mutant))
+    sys.exit(int(pytest.main(list(arguments))))
