@@ -25,8 +25,8 @@ __all__ = ["outside", "platform"]  # the fixtures
 def test_a_saved_page_is_seen_through_the_edge_and_the_worker_tells_of_it(platform: Platform, shop: Shop) -> None:
     first = platform.visit(shop.host)
     assert (first.status, "Live" in first.body) == (200, True)
-    again = platform.visit(shop.host)
-    assert "hit" in again.headers["cache-status"]
+    # The purge of the shop's own opening may still be under way, and take the first copy.
+    until_true(lambda: "hit" in platform.visit(shop.host).headers["cache-status"], "a copy is kept at the edge")
     for number in range(10):
         shop.save(shop.live, f"Save number {number}")
     until_true(lambda: is_clean(shop), "the saves are covered")
