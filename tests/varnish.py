@@ -148,3 +148,11 @@ def site(origin_port: int, *, purgers: tuple[str, ...] = ("127.0.0.1",)) -> Varn
         purge_secret=PURGE_SECRET,
         scheme="http",
     )
+
+
+def until_body(visit: Callable[[], Seen], body: bytes) -> Seen:
+    """Visit until an answer has the body; the answer."""
+    for _ in range(2_000):
+        if (seen := visit()).body == body:
+            return seen
+    raise AssertionError(f"never saw {body!r}")

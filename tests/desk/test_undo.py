@@ -44,6 +44,16 @@ def another_saves(theme: TemplateCustomization, **words: str) -> None:
     save_working_copy(customization_id=theme.pk, expected=opened.number, **given)
 
 
+def merge(browser: Chrome, theme: TemplateCustomization, **theirs: str) -> None:
+    """Write the opening twice in the browser; a second editor saves `theirs` in between, and a merge follows."""
+    write(field := select_opening(browser), "My first words")
+    state(browser, "saved")
+    another_saves(theme, **theirs)
+    write(field, "My second words")
+    until(browser, lambda page: in_frame(page, SHOWN) == ["My second words", theirs["end"]], "the merge")
+    state(browser, "saved")
+
+
 def undone(browser: Chrome, shown: str = SHOWN) -> list[Any]:
     """Undo to the beginning of the list; what is `shown` on the canvas after each step, its words by default."""
     found = []
@@ -61,12 +71,7 @@ def test_undo_after_a_merge_takes_back_my_words_alone(
     chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
 ) -> None:
     sign_in(chromium, live_server, theme)
-    write(field := select_opening(chromium), "My first words")
-    state(chromium, "saved")
-    another_saves(theme, end="Their end")
-    write(field, "My second words")
-    until(chromium, lambda page: in_frame(page, SHOWN) == ["My second words", "Their end"], "the merge")
-    state(chromium, "saved")
+    merge(chromium, theme, end="Their end")
     assert saved(theme) == ("My second words", "Their end")
     steps = undone(chromium)
     assert {end for _, end in steps} == {"Their end"}
@@ -79,12 +84,7 @@ def test_undo_of_my_words_for_a_field_that_both_changed_brings_theirs(
     chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
 ) -> None:
     sign_in(chromium, live_server, theme)
-    write(field := select_opening(chromium), "My first words")
-    state(chromium, "saved")
-    another_saves(theme, heading="Their words", end="Their end")
-    write(field, "My second words")
-    until(chromium, lambda page: in_frame(page, SHOWN) == ["My second words", "Their end"], "the merge")
-    state(chromium, "saved")
+    merge(chromium, theme, heading="Their words", end="Their end")
     steps = undone(chromium)
     assert {words for words, _ in steps} <= {"My second words", "Their words"}
     assert {end for _, end in steps} == {"Their end"}

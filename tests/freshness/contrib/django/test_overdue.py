@@ -37,19 +37,19 @@ def found() -> float:
     return system.gauges()["pauses_overdue"]
 
 
+HELD: list[tuple[str, dict[str, Any]]] = [
+    ("all", {}),
+    ("ws:a", {}),
+    ("kind:scheduled", {}),
+    ("kind:immediate", {"immediate": 1}),
+    ("cdn:memory", {}),
+    ("cdn:other", {"subject": "owed:other/ws:a"}),
+]
+"""A pause's target, and a row held back by the pause."""
+
+
 @pytest.mark.parametrize("early", [False, True], ids=["by itself", "by somebody"])
-@pytest.mark.parametrize(
-    ("target", "fields"),
-    [
-        ("all", {}),
-        ("ws:a", {}),
-        ("kind:scheduled", {}),
-        ("kind:immediate", {"immediate": 1}),
-        ("cdn:memory", {}),
-        ("ws:a", {"subject": "owed:memory/ws:a"}),
-        ("cdn:other", {"subject": "owed:other/ws:a"}),
-    ],
-)
+@pytest.mark.parametrize(("target", "fields"), [*HELD, ("ws:a", {"subject": "owed:memory/ws:a"})])
 def test_a_row_that_waits_after_the_pause_that_held_it_counts(target: str, fields: dict[str, Any], early: bool) -> None:
     row(**fields)
     assert found() == 0
@@ -102,17 +102,7 @@ def late() -> tuple[int, bool, int]:
     return int(system.gauges()["oldest_dirty_seconds"] // 100) * 100, fires, int(float(scraped) // 100) * 100
 
 
-@pytest.mark.parametrize(
-    ("target", "fields"),
-    [
-        ("all", {}),
-        ("ws:a", {}),
-        ("kind:scheduled", {}),
-        ("kind:immediate", {"immediate": 1}),
-        ("cdn:memory", {}),
-        ("cdn:other", {"subject": "owed:other/ws:a"}),
-    ],
-)
+@pytest.mark.parametrize(("target", "fields"), HELD)
 def test_a_paused_edit_pages_nobody_for_its_age_until_the_pause_ends(target: str, fields: dict[str, Any]) -> None:
     row(**fields)
     assert late() == (200, True, 200)
