@@ -13,6 +13,7 @@ from freshness.contrib.django.connection import set_snapshot
 from freshness.contrib.django.replicas import snapshot_reads
 from freshness.contrib.django.statements import Execute, begins_as_write, watched
 from freshness.contrib.django.transactions import is_open, may_not_read_states, own, snapshots
+from freshness.contrib.django.unwrapped_calls import told_before
 from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
 from freshness.targets.tokens import SubjectState
@@ -101,7 +102,7 @@ class _Reading:
         connection = self._connection
         setattr(connection, "set_autocommit", self._autocommit_is_set)  # noqa: B010 - shadows the method of its class
         try:
-            with connection.execute_wrapper(self._executed):
+            with connection.execute_wrapper(self._executed), told_before(connection, self._is_called):
                 yield
         finally:
             connection.__dict__.pop("set_autocommit", None)
@@ -146,6 +147,10 @@ class _Reading:
     def _autocommit_is_set(self, *args: Any, **kwargs: Any) -> None:
         self._leave("COMMIT", "a transaction was opened")
         self._connection.set_autocommit(*args, **kwargs)
+
+    def _is_called(self, name: str) -> None:
+        if self._client is not None:
+            self._leave("COMMIT", name)
 
     def _executed(self, execute: Execute, sql: Any, params: Any, many: bool, context: Any) -> Any:
         if self._client is None:

@@ -1,5 +1,6 @@
 """A view, or a cached function, that writes is run once and answered as without a cache, and nothing of it is kept."""
 
+import io
 import threading
 import uuid
 from importlib import import_module
@@ -102,6 +103,50 @@ def test_a_view_that_writes_is_run_once_and_answered_and_not_kept(visit):
     assert not is_kept(response)
     assert [name in response for name in ("ETag", "X-Content-Gen", "CDN-Cache-Control")] == [False] * 3
     assert names() == ["rendition"]
+
+
+@postgres
+@pytest.mark.parametrize("debug", [False, True], ids=["as in production", "with queries logged"])
+def test_a_view_that_copies_rows_in_is_run_once_and_not_kept(visit, monkeypatch, debug):
+    monkeypatch.setattr(connections["default"], "force_debug_cursor", debug)
+
+    def view():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM auth_group")
+            before = cursor.fetchone()[0]
+            if hasattr(cursor.cursor, "copy"):
+                with cursor.copy("COPY auth_group (name) FROM STDIN") as copy:
+                    copy.write_row(("copied",))
+            else:
+                cursor.copy_expert("COPY auth_group (name) FROM STDIN", io.StringIO("copied\n"))
+        return [before, *names()]
+
+    response = visit(view)
+    assert (response.content, is_kept(response), names()) == (b"[0, 'copied']", False, ["copied"])
+    assert is_kept(visit(names))
+    assert not {"make_cursor", "make_debug_cursor", "set_autocommit"} & vars(connections["default"]).keys()
+
+
+@pytest.fixture
+def noting():
+    """The name of a function of the database that adds a group."""
+    run_sql(
+        "CREATE FUNCTION noting(name text) RETURNS integer LANGUAGE sql AS "
+        "'INSERT INTO auth_group (name) VALUES ($1) RETURNING id'"
+    )
+    yield "noting"
+    run_sql("DROP FUNCTION noting(text)")
+
+
+@postgres
+def test_a_view_that_calls_a_function_which_writes_is_run_once_and_not_kept(visit, noting):
+    def view():
+        with connection.cursor() as cursor:
+            cursor.callproc(noting, ["called"])
+        return names()
+
+    response = visit(view)
+    assert (response.content, is_kept(response), names()) == (b"['called']", False, ["called"])
 
 
 def test_what_is_there_already_by_the_second_visit_is_kept_from_then_on(visit):
