@@ -4,6 +4,9 @@ import os
 
 from django.core.asgi import get_asgi_application
 
+from huzilerz.garbage import spare_loaded_code
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")
 
 application = get_asgi_application()
+spare_loaded_code()

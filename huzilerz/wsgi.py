@@ -5,6 +5,7 @@ import sys
 
 from django.core.wsgi import get_wsgi_application
 
+from huzilerz.garbage import spare_loaded_code
 from huzilerz.heavy_process import heavy_process
 from huzilerz.whole_answers import WholeAnswers
 
@@ -20,4 +21,5 @@ _django = get_wsgi_application()
 from storefront.short_way import ShortWay  # noqa: E402 - the applications have to be there first
 
 application = ShortWay(WholeAnswers(_django))
+spare_loaded_code()
 heavy_process.start_later()
