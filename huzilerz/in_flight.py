@@ -197,9 +197,14 @@ def _taken_up(request: HttpRequest) -> Iterator[bool]:
 
 
 def _is_read(request: HttpRequest) -> bool:
-    """Read the body of a request to the platform; False where too many bodies are read already."""
+    """Read the body of a request to the platform; False where too many bodies are read already.
+
+    A request that will be refused after its body is refused before: reading takes the interpreter from visitors.
+    """
     if TENANT_HOST in request.META or not _length_of(request):
         return True
+    if not slots.has_place(on_arrival(request)):
+        return False
     own = Share(key=f"sender:{address_of(request)}", running=OF_A_SENDER, present=OF_A_SENDER)
     with slots.turn([own, Share(key="senders", running=SENDERS, present=SENDERS)], patience=PATIENCE) as may_read:
         if may_read:

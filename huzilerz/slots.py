@@ -63,14 +63,22 @@ class Slots:
         finally:
             self._leave(shares, entered=entered, ran=runs, took=time.thread_time() - began)
 
+    def has_place(self, shares: Sequence[Share]) -> bool:
+        """Return whether a request with these shares would not be refused at once."""
+        with self._changed:
+            return self._has_place(shares)
+
     def lately(self, key: str) -> float:
         """Return the seconds that `key` has computed, each second counting half after FORGET more."""
         with self._changed:
             return self._lately(key, self._clock())
 
+    def _has_place(self, shares: Sequence[Share]) -> bool:
+        return all(self.present[share.key] < share.present for share in shares)
+
     def _enter(self, shares: Sequence[Share]) -> bool:
         with self._changed:
-            if any(self.present[share.key] >= share.present for share in shares):
+            if not self._has_place(shares):
                 return False
             self.present.update(share.key for share in shares)
             return True

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.core.handlers.wsgi import WSGIRequest
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
@@ -217,6 +218,18 @@ def test_who_sends_slowly_has_no_place_of_the_api_and_nobodys_turn() -> None:
     for thread, one in zip(threads, slow, strict=True):
         one.ends.set()
         thread.join()
+
+
+def test_a_request_over_its_share_is_refused_before_its_body_is_read() -> None:
+    class Unread(io.BytesIO):
+        def read(self, *_: Any) -> bytes:
+            raise AssertionError("the body is read")
+
+    over = asked()
+    over.META |= {"CONTENT_LENGTH": "1000", "wsgi.input": Unread()}
+    over = WSGIRequest(over.META)
+    held = [asked() for _ in range(OF_ONE)]
+    assert while_held(ShareOfAddress, held, lambda: ShareOfAddress(answered)(over)).status_code == 503
 
 
 @pytest.mark.django_db(transaction=True)
