@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.core.checks import register
 
 from huzilerz.celery import app as celery_app
-from huzilerz.checks import check_edges, check_secrets
+from huzilerz.checks import check_edges, check_proxies, check_secrets
 from huzilerz.static_checks import check_static
 
 
@@ -19,3 +19,4 @@ class HuzilerzConfig(AppConfig):
         register(check_secrets, "security")
         register(check_static, "security")
         register(check_edges)
+        register(check_proxies, "security", deploy=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from django.core.checks import CheckMessage, Error
+from django.core.checks import CheckMessage, Error, Warning
 
 from freshness.cdn.varnish import Varnish
 from freshness.errors import Invalid
@@ -42,6 +42,16 @@ def check_edges(**_: Any) -> list[CheckMessage]:
         return []
     hint = f"Write VARNISH_EDGES=name={unnamed[0]}, with a name that stays when the address changes."
     return [Error(f"VARNISH_EDGES gives {unnamed[0]} no name.", hint=hint, id="huzilerz.E004")]
+
+
+def check_proxies(**_: Any) -> list[CheckMessage]:
+    """Check `TRUSTED_PROXIES` (W006): behind an edge without a trusted proxy, all clients are a single address."""
+    is_direct = settings.FRESHNESS.get("CDN") in (None, "freshness.cdn.pagecache.PageCache")
+    if is_direct or not settings.PRODUCTION or settings.TRUSTED_PROXIES > 0:
+        return []
+    said = "TRUSTED_PROXIES is 0: all clients behind the edge count as one address, and share its limits and tries."
+    hint = "Write TRUSTED_PROXIES=1 behind one edge, and one more for each proxy between the edge and this process."
+    return [Warning(said, hint=hint, id="huzilerz.W006")]
 
 
 def _needed_in_production() -> dict[str, str]:

@@ -91,13 +91,18 @@ def test_production_does_not_pass_its_checks_with_an_open_door(secret: str, tmp_
 EDGES = pytest.mark.parametrize(
     "edge",
     [
-        {"CLOUDFRONT_DISTRIBUTION_ID": "E1"},
-        {"VARNISH_EDGES": "fra=http://10.0.0.5:6081", "CDN_PURGE_SECRET": OTHER, "CDN_IDENTITY": "shops"},
+        {"CLOUDFRONT_DISTRIBUTION_ID": "E1", "TRUSTED_PROXIES": "1"},
+        {
+            "VARNISH_EDGES": "fra=http://10.0.0.5:6081",
+            "CDN_PURGE_SECRET": OTHER,
+            "CDN_IDENTITY": "shops",
+            "TRUSTED_PROXIES": "1",
+        },
         {"PAGE_CACHE": "1", "CDN_IDENTITY": "shops"},
     ],
 )
 STRICT = ("--deploy", "--fail-level", "WARNING")
-COMPLETE = {"CDN_INTERNAL_SECRET": GOOD, "CLOUDFRONT_DISTRIBUTION_ID": "E1"}
+COMPLETE = {"CDN_INTERNAL_SECRET": GOOD, "CLOUDFRONT_DISTRIBUTION_ID": "E1", "TRUSTED_PROXIES": "1"}
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +129,7 @@ def test_production_passes_its_checks_when_nothing_is_missing(edge: dict[str, st
         ({"METRICS_TOKEN": "x" * 32}, "huzilerz.E001"),
         ({"CLOUDFRONT_DISTRIBUTION_ID": ""}, "freshness.E010"),
         ({"HUZILERZ_STATE": "elsewhere"}, "huzilerz.E005"),
+        ({"TRUSTED_PROXIES": "0"}, "huzilerz.W006"),
         ({"HUZILERZ_ENV": "dev"}, "security.W012"),
     ],
 )
