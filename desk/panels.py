@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.shortcuts import render
 
 from desk.views import editable
+from desk.words import said
 from theme.models import TemplateCustomization
 from theme.puck import InvalidPuck
 from theme.services.working_copies import Incomplete
@@ -28,14 +29,14 @@ def panel(request: HttpRequest, theme: str, template: str, *, acts: Mapping[str,
     try:
         found = editable(theme, request.user)
     except (NotFound, NotAllowed) as why:
-        return render(request, "desk/panel.html", {"trouble": str(why)}, status=404)
+        return render(request, "desk/panel.html", {"trouble": said(str(why))}, status=404)
     trouble: Exception | None = None
     if request.method == "POST":
         try:
             act = acts.get(request.POST.get("act", ""))
             if act is None:
                 raise NotFound("Action")
-            messages.success(request, act(found, request.POST, request.user))
+            messages.success(request, said(act(found, request.POST, request.user)))
             return HttpResponseRedirect(request.get_full_path(), status=303)
         except (Refused, InvalidPuck) as why:
             trouble = why
@@ -43,8 +44,14 @@ def panel(request: HttpRequest, theme: str, template: str, *, acts: Mapping[str,
     try:
         values = shown(found, request.POST if trouble else None)
     except Refused as why:
-        return render(request, "desk/panel.html", {"theme": found, "trouble": str(why)}, status=404)
-    told = {"theme": found, "trouble": str(trouble or ""), "faults": _faults(trouble), "here": template, **values}
+        return render(request, "desk/panel.html", {"theme": found, "trouble": said(str(why))}, status=404)
+    told = {
+        "theme": found,
+        "trouble": said(str(trouble)) if trouble else "",
+        "faults": _faults(trouble),
+        "here": template,
+        **values,
+    }
     return render(request, f"desk/{template}.html", told, status=409 if trouble else 200)
 
 
@@ -55,4 +62,4 @@ def number(form: QueryDict, name: str = "expected") -> int:
 
 
 def _faults(why: Exception | None) -> list[str]:
-    return [one.message for one in why.faults] if isinstance(why, Incomplete) else []
+    return [said(one.message) for one in why.faults] if isinstance(why, Incomplete) else []

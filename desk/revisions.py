@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from desk.views import editable, guarded, refused, signed_in
+from desk.words import said
 from storefront.pages import document_page
 from storefront.shopfront import Shopfront, Theme
 from storefront.views import PRIVATE, SECURITY
@@ -39,7 +40,7 @@ def compare(request: HttpRequest, theme: str) -> HttpResponse:
         found = editable(theme, request.user)
         sides = [_revision(found, request.GET.get(name, "")) for name in ("before", "after")]
     except (NotFound, NotAllowed) as why:
-        return render(request, "desk/compare.html", {"trouble": str(why)}, status=404)
+        return render(request, "desk/compare.html", {"trouble": said(str(why))}, status=404)
     return render(request, "desk/compare.html", {"theme": found, "sides": sides})
 
 

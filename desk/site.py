@@ -9,8 +9,11 @@ from django.views.decorators.http import require_http_methods
 from desk.panels import number, panel
 from desk.share_addresses import address_of, shop_address
 from desk.views import guarded, signed_in
+from desk.words import said
 from storefront.head import Head, Shop, head
 from storefront.tree import root_of
+from theme.components import COMPONENTS
+from theme.differences import ComponentDifference
 from theme.models import ScheduledPublish, TemplateCustomization, ThemeRedirect
 from theme.services import page_service, publishes, redirects, restoring, scheduled_publishes, share_links
 from theme.services import working_copies as copies
@@ -248,7 +251,7 @@ def _schedule(theme: TemplateCustomization, form: QueryDict | None, user: Any) -
     waiting = ScheduledPublish.ScheduleState.WAITING
     return {
         "zone": zone,
-        "rows": [(row, wall_clock(row.at, zone), row.state == waiting) for row in rows],
+        "rows": [(row, wall_clock(row.at, zone), row.state == waiting, said(row.message)) for row in rows],
         "pages": ["/", *theme.pages.order_by("path").values_list("path", flat=True)],
         "form": form or {},
     }
@@ -278,10 +281,9 @@ def _revoked(theme: TemplateCustomization, form: QueryDict, user: Any) -> str:
 
 def _shares(theme: TemplateCustomization, form: QueryDict | None, user: Any) -> Mapping[str, Any]:
     links = share_links.links_of(customization_id=theme.pk, user=user)
-    shown = theme.pages.exclude(path__startswith="/@").order_by("path")
     return {
         "links": [(link, address_of(link)) for link in links],
-        "pages": ["/", *shown.values_list("path", flat=True)],
+        "pages": ["/", *theme.pages.order_by("path").values_list("path", flat=True)],
         "form": form or {},
     }
 
@@ -313,9 +315,17 @@ def _history(
     found = list((rows.filter(pk__lt=before) if before > 0 else rows)[: MOST_ROWS + 1])
     asked = compare or (form.get("publish") if form else None)
     publish = publishes.of_theme(theme, asked) if asked else None
+    changes = restoring.compared(theme, publish) if publish and publish.pages is not None else None
     return {
         "publishes": found[:MOST_ROWS],
         "older": found[MOST_ROWS - 1].pk if len(found) > MOST_ROWS else None,
         "compared": publish,
-        "differences": restoring.compared(theme, publish) if publish and publish.pages is not None else None,
+        "differences": changes and [(page, [(one, *_named(one)) for one in page.components]) for page in changes],
     }
+
+
+def _named(one: ComponentDifference) -> tuple[str, list[str]]:
+    """Return the labels of a component and of its changed fields, in the language of the request."""
+    known = COMPONENTS.get(one.type)
+    fields = known.fields if known else {}
+    return said(one.label), [said(fields[name].label) if name in fields else name for name in one.fields]

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from desk.panels import number
 from desk.views import MOST_CHOICES, guarded, signed_in
+from desk.words import said
 from theme.models import TemplateCustomization
 from theme.services import theme_service
 from workspace.access import NotAllowed, Refused
@@ -27,10 +28,10 @@ def themes(request: HttpRequest) -> HttpResponse:
     act = _ACTS.get(request.POST.get("act", "")) if request.method == "POST" else None
     if act is not None:
         try:
-            messages.success(request, act(request.POST, user))
+            messages.success(request, said(act(request.POST, user)))
             return HttpResponseRedirect(reverse("desk:themes"), status=303)
         except Refused as why:
-            trouble = str(why)
+            trouble = said(str(why))
     mine = TemplateCustomization.objects.filter(workspace__memberships__user_id=user.pk)
     found = mine.select_related("workspace").defer("puck_data", "puck_config")[:MOST_CHOICES]
     places = Workspace.objects.filter(memberships__user_id=user.pk).order_by("name")[:MOST_CHOICES]

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any, Final
 
 from django.contrib.auth.decorators import login_required
@@ -13,12 +12,11 @@ from django.shortcuts import render as page_of
 from django.template.loader import render_to_string
 from django.urls import reverse_lazy
 from django.utils import translation
-from django.utils.translation.trans_real import DjangoTranslation
 from django.views.decorators.http import require_GET, require_POST
-from django.views.i18n import JSONCatalog
 
 from catalog.models import Collection, Product
 from desk.canvas import TooMany, canvas, whole
+from desk.words import said, words
 from storefront.conf import load
 from storefront.look import look_of
 from storefront.tree import root_of
@@ -33,7 +31,6 @@ from workspace.hosting.routes import platform_host
 MOST_CHOICES: Final = 500
 """The most products, and the most collections, to choose from in the panel."""
 MOST_BYTES: Final = 1 << 20
-LOCALE: Final = str(Path(__file__).with_name("locale"))
 CSP: Final = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' https: data:; font-src 'self'; "
     "style-src 'self' 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -69,14 +66,6 @@ def editor(request: HttpRequest, theme: str) -> HttpResponse:
     return page_of(request, "desk/editor.html", shown)
 
 
-def words() -> dict[str, Any]:
-    """Return the editor's words in the language of the request, by their English; empty for English."""
-    view = JSONCatalog()
-    view.translation = DjangoTranslation(translation.get_language() or "en", domain="djangojs", localedirs=[LOCALE])
-    found: dict[str, Any] = view.get_catalog()
-    return found
-
-
 @guarded
 @require_GET
 def page(request: HttpRequest, theme: str) -> JsonResponse:
@@ -95,7 +84,7 @@ def page(request: HttpRequest, theme: str) -> JsonResponse:
             "number": found.number,
             "revision": found.theme.revision,
             "parked": found.parked,
-            "pages": [{"path": "/", "title": "Home"}, *({"path": path, "title": title} for path, title in pages)],
+            "pages": [{"path": "/", "title": said("Home")}, *({"path": path, "title": title} for path, title in pages)],
             "address": load().base(platform_host(site)) if site else "",
             "schema": editor_schema(),
             "choices": _choices(workspace) | {"section": _sections(pages)},

@@ -246,13 +246,19 @@ def _link(request: HttpRequest, token: str, site: Site) -> ShareLink | None:
 
 
 def _draft(site: Site, link: ShareLink) -> RenderedPage | None:
-    """Build the draft of a shared page, in the frame of the home page's draft; None for a page that is gone."""
+    """Build the draft of a shared page or section, in the frame of the home page's draft; None for a page that is gone.
+
+    A section has no address for visitors, and stands at the home page's.
+    """
     try:
         (document, _), (home_page, _) = draft_of(link.theme, link.path), draft_of(link.theme, "/")
     except NotFound:
         return None
     shop = Shopfront.open(site, theme=Theme(id=link.theme_id, home=home_page))
-    return pages.document_page(shop, document, path=link.path) if shop else None
+    if shop is None:
+        return None
+    shop.context.in_section = link.path.startswith("/@")
+    return pages.document_page(shop, document, path="/" if shop.context.in_section else link.path)
 
 
 def _nothing(headers: dict[str, str]) -> HttpResponse:

@@ -1,10 +1,7 @@
 """Pages of the sample shops: valid HTML, and no sideways scroll from a phone to a wide screen."""
 
 import io
-import json
 import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -14,12 +11,11 @@ from pytest_django.live_server_helper import LiveServer
 from selenium.webdriver import Chrome
 
 from tests.desk.browser import chromium, until
-from tests.services import program
+from tests.storefront.valid_html import faults_in
 
 __all__ = ["chromium"]
 pytestmark = [pytest.mark.services, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
-JUDGE = Path(__file__).parent / "html_validate"
 WIDTHS = (320, 768, 1_280, 1_920)
 SHOPS = {
     "kribi": ("/", "/products", "/products/linen-shirt", "/lookbook", "/delivery", "/collections/linen", "/no-page"),
@@ -43,23 +39,11 @@ def samples(settings: object) -> None:
 
 
 def test_pages_are_valid_html(samples: None, tmp_path: Path) -> None:
-    program("npm")
-    shutil.copytree(JUDGE, tmp_path, dirs_exist_ok=True)
+    found = {}
     for shop, path in PLACES:
-        page = Client().get(path, headers={"Host": f"{shop}.localhost"})
         name = path.strip("/").replace("/", "-").replace("?", "-") or "home"
-        (tmp_path / f"{shop}-{name}.html").write_bytes(page.content)
-    install = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
-    subprocess.run(install, cwd=tmp_path, check=True, timeout=240, capture_output=True)
-    command = ["npx", "--no-install", "html-validate", "--formatter", "json", "*.html"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
-    judged = json.loads(done.stdout)
-    faults = {
-        f"{os.path.basename(one['filePath'])}:{fault['line']} {fault['ruleId']}: {fault['message']}"
-        for one in judged
-        for fault in one["messages"]
-    }
-    assert sorted(faults) == []
+        found[f"{shop}-{name}"] = Client().get(path, headers={"Host": f"{shop}.localhost"}).content
+    assert faults_in(found, tmp_path) == []
 
 
 def test_no_page_scrolls_sideways(samples: None, chromium: Chrome, live_server: LiveServer) -> None:

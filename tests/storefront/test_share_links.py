@@ -106,6 +106,23 @@ def test_a_link_goes_with_its_page(shop: Any, visit: Any, owner: Any) -> None:
     assert WorkingCopy.objects.exclude(puck_data=None).count() == 0
 
 
+def test_a_link_shows_the_draft_of_a_shared_section_without_further_sections(shop: Any, visit: Any, owner: Any) -> None:
+    given = {"customization_id": shop.theme.pk, "user": owner}
+    inside = [{"type": "Heading", "props": {"id": "i", "text": "Further"}}]
+    add_page(path="/@further", title="F", puck_data={"content": inside}, **given)
+    add_page(path="/@returns", title="Returns", puck_data={}, **given)
+    own = [*DRAFT["content"], {"type": "SharedSection", "props": {"id": "s", "section": "further"}}]
+    copies.save_working_copy(path="/@returns", puck_data={"content": own}, expected=0, **given)
+    found = link(shop, owner, "/@returns")
+    response = opened(visit, found)
+    html = response.content.decode()
+    assert (response.status_code, response["Cache-Control"]) == (200, "no-store")
+    assert ("Not yet" in html, "Further" in html, "/@returns" in html) == (True, False, False)
+    assert visit(shop.host, "/@returns").status_code == 404
+    revoke(link=found.pk, **given)
+    assert opened(visit, found).status_code == 404
+
+
 def test_links_are_bounded_in_number_and_time(shop: Any, owner: Any) -> None:
     for hours in (0, -1, 721):
         with pytest.raises(NotAllowed, match="1 to 720 hours"):

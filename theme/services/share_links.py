@@ -27,8 +27,6 @@ def share(*, customization_id: object, path: str, hours: int, user: User, note: 
         theme = themes.lock(customization_id, user)
         act.detail = {"path": path, "hours": hours}
         page_and_copy(theme, path)
-        if path.startswith("/@"):
-            raise NotAllowed("A shared section is no page of its own: share a page that shows the section.")
         if not 1 <= hours <= MAX_HOURS:
             raise NotAllowed(f"A link is open for 1 to {MAX_HOURS} hours.")
         if _open().filter(theme__workspace_id=theme.workspace_id).count() >= MAX_LINKS:

@@ -1,14 +1,14 @@
 // What the editor tells and asks in between: faults, merged changes, an expired sign-in, a new page.
 import { useState } from "react";
 import * as server from "./server.js";
-import { fault, t } from "./words.js";
+import { t } from "./words.js";
 
 export function Faults({ faults, go, close }) {
   if (!faults.length) return null;
   return (
     <section className="desk-notice" role="alert" aria-label={t("What keeps the page from being published")}>
       <p>{t("This page cannot be published yet:")}</p>
-      <ul>{faults.map((one, at) => <li key={at}><button type="button" onClick={() => go(one.componentId)}>{fault(one.message)}</button></li>)}</ul>
+      <ul>{faults.map((one, at) => <li key={at}><button type="button" onClick={() => go(one.componentId)}>{t(one.message)}</button></li>)}</ul>
       <button type="button" onClick={close}>{t("Close")}</button>
     </section>
   );
@@ -47,9 +47,9 @@ export function SignIn({ done }) {
     try {
       const outcome = await server.signIn(username, password);
       if (outcome.success) return done();
-      setTold(outcome.message);
+      setTold(t(outcome.message));
     } catch (why) {
-      setTold(why.message);
+      setTold(t(why.message));
     } finally {
       setBusy(false);
     }
@@ -77,13 +77,13 @@ export function AddPage({ turn, flush, gone }) {
     const { address, title, copy } = Object.fromEntries(new FormData(event.currentTarget));
     if (copy && !(await flush())) return setTold(t("The last changes are not saved yet."));
     const outcome = await server.addPage(address, title, copy ? server.path : null).catch((why) => ({ message: why.message }));
-    if (!outcome.success) return setTold(outcome.message);
+    if (!outcome.success) return setTold(t(outcome.message));
     return turn(address);
   };
   const remove = async () => {
     if (!sure) return setSure(true);
     const outcome = await server.removePage().catch((why) => ({ message: why.message }));
-    return outcome.success ? gone() : setTold(outcome.message);
+    return outcome.success ? gone() : setTold(t(outcome.message));
   };
   return (
     <details className="desk-drop">

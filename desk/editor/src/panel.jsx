@@ -3,7 +3,7 @@ import { useId } from "react";
 import { FromServer, More } from "./canvas.jsx";
 import { faultOf } from "./checking.js";
 import { MORE } from "./folding.js";
-import { fault, marked, t } from "./words.js";
+import { marked, t } from "./words.js";
 
 /** A field with its label, its hint, and what keeps the page from being published, said while its user types. */
 function Labelled({ field, value, children }) {
@@ -14,7 +14,7 @@ function Labelled({ field, value, children }) {
     <div className="desk-field">
       <label htmlFor={id}>{field.required ? t("{label} (needed)", { label: t(field.label) }) : t(field.label)}</label>
       {children({ id, ...described })}
-      <span id={`${id}-fault`} role="status" className="desk-fault">{trouble ? fault(trouble) : ""}</span>
+      <span id={`${id}-fault`} role="status" className="desk-fault">{trouble ? t(trouble) : ""}</span>
       {field.hint ? <small>{t(field.hint)}</small> : null}
     </div>
   );

@@ -30,7 +30,7 @@ export async function follow(publish, what, told, wanted) {
       failures = 0;
     } catch (why) {
       failures++;
-      if (wanted()) told({ words: `${what} · ${t("how far it is cannot be asked just now:")} ${why.message}`, receipt });
+      if (wanted()) told({ words: `${what} · ${t("how far it is cannot be asked just now:")} ${t(why.message)}`, receipt });
     }
     if (!wanted()) return;
     if (receipt && !failures) {
@@ -77,7 +77,7 @@ export function History({ undo, restore, busy, latest }) {
       setMore(rows.length === server.MOST_ROWS);
       setTold("");
     } catch (why) {
-      setTold(why.message);
+      setTold(t(why.message));
     }
   };
   useEffect(() => { if (open) load(); }, [open, latest]);
