@@ -75,7 +75,10 @@ class Listener:
             with ForeignCode(log, "observer %s failed on %s of %s", self.path, kind, event.subject):
                 if self._observer is None:  # late, because observers may themselves ask for the engine
                     self._observer = import_string(self.path)
-                    self._events = getattr(self._observer, "events", ())
+                    events = getattr(self._observer, "events", ())
+                    self._events = (
+                        events if isinstance(events, tuple) else ()
+                    )  # a recorder may have a list of this name
                 if not self._events or isinstance(event, self._events):
                     self._observer(event)
         finally:
