@@ -90,13 +90,13 @@ _ROW_BODY = """
   v_subjects text[];
   v_tags text[];
 BEGIN
-  BEGIN{unreadable}
+  BEGIN{unreadable}{shown}
     IF v_was AND v_is AND ROW({old_compared})::record *= ROW({new_compared})::record THEN
       RETURN NULL;
     END IF;
     IF {noted} THEN
       RETURN NULL;
-    END IF;{shown}
+    END IF;
     IF TG_OP = 'UPDATE' THEN
       v_names := concat_ws(',', {changed});
       v_cause := {table} || '.' || concat_ws(',', nullif(v_names, ''), {changed_last});
