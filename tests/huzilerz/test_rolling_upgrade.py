@@ -82,16 +82,16 @@ def test_what_the_release_before_writes_through_the_triggers_of_this_one_is_mark
     last = dict(platform_migrations(loader))
     former = [key for key in platform_migrations(loader) if key[1] != last[key[0]] or key[1].startswith("0001")]
     old = loader.project_state(former).apps
-    products = old.get_model("catalog", "Product")._default_manager
+    products = old.get_model("catalog", "Product").objects
     assert "time_zone" not in {field.name for field in old.get_model("workspace", "Workspace")._meta.get_fields()}
     for write in (
         lambda: products.create(workspace_id=shop.workspace.pk, handle="cap", title="Cap", price=2),
         lambda: products.filter(handle="cap").update(title="Beret"),
         lambda: products.filter(handle="cap").delete(),
-        lambda: old.get_model("workspace", "Workspace")._default_manager.update(name="Another"),
+        lambda: old.get_model("workspace", "Workspace").objects.update(name="Another"),
         lambda: (
             old.get_model("theme", "TemplateCustomization")
-            ._default_manager.filter(pk=shop.first.pk)
+            .objects.filter(pk=shop.first.pk)
             .update(puck_data=document() | {"zones": {}})
         ),
     ):

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import OperationalError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from freshness.contrib.django.tracking import registry, unmarked
+from freshness.contrib.django.tracking import registry, repair
 from freshness.tracking.declaration import Tracked
 from freshness.tracking.plan import Change, Triggers
 from freshness.tracking.postgresql_catalog import PostgresqlTriggers
@@ -57,33 +57,33 @@ def apply(
     Writers wait no longer than `lock_timeout` seconds for a table behind an open transaction on the table; then writers
     go on, and the change is tried again after a pause, at most `tries` times.  Raises OperationalError after the last.
     """
-    owed: list[str] = []
+    unmarked: list[str] = []
     for change in changes:
         if not change.statements:
             continue
         for number in range(tries):
             try:
-                owed += _mend(connections[using], change, lock_timeout)
+                unmarked += _mend(connections[using], change, lock_timeout)
                 break
             except OperationalError:
                 if number + 1 == tries:
                     raise
                 sleep(min(2.0**number, 10.0))
         log.info("triggers of %s: %s", change.table or "all tables", change.state)
-    return owed
+    return unmarked
 
 
 def mend_here(
     connection: BaseDatabaseWrapper,
     *,
     unseen: bool = False,
-    owed: Sequence[str] = (),
+    unmarked: Sequence[str] = (),
     lock_timeout: float = 2.0,
     tries: int = 5,
 ) -> None:
     """Mend all differences within the open transaction, as a schema change does.
 
-    With `unseen` the schema change itself has changed rows: everything is marked.  `owed` is what `lossy` returned
+    With `unseen` the schema change itself has changed rows: everything is marked.  `unmarked` is what `lossy` returned
     before the schema change: everything is purged, spread over time.  Writers wait no longer than
     `lock_timeout` seconds for a table behind an open transaction on the table, at most `tries` times; then the schema
     change fails as a whole with OperationalError.
@@ -103,8 +103,8 @@ def mend_here(
                     ) from error
     if unseen and _has_ledger(connection):
         everything(connection, "a schema change")
-    for why in owed:
-        unmarked.owe_everything(connection, why)
+    for why in unmarked:
+        repair.purge_everything(connection, why)
 
 
 def lossy(connection: BaseDatabaseWrapper) -> list[str]:
@@ -146,13 +146,15 @@ def _mend(connection: BaseDatabaseWrapper, change: Change, lock_timeout: float) 
     with transaction.atomic(using=connection.alias):
         if connection.vendor == "postgresql":
             _run(connection, f"SET LOCAL lock_timeout = {int(lock_timeout * 1000)}")
-        owed = _lost(connection, change)
-        if owed and connection.vendor == "postgresql":  # writes of open transactions are committed before the purges
+        unmarked = _lost(connection, change)
+        if (
+            unmarked and connection.vendor == "postgresql"
+        ):  # writes of open transactions are committed before the purges
             _run(connection, f"LOCK TABLE {_name(change.table, change.schema)} IN SHARE ROW EXCLUSIVE MODE")
         _statements(connection, change)
-        for why in owed:
-            unmarked.owe_everything(connection, why)
-    return owed
+        for why in unmarked:
+            repair.purge_everything(connection, why)
+    return unmarked
 
 
 def _lost(connection: BaseDatabaseWrapper, change: Change) -> list[str]:

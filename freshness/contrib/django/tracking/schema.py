@@ -49,7 +49,7 @@ def _keeping_triggers(plain: type[BaseDatabaseSchemaEditor]) -> type[BaseDatabas
     class SchemaEditor(plain):  # type: ignore[valid-type,misc]
         touched = False
         unseen = False
-        owed: Sequence[str] = ()
+        unmarked: Sequence[str] = ()
 
         def execute(self, sql: Any, params: Any = ()) -> None:
             if not self.collect_sql:
@@ -58,7 +58,7 @@ def _keeping_triggers(plain: type[BaseDatabaseSchemaEditor]) -> type[BaseDatabas
 
         def __exit__(self, exc_type: Any, exc_value: Any, traceback: Any) -> None:
             if exc_type is None and self.touched:
-                installed.mend_here(self.connection, unseen=self.unseen, owed=self.owed)
+                installed.mend_here(self.connection, unseen=self.unseen, unmarked=self.unmarked)
             super().__exit__(exc_type, exc_value, traceback)
 
         def _look_at(self, statement: str) -> None:
@@ -66,7 +66,7 @@ def _keeping_triggers(plain: type[BaseDatabaseSchemaEditor]) -> type[BaseDatabas
             if not names:
                 return
             if not self.touched:
-                self.owed = installed.lossy(self.connection)
+                self.unmarked = installed.lossy(self.connection)
             self.touched = True
             changes_table = bool(_CHANGES_TABLE.match(statement))
             if changes_table and (self.connection.vendor == "sqlite" or _drops_notes(statement)):
