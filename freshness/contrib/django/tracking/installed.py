@@ -22,8 +22,6 @@ _SCHEMA_OF = (
     "SELECT n.nspname::text FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
     "WHERE c.oid = pg_catalog.to_regclass({name})"
 )
-
-
 _SCHEMAS = (
     "SELECT n.nspname::text FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
     "WHERE c.relname = {name} AND c.relkind IN ('r', 'p') AND NOT c.relispartition "
@@ -147,9 +145,7 @@ def _mend(connection: BaseDatabaseWrapper, change: Change, lock_timeout: float) 
         if connection.vendor == "postgresql":
             _run(connection, f"SET LOCAL lock_timeout = {int(lock_timeout * 1000)}")
         unmarked = _lost(connection, change)
-        if (
-            unmarked and connection.vendor == "postgresql"
-        ):  # writes of open transactions are committed before the purges
+        if unmarked and connection.vendor == "postgresql":  # open writers commit before the purges
             _run(connection, f"LOCK TABLE {_name(change.table, change.schema)} IN SHARE ROW EXCLUSIVE MODE")
         _statements(connection, change)
         for why in unmarked:
