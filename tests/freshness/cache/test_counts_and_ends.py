@@ -3,6 +3,7 @@
 import pytest
 
 from freshness.cache.counts import Counts
+from freshness.cache.local import OVERHEAD
 from freshness.targets.generation import Stamp
 from tests.freshness.cache.cache_world import SUBJECT, World, never
 
@@ -19,11 +20,24 @@ def test_a_read_is_counted_where_its_value_was_found(world: World) -> None:
         assert (first.get(SUBJECT, "k"), second.get_or_build(SUBJECT, "k", never)) == ("value", "value")
     assert first.counts == Counts(misses=1, builds=1)
     assert second.counts == Counts(shared=1)
+    assert [one.tier.hits() for one in (first, second)] == [2, 1]
+    assert second.tier.size > OVERHEAD
+
+
+def test_a_part_that_is_here_is_not_looked_for_in_the_store(world: World) -> None:
+    cache = world.process()
+    cache.get_or_build(SUBJECT, "part", world.build("part"))
+    whole = cache.get_or_build(
+        SUBJECT, "whole", lambda: (world.read(SUBJECT), [cache.get_or_build(SUBJECT, "part", never)])
+    )
+    assert whole == ["part"]
+    assert cache.counts == Counts(misses=2, builds=2)
 
 
 def test_a_value_ends_to_the_millisecond_wherever_it_was_found(world: World) -> None:
     builder, looker, peeker = (world.process() for _ in range(3))
     builder.get_or_build(SUBJECT, "k", world.build("value"), ttl=1.0)
+    builder.get_or_build(SUBJECT, "longer", world.build("value"), ttl=1.5)
     assert looker.get(SUBJECT, "k") == "value"
     peeker.look(SUBJECT)
     world.time = 1_000.5
@@ -33,6 +47,9 @@ def test_a_value_ends_to_the_millisecond_wherever_it_was_found(world: World) -> 
     assert [one.counts.shared for one in (builder, looker, peeker)] == [0, 1, 1]
     world.time = 1_001.0
     assert [one.get(SUBJECT, "k") for one in (builder, looker, peeker)] == [None] * 3
+    for world.time in (1_001.2, 1_001.4995):
+        assert peeker.get_or_build(SUBJECT, "longer", never) == "value"
+        assert peeker.counts.shared == 2
 
 
 def test_a_value_past_its_end_is_shown_while_another_process_builds(world: World) -> None:
