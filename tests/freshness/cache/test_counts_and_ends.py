@@ -67,3 +67,24 @@ def test_an_absent_store_is_counted_and_its_value_built(world: World) -> None:
     cache = world.process()
     assert cache.get_or_build(SUBJECT, "k", world.build("value")) == "value"
     assert cache.counts == Counts(misses=1, builds=1, away=1)
+
+
+def test_a_lease_that_is_nearly_over_is_renewed_before_its_value_is_shown(world: World) -> None:
+    cache = world.process()
+    cache.get_or_build(SUBJECT, "k", world.build("old"))
+    world.edit()
+    world.store.expire(SUBJECT, lease=2.0)
+    world.time += 1.999
+    assert cache.get(SUBJECT, "k") is None
+
+
+def test_a_part_whose_lease_is_over_is_looked_for_again(world: World) -> None:
+    cache = world.process()
+
+    def part(text: str) -> object:
+        return cache.get_or_build("ws:other", "part", lambda: (world.read("ws:other"), text))
+
+    assert part("old") == "old"
+    world.edit("ws:other")
+    world.time += 2.0
+    assert cache.get_or_build(SUBJECT, "whole", lambda: (world.read(SUBJECT), [part("new")])) == ["new"]
