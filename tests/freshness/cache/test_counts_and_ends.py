@@ -88,3 +88,10 @@ def test_a_part_whose_lease_is_over_is_looked_for_again(world: World) -> None:
     world.edit("ws:other")
     world.time += 2.0
     assert cache.get_or_build(SUBJECT, "whole", lambda: (world.read(SUBJECT), [part("new")])) == ["new"]
+
+
+def test_a_part_that_is_nowhere_is_a_miss_and_a_build_of_its_own(world: World) -> None:
+    cache = world.process()
+    whole = world.build("whole")
+    cache.get_or_build(SUBJECT, "page", lambda: (cache.get_or_build(SUBJECT, "part", world.build("part")), whole())[1])
+    assert cache.counts == Counts(misses=2, builds=2)
