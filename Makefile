@@ -30,7 +30,7 @@ test: $(TEST) ## Everything: lint, then all tests on PostgreSQL, then those of t
 	REQUIRE_SERVICES=$(MUST) $(BIN)/python -m pytest -q -n auto --dist worksteal $(AGAIN) -m database
 
 fast: $(TEST) ## The tests that need no service.
-	TEST_EXAMPLES=fast $(BIN)/python -m pytest -q -n auto -m "not services and not slow"
+	TEST_EXAMPLES=fast $(BIN)/python -m pytest -q -n auto -m "not services and not slow and not django_db"
 
 drivers: $(TEST) ## The tests with a database, through psycopg 2, a pool, server-side binding and pgbouncer, or WAY=pgbouncer.
 	@for way in $(or $(WAY),psycopg2 pool binding pgbouncer); do echo "through $$way"; \

@@ -127,6 +127,6 @@ def _errors(message: str, *, status: int, headers: dict[str, str] | None = None)
 
 
 def _accepts_newer(request: HttpRequest) -> bool:
-    """Return whether the client prefers the newer type; clients of either get `application/json`, as before."""
+    """Return whether the client prefers GraphQL's own media type to `application/json`, the answer to all others."""
     accepted = request.headers.get("Accept", "")
     return _NEWER in accepted and request.get_preferred_type(["application/json", _NEWER]) == _NEWER

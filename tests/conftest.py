@@ -19,8 +19,13 @@ from tests.varnish import Edge, site
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What each dialect's contract waits for in real time is left to `make test`."""
+    """Leave to `make test` the waits of each dialect's contract in real time, and every test with a database.
+
+    A fixture asks for the database in place of its tests, which then carry no mark of their own.
+    """
     for item in items:
+        if "django_db_setup" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.django_db)
         if item.name.startswith("test_silence_is_ambiguous"):
             item.add_marker(pytest.mark.slow)
 

@@ -1,14 +1,25 @@
 """TCP ports of 127.0.0.1: some that nothing uses, and whether something listens at one."""
 
+import secrets
 import socket
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+
+_FIRST, _LAST = 20_000, 32_767
+"""Ports that Linux and macOS give to programs by number only: no other test's connection takes one between its choice
+and its use.
+"""
 
 
 def free_ports(number: int) -> list[int]:
     """Ports that nothing uses, each another one."""
+    found: list[int] = []
     with ExitStack() as stack:
-        probes = [stack.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(number)]
-        return [int(probe.getsockname()[1]) for probe in probes]
+        while len(found) < number:
+            port = _FIRST + secrets.randbelow(_LAST - _FIRST + 1)  # `random` draws alike in processes with one seed
+            with suppress(OSError):
+                stack.enter_context(socket.create_server(("127.0.0.1", port)))
+                found.append(port)
+    return found
 
 
 def free_port() -> int:

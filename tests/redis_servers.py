@@ -4,7 +4,6 @@ The field starts them too, so nothing of pytest is imported here.
 """
 
 import asyncio
-import socket
 import ssl
 import subprocess
 import threading
@@ -18,6 +17,7 @@ import redis
 import trustme
 
 from huzilerz import children
+from tests.ports import free_port, free_ports
 
 _MEMORY_ONLY = ("--save", "", "--appendonly", "no", "--daemonize", "no", "--bind", "127.0.0.1")
 
@@ -46,13 +46,6 @@ def start(program: Path, home: Path, *options: str, password: str = "", port: in
     server.password = password
     until_true(lambda: answers(server), f"the server on port {server.port} answers")
     return server
-
-
-def free_port() -> int:
-    """A TCP port of 127.0.0.1 that nothing uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def until_true(condition: Callable[[], bool], what: str, *, within: float = 60.0) -> None:
@@ -115,7 +108,7 @@ def watched(program: Path, home: Path, *, ports: Sequence[int] = (), down_after:
     `down_after` milliseconds of silence end a primary, and a replica apart for ten times as long is never promoted.
     """
     started: list[Server] = []
-    first, second, *last = ports or [free_port() for _ in range(5)]
+    first, second, *last = ports or free_ports(5)
     try:
         primary = start(program, home, *_MEMORY_ONLY, port=first)
         started.append(primary)
@@ -207,7 +200,7 @@ class Clustered:
 @contextmanager
 def clustered(program: Path, home: Path, *, ports: Sequence[int] = ()) -> Iterator[Clustered]:
     """A cluster whose slots are all covered, `redis+cluster://…`; of eight `ports`, the last four are its own."""
-    ports = ports or [free_port() for _ in range(8)]
+    ports = ports or free_ports(8)
     options = (*_MEMORY_ONLY, "--cluster-enabled", "yes", "--cluster-node-timeout", "1000")
     options += ("--cluster-replica-validity-factor", "0")
     started: list[Server] = []

@@ -31,6 +31,7 @@ import pytest
 import redis
 from celery.contrib.testing.worker import start_worker
 from django.db import connection
+from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 from freshness.cdn.varnish_vcl import VarnishSite
@@ -63,8 +64,9 @@ for _name in (
 
 _FEW = 10
 # No test here fails for being slow on a busy machine.  `make fast` tries fewer examples of each property.
-hypothesis_settings.register_profile("whole", deadline=None)
-hypothesis_settings.register_profile("fast", deadline=None, max_examples=_FEW)
+_PATIENT = hypothesis_settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.register_profile("whole", _PATIENT)
+hypothesis_settings.register_profile("fast", _PATIENT, max_examples=_FEW)
 hypothesis_settings.load_profile(os.environ.get("TEST_EXAMPLES", "whole"))
 
 _WAYS = {  # what DATABASE_URL says besides the address

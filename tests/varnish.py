@@ -101,11 +101,12 @@ class Edge:
         """Bytes as they are, and everything that comes back until the edge closes or falls silent."""
         with socket.create_connection(("127.0.0.1", self.port), 10) as connection:
             connection.sendall(request)
-            connection.settimeout(1.0)
+            connection.settimeout(20.0)  # a busy edge may be late with its first bytes
             answer = b""
             try:
                 while part := connection.recv(65_536):
                     answer += part
+                    connection.settimeout(1.0)
             except (TimeoutError, ConnectionResetError):
                 pass
             return answer

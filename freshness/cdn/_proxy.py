@@ -122,7 +122,10 @@ def _authorization(parts: SplitResult) -> str:
 
 
 def _variable(environment: Mapping[str, str], name: str) -> str:
-    """Read a variable, lower case before upper case.  Within CGI, HTTP_PROXY is a header from any visitor."""
+    """Read a variable of the environment, its lower-case name before its upper-case name.
+
+    Within CGI, HTTP_PROXY is a header from any visitor.
+    """
     if name in environment:
         return environment[name].strip()
     if name == "http_proxy" and "REQUEST_METHOD" in environment:

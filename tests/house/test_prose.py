@@ -46,14 +46,17 @@ def test_the_prose_of_a_module_is_its_docstrings_and_comments_without_examples()
     assert prose.prose_of(source).split() == ["A", "cache.", "Seconds.", "one", "a", "second"]
 
 
+@pytest.mark.slow
 def test_the_share_of_pronouns_only_falls() -> None:
     assert prose.share(prose.counts()) <= MOST_PRONOUNS, "python -m tests.house.prose 20 says where"
 
 
+@pytest.mark.slow
 def test_no_file_is_far_above_the_goal() -> None:
     found = [one for one in prose.counts() if one.words >= FEW_WORDS and one.file != LABELS]
     assert [f"{one.file}: {one.share:.1f}" for one in found if one.share > MOST_IN_A_FILE] == []
 
 
+@pytest.mark.slow
 def test_first_lines_that_are_no_imperative_only_become_fewer() -> None:
     assert len(list(prose.no_imperatives())) <= MOST_FAULTS, "ruff check --select D401 says where"

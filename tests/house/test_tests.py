@@ -8,6 +8,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.house.sources import parsed
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -71,11 +73,13 @@ def test_what_is_private_and_what_is_not() -> None:
     assert list(other_tests(tree)) == ["tests.a.test_b: test_b", "tests.a.test_b: test_c"]
 
 
+@pytest.mark.slow
 def test_no_test_reaches_into_privates() -> None:
     found = {str(path.relative_to(ROOT)): list(privates(parsed(path))) for path in modules()}
     assert {path: names for path, names in found.items() if names} == {}
 
 
+@pytest.mark.slow
 def test_no_test_imports_another() -> None:
     found = {str(path.relative_to(ROOT)): list(other_tests(parsed(path))) for path in modules()}
     assert {path: names for path, names in found.items() if names} == {}
@@ -94,6 +98,7 @@ def skips(tree: ast.Module) -> Iterator[str]:
             yield asked
 
 
+@pytest.mark.slow
 def test_a_program_that_is_missing_skips_no_test_where_it_must_be_there() -> None:
     own = ROOT / "tests" / "services.py"
     tree = ast.parse(

@@ -10,6 +10,8 @@ from tests.huzilerz.growth import GROWTHS, Growth, edited, page
 from tests.huzilerz.growth_timing import TIMES, UNFELT, check, timed
 from theme.puck import InvalidPuck
 
+pytestmark = pytest.mark.slow
+
 
 def seconds(growth: Growth, size: int) -> float:
     """The best of three."""
@@ -47,7 +49,6 @@ def test_an_editor_who_opens_or_compares_twice_as_much_waits_at_most_three_times
     check(lambda size: seconds(growth, size), growth.most)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_a_property_twice_as_large_costs_at_most_three_times_as_much(name: str) -> None:
     growth = COMPONENTS[name]

@@ -156,7 +156,7 @@ def test_a_connection_that_the_edge_dropped_or_an_edge_that_came_back_costs_no_p
     try:
         cdn = edge.cdn()
         _purged(edge, cdn)
-        assert _held(edge, psutil.CONN_ESTABLISHED)
+        assert _held(edge, psutil.CONN_ESTABLISHED) or _held(edge, psutil.CONN_CLOSE_WAIT)  # the edge may be quicker
         until_true(lambda: not _held(edge, psutil.CONN_ESTABLISHED), "the edge drops the connection")
         assert _held(edge, psutil.CONN_CLOSE_WAIT)  # and the adapter still has its end
         _purged(edge, cdn)

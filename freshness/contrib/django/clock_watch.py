@@ -44,7 +44,10 @@ _FORWARD = (
 
 
 class ClockWatch:
-    """Compares the two clocks at each look.  `clock` must not stand still while the machine is suspended."""
+    """Compares the database's clock with the relay's own `clock` at each look.
+
+    `clock` must not stand still while the machine is suspended.
+    """
 
     def __init__(self, *, ledger: DjangoLedger | None = None, clock: Clock = build.awake_or_not) -> None:
         self._ledger = ledger

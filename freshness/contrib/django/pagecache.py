@@ -206,7 +206,7 @@ def _page_of(request: HttpRequest, *, known: Set[str]) -> Page:
 
 
 def _has_sent(request: HttpRequest, name: str) -> bool:
-    """Return whether a visitor has sent the headers of a page's Vary; values of middleware are always there."""
+    """Return whether a request has sent the header `name` by which its page varies; no value of middleware counts."""
     if name in _WHOLE:
         return name != "cookie" or "HTTP_COOKIE" in request.META
     return name.startswith("header ") and variable_of(name.removeprefix("header ")) in request.META

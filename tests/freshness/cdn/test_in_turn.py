@@ -64,10 +64,18 @@ def test_a_far_edge_gets_each_tag_once_and_at_most_sixteen_at_the_same_time():
     assert 1 < most[0] <= AT_ONCE
 
 
-def test_a_near_edge_gets_one_tag_after_the_other():
-    with far_edge(0) as (address, got, most):
-        purged(address)
-    assert (got, most[0]) == (TAGS, 1)
+@pytest.mark.parametrize(("seconds", "alone"), [(0.007, 300), (0.008, 16)])
+def test_a_near_edge_gets_one_tag_after_the_other_and_a_slower_one_several(seconds, alone):
+    clock, sent = FakeClock(), []
+
+    def send(tag):
+        clock.advance(seconds)
+        sent.append((tag, threading.get_ident()))
+
+    send_each(TAGS, send, server="edge", clock=clock)
+    assert sorted(tag for tag, _ in sent) == TAGS
+    own = threading.get_ident()
+    assert [thread == own for _, thread in sent] == [True] * alone + [False] * (300 - alone)
 
 
 def test_a_call_ends_before_its_claim_does_and_says_how_far_it_came():

@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import replace
 
+import pytest
+
 from freshness.accounts.rate_limit import Limits
 from freshness.batching.ability import Ability
 from freshness.events import Widened
@@ -57,6 +59,7 @@ def test_a_flood_is_purged_by_shards_within_the_bound():
     assert here.most[0] <= 256
 
 
+@pytest.mark.slow
 def test_each_shard_of_a_flood_is_purged_once_though_it_is_seen_over_some_seconds():
     here = vendor()
     flood(here, seconds=4)
@@ -96,6 +99,7 @@ def test_publishes_and_what_has_waited_for_its_window_go_ahead_of_a_flood_by_nam
     assert here.facts("ws:0").done == 0  # the flood is due, and gathers
 
 
+@pytest.mark.slow
 def test_a_flood_of_publishes_is_purged_by_shards_at_once():
     here = vendor()
     for name in MANY:
@@ -122,6 +126,7 @@ def test_how_many_pages_a_flood_makes_cold_without_need_is_told():
     assert {one.subject for one in told} == {"account:memory"}
 
 
+@pytest.mark.slow
 def test_a_slow_database_is_asked_for_less_and_a_quick_one_for_more_again():
     here = vendor()
     update = here.ledger.update

@@ -47,6 +47,7 @@ def test_what_is_pending_is_purged_by_shards_where_a_shard_was_purged():
     assert here["lon"].purged_tags == [[own]]
 
 
+@pytest.mark.slow
 def test_more_pending_rows_than_the_limit_become_one():
     here = Edges("fra", "lon")
     here.start("fra", "lon")
@@ -64,6 +65,7 @@ def test_more_pending_rows_than_the_limit_become_one():
     assert here["lon"].purged_tags == [[EVERYTHING], [w("ws:0")]]
 
 
+@pytest.mark.slow
 def test_as_many_pending_rows_as_the_limit_are_purged_one_by_one():
     here = Edges("fra", "lon")
     here.start("fra", "lon")

@@ -1,5 +1,7 @@
 """Relays that know different members of a group: what one cannot purge is pending, and nothing ends unseen."""
 
+import pytest
+
 from freshness.targets.tags import EVERYTHING
 from tests.freshness.delivery.edges import POLICY, Edges, w
 
@@ -50,6 +52,7 @@ def test_one_that_no_relay_knows_any_more_lacks_everything_once_and_nothing_of_i
     assert here.dirty() == []
 
 
+@pytest.mark.slow
 def test_more_rows_than_the_limit_become_one_at_a_member_that_no_relay_knows():
     here = Edges("fra", "lon")
     here.start("fra", "lon")

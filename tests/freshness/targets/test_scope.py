@@ -4,7 +4,17 @@ import pytest
 
 from freshness.targets import tags
 from freshness.targets.purge import Purge
-from freshness.targets.scope import all_shards, emptying, everything, fewest, is_needed, named_by, pending, scope_of
+from freshness.targets.scope import (
+    all_shards,
+    emptying,
+    everything,
+    fewest,
+    is_needed,
+    named_by,
+    narrow_scope_of,
+    pending,
+    scope_of,
+)
 from freshness.targets.subject import Subject
 
 SHOP = Subject("ws", "42")
@@ -82,3 +92,35 @@ def test_a_flush_purges_its_subject_and_at_once_only_what_was_named() -> None:
     assert scope_of("ws:42", with_a_theme, immediate=True) == with_a_theme | Purge(tags={tags.overflow("42")})
     never_dropped = Purge(tags={tags.make("t", "dawn")})
     assert scope_of("ws:42", never_dropped, immediate=True) == never_dropped
+
+
+@pytest.mark.parametrize(
+    ("subject", "hard"),
+    [
+        *(("all", True), ("owed:fastly/all", True), ("owed:fastly/shard:0a", True)),
+        *(("shard:0a", False), ("ws:42", False), ("owed:fastly/ws:42", False)),
+    ],
+)
+def test_a_flush_is_hard_where_a_mark_was_or_where_it_covers_forgotten_marks(subject: str, hard: bool) -> None:
+    assert scope_of(subject, Purge(), immediate=False) == Purge(tags={Subject.parse(subject).tag}, hard=hard)
+    assert scope_of(subject, Purge(hard=True), immediate=False).hard is True
+
+
+def test_a_flush_of_few_things_names_them_and_what_stands_for_dropped_tags() -> None:
+    extra = Purge(tags={X}, paths={"/a"}, hard=True)
+    assert narrow_scope_of("ws:42", extra, {"p:mug"}) == extra | Purge(tags={P, tags.overflow("42")})
+
+
+@pytest.mark.parametrize(
+    ("subject", "extra", "things"),
+    [
+        ("ws:42", Purge(), set()),
+        ("ws:42", Purge(tags={W}), {"p:mug"}),
+        ("owed:fastly/ws:42", Purge(), {"p:mug"}),
+        ("host:shop.example", Purge(), {"p:mug"}),
+    ],
+)
+def test_a_flush_is_of_everything_where_the_changed_things_do_not_say_it_all(
+    subject: str, extra: Purge, things: set[str]
+) -> None:
+    assert narrow_scope_of(subject, extra, things) is None

@@ -126,7 +126,7 @@ def test_shards_are_256_and_all_in_use():
     ["w-a,b", "w-a b", "w-a#", "w-ü", "W-A", "w-A", "w-" + "a" * 31, "w-", "-a", "wa", "", "w-a\n", "w_a", None, 7],
 )
 def test_what_is_not_portable_is_refused_and_named(tag):
-    with pytest.raises(InvalidTag, match=re.escape(f"{tag!r:.80}")):
+    with pytest.raises(InvalidTag, match=re.escape(f"{tag!r:.80} is no portable tag") + ".* at most 32 characters"):
         tags.check(tag)
 
 
@@ -134,6 +134,33 @@ def test_what_is_not_portable_is_refused_and_named(tag):
 def test_what_is_no_subject_has_no_tag(subject):
     with pytest.raises(InvalidTag):
         _ = Subject.parse(subject).tag
+
+
+UPPER = "0F8FAD5B-D9CB-469F-A165-70867728950E"
+
+
+@pytest.mark.parametrize(
+    ("name", "spelled"),
+    [
+        *(("p:42", "p:42"), ("x:a:b", "x:a:b"), ("p:ABC", "p:ABC")),
+        *((f"p:{UPPER}", f"p:{UPPER.lower()}"), ("p:" + "x" * 298, "p:" + "x" * 298)),
+    ],
+)
+def test_a_thing_has_one_name(name, spelled):
+    assert tags.named(name) == spelled
+    assert tags.wire(name) == tags.make(name[0], name[2:])
+
+
+@pytest.mark.parametrize("name", ["p:", ":42", "p42", "", "pp:42", "P:42", "w:42", "a:42", "p:" + "x" * 299, None, 7])
+def test_what_names_nothing_that_is_shown_is_refused(name):
+    with pytest.raises(InvalidTag, match=r"names nothing that is shown: .* at most 300 characters"):
+        tags.named(name)
+
+
+def test_the_tag_of_a_uuid_gives_it_back_and_no_other_tag_does():
+    thing = uuid.UUID(UPPER)
+    assert tags.uuid_of(tags.make("p", thing)) == thing
+    assert [tags.uuid_of(tag) for tag in (tags.make("p", "42"), "p-aa", "p-1")] == [None] * 3
 
 
 # The header

@@ -96,7 +96,7 @@ def test_a_fence_is_ended_where_the_server_has_closed_the_connection_or_forgotte
 
 def test_a_connection_that_the_server_closed_is_replaced(own_server, subject):
     client, url = own_server
-    store = RedisStore(url, timeout=1.0)
+    store = RedisStore(url, timeout=20.0)
     store.get(subject)
     client.client_kill_filter(_type="normal", skipme=True)
     assert store.get(subject).stamp is None
@@ -117,7 +117,7 @@ def test_a_forked_child_takes_a_connection_of_its_own(valkey_url, subject):
 @pytest.mark.services
 def test_the_connection_of_a_thread_that_ended_is_used_again(own_server, subject):
     client, url = own_server
-    store = RedisStore(url, timeout=1.0)
+    store = RedisStore(url, timeout=20.0)
     for _ in range(20):
         thread = threading.Thread(target=store.get, args=(subject,))
         thread.start()
@@ -128,7 +128,7 @@ def test_the_connection_of_a_thread_that_ended_is_used_again(own_server, subject
 @pytest.mark.services
 def test_forgotten_scripts_are_sent_again(own_server, subject):
     client, url = own_server
-    store = RedisStore(url, timeout=1.0)
+    store = RedisStore(url, timeout=20.0)
     assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
     client.script_flush()
     assert store.put(subject, Stamp(generation=4, nonce=7), read_at=store.get(subject).now, lease=60.0)
@@ -137,7 +137,7 @@ def test_forgotten_scripts_are_sent_again(own_server, subject):
 @pytest.mark.services
 def test_who_was_refused_for_writing_to_a_replica_connects_anew(own_server, subject):
     client, url = own_server
-    store = RedisStore(url, timeout=1.0)
+    store = RedisStore(url, timeout=20.0)
     assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
     client.replicaof("127.0.0.1", 1)
     with pytest.raises(StoreUnavailable, match="READONLY"):

@@ -122,7 +122,7 @@ def test_a_server_of_a_cluster_that_is_gone_costs_its_own_subjects_alone(valkey_
         for node in servers.nodes:
             with node.client as client:
                 client.config_set("cluster-require-full-coverage", "no")
-        store = RedisStore(servers.url, timeout=1.0)
+        store = RedisStore(servers.url, timeout=20.0)
         gone, there = subjects_on(servers.nodes[1], servers.nodes[2])
         keep(store, gone)
         keep(store, there)

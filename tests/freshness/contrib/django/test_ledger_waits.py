@@ -159,4 +159,4 @@ def test_a_reader_waits_for_nobody_who_holds_the_row_of_very_many_notes(ledger, 
         for _ in range(4):
             pool.submit(with_own_connections, partial(ledger.mark, subject, reason="edit")).result(20)
         read = pool.submit(with_own_connections, partial(ledger.stamp, subject))
-        assert read.result(5).generation == 8
+        assert read.result(20).generation == 8
