@@ -87,6 +87,7 @@ class Newest:
             try:
                 fence = self._store.get(subject)
             except StoreUnavailable:
+                self._counts.away += 1
                 return None
             if fence.stamp == lease.token[0] and fence.tokens is not None:
                 lease.tokens = fence.tokens
