@@ -35,6 +35,7 @@ class TagHeader:
     count    most tags of a response; `None` where the vendor names no limit, likewise below
     size     most bytes of the header
     longest  most characters of a tag
+    roomy    most tags of our pages, beyond the portable budget, where all headers of a page are roomy; 0: portable
     """
 
     name: str
@@ -42,6 +43,7 @@ class TagHeader:
     count: int | None = None
     size: int | None = None
     longest: int | None = None
+    roomy: int = 0
     control: str = "CDN-Cache-Control"
 
     def __post_init__(self) -> None:
@@ -99,8 +101,11 @@ class TagBudget:
 
     @classmethod
     def of(cls, tag_headers: Iterable[TagHeader]) -> Self:
-        """Return the capacity of the smallest of these headers, within the portable limits."""
+        """Return the capacity of the smallest of these headers, within the portable limits unless all are roomy."""
         read, most = list(tag_headers), cls()
+        if read and all(one.roomy for one in read):
+            count = min(one.roomy for one in read)
+            most = cls(count=count, size=count * (tag_grammar.MAX_LENGTH + 1))
         return cls(
             count=min([most.count, *(one.count for one in read if one.count is not None)]),
             size=min([most.size, *(one.size for one in read if one.size is not None)]),

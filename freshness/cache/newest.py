@@ -75,7 +75,7 @@ class Newest:
         if made.stamp == lease.token[0]:
             return True
         tokens = self._tokens(subject, lease, within) if made.tokens else None
-        return tokens is not None and are_same(made.tokens, tokens)
+        return tokens is not None and are_same(made.tokens, made.tags, tokens)
 
     def _tokens(self, subject: str, lease: Lease, within: Composite | None) -> Tokens | None:
         """Return the tokens of a lease's state: from a composite's snapshot, else from the fence, asked for once."""
@@ -87,6 +87,7 @@ class Newest:
             try:
                 fence = self._store.get(subject)
             except StoreUnavailable:
+                self._counts.away += 1
                 return None
             if fence.stamp == lease.token[0] and fence.tokens is not None:
                 lease.tokens = fence.tokens

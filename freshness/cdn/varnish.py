@@ -22,7 +22,7 @@ from freshness.targets.subject import Subject
 from freshness.targets.tags import FINE
 
 # https://varnish-cache.org/docs/7.1/reference/varnishd.html: http_resp_hdr_len, 8 KiB for a whole line
-HEADER = TagHeader(name="Surrogate-Key", separator=" ", size=8_192 - len("Surrogate-Key: "))
+HEADER = TagHeader(name="Surrogate-Key", separator=" ", size=8_192 - len("Surrogate-Key: "), roomy=128)
 
 ABILITY = Ability(
     name="varnish",

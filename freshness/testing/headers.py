@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from freshness.batching.ability import Ability
-from freshness.cache_headers import TagHeader
+from freshness.cache_headers import TagBudget, TagHeader
 from freshness.cdn._adapter import imported
 from freshness.cdn.multi_cdn import MultiCdn
 from freshness.errors import Invalid, InvalidTag
@@ -39,8 +39,10 @@ def _problems(headers: Mapping[str, str], cdn: str, header: TagHeader) -> Iterat
         yield f"{len(text.encode())} bytes of tags; {cdn} reads {header.size}"
     if header.longest is not None and (long := [tag for tag in tags if len(tag) > header.longest]):
         yield f"{len(long[0])} characters in a tag; {cdn} takes {header.longest}: {long[0]!r:.60}"
-    if len(tags) > tag_grammar.MAX_COUNT or len(text) > tag_grammar.MAX_BYTES:
-        yield f"over the portable budget of {tag_grammar.MAX_COUNT} tags and {tag_grammar.MAX_BYTES} bytes"
+    budget = TagBudget.of([header] if header.roomy else [])
+    if len(tags) > budget.count or len(text) > budget.size:
+        kind = "" if header.roomy else "portable "
+        yield f"over the {kind}budget of {budget.count} tags and {budget.size} bytes"
     names_things = any(tag[0] not in "awhso" for tag in tags)  # else the overflow tag says that nothing was told
     if names_things and (rolled_up := [tag for tag in tags if tag.startswith("o-")]):
         left = f"{len(tags)} tags in {len(text.encode())} bytes are left"

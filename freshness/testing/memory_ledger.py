@@ -20,7 +20,7 @@ from freshness.targets.note import Note
 from freshness.targets.purge import Purge
 from freshness.targets.scope import everything, named_by, pending
 from freshness.targets.subject import ALL, Subject, check, wider
-from freshness.targets.tokens import bucket_of
+from freshness.targets.tokens import changes_of
 
 _MARKED = ("desired", "nonce", "reason", "last_immediate")  # written by folding, and never by an update
 
@@ -51,7 +51,7 @@ class _State:
 
     def changes(self, subject: str) -> list[tuple[int, int]]:
         """Return the changes of a subject's buckets, folded and noted."""
-        noted = [(bucket_of(note.tag), note.nonce) for note in self.notes.get(subject, ())]
+        noted = [change for note in self.notes.get(subject, ()) for change in changes_of(note.tag, note.nonce)]
         return [*self.tokens.get(subject, {}).items(), *noted]
 
 

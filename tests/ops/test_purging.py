@@ -1,12 +1,15 @@
 """Purges at the real edge: the pages taken and the copies kept, and who may purge."""
 
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import psutil
 import pytest
 
-from freshness.cdn.varnish import Varnish
+from freshness.cache_headers import TagBudget, fitted
+from freshness.cdn.varnish import HEADER, Varnish
 from freshness.errors import CdnForbidden
+from freshness.targets.tags import make
 from tests.origin import Origin, Reply
 from tests.services import until_true
 from tests.varnish import PURGE_SECRET, Edge, Seen, batch, site, until_body
@@ -14,6 +17,7 @@ from tests.varnish import PURGE_SECRET, Edge, Seen, batch, site, until_body
 pytestmark = pytest.mark.services
 
 TAGS = "w-aaaa h-bbbb s-01 t-cccc p-dddd p-eeee"
+SHOP = "6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e"
 SWR = "public, max-age=0, s-maxage=60, stale-while-revalidate=60"
 
 
@@ -201,3 +205,36 @@ def test_an_examination_with_a_wrong_secret_is_forbidden(edge: Edge) -> None:
     (one,) = Varnish([edge.address], secret=PURGE_SECRET[::-1]).parts
     with pytest.raises(CdnForbidden, match="is the secret the same"):
         one.examine()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("wanted", ["first", "last", "workspace", "host", "theme"])
+def test_a_page_of_as_many_tags_as_the_budget_is_stored_and_goes_by_each(
+    edge: Edge, origin: Origin, wanted: str
+) -> None:
+    fine = [make("p", f"{number:08}-0000-4000-8000-000000000000") for number in range(TagBudget.of([HEADER]).count - 4)]
+    coarse = {"workspace": make("w", SHOP), "host": make("h", SHOP), "shard": "s-ff", "theme": make("t", SHOP)}
+    tags = [*coarse.values(), *fine]
+    assert len(fitted(tags, [HEADER])[0]) == len(tags)
+    origin.page("/", " ".join(tags))
+    assert [edge.visit("/").status for _ in range(3)] == [200] * 3
+    edge.purge(make("p", SHOP))
+    edge.visit("/")
+    assert origin.count("/") == 1
+    edge.purge({"first": fine[0], "last": fine[-1], **coarse}[wanted])
+    assert edge.visit("/").cache == "edge; fwd=miss; stored"
+    assert origin.count("/") == 2
+
+
+def test_a_page_of_as_many_tags_as_the_budget_is_not_stored_where_one_was_purged_meanwhile(
+    edge: Edge, origin: Origin
+) -> None:
+    fine = [make("p", f"{number:08}-0000-4000-8000-000000000000") for number in range(TagBudget.of([HEADER]).count - 1)]
+    gate, started = Event(), Event()
+    headers = {"Cache-Control": "public, s-maxage=60", "Surrogate-Key": " ".join([make("w", SHOP), *fine])}
+    origin.says["/"] = Reply(headers=headers, gate=gate, started=started)
+    with ThreadPoolExecutor(1) as pool:
+        visit = pool.submit(edge.visit, "/")
+        assert started.wait(10)
+        edge.purge(fine[-1])
+        gate.set()
+        assert (visit.result().status, visit.result().cache) == (200, "edge; fwd=miss; detail=fenced")

@@ -62,7 +62,7 @@ class Commands:
 
     def _marks(self, subject: str) -> tuple[str, str]:
         tag = _hash_tag(subject)
-        return f"{self._prefix}!epoch:{tag}", f"{self._prefix}!fence2:{tag}"
+        return f"{self._prefix}!epoch:{tag}", f"{self._prefix}!fence3:{tag}"
 
     def _slot(self, subject: str, place: Place) -> tuple[str, bytes]:
         slot, identity = keys.slot(subject, *place, self._release())

@@ -20,7 +20,7 @@ from freshness.targets.generation import Stamp
 from freshness.targets.note import Note
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject, is_subject, wider
-from freshness.targets.tokens import SubjectState, bucket_of
+from freshness.targets.tokens import SECOND_BUCKET, SubjectState, bucket_of, changes_of
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +75,10 @@ WITH gone AS (
     RETURNING r.subject, r.desired - a.number AS before
 ), tokens AS (
     INSERT INTO freshness_token AS t (subject, bucket, token)
-    SELECT subject, coalesce(bucket, 0), bit_xor(nonce) FROM gone GROUP BY 1, 2
+    SELECT subject, bucket, bit_xor(number) FROM (
+        SELECT subject, coalesce(bucket, 0) AS bucket, nonce AS number FROM gone
+        UNION ALL SELECT subject, {SECOND_BUCKET}, nonce >> 1 FROM gone WHERE bucket > 0
+    ) AS changes GROUP BY 1, 2
     ON CONFLICT (subject, bucket) DO UPDATE SET token = t.token # excluded.token
 ), narrow AS (
     SELECT subject FROM gone GROUP BY subject HAVING bool_and(tag <> '') AND count(DISTINCT tag) <= {MOST_TAGS}
@@ -193,7 +196,7 @@ def state_with_tokens(cursor: CursorWrapper, dialect: Dialect, subject: str) -> 
         if bucket == _OF_ROW or notes:
             nonce ^= part
         if bucket != _OF_ROW:
-            changes.append((bucket_of(tag) if tag else bucket, part))
+            changes += changes_of(tag, part) if tag else [(bucket, part)]
     return SubjectState.of(Stamp(generation=generation, nonce=nonce), changes), waiting
 
 
@@ -291,7 +294,7 @@ def _write(
         facts, noted = one.facts, notes[one.facts.subject]
         latest = max(note.noted_at for note in noted)
         rows.append([*(getattr(facts, name) for name in _FOLDED.values()), latest, facts.subject])
-        tokens += [[facts.subject, bucket_of(note.tag), note.nonce] for note in noted]
+        tokens += [[facts.subject, *change] for note in noted for change in changes_of(note.tag, note.nonce)]
         named: list[tuple[int, dict[str, list[str]], int | None, str]] = []
         named += [(generation, purge.as_dict(), None, "") for generation, purge in one.scopes]
         named += [(thing.until, {}, thing.since, thing.tag) for thing in one.changed]

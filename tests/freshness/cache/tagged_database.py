@@ -8,7 +8,7 @@ from freshness.cache.composite import current
 from freshness.cache.stores.memory import MemoryStore
 from freshness.cache.times import Times
 from freshness.targets.generation import Stamp
-from freshness.targets.tokens import SubjectState, bucket_of
+from freshness.targets.tokens import SubjectState, changes_of
 
 SHOP, HOST = "ws:6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e", "host:shop.example"
 PAGES = {"A": ("p:a",), "B": ("p:b",), "AB": ("p:a", "p:b")}
@@ -20,7 +20,7 @@ class Database:
     def __init__(self, *, store: MemoryStore | None = None, seed: int = 0) -> None:
         self.time = 1_000.0
         self.random = random.Random(seed)
-        self.marks: dict[str, list[tuple[int, int]]] = {}
+        self.marks: dict[str, list[tuple[str, int]]] = {}
         self.content: dict[tuple[str, str], int] = {}
         self.store = store or MemoryStore(now=lambda: int(self.time * 1000))
         self.edits = self.builds = 0
@@ -33,13 +33,14 @@ class Database:
         self.edits += 1
         self.content[subject, tag] = self.edits
         number = self.random.getrandbits(63)
-        self.marks.setdefault(subject, []).append((bucket_of(tag), number))
+        self.marks.setdefault(subject, []).append((tag, number))
 
     def state(self, subject: str) -> SubjectState:
         marks, nonce = self.marks.get(subject, []), 0
         for _, number in marks:
             nonce ^= number
-        return SubjectState.of(Stamp(generation=len(marks), nonce=nonce), marks)
+        changes = [change for tag, number in marks for change in changes_of(tag, number)]
+        return SubjectState.of(Stamp(generation=len(marks), nonce=nonce), changes)
 
     def put_fence(self, subject: str = SHOP) -> None:
         state = self.state(subject)

@@ -1,7 +1,7 @@
 """The cache without a rule for tags: `mutant(monkeypatch)` breaks the rule of the mutant's name."""
 
 from freshness.cache import build, composite, newest
-from freshness.targets.tokens import EVERYTHING, SubjectState, Tokens, bucket_of
+from freshness.targets.tokens import EVERYTHING, SubjectState, Tokens, bucket_of, places_of
 
 
 def a_mark_leaves_its_token(patch):
@@ -40,7 +40,15 @@ def tokens_are_read_after_the_content(patch):
 
 
 def whatever_has_tokens_is_good(patch):
-    patch.setattr(newest, "are_same", lambda kept, tokens: bool(kept))
+    patch.setattr(newest, "are_same", lambda kept, tags, tokens: bool(kept))
+
+
+def one_unchanged_tag_is_enough(patch):
+    def are_same(kept, tags, tokens):
+        same = {bucket for bucket, token in kept if tokens[bucket] == token}
+        return EVERYTHING in same and any(not same.isdisjoint(places_of(tag)) for tag in tags)
+
+    patch.setattr(newest, "are_same", are_same)
 
 
 def a_part_keeps_its_tags_to_itself(patch):

@@ -13,6 +13,7 @@ from tests.freshness.cache.tagged_mutants import (
     a_mark_leaves_its_token,
     an_entry_keeps_the_first_of_its_buckets,
     everything_is_no_bucket_of_an_entry,
+    one_unchanged_tag_is_enough,
     tokens_are_read_after_the_content,
     tokens_count,
     whatever_has_tokens_is_good,
@@ -124,6 +125,7 @@ HISTORY = {
         *[("back_up", ""), ("edit", "p:a"), ("begin", "A"), ("restore", ""), ("edit", "p:a"), ("edit", "p:b")],
         *[("put", ""), ("end", ""), ("another", ""), ("read", "A")],
     ],
+    one_unchanged_tag_is_enough: [("read", "AB"), ("edit", "p:b"), ("lapse", ""), ("read", "AB")],
     whatever_has_tokens_is_good: [("read", "A"), ("edit", "p:a"), ("lapse", ""), ("read", "A")],
 }
 

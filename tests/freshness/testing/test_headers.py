@@ -26,7 +26,8 @@ def test_a_good_response_has_no_problems(cdn):
         ("akamai", ",".join(["w-a", *(f"p-{n}" for n in range(128))]), "129 tags; akamai keeps 128"),
         ("akamai", f"w-a,{'p' * 129}", "129 characters in a tag; akamai takes 128: 'pppp"),
         ("bunny", ",".join(["w-a", *(f"p-{n:028}" for n in range(34))]), "1057 bytes of tags; bunny reads 1024"),
-        ("varnish", " ".join(["w-a", *(f"p-{n}" for n in range(32))]), "over the portable budget of 32 tags"),
+        ("fastly", " ".join(["w-a", *(f"p-{n}" for n in range(32))]), "over the portable budget of 32 tags"),
+        ("varnish", " ".join(["w-a", *(f"p-{n}" for n in range(128))]), "over the budget of 128 tags"),
         (
             "varnish",
             "w-a o-a p-b",

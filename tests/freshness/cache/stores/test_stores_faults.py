@@ -157,7 +157,7 @@ def test_keys_of_another_type_or_shape_are_misses(own_server, subject):
     store = RedisStore(url, timeout=20.0)
     assert entry(store, subject)
     for nonsense in ("nonsense", b"\xfe\x03" + bytes(18) + b"\xff" * 8, b"\xfe\x02" + b"\xff" * 26):
-        client.set(f"!fence2:{{{subject}}}", nonsense)
+        client.set(f"!fence3:{{{subject}}}", nonsense)
         assert store.get(subject).stamp is None
         assert store.fetch(subject, []).fence.stamp is None
     assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)
@@ -177,7 +177,7 @@ def test_the_former_release_and_this_one_share_no_key(own_server, subject):
     now = store.get(subject).now
     head = b"\xfe\x02\0\0" + (9).to_bytes(8, "big") + (7).to_bytes(8, "big")
     former = {
-        f"!fence2:{subject}": head + (now + 60_000).to_bytes(8, "big"),
+        f"!fence3:{subject}": head + (now + 60_000).to_bytes(8, "big"),
         f"!epoch:{subject}": os.urandom(16),
         f"{subject}:k": b"an entry of its format",
     }
