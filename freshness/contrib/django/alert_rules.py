@@ -4,7 +4,7 @@ Names and labels are the same in both, and a router of pages by these names page
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,7 +54,8 @@ class AlertRule:
 class OwnAlert:
     """An alert of the project's own, named in FRESHNESS["ALERTS"]: its rule, and the measure of the rule's figure.
 
-    Relays judge and send such an alert as any other; the rules for Prometheus are the engine's alone.
+    Relays judge and send such an alert as any other.  Scrapes have the figure as `freshness_<figure>`, and a rule with
+    a query is among the rules for Prometheus.
     """
 
     rule: AlertRule
@@ -239,11 +240,14 @@ BY_NAME: Final[Mapping[str, AlertRule]] = {rule.name: rule for rule in RULES}
 _SPELLED = {"share": "humanizePercentage", "seconds": "humanizeDuration"}
 
 
-def as_prometheus(runbook_url: str) -> str:
-    """Return the rules as a file for Prometheus.  Every text is JSON, valid in YAML."""
+def as_prometheus(runbook_url: str, own: Iterable[AlertRule] = ()) -> str:
+    """Return the table, and the rules of the project's own, as a file for Prometheus.
+
+    Every text is JSON, valid in YAML.  Rules without a query are left out.
+    """
     lines = ["# Made by `manage.py freshness_alerts --rules`; a test holds the two equal.", "groups:"]
     lines += ["  - name: freshness", "    rules:"]
-    for rule in RULES:
+    for rule in (rule for rule in (*RULES, *own) if rule.query):
         value = f"{{{{ $value | {_SPELLED.get(rule.unit, 'humanize')} }}}}"
         lines += [f"      - alert: {rule.name}", f"        expr: {json.dumps(f'{rule.query} > {rule.above:g}')}"]
         lines += [f"        for: {rule.lasting:.0f}s", "        labels:", f"          severity: {rule.severity}"]
