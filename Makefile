@@ -7,6 +7,8 @@ TEST   := $(VENV)/test.installed
 BENCH  := $(VENV)/bench.installed
 # Root on Debian can install whatever is missing, and so can CI: there, a missing service fails its tests.
 MUST   := $(if $(CI),1,$(if $(wildcard /etc/debian_version),$(if $(filter 0,$(shell id -u)),1)))
+# CI tries a failed test once more and prints how each failed the first time: a fault of the test or the code, to mend.
+AGAIN  := $(if $(CI),--reruns 1 --reruns-delay 2 -raR)
 export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
@@ -24,8 +26,8 @@ serve: $(RUN) ## Start everything and keep it running.
 test: $(TEST) ## Everything: lint, then all tests on PostgreSQL, then those of the database on SQLite.
 	@$(PYTHON) requirements/system.py
 	@$(MAKE) --no-print-directory lint
-	REQUIRE_SERVICES=$(MUST) TEST_DATABASE=postgres $(BIN)/python -m pytest -q -n auto --dist worksteal
-	REQUIRE_SERVICES=$(MUST) $(BIN)/python -m pytest -q -n auto --dist worksteal -m database
+	REQUIRE_SERVICES=$(MUST) TEST_DATABASE=postgres $(BIN)/python -m pytest -q -n auto --dist worksteal $(AGAIN)
+	REQUIRE_SERVICES=$(MUST) $(BIN)/python -m pytest -q -n auto --dist worksteal $(AGAIN) -m database
 
 fast: $(TEST) ## The tests that need no service.
 	TEST_EXAMPLES=fast $(BIN)/python -m pytest -q -n auto -m "not services and not slow"

@@ -25,6 +25,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how each test failed that CI tried once more: a test which fails only sometimes is a fault to be mended."""
+    for report in terminalreporter.stats.get("rerun", []):
+        terminalreporter.section(f"failed, and tried once more: {report.nodeid}", yellow=True)
+        terminalreporter.write_line(report.longreprtext)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def static_files() -> Iterator[None]:
     """Each client of a test makes the middleware anew, and a search for all static files takes half of its time."""

@@ -18,8 +18,9 @@ from theme.sanitize import safe_html
 from theme.texts import address, choice, colour, line, number, records, text
 
 JSON = dict[str, Any]
-_HTTP_PICTURE = re.compile(r"""<img\b[^>]{0,2000}?\bsrc\s{0,9}=\s{0,9}["']?(http:[^"'\s>]{0,2000})""", re.IGNORECASE)
-"""A picture in rich text that a visitor's browser does not load."""
+_PICTURE = re.compile(r"<img\b[^>]{0,2000}", re.IGNORECASE)
+_HTTP_ADDRESS = re.compile(r"""\bsrc\s{0,9}=\s{0,9}["']?(http:[^"'\s>]{0,2000})""", re.IGNORECASE)
+"""The address of a picture that a visitor's browser does not load."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +71,9 @@ class RichText(Field):
         return mark_safe(safe_html(text(value, limit=MAX_HTML)))  # noqa: S308 - cleaned on this very line
 
     def fault(self, value: Any) -> str:
-        if isinstance(value, str) and (found := _HTTP_PICTURE.search(value)):
-            return f"The picture {found[1]:.80} must start with https://: browsers do not show it otherwise."
+        for picture in _PICTURE.findall(value) if isinstance(value, str) else ():
+            if found := _HTTP_ADDRESS.search(picture):
+                return f"The picture {found[1]:.80} must start with https://: browsers do not show it otherwise."
         return Field.fault(self, value)
 
 

@@ -1,5 +1,6 @@
 """The three scenes: ten saves on a live theme, a publish, a draft.  Each returns its timeline and its checks."""
 
+import math
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -150,7 +151,9 @@ def _ten_saves(stage: Stage) -> Scene:
     promise = f"saves answered within {QUICK * 1000:.0f} ms (median {middle:.0f}, slowest {slowest:.0f})"
     scene.check(middle < QUICK * 1000, promise)
     scheduled = [purge for purge in scene.purges if not purge["immediate"]]  # the other is of the sample shop's publish
-    scene.check(0 < len(scheduled) <= 2, f"at most 2 purges for {SAVES} saves (made {len(scheduled)})")
+    paced, saving = max(stage.policy.rate, SAVES * PAUSE), scene.edits[-1] - scene.began
+    most = max(2, 1 + math.ceil((saving - stage.policy.debounce) / paced))  # 2, but for a busy machine
+    scene.check(0 < len(scheduled) <= most, f"at most {most} purges for {SAVES} saves (made {len(scheduled)})")
     scene.check(visible, "the last save is visible at the edge")
     scene.check(stage.settled(generation, since=scene.began), "a settled purge was verified at the edge")
     scene.check(watch.broken == 0, f"no visitor got an error ({watch.looks} looks)")

@@ -66,5 +66,5 @@ def test_a_promise_that_does_not_hold_is_shown_and_the_exit_status_tells(tmp_pat
     }
     done = demo(tmp_path, FRESHNESS_POLICY=json.dumps(hasty | {"tick": 0.1}), VARNISH="none")
     assert done.returncode == 1
-    assert "BROKEN  at most 2 purges for 10 saves" in done.stdout
+    assert re.search(r"BROKEN  at most [2-9] purges for 10 saves", done.stdout)
     assert "a promise did not hold" in done.stderr

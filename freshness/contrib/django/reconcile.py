@@ -33,6 +33,7 @@ SELECT extract(epoch FROM least(min(xact_start), (SELECT min(prepared) FROM pg_p
                                                   WHERE database = current_database()))),
        pg_has_role('pg_read_all_stats', 'USAGE')
 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+     AND backend_type IS DISTINCT FROM 'autovacuum worker'
 """
 
 
