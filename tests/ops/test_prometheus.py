@@ -13,8 +13,9 @@ from django.core.management import call_command
 from prometheus_client import CollectorRegistry
 
 from freshness.contrib.django import alert_rules
-from freshness.contrib.django.alert_rules import as_prometheus
+from freshness.contrib.django.alert_rules import OwnAlert, as_prometheus
 from freshness.contrib.prometheus import SYSTEM, PrometheusMetrics, SystemFigures
+from freshness.errors import Invalid
 from tests.services import program
 from theme.alerts import late
 
@@ -73,6 +74,12 @@ def test_the_rules_file_is_printed_by_the_command() -> None:
 
 def test_a_rule_without_a_query_is_for_relays_alone() -> None:
     assert as_prometheus("", [replace(late.rule, query="")]) == as_prometheus("")
+
+
+@pytest.mark.parametrize("figure", ["", "late-seconds", "späte_sekunden", "parked_subjects"])
+def test_a_figure_that_no_scrape_can_have_is_refused(figure: str) -> None:
+    with pytest.raises(Invalid, match="a figure is small letters"):
+        OwnAlert(rule=replace(late.rule, figure=figure), measure=late.measure)
 
 
 def series(name: str, values: str) -> dict[str, str]:
