@@ -54,6 +54,12 @@ def minutes_pass(minutes: int) -> None:
     TallyRow.objects.update(minute=F("minute") - minutes)
 
 
+def forget_slowness() -> None:
+    """Real purges may take more than two seconds on a busy machine; that alert has a cause of its own."""
+    settle()
+    TallyRow.objects.filter(name="slow").delete()
+
+
 def relay_until_clean() -> None:
     while LedgerRow.objects.filter(due_at__isnull=False).exists():
         minutes_pass(60)
