@@ -32,9 +32,9 @@ class Card:
         return self.title[:1]
 
     @property
-    def hue(self) -> int:
-        """A colour for the tile, in degrees, the same every time."""
-        return sum(self.title.encode()) * 47 % 360
+    def hue(self) -> str:
+        """A colour for the tile, in degrees, the same every time; text, because templates write numbers by locale."""
+        return str(sum(self.title.encode()) * 47 % 360)
 
 
 class CardSource(Protocol):

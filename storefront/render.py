@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from storefront.components import CardSource, balanced, keys_in, shown
 from storefront.tree import MAX_NODES, TOO_MANY, Node, Tree, grow
-from theme.components import COMPONENTS
+from theme.components import COMPONENTS, Component
 from theme.fields import Field, SectionRef, Slot
 
 _COLUMNS: Final = 4  # of the stylesheet
@@ -33,6 +33,7 @@ class Context:
     _trees: dict[str, tuple[Tree, int]] = field(default_factory=dict)
 
     _expected: set[str] = field(default_factory=set)
+    _templates: dict[str, Any] = field(default_factory=dict)
 
     def tree_of(self, name: str) -> tuple[Tree, int]:
         """Return the tree of a section and its number of components, grown once for all uses on the page."""
@@ -40,6 +41,13 @@ class Context:
             tree = grow(self.section(name))
             self._trees[name] = tree, sum(1 for _ in tree.walk())
         return self._trees[name]
+
+    def template_of(self, component: Component) -> Any:
+        """Return the template of a component, found once for all uses on the page."""
+        found = self._templates.get(component.name)
+        if found is None:
+            found = self._templates[component.name] = get_template(component.template)
+        return found
 
 
 def render(document: Any, context: Context) -> str:
@@ -106,7 +114,8 @@ def component(
     for name in known.slots:
         inner = slots.get(name, "")
         values[name] = inner if bare else _in_element(known.fields[name], inner)
-    return get_template(known.template).render(values)
+    rendered: str = context.template_of(known).render(values)
+    return rendered
 
 
 def _shared(name: str, context: Context) -> SafeString:

@@ -1,7 +1,8 @@
 """A shop in a single snapshot of the database: its live theme, its shelf, and the frame around every page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, Self
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from storefront.page import HTML, RenderedPage
 from storefront.render import Context, render_nodes
 from storefront.sections import Sections
 from storefront.shelf import Shelf
-from storefront.tree import Tree, grow, root_of
+from storefront.tree import grow, root_of, top_of
 from theme.models import TemplateCustomization
 from workspace.hosting.routes import Site
 
@@ -45,10 +46,6 @@ class Shopfront:
     sections: Sections
     context: Context
     look: ShopLook
-    home: Tree = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.home = grow(self.theme.home)
 
     @classmethod
     def open(cls, site: Site, *, theme: Theme | None = None) -> Self | None:
@@ -112,12 +109,12 @@ class Shopfront:
         """Render the home page's parts on pages outside the theme; an edit of them shows there as well."""
         if template == "page.html":
             return {}
-        above = [node for node in self.home.nodes if node.type == "AnnouncementBar"]
-        below = [node for node in self.home.nodes if node.type == "Footer"]
-        return {
-            "above": render_nodes(above[:MAX_FRAME], self.context),
-            "below": render_nodes(below[:MAX_FRAME], self.context),
-        }
+        return {"above": self._borrowed("AnnouncementBar"), "below": self._borrowed("Footer")}
+
+    def _borrowed(self, kind: str) -> str:
+        """Render the first components of a kind of the home page, and look at no other component in detail."""
+        found = [*islice(top_of(self.theme.home, kind), MAX_FRAME)]
+        return render_nodes(grow({"content": found}).nodes, self.context)
 
 
 def site_tags(site: Site) -> tuple[str, ...]:

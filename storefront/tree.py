@@ -59,6 +59,12 @@ def root_of(document: Any) -> Mapping[str, Any]:
     return _object(root.get("props")) or root
 
 
+def top_of(document: Any, kind: str) -> Iterator[Mapping[str, Any]]:
+    """Find the components of a type that stand in no other component, in order."""
+    content = _object(document).get("content")
+    return (item for item in (content if isinstance(content, list) else ()) if _object(item).get("type") == kind)
+
+
 class _Builder:
     def __init__(self, zones: Mapping[str, Any]) -> None:
         self.zones = dict(zones)
@@ -83,7 +89,7 @@ class _Builder:
             return None
         self.left -= 1
         props = _object(item.get("props"))
-        slots = {name: self.slot(props, name, depth=depth) for name in sorted(COMPONENTS[kind].slots)}
+        slots = {name: self.slot(props, name, depth=depth) for name in COMPONENTS[kind].slots}
         return Node(type=kind, props=props, slots=slots)
 
     def slot(self, props: Mapping[str, Any], name: str, *, depth: int) -> tuple[Node, ...]:
@@ -94,4 +100,4 @@ class _Builder:
 
 
 def _object(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, (dict, Mapping)) else {}  # most values are dicts, found far sooner

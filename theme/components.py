@@ -8,6 +8,7 @@ adds a component by calling `register` in its `AppConfig.ready`, and shipping th
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import field as made_with
 from typing import Any, Final
 
 from theme.fields import Field, Items, Link, RichText, Slot
@@ -29,7 +30,10 @@ _OWN = frozenset({"id", "puck", "editMode", "children", "key", "ref"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Component:
-    """A type of component.  `icon` is one character; a type not `offered` is still shown, but cannot be added."""
+    """A type of component.  `icon` is one character; a type not `offered` is still shown, but cannot be added.
+
+    `slots` are the properties that hold components of their own, in order.
+    """
 
     name: str
     label: str
@@ -38,11 +42,11 @@ class Component:
     fields: Mapping[str, Field]
     about: str = ""
     offered: bool = True
+    slots: tuple[str, ...] = made_with(init=False)
 
-    @property
-    def slots(self) -> frozenset[str]:
-        """The properties that hold components of their own."""
-        return frozenset(name for name, field in self.fields.items() if isinstance(field, Slot))
+    def __post_init__(self) -> None:
+        slots = sorted(name for name, field in self.fields.items() if isinstance(field, Slot))
+        object.__setattr__(self, "slots", tuple(slots))
 
     @property
     def template(self) -> str:

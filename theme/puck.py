@@ -82,7 +82,8 @@ def check_json(value: Any, *, name: str) -> None:
         raise InvalidPuck("must be an object", name)
     if _is_crowded(value):
         raise InvalidPuck(f"has more than {MAX_VALUES:,} values", name)
-    _check_value(value, 1)
+    if not _is_sound(value):
+        _check_value(value, 1)
     size = len(orjson.dumps(value))
     if size > MAX_BYTES:
         raise InvalidPuck(f"is {size:,} bytes of JSON; at most {MAX_BYTES:,} are kept", name)
@@ -155,8 +156,10 @@ class _Judge:
             if fault := fault_in(value) or fault_in_all(self.cost):
                 raise InvalidPuck(fault)
 
-    def _slots(self, props: dict[str, Any], slots: frozenset[str]) -> None:
-        for slot in slots & props.keys():
+    def _slots(self, props: dict[str, Any], slots: tuple[str, ...]) -> None:
+        for slot in slots:
+            if slot not in props:
+                continue
             items = props[slot] if props[slot] is not None else []
             if not isinstance(items, list):
                 raise InvalidPuck("must be a list of components", "props", slot)
@@ -186,6 +189,36 @@ def _is_crowded(value: Any) -> bool:
                 return True
             waiting.extend((one, depth + 1) for one in (inner.values() if isinstance(inner, dict) else inner))
     return False
+
+
+def _is_sound(document: dict[str, Any]) -> bool:
+    """Whether `_check_value` finds no fault, without the way to every value: a quarter of the time."""
+    level: list[Any] = [document]
+    for _ in range(MAX_DEPTH):
+        below: list[Any] = []
+        for value in level:
+            if isinstance(value, dict):
+                if not all(map(_is_sound_name, value)):
+                    return False
+                below.extend(value.values())
+            elif isinstance(value, list):
+                below.extend(value)
+            elif not _is_sound_scalar(value):
+                return False
+        if not below:
+            return True
+        level = below
+    return False  # as deep as may be, or deeper
+
+
+def _is_sound_name(name: Any) -> bool:
+    return isinstance(name, str) and name not in _POLLUTING and not _UNSTORABLE.search(name)
+
+
+def _is_sound_scalar(value: Any) -> bool:
+    if isinstance(value, str):
+        return not _UNSTORABLE.search(value)
+    return value is None or (isinstance(value, (int, float)) and abs(value) <= MAX_NUMBER)
 
 
 def _check_value(value: Any, depth: int) -> None:

@@ -20,6 +20,8 @@ READS: Final = "reads"
 SAVES: Final = "saves"
 CANVAS: Final = 1_200
 """Requests a minute for the HTML of changed components: 20 a second, faster than anybody types."""
+DESK: Final = 600
+"""Requests a minute for pages and data of the desk: 10 a second, more than several open editors send."""
 _FREE: Final = PLANS["free"].requests_per_minute
 _KINDS: Final = 2  # reads and saves
 
@@ -57,6 +59,11 @@ def own_budget(request: HttpRequest, *, kind: str) -> Identity:
 def canvas_budget(user_id: Any) -> Identity:
     """Return the budget of a user's canvas: its requests follow every keystroke, and draw on no workspace's budget."""
     return Identity(key=f"user:{user_id}:canvas", most=CANVAS, policy="canvas")
+
+
+def desk_budget(user_id: Any) -> Identity:
+    """Return the budget of a user's reads at the desk, which polls without anybody's doing."""
+    return Identity(key=f"user:{user_id}:desk", most=DESK, policy="desk")
 
 
 def flood_budget(user_id: Any) -> Identity:

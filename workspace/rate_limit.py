@@ -29,14 +29,14 @@ from freshness.cache.stores.address import Address
 from freshness.circuit_breaker import CircuitBreaker
 from workspace import conf
 from workspace.access import Access, TooManyRequests, counted_by
-from workspace.budgets import READS, SAVES, Identity, budget_of, canvas_budget, flood_budget, own_budget
+from workspace.budgets import READS, SAVES, Identity, budget_of, canvas_budget, desk_budget, flood_budget, own_budget
 
 logger = logging.getLogger(__name__)
 
 COUNTED = ("/graphql", "/session", "/console", "/admin/login")
 _API = "/graphql"
 _DESK = re.compile(r"/desk/(?:[^/]+(?P<canvas>/render)?)?")
-"""Pages of a theme at the desk; their forms are counted as the API's mutations, the canvas by a budget of its own."""
+"""Pages of the desk: forms are counted as the API's mutations, reads and the canvas by budgets of their own."""
 _ID = re.compile(rb"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-")  # the beginning of a UUID: the request names an object
 _SHORT = 64 * 1024
 """Bytes of a body that are searched here: the search of a regular expression blocks this process."""
@@ -150,7 +150,7 @@ class RateLimit:
         """Shops have addresses of their own (`urlconf`): looking at a session there would make pages personal."""
         if getattr(request, "urlconf", None):
             return self.get_response(request)
-        if request.method == "POST" and request.user.is_authenticated and (desk := _DESK.match(request.path)):
+        if request.user.is_authenticated and (desk := _DESK.match(request.path)):
             return self._at_desk(request, canvas=desk["canvas"] is not None)
         if not request.path.startswith(COUNTED):
             return self.get_response(request)
@@ -168,8 +168,9 @@ class RateLimit:
         return response if drawn is None else _told(response, drawn)
 
     def _at_desk(self, request: HttpRequest, *, canvas: bool) -> HttpResponse:
-        if canvas:
-            verdict = self.limiter.hit(canvas_budget(request.user.pk))
+        if canvas or request.method != "POST":
+            budget = canvas_budget if canvas else desk_budget
+            verdict = self.limiter.hit(budget(request.user.pk))
             if verdict is None or verdict.allowed:
                 return self.get_response(request)
             return _told(refusal(request, verdict, _TOO_MANY.format(verdict.limit, verdict.policy)), verdict)

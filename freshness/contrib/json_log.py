@@ -21,6 +21,19 @@ _NAMED = re.compile(
     r"""(["']?\s*[:=]\s*["']?(?:(?:bearer|basic)\s+)?)[^\s"',;&)]+"""
 )
 _BEARER = re.compile(r"(?i)\b(bearer|basic)\s+[a-z0-9._~+/-]{8,}=*")
+_NAMES: Final = (
+    "authorization",
+    "cookie",
+    "key",
+    "password",
+    "passwd",
+    "secret",
+    "token",
+    "sessionid",
+    "bearer",
+    "basic",
+)
+"""Parts of every match of `_NAMED` and `_BEARER`: most lines have none, and are spared the search."""
 _IN_URL = re.compile(r"(://[^/\s:@]*):[^/\s@]+@")
 _AWS = re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b")
 _OWN: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
@@ -38,8 +51,10 @@ class Redactor:
         if self._known is not None:
             text = self._known.sub(REDACTED, text)
         text = _IN_URL.sub(rf"\1:{REDACTED}@", text)
-        text = _BEARER.sub(rf"\1 {REDACTED}", text)
-        text = _NAMED.sub(rf"\1\2{REDACTED}", text)
+        lower = text.lower()
+        if any(name in lower for name in _NAMES) or not text.isascii():  # to `re`, ſ is an s
+            text = _BEARER.sub(rf"\1 {REDACTED}", text)
+            text = _NAMED.sub(rf"\1\2{REDACTED}", text)
         return _AWS.sub(REDACTED, text)
 
     def within(self, value: Any) -> Any:

@@ -28,6 +28,10 @@ class KnownPauses:
             self._lasting = self._read()
             self._looked_at = now
 
+    def forget(self) -> None:
+        """Read the pauses anew at the next look: the ledger's clock was set, and their times with it."""
+        self._looked_at = None
+
     @property
     def everything(self) -> bool:
         """Whether all purges are held back: all is paused, or each CDN of the group."""

@@ -1,7 +1,8 @@
 """Declarations of tracked tables: the owner of each row, its shown columns, and the tags of pages with the row."""
 
+import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 
 from freshness.errors import InvalidSettings
 from freshness.targets.subject import KINDS, Subject
@@ -126,6 +127,15 @@ class Tracked:
     def columns(self) -> tuple[str, ...]:
         """Every column named by the declaration, each once and in order."""
         return tuple(dict.fromkeys((*self.identity, *_columns(self.conditions))))
+
+
+def declared_as(tracked: Tracked, *unreadable: str) -> str:
+    """Return the comment in a table's triggers that tells two declarations apart, whatever the engine's own SQL.
+
+    `unreadable` names the declared columns that triggers cannot read.
+    """
+    parts = (*astuple(replace(tracked, uuids=frozenset())), sorted(tracked.uuids), sorted(unreadable))
+    return f"-- declared as {hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()}\n"
 
 
 def braced(shown: str) -> str:

@@ -18,7 +18,8 @@ class Change:
 
     `state` is "ok"; "missing"; "outdated" (the text differs from the declaration's); "disabled"; "vanished" (a declared
     column is absent: every write marks everything of its row's subject); "undeclared" (triggers of ours on a table
-    without a declaration); "no ledger" or "no table".  `detail` is a clause for people.
+    without a declaration); "no ledger" or "no table".  `detail` is a clause for people.  `is_lossy`: a write that
+    changes what pages show may have made no mark.
     """
 
     schema: str
@@ -26,6 +27,7 @@ class Change:
     state: State
     detail: str = ""
     statements: tuple[str, ...] = ()
+    is_lossy: bool = False
 
     @property
     def is_wrong(self) -> bool:

@@ -7,7 +7,7 @@ from their parent, and no join can lose a row.  `docs/decisions/0041` has the fi
 import hashlib
 from collections.abc import Iterable
 
-from freshness.tracking.declaration import AT_ONCE, Tracked, braced
+from freshness.tracking.declaration import AT_ONCE, Tracked, braced, declared_as
 from freshness.tracking.template import Template, identifier, literal
 
 ROW_TRIGGER = "freshness_row"
@@ -81,7 +81,7 @@ END
 """
 
 _ROW_BODY = """
-DECLARE
+{declared_as}DECLARE
   v_was boolean := TG_OP <> 'INSERT';
   v_is boolean := TG_OP <> 'DELETE';
   v_moved boolean := true;
@@ -90,13 +90,13 @@ DECLARE
   v_subjects text[];
   v_tags text[];
 BEGIN
-  BEGIN{unreadable}
+  BEGIN{unreadable}{shown}
     IF v_was AND v_is AND ROW({old_compared})::record *= ROW({new_compared})::record THEN
       RETURN NULL;
     END IF;
     IF {noted} THEN
       RETURN NULL;
-    END IF;{shown}
+    END IF;
     IF TG_OP = 'UPDATE' THEN
       v_names := concat_ws(',', {changed});
       v_cause := {table} || '.' || concat_ws(',', nullif(v_names, ''), {changed_last});
@@ -150,6 +150,7 @@ def row_body(tracked: Tracked, *, ledger: str, virtual: frozenset[str] = frozens
     *changed, last = (_changed(names, texts) for names, texts in tracked.causes.items())
     compared = (*tracked.compared, *((f"({tracked.shown})",) if tracked.shown else ()))
     return _ROW_BODY.format(
+        declared_as=declared_as(tracked, *virtual.intersection(tracked.columns)),
         shown=_SHOWN.format(old_shown=_shown(tracked, "OLD"), new_shown=_shown(tracked, "NEW"))
         if tracked.shown
         else "",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from freshness.tracking import postgresql as sql
-from freshness.tracking.declaration import Tracked
+from freshness.tracking.declaration import Tracked, declared_as
 from freshness.tracking.plan import Change, Run, State
 from freshness.tracking.template import literal
 
@@ -130,7 +130,7 @@ class PostgresqlTriggers:
             *(self._shared(functions) if declared else ()),
             *changes,
             *self._undeclared(declared, tables, triggers),
-            *self._unused(declared, functions),
+            *self._unused(declared, triggers, functions),
         ]
 
     def removal(self, run: Run) -> list[Change]:
@@ -164,7 +164,8 @@ class PostgresqlTriggers:
             found.append((state, "its function", tuple(made)))
         if function is not None and function.callers:
             found.append(("outdated", _may_call("its function", function), function.revoked))
-        found += self._of_triggers(one, table, triggers, declared)
+        of_triggers = list(self._of_triggers(one, table, triggers, declared))
+        found += of_triggers
         gone = [name for name in one.columns if name not in table.columns]
         if gone:
             names = ", ".join(gone)
@@ -176,7 +177,11 @@ class PostgresqlTriggers:
         if not found:
             return _change(one, "ok", "")
         state, detail, _ = min(found, key=lambda wrong: _WORST_FIRST.index(wrong[0]))
-        return _change(one, state, detail, tuple(statement for *_, statements in found for statement in statements))
+        # While a declared column is absent, no process shows the column: a function of a former declaration suffices.
+        is_former = function is not None and not gone and _said(one, table) not in function.body
+        is_lossy = is_former or bool(of_triggers)
+        statements = tuple(statement for *_, statements in found for statement in statements)
+        return _change(one, state, detail, statements, is_lossy=is_lossy)
 
     def _of_triggers(
         self,
@@ -216,18 +221,35 @@ class PostgresqlTriggers:
     ) -> Iterator[Change]:
         known = {(one.schema, one.table) for one in declared}
         known |= {child for table in tables.values() for child in table.children}
+        names = {one.table for one in declared}
         for place in sorted({key[:2] for key, one in triggers.items() if not one.cloned} - known):
-            yield self._gone(*place)
+            # Of another tenant perhaps, in a schema of its own: its triggers go only by `removal`.
+            yield self._of_another_schema(*place) if place[1] in names else self._gone(*place)
 
-    def _unused(self, declared: Sequence[Tracked], functions: dict[str, _Function]) -> Iterator[Change]:
+    def _unused(
+        self,
+        declared: Sequence[Tracked],
+        triggers: dict[tuple[str, str, str], _Trigger],
+        functions: dict[str, _Function],
+    ) -> Iterator[Change]:
         """Yield the removal of functions of tables dropped, or declared no more."""
         names = {*map(sql.function_name, declared), *sql.shared_bodies(ledger=self.ledger)}
+        tables = {one.table for one in declared}
+        places = {(one.schema, one.table) for one in declared}
+        others = (one for one in triggers.values() if one.table in tables and (one.schema, one.table) not in places)
+        names |= {one.function for one in others}  # of other schemas
         drops = tuple(sql.remove_function(name, ledger=self.ledger) for name in sorted(functions) if name not in names)
         if drops:
             yield self._of_functions("undeclared", "functions of tables that are not declared", drops)
 
     def _of_functions(self, state: State, detail: str, statements: tuple[str, ...]) -> Change:
         return Change(schema=self.ledger, table="", state=state, detail=detail, statements=statements)
+
+    def _of_another_schema(self, schema: str, table: str) -> Change:
+        detail = (
+            "a table of this name is declared in another schema; track(…, schema='*') declares those of all schemas"
+        )
+        return Change(schema=schema, table=table, state="undeclared", detail=detail)
 
     def _gone(self, schema: str, table: str) -> Change:
         statements = tuple(sql.remove(schema, table))
@@ -279,6 +301,10 @@ class PostgresqlTriggers:
         }
 
 
+def _said(one: Tracked, table: _Table) -> str:
+    return declared_as(one, *table.virtual.intersection(one.columns))
+
+
 def _may_call(what: str, function: _Function) -> str:
     return f"{', '.join(role or 'everybody' for role in function.callers)} may call {what}"
 
@@ -303,5 +329,9 @@ def _trigger(row: Sequence[Any]) -> _Trigger:
     )
 
 
-def _change(one: Tracked, state: State, detail: str, statements: tuple[str, ...] = ()) -> Change:
-    return Change(schema=one.schema, table=one.table, state=state, detail=detail, statements=statements)
+def _change(
+    one: Tracked, state: State, detail: str, statements: tuple[str, ...] = (), *, is_lossy: bool = False
+) -> Change:
+    return Change(
+        schema=one.schema, table=one.table, state=state, detail=detail, statements=statements, is_lossy=is_lossy
+    )

@@ -7,7 +7,7 @@ names a missing column.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from freshness.tracking.declaration import AT_ONCE, Tracked, braced
+from freshness.tracking.declaration import AT_ONCE, Tracked, braced, declared_as
 from freshness.tracking.template import Template, identifier, literal
 
 MOST_TAGS = 8
@@ -102,7 +102,7 @@ def _made(tracked: Tracked, event: str, notes: Sequence[_Noted], condition: str,
 def _trigger(tracked: Tracked, event: str, kind: str, condition: str, body: str) -> dict[str, str]:
     name = f"{PREFIX}{tracked.table}_{event.lower()}_{kind}"
     on = f"AFTER {event} ON {identifier(tracked.table)}"
-    return {name: f"CREATE TRIGGER {identifier(name)} {on}\nWHEN {condition} BEGIN\n{body}END"}
+    return {name: f"CREATE TRIGGER {identifier(name)} {on}\nWHEN {condition} BEGIN\n{declared_as(tracked)}{body}END"}
 
 
 def _without(tracked: Tracked, missing: set[str]) -> dict[str, str]:

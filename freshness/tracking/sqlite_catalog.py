@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from freshness.tracking import sqlite as sql
-from freshness.tracking.declaration import Tracked
+from freshness.tracking.declaration import Tracked, declared_as
 from freshness.tracking.plan import Change, Run, State
 from freshness.tracking.template import identifier
 
@@ -45,7 +45,10 @@ class SqliteTriggers:
         else:
             return _change(one, "ok", "")
         drops = [f"DROP TRIGGER IF EXISTS {identifier(name)}" for name in dict.fromkeys((*there, *wanted))]
-        return _change(one, state, detail, (*drops, *wanted.values()))
+        # While a declared column is absent, no process shows the column: triggers of the former declaration suffice.
+        is_alike = bool(gone) or all(declared_as(one) in text for text in there.values())
+        is_lossy = bool(missing) or not is_alike
+        return _change(one, state, detail, (*drops, *wanted.values()), is_lossy=is_lossy)
 
     def _installed(self, run: Run) -> dict[str, dict[str, str]]:
         """Return {table: {name of a trigger: its text}}."""
@@ -56,8 +59,10 @@ class SqliteTriggers:
         return found
 
 
-def _change(one: Tracked, state: State, detail: str, statements: tuple[str, ...] = ()) -> Change:
-    return Change(schema="main", table=one.table, state=state, detail=detail, statements=statements)
+def _change(
+    one: Tracked, state: State, detail: str, statements: tuple[str, ...] = (), *, is_lossy: bool = False
+) -> Change:
+    return Change(schema="main", table=one.table, state=state, detail=detail, statements=statements, is_lossy=is_lossy)
 
 
 def _absent(one: Tracked) -> Change:

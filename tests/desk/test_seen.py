@@ -17,7 +17,7 @@ from theme.services.page_service import add_page
 from theme.services.template_customization_service import TemplateCustomizationService as Service
 from workspace.hosting.models import DeployedSite
 from workspace.hosting.routes import hosts_of
-from workspace.hosting.services.edge_copies import EdgeCopies
+from workspace.hosting.services.edge_copies import OF_A_HOST, EdgeCopies
 from workspace.models import Membership
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -186,6 +186,31 @@ def test_an_edge_that_hangs_is_asked_once(shop: Shop, owner: Client, edge: Edge,
         assert owner.get(f"/desk/{shop.first.pk}/visitors").json()["phase"] == "waiting"
     opened.set()
     assert len(asked) <= 1
+
+
+def test_a_shop_whose_pages_hang_leaves_the_threads_to_other_shops() -> None:
+    opened, asked = threading.Event(), []
+
+    def hanging(page: Page) -> Any:
+        asked.append(page.host)
+        opened.wait(10)
+        raise FetchFailed("late")
+
+    copies = EdgeCopies(fetch=hanging)
+    for number in range(30):
+        copies.ask(Page(host="slow.example", path=f"/{number}"))
+    assert copies.running == OF_A_HOST
+    for number in range(2):
+        copies.ask(Page(host=f"{number}.example", path="/"))
+    assert copies.running == OF_A_HOST + 2
+    opened.set()
+    while copies.running:
+        time.sleep(0.01)
+    assert sorted(asked) == ["0.example", "1.example", *["slow.example"] * OF_A_HOST]
+    copies.ask(Page(host="slow.example", path="/again"))
+    while copies.running:
+        time.sleep(0.01)
+    assert asked[-1] == "slow.example"
 
 
 def test_sections_and_shops_without_an_address_have_no_page(shop: Shop, owner: Client, edge: Edge) -> None:

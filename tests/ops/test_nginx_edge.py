@@ -112,6 +112,8 @@ def test_private_prefixes_pass_and_other_methods_do_not(edge: nginx.NginxEdge, o
     origin.says["/session"] = Reply(body=b"private")
     assert edge.visit("/session", method="POST", Cookie="a=b").body == b"private"
     assert origin.last("/session").header("Cookie") == "a=b"
+    edge.visit("/session", X_Forwarded_Proto="https")
+    assert [value for name, value in origin.last("/session").headers if name.lower() == "x-forwarded-proto"] == ["http"]
     assert edge.visit("/", method="POST").status == 403
 
 

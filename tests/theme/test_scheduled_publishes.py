@@ -166,6 +166,19 @@ def test_scheduled_publishes_are_bounded(shop: Shop) -> None:
         planned(shop, "Sale")
 
 
+def test_a_shop_with_many_due_publishes_delays_no_other_shop(shop: Shop) -> None:
+    """Each of the former waits longer, and publishes one page of its own after another."""
+    other = make_shop()
+    many = [planned(shop, f"{number}", over=True) for number in range(scheduled_publishes.AT_A_TIME + 1)]
+    make_due(*many, seconds=600)
+    late = planned(other, "Sale")
+    make_due(late)
+    assert fire() == scheduled_publishes.AT_A_TIME
+    assert state(late) == ("done", "")
+    assert [state(row)[0] for row in many].count("waiting") == 2
+    assert fire() == 2
+
+
 def test_a_page_takes_its_scheduled_publish_along_and_away(shop: Shop) -> None:
     add_page(customization_id=shop.first.pk, path="/a", title="A", puck_data={}, user=shop.owner)
     row = planned(shop, "Sale", path="/a")

@@ -1,5 +1,8 @@
 """Themes are created empty or as a copy, renamed, and deleted while visitors do not see them."""
 
+import random
+import string
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +18,7 @@ from theme.services.template_customization_service import TemplateCustomizationS
 from theme.services.theme_service import MAX_THEMES
 from workspace.access import NotAllowed, NotFound
 from workspace.models import AuditEntry, Membership
+from workspace.plans import PLANS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -79,6 +83,25 @@ def test_themes_are_bounded(shop: Shop) -> None:
     TemplateCustomization.objects.bulk_create(rows)
     with pytest.raises(NotAllowed, match="at most 50 themes"):
         create(shop)
+
+
+def test_copies_are_bounded_by_the_bytes_of_the_plan(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home page and a page of 20,000 random characters each, which PostgreSQL cannot compress to half of them."""
+    other, draw = make_shop(), random.Random(7)
+    words = [
+        {"content": [{"type": "Heading", "props": {"text": "".join(draw.choices(string.printable[:90], k=20_000))}}]}
+        for _ in range(2)
+    ]
+    for one in (shop, other):
+        Service.save_customizations(customization_id=one.first.pk, puck_data=words[0], user=one.owner)
+        add_page(customization_id=one.first.pk, path="/about", title="A", puck_data=words[1], user=one.owner)
+    monkeypatch.setitem(PLANS, "free", replace(PLANS["free"], copied_bytes=100_000))
+    create(shop, copy_of=shop.first.pk)
+    with pytest.raises(NotAllowed, match="on the free plan hold at most 0 MB: delete an old one"):
+        create(shop, copy_of=shop.first.pk)
+    assert ThemePage.objects.filter(workspace=shop.workspace).count() == 2
+    assert create(shop).puck_data == {}, "an empty theme is no copy"
+    create(other, copy_of=other.first.pk)
 
 
 def test_nobody_else_touches_the_list(shop: Shop) -> None:

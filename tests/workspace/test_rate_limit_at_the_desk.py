@@ -1,4 +1,4 @@
-"""The canvas has a budget of its own; the desk's forms draw on the workspace's saves, as GraphQL's mutations do."""
+"""The canvas has a budget of its own, and reads have another; forms draw on the workspace's saves, as mutations do."""
 
 import re
 from typing import Any
@@ -8,7 +8,7 @@ from django.test import Client
 
 from tests.shops import Shop, make_shop
 from workspace import rate_limit
-from workspace.budgets import CANVAS, Identity
+from workspace.budgets import CANVAS, DESK, Identity
 from workspace.rate_limit import RateLimitVerdict
 
 pytestmark = [pytest.mark.django_db]
@@ -47,6 +47,17 @@ def test_the_canvas_draws_on_no_budget_of_the_plan(shop: Shop, counts: dict[str,
     assert counts == {f"user:{shop.owner.pk}:canvas": 3}
     counts[f"user:{shop.owner.pk}:canvas"] = CANVAS
     answer = client.post(f"/desk/{shop.first.pk}/render", "[]", content_type="application/json")
+    assert (answer.status_code, answer["Retry-After"]) == (429, "30")
+
+
+@pytest.mark.parametrize("part", ["", "/page", "/history", "/visitors"])
+def test_reads_of_the_desk_draw_on_a_budget_of_their_user(shop: Shop, counts: dict[str, int], part: str) -> None:
+    client = Client(headers={"host": "localhost"})
+    client.force_login(shop.owner)
+    assert client.get(f"/desk/{shop.first.pk}{part}").status_code == 200
+    assert counts == {f"user:{shop.owner.pk}:desk": 1}
+    counts[f"user:{shop.owner.pk}:desk"] = DESK
+    answer = client.get(f"/desk/{shop.first.pk}{part}")
     assert (answer.status_code, answer["Retry-After"]) == (429, "30")
 
 

@@ -1,10 +1,15 @@
 """The themes of a workspace: created empty or as a copy, renamed, and deleted while not live."""
 
+from typing import Any
+
+from django.db.models import BigIntegerField, Func, Q, Sum
+
 from theme.models import TemplateCustomization, ThemePage, ThemeRedirect
 from theme.services import template_customization_service as themes
 from theme.services.template_customization_service import HOME
 from workspace.access import NotAllowed, User, acting, workspace_for
 from workspace.models import Membership, Workspace
+from workspace.plans import PLANS
 from workspace.text import one_line
 
 MAX_THEMES = 50
@@ -14,7 +19,8 @@ MAX_NAME = 120
 def create(*, workspace_id: object, name: str, user: User, copy_of: object = None) -> TemplateCustomization:
     """Create a draft: empty, or with the pages, settings and redirects of the theme `copy_of` of the same workspace.
 
-    Working copies and history are not copied.  Raises NotAllowed beyond MAX_THEMES.
+    Working copies and history are not copied.  Raises NotAllowed beyond MAX_THEMES, and for a copy with which the
+    workspace's pages would have more bytes than its plan allows.
     """
     with acting(user, action="theme.create", subject=workspace_id) as act:
         workspace = workspace_for(user, workspace_id, needs=Membership.Role.EDITOR)
@@ -22,6 +28,8 @@ def create(*, workspace_id: object, name: str, user: User, copy_of: object = Non
         if TemplateCustomization.objects.filter(workspace_id=workspace.pk).count() >= MAX_THEMES:
             raise NotAllowed(f"A workspace has at most {MAX_THEMES} themes: delete an old one.")
         source = _source(workspace, copy_of, user) if copy_of is not None else None
+        if source is not None:
+            _check_bytes(workspace, source)
         theme = TemplateCustomization(workspace=workspace, name=_name(name), created_by_id=themes.id_of(user))
         theme.save(force_insert=True)
         act.subject, act.detail = theme.pk, {"name": theme.name}
@@ -66,6 +74,30 @@ def _name(name: str) -> str:
 def _source(workspace: Workspace, identity: object, user: User) -> TemplateCustomization:
     found = themes.allowed(themes.visible(identity, user).filter(workspace_id=workspace.pk).first())
     return TemplateCustomization.objects.get(pk=found.pk)
+
+
+def _check_bytes(workspace: Workspace, source: TemplateCustomization) -> None:
+    most = PLANS[workspace.plan].copied_bytes
+    if _bytes(Q(workspace_id=workspace.pk)) + _bytes(Q(pk=source.pk)) > most:
+        held = f"The themes of a workspace on the {workspace.plan} plan hold at most {most // 1_000_000:,} MB"
+        raise NotAllowed(f"{held}: delete an old one.")
+
+
+class _Stored(Func):
+    """The bytes of a document in the database; PostgreSQL has it compressed, and need not read it."""
+
+    function = "pg_column_size"
+    output_field = BigIntegerField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        return self.as_sql(compiler, connection, function="LENGTH", **extra)
+
+
+def _bytes(themes: Q) -> int:
+    homes = TemplateCustomization.objects.filter(themes)
+    pages = ThemePage.objects.filter(theme__in=homes)
+    sums = (rows.order_by().aggregate(sum=Sum(_Stored("puck_data")))["sum"] for rows in (homes, pages))
+    return sum(one or 0 for one in sums)
 
 
 def _copy_pages(source: TemplateCustomization, theme: TemplateCustomization, user: User) -> None:

@@ -17,7 +17,7 @@ from django.dispatch import Signal
 from kombu.exceptions import KombuError
 
 from freshness.circuit_breaker import CircuitBreaker
-from freshness.contrib.django import build, conf, marks
+from freshness.contrib.django import conf, marks
 from freshness.contrib.django.marks import mark, touched
 from freshness.contrib.django.transactions import when_committed
 from freshness.errors import LedgerUnavailable
@@ -98,7 +98,12 @@ def hosts_changed(hosts: Iterable[str], *, workspace_ids: Iterable[uuid.UUID], r
 
 
 class WarmWhenEffective:
-    """Observer: when a purge is effective, hand the warming to Celery; without a broker, warm right here."""
+    """Observer: when a purge is effective, hand the warming to Celery; without a broker, warm right here.
+
+    The worker finds the pages: while thousands of purges are under way the relay has no time for their queries.
+    """
+
+    events = (Effective,)
 
     def __init__(self, *, clock: Clock = time.monotonic) -> None:
         self._breaker = CircuitBreaker(clock=clock, first=_BROKER_REST)
@@ -110,14 +115,12 @@ class WarmWhenEffective:
             "generation": event.generation,
             "settled": event.settled,
             "dirty_since": event.dirty_since,
+            "tags": sorted(event.tags),
         }
         if conf.load().stamped:  # workers of earlier releases refuse unknown arguments
             arguments["nonce"] = event.nonce
         if event.settled:
-            arguments |= {"reason": event.reason, "tags": sorted(event.tags)}
-        if shown := build.pages_showing(event.subject, event.tags):
-            pages = (*build.pages(event.subject), *shown)
-            arguments["urls"] = list(dict.fromkeys(page.path for page in pages))
+            arguments["reason"] = event.reason
         workspace_id = str(workspace_of(event.subject))
         if not self._enqueued(workspace_id, arguments):
             warm_workspace(workspace_id, **arguments)
@@ -127,7 +130,13 @@ class WarmWhenEffective:
             return False
         try:
             # Without `expires`, because this host's clock would set the time and the worker's clock judge the time.
-            warm_cache_async.apply_async(args=(workspace_id,), kwargs=arguments, ignore_result=True)
+            warm_cache_async.apply_async(  # type: ignore[call-arg]
+                args=(workspace_id,),
+                kwargs=arguments,
+                ignore_result=True,
+                argsrepr=workspace_id,  # for logs; Celery's own way to write them takes a third of the call
+                kwargsrepr=f"generation {arguments['generation']}",
+            )
         except (KombuError, CeleryError, OSError) as error:
             log.warning("no broker (%s): warming in the relay for the next %g s", error, self._breaker.failed())
             return False

@@ -195,6 +195,9 @@ def hand_over_when_purged(event: Event) -> None:
             hand_over(subject.id)
 
 
+hand_over_when_purged.events = (Purged,)  # type: ignore[attr-defined]
+
+
 def _verify(domain: Domain) -> bool:
     """Make a proven domain count, within a transaction, unless another claim came first."""
     if Domain.objects.select_for_update().filter(name=domain.name, verified=True).exists():

@@ -31,8 +31,16 @@ _BACK = (
     "UPDATE freshness_member SET silent_since = {now} WHERE silent_since > {now}",
     "UPDATE freshness_pause SET since = {now}, until = {now} + until - since WHERE since > {now} AND ended_at IS NULL",
 )
-# Edges show a copy for its lifetime, regardless of the database's clock.
-_FORWARD = ("UPDATE freshness_served SET shown_until = shown_until + %(step)s",)
+_FORWARD = (
+    # Edges show a copy for its lifetime, regardless of the database's clock.
+    "UPDATE freshness_served SET shown_until = shown_until + %(step)s",
+    # A pause that lasted before the step lasts as long as its operator has said.  It begins anew, at the step: the next
+    # relay to find the step finds a pause of after the step, and does not make it longer once more.
+    (
+        "UPDATE freshness_pause SET since = {now}, until = until + %(step)s WHERE ended_at IS NULL "
+        "AND since <= {now} - %(step)s AND until > {now} - %(step)s"
+    ),
+)
 
 
 class ClockWatch:

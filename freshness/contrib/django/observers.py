@@ -1,7 +1,8 @@
 """Observers in separate threads: a slow metric, log or broker never delays a purge.
 
 Each observer has a bounded queue.  When it is full the newest event is dropped and counted: the ledger alone holds the
-facts that must not be lost.  Observers get events of purges; `marks.mark` sends edits.
+facts that must not be lost.  Observers get events of purges; `marks.mark` sends edits.  An observer with an attribute
+`events`, a tuple of classes, is called with their instances alone, and spares a relay in a flood the rest.
 """
 
 import logging
@@ -32,9 +33,12 @@ class Listener:
         self._queue: Queue[Event] = Queue(_QUEUE_SIZE)
         self._lock = threading.Lock()
         self._running_in: int | None = None
+        self._events: tuple[type, ...] = ()
 
     def put(self, event: Event) -> None:
         """Hand over an event; never blocks."""
+        if self._events and not isinstance(event, self._events):
+            return
         try:
             self._queue.put_nowait(event)
         except Full:
@@ -71,7 +75,12 @@ class Listener:
             with ForeignCode(log, "observer %s failed on %s of %s", self.path, kind, event.subject):
                 if self._observer is None:  # late, because observers may themselves ask for the engine
                     self._observer = import_string(self.path)
-                self._observer(event)
+                    events = getattr(self._observer, "events", ())
+                    self._events = (
+                        events if isinstance(events, tuple) else ()
+                    )  # a recorder may have a list of this name
+                if not self._events or isinstance(event, self._events):
+                    self._observer(event)
         finally:
             close_old_connections()
 

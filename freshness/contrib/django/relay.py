@@ -47,12 +47,13 @@ class Relay:
         stop: threading.Event | None = None,
         clock: Clock = time.monotonic,
         watch: HistoryWatch | None = None,
+        clock_watch: ClockWatch | None = None,
     ) -> None:
         self.engine = engine
         self.watch = watch
         self.clock = clock
         self.stop = stop or threading.Event()
-        self._clock_watch = ClockWatch()
+        self._clock_watch = clock_watch or ClockWatch()
         self._signs = RelaySigns(using=conf.load().database, clock=clock)
         self._stand_by = StandBy(observe=build.observe, clock=clock)
 
@@ -95,7 +96,9 @@ class Relay:
 
     def _look(self) -> None:
         _guarded("a sign of life", self._signs.sign)
-        _guarded("the look at the database's clock", partial(self._stand_by.unless_barred, self._clock_watch.look))
+        look = partial(self._stand_by.unless_barred, self._clock_watch.look)
+        if _guarded("the look at the database's clock", look):
+            self.engine.pauses.forget()
         if self.watch is not None:
             _guarded("the look at the database's history", self.watch.look)
 

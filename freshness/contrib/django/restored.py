@@ -80,7 +80,7 @@ class Restorations:
             if dialect.vendor == "postgresql":
                 cursor.execute("LOCK TABLE freshness_restoration IN EXCLUSIVE MODE")  # only one begins at a time
             found = self.open()
-            if found is not None and found.number > above:
+            if found is not None and found.number > above and found.server == server:
                 return found
             now = self._ledger.now()
             known = self._rows.aggregate(number=Max("number"))["number"] or 0

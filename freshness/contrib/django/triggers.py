@@ -59,7 +59,7 @@ def verify() -> bool:
         log.warning("the triggers of tracked tables could not be looked at: %s", error)
         return False
     for change in wrong:
-        log.error("%s; %s", _said(change), _HINTS.get(change.state, _APPLY))
+        log.error("%s; %s", _said(change), _hint(change))
     return not wrong
 
 
@@ -105,7 +105,13 @@ def check_triggers(databases: Sequence[str] | None = None, **_: Any) -> list[Che
 
 
 def _error(change: Change) -> CheckMessage:
-    return Error(_said(change), hint=_HINTS.get(change.state, _APPLY), id=_IDS[change.state])
+    return Error(_said(change), hint=_hint(change), id=_IDS[change.state])
+
+
+def _hint(change: Change) -> str:
+    if change.state == "undeclared" and not change.statements:
+        return "declare the tables of all schemas, track(…, schema='*'), and apply; or drop the other table's triggers"
+    return _HINTS.get(change.state, _APPLY)
 
 
 def _said(change: Change) -> str:

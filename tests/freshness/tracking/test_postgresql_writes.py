@@ -30,6 +30,38 @@ def test_merge_marks_what_it_did(pg: Database) -> None:
     assert pg.after(merge) == set()
 
 
+RETITLE = "UPDATE shop.product SET title = {} WHERE id = 1"
+PASSAGE = (
+    "CREATE FUNCTION shop.go() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS "
+    f"$$BEGIN {RETITLE.format('NEW.title')}; RETURN NEW; END$$"
+)
+INSTEAD = "CREATE TRIGGER go INSTEAD OF UPDATE ON shop.v FOR EACH ROW EXECUTE FUNCTION shop.go()"
+RULE = f"CREATE RULE go AS ON INSERT TO shop.door DO INSTEAD {RETITLE.format('NEW.title')}"
+AT_COMMIT = (
+    "CREATE CONSTRAINT TRIGGER go AFTER INSERT ON shop.door DEFERRABLE INITIALLY DEFERRED "
+    "FOR EACH ROW EXECUTE FUNCTION shop.go()"
+)
+DOOR = "CREATE TABLE shop.door(title text)"
+ENTER = "INSERT INTO shop.door VALUES ('x')"
+TITLES = "CREATE VIEW shop.v AS SELECT DISTINCT title FROM shop.product"
+DOORS = {
+    "a view": ("CREATE VIEW shop.v AS SELECT title FROM shop.product", "UPDATE shop.v SET title = 'x'"),
+    "a view with a trigger in its place": (PASSAGE, TITLES, INSTEAD, "UPDATE shop.v SET title = 'x'"),
+    "a rule": (DOOR, RULE, ENTER),
+    "a trigger at the commit": (DOOR, PASSAGE, AT_COMMIT, ENTER),
+    "a part of a query": (f"WITH u AS ({RETITLE.format(repr('x'))} RETURNING id) SELECT count(*) FROM u",),
+    "a block of code": (f"DO $do$ BEGIN {RETITLE.format(repr('x'))}; END $do$",),
+}
+
+
+@pytest.mark.parametrize("statements", DOORS.values(), ids=DOORS)
+def test_a_write_by_another_door_marks(pg: Database, statements: tuple[str, ...]) -> None:
+    *doors, write = statements
+    for door in doors:
+        pg.run(door)
+    assert pg.after(write) == {HERE}
+
+
 def test_copy_marks(pg: Database) -> None:
     pg.fold()
     with pg.connection.cursor().copy("COPY shop.product (id, ws, handle, title) FROM STDIN") as copy:

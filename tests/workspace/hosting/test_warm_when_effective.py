@@ -8,6 +8,7 @@ from kombu.exceptions import OperationalError
 
 from freshness.contrib.django import build
 from freshness.events import Effective
+from freshness.ports import Page
 from freshness.testing.clock import FakeClock
 from freshness.testing.updates import cover
 from workspace.hosting import invalidation
@@ -40,8 +41,10 @@ class Noting(WarmWhenEffective):
 def test_only_after_a_settled_purge_an_old_page_counts(immediate: bool, settled: bool) -> None:
     observer = Noting()
     observer(effective(immediate=immediate, settled=settled))
-    purge = {"reason": "x", "tags": []} if settled else {}
-    assert observer.taken == [(str(SHOP), {"generation": 3, "settled": settled, "dirty_since": None, **purge})]
+    reason = {"reason": "x"} if settled else {}
+    assert observer.taken == [
+        (str(SHOP), {"generation": 3, "settled": settled, "dirty_since": None, "tags": [], **reason})
+    ]
 
 
 def test_a_broker_that_fails_is_left_alone_for_thirty_seconds_and_the_relay_warms(
@@ -76,7 +79,8 @@ def test_a_message_carries_no_time_of_this_host(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(invalidation.warm_cache_async, "apply_async", lambda **how: sent.append(how))
     WarmWhenEffective()(effective(immediate=False, settled=True))
     arguments = {"generation": 3, "settled": True, "dirty_since": None, "reason": "x", "tags": []}
-    assert sent == [{"args": (str(SHOP),), "kwargs": arguments, "ignore_result": True}]
+    told = {"argsrepr": str(SHOP), "kwargsrepr": "generation 3"}
+    assert sent == [{"args": (str(SHOP),), "kwargs": arguments, "ignore_result": True, **told}]
 
 
 @pytest.mark.database
@@ -99,3 +103,26 @@ def test_what_a_newer_purge_has_overtaken_is_not_warmed_again(
     assert (answer.get("reason"), warmed) == (("superseded", []) if skipped else (None, [generation]))
     assert warm_cache_async(str(SHOP), urls=["/"], generation=1)["success"]
     assert warmed[-1] == 1
+
+
+@pytest.mark.database
+@pytest.mark.django_db
+@pytest.mark.parametrize("shown", [True, False])
+def test_an_overtaken_purge_is_warmed_where_pages_show_its_tags(
+    monkeypatch: pytest.MonkeyPatch, *, shown: bool
+) -> None:
+    """The newer purge has other tags: nobody else looks at these pages."""
+    asked: list[tuple[str, list[str]]] = []
+
+    def showing(subject: str, tags: list[str]) -> list[Page]:
+        asked.append((subject, tags))
+        return [Page(host="shop.example", path="/products/mug")] * shown
+
+    done = WarmedPages(fetched=0, failed=0, generation=2, seen=None, fresh=True)
+    monkeypatch.setattr(cache_invalidation_tasks, "warm_workspace", lambda _workspace_id, **_: done)
+    monkeypatch.setattr(build, "pages_showing", showing)
+    for _ in range(2):
+        build.ledger().mark(f"ws:{SHOP}", reason="edit")
+    build.ledger().update(cover(2), subjects=[f"ws:{SHOP}"])
+    answer = warm_cache_async(str(SHOP), generation=1, settled=True, tags=["p-1"])
+    assert (answer.get("reason"), asked) == (None if shown else "superseded", [(f"ws:{SHOP}", ["p-1"])])

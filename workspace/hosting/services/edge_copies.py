@@ -6,6 +6,7 @@ threads of this process busy, and no request.
 
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from workspace.hosting.services.engine import engine
 WORKERS: Final = 2
 MOST_WAITING: Final = 20
 """Most fetches waiting for a thread, or running; a further request is answered without a fetch."""
+OF_A_HOST: Final = 4
+"""Most fetches of a host among them: a shop with slow pages leaves the threads to other shops."""
 PAUSE: Final = 1.0  # seconds between two fetches of a page
 KEPT: Final = 120.0  # seconds for which a copy is remembered
 CAPACITY: Final = 32 << 20
@@ -60,16 +63,17 @@ class EdgeCopies:
         self._fetch, self._clock = fetch or _fetched, clock
         self._known: TTLCache[Page, _Known] = TTLCache(CAPACITY, KEPT, timer=clock, getsizeof=lambda one: one.size)
         self._lock = threading.Lock()
-        self._running = 0
+        self._running: Counter[str] = Counter()
+        """Fetches by host."""
         self._pool = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="edge-copy")
 
     def ask(self, page: Page) -> EdgeCopy | None:
         """Return the last copy, None before the first; begin a fetch, unless a fetch runs or has just ended."""
         with self._lock:
             known, now = self._known.get(page, _Known()), self._clock()
-            if not known.running and now >= known.fetched + PAUSE and self._running < MOST_WAITING:
+            if not known.running and now >= known.fetched + PAUSE and self._has_place(page.host):
                 known.running = True
-                self._running += 1
+                self._running[page.host] += 1
                 self._known[page] = known
                 self._pool.submit(self._run, page)
             copy, fetched = known.copy, known.fetched
@@ -87,7 +91,10 @@ class EdgeCopies:
     def running(self) -> int:
         """The number of fetches under way, or waiting for a thread."""
         with self._lock:
-            return self._running
+            return self._running.total()
+
+    def _has_place(self, host: str) -> bool:
+        return self._running[host] < OF_A_HOST and self._running.total() < MOST_WAITING
 
     def _run(self, page: Page) -> None:
         copy = EdgeCopy(answer=None, trouble="It could not be reached.")
@@ -98,7 +105,7 @@ class EdgeCopies:
             pass
         finally:
             with self._lock:
-                self._running -= 1
+                self._running -= Counter([page.host])  # without a count of 0, which would stay for each host
                 self._known[page] = _Known(copy=copy, fetched=self._clock())
 
 

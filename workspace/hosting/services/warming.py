@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from freshness.contrib.django import unchanged
+from freshness.contrib.django import build, unchanged
 from freshness.ports import Page
+from freshness.targets.subject import Subject
 from workspace.hosting import routes
 from workspace.hosting.services.engine import engine, ledger, subject_of
 
@@ -40,14 +41,15 @@ def warm_workspace(
     reason: str | None = None,
     tags: Sequence[str] = (),
 ) -> WarmedPages:
-    """Warm a workspace's critical pages or `urls`.  With `settled`, an old page marks the workspace again.
+    """Warm a workspace's critical pages, and pages with `tags`, or `urls`.
 
-    With the `reason` and `tags` of a settled purge, pages are compared with their bytes before the purge.
+    With `settled`, an old page marks the workspace again.  With the `reason` and `tags` of a settled purge, pages are
+    compared with their bytes before the purge.
 
     Raises ValueError for an id that is no UUID, and for a URL outside the workspace's hosts.
     """
     subject = subject_of(workspace_id)
-    pages = routes.critical_pages(subject) if urls is None else _pages(uuid.UUID(workspace_id), urls)
+    pages = _pages_of(subject, tags) if urls is None else _pages(uuid.UUID(workspace_id), urls)
     if generation is None:
         facts = ledger().read(subject)
         generation = facts.done if facts else 0
@@ -63,6 +65,10 @@ def warm_workspace(
         seen=found.verdict.seen,
         fresh=found.verdict.fresh,
     )
+
+
+def _pages_of(subject: Subject, tags: Sequence[str]) -> tuple[Page, ...]:
+    return tuple(dict.fromkeys((*routes.critical_pages(subject), *build.pages_showing(subject, tags))))
 
 
 def _pages(workspace_id: uuid.UUID, urls: Sequence[str]) -> tuple[Page, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 from celery import Task, shared_task
 from django.db import transaction
 
+from freshness.contrib.django import build
 from freshness.contrib.django.marks import mark
 from freshness.errors import AnotherIdentity
 from workspace.hosting.routes import is_live
@@ -53,12 +54,14 @@ def warm_cache_async(
     reason: str | None = None,
     tags: Sequence[str] = (),
 ) -> dict[str, Any]:
-    """Fetch home and critical routes (or `urls`: paths, or URLs on the workspace's own hosts) through the edge.
+    """Fetch home, critical routes and pages with `tags` through the edge.
 
-    A relay's message for a `generation` is skipped once a newer generation was purged, with its own message: messages
-    that waited for a worker therefore need no expiry by the clocks of two hosts.
+    `urls` are fetched in their place: paths, or URLs on the workspace's own hosts.  A relay's message for a
+    `generation` is skipped once a newer generation was purged, with its own message, unless pages show the purged tags:
+    messages that waited for a worker therefore need no expiry by the clocks of two hosts.
     """
-    if urls is None and generation is not None and state_of(workspace_id).done > generation:
+    superseded = urls is None and generation is not None and state_of(workspace_id).done > generation
+    if superseded and not build.pages_showing(subject_of(workspace_id), tags):
         return {"success": True, "workspace_id": workspace_id, "skipped": True, "reason": "superseded"}
     try:
         warmed = warm_workspace(

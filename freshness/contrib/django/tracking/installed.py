@@ -10,7 +10,7 @@ from typing import Any
 from django.db import OperationalError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from freshness.contrib.django.tracking import registry
+from freshness.contrib.django.tracking import registry, repair
 from freshness.tracking.declaration import Tracked
 from freshness.tracking.plan import Change, Triggers
 from freshness.tracking.postgresql_catalog import PostgresqlTriggers
@@ -18,12 +18,14 @@ from freshness.tracking.sqlite_catalog import SqliteTriggers
 from freshness.tracking.template import identifier, literal
 
 log = logging.getLogger(__name__)
-UNMARKED = ("missing", "disabled")
-"""States of triggers in which unmarked writes may have happened."""
-
 _SCHEMA_OF = (
     "SELECT n.nspname::text FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
     "WHERE c.oid = pg_catalog.to_regclass({name})"
+)
+_SCHEMAS = (
+    "SELECT n.nspname::text FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+    "WHERE c.relname = {name} AND c.relkind IN ('r', 'p') AND NOT c.relispartition "
+    "AND NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema' ORDER BY 1"
 )
 
 
@@ -45,32 +47,42 @@ def apply(
     lock_timeout: float = 2.0,
     tries: int = 5,
     sleep: Callable[[float], None] = time.sleep,
-) -> None:
+) -> list[str]:
     """Run the changes' statements, each table in a separate transaction.
+
+    Return why everything is purged, a clause for each table whose rows may have been written without marks.
 
     Writers wait no longer than `lock_timeout` seconds for a table behind an open transaction on the table; then writers
     go on, and the change is tried again after a pause, at most `tries` times.  Raises OperationalError after the last.
     """
+    unmarked: list[str] = []
     for change in changes:
         if not change.statements:
             continue
         for number in range(tries):
             try:
-                _mend(connections[using], change, lock_timeout)
+                unmarked += _mend(connections[using], change, lock_timeout)
                 break
             except OperationalError:
                 if number + 1 == tries:
                     raise
                 sleep(min(2.0**number, 10.0))
         log.info("triggers of %s: %s", change.table or "all tables", change.state)
+    return unmarked
 
 
 def mend_here(
-    connection: BaseDatabaseWrapper, *, unseen: bool = False, lock_timeout: float = 2.0, tries: int = 5
+    connection: BaseDatabaseWrapper,
+    *,
+    unseen: bool = False,
+    unmarked: Sequence[str] = (),
+    lock_timeout: float = 2.0,
+    tries: int = 5,
 ) -> None:
     """Mend all differences within the open transaction, as a schema change does.
 
-    With `unseen` rows may have changed without triggers: everything is marked.  Writers wait no longer than
+    With `unseen` the schema change itself has changed rows: everything is marked.  `unmarked` is what `lossy` returned
+    before the schema change: everything is purged, spread over time.  Writers wait no longer than
     `lock_timeout` seconds for a table behind an open transaction on the table, at most `tries` times; then the schema
     change fails as a whole with OperationalError.
     """
@@ -89,6 +101,13 @@ def mend_here(
                     ) from error
     if unseen and _has_ledger(connection):
         everything(connection, "a schema change")
+    for why in unmarked:
+        repair.purge_everything(connection, why)
+
+
+def lossy(connection: BaseDatabaseWrapper) -> list[str]:
+    """Return a clause for each table whose rows may have been written without marks."""
+    return [why for change in plan(connection) for why in _lost(connection, change)]
 
 
 def everything(connection: BaseDatabaseWrapper, cause: str) -> None:
@@ -104,24 +123,44 @@ def remove_here(connection: BaseDatabaseWrapper) -> None:
 
 
 def resolved(connection: BaseDatabaseWrapper) -> list[Tracked]:
-    """Return the declarations in names of columns and, on PostgreSQL, with each table's schema."""
+    """Return the declarations in names of columns and, on PostgreSQL, with each table's schema.
+
+    A declaration for every schema comes once for each schema with such a table.
+    """
     found = []
     for one in registry.declared():
         tracked = one.resolve("public")
+        if connection.vendor == "postgresql" and one.schema == registry.EVERY_SCHEMA:
+            schemas = _run(connection, _SCHEMAS.format(name=literal(tracked.table)))
+            found += [one.resolve(str(schema)) for (schema,) in schemas]
+            continue
         if connection.vendor == "postgresql" and not one.schema:
             tracked = one.resolve(_schema(connection, tracked.table) or "public")
         found.append(tracked)
     return found
 
 
-def _mend(connection: BaseDatabaseWrapper, change: Change, lock_timeout: float) -> None:
+def _mend(connection: BaseDatabaseWrapper, change: Change, lock_timeout: float) -> list[str]:
     with transaction.atomic(using=connection.alias):
         if connection.vendor == "postgresql":
             _run(connection, f"SET LOCAL lock_timeout = {int(lock_timeout * 1000)}")
-        unmarked = change.table and change.state in UNMARKED and has_rows(connection, change.table, change.schema)
+        unmarked = _lost(connection, change)
+        if unmarked and connection.vendor == "postgresql":  # open writers commit before the purges
+            _run(connection, f"LOCK TABLE {_name(change.table, change.schema)} IN SHARE ROW EXCLUSIVE MODE")
         _statements(connection, change)
-        if unmarked:
-            everything(connection, f"triggers of {change.table} were {change.state}")
+        for why in unmarked:
+            repair.purge_everything(connection, why)
+    return unmarked
+
+
+def _lost(connection: BaseDatabaseWrapper, change: Change) -> list[str]:
+    """Return a clause where rows may have been written without marks.
+
+    A table that is empty and has no triggers was made just now.
+    """
+    if not change.is_lossy or (change.state == "missing" and not has_rows(connection, change.table, change.schema)):
+        return []
+    return [f"triggers of {change.table} were {change.state}"]
 
 
 @contextmanager
@@ -162,8 +201,11 @@ def _has_ledger(connection: BaseDatabaseWrapper) -> bool:
 
 def has_rows(connection: BaseDatabaseWrapper, table: str, schema: str = "") -> bool:
     """Return whether an existing table holds rows."""
-    name = f"{identifier(schema)}.{identifier(table)}" if schema else identifier(table)
-    return bool(_run(connection, f"SELECT 1 FROM {name} LIMIT 1"))
+    return bool(_run(connection, f"SELECT 1 FROM {_name(table, schema)} LIMIT 1"))
+
+
+def _name(table: str, schema: str) -> str:
+    return f"{identifier(schema)}.{identifier(table)}" if schema else identifier(table)
 
 
 def _run(connection: BaseDatabaseWrapper, statement: str) -> Sequence[Sequence[Any]]:

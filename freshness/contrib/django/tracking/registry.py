@@ -15,6 +15,9 @@ from freshness.tracking.declaration import Listing, Tracked, braced
 
 _IN_BRACES = re.compile(r"\{([^{}]+)\}")
 Texts = str | Sequence[str]
+EVERY_SCHEMA = "*"
+"""In place of a schema: each PostgreSQL schema with a table of the name, such as a schema per tenant."""
+_SCHEMA = "{schema}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +29,10 @@ class Declared:
     schema: str
 
     def resolve(self, schema: str) -> Tracked:
-        """Return the declaration in names of columns.  `schema` is the default schema of tables."""
+        """Return the declaration in names of columns.  `schema` is the table's, unless the declaration names one."""
         tracked = replace(self.tracked, schema=self.schema or schema)
+        if self.schema == EVERY_SCHEMA:
+            tracked = _within(tracked, schema)
         model = self.found
         if model is None:
             return tracked
@@ -82,8 +87,9 @@ def track(
 
     Call `track` where your app is loaded, in `models.py` or `AppConfig.ready`.  Names are names of fields; further
     arguments are described in `freshness.tracking.declaration.Tracked`.  A model of another app may be given by its
-    label, `app.Model`; a table without a model by its name, with `schema`, `key` and names of columns. `manage.py
-    migrate` makes the triggers.  Raises InvalidSettings for a declaration that contradicts itself.
+    label, `app.Model`; a table without a model by its name, with `schema`, `key` and names of columns.  With the schema
+    `*` the tables of the name in all schemas are declared, and `{schema}` in texts is the name of the table's schema.
+    `manage.py migrate` makes the triggers.  Raises InvalidSettings for a declaration that contradicts itself.
     """
     table = model if isinstance(model, str) else model._meta.db_table
     tracked = Tracked(
@@ -120,6 +126,22 @@ def elsewhere(using: str) -> list[str]:
     """Return tables of models that are written to another database than the ledger's, `using`."""
     models = (one.found for one in declared())
     return [model._meta.db_table for model in models if model is not None and router.db_for_write(model) != using]
+
+
+def _within(tracked: Tracked, schema: str) -> Tracked:
+    """Return a declaration for every schema as the declaration of one schema's table."""
+
+    def named(text: str) -> str:
+        return text.replace(_SCHEMA, schema)
+
+    texts = map(named, tracked.subjects)
+    return replace(
+        tracked,
+        schema=schema,
+        subjects=tuple(text if "{" in text else Subject.parse(text) for text in texts),
+        tags=tuple(map(named, tracked.tags)),
+        lists=tuple(replace(one, tag=named(one.tag)) for one in tracked.lists),
+    )
 
 
 def _texts(texts: Texts) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ def _keeping_triggers(plain: type[BaseDatabaseSchemaEditor]) -> type[BaseDatabas
     class SchemaEditor(plain):  # type: ignore[valid-type,misc]
         touched = False
         unseen = False
+        unmarked: Sequence[str] = ()
 
         def execute(self, sql: Any, params: Any = ()) -> None:
             if not self.collect_sql:
@@ -57,13 +58,15 @@ def _keeping_triggers(plain: type[BaseDatabaseSchemaEditor]) -> type[BaseDatabas
 
         def __exit__(self, exc_type: Any, exc_value: Any, traceback: Any) -> None:
             if exc_type is None and self.touched:
-                installed.mend_here(self.connection, unseen=self.unseen)
+                installed.mend_here(self.connection, unseen=self.unseen, unmarked=self.unmarked)
             super().__exit__(exc_type, exc_value, traceback)
 
         def _look_at(self, statement: str) -> None:
             names = _names_in(statement)
             if not names:
                 return
+            if not self.touched:
+                self.unmarked = installed.lossy(self.connection)
             self.touched = True
             changes_table = bool(_CHANGES_TABLE.match(statement))
             if changes_table and (self.connection.vendor == "sqlite" or _drops_notes(statement)):

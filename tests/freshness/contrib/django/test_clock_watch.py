@@ -1,6 +1,7 @@
 """The database's clock is set under a ledger, and a relay mends what waits: on both databases, and on a real clock."""
 
 import logging
+import threading
 import time
 
 import pytest
@@ -21,6 +22,7 @@ from freshness.contrib.django.models import (
 )
 from freshness.contrib.django.pauses import DjangoPauses
 from freshness.contrib.django.presence import DjangoPresence
+from freshness.contrib.django.relay import Relay
 from freshness.testing.clock import FakeClock
 
 pytestmark = [pytest.mark.services, pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -202,3 +204,37 @@ def test_a_pause_lasts_no_longer_than_its_operator_has_said_from_the_step_on(her
     assert pause.until - pause.since == pytest.approx(60.0)
     before = {name: value - 20.0 + HOUR for name, value in over.items()}
     assert PauseRow.objects.values("since", "until").get(target="kind:scheduled") == pytest.approx(before)
+
+
+def test_a_pause_lasts_as_long_as_its_operator_has_said_when_the_clock_is_set_forward(here):
+    pauses, another = DjangoPauses(using="default"), here.another_watch()
+    another.look()
+    pauses.begin("kind:scheduled", who="ada", why="", seconds=600.0)
+    here.pass_time(700.0)
+    pauses.begin("kind:immediate", who="ada", why="", seconds=600.0)
+    pauses.end("kind:immediate", who="ada")
+    pauses.begin("all", who="ada", why="a migration", seconds=3 * HOUR)
+    here.pass_time(1.5 * HOUR)
+    here.set_clock(HOUR)
+    for watch in (here.watch, another):
+        assert watch.look() > 0.9 * HOUR
+        [pause] = pauses.lasting()
+        assert pause.target == "all"
+        assert HOUR < pause.until - build.ledger().now() < 2 * HOUR, "an hour and a half of three was left"
+    ended = PauseRow.objects.exclude(target="all")
+    assert not [one for one in ended if one.until > build.ledger().now() + HOUR]
+
+
+def test_a_relay_obeys_a_pause_from_before_the_clock_was_set_forward(here):
+    stopped = threading.Event()
+    stopped.set()
+    DjangoPauses(using="default").begin("all", who="ada", why="a migration", seconds=HOUR / 2)
+    here.edit()
+    assert here.tick() == 0
+    here.set_clock(HOUR)
+    Relay(here.engine, stop=stopped, clock_watch=here.watch).run()  # a look, and no claim
+    here.pass_time(HOUR / 4)
+    assert here.tick() == 0
+    here.pass_time(HOUR / 2)
+    here.engine.pauses.forget()
+    assert here.tick() == 1

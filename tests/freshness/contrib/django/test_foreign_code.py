@@ -15,7 +15,7 @@ from freshness.contrib.django.observers import Observers
 from freshness.contrib.django.probe import probe
 from freshness.contrib.django.reconcile import reconcile
 from freshness.contrib.django.single_tick import tick_once
-from freshness.events import Requested
+from freshness.events import Requested, Skipped
 from freshness.targets.purge import Purge
 from freshness.testing.vendors import CloudflareDouble
 from tests.marked import marked
@@ -153,6 +153,23 @@ def test_an_observer_that_fails_on_one_event_hears_the_others_and_the_log_says_w
     assert [record.getMessage() for record in caplog.records] == [
         f"observer {named('observe')} failed on Requested of ws:b"
     ]
+
+
+def only_purges(event):
+    HEARD.append(type(event).__name__)
+
+
+only_purges.events = (Skipped,)
+
+
+def test_an_observer_that_names_classes_hears_of_no_other_event():
+    observers = Observers([named("only_purges")])
+    requested = Requested(subject="ws:a", reason="edit", immediate=False)
+    skipped = Skipped(subject="ws:a", generation=1, reason="edit", settled=True, coalesced=0, waited=0.0, shut_for=0.0)
+    for event in (requested, skipped, requested, skipped):
+        observers(event)
+        assert observers.join()
+    assert HEARD == ["Skipped", "Skipped"]
 
 
 def test_a_source_that_fails_is_raised_after_what_the_others_named_is_marked(caplog):

@@ -11,6 +11,11 @@ from freshness.contrib.django.tracking import installed
 from freshness.errors import InvalidSettings
 from freshness.tracking.plan import Change
 
+_PURGED = (
+    "rows may have been written without marks, and relays purge everything, spread over time: "
+    "freshness_restored --status has the progress"
+)
+
 
 class Command(BaseCommand):
     """Exit status 1 where a trigger is not as declared, after `apply` too; with a sentence where `apply` failed."""
@@ -26,14 +31,17 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, action: str, json: bool, lock_timeout: float, tries: int, **__: Any) -> None:
         using = conf.load().database
+        unmarked: list[str] = []
         try:
             changes = self._changes(using, action)
             if action in ("apply", "remove"):
-                installed.apply(using, changes, lock_timeout=lock_timeout, tries=max(tries, 1))
+                unmarked = installed.apply(using, changes, lock_timeout=lock_timeout, tries=max(tries, 1))
             found = installed.plan(connections[using]) if action == "apply" else changes
         except (DatabaseError, InvalidSettings) as error:
             raise CommandError(f"{action} failed: {error}") from error
         self.stdout.write(_as_json(found) if json else _said(action, found, applied=changes))
+        if unmarked and not json:
+            self.stdout.write(f"{'; '.join(unmarked)}: {_PURGED}")
         if action in ("status", "apply") and any(change.is_wrong for change in found):
             raise SystemExit(1)
 

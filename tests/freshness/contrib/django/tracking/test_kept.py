@@ -14,7 +14,7 @@ from django.test import override_settings
 from catalog.models import Product
 from freshness.contrib.django import conf, triggers
 from freshness.contrib.django.ledger import DjangoLedger
-from freshness.contrib.django.models import NoteRow
+from freshness.contrib.django.models import NoteRow, RestorationRow
 from freshness.contrib.django.tracking import installed, registry
 from freshness.contrib.django.tracking.registry import track
 from freshness.errors import InvalidSettings
@@ -80,7 +80,7 @@ def test_every_declared_table_of_the_platform_has_its_triggers() -> None:
 
 
 @pytest.mark.usefixtures("no_triggers")
-def test_a_missing_trigger_is_told_and_mended_and_everything_is_marked_then() -> None:
+def test_a_missing_trigger_is_told_and_mended_and_everything_is_owed_then() -> None:
     assert command("status")[0] == 1
     found = [change for change in json.loads(command("status", "--json")[1]) if change["state"] != "ok"]
     assert [(one["table"], one["state"]) for one in found] == [("catalog_product", "missing")]
@@ -88,8 +88,11 @@ def test_a_missing_trigger_is_told_and_mended_and_everything_is_marked_then() ->
     assert wrong() == {"catalog_product": "missing"}, "to say it changes nothing"
     assert command("apply")[0] == 0
     assert wrong() == {}
-    assert subjects() == {"all"}
+    assert [(one.why, one.ended_at) for one in RestorationRow.objects.all()] == [
+        ("triggers of catalog_product were missing", None)
+    ]
     assert command("apply")[0] == 0
+    assert RestorationRow.objects.count() == 1
     assert command("status")[0] == 0
 
 
