@@ -25,7 +25,7 @@ def metrics(request: HttpRequest) -> HttpResponse:
 def _system() -> Mapping[str, float]:
     """Return figures of the whole system; a scrape also evaluates alerts where no relay is alive."""
     alerts.evaluate_if_overdue()
-    return system.gauges()
+    return {**system.gauges(), **alerts.own_figures()}
 
 
 def shows(authorization: str, *, token: str) -> bool:

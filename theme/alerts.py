@@ -10,9 +10,9 @@ late = OwnAlert(
         figure="scheduled_publish_late_seconds",
         above=LATE,
         unit="seconds",
-        query="",
+        query="max(freshness_scheduled_publish_late_seconds)",
         summary="A scheduled publish is late: no relay has fired it",
-        description="A publish waits {value} after its time.  Relays fire publishes: is one running, and does the "
+        description="A publish waits {value} after its time. Relays fire publishes: is one running, and does the "
         "database take its writes?",
     ),
     measure=lateness,

@@ -63,27 +63,31 @@ def history(site: Any, shop: str, limit: int, as_json: bool) -> None:
 
 def line_of(one: HistoryEntry) -> str:
     """Write an event on a single line, in UTC."""
-    at = datetime.fromtimestamp(one.at, UTC).strftime("%Y-%m-%d %H:%M:%SZ")
-    return "  ".join(part for part in (at, one.what, one.where, one.who and f"by {one.who}") if part)
+    return "  ".join(part for part in (_in_utc(one.at), one.what, one.where, one.who and f"by {one.who}") if part)
+
+
+def _in_utc(at: float) -> str:
+    """Write a time, in seconds since 1970, as people read it."""
+    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d %H:%M:%SZ")
 
 
 @click.command()
 @AS_JSON
 @click.pass_obj
 def alerts(site: Any, as_json: bool) -> int:
-    """List the alerts that are raised; exit status 1 if there are any."""
+    """List the alerts that are raised, and since when; exit status 1 if there are any, signs of health apart."""
     found = site.operations().alerts()
     if as_json:
         say_json(list(found))
     for one in () if as_json else found:
-        say("  ".join(str(one.get(key, "")) for key in ("severity", "name", "summary")))
+        say(f"{one['severity']}  {one['name']}  since {_in_utc(one['firing_since'])}  {one['summary']}")
     age = site.operations().evaluated()
     if age is None or age > _OLD:
         since = "never" if age is None else f"{age:.0f} s ago"
         talk(f"The alerts were last evaluated {since}: start a relay (freshness relay), which evaluates once a minute.")
     elif not found and not as_json:
         talk("No alert is raised.")
-    return FAULT if found else OK
+    return FAULT if any(one["severity"] != "info" for one in found) else OK
 
 
 @click.command()

@@ -34,7 +34,7 @@ _LOOK_EVERY: Final = 0.5  # seconds
 @click.option("--path", "paths", multiple=True, metavar="PATH", help="A path of --of, `*` only last; may be repeated.")
 @click.option("--new", is_flag=True, help="Also what neither the platform nor the ledger knows.")
 @click.option("--dry-run", is_flag=True, help="Only say what it will cost and hit.")
-@click.option("--why", default="", help="Kept with it, for the history.")
+@click.option("--why", "--reason", "why", default="", help="Kept with it, for the history.")
 @click.option("--name", help="For `all`: the name of this installation, as `freshness status` shows it.")
 @click.option("--over", type=Seconds(), default="5m", show_default=True, help="For `all`: spread over so long.")
 @click.option("--wait", type=Seconds(), metavar="DURATION", help="Until all is effective and verified, so long.")

@@ -8,10 +8,11 @@ import click
 from freshness.cli.console import AS_JSON, FAULT, OK, YES, Seconds, confirm, say, say_json, talk, who
 from freshness.cli.look import told
 from freshness.cli.operations import Operations
+from freshness.errors import InvalidTag, UnknownSubject
 from freshness.scheduling.pause import ALL, KINDS
 
 TARGET = click.argument("target", metavar="all|scheduled|immediate|cdn:NAME|SHOP")
-WHY = click.option("--why", default="", help="Kept with it.")
+WHY = click.option("--why", "--reason", "why", default="", help="Kept with it.")
 
 
 @click.group()
@@ -107,7 +108,12 @@ def resume(site: Any, target: str, as_json: bool) -> int:
 def _target(operations: Operations, typed: str) -> str:
     if typed == ALL or typed.startswith(("cdn:", "kind:")):
         return typed
-    return f"kind:{typed}" if typed in KINDS else str(operations.named(typed))
+    if typed in KINDS:
+        return f"kind:{typed}"
+    try:
+        return str(operations.named(typed))
+    except (InvalidTag, UnknownSubject) as error:
+        raise type(error)(f"{error}; a CDN is written cdn:NAME, as in cdn:{typed:.40}") from None
 
 
 COMMANDS = (queue,)

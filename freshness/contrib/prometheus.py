@@ -184,7 +184,7 @@ observe = _observer()
 
 
 class SystemFigures(Collector):
-    """The gauges of `SYSTEM`, from a callable; none where the callable fails."""
+    """The gauges of `SYSTEM`, and figures of further alerts, from a callable; none where the callable fails."""
 
     def __init__(self, read: Callable[[], Mapping[str, float]]) -> None:
         self._read = read
@@ -197,9 +197,9 @@ class SystemFigures(Collector):
             log.warning("the figures of the system could not be read: %s", error)
             figures = {}
         yield GaugeMetricFamily("freshness_system_up", "Whether the figures could be read.", float(bool(figures)))
-        for name, what in SYSTEM.items():
-            if name in figures:
-                yield GaugeMetricFamily(f"freshness_{name}", what, figures[name])
+        for name, value in figures.items():
+            what = SYSTEM.get(name, "The figure of an alert of the project's own.")
+            yield GaugeMetricFamily(f"freshness_{name}", what, value)
 
 
 def exposition(system: Callable[[], Mapping[str, float]] | None = None) -> tuple[bytes, str]:

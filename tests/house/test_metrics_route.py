@@ -37,7 +37,7 @@ def test_who_shows_the_token_gets_the_metrics() -> None:
     assert there(response)
     assert response["Content-Type"].startswith("text/plain; version=")
     names = {family.name for family in text_string_to_metric_families(response.content.decode())}
-    assert {"freshness_purges", "freshness_age_seconds"} <= names
+    assert {"freshness_purges", "freshness_age_seconds", "freshness_scheduled_publish_late_seconds"} <= names
 
 
 @pytest.mark.django_db

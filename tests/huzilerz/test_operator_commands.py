@@ -15,7 +15,7 @@ from django.test import override_settings
 from freshness.cdn.memory import Memory
 from freshness.cli.command import run
 from freshness.contrib.django import build
-from freshness.contrib.django.alert_rules import RULES
+from freshness.contrib.django.alert_rules import BY_NAME, RULES
 from freshness.contrib.django.command import DjangoInstallation
 from freshness.contrib.django.fact_tables import AlertRow
 from freshness.contrib.django.models import LedgerRow, PauseRow
@@ -265,3 +265,10 @@ def test_alerts_are_told_and_counted_by_the_exit_status(freshness: Any) -> None:
     AlertRow.objects.update_or_create(name=name, defaults={"firing_since": 1.0})
     status, said = freshness("alerts", "--json")
     assert (status, [one["name"] for one in json.loads(said)]) == (1, [name])
+    assert freshness("alerts") == (1, f"critical  {name}  since 1970-01-01 00:00:01Z  {RULES[0].summary}\n")
+
+
+def test_a_sign_of_health_is_listed_and_is_no_fault(freshness: Any) -> None:
+    rule = BY_NAME["FreshnessCoalescing"]
+    AlertRow.objects.update_or_create(name=rule.name, defaults={"firing_since": 1.0})
+    assert freshness("alerts") == (0, f"info  {rule.name}  since 1970-01-01 00:00:01Z  {rule.summary}\n")

@@ -110,6 +110,7 @@ def test_no_canary_leaves_a_failing_deployment(shop: Shop, monkeypatch: pytest.M
     call_command("audit_export", stdout=out)
     call_command("freshness_status", "--json", stdout=out)
     call_command("freshness_alerts", "--json", stdout=out)
+    call_command("freshness_costs", "--json", stdout=out)
     sink = CloudWatchSink(out.write)
     for event in told:
         sink(event)
@@ -118,7 +119,10 @@ def test_no_canary_leaves_a_failing_deployment(shop: Shop, monkeypatch: pytest.M
     pages = dict(seen_by_an_operator(shop))
     assert all("CdnForbidden" in pages[one] for one in ("/admin/freshness/accountrow/", "/console/")), "it is told"
     text += "".join(pages.values())
-    text += json.dumps(DjangoOperations().report(Subject.parse(shop.subject)), default=str)
+    operations, subject = DjangoOperations(), Subject.parse(shop.subject)
+    typed = [operations.history(subject, limit=100), operations.tail(1.0), operations.queue(limit=10)]
+    assert "CdnForbidden" in str(typed), "it is told"
+    text += json.dumps(operations.report(subject), default=str) + str(typed)
     assert "it failed with" in text
     assert '"theme.publish"' in text
     assert "purge.failures" in text

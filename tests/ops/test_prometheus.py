@@ -3,17 +3,24 @@
 import json
 import re
 import subprocess
+from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
 import yaml
+from django.core.management import call_command
 from prometheus_client import CollectorRegistry
 
-from freshness.contrib.django.alert_rules import RULES, as_prometheus
+from freshness.contrib.django import alert_rules
+from freshness.contrib.django.alert_rules import OwnAlert, as_prometheus
 from freshness.contrib.prometheus import SYSTEM, PrometheusMetrics, SystemFigures
+from freshness.errors import Invalid
 from tests.services import program
+from theme.alerts import late
 
 ROOT = Path(__file__).resolve().parents[2]
+RULES = (*alert_rules.RULES, late.rule)
 RULES_FILE = ROOT / "ops/prometheus/freshness.rules.yml"
 _NAME = re.compile(r"\bfreshness_[a-z_]+")
 
@@ -22,7 +29,7 @@ def existing() -> set[str]:
     """The names of all series that a scrape may have."""
     registry = CollectorRegistry()
     PrometheusMetrics(registry)
-    registry.register(SystemFigures(lambda: dict.fromkeys(SYSTEM, 1.0)))
+    registry.register(SystemFigures(lambda: dict.fromkeys([*SYSTEM, late.rule.figure], 1.0)))
     found = set()
     for family in registry.collect():
         endings = {"counter": ["_total"], "histogram": ["_bucket", "_count", "_sum"]}.get(family.type, [""])
@@ -40,7 +47,7 @@ def test_every_query_of_the_dashboard_names_an_existing_metric() -> None:
 
 
 def test_every_rule_names_existing_metrics_and_says_what_people_on_call_need() -> None:
-    (group,) = yaml.safe_load(as_prometheus("https://runbook.example/alerts"))["groups"]
+    (group,) = yaml.safe_load(as_prometheus("https://runbook.example/alerts", [late.rule]))["groups"]
     assert [rule["alert"] for rule in group["rules"]] == [rule.name for rule in RULES]
     for rule in group["rules"]:
         assert set(_NAME.findall(rule["expr"])) <= existing()
@@ -57,6 +64,22 @@ def test_every_rule_names_existing_metrics_and_says_what_people_on_call_need() -
 def test_every_alert_has_its_part_of_the_runbook() -> None:
     parts = re.findall(r"^### (\w+)$", (ROOT / "docs/reference/alerts.md").read_text(), re.MULTILINE)
     assert parts == [rule.name for rule in RULES]
+
+
+def test_the_rules_file_is_printed_by_the_command() -> None:
+    out = StringIO()
+    call_command("freshness_alerts", "--rules", stdout=out)
+    assert RULES_FILE.read_text() == out.getvalue() == as_prometheus("", [late.rule])
+
+
+def test_a_rule_without_a_query_is_for_relays_alone() -> None:
+    assert as_prometheus("", [replace(late.rule, query="")]) == as_prometheus("")
+
+
+@pytest.mark.parametrize("figure", ["", "late-seconds", "späte_sekunden", "parked_subjects"])
+def test_a_figure_that_no_scrape_can_have_is_refused(figure: str) -> None:
+    with pytest.raises(Invalid, match="a figure is small letters"):
+        OwnAlert(rule=replace(late.rule, figure=figure), measure=late.measure)
 
 
 def series(name: str, values: str) -> dict[str, str]:
@@ -88,6 +111,7 @@ FIRES = {
     "FreshnessDatabaseWentBack": [series("freshness_restorations_open", "1x60")],
     "FreshnessCdnIdentityRefused": [series("freshness_identity_alarms_total", "0+1x60")],
     "FreshnessPauseOverdue": [series("freshness_pauses_overdue", "1x60")],
+    "ScheduledPublishLate": [series("freshness_scheduled_publish_late_seconds", "61x60")],
 }  # fmt: skip
 HEALTHY = [
     series('freshness_purge_failures_total{cdn="c"}', "0+4x60"), series('freshness_purges_total{cdn="c"}', "0+96x60"),
@@ -100,6 +124,7 @@ HEALTHY = [
     series("freshness_relay_silent_seconds", "60x60"), series("freshness_restorations_open", "0x60"),
     series("freshness_pauses_overdue", "0x60"), series("freshness_outside_edge_total", "7x60"),
     series("freshness_tag_overflows_total", "7x60"), series("freshness_identity_alarms_total", "7x60"),
+    series("freshness_scheduled_publish_late_seconds", "60x60"),
 ]  # fmt: skip
 
 

@@ -4,15 +4,18 @@ Names and labels are the same in both, and a router of pages by these names page
 """
 
 import json
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from freshness.errors import Invalid
 
 SLOW: Final = 2.0
 """Seconds from which on a call to a CDN's API is slow."""
 OBJECTIVE: Final = 45.0
 """Seconds from an edit to its page at the edge, within which 99 % of edits are to be visible."""
-
+_FIGURE = re.compile(r"[a-z][a-z0-9_]*")
 _LATE = (
     '(sum(rate(freshness_age_seconds_count[{0}])) - sum(rate(freshness_age_seconds_bucket{{le="45.0"}}[{0}]))'
     ' + (sum(rate(freshness_verdicts_total{{verdict="stale"}}[{0}])) or vector(0)))'
@@ -54,11 +57,17 @@ class AlertRule:
 class OwnAlert:
     """An alert of the project's own, named in FRESHNESS["ALERTS"]: its rule, and the measure of the rule's figure.
 
-    Relays judge and send such an alert as any other; the rules for Prometheus are the engine's alone.
+    Relays judge and send such an alert as any other.  Scrapes have the figure as `freshness_<figure>`, and a rule with
+    a query is among the rules for Prometheus.  Raises Invalid for a figure of the engine, or no name of a metric.
     """
 
     rule: AlertRule
     measure: Callable[[], float]
+
+    def __post_init__(self) -> None:
+        figure = self.rule.figure
+        if not _FIGURE.fullmatch(figure) or figure in {rule.figure for rule in RULES}:
+            raise Invalid(f"a figure is small letters, digits and '_', and not the engine's own: {figure!r:.60}")
 
 
 def runbook(base: str, name: str) -> str:
@@ -239,11 +248,14 @@ BY_NAME: Final[Mapping[str, AlertRule]] = {rule.name: rule for rule in RULES}
 _SPELLED = {"share": "humanizePercentage", "seconds": "humanizeDuration"}
 
 
-def as_prometheus(runbook_url: str) -> str:
-    """Return the rules as a file for Prometheus.  Every text is JSON, valid in YAML."""
+def as_prometheus(runbook_url: str, own: Iterable[AlertRule] = ()) -> str:
+    """Return the table, and the rules of the project's own, as a file for Prometheus.
+
+    Every text is JSON, valid in YAML.  Rules without a query are left out.
+    """
     lines = ["# Made by `manage.py freshness_alerts --rules`; a test holds the two equal.", "groups:"]
     lines += ["  - name: freshness", "    rules:"]
-    for rule in RULES:
+    for rule in (rule for rule in (*RULES, *own) if rule.query):
         value = f"{{{{ $value | {_SPELLED.get(rule.unit, 'humanize')} }}}}"
         lines += [f"      - alert: {rule.name}", f"        expr: {json.dumps(f'{rule.query} > {rule.above:g}')}"]
         lines += [f"        for: {rule.lasting:.0f}s", "        labels:", f"          severity: {rule.severity}"]

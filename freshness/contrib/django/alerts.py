@@ -58,7 +58,7 @@ def evaluate(*, least: float = _LEAST) -> list[AlertChanged]:
     if now is None:
         return []
     tallies.observe.flush()
-    figures = {**system.gauges(), **system.rates(now), **_own_figures()}
+    figures = {**system.gauges(), **system.rates(now), **own_figures()}
     tallies.forget(now)
     build.observe()(SystemMeasured(subject="system", figures=figures))
     _judge(figures, now)
@@ -123,18 +123,20 @@ def alerts_age() -> float | None:
     return None if found is None else max(0.0, float(found[0]))
 
 
-def _own() -> list[OwnAlert]:
+def own_alerts() -> list[OwnAlert]:
+    """Return the alerts of the project's own, from the settings."""
     return [import_string(path) for path in conf.load().alerts]
 
 
 def _rules() -> dict[str, AlertRule]:
     """Return the engine's rules and the project's, by name."""
-    return {**BY_NAME, **{one.rule.name: one.rule for one in _own()}}
+    return {**BY_NAME, **{one.rule.name: one.rule for one in own_alerts()}}
 
 
-def _own_figures() -> dict[str, float]:
+def own_figures() -> dict[str, float]:
+    """Measure the figures of the project's own alerts, by name; a figure whose measure fails is logged, and missing."""
     figures = {}
-    for one in _own():
+    for one in own_alerts():
         with ForeignCode(log, "the figure of the alert %s failed", one.rule.name):
             figures[one.rule.figure] = one.measure()
     return figures

@@ -90,6 +90,21 @@ def test_a_target_is_a_kind_a_cdn_or_a_shop(here, typed, target):
     assert here.found.done == [(target, "", 90.0), ("resume", target)]
 
 
+def test_a_cdn_without_its_prefix_is_told_of_the_prefix(here, capsys):
+    assert run(here, ["queue", "pause", "nobody", "--for", "90"]) == 1
+    said = "nothing is known of 'nobody': did you mean 'somebody'?; a CDN is written cdn:NAME, as in cdn:nobody"
+    assert said in capsys.readouterr().err
+    assert here.found.done == []
+
+
+@pytest.mark.parametrize("option", ["--why", "--reason"])
+def test_a_reason_is_given_by_either_word(here, option):
+    assert run(here, ["queue", "pause", "kribi", "--for", "90", option, "incident"]) == 0
+    assert run(here, ["purge", "a", option, "incident"]) == 0
+    paused, order = here.found.done
+    assert (paused[1], order.why) == ("incident", "incident")
+
+
 def test_a_purge_of_one_shop_asks_nothing_and_says_what_of_each_layer_was_cleared(here, capsys):
     assert run(here, ["purge", "a"]) == 0
     assert capsys.readouterr().out == "0 wait\nnot cleared  varnish: a relay asks it at once\n"

@@ -24,7 +24,8 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, json: bool, check: bool, rules: bool, **__: Any) -> None:
         if rules:
-            self.stdout.write(as_prometheus(conf.load().runbook_url), ending="")
+            own = [one.rule for one in alerts.own_alerts()]
+            self.stdout.write(as_prometheus(conf.load().runbook_url, own), ending="")
             return
         with as_sentences():
             found = alerts.states()
