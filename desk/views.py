@@ -77,9 +77,11 @@ def page(request: HttpRequest, theme: str) -> JsonResponse:
     workspace = found.theme.workspace_id
     pages = ThemePage.objects.filter(theme_id=found.theme.pk).values_list("path", "title")
     site = DeployedSite.objects.filter(workspace_id=workspace).values_list("subdomain", flat=True).first()
+    look = look_of(root_of(found.theme.puck_data))
     return JsonResponse(
         {
             "theme": {"name": found.theme.name, "workspace": str(workspace), "live": found.theme.is_active},
+            "look": {"locale": look.locale, "direction": look.direction},
             "document": found.document,
             "number": found.number,
             "revision": found.theme.revision,

@@ -18,6 +18,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pyt
 PRODUCTS = ("ProductCard", "ProductGrid")
 SAMPLES = sorted((Path(__file__).parents[2] / "huzilerz/samples").glob("*_*.json"))
 WIDTH = "[page.defaultView.innerWidth, page.defaultView.innerHeight]"
+LANGUAGE = "[page.documentElement.lang, page.documentElement.dir]"
 WALK = """[page.querySelector('main'), ...page.querySelectorAll(
     'main *, body > .bar, body > .bar *, body > .footer, body > .footer *')]
     .filter((one) => !one.closest('ul.grid.wrap, .desk-empty') && !one.matches('[data-puck-overlay-portal] *'))
@@ -45,13 +46,18 @@ def _dropped(value: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    ("path", "locale", "written"),
+    [*((path, "en", ["en", ""]) for path in SAMPLES), (SAMPLES[0], "ar-EG", ["ar-EG", "rtl"])],
+    ids=lambda value: value.stem if isinstance(value, Path) else str(value),
+)
 def test_the_canvas_has_the_elements_and_boxes_of_the_visitors_page(
-    chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization, path: Path
+    chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization, path: Path, locale: str, written: list[str]
 ) -> None:
     hero = {"type": "Hero", "props": {"id": "first", "heading": "Begin"}}
     document = without_cards(json.loads(path.read_text()))
     document["content"] = [hero, *document["content"]]
+    document.setdefault("root", {}).setdefault("props", {})["locale"] = locale
     TemplateCustomizationService.save_customizations(
         customization_id=theme.pk, puck_data=document, user=theme.created_by
     )
@@ -61,11 +67,13 @@ def test_the_canvas_has_the_elements_and_boxes_of_the_visitors_page(
     until(chromium, lambda page: "…" not in in_frame(page, empty), "all components")
     width, height = in_frame(chromium, WIDTH)
     canvas = in_frame(chromium, WALK)
+    assert in_frame(chromium, LANGUAGE) == written
     port = urlsplit(live_server.url).port
     size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
     chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     chromium.get(f"http://aster.localhost:{port}/")
     visitor = chromium.execute_script(f"const page = document; return {WALK}")
+    assert chromium.execute_script(f"const page = document; return {LANGUAGE}") == written
     assert canvas[1][:2] == ["section", "hero left"]
     differing = [(ours, theirs) for ours, theirs in zip(canvas, visitor, strict=False) if ours != theirs]
     assert differing[:3] == []

@@ -27,6 +27,7 @@ const STATES = {
 };
 
 function Frame({ children, document: frame }) {
+  const { look } = useContext(Desk).opened;
   const [ready, setReady] = useState(false);
   useEffect(() => {
     if (!frame) return;
@@ -37,7 +38,8 @@ function Frame({ children, document: frame }) {
     const own = frame.createElement("style");
     own.textContent = ".desk-empty{padding:1rem;border:1px dashed #a8a29e;color:#57534e;font-size:.9rem}[data-puck-dropzone]:empty{min-height:4rem}";
     frame.head.append(link, own);
-    frame.documentElement.lang = "en";
+    frame.documentElement.lang = look.locale;
+    if (look.direction === "rtl") frame.documentElement.dir = "rtl";
     return () => { link.remove(); own.remove(); };
   }, [frame]);
   return ready || !frame ? children : null;

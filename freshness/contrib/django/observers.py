@@ -76,9 +76,8 @@ class Listener:
                 if self._observer is None:  # late, because observers may themselves ask for the engine
                     self._observer = import_string(self.path)
                     events = getattr(self._observer, "events", ())
-                    self._events = (
-                        events if isinstance(events, tuple) else ()
-                    )  # a recorder may have a list of this name
+                    if isinstance(events, tuple):  # a recorder may have a list of this name
+                        self._events = events
                 if not self._events or isinstance(event, self._events):
                     self._observer(event)
         finally:
