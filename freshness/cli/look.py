@@ -39,8 +39,10 @@ def status(site: Any, shops: tuple[str, ...], as_json: bool) -> None:
 
 
 def told(one: Pause, now: float) -> str:
-    """Describe a pause in a sentence: target, seconds left at `now`, operator and reason."""
-    return f"{one.target}, for {one.until - now:.0f} s more, by {one.who}{f': {one.why}' if one.why else ''}"
+    """Describe a pause in a sentence: target, end, seconds left at `now`, operator and reason."""
+    end = datetime.fromtimestamp(one.until, UTC)
+    why = f": {one.why}" if one.why else ""
+    return f"{one.target}, until {end:%H:%M:%S} UTC (for {one.until - now:.0f} s more), by {one.who}{why}"
 
 
 @click.command()
