@@ -24,7 +24,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     A fixture asks for the database in place of its tests, which then carry no mark of their own.
     """
     for item in items:
-        if "django_db_setup" in getattr(item, "fixturenames", ()):
+        if "django_db_setup" in getattr(item, "fixturenames", ()) and item.get_closest_marker("django_db") is None:
             item.add_marker(pytest.mark.django_db)
         if item.name.startswith("test_silence_is_ambiguous"):
             item.add_marker(pytest.mark.slow)
