@@ -24,9 +24,9 @@ def test_json_is_all_there_is_on_standard_output(here, capsys):
 
 
 def test_a_pause_is_shown_with_who_why_and_until(here, capsys):
-    here.found.lasting.append(Pause(target="cdn:fastly", who="ada", why="incident 7", since=0.0, until=60.0))
+    here.found.lasting.append(Pause(target="cdn:fastly", who="ada", why="outage", since=0.0, until=60.0))
     run(here, ["status"])
-    assert capsys.readouterr().out == "0 wait\nPaused: cdn:fastly, until 00:01:00 UTC (for 60 s more), by ada: incident 7\n"
+    assert capsys.readouterr().out == "0 wait\nPaused: cdn:fastly, until 00:01:00 UTC (for 60 s more), by ada: outage\n"
 
 
 @pytest.mark.parametrize(
