@@ -118,6 +118,12 @@ class Judge:
                 target.history.append(state)
                 self._wait_for(target)
 
+    def withdrawn(self, edit: Edit) -> None:
+        """Nobody makes the edit any more."""
+        with self.lock:
+            for target, state in self._pending(edit):
+                target.pending.remove(state)
+
     def went_back(self, kind: str, truth: dict[tuple[str, str], Shows], at: float) -> int:
         """The database shows something else than was committed last: an edit of each such target.  How many."""
         with self.lock:

@@ -11,6 +11,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 
 import psycopg
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import DatabaseError, InterfaceError, close_old_connections, connections, transaction
 
 from freshness.scheduling.outcomes import backoff
@@ -31,7 +32,10 @@ _INSTEAD = {"new products": ("delete()",), "removable": ("bulk_create()",)}
 _MOST_JITTER = 1.2  # of a wait before the next try
 _TRIES = 300
 Shown = list[tuple[Target, Shows | None]]
-_AGAIN = (DatabaseError, InterfaceError, psycopg.Error, OSError, http.client.HTTPException, Refused, access.Refused)
+_AGAIN = (
+    *(DatabaseError, InterfaceError, psycopg.Error, OSError, http.client.HTTPException),
+    *(ObjectDoesNotExist, Refused, access.Refused),
+)
 """What an editor tries again after; psycopg's own errors come from a COPY, which Django does not wrap."""
 
 
@@ -179,17 +183,20 @@ class Stage:
         change = Change(shop=shop, targets=targets, texts=texts, hands=self.hands)
         for _ in range(_TRIES):
             if self._written(kind, change):
+                self.judge.committed(edit, time.time())
                 break
             self.again += 1
             time.sleep(0.1)
             self._wait()
+            if any(target.gone for target in targets):  # lost with a failover, while the edit waited for the database
+                self.judge.withdrawn(edit)
+                break
         else:
             raise RuntimeError(f"{kind.name} was tried {_TRIES} times: see servers.log")
-        self.judge.committed(edit, time.time())
         for target in targets:  # gone before it is free: else another editor takes what was just deleted
             target.gone = not target.history[-1].shows.there and target.key[0] != "shelf"
             target.busy = False
-        if self.world.plan.rule == "usual":
+        if self.world.plan.rule == "usual" and edit.at is not None:
             usual.told(edit, shop.workspace)
         return edit
 

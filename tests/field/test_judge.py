@@ -171,6 +171,15 @@ def test_an_edit_under_way_while_the_database_goes_back_is_its_own(judge):
     assert title.shown(marker(0, 1)) == 1
 
 
+def test_an_edit_of_what_a_failover_has_lost_is_withdrawn_and_counts_as_none(judge):
+    title = judge.add(("product", "1"), [HOME])
+    edit = judge.intend("save()", [(title, None)])
+    judge.went_back("failed over", {}, 200.0)
+    judge.withdrawn(edit)
+    seen(judge, HOME, "nothing", asked=220.0, last=True)
+    assert (title.pending, judge.found()["kinds"]) == ([], {"failed over": 1})
+
+
 def test_a_page_is_behind_until_it_was_asked_for_after_the_commit_and_shows_it(judge):
     title = judge.add(("product", "1"), [HOME])
     assert judge.behind() == []
