@@ -122,7 +122,7 @@ def test_purges_are_spread_over_the_time_that_it_takes():
     restored("--over=600")
     first, *later = LedgerRow.objects.order_by("subject")
     found = RestorationRow.objects.get()
-    assert (first.due_at is None, first.holds) == (False, ""), "at once, however long that takes"
+    assert (first.due_at is None, first.suspensions) == (False, ""), "at once, however long that takes"
     assert [round(row.due_at - found.found_at) for row in later] == [200, 400]
 
 
