@@ -6,7 +6,6 @@ again a copy that came back later, or a false answer of a CDN.
 
 import logging
 import secrets
-import string
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -71,18 +70,22 @@ def _named(subjects: Sequence[str]) -> Iterator[Facts]:
 
 
 def _sampled(number: int) -> Iterator[Facts]:
-    """Return random rows without reading the whole table: the next row after a random name.
+    """Return random rows without reading a large table: the next row after a random name.
 
-    Names are mostly random UUIDs.
+    Names are mostly random UUIDs.  Of no more rows than `number`, all are returned.
     """
     ledger = build.ledger()
     quiet = LedgerRow.objects.using(ledger.using).filter(
         due_at__isnull=True, last_start_at__lt=ledger.now() - _TAKES_EFFECT
     )
     rows = quiet.order_by("subject").values_list("subject", flat=True)
-    names: set[str] = set()
+    names = set(rows[: number + 1])
+    if len(names) <= number:
+        yield from _named(sorted(names))
+        return
+    names.clear()
     for _ in range(number):
-        start = "ws:" + "".join(secrets.choice(string.hexdigits.lower()) for _ in range(8))
+        start = f"ws:{secrets.token_hex(4)}"
         name = rows.filter(subject__gte=start).first() or rows.first()
         if name is not None:
             names.add(name)
