@@ -2,9 +2,8 @@
 
 import json
 import signal
-import sys
 import threading
-from typing import Any, Final
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
@@ -15,12 +14,6 @@ from freshness.contrib.django.relay import Relay
 from freshness.contrib.django.single_tick import TickReport, tick_once
 from freshness.contrib.django.watch import HistoryWatch, noticed
 from freshness.delivery.engine import Engine
-
-_SWITCH: Final = 0.0005
-"""Seconds for which an observer's thread computes while the relay waits for the interpreter, a tenth of Python's own.
-
-The relay gives the interpreter away at each statement, and in a flood waits as long after each.
-"""
 
 
 class Command(BaseCommand):
@@ -48,7 +41,6 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
-        sys.setswitchinterval(_SWITCH)
         Relay(engine, stop=stop, watch=HistoryWatch()).run()
 
     def _once(self, engine: Engine, *, as_json: bool) -> None:
